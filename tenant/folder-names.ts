@@ -59,6 +59,23 @@ export function folderNames(locale: string): Names {
   return OTHERS[locale.split('-', 1).join('')] ?? ENGLISH;
 }
 
+const CALENDARS: Readonly<Record<string, string>> = {
+  de: 'Kalender',
+  fr: 'Calendrier',
+  es: 'Calendario',
+  pt: 'Calendário',
+  it: 'Calendario',
+  nl: 'Agenda',
+  sv: 'Kalender',
+  ja: '予定表',
+  zh: '日历',
+};
+
+/** The same for the calendar, which is no mail folder. */
+export function calendarFolderName(locale: string): string {
+  return CALENDARS[locale.split('-', 1).join('')] ?? 'Calendar';
+}
+
 /** Typical names of folders that users create. */
 export const OWN_NAMES = [
   'Projects',

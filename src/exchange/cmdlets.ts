@@ -7,12 +7,12 @@ import { listed } from '../text/numbers.ts';
 export interface KnownCmdlet {
   /**
    * `listing`: lists the tenant in pages. `mailbox`: needs one mailbox. `organization`: returns one object for the tenant, or
-   * a few.
+   * a few. `lookup`: finds what another cmdlet is about, and no report names it.
    */
-  readonly kind: 'listing' | 'mailbox' | 'organization';
+  readonly kind: 'listing' | 'mailbox' | 'organization' | 'lookup';
   /** The parameter that names the mailbox. */
   readonly mailboxParameter: 'Identity' | 'Mailbox';
-  /** The folder of the mailbox that it is about, unless a report names another: names of folders are localized. */
+  /** The type of the folder that it is about, unless a report names a folder. */
   readonly folder?: string;
   /** Properties that identify the mailbox of an object. */
   readonly keys: readonly string[];
@@ -48,6 +48,9 @@ function mailbox(more: Partial<KnownCmdlet> = {}): KnownCmdlet {
   return { kind: 'mailbox', mailboxParameter: 'Identity', keys: [], switches: [], ...more };
 }
 
+/** Finds a folder by its type: names of folders are localized. */
+export const FOLDER_LOOKUP = 'Get-MailboxFolderStatistics';
+
 const ORGANIZATION: KnownCmdlet = { kind: 'organization', mailboxParameter: 'Identity', keys: [], switches: [] };
 
 /** https://learn.microsoft.com/powershell/module/exchange: what identifies an object of each listing differs. */
@@ -70,6 +73,7 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
   ['Get-MailboxJunkEmailConfiguration', mailbox()],
   ['Get-MailboxAutoReplyConfiguration', mailbox()],
   ['Get-MailboxMessageConfiguration', mailbox()],
+  [FOLDER_LOOKUP, { ...mailbox({ many: true, neverEmpty: true }), kind: 'lookup' }],
   ['Get-TransportConfig', ORGANIZATION],
   // https://learn.microsoft.com/powershell/module/exchange/set-organizationconfig#-ewsallowedappids
   ['Get-OrganizationConfig', { ...ORGANIZATION, switchOf: { EwsAllowedAppIDs: 'RetrieveEwsOperationAccessPolicy' } }],
@@ -78,7 +82,7 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
 
 /** The cmdlets that a report file can name: those with something about each mailbox. */
 export function mailboxCmdlets(): string[] {
-  return [...CMDLETS].flatMap(([name, { kind }]) => (kind === 'organization' ? [] : [name]));
+  return [...CMDLETS].flatMap(([name, { kind }]) => (kind === 'listing' || kind === 'mailbox' ? [name] : []));
 }
 
 /** The cmdlets that return one object for the organization. */

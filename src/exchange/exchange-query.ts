@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
-import { knownCmdlet } from './cmdlets.ts';
+import { FOLDER_LOOKUP, knownCmdlet } from './cmdlets.ts';
 import type { Command } from './command.ts';
 
 /** Which objects of Exchange Online a report reads. */
@@ -50,6 +50,7 @@ export function cmdletsOf(request: ExchangeRequest): string[] {
   const resolvesNames = [request, ...others].some((one) => one.resolves !== undefined);
   return [
     cmdlet,
+    ...(folderTypeOf(request) === undefined ? [] : [FOLDER_LOOKUP]),
     ...Object.values(organization).map((one) => one.cmdlet),
     ...others.map((one) => one.cmdlet),
     ...(resolvesNames ? ['Get-Recipient'] : []),
@@ -57,9 +58,16 @@ export function cmdletsOf(request: ExchangeRequest): string[] {
 }
 
 /** The cmdlets without which a report has nothing of any mailbox, besides the one that lists the mailboxes. */
-export function requiredCmdlets({ cmdlet, beside = {} }: ExchangeRequest): string[] {
+export function requiredCmdlets(request: ExchangeRequest): string[] {
+  const { cmdlet, beside = {} } = request;
   const others = Object.values(beside).filter(({ isOptional }) => isOptional !== true);
-  return [cmdlet, ...others.map((other) => other.cmdlet)];
+  const lookups = folderTypeOf(request) === undefined ? [] : [FOLDER_LOOKUP];
+  return [...lookups, cmdlet, ...others.map((other) => other.cmdlet)];
+}
+
+/** The type of the folder that a request is about; undefined if it names the folder, or is not about one. */
+export function folderTypeOf({ cmdlet, parameters }: ExchangeRequest): string | undefined {
+  return parameters?.Identity === undefined ? knownCmdlet(cmdlet).folder : undefined;
 }
 
 /** Whether expressions find a list of objects under `value`, since a mailbox may have several or none. */

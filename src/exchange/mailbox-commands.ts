@@ -2,13 +2,13 @@ import { describeError, UserError } from '../errors.ts';
 import type { QueryFailure } from '../mailboxes/mailbox-answer.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import { deniedError, knownCmdlet, refusedNotice, type GrantContext } from './cmdlets.ts';
+import { deniedError, FOLDER_LOOKUP, knownCmdlet, refusedNotice, type GrantContext } from './cmdlets.ts';
 import { isCutShort, nextLink, selectedObjects, statedCount, type Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
 import type { Directory } from './directory.ts';
 import { objectsOfCommand, PARAMETER_ERROR } from './exchange-listing.ts';
 import type { ExchangeOutcome } from './exchange-outcome.ts';
-import { REJECTED, type BesideRequest, type ExchangeRequest } from './exchange-query.ts';
+import { folderTypeOf, REJECTED, type BesideRequest, type ExchangeRequest } from './exchange-query.ts';
 import { Recipients } from './recipients.ts';
 import { PERMISSIONS_CMDLET, TRUSTEE_PROPERTIES } from './system-trustees.ts';
 
@@ -51,12 +51,11 @@ export class MailboxCommands {
   async read(request: ExchangeRequest, positions: readonly number[]): Promise<ReadonlyMap<number, MailboxFound>> {
     const rejected: Rejected = new Map();
     try {
-      const sources = [
-        ['value', await this.#run(request, positions, rejected)] as const,
-        ...(await this.#beside(request, positions, rejected)),
-      ];
+      const value = await this.#run(request, positions, rejected);
+      const readPositions = positions.filter((position) => Array.isArray(value.get(position)));
+      const sources = [['value', value] as const, ...(await this.#beside(request, readPositions, rejected))];
       const resolving = Object.values(request.beside ?? {}).filter(({ resolves }) => resolves !== undefined);
-      const recipientAddresses = await this.#addressesOf(resolving, positions);
+      const recipientAddresses = await this.#addressesOf(resolving, readPositions);
       const additionsOf = (position: number): JsonObject => {
         const lacking = rejected.get(position);
         return { recipientAddresses, ...(lacking === undefined ? {} : { [REJECTED]: [...lacking] }) };
@@ -112,19 +111,29 @@ export class MailboxCommands {
     positions: readonly number[],
     rejected: Rejected = new Map(),
   ): Promise<Found> {
-    const { mailboxes, runner, grants } = this.#options;
+    const { runner, grants } = this.#options;
     const refusal = this.#refusals.get(request.cmdlet);
     if (refusal !== undefined) return new Map(positions.map((position) => [position, denied(refusal)]));
     const found = new Map<number, readonly JsonObject[] | QueryFailure>();
-    for (let pending = positions; pending.length > 0;) {
+    const identities = new Map<number, string>();
+    for (const [position, identity] of await this.#identities(request, positions)) {
+      if (typeof identity === 'string') identities.set(position, identity);
+      else found.set(position, identity);
+    }
+    for (let pending = [...identities.keys()]; pending.length > 0;) {
       const commands = pending.map((position) =>
-        commandFor(request, mailboxes.at(position).address, rejected.get(position)),
+        commandFor(request, identities.get(position) ?? '', rejected.get(position)),
       );
       const outcomes = await runner.batch(commands);
       const [first] = outcomes;
-      // Roles have cmdlets, whatever the mailbox is.
-      if (first?.kind === 'denied' && outcomes.every(({ kind }) => kind === 'denied'))
-        this.#refusals.set(request.cmdlet, deniedError(request.cmdlet, first.error, await grants()));
+      if (first?.kind === 'denied' && outcomes.every(({ kind }) => kind === 'denied')) {
+        const error = deniedError(request.cmdlet, first.error, await grants());
+        // Roles have cmdlets, whatever the mailbox is. The first of the batches that are sent side by side gives the reason.
+        const reason = this.#refusals.get(request.cmdlet) ?? error;
+        this.#refusals.set(request.cmdlet, reason);
+        for (const position of pending) found.set(position, denied(reason));
+        return found;
+      }
       const again: number[] = [];
       for (const [at, position] of pending.entries()) {
         const [command, outcome] = [commands[at], outcomes[at]];
@@ -147,6 +156,30 @@ export class MailboxCommands {
       pending = again;
     }
     return found;
+  }
+
+  /** What a cmdlet is about in each mailbox, the mailbox itself or a folder, or why that is not known. */
+  async #identities(
+    request: Pick<ExchangeRequest, 'cmdlet' | 'parameters' | 'select'>,
+    positions: readonly number[],
+  ): Promise<ReadonlyMap<number, string | QueryFailure>> {
+    const addressOf = (position: number): string => this.#options.mailboxes.at(position).address;
+    const folderType = folderTypeOf(request);
+    if (folderType === undefined) {
+      return new Map(positions.map((position) => [position, identityOf(request, addressOf(position))]));
+    }
+    const lookup = {
+      cmdlet: FOLDER_LOOKUP,
+      parameters: { FolderScope: folderType },
+      select: ['FolderType', 'FolderId'],
+    };
+    const found = [...(await this.#run(lookup, positions))];
+    return new Map(
+      found.map(([position, folders]) => [
+        position,
+        'error' in folders ? folders : folderIn(folders, folderType, addressOf(position)),
+      ]),
+    );
   }
 
   #noticeOnce(name: string, message: string): void {
@@ -223,18 +256,28 @@ function joined(sources: readonly (readonly [string, Found])[], position: number
 /** Stands for the mailbox in the identity of a folder. */
 const MAILBOX = '{mailbox}';
 
+function identityOf({ parameters }: Pick<ExchangeRequest, 'parameters'>, address: string): string {
+  const named = parameters?.Identity;
+  return typeof named === 'string' ? named.replace(MAILBOX, () => address) : address;
+}
+
+/** The only folder of a type. Its ID names it whatever its name has. */
+function folderIn(folders: readonly JsonObject[], type: string, address: string): string | QueryFailure {
+  const ids = folders.flatMap(({ FolderType, FolderId }) => (FolderType === type ? [FolderId] : []));
+  const [id] = ids;
+  if (ids.length === 1 && typeof id === 'string' && id !== '') return `${address}:${id}`;
+  return { status: 'failed', error: `Exchange Online names ${ids.length} folders of the type ${type}, not one` };
+}
+
 function commandFor(
   { cmdlet, parameters = {}, select }: Pick<ExchangeRequest, 'cmdlet' | 'parameters' | 'select'>,
-  address: string,
+  identity: string,
   without: ReadonlySet<string> = new Set(),
 ): Command {
-  const { mailboxParameter, folder } = knownCmdlet(cmdlet);
-  const { Identity: named = `${MAILBOX}:\\${folder ?? ''}`, ...others } = parameters;
-  const identity = folder === undefined || typeof named !== 'string' ? address : named.replace(MAILBOX, () => address);
-  const kept = Object.entries(others).filter(([name]) => !without.has(name));
+  const kept = Object.entries(parameters).filter(([name]) => name !== 'Identity' && !without.has(name));
   return {
     cmdlet,
-    parameters: { ...Object.fromEntries(kept), [mailboxParameter]: identity },
+    parameters: { ...Object.fromEntries(kept), [knownCmdlet(cmdlet).mailboxParameter]: identity },
     // Every object has an identity, so one without any property is of an unknown shape.
     select: [...new Set([...select, 'Identity', ...(cmdlet === PERMISSIONS_CMDLET ? TRUSTEE_PROPERTIES : [])])],
   };

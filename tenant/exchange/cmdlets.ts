@@ -1,13 +1,15 @@
 import { CLIENT_ACCESS_PROPERTIES } from './client-access.ts';
 import type { Cmdlet } from './cmdlet.ts';
 import { PLAIN_SCOPE } from './directory.ts';
-import { objectNotFound, type ExchangeAnswer } from './errors.ts';
+import { notSimulated, objectNotFound, type ExchangeAnswer } from './errors.ts';
 import { mailboxRows, SCOPE_PARAMETERS } from './mailbox-listing.ts';
 import { CALENDAR_PROPERTIES, STATISTICS_PROPERTIES } from './mailbox-contents.ts';
 import {
   CALENDAR_FOLDER_PROPERTIES,
   FOLDER_GRANT_PROPERTIES,
+  FOLDER_PROPERTIES,
   folderGrants,
+  foldersIn,
   MOBILE_DEVICE_PROPERTIES,
   mobileDevices,
   rowsOfFolder,
@@ -124,6 +126,18 @@ const CMDLETS: readonly Cmdlet[] = [
     parameters: { Identity: 'text', User: 'other', ResultSize: 'size' },
     mandatory: 'Identity',
     run: (values, surroundings) => rowsOfFolder(values, surroundings, folderGrants, FOLDER_GRANT_PROPERTIES),
+  },
+  {
+    name: 'Get-MailboxFolderStatistics',
+    role: 'View-Only Recipients',
+    parameters: { Identity: 'text', FolderScope: 'text', IncludeAnalysis: 'other', ResultSize: 'size' },
+    mandatory: 'Identity',
+    run: (values, surroundings) => {
+      const scope = textOf(values, 'FolderScope');
+      // Other scopes have folders that the tenant does not have.
+      if (scope !== undefined && scope !== 'Calendar') return notSimulated(`The FolderScope '${scope}'`);
+      return rowsOfMailbox(values, surroundings, 'Identity', (mailbox) => foldersIn(mailbox, scope), FOLDER_PROPERTIES);
+    },
   },
   {
     name: 'Get-MailboxCalendarFolder',

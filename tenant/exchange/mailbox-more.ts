@@ -1,3 +1,4 @@
+import { calendarFolderName } from '../folder-names.ts';
 import { outsider } from '../recipients.ts';
 import { objectNotFound, type ExchangeAnswer } from './errors.ts';
 import type { ExchangeMailbox } from './mailbox.ts';
@@ -6,10 +7,7 @@ import { rowsOfMailbox } from './per-mailbox.ts';
 import { dateText, type Property, type RowSource } from './rows.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** One mailbox in this number names its calendar in German. */
-const GERMAN_EVERY = 9;
-
-/** The rows about a folder, whose name depends on the language of the mailbox. */
+/** The rows about a calendar, which is named by its path, in the language of the mailbox, or by its ID. */
 export function rowsOfFolder<T>(
   values: ParameterValues,
   surroundings: Surroundings,
@@ -17,18 +15,57 @@ export function rowsOfFolder<T>(
   properties: readonly Property<T>[],
 ): RowSource | ExchangeAnswer {
   const identity = textOf(values, 'Identity') ?? '';
-  const [, address = identity, folder = ''] = /^([^\\]*):\\(.*)$/.exec(identity) ?? [];
+  const [, address = identity, folder = ''] = /^([^:]*):(.*)$/.exec(identity) ?? [];
   const mailbox = surroundings.directory.find(address);
-  if (mailbox === undefined || folder.toLowerCase() !== calendarName(mailbox).toLowerCase()) {
-    return objectNotFound(identity);
-  }
+  const calendar = mailbox && foldersOf(mailbox).find(({ type }) => type === 'Calendar');
+  const isNamed = folder.toLowerCase() === `\\${calendar?.name ?? ''}`.toLowerCase() || folder === calendar?.id;
+  if (calendar === undefined || !isNamed) return objectNotFound(identity);
   return rowsOfMailbox(new Map([...values, ['Identity', address]]), surroundings, 'Identity', subjects, properties);
 }
 
-/** The name of the calendar in the language of the mailbox. */
-function calendarName({ position }: ExchangeMailbox): string {
-  return position % GERMAN_EVERY === GERMAN_EVERY - 1 ? 'Kalender' : 'Calendar';
+/** The name of the calendar in the language of the mailbox, which the folders of some mailboxes do not have. */
+function calendarName(mailbox: ExchangeMailbox): string {
+  const { culture } = mailbox.organisation.people.person(mailbox.position);
+  return calendarFolderName(mailbox.chance('calendar name').next() < 0.7 ? culture.locale : 'en-US');
 }
+
+interface MailboxFolder {
+  readonly mailbox: ExchangeMailbox;
+  readonly name: string;
+  readonly type: 'Root' | 'Inbox' | 'Calendar' | 'User Created';
+  readonly id: string;
+  readonly isOfCalendar: boolean;
+}
+
+/** The folders that have something to do with the calendar, and a few others. */
+function foldersOf(mailbox: ExchangeMailbox): readonly MailboxFolder[] {
+  const chance = mailbox.chance('folder ids');
+  const folder = (name: string, type: MailboxFolder['type'], isOfCalendar: boolean): MailboxFolder => {
+    const id = `LgAAAA${Buffer.from(chance.hex(66)).toString('base64')}AAAB`;
+    return { mailbox, name, type, id, isOfCalendar };
+  };
+  return [
+    folder('Top of Information Store', 'Root', false),
+    folder('Inbox', 'Inbox', false),
+    folder('Holidays', 'User Created', true),
+    folder(calendarName(mailbox), 'Calendar', true),
+  ];
+}
+
+/** @param scope such as `Calendar`; undefined: all folders */
+export function foldersIn(mailbox: ExchangeMailbox, scope: string | undefined): readonly MailboxFolder[] {
+  return foldersOf(mailbox).filter(({ isOfCalendar }) => isOfCalendar || scope === undefined);
+}
+
+/** https://learn.microsoft.com/powershell/module/exchange/get-mailboxfolderstatistics */
+export const FOLDER_PROPERTIES: readonly Property<MailboxFolder>[] = [
+  ['Name', 'plain', ({ name }) => name],
+  ['Identity', 'plain', ({ mailbox, name }) => `${mailbox.name}\\${name}`],
+  ['FolderPath', 'plain', ({ name }) => `/${name}`],
+  ['FolderId', 'plain', ({ id }) => id],
+  ['FolderType', 'plain', ({ type }) => type],
+  ['ItemsInFolder', 'int32', ({ mailbox }) => mailbox.chance('calendar items').below(900)],
+];
 
 interface FolderGrant {
   readonly mailbox: ExchangeMailbox;

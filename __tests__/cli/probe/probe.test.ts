@@ -175,6 +175,7 @@ const DIFFERENCES: readonly (readonly [id: string, difference: Difference])[] = 
   ['EXCHANGE-70', { request: '^Get-Mailbox .*CloudManaged', without: ['IsExchangeCloudManaged'] }],
   ['EXCHANGE-71', { request: '^Get-OrganizationConfig', without: ['EwsAllowedAppIDs'] }],
   ['EXCHANGE-72', { request: '^Get-Recipient', set: { RecipientTypeDetails: 'UserMailbox' } }],
+  ['EXCHANGE-73', { request: '^Get-MailboxFolderStatistics', set: { FolderType: 'User Created' } }],
   ['GITHUB-1', { job: { ...FEDERATED, oidc: { subject: 'contoso' }, federatedCredentials: [{ subject: 'contoso' }] } }],
   [
     'GITHUB-2',

@@ -61,7 +61,7 @@ export const goodFiles: Readonly<Record<string, string>> = {
   }),
   'a folder of Exchange Online': exchangeFile({
     request:
-      "cmdlet: Get-MailboxCalendarFolder, select: [PublishEnabled], parameters: { Identity: '{mailbox}:\\Kalender' }",
+      "cmdlet: Get-MailboxCalendarFolder, select: [PublishEnabled], parameters: { Identity: '{mailbox}:\\Inbox' }",
     columns: '{ A: PublishEnabled }',
   }),
   'settings of the organization': exchangeFile({

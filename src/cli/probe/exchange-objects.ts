@@ -1,3 +1,4 @@
+import { FOLDER_LOOKUP } from '../../exchange/cmdlets.ts';
 import { isObject, type JsonObject } from '../../json.ts';
 import { GROUP_PROPERTIES, GROUP_TYPES } from '../../source/exchange-source.ts';
 import { allMatch, codeOf, must, needs, rowsOf, textsOf, typed, type Answer } from './answer.ts';
@@ -431,6 +432,29 @@ export const EXCHANGE_OBJECTS: readonly Assumption[] = [
         ExternalDirectoryObjectId: 'text null',
       });
       allMatch(groups, 'RecipientTypeDetails', new RegExp(`^(?:${GROUP_TYPES.join('|')})$`), 'a requested type');
+    },
+  },
+  {
+    id: 'EXCHANGE-73',
+    statement: `\`${FOLDER_LOOKUP}\` names the calendar by its type, and cmdlets about folders find it by MAILBOX:FOLDERID.`,
+    basis: 'observed',
+    source: 'https://github.com/KelvinTegelaar/CIPP-API',
+    method: 'Runs it for the first mailbox, and reads who has access to the calendar.',
+    check: async (services) => {
+      const { mailbox } = services;
+      const select = ['Identity', 'FolderType', 'FolderId'];
+      const folders = rowsOf(
+        await services.command(FOLDER_LOOKUP, select, { Identity: mailbox, FolderScope: 'Calendar' }),
+      );
+      const [id, ...others] = textsOf(
+        folders.filter(({ FolderType }) => FolderType === 'Calendar'),
+        'FolderId',
+      );
+      must(id !== undefined && others.length === 0, 'one calendar', `${folders.length} folders`);
+      const Identity = `${mailbox}:${id}`;
+      typed(rowsOf(await services.command('Get-MailboxFolderPermission', ['Identity', 'User'], { Identity })), {
+        User: 'text',
+      });
     },
   },
   {

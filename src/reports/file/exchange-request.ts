@@ -52,8 +52,10 @@ const KEYS = record({
       properties: { Identity: { type: 'string', pattern: FOLDER.source } },
       additionalProperties: truth.schema,
     }),
-    description: 'Switches of the cmdlet, and the folder of a cmdlet about folders. The action sets the mailbox.',
-    examples: [{ IncludeHidden: true }, { Identity: '{mailbox}:\\Kalender' }],
+    description:
+      'Switches of the cmdlet, and the folder of a cmdlet about folders: by default the calendar, whatever its name, with one more ' +
+      'request. The action sets the mailbox.',
+    examples: [{ IncludeHidden: true }, { Identity: '{mailbox}:\\Inbox' }],
   },
   select: { ...SELECT, examples: [['AuditBypassEnabled']] },
   organization: {
@@ -134,7 +136,7 @@ function readParameters(value: YamlValue, cmdlet: string | undefined): ExchangeR
       if (folder !== undefined && FOLDER.test(folder)) return [[key, folder]];
       setting.reject(
         'names no folder.',
-        "Write it as Exchange does, with {mailbox} for the mailbox: '{mailbox}:\\Calendar'.",
+        "Write it as Exchange does, with {mailbox} for the mailbox: '{mailbox}:\\Inbox'.",
       );
       return [];
     }
