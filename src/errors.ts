@@ -126,6 +126,13 @@ export const ERROR_CODES = [
   'SMTP_CERTIFICATE',
   'SMTP_REFUSED',
   'REPORT_UNREADABLE',
+  'SETUP_SIGN_IN',
+  'SETUP_DENIED',
+  'SETUP_REFUSED',
+  'SETUP_FAILED',
+  'SETUP_GITHUB',
+  'SETUP_RECORD',
+  'SUBJECT_UNKNOWN',
 ] as const;
 
 /** `AADSTS` and a number: the code that Entra ID returned. `ENTRA_`: its OAuth error, if it returned no number. */

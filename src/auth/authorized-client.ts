@@ -19,7 +19,7 @@ export interface AuthorizedClientOptions {
 
 /** A request to the service that the tokens are for. */
 export interface AuthorizedRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** A function if the body has the token too, such as that of a batch whose items carry it. */

@@ -23,6 +23,8 @@ export interface EntraContext extends Application {
   readonly notAfter?: Date | undefined;
   /** Claims of the assertion. */
   readonly sent?: Readonly<Record<string, unknown>> | undefined;
+  /** How a person signs in, if not the application does. */
+  readonly signInBy?: 'browser' | 'device-code' | undefined;
 }
 
 export interface Explanation {
@@ -37,6 +39,9 @@ const REGISTRATIONS = 'Microsoft Entra admin center > App registrations';
 const OIDC_TIME =
   'Run again. An OIDC token of GitHub or Azure DevOps is valid for a few minutes, one of GitLab as long as its job, and this one ' +
   'was delayed for longer.';
+const MANAGED_DEVICE = 'Sign in in the browser of a managed device, or there with "az login".';
+const OTHER_WAY =
+  'The tenant may block device codes. Sign in in the browser, without --device-code, or with "az login".';
 const CLOCK = 'Check the clock of the runner. An assertion is valid for ten minutes from its creation.';
 
 /** By the number after `AADSTS`. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
@@ -120,12 +125,39 @@ export const explanations: Readonly<Record<number, Explain>> = {
       'Check "authority=" in "endpoints", and whether a proxy changes requests' +
       (context.thumbprint === undefined ? '.' : '; check that "pfx" contains an RSA key.'),
   }),
-  53003: (context) => ({
-    message: `A Conditional Access policy of tenant "${context.tenantId}" blocks application "${context.clientId}" at the location of this runner.`,
-    hint:
-      'Ask an administrator to find the policy by the correlation ID: Microsoft Entra admin center > Monitoring > Sign-in ' +
-      'logs > Service principal sign-ins. Exclude the application, or use a self-hosted runner in an allowed location.',
+  53003: (context) =>
+    context.signInBy === undefined
+      ? blockedApplication(context)
+      : {
+          message: `A Conditional Access policy of tenant "${context.tenantId}" blocks this sign-in.`,
+          hint: context.signInBy === 'device-code' ? OTHER_WAY : MANAGED_DEVICE,
+        },
+  530036: () => ({
+    message: 'The session began with a device code, and a policy of the tenant ends such sessions.',
+    hint: OTHER_WAY,
   }),
+  53000: deviceNeeded,
+  53001: deviceNeeded,
+  53002: deviceNeeded,
+  50097: deviceNeeded,
+  50005: deviceNeeded,
+  50076: moreFactors,
+  50079: moreFactors,
+  50158: moreFactors,
+  53004: moreFactors,
+  65001: noConsent,
+  90094: noConsent,
+  65002: (context) => ({
+    message: `Microsoft does not allow application "${context.clientId}" the requested scopes.`,
+    hint: 'Sign in in the browser, with --device-code, or with --access-token-env.',
+  }),
+  65004: () => ({ message: 'The consent was declined.', hint: 'Run the command again, and accept the scopes.' }),
+  50105: (context) => ({
+    message: `The tenant allows application "${context.clientId}" only to users who are assigned to it.`,
+    hint: 'Sign in with "az login", or use --access-token-env. Or ask an administrator to assign the account to the application.',
+  }),
+  70016: codeExpired,
+  70020: codeExpired,
   50196: () => ({
     message: 'Entra ID received the same request in a loop and rejects it for some minutes.',
     hint: 'Wait some minutes. Check that no other workflow repeatedly requests tokens for the same "client-id".',
@@ -165,6 +197,43 @@ export const explanations: Readonly<Record<number, Explain>> = {
     ),
   }),
 };
+
+function blockedApplication(context: EntraContext): Explanation {
+  return {
+    message: `A Conditional Access policy of tenant "${context.tenantId}" blocks application "${context.clientId}" at the location of this runner.`,
+    hint:
+      'Ask an administrator to find the policy by the correlation ID: Microsoft Entra admin center > Monitoring > Sign-in ' +
+      'logs > Service principal sign-ins. Exclude the application, or use a self-hosted runner in an allowed location.',
+  };
+}
+
+function deviceNeeded(context: EntraContext): Explanation {
+  return {
+    message: 'The tenant requires a managed device, which this sign-in does not prove.',
+    hint: context.signInBy === 'device-code' ? `Device codes cannot prove a device. ${MANAGED_DEVICE}` : MANAGED_DEVICE,
+  };
+}
+
+function moreFactors(): Explanation {
+  return {
+    message: 'The tenant requires a further factor for this sign-in.',
+    hint: 'Sign in in the browser and complete the prompt, or sign in again with "az login".',
+  };
+}
+
+function noConsent({ clientId, tenantId }: EntraContext): Explanation {
+  return {
+    message: `Nobody consented to the scopes of application "${clientId}" in tenant "${tenantId}".`,
+    hint: 'Sign in as an administrator who may consent, or ask one to consent to the scopes.',
+  };
+}
+
+function codeExpired(): Explanation {
+  return {
+    message: 'The device code has expired before anybody signed in.',
+    hint: 'Run the command again for a new code.',
+  };
+}
 
 /** Entra's text has the reason, such as `[Reason - The key was not found., Thumbprint of key used by client: '...']`. */
 function certificateRefused(context: EntraContext, text: string): Explanation {

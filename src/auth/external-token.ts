@@ -6,7 +6,7 @@ import type { EpochMs } from '../text/numbers.ts';
 import type { TokenRequester } from './token-source.ts';
 
 /** The application IDs of the services in each cloud, which some tokens have as audience. Never of a URL that a user sets. */
-const RESOURCE_IDS: ReadonlyMap<string, string> = new Map(
+export const RESOURCE_IDS: ReadonlyMap<string, string> = new Map(
   Object.values(clouds).flatMap(({ graphUrl, exchangeAudience }) => [
     [graphUrl, '00000003-0000-0000-c000-000000000000'],
     [exchangeAudience, '00000002-0000-0ff1-ce00-000000000000'],

@@ -23,6 +23,7 @@ import {
 } from './options.ts';
 import { refuseRemovedOptions } from '../run/former-names.ts';
 import { addMerge, addReport, optionsOf, type CommandContext } from './report-options.ts';
+import { addSetup } from './setup/setup-command.ts';
 import { errorText, exitCodeOf, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
 /** Programs that compare return it also for a failure. */
@@ -46,6 +47,7 @@ const REMEDIATE_INPUTS = optionsOf('remediate').filter((name) => name !== 'outpu
 
 /** In the order of --help. */
 const COMMANDS = [
+  addSetup,
   addReport,
   addMerge,
   addCertificate,
@@ -68,7 +70,7 @@ export async function runCommandLine({ args, env, version, assets }: CommandLine
   const program = new Command('mailbox-report')
     .usage('<command> [options]')
     .description(
-      'Mailbox Report at a terminal: reports on mailboxes as the GitHub Action does, creates a certificate, checks sign-in, lists, report files and policy, updates the baseline, compares reports, changes settings back.',
+      'Mailbox Report at a terminal: registers the application, reports on mailboxes as the GitHub Action does, creates a certificate, checks sign-in, lists, report files and policy, updates the baseline, compares reports, changes settings back.',
     )
     .version(version)
     .exitOverride()

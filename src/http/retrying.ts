@@ -6,8 +6,10 @@ export const MAX_WAIT = 900_000;
 
 /** The waits between attempts if the service asks for none, in ms. */
 export interface Backoff {
-  /** Before the first retry; doubled for each further one. */
+  /** Before the first retry. */
   readonly first: number;
+  /** By which it is multiplied for each further one; 2 if not given. */
+  readonly growth?: number;
   readonly longest: number;
 }
 
@@ -63,8 +65,8 @@ export function retryWait(
 }
 
 /** The wait in ms before a retry, from 1. Half of it is random, so that requests that failed together return apart. */
-export function backoffMs(retry: number, { first, longest }: Backoff, random: () => number): number {
-  return Math.min(first * 2 ** (retry - 1), longest) * (0.5 + random() / 2);
+export function backoffMs(retry: number, { first, growth = 2, longest }: Backoff, random: () => number): number {
+  return Math.min(first * growth ** (retry - 1), longest) * (0.5 + random() / 2);
 }
 
 /** Why another attempt may follow, and the wait in ms that the service asks for. */

@@ -57,7 +57,8 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
   const { smtp } = options;
   const server = smtp === undefined ? undefined : smtpServer(inputs.cloud, smtp === true ? {} : smtp);
   if (credential.kind === 'federated' && !mayHaveAssertion(env, credential)) {
-    const values = expectedCredential(options, { clientId: inputs.clientId, audience: credential.audience });
+    const registered = { clientId: inputs.clientId, audience: credential.audience };
+    const values = await expectedCredential(options, registered, context);
     report({ check: 'oidc', outcome: 'ok', ...values });
     if (options.mailboxes !== undefined) await step('list', report, () => checkList(context));
     return true;
@@ -69,7 +70,9 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
   const couldSignIn = graph !== undefined || !asksGraph;
   const asksExchange = couldSignIn && needsExchange(reports);
   const exchange = await checkToken(checked, context, asksExchange ? 'Exchange' : undefined);
-  const mailboxes = await step('list', report, () => checkList(context));
+  // setup knows no mailbox if it is to report on all.
+  const hasMailbox = options.mailbox !== undefined || options.mailboxes !== undefined;
+  const mailboxes = hasMailbox ? await step('list', report, () => checkList(context)) : undefined;
   if (graph !== undefined) await step('roles', report, () => checkRoles(graph, context));
   if (mailboxes === undefined) return true;
   if (graph !== undefined) await step('mailbox', report, () => checkMailbox(mailboxes, graph, context));

@@ -1,10 +1,22 @@
 import { decodeJwt } from 'jose';
+import type { Dispatcher } from 'undici';
 import type { AssertionOptions } from '../../auth/assertion-options.ts';
 import { assertionSource } from '../../auth/federated.ts';
 import { claimText, registration, type Registration } from '../../auth/federated-registration.ts';
+import {
+  contextOf,
+  GITHUB,
+  isEnterpriseServer,
+  issuerOf,
+  parsedRepository,
+  type RepositoryName,
+} from '../../auth/github-subject.ts';
 import type { RequestOptions } from '../../auth/retry.ts';
 import { UserError } from '../../errors.ts';
+import type { Environment } from '../../http/proxy.ts';
+import { textIn } from '../../json.ts';
 import type { CIS } from '../options.ts';
+import { GitHubRepository, gitHubToken } from '../repository.ts';
 
 /** The job whose OIDC token the federated credential must match. */
 export interface FederatedJob {
@@ -20,31 +32,56 @@ export interface FederatedJob {
   readonly environment?: string;
 }
 
-/** The values of the federated credential, and how to register them. Throws UserError `INPUT_INVALID`. */
-export function expectedCredential(
+/** How GitHub is asked for the settings of a repository. */
+export interface AskGitHub {
+  readonly env: Environment;
+  readonly dispatcher: Dispatcher;
+}
+
+/**
+ * The values of the federated credential, and how to register them. With a token of GitHub the subject is that of the repository's
+ * settings. Rejects with the UserErrors `INPUT_INVALID`, `SUBJECT_UNKNOWN` and `SETUP_GITHUB`.
+ */
+export async function expectedCredential(
   job: FederatedJob,
   { clientId, audience }: { readonly clientId: string; readonly audience: string },
-): Registration & { readonly message: string } {
-  const { sent, note } = EXPECTED[job.ci ?? 'github'](job, audience);
+  asked: AskGitHub,
+): Promise<Registration & { readonly message: string }> {
+  const { sent, note, otherSubjects = [] } = await EXPECTED[job.ci ?? 'github'](job, audience, asked);
   const { hint, copy } = registration({ clientId, sent });
+  const others = otherSubjects.map((subject) => `\nSubject:  ${subject} (a second credential)`);
   return {
-    message: `The federated credential of the application must have these values:\n${claimLines(sent)}`,
+    message: `The federated credential of the application must have these values:\n${claimLines(sent)}${others.join('')}`,
     hint: `${hint} ${note}`,
     // The message has the values.
     copy: copy.slice(3),
   };
 }
 
-type Expect = (job: FederatedJob, aud: string) => { readonly sent: Claims; readonly note: string };
+interface Expected {
+  readonly sent: Claims;
+  readonly note: string;
+  readonly otherSubjects?: readonly string[];
+}
+type Expect = (job: FederatedJob, aud: string, asked: AskGitHub) => Expected | Promise<Expected>;
 type Claims = Readonly<Record<'sub' | 'iss' | 'aud', string>>;
 
 /** The claims of a job's token by its CI, and what to know about them. */
 const EXPECTED: Readonly<Record<(typeof CIS)[number], Expect>> = {
-  github: (job, aud) => {
-    const { host, repository } = repositoryOf(job);
-    const context = contextOf(job);
-    const claims = { sub: `repo:${repository}:${context}`, iss: issuerOf(host), aud };
-    return { sent: claims, note: exceptions(host, repository, context) };
+  github: async (job, aud, { env, dispatcher }) => {
+    const name = repositoryOf(job);
+    const token = await gitHubToken(name.host, env);
+    const repository = token === '' ? undefined : await GitHubRepository.open(name, token, env, dispatcher);
+    const branch = job.branch ?? (textIn(repository?.about, 'default_branch') || 'main');
+    const { environment } = job;
+    if (repository?.about === undefined) {
+      const context = contextOf({ branch, environment });
+      const claims = { sub: `repo:${name.path}:${context}`, iss: issuerOf(name.host), aud };
+      return { sent: claims, note: exceptions(name.host, name.path, context) };
+    }
+    const { subjects, note } = await repository.subjects({ branch, environment });
+    const [sub = '', ...otherSubjects] = subjects;
+    return { sent: { sub, iss: issuerOf(name.host), aud }, note: `${note} ${IN_JOB}`.trim(), otherSubjects };
   },
   // https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity
   'azure-devops': ({ repository = '' }) => {
@@ -73,27 +110,17 @@ const EXPECTED: Readonly<Record<(typeof CIS)[number], Expect>> = {
   },
 };
 
-const GITHUB = 'github.com';
-
-/**
- * The issuer of a server's OIDC tokens, unless the enterprise has its own. https://docs.github.com/actions/reference/security/oidc,
- * and its version for GitHub Enterprise Server.
- */
-function issuerOf(host: string): string {
-  if (host === GITHUB) return 'https://token.actions.githubusercontent.com';
-  return host.endsWith('.ghe.com') ? `https://token.actions.${host}` : `https://${host}/_services/token`;
-}
+const IN_JOB =
+  'Run this command in a job with "id-token: write" to print the values that are sent: an enterprise can have an issuer of ' +
+  'its own, and an organization can customize subjects.';
 
 /** When a job sends other values than the usual ones, and what prints those that it sends. */
 function exceptions(host: string, repository: string, context: string): string {
-  const inJob =
-    'Run this command in a job with "id-token: write" to print the values that are sent: an enterprise can have an issuer of ' +
-    'its own, and an organization can customize subjects.';
-  if (host !== GITHUB && !host.endsWith('.ghe.com')) return inJob;
+  if (isEnterpriseServer(host)) return IN_JOB;
   const hostname = host === GITHUB ? '' : `--hostname ${host} `;
   return (
     `To print the start of the subject that the repository sends, which ":${context}" follows, run ` +
-    `gh api ${hostname}repos/${repository}/actions/oidc/customization/sub --jq .sub_claim_prefix . ${inJob}`
+    `gh api ${hostname}repos/${repository}/actions/oidc/customization/sub --jq .sub_claim_prefix . ${IN_JOB}`
   );
 }
 
@@ -120,9 +147,9 @@ function claimLines(claims: Readonly<Record<string, unknown>>): string {
   ].join('\n');
 }
 
-function repositoryOf({ repository }: FederatedJob): { readonly host: string; readonly repository: string } {
-  const [, host = GITHUB, path] = /^(?:([a-z0-9][a-z0-9.-]*)\/)?([\w.-]+\/[\w.-]+)$/i.exec(repository ?? '') ?? [];
-  if (path !== undefined) return { host: host.toLowerCase(), repository: path };
+function repositoryOf({ repository = '' }: FederatedJob): RepositoryName {
+  const name = parsedRepository(repository);
+  if (name !== undefined) return name;
   throw invalidRepository(repository, 'OWNER/REPO, or to HOST/OWNER/REPO for GitHub Enterprise Server');
 }
 
@@ -130,9 +157,4 @@ function invalidRepository(repository = '', example: string): UserError {
   return new UserError('INPUT_INVALID', `The option --repository is ${repository === '' ? 'missing' : repository}.`, {
     hint: `Set --repository to ${example}, or run this in a job that has an OIDC token ("id-token: write" on GitHub).`,
   });
-}
-
-function contextOf({ branch = 'main', environment }: FederatedJob): string {
-  // GitHub replaces colons, which separate the parts of a subject.
-  return environment === undefined ? `ref:refs/heads/${branch}` : `environment:${environment.replaceAll(':', '%3A')}`;
 }

@@ -1,0 +1,97 @@
+import { hash } from 'node:crypto';
+import { UserError } from '../../errors.ts';
+import { property, textIn } from '../../json.ts';
+import { shownText } from '../../text/display.ts';
+import type { AdminGraph } from './admin-graph.ts';
+import type { EntraPortal } from './portal.ts';
+import { appIdOf, withMade, type SetupRecord } from './setup-record.ts';
+import { command, jsonFile, type SetupStep } from './setup-step.ts';
+
+/** https://learn.microsoft.com/graph/api/resources/federatedidentitycredentials-overview */
+const MOST_CREDENTIALS = 20;
+
+/** The claims that Entra ID compares. */
+export interface FederatedClaims {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly audience: string;
+}
+
+/** Registers the claims of a job's OIDC token, one credential a subject, unless the application has them. */
+export async function federatedCredentialSteps(
+  claims: readonly FederatedClaims[],
+  applicationId: string | undefined,
+  { graph, record, portal }: { readonly graph: AdminGraph; readonly record: SetupRecord; readonly portal: EntraPortal },
+): Promise<readonly SetupStep[]> {
+  const present =
+    applicationId === undefined
+      ? []
+      : await graph.list(`/v1.0/applications/${applicationId}/federatedIdentityCredentials`);
+  const newClaims = claims.filter(
+    ({ issuer, subject }) =>
+      !present.some((one) => textIn(one, 'issuer') === issuer && textIn(one, 'subject') === subject),
+  );
+  for (const { issuer, subject, audience } of claims) {
+    const same = present.find((one) => textIn(one, 'issuer') === issuer && textIn(one, 'subject') === subject);
+    const audiences = property(same, 'audiences');
+    if (same !== undefined && !(Array.isArray(audiences) && audiences.includes(audience)))
+      throw otherAudience(textIn(same, 'name'), audience);
+  }
+  if (present.length + newClaims.length > MOST_CREDENTIALS) throw tooMany(present.length);
+  return newClaims.map((claim) => {
+    const body = {
+      name: nameOf(claim),
+      issuer: claim.issuer,
+      subject: claim.subject,
+      audiences: [claim.audience],
+      description: 'Made by mailbox-report setup',
+    };
+    return {
+      mark: '+',
+      lines: [`federated credential ${claim.subject}, issuer ${claim.issuer}`],
+      commands: [
+        jsonFile('federated.json', body),
+        command("az ad app federated-credential create --id CLIENT_ID --parameters '@federated.json'"),
+      ],
+      make: async () => {
+        const made = { name: body.name, id: undefined };
+        await record.update({ federatedCredentials: withMade(record.content.federatedCredentials, made) });
+        const path = `/v1.0/applications/${record.content.application?.id ?? ''}/federatedIdentityCredentials`;
+        const { status, json } = await graph.write(
+          { method: 'POST', path, body },
+          'the application',
+          // One with these claims has been there since the plan, such as on a restored application.
+          (answer) => answer.status === 409 && answer.message.includes(body.name),
+        );
+        const own = status === 409 ? (await graph.list(path)).find((one) => textIn(one, 'name') === body.name) : json;
+        await record.update({
+          federatedCredentials: withMade(record.content.federatedCredentials, { ...made, id: textIn(own, 'id') }),
+        });
+        return { text: `Created federated credential ${claim.subject}`, link: portal.credentials(appIdOf(record)) };
+      },
+    };
+  });
+}
+
+/** Names are unique on an application and cannot change, so each depends on the claims. */
+function nameOf({ issuer, subject }: FederatedClaims): string {
+  return `mailbox-report-${hash('sha256', `${issuer}\n${subject}`).slice(0, 12)}`;
+}
+
+function otherAudience(name: string, audience: string): UserError {
+  return new UserError(
+    'SETUP_REFUSED',
+    `The federated credential ${shownText(name)} has this issuer and subject with another audience, and Entra ID allows no second one.`,
+    { hint: `Change its audience to ${audience}, or delete it, and run the command again.` },
+  );
+}
+
+function tooMany(count: number): UserError {
+  return new UserError(
+    'SETUP_REFUSED',
+    `The application has ${count} federated credentials, and Entra ID allows ${MOST_CREDENTIALS}.`,
+    {
+      hint: 'Delete those that no workflow uses, or set --name to another application.',
+    },
+  );
+}

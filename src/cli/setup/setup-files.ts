@@ -1,0 +1,82 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describeError, systemErrorCode, UserError } from '../../errors.ts';
+import { digestOf, type SetupRecord } from './setup-record.ts';
+import type { SetupStep } from './setup-step.ts';
+
+/** A file that setup writes, relative to the folder and with forward slashes. */
+export interface SetupFile {
+  readonly file: string;
+  readonly content: string;
+  /** Behind its name in the plan. */
+  readonly about?: string;
+}
+
+/** What becomes of the files: steps for those that are written, lines for those that are kept. */
+export interface FilePlan {
+  readonly steps: readonly SetupStep[];
+  /** Files that somebody else wrote or changed. */
+  readonly kept: readonly SetupFile[];
+}
+
+/** Plans files: new ones are written, and own ones that nobody has changed since are replaced. */
+export async function planFiles(files: readonly SetupFile[], folder: string, record: SetupRecord): Promise<FilePlan> {
+  const steps: SetupStep[] = [];
+  const kept: SetupFile[] = [];
+  for (const file of files) {
+    const present = await contentOf(path.join(folder, file.file));
+    if (present === file.content) continue;
+    const isOwn =
+      present !== undefined &&
+      record.content.files.some((one) => one.file === file.file && one.sha256 === digestOf(present));
+    if (present !== undefined && !isOwn) kept.push(file);
+    else steps.push(fileStep(file, present === undefined ? '+' : '~', folder, record));
+  }
+  return { steps, kept };
+}
+
+function fileStep(
+  { file, content, about }: SetupFile,
+  mark: '+' | '~',
+  folder: string,
+  record: SetupRecord,
+): SetupStep {
+  const what = about === undefined ? '' : ` (${about})`;
+  return {
+    mark,
+    lines: [`file ${file}${what}${mark === '+' ? '' : ', as setup wrote it before'}`],
+    commands: [{ label: file, text: content }],
+    make: async () => {
+      const place = path.join(folder, file);
+      const { files } = record.content;
+      const others = files.filter((one) => one.file !== file);
+      // Before it is written: a file that is cut off is then known, and one that was is unchanged.
+      const made = { file, sha256: digestOf(content) };
+      if (mark === '+') await record.update({ files: [...others, made] });
+      try {
+        await mkdir(path.dirname(place), { recursive: true });
+        await writeFile(place, content, { flag: mark === '+' ? 'wx' : 'w' });
+      } catch (error) {
+        throw new UserError('FILE_UNWRITABLE', `${file} cannot be written (${describeError(error)}).`, {
+          hint: 'Run the command in the folder of the repository, where you may write files.',
+          cause: error,
+        });
+      }
+      if (mark === '~') await record.update({ files: [...others, made] });
+      return { text: `${mark === '+' ? 'Wrote' : 'Replaced'} ${file}` };
+    },
+  };
+}
+
+/** The text of a file; undefined if there is none. */
+export async function contentOf(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return undefined;
+    throw new UserError('FILE_UNWRITABLE', `${file} cannot be read (${describeError(error)}).`, {
+      hint: 'Move it away, and run the command again.',
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * Rules to begin with, for each report that has some. They are those of examples/policies, as warnings: a first run shows what they
+ * find, and does not fail.
+ */
+export const STARTER_RULES: ReadonlyMap<string, string> = new Map([
+  [
+    'mailbox-settings',
+    `  - id: replies-stay-inside
+    title: Automatic replies reach nobody outside, or contacts only
+    help: https://learn.microsoft.com/graph/api/resources/automaticrepliessetting
+    severity: warning
+    when:
+      AutomaticReplyStatus: { enum: [alwaysEnabled, scheduled] }
+      AutomaticReplyEnd: { not: { type: string, format: date-time, formatMaximum: now } }
+    expect: { AutomaticReplyExternalAudience: { enum: [none, contactsOnly] } }
+`,
+  ],
+  [
+    'inbox-rules',
+    `  - id: no-external-forwarding
+    report: inbox-rules
+    title: No rule sends mail outside
+    help: https://www.cisecurity.org/benchmark/microsoft_365
+    severity: warning
+    when: { Enabled: { not: { const: false } } }
+    expect: { ExternalTargets: { type: array, maxItems: 0 } }
+
+  - id: hides-mail
+    report: inbox-rules
+    title: No rule deletes mail, or moves it and marks it as read
+    help: https://attack.mitre.org/techniques/T1564/008/
+    severity: warning
+    when: { Enabled: { not: { const: false } } }
+    expect: { Hides: { const: false } }
+`,
+  ],
+  [
+    'mailbox-properties',
+    `  - id: no-mailbox-forwarding
+    report: mailbox-properties
+    title: No mailbox forwards mail outside
+    help: https://github.com/cisagov/ScubaGear/blob/main/PowerShell/ScubaGear/baselines/exo.md
+    severity: warning
+    expect: { ExternalTargets: { type: array, maxItems: 0 } }
+`,
+  ],
+  [
+    'client-access',
+    `  - id: smtp-auth-off
+    report: client-access
+    title: SMTP AUTH is disabled
+    help: https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission
+    severity: warning
+    expect: { SmtpAuth: { const: disabled } }
+`,
+  ],
+]);
+
+const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/mailbox-report/mailbox-report/v1/schemas/policy.schema.json
+#
+# Rules to begin with. A rule with "severity: error" fails the workflow, a warning does not: change it when the report shows nothing
+# that you accept. More rules: https://github.com/mailbox-report/mailbox-report/tree/main/examples/policies
+rules:
+`;
+
+/** A policy for reports; undefined if none of them has rules to begin with. */
+export function starterPolicy(reports: readonly string[]): string | undefined {
+  const rules = [...STARTER_RULES].filter(([report]) => reports.includes(report)).map(([, text]) => text);
+  return rules.length === 0 ? undefined : HEAD + rules.join('\n');
+}
