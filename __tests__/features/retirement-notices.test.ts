@@ -17,8 +17,10 @@ function counted(
   possible = 0,
   dates: Dates = { defaultOff: '2026-12-31' },
   { title = 'SMTP AUTH', ...texts }: Partial<Pick<Retirement, 'what' | 'source' | 'order'>> & { title?: string } = {},
+  columns: readonly string[] = [],
 ): ReportCounts {
   const ends: Retirement = {
+    view: 'retirement-smtp',
     what: 'Basic authentication for SMTP AUTH',
     phrase: 'used SMTP AUTH in the last 30 days',
     asOf: '2026-11-28',
@@ -34,17 +36,18 @@ function counted(
     name: 'protocol-use',
     permissions: [],
     request: { path: 'use', version: 'v1.0' },
-    columns: { Used: 'used' },
-    highlights: [{ title, when: {}, columns: [], ends }],
+    columns: { Used: 'used', Same: 'same' },
+    highlights: [{ title, when: {}, columns, ends }],
   };
   const counts = new ReportCounts(report);
-  for (let at = 0; at < affected; at += 1) counts.add([readRow(`m${at}@x.y`, ['yes'])], marks([0]));
-  for (let at = 0; at < possible; at += 1) counts.add([readRow(`u${at}@x.y`, [null])], { ofRows: [[]], possible: [0] });
+  for (let at = 0; at < affected; at += 1) counts.add([readRow(`m${at}@x.y`, [`yes${at}`, 'same'])], marks([0]));
+  for (let at = 0; at < possible; at += 1)
+    counts.add([readRow(`u${at}@x.y`, [null, null])], { ofRows: [[]], possible: [0] });
   return counts;
 }
 
 function markdown(...reports: readonly ReportCounts[]): string {
-  const section = retirementsSection(reports, STARTED, 'full');
+  const section = retirementsSection(reports, STARTED, false);
   return section === undefined ? '' : openSection(section, 1000);
 }
 
@@ -73,13 +76,33 @@ describe('the affected mailboxes', () => {
     expect(markdown(counted(0))).toContain('No mailbox used SMTP AUTH in the last 30 days.');
   });
 
-  test('are listed, with the file that has the others', () => {
-    const text = markdown(counted(1200));
-    expect(text).toContain('1,200 mailboxes used');
-    expect(text).toContain('| `m999@x.y` |');
-    expect(text).toContain('and 200 more: see protocol-use.csv');
-    const section = retirementsSection([counted(3)], STARTED, 'counts');
-    expect(JSON.stringify(section)).not.toContain('x.y');
+  test('are a line of the summary, which names none, and a link to the rows on the page', () => {
+    const report = counted(3);
+    expect(markdown(report)).toMatch(/^### Retirements\n\n- \*\*SMTP AUTH\*\*: .* 3 mailboxes used .*\n\n$/);
+    const section = retirementsSection([report], STARTED, true);
+    expect(section && panelHtml(section).text).toContain(
+      '<a href="#report=protocol-use&amp;view=retirement-smtp">3 mailboxes used SMTP AUTH in the last 30 days</a>',
+    );
+  });
+
+  test.each([
+    [2, 18, false],
+    [2, 19, true],
+  ])('are named on the page if they are less than a tenth: %s beside %s', (affected, others, isNamed) => {
+    const report = counted(affected, others);
+    const section = retirementsSection([report], STARTED, true);
+    expect((section && panelHtml(section).text)?.includes('href="#mailbox=m1@x.y"')).toBe(isNamed);
+  });
+
+  test('are named with the cells in which they differ', () => {
+    const report = counted(2, 30, {}, {}, ['Used', 'Same']);
+    const [table] = retirementsSection([report], STARTED, true)?.blocks.filter((block) => 'table' in block) ?? [];
+    expect(table).toMatchObject({
+      table: {
+        columns: [{ name: 'Mailbox' }, { name: 'Used' }],
+        rows: [{ cells: [{ mailbox: 'm0@x.y' }, 'yes0'] }, { cells: [{ mailbox: 'm1@x.y' }, 'yes1'] }],
+      },
+    });
   });
 
   test('of several reports are in the order of the list, and are no highlights', () => {
@@ -100,7 +123,7 @@ test('texts are escaped', () => {
     {},
     { title: '<b>|x', what: '[a](https://e.vil)', source: 'https://e.vil/)"><script>' },
   );
-  const section = retirementsSection([hostile], STARTED, 'full');
+  const section = retirementsSection([hostile], STARTED, true);
   if (section === undefined) throw new Error('no section');
   expect(panelHtml(section).text).not.toMatch(/<b>|<script>/);
   expect(markdown(hostile)).not.toMatch(/<b>|<script>|\[a\]\(/);

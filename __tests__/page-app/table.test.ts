@@ -572,6 +572,17 @@ describe('the printed page', () => {
       expect(await page.locator('.more').getAttribute('open')).toBeNull();
     }));
 
+  test('leaves lists of more than 100 rows folded', () =>
+    inPage(reader.open([TABLE]), async (page) => {
+      for (const rows of [100, 101]) {
+        await page.evaluate(
+          `document.querySelector('.more').insertAdjacentHTML('afterend', '<details class="more" id="of-${rows}"><table>' + '<tr><td>x</td></tr>'.repeat(${rows}) + '</table></details>')`,
+        );
+      }
+      await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+      expect(await page.locator('details[open]').evaluateAll((all) => all.map(({ id }) => id))).toEqual(['', 'of-100']);
+    }));
+
   test('is a PDF, and the page is unchanged afterwards', () =>
     inPage(reader.open([TABLE], { context: { colorScheme: 'dark' } }), async (page) => {
       const pdf = await page.pdf({ preferCSSPageSize: true });

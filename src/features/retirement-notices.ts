@@ -1,84 +1,94 @@
 import type { Retirement } from '../reports/highlight.ts';
 import { shortened } from '../text/display.ts';
 import { count, counted, daysUntil, type EpochMs } from '../text/numbers.ts';
-import type { ReportCounts } from '../totals/report-counts.ts';
+import type { HighlightCount, ReportCounts } from '../totals/report-counts.ts';
 import type { SummaryPart } from '../totals/run-summary.ts';
-import type { Block, Detail, Section } from '../run/section.ts';
+import type { Block, Content, Section } from '../run/section.ts';
 
 const OPEN_ROWS = 5;
+/** Mailboxes are named if they are fewer than one in so many. */
+const MIN_SHARE = 10;
 
 /** The retirements of Microsoft, and the mailboxes that they affect. */
 export const retirementNotices: SummaryPart = {
-  sections: ({ reports, started }, { detail }) => [
-    { section: retirementsSection(reports, started, detail), summary: 120, as: 'open', page: 100 },
+  sections: ({ reports, started }) => [
+    { section: retirementsSection(reports, started, false), summary: 120, as: 'open' },
+    { section: retirementsSection(reports, started, true), page: 100 },
   ],
 };
 
 interface CountedRetirement {
-  readonly title: string;
-  readonly report: string;
+  readonly report: ReportCounts;
   readonly ends: Retirement;
-  readonly affected: number;
-  readonly possible: number;
-  /** Some of the affected mailboxes. */
-  readonly addresses: readonly string[];
+  readonly counts: HighlightCount;
 }
 
 /**
- * The retirements that are to come, or that affect or may affect a mailbox. Undefined if there is none. With `counts` no mailbox
- * is named.
+ * The retirements that are to come, or that affect or may affect a mailbox, each in a line. Undefined if there is none.
  *
  * @param now when the run started
+ * @param isPage whether mailboxes may be named
  */
 export function retirementsSection(
   reports: readonly ReportCounts[],
   now: EpochMs,
-  detail: Detail,
+  isPage: boolean,
 ): Section | undefined {
   const retirements = reports
-    .flatMap(({ name: report, retirements: all }) =>
-      all.flatMap(({ title, ends, mailboxes: affected, possible, addresses }): CountedRetirement[] =>
-        ends === undefined ? [] : [{ title, report, ends, affected, possible, addresses }],
+    .flatMap((report) =>
+      report.retirements.flatMap((counts): CountedRetirement[] =>
+        counts.ends === undefined ? [] : [{ report, ends: counts.ends, counts }],
       ),
     )
-    .filter(({ ends, affected, possible }) => affected + possible > 0 || isToCome(ends, now))
+    .filter(({ ends, counts: { mailboxes, possible } }) => mailboxes + possible > 0 || isToCome(ends, now))
     .toSorted((one, other) => one.ends.order - other.ends.order);
   if (retirements.length === 0) return undefined;
-  const affecting = retirements.filter(({ affected }) => affected > 0).length;
+  const affecting = retirements.filter(({ counts }) => counts.mailboxes > 0).length;
+  const lines = retirements.map((one) => ({ one, line: lineOf(one, now) }));
   return {
     title: 'Retirements',
     folded: `Retirements: ${count(affecting)} with affected mailboxes`,
-    blocks: retirements.flatMap((one) => blocksOf(one, now, detail)),
+    blocks: isPage
+      ? lines.flatMap(({ one, line }): Block[] => [{ paragraph: line }, ...namesIn(one)])
+      : [{ items: lines.map(({ line }) => line) }],
   };
 }
 
-function blocksOf(
-  { title, report, ends, affected, possible, addresses }: CountedRetirement,
-  now: EpochMs,
-  detail: Detail,
-): Block[] {
-  const number = affected === 0 ? 'No mailbox' : counted(affected, 'mailbox', 'mailboxes');
-  const isKnown = affected > 0 || possible === 0;
-  const word = affected > 0 ? 'more ' : '';
-  const sentences = [
-    `${dateSentence(ends, now)}.`,
-    ...(isKnown ? [`${number} ${ends.phrase}.`] : []),
-    ...(possible === 0 ? [] : [`It is unknown for ${counted(possible, `${word}mailbox`, `${word}mailboxes`)}.`]),
+/** What ends when, and how many mailboxes are affected. */
+function lineOf({ report, ends, counts }: CountedRetirement, now: EpochMs): Content {
+  const { title, mailboxes, possible } = counts;
+  const number = mailboxes === 0 ? 'No mailbox' : counted(mailboxes, 'mailbox', 'mailboxes');
+  const about = `${number} ${ends.phrase}`;
+  const word = mailboxes > 0 ? 'more ' : '';
+  const isCertain = mailboxes > 0 || possible === 0;
+  return [
+    { strong: shortened(title, 200) },
+    `: ${dateSentence(ends, now)}. `,
+    ...(isCertain ? [{ about, rows: { report: report.name, view: ends.view } }, '. '] : []),
+    ...(possible === 0 ? [] : [`It is unknown for ${counted(possible, `${word}mailbox`, `${word}mailboxes`)}. `]),
+    { link: 'Source', url: ends.source },
+    `, as of ${ends.asOf}.`,
   ];
+}
+
+/** The affected mailboxes, if they are few, with the cells in which they differ. */
+function namesIn({ report, counts: { title, mailboxes, affected, columns } }: CountedRetirement): readonly Block[] {
+  if (mailboxes === 0 || mailboxes * MIN_SHARE >= report.read + report.unreadable) return [];
+  const differing = columns.flatMap((name, at) => {
+    const texts = affected.map(([, ...cells]) => cells[at] ?? '');
+    return new Set(texts).size > 1 ? [{ name, texts }] : [];
+  });
   const table = {
     label: title,
-    columns: [{ name: 'Mailbox' }],
+    columns: [{ name: 'Mailbox' }, ...differing.map(({ name }) => ({ name }))],
     open: OPEN_ROWS,
-    more: affected - addresses.length,
-    moreIn: `${report}.csv`,
+    more: mailboxes - affected.length,
     unit: ['mailbox', 'mailboxes'] as const,
-    rows: addresses.map((mailbox) => ({ cells: [{ mailbox }] })),
+    rows: affected.map(([mailbox], at) => ({
+      cells: [{ mailbox }, ...differing.map(({ texts }) => shortened(texts[at] ?? '', 200))],
+    })),
   };
-  return [
-    { heading: shortened(title, 200) },
-    { paragraph: [`${sentences.join(' ')} `, { link: 'Source', url: ends.source }, `, as of ${ends.asOf}.`] },
-    ...(detail === 'full' && addresses.length > 0 ? [{ table }] : []),
-  ];
+  return [{ table }];
 }
 
 /** The next date, else the last: `Basic authentication for SMTP AUTH is off by default in 33 days`. */

@@ -43,11 +43,15 @@ async function start(section: HTMLElement): Promise<void> {
   navigation.restore();
 }
 
+/** Rows of a longer list stay folded in print. */
+const MAX_PRINTED = 100;
+
 /** Prints the rows of the visible table, and what is folded on the screen. */
 function printVisible(tables: Tables): void {
   const unfolded: HTMLDetailsElement[] = [];
   window.addEventListener('beforeprint', () => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>('details.more:not([open])')) {
+      if (details.querySelectorAll('tr').length > MAX_PRINTED) continue;
       details.open = true;
       unfolded.push(details);
     }

@@ -47,6 +47,8 @@ interface HighlightView {
 
 /** Something that Microsoft retires. */
 export interface Retirement {
+  /** Names the affected mailboxes in the address of the page. */
+  readonly view: string;
   /** What ends: the subject of a sentence. */
   readonly what: string;
   /** What an affected mailbox does, also for several: `used SMTP AUTH`. */

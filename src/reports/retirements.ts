@@ -58,6 +58,7 @@ export function retirementsIn(list: Json): readonly ReportRetirement[] {
     const [dates, detect] = [property(entry, 'dates'), property(entry, 'detect')];
     const when = conditionsOf(property(detect, 'when'));
     const ends = {
+      view: `retirement-${requireText(entry, 'id')}`,
       what: requireText(entry, 'what'),
       phrase: requireText(detect, 'found'),
       announced: dateIn(dates, 'announced'),

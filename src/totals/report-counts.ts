@@ -8,7 +8,7 @@ import { unreadableRow, type MailboxRows, type Row } from '../reports/rows.ts';
 import { cellText, shortenedInside, shownText } from '../text/display.ts';
 
 /** Affected mailboxes of a retirement that are listed. */
-const MAX_ADDRESSES = 1_000;
+const MAX_AFFECTED = 1_000;
 
 /** How often a highlight of a report was found. */
 export interface HighlightCount extends ReportHighlight {
@@ -22,8 +22,8 @@ export interface HighlightCount extends ReportHighlight {
   readonly rules: Set<string>;
   /** Mailboxes that may have such a row. */
   possible: number;
-  /** Of a retirement, the first 1,000 of these mailboxes. */
-  readonly addresses: string[];
+  /** Of a retirement, the first 1,000 of these mailboxes, each with the texts of `columns`. */
+  readonly affected: (readonly [address: string, ...texts: readonly string[]])[];
 }
 
 /** Mailboxes whose automatic replies are on or scheduled, by the audience outside. */
@@ -78,7 +78,7 @@ export class ReportCounts {
     this.manyRows = report.rows !== undefined;
     this.unit = unitOf(report);
     const counts = (report.highlights ?? []).map((highlight) => {
-      return { ...highlight, mailboxes: 0, rows: 0, unruled: 0, rules: new Set<string>(), possible: 0, addresses: [] };
+      return { ...highlight, mailboxes: 0, rows: 0, unruled: 0, rules: new Set<string>(), possible: 0, affected: [] };
     });
     this.highlights = counts.filter(({ view, ends }) => view === undefined && ends === undefined);
     this.views = counts.filter(({ view }) => view !== undefined);
@@ -156,8 +156,10 @@ export class ReportCounts {
         if (ofRow.length === 0) counts.unruled += 1;
       }
       counts.mailboxes += 1;
-      if (counts.ends !== undefined && counts.addresses.length < MAX_ADDRESSES) {
-        counts.addresses.push(rows[0].mailbox.address);
+      if (counts.ends !== undefined && counts.affected.length < MAX_AFFECTED) {
+        const [match] = matches;
+        const texts = counts.columns.map((column) => cellText(match?.cells[this.#positions.get(column) ?? -1]));
+        counts.affected.push([rows[0].mailbox.address, ...texts]);
       }
     }
   }

@@ -125,7 +125,17 @@ export class ReportPage implements Sink {
         ? []
         : [{ key: view.key, title, meaning: view.meaning.replace('{started}', time), columns: shown }],
     );
-    return { ...table, unit: [unit.singular, unit.plural], items, highlights, views, experimental: isExperimental };
+    const retirements = (report.read === 0 ? [] : report.retirements).flatMap(({ title, columns: shown, ends }) =>
+      ends === undefined ? [] : [{ key: ends.view, title, meaning: ends.phrase, columns: shown }],
+    );
+    return {
+      ...table,
+      unit: [unit.singular, unit.plural],
+      items,
+      highlights,
+      views: [...views, ...retirements],
+      experimental: isExperimental,
+    };
   }
 }
 
