@@ -270,6 +270,9 @@ describe('shards', () => {
       program(home, ['merge', ...shards, '--policy', 'policy.yml', '--formats', 'csv', '--max-unreadable', '100%']);
     const merged = await merge(...places);
     expect(merged).toMatchObject({ code: 1, stdout: expect.stringContaining('Result: violations') });
+    // Nothing is uploaded.
+    expect(merged.stderr).toMatch(/^policy: policy\.yml$/m);
+    expect(merged.stderr).not.toContain('artifact-name');
     for (const name of ['mailbox-settings.csv', 'violations.csv', 'baseline.csv']) {
       const [ours, whole] = ['mailbox-report', 'whole'].map((folder) =>
         readFileSync(path.join(home, folder, name), 'utf8'),

@@ -91,7 +91,7 @@ describe('shards', () => {
     expect(sharded.summary).toContain('## Mailbox Report: pass');
   });
 
-  test('are read as the file of "config" says where the workflow sets nothing', async () => {
+  test('are read as the file of "config" says where the workflow sets nothing, on runners with several labels', async () => {
     const { files, folders } = await reusable();
     const own = {
       'tenant-id': tenant.tenantId,
@@ -100,7 +100,7 @@ describe('shards', () => {
       mailboxes: 'own.txt',
       report: ['mailbox-settings', 'inbox-rules'],
     };
-    const workflow = WORKFLOW.replace(/with: \{.*\}/, 'with: { config: own.yml }');
+    const workflow = WORKFLOW.replace(/with: \{.*\}/, `with: { config: own.yml, runner: '["azure", "ubuntu-latest"]' }`);
     const list = readable(tenant).slice(0, 8).join('\n');
     const sharded = await run(tenant, workflow, {
       files: { ...files, 'own.yml': JSON.stringify(own), 'own.txt': list },
