@@ -28,7 +28,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
 
 const OWN_INPUTS = {
   runner: {
-    description: 'The label of the runners, or their labels as a JSON array. With `managed-identity`, runners in Azure.',
+    description:
+      'The label of the runners, or their labels as a JSON array. With `managed-identity`, runners in Azure.',
     type: 'string',
     default: 'ubuntu-latest',
   },

@@ -92,7 +92,9 @@ test('the reusable workflow uses actions at its own commit, which exist and decl
 test('the reusable workflow and the action that reads a shard have the inputs of the actions, as `npm run build` writes them', async () => {
   const files = await reusableFiles();
   for (const [file, text] of Object.entries(files)) expect([file, textOf(file)]).toEqual([file, text]);
-  expect(files[REUSABLE]).toMatch(/baseline: \$\{\{ inputs.baseline \}\}[^]*runs-on: \$\{\{ startsWith\(inputs.runner, '\['\) && fromJSON/);
+  expect(files[REUSABLE]).toMatch(
+    /baseline: \$\{\{ inputs.baseline \}\}[^]*runs-on: \$\{\{ startsWith\(inputs.runner, '\['\) && fromJSON/,
+  );
   expect(parsedYaml(READ_SHARD).runs).toEqual({ using: 'node24', main: '../../../dist/index.js' });
 });
 

@@ -100,7 +100,10 @@ describe('shards', () => {
       mailboxes: 'own.txt',
       report: ['mailbox-settings', 'inbox-rules'],
     };
-    const workflow = WORKFLOW.replace(/with: \{.*\}/, `with: { config: own.yml, runner: '["azure", "ubuntu-latest"]' }`);
+    const workflow = WORKFLOW.replace(
+      /with: \{.*\}/,
+      `with: { config: own.yml, runner: '["azure", "ubuntu-latest"]' }`,
+    );
     const list = readable(tenant).slice(0, 8).join('\n');
     const sharded = await run(tenant, workflow, {
       files: { ...files, 'own.yml': JSON.stringify(own), 'own.txt': list },
