@@ -45,12 +45,8 @@ export function findingOf(rule: Rule, address: string, more: Partial<Finding> = 
     expected: 'UTC',
     ...more,
   };
-  const message = violationMessage({
-    ...finding,
-    message: rule.message,
-    report: REPORT,
-    row: readRow(address, [finding.found]),
-  });
+  const ofRule = { rule, report: REPORT, reports: [REPORT] };
+  const message = violationMessage(finding, ofRule, readRow(address, [finding.found]), () => undefined);
   return { message, ...finding };
 }
 

@@ -121,7 +121,9 @@ async function mergedReports(
 ): Promise<ChosenPolicy> {
   const definitions = report.length === 0 ? builtIn(shardReports) : await chooseReports(report, workspace);
   const chosen = await choosePolicy(policyFile, workspace, definitions, listColumns);
-  const unreadNames = chosen.added.filter((name) => shardReports.every((report) => report.name !== name));
+  const unreadNames = chosen.added
+    .map(({ name }) => name)
+    .filter((name) => shardReports.every((report) => report.name !== name));
   if (unreadNames.length > 0) {
     throw new UserError(
       'SHARD_UNUSABLE',

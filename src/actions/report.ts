@@ -9,7 +9,7 @@ import { createSinks, discardSinks } from '../outputs/sinks.ts';
 import { judgeOf } from '../features/policy-verdicts.ts';
 import { chooseBaseline, choosePolicy } from '../policy/load.ts';
 import { chooseReports, lackingSource, unavailableReport } from '../reports/choose.ts';
-import { reportLabel } from '../reports/definition.ts';
+import { reportLabel, type ReportDefinition } from '../reports/definition.ts';
 import { withRetirements } from '../reports/retirements.ts';
 import { readReportInputs, settingsOf } from '../run/read-inputs.ts';
 import { logGroup, logSettings, logText, Warnings } from '../run/log.ts';
@@ -84,7 +84,7 @@ async function report(
   const notes =
     added.length === 0
       ? fileSettings
-      : [...fileSettings, `Also read, because the policy needs it: ${added.join(', ')}`];
+      : [...fileSettings, `Also read, because the policy needs it: ${added.map(withPermission).join(', ')}`];
   const settings = {
     ...settingsOf(inputs, 'report'),
     report: reports.map(({ name }) => name).join(', '),
@@ -113,6 +113,10 @@ async function report(
   // The merge action shows it.
   if (lacking !== undefined) warnings.add(lacking.warning);
   return runShard({ ...reading, judge: undefined }, shard, list, callbacks.onFiles);
+}
+
+function withPermission({ name, permissions }: ReportDefinition): string {
+  return permissions.length === 0 ? name : `${name} (${permissions.join(', ')})`;
 }
 
 /** Passes every mailbox of a run through the pipeline and delivers the result. */

@@ -3,7 +3,7 @@ import type { Environment } from '../http/proxy.ts';
 import { checkMailboxLists } from '../mailboxes/list.ts';
 import { columnCollisions } from '../outputs/files/csv-sinks.ts';
 import { checkBaseline } from '../policy/baseline/baseline-file.ts';
-import { checkPolicy } from '../policy/load.ts';
+import { checkPolicy, reportsOfPolicy } from '../policy/load.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { checkReports, lackingSource } from '../reports/choose.ts';
 import { isDerivedReport } from '../reports/definition.ts';
@@ -155,7 +155,8 @@ export async function check(env: Environment, workspace: string, now: EpochMs): 
   const rules = policy?.value?.rules.map(({ id }) => id);
   const checkedBaseline =
     baselineFile === undefined ? undefined : await checkBaseline(baselineFile, workspace, rules, addresses);
-  const ruleReports = new Set(policy?.value?.rules.map((rule) => rule.report));
+  const available = new Map([...builtInReports, ...reports.value.map((one) => [one.name, one] as const)]);
+  const ruleReports = policy?.value === undefined ? new Set() : reportsOfPolicy(policy.value, available);
   const definitions = [...reports.value, ...[...builtInReports.values()].filter(({ name }) => ruleReports.has(name))];
   // A policy alone does not say which reports are in the run.
   const lacking = (reports.value.some(isDerivedReport) ? lackingSource(definitions) : undefined) ?? [];

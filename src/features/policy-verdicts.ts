@@ -3,6 +3,7 @@ import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import { warningsOfRun } from '../policy/load.ts';
 import type { Policy } from '../policy/policy-definition.ts';
+import type { RowsOf } from '../reports/conditions.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { BaselineCsv } from '../outputs/files/baseline-csv.ts';
 import { createViolationsCsv } from '../outputs/files/csv-sinks.ts';
@@ -58,13 +59,16 @@ export async function judgeOf(
 
 /** Adds the verdicts of a policy to each mailbox. */
 export function policyStage(judge: PolicyJudge): Stage {
-  return (result) => ({
-    ...result,
-    reports: result.reports.map((report) => ({
-      ...report,
-      verdict: judge.judgeOf(report.definition.name)?.(report.rows),
-    })),
-  });
+  return (result) => {
+    const rowsOf: RowsOf = (name) => result.reports.find(({ definition }) => definition.name === name)?.rows;
+    return {
+      ...result,
+      reports: result.reports.map((report) => ({
+        ...report,
+        verdict: judge.judgeOf(report.definition.name)?.(report.rows, rowsOf),
+      })),
+    };
+  };
 }
 
 function verdictTiles({ verdicts, baseline }: PolicySummary): readonly Tile[] {

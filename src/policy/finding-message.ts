@@ -1,7 +1,9 @@
-import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
+import type { RowsOf } from '../reports/conditions.ts';
+import { MAILBOX_COLUMN, referenceOf, type ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/rows.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
 import { listed } from '../text/numbers.ts';
+import type { Rule } from './policy-definition.ts';
 import type { Finding } from './verdict.ts';
 
 /** Longest text of a cell in a sentence: a reply, or the conditions of a rule, can have thousands of characters. */
@@ -15,25 +17,41 @@ export function columnsIn(sentence: string): readonly string[] {
 }
 
 /** What a sentence about a violation is made of. */
-interface Violation extends Pick<Finding, 'item' | 'column' | 'found' | 'expected'> {
-  /** The `message` of the rule, which precedes the sentence of the report. */
-  readonly message: string | undefined;
+type Violation = Pick<Finding, 'item' | 'column' | 'found' | 'expected'>;
+
+/** A rule whose `message` precedes the sentence of the report. */
+interface SpokenRule {
+  readonly rule: Pick<Rule, 'message'>;
+  /** The one whose rows the rule judges. */
   readonly report: ReportDefinition;
-  readonly row: Row;
+  /** Those of the run. */
+  readonly reports: readonly ReportDefinition[];
 }
 
 /**
  * A violation as a sentence on one line, without a full stop, with hidden characters made visible. Columns without a sentence
  * of their own, as in report files: `Zone of "To home" is x@example.com, expected nothing`.
  */
-export function violationMessage({ message, report, row, item, column, found, expected }: Violation): string {
-  const sentence = message ?? ofColumn(report, column, cellText(found));
+export function violationMessage(
+  { item, column, found, expected }: Violation,
+  { rule: { message }, report, reports }: SpokenRule,
+  row: Row,
+  rowsOf: RowsOf,
+): string {
+  const reference = referenceOf(report, column);
+  const columnReport = reference === undefined ? report : reports.find(({ name }) => name === reference.report);
+  const sentence = message ?? (columnReport && ofColumn(columnReport, reference?.column ?? column, cellText(found)));
   if (sentence === undefined) {
     const text = cellText(found);
     return `${column}${ofItem(item)} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
   }
+  // A sentence of the other report names columns of that report.
+  const own = message === undefined ? (columnReport ?? report) : report;
   const filled = sentence.replace(PLACEHOLDER, (_, quote: string, name: string) => {
-    const text = shownValue(name, report, row);
+    const meant = referenceOf(own, name) ?? { report: own.name, column: name };
+    const definition = reports.find((one) => one.name === meant.report) ?? own;
+    const shownRow = definition === report ? row : rowsOf(definition.name)?.[0];
+    const text = shownRow?.status === 'ok' || shownRow === row ? shownValue(meant.column, definition, shownRow) : 'unknown';
     return quote + (text === '' && quote === '' ? 'not set' : text);
   });
   return visibleLine(filled);

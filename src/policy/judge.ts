@@ -1,5 +1,13 @@
 import type { UserError } from '../errors.ts';
-import { compileConditions, resultOf, valueOf, type Condition, isNotApplicable } from '../reports/conditions.ts';
+import {
+  compileConditions,
+  isNotApplicable,
+  resultOf,
+  rowOf,
+  valueOf,
+  type Condition,
+  type RowsOf,
+} from '../reports/conditions.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { rowIdentity, type RowIdentity } from '../reports/row-identity.ts';
 import type { MailboxRows, Row } from '../reports/rows.ts';
@@ -20,8 +28,12 @@ import {
   type Verdict,
 } from './verdict.ts';
 
-/** Evaluates the rules of one report for one mailbox. Call it once for each mailbox: it counts the use of exemptions. */
-type ReportJudge = (rows: MailboxRows) => ReportVerdict;
+/**
+ * Evaluates the rules of one report for one mailbox. Call it once for each mailbox: it counts the use of exemptions.
+ *
+ * @param rowsOf the rows of the mailbox in the other reports of the run. By default they were not read
+ */
+type ReportJudge = (rows: MailboxRows, rowsOf?: RowsOf) => ReportVerdict;
 
 /** A policy, compiled for the reports of a run. */
 export interface PolicyJudge {
@@ -60,9 +72,9 @@ export function compilePolicy(
   for (const report of reports) {
     const ofReport = usage.filter(({ rule }) => rule.report === report.name);
     if (ofReport.length === 0) continue;
-    const compiled = ofReport.map((one) => compileRule(one, report, now));
-    judges.set(report.name, (rows) => {
-      const results = compiled.map((rule) => judgeRule(rule, rows, { exemptions, baseline, namesOf }));
+    const compiled = ofReport.map((one) => compileRule(one, report, reports, now));
+    judges.set(report.name, (rows, rowsOf = () => undefined) => {
+      const results = compiled.map((rule) => judgeRule(rule, rows, rowsOf, { exemptions, baseline, namesOf }));
       return {
         rows: rows.map((row, index) => rowVerdict(row, index, results)),
         rules: results.map(({ result }) => result),
@@ -89,20 +101,28 @@ interface RuleUsage {
 interface CompiledRule {
   readonly rule: Rule;
   readonly report: ReportDefinition;
+  /** Those of the run. */
+  readonly reports: readonly ReportDefinition[];
   readonly when: readonly Condition[];
   readonly expect: readonly Condition[];
   readonly identity: RowIdentity;
   readonly usage: RuleUsage;
 }
 
-/** Throws if the report lacks a column of the rule. Rules of a policy file have been checked for that. */
-function compileRule(usage: RuleUsage, report: ReportDefinition, now: EpochMs): CompiledRule {
+/** Throws if the reports lack a column of the rule. Rules of a policy file have been checked for that. */
+function compileRule(
+  usage: RuleUsage,
+  report: ReportDefinition,
+  reports: readonly ReportDefinition[],
+  now: EpochMs,
+): CompiledRule {
   const { rule } = usage;
   return {
     rule,
     report,
-    when: compileConditions(rule.when, report, now),
-    expect: compileConditions(rule.expect, report, now),
+    reports,
+    when: compileConditions(rule.when, report, now, reports),
+    expect: compileConditions(rule.expect, report, now, reports),
     identity: rowIdentity(report),
     usage,
   };
@@ -124,11 +144,12 @@ interface JudgedRule {
 function judgeRule(
   compiled: CompiledRule,
   rows: MailboxRows,
+  rowsOf: RowsOf,
   { exemptions, baseline, namesOf }: AcceptedViolations,
 ): JudgedRule {
-  const { rule, report, identity, usage } = compiled;
+  const { rule, identity, usage } = compiled;
   const { mailbox } = rows[0];
-  const evaluations = rows.map((row) => evaluateRow(compiled, row));
+  const evaluations = rows.map((row) => evaluateRow(compiled, row, rowsOf));
   const isViolated = evaluations.some(({ violated }) => violated.length > 0);
   const names = namesOf(mailbox.address);
   exemptions.see(rule.id, names);
@@ -140,7 +161,7 @@ function judgeRule(
     const subject = { rule, mailbox, row, item };
     const ofRow = violated.map((condition): Finding => {
       const { column, expected } = condition;
-      const value = valueOf(condition, row);
+      const value = valueOf(condition, rowOf(condition, row, rowsOf) ?? row);
       // Also for an exempt violation, since its entry is still needed when the exemption has expired.
       const rowDigest = identity.digestOf(row, column);
       const violation = { item, row: rowDigest, column, found: value };
@@ -149,7 +170,7 @@ function judgeRule(
       const failure = rule.severity === 'error' ? 'fail' : 'warn';
       const reason = exemption !== undefined ? 'exempt' : entry !== undefined ? 'known' : failure;
       const addedOn = reason === 'known' ? entry?.addedOn : undefined;
-      const message = violationMessage({ message: rule.message, report, row, item, column, found: value, expected });
+      const message = violationMessage({ item, column, found: value, expected }, compiled, row, rowsOf);
       const reported = { column, found: value, expected, message };
       return { ...subject, rowDigest, verdict: reason, ...reported, exemption, addedOn };
     });
@@ -183,18 +204,25 @@ interface Evaluation {
   readonly isUncertain: boolean;
 }
 
-function evaluateRow({ when, expect: expected }: CompiledRule, row: Row): Evaluation {
-  // Of an unreadable mailbox, or one without items, only the address and what the list says is known.
-  const decidable = isItem(row) ? when : when.filter(({ cell }) => cell === undefined);
-  const applies = decidable.map((condition) => resultOf(condition, row, 'met'));
+function evaluateRow({ when, expect: expected }: CompiledRule, row: Row, rowsOf: RowsOf): Evaluation {
+  const resultFor = (condition: Condition, certain: 'met' | 'unmet'): ReturnType<typeof resultOf> => {
+    const conditionRow = rowOf(condition, row, rowsOf);
+    return conditionRow === undefined ? 'unknown' : resultOf(condition, conditionRow, certain);
+  };
+  // Of an unreadable mailbox, or one without items, only the address, what the list says and other reports are known.
+  const decidable = isItem(row) ? when : when.filter(({ cell, report }) => cell === undefined || report !== undefined);
+  const applies = decidable.map((condition) => resultFor(condition, 'met'));
   const evaluation = { row, violated: [], unknown: [], isUncertain: false };
-  const isLeftOut = (condition: Condition): boolean => isNotApplicable(condition, row);
+  const isLeftOut = (condition: Condition): boolean => {
+    const conditionRow = rowOf(condition, row, rowsOf);
+    return conditionRow !== undefined && isNotApplicable(condition, conditionRow);
+  };
   if (applies.includes('unmet') || decidable.some(isLeftOut)) return { ...evaluation, verdict: undefined };
   if (row.status !== 'ok') return { ...evaluation, verdict: 'inconclusive', isUncertain: true };
   if (!isItem(row)) return { ...evaluation, verdict: 'pass' };
   const expect = expected.filter((condition) => !isLeftOut(condition));
   if (expect.length === 0 && expected.length > 0) return { ...evaluation, verdict: undefined };
-  const results = expect.map((condition) => resultOf(condition, row, 'unmet'));
+  const results = expect.map((condition) => resultFor(condition, 'unmet'));
   const violated = applies.includes('unknown') ? [] : expect.filter((_, index) => results[index] === 'unmet');
   const all = [...applies, ...results];
   const unknown = [...decidable, ...expect].flatMap(({ column }, index) => (all[index] === 'unknown' ? [column] : []));

@@ -1,7 +1,16 @@
 import { requireValue, type Checked, type UserError } from '../errors.ts';
 import { builtInReports } from '../reports/built-in.ts';
-import { withListColumns, type ReportDefinition } from '../reports/definition.ts';
+import {
+  isDerivedReport,
+  isMadeReport,
+  madeFirst,
+  referenceOf,
+  withListColumns,
+  type ReportDefinition,
+} from '../reports/definition.ts';
+import { sourcesOf } from '../reports/derived-row.ts';
 import type { Baseline } from './baseline/baseline-file.ts';
+import { columnsIn } from './finding-message.ts';
 import type { Policy } from './policy-definition.ts';
 import type { PolicyContext } from './file/policy-warnings.ts';
 import type { EpochMs } from '../text/numbers.ts';
@@ -11,14 +20,14 @@ import type { EpochMs } from '../text/numbers.ts';
 /** The policy of a run and the reports that it reads. */
 export interface ChosenPolicy {
   readonly policy: Policy | undefined;
-  /** The reports of the input, in its order, then the built-in ones that only the policy names. */
+  /** The reports of the input, in its order, then the built-in ones that only the policy needs. Reports that are made come first. */
   readonly reports: readonly ReportDefinition[];
-  /** Names of the latter. */
-  readonly added: readonly string[];
+  /** The latter. */
+  readonly added: readonly ReportDefinition[];
 }
 
 /**
- * Reads the policy that the input `policy` names, and adds the built-in reports that only its rules name. Rejects with the
+ * Reads the policy that the input `policy` names, and adds the built-in reports that only its rules need. Rejects with the
  * UserError `POLICY_FILE` for a file that cannot be read or has mistakes.
  *
  * @param definitions the reports of the input `report`
@@ -31,15 +40,38 @@ export async function choosePolicy(
   listColumns: readonly string[],
 ): Promise<ChosenPolicy> {
   const reports = definitions.map((report) => withListColumns(report, listColumns));
-  if (file === undefined) return { policy: undefined, reports, added: [] };
+  if (file === undefined) return { policy: undefined, reports: madeFirst(reports), added: [] };
   const { checkPolicyFile } = await import('./file/policy-file.ts');
   const available = new Map([...builtIn(listColumns), ...reports].map((report) => [report.name, report]));
   const policy = requireValue(await checkPolicyFile(file, workspace, [...available.values()]));
-  const names = new Set(policy.rules.map(({ report }) => report));
+  const names = reportsOfPolicy(policy, available);
   const additions = [...available.values()].filter(
     ({ name }) => names.has(name) && reports.every((one) => one.name !== name),
   );
-  return { policy, reports: [...reports, ...additions], added: additions.map(({ name }) => name) };
+  return { policy, reports: madeFirst([...reports, ...additions]), added: additions };
+}
+
+/** The reports that the rules of a policy need: whose columns they name, and of which these are made. */
+export function reportsOfPolicy(
+  { rules }: Policy,
+  available: ReadonlyMap<string, ReportDefinition>,
+): ReadonlySet<string> {
+  const names = new Set(rules.map(({ report }) => report));
+  for (const { report: reportName, when, expect, message = '' } of rules) {
+    const own = available.get(reportName);
+    if (own === undefined) continue;
+    for (const written of [...Object.keys(when), ...Object.keys(expect), ...columnsIn(message)]) {
+      const { report: name, column } = referenceOf(own, written) ?? { report: reportName, column: written };
+      names.add(name);
+      const report = available.get(name);
+      for (const source of report && isMadeReport(report) ? sourcesOf(report, column) : []) {
+        names.add(source);
+        const sourceReport = available.get(source);
+        if (sourceReport !== undefined && isDerivedReport(sourceReport)) for (const from of sourceReport.from) names.add(from);
+      }
+    }
+  }
+  return names;
 }
 
 function builtIn(listColumns: readonly string[]): readonly ReportDefinition[] {

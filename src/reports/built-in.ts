@@ -10,6 +10,7 @@ import { inboxRules } from './built-in/inbox-rules.ts';
 import { mailboxPermissions } from './built-in/mailbox-permissions.ts';
 import { mailboxProperties } from './built-in/mailbox-properties.ts';
 import { mailboxSettings } from './built-in/mailbox-settings.ts';
+import { mailboxes } from './built-in/mailboxes.ts';
 import { mailboxUsage } from './built-in/mailbox-usage.ts';
 import { protocolUse } from './built-in/protocol-use.ts';
 
@@ -28,6 +29,7 @@ export const builtInReports: ReadonlyMap<string, ReportDefinition> = new Map(
     mailboxUsage,
     protocolUse,
     access,
+    mailboxes,
   ].map((report) => [report.name, report]),
 );
 

@@ -3,7 +3,7 @@ import { compileCell, type CellSchema } from '../schema/cell-schema.ts';
 import { expectedText } from '../schema/expected-text.ts';
 import { resolveDates } from '../schema/relative-dates.ts';
 import { Spelling } from '../schema/spelling.ts';
-import { columnType, MAILBOX_COLUMN, type ReportDefinition } from './definition.ts';
+import { columnType, MAILBOX_COLUMN, referenceOf, type ReportDefinition } from './definition.ts';
 import type { ColumnSchemas } from './highlight.ts';
 import type { MailboxRows, Row } from './rows.ts';
 import type { EpochMs } from '../text/numbers.ts';
@@ -12,7 +12,10 @@ import type { EpochMs } from '../text/numbers.ts';
 
 /** A column of a condition of a rule or a highlight, with its compiled schema. */
 export interface Condition {
+  /** As it is written: `accounts.Licenses` is a column of another report. */
   readonly column: string;
+  /** The report of the column, if it is not that of the row. It has one row a mailbox. */
+  readonly report?: string | undefined;
   /** Position in a row's cells; undefined for the mailbox's address and the columns of the list. */
   readonly cell: number | undefined;
   /** Position in the columns of the list. */
@@ -22,15 +25,20 @@ export interface Condition {
   readonly expected: string;
 }
 
+/** The rows of a mailbox in a report of the run, by its name. */
+export type RowsOf = (report: string) => MailboxRows | undefined;
+
 /**
- * Throws if the report lacks one of the columns. Conditions of files have been checked for that.
+ * Throws if the report, or the other one that is meant, lacks one of the columns. Conditions of files have been checked for that.
  *
  * @param now what `now` and `today` mean in limits of dates
+ * @param reports those of the run: conditions of rules may be about their columns
  */
 export function compileConditions(
   columns: ColumnSchemas,
   report: ReportDefinition,
   now: EpochMs,
+  reports: readonly ReportDefinition[] = [],
 ): readonly Condition[] {
   const names = Object.keys(report.columns);
   return Object.entries(columns).map(([column, written]) => {
@@ -39,6 +47,15 @@ export function compileConditions(
     const listPosition = report.listColumns?.get(column);
     if (listPosition !== undefined)
       return { column, cell: undefined, listed: listPosition, ...cellCondition(schema, new Spelling(undefined)) };
+    const reference = referenceOf(report, column);
+    const other = reference && reports.find(({ name }) => name === reference.report);
+    if (reference !== undefined) {
+      // Without the report in the run, its rows are unknown.
+      const position = other === undefined ? 0 : Object.keys(other.columns).indexOf(reference.column);
+      if (position === -1) throw new Error(`the report ${reference.report} has no column ${reference.column}`);
+      const spelling = new Spelling(other && columnType(other, reference.column));
+      return { column, report: reference.report, cell: position, ...cellCondition(schema, spelling) };
+    }
     const cell = names.indexOf(column);
     if (cell === -1) throw new Error(`the report ${report.name} has no column ${column}`);
     return { column, cell, ...cellCondition(schema, new Spelling(columnType(report, column))) };
@@ -72,6 +89,13 @@ export function resultOf(condition: Condition, row: Row, certain: 'met' | 'unmet
   if (isUnknown && !(Array.isArray(value) && value.length > 0)) return 'unknown';
   const result = condition.accepts(value) ? 'met' : 'unmet';
   return isUnknown && result !== certain ? 'unknown' : result;
+}
+
+/** The row that a condition of a rule is about: of the mailbox's other report, if it names one. Undefined: it was not read. */
+export function rowOf({ report }: Condition, row: Row, rowsOf: RowsOf): Row | undefined {
+  if (report === undefined) return row;
+  const [other] = rowsOf(report) ?? [];
+  return other?.status === 'ok' ? other : undefined;
 }
 
 /** Whether a condition is about a cell that has no meaning in the row. */
@@ -121,7 +145,7 @@ export function compileHighlights(
   report: ReportDefinition,
   now: EpochMs,
   reports: readonly ReportDefinition[] = [],
-): ((rows: MailboxRows, rowsOf?: (report: string) => MailboxRows | undefined) => MailboxHighlights) | undefined {
+): ((rows: MailboxRows, rowsOf?: RowsOf) => MailboxHighlights) | undefined {
   const { highlights = [] } = report;
   if (highlights.length === 0) return undefined;
   const compiled = highlights.map(({ when, any, beside = {} }) => ({

@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../json.ts';
 import { DAY_MS, pluralOf, type EpochMs } from '../text/numbers.ts';
 import type { RowRemoval } from '../text/power-shell.ts';
 import type { Corrections } from './corrections.ts';
+import type { DerivedColumn } from './derived-column.ts';
 import type { Presence } from './expressions/absent.ts';
 import type { CountedCells, ReportHighlight, RowsInView } from './highlight.ts';
 
@@ -46,6 +47,13 @@ export interface DerivedReport extends ReportColumns {
   readonly source: 'reports';
   /** The reports that it is made of. A run needs one of them. */
   readonly from: readonly string[];
+  /** How each column of its one row a mailbox is made. Undefined: the source makes the rows, with what the directory says. */
+  readonly made?: Readonly<Record<string, DerivedColumn>> | undefined;
+}
+
+/** A derived report with one row a mailbox, of columns that the other reports of the run decide. */
+export interface MadeReport extends DerivedReport {
+  readonly made: NonNullable<DerivedReport['made']>;
 }
 
 /** What all kinds of reports have in common: all that rules and files need. */
@@ -232,6 +240,16 @@ export function isDerivedReport(report: ReportDefinition): report is DerivedRepo
   return report.source === 'reports';
 }
 
+/** Whether the row of a mailbox is made of its rows in other reports alone. */
+export function isMadeReport(report: ReportDefinition): report is MadeReport {
+  return isDerivedReport(report) && report.made !== undefined;
+}
+
+/** The reports with those first that are made of the others: what people open first. */
+export function madeFirst(reports: readonly ReportDefinition[]): readonly ReportDefinition[] {
+  return [...reports.filter(isMadeReport), ...reports.filter((report) => !isMadeReport(report))];
+}
+
 /** The name of a report for people, marked if it is experimental. */
 export function reportLabel(report: ReportDefinition): string {
   return isExchangeReport(report) ? `${report.name} (experimental)` : report.name;
@@ -264,6 +282,19 @@ export function hasColumn(
   name: string,
 ): boolean {
   return name === MAILBOX_COLUMN || Object.hasOwn(columns, name) || listColumns?.has(name) === true;
+}
+
+/** A column as a rule writes it, of another report than its own: `accounts.Licenses`. Names of reports have no dot. */
+export interface ColumnReference {
+  readonly report: string;
+  readonly column: string;
+}
+
+/** The column of another report that a name means: one that the rule's own report and the list lack. Undefined without a dot. */
+export function referenceOf(own: Pick<ReportColumns, 'columns' | 'listColumns'>, name: string): ColumnReference | undefined {
+  const dot = name.indexOf('.');
+  if (dot < 1 || hasColumn(own, name)) return undefined;
+  return { report: name.slice(0, dot), column: name.slice(dot + 1) };
 }
 
 /** The JSON Schema of a column's cells; undefined if the report gives none. */

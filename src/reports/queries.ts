@@ -10,6 +10,7 @@ import { compileItems, compilePageCollector } from './collect.ts';
 import { blankOnes, compileColumns, compileListedColumns, prepared } from './columns.ts';
 import {
   isDerivedReport,
+  isMadeReport,
   isExchangeReport,
   isGraphReport,
   isListingReport,
@@ -26,7 +27,7 @@ import type { RowCells } from './rows.ts';
 
 /** Whether the report asks which addresses are external. */
 export function usesInternalDomains(definition: ReportDefinition): boolean {
-  return isDerivedReport(definition) || /\b(?:external|unresolved)\s*\(/.test(JSON.stringify(definition));
+  return (isDerivedReport(definition) && !isMadeReport(definition)) || /\b(?:external|unresolved)\s*\(/.test(JSON.stringify(definition));
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   isExchangeReport,
   isGraphReport,
   isListingReport,
+  isMadeReport,
   type ReportDefinition,
 } from '../reports/definition.ts';
 import {
@@ -23,6 +24,7 @@ import type { StepOutputs } from '../run/outputs.ts';
 import type { Core } from '../run/runner.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { AccessReader } from '../access/access-reader.ts';
+import { DerivedReader } from './derived-reader.ts';
 import type { Exchange } from './exchange-source.ts';
 import type { AnswerReader, Source } from '../run/source.ts';
 import { JoinedReader, type SourceName } from './joined-reader.ts';
@@ -151,12 +153,16 @@ async function joinedReader(
           listings,
           exchange: exchange?.reader,
         });
-  if (readReports.length === reports.length) return reader;
   const notice = (message: string): void => {
     warnings.add(message);
   };
   const trustees = { mailboxes: known, groups: graph.groups(), exchange: exchange?.names, inside, signal, notice };
-  return new AccessReader(reader, reports, new RunTrustees(trustees));
+  const withDirectory = reports.filter((report) => !isMadeReport(report));
+  const accessReader =
+    withDirectory.length === readReports.length
+      ? reader
+      : new AccessReader(reader, withDirectory, new RunTrustees(trustees));
+  return withDirectory.length === reports.length ? accessReader : new DerivedReader(accessReader, reports);
 }
 
 function sourceOf(report: ReportDefinition): SourceName {

@@ -67,7 +67,7 @@ function emptyWarnings(
   const report = reports.find((one) => one.name === name) ?? builtInReports.get(name);
   if (report === undefined) return [];
   return Object.entries(expect).flatMap(([column, schema]) => {
-    const { type, blank } = columnDomain(column, report);
+    const { type, blank } = columnDomain(column, report, reports);
     // A blank cell violates a negated schema by the way, which is no requirement.
     const isNegated = typeThatRefusesBlank(schema) !== undefined;
     if (!isAlwaysTrue(schema, { type, blank: blank && !isNegated })) return [];
@@ -99,7 +99,7 @@ function undocumentedWarnings(
   const report = reports.find((one) => one.name === name) ?? builtInReports.get(name);
   if (report === undefined) return [];
   return [...Object.entries(when), ...Object.entries(expect)].flatMap(([column, schema]) => {
-    const domain = columnDomain(column, report);
+    const domain = columnDomain(column, report, reports);
     const values = [...new Set(comparedValues(schema))].filter((value) => isUndocumented(value, domain));
     return values.map((value) => {
       const message = `The rule "${id}" compares ${shownText(column)} with ${shownJson(value)}, which Microsoft does not document.`;
@@ -116,7 +116,7 @@ function untypedWarnings({ id, report: name, expect, place }: Rule, reports: rea
   return Object.entries(expect).flatMap(([column, schema]) => {
     if (!isObject(schema)) return [];
     const keyword = ['pattern', 'format'].find((each) => Object.hasOwn(schema, each));
-    const isTyped = columnDomain(column, report).type !== undefined || Object.hasOwn(schema, 'type');
+    const isTyped = columnDomain(column, report, reports).type !== undefined || Object.hasOwn(schema, 'type');
     if (keyword === undefined || isTyped) return [];
     const message = `The rule "${id}" passes for every ${shownText(column)} that is not a text: "${keyword}" is only about texts.`;
     const hint = `Declare the column under "types" of the report file, for example ${shownText(column)}: { type: string }.`;

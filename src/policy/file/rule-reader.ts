@@ -98,7 +98,7 @@ export function policyRules(
     const reportName = keys.get('report');
     const report =
       reportName === undefined ? reportsByName.get(USUAL_REPORT) : namedReport(reportName, reportsByName, complete);
-    const target = { report, reports: [...reportsByName.values()] };
+    const target = { report, reports: [...reportsByName.values()], complete };
     const [whenValue, expectValue, setEntry] = [keys.get('when'), keys.get('expect'), keys.value.entry('set')];
     const when = whenValue && columnSchemas(whenValue, target);
     const expect = expectValue && columnSchemas(expectValue, target);

@@ -1,0 +1,193 @@
+import { expect, test } from '@jest/globals';
+import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
+
+const { newTenant, run, merge } = inProcessScenarios({ 'max-unreadable': '100%', 'fail-on': 'never' });
+
+const ROLES = [
+  'MailboxSettings.Read',
+  'Calendars.ReadBasic.All',
+  'GroupMember.Read.All',
+  'User.Read.All',
+  'AuditLog.Read.All',
+  'Reports.Read.All',
+  'LicenseAssignment.Read.All',
+];
+const SOURCES = [
+  'mailbox-settings',
+  'inbox-rules',
+  'calendar-permissions',
+  'mailbox-properties',
+  'client-access',
+  'mailbox-permissions',
+  'accounts',
+  'mailbox-usage',
+  'protocol-use',
+  'access',
+];
+const COLUMNS = [
+  'MailboxName',
+  'DisplayName',
+  'PrimarySmtpAddress',
+  'Type',
+  'AccountEnabled',
+  'Licenses',
+  'Department',
+  'UsedGB',
+  'QuotaPercent',
+  'Archive',
+  'OnHold',
+  'LastActivityDate',
+  'DaysSinceSignIn',
+  'SendsOutside',
+  'HidesMail',
+  'Delegates',
+  'OutsideAccess',
+  'SmtpAuth',
+  'SmtpAuthUsed',
+  'Imap',
+  'Pop',
+  'AutomaticReply',
+  'MfaRegistered',
+  'HiddenFromAddressLists',
+  'Status',
+  'Error',
+];
+
+type Cells = Readonly<Record<string, string>>;
+
+function openTenant(options: TenantOptions = {}): Promise<Tenant> {
+  return newTenant({ mailboxes: 40, roles: ROLES, log: true, ...options });
+}
+
+test('has a row for each mailbox of what the other reports say, first of all reports, without a request', async () => {
+  const tenant = await openTenant();
+  const result = await run(tenant, { inputs: { report: [...SOURCES, 'mailboxes'].join('\n') } });
+  expect(result.errors).toEqual([]);
+  const requests = tenant.log.length;
+  expect(result.outputs['csv-path']).toMatch(/mailboxes\.csv$/);
+  const rows = result.rowsOf('mailboxes');
+  expect(Object.keys(rows[0] ?? {})).toEqual(COLUMNS);
+  expect(rows.map(({ MailboxName }) => MailboxName)).toEqual(tenant.addresses);
+  const of = (report: string, address: string | undefined): readonly Cells[] =>
+    result.rowsOf(report).filter(({ MailboxName }) => MailboxName === address);
+  for (const row of rows.filter(({ Status }) => Status === 'ok')) {
+    const [properties = {}] = of('mailbox-properties', row.MailboxName);
+    const [account = {}] = of('accounts', row.MailboxName);
+    const [usage = {}] = of('mailbox-usage', row.MailboxName);
+    const [client = {}] = of('client-access', row.MailboxName);
+    const taken = { ...row };
+    expect(taken).toMatchObject({
+      ...(account.Status === 'ok' && {
+        Department: account.Department,
+        DaysSinceSignIn: account.DaysSinceSignIn,
+        AccountEnabled: account.AccountEnabled,
+        MfaRegistered: account.MfaRegistered,
+        Licenses: account.Licenses,
+      }),
+      ...(usage.Status === 'ok' && { UsedGB: usage.UsedGB, QuotaPercent: usage.QuotaPercent }),
+      ...(client.Status === 'ok' && { SmtpAuth: client.SmtpAuth }),
+      ...(properties.Status === 'ok' && { PrimarySmtpAddress: properties.PrimarySmtpAddress }),
+    });
+    const targets = [
+      properties.ExternalTargets ?? '',
+      ...of('inbox-rules', row.MailboxName).flatMap(({ Enabled, ExternalTargets = '' }) =>
+        Enabled === 'false' ? [] : [ExternalTargets],
+      ),
+    ].flatMap((cell) => cell.split('; ').filter((target) => target.includes('@')));
+    expect(new Set((row.SendsOutside ?? '').split('; ').filter((target) => target !== ''))).toEqual(new Set(targets));
+  }
+  expect(rows.some(({ SendsOutside = '' }) => SendsOutside.includes('@'))).toBe(true);
+  expect(new Set(rows.map(({ HidesMail }) => HidesMail))).toEqual(new Set(['yes', 'no', '']));
+
+  const without = await openTenant();
+  await run(without, { inputs: { report: SOURCES.join('\n') } });
+  expect(without.log).toHaveLength(requests);
+});
+
+test('knows a list or a number only where every source was read', async () => {
+  const tenant = await openTenant();
+  const result = await run(tenant, { inputs: { report: 'inbox-rules\nmailboxes', formats: 'json' } });
+  const rows = result.rowsOf('mailboxes').filter(({ Status }) => Status === 'ok');
+  expect(rows.filter(({ Delegates, Type, OnHold }) => `${Delegates}${Type}${OnHold}` !== '')).toEqual([]);
+  const policy = `rules:
+  - id: nothing-outside
+    report: mailboxes
+    expect: { SendsOutside: { type: array, maxItems: 0 } }`;
+  // The policy adds the other source of the column.
+  const judged = await run(tenant, {
+    files: { 'p.yml': policy },
+    inputs: { report: 'mailboxes\ninbox-rules', policy: 'p.yml' },
+  });
+  expect(judged.log).toContain('mailbox-properties (Exchange.ManageAsApp)');
+  expect(new Set(judged.rowsOf('mailboxes').map(({ Verdict }) => Verdict))).toEqual(
+    new Set(['pass', 'fail', 'inconclusive']),
+  );
+});
+
+test('is refused alone, and equal after a merge', async () => {
+  const tenant = await openTenant();
+  const alone = await run(tenant, { inputs: { report: 'mailboxes' } });
+  expect(alone.errors[0]?.message).toContain('mailboxes is made of other reports');
+  const inputs = { report: 'mailboxes\nmailbox-settings\naccounts', 'artifact-name': 'shards' };
+  const whole = await run(tenant, { inputs: { report: inputs.report } });
+  for (const shard of ['1/2', '2/2']) await run(tenant, { inputs: { ...inputs, shard } });
+  const merged = await merge({ tenant, inputs: { 'artifact-name': 'shards', 'max-unreadable': '100%' } });
+  expect(merged.errors).toEqual([]);
+  expect(merged.rowsOf('mailboxes')).toEqual(whole.rowsOf('mailboxes'));
+});
+
+const ACROSS = `rules:
+  - id: blocked-hides
+    title: A mailbox whose account is blocked is hidden
+    report: mailbox-properties
+    when: { accounts.AccountEnabled: { const: false } }
+    expect: { HiddenFromAddressListsEnabled: { const: true } }
+  - id: blocked-shares-nothing
+    title: A mailbox whose account is blocked gives nobody full access
+    report: mailbox-permissions
+    when: { accounts.AccountEnabled: { const: false } }
+    expect: { Right: { not: { const: FullAccess } } }
+  - id: enabled-is-small
+    severity: warning
+    when: { UserPurpose: { const: user }, accounts.AccountEnabled: { const: true } }
+    expect: { mailbox-usage.UsedGB: { type: number, maximum: 1 } }
+    message: '{mailbox-usage.UsedGB} GB in the mailbox of {accounts.DisplayName}'`;
+
+test('judges a rule by the columns of several reports, which the policy adds to the run', async () => {
+  const tenant = await openTenant();
+  const result = await run(tenant, {
+    files: { 'p.yml': ACROSS },
+    inputs: { report: 'mailbox-settings', policy: 'p.yml' },
+  });
+  expect(result.errors).toEqual([]);
+  expect(result.log).toContain('accounts (User.Read.All), mailbox-usage (Reports.Read.All)');
+  const rowOf = (report: string, address: string | undefined): Cells =>
+    result.rowsOf(report).find(({ MailboxName }) => MailboxName === address) ?? {};
+  const violations = result.rowsOf('violations').filter(({ Verdict }) => Verdict !== 'inconclusive');
+  const expected = (rule: string, test: (address: string) => boolean): string[] =>
+    tenant.addresses.filter((address) => test(address)).map((address) => `${rule} ${address}`);
+  const isBlocked = (address: string): boolean => rowOf('accounts', address).AccountEnabled === 'false';
+  const smallest = expected('enabled-is-small', (address) => {
+    const purpose = rowOf('mailbox-settings', address).UserPurpose?.toLowerCase();
+    const { UsedGB = '', Status } = rowOf('mailbox-usage', address);
+    const { AccountEnabled } = rowOf('accounts', address);
+    return purpose === 'user' && AccountEnabled === 'true' && Status === 'ok' && Number(UsedGB) > 1;
+  });
+  const hidden = expected(
+    'blocked-hides',
+    (address) => isBlocked(address) && rowOf('mailbox-properties', address).HiddenFromAddressListsEnabled === 'false',
+  );
+  expect(hidden).not.toEqual([]);
+  expect(smallest).not.toEqual([]);
+  const byRule = (rule: string): Cells[] => violations.filter(({ Rule }) => Rule === rule);
+  const namesOf = (rule: string): string[] => byRule(rule).map(({ Rule, MailboxName }) => `${Rule} ${MailboxName}`);
+  expect(namesOf('blocked-hides')).toEqual(hidden);
+  expect(namesOf('enabled-is-small')).toEqual(smallest);
+  for (const row of byRule('enabled-is-small')) {
+    expect(row).toMatchObject({ Report: 'mailbox-settings', Column: 'mailbox-usage.UsedGB' });
+    expect(row.Message).toContain(` GB in the mailbox of ${rowOf('accounts', row.MailboxName).DisplayName ?? ''}`);
+  }
+  const isOpen = ({ MailboxName, Right }: Cells): boolean => isBlocked(MailboxName ?? '') && Right === 'FullAccess';
+  expect(byRule('blocked-shares-nothing')).toHaveLength(result.rowsOf('mailbox-permissions').filter(isOpen).length);
+});

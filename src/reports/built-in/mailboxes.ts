@@ -1,0 +1,223 @@
+import type { Json } from '../../json.ts';
+import type { DerivedReport } from '../definition.ts';
+import {
+  firstKnown,
+  joined,
+  known,
+  union,
+  UNKNOWN_VALUE,
+  type DerivedColumn,
+  type Reading,
+  type SourceRow,
+  type SourceValue,
+} from '../derived-column.ts';
+import { CALENDAR_RIGHT } from './access.ts';
+import { NUMBER, oneOf, TEXT, TEXTS, TRUTH, typedColumns, WHOLE_NUMBER } from './column-types.ts';
+
+/** Rights to the whole mailbox. With the last two, a trustee grants himself the others. */
+const MAILBOX_RIGHTS: readonly Json[] = ['FullAccess', 'SendAs', 'SendOnBehalf', 'ChangePermission', 'ChangeOwner'];
+
+/** What keeps a mailbox, and mail that is deleted in it. */
+const HOLDS = [
+  'LitigationHoldEnabled',
+  'InPlaceHolds',
+  'RetentionHoldEnabled',
+  'ComplianceTagHoldApplied',
+  'DelayHoldApplied',
+  'DelayReleaseHoldApplied',
+];
+
+const YES_OR_NO = oneOf('yes', 'no');
+const SETTING = oneOf('enabled', 'disabled');
+
+/** The cell of a report with one row a mailbox. */
+function cell(column: string): Reading {
+  return ([row]) => row?.(column);
+}
+
+/** The cell, in words instead of true and false. */
+function worded(column: string, ifTrue: string, ifFalse: string): Reading {
+  return ([row]) => {
+    const { value, isKnown } = row?.(column) ?? UNKNOWN_VALUE;
+    return isKnown && typeof value === 'boolean' ? known(value ? ifTrue : ifFalse) : undefined;
+  };
+}
+
+function isEmpty(value: Json): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function isCertainly({ value, isKnown }: SourceValue, expected: boolean): boolean {
+  return isKnown && value === expected;
+}
+
+/** A hyphen marks a hold of the organization that the mailbox is excluded from. */
+function isHold(hold: Json): boolean {
+  return typeof hold === 'string' && !hold.startsWith('-');
+}
+
+const onHold: Reading = ([row]) => {
+  if (row === undefined) return undefined;
+  const holds = HOLDS.map((column) => row(column));
+  if (holds.some(({ value }) => value === true || (Array.isArray(value) && value.some(isHold)))) return known('yes');
+  return holds.every(({ isKnown }) => isKnown) ? known('no') : undefined;
+};
+
+const archiveStatus: Reading = ([row]) => {
+  const { value, isKnown } = row?.('ArchiveStatus') ?? UNKNOWN_VALUE;
+  if (!isKnown || typeof value !== 'string') return undefined;
+  return known(value.toLowerCase() === 'none' ? 'no' : 'yes');
+};
+
+/** A rule may hide mail if Graph does not say whether it is enabled. */
+const hidesMail: Reading = (rows) => {
+  const rules = rows.map((row) => [row('Enabled'), row('Hides')]);
+  if (rules.some((rule) => rule.every((one) => isCertainly(one, true)))) return known('yes');
+  return rules.every((rule) => rule.some((one) => isCertainly(one, false))) ? known('no') : undefined;
+};
+
+/** The addresses outside of the rules that are enabled. */
+const ruleTargets: Reading = (rows) =>
+  union(
+    rows.map((row) => {
+      const [enabled, targets] = [row('Enabled'), row('ExternalTargets')];
+      if (isCertainly(enabled, false) || (targets.isKnown && isEmpty(targets.value))) return known([]);
+      return isCertainly(enabled, true) ? targets : UNKNOWN_VALUE;
+    }),
+  );
+
+/** @param counts whether a grant counts; undefined if it is not known */
+function trusteesOf(counts: (row: SourceRow) => boolean | undefined): Reading {
+  return (rows) =>
+    union(
+      rows.map((row) => {
+        const isCounted = counts(row);
+        if (isCounted === false) return known([]);
+        const { value, isKnown } = row('Trustee');
+        return isCounted === true && isKnown ? known([value]) : UNKNOWN_VALUE;
+      }),
+    );
+}
+
+/** Whether a grant is of a right that counts; undefined if it is not known. */
+function hasRight({ value, isKnown }: SourceValue, counts: (right: Json) => boolean): boolean | undefined {
+  return isKnown ? counts(value) : undefined;
+}
+
+function ofMailbox(right: Json): boolean {
+  return MAILBOX_RIGHTS.includes(right);
+}
+
+function opensMailboxOrCalendar(right: Json): boolean {
+  return ofMailbox(right) || (typeof right === 'string' && right.startsWith(CALENDAR_RIGHT));
+}
+
+/** The grants without groups: any trustee may be a group, so that only their absence says how many people there are. */
+const grants = trusteesOf((row) => (isCertainly(row('Deny'), true) ? false : hasRight(row('Right'), ofMailbox)));
+const noGrants: Reading = (rows) => {
+  const { value, isKnown } = grants(rows) ?? UNKNOWN_VALUE;
+  return isKnown && isEmpty(value) ? known(0) : undefined;
+};
+
+const people = trusteesOf((row) => hasRight(row('Right'), ofMailbox));
+const numberOfPeople: Reading = (rows) => {
+  const { value, isKnown } = people(rows) ?? UNKNOWN_VALUE;
+  return isKnown && Array.isArray(value) ? known(value.length) : undefined;
+};
+
+const outsiders = trusteesOf((row) => {
+  const [opens, inside] = [hasRight(row('Right'), opensMailboxOrCalendar), row('Inside')];
+  if (opens === false || isCertainly(inside, true)) return false;
+  return opens === true && inside.isKnown ? true : undefined;
+});
+
+const COLUMNS: Readonly<Record<string, readonly [type: Parameters<typeof typedColumns>[0][string][1], DerivedColumn]>> = {
+  DisplayName: [TEXT, firstKnown({ 'mailbox-properties': cell('DisplayName'), accounts: cell('DisplayName') })],
+  PrimarySmtpAddress: [TEXT, firstKnown({ 'mailbox-properties': cell('PrimarySmtpAddress') })],
+  Type: [
+    TEXT,
+    firstKnown({ 'mailbox-properties': cell('RecipientTypeDetails'), 'mailbox-settings': cell('UserPurpose') }),
+  ],
+  AccountEnabled: [
+    TRUTH,
+    firstKnown({
+      accounts: cell('AccountEnabled'),
+      'mailbox-properties': ([row]) => {
+        const { value, isKnown } = row?.('AccountDisabled') ?? UNKNOWN_VALUE;
+        return isKnown && typeof value === 'boolean' ? known(!value) : undefined;
+      },
+    }),
+  ],
+  Licenses: [TEXTS, joined({ accounts: cell('Licenses') })],
+  Department: [TEXT, firstKnown({ accounts: cell('Department') })],
+  UsedGB: [NUMBER, firstKnown({ 'mailbox-usage': cell('UsedGB') })],
+  QuotaPercent: [NUMBER, firstKnown({ 'mailbox-usage': cell('QuotaPercent') })],
+  Archive: [
+    YES_OR_NO,
+    firstKnown({ 'mailbox-properties': archiveStatus, 'mailbox-usage': worded('HasArchive', 'yes', 'no') }),
+  ],
+  OnHold: [YES_OR_NO, firstKnown({ 'mailbox-properties': onHold })],
+  LastActivityDate: [TEXT, firstKnown({ 'mailbox-usage': cell('LastActivityDate') })],
+  DaysSinceSignIn: [WHOLE_NUMBER, firstKnown({ accounts: cell('DaysSinceSignIn') })],
+  SendsOutside: [TEXTS, joined({ 'mailbox-properties': cell('ExternalTargets'), 'inbox-rules': ruleTargets })],
+  HidesMail: [YES_OR_NO, firstKnown({ 'inbox-rules': hidesMail })],
+  Delegates: [WHOLE_NUMBER, firstKnown({ access: numberOfPeople, 'mailbox-permissions': noGrants })],
+  OutsideAccess: [TEXTS, joined({ access: outsiders })],
+  SmtpAuth: [SETTING, firstKnown({ 'client-access': cell('SmtpAuth') })],
+  SmtpAuthUsed: [YES_OR_NO, firstKnown({ 'protocol-use': cell('SmtpUsed') })],
+  Imap: [SETTING, firstKnown({ 'client-access': worded('ImapEnabled', 'enabled', 'disabled') })],
+  Pop: [SETTING, firstKnown({ 'client-access': worded('PopEnabled', 'enabled', 'disabled') })],
+  AutomaticReply: [YES_OR_NO, firstKnown({ 'mailbox-settings': cell('AutomaticReplyActive') })],
+  MfaRegistered: [TRUTH, firstKnown({ accounts: cell('MfaRegistered') })],
+  HiddenFromAddressLists: [TRUTH, firstKnown({ 'mailbox-properties': cell('HiddenFromAddressListsEnabled') })],
+};
+
+const made = Object.fromEntries(Object.entries(COLUMNS).map(([name, [, column]]) => [name, column]));
+
+/** One row a mailbox with what people ask first, as far as the other reports of the run say it. It requests nothing. */
+export const mailboxes: DerivedReport = {
+  name: 'mailboxes',
+  source: 'reports',
+  from: [...new Set(Object.values(made).flatMap(({ sources }) => Object.keys(sources)))],
+  made,
+  permissions: [],
+  members: {},
+  ...typedColumns(Object.fromEntries(Object.entries(COLUMNS).map(([name, [type]]) => [name, [name, type] as const]))),
+  notApplicable: { MfaRegistered: { column: 'AccountEnabled', is: false } },
+  sentences: {
+    DisplayName: 'The display name is {DisplayName}',
+    PrimarySmtpAddress: 'The primary address is {PrimarySmtpAddress}',
+    Type: 'The mailbox is of the type {Type}',
+    AccountEnabled: { true: 'The account can sign in', false: 'Sign-in to the account is blocked' },
+    Licenses: { '': 'The account has no license', '*': 'The account has the licenses {Licenses}' },
+    Department: 'The department is {Department}',
+    UsedGB: 'The mailbox has {UsedGB} GB',
+    QuotaPercent: 'The mailbox is {QuotaPercent} % full',
+    Archive: { yes: 'There is an archive', no: 'There is no archive' },
+    OnHold: { yes: 'The mailbox is on hold', no: 'The mailbox is not on hold' },
+    LastActivityDate: { '': 'The mailbox was never used', '*': 'The mailbox was last used on {LastActivityDate}' },
+    DaysSinceSignIn: {
+      '': 'No successful sign-in is known',
+      '*': 'The last successful sign-in was {DaysSinceSignIn} days ago',
+    },
+    SendsOutside: { '': 'No mail is sent outside', '*': 'Mail is sent outside, to {SendsOutside}' },
+    HidesMail: { yes: 'An inbox rule hides mail', no: 'No inbox rule hides mail' },
+    Delegates: '{Delegates} people have a right to the mailbox',
+    OutsideAccess: {
+      '': 'Nobody outside can open the mailbox or its calendar',
+      '*': '{OutsideAccess} can open the mailbox or its calendar from outside',
+    },
+    SmtpAuth: { enabled: 'SMTP AUTH is enabled', disabled: 'SMTP AUTH is disabled' },
+    SmtpAuthUsed: { yes: 'SMTP was used in 30 days', no: 'SMTP was not used in 30 days' },
+    Imap: { enabled: 'IMAP is enabled', disabled: 'IMAP is disabled' },
+    Pop: { enabled: 'POP is enabled', disabled: 'POP is disabled' },
+    AutomaticReply: { yes: 'Automatic replies are sent now', no: 'No automatic replies are sent now' },
+    MfaRegistered: { true: 'MFA is registered', false: 'MFA is not registered' },
+    HiddenFromAddressLists: {
+      true: 'The mailbox is hidden from address lists',
+      false: 'The mailbox is in address lists',
+    },
+  },
+  // The reports that it is made of are compared.
+  compare: { ignore: Object.keys(COLUMNS) },
+};

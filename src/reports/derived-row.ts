@@ -1,0 +1,64 @@
+import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
+import { UNKNOWN, type MadeReport, type ReportDefinition } from './definition.ts';
+import { UNKNOWN_VALUE, type DerivedColumn, type SourceRow } from './derived-column.ts';
+import type { RowCells } from './rows.ts';
+
+/** The reports that say what a column of a derived report is. */
+export function sourcesOf({ made }: MadeReport, column: string): readonly string[] {
+  return Object.keys(Object.hasOwn(made, column) ? (made[column]?.sources ?? {}) : {});
+}
+
+/**
+ * Compiles how the row of a mailbox is made of its results in other reports.
+ *
+ * @param made the columns of the report, in their order
+ * @param reports those that have results, in the order of the results
+ * @returns a function whose result is a failure only if no source was read
+ */
+export function compileDerivedRow(
+  made: Readonly<Record<string, DerivedColumn>>,
+  reports: readonly ReportDefinition[],
+): (results: readonly QueryResult<RowCells[]>[]) => QueryResult<RowCells[]> {
+  const columns = Object.values(made).map(({ sources, join }) => ({ readings: Object.entries(sources), join }));
+  const names = new Set(columns.flatMap(({ readings }) => readings.map(([name]) => name)));
+  const sources = reports.flatMap((report, index) => {
+    if (!names.has(report.name)) return [];
+    return [{ name: report.name, index, positions: positionsOf(report) }];
+  });
+  return (results) => {
+    const rowsByReport = new Map<string, readonly SourceRow[]>();
+    let failure: QueryFailure | undefined;
+    for (const { name, index, positions } of sources) {
+      const result = results[index];
+      if (result?.status === 'ok') rowsByReport.set(name, result.value.map(sourceRow(positions)));
+      else if (result !== undefined) failure ??= { status: result.status, error: `${name}: ${result.error}` };
+    }
+    if (rowsByReport.size === 0) return failure ?? { status: 'failed', error: 'No source has a result' };
+    const values = columns.map(({ readings, join }) =>
+      join(
+        readings.map(([name, reading]) => {
+          const rows = rowsByReport.get(name);
+          return rows && reading(rows);
+        }),
+      ),
+    );
+    const unknown = values.flatMap(({ isKnown }, index) => (isKnown ? [] : [index]));
+    const cells = values.map(({ value, isKnown }) => (isKnown || Array.isArray(value) ? value : null));
+    return { status: 'ok', value: [{ cells, incomplete: unknown.length === 0 ? undefined : new Set(unknown) }] };
+  };
+}
+
+function positionsOf({ columns }: ReportDefinition): ReadonlyMap<string, number> {
+  return new Map(Object.keys(columns).map((name, index) => [name, index]));
+}
+
+function sourceRow(positions: ReadonlyMap<string, number>): (row: RowCells) => SourceRow {
+  return ({ cells, incomplete }) =>
+    (column) => {
+      const position = positions.get(column);
+      if (position === undefined) return UNKNOWN_VALUE;
+      const value = cells[position] ?? null;
+      const isKnown = incomplete?.has(position) !== true;
+      return { value: isKnown || value !== UNKNOWN ? value : null, isKnown };
+    };
+}
