@@ -428,6 +428,46 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
     '5:13 The report mailbox-settings has no column "Hides".',
     'It is a column of inbox-rules: name that under "report".',
   ],
+  'an unknown column of another report': [
+    policyFile({ when: '{ accounts.AccountEnable: { const: true } }' }),
+    '5:13 The report accounts has no column "AccountEnable".',
+    'Did you mean "AccountEnabled"?',
+  ],
+  'a value that a column of another report never has': [
+    policyFile({ when: '{ mailboxes.HidesMail: { const: maybe } }' }),
+    '5:43 "rules[0].when.mailboxes.HidesMail.const" cannot be "maybe": the column never has this value.',
+    'yes',
+  ],
+  'a column of a misspelt report': [
+    policyFile({ when: '{ acounts.AccountEnabled: { const: true } }' }),
+    '5:13 There is no column "acounts.AccountEnabled", and no other report "acounts".',
+    'Did you mean "accounts"?',
+  ],
+  'a column of the own report with its name': [
+    policyFile({ when: '{ mailbox-settings.TimeZone: { const: UTC } }' }),
+    '5:13 There is no column "mailbox-settings.TimeZone", and no other report "mailbox-settings".',
+    'Write "TimeZone" alone',
+  ],
+  'a column of a report with several rows a mailbox': [
+    policyFile({ when: '{ inbox-rules.Hides: { const: true } }' }),
+    '5:13 "inbox-rules.Hides" is a column of a report with several rows a mailbox.',
+    'under "report"',
+  ],
+  'the status of another report': [
+    policyFile({ when: '{ accounts.Status: { const: ok } }' }),
+    '5:13 The report accounts has no column "Status".',
+    'max-unreadable',
+  ],
+  'a column of another report without its name': [
+    policyFile({ when: '{ AccountEnabled: { const: true } }' }),
+    '5:13 The report mailbox-settings has no column "AccountEnabled".',
+    'write "accounts.AccountEnabled"',
+  ],
+  'set of a rule across reports': [
+    policyFile({ when: '{ accounts.AccountEnabled: { const: true } }', set: '{ timeZone: UTC }' }),
+    '6:5 A rule about "accounts.AccountEnabled" of another report cannot have "set".',
+    'columns of its own report',
+  ],
   'the status in another case': [
     expecting('STATUS', '{ const: ok }'),
     '4:15 A condition cannot be about "STATUS".',

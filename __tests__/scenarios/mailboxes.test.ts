@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import { textOf } from '../docs/repository.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 
 const { newTenant, run, merge } = inProcessScenarios({ 'max-unreadable': '100%', 'fail-on': 'never' });
@@ -191,3 +192,71 @@ test('judges a rule by the columns of several reports, which the policy adds to 
   const isOpen = ({ MailboxName, Right }: Cells): boolean => isBlocked(MailboxName ?? '') && Right === 'FullAccess';
   expect(byRule('blocked-shares-nothing')).toHaveLength(result.rowsOf('mailbox-permissions').filter(isOpen).length);
 });
+
+/** What the rules of the starter policies across reports mean, independent of them: the mailboxes that violate each. */
+const STARTERS: Readonly<Record<string, (of: (report: string) => readonly Cells[]) => boolean>> = {
+  'large-shared-mailbox-licensed': (of) =>
+    isShared(of) && !isLicensed(of) && Number(of('mailbox-usage')[0]?.UsedGB) > 50,
+  'held-shared-mailbox-licensed': (of) =>
+    isShared(of) && !isLicensed(of) && of('mailbox-properties')[0]?.LitigationHoldEnabled === 'true',
+  'archived-shared-mailbox-licensed': (of) =>
+    isShared(of) && !isLicensed(of) && !['None', ''].includes(of('mailbox-properties')[0]?.ArchiveStatus ?? ''),
+  'smtp-auth-unused': (of) =>
+    of('protocol-use')[0]?.SmtpUsed === 'no' && of('client-access')[0]?.SmtpAuth === 'enabled',
+  'leaver-hidden': (of) => isLeaver(of) && of('mailbox-properties')[0]?.HiddenFromAddressListsEnabled === 'false',
+  'leaver-forwards-nowhere': (of) =>
+    isLeaver(of) &&
+    of('mailbox-properties').some(
+      ({ ForwardingAddress, ForwardingSmtpAddress }) => `${ForwardingAddress}${ForwardingSmtpAddress}` !== '',
+    ),
+  'leaver-shares-nothing': (of) =>
+    isLeaver(of) &&
+    of('mailbox-permissions').some(
+      ({ Right, Inherited, Deny }) => Right === 'FullAccess' && Inherited === 'false' && Deny === 'false',
+    ),
+  dormant: (of) => {
+    const [{ DaysSinceSignIn = '', CreatedOn = '' } = {}] = of('accounts');
+    const isOld = Date.parse(CreatedOn) < Date.now() - 90 * 86_400_000;
+    // A known blank: an account that never signed in.
+    const isUnused = Number(DaysSinceSignIn) > 90 || DaysSinceSignIn === '';
+    return typeOf(of) === 'UserMailbox' && isLicensed(of) && isOld && isUnused;
+  },
+};
+type Of = (report: string) => readonly Cells[];
+const typeOf = (of: Of): string | undefined => of('mailbox-properties')[0]?.RecipientTypeDetails;
+const isShared = (of: Of): boolean => typeOf(of) === 'SharedMailbox' && of('accounts')[0]?.Status === 'ok';
+const isLicensed = (of: Of): boolean => (of('accounts')[0]?.Licenses ?? '') !== '';
+const isLeaver = (of: Of): boolean => typeOf(of) === 'UserMailbox' && of('accounts')[0]?.AccountEnabled === 'false';
+
+test.each(['shared-needs-license', 'smtp-auth-unused', 'leavers', 'dormant'])(
+  'the starter policy %s finds what it says, and adds the reports that it needs',
+  async (name) => {
+    const tenant = await openTenant({ mailboxes: 300, log: false });
+    const shared = tenant.addresses.find(
+      (address) => tenant.exchangeObjects('Get-Mailbox', address)?.[0]?.RecipientTypeDetails === 'SharedMailbox',
+    );
+    tenant.editExchange(shared ?? '', { LitigationHoldEnabled: true });
+    const files = { 'p.yml': textOf(`examples/policies/${name}.yml`) };
+    const result = await run(tenant, { files, inputs: { report: 'mailbox-settings', policy: 'p.yml' } });
+    expect(result.errors).toEqual([]);
+    const findings = result.rowsOf('violations');
+    const violations = findings.filter(({ Verdict }) => Verdict !== 'inconclusive');
+    const undecided = new Set(
+      findings.filter((one) => !violations.includes(one)).map(({ Rule, MailboxName }) => `${Rule} ${MailboxName}`),
+    );
+    const rules = Object.keys(STARTERS).filter((rule) => files['p.yml'].includes(`id: ${rule}\n`));
+    expect(rules.length).toBeGreaterThan(0);
+    for (const rule of rules) {
+      const of =
+        (address: string): Of =>
+        (report) =>
+          result.rowsOf(report).filter(({ MailboxName }) => MailboxName === address);
+      const decided = tenant.addresses.filter((address) => !undecided.has(`${rule} ${address}`));
+      expect(decided.length).toBeGreaterThan(tenant.addresses.length / 2);
+      const expected = decided.filter((address) => STARTERS[rule]?.(of(address)));
+      const violating = violations.filter(({ Rule }) => Rule === rule).map(({ MailboxName }) => MailboxName);
+      expect({ rule, violating: [...new Set(violating)] }).toEqual({ rule, violating: expected });
+    }
+    expect(violations).not.toEqual([]);
+  },
+);

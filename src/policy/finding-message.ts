@@ -51,7 +51,8 @@ export function violationMessage(
     const meant = referenceOf(own, name) ?? { report: own.name, column: name };
     const definition = reports.find((one) => one.name === meant.report) ?? own;
     const shownRow = definition === report ? row : rowsOf(definition.name)?.[0];
-    const text = shownRow?.status === 'ok' || shownRow === row ? shownValue(meant.column, definition, shownRow) : 'unknown';
+    const text =
+      shownRow?.status === 'ok' || shownRow === row ? shownValue(meant.column, definition, shownRow) : 'unknown';
     return quote + (text === '' && quote === '' ? 'not set' : text);
   });
   return visibleLine(filled);

@@ -67,7 +67,8 @@ export function reportsOfPolicy(
       for (const source of report && isMadeReport(report) ? sourcesOf(report, column) : []) {
         names.add(source);
         const sourceReport = available.get(source);
-        if (sourceReport !== undefined && isDerivedReport(sourceReport)) for (const from of sourceReport.from) names.add(from);
+        if (sourceReport !== undefined && isDerivedReport(sourceReport))
+          for (const from of sourceReport.from) names.add(from);
       }
     }
   }

@@ -291,7 +291,10 @@ export interface ColumnReference {
 }
 
 /** The column of another report that a name means: one that the rule's own report and the list lack. Undefined without a dot. */
-export function referenceOf(own: Pick<ReportColumns, 'columns' | 'listColumns'>, name: string): ColumnReference | undefined {
+export function referenceOf(
+  own: Pick<ReportColumns, 'columns' | 'listColumns'>,
+  name: string,
+): ColumnReference | undefined {
   const dot = name.indexOf('.');
   if (dot < 1 || hasColumn(own, name)) return undefined;
   return { report: name.slice(0, dot), column: name.slice(dot + 1) };

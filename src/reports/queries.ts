@@ -27,7 +27,10 @@ import type { RowCells } from './rows.ts';
 
 /** Whether the report asks which addresses are external. */
 export function usesInternalDomains(definition: ReportDefinition): boolean {
-  return (isDerivedReport(definition) && !isMadeReport(definition)) || /\b(?:external|unresolved)\s*\(/.test(JSON.stringify(definition));
+  return (
+    (isDerivedReport(definition) && !isMadeReport(definition)) ||
+    /\b(?:external|unresolved)\s*\(/.test(JSON.stringify(definition))
+  );
 }
 
 /**

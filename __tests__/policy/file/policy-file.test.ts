@@ -159,6 +159,14 @@ describe('a policy file', () => {
     ]);
   });
 
+  test('takes a column of the own report or the list that has a dot for what it is, and one of a report of the run', () => {
+    const own = { ...OWN, name: 'dotted', columns: { ...OWN.columns, 'accounts.Licenses': 'a' } };
+    const text = policyFile({ report: 'dotted', expect: '{ accounts.Licenses: { const: a } }' });
+    expect(problemsOf(text, [own])).toEqual([]);
+    const single = { ...OWN, name: 'single', rows: undefined };
+    expect(problemsOf(policyFile({ expect: '{ single.Color: { const: preset0 } }' }), [single])).toEqual([]);
+  });
+
   test('reports all mistakes at once, in their order', () => {
     const text =
       'rules:\n  - id: a b\n    titel: x\n    severity: high\n    expect: { TimeZon: UTC }\n' +

@@ -2,7 +2,7 @@ import { choice, later, line, list, record, text } from '../../files/fields.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
 import { builtInReports } from '../../reports/built-in.ts';
 import { COLUMN_SCHEMAS, columnSchemas, requireColumn } from '../../reports/column-schemas.ts';
-import type { ReportDefinition } from '../../reports/definition.ts';
+import { referenceOf, type ReportDefinition } from '../../reports/definition.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import type { Rule } from '../policy-definition.ts';
@@ -103,6 +103,18 @@ export function policyRules(
     const when = whenValue && columnSchemas(whenValue, target);
     const expect = expectValue && columnSchemas(expectValue, target);
     const set = setEntry && ruleSettings(setEntry.value, report, Object.keys(expect ?? {}));
+    const foreign = [...Object.keys(when ?? {}), ...Object.keys(expect ?? {})].find(
+      (column) => report !== undefined && referenceOf(report, column) !== undefined,
+    );
+    if (setEntry !== undefined && foreign !== undefined) {
+      // A change is judged again right before it is written, from what it changes alone.
+      const hint = 'Remove it, or limit the rule to columns of its own report and of the mailbox list.';
+      setEntry.value.report(
+        `A rule about ${shownText(foreign)} of another report cannot have "set".`,
+        hint,
+        setEntry.keyOffset,
+      );
+    }
     const [message, help] = [ruleMessage(keys, target), keys.get('help')];
     if (id === undefined || title === undefined || report === undefined || expect === undefined) return [];
     const place = keys.value.problems.placeOf(keys.value.offset);

@@ -131,46 +131,47 @@ const outsiders = trusteesOf((row) => {
   return opens === true && inside.isKnown ? true : undefined;
 });
 
-const COLUMNS: Readonly<Record<string, readonly [type: Parameters<typeof typedColumns>[0][string][1], DerivedColumn]>> = {
-  DisplayName: [TEXT, firstKnown({ 'mailbox-properties': cell('DisplayName'), accounts: cell('DisplayName') })],
-  PrimarySmtpAddress: [TEXT, firstKnown({ 'mailbox-properties': cell('PrimarySmtpAddress') })],
-  Type: [
-    TEXT,
-    firstKnown({ 'mailbox-properties': cell('RecipientTypeDetails'), 'mailbox-settings': cell('UserPurpose') }),
-  ],
-  AccountEnabled: [
-    TRUTH,
-    firstKnown({
-      accounts: cell('AccountEnabled'),
-      'mailbox-properties': ([row]) => {
-        const { value, isKnown } = row?.('AccountDisabled') ?? UNKNOWN_VALUE;
-        return isKnown && typeof value === 'boolean' ? known(!value) : undefined;
-      },
-    }),
-  ],
-  Licenses: [TEXTS, joined({ accounts: cell('Licenses') })],
-  Department: [TEXT, firstKnown({ accounts: cell('Department') })],
-  UsedGB: [NUMBER, firstKnown({ 'mailbox-usage': cell('UsedGB') })],
-  QuotaPercent: [NUMBER, firstKnown({ 'mailbox-usage': cell('QuotaPercent') })],
-  Archive: [
-    YES_OR_NO,
-    firstKnown({ 'mailbox-properties': archiveStatus, 'mailbox-usage': worded('HasArchive', 'yes', 'no') }),
-  ],
-  OnHold: [YES_OR_NO, firstKnown({ 'mailbox-properties': onHold })],
-  LastActivityDate: [TEXT, firstKnown({ 'mailbox-usage': cell('LastActivityDate') })],
-  DaysSinceSignIn: [WHOLE_NUMBER, firstKnown({ accounts: cell('DaysSinceSignIn') })],
-  SendsOutside: [TEXTS, joined({ 'mailbox-properties': cell('ExternalTargets'), 'inbox-rules': ruleTargets })],
-  HidesMail: [YES_OR_NO, firstKnown({ 'inbox-rules': hidesMail })],
-  Delegates: [WHOLE_NUMBER, firstKnown({ access: numberOfPeople, 'mailbox-permissions': noGrants })],
-  OutsideAccess: [TEXTS, joined({ access: outsiders })],
-  SmtpAuth: [SETTING, firstKnown({ 'client-access': cell('SmtpAuth') })],
-  SmtpAuthUsed: [YES_OR_NO, firstKnown({ 'protocol-use': cell('SmtpUsed') })],
-  Imap: [SETTING, firstKnown({ 'client-access': worded('ImapEnabled', 'enabled', 'disabled') })],
-  Pop: [SETTING, firstKnown({ 'client-access': worded('PopEnabled', 'enabled', 'disabled') })],
-  AutomaticReply: [YES_OR_NO, firstKnown({ 'mailbox-settings': cell('AutomaticReplyActive') })],
-  MfaRegistered: [TRUTH, firstKnown({ accounts: cell('MfaRegistered') })],
-  HiddenFromAddressLists: [TRUTH, firstKnown({ 'mailbox-properties': cell('HiddenFromAddressListsEnabled') })],
-};
+const COLUMNS: Readonly<Record<string, readonly [type: Parameters<typeof typedColumns>[0][string][1], DerivedColumn]>> =
+  {
+    DisplayName: [TEXT, firstKnown({ 'mailbox-properties': cell('DisplayName'), accounts: cell('DisplayName') })],
+    PrimarySmtpAddress: [TEXT, firstKnown({ 'mailbox-properties': cell('PrimarySmtpAddress') })],
+    Type: [
+      TEXT,
+      firstKnown({ 'mailbox-properties': cell('RecipientTypeDetails'), 'mailbox-settings': cell('UserPurpose') }),
+    ],
+    AccountEnabled: [
+      TRUTH,
+      firstKnown({
+        accounts: cell('AccountEnabled'),
+        'mailbox-properties': ([row]) => {
+          const { value, isKnown } = row?.('AccountDisabled') ?? UNKNOWN_VALUE;
+          return isKnown && typeof value === 'boolean' ? known(!value) : undefined;
+        },
+      }),
+    ],
+    Licenses: [TEXTS, joined({ accounts: cell('Licenses') })],
+    Department: [TEXT, firstKnown({ accounts: cell('Department') })],
+    UsedGB: [NUMBER, firstKnown({ 'mailbox-usage': cell('UsedGB') })],
+    QuotaPercent: [NUMBER, firstKnown({ 'mailbox-usage': cell('QuotaPercent') })],
+    Archive: [
+      YES_OR_NO,
+      firstKnown({ 'mailbox-properties': archiveStatus, 'mailbox-usage': worded('HasArchive', 'yes', 'no') }),
+    ],
+    OnHold: [YES_OR_NO, firstKnown({ 'mailbox-properties': onHold })],
+    LastActivityDate: [TEXT, firstKnown({ 'mailbox-usage': cell('LastActivityDate') })],
+    DaysSinceSignIn: [WHOLE_NUMBER, firstKnown({ accounts: cell('DaysSinceSignIn') })],
+    SendsOutside: [TEXTS, joined({ 'mailbox-properties': cell('ExternalTargets'), 'inbox-rules': ruleTargets })],
+    HidesMail: [YES_OR_NO, firstKnown({ 'inbox-rules': hidesMail })],
+    Delegates: [WHOLE_NUMBER, firstKnown({ access: numberOfPeople, 'mailbox-permissions': noGrants })],
+    OutsideAccess: [TEXTS, joined({ access: outsiders })],
+    SmtpAuth: [SETTING, firstKnown({ 'client-access': cell('SmtpAuth') })],
+    SmtpAuthUsed: [YES_OR_NO, firstKnown({ 'protocol-use': cell('SmtpUsed') })],
+    Imap: [SETTING, firstKnown({ 'client-access': worded('ImapEnabled', 'enabled', 'disabled') })],
+    Pop: [SETTING, firstKnown({ 'client-access': worded('PopEnabled', 'enabled', 'disabled') })],
+    AutomaticReply: [YES_OR_NO, firstKnown({ 'mailbox-settings': cell('AutomaticReplyActive') })],
+    MfaRegistered: [TRUTH, firstKnown({ accounts: cell('MfaRegistered') })],
+    HiddenFromAddressLists: [TRUTH, firstKnown({ 'mailbox-properties': cell('HiddenFromAddressListsEnabled') })],
+  };
 
 const made = Object.fromEntries(Object.entries(COLUMNS).map(([name, [, column]]) => [name, column]));
 

@@ -204,7 +204,9 @@ function readDefinition(root: YamlValue, warnings: UserError[]): ReportDefinitio
 
 /** What to do about a name that a report cannot have. */
 function nameHint(name: string): string {
-  if (builtInReports.has(name) || TAKEN.includes(name)) return 'Another file of the run has this name: choose another.';
+  if (builtInReports.has(name))
+    return 'This is the name of a built-in report. Rename yours here, and in the rules of the policy.';
+  if (TAKEN.includes(name)) return 'Another file of the run has this name: choose another.';
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
