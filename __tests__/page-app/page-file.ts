@@ -23,6 +23,8 @@ export interface TestTable {
   readonly views?: PageTable['views'];
   /** Positions of the views that a row has. */
   readonly marksOf?: (cells: readonly PageCell[]) => readonly number[];
+  /** Whether a row is that of a mailbox without an item. */
+  readonly hasNoItem?: (cells: readonly PageCell[]) => boolean;
 }
 
 /** What the views of mailboxes need in addition to the tables. */
@@ -58,21 +60,23 @@ export async function writePage(
     delimiter,
     when,
     run: 'tenant contoso.com, 2026-11-25 12:00 UTC',
-    tables: tables.map(({ name, columns, listed, inView, views = [], rows, newRows = [], experimental = false }) => ({
-      name,
-      inView,
-      views,
-      columns,
-      listed,
-      file: `${name}.csv`,
-      rows: rows.length,
-      findings: name === 'violations',
-      experimental,
-      newRows,
-      items: rows.length,
-      highlights: [],
-      unit: name === 'violations' ? ['finding', 'findings'] : ['row', 'rows'],
-    })),
+    tables: tables.map(
+      ({ name, columns, listed, inView, views = [], rows, hasNoItem, newRows = [], experimental = false }) => ({
+        name,
+        inView,
+        views,
+        columns,
+        listed,
+        file: `${name}.csv`,
+        rows: rows.length,
+        findings: name === 'violations',
+        experimental,
+        newRows,
+        items: rows.filter((cells) => hasNoItem?.(cells) !== true).length,
+        highlights: [],
+        unit: name === 'violations' ? ['finding', 'findings'] : ['row', 'rows'],
+      }),
+    ),
     rules,
     places: { ...places, rows: placeRows.length },
     source,
@@ -112,12 +116,13 @@ ${rows.join('\n')}
   return pathToFileURL(file).href;
 }
 
-function chunks({ rows, marksOf = () => [] }: Pick<TestTable, 'rows' | 'marksOf'>): string {
+function chunks({ rows, marksOf = () => [], hasNoItem = () => false }: Omit<TestTable, 'name' | 'columns'>): string {
   let text = '';
   for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
     const lines = rows
       .slice(start, start + CHUNK_ROWS)
-      .map((cells) => JSON.stringify([cells, marksOf(cells)] satisfies PageRow));
+      .map((cells): PageRow => (hasNoItem(cells) ? [cells, marksOf(cells), 1] : [cells, marksOf(cells)]))
+      .map((row) => JSON.stringify(row));
     text += `${deflateRawSync(lines.join('\n')).toString('base64')}\n`;
   }
   return text;

@@ -269,7 +269,7 @@ describe('the page', () => {
     const [mailboxes, rules] = (await hiding.innerText()).match(/\d+/g) ?? [];
     await hiding.click();
     expect(await page.locator('.line:visible').innerText()).toMatch(
-      new RegExp(`^${rules ?? ''} of [\\d,]+ rows, in ${mailboxes ?? ''} mailboxes$`),
+      new RegExp(`^${rules ?? ''} of [\\d,]+ inbox rules, in ${mailboxes ?? ''} mailboxes$`),
     );
     const violations = groups.getByRole('link', { name: /^\d+ violations/ });
     const [pairs, findings] = (await violations.innerText()).match(/\d+/g) ?? [];

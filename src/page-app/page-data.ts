@@ -17,7 +17,7 @@ function isPageData(data: unknown): data is PageData {
 }
 
 function isPageRow(row: unknown): row is PageRow {
-  return Array.isArray(row) && row.length === 2 && row.every(Array.isArray);
+  return Array.isArray(row) && row.slice(0, 2).filter(Array.isArray).length === 2;
 }
 
 /**

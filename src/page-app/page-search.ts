@@ -3,7 +3,7 @@ import { fragmentOf } from '../text/page-links.ts';
 import { visibleLine } from '../text/display.ts';
 import { element, onLeave } from './element.ts';
 import type { ReadTable } from './mailbox/mailbox-rows.ts';
-import { rowsWithWords, sizeOf, wordsIn } from './table/rows/row-mask.ts';
+import { both, rowsWithWords, sizeOf, wordsIn } from './table/rows/row-mask.ts';
 import { columnOf, searchedText } from './table/rows/stored-table.ts';
 import { YieldToMain } from './yield-to-main.ts';
 
@@ -130,7 +130,8 @@ async function searchRows(
   for (const { page, stored } of tables) {
     await yieldToMain.ifDue();
     if (!isWanted()) return undefined;
-    const mask = rowsWithWords(stored, text);
+    const matches = rowsWithWords(stored, text);
+    const mask = stored.items === undefined ? matches : both([matches, stored.items], stored.rows);
     const rows = sizeOf(mask);
     if (rows === 0) continue;
     counts.push({ name: page.name, rows });

@@ -14,6 +14,8 @@ export interface PageState {
   readonly search?: string | undefined;
   readonly sort?: { readonly column: string; readonly descending: boolean } | undefined;
   readonly hidden?: readonly string[] | undefined;
+  /** Whether mailboxes without an item are shown too. */
+  readonly blank?: boolean | undefined;
   /** The position of the row in the CSV whose cells are open, from 0. */
   readonly row?: number | undefined;
   /** The address of the mailbox whose view is open. */
@@ -39,6 +41,7 @@ const CONTAINS = 'has.';
  * | `search` | words that each row contains in some column |
  * | `sort`, `order` | the column by which the rows are sorted; `descending`, or absent |
  * | `hide` | a hidden column; may occur several times |
+ * | `blank` | `shown`: mailboxes without an item have a row too |
  * | `row` | the position in the CSV of the row whose cells are open, from 0 |
  * | `mailbox` | the address of the mailbox whose view is open |
  *
@@ -60,6 +63,7 @@ export function fragmentOf(state: PageState): string {
     if (state.sort.descending) pairs.append('order', 'descending');
   }
   for (const column of state.hidden ?? []) pairs.append('hide', column);
+  if (state.blank === true) pairs.append('blank', 'shown');
   if (state.row !== undefined) pairs.append('row', String(state.row));
   if (state.mailbox !== undefined) pairs.append('mailbox', state.mailbox);
   // A fragment may contain "@", and addresses stay legible.
@@ -93,6 +97,7 @@ export function stateOf(fragment: string): PageState | undefined {
     search: search === '' ? undefined : search,
     sort: sort === undefined ? undefined : { column: sort, descending: one('order') === 'descending' },
     hidden: hidden.length === 0 ? undefined : hidden,
+    blank: one('blank') === 'shown' ? true : undefined,
     row: number('row'),
     mailbox: one('mailbox'),
   };

@@ -88,6 +88,23 @@ test('the table of a feature has its last rows after those of mailboxes, and new
   await rows.discard();
 });
 
+test('rows of mailboxes without an item, or not read, are marked in a report with many rows a mailbox', async () => {
+  const rows = new PageRows(folder, [{ ...REPORT, rows: 'value' }], false);
+  const item = readRow('a@b.c', ['GMT']);
+  const { reports, ...result } = mailboxResultOf('a@b.c', [], item);
+  for (const row of [item, { ...item, content: 'none' }, { ...item, status: 'failed' }] as const) {
+    await rows.add({
+      ...result,
+      reports: reports.map((report) => ({ ...report, definition: { ...REPORT, rows: 'value' }, rows: [row] })),
+    });
+  }
+  await rows.close();
+  const [chunk = ''] = (await readFile(rows.tables[0]?.file ?? '', 'utf8')).split('\n');
+  const lines = inflateRawSync(Buffer.from(chunk, 'base64')).toString().split('\n');
+  expect(lines.map((line) => /\](?:,1)?\]$/.exec(line)?.[0])).toEqual([']]', '],1]', '],1]']);
+  await rows.discard();
+});
+
 test('long cells give chunks of few rows', async () => {
   const rows = new PageRows(folder, [REPORT], false);
   const long = 'x'.repeat(100_000);

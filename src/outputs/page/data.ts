@@ -110,5 +110,8 @@ export interface PageData {
 /** A cell as the CSV has it, before it is defused and quoted. */
 export type PageCell = string | number;
 
-/** A row as the page has it, as a line of JSON. `highlights`: positions of the table's highlights that the row has. */
-export type PageRow = readonly [cells: readonly PageCell[], highlights: readonly number[]];
+/**
+ * A row as the page has it, as a line of JSON. `highlights`: positions of the table's highlights that the row has. `hasNoItem`: its
+ * mailbox has no item, or could not be read.
+ */
+export type PageRow = readonly [cells: readonly PageCell[], highlights: readonly number[], hasNoItem?: 1];

@@ -3,6 +3,7 @@ import { constants, deflateRawSync } from 'node:zlib';
 import type { Json } from '../../json.ts';
 import type { Mailbox } from '../../mailboxes/mailbox.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
+import { unreadableRow } from '../../reports/rows.ts';
 import { findingsOf, type MailboxResult } from '../../run/mailbox-result.ts';
 import type { RunTable } from '../../run/sink.ts';
 import type { Cells } from '../../text/csv.ts';
@@ -64,8 +65,10 @@ export class PageRows {
     for (const [at, report] of result.reports.entries()) {
       const table = this.#reports[at];
       if (table === undefined) throw new Error(`the page has no table of ${report.definition.name}`);
+      const [manyRows, isUnread] = [report.definition.rows !== undefined, unreadableRow(report.rows) !== undefined];
       for (const [row, record] of reportRecords(report, this.#findings !== undefined, result.reports).entries()) {
-        await table.add(record.map(pageCell), { highlights: report.highlights?.ofRows[row] });
+        const hasNoItem = manyRows && (isUnread || report.rows[row]?.content === 'none');
+        await table.add(record.map(pageCell), { highlights: report.highlights?.ofRows[row], hasNoItem });
       }
     }
     const place = this.#listPlaces.add(result.mailbox);
@@ -126,6 +129,7 @@ interface RowMarks {
   readonly isNew?: boolean;
   /** Positions of the report's highlights that the row has. */
   readonly highlights?: readonly number[] | undefined;
+  readonly hasNoItem?: boolean;
 }
 
 /** Compresses the rows of one table into a temporary file, as lines of base64, each a chunk of rows. */
@@ -151,10 +155,10 @@ export class TableRows {
     return this.#file?.path;
   }
 
-  add(cells: readonly PageCell[], { isNew, highlights = [] }: RowMarks = {}): void | Promise<void> {
+  add(cells: readonly PageCell[], { isNew, highlights = [], hasNoItem = false }: RowMarks = {}): void | Promise<void> {
     if (isNew === true) this.newRows.push(this.rows);
     this.rows += 1;
-    const row: PageRow = [cells, highlights];
+    const row: PageRow = hasNoItem ? [cells, highlights, 1] : [cells, highlights];
     const line = JSON.stringify(row);
     this.#chunk.push(line);
     this.#characters += line.length;

@@ -20,6 +20,7 @@ export function tableState(report: string, shown: ShownTable): PageState {
     ...(searchText === '' ? {} : { search: searchText }),
     ...(sorting ? { sort: { column: sorting.column.name, descending: sorting.direction === 'descending' } } : {}),
     ...(hidden.length === 0 ? {} : { hidden }),
+    ...(shown.showsBlank ? { blank: true } : {}),
   };
 }
 
@@ -32,6 +33,7 @@ export function applyState(shown: ShownTable, views: readonly QuickView[], state
     if (column !== undefined) shown.filter(column, filterOf(condition));
   }
   shown.search(state.search ?? '');
+  shown.showsBlank = state.blank === true;
   const { column: sorted = '', descending = false } = state.sort ?? {};
   const column = columnOf(shown.table, sorted);
   shown.sort(column && { column, direction: descending ? 'descending' : 'ascending' });

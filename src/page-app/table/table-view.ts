@@ -13,6 +13,7 @@ import { changeViews, FINDING_COLUMNS, findingViews, reportViews, type QuickView
 import { RowDetails } from './grid/row-details.ts';
 import type { ReadTable } from '../mailbox/mailbox-rows.ts';
 import { ScriptButtons } from './script-buttons.ts';
+import { sizeOf } from './rows/row-mask.ts';
 import { ShownTable } from './rows/shown-table.ts';
 import { columnOf, distinctCount, type StoredTable } from './rows/stored-table.ts';
 import { applyState, isView, tableState } from './table-state.ts';
@@ -44,6 +45,8 @@ export class TableView {
   readonly #line = element('p', { class: 'line', role: 'status', 'aria-live': 'polite' });
   readonly #empty: HTMLElement;
   readonly #script: ScriptButtons | undefined;
+  /** Shows and hides the rows of mailboxes without an item. */
+  #blank: HTMLButtonElement | undefined;
   #printed: HTMLElement | undefined;
   /** Shows a sentence about what the user has just done. */
   readonly #announce = (done: string): void => this.#updateLine(`. ${done}`);
@@ -73,6 +76,8 @@ export class TableView {
     if (page.findings) {
       this.#script = new ScriptButtons(this.#shown, data, tables, this.#announce);
     }
+    const { items } = stored;
+    if (items !== undefined) this.#buttons.element.append(this.#blankButton(stored.rows - sizeOf(items)));
     this.#search = this.#searchField();
     this.#clear = this.#clearButton();
     this.#listOrder = button('Order of the list', () => {
@@ -117,6 +122,7 @@ export class TableView {
   start(): void {
     this.#grid.start();
     this.#buttons.refresh();
+    this.#blank?.setAttribute('aria-pressed', 'false');
     this.#updateLine();
   }
 
@@ -186,6 +192,7 @@ export class TableView {
 
   #showRows(): void {
     this.#buttons.refresh();
+    this.#blank?.setAttribute('aria-pressed', String(this.#shown.showsBlank));
     this.#script?.refresh();
     this.#grid.showRows();
     this.#updateLine();
@@ -213,10 +220,12 @@ export class TableView {
 
   /** The shown rows, and what they are about, in the units of the page's numbers. */
   #numbers(): string {
-    const { rows, table } = this.#shown;
+    const { rows, table, hasItemsOnly } = this.#shown;
     const { items, unit, findings } = this.#page;
     const all =
-      unit[0] === 'mailbox' || items === table.rows ? counted(table.rows, ...unit) : counted(table.rows, 'row', 'rows');
+      unit[0] === 'mailbox' || (hasItemsOnly && (items > 0 || table.rows === 0))
+        ? counted(unit[0] === 'mailbox' ? table.rows : items, ...unit)
+        : counted(table.rows, 'row', 'rows');
     const mailbox = columnOf(table, 'MailboxName');
     const pairs = findings ? `; ${counted(distinctCount(rows, mailbox, columnOf(table, 'Rule')), ...PAIRS)}` : '';
     const mailboxes = distinctCount(rows, mailbox);
@@ -252,6 +261,17 @@ export class TableView {
       this.#step('typing');
     });
     return search;
+  }
+
+  #blankButton(rows: number): HTMLButtonElement {
+    const made = button('Mailboxes without', () => {
+      this.#shown.showsBlank = !this.#shown.showsBlank;
+      this.#step();
+    });
+    made.title = `Also shows mailboxes without ${this.#page.unit[1]}, or that could not be read`;
+    made.append(' ', element('span', { class: 'count' }, count(rows)));
+    this.#blank = made;
+    return made;
   }
 
   #clearButton(): HTMLButtonElement {

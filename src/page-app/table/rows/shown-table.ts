@@ -9,6 +9,8 @@ export type ColumnFilter =
   | { readonly contains: string }
   | { readonly folded: string; /** The spelling that was chosen. */ readonly text?: string };
 
+const STATE_COLUMNS: readonly string[] = ['Status', 'Error', 'Verdict', 'Violations'];
+
 /** The filter for cells that are equal to a text, without regard to case. */
 export function exactly(text: string): ColumnFilter {
   return { folded: foldedText(text), text };
@@ -27,6 +29,7 @@ export class ShownTable {
   readonly #filters = new Map<StoredColumn, { readonly mask: RowMask; readonly filter: ColumnFilter }>();
   #search: { readonly mask: RowMask; readonly text: string } | undefined;
   #view: QuickView | undefined;
+  #showsBlank = false;
   #sorting: Sorting | undefined;
   #order: Uint32Array;
   #rows: Uint32Array | undefined;
@@ -102,6 +105,22 @@ export class ShownTable {
     return this.#sorting;
   }
 
+  /** Whether rows of mailboxes without an item are shown too, which are hidden until the reader asks for them. */
+  get showsBlank(): boolean {
+    return this.#showsBlank;
+  }
+
+  set showsBlank(shows: boolean) {
+    this.#showsBlank = shows;
+    this.#rows = undefined;
+  }
+
+  /** Whether all shown rows are about an item. */
+  get hasItemsOnly(): boolean {
+    const { items } = this.table;
+    return items === undefined || this.rows.every((row) => items[row] === 1);
+  }
+
   /** Whether a filter, the search or a quick view is active. */
   get filtered(): boolean {
     return this.#masks().length > 0;
@@ -152,6 +171,17 @@ export class ShownTable {
     this.#rows = undefined;
   }
 
+  /** A quick view has what it says, and a filter of a state or for blank cells is about mailboxes without an item too. */
+  #asksForBlank(): boolean {
+    return (
+      this.#showsBlank ||
+      this.#view !== undefined ||
+      [...this.#filters].some(
+        ([{ name }, { filter }]) => STATE_COLUMNS.includes(name) || ('folded' in filter && filter.folded === ''),
+      )
+    );
+  }
+
   #masks(): readonly RowMask[] {
     const masks = [...this.#filters.values()].map(({ mask }) => mask);
     if (this.#search !== undefined) masks.push(this.#search.mask);
@@ -160,7 +190,8 @@ export class ShownTable {
   }
 
   #shownRows(): Uint32Array {
-    const masks = this.#masks();
+    const { items } = this.table;
+    const masks = items === undefined || this.#asksForBlank() ? this.#masks() : [...this.#masks(), items];
     if (masks.length === 0) return this.#order;
     const kept = both(masks, this.table.rows);
     return this.#order.filter((row) => kept[row] === 1);

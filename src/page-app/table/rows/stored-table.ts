@@ -18,6 +18,8 @@ export interface StoredTable {
   readonly rows: number;
   /** For each highlight of the table, in its order, 1 for the rows that have it. */
   readonly highlights?: readonly Uint8Array[];
+  /** 1 for the rows that are about an item. Undefined if all are, or none. */
+  readonly items?: Uint8Array | undefined;
   /** Rows that the earlier report does not have. */
   readonly newRows?: ReadonlySet<number>;
 }
@@ -27,11 +29,14 @@ export class TableBuilder {
   readonly #columns: readonly ColumnBuilder[];
   readonly #rows: number;
   readonly #highlights: readonly Uint8Array[];
+  readonly #items: Uint8Array;
   #added = 0;
+  #withoutItem = 0;
 
   /** `rows`: how many rows will be added. `highlights`: how many highlights the table has. */
   constructor(names: readonly string[], rows: number, highlights = 0) {
     this.#highlights = Array.from({ length: highlights }, () => new Uint8Array(rows));
+    this.#items = new Uint8Array(rows).fill(1);
     this.#columns = names.map((name) => new ColumnBuilder(name, rows));
     this.#rows = rows;
   }
@@ -41,12 +46,16 @@ export class TableBuilder {
   }
 
   /** Throws a RangeError if there are more rows than announced. */
-  add(cells: readonly PageCell[], highlights: readonly number[] = []): void {
+  add(cells: readonly PageCell[], highlights: readonly number[] = [], hasNoItem = 0): void {
     if (this.#added === this.#rows) throw new RangeError(`there are more than ${this.#rows} rows`);
     for (const [at, column] of this.#columns.entries()) column.set(this.#added, cells[at] ?? '');
     for (const at of highlights) {
       const mask = this.#highlights[at];
       if (mask !== undefined) mask[this.#added] = 1;
+    }
+    if (hasNoItem === 1) {
+      this.#items[this.#added] = 0;
+      this.#withoutItem += 1;
     }
     this.#added += 1;
   }
@@ -54,7 +63,9 @@ export class TableBuilder {
   /** Throws a RangeError if there are fewer rows than announced. */
   table(): StoredTable {
     if (this.#added < this.#rows) throw new RangeError(`there are ${this.#added} of ${this.#rows} rows`);
-    return { columns: this.#columns, rows: this.#rows, highlights: this.#highlights };
+    const isMixed = this.#withoutItem > 0 && this.#withoutItem < this.#rows;
+    const items = isMixed ? this.#items : undefined;
+    return { columns: this.#columns, rows: this.#rows, highlights: this.#highlights, items };
   }
 }
 
