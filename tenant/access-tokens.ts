@@ -78,7 +78,15 @@ export class AccessTokens {
   issueToUser(
     user: SignedInUser,
     target: { readonly resource: Resource; readonly audience: string },
-    { clientId, directoryRoles }: { readonly clientId: string; readonly directoryRoles: readonly string[] },
+    {
+      clientId,
+      directoryRoles,
+      claims,
+    }: {
+      readonly clientId: string;
+      readonly directoryRoles: readonly string[];
+      readonly claims: string | undefined;
+    },
   ): Promise<string> {
     const own = {
       appidacr: '0',
@@ -89,7 +97,7 @@ export class AccessTokens {
       unique_name: user.userPrincipalName,
       scp: user.scopes.join(' '),
     };
-    return this.#sign(own, target, { roles: [], directoryRoles, clientId, user }, undefined);
+    return this.#sign(own, target, { roles: [], directoryRoles, clientId, user }, claims);
   }
 
   async #sign(

@@ -59,7 +59,7 @@ export function newCounts(): Counts {
 export interface LogEntry {
   /** When it arrived: epoch ms. */
   readonly time: number;
-  readonly kind: 'token' | 'oidc' | 'batch' | 'single' | 'results' | 'blob' | 'github' | 'exchange';
+  readonly kind: 'token' | 'sign-in' | 'oidc' | 'batch' | 'single' | 'results' | 'blob' | 'github' | 'exchange';
   /** 0 without a response: the connection was closed or left open. */
   readonly status: number;
   /** Mailboxes, or cmdlets, asked for. */

@@ -14,15 +14,24 @@ import { retryAfterHeader } from './fault-options.ts';
 import type { FaultPlan } from './faults.ts';
 import { pause, readBody, send } from './http.ts';
 import { Gate } from './throttle.ts';
+import { answerUserEndpoint, ANY_TENANT } from './user-sign-in/endpoints.ts';
+import { USER_GRANTS, type UserSignIn } from './user-sign-in/user-sign-in.ts';
 
 const MOST_BYTES = 64 * 1024;
 const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+const NOT_FOUND = {
+  status: 404,
+  type: 'text/html; charset=utf-8',
+  body: '<html><title>Sign in to your account</title></html>',
+};
 
 export interface EntraOptions {
   readonly tenantId: string;
   /** Verified domains, which name the tenant too. */
   readonly domains: readonly string[];
   readonly registrations: Registrations;
+  readonly users: UserSignIn;
   readonly tokens: AccessTokens;
   /** Seconds. */
   readonly tokenLifetime: number;
@@ -55,12 +64,7 @@ export class Entra {
     const path = request.url ?? '';
     const [, realm] = /^\/([^/?]+)\/oauth2\/v2\.0\/token(?:\?|$)/.exec(path) ?? [];
     if (realm === undefined) {
-      send(
-        response,
-        404,
-        { 'Content-Type': 'text/html; charset=utf-8' },
-        '<html><title>Sign in to your account</title></html>',
-      );
+      await this.#servePage(request, response);
       return;
     }
     counts.tokens++;
@@ -121,12 +125,26 @@ export class Entra {
     send(response, answer.status, headers, answer.body);
   }
 
+  async #servePage(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { users, tenantId, domains, authorityHost, clock, log } = this.#options;
+    const url = new URL(request.url ?? '/', authorityHost());
+    const body = (await readBody(request, MOST_BYTES))?.toString('utf8') ?? '';
+    const time = clock();
+    const realms = [tenantId, ...domains];
+    const endpoints = { users, tenantId, realms, authorityHost: authorityHost(), now: time };
+    const served = await answerUserEndpoint({ method: request.method ?? 'GET', url, body }, endpoints);
+    const { status, type, body: text } = served ?? NOT_FOUND;
+    log({ time, kind: 'sign-in', status, items: 0, path: url.pathname });
+    send(response, status, { 'Content-Type': type, 'Cache-Control': 'no-store, no-cache' }, text);
+  }
+
   /** The body of a successful response, or the first error. */
   async #token(realm: string, form: URLSearchParams, request: IncomingMessage): Promise<string | EntraError> {
     const { tenantId, domains, registrations, tokens, tokenLifetime } = this.#options;
     const missing = (name: string): EntraError =>
       entraError('invalid_request', 900144, `The request body must contain the following parameter: '${name}'.`);
-    if (![tenantId, ...domains].includes(realm.toLowerCase())) {
+    const isOfUser = USER_GRANTS.includes(form.get('grant_type') ?? '');
+    if (![tenantId, ...domains, ...(isOfUser ? ANY_TENANT : [])].includes(realm.toLowerCase())) {
       return entraError(
         'invalid_request',
         90002,
@@ -143,6 +161,7 @@ export class Entra {
     registrations.replication.begin();
     const clientId = form.get('client_id');
     if (clientId === null) return missing('client_id');
+    if (isOfUser) return this.#options.users.token(form);
     const client = registrations.client(clientId);
     if (!client.ok) return clientError(client.reason, clientId, tenantId);
     const grant = form.get('grant_type');

@@ -34,6 +34,7 @@ import { Repository, type RepositoryOptions } from './repository.ts';
 import { Results, type ArtifactFaults, type StoredArtifact } from './results.ts';
 import type { Resource } from './resource.ts';
 import { runtimeToken } from './runtime-token.ts';
+import { UserSignIn } from './user-sign-in/user-sign-in.ts';
 import { Accesses, type Access, type Write } from './writes.ts';
 import { UsageFiles } from './usage-files.ts';
 import { IN_FLIGHT_MS, Limit, type LimitOptions } from './throttle.ts';
@@ -326,11 +327,21 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const federate = ({ issuer = origins.oidcIssuer, audience = FEDERATED_AUDIENCE, subject }: FederatedRegistration) => {
     application.federate({ issuer, subject, audience });
   };
+  const users = new UserSignIn({
+    administrator: options.administrator ?? {},
+    registrations,
+    tokens,
+    graph: graphResource,
+    tokenLifetime,
+    clock,
+    authorityHost: () => origins.authorityHost,
+  });
   const entra = new Entra({
     ...dependencies,
     tenantId,
     domains: DOMAINS,
     registrations,
+    users,
     resources: [graphResource, exchangeResource],
     tokenLifetime,
     latency: latency.token ?? 0,

@@ -1,5 +1,6 @@
 import type { AccessTokens, SignedInUser } from '../access-tokens.ts';
 import type { Resource } from '../resource.ts';
+import type { SignInRefusal } from '../user-sign-in/refusals.ts';
 import { ADMINISTRATOR_ROLES, type AdministratorRole } from './directory-roles.ts';
 
 /** The person who registers applications. */
@@ -10,12 +11,16 @@ export interface AdministratorOptions {
   readonly scopes?: readonly string[];
   /** The client that the token is for; Azure CLI if not given. */
   readonly clientId?: string;
+  /** What policies refuse at a sign-in in the browser or with a device code. */
+  readonly refusals?: readonly SignInRefusal[];
+  /** Seconds between polls, and until a device code expires; 5 and 900 if not given. */
+  readonly deviceCode?: { readonly interval?: number; readonly lifetime?: number };
 }
 
 /** https://github.com/Azure/azure-cli */
 export const AZURE_CLI = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
 /** The delegated permissions of Azure CLI, as public logs of 2026 show them. */
-const AZURE_CLI_SCOPES = [
+export const AZURE_CLI_SCOPES: readonly string[] = [
   'Application.ReadWrite.All',
   'AppRoleAssignment.ReadWrite.All',
   'AuditLog.Read.All',
@@ -44,5 +49,5 @@ export function administratorToken(
 ): Promise<string> {
   const target = { resource, audience: resource.audiences()[0] ?? '' };
   const directoryRoles = roles.map((name) => ADMINISTRATOR_ROLES[name]);
-  return tokens.issueToUser(administrator(scopes), target, { clientId, directoryRoles });
+  return tokens.issueToUser(administrator(scopes), target, { clientId, directoryRoles, claims: undefined });
 }

@@ -129,8 +129,8 @@ function grantJson({ id, clientId, principalId, resourceId, scopes }: Permission
   return {
     id,
     clientId,
-    consentType: principalId === undefined ? 'AllPrincipals' : 'Principal',
-    principalId: principalId ?? null,
+    consentType: 'Principal',
+    principalId,
     resourceId,
     // A leading space was seen in it.
     scope: ` ${scopes.join(' ')}`,

@@ -43,14 +43,14 @@ export interface RoleAssignment {
   readonly since: Moment;
 }
 
-/** What users or an administrator consented to for a client. https://learn.microsoft.com/graph/api/resources/oauth2permissiongrant */
+/** What a user consented to for a client. https://learn.microsoft.com/graph/api/resources/oauth2permissiongrant */
 export interface PermissionGrant {
   readonly id: string;
   readonly clientId: string;
-  /** Of one user; undefined for the whole tenant. */
-  readonly principalId: string | undefined;
+  /** Of the user. */
+  readonly principalId: string;
   readonly resourceId: string;
-  scopes: readonly string[];
+  readonly scopes: readonly string[];
 }
 
 /** The principal of an application that may sign in, or why none is there. */
@@ -164,6 +164,20 @@ export class Registrations {
     const assignment = { id, roleDefinitionId, principalId, since };
     this.roleAssignments = [...this.roleAssignments, assignment];
     return assignment;
+  }
+
+  /** Records what a user consents to for a client, and returns all that the user has consented to. */
+  consent(
+    grant: Pick<PermissionGrant, 'clientId' | 'principalId' | 'resourceId'>,
+    scopes: readonly string[],
+  ): readonly string[] {
+    const isSame = (one: PermissionGrant): boolean =>
+      one.clientId === grant.clientId && one.resourceId === grant.resourceId && one.principalId === grant.principalId;
+    const present = this.grants.find(isSame);
+    const all = [...new Set([...(present?.scopes ?? []), ...scopes])];
+    const id = present?.id ?? Buffer.from(`${grant.clientId}${grant.principalId}`).toString('base64url').slice(0, 43);
+    this.grants = [...this.grants.filter((one) => !isSame(one)), { ...grant, id, scopes: all }];
+    return all;
   }
 
   /** The app roles of an API, by ID. */
