@@ -201,9 +201,9 @@ describe('a sign-in with a device code', () => {
     return {
       body,
       page: `${text(body.verification_uri)}?otc=${text(body.user_code)}`,
-      poll: () =>
+      poll: (grant = 'urn:ietf:params:oauth:grant-type:device_code') =>
         redeem(tenant, {
-          grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+          grant_type: grant,
           device_code: text(body.device_code),
         }),
     };
@@ -217,7 +217,8 @@ describe('a sign-in with a device code', () => {
     expect(accepted.body).toMatchObject({ interval: 5, expires_in: 900 });
     expect((await accepted.poll()).body).toMatchObject({ error: 'authorization_pending', error_codes: [70016] });
     await press(accepted.page, 'Accept');
-    expect((await accepted.poll()).body).toMatchObject({ token_type: 'Bearer' });
+    // MSAL's name of the grant.
+    expect((await accepted.poll('device_code')).body).toMatchObject({ token_type: 'Bearer' });
     const declined = await begin(tenant);
     await press(declined.page, 'Decline');
     expect((await declined.poll()).body.error).toBe('authorization_declined');

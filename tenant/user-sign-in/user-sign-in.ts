@@ -16,10 +16,11 @@ import { DeviceCodes } from './device-codes.ts';
 import { refusal } from './refusals.ts';
 import { clientInfo, CLIENTS, mayConsent, newSecret, refusalAt, unknownClient, type Session } from './sessions.ts';
 
-/** The grants of users at the token endpoint. */
+/** The grants of users at the token endpoint. MSAL sends the short name of the device code. */
 export const USER_GRANTS: readonly string[] = [
   'authorization_code',
   'urn:ietf:params:oauth:grant-type:device_code',
+  'device_code',
   'refresh_token',
 ];
 
