@@ -36,6 +36,8 @@ export interface OidcDependencies {
   readonly origin: () => string;
 }
 
+/** The claim `iss` of jobs on github.com, for `OidcOptions.issuer`. */
+export const ISSUER_OF_GITHUB = 'https://token.actions.githubusercontent.com';
 const KEY_ID = 'oidc-1';
 const PIPELINE_PATH = '/contoso/mailboxes/_apis/distributedtask/hubs/build/plans/1/jobs/2/oidctoken';
 
@@ -78,9 +80,9 @@ export class Oidc {
     return `${this.#dependencies.origin()}${PIPELINE_PATH}`;
   }
 
-  /** The keys of an issuer, if it is this issuer. */
+  /** The keys of an issuer, if it is this issuer, which can also stand for GitHub's own. */
   async keysOf(issuer: string): Promise<KeySet | undefined> {
-    if (issuer !== this.#dependencies.origin()) return undefined;
+    if (![this.#dependencies.origin(), ISSUER_OF_GITHUB].includes(issuer)) return undefined;
     const { publicKey } = await issuerKey();
     return { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, use: 'sig', alg: 'RS256' }] };
   }

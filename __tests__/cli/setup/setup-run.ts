@@ -1,6 +1,8 @@
 import { request } from 'undici';
-import { parseJson, type Json } from '../../../src/json.ts';
+import { parseJson, property, textIn, type Json } from '../../../src/json.ts';
 import { runProgram, type ProgramRun } from '../command-line.ts';
+import { runSetup } from '../../../src/cli/setup/setup.ts';
+import type { SetupOptions } from '../../../src/cli/setup/setup-place.ts';
 import type { Terminal } from '../../../src/cli/terminal.ts';
 import { endpointLines } from '../../../tenant/endpoints.ts';
 import type { AdministratorOptions, Tenant } from '../../../tenant/tenant.ts';
@@ -33,16 +35,49 @@ export async function setup(
       tenant.tenantId,
       ...args,
     ],
-    {
-      ADMIN_TOKEN: await tenant.administratorToken(administrator),
-      MAILBOX_REPORT_PFX_PASSWORD: PASSWORD,
-      GITHUB_API_URL: tenant.githubUrl,
-      GH_TOKEN: tenant.githubToken,
-      ...env,
-    },
+    { ...(await environment(tenant, administrator)), ...env },
     folder,
     terminal,
   );
+}
+
+/** Runs `setup` without the command line, over another connection and clock. */
+export async function setupInProcess(
+  tenant: Tenant,
+  folder: string,
+  choice: Partial<SetupOptions>,
+  terminal: Terminal,
+  connection: Parameters<typeof runSetup>[3],
+): Promise<number> {
+  const options: SetupOptions = {
+    name: 'Mailbox Report',
+    tenantId: tenant.tenantId,
+    endpoints: [endpointLines(tenant)],
+    yes: false,
+    dryRun: false,
+    print: false,
+    undo: false,
+    deviceCode: false,
+    accessTokenEnv: 'ADMIN_TOKEN',
+    allowPublic: false,
+    ...choice,
+  };
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return await runSetup(options, await environment(tenant), terminal, connection);
+  } finally {
+    process.chdir(before);
+  }
+}
+
+async function environment(tenant: Tenant, administrator: AdministratorOptions = {}): Promise<Record<string, string>> {
+  return {
+    ADMIN_TOKEN: await tenant.administratorToken(administrator),
+    MAILBOX_REPORT_PFX_PASSWORD: PASSWORD,
+    GITHUB_API_URL: tenant.githubUrl,
+    GH_TOKEN: tenant.githubAccountToken,
+  };
 }
 
 /** GETs an object of the directory as the administrator; undefined if there is none. */
@@ -61,4 +96,11 @@ export function planOf({ stdout }: ProgramRun): readonly string[] {
 /** The application that setup made. */
 export function madeApplication(tenant: Tenant): Promise<Json | undefined> {
   return inDirectory(tenant, "/applications(uniqueName='mailbox-report')");
+}
+
+/** The subjects of the federated credentials of the application that setup made, sorted. */
+export async function madeSubjects(tenant: Tenant): Promise<readonly string[]> {
+  const id = textIn(await madeApplication(tenant), 'id');
+  const list = property(await inDirectory(tenant, `/applications/${id}/federatedIdentityCredentials`), 'value');
+  return (Array.isArray(list) ? list : []).map((one) => textIn(one, 'subject')).sort();
 }

@@ -33,7 +33,7 @@ const REPLICATION_ERRORS: readonly { readonly status: number; readonly text: Reg
 /** Whether a write failed only because an object that it needs is not replicated yet. */
 export function isReplicating({ status, message }: GraphAnswer, method: 'POST' | 'PATCH' | 'DELETE'): boolean {
   // hashicorp/terraform-provider-azuread#1764: two servers disagree about a new object.
-  if (status === 409) return method === 'PATCH';
+  if (status === 409) return method === 'PATCH' || /concurrent requests/i.test(message);
   return REPLICATION_ERRORS.some((error) => error.status === status && error.text.test(message));
 }
 
@@ -66,6 +66,19 @@ export class AdminGraph {
     throw failed(answer, `GET ${path}`);
   }
 
+  /** GETs an object that exists, and again while it is not replicated. Rejects as `get` does. */
+  async getMade(path: string, what: string): Promise<Json | undefined> {
+    const answer = await this.#send(
+      'GET',
+      path,
+      undefined,
+      this.#waiting(what, ({ status }) => status === 404),
+    );
+    this.#options.progress('');
+    if (answer.status === 200) return answer.json;
+    throw failed(answer, `GET ${path}`);
+  }
+
   /** GETs all pages of a collection; none if there is no such collection. Rejects as `get` does. */
   async list(path: string): Promise<readonly Json[]> {
     const items: Json[] = [];
@@ -94,17 +107,23 @@ export class AdminGraph {
     accepts: (answer: GraphAnswer) => boolean = () => false,
   ): Promise<GraphAnswer> {
     const { method, path, body } = request;
+    const isWaiting = (refused: GraphAnswer): boolean => !accepts(refused) && isReplicating(refused, method);
+    const answer = await this.#send(method, path, body, this.#waiting(what, isWaiting));
+    this.#options.progress('');
+    if ((answer.status >= 200 && answer.status < 300) || accepts(answer)) return answer;
+    throw failed(answer, `${method} ${path}`);
+  }
+
+  /** When an answer is waited for, with a line that says for how long. */
+  #waiting(what: string, isWaiting: (answer: GraphAnswer) => boolean): (answer: GraphAnswer) => Retry | undefined {
     const { progress, clock } = this.#options;
     const { now = Date.now } = clock;
     const since = now();
-    const answer = await this.#send(method, path, body, (refused) => {
-      if (accepts(refused) || !isReplicating(refused, method)) return undefined;
+    return (answer) => {
+      if (!isWaiting(answer)) return undefined;
       progress(`Waiting until Microsoft Entra ID has replicated ${what} (${Math.round((now() - since) / 1_000)} s)…`);
       return { rule: REPLICATION };
-    });
-    progress('');
-    if ((answer.status >= 200 && answer.status < 300) || accepts(answer)) return answer;
-    throw failed(answer, `${method} ${path}`);
+    };
   }
 
   async #send(

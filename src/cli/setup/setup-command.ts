@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { newDispatcher, TIMEOUTS } from '../../http/dispatcher.ts';
+import { requireSecureEnvironment } from '../../http/proxy.ts';
 import { addCloudOptions, addInputs } from '../options.ts';
 import type { CommandContext } from '../report-options.ts';
 import type { SetupOptions } from './setup-place.ts';
@@ -37,8 +39,14 @@ export function addSetup(program: Command, { env, terminal, ended }: CommandCont
       if (options.yes && options.tenantId === undefined) {
         command.error("error: --yes needs '--tenant-id <id>': the tenant that the sign-in uses may be another one");
       }
-      // Loads slowly, and the other commands do not need it.
-      const { runSetup } = await import('./setup.ts');
-      ended(await runSetup(options, env, terminal));
+      requireSecureEnvironment(env);
+      const dispatcher = newDispatcher(TIMEOUTS, env);
+      try {
+        // Loads slowly, and the other commands do not need it.
+        const { runSetup } = await import('./setup.ts');
+        ended(await runSetup(options, env, terminal, { dispatcher, now: terminal.now }));
+      } finally {
+        await dispatcher.destroy();
+      }
     });
 }

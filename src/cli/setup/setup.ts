@@ -1,9 +1,9 @@
 import path from 'node:path';
+import type { Dispatcher } from 'undici';
 import { clouds } from '../../auth/clouds.ts';
 import { issuerOf, isEnterpriseServer } from '../../auth/github-subject.ts';
 import { UserError } from '../../errors.ts';
-import { newDispatcher, TIMEOUTS } from '../../http/dispatcher.ts';
-import { requireSecureEnvironment, type Environment } from '../../http/proxy.ts';
+import type { Environment } from '../../http/proxy.ts';
 import type { RetryClock } from '../../http/retrying.ts';
 import { textIn } from '../../json.ts';
 import { readMailboxLists } from '../../mailboxes/list.ts';
@@ -43,23 +43,14 @@ export async function runSetup(
   options: SetupOptions,
   env: Environment,
   terminal: Terminal,
-  clock: RetryClock = { now: terminal.now },
+  { dispatcher, ...clock }: RetryClock & { readonly dispatcher: Dispatcher },
 ): Promise<number> {
-  requireSecureEnvironment(env);
   requireTenantForm(options.tenantId);
-  const inputs = readReportInputs(
-    { [inputVariable('credential')]: 'managed-identity', ...asInputs(endpointsIn(options)) },
-    false,
-  );
-  const { cloud, authorityHost, graphUrl } = inputs;
-  const dispatcher = newDispatcher(TIMEOUTS, env);
-  try {
-    const folder = (await outputOf('git', ['rev-parse', '--show-toplevel'], env)) ?? process.cwd();
-    const place = { folder: path.resolve(folder), cloud, authorityHost, graphUrl, env, dispatcher, terminal, clock };
-    return await (options.undo ? undoSetup(options, place) : setUp(options, place));
-  } finally {
-    await dispatcher.destroy();
-  }
+  const endpoints = { [inputVariable('credential')]: 'managed-identity', ...asInputs(endpointsIn(options)) };
+  const { cloud, authorityHost, graphUrl } = readReportInputs(endpoints, false);
+  const folder = (await outputOf('git', ['rev-parse', '--show-toplevel'], env)) ?? process.cwd();
+  const place = { folder: path.resolve(folder), cloud, authorityHost, graphUrl, env, dispatcher, terminal, clock };
+  return options.undo ? undoSetup(options, place) : setUp(options, place);
 }
 
 /** The options about services, which are inputs of the action. */

@@ -139,12 +139,13 @@ async function addKey({ keyId, der }: Certificate, { graph, record, clock }: Cer
   });
 }
 
-/** The certificates of an application with their keys, which Graph shows only if they are asked for by name. */
+/**
+ * The certificates of an application with their keys, which Graph shows only if they are asked for by name. An application that is not
+ * found is waited for: a list that only seems empty would replace all of them.
+ */
 export async function keysOf(graph: AdminGraph, applicationId: string): Promise<readonly JsonObject[]> {
-  const keys = property(
-    await graph.get(`/v1.0/applications/${applicationId}?$select=keyCredentials`),
-    'keyCredentials',
-  );
+  const path = `/v1.0/applications/${applicationId}?$select=keyCredentials`;
+  const keys = property(await graph.getMade(path, 'the application'), 'keyCredentials');
   return Array.isArray(keys) ? keys.filter(isObject) : [];
 }
 

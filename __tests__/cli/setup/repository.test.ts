@@ -1,0 +1,284 @@
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { isRecord, property } from '../../../src/json.ts';
+import { FRIENDLY } from '../../../tenant/habits.ts';
+import { ISSUER_OF_GITHUB } from '../../../tenant/oidc.ts';
+import type { Tenant, TenantOptions } from '../../../tenant/tenant.ts';
+import { inProcessScenarios } from '../../support/in-process-run.ts';
+import { newFolder } from '../../support/new-folder.ts';
+import { madeApplication, madeSubjects, planOf, setup } from './setup-run.ts';
+
+const { newTenant, run } = inProcessScenarios();
+
+const REPOSITORY = ['--repository', 'contoso/mailboxes'];
+const SUBJECT = 'repo:contoso@5113/mailboxes@81264:ref:refs/heads/main';
+/** Mailboxes that can all be read. */
+const READABLE: TenantOptions = {
+  mailboxes: 30,
+  habits: { ...FRIENDLY, kinds: [['shared', 10]] },
+  oidc: { issuer: ISSUER_OF_GITHUB },
+};
+const WORKFLOW = '.github/workflows/mailbox-report.yml';
+
+/** What the step of the workflow that setup wrote passes to the action. */
+function stepInputs(tenant: Tenant, folder: string): Readonly<Record<string, string>> {
+  const workflow: unknown = parse(readFileSync(path.join(folder, WORKFLOW), 'utf8'));
+  const jobs = isRecord(workflow) ? workflow.jobs : undefined;
+  const job = isRecord(jobs) ? jobs.report : undefined;
+  const steps: readonly unknown[] = isRecord(job) && Array.isArray(job.steps) ? job.steps : [];
+  const step = steps.at(-1);
+  const inputs = isRecord(step) && isRecord(step.with) ? step.with : {};
+  const variables = tenant.variables();
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      name,
+      String(value).replaceAll(/\$\{\{ vars\.(\w+) \}\}/g, (_, variable: string) => variables[variable] ?? ''),
+    ]),
+  );
+}
+
+/** The files of a folder, as a checkout of the repository has them. */
+function checkout(folder: string): Readonly<Record<string, string>> {
+  const files = globSync(['**/*', '.github/**/*'], { cwd: folder }).filter((file) => path.extname(file) !== '');
+  return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
+}
+
+test('sets up a workflow whose first run passes, and changes nothing the second time', async () => {
+  const tenant = await newTenant(READABLE);
+  const folder = newFolder();
+  const made = await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  expect(planOf(made)).toEqual([
+    'application Mailbox Report',
+    'permission MailboxSettings.Read (reads settings and rules of every mailbox, no mail)',
+    'permission User.Read.All (reads the profiles of all users)',
+    'service principal (enterprise application)',
+    'admin consent',
+    `federated credential ${SUBJECT}, issuer ${ISSUER_OF_GITHUB}`,
+    'variables TENANT_ID, CLIENT_ID in contoso/mailboxes',
+    `file ${WORKFLOW}`,
+    'file policy.yml (starter rules for the chosen reports, as warnings)',
+  ]);
+  expect(made.stdout).toContain(`git add ${WORKFLOW} policy.yml mailbox-report-setup.json`);
+  expect(made.stdout).toContain('gh workflow run mailbox-report.yml --repo contoso/mailboxes');
+  expect(made.stdout).toMatch(new RegExp(`^ok +oidc +.*\n +Subject: +${SUBJECT}$`, 'm'));
+
+  const again = await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  expect(planOf(again)).toEqual([]);
+
+  const { inputs, env } = jobOf(tenant, folder);
+  const result = await run(tenant, { files: checkout(folder), inputs, env });
+  expect(result).toMatchObject({ code: 0, outputs: { result: 'pass', 'unreadable-count': '0' } });
+  expect(Number(result.outputs['read-count'])).toBeGreaterThanOrEqual(30);
+});
+
+function jobOf(tenant: Tenant, folder: string) {
+  return {
+    inputs: { pfx: '', 'pfx-password': '', ...stepInputs(tenant, folder) },
+    env: {
+      ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,
+    },
+  };
+}
+
+test('undo deletes what was made, and setup then makes it again', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  const undone = await setup(tenant, folder, ['--undo', '--yes']);
+  expect(undone).toMatchObject({ code: 0, stderr: '' });
+  expect(await madeApplication(tenant)).toBeUndefined();
+  expect(tenant.variables()).toEqual({});
+  expect(checkout(folder)).toEqual({});
+  const again = await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  expect(again.code).toBe(0);
+  expect(await madeSubjects(tenant)).toEqual([SUBJECT]);
+});
+
+test('restores the application if the account could not delete it for good', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  const before = property(await madeApplication(tenant), 'appId');
+  // Azure CLI of before 2026: it may delete, and nothing else.
+  const undone = await setup(tenant, folder, ['--undo', '--yes'], {
+    administrator: { scopes: ['Directory.AccessAsUser.All'] },
+  });
+  expect(undone.stdout).toContain('not permanently');
+  const again = await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  expect(again).toMatchObject({ code: 0, stderr: '' });
+  expect(planOf(again)[0]).toMatch(/^application Mailbox Report, restored: it was deleted on \d{4}-/);
+  expect(property(await madeApplication(tenant), 'appId')).toBe(before);
+  expect(planOf(await setup(tenant, folder, [...REPOSITORY, '--yes']))).toEqual([]);
+});
+
+test('keeps files that somebody wrote or changed, and says so', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  writeFileSync(path.join(folder, 'policy.yml'), 'rules: []\n');
+  const made = await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  expect(made.stdout).toContain('policy.yml is kept');
+  writeFileSync(path.join(folder, WORKFLOW), 'on: push\njobs: { report: { environment: production } }\n');
+  const again = await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  expect(again.stdout).toContain(`${WORKFLOW} is kept`);
+  expect(planOf(again)).toEqual([
+    `federated credential repo:contoso@5113/mailboxes@81264:environment:production, issuer ${ISSUER_OF_GITHUB}`,
+  ]);
+  const undone = await setup(tenant, folder, ['--undo', '--yes']);
+  expect(undone.stdout).toContain(`${WORKFLOW} is kept: it was changed since.`);
+  expect(checkout(folder)).toMatchObject({ 'policy.yml': 'rules: []\n', [WORKFLOW]: expect.stringContaining('push') });
+});
+
+test('replaces its own files if other reports are chosen', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  mkdirSync(path.join(folder, 'lists'));
+  writeFileSync(path.join(folder, 'lists/a.txt'), `${tenant.addresses[0] ?? ''}\n`);
+  await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  const more = await setup(tenant, folder, [
+    ...REPOSITORY,
+    '--yes',
+    '--mailboxes',
+    'lists/a.txt',
+    '--report',
+    'mailbox-settings,calendar-permissions',
+  ]);
+  expect(planOf(more)).toEqual([
+    'permission Calendars.ReadBasic.All (reads calendars and who may open them, without the text of events)',
+    'admin consent',
+    `file ${WORKFLOW}, as setup wrote it before`,
+    'file policy.yml (starter rules for the chosen reports, as warnings), as setup wrote it before',
+  ]);
+  expect(stepInputs(tenant, folder)).toMatchObject({
+    mailboxes: 'lists/a.txt',
+    report: 'mailbox-settings\ncalendar-permissions\n',
+  });
+});
+
+describe('the subject', () => {
+  test.each<[string, TenantOptions['repository'], readonly string[]]>([
+    ['has the prefix that GitHub names', { form: 'contradictory' }, [SUBJECT]],
+    [
+      'has the default branch',
+      { defaultBranch: 'trunk', hasNumbers: false },
+      ['repo:contoso/mailboxes:ref:refs/heads/trunk'],
+    ],
+    [
+      'has the spelling of GitHub',
+      { owner: 'Contoso', name: 'Mailboxes', hasNumbers: false },
+      ['repo:Contoso/Mailboxes:ref:refs/heads/main'],
+    ],
+    [
+      'follows a customized template',
+      { claimKeys: ['repository_owner', 'repo'] },
+      ['repository_owner:contoso:repo:contoso@5113/mailboxes@81264'],
+    ],
+    [
+      'follows the template of the organization',
+      { claimKeys: 'organization', organizationClaimKeys: ['repo', 'ref'] },
+      ['repo:contoso@5113/mailboxes@81264:ref:refs/heads/main'],
+    ],
+    [
+      'is registered in both forms if GitHub does not show which',
+      { form: 'hidden', hasNumbers: false },
+      ['repo:contoso/mailboxes:ref:refs/heads/main', SUBJECT],
+    ],
+  ])('%s', async (_, repository, subjects) => {
+    const tenant = await newTenant({ mailboxes: 5, repository: repository ?? {} });
+    const made = await setup(tenant, newFolder(), [...REPOSITORY, '--yes']);
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect(await madeSubjects(tenant)).toEqual([...subjects].sort());
+  });
+});
+
+describe('refuses, before anything is made,', () => {
+  test.each<[string, TenantOptions, readonly string[], string]>([
+    ['a public repository', { repository: { visibility: 'public' } }, [], '--allow-public'],
+    [
+      'an account that does not administer the repository',
+      { repository: { role: 'maintain' } },
+      [],
+      'does not administer',
+    ],
+    ['an archived repository', { repository: { archived: true } }, [], 'archived'],
+    ['a template that only a run can fill', { repository: { claimKeys: ['repo', 'actor'] } }, [], 'SUBJECT_UNKNOWN'],
+    [
+      'a server whose issuer Entra ID cannot reach',
+      {},
+      ['--repository', 'github.internal/contoso/mailboxes'],
+      'cannot reach the issuer',
+    ],
+    ['a domain of another tenant', {}, ['--tenant-id', 'fabrikam.com'], 'fabrikam.com'],
+    [
+      'reports of Exchange Online in a tenant without it',
+      { registrations: { withoutExchange: true } },
+      ['--report', 'client-access'],
+      'Exchange Online',
+    ],
+  ])('%s', async (_, options, args, text) => {
+    const tenant = await newTenant({ mailboxes: 5, ...options });
+    const folder = newFolder();
+    const refused = await setup(tenant, folder, [...REPOSITORY, '--yes', ...args], {
+      env: { GH_ENTERPRISE_TOKEN: tenant.githubAccountToken },
+    });
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain(text);
+    expect(await madeApplication(tenant)).toBeUndefined();
+    expect(tenant.variables()).toEqual({});
+    expect(existsSync(path.join(folder, 'mailbox-report-setup.json'))).toBe(false);
+  });
+});
+
+test('accepts a public repository with --allow-public', async () => {
+  const tenant = await newTenant({ mailboxes: 5, repository: { visibility: 'public' } });
+  const made = await setup(tenant, newFolder(), [...REPOSITORY, '--yes', '--allow-public']);
+  expect(made.code).toBe(0);
+});
+
+test('without a token of GitHub prints the values and the page to type them in', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const made = await setup(tenant, newFolder(), [...REPOSITORY, '--yes'], { env: { GH_TOKEN: '' } });
+  expect(made).toMatchObject({ code: 0 });
+  expect(made.stdout).toMatch(new RegExp(`TENANT_ID = ${tenant.tenantId}, CLIENT_ID = [0-9a-f-]{36}`));
+  expect(made.stdout).toContain('https://github.com/contoso/mailboxes/settings/variables/actions');
+  expect(tenant.variables()).toEqual({});
+});
+
+test('leaves consent to another administrator, and the second run finishes', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  const administrator = { roles: ['Cloud Application Administrator'] } as const;
+  const made = await setup(tenant, folder, [...REPOSITORY, '--yes'], { administrator });
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  expect(made.stdout).toContain(`${tenant.authorityHost}/${tenant.tenantId}/adminconsent?client_id=`);
+  expect(made.stdout).toMatch(/^done {2}Wrote policy\.yml/m);
+  const finished = await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  expect(planOf(finished)).toEqual(['admin consent']);
+  expect(planOf(await setup(tenant, folder, [...REPOSITORY, '--yes']))).toEqual([]);
+});
+
+test('gives reports of Exchange Online their permission and the role Global Reader', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  const args = [...REPOSITORY, '--yes', '--report', 'client-access'];
+  const scopes = [
+    'Application.ReadWrite.All',
+    'AppRoleAssignment.ReadWrite.All',
+    'User.Read',
+    'RoleManagement.ReadWrite.Directory',
+  ];
+  const made = await setup(tenant, folder, args, { administrator: { scopes } });
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  expect(planOf(made)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^permission Exchange\.ManageAsApp \(manages Exchange Online as far as/),
+      expect.stringMatching(/^directory role Global Reader \(reads/),
+    ]),
+  );
+  expect(planOf(await setup(tenant, folder, args, { administrator: { scopes } }))).toEqual([]);
+  const undone = await setup(tenant, folder, ['--undo', '--yes'], { administrator: { scopes } });
+  expect(undone.code).toBe(0);
+});
