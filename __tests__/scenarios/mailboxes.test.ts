@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { textOf } from '../docs/repository.ts';
@@ -108,7 +110,11 @@ test('has a row for each mailbox of what the other reports say, first of all rep
 
 test('knows a list or a number only where every source was read', async () => {
   const tenant = await openTenant();
-  const result = await run(tenant, { inputs: { report: 'inbox-rules\nmailboxes', formats: 'json' } });
+  const result = await run(tenant, { inputs: { report: 'inbox-rules\nmailboxes', formats: 'html' } });
+  const page = await readFile(path.join(result.outputs['output-directory'] ?? '', 'report.html'), 'utf8');
+  expect(page).toMatch(/SendsOutside, .*: add <code>mailbox-properties<\/code>/);
+  expect(page).toMatch(/Type: add <code>mailbox-properties or mailbox-settings<\/code>/);
+  expect(page).not.toMatch(/HidesMail[^<]*: add/);
   const rows = result.rowsOf('mailboxes').filter(({ Status }) => Status === 'ok');
   expect(rows.filter(({ Delegates, Type, OnHold }) => `${Delegates}${Type}${OnHold}` !== '')).toEqual([]);
   const policy = `rules:

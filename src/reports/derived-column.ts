@@ -18,6 +18,8 @@ export interface DerivedColumn {
   readonly sources: Readonly<Record<string, Reading>>;
   /** Of one value a source, in their order: undefined if the run has no such report, or did not read it. */
   readonly join: (values: readonly (SourceValue | undefined)[]) => SourceValue;
+  /** Whether each source adds to it. By default one is enough. */
+  readonly needsAll?: boolean;
 }
 
 export const UNKNOWN_VALUE: SourceValue = { value: null, isKnown: false };
@@ -33,7 +35,7 @@ export function firstKnown(sources: DerivedColumn['sources']): DerivedColumn {
 
 /** All items that a source has. */
 export function joined(sources: DerivedColumn['sources']): DerivedColumn {
-  return { sources, join: union };
+  return { sources, join: union, needsAll: true };
 }
 
 /** The items of all lists, each once. The list is fully known only if all of them are. */

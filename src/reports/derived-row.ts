@@ -8,6 +8,20 @@ export function sourcesOf({ made }: MadeReport, column: string): readonly string
   return Object.keys(Object.hasOwn(made, column) ? (made[column]?.sources ?? {}) : {});
 }
 
+/** By column that is not fully known in a run of these reports, the reports that would say more. */
+export function lackingSources(
+  { made }: MadeReport,
+  reports: readonly ReportDefinition[],
+): Readonly<Record<string, readonly string[]>> {
+  const names = new Set(reports.map(({ name }) => name));
+  const entries = Object.entries(made).map(([column, { sources, needsAll = false }]) => {
+    const lacking = Object.keys(sources).filter((name) => !names.has(name));
+    const isSaid = !needsAll && lacking.length < Object.keys(sources).length;
+    return [column, isSaid ? [] : lacking] as const;
+  });
+  return Object.fromEntries(entries.filter(([, lacking]) => lacking.length > 0));
+}
+
 /**
  * Compiles how the row of a mailbox is made of its results in other reports.
  *

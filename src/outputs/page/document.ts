@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
 import type { CopyText } from '../../errors.ts';
+import { isMadeReport, type MadeReport, type ReportDefinition } from '../../reports/definition.ts';
+import { lackingSources } from '../../reports/derived-row.ts';
 import type { SourceRepository } from '../../run/source-repository.ts';
 import { count, counted, duration, type EpochMs } from '../../text/numbers.ts';
 import type { CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
@@ -33,6 +35,8 @@ interface PageContent {
   readonly tenant: string;
   /** The input `cloud`, and the address of Graph if it is not that cloud's. */
   readonly cloud: string;
+  /** Those of the run. */
+  readonly reports: readonly ReportDefinition[];
   /** Undefined outside a workflow. */
   readonly repository: SourceRepository | undefined;
 }
@@ -60,7 +64,7 @@ export function documentStart(content: PageContent, assets: PageAssets): string 
     '<main>',
     head(content).text,
     ...sections.map((section) => panelHtml(section).text),
-    tablesSection(summary.reports).text,
+    tablesSection(summary.reports, content.reports).text,
     distributionsPanel(summary.reports).text,
     runSection(content).text,
     '</main>',
@@ -102,10 +106,11 @@ function distributionsPanel(reports: RunSummary['reports']): Html {
 }
 
 /** The program of the page fills this section. */
-function tablesSection(reports: RunSummary['reports']): Html {
+function tablesSection(counts: RunSummary['reports'], reports: readonly ReportDefinition[]): Html {
   return html`<section id="tables" aria-labelledby="tables-title">
     <h2 id="tables-title" tabindex="-1">All rows</h2>
-    ${experimentalNote(experimentalText(reports))}
+    ${experimentalNote(experimentalText(counts))}
+    ${reports.filter(isMadeReport).flatMap((one) => lackingNote(one, reports) ?? [])}
     <p class="loading">Reading the rows…</p>
     <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
   </section>`;
@@ -113,6 +118,23 @@ function tablesSection(reports: RunSummary['reports']): Html {
 
 function experimentalNote(text: string | undefined): Html | undefined {
   return text === undefined ? undefined : html`<p class="experimental"><strong>Experimental:</strong> ${text}</p>`;
+}
+
+/** Which reports would say what the columns of a report that is made of others do not. */
+function lackingNote(report: MadeReport, reports: readonly ReportDefinition[]): Html | undefined {
+  const lacking = Object.entries(lackingSources(report, reports));
+  if (lacking.length === 0) return undefined;
+  const byReports = Map.groupBy(lacking, ([, names]) => names.join(' or '));
+  const items = [...byReports].map(([names, columns]) => {
+    const columnNames = columns.map(([column]) => column).join(', ');
+    return html`<li>${columnNames}: add <code>${names}</code></li> `;
+  });
+  return html`<details class="lacking">
+    <summary>${counted(lacking.length, 'column', 'columns')} of ${report.name} that other reports would fill</summary>
+    <ul>
+      ${items}
+    </ul>
+  </details>`;
 }
 
 function titleOf(summary: RunSummary): string {

@@ -91,7 +91,7 @@ export class ReportPage implements Sink {
       places: { columns: places.columns, rows: places.rows },
       source: repository?.lines,
     };
-    const content = { summary, data, cloud, tenant, repository };
+    const content = { summary, data, cloud, tenant, reports, repository };
     const file = createTextFile(this.#file, documentStart(content, assets));
     try {
       for (const [at, { file: rows }] of [...tables, places].entries()) {
