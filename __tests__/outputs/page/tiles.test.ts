@@ -73,7 +73,14 @@ test('a pass with unread mailboxes has another colour than one without', () => {
       rules: [],
       places: { columns: [], rows: 0 },
     } as const;
-    const content = { summary: summaryOf(counts), data, tenant: 'contoso.com', cloud: 'global', reports: [], repository: undefined };
+    const content = {
+      summary: summaryOf(counts),
+      data,
+      tenant: 'contoso.com',
+      cloud: 'global',
+      reports: [],
+      repository: undefined,
+    };
     return /<p class="result [^]*?<\/p>/.exec(documentStart(content, { script: '', style: '' }))?.[0];
   };
   const counts = new MailboxCounts();
