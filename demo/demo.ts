@@ -1,25 +1,27 @@
 /**
- * Runs the packaged action against the embedded tenant, with a new certificate, in its own process, as a runner starts it.
- * Needs no tenant and no network.
+ * Runs the packaged action against the embedded tenant, with a new certificate, in its own process, as a runner starts it, after
+ * runs of earlier days to compare with. Needs no tenant and no network.
  */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { stringify } from 'csv-stringify/sync';
 import open from 'open';
 import { FRIENDLY, HOSTILE, type Habits } from '../tenant/habits.ts';
 import { People } from '../tenant/people.ts';
-import { startTenant, type GroupOptions, type Tenant, type WorkflowRun } from '../tenant/tenant.ts';
+import { startTenant, type GroupOptions, type Tenant } from '../tenant/tenant.ts';
 import { isReportFile } from '../src/reports/choose.ts';
 import { newCertificate } from '../src/cli/certificate/new-certificate.ts';
 import { writePfx } from '../src/cli/certificate/pfx-writer.ts';
 import { daysOf } from './days.ts';
+import type { EarlierDay } from './earlier-days.ts';
 import { demoRemediation } from './remediation.ts';
 import { follow, say } from './log.ts';
 import { DEFAULT_OUTPUT, optionsOrUsage, type DemoOptions } from './options.ts';
-import { copyFiles, pageIn, printResult } from './result.ts';
-import { startStep, workspaceOf } from './runner.ts';
+import { copyFiles, pageIn, printDay, printFindings, printOutputs, type DayResult } from './result.ts';
+import { startStep, workspaceOf, type Step } from './runner.ts';
 import { endpointLines } from '../tenant/endpoints.ts';
 
 /** The app roles that the built-in reports require. */
@@ -44,12 +46,12 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
     notAfter: new Date(Date.now() + 365 * DAY),
   });
   const pfx = writePfx(key, PASSWORD).toString('base64');
-  let ago = 0;
+  const time = { ago: 0 };
   const habits = options.hostile ? HOSTILE : FRIENDLY;
   const tenant = await startTenant({
     habits,
     groups: teamsOf(options, habits),
-    clock: () => Date.now() - ago,
+    clock: () => Date.now() - time.ago,
     mailboxes: options.mailboxes,
     seed: options.seed,
     roles: options.remediate ? [...ROLES, 'MailboxSettings.ReadWrite'] : ROLES,
@@ -74,23 +76,46 @@ async function demo(options: DemoOptions, home: string): Promise<number> {
     if (options.remediate) {
       return await demoRemediation({ tenant, home, pfx, password: PASSWORD, policy, output: options.output });
     }
-    say('The packaged action (dist/index.js) reads them, as a workflow runner would start it:\n');
-    const days = daysOf(options.days, tenant, options.seed);
-    let code = 0;
-    for (const [index, { list, begin }] of days.entries()) {
-      const isLast = index === days.length - 1;
-      ago = (days.length - 1 - index) * DAY;
-      begin();
-      const run = { ...(await tenant.startRun()), resultsUrl: tenant.resultsUrl };
-      if (days.length > 1) say(`${isLast ? '\n' : ''}Day ${index + 1} of ${days.length}:`);
-      code = await runDay(options, tenant, { home: path.join(home, `day-${index + 1}`), list, run, pfx, isLast, ago });
-      if (code !== 0 && !isLast) return code;
-    }
+    const code = await demoDays(options, tenant, { home, pfx, time });
     if (options.open && existsSync(pageIn(options.output))) await open(pageIn(options.output));
     return code;
   } finally {
     await tenant.close();
   }
+}
+
+/** Runs each day and prints what it found. Returns the exit code: 0 also for violations. */
+async function demoDays(
+  options: DemoOptions,
+  tenant: Tenant,
+  { home, pfx, time }: { readonly home: string; readonly pfx: string; readonly time: { ago: number } },
+): Promise<number> {
+  const after = options.days === 1 ? '' : ', after runs of earlier days';
+  say(`The packaged action (dist/index.js) reads them, as a runner starts it${after}:\n`);
+  const program = new URL('earlier-days.ts', import.meta.url);
+  const worker = options.days === 1 ? undefined : new Worker(program, { stdout: true });
+  try {
+    for (const [index, { list, begin }] of daysOf(options.days, tenant, options.seed).entries()) {
+      const isLast = index === options.days - 1;
+      time.ago = (options.days - 1 - index) * DAY;
+      begin();
+      const day = { home: path.join(home, `day-${index + 1}`), list, output: isLast ? options.output : undefined };
+      const step = await stepOf(options, tenant, pfx, day);
+      const result =
+        isLast || worker === undefined
+          ? await runPackaged(step, tenant, options)
+          : await runSources(worker, { step, ago: time.ago });
+      if (result.outputs.result !== 'pass' && result.outputs.result !== 'violations') {
+        for (const line of options.log && isLast ? [] : result.log) say(line);
+        return 1;
+      }
+      printDay(result, time.ago);
+    }
+  } finally {
+    await worker?.terminate();
+  }
+  await printFindings(options.output);
+  return 0;
 }
 
 /** Teams, which have access to shared mailboxes through their groups. */
@@ -107,33 +132,31 @@ function teamsOf({ mailboxes, seed }: DemoOptions, habits: Habits): GroupOptions
   ];
 }
 
-/** The run of one day. */
-interface Day {
+/** What differs between the runs of two days. */
+interface DayRun {
   readonly home: string;
   readonly list: readonly string[];
-  readonly run: Pick<WorkflowRun, 'env' | 'runtimeToken'> & { readonly resultsUrl: string };
-  readonly pfx: string;
-  /** Whether its result is shown. */
-  readonly isLast: boolean;
-  /** Ms before now. */
-  readonly ago: number;
+  /** The folder for its files; undefined for one below `home`, and fewer files. */
+  readonly output: string | undefined;
 }
 
-async function runDay(
+/** Makes the workspace of a day, and returns the step that runs in it. */
+async function stepOf(
   options: DemoOptions,
   tenant: Tenant,
-  { home, list, run, pfx, isLast, ago }: Day,
-): Promise<number> {
+  pfx: string,
+  { home, list, output }: DayRun,
+): Promise<Step> {
   await mkdir(workspaceOf(home), { recursive: true });
   await writeFile(path.join(workspaceOf(home), 'mailboxes.csv'), listFile(list, tenant));
   const reports = await reportsIn(home, options.report);
   const policy = path.basename(options.policy);
   await copyFile(options.policy, path.join(workspaceOf(home), policy));
-  const step = await startStep({
+  const { env, runtimeToken } = await tenant.startRun();
+  return {
     home,
-    ago,
-    results: run,
-    env: run.env,
+    results: { runtimeToken, resultsUrl: tenant.resultsUrl },
+    env,
     inputs: {
       'tenant-id': tenant.tenantId,
       'client-id': tenant.clientId,
@@ -143,18 +166,33 @@ async function runDay(
       mailboxes: 'mailboxes.csv',
       report: reports.join('\n'),
       policy,
-      formats: 'csv, html, json, sarif, junit',
+      formats: output === undefined ? 'csv' : 'csv, html, json, sarif, junit',
       'max-unreadable': '25%',
       'github-token': tenant.githubToken,
-      'output-directory': isLast ? options.output : path.join(home, 'report'),
+      'output-directory': output ?? path.join(home, 'report'),
     },
+  };
+}
+
+/** Runs an earlier day in the worker. */
+function runSources(worker: Worker, day: EarlierDay): Promise<DayResult> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve).once('error', reject).postMessage(day);
   });
-  const code = await follow(step, isLast ? undefined : /^Result: /);
-  if (isLast) {
-    await copyFiles(step, tenant, options.output);
-    await printResult(step, options.output);
-  }
-  return (await step.outputs()).result === 'violations' ? 0 : code;
+}
+
+/** Runs the packaged action in its own process and copies its files. */
+async function runPackaged(step: Step, tenant: Tenant, { log: printsLog, output }: DemoOptions): Promise<DayResult> {
+  const log: string[] = [];
+  const startedStep = await startStep(step);
+  await follow(startedStep, (line) => {
+    log.push(line);
+    if (printsLog) say(line);
+  });
+  await copyFiles(startedStep.summaryFile, tenant, output);
+  const outputs = await startedStep.outputs();
+  if (printsLog) printOutputs(outputs);
+  return { outputs, log };
 }
 
 /** The mailbox list with the columns of the admin center's export. */

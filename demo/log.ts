@@ -5,8 +5,8 @@ export function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Prints the log as GitHub shows it, or only the lines that match, until the action ends. Returns its exit code. */
-export async function follow({ child }: StartedStep, only?: RegExp): Promise<number> {
+/** Passes on each line of the log as GitHub shows it until the action ends. Returns its exit code. */
+export async function follow({ child }: StartedStep, onLine: (line: string) => void): Promise<number> {
   child.stderr.pipe(process.stderr);
   const ended = new Promise<number>((resolve, reject) => {
     child.on('error', reject).on('close', (code) => {
@@ -18,7 +18,7 @@ export async function follow({ child }: StartedStep, only?: RegExp): Promise<num
   for await (const line of createInterface(child.stdout)) {
     if (line.startsWith('::endgroup::')) indent = '  ';
     const text = asShown(line);
-    if (text !== undefined && only?.test(text) !== false) say(text.replace(/^/gm, indent));
+    if (text !== undefined) onLine(text.replace(/^/gm, indent));
     if (line.startsWith('::group::')) indent = '    ';
   }
   stopForwarding();

@@ -8,14 +8,15 @@ import { ROOT } from './runner.ts';
 
 const USAGE = `Usage: npm run demo -- [options]
 
-  --mailboxes N      number of mailboxes (500)
+  --mailboxes N      number of mailboxes (300)
   --seed N           seed of the generated organization (1)
   --report NAME      built-in report or report file; can be repeated (mailbox-settings, inbox-rules,
                      mailbox-permissions, access)
   --policy FILE      policy file (demo/policy.yml)
-  --days N           run on each of N days up to today with changes between, and show the last day (7)
+  --days N           run on each of N days up to today, with changes between (7)
+  --log              print the log and the outputs of the last day
   --remediate        plan, apply, plan again and undo what the policy sets, of 150 mailboxes
-  --latency MS       latency of a batch of 20 (200)
+  --latency MS       latency of a batch of 20 (50)
   --throttle         limit Graph to 1,000 mailboxes a second
   --hostile          the organization of the tests, with texts that require escaping and odd settings
   --faults           inject connection resets, gateway errors and missing responses
@@ -33,6 +34,7 @@ export interface DemoOptions {
   readonly report: readonly string[];
   readonly policy: string;
   readonly days: number;
+  readonly log: boolean;
   readonly remediate: boolean;
   readonly latency: number;
   readonly throttle: boolean;
@@ -50,8 +52,9 @@ function readOptions(): DemoOptions | undefined {
       report: { type: 'string', multiple: true, default: DEFAULT_REPORTS },
       policy: { type: 'string', default: DEFAULT_POLICY },
       days: { type: 'string', default: '7' },
+      log: { type: 'boolean', default: false },
       remediate: { type: 'boolean', default: false },
-      latency: { type: 'string' },
+      latency: { type: 'string', default: '50' },
       throttle: { type: 'boolean', default: false },
       hostile: { type: 'boolean', default: false },
       faults: { type: 'boolean', default: false },
@@ -69,9 +72,9 @@ function readOptions(): DemoOptions | undefined {
     ...values,
     days,
     // Changes are made one after the other.
-    mailboxes: wholeNumber('mailboxes', values.mailboxes ?? (values.remediate ? '150' : '500'), 1, 1_000_000),
+    mailboxes: wholeNumber('mailboxes', values.mailboxes ?? (values.remediate ? '150' : '300'), 1, 1_000_000),
     seed: wholeNumber('seed', values.seed, 0, 2 ** 31),
-    latency: wholeNumber('latency', values.latency ?? (values.remediate ? '50' : '200'), 0, 60_000),
+    latency: wholeNumber('latency', values.latency, 0, 60_000),
     output: path.resolve(values.output),
   };
 }

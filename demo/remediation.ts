@@ -18,7 +18,7 @@ export interface DemoRemediation {
 }
 
 /** The lines of the log about changes. */
-const CHANGES = /^(?:Plan: |Result: |error|\S+@\S+ )/;
+const CHANGES = /^ *(?:Plan: |Result: |error|\S+@\S+ )/;
 
 /** Runs the packaged action that changes settings: a plan, its apply, a second plan, which is empty, the plan of an undo, and the undo. */
 export async function demoRemediation(demo: DemoRemediation): Promise<number> {
@@ -52,7 +52,9 @@ export async function demoRemediation(demo: DemoRemediation): Promise<number> {
   for (const step of steps) {
     say(`\n${step.title}:\n`);
     const startedStep = await startRemediation(demo, step, step.inputs.mode === 'plan' ? '' : digest);
-    const code = await follow(startedStep, CHANGES);
+    const code = await follow(startedStep, (line) => {
+      if (CHANGES.test(line)) say(line);
+    });
     if (code !== 0) return code;
     await copyFile(startedStep.summaryFile, path.join(output, step.name, 'summary.md'));
     const outputs = await startedStep.outputs();

@@ -1,45 +1,59 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'csv-parse';
+import { pathToFileURL } from 'node:url';
 import type { Tenant } from '../tenant/tenant.ts';
-import { shortened, visibleLine } from '../src/text/display.ts';
+import { parseJson, property, type Json } from '../tenant/json.ts';
+import { count, counted } from '../src/text/numbers.ts';
 import { say } from './log.ts';
-import type { StartedStep } from './runner.ts';
 
-const SHOWN_ROWS = 5;
-const SHOWN_COLUMNS = 5;
-const WIDEST = 32;
+/** What a run of the action left. */
+export interface DayResult {
+  readonly outputs: Readonly<Record<string, string>>;
+  /** The lines of its log. */
+  readonly log: readonly string[];
+}
+
+const DATE = new Intl.DateTimeFormat('en-US', { month: 'short', day: '2-digit', timeZone: 'UTC' });
+
+/** Prints the date of a day and how many violations its run found. `ago`: ms before now. */
+export function printDay({ outputs }: DayResult, ago: number): void {
+  const violations = counted(Number(outputs['violation-count']), 'violation', 'violations');
+  say(`${DATE.format(Date.now() - ago)}  ${violations}`);
+}
 
 /** Copies the summary and the artifacts of a run. */
-export async function copyFiles(step: StartedStep, tenant: Tenant, output: string): Promise<void> {
+export async function copyFiles(summaryFile: string, tenant: Tenant, output: string): Promise<void> {
   await mkdir(output, { recursive: true });
-  await copyFile(step.summaryFile, path.join(output, 'summary.md'));
+  await copyFile(summaryFile, path.join(output, 'summary.md'));
   // The action itself has written the page there.
   const zipped = tenant.artifacts().filter(({ mimeType }) => mimeType === 'application/zip');
   for (const artifact of zipped) await writeFile(path.join(output, `${artifact.name}.zip`), artifact.bytes);
 }
 
-/** Prints the outputs, the first rows and the files of a run. */
-export async function printResult(step: StartedStep, output: string): Promise<void> {
-  const outputs = await step.outputs();
+/** Prints the outputs of a run, as later steps of a workflow get them. */
+export function printOutputs(outputs: DayResult['outputs']): void {
   say('\nOutputs, for later steps:');
   for (const [name, value] of Object.entries(outputs)) say(`  ${name.padEnd(24)}${value}`);
-  const csv = outputs['csv-path'];
-  if (csv !== undefined && existsSync(csv)) {
-    say('\nFirst rows and columns of the first CSV:');
-    for (const row of await firstRows(csv)) say(`  ${row}`);
+}
+
+/** Prints how many mailboxes violate each rule, the page, and what to do next. */
+export async function printFindings(output: string): Promise<void> {
+  const report = parseJson(await readFile(path.join(output, 'mailbox-report.json'), 'utf8'));
+  const counts = property(report, 'counts');
+  const ruleCounts = new Map(listIn(report, 'rules').map((rule) => [property(rule, 'id'), rule]));
+  say(`\nOf ${counted(numberIn(counts, 'mailboxes'), 'mailbox', 'mailboxes')}:`);
+  for (const rule of listIn(property(report, 'policy'), 'rules')) {
+    const verdicts = ruleCounts.get(property(rule, 'id'));
+    const violating = numberIn(verdicts, 'failed') + numberIn(verdicts, 'warned');
+    const title = property(rule, 'title');
+    const kind = property(rule, 'severity') === 'warning' ? 'get a warning' : 'violate';
+    if (violating > 0) say(`${count(violating).padStart(6)} ${kind}: ${typeof title === 'string' ? title : ''}`);
   }
-  say('');
-  const files = {
-    CSV: csv,
-    Page: pageIn(output),
-    Summary: path.join(output, 'summary.md'),
-    Artifact: path.join(output, 'mailbox-report.zip'),
-  };
-  for (const [name, file] of Object.entries(files)) {
-    if (file !== undefined && existsSync(file)) say(`${name.padEnd(9)}${file}`);
-  }
+  const unread = numberIn(counts, 'unreadable');
+  if (unread > 0) say(`${count(unread).padStart(6)} could not be read, and pass no rule`);
+  say(`\nReport page: ${pathToFileURL(pageIn(output)).href}`);
+  say('Log of the last day: npm run demo -- --log');
+  say('Next: npm run cli -- setup (prints a plan for your tenant, and asks before it changes anything)');
 }
 
 /** The page is named after the artifact. */
@@ -47,23 +61,11 @@ export function pageIn(output: string): string {
   return path.join(output, 'mailbox-report.html');
 }
 
-async function firstRows(csv: string): Promise<string[]> {
-  const records: AsyncIterable<unknown> = createReadStream(csv).pipe(parse({ bom: true, to: SHOWN_ROWS + 1 }));
-  const rows: string[][] = [];
-  for await (const record of records) {
-    if (Array.isArray(record)) rows.push(record.slice(0, SHOWN_COLUMNS).map(shownCell));
-  }
-  const widths = Array.from({ length: SHOWN_COLUMNS }, (_, index) =>
-    Math.max(...rows.map((row) => row[index]?.length ?? 0)),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+function listIn(json: Json | undefined, name: string): readonly Json[] {
+  const list = property(json, name);
+  return Array.isArray(list) ? list : [];
 }
 
-function shownCell(cell: unknown): string {
-  return typeof cell === 'string' ? visibleLine(shortened(cell, WIDEST)) : '';
+function numberIn(json: Json | undefined, name: string): number {
+  return Number(property(json, name) ?? 0);
 }

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Readable } from 'node:stream';
 import { parse } from 'yaml';
 import { isRecord } from '../src/json.ts';
@@ -22,8 +21,6 @@ export interface Step {
   readonly results?: { readonly resultsUrl: string; readonly runtimeToken: string };
   /** Overrides of the environment that a runner sets. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Ms by which its clock is behind. */
-  readonly ago?: number;
   /** Commands of bash that run in the process of the action before it, such as limits. */
   readonly shell?: string | undefined;
 }
@@ -95,14 +92,12 @@ export async function prepareStep({ action = '.', home, inputs, results, env = {
  */
 export async function startStep(step: Step): Promise<StartedStep> {
   const { main, workspace, env, outputFile, summaryFile } = await prepareStep(step);
-  const { ago = 0 } = step;
-  const clock = ago === 0 ? [] : ['--import', pathToFileURL(path.join(ROOT, 'demo', 'clock.ts')).href];
-  const program = [process.execPath, ...clock, main] as const;
+  const program = [process.execPath, main] as const;
   const [command, ...args] =
     step.shell === undefined ? program : (['bash', '-c', `${step.shell}; exec "$0" "$@"`, ...program] as const);
   const child = spawn(command, args, {
     cwd: workspace,
-    env: ago === 0 ? env : { ...env, MS_AGO: String(ago) },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return { child, workspace, summaryFile, outputs: async () => outputsIn(await readFile(outputFile, 'utf8')) };

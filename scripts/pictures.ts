@@ -30,7 +30,7 @@ const STYLE = `body { margin: 0; padding: 20px 28px; } .markdown-body { font-fam
 
 /** What a run of the demo printed. */
 function demo(output: string, ...options: readonly string[]): string {
-  const args = ['demo/demo.ts', '--output', output, '--latency', '0', ...options];
+  const args = ['demo/demo.ts', '--output', output, '--latency', '0', '--log', ...options];
   return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 }).stdout;
 }
 
@@ -122,7 +122,7 @@ async function drawPage(browser: Browser, output: string): Promise<void> {
 const browser = await launchBrowser();
 const output = await mkdtemp(path.join(tmpdir(), 'pictures-'));
 try {
-  const log = demo(output, '--days', String(DAYS));
+  const log = demo(output, '--days', String(DAYS), '--mailboxes', '500');
   await drawPage(browser, output);
   const page = await browser.newPage({ viewport: { width: 900, height: 900 } });
   const summaryIn = async (file: string): Promise<Html> => rendered(await readFile(path.join(output, file), 'utf8'));

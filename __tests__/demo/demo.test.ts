@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { ROOT } from '../../demo/runner.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
@@ -20,11 +21,14 @@ function demo(...options: readonly string[]): string {
 
 const HOSTILE = /<script>|::error::|=cmd|#EXT#/;
 
-test('the demo shows a history of days, with their dates, of a tenant that looks lived in', async () => {
+test('the demo prints a line for each day and what the last one found, of a tenant that looks lived in', async () => {
   const output = path.join(folder, 'friendly');
   const printed = demo('--days', '4', '--mailboxes', '200', '--output', output);
-  expect(printed.match(/^Day .*$/gm)).toEqual(['Day 1 of 4:', 'Day 2 of 4:', 'Day 3 of 4:', 'Day 4 of 4:']);
-  expect(printed).toContain('Compared with run #3 (1 day ago): ');
+  expect(printed.match(/^\w{3} \d\d {2}\d+ violations?$/gm)).toHaveLength(4);
+  expect(printed.split('\n').length).toBeLessThanOrEqual(25);
+  expect(printed).toContain(`Report page: ${pathToFileURL(path.join(output, 'mailbox-report.html')).href}\n`);
+  expect(printed).toContain('npm run cli -- setup');
+  expect(await readFile(path.join(output, 'summary.md'), 'utf8')).toMatch(/Compared with \[run #3\].* \(1 day ago\): /);
   const rows = async (file: string): Promise<readonly Readonly<Record<string, string>>[]> =>
     parsedCsv(await readFile(path.join(output, file), 'utf8'));
   const kinds = (await rows('changes.csv')).map(({ Change }) => Change);
@@ -43,7 +47,8 @@ test('the demo shows a history of days, with their dates, of a tenant that looks
 
 test('the option --hostile shows the tenant of the tests', async () => {
   const output = path.join(folder, 'hostile');
-  demo('--days', '1', '--mailboxes', '60', '--hostile', '--output', output);
+  const printed = demo('--days', '1', '--mailboxes', '60', '--hostile', '--log', '--output', output);
+  expect(printed).toMatch(/^ {2}> Sign in$/m);
   expect(await readFile(path.join(output, 'inbox-rules.csv'), 'utf8')).toMatch(HOSTILE);
 });
 
