@@ -98,7 +98,7 @@ describe('the summary of a run that passes', () => {
     };
     const parts = [{ sections: () => [{ section, summary: 20, as: 'untitled' as const }] }];
     const unread = summaryMarkdown(factsOf(some, { parts }), 'counts');
-    expect(unread).toMatch(/^## Mailbox Report: pass, 1 unread\n/);
+    expect(unread).toMatch(/^## Mailbox Report: pass, 1 not read\n/);
     expect(unread).toContain('\nNot compared: There is no earlier run on main.\n');
   });
 
@@ -277,7 +277,7 @@ describe('a summary with a policy', () => {
     const all = { warnings: names, listFiles: names, place: text, maxUnreadable: text, reports, artifact };
     const summary = hostileSummary(text, all);
     expect(Buffer.byteLength(summary)).toBeLessThan(MAX_SUMMARY_BYTES);
-    expect(summary).toMatch(/^## Mailbox Report: pass, [\d,]+ unread\n/);
+    expect(summary).toMatch(/^## Mailbox Report: pass, [\d,]+ not read\n/);
     const parts = ['| Rule | Found |', '<summary>Time zones: ', '<summary>Run: '];
     expect(parts.map((part) => summary.includes(part))).toEqual([true, true, false]);
   });

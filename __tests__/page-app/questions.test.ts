@@ -107,7 +107,7 @@ describe.each([
     for (const [link, heading] of [
       ['All rows', /^All rows/],
       ['Rules', /^Violations by rule/],
-      ['Unread', /^Mailboxes that could not be read/],
+      ['Not read', /^Mailboxes that could not be read/],
       ['This run', /^This run/],
     ] as const) {
       await page.getByRole('navigation').getByRole('link', { name: link, exact: true }).click();
@@ -177,7 +177,7 @@ describe.each([
       await expect(isInView(page, page.locator('tr.data:visible').first())).resolves.toBe(true);
     }
     // What could not be read, why, and what to do?
-    await page.getByRole('navigation').getByRole('link', { name: 'Unread' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Not read' }).click();
     const unread = page.locator('#mailboxes-that-could-not-be-read');
     await expect(isInView(page, unread.getByRole('heading'))).resolves.toBe(true);
     expect(await unread.innerText()).toContain('Correct the address or remove it from the list');
@@ -246,7 +246,7 @@ describe('the page', () => {
       'Replies',
       'Protocols',
       'Other',
-      'Unread',
+      'Not read',
     ]);
     const forwarding = groups.filter({ hasText: 'Forwarding' });
     expect(await forwarding.getByRole('listitem').allInnerTexts()).toEqual([
@@ -301,7 +301,7 @@ describe('the page', () => {
     expect(await history.getByRole('row').allInnerTexts()).toEqual([
       expect.anything(),
       expect.stringMatching(/^Violations\s+(?:Now\s+)?(\d+)\s+(?:Lowest\s+)?\d+\s+(?:Highest\s+)?\1$/),
-      ...['Warnings', 'New', 'Resolved', 'Unread mailboxes'].map((count) => expect.stringMatching(`^${count}\\s`)),
+      ...['Warnings', 'New', 'Resolved', 'Not read'].map((count) => expect.stringMatching(`^${count}\\s`)),
     ]);
     expect(await history.locator('svg.trend').count()).toBe(5);
     expect(await page.locator('#types-and-sizes').innerText()).toMatch(/UserMailbox\s+\d+[^]*10 to 50 GB\s+\d+/);

@@ -31,7 +31,7 @@ describe('unreadable mailboxes', () => {
     });
     expect(rows).toHaveLength(100);
     expect(summary).toMatch(
-      new RegExp(`^## Mailbox Report: ${wanted}${wanted === 'pass' ? `, ${unreadable} unread` : ''}\\n`),
+      new RegExp(`^## Mailbox Report: ${wanted}${wanted === 'pass' ? `, ${unreadable} not read` : ''}\\n`),
     );
     const error: unknown = expect.stringMatching(`${unreadable} of 100 .*"max-unreadable" allows ${allowed ?? '0'}\\.`);
     expect(errors.map(({ message }) => message)).toEqual(wanted === 'pass' ? [] : [error]);

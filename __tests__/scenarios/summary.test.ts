@@ -17,7 +17,7 @@ describe('the job summary', () => {
     const result = await run(tenant, { inputs: { ...reports, 'max-unreadable': '50' } });
     const { summary, rows } = result;
     const read = rows.filter(({ Status }) => Status === 'ok').length;
-    expect(summary).toMatch(/^## Mailbox Report: pass, 17 unread\n/);
+    expect(summary).toMatch(/^## Mailbox Report: pass, 17 not read\n/);
     expect(summary).toContain(`| 300 | ${read} | ${300 - read} |`);
     expect(summary).toContain(`Certificate \`${credential().thumbprint}\`: 365 days left, until 20`);
     expect(summary).toMatch(/<summary>Run: 300 mailboxes in \d+ s, .* mailboxes a second<\/summary>/);

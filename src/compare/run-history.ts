@@ -16,7 +16,7 @@ const COUNTS: readonly {
   { name: 'Warnings', of: ({ warnings }) => warnings },
   { name: 'New', of: newCount, text: newText },
   { name: 'Resolved', of: ({ resolved }) => resolved },
-  { name: 'Unread mailboxes', of: ({ unreadable }) => unreadable },
+  { name: 'Not read', of: ({ unreadable }) => unreadable },
 ];
 
 /** Of rules of any severity. Runs without `newWarnings` counted both in `newViolations`. */

@@ -136,7 +136,7 @@ export const TILE_GROUPS = [
   'Replies',
   'Protocols',
   'Other',
-  'Unread',
+  'Not read',
 ] as const;
 
 /** A number of the first screen with its unit. */

@@ -87,7 +87,7 @@ test('a pass with unread mailboxes has another colour than one without', () => {
   counts.add(readRow('a@x.y', []));
   expect(resultOf(counts)).toBe('<p class="result result-pass">pass</p>');
   counts.add(unreadableRow('b@x.y', 'failed', ''));
-  expect(resultOf(counts)).toBe('<p class="result result-incomplete">pass, 1 unread</p>');
+  expect(resultOf(counts)).toBe('<p class="result result-incomplete">pass, 1 not read</p>');
 });
 
 describe('the tiles', () => {

@@ -23,7 +23,7 @@ export function tilesList(summary: RunSummary): Html {
 }
 
 function group(name: string, tiles: readonly Tile[]): Html {
-  const id = `group-${name.toLowerCase()}`;
+  const id = `group-${sectionId(name)}`;
   return html`<div class="group">
     <p id="${id}">${name}</p>
     <ul aria-labelledby="${id}">
@@ -46,7 +46,7 @@ function mailboxTiles(summary: RunSummary): readonly Tile[] {
   const { mailboxes, reports, duplicateCount, unlistedCount, includesUnlisted = false } = summary;
   return [
     {
-      group: 'Unread',
+      group: 'Not read',
       number: mailboxes.unreadable,
       tone: 'warn',
       evenZero: true,

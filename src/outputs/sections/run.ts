@@ -16,10 +16,10 @@ import {
 
 const MAX_WARNINGS = 20;
 
-/** The result, and for a `pass` the number of unread mailboxes: `pass, 28 unread`. */
+/** The result, and for a `pass` the number of mailboxes that were not read: `pass, 28 not read`. */
 export function resultText({ result, cancelled, mailboxes }: RunSummary): string {
-  const unread = result === 'pass' && mailboxes.unreadable > 0 ? `, ${count(mailboxes.unreadable)} unread` : '';
-  return `${result}${unread}${cancelled ? ' (cancelled)' : ''}`;
+  const notRead = result === 'pass' && mailboxes.unreadable > 0 ? `, ${count(mailboxes.unreadable)} not read` : '';
+  return `${result}${notRead}${cancelled ? ' (cancelled)' : ''}`;
 }
 
 /** The result in a sentence, else how many mailboxes were read. */
@@ -57,7 +57,7 @@ export function unreadSection({ mailboxes, reports }: RunSummary): Section | und
     { name: 'What to do', kind: 'prose' },
   ];
   const table = { label: title, columns, rows, unit: ['cause', 'causes'] as const };
-  return { title, short: 'Unread', folded: `${title}: ${count(unreadable)}`, blocks: [{ table }] };
+  return { title, short: 'Not read', folded: `${title}: ${count(unreadable)}`, blocks: [{ table }] };
 }
 
 /** The mailboxes that could not be read, by cause, at most 1,000 of each. */
