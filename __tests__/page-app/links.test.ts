@@ -29,6 +29,40 @@ function marked(page: Page): Promise<readonly string[]> {
   );
 }
 
+describe('while the rows are read', () => {
+  const LARGE = [settings(5_000)];
+  const context = { viewport: { width: 1280, height: 300 } };
+  const early = (act: string): string => `addEventListener('DOMContentLoaded', () => {
+    window.early = document.querySelector('main').dataset.ready;
+    ${act}
+    window.place = scrollY;
+  })`;
+
+  test('a click on a link to a section is not undone', async () => {
+    const { page } = await reader.open(LARGE, {
+      context,
+      watch: early("document.querySelector('.skip-link').click()"),
+    });
+    expect(await page.evaluate('window.early')).toBeUndefined();
+    const place = await page.evaluate('scrollY');
+    expect(place).toBe(await page.evaluate('window.place'));
+    expect(place).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['returns to its place', '', 120],
+    ['keeps the place to which the reader scrolled', 'if (history.state !== null) scrollTo(0, 50)', 50],
+  ])('a page to which the reader returns %s', async (_title, act, expected) => {
+    const { page } = await reader.open(LARGE, { context, watch: early(act) });
+    await page.evaluate('scrollTo(0, 120)');
+    await page.waitForFunction('scrollY === 120');
+    await page.goto('about:blank');
+    await page.goBack();
+    await page.locator('main[data-ready="true"]').waitFor();
+    expect(await page.evaluate('scrollY')).toBe(expected);
+  });
+});
+
 describe('the address', () => {
   test('has tab, filters, search, order and hidden columns, and Back undoes each', async () => {
     const { page, complaints } = await reader.open(TABLES);

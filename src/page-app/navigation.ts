@@ -26,17 +26,26 @@ export class Navigation {
   /** As of the last scrolling: a filter moves the rows before `changed` is called. */
   #place: Place = [0, 0, 0];
   #isTyping = false;
+  /** Whether the last step of the reader was a return to a place that the page may not have until all rows are there. */
+  #awaitsRows = isSaved(history.state);
 
   constructor(events: NavigationEvents) {
     this.#events = events;
     // The browser would scroll before the rows are there.
     history.scrollRestoration = 'manual';
     const scrolled = (): void => {
-      this.#place = events.place();
+      const place = events.place();
+      // Where the page itself scrolled to is known already.
+      if (place.some((position, at) => position !== this.#place[at])) this.#awaitsRows = false;
+      this.#place = place;
     };
+    for (const input of ['pointerdown', 'keydown', 'wheel', 'click']) {
+      document.addEventListener(input, () => (this.#awaitsRows = false), { capture: true, passive: true });
+    }
     document.addEventListener('scroll', scrolled, { capture: true, passive: true });
     window.addEventListener('popstate', ({ state: saved }: PopStateEvent) => {
       this.#isTyping = false;
+      this.#awaitsRows = true;
       this.#places.set(this.#entry, this.#place);
       const state = stateOf(location.hash);
       // After an address with a heading was typed, it no longer has what the page shows.
@@ -67,9 +76,10 @@ export class Navigation {
     return isSaved(history.state);
   }
 
-  /** Call when all rows are there. */
+  /** Call when all rows are there. What the reader has done since a return counts more than the place then. */
   restore(): void {
-    this.#resume(history.state);
+    if (this.#awaitsRows) this.#resume(history.state);
+    this.#awaitsRows = false;
   }
 
   /** Call after the user has changed what the page shows. */
