@@ -463,10 +463,27 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
     '5:13 The report mailbox-settings has no column "AccountEnabled".',
     'write "accounts.AccountEnabled"',
   ],
-  'set of a rule across reports': [
-    policyFile({ when: '{ accounts.AccountEnabled: { const: true } }', set: '{ timeZone: UTC }' }),
-    '6:5 A rule about "accounts.AccountEnabled" of another report cannot have "set".',
-    'columns of its own report',
+  'set of a rule that expects columns of several reports': [
+    policyFile({
+      expect: '{ TimeZone: { const: UTC }, accounts.AccountEnabled: { const: true } }',
+      set: '{ timeZone: UTC }',
+    }),
+    '5:5 This rule expects columns of several reports, so it cannot have "set".',
+    'Write a rule for each report',
+  ],
+  'set of another report by a rule about rows': [
+    policyFile({
+      report: 'inbox-rules',
+      expect: '{ client-access.PopEnabled: { const: false } }',
+      set: '{ PopEnabled: false }',
+    }),
+    '6:5 A rule about the rows of inbox-rules cannot change client-access.',
+    'Set "report" to client-access',
+  ],
+  'set of another report that only reads': [
+    policyFile({ expect: '{ accounts.AccountEnabled: { const: true } }', set: '{ accountEnabled: true }' }),
+    '5:10 Settings of the report accounts cannot be changed.',
+    'Remove it here',
   ],
   'the status in another case': [
     expecting('STATUS', '{ const: ok }'),

@@ -6,7 +6,7 @@ import type { ReportDefinition } from '../reports/definition.ts';
 import { reportOf, reportsOf, targetKey, type PlannedChange } from './change.ts';
 import { changed, isSame, settingIn, shownValue, shows } from './setting-values.ts';
 import type { Identities } from './identity.ts';
-import { cellOf, isSameCell, ruleDigest, type JudgedRow } from './planned-change.ts';
+import { cellOf, isSameCell, ruleDigest, type JudgedRow, type OtherRows } from './planned-change.ts';
 import { wholeTimeZone, type TargetPlan, type TargetPlanner } from './target-plan.ts';
 
 /** Whether a planned change still fits what was just read. `unchanged`: it shows the value of the change already. */
@@ -28,6 +28,8 @@ interface PolicyGuardOptions {
   readonly mailboxOf: (address: string) => Mailbox;
   /** What the report of a cmdlet adds to an object: settings of the organization, the address of a recipient, other listings. */
   readonly additionsOf: (address: string, report: string) => JsonObject;
+  /** The other reports that rules of the plan name, as read before the first write. */
+  readonly besideOf: (address: string) => OtherRows;
 }
 
 /**
@@ -53,7 +55,7 @@ export function policyGuard(identities: Identities, options: PolicyGuardOptions)
     const plan = planAgain(first, before, rows, options);
     return changes.map((change, index) => {
       const fit = values[index] ?? stale('It was not read');
-      return fit.status === 'fits' ? fitOfRow(change, rows, plan) : fit;
+      return fit.status === 'fits' ? fitOfRow(change, rows, plan, options.besideOf(change.address)) : fit;
     });
   };
 }
@@ -118,32 +120,39 @@ function withAdditions(
 function judgedRows(
   change: PlannedChange,
   resource: JsonObject,
-  { planner, reports, mailboxOf }: PolicyGuardOptions,
+  { planner, reports, mailboxOf, besideOf }: PolicyGuardOptions,
 ): readonly JudgedRow[] {
   const names = reportsOf(change);
   return reports
     .filter(({ name }) => names.includes(name))
-    .flatMap((report) => planner.judged(report, mailboxOf(change.address), resource) ?? []);
+    .flatMap((report) => planner.judged(report, mailboxOf(change.address), resource, besideOf(change.address)) ?? []);
 }
 
 function planAgain(
   { address, mailboxId, inboxRule, exchange }: PlannedChange,
   resource: JsonObject,
   rows: readonly JudgedRow[],
-  { planner }: PolicyGuardOptions,
+  { planner, besideOf }: PolicyGuardOptions,
 ): TargetPlan | UserError {
   try {
-    return planner.plan({ address, mailboxId, inboxRule, exchange }, resource, rows);
+    return planner.plan({ address, mailboxId, inboxRule, exchange }, resource, rows, besideOf(address));
   } catch (error) {
     if (error instanceof UserError) return error;
     throw error;
   }
 }
 
-function fitOfRow(change: PlannedChange, rows: readonly JudgedRow[], plan: TargetPlan | UserError): Fit {
+function fitOfRow(
+  change: PlannedChange,
+  rows: readonly JudgedRow[],
+  plan: TargetPlan | UserError,
+  { reports, rowsOf }: OtherRows,
+): Fit {
   for (const cell of change.cells) {
-    const reportRows = rows.find(({ report }) => report.name === cell.report);
-    const now = reportRows && cellOf(reportRows.report, reportRows.row, cell.column);
+    const own = rows.find(({ report }) => report.name === cell.report);
+    const report = own?.report ?? reports.find(({ name }) => name === cell.report);
+    const row = own?.row ?? rowsOf(cell.report)?.[0];
+    const now = report && row?.status === 'ok' ? cellOf(report, row, cell.column) : undefined;
     if (now === undefined) return stale(`${cell.column} cannot be read, which its rule is about`);
     if (!isSameCell(now, cell)) {
       const value = now.isUnknown === true ? 'not known' : shownValue(now.value);

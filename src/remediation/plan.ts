@@ -3,7 +3,7 @@ import type { Row } from '../reports/rows.ts';
 import type { MailboxResult, ReportResult } from '../run/mailbox-result.ts';
 import { setCmdletOf, targetKey, type PlannedChange, type Target } from './change.ts';
 import type { Identities } from './identity.ts';
-import type { JudgedRow } from './planned-change.ts';
+import type { JudgedRow, OtherRows } from './planned-change.ts';
 import { countedFindings, rowsToChange, type SkippedRow, type TargetPlanner } from './target-plan.ts';
 import { reportsWriting } from '../reports/built-in.ts';
 
@@ -44,13 +44,14 @@ export class PlanCollector {
   /** Adds the changes of a mailbox. Throws the UserErrors `SET_CONFLICT` and `SET_REFUSED`. */
   add(result: MailboxResult): void {
     if (result.status !== 'ok') return;
+    const beside = otherRows(result.reports);
     const isRepeated = this.#isRepeated(result.mailbox.address);
     for (const { target, resource, rows } of targetsOf(result)) {
       if (isRepeated) {
         this.skipped.push(...rows.flatMap((row) => rowsToChange(row, 'same-mailbox')));
         continue;
       }
-      const { changes, skipped } = this.#planner.plan(this.#identified(target), resource, rows);
+      const { changes, skipped } = this.#planner.plan(this.#identified(target), resource, rows, beside);
       this.#changes.push(...changes);
       this.skipped.push(...skipped);
       const isCloudManaged = resource.IsDirSynced !== true || resource.IsExchangeCloudManaged === true;
@@ -70,6 +71,12 @@ export class PlanCollector {
     for (const key of keys) this.#seen.add(key);
     return isRepeated;
   }
+}
+
+/** The rows of a mailbox by report. */
+export function otherRows(results: readonly ReportResult[]): OtherRows {
+  const rows = new Map(results.map((result) => [result.definition.name, result.rows]));
+  return { reports: results.map(({ definition }) => definition), rowsOf: (name) => rows.get(name) };
 }
 
 function targetsOf(result: MailboxResult): Iterable<TargetRows> {

@@ -3,7 +3,8 @@ import { UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import type { Rule, Setting } from '../policy/policy-definition.ts';
 import type { Finding } from '../policy/verdict.ts';
-import { MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
+import type { RowsOf } from '../reports/conditions.ts';
+import { MAILBOX_COLUMN, referenceOf, type ReportDefinition } from '../reports/definition.ts';
 import { canonical, rowIdentity } from '../reports/row-identity.ts';
 import type { Row } from '../reports/rows.ts';
 import { cellText } from '../text/display.ts';
@@ -17,6 +18,13 @@ export interface JudgedRow {
   readonly findings: readonly Finding[];
 }
 
+/** What rules about several reports need of the other reports of a mailbox. */
+export interface OtherRows {
+  /** Those of the run. */
+  readonly reports: readonly ReportDefinition[];
+  readonly rowsOf: RowsOf;
+}
+
 /** The change that a rule requires of one setting, with the reasons for it. */
 export function plannedChange(
   target: Target,
@@ -26,10 +34,16 @@ export function plannedChange(
     findings,
     judged,
     resource,
-  }: { readonly findings: readonly Finding[]; readonly judged: JudgedRow; readonly resource: JsonObject },
+    beside,
+  }: {
+    readonly findings: readonly Finding[];
+    readonly judged: JudgedRow;
+    readonly resource: JsonObject;
+    readonly beside: OtherRows;
+  },
 ): PlannedChange {
   const columns = new Set([...Object.keys(when), ...Object.keys(expect)].filter((column) => column !== MAILBOX_COLUMN));
-  const cells = [...columns].map((column) => cellOf(judged.report, judged.row, column));
+  const cells = [...columns].map((column) => writtenCell(judged, column, beside));
   // Where a rule forwards is often a condition, and evidence. True and false say no more than the rule.
   const conditions = cells
     .filter(({ column, value }) => !Object.hasOwn(expect, column) && value !== null && typeof value !== 'boolean')
@@ -80,6 +94,16 @@ export function merged(earlier: PlannedChange | undefined, change: PlannedChange
     expected: joinedText('expected'),
     cells: [...earlier.cells, ...newCells],
   };
+}
+
+/** The cell that a rule about a row names, of its own report or another one. */
+function writtenCell({ report, row }: JudgedRow, written: string, { reports, rowsOf }: OtherRows): PlannedCell {
+  const reference = referenceOf(report, written);
+  if (reference === undefined) return cellOf(report, row, written);
+  const other = reports.find(({ name }) => name === reference.report);
+  const [otherRow] = rowsOf(reference.report) ?? [];
+  if (other !== undefined && otherRow?.status === 'ok') return cellOf(other, otherRow, reference.column);
+  return { ...reference, value: null, isUnknown: true };
 }
 
 /** A cell of a row as plans keep it. */

@@ -3,16 +3,17 @@ import { isObject, type JsonObject } from '../json.ts';
 import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { compilePolicy } from '../policy/judge.ts';
-import { reportOf, type PlannedChange } from './change.ts';
+import { reportOf, reportsOf, type PlannedChange } from './change.ts';
 import { policyGuard, undoGuard, type Guard } from './guard.ts';
 import { EXCHANGE_IDENTITY, Identities, IDENTITY_PERMISSION, readGraphIdentities } from './identity.ts';
 import type { PolicyBasis } from './remediation-inputs.ts';
 import type { RemediationRun } from './remediation-run.ts';
-import { PlanCollector } from './plan.ts';
+import type { OtherRows } from './planned-change.ts';
+import { otherRows, PlanCollector } from './plan.ts';
 import type { PlanCounts } from './plan-file.ts';
 import { newRowReader } from './row-reader.ts';
 import { SKIPPED, TargetPlanner, type SkippedRow } from './target-plan.ts';
-import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
+import { isDerivedReport, isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import { logGroup, logText } from '../run/log.ts';
 import { StepOutputs } from '../run/outputs.ts';
 import { Exchange } from '../source/exchange-source.ts';
@@ -86,7 +87,18 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
   // No row of an undo is judged. What Graph shows is in the answer before each write.
   const ruleReports = basis.kind === 'undo' ? [] : run.reports;
   const names = new Set(changes.map(reportOf));
-  const toRead = ruleReports.filter((report) => isExchangeReport(report) && names.has(report.name));
+  const named = new Set(
+    changes.flatMap((change) => {
+      const own = reportsOf(change);
+      return change.cells.flatMap(({ report }) => (own.includes(report) ? [] : report));
+    }),
+  );
+  const others = ruleReports.filter(({ name }) => named.has(name));
+  const sources = new Set(others.filter(isDerivedReport).flatMap(({ from }) => from));
+  const toRead = ruleReports.filter(
+    (report) =>
+      (isExchangeReport(report) && names.has(report.name)) || others.includes(report) || sources.has(report.name),
+  );
   const share = mailboxList(changes.map(({ address }) => mailboxOf(address)));
   const reading = await openReading(run, toRead, share, ruleReports);
   const { identities, reports } = reading;
@@ -97,9 +109,11 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
     });
   }
   const objects = new Map<string, JsonObject>();
+  const besides = new Map<string, OtherRows>();
   const keyOf = (address: string, report: string): string => `${report} ${address.toLowerCase()}`;
   if (reports.length > 0) {
     const add = ({ mailbox, reports: results }: MailboxResult): void => {
+      if (others.length > 0) besides.set(mailbox.address.toLowerCase(), otherRows(results));
       for (const { definition, rows } of results) {
         const { object } = rows[0];
         if (isExchangeReport(definition) && isObject(object))
@@ -115,6 +129,7 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
     reports: ruleReports,
     mailboxOf,
     additionsOf: (address, report) => objects.get(keyOf(address, report)) ?? {},
+    besideOf: (address) => besides.get(address.toLowerCase()) ?? otherRows([]),
   });
 }
 

@@ -3,15 +3,16 @@ import type { Environment } from '../http/proxy.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/policy-definition.ts';
-import { chooseBaseline, choosePolicy } from '../policy/load.ts';
+import { chooseBaseline, choosePolicy, reportsOfPolicy } from '../policy/load.ts';
 import { builtInReports, reportsWriting } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';
-import { isExchangeReport, withListColumns, type ReportDefinition } from '../reports/definition.ts';
+import { isExchangeReport, madeFirst, withListColumns, type ReportDefinition } from '../reports/definition.ts';
 import { invalid, required } from '../run/input-readers.ts';
 import type { ReportInputs, ValuesOf } from '../run/inputs.ts';
 import { readInputs, readReportInputs } from '../run/read-inputs.ts';
 import { readLists } from '../source/source.ts';
 import { reportOf } from './change.ts';
+import { withCorrectedReports } from './corrected-rule.ts';
 import { readPlanFile, type StoredPlan } from './plan-file.ts';
 import { readUndoFile, type UndoFile } from './undo-file.ts';
 
@@ -71,8 +72,12 @@ export async function readRemediation(env: Environment, workspace: string): Prom
   const { policy } = await choosePolicy(inputs.policy, workspace, definitions, list.columns);
   if (policy === undefined) throw new Error('the input "policy" is required');
   const baseline = await chooseBaseline(inputs.baseline, workspace, policy);
-  const reports = reportsToChange(policy).map((report) => withListColumns(report, list.columns));
-  return { inputs, plan, basis: { kind: 'policy', policy, baseline }, list, reports };
+  const available = new Map(
+    [...builtInReports.values(), ...definitions].map((one) => [one.name, withListColumns(one, list.columns)]),
+  );
+  const corrected = withCorrectedReports(policy, baseline, available);
+  const reports = reportsToRead(corrected.policy, available, list.columns);
+  return { inputs, plan, basis: { kind: 'policy', ...corrected }, list, reports };
 }
 
 /** An undo requires neither a list nor a policy. */
@@ -97,21 +102,30 @@ function planDigest(value: string | undefined): string {
   throw invalid('plan-digest', digest, 'Use the output "plan-digest" of the run that made the plan, 64 hex digits.');
 }
 
-/** The reports whose rules set something. The settings of a mailbox are read whenever they may be set. */
-function reportsToChange(policy: Policy): readonly ReportDefinition[] {
-  const reportNames = new Set(policy.rules.filter(({ set }) => set !== undefined).map(({ report }) => report));
-  if (reportNames.size === 0) {
+/** The reports whose rules set something, and those that these rules name. The settings of a mailbox are read whenever they may be set. */
+function reportsToRead(
+  policy: Policy,
+  available: ReadonlyMap<string, ReportDefinition>,
+  listColumns: readonly string[],
+): readonly ReportDefinition[] {
+  const rules = policy.rules.filter(({ set }) => set !== undefined);
+  if (rules.length === 0) {
     throw new UserError('POLICY_FILE', `No rule of ${policy.file} has "set", so there is nothing to change.`, {
       hint: 'Add "set" to the rules whose violations this action corrects.',
       place: { file: policy.file },
     });
   }
-  for (const name of [...reportNames]) {
+  const changed = new Set(rules.map(({ report }) => report));
+  for (const name of [...changed]) {
     const target = builtInReports.get(name)?.corrects?.target;
     const [whole] = target === undefined ? [] : reportsWriting(target);
-    if (whole !== undefined) reportNames.add(whole);
+    if (whole !== undefined) changed.add(whole);
   }
-  return reportsNamed(reportNames);
+  const toChange = reportsNamed(changed).map((report) => withListColumns(report, listColumns));
+  const others = [...reportsOfPolicy({ ...policy, rules }, available)].flatMap((name) =>
+    changed.has(name) ? [] : (available.get(name) ?? []),
+  );
+  return madeFirst([...toChange, ...others]);
 }
 
 /**

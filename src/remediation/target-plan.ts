@@ -11,7 +11,7 @@ import type { PlannedChange, Target } from './change.ts';
 import { changed, isSame, settingIn } from './setting-values.ts';
 import { problemOf } from './mailbox-settings.ts';
 import type { Identities } from './identity.ts';
-import { cellOf, isSameCell, itemOf, merged, plannedChange, type JudgedRow } from './planned-change.ts';
+import { cellOf, isSameCell, itemOf, merged, plannedChange, type JudgedRow, type OtherRows } from './planned-change.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** Why the violations of a row are left as they are. */
@@ -56,16 +56,17 @@ export class TargetPlanner {
   }
 
   /** The row of a report that shows an object of the service, with its violations; undefined if it cannot be read as one. */
-  judged(report: ReportDefinition, mailbox: Mailbox, resource: JsonObject): JudgedRow | undefined {
+  judged(report: ReportDefinition, mailbox: Mailbox, resource: JsonObject, beside: OtherRows): JudgedRow | undefined {
     const row = this.#readRow(report, mailbox, resource);
-    return row && { report, row, findings: countedFindings(row, this.#judge.judgeOf(report.name)?.([row]).rules) };
+    const verdict = row && this.#judge.judgeOf(report.name)?.([row], beside.rowsOf);
+    return row && { report, row, findings: countedFindings(row, verdict?.rules) };
   }
 
   /**
    * Changes only the settings that violating cells need. Throws the UserError `SET_CONFLICT` if rules set different values or undo each
    * other, and `SET_REFUSED` if a rule is violated after its change too, or the service would refuse the change.
    */
-  plan(target: Target, resource: JsonObject, rows: readonly JudgedRow[]): TargetPlan {
+  plan(target: Target, resource: JsonObject, rows: readonly JudgedRow[], beside: OtherRows): TargetPlan {
     const changes = new Map<string, PlannedChange>();
     const skipped: SkippedRow[] = [];
     const rules = new Map<string, Rule>();
@@ -81,13 +82,18 @@ export class TargetPlanner {
         if (differing.length === 0) skipped.push(skippedRow(judgedRow, rule, 'ineffective'));
         for (const { path, value } of differing) {
           rules.set(rule.id, rule);
-          const change = plannedChange(target, { path, value }, rule, { findings, judged: judgedRow, resource });
+          const change = plannedChange(target, { path, value }, rule, {
+            findings,
+            judged: judgedRow,
+            resource,
+            beside,
+          });
           changes.set(path, merged(changes.get(path), change, rule));
         }
       }
     }
     const targetChanges = [...changes.values()];
-    if (targetChanges.length > 0) this.#check(target, resource, { rows, planned: targetChanges, rules });
+    if (targetChanges.length > 0) this.#check(target, resource, { rows, planned: targetChanges, rules, beside });
     return { changes: targetChanges, skipped };
   }
 
@@ -146,7 +152,9 @@ export class TargetPlanner {
       rows,
       planned,
       rules,
+      beside,
     }: {
+      readonly beside: OtherRows;
       readonly rows: readonly JudgedRow[];
       readonly planned: readonly PlannedChange[];
       readonly rules: ReadonlyMap<string, Rule>;
@@ -167,7 +175,7 @@ export class TargetPlanner {
     }
     const after = changed(resource, planned);
     for (const { report, row, findings } of rows) {
-      for (const { rule, column } of this.judged(report, row.mailbox, after)?.findings ?? []) {
+      for (const { rule, column } of this.judged(report, row.mailbox, after, beside)?.findings ?? []) {
         const cell = `${column} of ${target.address}`;
         if (rules.has(rule.id)) {
           const message = `The "set" of the rule "${rule.id}" does not satisfy it: ${cell} would still violate it.`;

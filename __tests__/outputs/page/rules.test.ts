@@ -52,6 +52,16 @@ describe('the command that corrects a finding', () => {
     );
   });
 
+  test('changes the report whose columns the rule expects', () => {
+    const report = 'accounts';
+    const expected = { 'client-access.SmtpAuth': { const: 'disabled' } };
+    expect(commandOf({ report, expect: expected })).toBe(
+      `Set-CASMailbox -Identity ${MAILBOX} -SmtpClientAuthenticationDisabled $true`,
+    );
+    const mixed = { ...expected, 'mailbox-properties.AuditEnabled': { const: true } };
+    expect(commandOf({ report, expect: mixed })).toBeUndefined();
+  });
+
   test('does not exist if several values are accepted, or a column is no setting', () => {
     const report = 'mailbox-properties';
     const expected = { AuditEnabled: { const: true }, RecipientTypeDetails: { const: 'UserMailbox' } };

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../json.ts';
-import type { Policy, Rule } from '../../policy/policy-definition.ts';
+import { correctedReport, type Policy, type Rule } from '../../policy/policy-definition.ts';
 import { builtInReports } from '../../reports/built-in.ts';
 import type { Corrections, SettingValues } from '../../reports/corrections.ts';
+import { referenceOf, type ReportDefinition } from '../../reports/definition.ts';
 import { itemColumns } from '../../reports/row-identity.ts';
 import type { CellSchema } from '../../schema/cell-schema.ts';
 import type { PageRule } from './data.ts';
@@ -12,8 +13,10 @@ export function pageRules(policy: Policy | undefined): readonly PageRule[] {
   return (policy?.rules ?? []).map((rule) => {
     const { id, title, report, help } = rule;
     const definition = builtInReports.get(report);
-    const { corrects, removal } = definition ?? {};
-    const settings = corrects && settingsOf(rule, corrects);
+    const { removal } = definition ?? {};
+    const corrected = definition && correctedReport(definition, Object.keys(rule.expect));
+    const { corrects } = (corrected === undefined ? undefined : builtInReports.get(corrected)) ?? {};
+    const settings = corrects && definition && settingsOf(rule, definition, corrects);
     return {
       id,
       title,
@@ -29,10 +32,11 @@ export function pageRules(policy: Policy | undefined): readonly PageRule[] {
 }
 
 /** What a violating mailbox is to be changed to: the rule's `set`, or the only values that it accepts of settings. */
-function settingsOf({ set, expect }: Rule, corrects: Corrections): SettingValues | undefined {
+function settingsOf({ set, expect }: Rule, own: ReportDefinition, corrects: Corrections): SettingValues | undefined {
   if (set !== undefined) return Object.fromEntries(set.map(({ path, value }) => [path, value]));
   const settings: Record<string, Json> = {};
-  for (const [column, schema] of Object.entries(expect)) {
+  for (const [written, schema] of Object.entries(expect)) {
+    const { column } = referenceOf(own, written) ?? { column: written };
     const values = valuesFor(column, onlyValue(schema), corrects);
     if (values === undefined) return undefined;
     Object.assign(settings, values);

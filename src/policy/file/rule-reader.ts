@@ -1,11 +1,11 @@
 import { choice, later, line, list, record, text } from '../../files/fields.ts';
-import type { YamlValue } from '../../files/yaml-value.ts';
+import type { YamlEntry, YamlValue } from '../../files/yaml-value.ts';
 import { builtInReports } from '../../reports/built-in.ts';
 import { COLUMN_SCHEMAS, columnSchemas, requireColumn } from '../../reports/column-schemas.ts';
-import { referenceOf, type ReportDefinition } from '../../reports/definition.ts';
+import type { ReportDefinition } from '../../reports/definition.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
-import type { Rule } from '../policy-definition.ts';
+import { correctedReport, type Rule, type Setting } from '../policy-definition.ts';
 import { columnsIn } from '../finding-message.ts';
 import { ruleSettings } from './set-reader.ts';
 
@@ -102,19 +102,7 @@ export function policyRules(
     const [whenValue, expectValue, setEntry] = [keys.get('when'), keys.get('expect'), keys.value.entry('set')];
     const when = whenValue && columnSchemas(whenValue, target);
     const expect = expectValue && columnSchemas(expectValue, target);
-    const set = setEntry && ruleSettings(setEntry.value, report, Object.keys(expect ?? {}));
-    const foreign = [...Object.keys(when ?? {}), ...Object.keys(expect ?? {})].find(
-      (column) => report !== undefined && referenceOf(report, column) !== undefined,
-    );
-    if (setEntry !== undefined && foreign !== undefined) {
-      // A change is judged again right before it is written, from what it changes alone.
-      const hint = 'Remove it, or limit the rule to columns of its own report and of the mailbox list.';
-      setEntry.value.report(
-        `A rule about ${shownText(foreign)} of another report cannot have "set".`,
-        hint,
-        setEntry.keyOffset,
-      );
-    }
+    const set = setEntry && report && expect && settingsOf(setEntry, report, Object.keys(expect), target.reports);
     const [message, help] = [ruleMessage(keys, target), keys.get('help')];
     if (id === undefined || title === undefined || report === undefined || expect === undefined) return [];
     const place = keys.value.problems.placeOf(keys.value.offset);
@@ -122,6 +110,28 @@ export function policyRules(
     return [{ id, report: report.name, ...texts, when: when ?? {}, expect, set, place }];
   });
   return { rules, ids: [...ids.values()] };
+}
+
+/** The settings of a rule: of its own report, or of the other one whose columns it expects. */
+function settingsOf(
+  { value, keyOffset }: YamlEntry,
+  report: ReportDefinition,
+  columns: readonly string[],
+  reports: readonly ReportDefinition[],
+): readonly Setting[] {
+  const target = correctedReport(report, columns);
+  if (target === undefined) {
+    const hint =
+      'Write a rule for each report that is changed: all columns under "expect" are of the report that "set" changes.';
+    value.report('This rule expects columns of several reports, so it cannot have "set".', hint, keyOffset);
+    return [];
+  }
+  if (target === report.name) return ruleSettings(value, report, columns);
+  const other = reports.find(({ name }) => name === target);
+  if (report.rows === undefined) return ruleSettings(value, other, columns);
+  const hint = `Set "report" to ${target}, or to another report with one row a mailbox.`;
+  value.report(`A rule about the rows of ${report.name} cannot change ${target}.`, hint, keyOffset);
+  return [];
 }
 
 /** @param ids earlier ids, by their lower case */
