@@ -4,8 +4,16 @@ import { administrator } from '../registrations/administrator.ts';
 import { escaped, form, page as htmlPage } from './pages.ts';
 import { refusal } from './refusals.ts';
 import { scopesIn } from './scopes.ts';
-import { clientInfo, CLIENTS, mayConsent, newSecret, refusalAt, unknownClient, type Session } from './sessions.ts';
-import type { UserSignInOptions } from './user-sign-in.ts';
+import {
+  clientInfo,
+  CLIENTS,
+  mayConsent,
+  newSecret,
+  refusalAt,
+  unknownClient,
+  type Session,
+  type UserSignInOptions,
+} from './sessions.ts';
 
 const CODE_LIFETIME_MS = 600_000;
 

@@ -2,8 +2,7 @@ import { randomInt } from 'node:crypto';
 import { entraError, type EntraError } from '../entra-errors.ts';
 import { form, page as htmlPage } from './pages.ts';
 import { scopesIn } from './scopes.ts';
-import { CLIENTS, newSecret, refusalAt, unknownClient, type Session } from './sessions.ts';
-import type { UserSignInOptions } from './user-sign-in.ts';
+import { CLIENTS, newSecret, refusalAt, unknownClient, type Session, type UserSignInOptions } from './sessions.ts';
 
 const LIFETIME_S = 900;
 const INTERVAL_S = 5;

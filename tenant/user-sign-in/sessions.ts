@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { entraError, type EntraError } from '../entra-errors.ts';
 import { AZURE_CLI, administrator, type AdministratorOptions } from '../registrations/administrator.ts';
 import { refusal, type SignInRefusal } from './refusals.ts';
+import type { AccessTokens } from '../access-tokens.ts';
+import type { Registrations } from '../registrations/registrations.ts';
+import type { Resource } from '../resource.ts';
 import type { Scopes } from './scopes.ts';
 
 /** Applications of Microsoft that users sign in to, with the names that a consent shows. */
@@ -9,6 +12,17 @@ export const CLIENTS: Readonly<Record<string, string>> = {
   [AZURE_CLI]: 'Microsoft Azure CLI',
   '14d82eec-204b-4c2f-b7e8-296a70dab67e': 'Microsoft Graph Command Line Tools',
 };
+
+export interface UserSignInOptions {
+  readonly administrator: AdministratorOptions;
+  readonly registrations: Registrations;
+  readonly tokens: AccessTokens;
+  readonly graph: Resource;
+  /** Seconds. */
+  readonly tokenLifetime: number;
+  readonly clock: () => number;
+  readonly authorityHost: () => string;
+}
 
 /** What an authorization code, device code or refresh token stands for. */
 export interface Session {

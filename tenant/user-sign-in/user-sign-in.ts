@@ -1,20 +1,21 @@
-import type { AccessTokens } from '../access-tokens.ts';
 import { entraError, type EntraError } from '../entra-errors.ts';
 import type { JsonObject } from '../json.ts';
-import {
-  administrator,
-  AZURE_CLI,
-  AZURE_CLI_SCOPES,
-  type AdministratorOptions,
-} from '../registrations/administrator.ts';
+import { administrator, AZURE_CLI, AZURE_CLI_SCOPES } from '../registrations/administrator.ts';
 import { ADMINISTRATOR_ROLES } from '../registrations/directory-roles.ts';
-import type { Registrations } from '../registrations/registrations.ts';
-import type { Resource } from '../resource.ts';
 import { signingKey, signJwt } from '../signing.ts';
 import { AuthorizationCodes } from './authorization-codes.ts';
 import { DeviceCodes } from './device-codes.ts';
 import { refusal } from './refusals.ts';
-import { clientInfo, CLIENTS, mayConsent, newSecret, refusalAt, unknownClient, type Session } from './sessions.ts';
+import {
+  clientInfo,
+  CLIENTS,
+  mayConsent,
+  newSecret,
+  refusalAt,
+  unknownClient,
+  type Session,
+  type UserSignInOptions,
+} from './sessions.ts';
 
 /** The grants of users at the token endpoint. MSAL sends the short name of the device code. */
 export const USER_GRANTS: readonly string[] = [
@@ -23,17 +24,6 @@ export const USER_GRANTS: readonly string[] = [
   'device_code',
   'refresh_token',
 ];
-
-export interface UserSignInOptions {
-  readonly administrator: AdministratorOptions;
-  readonly registrations: Registrations;
-  readonly tokens: AccessTokens;
-  readonly graph: Resource;
-  /** Seconds. */
-  readonly tokenLifetime: number;
-  readonly clock: () => number;
-  readonly authorityHost: () => string;
-}
 
 /** The sign-in of the administrator. */
 export class UserSignIn {
