@@ -100,6 +100,13 @@ describe('mailbox-properties', () => {
     expect(highlightOf(rowOf({ ComplianceTagHoldApplied: true }, ['DelayReleaseHoldApplied']))).toBe(true);
   });
 
+  test.each<Json>([[], {}, false, 7])('does not know the date of a hold that is %j', (LitigationHoldDate) => {
+    expect(rowOf({ LitigationHoldDate })).toMatchObject({
+      cells: { LitigationHoldDate: null },
+      incomplete: ['LitigationHoldDate'],
+    });
+  });
+
   test.each<[string, JsonObject, unknown, boolean]>([
     ['an outside address', { ForwardingSmtpAddress: 'smtp:eve@evil.example' }, ['eve@evil.example'], false],
     ['an inside address', { ForwardingSmtpAddress: 'SMTP:pat@contoso.com' }, [], false],

@@ -115,7 +115,7 @@ export const mailboxProperties: ExchangeReport = {
     AccountDisabled: ['AccountDisabled', TRUTH],
     LitigationHoldEnabled: ['LitigationHoldEnabled', TRUTH],
     InPlaceHolds: ['InPlaceHolds', TEXTS],
-    LitigationHoldDate: ["utc(LitigationHoldDate && { dateTime: LitigationHoldDate, timeZone: 'UTC' })", TIME],
+    LitigationHoldDate: ["utc({ dateTime: LitigationHoldDate, timeZone: 'UTC' })", TIME],
     LitigationHoldOwner: ['LitigationHoldOwner', TEXT],
     LitigationHoldDuration: ['LitigationHoldDuration', TEXT],
     RetentionHoldEnabled: ['RetentionHoldEnabled', TRUTH],
