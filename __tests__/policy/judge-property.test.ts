@@ -102,13 +102,21 @@ function naiveHolds(row: Row, columns: Readonly<Record<string, CellSchema>>): bo
   return ajv.validate(schema, { ...whole, MailboxName: row.mailbox.address });
 }
 
-/** Undefined if the value is unknown. A list that is not fully known has what it shows, which decides only `certain`. */
+/** What a list may have besides what it shows. */
+const FURTHER = ['monday', 'Monday', 'FRIDAY', 'friday', 'weekend', 'none'];
+
+/**
+ * Undefined if the value is unknown. A list that is not fully known has what it shows, which decides only `certain`, and only if
+ * another item would not change that.
+ */
 function naiveResult(row: Row, [column, schema]: [string, CellSchema], certain: boolean): boolean | undefined {
   const at = COLUMNS.indexOf(column);
   const holds = naiveHolds(row, { [column]: schema });
   if (row.incomplete?.has(at) !== true) return holds;
   const cell = row.cells[at];
-  return Array.isArray(cell) && cell.length > 0 && holds === certain ? holds : undefined;
+  if (!Array.isArray(cell) || cell.length === 0 || holds !== certain) return undefined;
+  const longer = FURTHER.map((item) => ({ ...row, cells: row.cells.with(at, [...cell, item]) }));
+  return longer.every((other) => naiveHolds(other, { [column]: schema }) === holds) ? holds : undefined;
 }
 
 function naiveVerdict(rule: Rule, row: Row, granted: readonly Exemption[]): Verdict | undefined {

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import { isGuid, isObject, type Json } from '../json.ts';
 import { compileCell, type CellSchema } from '../schema/cell-schema.ts';
 import { expectedText } from '../schema/expected-text.ts';
 import { resolveDates } from '../schema/relative-dates.ts';
@@ -21,6 +21,10 @@ export interface Condition {
   /** Position in the columns of the list. */
   readonly listed?: number | undefined;
   readonly accepts: (cell: Json) => boolean;
+  /** The texts of the schema, such as those under `const`. */
+  readonly texts: readonly string[];
+  /** Whether the schema is about texts that it does not have. */
+  readonly hasPattern: boolean;
   /** The schema in words. */
   readonly expected: string;
 }
@@ -76,8 +80,9 @@ export function valueOf({ cell, listed }: Condition, { cells, mailbox }: Row): J
  * Whether a row meets the condition. `unknown`: the value is not fully known. The mailbox's address always is, and what the list
  * says; a file without the column says nothing.
  *
- * A list that is not fully known has at least the items that it shows. They decide a condition only with the result `certain`: a
- * forwarding address outside violates a rule whatever else is unknown, but others inside do not pass it.
+ * A list that is not fully known has at least the items that it shows. They decide a condition only with the result `certain`, and
+ * only if further ones would not change it: a forwarding address outside violates a rule whatever else is unknown, but others inside
+ * do not pass it.
  */
 export function resultOf(condition: Condition, row: Row, certain: 'met' | 'unmet'): 'met' | 'unmet' | 'unknown' {
   const value = valueOf(condition, row);
@@ -88,7 +93,24 @@ export function resultOf(condition: Condition, row: Row, certain: 'met' | 'unmet
       : typeof row.mailbox.columns?.[listed] !== 'string';
   if (isUnknown && !(Array.isArray(value) && value.length > 0)) return 'unknown';
   const result = condition.accepts(value) ? 'met' : 'unmet';
-  return isUnknown && result !== certain ? 'unknown' : result;
+  if (!isUnknown) return result;
+  return result === certain && Array.isArray(value) && isSettled(condition, value) ? result : 'unknown';
+}
+
+/** A text that no schema has. */
+const OTHER = '\u0000';
+
+/**
+ * Whether a condition has one result whatever a list lacks. In such a list, an ID stands for a name that is not known, unless the
+ * schema has the ID.
+ */
+function isSettled({ accepts, texts, hasPattern }: Condition, list: readonly Json[]): boolean {
+  const isNameless = (item: Json): boolean => isGuid(item) && !texts.includes(item);
+  if (hasPattern && list.some(isNameless)) return false;
+  const result = accepts([...list]);
+  return [...texts, OTHER].every(
+    (text) => accepts([...list.map((item) => (isNameless(item) ? text : item)), text]) === result,
+  );
 }
 
 /** The row that a condition of a rule is about: of the mailbox's other report, if it names one. Undefined: it was not read. */
@@ -108,19 +130,33 @@ export function addressMatcher(schema: CellSchema): (address: string) => boolean
   return addressCondition(schema).accepts;
 }
 
-type Compiled = Pick<Condition, 'accepts' | 'expected'>;
+type Compiled = Omit<Condition, 'column' | 'cell' | 'listed'>;
+
+const PATTERN = /"(?:pattern|format|minLength|maxLength)"/;
 
 function cellCondition(schema: CellSchema, spelling: Spelling): Compiled {
   const spelled = spelling.schema(schema);
   const accepts = compileCell(spelled);
-  return { accepts: (cell) => accepts(spelling.cell(cell)), expected: expectedText(spelled) };
+  return { accepts: (cell) => accepts(spelling.cell(cell)), ...textsOf(spelled), expected: expectedText(spelled) };
+}
+
+function textsOf(schema: CellSchema): Pick<Condition, 'texts' | 'hasPattern'> {
+  const texts = new Set<string>();
+  const visit = (part: Json): void => {
+    if (typeof part === 'string') texts.add(part);
+    else if (Array.isArray(part)) part.forEach(visit);
+    else if (isObject(part)) Object.values(part).forEach(visit);
+  };
+  visit(schema);
+  return { texts: [...texts], hasPattern: PATTERN.test(JSON.stringify(schema)) };
 }
 
 function addressCondition(schema: CellSchema): Compiled {
   const spelling = new Spelling(undefined, true);
   const spelled = spelling.schema(schema);
   const accepts = compileCell(spelled, 'i');
-  return { accepts: (address) => accepts(spelling.cell(address)), expected: expectedText(spelled, 'addresses') };
+  const expected = expectedText(spelled, 'addresses');
+  return { accepts: (address) => accepts(spelling.cell(address)), ...textsOf(spelled), expected };
 }
 
 /** The highlights of the rows of a mailbox, by their positions in the report's definition. */

@@ -52,7 +52,7 @@ export const accounts: ListingReport = {
         listing: 'subscribedSkus',
         key: undefined,
         shows: 'part numbers of licenses',
-        otherwise: '"Licenses" has their IDs, and rules about it compare these',
+        otherwise: '"Licenses" has their IDs, and rules about part numbers are inconclusive',
         needs: 'the application permission LicenseAssignment.Read.All',
       },
     },
