@@ -322,6 +322,18 @@ describe('filters', () => {
     }));
 });
 
+test('quick views with the same rows are one button, and links to each of them press it', () => {
+  const columns = ['Rule', 'Severity', 'Verdict', 'MailboxName'];
+  const rows = ['a@x.y', 'b@x.y'].map((mailbox) => ['zone', 'error', 'fail', mailbox]);
+  return inPage(reader.open([{ name: 'violations', columns, rows, newRows: [1] }]), async (page) => {
+    const buttons = page.getByRole('group', { name: 'Quick views' }).getByRole('button');
+    expect(await buttons.allInnerTexts()).toEqual(['All 2', 'New 1']);
+    await page.evaluate("location.hash = '#report=violations&view=violating'");
+    await page.waitForFunction("document.querySelector('.line').textContent.startsWith('2 of 2')");
+    expect(await buttons.first().getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
 /** The line above findings, each of another mailbox. */
 function findingsLine(shown: number, all: number): string {
   return `${shown} of ${all} findings; ${shown} pairs of mailbox and rule`;

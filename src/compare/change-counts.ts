@@ -1,5 +1,5 @@
 import type { Change, MailboxResult, ReportResult } from '../run/mailbox-result.ts';
-import { cellText, shortened } from '../text/display.ts';
+import { cellText, shortened, withoutId } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
 
 const MAX_SHOWN = 100;
@@ -146,7 +146,7 @@ function messageOf({ rule, item, column, after }: Change, reports: Verdicts): st
 }
 
 function shownChange({ rule, verdict, mailbox, item, column, before, after }: Change, message = ''): ShownChange {
-  const text = (whole: string): string => shortened(whole, LONGEST_TEXT);
+  const text = (whole: string): string => shortened(withoutId(whole), LONGEST_TEXT);
   return {
     rule: rule ?? '',
     isWarning: verdict === 'warn',

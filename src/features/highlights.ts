@@ -5,7 +5,7 @@ import type { Run } from '../run/run.ts';
 import type { Piece, Section, Tile } from '../run/section.ts';
 import { shortened } from '../text/display.ts';
 import { count, counted, type EpochMs } from '../text/numbers.ts';
-import { highlightsOf, type ListedHighlight } from '../totals/highlight-list.ts';
+import { highlightsOf, NOTHING_FOUND, type ListedHighlight } from '../totals/highlight-list.ts';
 import type { PolicySummary, SummaryPart } from '../totals/run-summary.ts';
 import type { RuleCounts } from '../totals/verdict-counts.ts';
 
@@ -22,7 +22,7 @@ export const highlightPart: SummaryPart = {
     const { unruled, missing } = highlightsOf(reports);
     return [
       { section: unruled.length === 0 ? undefined : highlightsSection(unruled), summary: 70, as: 'untitled' },
-      { section: missing.length === 0 ? undefined : missingSection(missing), summary: 80, as: 'untitled' },
+      { section: missing.length === 0 ? undefined : missingSection(missing), summary: 80, as: 'folded' },
     ];
   },
   tiles: ({ reports, policy }) => highlightsOf(reports).all.map((one) => tileOf(one, policy)),
@@ -59,8 +59,8 @@ export function highlightsSection(list: readonly ListedHighlight[]): Section {
 /** The highlights that no mailbox has. */
 function missingSection(titles: readonly string[]): Section {
   const pieces = titles.slice(0, MAX_MISSING).flatMap((title): Piece[] => ['; ', shortened(title, 200)]);
-  const title = 'Highlights that were not found';
-  return { title, folded: title, blocks: [{ paragraph: ['Not found: ', ...pieces.slice(1), '.'] }] };
+  const folded = `${NOTHING_FOUND}: ${count(titles.length)}`;
+  return { title: NOTHING_FOUND, folded, blocks: [{ paragraph: [...pieces.slice(1), '.'] }] };
 }
 
 function tileOf(

@@ -33,6 +33,14 @@ export function shownText(text: string): string {
   return `"${cut.replace(HIDDEN_IN_QUOTES, escaped)}"`;
 }
 
+/** The id of a folder of Exchange, also an immutable one, in base64. */
+const FOLDER_ID = /^A[AQ](?:Mk|kA)[\w+/=-]{16,}$/;
+
+/** A cell as people read it: the id of a folder, whose name only a run of the report `folders` has, is `a folder`. */
+export function withoutId(text: string): string {
+  return FOLDER_ID.test(text) ? 'a folder' : text;
+}
+
 function escaped(hidden: string): string {
   return `\\u{${hidden.codePointAt(0)?.toString(16) ?? ''}}`;
 }

@@ -1,4 +1,4 @@
-import { visibleLine } from './display.ts';
+import { visibleLine, withoutId } from './display.ts';
 
 /** A row in words: texts, and cells in between. */
 export type RowPhrase = readonly PhrasePart[];
@@ -29,5 +29,5 @@ export function phraseText(phrase: RowPhrase, cell: (column: string) => string):
 
 /** A cell on one line, `blank` if it is. */
 export function shownCell(text: string): string {
-  return text === '' ? 'blank' : visibleLine(text);
+  return text === '' ? 'blank' : visibleLine(withoutId(text));
 }

@@ -1,6 +1,9 @@
 import { counted } from '../text/numbers.ts';
 import type { HighlightCount, ReportCounts } from './report-counts.ts';
 
+/** What the highlights are that no row has. */
+export const NOTHING_FOUND = 'Checked, nothing found';
+
 /** A highlight that rows of the run have. */
 export interface ListedHighlight extends Pick<HighlightCount, 'title' | 'mailboxes' | 'topic' | 'counted' | 'sends'> {
   /** The name of the report, and the position of the highlight in its definition. */

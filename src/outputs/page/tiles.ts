@@ -1,14 +1,15 @@
 import { TILE_GROUPS, type Tile } from '../../run/section.ts';
 import { count } from '../../text/numbers.ts';
 import { fragmentOf } from '../../text/page-links.ts';
-import { highlightsOf } from '../../totals/highlight-list.ts';
+import { highlightsOf, NOTHING_FOUND } from '../../totals/highlight-list.ts';
 import { viewsOf } from '../../totals/report-counts.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import { html, type Html } from './html.ts';
 import { sectionId } from './panels.ts';
 
 /**
- * The first screen in groups: the result, what changed, the highlights of the reports, and what could not be read. A line lists the highlights that were not found.
+ * The first screen in groups: the result, what changed, the highlights of the reports, and what could not be read.
+ * The highlights that were not found are folded.
  */
 export function tilesList(summary: RunSummary): Html {
   const { missing } = highlightsOf(summary.reports);
@@ -19,7 +20,14 @@ export function tilesList(summary: RunSummary): Html {
   return html`<div class="counts">
       ${groups.filter(({ found }) => found.length > 0).map(({ name, found }) => group(name, found))}
     </div>
-    ${missing.length === 0 ? undefined : html`<p class="hint">Not found: ${missing.join('; ')}.</p> `}`;
+    ${
+      missing.length === 0
+        ? undefined
+        : html`<details class="more">
+            <summary>${NOTHING_FOUND}: ${missing.length}</summary>
+            <p class="hint">${missing.join('; ')}.</p>
+          </details> `
+    }`;
 }
 
 function group(name: string, tiles: readonly Tile[]): Html {

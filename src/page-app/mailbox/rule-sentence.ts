@@ -1,12 +1,10 @@
 import { isRecord } from '../../json.ts';
-import { visibleLine } from '../../text/display.ts';
+import { visibleLine, withoutId } from '../../text/display.ts';
 import { listed } from '../../text/numbers.ts';
 import type { CellText } from './mailbox-rows.ts';
 
 /** Values of a list that are named. */
 const MAX_NAMED = 5;
-/** The id of a folder of Exchange, also an immutable one, in base64. */
-const FOLDER_ID = /^A[AQ](?:Mk|kA)[\w+/=-]{16,}$/;
 
 /**
  * What an inbox rule does, in a sentence: `moves mail with 'invoice' in the subject to Archive, marks it as read and forwards
@@ -30,10 +28,9 @@ export function ruleSentence(cell: CellText): string {
 type Action = readonly [before: string, after: string];
 
 function actionsOf(cell: CellText): readonly Action[] {
-  const folder = (path: string): string => (FOLDER_ID.test(path) ? 'a folder' : visibleLine(path));
   const all: readonly (Action | undefined)[] = [
-    when(cell('MoveToFolder'), (path) => ['moves', ` to ${folder(path)}`]),
-    when(cell('CopyToFolder'), (path) => ['copies', ` to ${folder(path)}`]),
+    when(cell('MoveToFolder'), (path) => ['moves', ` to ${visibleLine(withoutId(path))}`]),
+    when(cell('CopyToFolder'), (path) => ['copies', ` to ${visibleLine(withoutId(path))}`]),
     isTrue(cell('Delete')) ? ['deletes', ''] : undefined,
     isTrue(cell('PermanentDelete')) ? ['deletes', ' permanently'] : undefined,
     isTrue(cell('MarkAsRead')) ? ['marks', ' as read'] : undefined,

@@ -1,5 +1,5 @@
 import { fragmentOf } from '../../../text/page-links.ts';
-import { visibleLine } from '../../../text/display.ts';
+import { visibleLine, withoutId } from '../../../text/display.ts';
 import { isNumeric } from '../rows/column-facts.ts';
 import { element } from '../../element.ts';
 import { cellAt, type StoredColumn } from '../rows/stored-table.ts';
@@ -60,9 +60,9 @@ export function rowName(columns: readonly StoredColumn[], row: number): string {
 
 /** A cell without a button. Hidden characters and those that change the direction of text are escaped. */
 export function plainCell(column: StoredColumn, text: string): HTMLTableCellElement {
-  const shown = visibleLine(text);
-  const cell = element('td', {}, mailboxName(column, text) ?? shown);
-  if (shown.length > MIN_TITLE_LENGTH) cell.title = shown;
+  const whole = visibleLine(text);
+  const cell = element('td', {}, mailboxName(column, text) ?? visibleLine(withoutId(text)));
+  if (whole.length > MIN_TITLE_LENGTH) cell.title = whole;
   if (isNumeric(column)) cell.classList.add('number');
   const state = cellState(column.name, text);
   if (state !== undefined) cell.classList.add(state);
