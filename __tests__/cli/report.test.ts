@@ -38,10 +38,10 @@ function newHome(files: Readonly<Record<string, string>> = {}): string {
 
 function signIn(): readonly string[] {
   return [
-    '--endpoints',
-    endpointLines(tenant),
     '--tenant-id',
     tenant.tenantId,
+    '--endpoints',
+    endpointLines(tenant),
     '--client-id',
     tenant.clientId,
     '--pfx',

@@ -31,9 +31,9 @@ function expectWholeReport({ rows }: ActionRun, tenant: Tenant): void {
 // Sequential, because a run has a few seconds to end. stop-signals.test.ts tests the 7.5 s of a runner with fake timers.
 describeWithSignals('a run that is cancelled', () => {
   test('ends in time with the CSV on disk if the artifact service hangs', async () => {
-    const tenant = await newTenant({ mailboxes: 2000, latency: { batch: 300 }, artifacts: { hang: true } });
-    const result = await cancelled(tenant, () => tenant.counts.batches >= 26);
-    expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'error', 'mailbox-count': '2000' } });
+    const tenant = await newTenant({ mailboxes: 1200, latency: { batch: 300 }, artifacts: { hang: true } });
+    const result = await cancelled(tenant, () => tenant.counts.batches >= 25);
+    expect(result).toMatchObject({ code: 1, signal: null, outputs: { result: 'error', 'mailbox-count': '1200' } });
     expectWholeReport(result, tenant);
     expect(result.errors).toHaveLength(1);
     expect(result.errors[0]?.message).toContain(result.outputs['output-directory']);
@@ -46,10 +46,10 @@ describeWithSignals('a run that is cancelled', () => {
   ] as const)(
     'by %s while reading ends in time, with a complete report, and ignores further signals: %j',
     async (signal, further) => {
-      const tenant = await newTenant({ mailboxes: 2000, latency: { batch: 300 } });
+      const tenant = await newTenant({ mailboxes: 1200, latency: { batch: 300 } });
       const result = await run(tenant, {
         during: async ({ kill }) => {
-          await until(() => tenant.counts.batches >= 26);
+          await until(() => tenant.counts.batches >= 25);
           kill(signal);
           await new Promise((resolve) => setTimeout(resolve, 20));
           for (const next of further) kill(next);
@@ -60,7 +60,7 @@ describeWithSignals('a run that is cancelled', () => {
       const unreadable = result.rows.filter(({ Status }) => Status !== 'ok').length;
       expect(result.outputs).toMatchObject({
         'unreadable-count': String(unreadable),
-        'read-count': String(1000 - unreadable),
+        'read-count': String(1200 - unreadable),
       });
       expect(result.errors).toEqual([
         expect.objectContaining({ message: expect.stringContaining('cancelled'), level: 'error' }),

@@ -1,0 +1,62 @@
+import { validate } from '@actions/languageservice';
+import { expect, test } from '@jest/globals';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parse } from 'yaml';
+import { codeBlocks } from './markdown.ts';
+import { documents, filesLike, textOf } from './repository.ts';
+
+let documentCount = 0;
+
+/** What the extension of GitHub for editors reports of a workflow. */
+async function findings(workflow: string): Promise<readonly string[]> {
+  // It keeps what it parsed, by the address.
+  documentCount += 1;
+  const document = TextDocument.create(`file:///workflow-${documentCount}.yml`, 'yaml', 1, workflow);
+  const found = await validate(document, {
+    actionsMetadataProvider: {
+      // Of actions of others, the network would be asked.
+      fetchActionMetadata: ({ owner, name, path }) =>
+        Promise.resolve(
+          owner === 'mailbox-report'
+            ? parse(textOf(`${path === undefined ? '' : `${path}/`}action.yml`))
+            : { name, description: '' },
+        ),
+    },
+    fileProvider: {
+      getFileContent: ({ path }) => Promise.resolve({ name: path, content: textOf(path) }),
+    },
+  });
+  return found.map(({ message, range }) => `${range.start.line + 1}: ${typeof message === 'string' ? message : message.value}`);
+}
+
+/** A workflow with a step, or with the inputs of one, of a document. */
+function workflowWith(block: string): string {
+  const step = block.startsWith('with:')
+    ? `- uses: mailbox-report/mailbox-report@v1\n${block.replace(/^/gm, '  ')}`
+    : block;
+  const isLater = block.includes('steps.report.') && !block.includes('id: report');
+  const steps = isLater ? `- { id: report, uses: mailbox-report/mailbox-report@v1 }\n${step}` : step;
+  return `on: push\njobs:\n  report:\n    runs-on: ubuntu-latest\n    steps:\n${steps.replace(/^/gm, '      ')}\n`;
+}
+
+test('names inputs that an action does not have, or requires', async () => {
+  const wrong = '- uses: mailbox-report/mailbox-report@v1\n  with:\n    csv-bom: true\n';
+  expect(await findings(workflowWith(wrong))).toEqual(["8: Invalid action input 'csv-bom'"]);
+});
+
+test.each(await filesLike('examples/workflows/*.yml'))('reports nothing of %s', async (file) => {
+  expect(await findings(textOf(file))).toEqual([]);
+});
+
+test.each(['action.yml', ...(await filesLike('*/action.yml'))])('%s requires no input', (file) => {
+  expect(textOf(file)).not.toMatch(/^ +required:/m);
+});
+
+test.each(await documents())('reports nothing of the workflows in %s', async (file) => {
+  const blocks = codeBlocks(textOf(file), 'yaml');
+  const workflows = [
+    ...blocks.filter((block) => /^on:/m.test(block)),
+    ...blocks.filter((block) => /^(?:- (?:name|uses|id):|with:)/.test(block)).map(workflowWith),
+  ];
+  for (const workflow of workflows) expect([workflow, ...(await findings(workflow))]).toEqual([workflow]);
+});
