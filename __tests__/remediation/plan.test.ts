@@ -319,3 +319,41 @@ describe('a change fits', () => {
     expect(stateOf(tenant)).toEqual(before);
   });
 });
+
+describe('a plan of every mailbox of the tenant', () => {
+  const inputs = { mailboxes: 'all', 'extra-columns': 'Department' };
+
+  /** Leaves an account out of the listing, as before it is made. */
+  const without = (address: string) => ({ listings: { users: { without: [address] } } });
+
+  async function newPlan() {
+    const tenant = await newTenant({ mailboxes: 12, roles: ['MailboxSettings.ReadWrite', 'User.Read.All'] });
+    const [first = '', second = '', late = ''] = peopleOf(tenant);
+    for (const address of tenant.addresses) {
+      tenant.edit(address, { delegateMeetingMessageDeliveryOptions: 'sendToDelegateOnly' });
+    }
+    for (const address of [first, second, late]) tenant.edit(address, ORGANIZER);
+    const files = { 'policy.yml': DELIVERY };
+    tenant.setFaults(without(late));
+    const plan = await run(tenant, { files, inputs });
+    return { tenant, files, plan, first, second, late };
+  }
+
+  test('has the mailboxes that it changes, and is not about those that are made later', async () => {
+    const { tenant, files, plan, first, second, late } = await newPlan();
+    expect(plan.planned.map(({ MailboxName }) => MailboxName).sort()).toEqual([first, second].sort());
+    tenant.setFaults({});
+    const applied = await apply(tenant, plan, { files, inputs });
+    expect(applied).toMatchObject({ errors: [], outputs: { result: 'applied', 'applied-count': '2' } });
+    expect(applied.lines).toContain('mailboxes: all');
+    expect(new Set(applied.applied.map(({ MailboxName }) => MailboxName))).toEqual(new Set([first, second]));
+    expect(tenant.expected(late)).toMatchObject({ settings: ORGANIZER });
+  });
+
+  test('is of another list for a run that names lists', async () => {
+    const { tenant, files, plan, first, second } = await newPlan();
+    const lists = { ...files, 'list.txt': [first, second].join('\n') };
+    const applied = await apply(tenant, plan, { files: lists, inputs: { mailboxes: 'list.txt' } });
+    expect(applied).toMatchObject({ codes: ['PLAN_CHANGED'], outputs: { result: 'error' } });
+  });
+});

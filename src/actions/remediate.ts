@@ -6,7 +6,12 @@ import type { AppliedChange, PlannedChange } from '../remediation/change.ts';
 import { applyPlan, type AppliedPlan } from '../remediation/apply.ts';
 import { deliverRemediation } from '../remediation/delivery.ts';
 import { requireChangesOfPolicy, type Guard } from '../remediation/guard.ts';
-import { readRemediation, type RemediateInputs, type Remediation } from '../remediation/remediation-inputs.ts';
+import {
+  mailboxesOf,
+  readRemediation,
+  type RemediateInputs,
+  type Remediation,
+} from '../remediation/remediation-inputs.ts';
 import type { RemediationOutcome } from '../remediation/outcome.ts';
 import { requireWritePermission } from '../remediation/permission.ts';
 import {
@@ -73,14 +78,17 @@ async function perform(
   const visibility = isPublicRepository(step, runner);
   if (inputs.mode !== 'plan') await requireWritePermission(run);
   await logGroup(core, 'Mailbox list', () => logLists(list, inputs, core, NO_OUTPUTS));
-  const origin = { tenant: signedIn.tenantId, cloud: inputs.cloud, digests: digestsOf(run) };
-  if (approved !== undefined) requireFitting(approved, origin.tenant, origin.cloud, origin.digests, now());
-  if (basis.kind === 'undo') requireTenant(basis.undo, origin.tenant, origin.cloud);
+  const { tenantId: tenant } = signedIn;
+  const { cloud } = inputs;
+  if (approved !== undefined) requireFitting(approved, tenant, cloud, digestsOf(run, approved.changes), now());
+  if (basis.kind === 'undo') requireTenant(basis.undo, tenant, cloud);
   const service = changingService(run);
   const draft = approved === undefined ? await planOf(run, service) : { ...approved, skipped: [] };
   const folder = await createOutputDirectory(inputs.outputDirectory, step);
   const planCsv = await writePlanCsv(folder, draft.changes, inputs.csv);
-  const stored = approved ?? (await writePlanFile(folder, { kind: basis.kind, ...origin, ...draft }, step, now()));
+  const digests = digestsOf(run, draft.changes);
+  const stored =
+    approved ?? (await writePlanFile(folder, { kind: basis.kind, tenant, cloud, digests, ...draft }, step, now()));
   const { digest, changes } = stored;
   outputs.set({ 'output-directory': folder, 'change-count': changes.length, 'plan-digest': digest });
   core.info(`Plan: ${counted(changes.length, 'change', 'changes')}, digest ${digest}`);
@@ -136,9 +144,10 @@ function requireArtifactName({ mode, artifactName }: RemediateInputs, { loadArti
   );
 }
 
-/** SHA-256 digests of what a plan is made of. */
-function digestsOf({ basis, list }: Remediation): PlanDigests {
-  return basis.kind === 'undo' ? { undo: basis.undo.digest } : policyDigests(list, basis.policy, basis.baseline);
+/** SHA-256 digests of what a plan is made of. One of the whole tenant is bound to the mailboxes that it changes. */
+function digestsOf({ basis, list, all }: Remediation, changes: readonly PlannedChange[]): PlanDigests {
+  if (basis.kind === 'undo') return { undo: basis.undo.digest };
+  return policyDigests(all ? mailboxesOf(changes, list) : list, basis.policy, basis.baseline, all);
 }
 
 async function planOf(run: RemediationRun, service: SettingsService): Promise<MadePlan> {
@@ -175,9 +184,9 @@ function outcomeWithoutWrites(
 }
 
 /** An undo ignores the policy and what belongs to it. */
-function settings({ inputs, basis }: Remediation): Readonly<Record<string, string | undefined>> {
+function settings({ inputs, basis, all }: Remediation): Readonly<Record<string, string | undefined>> {
   return {
-    ...settingsOf(inputs, 'remediate'),
+    ...settingsOf({ ...inputs, mailboxes: { ...inputs.mailboxes, all } }, 'remediate'),
     ...(basis.kind === 'undo' && { mailboxes: undefined, report: undefined, policy: undefined, baseline: undefined }),
   };
 }

@@ -29,6 +29,11 @@ export class InternalDomains {
     this.#withoutSubdomains = new Set(withoutSubdomains);
   }
 
+  /** Those that count with their subdomains. */
+  get names(): readonly string[] {
+    return [...this.#domains];
+  }
+
   /** Whether a domain is internal, ignoring case, a trailing dot and the spelling of `ü` as `xn--`. */
   has(domain: string): boolean {
     const isInternal = this.#found.get(domain) ?? this.#find(domain);

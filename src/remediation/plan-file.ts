@@ -44,11 +44,20 @@ export interface PlanDigests {
   readonly undo?: string | undefined;
 }
 
-/** The digests of what a plan of a policy is made of. The order of the list does not count. */
-export function policyDigests(list: MailboxList, policy: Policy, baseline: Baseline | undefined): PlanDigests {
+/**
+ * The digests of what a plan of a policy is made of. The order of the list does not count.
+ *
+ * @param all whether the list has the mailboxes of the changes of a plan of the whole tenant
+ */
+export function policyDigests(
+  list: MailboxList,
+  policy: Policy,
+  baseline: Baseline | undefined,
+  all = false,
+): PlanDigests {
   const mailboxes = list.mailboxes.map(({ address, columns = [] }) => JSON.stringify([address.toLowerCase(), columns]));
   return {
-    list: digestOf([list.columns, mailboxes.sort()]),
+    list: digestOf([list.columns, mailboxes.sort(), ...(all ? ['all'] : [])]),
     policy: policyDigest(policy),
     baseline: baseline && digestOf(baseline.entries, (key, value: unknown) => (key === 'line' ? undefined : value)),
   };
@@ -69,6 +78,8 @@ export interface Plan {
   readonly cloud: string;
   readonly digests: PlanDigests;
   readonly counts: PlanCounts;
+  /** What counted as inside because the whole tenant has it: the mailboxes of the changes alone do not say it. */
+  readonly internalDomains?: readonly string[] | undefined;
   /** In the order of plan.csv, in which they are made. */
   readonly changes: readonly PlannedChange[];
 }
@@ -83,14 +94,14 @@ export interface StoredPlan extends Plan {
 /** Writes `plan.json` into a folder, with the workflow run that makes it. Rejects with the UserError `OUTPUT_UNWRITABLE`. Returns the plan with its digest. */
 export async function writePlanFile(
   folder: string,
-  { kind, tenant, cloud, digests, counts, changes }: Plan,
+  { kind, tenant, cloud, digests, counts, internalDomains, changes }: Plan,
   step: StepEnvironment,
   now: EpochMs,
 ): Promise<StoredPlan> {
   const { repository, commit, runId: id, attempt, runUrl: url = '' } = step;
   const created = Math.trunc(now);
   const expires = created + DAYS_VALID * DAY_MS;
-  const plan = { kind, tenant, cloud, digests, counts };
+  const plan = { kind, tenant, cloud, digests, counts, internalDomains };
   const header = {
     format: FORMAT,
     version: FORMAT_VERSION,
@@ -196,6 +207,7 @@ const isStoredPlan = objectOf({
     undo: optional(isText),
   }),
   counts: objectOf({ mailboxes: isWhole, unread: isWhole, skipped: isWhole }),
+  internalDomains: optional(arrayOf(isText)),
   expires: isTime,
   changes: arrayOf(isPresent),
 });
@@ -210,10 +222,10 @@ const hasReasons = objectOf({
 
 function planIn(json: Json | undefined): Omit<StoredPlan, 'digest'> | undefined {
   if (!isStoredPlan(json)) return undefined;
-  const { kind, tenant, cloud, digests, counts } = json;
+  const { kind, tenant, cloud, digests, counts, internalDomains } = json;
   const changes = json.changes.map(plannedChangeIn);
   if (!changes.every((change) => change !== undefined)) return undefined;
-  return { kind, tenant, cloud, digests, counts, expires: Date.parse(json.expires), changes };
+  return { kind, tenant, cloud, digests, counts, internalDomains, expires: Date.parse(json.expires), changes };
 }
 
 function plannedChangeIn(entry: Json): PlannedChange | undefined {

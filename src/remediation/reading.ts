@@ -10,7 +10,7 @@ import type { PolicyBasis } from './remediation-inputs.ts';
 import type { RemediationRun } from './remediation-run.ts';
 import type { OtherRows } from './planned-change.ts';
 import { otherRows, PlanCollector } from './plan.ts';
-import type { PlanCounts } from './plan-file.ts';
+import type { Plan, PlanCounts } from './plan-file.ts';
 import { newRowReader } from './row-reader.ts';
 import { SKIPPED, TargetPlanner, type SkippedRow } from './target-plan.ts';
 import { isDerivedReport, isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
@@ -36,6 +36,7 @@ export interface MadePlan {
   readonly changes: readonly PlannedChange[];
   readonly skipped: readonly SkippedRow[];
   readonly counts: PlanCounts;
+  readonly internalDomains?: Plan['internalDomains'];
 }
 
 /**
@@ -43,11 +44,12 @@ export interface MadePlan {
  * `SET_CONFLICT`, `SET_REFUSED`, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
  */
 export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise<MadePlan> {
-  const { runner, warnings, list } = run;
+  const { runner, warnings, all, inputs, signedIn } = run;
   const { core, signal } = runner;
   const { policy, baseline } = basis;
   const reading = await openReading(run, run.reports);
   const { reports, identities, started, source } = reading;
+  const list = source.mailboxes;
   const judge = compilePolicy(policy, reports, started, baseline, identities.namesOf);
   const plan = new PlanCollector(await newPlanner(reading, basis), identities);
   const totals = new Totals(reports, new VerdictCounts(policy));
@@ -64,7 +66,11 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
   warnOfPolicy(judge, warnings);
   for (const warning of skipWarnings(plan)) warnings.add(warning);
   const { changes, skipped } = plan;
-  return { changes, skipped, counts: { mailboxes: list.length, unread: unreadable, skipped: skipped.length } };
+  // Exchange Online lists its domains again.
+  const isOfList = all && inputs.internalDomains === undefined && signedIn.exchangeTokens === undefined;
+  const internalDomains = isOfList ? source.internalDomains?.names : undefined;
+  const counts = { mailboxes: list.length, unread: unreadable, skipped: skipped.length };
+  return { changes, skipped, counts, internalDomains };
 }
 
 /** Throws the UserError `CANCELLED` for a plan that may lack changes. */
@@ -163,7 +169,7 @@ async function openReading(
   const services = { graph, exchange, core, warnings, outputs: NO_OUTPUTS, started, signal, share, computed };
   const source = await prepareSource(inputs, reports, list, services);
   const identities =
-    exchange === undefined ? await readGraphIdentities(graph, tokens, share ?? list) : new Identities();
+    exchange === undefined ? await readGraphIdentities(graph, tokens, source.mailboxes) : new Identities();
   return { graph, source, reports, identities, started };
 }
 

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
+import { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/policy-definition.ts';
@@ -11,7 +12,7 @@ import { invalid, required } from '../run/input-readers.ts';
 import type { ReportInputs, ValuesOf } from '../run/inputs.ts';
 import { readInputs, readReportInputs } from '../run/read-inputs.ts';
 import { readLists } from '../source/source.ts';
-import { reportOf } from './change.ts';
+import { reportOf, type PlannedChange } from './change.ts';
 import { withCorrectedReports } from './corrected-rule.ts';
 import { readPlanFile, type StoredPlan } from './plan-file.ts';
 import { readUndoFile, type UndoFile } from './undo-file.ts';
@@ -42,8 +43,10 @@ export interface Remediation {
   /** The approved plan; undefined with the mode `plan`. */
   readonly plan: StoredPlan | undefined;
   readonly basis: PolicyBasis | UndoBasis;
-  /** For an undo, the mailboxes of its file. */
+  /** For an undo, the mailboxes of its file; with `all`, the mailboxes of the approved plan. */
   readonly list: MailboxList;
+  /** Whether the plan is about every mailbox of the tenant. */
+  readonly all: boolean;
   /** The reports that show what changes are about. */
   readonly reports: readonly ReportDefinition[];
 }
@@ -65,10 +68,13 @@ export async function readRemediation(env: Environment, workspace: string): Prom
     const addresses = new Map(undo.changes.map(({ address }) => [address.toLowerCase(), address]));
     const mailboxes = [...addresses.values()].map((address) => ({ address, file: undoFile, line: 1 }));
     const list = mailboxList(mailboxes, [undoFile]);
-    return { inputs, plan, basis: { kind: 'undo', undo }, list, reports };
+    const ofFile = { ...inputs, mailboxes: { all: false, lists: [] } };
+    return { inputs: ofFile, plan, basis: { kind: 'undo', undo }, list, all: false, reports };
   }
   const definitions = await chooseReports(inputs.report, workspace);
-  const list = await readLists(inputs, workspace);
+  const lists = await readLists(inputs, workspace);
+  const { all } = inputs.mailboxes;
+  const list = all && plan !== undefined ? mailboxesOf(plan.changes, lists, inputs.planFile) : lists;
   const { policy } = await choosePolicy(inputs.policy, workspace, definitions, list.columns);
   if (policy === undefined) throw new Error('the input "policy" is required');
   const baseline = await chooseBaseline(inputs.baseline, workspace, policy);
@@ -77,7 +83,22 @@ export async function readRemediation(env: Environment, workspace: string): Prom
   );
   const corrected = withCorrectedReports(policy, baseline, available);
   const reports = reportsToRead(corrected.policy, available, list.columns);
-  return { inputs, plan, basis: { kind: 'policy', ...corrected }, list, reports };
+  const basis = { kind: 'policy', ...corrected } as const;
+  return { inputs: all && plan !== undefined ? ofPlan(inputs, plan) : inputs, plan, basis, list, all, reports };
+}
+
+/** An approved plan of the whole tenant is about its own mailboxes: those that were made since are neither looked for nor changed. */
+function ofPlan(inputs: RemediateInputs, { internalDomains: names }: StoredPlan): RemediateInputs {
+  const internalDomains = inputs.internalDomains ?? (names === undefined ? undefined : new InternalDomains(names));
+  return { ...inputs, mailboxes: { ...inputs.mailboxes, all: false }, internalDomains };
+}
+
+/** The mailboxes that changes are about, as lists have them. `file`: of those that no list has. */
+export function mailboxesOf(changes: readonly PlannedChange[], lists: MailboxList, file = ''): MailboxList {
+  const listed = new Map(lists.mailboxes.map((mailbox) => [mailbox.address.toLowerCase(), mailbox]));
+  const addresses = new Map(changes.map(({ address }) => [address.toLowerCase(), address]));
+  const mailboxes = [...addresses].map(([key, address]) => listed.get(key) ?? { address, file, line: 1 });
+  return mailboxList(mailboxes, [...lists.files, file], lists.columns);
 }
 
 /** An undo requires neither a list nor a policy. */
