@@ -1,12 +1,13 @@
 import { truncate } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { MailboxAnswer } from '../../src/mailboxes/mailbox-answer.ts';
-import type { MailboxList } from '../../src/mailboxes/mailbox.ts';
-import { shardRange } from '../../src/mailboxes/shard.ts';
+import { mailboxList, type MailboxList } from '../../src/mailboxes/mailbox.ts';
+import { positionsOf, shardOfAddress, shardRange } from '../../src/mailboxes/shard.ts';
 import type { RowCells } from '../../src/reports/rows.ts';
 import { rowsReports } from '../../src/store/rows-file.ts';
+import { joinLists } from '../../src/store/joined-lists.ts';
 import { ShardReader } from '../../src/store/shards.ts';
 import { anyResults, headerOf, listOf, mailboxesOf, REPORTS, writeRows, type Results } from './stored-runs.ts';
 import { newFolder } from '../support/new-folder.ts';
@@ -25,9 +26,10 @@ async function write(list: MailboxList, results: readonly Results[], of: number)
   return files;
 }
 
-async function read(list: MailboxList, of: number, files: ReadonlyMap<number, string>) {
+async function read(of: number, files: ReadonlyMap<number, string>) {
   const { signal } = new AbortController();
-  const options = { list, reports: rowsReports(REPORTS), of, files, unusable: new Map<number, string>(), foreign: [] };
+  const lists = await joinLists(files, of);
+  const options = { lists, reports: rowsReports(REPORTS), of, files, unusable: new Map<number, string>(), foreign: [] };
   const reader = new ShardReader({ ...options, definitions: REPORTS, signal, onEnd: () => undefined });
   const answers: MailboxAnswer<RowCells[]>[] = [];
   for await (const chunk of reader.read()) answers.push(...chunk);
@@ -41,7 +43,7 @@ test('shards give back what was read, in list order, whatever the cells are', as
       fc.integer({ min: 1, max: 5 }),
       async (all, of) => {
         const list = listOf(all.length);
-        const { answers, reader } = await read(list, of, await write(list, all, of));
+        const { answers, reader } = await read(of, await write(list, all, of));
         expect(reader.stoppedBy).toBeUndefined();
         expect(answers.map(({ mailbox }) => mailbox)).toEqual(all.map((_, at) => list.at(at)));
         expect(answers.map(({ results: back }) => back)).toEqual(all);
@@ -60,7 +62,7 @@ test('the mailboxes of shards that are missing or cut are failed, and the run do
   const files = await write(list, all, 3);
   files.delete(1);
   await truncate(files.get(3) ?? '', 200);
-  const { answers, reader } = await read(list, 3, files);
+  const { answers, reader } = await read(3, files);
   expect(answers.map(({ mailbox }) => mailbox)).toEqual(all.map((_, at) => list.at(at)));
   const statuses = answers.map(({ results }) => results.map(({ status }) => status).join());
   expect(statuses.slice(0, 60)).toEqual([
@@ -71,5 +73,85 @@ test('the mailboxes of shards that are missing or cut are failed, and the run do
   expect(reader.stoppedBy).toMatchObject({
     code: 'SHARD_UNUSABLE',
     message: expect.stringMatching(/Shard 1 of 3: It is missing\. Shard 3 of 3: /),
+  });
+});
+
+describe('shards that listed the tenant at different times', () => {
+  const ok: Results = [
+    { status: 'ok', value: [{ cells: ['a', 1], incomplete: undefined }] },
+    { status: 'ok', value: [] },
+  ];
+
+  /** Writes the shards of some lists, of which the first mailbox is that of a file. */
+  async function writeShards(lists: readonly (readonly string[])[], late: ReadonlySet<string> = new Set()) {
+    const files = new Map<number, string>();
+    const of = lists.length;
+    for (const [index, addresses] of lists.entries()) {
+      const shard = { number: index + 1, of };
+      const mailboxes = addresses.map((address) => ({ address, file: 'first.txt', line: 1 }));
+      const list = { ...mailboxList(mailboxes, ['first.txt']), listed: 1 };
+      const positions = positionsOf(list, shard, late);
+      const share = mailboxList(positions.map((position) => list.at(position)));
+      const file = path.join(folder, `tenant-${shard.number}`);
+      const header = { ...headerOf(list, shard), positions };
+      await writeRows(
+        file,
+        header,
+        mailboxesOf(
+          share,
+          share.mailboxes.map(() => ok),
+        ),
+      );
+      files.set(shard.number, file);
+    }
+    return files;
+  }
+
+  const addresses = Array.from({ length: 40 }, (_, at) => `user${at}@contoso.com`);
+  const namesOf = (answers: readonly MailboxAnswer<RowCells[]>[]) => answers.map(({ mailbox }) => mailbox.address);
+
+  test('give the list of one run, in its order', async () => {
+    const { answers, reader } = await read(3, await writeShards([addresses, addresses, addresses]));
+    expect(namesOf(answers)).toEqual(addresses);
+    expect(answers.every(({ results }) => results[0]?.status === 'ok')).toBe(true);
+    expect(reader.stoppedBy).toBeUndefined();
+  });
+
+  test('read a new mailbox once, also if the shard that it belongs to does not know it', async () => {
+    for (const late of ['late@contoso.com', 'later@contoso.com', 'latest@contoso.com', 'last@contoso.com']) {
+      const after = [...addresses, late];
+      const files = await writeShards([addresses, after, after], new Set([late]));
+      const { list, differing } = await joinLists(files, 3);
+      expect(list.mailboxes.map(({ address }) => address)).toEqual(after);
+      expect(differing).toEqual({ read: [late], unread: [] });
+      const { answers, reader } = await read(3, files);
+      expect(namesOf(answers)).toEqual(after);
+      expect(reader.stoppedBy).toBeUndefined();
+    }
+  });
+
+  test('leave out and name a mailbox that the shard that it belongs to did not list', async () => {
+    const removed = addresses.find((address) => shardOfAddress(address, 2) === 2) ?? '';
+    const after = addresses.filter((address) => address !== removed);
+    const { list, differing } = await joinLists(await writeShards([addresses, after]), 2);
+    expect(list.mailboxes.map(({ address }) => address)).toEqual(after);
+    expect(differing).toEqual({ read: [], unread: [removed] });
+  });
+
+  test('read each mailbox once if they list the tenant in another order', async () => {
+    const [first = '', ...others] = addresses;
+    const { answers } = await read(2, await writeShards([addresses, [first, ...others.toReversed()]]));
+    expect(namesOf(answers).toSorted()).toEqual(addresses.toSorted());
+    expect(answers.every(({ results }) => results[0]?.status === 'ok')).toBe(true);
+  });
+
+  test('leave the mailboxes of a missing shard unread', async () => {
+    const files = await writeShards([addresses, addresses]);
+    files.delete(2);
+    const { answers, reader } = await read(2, files);
+    const unread = answers.filter(({ results }) => results[0]?.status === 'failed');
+    expect(namesOf(answers)).toEqual(addresses);
+    expect(namesOf(unread)).toEqual(addresses.filter((address) => shardOfAddress(address, 2) === 2));
+    expect(reader.stoppedBy).toMatchObject({ code: 'SHARD_UNUSABLE' });
   });
 });

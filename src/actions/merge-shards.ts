@@ -3,7 +3,6 @@ import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { systemErrorCode, UserError } from '../errors.ts';
 import { DEFAULT_ARTIFACT_NAME } from '../run/inputs.ts';
-import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { MAX_SHARDS, shardArtifactName, type Shard } from '../mailboxes/shard.ts';
 import { requireShardArtifacts } from '../outputs/artifact.ts';
 import type { ListedArtifact } from '../run/artifact-client.ts';
@@ -11,16 +10,17 @@ import { logText } from '../run/log.ts';
 import type { RunOrigin } from '../run/run.ts';
 import type { Runner, StepEnvironment } from '../run/runner.ts';
 import { downloadRows, reportFolder } from '../store/archive.ts';
+import { joinLists, type JoinedLists } from '../store/joined-lists.ts';
 import { digestOf, ROWS_FILE, type RowsHeader, type RowsReport } from '../store/rows-file.ts';
 import { readHeader, readRun, requireWholeRun, UnusableRows } from '../store/rows-reader.ts';
 import { unusableError } from '../store/shards.ts';
 import { visibleLine } from '../text/display.ts';
-import { counted, someNames } from '../text/numbers.ts';
+import { counted, HOUR_MS, someNames } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
 
 /** The shards of a workflow run that belong together. */
 interface OpenShards {
-  readonly list: MailboxList;
+  readonly lists: JoinedLists;
   readonly reports: readonly RowsReport[];
   /** How many shards the run has. */
   readonly of: number;
@@ -38,7 +38,6 @@ interface OpenShards {
 
 /** Hours between shards beyond which the merge warns: a job ends after six. */
 export const USUAL_MAX_AGE = 6;
-export const HOUR_MS = 3_600_000;
 
 /** Where the rows of a shard are. */
 interface ShardSource {
@@ -50,7 +49,7 @@ interface ShardSource {
   readonly fetch: (temp: string) => Promise<string>;
 }
 
-/** A shard with its rows file. Not its list: each shard has the whole one. */
+/** A shard with its rows file. Not its list, which is the same in each shard, or nearly so. */
 interface OpenShard extends ShardSource {
   readonly shard: Shard;
   readonly file: string;
@@ -167,24 +166,27 @@ export async function openShards(
   const [first] = shards;
   if (first === undefined) throw unusableError(problems);
   const { of } = first.shard;
-  const { list, reports, tenant, cloud, shown } = await readHeader(first.file).catch((error: unknown) => {
+  // Of a shard that is there twice, the newer.
+  const files = new Map(
+    shards
+      .toSorted((one, other) => one.run.started.getTime() - other.run.started.getTime())
+      .map(({ shard, file }) => [shard.number, file]),
+  );
+  const orUnusable = (error: unknown): never => {
     throw error instanceof UnusableRows ? unusableError([`${first.name}: ${error.message}`, ...problems]) : error;
-  });
+  };
+  const { reports, tenant, cloud, shown } = await readHeader(first.file).catch(orUnusable);
+  const lists = await joinLists(files, of).catch(orUnusable);
   const oldest = Math.min(...shards.map(({ run }) => run.started.getTime()));
   const certificates = shards.flatMap(({ certificate }) => certificate ?? []);
   const [certificate] = certificates.sort((one, other) => one.notAfter.getTime() - other.notAfter.getTime());
   return {
-    list,
+    lists,
     reports,
     of,
     origin: { tenant, cloud, shown, certificate },
     oldest: { started: new Date(oldest), spanMs: newest - oldest },
-    // Of a shard that is there twice, the newer.
-    files: new Map(
-      shards
-        .toSorted((one, other) => one.run.started.getTime() - other.run.started.getTime())
-        .map(({ shard, file }) => [shard.number, file]),
-    ),
+    files,
     unusable: reasons(unusable, shards, of),
     foreign: [...unusable.keys()]
       .filter(({ shard }) => shard?.of !== of)

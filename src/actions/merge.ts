@@ -11,18 +11,19 @@ import { chooseReports } from '../reports/choose.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { definitionDigest, type RowsReport } from '../store/rows-file.ts';
 import { visibleLine } from '../text/display.ts';
-import { someNames } from '../text/numbers.ts';
+import { counted, HOUR_MS, someNames } from '../text/numbers.ts';
 import { withRetirements } from '../reports/retirements.ts';
 import { reportOn, type ReportExtras } from './report.ts';
 import type { ValuesOf } from '../run/inputs.ts';
 import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
 import { readInputs, settingsOf } from '../run/read-inputs.ts';
+import type { JoinedLists } from '../store/joined-lists.ts';
 import { ShardReader } from '../store/shards.ts';
 import { judgeOf } from '../features/policy-verdicts.ts';
 import { runAction } from './run-action.ts';
 import { certificateOutputs } from '../source/sign-in.ts';
-import { HOUR_MS, hours, openShards, shardArtifacts, shardFolders, USUAL_MAX_AGE } from './merge-shards.ts';
+import { hours, openShards, shardArtifacts, shardFolders, USUAL_MAX_AGE } from './merge-shards.ts';
 
 /** What only the terminal program asks for. */
 interface MergeExtras extends ReportExtras {
@@ -66,7 +67,8 @@ async function merge(
       { core, signal, temp, maxAge: inputs.maxAge },
     ),
   );
-  const { list, reports: readReports, of, origin, files, unusable, foreign, oldest } = shards;
+  const { lists, reports: readReports, of, origin, files, unusable, foreign, oldest } = shards;
+  const { list } = lists;
   const { policy, reports: chosen } = await mergedReports(inputs, step.workspace, readReports, list.columns);
   const reports = await withRetirements(chosen, loadRetirements);
   const baseline = await chooseBaseline(inputs.baseline, step.workspace, policy);
@@ -77,11 +79,12 @@ async function merge(
         'the failed ones, for a report of one time.',
     );
   }
+  for (const notice of differenceNotices(lists, inputs.summary)) warnings.add(notice);
   outputs.set({ 'mailbox-count': list.length });
   annotateDuplicates(core, list, inputs.summary === 'full' ? 'full' : 'counts');
   const throttling = { waits: 0, waitedMs: 0, refused: 0 };
   const reader = new ShardReader({
-    list,
+    lists,
     reports: readReports,
     definitions: reports,
     of,
@@ -99,6 +102,28 @@ async function merge(
   const judge = await judgeOf(policy, reports, started, baseline, warnings);
   const run = { inputs, step, runner, outputs, warnings, started, origin, source, reports, policy, judge };
   return reportOn({ ...run, fileSettings, lacking: undefined }, callbacks);
+}
+
+/** What shards with `mailboxes: all` listed at their times: mailboxes that were made or removed in between. */
+function differenceNotices(
+  { differing: { read, unread } }: JoinedLists,
+  summary: ValuesOf<'merge'>['summary'],
+): readonly string[] {
+  const names = (addresses: readonly string[]): string =>
+    summary === 'full' ? `: ${someNames(addresses, visibleLine)}` : '';
+  const why = 'made or removed while the shards were read';
+  return [
+    ...(read.length === 0
+      ? []
+      : [
+          `Only some shards list ${counted(read.length, 'mailbox', 'mailboxes')}, ${why}. Each is read once${names(read)}.`,
+        ]),
+    ...(unread.length === 0
+      ? []
+      : [
+          `No shard read ${counted(unread.length, 'mailbox', 'mailboxes')}, ${why}${names(unread)}. The next run reads those that exist.`,
+        ]),
+  ];
 }
 
 type Throttling = { -readonly [key in keyof RunSummary['throttling']]: number };

@@ -21,7 +21,7 @@ import { stepEnvironment, type Runner } from '../run/runner.ts';
 import { Exchange } from '../source/exchange-source.ts';
 import { Graph } from '../source/graph-source.ts';
 import { readCredential, signIn } from '../source/sign-in.ts';
-import { prepareSource, readLists } from '../source/source.ts';
+import { prepareSource, readLists, readShardOfTenant } from '../source/source.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
@@ -99,9 +99,14 @@ async function report(
   const graph = new Graph({ ...runner, inputs, tokens, debugLog: step.isDebug ? core : undefined });
   const exchange = exchangeTokens && new Exchange({ ...runner, inputs, tokens: exchangeTokens });
   const services = { graph, exchange, core, warnings, outputs, started, signal };
-  const source = await prepareSource(inputs, reports, list, services);
-
   const { shard, cloud, graphUrl } = inputs;
+  const ofTenant =
+    shard !== undefined && inputs.mailboxes.all
+      ? await readShardOfTenant(inputs, shard, reports, list, services)
+      : undefined;
+  const wholeList = ofTenant?.list ?? list;
+  const source = await prepareSource(inputs, reports, wholeList, { ...services, share: ofTenant?.share });
+
   const shownCloud = graphUrl === clouds[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
   const originText = { tenant: inputs.tenantId || tenantId, cloud: shownCloud };
   const origin = { tenant: tenantId, cloud, shown: originText, certificate };
@@ -112,7 +117,8 @@ async function report(
   }
   // The merge action shows it.
   if (lacking !== undefined) warnings.add(lacking.warning);
-  return runShard({ ...reading, judge: undefined }, shard, list, callbacks.onFiles);
+  const place = { shard, list: wholeList, positions: ofTenant?.positions };
+  return runShard({ ...reading, judge: undefined }, place, callbacks.onFiles);
 }
 
 function withPermission({ name, permissions }: ReportDefinition): string {

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import type { MailboxList } from '../mailboxes/mailbox.ts';
-import { shardArtifactName, shardRange, type Shard } from '../mailboxes/shard.ts';
+import { shardArtifactName, type Shard } from '../mailboxes/shard.ts';
 import { annotateError, shownReason } from '../outputs/annotations.ts';
 import { uploadWarning } from '../outputs/artifact.ts';
 import { createOutputDirectory } from '../outputs/files/output-directory.ts';
@@ -14,7 +13,7 @@ import { artifactOutputs } from '../run/outputs.ts';
 import { runPipeline } from '../run/pipeline.ts';
 import { errorResult, resultOf, type RunResult } from '../run/result.ts';
 import type { Run } from '../run/run.ts';
-import { ROWS_FILE, rowsHeader, type RowsEnd } from '../store/rows-file.ts';
+import { ROWS_FILE, rowsHeader, type RowsEnd, type RowsHeader } from '../store/rows-file.ts';
 import { count, counted, duration } from '../text/numbers.ts';
 import { Totals } from '../totals/totals.ts';
 
@@ -22,28 +21,28 @@ import { Totals } from '../totals/totals.ts';
  * Reads a shard, uploads its rows for the merge action, if the server has artifacts, and returns the result. It neither judges nor compares: the result is
  * `pass`, also with unreadable mailboxes, `incomplete` after a cancelled run, or `error`.
  *
- * @param list the whole list, of which the source reads the shard
+ * @param place the shard in the whole list, of which the source reads it; with `mailboxes: all`, its positions
  * @param onFiles receives the path of the rows file, once it is complete
  */
 export async function runShard(
   run: Run,
-  shard: Shard,
-  list: MailboxList,
+  { shard, list, positions }: Pick<RowsHeader, 'list' | 'positions'> & { readonly shard: Shard },
   onFiles?: (files: readonly string[]) => void,
 ): Promise<RunResult> {
   const { inputs, step, runner, outputs, warnings, source, reports, started, policy, origin } = run;
   const { core, now, signal } = runner;
   const { reader, throttling } = source;
-  const { start, end } = shardRange(list.length, shard);
   const folder = await createOutputDirectory(inputs.outputDirectory, step);
-  outputs.set({ 'mailbox-count': end - start, 'output-directory': folder });
-  const header = rowsHeader({ step, started, reports, policy, list, shard, ...origin });
+  outputs.set({ 'mailbox-count': source.mailboxes.length, 'output-directory': folder });
+  const header = rowsHeader({ step, started, reports, policy, list, shard, positions, ...origin });
   const sink = new RowsSink(path.join(folder, ROWS_FILE), header);
   try {
     const totals = new Totals(reports, undefined);
     await logGroup(core, 'Read the mailboxes', () => {
-      core.info(`Shard ${shard.number} of ${shard.of}: mailboxes ${count(start + 1)} to ${count(end)} of the list`);
-      const progress = { reader, waits: () => throttling().waits, total: end - start };
+      core.info(
+        `Shard ${shard.number} of ${shard.of}: ${count(source.mailboxes.length)} of ${counted(list.length, 'mailbox', 'mailboxes')}`,
+      );
+      const progress = { reader, waits: () => throttling().waits, total: source.mailboxes.length };
       return runPipeline(logProgress(runner, progress), reports, [], [totals, sink]);
     });
     const { read, unreadable, total } = totals.mailboxes;

@@ -160,7 +160,10 @@ function addDoctor(program: Command, { env, terminal, ended }: CommandContext): 
     .addOption(new Option('--branch <name>', 'federated: the branch of the job (main)').conflicts(['environment']))
     .option('--environment <name>', 'federated: the environment of the job, if it has one')
     .addOption(new Option('--mailbox <address>', 'a mailbox to read').conflicts(['mailboxes']))
-    .option('--mailboxes <file>', 'a mailbox list; its first mailbox is read');
+    .option(
+      '--mailboxes <all|file>',
+      'all: check what listing the tenant needs; or a mailbox list, whose first mailbox is read',
+    );
   addCloudOptions(addInputs(doctor, ['address-column', 'report']))
     .option('--unlisted', 'also check what the input "unlisted" needs')
     .addOption(
@@ -191,7 +194,10 @@ function addDoctor(program: Command, { env, terminal, ended }: CommandContext): 
           'error: --probe signs in: use --credential certificate, or run it in a job with "id-token: write"',
         );
       }
-      if (!isOutside && options.mailbox === undefined && options.mailboxes === undefined) {
+      const { mailbox, mailboxes = '', probe = false, smtp } = options;
+      const isAll = mailboxes.trim().toLowerCase() === 'all';
+      const needsMailbox = !isAll || probe || smtp !== undefined;
+      if (!isOutside && mailbox === undefined && needsMailbox && (isAll || mailboxes === '')) {
         command.error("error: one of '--mailbox <address>' and '--mailboxes <file>' is needed");
       }
       // Loads slowly, and the other commands do not need it.

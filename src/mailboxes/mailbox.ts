@@ -33,6 +33,8 @@ export interface MailboxList {
   readonly files: readonly string[];
   /** The names of the list's columns that reports carry. */
   readonly columns: readonly string[];
+  /** How many of the mailboxes the files have; those that only the tenant has follow. Undefined: all. */
+  readonly listed?: number | undefined;
 }
 
 const MAX_DUPLICATES_KEPT = 10;
@@ -104,7 +106,7 @@ export function mailboxList(
 /** A list of mailboxes without duplicates. */
 export function listOf(
   mailboxes: readonly Mailbox[],
-  properties: Pick<MailboxList, 'duplicateCount' | 'duplicates' | 'conflicts' | 'files' | 'columns'>,
+  properties: Pick<MailboxList, 'duplicateCount' | 'duplicates' | 'conflicts' | 'files' | 'columns' | 'listed'>,
 ): MailboxList {
   const mailboxAt = (position: number): Mailbox => {
     const mailbox = mailboxes[position];

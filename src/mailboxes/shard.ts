@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { listOf, type MailboxList } from './mailbox.ts';
 
 /** A share of the mailbox list: part `number`, from 1, of `of` parts. */
@@ -24,6 +25,26 @@ export function shardRange(length: number, { number, of }: Shard): PositionRange
 export function shareOf(list: MailboxList, shard: Shard): MailboxList {
   const { start, end } = shardRange(list.length, shard);
   return listOf(list.mailboxes.slice(start, end), list);
+}
+
+/**
+ * The shard of an address, from 1. It does not depend on the other mailboxes: shards with `mailboxes: all` list the tenant at different
+ * times, so that their lists may differ.
+ */
+export function shardOfAddress(address: string, of: number): number {
+  return (Number.parseInt(hash('sha256', address.toLowerCase()).slice(0, 8), 16) % of) + 1;
+}
+
+/**
+ * The positions of a shard in a list with the mailboxes of the tenant.
+ *
+ * @param late lower-case addresses of mailboxes that another shard may have missed, because they are new: each shard that lists them
+ * reads them
+ */
+export function positionsOf({ mailboxes }: MailboxList, { number, of }: Shard, late: ReadonlySet<string>): number[] {
+  return mailboxes.flatMap(({ address }, position) =>
+    shardOfAddress(address, of) === number || late.has(address.toLowerCase()) ? [position] : [],
+  );
 }
 
 /** The name of a shard's artifact: `mailbox-report-shard-2-of-8`. */

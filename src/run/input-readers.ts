@@ -320,7 +320,7 @@ export const retentionDays: Reader<number | undefined> = {
 export const shardOf: Reader<Shard | undefined> = {
   kind: 'text',
   show: (shard) => (shard === undefined ? '' : `${shard.number}/${shard.of}`),
-  read: ({ name, text: value, textOf, env }) => {
+  read: ({ name, text: value, textOf }) => {
     if (value === '') return undefined;
     const [, digits, total] = /^(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(value) ?? [];
     const [number, of] = [Number(digits), Number(total)];
@@ -330,9 +330,6 @@ export const shardOf: Reader<Shard | undefined> = {
     const unlistedMode = textOf('unlisted').toLowerCase();
     if (unlistedMode !== UNLISTED_MODES[0]) {
       throw invalid('unlisted', unlistedMode, 'A shard reads a share of the list: use "ignore" with "shard".');
-    }
-    if (mailboxes.read({ name: 'mailboxes', text: textOf('mailboxes'), textOf, env }).all) {
-      throw invalid('mailboxes', 'all', 'A shard reads a share of the list: name lists with "shard".');
     }
     if (textOf('artifact-name') !== '') return { number, of };
     throw new UserError('INPUT_INVALID', 'The input "shard" requires an artifact, and "artifact-name" is empty.', {

@@ -128,6 +128,15 @@ export class Exchange {
     return { mailboxes, unlisted, directory };
   }
 
+  /** The mailboxes that the tenant has and a list lacks, incomplete if the run is cancelled. Rejects as `list` does. */
+  async unlisted(mailboxes: MailboxList): Promise<Unlisted> {
+    const unlisted = new Unlisted('all');
+    const { runner, grants } = this;
+    const directory = new Directory({ mailboxes, queries: [], listsDomains: false, runner, grants, unlisted });
+    await this.#unlessCancelled(directory.mailboxes);
+    return unlisted;
+  }
+
   /** Awaits the mailboxes of the tenant and adds those that the list lacks. Rejects as `list` and `withUnlisted` do. */
   async withUnlisted(
     inputs: ReportInputs,

@@ -1,9 +1,9 @@
 import { grantText } from '../auth/app-roles.ts';
 import type { RateLimiter } from '../http/rate-limiter.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
-import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
+import { listOf, mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
-import { shareOf } from '../mailboxes/shard.ts';
+import { positionsOf, shareOf, type Shard } from '../mailboxes/shard.ts';
 import {
   isDerivedReport,
   isExchangeReport,
@@ -22,7 +22,7 @@ import type { ReportInputs } from '../run/inputs.ts';
 import { logGroup, type Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import type { Core } from '../run/runner.ts';
-import type { EpochMs } from '../text/numbers.ts';
+import { HOUR_MS, type EpochMs } from '../text/numbers.ts';
 import { AccessReader } from '../access/access-reader.ts';
 import { DerivedReader } from './derived-reader.ts';
 import type { Exchange } from './exchange-source.ts';
@@ -43,6 +43,34 @@ export async function readLists(
 ): Promise<MailboxList> {
   if (patterns.length + addresses.length === 0) return mailboxList([]);
   return readMailboxLists({ patterns, workspace, column, columns, addresses });
+}
+
+/** A mailbox that is this new may be missing in the listing of another shard. A job of GitHub ends after six hours. */
+const NEW_MS = 6 * HOUR_MS;
+
+/**
+ * The list of a shard with `mailboxes: all`, and the mailboxes that it reads: those whose addresses belong to it, and new ones. Rejects
+ * as `findUnlisted`, `Exchange.unlisted` and `withUnlisted` do.
+ */
+export async function readShardOfTenant(
+  inputs: ReportInputs,
+  shard: Shard,
+  reports: readonly ReportDefinition[],
+  list: MailboxList,
+  { graph, exchange, core, outputs, started, signal }: SourceOptions,
+): Promise<{ readonly list: MailboxList; readonly share: MailboxList; readonly positions: readonly number[] }> {
+  const grant = grantText(inputs, inputs.credential.kind === 'managed-identity');
+  return logGroup(core, 'Mailboxes of the tenant', async () => {
+    const unlisted =
+      exchange === undefined
+        ? await findUnlisted('all', list, { graph, reports, grant, signal, core })
+        : await exchange.unlisted(list);
+    const whole = withUnlisted(list, unlisted, inputs, core, outputs);
+    const late = unlisted.mailboxes.filter(({ created }) => Date.parse(created) >= started - NEW_MS);
+    const positions = positionsOf(whole, shard, new Set(late.map(({ address }) => address.toLowerCase())));
+    const mailboxes = positions.map((position) => whole.at(position));
+    return { list: whole, share: listOf(mailboxes, whole), positions };
+  });
 }
 
 export interface SourceOptions {
@@ -75,7 +103,8 @@ export async function prepareSource(
   const share = givenShare ?? (inputs.shard === undefined ? list : shareOf(list, inputs.shard));
   const all = [...reports, ...computed];
   const usesDomains = all.some(usesInternalDomains);
-  const mode = tenantMode(inputs);
+  // A shard has listed the tenant before.
+  const mode = inputs.shard === undefined ? tenantMode(inputs) : 'ignore';
   if (exchange === undefined) {
     const grant = grantText(inputs, inputs.credential.kind === 'managed-identity');
     const unlisted =

@@ -155,5 +155,5 @@ function extendedList(list: MailboxList, unlisted: Unlisted, policy: string | un
   const file = list.files[0] ?? policy ?? '.';
   for (const { address } of unlisted.mailboxes) all.push({ address, file, line: 1 });
   const { duplicateCount, duplicates } = list;
-  return { ...mailboxList(all, list.files, list.columns), duplicateCount, duplicates };
+  return { ...mailboxList(all, list.files, list.columns), duplicateCount, duplicates, listed: list.length };
 }

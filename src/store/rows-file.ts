@@ -45,6 +45,8 @@ export interface RowsHeader extends RunOrigin {
   readonly list: MailboxList;
   /** Undefined if the file has the whole list's mailboxes. */
   readonly shard: Shard | undefined;
+  /** Of a shard with `mailboxes: all`: the positions in the list whose mailboxes the file has, in their order. */
+  readonly positions?: readonly number[] | undefined;
   /** In the order of the results of each mailbox. */
   readonly reports: readonly RowsReport[];
   /** The runs before this one, each compared with the one before, the latest last. At most 30. */
@@ -124,6 +126,7 @@ export function rowsHeader({
   policy,
   list,
   shard,
+  positions,
   history = [],
   ...origin
 }: RunOrigin & {
@@ -133,6 +136,7 @@ export function rowsHeader({
   readonly reports: readonly ReportDefinition[];
   readonly policy: Policy | undefined;
   readonly shard?: Shard;
+  readonly positions?: RowsHeader['positions'];
   readonly history?: RowsHeader['history'];
 }): RowsHeader {
   const { tenant, cloud, shown, certificate } = origin;
@@ -144,6 +148,7 @@ export function rowsHeader({
     certificate,
     list,
     shard,
+    positions,
     history,
     run: { id: step.runId, attempt: step.attempt, url: step.runUrl, started: new Date(started) },
     policy: policy && policyDigest(policy),
@@ -203,7 +208,7 @@ export function digestOf(value: unknown, replacer?: (key: string, value: unknown
 }
 
 /** The first line. */
-export function headerLine({ run, list, certificate, shard, ...header }: RowsHeader): string {
+export function headerLine({ run, list, certificate, shard, positions, ...header }: RowsHeader): string {
   const { productVersion, tenant, cloud, shown, policy, reports, history } = header;
   return lineOf({
     format: ROWS_FORMAT,
@@ -215,17 +220,15 @@ export function headerLine({ run, list, certificate, shard, ...header }: RowsHea
     run,
     policy,
     shard,
+    positions,
     reports,
     history: history.length === 0 ? undefined : history,
     certificate: certificate && { expires: certificate.notAfter, thumbprint: certificate.thumbprint },
     list: {
       files: list.files,
       columns: list.columns.length === 0 ? undefined : list.columns,
-      mailboxes: [...Map.groupBy(list.mailboxes, ({ file }) => file)].map(([file, mailboxes]) => ({
-        file,
-        addresses: mailboxes.map(({ address }) => address),
-        lines: mailboxes.map(({ line }) => line),
-      })),
+      mailboxes: storedMailboxes(list),
+      listed: list.listed,
       duplicateCount: list.duplicateCount,
       duplicates: list.duplicates.map(({ mailbox, firstAt }) => ({
         mailbox: storedPlace(mailbox),
@@ -233,6 +236,19 @@ export function headerLine({ run, list, certificate, shard, ...header }: RowsHea
       })),
     },
   });
+}
+
+/** The mailboxes, in list order: an entry for each part that is of one file. */
+function storedMailboxes({ mailboxes }: MailboxList): readonly Json[] {
+  const parts: { readonly file: string; readonly addresses: string[]; readonly lines: number[] }[] = [];
+  for (const { address, file, line } of mailboxes) {
+    const last = parts.at(-1);
+    const part = last?.file === file ? last : { file, addresses: [], lines: [] };
+    if (part !== last) parts.push(part);
+    part.addresses.push(address);
+    part.lines.push(line);
+  }
+  return parts;
 }
 
 function storedPlace({ address, file, line }: Mailbox): Json {

@@ -5,7 +5,7 @@ import { describeError, systemErrorCode } from '../errors.ts';
 import { isWhole, type Shape, type Shaped } from '../files/json-shape.ts';
 import { isNestedDeeper, parseJson, property, type Json } from '../json.ts';
 import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
-import { shardRange, type PositionRange } from '../mailboxes/shard.ts';
+import { shardRange } from '../mailboxes/shard.ts';
 import { itemPositions } from '../reports/row-identity.ts';
 import {
   digestOf,
@@ -47,7 +47,14 @@ export async function readHeader(file: string): Promise<RowsHeader> {
 /** The same with only a digest of the list. Rejects as `readHeader` does, but for the list, which it does not check. */
 export async function readRun(file: string): Promise<Omit<RowsHeader, 'list'> & { readonly listDigest: string }> {
   const line = await firstLine(file);
-  return { ...runOf(line), listDigest: digestOf(property(line, 'list') ?? null) };
+  const list = property(line, 'list') ?? null;
+  return { ...runOf(line), listDigest: digestOf(property(list, 'listed') === undefined ? list : filesPart(list)) };
+}
+
+/** What is the same in all shards with `mailboxes: all`. */
+function filesPart(list: Json): unknown {
+  const { files, columns, mailboxes, listed } = listOf(shaped(LIST, list));
+  return { files, columns, mailboxes: mailboxes.slice(0, listed), all: true };
 }
 
 async function firstLine(file: string): Promise<Json> {
@@ -84,9 +91,21 @@ export async function requireWholeRun(file: string): Promise<void> {
   }
 }
 
-/** The positions in the list whose mailboxes a file has. */
-export function rangeOf({ list, shard }: Pick<RowsHeader, 'list' | 'shard'>): PositionRange {
-  return shardRange(list.length, shard ?? { number: 1, of: 1 });
+/** The mailboxes that a file has, in its order. Throws an `UnusableRows` for a position that the list does not have. */
+export function mailboxesIn({
+  list,
+  shard,
+  positions,
+}: Pick<RowsHeader, 'list' | 'shard' | 'positions'>): readonly Mailbox[] {
+  if (positions === undefined) {
+    const { start, end } = shardRange(list.length, shard ?? { number: 1, of: 1 });
+    return list.mailboxes.slice(start, end);
+  }
+  return positions.map((position) => {
+    const mailbox = list.mailboxes[position];
+    if (mailbox !== undefined) return mailbox;
+    throw malformed();
+  });
 }
 
 /**
@@ -98,21 +117,22 @@ export function rangeOf({ list, shard }: Pick<RowsHeader, 'list' | 'shard'>): Po
  */
 export async function* readMailboxes(
   file: string,
-  header: Pick<RowsHeader, 'list' | 'shard' | 'reports'>,
+  header: Pick<RowsHeader, 'list' | 'shard' | 'positions' | 'reports'>,
   onEnd: (end: RowsEnd) => void,
 ): AsyncGenerator<{ readonly mailbox: StoredMailbox; readonly line: string }> {
-  const { start, end } = rangeOf(header);
-  let position = start - 1;
+  const expected = mailboxesIn(header);
+  const end = expected.length;
+  let position = -1;
   let last: RowsEnd | undefined;
   for await (const line of linesOf(file)) {
     if (last !== undefined) throw malformed();
-    if (position >= start && position < end) {
+    if (position >= 0 && position < end) {
       const mailbox = parseMailbox(line, header.reports);
-      if (mailbox.address !== header.list.at(position).address) throw malformed();
+      if (mailbox.address !== expected[position]?.address) throw malformed();
       yield { mailbox, line };
     } else if (position === end) {
       last = shaped(END, parsed(line));
-      if (last.counts.mailboxes !== end - start) throw malformed();
+      if (last.counts.mailboxes !== end) throw malformed();
     }
     position += 1;
   }
@@ -172,7 +192,10 @@ function runOf(line: Json): Omit<RowsHeader, 'list'> {
   if (property(line, 'version') !== ROWS_VERSION) {
     throw new UnusableRows('Another version of Mailbox Report wrote it.');
   }
-  const { productVersion, tenant, cloud, shown, run, policy, shard, certificate, reports, history } = shaped(RUN, line);
+  const { productVersion, tenant, cloud, shown, run, policy, shard, positions, certificate, reports, history } = shaped(
+    RUN,
+    line,
+  );
   const { id, attempt, url, started } = run;
   return {
     productVersion,
@@ -182,6 +205,7 @@ function runOf(line: Json): Omit<RowsHeader, 'list'> {
     run: { id, attempt, url, started: new Date(started) },
     policy,
     shard,
+    positions,
     certificate: certificate && { notAfter: new Date(certificate.expires), thumbprint: certificate.thumbprint },
     reports: reports.map(reportOf),
     history: (history ?? []).map(({ url, started, counts }) => ({ url, started: new Date(started), counts })),
@@ -196,13 +220,20 @@ function reportOf({ limits = {}, item, ...report }: Shaped<typeof REPORT>): Rows
   return { ...report, limits, item: itemNames };
 }
 
-function listOf({ files, columns, mailboxes: groups, duplicateCount, duplicates }: Shaped<typeof LIST>): MailboxList {
+function listOf({
+  files,
+  columns,
+  mailboxes: groups,
+  listed,
+  duplicateCount,
+  duplicates,
+}: Shaped<typeof LIST>): MailboxList {
   const mailboxes = groups.flatMap(({ file, addresses, lines }) =>
     addresses.map((address, index): Mailbox => ({ address, file, line: shaped(isWhole, lines[index]) })),
   );
   const list = mailboxList(mailboxes, files, columns ?? []);
   if (list.length === 0 || list.duplicateCount > 0) throw malformed();
-  return { ...list, duplicateCount, duplicates };
+  return { ...list, duplicateCount, duplicates, listed };
 }
 
 /** Parses the line of a mailbox. Throws an `UnusableRows`. */

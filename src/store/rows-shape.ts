@@ -58,6 +58,7 @@ export const RUN = objectOf({
       ({ number, of }) => number >= 1 && number <= of && of <= MAX_SHARDS,
     ),
   ),
+  positions: optional(arrayOf(isWhole)),
   certificate: optional(objectOf({ expires: isTime, thumbprint: isText })),
   reports: arrayOf(REPORT),
   history: optional(arrayOf(objectOf({ url: optional(isText), started: isTime, counts: COUNTS }))),
@@ -72,6 +73,7 @@ export const LIST = objectOf({
   mailboxes: arrayOf(
     objectOf({ file: isText, addresses: arrayOf(where(isText, isMailboxId)), lines: arrayOf(isWhole) }),
   ),
+  listed: optional(isWhole),
   duplicateCount: isWhole,
   duplicates: arrayOf(objectOf({ mailbox: PLACE, firstAt: PLACE })),
 });

@@ -1,18 +1,18 @@
 import { UserError } from '../errors.ts';
 import type { QueryResult, MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
-import type { MailboxList } from '../mailboxes/mailbox.ts';
-import { shardRange, type PositionRange } from '../mailboxes/shard.ts';
+import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { wrongTypeFinder } from '../reports/columns.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { RowCells } from '../reports/rows.ts';
 import { count } from '../text/numbers.ts';
+import type { JoinedLists } from './joined-lists.ts';
 import type { RowsEnd, RowsReport, StoredMailbox, StoredReport } from './rows-file.ts';
 import { readMailboxes, UnusableRows } from './rows-reader.ts';
 
 type Answer = MailboxAnswer<RowCells[]>;
 
 export interface ShardReaderOptions {
-  readonly list: MailboxList;
+  readonly lists: Pick<JoinedLists, 'list' | 'owners' | 'shares'>;
   readonly reports: readonly RowsReport[];
   /** The same reports, by whose types cells are checked. */
   readonly definitions: readonly ReportDefinition[];
@@ -67,54 +67,67 @@ export class ShardReader {
 
   /** Yields the results in chunks, each mailbox once, in list order. Rejects only for bugs. */
   async *read(): AsyncGenerator<readonly Answer[]> {
-    const { list, of, signal } = this.#options;
-    for (let number = 1; number <= of; number += 1) {
-      const range = shardRange(list.length, { number, of });
-      let { start } = range;
-      for await (const chunk of this.#chunks(number, range)) {
-        start += chunk.length;
-        this.#finished += chunk.length;
-        yield chunk;
-      }
-      for (; start < range.end; start += MAX_CHUNK) {
-        const reason = signal.aborted
-          ? ({ status: 'cancelled', error: 'The run was cancelled before this shard was merged' } as const)
-          : ({ status: 'failed', error: `Shard ${number} of ${of}: ${this.#unusable.get(number) ?? ''}` } as const);
-        const chunk = this.#unread({ start, end: Math.min(start + MAX_CHUNK, range.end) }, reason);
-        this.#finished += chunk.length;
-        yield chunk;
-      }
+    const { list, owners } = this.#options.lists;
+    const left = new Map([...Map.groupBy(owners, (number) => number)].map(([number, own]) => [number, own.length]));
+    const files = new Map<number, AsyncGenerator<StoredMailbox>>();
+    let chunk: Answer[] = [];
+    for (const [position, number] of owners.entries()) {
+      const rows = files.get(number) ?? this.#mailboxes(number);
+      files.set(number, rows);
+      chunk.push(await this.#answer(list.at(position), number, rows));
+      const rest = (left.get(number) ?? 0) - 1;
+      left.set(number, rest);
+      if (rest === 0) await this.#end(rows);
+      if (chunk.length < MAX_CHUNK && position + 1 < owners.length) continue;
+      this.#finished += chunk.length;
+      yield chunk;
+      chunk = [];
     }
   }
 
-  /** The results of a shard's file. Ends early if the run is cancelled, or the rest of the file cannot be used. */
-  async *#chunks(number: number, { start }: PositionRange): AsyncGenerator<readonly Answer[]> {
-    const { list, reports, of, files, onEnd, signal } = this.#options;
-    let chunk: Answer[] = [];
+  /** The result of a mailbox. What precedes a damaged line was read. */
+  async #answer(mailbox: Mailbox, number: number, rows: AsyncGenerator<StoredMailbox>): Promise<Answer> {
+    const { of, reports, signal } = this.#options;
+    // Mailboxes whose rows count from another shard are skipped.
+    let next = signal.aborted ? undefined : await rows.next();
+    while (next?.done === false && next.value.address !== mailbox.address) next = await rows.next();
+    if (next?.done === false) {
+      const { columns, reports: stored } = next.value;
+      return { mailbox: { ...mailbox, columns }, results: stored.map(queryResult) };
+    }
+    const reason = signal.aborted
+      ? ({ status: 'cancelled', error: 'The run was cancelled before this shard was merged' } as const)
+      : ({ status: 'failed', error: `Shard ${number} of ${of}: ${this.#unusable.get(number) ?? ''}` } as const);
+    return { mailbox, results: reports.map(() => reason) };
+  }
+
+  /** Reads a file to its end, which says whether it is whole. */
+  async #end(rows: AsyncGenerator<StoredMailbox>): Promise<void> {
+    const { signal } = this.#options;
+    let next = signal.aborted ? undefined : await rows.next();
+    while (next?.done === false) next = await rows.next();
+    await rows.return(undefined);
+  }
+
+  /** The mailboxes in a shard's file. Ends early if the rest of the file cannot be used. */
+  async *#mailboxes(number: number): AsyncGenerator<StoredMailbox> {
+    const { lists, reports, files, onEnd } = this.#options;
     try {
-      const file = files.get(number);
-      if (file === undefined) throw new UnusableRows(this.#unusable.get(number) ?? 'It is missing.');
-      const mailboxes = readMailboxes(file, { list, reports, shard: { number, of } }, (end) => {
+      const [file, list] = [files.get(number), lists.shares.get(number)];
+      if (file === undefined || list === undefined)
+        throw new UnusableRows(this.#unusable.get(number) ?? 'It is missing.');
+      const mailboxes = readMailboxes(file, { list, reports, shard: undefined }, (end) => {
         if (end.stoppedBy !== undefined) this.#stops.push(end.stoppedBy);
         onEnd(end);
       });
-      let position = start;
       for await (const { mailbox } of mailboxes) {
-        if (signal.aborted) break;
         this.#checkTypes(mailbox);
-        const { columns, reports: stored } = mailbox;
-        chunk.push({ mailbox: { ...list.at(position), columns }, results: stored.map(queryResult) });
-        position += 1;
-        if (chunk.length < MAX_CHUNK) continue;
-        yield chunk;
-        chunk = [];
+        yield mailbox;
       }
     } catch (error) {
       if (!(error instanceof UnusableRows)) throw error;
       this.#unusable.set(number, error.message);
     }
-    // What precedes a damaged line was read.
-    if (chunk.length > 0) yield chunk;
   }
 
   /** Throws an `UnusableRows`: a rule about a text would pass a list. */
@@ -123,15 +136,6 @@ export class ShardReader {
       const column = rows.map((row) => this.#wrongTypes[index]?.(row)).find((name) => name !== undefined);
       if (column !== undefined) throw new UnusableRows(`It has a cell of the wrong type in the column ${column}.`);
     }
-  }
-
-  #unread(
-    { start, end }: PositionRange,
-    reason: { readonly status: 'cancelled' | 'failed'; readonly error: string },
-  ): readonly Answer[] {
-    const { list, reports } = this.#options;
-    const results = reports.map(() => reason);
-    return Array.from({ length: end - start }, (_, index) => ({ mailbox: list.at(start + index), results }));
   }
 }
 

@@ -1,6 +1,7 @@
 /** Milliseconds since 1970-01-01 UTC. */
 export type EpochMs = number;
 
+export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 
 /** Whole days from a time until a day, or the first day of a month, in UTC. Negative after it; NaN if `day` is not a date. */

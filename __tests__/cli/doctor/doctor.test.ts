@@ -54,6 +54,14 @@ test('checks the first mailbox of a list', async () => {
   expect(run.stdout).toContain(`The list contains ${tenant.addresses.length} addresses`);
 });
 
+test('without a mailbox, checks what a report on all mailboxes needs', async () => {
+  const tenant = await newTenant();
+  const run = await doctor(tenant, ['--mailboxes', 'all']);
+  expect(checks(run)).toEqual(['ok pfx', 'ok dates', 'ok token', 'warning roles']);
+  expect(run.stdout).toContain('User.Read.All');
+  expect(await doctor(tenant, ['--mailboxes', 'all', '--probe'])).toMatchObject({ code: 2 });
+});
+
 test('options that are not given are read from mailbox-report.yml', async () => {
   const tenant = await newTenant();
   const folder = newFolder();

@@ -60,7 +60,7 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
     const registered = { clientId: inputs.clientId, audience: credential.audience };
     const values = await expectedCredential(options, registered, context);
     report({ check: 'oidc', outcome: 'ok', ...values });
-    if (options.mailboxes !== undefined) await step('list', report, () => checkList(context));
+    if (namesLists(context)) await step('list', report, () => checkList(context));
     return true;
   }
   const checked = await checkCredential(context);
@@ -71,7 +71,7 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
   const asksExchange = couldSignIn && needsExchange(reports);
   const exchange = await checkToken(checked, context, asksExchange ? 'Exchange' : undefined);
   // setup knows no mailbox if it is to report on all.
-  const hasMailbox = options.mailbox !== undefined || options.mailboxes !== undefined;
+  const hasMailbox = options.mailbox !== undefined || namesLists(context);
   const mailboxes = hasMailbox ? await step('list', report, () => checkList(context)) : undefined;
   if (graph !== undefined) await step('roles', report, () => checkRoles(graph, context));
   if (mailboxes === undefined) return true;
@@ -85,6 +85,11 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
     await checkSmtp({ ...server, from: mailboxes.at(0).address, tokens }, { report, terminal });
   }
   return true;
+}
+
+/** With `--mailboxes all`, no mailbox is known. */
+function namesLists({ options, inputs }: DoctorContext): boolean {
+  return options.mailboxes !== undefined && inputs.mailboxes.lists.length > 0;
 }
 
 /** The options, validated as the inputs of the action. */

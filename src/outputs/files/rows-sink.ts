@@ -13,7 +13,7 @@ import {
   type RowsEnd,
   type RowsHeader,
 } from '../../store/rows-file.ts';
-import { rangeOf } from '../../store/rows-reader.ts';
+import { mailboxesIn } from '../../store/rows-reader.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { FileSink } from '../../run/sink.ts';
 import { storedCounts } from '../../totals/run-counts.ts';
@@ -48,7 +48,6 @@ export class RowsSink implements FileSink {
     this.#stream.on('error', fail);
     this.#written.catch(fail);
     this.#text = headerLine(header);
-    const { start, end } = rangeOf(header);
     const empty = {
       address: '',
       reports: header.reports.map(() => ({ status: 'ok', error: '', rows: [], violations: [] }) as const),
@@ -56,7 +55,8 @@ export class RowsSink implements FileSink {
     this.#bytesOfReports = Buffer.byteLength(mailboxLine(failedMailbox(empty, FILE_IS_FULL)));
     const bytesOfHeader = Buffer.byteLength(this.#text);
     // The header has the addresses, too.
-    this.#bytesLeft = MAX_FILE_BYTES - MAX_LINE_BYTES - 2 * bytesOfHeader - (end - start) * this.#bytesOfReports;
+    this.#bytesLeft =
+      MAX_FILE_BYTES - MAX_LINE_BYTES - 2 * bytesOfHeader - mailboxesIn(header).length * this.#bytesOfReports;
   }
 
   /** Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE`. */
