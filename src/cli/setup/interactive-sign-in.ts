@@ -36,7 +36,8 @@ export async function signInInteractively(options: InteractiveSignIn, claims?: s
   const { way, scopes, graphUrl, terminal, maxMs = MAX_MS } = options;
   // Loads slowly, and most runs have another token.
   const { PublicClientApplication } = await import('@azure/msal-node');
-  const client = new PublicClientApplication(configuration(options));
+  const network = new NetworkClient(options);
+  const client = new PublicClientApplication(configuration(options, network));
   const wanted = {
     scopes: scopes.all.map((scope) => `${graphUrl}/${scope}`),
     ...(claims === undefined ? {} : { claims }),
@@ -48,7 +49,7 @@ export async function signInInteractively(options: InteractiveSignIn, claims?: s
     const token = result?.accessToken ?? '';
     if (token !== '') return token;
   } catch (error) {
-    throw signInError(error, options);
+    throw signInError(error, network.refusal, options);
   }
   throw noSignIn('The sign-in returned no token.');
 }
@@ -110,12 +111,11 @@ async function byDeviceCode(
 }
 
 /** MSAL accepts https authorities only: an authority on this machine is named so, and asked over http. */
-function configuration({
-  authorityHost,
-  tenantId,
-  dispatcher,
-}: InteractiveSignIn): ConstructorParameters<typeof PublicClientApplication>[0] {
-  const { protocol, host } = new URL(authorityHost);
+function configuration(
+  { authorityHost, tenantId }: InteractiveSignIn,
+  networkClient: NetworkClient,
+): ConstructorParameters<typeof PublicClientApplication>[0] {
+  const { host } = new URL(authorityHost);
   const tenant = tenantId === '' ? 'organizations' : tenantId;
   const authority = `https://${host}/${tenant}`;
   return {
@@ -132,7 +132,7 @@ function configuration({
       }),
     },
     system: {
-      networkClient: new NetworkClient(protocol === 'http:' ? `https://${host}/` : undefined, dispatcher),
+      networkClient,
       disableInternalRetries: true,
       loggerOptions: { loggerCallback: () => undefined, piiLoggingEnabled: false },
     },
@@ -141,11 +141,14 @@ function configuration({
 
 /** The requests of MSAL, over the connections and proxies of this program. */
 class NetworkClient implements INetworkModule {
+  /** The last error of Entra, of which MSAL may keep the name alone. */
+  refusal: Json | undefined;
   readonly #overHttp: string | undefined;
   readonly #dispatcher: Dispatcher;
 
-  constructor(overHttp: string | undefined, dispatcher: Dispatcher) {
-    this.#overHttp = overHttp;
+  constructor({ authorityHost, dispatcher }: Pick<InteractiveSignIn, 'authorityHost' | 'dispatcher'>) {
+    const { protocol, host } = new URL(authorityHost);
+    this.#overHttp = protocol === 'http:' ? `https://${host}/` : undefined;
     this.#dispatcher = dispatcher;
   }
 
@@ -174,6 +177,7 @@ class NetworkClient implements INetworkModule {
     });
     const json = jsonOrUndefined(await response.body.text());
     if (!isServerAnswer<T>(json)) throw new Error(`${new URL(url).host} answered ${response.statusCode} without JSON`);
+    if (response.statusCode >= 400) this.refusal = json;
     const names = Object.keys(response.headers);
     return {
       headers: Object.fromEntries(names.map((name) => [name, firstValue(response.headers[name]) ?? ''])),
@@ -189,13 +193,14 @@ function isServerAnswer<T>(value: T | Json | undefined): value is T {
 }
 
 /** The error of a sign-in: Entra's with its explanation, or what happened here. */
-function signInError(error: unknown, { way, ...application }: InteractiveSignIn): UserError {
+function signInError(error: unknown, refusal: Json | undefined, { way, ...application }: InteractiveSignIn): UserError {
   if (error instanceof UserError) return error;
   const { errorCode = '', errorMessage = '' } = isRecord(error) ? error : {};
   const text = typeof errorMessage === 'string' ? errorMessage : '';
-  if (typeof errorCode === 'string' && /AADSTS\d/.test(`${errorCode} ${text}`)) {
-    const body = parseEntraError({ error: errorCode, error_description: text.replace(/^.*?(?=AADSTS\d)/s, '') });
-    if (body !== undefined) return entraError(body, { ...application, clientId: TOOLS_CLIENT, signInBy: way });
+  const inBrowser = { error: errorCode, error_description: text.replace(/^.*?(?=AADSTS\d)/s, '') };
+  const body = /AADSTS\d/.test(text) ? parseEntraError(inBrowser) : parseEntraError(refusal);
+  if (body?.code !== undefined && body.error !== 'authorization_pending') {
+    return entraError(body, { ...application, clientId: TOOLS_CLIENT, signInBy: way });
   }
   if (typeof errorCode === 'string' && /timeout|expired|cancel|declined|denied/i.test(errorCode)) {
     return noSignIn(`Nobody signed in (${printable(errorCode)}).`);
