@@ -1,88 +1,18 @@
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'yaml';
-import { isRecord, property } from '../../../src/json.ts';
-import { FRIENDLY } from '../../../tenant/habits.ts';
+import { property } from '../../../src/json.ts';
 import { ISSUER_OF_GITHUB } from '../../../tenant/oidc.ts';
-import type { Tenant, TenantOptions } from '../../../tenant/tenant.ts';
-import { inProcessScenarios } from '../../support/in-process-run.ts';
+import type { TenantOptions } from '../../../tenant/tenant.ts';
 import { newFolder } from '../../support/new-folder.ts';
+import { scenarios } from '../../support/scenario.ts';
 import { madeApplication, madeSubjects, planOf, setup } from './setup-run.ts';
+import { checkout, stepInputs, WORKFLOW } from './left-behind.ts';
 
-const { newTenant, run } = inProcessScenarios();
+const { newTenant } = scenarios();
 
 const REPOSITORY = ['--repository', 'contoso/mailboxes'];
 const SUBJECT = 'repo:contoso@5113/mailboxes@81264:ref:refs/heads/main';
-/** Mailboxes that can all be read. */
-const READABLE: TenantOptions = {
-  mailboxes: 30,
-  habits: { ...FRIENDLY, kinds: [['shared', 10]] },
-  oidc: { issuer: ISSUER_OF_GITHUB },
-};
-const WORKFLOW = '.github/workflows/mailbox-report.yml';
-
-/** What the step of the workflow that setup wrote passes to the action. */
-function stepInputs(tenant: Tenant, folder: string): Readonly<Record<string, string>> {
-  const workflow: unknown = parse(readFileSync(path.join(folder, WORKFLOW), 'utf8'));
-  const jobs = isRecord(workflow) ? workflow.jobs : undefined;
-  const job = isRecord(jobs) ? jobs.report : undefined;
-  const steps: readonly unknown[] = isRecord(job) && Array.isArray(job.steps) ? job.steps : [];
-  const step = steps.at(-1);
-  const inputs = isRecord(step) && isRecord(step.with) ? step.with : {};
-  const variables = tenant.variables();
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [
-      name,
-      String(value).replaceAll(/\$\{\{ vars\.(\w+) \}\}/g, (_, variable: string) => variables[variable] ?? ''),
-    ]),
-  );
-}
-
-/** The files of a folder, as a checkout of the repository has them. */
-function checkout(folder: string): Readonly<Record<string, string>> {
-  const files = globSync(['**/*', '.github/**/*'], { cwd: folder }).filter((file) => path.extname(file) !== '');
-  return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
-}
-
-test('sets up a workflow whose first run passes, and changes nothing the second time', async () => {
-  const tenant = await newTenant(READABLE);
-  const folder = newFolder();
-  const made = await setup(tenant, folder, [...REPOSITORY, '--yes']);
-  expect(made).toMatchObject({ code: 0, stderr: '' });
-  expect(planOf(made)).toEqual([
-    'application Mailbox Report',
-    'permission MailboxSettings.Read (reads settings and rules of every mailbox, no mail)',
-    'permission User.Read.All (reads the profiles of all users)',
-    'service principal (enterprise application)',
-    'admin consent',
-    `federated credential ${SUBJECT}, issuer ${ISSUER_OF_GITHUB}`,
-    'variables TENANT_ID, CLIENT_ID in contoso/mailboxes',
-    `file ${WORKFLOW}`,
-    'file policy.yml (starter rules for the chosen reports, as warnings)',
-  ]);
-  expect(made.stdout).toContain(`git add ${WORKFLOW} policy.yml mailbox-report-setup.json`);
-  expect(made.stdout).toContain('gh workflow run mailbox-report.yml --repo contoso/mailboxes');
-  expect(made.stdout).toMatch(new RegExp(`^ok +oidc +.*\n +Subject: +${SUBJECT}$`, 'm'));
-
-  const again = await setup(tenant, folder, [...REPOSITORY, '--yes']);
-  expect(planOf(again)).toEqual([]);
-
-  const { inputs, env } = jobOf(tenant, folder);
-  const result = await run(tenant, { files: checkout(folder), inputs, env });
-  expect(result).toMatchObject({ code: 0, outputs: { result: 'pass', 'unreadable-count': '0' } });
-  expect(Number(result.outputs['read-count'])).toBeGreaterThanOrEqual(30);
-});
-
-function jobOf(tenant: Tenant, folder: string) {
-  return {
-    inputs: { pfx: '', 'pfx-password': '', ...stepInputs(tenant, folder) },
-    env: {
-      ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
-      ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,
-    },
-  };
-}
 
 test('undo deletes what was made, and setup then makes it again', async () => {
   const tenant = await newTenant({ mailboxes: 5 });

@@ -1,5 +1,7 @@
 import { parseDocument } from 'yaml';
+import { UserError } from '../../errors.ts';
 import { isRecord } from '../../json.ts';
+import { shownText } from '../../text/display.ts';
 
 /** Where GitHub looks for workflows. */
 export const WORKFLOW_FILE = '.github/workflows/mailbox-report.yml';
@@ -61,7 +63,7 @@ function scalar(text: string): string {
 
 /**
  * The environment of the job in a workflow that setup keeps: it replaces the branch in the subject of the OIDC token. Undefined if no
- * job has one.
+ * job has one. Throws the UserError `SUBJECT_UNKNOWN` for an expression.
  */
 export function environmentOf(workflow: string): string | undefined {
   const document = parseDocument(workflow);
@@ -70,7 +72,15 @@ export function environmentOf(workflow: string): string | undefined {
   for (const job of Object.values(isRecord(jobs) ? jobs : {})) {
     const environment = isRecord(job) ? job.environment : undefined;
     const name = isRecord(environment) ? environment.name : environment;
-    if (typeof name === 'string') return name;
+    if (typeof name !== 'string') continue;
+    if (!name.includes('${{')) return name;
+    throw new UserError(
+      'SUBJECT_UNKNOWN',
+      `A job of ${WORKFLOW_FILE} has the environment ${shownText(name)}, which only a run knows.`,
+      {
+        hint: 'Name the environment, or remove it: it replaces the branch in the subject of the OIDC token.',
+      },
+    );
   }
   return undefined;
 }
