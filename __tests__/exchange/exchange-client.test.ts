@@ -91,6 +91,32 @@ describe('a request to the admin API', () => {
   });
 });
 
+describe('the cmdlets that a token may run', () => {
+  const MODULES = { value: [{ exportedCmdlets: 'Get-Mailbox, Set-Mailbox,' }, { exportedCmdlets: 'Get-User' }, {}] };
+
+  test('are those of all modules, in lower case', async () => {
+    const { client, received } = await open(json(200, MODULES));
+    expect(await client.allowedCmdlets()).toEqual(new Set(['get-mailbox', 'set-mailbox', 'get-user']));
+    expect(received).toMatchObject([
+      {
+        method: 'GET',
+        path: expect.stringMatching(`^/adminapi/v1\\.0/${TENANT}/EXOModuleFile\\?`),
+        headers: { commandname: '*' },
+      },
+    ]);
+  });
+
+  test.each<[string, Answer]>([
+    ['refused', json(403, MODULES)],
+    ['without a module', json(200, { value: [] })],
+    ['without a cmdlet', json(200, { value: [{ exportedCmdlets: '' }, { exportedCmdlets: 7 }] })],
+    ['of another shape', json(200, { exportedCmdlets: 'Get-Mailbox' })],
+  ])('are not known from an answer that is %s', async (_case, answer) => {
+    const { client } = await open(answer);
+    expect(await client.allowedCmdlets()).toBeUndefined();
+  });
+});
+
 describe('a redirect', () => {
   const redirect =
     (location: string): Answer =>

@@ -111,6 +111,39 @@ describe('a token that a gateway echoes is redacted', () => {
 });
 
 describe('a rejected token', () => {
+  const CHALLENGE = `Bearer error="insufficient_claims", claims="${Buffer.from('{"nbf":1}').toString('base64')}"`;
+
+  /** Rejects every token but `t2`. */
+  async function rejecting(
+    authenticate = '',
+  ): Promise<{ readonly url: string; readonly sent: (string | undefined)[] }> {
+    const sent: (string | undefined)[] = [];
+    const url = await served((request, response) => {
+      sent.push(request.headers.authorization);
+      const isAccepted = request.headers.authorization === 'Bearer t2';
+      response.writeHead(isAccepted ? 200 : 401, authenticate === '' ? {} : { 'www-authenticate': authenticate });
+      response.end('{}');
+    });
+    return { url, sent };
+  }
+
+  test('is replaced, and the request sent again, with the claims that Graph demands', async () => {
+    const { url, sent } = await rejecting(CHALLENGE);
+    const { client, tokens } = clientOf(url);
+    expect(await client.post('/', '')).toMatchObject({ status: 200 });
+    expect([sent, tokens.claims]).toEqual([['Bearer t1', 'Bearer t2'], ['{"nbf":1}']]);
+  });
+
+  test('is replaced for the next request alone if a request may be sent once only', async () => {
+    const { url, sent } = await rejecting();
+    const { client } = clientOf(url);
+    const write = { method: 'PATCH', path: '/', body: '{}', once: true } as const;
+    expect(await client.send(write)).toMatchObject({ status: 401 });
+    expect(sent).toEqual(['Bearer t1']);
+    expect(await client.send(write)).toMatchObject({ status: 200 });
+    expect(sent).toEqual(['Bearer t1', 'Bearer t2']);
+  });
+
   test('is returned as a response if the new token is rejected too', async () => {
     const url = await served((_request, response) => {
       response.writeHead(401).end('{}');

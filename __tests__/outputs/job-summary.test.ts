@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { highlightPart } from '../../src/features/highlights.ts';
 import { exemptionPart } from '../../src/features/policy-upkeep.ts';
 import { policyPart } from '../../src/features/policy-verdicts.ts';
 import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
 import type { PolicySummary, RunSummary } from '../../src/totals/run-summary.ts';
-import { MAX_SUMMARY_BYTES, summaryMarkdown } from '../../src/outputs/job-summary.ts';
+import { MAX_SUMMARY_BYTES, summaryMarkdown, writeStepSummary } from '../../src/outputs/job-summary.ts';
 import { MailboxCounts, BY_REMEDY } from '../../src/totals/mailbox-counts.ts';
 import { ReportCounts } from '../../src/totals/report-counts.ts';
 import { mailboxSettings } from '../../src/reports/built-in/mailbox-settings.ts';
@@ -19,6 +21,7 @@ import {
   usedExemption,
   verdictOf,
 } from './mailbox-results.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { readRow, unreadableRow } from './rows.ts';
 
 const REPORT: ReportDefinition = {
@@ -153,6 +156,28 @@ describe('the summary of an incomplete run', () => {
     expect(summary).toContain('- The certificate in &#34;pfx&#34; ends tomorrow.');
     expect(summary).toContain('Files: `/tmp/reports/mailbox-settings.csv`');
     expect(summary).toContain('The mailbox was read.');
+  });
+});
+
+describe('the summary of a step', () => {
+  const file = path.join(newFolder(), 'summary.md');
+  const warnings: string[] = [];
+  const core = { warning: (message: string) => warnings.push(message) };
+
+  test('is added to those of other programs, each on lines of its own', async () => {
+    await writeStepSummary(core, file, 'one');
+    await writeStepSummary(core, file, 'two\n');
+    expect(readFileSync(file, 'utf8')).toBe('one\ntwo\n');
+  });
+
+  test('is not written where the server has none', async () => {
+    await writeStepSummary(core, '', 'one');
+    expect(warnings).toEqual([]);
+  });
+
+  test('is left out with a warning if it cannot be written', async () => {
+    await writeStepSummary(core, path.dirname(file), 'one');
+    expect(warnings).toEqual([expect.stringMatching(/^The job summary could not be written: EISDIR/)]);
   });
 });
 
