@@ -18,7 +18,7 @@ const SERVICES: readonly (readonly [prefix: string, title: string])[] = [
 
 const INTRODUCTION = `# Assumptions
 
-What the action relies on in services that no test of this repository can reach. Each assumption is **documented** by the service,
+For reference: what the action relies on in services that no test of this repository can reach. Each assumption is **documented** by the service,
 **observed** by a public project or report, or **inferred** from either. To check them in your tenant, run
 [\`mailbox-report doctor --probe\`](setup.md#probe). It only reads.
 

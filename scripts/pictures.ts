@@ -1,17 +1,22 @@
 /**
  * Draws the pictures of README and docs, of what the demo leaves behind: the report page, and as GitHub shows them the job summary,
- * the annotations, the plan of a remediation, and the issue of an example workflow. Takes a Chromium, Chrome or Edge, and bash.
+ * the annotations, the plan of a remediation, and the issue of an example workflow; and the plan of setup. Takes a Chromium, Chrome or
+ * Edge, and bash.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import UPNG from 'upng-js';
 import { marked } from 'marked';
 import type { Browser, Page } from 'playwright-core';
 import { isRecord } from '../src/json.ts';
 import { Html, html } from '../src/outputs/page/html.ts';
+import { endpointLines } from '../tenant/endpoints.ts';
+import { ISSUER_OF_GITHUB } from '../tenant/oidc.ts';
+import { startTenant } from '../tenant/tenant.ts';
 import { launchBrowser } from './browser.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -26,6 +31,8 @@ const STYLE = `body { margin: 0; padding: 20px 28px; } .markdown-body { font-fam
 .box { border: 1px solid #d1d9e0; border-radius: 6px; } .box > * { padding: 10px 16px; border-top: 1px solid #d1d9e0; }
 .box > :first-child { border-top: 0; border-radius: 6px 6px 0 0; background: #f6f8fa; } .box p:last-child, .box pre { margin-bottom: 0; }
 .label { padding: 2px 10px; border-radius: 1em; background: #ddf4ff; color: #0969da; font-size: 80%; }
+.terminal { padding: 12px 16px; border-radius: 6px; background: #0d1117; color: #e6edf3; font: 13px/1.5 monospace; white-space: pre-wrap; }
+.terminal > div { min-height: 1.5em; }
 .label.open { padding: 6px 14px; background: #1f883d; color: #fff; } .muted { color: #59636e; }`;
 
 /** What a run of the demo printed. */
@@ -105,6 +112,35 @@ async function issue(log: string, output: string): Promise<Html> {
     </div>`;
 }
 
+/** The plan that setup prints for the repository of the embedded tenant. */
+async function setupPlan(folder: string): Promise<Html> {
+  const tenant = await startTenant({ oidc: { issuer: ISSUER_OF_GITHUB } });
+  try {
+    const place = [
+      '--endpoints',
+      endpointLines(tenant),
+      '--tenant-id',
+      tenant.tenantId,
+      '--access-token-env',
+      'ADMIN_TOKEN',
+    ];
+    const args = ['src/cli/main.ts', 'setup', '--dry-run', '--repository', 'contoso/mailboxes', ...place];
+    const env = {
+      PATH: process.env.PATH,
+      INIT_CWD: folder,
+      npm_package_name: 'mailbox-report',
+      ADMIN_TOKEN: await tenant.administratorToken(),
+      GITHUB_API_URL: tenant.githubUrl,
+      GH_TOKEN: tenant.githubAccountToken,
+    };
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env });
+    const lines = stdout.trim().split('\n');
+    return html`<div class="terminal">${lines.map((line) => html`<div>${line}</div>`)}</div>`;
+  } finally {
+    await tenant.close();
+  }
+}
+
 async function rendered(markdown: string): Promise<Html> {
   return new Html(await marked.parse(markdown, { gfm: true }));
 }
@@ -128,6 +164,7 @@ try {
   const summaryIn = async (file: string): Promise<Html> => rendered(await readFile(path.join(output, file), 'utf8'));
   await draw(page, 'summary', await summaryIn('summary.md'), 1000);
   await draw(page, 'annotations', await annotations(log, output));
+  await draw(page, 'setup', await setupPlan(output));
   await draw(page, 'issue', await issue(log, output));
   demo(path.join(output, 'remediation'), '--remediate');
   await page.setViewportSize({ width: 1180, height: 900 });

@@ -13,9 +13,10 @@ import { formatted } from './formatted.ts';
 
 const INTRODUCTION = `# Inputs and outputs
 
-Outputs are set as soon as they are known, even if the step fails: read them with \`!cancelled()\`. None contains an address.
+For reference. The [README](../README.md#quick-start) has what most workflows need. \`node scripts/reference.ts\` writes this page from the
+\`action.yml\` of each action.
 
-\`node scripts/reference.ts\` writes this page from the \`action.yml\` of each action.
+Outputs are set as soon as they are known, even if the step fails: read them with \`!cancelled()\`. None contains an address.
 `;
 
 const ACTIONS: readonly (readonly [title: string, action: ActionName, file: string])[] = [
@@ -69,7 +70,7 @@ function reportKeysPage(): string {
     ['Request to Exchange Online', recordOf(recordOf(recordOf(then).properties).request)],
   ] as const;
   return [
-    '# Keys of a report file\n\n[Reports](reports.md#your-own-report) has examples. `node scripts/reference.ts` writes this page from the ' +
+    '# Keys of a report file\n\nFor reference. [Reports](reports.md#your-own-report) has examples. `node scripts/reference.ts` writes this page from the ' +
       'schema for editors.\n',
     keysTable(recordOf(properties)),
     ...requests.map(([title, { properties: keys }]) => `## ${title}\n\n${keysTable(recordOf(keys))}`),

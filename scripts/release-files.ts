@@ -42,6 +42,7 @@ export function releasedChangelog(changelog: string, version: string, date: stri
 export function releasedText(text: string): string {
   return text
     .replaceAll(/<!-- until the first release -->\n[\s\S]*?\n<!-- end -->\n+/g, '')
+    .replaceAll('npm run --prefix ../mailbox-report cli --', commandOf('0.1.0'))
     .replaceAll(commandOf('0.1.0'), commandOf('1.0.0'));
 }
 

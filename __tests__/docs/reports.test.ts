@@ -28,7 +28,7 @@ function typeOf({ type, pattern }: JsonObject): string {
   const words: Readonly<Record<string, string>> = {
     integer: 'number',
     number: 'number',
-    boolean: 'true or false',
+    boolean: 'true/false',
     array: 'list',
     object: 'object',
   };

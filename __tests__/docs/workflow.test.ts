@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { workflowText } from '../../src/cli/setup/workflow-file.ts';
 import { isRecord } from '../../src/json.ts';
 import { actionInterface } from './action-yml.ts';
 import { codeBlocks } from './markdown.ts';
@@ -26,9 +27,22 @@ function stepsIn(yaml: unknown): Step[] {
   return Object.values(yaml).flatMap(stepsIn);
 }
 
-test('the README starts with the federated workflow', () => {
+test('the README starts with the workflow that setup writes', () => {
   const workflows = codeBlocks(textOf('README.md'), 'yaml').filter((block) => block.includes('jobs:'));
   expect(workflows).toEqual([textOf(FEDERATED)]);
+  const reports = ['mailbox-settings', 'inbox-rules'];
+  const written = workflowText({ mailboxes: ['all'], reports, policy: 'policy.yml', cloud: 'global' });
+  expect(written).toBe(textOf(FEDERATED));
+});
+
+test('every schedule of a workflow names a time zone', async () => {
+  for (const file of await filesLike('examples/workflows/*.yml')) {
+    const workflow: unknown = parse(textOf(file));
+    const events = isRecord(workflow) && isRecord(workflow.on) ? workflow.on : {};
+    const schedules: readonly unknown[] = Array.isArray(events.schedule) ? events.schedule : [];
+    for (const schedule of schedules)
+      expect([file, schedule]).toEqual([file, expect.objectContaining({ timezone: 'Etc/UTC' })]);
+  }
 });
 
 test('every workflow in a document is an example file', async () => {

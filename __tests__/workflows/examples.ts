@@ -62,13 +62,12 @@ export function exampleRuns(): ExampleRuns {
     run: async (tenant, workflow, { inputs = {}, files, secrets, variables, env, ...use } = {}) => {
       const { pfx, password } = credential;
       const ids = { TENANT_ID: tenant.tenantId, CLIENT_ID: tenant.clientId };
-      const writer = { WRITER_CLIENT_ID: tenant.clientId, WRITER_PFX: pfx, WRITER_PFX_PASSWORD: password };
       const run = await runWorkflow({
         workflow: against(tenant, workflow, inputs),
         event: 'schedule',
         files: { 'mailboxes.txt': `${readable(tenant).join('\n')}\n`, 'policy.yml': POLICY, ...files },
-        secrets: { ...ids, PFX: pfx, PFX_PASSWORD: password, GITHUB_TOKEN: 'ghs_test', ...writer, ...secrets },
-        variables: { ...ids, ...variables },
+        secrets: { ...ids, PFX: pfx, PFX_PASSWORD: password, GITHUB_TOKEN: 'ghs_test', ...secrets },
+        variables: { ...ids, WRITER_CLIENT_ID: tenant.clientId, ...variables },
         env: {
           ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
           ACTIONS_ID_TOKEN_REQUEST_TOKEN: tenant.oidcRequestToken,

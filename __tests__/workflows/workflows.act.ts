@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { ROOT } from '../../demo/runner.ts';
+import { starterPolicy } from '../../src/cli/setup/starter-policy.ts';
 import { parseJson } from '../../src/json.ts';
+import { FRIENDLY } from '../../tenant/habits.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { startReceiver, type Receiver } from '../examples/receiver.ts';
 import { githubCli, newRemote } from '../examples/step-script.ts';
@@ -54,8 +56,12 @@ test('the scheduled report reads, uploads, summarises, and the next step uses it
   expect(report.summary).toContain('Open the report page');
 });
 
-test('the scheduled report signs in without a secret if the job may request an OIDC token', async () => {
-  const report = await run(tenant, example('scheduled-federated'));
+test('the workflow of setup reads all mailboxes without a list, and signs in without a secret', async () => {
+  const roles = ['MailboxSettings.Read', 'User.Read.All'];
+  // Mailboxes that can all be read.
+  const all = await newTenant({ mailboxes: 30, habits: { ...FRIENDLY, kinds: [['shared', 10]] }, roles });
+  const policy = starterPolicy(['mailbox-settings', 'inbox-rules']);
+  const report = await run(all, example('scheduled-federated'), { files: { 'policy.yml': policy ?? '' } });
   expect(report.jobs).toEqual({ report: 'success' });
   expect(report.summary).toContain('## Mailbox Report: pass');
 });

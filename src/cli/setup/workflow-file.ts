@@ -22,7 +22,8 @@ export function workflowText({ mailboxes, reports, policy, cloud }: WorkflowChoi
 
 on:
   schedule:
-    - cron: '17 5 * * 1-5' # UTC; GitHub delays schedules at the full hour
+    - cron: '17 5 * * 1-5' # GitHub delays schedules at the full hour
+      timezone: Etc/UTC # or yours, such as Europe/Berlin
   workflow_dispatch:
 
 permissions:
