@@ -32,6 +32,23 @@ export interface RepositoryOptions {
   readonly scopes?: readonly string[] | 'fine-grained';
 }
 
+export const REPOSITORY_OPTIONS: readonly string[] = [
+  'owner',
+  'name',
+  'ofUser',
+  'visibility',
+  'defaultBranch',
+  'archived',
+  'formerName',
+  'hasNumbers',
+  'createdAt',
+  'form',
+  'claimKeys',
+  'organizationClaimKeys',
+  'role',
+  'scopes',
+] satisfies readonly (keyof RepositoryOptions)[];
+
 /** The job whose OIDC token is asked for. */
 export interface Job {
   /** Its environment; none if not given. */

@@ -1,11 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isObject, parseJson } from './json.ts';
+import { isObject, parseJson, type JsonObject } from './json.ts';
 import { DIRECTORY_ROLE_NAMES, EXCHANGE_ROLES } from './exchange/access.ts';
 import { FAULTS } from './faults.ts';
 import { patternGroups } from './groups.ts';
-import { startTenant, type ExchangeOptions, type Faults, type LimitOptions, type ServerIdentity } from './tenant.ts';
+import { ADMINISTRATOR_ROLE_NAMES } from './registrations/directory-roles.ts';
+import { REPOSITORY_OPTIONS } from './repository.ts';
+import {
+  startTenant,
+  type ExchangeOptions,
+  type Faults,
+  type LimitOptions,
+  type ReplicationDelays,
+  type ServerIdentity,
+} from './tenant.ts';
 
 const USAGE = `Usage: node tenant/serve.ts [options]
 
@@ -32,6 +41,18 @@ Runs the embedded tenant until SIGTERM, or until its standard input closes (give
   --retry-after N       seconds for which all is refused past the limit (1)
   --faults JSON         what goes wrong, as in tenant/faults.ts
   --addresses FILE      write the addresses there, one a line
+  --administrator-role NAME  a directory role of the administrator; may be repeated (Global Administrator)
+  --administrators-only  only administrators may register applications
+  --replication JSON    delays of changes in the directory, as in tenant/registrations/replication.ts
+  --repository JSON     the repository on GitHub, as in tenant/repository.ts
+
+To set up an application in it, with values from the line of JSON:
+
+  export ADMIN_TOKEN=<administratorToken> GH_TOKEN=<githubAccountToken> GITHUB_API_URL=<githubUrl>
+  npm run cli -- setup --endpoints authority=<authorityHost> graph=<graphUrl> --tenant-id <tenantId> \\
+    --access-token-env ADMIN_TOKEN --repository contoso/mailboxes
+
+Without ADMIN_TOKEN and --access-token-env, setup opens the page on which the administrator accepts or declines.
 `;
 
 const { values } = parseArgs({
@@ -57,6 +78,10 @@ const { values } = parseArgs({
     'retry-after': { type: 'string' },
     faults: { type: 'string' },
     addresses: { type: 'string' },
+    'administrator-role': { type: 'string', multiple: true },
+    'administrators-only': { type: 'boolean' },
+    replication: { type: 'string' },
+    repository: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
@@ -87,7 +112,7 @@ function exchangeOf(): ExchangeOptions {
 
 /** The roles in an option. A blank option means no role. */
 function rolesOf<Role extends string>(
-  option: 'directory-role' | 'exchange-role',
+  option: 'directory-role' | 'exchange-role' | 'administrator-role',
   known: readonly Role[],
   fallback: readonly Role[],
 ): readonly Role[] {
@@ -112,6 +137,17 @@ function faultsOf(text: string | undefined): Faults {
   return value;
 }
 
+const DELAYS = ['application', 'principal', 'credential', 'consent', 'conflicts'] satisfies (keyof ReplicationDelays)[];
+
+/** The object in an option of JSON. */
+function objectOf(option: 'replication' | 'repository', names: readonly string[]): JsonObject {
+  const value = parseJson(values[option] ?? '{}');
+  if (!isObject(value)) throw new Error(`--${option} is no JSON object`);
+  const unknown = Object.keys(value).find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new Error(`--${option}: there is no ${unknown}; there are ${names.join(', ')}`);
+  return value;
+}
+
 async function serve(): Promise<void> {
   const limit = limitOf();
   const tls = identityOf(values.tls);
@@ -132,9 +168,19 @@ async function serve(): Promise<void> {
     },
     ...(limit === undefined ? {} : { limit }),
     faults: faultsOf(values.faults),
+    administrator: {
+      roles: rolesOf('administrator-role', ADMINISTRATOR_ROLE_NAMES, ['Global Administrator']),
+    },
+    registrations: {
+      onlyAdministratorsRegister: values['administrators-only'] === true,
+      replication: objectOf('replication', DELAYS),
+    },
+    repository: objectOf('repository', REPOSITORY_OPTIONS),
   });
   if (values.addresses !== undefined) writeFileSync(values.addresses, `${tenant.addresses.join('\n')}\n`);
   const { authorityHost, graphUrl, exchangeUrl, resultsUrl, runtimeToken, tenantId, clientId } = tenant;
+  const { githubUrl, githubAccountToken, oidcUrl, oidcRequestToken } = tenant;
+  const administratorToken = await tenant.administratorToken();
   const stop = (): void => {
     process.stdin.destroy();
     tenant.close().catch((error: unknown) => {
@@ -147,7 +193,22 @@ async function serve(): Promise<void> {
   // The tenant ends with its parent, also if the parent crashes.
   process.stdin.once('close', stop).once('end', stop).resume();
   // Last, because the reader may end this process at once.
-  console.log(JSON.stringify({ authorityHost, graphUrl, exchangeUrl, resultsUrl, runtimeToken, tenantId, clientId }));
+  console.log(
+    JSON.stringify({
+      authorityHost,
+      graphUrl,
+      exchangeUrl,
+      resultsUrl,
+      runtimeToken,
+      tenantId,
+      clientId,
+      administratorToken,
+      githubUrl,
+      githubAccountToken,
+      oidcUrl,
+      oidcRequestToken,
+    }),
+  );
 }
 
 if (values.help === true) console.log(USAGE);

@@ -10,7 +10,7 @@ const SERVE = join(import.meta.dirname, '../../tenant/serve.ts');
 const folder = newFolder();
 
 // Benchmarks run it.
-test('the tenant as a program prints its URL, writes its addresses, counts, and ends with its parent', async () => {
+test('the tenant as a program prints its URL and tokens to set it up, writes its addresses, counts, and ends with its parent', async () => {
   const list = join(folder, 'addresses.txt');
   const child = spawn(process.execPath, [SERVE, '--mailboxes', '30', '--addresses', list, '--limit', '5'], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -22,10 +22,12 @@ test('the tenant as a program prints its URL, writes its addresses, counts, and 
       line += String(chunk);
       if (line.includes('\n')) break;
     }
-    const graphUrl = property(parseJson(line), 'graphUrl');
-    if (typeof graphUrl !== 'string') throw new Error('no graphUrl');
+    const [graphUrl, token] = ['graphUrl', 'administratorToken'].map((name) => property(parseJson(line), name));
+    if (typeof graphUrl !== 'string' || typeof token !== 'string') throw new Error('no graphUrl or no token');
     expect(readFileSync(list, 'utf8').trimEnd().split('\n')).toHaveLength(30);
     expect(await (await fetch(`${graphUrl}/__tenant/counts`)).json()).toMatchObject({ batches: 0, items: 0 });
+    const me = await fetch(`${graphUrl}/v1.0/me`, { headers: { authorization: `Bearer ${token}` } });
+    expect(me.status).toBe(200);
     child.stdin.end();
     expect(await once(child, 'exit')).toEqual([0, null]);
   } finally {

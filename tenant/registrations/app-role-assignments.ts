@@ -23,8 +23,15 @@ const TYPE: ObjectType = {
   name: 'appRoleAssignment',
   context: 'appRoleAssignments',
   properties: [
-    ...(['id', 'deletedDateTime', 'appRoleId', 'createdDateTime', 'principalDisplayName', 'principalId'] as const),
-    ...(['principalType', 'resourceDisplayName', 'resourceId'] as const),
+    'id',
+    'deletedDateTime',
+    'appRoleId',
+    'createdDateTime',
+    'principalDisplayName',
+    'principalId',
+    'principalType',
+    'resourceDisplayName',
+    'resourceId',
   ],
   filters: { resourceId: 'guid', principalId: 'guid' },
 };

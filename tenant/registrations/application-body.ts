@@ -16,8 +16,14 @@ const MOST_TEXT = 1024;
 const APPLICATION = {
   type: 'application',
   writable: [
-    ...(['displayName', 'description', 'notes', 'signInAudience', 'tags'] as const),
-    ...(['requiredResourceAccess', 'keyCredentials', 'uniqueName'] as const),
+    'displayName',
+    'description',
+    'notes',
+    'signInAudience',
+    'tags',
+    'requiredResourceAccess',
+    'keyCredentials',
+    'uniqueName',
   ],
   readOnly: ['id', 'appId', 'createdDateTime', 'deletedDateTime', 'publisherDomain'],
 };
