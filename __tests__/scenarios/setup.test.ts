@@ -1,9 +1,14 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
+import { endpointLines } from '../../tenant/endpoints.ts';
 import { FRIENDLY } from '../../tenant/habits.ts';
 import { ISSUER_OF_GITHUB } from '../../tenant/oidc.ts';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { checkout, stepInputs, WORKFLOW } from '../cli/setup/left-behind.ts';
 import { planOf, setup } from '../cli/setup/setup-run.ts';
+import { pathWith } from '../support/installed-programs.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { scenarios } from '../support/scenario.ts';
 
@@ -41,14 +46,63 @@ test('sets up a workflow whose first run passes, and changes nothing the second 
   const again = await setup(tenant, folder, [...REPOSITORY, '--yes']);
   expect(planOf(again)).toEqual([]);
 
-  const { inputs, env } = jobOf(tenant, folder);
-  const result = await run(tenant, { files: checkout(folder), inputs, env });
+  const result = await run(tenant, jobOf(tenant, folder));
   expect(result).toMatchObject({ code: 0, outputs: { result: 'pass', 'unreadable-count': '0' } });
   expect(Number(result.outputs['read-count'])).toBeGreaterThanOrEqual(30);
 });
 
+// As a new user starts: in a clone, with the accounts of az and gh.
+test('from a clean clone, the program and one run end with a report, while changes are replicated', async () => {
+  const replication = { application: { requests: 1 }, principal: { requests: 1 }, consent: { requests: 1 } };
+  const tenant = await newTenant({ ...READABLE, certificates: [], registrations: { replication } });
+  const folder = await clone();
+  const az = { tenantId: tenant.tenantId, token: await tenant.administratorToken() };
+  const PATH = pathWith({ az, gh: { token: tenant.githubAccountToken } });
+  expect(await runProcess(tenant, folder, [], { PATH })).toContain('done  Set variables TENANT_ID, CLIENT_ID');
+  const result = await run(tenant, jobOf(tenant, folder));
+  expect(result).toMatchObject({ code: 0, outputs: { result: 'pass', 'unreadable-count': '0' } });
+});
+
+test('a report of Exchange Online runs with the directory role that setup assigned', async () => {
+  const tenant = await newTenant({ ...READABLE, certificates: [] });
+  const folder = newFolder();
+  const scopes = ['Application.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All', 'RoleManagement.ReadWrite.Directory'];
+  const args = [...REPOSITORY, '--yes', '--report', 'client-access'];
+  await setup(tenant, folder, args, { administrator: { scopes: [...scopes, 'User.Read'] } });
+  const result = await run(tenant, jobOf(tenant, folder));
+  expect(result).toMatchObject({ code: 0, outputs: { result: 'pass' } });
+  expect(result.rowsOf('client-access')).toHaveLength(30);
+});
+
+const execute = promisify(execFile);
+
+/** A clone of the repository. */
+async function clone(): Promise<string> {
+  const folder = newFolder();
+  await execute('git', ['init', '--quiet', folder]);
+  await execute('git', ['-C', folder, 'remote', 'add', 'origin', 'git@github.com:contoso/mailboxes.git']);
+  return folder;
+}
+
+/** Runs setup as a process in a folder. Returns what it prints. */
+async function runProcess(
+  tenant: Tenant,
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<string> {
+  const program = [path.join(import.meta.dirname, '../../src/cli/main.ts'), 'setup'];
+  const usual = ['--yes', '--tenant-id', tenant.tenantId, '--endpoints', ...endpointLines(tenant).split('\n')];
+  const { stdout } = await execute(process.execPath, [...program, ...usual, ...args], {
+    cwd: folder,
+    env: { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, GITHUB_API_URL: tenant.githubUrl, ...env },
+  });
+  return stdout;
+}
+
 function jobOf(tenant: Tenant, folder: string) {
   return {
+    files: checkout(folder),
     inputs: { pfx: '', 'pfx-password': '', ...stepInputs(tenant, folder) },
     env: {
       ACTIONS_ID_TOKEN_REQUEST_URL: tenant.oidcUrl,
