@@ -208,7 +208,9 @@ export class Entra {
       registrations.replication.has('credential', since);
     if (isFederated(assertion)) {
       const credentials = application.federatedCredentials.filter(isKnown);
-      return federatedError(assertion, { credentials, keysOf, pending: faults().nextFederated(), now: clock() });
+      const client = `'${application.clientId}'(${application.displayName})`;
+      const pending = faults().nextFederated();
+      return federatedError(assertion, { client, credentials, keysOf, pending, now: clock() });
     }
     return assertionError(assertion, {
       clientId: application.clientId,

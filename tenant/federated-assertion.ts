@@ -7,6 +7,8 @@ import type { KeySet } from './oidc.ts';
 import { splitJwt } from './signing.ts';
 
 export interface FederatedContext {
+  /** ID and name of the application, as Entra's errors have them. */
+  readonly client: string;
   readonly credentials: readonly FederatedCredential[];
   /** The keys that an issuer publishes. */
   readonly keysOf: (issuer: string) => Promise<KeySet | undefined>;
@@ -53,7 +55,7 @@ export async function federatedError(assertion: string, context: FederatedContex
 const CHECK =
   'Please check your federated identity credential Subject, Audience and Issuer against the presented assertion. https://learn.microsoft.com/entra/workload-id/workload-identity-federation';
 
-function recordError(payload: Json, { credentials, pending }: FederatedContext): EntraError | undefined {
+function recordError(payload: Json, { client, credentials, pending }: FederatedContext): EntraError | undefined {
   const issuer = text(payload, 'iss');
   const subject = text(payload, 'sub');
   const audience = text(payload, 'aud');
@@ -65,7 +67,12 @@ function recordError(payload: Json, { credentials, pending }: FederatedContext):
     );
   }
   if (credentials.length === 0) {
-    return entraError('invalid_client', 70025, 'The client has no configured federated identity credentials.');
+    // https://github.com/dotnet-foundation/projects/issues/503
+    return entraError(
+      'invalid_client',
+      70025,
+      `The client ${client} has no configured federated identity credentials.`,
+    );
   }
   const none = (code: number, what: string, value: string): EntraError =>
     entraError(

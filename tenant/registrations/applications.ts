@@ -131,7 +131,8 @@ function create(request: DirectoryRequest, registrations: Registrations, name: s
   );
   if (isTaken) return refused(NAME_TAKEN, now);
   const since = replication.now();
-  const keys = keyCredentialsFrom(property(body, 'keyCredentials') ?? [], [], { since, now });
+  const mostDays = options.mostCertificateDays;
+  const keys = keyCredentialsFrom(property(body, 'keyCredentials') ?? [], [], { since, now, mostDays });
   if (isAnswer(keys)) return keys;
   const ids = { id: randomUUID(), clientId: randomUUID(), uniqueName };
   const owners = caller.user === undefined ? [] : [caller.user.id];
@@ -155,7 +156,8 @@ function update(request: DirectoryRequest, registrations: Registrations, applica
   const list = property(body, 'keyCredentials');
   if (list !== undefined) {
     const since = registrations.replication.now();
-    const keys = keyCredentialsFrom(list, application.keyCredentials, { since, now });
+    const mostDays = registrations.options.mostCertificateDays;
+    const keys = keyCredentialsFrom(list, application.keyCredentials, { since, now, mostDays });
     if (isAnswer(keys)) return keys;
     application.keyCredentials = keys;
   }

@@ -5,6 +5,8 @@ import { keyCredential, type KeyCredential } from './application.ts';
 import { isGuid, refused } from './directory-request.ts';
 import type { Moment } from './replication.ts';
 
+const DAY = 86_400_000;
+
 /**
  * The certificates that an application has after a change of `keyCredentials`: the list is replaced. An entry whose `keyId` the
  * application has keeps its certificate if the entry has no key, as a client sends it that has read the list.
@@ -12,7 +14,11 @@ import type { Moment } from './replication.ts';
 export function keyCredentialsFrom(
   list: Json,
   present: readonly KeyCredential[],
-  { since, now }: { readonly since: Moment; readonly now: number },
+  {
+    since,
+    now,
+    mostDays = Infinity,
+  }: { readonly since: Moment; readonly now: number; readonly mostDays?: number | undefined },
 ): readonly KeyCredential[] | GraphAnswer {
   if (!Array.isArray(list)) return invalid(now);
   const credentials: KeyCredential[] = [];
@@ -24,6 +30,14 @@ export function keyCredentialsFrom(
     const end = Date.parse(endDateTime);
     if (!(end <= certificate.validToDate.getTime()) || end <= now) {
       return graphError(400, 'KeyCredentialsInvalidEndDate', 'Key credential end date is invalid.', now);
+    }
+    // https://learn.microsoft.com/graph/api/resources/applicationauthenticationmethodpolicy. The policy is about new certificates.
+    if (
+      !present.some(({ keyId }) => keyId === credential.keyId) &&
+      end - Date.parse(credential.startDateTime) > mostDays * DAY
+    ) {
+      const message = 'Credential lifetime exceeds the max value allowed as per assigned policy.';
+      return graphError(400, 'CredentialInvalidLifetimeAsPerAppPolicy', message, now);
     }
     if (credentials.some(({ keyId }) => keyId === credential.keyId)) return invalid(now);
     credentials.push(credential);

@@ -8,6 +8,8 @@ export interface RegistrationOptions {
   readonly replication?: ReplicationDelays;
   /** Whether only administrators may register applications; false if not given. */
   readonly onlyAdministratorsRegister?: boolean;
+  /** How long certificates may be valid, by the application management policy of the tenant; any time if not given. */
+  readonly mostCertificateDays?: number;
   /** The tenant has no Exchange Online, so that its principal is missing. */
   readonly withoutExchange?: boolean;
 }
