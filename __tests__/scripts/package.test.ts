@@ -85,6 +85,14 @@ describe('the package of the terminal program', () => {
     expect(bytes).toBeLessThan(9_000_000);
   });
 
+  test('has the sign-in of administrators, which the actions do not have', async () => {
+    const licences = await readFile(path.join(home, 'node_modules/mailbox-report/licenses.txt'), 'utf8');
+    expect(licences).toContain('@azure/msal-node');
+    expect(textOf('dist/licenses.txt')).not.toContain('@azure/msal-node');
+    const { code, stdout, stderr } = await program(['setup', '--help']);
+    expect({ code, stderr, hasPlan: stdout.includes('--dry-run') }).toEqual({ code: 0, stderr: '', hasPlan: true });
+  });
+
   test('lists every command of the program in its README, and loads every chunk', async () => {
     const { stdout } = await program(['--help']);
     const commands = [...stdout.matchAll(/^ {2}([a-z-]+) \[?/gm)].map(([, name = '']) => name);

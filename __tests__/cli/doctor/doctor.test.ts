@@ -317,6 +317,23 @@ describe('with --credential federated', () => {
     expect(tenant.counts).toMatchObject({ tokens: 0, oidcTokens: 0 });
   });
 
+  test('prints the subject of the repository, as setup registers it, if there is a token of GitHub', async () => {
+    const tenant = await newTenant({ certificates: [], repository: { defaultBranch: 'trunk' } });
+    const env = { GH_TOKEN: tenant.githubAccountToken, GITHUB_API_URL: tenant.githubUrl };
+    const run = await runProgram(federated(tenant, ['--repository', 'contoso/mailboxes']), env);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain('Subject:  repo:contoso@5113/mailboxes@81264:ref:refs/heads/trunk\n');
+    const hidden = await newTenant({ certificates: [], repository: { form: 'hidden', hasNumbers: false } });
+    const both = await runProgram(federated(hidden, ['--repository', 'contoso/mailboxes']), {
+      GH_TOKEN: hidden.githubAccountToken,
+      GITHUB_API_URL: hidden.githubUrl,
+    });
+    expect(both.stdout).toContain('Subject:  repo:contoso/mailboxes:ref:refs/heads/main\n');
+    expect(both.stdout).toContain(
+      'Subject:  repo:contoso@5113/mailboxes@81264:ref:refs/heads/main (a second credential)',
+    );
+  });
+
   test('signs in and reads a mailbox inside a workflow', async () => {
     const tenant = await newTenant({ certificates: [], federatedCredentials: [{ subject: SUBJECT }] });
     const run = await runProgram(federated(tenant, ['--mailbox', tenant.addresses[0] ?? '']), job(tenant));
