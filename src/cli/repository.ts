@@ -32,12 +32,14 @@ export async function repositoryOfRemote(folder: string, env: Environment): Prom
 }
 
 /**
- * GH_TOKEN, else the token of `gh`; '' if there is neither. As in `gh`, the variable of another server has another name, so that
- * the token of github.com is not sent there.
+ * GH_TOKEN, else the token of `gh`; '' if there is neither. For another server GH_ENTERPRISE_TOKEN, if GH_HOST names that server: a
+ * remote of git must not decide where a token goes.
  */
 export async function gitHubToken(host: string, env: Environment): Promise<string> {
-  const value = (isEnterpriseServer(host) ? env.GH_ENTERPRISE_TOKEN : env.GH_TOKEN)?.trim() ?? '';
-  if (value !== '') return value;
+  const isOfServer = env.GH_HOST?.trim().toLowerCase() === host;
+  const value = isEnterpriseServer(host) ? (isOfServer ? env.GH_ENTERPRISE_TOKEN : '') : env.GH_TOKEN;
+  const token = value?.trim() ?? '';
+  if (token !== '') return token;
   return (await outputOf('gh', ['auth', 'token', '--hostname', host], env)) ?? '';
 }
 

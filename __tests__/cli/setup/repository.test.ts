@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { property } from '../../../src/json.ts';
+import { property, textIn } from '../../../src/json.ts';
 import { ISSUER_OF_GITHUB } from '../../../tenant/oidc.ts';
 import type { TenantOptions } from '../../../tenant/tenant.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { scenarios } from '../../support/scenario.ts';
-import { madeApplication, madeSubjects, planOf, setup } from './setup-run.ts';
+import { create, madeApplication, madeSubjects, planOf, setup } from './setup-run.ts';
 import { checkout, stepInputs, WORKFLOW } from './left-behind.ts';
 
 const { newTenant } = scenarios();
@@ -152,7 +152,7 @@ describe('refuses, before anything is made,', () => {
     const tenant = await newTenant({ mailboxes: 5, ...options });
     const folder = newFolder();
     const refused = await setup(tenant, folder, [...REPOSITORY, '--yes', ...args], {
-      env: { GH_ENTERPRISE_TOKEN: tenant.githubAccountToken },
+      env: { GH_HOST: 'github.internal', GH_ENTERPRISE_TOKEN: tenant.githubAccountToken },
     });
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain(text);
@@ -160,6 +160,39 @@ describe('refuses, before anything is made,', () => {
     expect(tenant.variables()).toEqual({});
     expect(existsSync(path.join(folder, 'mailbox-report-setup.json'))).toBe(false);
   });
+});
+
+test('refuses an account that may not register applications', async () => {
+  const registrations = { onlyAdministratorsRegister: true };
+  const tenant = await newTenant({ mailboxes: 5, registrations });
+  const administrator = { roles: [] };
+  const refused = await setup(tenant, newFolder(), [...REPOSITORY, '--yes'], { administrator });
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('may not register applications') });
+});
+
+test('refuses an application of this name that it did not make, and takes another name', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  await create(tenant, '/applications', { displayName: 'Mailbox Report' });
+  const refused = await setup(tenant, newFolder(), [...REPOSITORY, '--yes']);
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('that setup did not make') });
+  const folder = newFolder();
+  const made = await setup(tenant, folder, [...REPOSITORY, '--yes', '--name', 'Mailbox Report 2']);
+  expect(made.code).toBe(0);
+  const other = await setup(tenant, folder, [...REPOSITORY, '--yes', '--name', 'Mailbox Report 3']);
+  expect(other).toMatchObject({ code: 1, stderr: expect.stringContaining('SETUP_RECORD') });
+});
+
+test('undo leaves an application that others have added a credential to', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  const id = textIn(await madeApplication(tenant), 'id');
+  const other = { name: 'other', issuer: ISSUER_OF_GITHUB, subject: 'repo:a/b:ref:refs/heads/main', audiences: ['x'] };
+  await create(tenant, `/applications/${id}/federatedIdentityCredentials`, other);
+  const undone = await setup(tenant, folder, ['--undo', '--yes']);
+  expect(undone).toMatchObject({ code: 0, stdout: expect.stringContaining('is kept: it has credentials') });
+  expect(await madeSubjects(tenant)).toEqual([other.subject]);
+  expect(tenant.variables()).toEqual({});
 });
 
 test('accepts a public repository with --allow-public', async () => {

@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { parseJson, property, textIn, type Json } from '../../../src/json.ts';
+import { parseJson, property, textIn, type Json, type JsonObject } from '../../../src/json.ts';
 import { runProgram, type ProgramRun } from '../command-line.ts';
 import { runSetup } from '../../../src/cli/setup/setup.ts';
 import type { SetupOptions } from '../../../src/cli/setup/setup-place.ts';
@@ -86,6 +86,20 @@ export async function inDirectory(tenant: Tenant, path: string): Promise<Json | 
   const { statusCode, body } = await request(`${tenant.graphUrl}/v1.0${path}`, { headers });
   const text = await body.text();
   return statusCode === 200 ? parseJson(text) : undefined;
+}
+
+/** POSTs an object to the directory as the administrator. */
+export async function create(tenant: Tenant, path: string, body: JsonObject): Promise<void> {
+  const headers = {
+    authorization: `Bearer ${await tenant.administratorToken()}`,
+    'content-type': 'application/json',
+  };
+  const response = await request(`${tenant.graphUrl}/v1.0${path}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+  if (response.statusCode !== 201) throw new Error(await response.body.text());
 }
 
 /** The lines of the plan, without the sign before them. */

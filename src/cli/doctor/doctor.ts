@@ -70,7 +70,6 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
   const couldSignIn = graph !== undefined || !asksGraph;
   const asksExchange = couldSignIn && needsExchange(reports);
   const exchange = await checkToken(checked, context, asksExchange ? 'Exchange' : undefined);
-  // setup knows no mailbox if it is to report on all.
   const hasMailbox = options.mailbox !== undefined || namesLists(context);
   const mailboxes = hasMailbox ? await step('list', report, () => checkList(context)) : undefined;
   if (graph !== undefined) await step('roles', report, () => checkRoles(graph, context));

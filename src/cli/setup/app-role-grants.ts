@@ -3,9 +3,8 @@ import type { Application } from '../../auth/entra-explanations.ts';
 import { textIn, type Json } from '../../json.ts';
 import { isDenied, type AdminGraph } from './admin-graph.ts';
 import type { PermissionRole } from './permissions.ts';
-import type { EntraPortal } from './portal.ts';
-import { appIdOf, withMade, type SetupRecord } from './setup-record.ts';
-import { command, jsonFile, type SetupStep } from './setup-step.ts';
+import { appIdOf, withMade } from './setup-record.ts';
+import { command, jsonFile, type SetupStep, type SetupTools } from './setup-step.ts';
 
 /** The template of the directory role Global Reader. https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference */
 const GLOBAL_READER = 'f2ef992c-3afb-46b9-b7cf-a126ee74c451';
@@ -27,10 +26,7 @@ export async function missingConsents(
 }
 
 /** What consent and the directory role need. */
-export interface GrantSetup {
-  readonly graph: AdminGraph;
-  readonly record: SetupRecord;
-  readonly portal: EntraPortal;
+export interface GrantSetup extends Pick<SetupTools, 'graph' | 'record' | 'portal'> {
   readonly place: Pick<Application, 'authorityHost' | 'tenantId'>;
 }
 

@@ -2,10 +2,8 @@ import { hash } from 'node:crypto';
 import { UserError } from '../../errors.ts';
 import { property, textIn } from '../../json.ts';
 import { shownText } from '../../text/display.ts';
-import type { AdminGraph } from './admin-graph.ts';
-import type { EntraPortal } from './portal.ts';
-import { appIdOf, withMade, type SetupRecord } from './setup-record.ts';
-import { command, jsonFile, type SetupStep } from './setup-step.ts';
+import { appIdOf, withMade } from './setup-record.ts';
+import { command, jsonFile, type SetupStep, type SetupTools } from './setup-step.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/federatedidentitycredentials-overview */
 const MOST_CREDENTIALS = 20;
@@ -21,7 +19,7 @@ export interface FederatedClaims {
 export async function federatedCredentialSteps(
   claims: readonly FederatedClaims[],
   applicationId: string | undefined,
-  { graph, record, portal }: { readonly graph: AdminGraph; readonly record: SetupRecord; readonly portal: EntraPortal },
+  { graph, record, portal }: SetupTools,
 ): Promise<readonly SetupStep[]> {
   const present =
     applicationId === undefined

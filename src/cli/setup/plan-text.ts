@@ -1,6 +1,9 @@
+import { property, textIn } from '../../json.ts';
 import { counted } from '../../text/numbers.ts';
+import { repositoryText, type GitHubRepository } from '../repository.ts';
 import { terminalText, type Terminal } from '../terminal.ts';
 import type { AdminToken } from './admin-token.ts';
+import type { ApplicationState } from './registered-application.ts';
 import type { SetupStep } from './setup-step.ts';
 
 /** What is made, and where. */
@@ -8,6 +11,9 @@ export interface SetupPlan {
   /** ID and domain. */
   readonly tenant: string;
   readonly token: Pick<AdminToken, 'account' | 'source'>;
+  /** Undefined without a workflow. */
+  readonly repository: GitHubRepository | undefined;
+  readonly state: ApplicationState;
   readonly steps: readonly SetupStep[];
   readonly notes: readonly string[];
   /** Files that stay as they are. */
@@ -15,9 +21,12 @@ export interface SetupPlan {
 }
 
 /** Prints the plan. */
-export function printPlan({ tenant, token, steps, notes, kept }: SetupPlan, { out, style }: Terminal): void {
-  out(terminalText(`Tenant ${tenant}\n`));
-  out(terminalText(`Signed in as ${token.account} by ${token.source}\n\n`));
+export function printPlan(plan: SetupPlan, { out, style }: Terminal): void {
+  const { tenant, token, repository, state, steps, notes, kept } = plan;
+  out(terminalText(`Tenant ${tenant}\nSigned in as ${token.account} by ${token.source}\n`));
+  if (repository !== undefined)
+    out(terminalText(`Repository ${repositoryText(repository)}, ${visibilityOf(repository)}\n`));
+  out(terminalText(`Application: ${stateText(state)}\n\n`));
   if (steps.length === 0) out('Nothing to change: everything is as it should be.\n');
   else out('setup will make these changes:\n\n');
   for (const { mark, lines } of steps) {
@@ -34,6 +43,16 @@ export function printPlan({ tenant, token, steps, notes, kept }: SetupPlan, { ou
   const linesOf = (mark: '+' | '~'): number =>
     steps.filter((step) => step.mark === mark).flatMap(({ lines }) => lines).length;
   if (steps.length > 0) out(`\nPlan: ${linesOf('+')} to add, ${linesOf('~')} to change.\n\n`);
+}
+
+function visibilityOf({ about, hasToken }: GitHubRepository): string {
+  const visibility = textIn(about, 'visibility') || (property(about, 'private') === true ? 'private' : 'public');
+  return hasToken || about !== undefined ? visibility : 'not public';
+}
+
+function stateText(state: ApplicationState): string {
+  if (state.kind === 'none') return 'does not exist yet';
+  return state.kind === 'deleted' ? `deleted on ${state.on}` : `exists, client ID ${state.appId}`;
 }
 
 /** Prints the commands that do the same. `clientId`: undefined for a new application. */

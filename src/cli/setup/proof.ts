@@ -5,7 +5,7 @@ import { tokensByCertificate } from '../../auth/credential.ts';
 import { readPkcs12 } from '../../auth/pfx/read.ts';
 import { UserError, type ErrorCode } from '../../errors.ts';
 import { retrying, type RetryRule } from '../../http/retrying.ts';
-import { COMMAND } from '../../version.ts';
+import { COMMAND, VERSION } from '../../version.ts';
 import { runDoctor } from '../doctor/doctor.ts';
 import type { DoctorOptions } from '../doctor/findings.ts';
 import { terminalText } from '../terminal.ts';
@@ -14,6 +14,7 @@ import { repositoryText, type GitHubRepository } from '../repository.ts';
 import type { SetupChoice } from './questions.ts';
 import type { SetupOptions, SetupPlace } from './setup-place.ts';
 import { appIdOf, RECORD_FILE, type SetupRecord } from './setup-record.ts';
+import { shellWord } from './setup-step.ts';
 import { PASSWORD_VARIABLE, PFX_FILE } from './terminal-certificate.ts';
 
 /** Codes of a sign-in that succeeds once new objects are replicated. */
@@ -33,46 +34,51 @@ export interface Proof {
   readonly isComplete: boolean;
 }
 
-/** Signs in with what was made, if this machine can, and prints what to do next, with the findings of `doctor`. */
-export async function prove(proof: Proof, place: SetupPlace): Promise<void> {
-  const { choice, repository } = proof;
-  const { out } = place.terminal;
+/**
+ * Signs in with what was made, if this machine can, and prints what to do next, with the findings of `doctor`. Returns the exit code: 1 if
+ * everything was made, and the sign-in fails.
+ */
+export async function prove(proof: Proof, place: SetupPlace): Promise<number> {
+  const { choice, repository, isComplete } = proof;
+  const { env, terminal } = place;
   if (repository !== undefined) {
-    out(`\nNext:\n\n${workflowCommands(proof, repository)}\n`);
+    terminal.out(`\nNext:\n\n${workflowCommands(proof, repository)}\n`);
     const { host, path: name } = repository.name;
-    await runDoctor(
-      { ...doctorOptions(proof), credential: 'federated', repository: `${host}/${name}` },
-      place.env,
-      place.terminal,
-    );
+    const federated = { ...doctorOptions(proof), credential: 'federated', repository: `${host}/${name}` };
+    await runDoctor(federated, env, terminal);
   }
-  if (!choice.terminal) return;
-  const password =
-    proof.password ?? place.env[PASSWORD_VARIABLE] ?? (await place.terminal.askSecret(`Password of ${PFX_FILE}: `));
-  if (password !== undefined) {
-    const pfx = path.join(place.folder, PFX_FILE);
-    await waitForSignIn(proof, await readFile(pfx), password, place);
-    const env = { ...place.env, [PASSWORD_VARIABLE]: password };
-    await runDoctor({ ...doctorOptions(proof), credential: 'certificate', pfx }, env, place.terminal);
-  }
-  out(terminalText(`\nNext:\n\n  ${COMMAND} report adele@contoso.com --pfx ${PFX_FILE}\n`));
+  if (!choice.terminal) return 0;
+  const question = `Password of ${PFX_FILE}: `;
+  const password = proof.password ?? env[PASSWORD_VARIABLE] ?? (await terminal.askSecret(question));
+  const code = password === undefined ? 0 : await proveCertificate(proof, password, place);
+  terminal.out(`\nNext:\n\n  ${COMMAND} report adele@contoso.com --pfx ${PFX_FILE}\n`);
+  return isComplete ? code : 0;
 }
 
-function workflowCommands({ record }: Proof, { name }: GitHubRepository): string {
-  const files = [...record.content.files.map(({ file }) => file).filter((file) => file !== PFX_FILE), RECORD_FILE];
+async function proveCertificate(proof: Proof, password: string, place: SetupPlace): Promise<number> {
+  const pfx = path.join(place.folder, PFX_FILE);
+  await waitForSignIn(proof, await readFile(pfx), password, place);
+  const options = { ...doctorOptions(proof), credential: 'certificate', pfx };
+  return runDoctor(options, { ...place.env, [PASSWORD_VARIABLE]: password }, place.terminal);
+}
+
+function workflowCommands({ choice, record }: Proof, { name }: GitHubRepository): string {
+  const lists = choice.mailboxes.filter((one) => one !== 'all');
+  const own = record.content.files.map(({ file }) => file).filter((file) => file !== PFX_FILE);
+  const files = [...new Set([...lists, ...own, RECORD_FILE])].map(shellWord).join(' ');
   return terminalText(
-    `  git add ${files.map(quoted).join(' ')} && git commit -m "Add the mailbox report" && git push\n` +
-      `  gh workflow run mailbox-report.yml --repo ${repositoryText({ name })}\n`,
+    `  git add ${files} && git commit -m "Add the mailbox report" && git push\n` +
+      `  gh workflow run mailbox-report.yml --repo ${repositoryText({ name })}\n${UNRELEASED}`,
   );
 }
 
-function quoted(file: string): string {
-  return /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
-}
+/** No tag has this action before its first release. */
+const UNRELEASED = VERSION.startsWith('0.')
+  ? '\nNothing is released yet: first replace @v1 in the workflow with the SHA of a commit of main.\n'
+  : '';
 
 function doctorOptions({ choice, options, record }: Proof): DoctorOptions {
   const { tenantId } = record.content;
-  const lists = choice.mailboxes.filter((one) => one !== 'all');
   const { cloud, endpoints } = options;
   return {
     tenantId,
@@ -81,8 +87,7 @@ function doctorOptions({ choice, options, record }: Proof): DoctorOptions {
     json: false,
     ...(cloud === undefined ? {} : { cloud }),
     ...(endpoints === undefined ? {} : { endpoints }),
-    ...(lists.length === 0 ? {} : { mailboxes: lists.join('\n') }),
-    ...(choice.mailboxes.includes('all') ? { unlisted: true } : {}),
+    mailboxes: choice.mailboxes.join('\n'),
   };
 }
 

@@ -3,9 +3,8 @@ import { isObject, property, textIn, type Json, type JsonObject } from '../../js
 import { shownText } from '../../text/display.ts';
 import { isDenied, type AdminGraph } from './admin-graph.ts';
 import type { PermissionRole } from './permissions.ts';
-import type { EntraPortal } from './portal.ts';
 import { appIdOf, type SetupRecord } from './setup-record.ts';
-import { command, type SetupStep, type StepResult } from './setup-step.ts';
+import { command, shellWord, type SetupStep, type SetupTools, type StepResult } from './setup-step.ts';
 
 /** The tag of the applications that setup makes. */
 const TAG = 'mailbox-report-setup';
@@ -94,10 +93,7 @@ function foreign(name: string, appId: string): UserError {
 }
 
 /** What the steps about the application need. */
-export interface ApplicationSetup {
-  readonly graph: AdminGraph;
-  readonly record: SetupRecord;
-  readonly portal: EntraPortal;
+export interface ApplicationSetup extends Pick<SetupTools, 'graph' | 'record' | 'portal'> {
   readonly name: string;
   readonly roles: readonly PermissionRole[];
 }
@@ -126,7 +122,7 @@ export function applicationSteps(state: ApplicationState, setup: ApplicationSetu
       mark: '+',
       lines: [`application ${name}`, ...permissionLines],
       commands: [
-        command(`az ad app create --display-name ${JSON.stringify(name)} --sign-in-audience AzureADMyOrg`),
+        command(`az ad app create --display-name ${shellWord(name)} --sign-in-audience AzureADMyOrg`),
         ...permissionCommands,
       ],
       make: async () => {

@@ -46,10 +46,10 @@ function refused(message: string, hint: string): UserError {
 /** Sets the variables of the repository that the workflow reads. Without a token of GitHub, the step is left, with the values and the page. */
 export async function variableSteps(
   repository: GitHubRepository,
-  tenantId: string,
   clientId: string | undefined,
   record: SetupRecord,
 ): Promise<readonly SetupStep[]> {
+  const { tenantId } = record.content;
   const { path } = repository.name;
   const before = new Map<string, string | undefined>();
   for (const name of ['TENANT_ID', 'CLIENT_ID']) {

@@ -1,8 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../../errors.ts';
 import { digestOf, type SetupRecord } from './setup-record.ts';
-import type { SetupStep } from './setup-step.ts';
+import type { PlannedSteps, SetupStep } from './setup-step.ts';
 
 /** A file that setup writes, relative to the folder and with forward slashes. */
 export interface SetupFile {
@@ -12,24 +12,21 @@ export interface SetupFile {
   readonly about?: string;
 }
 
-/** What becomes of the files: steps for those that are written, lines for those that are kept. */
-export interface FilePlan {
-  readonly steps: readonly SetupStep[];
-  /** Files that somebody else wrote or changed. */
-  readonly kept: readonly SetupFile[];
-}
-
 /** Plans files: new ones are written, and own ones that nobody has changed since are replaced. */
-export async function planFiles(files: readonly SetupFile[], folder: string, record: SetupRecord): Promise<FilePlan> {
+export async function planFiles(
+  files: readonly SetupFile[],
+  folder: string,
+  record: SetupRecord,
+): Promise<Pick<PlannedSteps, 'steps' | 'kept'>> {
   const steps: SetupStep[] = [];
-  const kept: SetupFile[] = [];
+  const kept: string[] = [];
   for (const file of files) {
     const present = await contentOf(path.join(folder, file.file));
     if (present === file.content) continue;
     const isOwn =
       present !== undefined &&
       record.content.files.some((one) => one.file === file.file && one.sha256 === digestOf(present));
-    if (present !== undefined && !isOwn) kept.push(file);
+    if (present !== undefined && !isOwn) kept.push(file.file);
     else steps.push(fileStep(file, present === undefined ? '+' : '~', folder, record));
   }
   return { steps, kept };
@@ -55,7 +52,7 @@ function fileStep(
       if (mark === '+') await record.update({ files: [...others, made] });
       try {
         await mkdir(path.dirname(place), { recursive: true });
-        await writeFile(place, content, { flag: mark === '+' ? 'wx' : 'w' });
+        await writeWhole(place, content);
       } catch (error) {
         throw new UserError('FILE_UNWRITABLE', `${file} cannot be written (${describeError(error)}).`, {
           hint: 'Run the command in the folder of the repository, where you may write files.',
@@ -66,6 +63,13 @@ function fileStep(
       return { text: `${mark === '+' ? 'Wrote' : 'Replaced'} ${file}` };
     },
   };
+}
+
+/** Writes a file that is there as a whole or not at all: a part of it would count as changed by somebody. */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const temporary = `${file}.tmp`;
+  await writeFile(temporary, content);
+  await rename(temporary, file);
 }
 
 /** The text of a file; undefined if there is none. */

@@ -23,7 +23,7 @@ export interface SetupOptions extends ChoiceOptions {
 
 /** Where the command works, and with what. */
 export interface SetupPlace {
-  /** Of the repository, else the current one. */
+  /** The current one: for a workflow, the top of the repository. */
   readonly folder: string;
   readonly cloud: Cloud;
   readonly authorityHost: string;

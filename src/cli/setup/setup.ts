@@ -1,11 +1,9 @@
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dispatcher } from 'undici';
-import { clouds } from '../../auth/clouds.ts';
-import { issuerOf, isEnterpriseServer } from '../../auth/github-subject.ts';
 import { UserError } from '../../errors.ts';
 import type { Environment } from '../../http/proxy.ts';
 import type { RetryClock } from '../../http/retrying.ts';
-import { textIn } from '../../json.ts';
 import { readMailboxLists } from '../../mailboxes/list.ts';
 import { inputVariable } from '../../run/input-readers.ts';
 import { readReportInputs } from '../../run/read-inputs.ts';
@@ -15,25 +13,22 @@ import type { Terminal } from '../terminal.ts';
 import { adminScopes, type AdminToken } from './admin-token.ts';
 import { consentSteps, directoryRoleSteps, missingConsents } from './app-role-grants.ts';
 import { outputOf } from '../other-program.ts';
-import { federatedCredentialSteps } from './federated-credential.ts';
-import { requireReachableIssuer } from './issuer-check.ts';
 import { findRoles, neededPermissions } from './permissions.ts';
 import { printCommands, printPlan, confirmed, makeSteps } from './plan-text.ts';
 import { EntraPortal } from './portal.ts';
 import { prove } from './proof.ts';
-import { configSteps, keptWorkflow, repositoryFiles } from './planned-files.ts';
 import { askChoice, type SetupChoice } from './questions.ts';
 import { applicationSteps, findApplication, uniqueNameOf, type ApplicationState } from './registered-application.ts';
 import { GitHubRepository, gitHubToken } from '../repository.ts';
-import { requireUsableRepository, variableSteps } from './repository-variables.ts';
-import { planFiles, type SetupFile } from './setup-files.ts';
+import { requireUsableRepository } from './repository-variables.ts';
 import { CONSENT_REMAINS, notConfirmed, type SetupOptions, type SetupPlace } from './setup-place.ts';
-import { recordIn, type SetupRecord } from './setup-record.ts';
-import type { SetupStep } from './setup-step.ts';
-import { certificateSteps, newPassword } from './terminal-certificate.ts';
+import { RECORD_FILE, recordIn, type SetupRecord } from './setup-record.ts';
+import type { SetupStep, SetupTools } from './setup-step.ts';
+import { newPassword } from './terminal-certificate.ts';
+import { terminalSteps } from './terminal-steps.ts';
 import { openTenant } from './tenant-session.ts';
 import { undoSetup } from './undo.ts';
-import { environmentOf, WORKFLOW_FILE } from './workflow-file.ts';
+import { workflowSteps } from './workflow-steps.ts';
 
 /**
  * Registers the application and what else a first report needs, or deletes it again. Asks first, and changes nothing before. Returns the
@@ -48,8 +43,7 @@ export async function runSetup(
   requireTenantForm(options.tenantId);
   const endpoints = { [inputVariable('credential')]: 'managed-identity', ...asInputs(endpointsIn(options)) };
   const { cloud, authorityHost, graphUrl } = readReportInputs(endpoints, false);
-  const folder = (await outputOf('git', ['rev-parse', '--show-toplevel'], env)) ?? process.cwd();
-  const place = { folder: path.resolve(folder), cloud, authorityHost, graphUrl, env, dispatcher, terminal, clock };
+  const place = { folder: process.cwd(), cloud, authorityHost, graphUrl, env, dispatcher, terminal, clock };
   return options.undo ? undoSetup(options, place) : setUp(options, place);
 }
 
@@ -67,88 +61,68 @@ function requireTenantForm(tenantId: string | undefined): void {
 }
 
 async function setUp(options: SetupOptions, place: SetupPlace): Promise<number> {
-  const { folder, cloud, env, terminal } = place;
+  const { folder, cloud, env, terminal, clock } = place;
   const { name } = options;
   uniqueNameOf(name);
   if (!options.yes && !options.dryRun && !options.print && !terminal.interactive) throw notConfirmed();
   const choice = await askChoice(options, folder, env, terminal);
-  const asksForAll = choice.mailboxes.includes('all');
+  if (choice.repository !== undefined) await requireTopFolder(folder, env);
   await requireLists(choice, folder);
-  const permissions = neededPermissions(choice.reports, asksForAll);
+  const permissions = neededPermissions(choice.reports, choice.mailboxes.includes('all'));
   const repository = await openRepository(choice, place);
   if (repository !== undefined) requireUsableRepository(repository, options.allowPublic);
   const needsRole = permissions.some(({ resource }) => resource === 'Exchange Online');
   const { graph, token, tenant } = await openTenant(options, adminScopes(needsRole), place);
   const record = await recordIn(folder, { tenantId: token.tenantId, cloud });
+  requireSameApplication(record, name);
   const state = await findApplication(graph, name, record);
-  const present = state.kind === 'present' ? state : undefined;
   const roles = await findRoles(graph, permissions);
-  const portal = new EntraPortal(cloud);
-  const shared = { graph, record, portal };
-  const grants = { ...shared, place: { authorityHost: place.authorityHost, tenantId: token.tenantId } };
-  const steps: SetupStep[] = [
-    ...applicationSteps(state, { ...shared, name, roles }),
+  const present = state.kind === 'present' ? state : undefined;
+  const tools: SetupTools = { graph, record, portal: new EntraPortal(cloud), cloud, folder, present };
+  const grants = { ...tools, place: { authorityHost: place.authorityHost, tenantId: token.tenantId } };
+  let password: string | undefined;
+  const askPassword = async (): Promise<string> => (password ??= await newPassword(env, terminal));
+  const changes = !options.dryRun && !options.print;
+  // Nothing is made if it is missing.
+  if (choice.terminal && changes && !terminal.interactive) await askPassword();
+  const workflow = repository && (await workflowSteps(repository, choice, tools));
+  const certificate = { name, terminal, clock, password: askPassword };
+  const atTerminal = choice.terminal ? await terminalSteps(tools, certificate) : undefined;
+  const parts = [workflow, atTerminal].filter((part) => part !== undefined);
+  const steps: readonly SetupStep[] = [
+    ...applicationSteps(state, { ...tools, name, roles }),
     ...consentSteps(await missingConsents(graph, present?.principalId, roles), grants),
     ...(await directoryRoleSteps(present?.principalId, roles, grants)),
+    ...parts.flatMap((part) => part.steps),
   ];
-  const notes: string[] = [];
-  const files: SetupFile[] = [];
-  if (repository !== undefined) {
-    const written = repositoryFiles(choice, cloud);
-    const workflow = await keptWorkflow(written, folder, record);
-    const job = {
-      branch: textIn(repository.about, 'default_branch') || 'main',
-      environment: workflow === undefined ? undefined : environmentOf(workflow),
-      workflow: WORKFLOW_FILE,
-    };
-    const host = repository.name.host;
-    const { subjects, note } = await repository.subjects(job);
-    if (note !== '') notes.push(note);
-    if (!repository.hasToken) notes.push(NO_GITHUB_TOKEN);
-    if (isEnterpriseServer(host)) await requireReachableIssuer(issuerOf(host));
-    const { audience } = clouds[cloud];
-    const claims = subjects.map((subject) => ({ issuer: issuerOf(host), subject, audience }));
-    steps.push(
-      ...(await federatedCredentialSteps(claims, present?.id, shared)),
-      ...(await variableSteps(repository, token.tenantId, present?.appId, record)),
-    );
-    files.push(...written);
-  }
-  let password: string | undefined;
-  if (choice.terminal) {
-    if (!terminal.interactive && !options.dryRun && !options.print) password = await newPassword(env, terminal);
-    steps.push(
-      ...(await certificateSteps(present?.id, {
-        ...shared,
-        folder,
-        name,
-        terminal,
-        clock: place.clock,
-        password: async () => (password ??= await newPassword(env, terminal)),
-      })),
-    );
-  }
-  const planned = await planFiles(files, folder, record);
-  steps.push(...planned.steps);
-  if (choice.terminal) steps.push(...(await configSteps(token.tenantId, present?.appId, cloud, folder, record)));
-  if (token.leavesConsent) notes.push(CONSENT_REMAINS);
-  const kept = planned.kept.map(({ file }) => file);
-  printPlan({ tenant, token, steps, notes, kept }, terminal);
-  if (options.print) {
-    printCommands(steps, present?.appId, terminal);
-    return 0;
-  }
-  if (options.dryRun) return 0;
+  const notes = [...parts.flatMap((part) => part.notes), ...(token.leavesConsent ? [CONSENT_REMAINS] : [])];
+  const kept = parts.flatMap((part) => part.kept);
+  printPlan({ tenant, token, repository, state, steps, notes, kept }, terminal);
+  if (options.print) printCommands(steps, present?.appId, terminal);
+  if (!changes) return 0;
   if (steps.length > 0 && !(await confirmed(options.yes, terminal))) return 1;
   await adopt(state, name, token, record);
   const isComplete = await makeSteps(steps, terminal);
-  await prove({ choice, options, record, repository, roles, password, isComplete }, place);
-  return 0;
+  return prove({ choice, options, record, repository, roles, password, isComplete }, place);
 }
 
-const NO_GITHUB_TOKEN =
-  'There is no token of GitHub (GH_TOKEN, gh auth login): the settings of the repository are not known. Repositories that were created, ' +
-  'renamed or transferred since 2026-07-15 send another subject: then run this again with a token.';
+/** A record is about one application: another one would lose what the file has about the first. */
+function requireSameApplication({ content }: SetupRecord, name: string): void {
+  const { application } = content;
+  if (application === undefined || application.uniqueName === uniqueNameOf(name)) return;
+  throw new UserError('SETUP_RECORD', `${RECORD_FILE} is about the application ${shownText(application.name)}.`, {
+    hint: `Set --name ${shownText(application.name)}, or delete that application first with "setup --undo".`,
+  });
+}
+
+/** Workflows, and paths in them, are relative to the top of the repository. */
+async function requireTopFolder(folder: string, env: Environment): Promise<void> {
+  const top = await outputOf('git', ['-C', folder, 'rev-parse', '--show-toplevel'], env);
+  if (top === undefined || path.relative(await realpath(folder), await realpath(top)) === '') return;
+  throw new UserError('INPUT_INVALID', 'This is not the top folder of the repository.', {
+    hint: `Run the command in ${top}, where GitHub looks for .github/workflows.`,
+  });
+}
 
 /** A list that is missing would make the first run fail. */
 async function requireLists({ mailboxes }: SetupChoice, folder: string): Promise<void> {
@@ -164,23 +138,15 @@ async function openRepository(
   return GitHubRepository.open(repository, await gitHubToken(repository.host, env), env, dispatcher);
 }
 
-/** Records an application that is there, before something of it is changed. */
+/** Records an application that is there, before something of it is changed; one that is gone is forgotten. */
 async function adopt(state: ApplicationState, name: string, token: AdminToken, record: SetupRecord): Promise<void> {
   const { application } = record.content;
   if (token.leavesConsent) await record.update({ hasConsentOfTools: true });
-  if (state.kind !== 'present') {
-    await record.update({ application: state.kind === 'none' ? undefined : application });
-    return;
+  if (state.kind === 'none' && application !== undefined) {
+    await record.update({ application: undefined, permissions: [], federatedCredentials: [], directoryRoles: [] });
   }
-  const { id, appId, principalId, isOwn } = state;
-  await record.update({
-    application: {
-      name,
-      uniqueName: uniqueNameOf(name),
-      isOwn: isOwn || application?.isOwn === true,
-      id,
-      appId,
-      principalId,
-    },
-  });
+  if (state.kind !== 'present') return;
+  const { id, appId, principalId } = state;
+  const isOwn = state.isOwn || application?.isOwn === true;
+  await record.update({ application: { name, uniqueName: uniqueNameOf(name), isOwn, id, appId, principalId } });
 }

@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID, X509Certificate } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, UserError } from '../../errors.ts';
 import type { Environment } from '../../http/proxy.ts';
@@ -12,10 +11,9 @@ import { writePfx } from '../certificate/pfx-writer.ts';
 import { graphKeyCredential } from '../certificate/registration.ts';
 import type { Terminal } from '../terminal.ts';
 import type { AdminGraph } from './admin-graph.ts';
-import type { EntraPortal } from './portal.ts';
-import { contentOf } from './setup-files.ts';
+import { contentOf, writeWhole } from './setup-files.ts';
 import { appIdOf, digestOf, type SetupRecord } from './setup-record.ts';
-import { command, type SetupStep } from './setup-step.ts';
+import { command, type SetupStep, type SetupTools } from './setup-step.ts';
 
 export const PFX_FILE = 'mailbox-report.pfx';
 export const PASSWORD_VARIABLE = 'MAILBOX_REPORT_PFX_PASSWORD';
@@ -29,11 +27,7 @@ const YEAR_MS = 365 * DAY_MS;
 const READ_BACK = { first: 2_000, growth: 1.5, longest: 30_000, within: 120_000 };
 
 /** What the certificate step needs. */
-export interface CertificateSetup {
-  readonly graph: AdminGraph;
-  readonly record: SetupRecord;
-  readonly portal: EntraPortal;
-  readonly folder: string;
+export interface CertificateSetup extends SetupTools {
   readonly name: string;
   readonly terminal: Terminal;
   readonly clock: RetryClock;
@@ -107,7 +101,7 @@ async function makePfx({ record, folder, name, password }: CertificateSetup, now
     files: [...others, { file: PFX_FILE, sha256: digestOf(pfx) }],
   });
   try {
-    await writeFile(path.join(folder, PFX_FILE), pfx, { mode: 0o600 });
+    await writeWhole(path.join(folder, PFX_FILE), pfx);
   } catch (error) {
     throw new UserError('FILE_UNWRITABLE', `${PFX_FILE} cannot be written (${describeError(error)}).`, {
       hint: 'Run the command in a folder where you may write files.',

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
-import { textIn } from '../../json.ts';
+import { property, textIn } from '../../json.ts';
 import { terminalText } from '../terminal.ts';
 import { isDenied, type AdminGraph } from './admin-graph.ts';
 import { adminScopes } from './admin-token.ts';
@@ -32,23 +32,36 @@ export async function undoSetup(options: SetupOptions, place: SetupPlace): Promi
   const tenantId = options.tenantId ?? content.tenantId;
   const { graph, token, tenant } = await openTenant({ ...options, tenantId }, adminScopes(needsRoles), place);
   requireTenantOf(content, token.tenantId);
-  const application = await ownApplication(graph, record);
+  const own = await ownApplication(graph, record);
+  const isShared = own !== undefined && (await hasOthersCredentials(graph, own, content));
+  const application = isShared ? undefined : own;
+  // Who else signs in with an own application needs its permissions.
+  const undone = isShared ? { ...content, permissions: [], directoryRoles: [] } : content;
   const files = await filesOf(content, folder);
   out(
     terminalText(`Tenant ${tenant}\nSigned in as ${token.account} by ${token.source}\n\nsetup --undo will delete:\n\n`),
   );
-  for (const line of undoLines(content, application)) out(terminalText(`  - ${line}\n`));
+  for (const line of undoLines(undone, application)) out(terminalText(`  - ${line}\n`));
   for (const { file, isChanged } of files) {
     if (!isChanged) out(terminalText(`  - file ${file}\n`));
   }
   for (const { file, isChanged } of files) {
     if (isChanged) out(terminalText(`\n${file} is kept: it was changed since.\n`));
   }
+  if (isShared) {
+    out(
+      terminalText(
+        `\nThe application ${content.application?.name ?? ''} is kept: it has credentials that setup did not make here.\n`,
+      ),
+    );
+  }
   if (content.hasConsentOfTools) out(`\n${CONSENT_REMAINS}\n`);
   out('\n');
   if (options.dryRun) return 0;
   if (!(await confirmed(options.yes, terminal))) return 1;
-  await undoInTenant(graph, record, application, place);
+  await undoInTenant(graph, undone, application, place);
+  const onApplication = { permissions: [], federatedCredentials: [], directoryRoles: [], certificates: [] };
+  await record.update({ application: undefined, ...onApplication });
   for (const variable of content.variables) await undoVariable(variable, record, place);
   for (const { file, isChanged } of files) {
     if (!isChanged) await rm(path.join(folder, file), { force: true });
@@ -77,6 +90,18 @@ async function ownApplication(graph: AdminGraph, record: SetupRecord): Promise<s
   const path = `/v1.0/applications(uniqueName='${application.uniqueName}')?$select=id,appId,tags`;
   const found = await graph.get(path);
   return found !== undefined && isOwnApplication(found, record) ? textIn(found, 'id') : undefined;
+}
+
+/** Whether something else signs in with the application. */
+async function hasOthersCredentials(graph: AdminGraph, id: string, content: RecordContent): Promise<boolean> {
+  const names = new Set(content.federatedCredentials.map(({ name }) => name));
+  const keyIds = new Set(content.certificates.map(({ keyId }) => keyId));
+  const federated = await graph.list(`/v1.0/applications/${id}/federatedIdentityCredentials`);
+  const keys = property(await graph.get(`/v1.0/applications/${id}?$select=keyCredentials`), 'keyCredentials');
+  return (
+    federated.some((one) => !names.has(textIn(one, 'name'))) ||
+    (Array.isArray(keys) && keys.some((key) => !keyIds.has(textIn(key, 'keyId'))))
+  );
 }
 
 function undoLines(content: RecordContent, ownId: string | undefined): readonly string[] {
@@ -113,26 +138,27 @@ async function filesOf(
 
 async function undoInTenant(
   graph: AdminGraph,
-  record: SetupRecord,
+  content: RecordContent,
   ownId: string | undefined,
   { terminal }: SetupPlace,
 ): Promise<void> {
-  for (const { id } of record.content.directoryRoles) {
-    if (id !== undefined) await remove(graph, `/v1.0/roleManagement/directory/roleAssignments/${id}`);
+  for (const { id } of content.directoryRoles) {
+    if (id === undefined) continue;
+    await remove(graph, `/v1.0/roleManagement/directory/roleAssignments/${id}`).catch((error: unknown) => {
+      // Deleting an application ends its roles.
+      if (ownId === undefined || !isDenied(error)) throw error;
+    });
   }
-  await record.update({ directoryRoles: [] });
-  const { application } = record.content;
   if (ownId !== undefined) {
     if (!(await deletePermanently(graph, ownId))) {
       terminal.out(
         'The application is deleted, but not permanently: the account may not. Its unique name stays taken for 30 days; the next setup restores it.\n',
       );
     }
-  } else if (application?.isOwn === false) {
-    const { id = '', principalId = '' } = application;
-    await undoOnApplication(graph, record.content, id, principalId);
+    return;
   }
-  await record.update({ application: undefined, permissions: [], federatedCredentials: [], certificates: [] });
+  const { id, principalId = '' } = content.application ?? {};
+  if (id !== undefined) await undoOnApplication(graph, content, id, principalId);
 }
 
 /** Returns whether it is gone for good: an account may delete an application and not end its 30 days. */
@@ -157,6 +183,7 @@ async function undoOnApplication(
   id: string,
   principalId: string,
 ): Promise<void> {
+  if ((await graph.get(`/v1.0/applications/${id}?$select=id`)) === undefined) return;
   for (const permission of permissions) {
     if (permission.id !== undefined)
       await remove(graph, `/v1.0/servicePrincipals/${principalId}/appRoleAssignments/${permission.id}`);
