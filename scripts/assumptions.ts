@@ -38,7 +38,7 @@ function entry({ id, statement, basis, source, method, check }: Assumption): str
   return [
     `### ${id}\n`,
     `${statement}\n`,
-    `- Source: ${basis}, ${source.replaceAll(/https:\/\/[^\s,)]+/g, '<$&>')}`,
+    `- Source: ${basis}, ${source.replaceAll(/https:\/\/[^\s,;)]*[^\s,;:.)]/g, '<$&>')}`,
     `- Check: ${check === undefined ? `none. ${method}` : method}\n`,
   ].join('\n');
 }

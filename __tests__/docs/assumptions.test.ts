@@ -7,6 +7,8 @@ import { textOf } from './repository.ts';
 
 test('assumptions.md is what `npm run build` writes', () => {
   expect(textOf(ASSUMPTIONS_FILE)).toBe(assumptionsDocument());
+  // A mark of the sentence would be a part of the link.
+  expect(textOf(ASSUMPTIONS_FILE)).not.toMatch(/<https:[^>]*[;:,.]>/);
 });
 
 test('the issue form and the set-up guide name the file of the probe and each other', () => {

@@ -18,6 +18,30 @@ describe('a mailbox that the list lacks', () => {
     ]);
   });
 
+  test('is left out if Exchange keeps it for itself', () => {
+    const unlisted = new Unlisted('fail');
+    for (const type of ['DiscoveryMailbox', 'arbitrationMailbox', 'SharedMailbox'])
+      unlisted.add({ ...NEW, UserPrincipalName: `${type}@contoso.com`, RecipientTypeDetails: type });
+    expect(unlisted.mailboxes.map(({ type }) => type)).toEqual(['SharedMailbox']);
+  });
+
+  test('has a place behind the list if it is read too, and keeps it when the listing begins again', () => {
+    const unlisted = new Unlisted('all', 7);
+    const added = ['a@contoso.com', 'b@contoso.com'].map((UserPrincipalName) => unlisted.add({ UserPrincipalName }));
+    expect(added).toEqual([7, 8]);
+    expect(added.map((position) => unlisted.addressAt(position ?? 0))).toEqual(['a@contoso.com', 'b@contoso.com']);
+    unlisted.restart();
+    expect(unlisted.add({ UserPrincipalName: 'A@contoso.com' })).toBeUndefined();
+    expect(unlisted.count).toBe(2);
+  });
+
+  test('is forgotten when the listing begins again, unless it is read too', () => {
+    const unlisted = new Unlisted('warn');
+    expect(unlisted.add(NEW)).toBeUndefined();
+    unlisted.restart();
+    expect(unlisted.count).toBe(0);
+  });
+
   test('has blanks for what Exchange leaves out', () => {
     const unlisted = new Unlisted('warn');
     unlisted.add({ PrimarySmtpAddress: 'a@contoso.com', WhenCreated: 'soon' });

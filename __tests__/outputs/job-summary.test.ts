@@ -99,10 +99,16 @@ describe('the summary of a run that passes', () => {
       folded: '',
       blocks: [{ paragraph: 'Not compared: There is no earlier run on main.' }],
     };
-    const parts = [{ sections: () => [{ section, summary: 20, as: 'untitled' as const }] }];
+    const empty = { title: 'Changes', folded: 'Changes: none', blocks: [] };
+    const placed = [
+      { section, summary: 20, as: 'untitled' as const },
+      { section: empty, summary: 30, as: 'folded' as const },
+    ];
+    const parts = [{ sections: () => placed }];
     const unread = summaryMarkdown(factsOf(some, { parts }), 'counts');
     expect(unread).toMatch(/^## Mailbox Report: pass, 1 not read\n/);
     expect(unread).toContain('\nNot compared: There is no earlier run on main.\n');
+    expect(unread).not.toContain('Changes: none');
   });
 
   test('shows how often each setting occurs, and all others in one row', () => {
@@ -139,10 +145,22 @@ describe('the summary of an incomplete run', () => {
     );
     expect(summary).toContain('| 1 | 1 | 0 | 1,234 |');
     expect(summary).toContain(' Certificate `AB12`: 67 days left, until 2027-01-31.\n');
+    // Only one that expires soon stands out.
+    expect(summary).not.toContain('**Certificate');
     expect(summary).toContain('Throttling: 3 waits, 3 min 10 s in all; 2,500 requests refused.');
     expect(summary).toContain('- warning &#124; 19\n- and 5 more: see the log\n');
     expect(summary).toContain('list19.txt, and 5 more\n');
     expect(summary).toContain('[This run](https://github.com/o/r/actions/runs/1)');
+  });
+
+  test('says of throttling and speed only what there was', () => {
+    const summaryOf = (changed: Partial<RunSummary>): string => summaryMarkdown(factsOf(counts, changed), 'full');
+    expect(summaryOf({ throttling: { waits: 0, waitedMs: 0, refused: 1 } })).toContain(
+      'Throttling: 0 waits, 0 s in all; 1 request refused.',
+    );
+    expect(summaryOf({})).toContain('No throttling.');
+    expect(summaryOf({ durationMs: 500 })).toContain('<summary>Run: 1 mailbox in 1 s, 2 mailboxes a second</summary>');
+    expect(summaryOf({ durationMs: 0 })).toContain('<summary>Run: 1 mailbox in 0 s</summary>');
   });
 
   test('highlights a certificate that expires soon, and has the path of the CSV if there is no artifact', () => {

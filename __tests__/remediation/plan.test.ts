@@ -53,6 +53,21 @@ describe('a plan changes only what violating cells need', () => {
     );
   });
 
+  test('and nothing in a mailbox of which another report cannot be read', async () => {
+    const tenant = await newTenant();
+    const [first = '', second = ''] = peopleOf(tenant);
+    for (const address of [first, second]) tenant.edit(address, ORGANIZER);
+    const [name = ''] = first.split('@');
+    const denied = { status: 403, body: { error: { code: 'ErrorAccessDenied', message: 'Access is denied.' } } };
+    tenant.setFaults({ altered: [{ request: `users/${name}.*messageRules`, ...denied }] });
+    const rule =
+      'when: { RuleName: { const: none } }, expect: { Enabled: { const: false } }, set: { isEnabled: false }';
+    const policy = `${DELIVERY}  - { id: off, report: inbox-rules, ${rule} }\n`;
+    const files = { 'policy.yml': policy, 'list.txt': `${first}\n${second}` };
+    const { planned } = await run(tenant, { files, inputs: { 'max-unreadable': '1' } });
+    expect(planned.map(({ MailboxName, Rule }) => [MailboxName, Rule])).toEqual([[second, 'delivery']]);
+  });
+
   test('and where the list says that the rule applies', async () => {
     const tenant = await newTenant();
     const [first = '', second = '', third = ''] = peopleOf(tenant);

@@ -66,9 +66,9 @@ export class PlanCollector {
   /** Whether another address of the list names the same mailbox. */
   #isRepeated(address: string): boolean {
     const { id, guid } = this.#identities.of(address) ?? {};
-    const keys = [id, guid].flatMap((value, index) => (value === undefined ? [] : [`${index}:${value}`]));
-    const isRepeated = keys.some((key) => this.#seen.has(key));
-    for (const key of keys) this.#seen.add(key);
+    const ids = [id, guid].filter((value) => value !== undefined);
+    const isRepeated = ids.some((value) => this.#seen.has(value));
+    for (const value of ids) this.#seen.add(value);
     return isRepeated;
   }
 }
