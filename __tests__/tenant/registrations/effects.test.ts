@@ -27,16 +27,17 @@ beforeAll(async () => {
 });
 afterAll(closeTenants);
 
-describe('an application that was registered', () => {
-  async function rolesOf(tenant: Tenant, appId: string, changes: Record<string, string> = {}) {
-    const parts = { claims: { iss: appId, sub: appId } };
-    const form = tokenForm(tenant, await assertion(tenant, certificate, parts), { client_id: appId, ...changes });
-    const { body } = await requestToken(tenant, form);
-    if (typeof body.access_token !== 'string') return body.error_codes;
-    const claims = parseJson(Buffer.from(body.access_token.split('.')[1] ?? '', 'base64url').toString());
-    return property(claims, 'roles') ?? [];
-  }
+/** The app roles of a token that an application gets, or the code of the error. */
+async function rolesOf(tenant: Tenant, appId: string, changes: Record<string, string> = {}) {
+  const parts = { claims: { iss: appId, sub: appId } };
+  const form = tokenForm(tenant, await assertion(tenant, certificate, parts), { client_id: appId, ...changes });
+  const { body } = await requestToken(tenant, form);
+  if (typeof body.access_token !== 'string') return body.error_codes;
+  const claims = parseJson(Buffer.from(body.access_token.split('.')[1] ?? '', 'base64url').toString());
+  return property(claims, 'roles') ?? [];
+}
 
+describe('an application that was registered', () => {
   test('signs in with its certificate and its principal, and may do what was consented to', async () => {
     const { tenant, graph } = await start();
     const key = new X509Certificate(certificate.pem).raw.toString('base64');
@@ -153,6 +154,17 @@ describe('replication', () => {
     now += ms;
     expect(await signIn()).toBe(200);
     expect((await graph(`GET /servicePrincipals/${principalId}/appRoleAssignments`)).body.value).toHaveLength(1);
+  });
+
+  test('lets a token lack what was consented to just before', async () => {
+    const { tenant, graph } = await start({ registrations: { replication: { consent: { requests: 1 } } } });
+    const key = new X509Certificate(certificate.pem).raw.toString('base64');
+    const { id, appId, principalId } = await newClient(graph);
+    await graph(`PATCH /applications/${id}`, {
+      keyCredentials: [{ type: 'AsymmetricX509Cert', usage: 'Verify', key }],
+    });
+    await consent(graph, principalId);
+    expect([await rolesOf(tenant, appId), await rolesOf(tenant, appId)]).toEqual([[], ['MailboxSettings.Read']]);
   });
 
   // https://github.com/nais/azurerator/issues/448
