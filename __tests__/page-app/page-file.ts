@@ -31,6 +31,7 @@ export interface TestTable {
 export interface TestDetails {
   readonly rules?: readonly PageRule[];
   readonly source?: string;
+  readonly remedies?: PageData['remedies'];
   /** Where the lists have the mailboxes. */
   readonly places?: TestTable['rows'];
 }
@@ -52,7 +53,7 @@ export async function writePage(
   file: string,
   { script, style }: PageAssets,
   tables: readonly TestTable[],
-  { bom, delimiter, when, rules = [], source, places: placeRows = [] }: PageFormat & TestDetails,
+  { bom, delimiter, when, rules = [], source, remedies, places: placeRows = [] }: PageFormat & TestDetails,
 ): Promise<string> {
   const places = { columns: PLACE_COLUMNS, rows: placeRows };
   const data: PageData = {
@@ -80,6 +81,7 @@ export async function writePage(
     rules,
     places: { ...places, rows: placeRows.length },
     source,
+    remedies,
   };
   const rows = [...tables, places].map(
     (table, at) => `<script type="text/plain" id="rows-${at}">\n${chunks(table)}</script>`,

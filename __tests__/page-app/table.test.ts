@@ -322,7 +322,7 @@ describe('filters', () => {
     }));
 });
 
-test('quick views with the same rows are one button, and links to each of them press it', () => {
+test('a quick view with all rows has no button of its own, and a link to it presses that of all rows', () => {
   const columns = ['Rule', 'Severity', 'Verdict', 'MailboxName'];
   const rows = ['a@x.y', 'b@x.y'].map((mailbox) => ['zone', 'error', 'fail', mailbox]);
   return inPage(reader.open([{ name: 'violations', columns, rows, newRows: [1] }]), async (page) => {
@@ -331,6 +331,30 @@ test('quick views with the same rows are one button, and links to each of them p
     await page.evaluate("location.hash = '#report=violations&view=violating'");
     await page.waitForFunction("document.querySelector('.line').textContent.startsWith('2 of 2')");
     expect(await buttons.first().getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+test('rows of mailboxes that could not be read have the cause, the whole error, and what to do', () => {
+  const error = 'ErrorItemNotFound: The specified object was not found in the store.';
+  const rows = [
+    ['a@x.y', 'ok', ''],
+    ['b@x.y', 'not-found', error],
+    ['c@x.y', 'not-found', error],
+  ];
+  const details = { remedies: { 'not-found': 'Correct the <address>.' } };
+  const table = { name: 'mailbox-settings', columns: ['MailboxName', 'Status', 'Error'], rows };
+  return inPage(reader.open([table], { details }), async (page) => {
+    const causes = page.getByRole('list', { name: 'Why mailboxes could not be read' });
+    expect(await causes.count()).toBe(0);
+    await page.getByRole('button', { name: 'Unreadable 2' }).click();
+    expect(await causes.getByRole('listitem').allInnerTexts()).toEqual(['not-found, 2 rows: Correct the <address>.']);
+    expect(
+      await page.evaluate(`(() => {
+        const cell = document.querySelector('tr.data td:last-child');
+        return cell.scrollWidth <= cell.clientWidth;
+      })()`),
+    ).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
   });
 });
 

@@ -34,10 +34,10 @@ export function rulesSection({ file, verdicts }: PolicySummary, hasPage = false)
   const columns = VERDICTS.filter((verdict) => verdict === 'passed' || rules.some((counts) => counts[verdict] > 0));
   const longest = Math.max(...rules.map(mailboxesOf));
   const applyToAll = rules.every(({ inapplicable }) => inapplicable === 0);
-  const rows = rules
-    .toSorted(mostFailedFirst)
-    .slice(0, MAX_RULES)
-    .map((counts): TableRow => ({
+  const shownRules = rules.toSorted(mostFailedFirst).slice(0, MAX_RULES);
+  const passedRules = shownRules.filter(isPassed);
+  const rowsOf = (some: readonly RuleCounts[]): TableRow[] =>
+    some.map((counts): TableRow => ({
       cells: [
         ruleName(counts),
         ruleResult(counts),
@@ -47,31 +47,51 @@ export function rulesSection({ file, verdicts }: PolicySummary, hasPage = false)
       ],
       tone: ruleTone(counts),
     }));
-  const table: Table = {
+  const table = {
     label: `Policy ${file}`,
     columns: [
       { name: 'Rule' },
-      { name: 'Found', only: 'summary' },
-      { name: 'Mailboxes by result', kind: 'bars' },
+      { name: 'Found', only: 'summary' as const },
+      { name: 'Mailboxes by result', kind: 'bars' as const },
       ...[...columns.map(capitalized), ...(applyToAll ? [] : ['Does not apply'])].map((name) => ({
         name,
         kind: 'number' as const,
         only: 'page' as const,
       })),
     ],
-    rows,
-    unit: ['rule', 'rules'],
-    open: OPEN_RULES,
-    more: rules.length - rows.length,
-    legend: columns.map((verdict) => ({ kind: verdict, name: verdict })),
+    unit: ['rule', 'rules'] as const,
   };
+  const tables: readonly Table[] = [
+    {
+      ...table,
+      rows: rowsOf(shownRules.slice(0, -passedRules.length || undefined)),
+      open: OPEN_RULES,
+      more: passedRules.length === 0 ? rules.length - shownRules.length : 0,
+      legend: columns.map((verdict) => ({ kind: verdict, name: verdict })),
+    },
+    {
+      ...table,
+      label: `${table.label}: passed`,
+      rows: rowsOf(passedRules),
+      folded: counted(rules.filter(isPassed).length, 'rule passed', 'rules passed'),
+      more: rules.length - shownRules.length,
+    },
+  ];
   return {
     title: 'Violations by rule',
     short: 'Rules',
     note: file,
     folded: `Rules: ${count(rules.length)}`,
-    blocks: [{ table }, ...(hasPage ? correction(rules) : [])],
+    blocks: [
+      ...tables.filter(({ rows }) => rows.length > 0).map((one) => ({ table: one })),
+      ...(hasPage ? correction(rules) : []),
+    ],
   };
+}
+
+/** Whether a rule has nothing to look at. */
+function isPassed({ failed, warned, inconclusive }: RuleCounts): boolean {
+  return failed + warned + inconclusive === 0;
 }
 
 /** How to correct all violations of a rule. */

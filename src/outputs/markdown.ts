@@ -161,6 +161,7 @@ export function tableMarkdown(table: Table, max: number, isFolded = true): strin
   const rest = hidden > 0 ? `and ${count(hidden)} more${where}\n\n` : '';
   const open = isFolded ? rows : rows.slice(0, table.open);
   const next = rows.slice(open.length);
+  if (table.folded !== undefined && !isFolded) return folded(markdownText(table.folded), part(rows) + rest);
   if (next.length === 0) return part(open) + rest;
   return part(open) + folded(`The next ${counted(next.length, ...table.unit)}`, part(next) + rest);
 }

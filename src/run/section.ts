@@ -101,6 +101,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** What a row is: singular and plural. */
   readonly unit: readonly [singular: string, plural: string];
+  /** The line from which the whole table unfolds. Undefined: it is open. */
+  readonly folded?: string;
   /** Rows that are shown without unfolding. Undefined: all. */
   readonly open?: number;
   /** How many rows there are besides `rows`, and the file that has them. */

@@ -103,6 +103,8 @@ export interface PageData {
   readonly rules: readonly PageRule[];
   /** Their rows are in the element after those of `tables`. */
   readonly places: PagePlaces;
+  /** What to do about mailboxes that could not be read, by their status. */
+  readonly remedies?: Readonly<Record<string, string>> | undefined;
   /** The address of a line of a list, for `listLineUrl`. */
   readonly source?: string | undefined;
 }

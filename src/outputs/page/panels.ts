@@ -27,8 +27,9 @@ export function panelHtml({ title, note, blocks }: Section): Html {
   </section> `;
 }
 
-/** A table with its legend. All but its first rows are folded on the screen and opened for printing. */
+/** A table with its legend. A folded one, or all but its first rows are folded on the screen and opened for printing. */
 function tableHtml(table: Table): Html {
+  if (table.folded !== undefined) return detailsHtml(table.folded, rowsHtml(table));
   const { label, rows, open = rows.length, more = 0, unit, legend } = table;
   const next = rows.slice(open);
   const hidden = next.length > 0 ? 0 : more;
@@ -36,11 +37,18 @@ function tableHtml(table: Table): Html {
   ${
     next.length === 0
       ? undefined
-      : html`<details class="more">
-          <summary>The next ${counted(next.length, ...unit)}</summary>
-          ${rowsHtml({ ...table, rows: next, label: `${label}: the next` })}
-        </details> `
+      : detailsHtml(
+          `The next ${counted(next.length, ...unit)}`,
+          rowsHtml({ ...table, rows: next, label: `${label}: the next` }),
+        )
   }`;
+}
+
+function detailsHtml(summary: string, content: Html): Html {
+  return html`<details class="more">
+    <summary>${summary}</summary>
+    ${content}
+  </details> `;
 }
 
 export function contentHtml(content: Content): Html {

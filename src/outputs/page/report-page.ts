@@ -4,6 +4,7 @@ import { describeError, UserError } from '../../errors.ts';
 import type { MailboxResult } from '../../run/mailbox-result.ts';
 import { logText } from '../../run/log.ts';
 import type { Run } from '../../run/run.ts';
+import { REMEDIES } from '../../totals/mailbox-counts.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { RunTable, Sink } from '../../run/sink.ts';
 import { createTextFile } from '../files/text-file.ts';
@@ -89,6 +90,7 @@ export class ReportPage implements Sink {
       first: firstTable(summary),
       rules: pageRules(policy),
       places: { columns: places.columns, rows: places.rows },
+      remedies: Object.fromEntries(summary.mailboxes.causes.map((status) => [status, REMEDIES[status]])),
       source: repository?.lines,
     };
     const content = { summary, data, cloud, tenant, reports, repository };

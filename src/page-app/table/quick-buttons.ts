@@ -8,11 +8,8 @@ import type { ShownTable } from './rows/shown-table.ts';
 export class QuickButtons {
   readonly element: HTMLElement;
   readonly #shown: ShownTable;
-  /** With the views that have the same rows; the first, undefined: all rows. */
-  readonly #buttons: readonly {
-    readonly same: readonly (QuickView | undefined)[];
-    readonly button: HTMLButtonElement;
-  }[];
+  /** Undefined: all rows. */
+  readonly #buttons: readonly { readonly view: QuickView | undefined; readonly button: HTMLButtonElement }[];
 
   constructor(
     shown: ShownTable,
@@ -21,13 +18,11 @@ export class QuickButtons {
     onPress: (view: QuickView | undefined) => void,
   ) {
     this.#shown = shown;
-    this.#buttons = distinct(views, shown.table.rows).map((same) => {
-      // "Violates a rule" is the least exact name.
-      const view = same.find((one) => one?.key !== 'violating') ?? same[0];
+    this.#buttons = [undefined, ...views.filter((view) => !this.#hasAllRows(view))].map((view) => {
       const made = button(view?.name ?? 'All', () => onPress(view));
       if (view !== undefined) made.title = view.meaning;
       made.append(' ', element('span', { class: 'count' }, view === undefined ? all : count(sizeOf(view.mask))));
-      return { same, button: made };
+      return { view, button: made };
     });
     this.element = element(
       'div',
@@ -41,25 +36,19 @@ export class QuickButtons {
   refresh(): void {
     const { view, filtered } = this.#shown;
     for (const one of this.#buttons) {
-      const isOn = view === undefined ? !filtered && one.same.includes(undefined) : one.same.includes(view);
+      const isOn =
+        one.view === undefined ? !filtered || (view !== undefined && this.#hasAllRows(view)) : one.view === view;
       one.button.setAttribute('aria-pressed', String(isOn));
     }
   }
 
   focus(view: QuickView): void {
-    this.#buttons.find((one) => one.same.includes(view))?.button.focus({ preventScroll: true });
+    const { button } = this.#buttons.find((one) => one.view === view) ?? this.#buttons[0] ?? {};
+    button?.focus({ preventScroll: true });
   }
-}
 
-/** All rows, and the views by their rows: two buttons for the same rows would say one thing twice. Links lead to all views. */
-function distinct(views: readonly QuickView[], rows: number): readonly (readonly (QuickView | undefined)[])[] {
-  const groups: (QuickView | undefined)[][] = [[undefined]];
-  for (const view of views) {
-    const same = groups.find(([first]) =>
-      first === undefined ? sizeOf(view.mask) === rows : first.mask.every((one, row) => one === view.mask[row]),
-    );
-    if (same === undefined) groups.push([view]);
-    else same.push(view);
+  /** Such a view has no button of its own, and links to it press that of all rows. */
+  #hasAllRows({ mask }: QuickView): boolean {
+    return sizeOf(mask) === this.#shown.table.rows;
   }
-  return groups;
 }

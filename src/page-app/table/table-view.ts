@@ -17,6 +17,7 @@ import { sizeOf } from './rows/row-mask.ts';
 import { ShownTable } from './rows/shown-table.ts';
 import { columnOf, distinctCount, type StoredTable } from './rows/stored-table.ts';
 import { applyState, isView, tableState } from './table-state.ts';
+import { UnreadCauses } from './unread-causes.ts';
 import { copyCsv, downloadCsv } from './export-csv.ts';
 import { MAX_SCROLLED_ROWS } from './grid/virtual-rows.ts';
 
@@ -43,6 +44,7 @@ export class TableView {
   readonly #listOrder: HTMLButtonElement;
   readonly #skip: HTMLButtonElement;
   readonly #line = element('p', { class: 'line', role: 'status', 'aria-live': 'polite' });
+  readonly #causes: UnreadCauses;
   readonly #empty: HTMLElement;
   readonly #script: ScriptButtons | undefined;
   /** Shows and hides the rows of mailboxes without an item. */
@@ -78,6 +80,7 @@ export class TableView {
     }
     const { items } = stored;
     if (items !== undefined) this.#buttons.element.append(this.#blankButton(stored.rows - sizeOf(items)));
+    this.#causes = new UnreadCauses(this.#shown, data.remedies);
     this.#search = this.#searchField();
     this.#clear = this.#clearButton();
     this.#listOrder = button('Order of the list', () => {
@@ -112,6 +115,7 @@ export class TableView {
         this.#listOrder,
         ...(this.#script === undefined ? [] : [this.#script.element]),
       ),
+      this.#causes.element,
       this.#grid.element,
       this.#empty,
       this.#details.element,
@@ -123,6 +127,7 @@ export class TableView {
     this.#grid.start();
     this.#buttons.refresh();
     this.#blank?.setAttribute('aria-pressed', 'false');
+    this.#causes.refresh();
     this.#updateLine();
   }
 
@@ -194,6 +199,7 @@ export class TableView {
     this.#buttons.refresh();
     this.#blank?.setAttribute('aria-pressed', String(this.#shown.showsBlank));
     this.#script?.refresh();
+    this.#causes.refresh();
     this.#grid.showRows();
     this.#updateLine();
   }

@@ -6,6 +6,9 @@ const MAX_MEASURED = 500;
 /** Widths in characters. */
 const MIN_WIDTH = 8;
 const MAX_WIDTH = 34;
+/** For sentences. */
+const MAX_SENTENCE_WIDTH = 90;
+const SENTENCES: readonly string[] = ['Error', 'Message'];
 /** For the first column, which identifies the rows; few addresses are longer. */
 const MAX_NAME_WIDTH = 60;
 /** Space for the sort mark in the header. */
@@ -32,7 +35,7 @@ export function widthInCharacters(column: StoredColumn): number {
   const ofValues = sampled(column.values.length).map((code) => String(column.values[code] ?? '').length);
   const longest = hasChoices(column) ? Math.max(...ofValues) : 0;
   const wanted = Math.max(longest, common(ofRows), common(ofValues), column.name.length + HEADER_EXTRA);
-  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, wanted));
+  return Math.min(SENTENCES.includes(column.name) ? MAX_SENTENCE_WIDTH : MAX_WIDTH, Math.max(MIN_WIDTH, wanted));
 }
 
 /** The same for the first column, which identifies the rows: all measured values fit. */
