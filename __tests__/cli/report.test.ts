@@ -241,6 +241,18 @@ describe('report', () => {
   });
 
   test.each([
+    [['report', '--csv-bom', 'false', '--json'], 'Use "csv" instead'],
+    [['report', '--unlisted=include'], 'Use "mailboxes" instead'],
+    [['merge', 'shards', '--csv-delimiter', ';'], 'Use "csv" instead'],
+    [['validate', '--mailbox-column=UPN'], 'Use "address-column" instead'],
+    [['doctor', '--graph-url', 'https://graph.microsoft.com'], 'Use "endpoints" instead'],
+    [['remediate', 'plan', '--concurrency', '8'], 'Remove it'],
+  ])('says what replaces a former option: %j', async (args, way) => {
+    const ended = await program(newHome(), args);
+    expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining(way) });
+  });
+
+  test.each([
     ['report', ['pfx-password', 'github-token', 'artifact-name', 'retention-days']],
     ['merge', ['github-token', 'artifact-name', 'retention-days']],
     ['validate', []],

@@ -125,15 +125,7 @@ describe('with an assertion of another issuer', () => {
 
   test('report signs in with it too, and its log says with which', async () => {
     const tenant = await newProject();
-    const app = [
-      '--tenant-id',
-      tenant.tenantId,
-      '--client-id',
-      tenant.clientId,
-      '--credential',
-      'federated',
-      ...inVariable,
-    ];
+    const app = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, ...inVariable];
     const urls = ['--endpoints', endpointLines(tenant), '--formats', 'csv'];
     const args = ['report', tenant.addresses[0] ?? '', ...app, ...urls];
     const run = await runProgram(args, { ID_TOKEN: await tenant.oidcToken(claims) }, home);

@@ -1,7 +1,8 @@
+import { inputVariable } from '../../src/run/input-readers.ts';
 import type { ActionOptions } from '../support/action-run.ts';
 import type { TestCredential } from '../support/credential.ts';
 
-type Options = Pick<ActionOptions, 'inputs' | 'files'>;
+type Options = Pick<ActionOptions, 'inputs' | 'files' | 'env'>;
 
 /** A mistake in the inputs or in a list, and the expected error. */
 export interface Case {
@@ -17,12 +18,74 @@ function input(name: string, value: string): () => Options {
   return () => ({ inputs: { [name]: value } });
 }
 
+/** An input that action.yml does not have: the runner warns of it, and passes it. */
+function formerInput(name: string, value: string): () => Options {
+  return () => ({ env: { [inputVariable(name)]: value } });
+}
+
 function list(name: string, content: string): () => Options {
   return () => ({ inputs: { mailboxes: name }, files: { [name]: content } });
 }
 
 export const CASES: readonly Case[] = [
   { what: 'an empty pfx', options: input('pfx', ''), code: 'EMPTY', says: [/"pfx"/, /fork/, /secret/] },
+  {
+    what: 'neither a PFX nor an OIDC token',
+    options: () => ({ inputs: { pfx: '', 'pfx-password': '' } }),
+    code: 'INPUT_MISSING',
+    says: [/"certificate"/, /"federated"/, /"managed-identity"/, /id-token: write/],
+  },
+  { what: 'no tenant', options: input('tenant-id', ''), code: 'INPUT_MISSING', says: [/"with:"/, /"config"/, /fork/] },
+  {
+    what: 'an endpoint that would get tokens without encryption',
+    options: input('endpoints', 'graph=http://graph.example'),
+    code: 'INPUT_INVALID',
+    says: [/"endpoints"/, /https:/, /loopback/],
+  },
+  {
+    what: 'two URLs of one service',
+    options: input('endpoints', 'graph=https://a.example\ngraph=https://b.example'),
+    code: 'INPUT_INVALID',
+    says: [/"endpoints"/, /Remove one of the lines with "graph="/],
+  },
+  {
+    what: 'an unknown endpoint',
+    options: input('endpoints', 'smtp=https://smtp.example'),
+    code: 'INPUT_INVALID',
+    says: [/"endpoints"/, /authority, graph and exchange/],
+  },
+  {
+    what: 'an endpoint in a file of the repository',
+    options: () => ({ inputs: { config: 'own.yml' }, files: { 'own.yml': 'endpoints: graph=https://a.example\n' } }),
+    code: 'CONFIG_FILE',
+    says: [/"endpoints"/, /where tokens are sent/],
+    place: { file: 'own.yml', line: '1', col: '1' },
+  },
+  {
+    what: 'an input that was replaced',
+    options: formerInput('csv-bom', 'false'),
+    code: 'INPUT_INVALID',
+    says: [/"csv-bom"/, /Use "csv" instead/],
+  },
+  {
+    what: 'an input that was removed',
+    options: formerInput('concurrency', '8'),
+    code: 'INPUT_INVALID',
+    says: [/"concurrency"/, /Remove it/],
+  },
+  {
+    what: 'a value that was replaced',
+    options: input('unlisted', 'include'),
+    code: 'INPUT_INVALID',
+    says: [/"unlisted"/, /Use "mailboxes" instead: "all"/],
+  },
+  {
+    what: 'a former name in a file',
+    options: () => ({ inputs: { config: 'own.yml' }, files: { 'own.yml': 'cloud: global\nmailbox-column: UPN\n' } }),
+    code: 'CONFIG_FILE',
+    says: [/"mailbox-column"/, /Use "address-column" instead/],
+    place: { file: 'own.yml', line: '2', col: '1' },
+  },
   { what: 'a pfx that is not base64', options: input('pfx', 'P@ss: §'), code: 'NOT_BASE64', says: [/"pfx"/, /base64/] },
   {
     what: 'a pfx that was cut short',
@@ -36,7 +99,12 @@ export const CASES: readonly Case[] = [
     code: 'BAD_PASSWORD',
     says: [/"pfx-password"/],
   },
-  { what: 'no list', options: input('mailboxes', ''), code: 'INPUT_MISSING', says: [/"mailboxes"/, /with:/] },
+  {
+    what: 'no list',
+    options: input('mailboxes', ''),
+    code: 'INPUT_MISSING',
+    says: [/"all"/, /lists/, /with:/, /"config"/],
+  },
   {
     what: 'a missing list',
     options: input('mailboxes', 'mailbox.txt'),

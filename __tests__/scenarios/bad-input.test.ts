@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { runAction, type RunOutcome } from '../support/action-run.ts';
+import { runAction, runMerge, runRemediate, runValidate, type RunOutcome } from '../support/action-run.ts';
 import { newCredential } from '../support/credential.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 import { expectNoSecret } from '../support/no-secret.ts';
@@ -69,4 +69,24 @@ describe('one error for', () => {
     expectOneClearError(result, { code: 'OUTPUT_UNWRITABLE', says: [/"output-directory"/, /mailboxes\.txt/] });
     expect(tenant.counts.items).toBe(0);
   });
+});
+
+test('former names are refused by the other actions, too', async () => {
+  const tenant = await newTenant({ mailboxes: 3 });
+  const env = { 'INPUT_MAILBOX-COLUMNS': 'Department' };
+  const files = { 'policy.yml': 'rules: [{ id: r, title: T, expect: { TimeZone: { const: UTC } } }]' };
+  const runs = [
+    await runValidate(files, { policy: 'policy.yml' }, env),
+    await runMerge({ tenant, env }),
+    await runRemediate({ tenant, credential: credential(), files, env }),
+  ];
+  for (const { code, outputs, errors } of runs) {
+    expect({ code, outputs, errors }).toMatchObject({ code: 1, outputs: { result: 'error' } });
+    expect(errors).toEqual([
+      expect.objectContaining({
+        message: expect.stringMatching(/"mailbox-columns" no longer exists.*"extra-columns"/s),
+      }),
+    ]);
+  }
+  expect(tenant.counts.tokens).toBe(0);
 });

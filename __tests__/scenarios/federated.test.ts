@@ -38,7 +38,8 @@ async function runFederated(
 describe('signing in without a secret', () => {
   test.concurrent('succeeds, and nothing mentions a certificate', async () => {
     const tenant = await newTenant({ certificates: [], federatedCredentials });
-    const result = await runFederated(tenant, {}, runPackaged);
+    // By the default of the input.
+    const result = await runFederated(tenant, { inputs: { credential: undefined } }, runPackaged);
     expect(result).toMatchObject({ code: 0, outputs: { result: 'pass' } });
     expect(
       result.warnings.filter(({ properties }) => !properties.title?.startsWith('Mailbox could not be read')),

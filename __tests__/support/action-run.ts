@@ -127,8 +127,9 @@ async function signedIn(
 export async function runValidate(
   files: Readonly<Record<string, string | Uint8Array>>,
   inputs: Readonly<Record<string, string | undefined>>,
+  env: ActionOptions['env'] = {},
 ): Promise<ActionRun> {
-  return followed({ action: 'validate', home: await newHome(files), inputs });
+  return followed({ action: 'validate', home: await newHome(files), inputs, env });
 }
 
 export type MergeOptions = Omit<ActionOptions, 'credential' | 'during' | 'tenant'> & {

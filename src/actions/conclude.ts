@@ -127,6 +127,7 @@ function summaryOf(
   const { mailboxes, unlisted } = source;
   const { certificate } = origin;
   const complete = unlisted?.isComplete === true ? unlisted : undefined;
+  const { listed } = mailboxes;
   return {
     result,
     message: reason?.message ?? '',
@@ -139,8 +140,9 @@ function summaryOf(
     started,
     reports: totals.reports,
     duplicateCount: mailboxes.duplicateCount,
-    unlistedCount: complete?.count,
-    includesUnlisted: complete?.mode === 'all',
+    // Without a list, each mailbox is not in it.
+    unlistedCount: listed === undefined ? complete?.count : listed === 0 ? undefined : mailboxes.length - listed,
+    includesUnlisted: listed !== undefined,
     maxUnreadable: maxUnreadableText(inputs.maxUnreadable),
     failOn: inputs.failOn,
     fileSettings,

@@ -122,9 +122,13 @@ export function readValidateInputs(env: Environment): ValuesOf<'validate'> {
   const { mailboxes, report, policy } = inputs;
   if (text(env, 'config') !== undefined || mailboxes.lists.length + report.length > 0 || policy !== undefined)
     return inputs;
-  throw new UserError('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
-    hint: 'Set "mailboxes" to mailbox lists, "report" to report files, "policy" to a policy file, or "config" to a file that names them.',
-  });
+  throw new UserError(
+    'INPUT_MISSING',
+    'There is nothing to check: "mailboxes" names no list, and "report" and "policy" are empty.',
+    {
+      hint: 'Set "mailboxes" to mailbox lists, "report" to report files, "policy" to a policy file, or "config" to a file that names them.',
+    },
+  );
 }
 
 /**

@@ -360,8 +360,8 @@ export function invalid(name: string, value: string, hint: string): UserError {
 
 /** Where else an input can be set. */
 const WAYS: Readonly<Record<string, string>> = {
-  'tenant-id': ', or in the file that "config" names',
-  'client-id': ', or in the file that "config" names',
+  'tenant-id': ', or for a report in the file that "config" names',
+  'client-id': ', or for a report in the file that "config" names',
 };
 
 /** The value of an input that must not be blank. Throws the UserError `INPUT_MISSING`, or `EMPTY` for the PFX. */

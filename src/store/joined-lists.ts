@@ -56,7 +56,7 @@ export async function joinLists(files: ReadonlyMap<number, string>, of: number):
   return {
     list: listOf(
       ordered.map(({ mailbox }) => mailbox),
-      { ...first, listed: undefined },
+      first,
     ),
     owners: ordered.map(({ owner }) => owner),
     shares,
