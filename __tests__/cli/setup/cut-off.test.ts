@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import type { Dispatcher } from 'undici';
+import { property } from '../../../src/json.ts';
 import { newDispatcher } from '../../../src/http/dispatcher.ts';
 import type { SetupOptions } from '../../../src/cli/setup/setup-place.ts';
 import type { Tenant } from '../../../tenant/tenant.ts';
@@ -18,11 +19,16 @@ afterAll(() => dispatcher.destroy());
 /** Where a request is cut off: before the service receives it, or before its answer arrives. */
 type Cut = 'before' | 'after';
 
-/** Cuts one request, and all that follow it. `sent`: how many there were. */
-function cutting(number: number, cut: Cut): { readonly dispatcher: Dispatcher; readonly sent: () => number } {
+/** Cuts one of certain requests, and all that follow it. */
+function cutting(
+  number: number,
+  cut: Cut,
+  counts: (request: Dispatcher.DispatchOptions) => boolean = () => true,
+): { readonly dispatcher: Dispatcher } {
   let sent = 0;
   const composed = dispatcher.compose((dispatch) => (options, handler) => {
-    sent++;
+    if (counts(options)) sent++;
+    else if (sent < number) return dispatch(options, handler);
     if (sent > number || (sent === number && cut === 'before')) throw new Error('cut off');
     if (sent < number) return dispatch(options, handler);
     return dispatch(options, {
@@ -33,10 +39,10 @@ function cutting(number: number, cut: Cut): { readonly dispatcher: Dispatcher; r
       onResponseError: (controller, error) => handler.onResponseError?.(controller, error),
     });
   });
-  return { dispatcher: composed, sent: () => sent };
+  return { dispatcher: composed };
 }
 
-const CHOICE = { repository: 'contoso/mailboxes', mailboxes: 'all', yes: true };
+const CHOICE = { repository: 'contoso/mailboxes', mailboxes: ['all'], yes: true };
 
 /** Runs setup in a folder until a request is cut off. Returns whether it was. */
 async function cutOff(
@@ -114,6 +120,26 @@ test('an undo that is cut off is finished by the next', async () => {
     return isCut;
   });
 });
+
+test.each<Cut>(['before', 'after'])(
+  'a certificate whose registration is cut off %s it arrives is registered by the next run',
+  async (cut) => {
+    const tenant = await newTenant({ mailboxes: 3 });
+    const folder = newFolder();
+    const choice = { terminal: true, mailboxes: ['all'], yes: true };
+    const isKeys = ({ method, body }: Dispatcher.DispatchOptions): boolean =>
+      method === 'PATCH' && typeof body === 'string' && body.includes('keyCredentials');
+    const connection = cutting(1, cut, isKeys);
+    const terminal = quietTerminal({ interactive: false });
+    await expect(setupInProcess(tenant, folder, choice, terminal, connection)).rejects.toThrow('did not answer PATCH');
+    const args = ['--terminal', '--yes'];
+    expect(await setup(tenant, folder, args)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ok +token /m) });
+    expect(property(await madeApplication(tenant), 'keyCredentials')).toHaveLength(1);
+    expect(planOf(await setup(tenant, folder, args))).toEqual([]);
+    await setup(tenant, folder, ['--undo', '--yes']);
+    await expectNothing(tenant, folder);
+  },
+);
 
 test('the record has no secret', async () => {
   const tenant = await newTenant({ mailboxes: 3 });

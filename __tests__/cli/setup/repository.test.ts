@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { property, textIn } from '../../../src/json.ts';
@@ -74,7 +75,8 @@ test('replaces its own files if other reports are chosen', async () => {
     '--mailboxes',
     'lists/a.txt',
     '--report',
-    'mailbox-settings,calendar-permissions',
+    'mailbox-settings',
+    'calendar-permissions',
   ]);
   expect(planOf(more)).toEqual([
     'permission Calendars.ReadBasic.All (reads calendars and who may open them, without the text of events)',
@@ -160,6 +162,20 @@ describe('refuses, before anything is made,', () => {
     expect(tenant.variables()).toEqual({});
     expect(existsSync(path.join(folder, 'mailbox-report-setup.json'))).toBe(false);
   });
+});
+
+test('takes the repository of the remote, in the top folder of a clone alone', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
+  git('init');
+  git('remote', 'add', 'origin', 'git@github.com:contoso/mailboxes.git');
+  const env = { PATH: process.env.PATH ?? '' };
+  const planned = await setup(tenant, folder, ['--dry-run'], { env });
+  expect(planned.stdout).toMatch(/^Repository contoso\/mailboxes, private$/m);
+  mkdirSync(path.join(folder, 'lists'));
+  const refused = await setup(tenant, path.join(folder, 'lists'), ['--dry-run'], { env });
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('Run the command in') });
 });
 
 test('refuses an account that may not register applications', async () => {

@@ -70,6 +70,24 @@ describe('in the browser', () => {
     expect(await madeApplication(tenant)).toBeDefined();
   });
 
+  test('signs in again if a Conditional Access policy demands it on the way', async () => {
+    const tenant = await newTenant({ mailboxes: 3 });
+    let count = 0;
+    const run = await signingIn(tenant, {
+      interactive: true,
+      open: (url) => {
+        count++;
+        return accept(url);
+      },
+      ask: () => {
+        tenant.revokeTokens();
+        return Promise.resolve('yes');
+      },
+    });
+    expect(run.code).toBe(0);
+    expect(count).toBe(2);
+  });
+
   test('does not go on if the person declines', async () => {
     const tenant = await newTenant({ mailboxes: 3 });
     const run = await signingIn(tenant, {

@@ -25,8 +25,8 @@ export interface SetupChoice {
 
 /** The answers that options give. */
 export interface ChoiceOptions {
-  readonly mailboxes?: string;
-  readonly report?: string;
+  readonly mailboxes?: readonly string[];
+  readonly report?: readonly string[];
   readonly repository?: string;
   readonly terminal?: boolean;
 }
@@ -46,11 +46,11 @@ export async function askChoice(
 ): Promise<SetupChoice> {
   const place = await askPlace(options, folder, env, terminal);
   const mailboxes = partsOf(
-    options.mailboxes ?? (await ask(terminal, 'Which mailboxes: all, or paths of mailbox lists?', 'all')),
+    options.mailboxes?.join('\n') ?? (await ask(terminal, 'Which mailboxes: all, or paths of mailbox lists?', 'all')),
   );
   if (options.report === undefined && terminal.interactive) terminal.err(reportTable());
   const usual = DEFAULT_REPORTS.join(', ');
-  const reportNames = partsOf(options.report ?? (await ask(terminal, 'Which reports?', usual)));
+  const reportNames = partsOf(options.report?.join('\n') ?? (await ask(terminal, 'Which reports?', usual)));
   const reports = await chooseReports(reportNames, folder);
   return { ...place, mailboxes, reports, reportNames };
 }

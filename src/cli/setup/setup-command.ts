@@ -16,8 +16,8 @@ export function addSetup(program: Command, { env, terminal, ended }: CommandCont
       'run in a workflow of this repository (the remote "origin"); HOST/OWNER/REPO on another server',
     )
     .option('--terminal', 'run on this machine, with a certificate', false)
-    .option('--mailboxes <all|files>', 'all mailboxes, or the paths of mailbox lists (all)')
-    .option('--report <names>', 'the reports (mailbox-settings, inbox-rules)')
+    .option('--mailboxes <all|files...>', 'all mailboxes, or the paths of mailbox lists (all)')
+    .option('--report <names...>', 'the reports (mailbox-settings, inbox-rules)')
     .option('--name <name>', 'name of the application', 'Mailbox Report')
     .option('--yes', 'do not ask; requires --tenant-id', false)
     .option('--dry-run', 'print the plan, and change nothing', false)

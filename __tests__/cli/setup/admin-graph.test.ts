@@ -1,8 +1,10 @@
+import { createServer } from 'node:http';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { AdminGraph, isReplicating } from '../../../src/cli/setup/admin-graph.ts';
 import { GraphClient } from '../../../src/graph/graph-client.ts';
 import { newDispatcher } from '../../../src/http/dispatcher.ts';
 import { scenarios } from '../../support/scenario.ts';
+import { listening } from '../../support/listening.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { VirtualTime } from '../../support/virtual-time.ts';
 import { quietTerminal } from '../quiet-terminal.ts';
@@ -75,6 +77,24 @@ test('waits longer each time, shows for how long, and gives up after ten minutes
   expect(total).toBeGreaterThan(590_000);
   expect(total).toBeLessThan(670_000);
   expect(shown.at(-2)).toMatch(/^Waiting until Microsoft Entra ID has replicated the application \([56]\d\d s\)…$/);
+});
+
+test('sends the token to no other host, whatever the link to the next page is', async () => {
+  const paths: string[] = [];
+  const server = createServer(({ url = '' }, response) => {
+    paths.push(url);
+    const next = paths.length > 1 ? {} : { '@odata.nextLink': 'https://graph.example.com/v1.0/next?$skiptoken=2' };
+    response.end(JSON.stringify({ value: [{ id: paths.length }], ...next }));
+  });
+  const { port } = await listening(server);
+  const graphUrl = `http://127.0.0.1:${port}`;
+  const token = { value: 'secret', expiresAt: Infinity, roles: undefined };
+  const tokens = { get: () => Promise.resolve(token), renew: () => Promise.resolve(token) };
+  const client = new GraphClient({ graphUrl, dispatcher, tokens, signal: new AbortController().signal });
+  const graph = new AdminGraph({ client, graphUrl, clock: {}, progress: () => undefined });
+  expect(await graph.list('/v1.0/first')).toEqual([{ id: 1 }, { id: 2 }]);
+  expect(paths).toEqual(['/v1.0/first', '/v1.0/next?$skiptoken=2']);
+  server.close();
 });
 
 test('setup waits for each new object', async () => {
