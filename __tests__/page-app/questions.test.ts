@@ -116,6 +116,28 @@ describe.each([
     await reader.closePages();
   });
 
+  test('can be sent as a link to a section or a mailbox, which its title names, and finds the search by a key', async () => {
+    const page = await open();
+    const [title, rules] = [await page.title(), page.getByRole('heading', { name: /^Violations by rule/ })];
+    await page.getByRole('navigation').getByRole('link', { name: 'Rules', exact: true }).click();
+    expect(new URL(page.url()).hash).toBe('#section=rules');
+    expect(await page.title()).toBe('rules - Mailbox Report');
+    await page.goBack();
+    expect(await page.title()).toBe(title);
+    const { page: sent } = await reader.openFile(`${address}#section=rules`, { context: { viewport } });
+    await expect(isInView(sent, sent.getByRole('heading', { name: /^Violations by rule/ }))).resolves.toBe(true);
+    await expect(isInView(page, rules)).resolves.toBe(false);
+    await page.keyboard.press('/');
+    expect(await page.locator('.search-all input:focus').count()).toBe(1);
+    const [mailbox = ''] = addresses;
+    const { page: person } = await reader.openFile(`${address}#mailbox=${mailbox}`, { context: { viewport } });
+    expect(await person.title()).toBe(`${mailbox} - Mailbox Report`);
+    await person.keyboard.press('Escape');
+    await person.waitForURL(({ hash }) => !hash.includes('mailbox='));
+    expect(await person.title()).toBe(title);
+    await reader.closePages();
+  });
+
   test('shows rows on the screen after a click on a number, and Back restores filter and place', async () => {
     const page = await open();
     await page

@@ -25,12 +25,15 @@ async function start(section: HTMLElement): Promise<void> {
     closed: () => navigation.changed('step'),
   });
   const show = (state: PageState, focus: boolean): void => {
-    const { mailbox: address, ...rows } = state;
+    const { mailbox: address, section: name, ...others } = state;
+    const hasRows = Object.values(others).some((value) => value !== undefined);
+    // A link to a section alone shows the tables as at first.
+    const rows = !hasRows && name !== undefined ? first : others;
     // While the view of a mailbox is open, the tables cannot get the focus.
     mailbox.show(address);
     // A link to a mailbox alone leaves the tables as they are.
-    if (address === undefined || Object.values(rows).some((value) => value !== undefined)) {
-      tables.show(rows, focus && address === undefined);
+    if (address === undefined || hasRows) {
+      tables.show(rows, focus && address === undefined && name === undefined);
     }
   };
   printVisible(tables);

@@ -1,3 +1,4 @@
+import { visibleLine } from '../text/display.ts';
 import { fragmentOf, stateOf, type PageState } from '../text/page-links.ts';
 
 /** Letters typed into a field change one entry of the browser's history; any other step adds one. */
@@ -27,7 +28,7 @@ export class Navigation {
   #place: Place = [0, 0, 0];
   #isTyping = false;
   /** Whether the last step of the reader was a return to a place that the page may not have until all rows are there. */
-  #awaitsRows = isSaved(history.state);
+  #awaitsRows = isSaved(history.state) || sectionOf(stateOf(location.hash)) !== null;
 
   constructor(events: NavigationEvents) {
     this.#events = events;
@@ -51,18 +52,21 @@ export class Navigation {
       // After an address with a heading was typed, it no longer has what the page shows.
       if (state === undefined && location.hash !== '') this.#write(false);
       else events.show(state, 'history');
+      retitle();
       this.#resume(saved);
     });
+    retitle();
     window.addEventListener('pagehide', () => history.replaceState([this.#entry, ...this.#place], ''));
     document.addEventListener('click', (event) => {
       const fragment = clickedLink(event)?.getAttribute('href') ?? '';
       const state = stateOf(fragment);
-      const section = state === undefined ? document.getElementById(fragment.slice(1)) : null;
+      const section = state === undefined ? document.getElementById(fragment.slice(1)) : sectionOf(state);
       if (state === undefined && section === null) return;
       event.preventDefault();
       if (isSelecting(event)) return;
       if (section !== null) {
-        this.#push();
+        const name = section.dataset.section;
+        this.#push(name === undefined ? location.hash : fragmentOf({ ...stateOf(location.hash), section: name }));
         goTo(section);
         return;
       }
@@ -78,7 +82,9 @@ export class Navigation {
 
   /** Call when all rows are there. What the reader has done since a return counts more than the place then. */
   restore(): void {
-    if (this.#awaitsRows) this.#resume(history.state);
+    const section = sectionOf(stateOf(location.hash));
+    if (this.#awaitsRows && section !== null && !this.isReturning) goTo(section);
+    else if (this.#awaitsRows) this.#resume(history.state);
     this.#awaitsRows = false;
   }
 
@@ -106,6 +112,7 @@ export class Navigation {
     if (fragment === location.hash) return;
     if (isNew) this.#push(fragment);
     else changeHistory(() => history.replaceState([this.#entry, ...this.#place], '', fragment));
+    retitle();
   }
 
   #push(fragment = location.hash): void {
@@ -116,7 +123,23 @@ export class Navigation {
       this.#place = this.#events.place();
       history.pushState([this.#entry, ...this.#place], '', fragment);
     });
+    retitle();
   }
+}
+
+const TITLE = document.title;
+
+/** Names the mailbox or the section of the address in the title, so that tabs of the browser differ. */
+function retitle(): void {
+  const state = stateOf(location.hash);
+  const name = state?.mailbox ?? sectionOf(state)?.dataset.section;
+  document.title = name === undefined ? TITLE : `${visibleLine(name)} - Mailbox Report`;
+}
+
+/** The section that an address names. Null if it names none. */
+function sectionOf(state: PageState | undefined): HTMLElement | null {
+  if (state?.section === undefined) return null;
+  return document.querySelector<HTMLElement>(`[data-section="${CSS.escape(state.section)}"]`);
 }
 
 function changeHistory(change: () => void): void {

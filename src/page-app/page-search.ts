@@ -70,6 +70,13 @@ export function pageSearch(tables: () => readonly ReadTable[]): HTMLElement {
     );
   };
   input.addEventListener('input', search);
+  document.addEventListener('keydown', (event) => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    if (key !== '/' || ctrlKey || metaKey || altKey || document.querySelector('dialog[open]') !== null) return;
+    if (target instanceof Element && target.closest('input, select, textarea') !== null) return;
+    event.preventDefault();
+    input.focus();
+  });
   box.addEventListener('keydown', (event) => {
     const all = links();
     const at = all.findIndex((link) => link === document.activeElement);

@@ -20,6 +20,8 @@ export interface PageState {
   readonly row?: number | undefined;
   /** The address of the mailbox whose view is open. */
   readonly mailbox?: string | undefined;
+  /** The section to scroll to, by the text of its link: `not-read`. */
+  readonly section?: string | undefined;
 }
 
 /** Longer fragments are ignored: the page never needs them, and applying thousands of filters would block it. */
@@ -44,6 +46,7 @@ const CONTAINS = 'has.';
  * | `blank` | `shown`: mailboxes without an item have a row too |
  * | `row` | the position in the CSV of the row whose cells are open, from 0 |
  * | `mailbox` | the address of the mailbox whose view is open |
+ * | `section` | the section to scroll to: the text of its link in lower case, with hyphens |
  *
  * A rule is the condition `is.Rule` on `violations`; a cause of unreadable mailboxes is `is.Status` on a report. A table
  * named in `report` is shown with these filters and no others. The page ignores what it does not have.
@@ -65,6 +68,7 @@ export function fragmentOf(state: PageState): string {
   for (const column of state.hidden ?? []) pairs.append('hide', column);
   if (state.blank === true) pairs.append('blank', 'shown');
   if (state.row !== undefined) pairs.append('row', String(state.row));
+  if (state.section !== undefined) pairs.append('section', state.section);
   if (state.mailbox !== undefined) pairs.append('mailbox', state.mailbox);
   // A fragment may contain "@", and addresses stay legible.
   return `#${pairs.toString().replaceAll('%40', '@')}`;
@@ -100,6 +104,7 @@ export function stateOf(fragment: string): PageState | undefined {
     blank: one('blank') === 'shown' ? true : undefined,
     row: number('row'),
     mailbox: one('mailbox'),
+    section: one('section'),
   };
   return Object.values(state).some((value) => value !== undefined) ? state : undefined;
 }

@@ -3,6 +3,7 @@ import type { CopyText } from '../../errors.ts';
 import { isMadeReport, type MadeReport, type ReportDefinition } from '../../reports/definition.ts';
 import { lackingSources } from '../../reports/derived-row.ts';
 import type { SourceRepository } from '../../run/source-repository.ts';
+import { fragmentOf } from '../../text/page-links.ts';
 import { count, counted, duration, type EpochMs } from '../../text/numbers.ts';
 import type { CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
 import {
@@ -82,16 +83,14 @@ function sectionsOf(summary: RunSummary): readonly Section[] {
 
 /** The bar that stays in view: the search, which the program of the page adds, and links to the sections. */
 function topBar(sections: readonly Section[]): Html {
-  const links = [
-    // First, since a phone shows only the first links without scrolling.
-    { id: 'tables-title', name: 'All rows' },
-    ...sections.map(({ title, short = title }) => ({ id: sectionId(title), name: short })),
-    { id: 'this-run', name: 'This run' },
-  ];
+  // All rows first, since a phone shows only the first links without scrolling.
+  const names = ['All rows', ...sections.map(({ title, short = title }) => short), 'This run'];
   return html`<header class="top">
     <a class="to-top" href="#result">Mailbox Report</a>
     <div id="search"></div>
-    <nav aria-label="Sections">${links.map(({ id, name }) => html`<a href="#${id}">${name}</a> `)}</nav>
+    <nav aria-label="Sections">
+      ${names.map((name) => html`<a href="${fragmentOf({ section: sectionId(name) })}">${name}</a> `)}
+    </nav>
   </header>`;
 }
 
@@ -108,7 +107,7 @@ function distributionsPanel(reports: RunSummary['reports']): Html {
 /** The program of the page fills this section. */
 function tablesSection(counts: RunSummary['reports'], reports: readonly ReportDefinition[]): Html {
   return html`<section id="tables" aria-labelledby="tables-title">
-    <h2 id="tables-title" tabindex="-1">All rows</h2>
+    <h2 id="tables-title" data-section="all-rows" tabindex="-1">All rows</h2>
     ${experimentalNote(experimentalText(counts))}
     ${reports.filter(isMadeReport).flatMap((one) => lackingNote(one, reports) ?? [])}
     <p class="loading">Reading the rows…</p>
@@ -189,7 +188,7 @@ function runSection({ summary, data: { when }, cloud, repository }: PageContent)
     ['Commit', commit],
   ];
   const shown = facts.flatMap(([name, value]) => (value === undefined ? [] : [fact(name, contentHtml(value))]));
-  return html`<section class="panel" id="this-run" tabindex="-1">
+  return html`<section class="panel" id="this-run" data-section="this-run" tabindex="-1">
     <h2>This run</h2>
     <dl class="facts">${fact('When', html`${timeText(when)}, took ${duration(durationMs)}`)} ${shown}</dl>
   </section> `;

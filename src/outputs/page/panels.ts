@@ -18,10 +18,10 @@ import { html, link, type Html } from './html.ts';
 /** Makes one mailbox among a hundred thousand visible, in percent of the bar's room. */
 const MIN_PERCENT = 1.5;
 
-/** A section as HTML, with an id for links to it. */
-export function panelHtml({ title, note, blocks }: Section): Html {
+/** A section as HTML, with an id for links to it, and the name that the address of the page has. */
+export function panelHtml({ title, short = title, note, blocks }: Section): Html {
   const small = note === undefined ? undefined : html` <small>${note}</small>`;
-  return html`<section class="panel" id="${sectionId(title)}" tabindex="-1">
+  return html`<section class="panel" id="${sectionId(title)}" data-section="${sectionId(short)}" tabindex="-1">
     <h2>${title}${small}</h2>
     ${blocks.map(blockHtml)}
   </section> `;
