@@ -143,6 +143,41 @@ describe('a plan changes only what violating cells need', () => {
   });
 });
 
+describe('a plan leaves as they are, and says so,', () => {
+  const notChanged = (warnings: readonly string[]): readonly string[] =>
+    warnings.filter((text) => text.includes('not changed'));
+
+  test('settings that have the value of "set" already, but not violations of rules without one', async () => {
+    const tenant = await newTenant();
+    const [address = ''] = peopleOf(tenant);
+    tenant.edit(address, { dateFormat: 'd.M.yy', timeFormat: 'HH:mm' });
+    const rule = (id: string, more: string): string =>
+      `  - { id: ${id}, expect: { DateFormat: { const: x } }${more} }\n`;
+    const policy = `rules:\n${rule('ineffective', ', set: { timeFormat: "HH:mm" }')}${rule('without', '')}`;
+    const plan = await run(tenant, { files: { 'policy.yml': policy, 'list.txt': address } });
+    expect(plan).toMatchObject({ planned: [], outputs: { result: 'unchanged' } });
+    expect(notChanged(plan.warnings)).toEqual([
+      expect.stringMatching(/^1 violation is not changed: .*these values already/),
+    ]);
+  });
+
+  test.each(['read-only', 'without an ID'])('inbox rules that are %s', async (kind) => {
+    const tenant = await newTenant();
+    const rulesOf = (address: string) => tenant.expected(address).rules ?? [];
+    const address = tenant.addresses.find((each) => rulesOf(each).length > 0) ?? '';
+    const isReadOnly = kind === 'read-only';
+    const [first] = rulesOf(address);
+    if (first === undefined) throw new Error('no rule');
+    tenant.setRules(address, [{ ...first, displayName: 'Own', isEnabled: true, isReadOnly }]);
+    if (!isReadOnly) tenant.setFaults({ altered: [{ request: 'messageRules', without: ['id'] }] });
+    const policy =
+      'rules:\n  - { id: off, report: inbox-rules, expect: { Enabled: { const: false } }, set: { isEnabled: false } }\n';
+    const plan = await run(tenant, { files: { 'policy.yml': policy, 'list.txt': address } });
+    expect(plan.planned).toEqual([]);
+    expect(notChanged(plan.warnings)).toEqual([expect.stringMatching(/^1 violation is not changed: .*read-only/)]);
+  });
+});
+
 describe('a mailbox of several names', () => {
   test('is exempt by any of them, and changed once', async () => {
     const tenant = await newTenant();
