@@ -143,6 +143,17 @@ describe('a plan changes only what violating cells need', () => {
   });
 });
 
+test('a plan is made although rules without "set" are violated as before, or warn of the change', async () => {
+  const tenant = await newTenant();
+  const [address = ''] = peopleOf(tenant);
+  tenant.edit(address, ORGANIZER);
+  const policy = `${DELIVERY}  - { id: zone, expect: { TimeZone: { const: Nowhere } } }
+  - { id: organizer, severity: warning, expect: { DelegateMeetingMessages: { const: sendToDelegateAndPrincipal } } }
+`;
+  const plan = await run(tenant, { files: { 'policy.yml': policy, 'list.txt': address } });
+  expect(plan).toMatchObject({ codes: [], planned: [{ MailboxName: address, Rule: 'delivery' }] });
+});
+
 describe('a plan leaves as they are, and says so,', () => {
   const notChanged = (warnings: readonly string[]): readonly string[] =>
     warnings.filter((text) => text.includes('not changed'));
@@ -251,6 +262,8 @@ describe('a mailbox of several names', () => {
     const plan = await run(tenant, { files: { 'list.txt': first, 'policy.yml': policy } });
     expect(plan).toMatchObject({ planned: [], outputs: { result: 'unchanged' } });
     expect(plan.warnings.join()).toContain('User.Read.All');
+    const without = await run(tenant, { files: { 'list.txt': first, 'policy.yml': DELIVERY } });
+    expect(without.planned).toHaveLength(1);
   });
 });
 

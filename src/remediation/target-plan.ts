@@ -116,7 +116,6 @@ export class TargetPlanner {
     const settings = (rule.set ?? []).map(wholeTimeZone);
     const columns = Object.keys(rule.expect);
     const violating = new Set(findings.map(({ column }) => column));
-    if (columns.length === 1) return settings;
     const corrected = new Set<string>();
     const needed: Setting[] = [];
     for (const setting of settings) {
