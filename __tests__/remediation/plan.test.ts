@@ -154,6 +154,22 @@ test('a plan is made although rules without "set" are violated as before, or war
   expect(plan).toMatchObject({ codes: [], planned: [{ MailboxName: address, Rule: 'delivery' }] });
 });
 
+test('a plan changes what rules warn of, and replaces a custom time zone as a whole', async () => {
+  const tenant = await newTenant();
+  const [address = ''] = peopleOf(tenant);
+  tenant.edit(address, { workingHours: { timeZone: { name: 'Tokyo Standard Time' } } });
+  const policy = `rules:
+  - id: hours
+    severity: warning
+    expect: { WorkingHoursTimeZone: { const: UTC } }
+    set: { workingHours: { timeZone: { name: UTC } } }
+`;
+  const files = { 'policy.yml': policy, 'list.txt': address };
+  const plan = await run(tenant, { files });
+  expect(plan.planned).toMatchObject([{ MailboxName: address, Setting: 'workingHours.timeZone' }]);
+  expect((await apply(tenant, plan, { files })).applied).toMatchObject([{ Status: 'applied' }]);
+});
+
 describe('a plan leaves as they are, and says so,', () => {
   const notChanged = (warnings: readonly string[]): readonly string[] =>
     warnings.filter((text) => text.includes('not changed'));
@@ -372,12 +388,17 @@ describe('a change fits', () => {
     expect(tenant.exchangeProperties(applied[0]?.MailboxName ?? '')).toMatchObject({ AuditEnabled: false });
   });
 
-  test('not if a cell changed that its rule reads, although the rule would still apply', async () => {
+  test.each([
+    ['its rule', ''],
+    ['one of its rules', DELIVERY.replace('rules:\n', '').replace('id: delivery', 'id: other')],
+  ])('not if a cell changed that %s reads, although the rule would still apply', async (_case, rule) => {
     const { tenant, first, files } = await planned();
-    const plan = await run(tenant, { files });
+    const [head = '', own = ''] = (files['policy.yml'] ?? '').split('rules:\n');
+    const both = { ...files, 'policy.yml': `${head}rules:\n${rule}${own}` };
+    const plan = await run(tenant, { files: both });
     tenant.edit(first, { timeZone: 'Tokyo Standard Time' });
     const before = stateOf(tenant);
-    const { applied } = await apply(tenant, plan, { files });
+    const { applied } = await apply(tenant, plan, { files: both });
     expect(applied).toMatchObject([{ Status: 'stale', Error: expect.stringContaining('TimeZone') }]);
     expect(stateOf(tenant)).toEqual(before);
   });
