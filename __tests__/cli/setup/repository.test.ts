@@ -164,6 +164,31 @@ describe('refuses, before anything is made,', () => {
   });
 });
 
+test('prints the commands of az and gh instead', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  const printed = await setup(tenant, folder, [...REPOSITORY, '--print']);
+  const commands = [...printed.stdout.matchAll(/^(?:az|gh) .*$/gm)].map(([command]) => command);
+  expect(commands).toEqual([
+    "az ad app create --display-name 'Mailbox Report' --sign-in-audience AzureADMyOrg",
+    expect.stringMatching(/^az ad app permission add --id APP_ID --api 00000003-\S+ --api-permissions \S+=Role$/),
+    expect.stringMatching(/^az ad app permission add /),
+    'az ad sp create --id APP_ID',
+    'az ad app permission admin-consent --id APP_ID',
+    "az ad app federated-credential create --id APP_ID --parameters '@federated.json'",
+    `gh variable set TENANT_ID --repo contoso/mailboxes --body ${tenant.tenantId}`,
+    'gh variable set CLIENT_ID --repo contoso/mailboxes --body APP_ID',
+  ]);
+  expect(printed.stdout).toContain('client-id: ${{ vars.CLIENT_ID }}');
+  expect(await madeApplication(tenant)).toBeUndefined();
+
+  const administrator = { roles: ['Cloud Application Administrator'] } as const;
+  await setup(tenant, folder, [...REPOSITORY, '--yes'], { administrator });
+  const left = await setup(tenant, folder, [...REPOSITORY, '--print']);
+  const appId = textIn(await madeApplication(tenant), 'appId');
+  expect(left.stdout).toContain(`\naz ad app permission admin-consent --id ${appId}\n`);
+});
+
 test('takes the repository of the remote, in the top folder of a clone alone', async () => {
   const tenant = await newTenant({ mailboxes: 5 });
   const folder = newFolder();

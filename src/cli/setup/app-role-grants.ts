@@ -38,7 +38,7 @@ export function consentSteps(roles: readonly PermissionRole[], setup: GrantSetup
     {
       mark: '+',
       lines: ['admin consent'],
-      commands: [command('az ad app permission admin-consent --id CLIENT_ID')],
+      commands: [command('az ad app permission admin-consent --id APP_ID')],
       make: async () => {
         const appId = appIdOf(record);
         const principalId = record.content.application?.principalId ?? '';
@@ -105,7 +105,7 @@ export async function directoryRoleSteps(
         jsonFile('role.json', body('PRINCIPAL_ID')),
         command(
           `az rest --method post --url ${graph.url}${path} --headers Content-Type=application/json --body '@role.json'`,
-          'Command, with the ID that "az ad sp show --id CLIENT_ID --query id" prints for PRINCIPAL_ID',
+          'Command, with the ID that "az ad sp show --id APP_ID --query id" prints for PRINCIPAL_ID',
         ),
       ],
       make: async () => {

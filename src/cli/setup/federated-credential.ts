@@ -49,7 +49,7 @@ export async function federatedCredentialSteps(
       lines: [`federated credential ${claim.subject}, issuer ${claim.issuer}`],
       commands: [
         jsonFile('federated.json', body),
-        command("az ad app federated-credential create --id CLIENT_ID --parameters '@federated.json'"),
+        command("az ad app federated-credential create --id APP_ID --parameters '@federated.json'"),
       ],
       make: async () => {
         const made = { name: body.name, id: undefined };

@@ -58,11 +58,10 @@ function stateText(state: ApplicationState): string {
 /** Prints the commands that do the same. `clientId`: undefined for a new application. */
 export function printCommands(steps: readonly SetupStep[], clientId: string | undefined, { out }: Terminal): void {
   if (clientId === undefined && steps.length > 0) {
-    out('In these commands, CLIENT_ID is the "appId" that the first one prints.\n');
+    out('In these commands, APP_ID is the "appId" that the first one prints.\n');
   }
   for (const { label, text } of steps.flatMap((step) => step.commands)) {
-    const filled =
-      clientId === undefined ? text : text.replaceAll('CLIENT_ID', (word) => (word === text ? word : clientId));
+    const filled = clientId === undefined ? text : text.replaceAll('APP_ID', clientId);
     out(terminalText(label === 'Command' ? `\n${filled}\n` : `\n${label}:\n${filled}\n`));
   }
 }

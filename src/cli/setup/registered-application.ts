@@ -50,7 +50,6 @@ export async function findApplication(graph: AdminGraph, name: string, record: S
   if (found !== undefined) {
     if (!isOfSetup(found, record)) throw foreign(name, textIn(found, 'appId'));
     const appId = textIn(found, 'appId');
-    const access = property(found, 'requiredResourceAccess');
     const principal = await graph.get(`/v1.0/servicePrincipals(appId='${appId}')?$select=id`);
     return {
       kind: 'present',
@@ -58,7 +57,7 @@ export async function findApplication(graph: AdminGraph, name: string, record: S
       appId,
       principalId: textIn(principal, 'id') || undefined,
       isOwn: isOwnApplication(found, record),
-      requiredResourceAccess: Array.isArray(access) ? access.filter(isObject) : [],
+      requiredResourceAccess: accessOf(found),
     };
   }
   const [sameName] = await graph.list(
@@ -105,7 +104,7 @@ export function applicationSteps(state: ApplicationState, setup: ApplicationSetu
   const newRoles = roles.filter((role) => !isRequested(asked, role));
   const permissionLines = newRoles.map(({ value, allows }) => `permission ${value} (${allows})`);
   const permissionCommands = newRoles.map(({ resourceAppId, id }) =>
-    command(`az ad app permission add --id CLIENT_ID --api ${resourceAppId} --api-permissions ${id}=Role`),
+    command(`az ad app permission add --id APP_ID --api ${resourceAppId} --api-permissions ${id}=Role`),
   );
   const made = (text: string): StepResult => ({ text, link: portal.application(appIdOf(record)) });
   const body = (): JsonObject => ({
@@ -152,7 +151,8 @@ export function applicationSteps(state: ApplicationState, setup: ApplicationSetu
         const { id } = state;
         const application = { name, uniqueName: uniqueNameOf(name), isOwn: true, id, appId: textIn(json, 'appId') };
         await record.update({ application: { ...application, principalId: undefined } });
-        await requestRoles(setup, withRoles([], roles));
+        const select = `/v1.0/applications/${id}?$select=requiredResourceAccess`;
+        await requestRoles(setup, withRoles(accessOf(await graph.getMade(select, 'the application')), roles));
         return made(`Restored application ${name}, client ID ${appIdOf(record)}`);
       },
     });
@@ -172,7 +172,7 @@ export function applicationSteps(state: ApplicationState, setup: ApplicationSetu
     steps.push({
       mark: '+',
       lines: ['service principal (enterprise application)'],
-      commands: [command('az ad sp create --id CLIENT_ID')],
+      commands: [command('az ad sp create --id APP_ID')],
       make: async () => {
         const principalId = await makePrincipal(setup);
         const { application } = record.content;
@@ -213,6 +213,11 @@ async function makePrincipal({ graph, record }: ApplicationSetup): Promise<strin
   );
   if (status !== 409) return textIn(json, 'id');
   return textIn(await graph.get(`/v1.0/servicePrincipals(appId='${appId}')?$select=id`), 'id');
+}
+
+function accessOf(application: Json | undefined): readonly JsonObject[] {
+  const access = property(application, 'requiredResourceAccess');
+  return Array.isArray(access) ? access.filter(isObject) : [];
 }
 
 function isRequested(access: readonly JsonObject[], role: PermissionRole): boolean {

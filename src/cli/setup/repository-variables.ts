@@ -76,7 +76,7 @@ export async function variableSteps(
       lines: [line],
       commands: differing.map(([name]) =>
         command(
-          `gh variable set ${name} --repo ${repositoryText(repository)} --body ${name === 'TENANT_ID' ? tenantId : (clientId ?? 'CLIENT_ID')}`,
+          `gh variable set ${name} --repo ${repositoryText(repository)} --body ${name === 'TENANT_ID' ? tenantId : (clientId ?? 'APP_ID')}`,
         ),
       ),
       make: async () => {

@@ -31,7 +31,7 @@ export interface SetupStep {
   readonly mark: '+' | '~';
   /** A line of the plan each. Untrusted text until escaped. */
   readonly lines: readonly string[];
-  /** The commands of `az` and `gh` that do the same, with `CLIENT_ID` for the ID of a new application. */
+  /** The commands of `az` and `gh` that do the same, with `APP_ID` for the client ID of the application. */
   readonly commands: readonly CopyText[];
   /** Makes it, and records it before and after. Rejects with a UserError. */
   readonly make: () => Promise<StepResult>;

@@ -72,7 +72,7 @@ export async function certificateSteps(
       lines: [`certificate in ${PFX_FILE}${days}; its public part is added to the application`],
       commands: [
         command(`${COMMAND} certificate`),
-        command("az ad app credential reset --id CLIENT_ID --append --cert '@mailbox-report.pem'"),
+        command("az ad app credential reset --id APP_ID --append --cert '@mailbox-report.pem'"),
       ],
       make: async () => {
         const certificate = isUsable ? recorded : await makePfx(setup, now);

@@ -21,7 +21,7 @@ export async function terminalSteps(
     ];
     return { file: CONFIG_FILE, content: `${lines.join('\n')}\n`, about };
   };
-  const { steps, kept } = await planFiles([fileFor(present?.appId ?? 'CLIENT_ID')], folder, record);
+  const { steps, kept } = await planFiles([fileFor(present?.appId ?? 'APP_ID')], folder, record);
   // The client ID is known only after the application was made.
   const config = steps.map((step) => ({
     ...step,
