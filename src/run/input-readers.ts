@@ -1,7 +1,6 @@
-import { CLOUDS, clouds, type Cloud, type CloudEndpoints } from '../auth/clouds.ts';
+import { CLOUDS, type Cloud } from '../auth/clouds.ts';
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
-import { isConfidential } from '../http/secure-url.ts';
 import { internalDomains, type InternalDomains } from '../mailboxes/internal-domains.ts';
 import { MAX_SHARDS, type Shard } from '../mailboxes/shard.ts';
 import { builtInReports } from '../reports/built-in.ts';
@@ -46,9 +45,6 @@ export interface MailboxChoice {
   /** Paths and globs of mailbox lists. */
   readonly lists: readonly string[];
 }
-
-/** Where a run sends its requests and tokens. */
-export type Endpoints = Pick<CloudEndpoints, 'authorityHost' | 'graphUrl' | 'exchangeUrl' | 'exchangeAudience'>;
 
 /** How many mailboxes may stay unreadable before the step fails. */
 export interface MaxUnreadable {
@@ -100,7 +96,7 @@ export const text: Reader<string | undefined> = {
 };
 
 /** Values on lines of their own. */
-const lines: Reader<readonly string[]> = { kind: 'list', read: (input) => partsOf(input.text, /\r?\n/) };
+export const lines: Reader<readonly string[]> = { kind: 'list', read: (input) => partsOf(input.text, /\r?\n/) };
 
 /** Values separated by commas or line ends. */
 export const entries: Reader<readonly string[]> = { kind: 'list', read: (input) => partsOf(input.text, /[\r\n,]+/) };
@@ -228,56 +224,6 @@ export function cloudOf(value: string): Cloud {
   const [, name, cloud] = CLOUD_NAMES.find(([pattern]) => pattern.test(compact)) ?? [];
   if (isKnown || cloud === undefined) return oneOf('cloud', value, CLOUDS);
   throw invalid('cloud', value, `${name} is "${cloud}".`);
-}
-
-/** The members that the lines of the input `endpoints` replace. */
-const ENDPOINT_MEMBERS = { authority: 'authorityHost', graph: 'graphUrl', exchange: 'exchangeUrl' } as const;
-
-/**
- * The URLs of the cloud, and those that replace them, without a trailing slash. Tokens are sent there, so only encrypted and loopback
- * URLs are allowed.
- */
-export const endpoints: Reader<Endpoints> = {
-  kind: 'list',
-  show: ({ authorityHost, graphUrl, exchangeUrl }) =>
-    `authority=${authorityHost}, graph=${graphUrl}, exchange=${exchangeUrl}`,
-  read: (input) => {
-    const urls = { ...clouds[cloudOf(input.textOf('cloud'))] };
-    const names = new Set<string>();
-    for (const line of lines.read(input)) {
-      const { name, url } = endpointIn(line, input.name);
-      // Which of two decides where a token goes must not depend on their order.
-      if (names.has(name)) throw invalid(input.name, name, `Remove one of the lines with "${name}=".`);
-      names.add(name);
-      urls[ENDPOINT_MEMBERS[name]] = url;
-      if (name === 'exchange') urls.exchangeAudience = url;
-    }
-    const { authorityHost, graphUrl, exchangeUrl, exchangeAudience } = urls;
-    return { authorityHost, graphUrl, exchangeUrl, exchangeAudience };
-  },
-};
-
-/** The name and the URL of a line. Throws the UserError `INPUT_INVALID`. */
-function endpointIn(line: string, input: string): { name: keyof typeof ENDPOINT_MEMBERS; url: string } {
-  const [, key = '', value = ''] = /^([^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
-  const form = 'Use lines such as "graph=https://graph.microsoft.com", or leave it out and set "cloud".';
-  const hint = `${form} The names are authority, graph and exchange.`;
-  const name = (['authority', 'graph', 'exchange'] as const).find((known) => known === key);
-  // What is no name may be a URL, and a URL may contain a password.
-  if (name === undefined) throw invalid(input, /^[\w-]*$/.test(key) ? `${key}=` : 'a line without a name', hint);
-  const url = URL.parse(value);
-  // User information, queries and fragments are refused and not repeated: they may contain a password.
-  if (url?.href !== `${url?.origin}${url?.pathname}`) throw invalid(input, `${name}=${shownUrl(url, value)}`, form);
-  if (!isConfidential(url)) {
-    throw invalid(input, line, `Only https: is allowed, and http: for a loopback address. ${form}`);
-  }
-  return { name, url: url.href.replace(/\/+$/, '') };
-}
-
-/** A URL without a host has no origin: in `localhost:80`, `localhost` is the scheme. */
-function shownUrl(url: URL | null, value: string): string {
-  if (url === null) return value;
-  return url.origin === 'null' ? 'a URL without https:' : url.origin;
 }
 
 export const baselineFile: Reader<string | undefined> = {

@@ -6,7 +6,6 @@ import {
   csvFormat,
   domains,
   earlierReport,
-  endpoints,
   entries,
   FAIL_ON,
   fileFormats,
@@ -20,10 +19,10 @@ import {
   text,
   UNLISTED_MODES,
   wholeNumber,
-  type Endpoints,
   type Reader,
 } from './input-readers.ts';
 import { clientId, credential, tenantId } from './credential-readers.ts';
+import { endpoints, type Endpoints } from './endpoint-reader.ts';
 
 /** The actions of the repository. `report` is that of the root. */
 export type ActionName = 'report' | 'validate' | 'merge' | 'remediate';
