@@ -15,6 +15,26 @@ export interface Corrections {
   readonly note?: string;
 }
 
+/** A command that gives a cell a value which no plan of remediation sets. */
+export interface ManualCommand {
+  readonly column: string;
+  readonly value: Json;
+  readonly command: CommandTemplate;
+}
+
+/**
+ * The commands that allow and block the sign-in to the account of a mailbox, by a column that says whether it can sign in.
+ *
+ * @param allowed the value of the column if it can
+ */
+export function signInCommands(column: string, allowed: boolean): readonly ManualCommand[] {
+  return [true, false].map((value) => ({
+    column,
+    value,
+    command: ['Update-MgUser -UserId ', MAILBOX, ` -AccountEnabled:$${String(value === allowed)}`],
+  }));
+}
+
 /** The settings of a mailbox in Graph, an inbox rule, or the properties that a cmdlet of Exchange Online changes. */
 export type WriteTarget = 'mailboxSettings' | 'inboxRule' | SetCmdlet;
 export type SetCmdlet = 'Set-Mailbox' | 'Set-CASMailbox';

@@ -4,7 +4,7 @@ import type { BesideQuery, Shown } from '../graph/listing-reader.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { DAY_MS, pluralOf, type EpochMs } from '../text/numbers.ts';
 import type { RowRemoval } from '../text/power-shell.ts';
-import type { Corrections } from './corrections.ts';
+import type { Corrections, ManualCommand } from './corrections.ts';
 import type { DerivedColumn } from './derived-column.ts';
 import type { Presence } from './expressions/absent.ts';
 import type { CountedCells, ReportHighlight, RowsInView } from './highlight.ts';
@@ -85,6 +85,8 @@ export interface ReportColumns {
   readonly sentences?: Readonly<Record<string, ColumnSentence>> | undefined;
   /** How violating rows are changed. Undefined: no setting corrects them. Only for built-in reports. */
   readonly corrects?: Corrections | undefined;
+  /** Commands for people, of what remediation does not set. Only for built-in reports. */
+  readonly manual?: readonly ManualCommand[] | undefined;
   /** How rows are taken away. Only for built-in reports. */
   readonly removal?: RowRemoval | undefined;
   /** Of a report with one row a mailbox. Only for built-in reports. */

@@ -191,6 +191,7 @@ export function definitionDigest(definition: ReportDefinition): string {
     namesOf: undefined,
     inView: undefined,
     corrects: undefined,
+    manual: undefined,
     removal: undefined,
     listColumns: undefined,
     places: undefined,

@@ -62,6 +62,18 @@ describe('the command that corrects a finding', () => {
     expect(commandOf({ report, expect: mixed })).toBeUndefined();
   });
 
+  test('blocks or allows the sign-in to an account, which no plan sets', () => {
+    const command = `Update-MgUser -UserId ${MAILBOX} -AccountEnabled`;
+    const disabled = (value: boolean) =>
+      commandOf({ report: 'mailbox-properties', expect: { AccountDisabled: { const: value } } });
+    expect([disabled(true), disabled(false)]).toEqual([`${command}:$false`, `${command}:$true`]);
+    expect(commandOf({ report: 'accounts', expect: { AccountEnabled: { const: false } } })).toBe(`${command}:$false`);
+    const referred = { 'accounts.AccountEnabled': { const: false } };
+    expect(commandOf({ report: 'mailbox-settings', expect: referred })).toBe(`${command}:$false`);
+    const both = { AccountDisabled: { const: true }, RecipientTypeDetails: { const: 'SharedMailbox' } };
+    expect(commandOf({ report: 'mailbox-properties', expect: both })).toBeUndefined();
+  });
+
   test('does not exist if several values are accepted, or a column is no setting', () => {
     const report = 'mailbox-properties';
     const expected = { AuditEnabled: { const: true }, RecipientTypeDetails: { const: 'UserMailbox' } };

@@ -93,6 +93,14 @@ const TABLES: readonly TestTable[] = [
       Found: 'x@example.com',
       Expected: 'nothing',
     },
+    {
+      Rule: 'type',
+      Severity: 'warning',
+      Report: 'mailbox-properties',
+      MailboxName: ADELE,
+      Verdict: 'warn',
+      Column: 'RecipientTypeDetails',
+    },
   ]),
   table('changes', CHANGE_COLUMNS, [
     {
@@ -122,6 +130,7 @@ const DETAILS: TestDetails = {
       item: ['RuleName'],
       command: ['Disable-InboxRule -Mailbox ', { cell: 'MailboxName' }, ' -Identity ', { cell: 'RuleName' }],
     },
+    { id: 'type', title: 'Users only', report: 'mailbox-properties' },
   ],
   source: 'https://github.example/contoso/mail/blob/0123abc/{path}?plain=1#L{line}',
   places: [
@@ -211,7 +220,7 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
     'https://github.example/contoso/mail/blob/0123abc/lists/a%20b.csv?plain=1#L9',
   );
   expect(await dialog.locator('h4').allInnerTexts()).toEqual([
-    'Findings 2 rows',
+    'Findings 3 rows',
     'Inbox rules 2 rows',
     'Mailbox permissions 1 row',
     'Calendar permissions 1 row',
@@ -238,6 +247,7 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
     "Set-Mailbox -Identity 'adele.o''brien@contoso.com' -ForwardingSmtpAddress $null",
     "Disable-InboxRule -Mailbox 'adele.o''brien@contoso.com' -Identity 'Out'",
   ]);
+  expect(await section('Findings').getByText('No command corrects this.').count()).toBe(1);
   await dialog.getByRole('button', { name: 'Copy the command' }).first().click();
   await dialog.getByText('Copied').waitFor();
   expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(/^Set-Mailbox .* \$null$/);

@@ -6,6 +6,7 @@ import type { Corrections, SettingValues } from '../../reports/corrections.ts';
 import { referenceOf, type ReportDefinition } from '../../reports/definition.ts';
 import { itemColumns } from '../../reports/row-identity.ts';
 import type { CellSchema } from '../../schema/cell-schema.ts';
+import type { CommandTemplate } from '../../text/power-shell.ts';
 import type { PageRule } from './data.ts';
 
 /** The rules of a policy, as the views of mailboxes show them. */
@@ -23,12 +24,22 @@ export function pageRules(policy: Policy | undefined): readonly PageRule[] {
       report,
       help,
       item: definition && itemColumns(definition).flatMap((part) => [part].flat().slice(0, 1)),
-      command: settings && corrects.command(settings),
+      command: (settings && corrects.command(settings)) ?? (definition && manualCommand(rule, definition)),
       note: corrects?.note,
       removal,
       isPlanned: rule.set !== undefined,
     };
   });
+}
+
+/** The command for the only value that a rule accepts of its only column. */
+function manualCommand({ expect }: Rule, own: ReportDefinition): CommandTemplate | undefined {
+  const [first, ...others] = Object.entries(expect);
+  if (first === undefined || others.length > 0) return undefined;
+  const [written, schema] = first;
+  const { report, column } = referenceOf(own, written) ?? { report: own.name, column: written };
+  const value = onlyValue(schema);
+  return builtInReports.get(report)?.manual?.find((one) => one.column === column && one.value === value)?.command;
 }
 
 /** What a violating mailbox is to be changed to: the rule's `set`, or the only values that it accepts of settings. */

@@ -36,6 +36,10 @@ export function findingsList(
     if (rule !== undefined && (verdict === 'fail' || verdict === 'warn' || verdict === 'known')) {
       const commands = found.map(({ cell }) => correction(cell, rule, (item) => isUnique(rule.report, item)));
       for (const command of new Set(commands)) if (command !== undefined) entry.append(commandLine(command));
+      if (commands.includes(undefined)) {
+        const which = commands.every((command) => command === undefined) ? 'this' : 'all of this';
+        entry.append(element('p', { class: 'note' }, `No command corrects ${which}.`));
+      }
     }
     list.append(entry);
   }

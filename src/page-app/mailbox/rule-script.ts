@@ -17,6 +17,10 @@ const CONNECT_GRAPH = [
   '# As an application with MailboxSettings.ReadWrite.',
   "Connect-MgGraph -TenantId '<tenant>' -ClientId '<application ID>' -CertificateThumbprint '<thumbprint>'",
 ];
+const CONNECT_USERS = [
+  '# Each account by its user principal name or ID, where that is not the address.',
+  'Connect-MgGraph -Scopes User.EnableDisableAccount.All, User.Read.All',
+];
 const PLANNED = 'can also plan these changes, apply them after an approval, and undo them';
 
 /**
@@ -49,7 +53,8 @@ export function ruleScript(
     ...(rule.isPlanned === true ? [`The remediate action ${PLANNED}.`] : []),
     ...(rule.note === undefined ? [] : [rule.note]),
   ].map((line) => `# ${visibleLine(line)}`);
-  const connect = isGraph ? CONNECT_GRAPH : [CONNECT];
+  const isOfUsers = [...commands].some((command) => command.startsWith('Update-MgUser '));
+  const connect = isGraph ? CONNECT_GRAPH : isOfUsers ? CONNECT_USERS : [CONNECT];
   return {
     text: [...lines, ...connect, '', ...commands, ''].join('\n'),
     commands: commands.size,

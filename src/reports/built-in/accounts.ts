@@ -1,3 +1,4 @@
+import { signInCommands } from '../corrections.ts';
 import type { ListingReport } from '../definition.ts';
 import { oneOf, TEXT, TEXTS, TIME, TRUTH, typedColumns, WHOLE_NUMBER } from './column-types.ts';
 
@@ -122,6 +123,7 @@ export const accounts: ListingReport = {
     MfaCapable: { column: 'AccountEnabled', is: false },
   },
   compare: { ignore: ['LastSignIn', 'LastNonInteractiveSignIn', 'LastSuccessfulSignIn', 'DaysSinceSignIn'] },
+  manual: signInCommands('AccountEnabled', true),
   highlights: [
     {
       title: 'Shared mailbox can sign in and has a license',

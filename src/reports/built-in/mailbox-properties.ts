@@ -1,5 +1,5 @@
 import { isAddress } from '../../mailboxes/address.ts';
-import { cmdletCommand, MANUAL_TRUTH, TRUE_OR_FALSE } from '../corrections.ts';
+import { cmdletCommand, MANUAL_TRUTH, signInCommands, TRUE_OR_FALSE } from '../corrections.ts';
 import type { ExchangeReport } from '../definition.ts';
 import { NUMBER, oneOf, TEXT, TEXTS, TIME, TRUTH, typedColumns } from './column-types.ts';
 
@@ -216,6 +216,7 @@ export const mailboxProperties: ExchangeReport = {
     WhenCreated: 'The mailbox was created at {WhenCreated}',
   },
   // https://learn.microsoft.com/powershell/module/exchange/set-mailbox
+  manual: signInCommands('AccountDisabled', false),
   corrects: {
     target: 'Set-Mailbox',
     settings: {
