@@ -1,6 +1,7 @@
 import { comparison } from '../compare/run-comparison.ts';
 import { history } from '../compare/run-history.ts';
 import { highlights } from '../features/highlights.ts';
+import { nextSteps } from '../features/next-steps.ts';
 import { outsideSenders } from '../features/outside-senders.ts';
 import { policyUpkeep } from '../features/policy-upkeep.ts';
 import { policyVerdicts } from '../features/policy-verdicts.ts';
@@ -25,6 +26,7 @@ export async function featuresOf(run: Run): Promise<readonly Feature[]> {
     outsideSenders(run.reports),
     highlighting,
     retirementNotices,
+    nextSteps(run.reports, run.policy !== undefined),
     unlistedMailboxes(run),
   ].filter((feature) => feature !== undefined);
 }
