@@ -166,7 +166,7 @@ async function stepOf(
       mailboxes: 'mailboxes.csv',
       report: reports.join('\n'),
       policy,
-      formats: output === undefined ? 'csv' : 'csv, html, json, sarif, junit',
+      formats: output === undefined ? 'csv' : 'html, json',
       'max-unreadable': '25%',
       'github-token': tenant.githubToken,
       'output-directory': output ?? path.join(home, 'report'),

@@ -8,7 +8,7 @@ import { ROOT } from './runner.ts';
 
 const USAGE = `Usage: npm run demo -- [options]
 
-  --mailboxes N      number of mailboxes (300)
+  --mailboxes N      number of mailboxes (200)
   --seed N           seed of the generated organization (1)
   --report NAME      built-in report or report file; can be repeated (mailbox-settings, inbox-rules,
                      mailbox-permissions, access)
@@ -72,7 +72,7 @@ function readOptions(): DemoOptions | undefined {
     ...values,
     days,
     // Changes are made one after the other.
-    mailboxes: wholeNumber('mailboxes', values.mailboxes ?? (values.remediate ? '150' : '300'), 1, 1_000_000),
+    mailboxes: wholeNumber('mailboxes', values.mailboxes ?? (values.remediate ? '150' : '200'), 1, 1_000_000),
     seed: wholeNumber('seed', values.seed, 0, 2 ** 31),
     latency: wholeNumber('latency', values.latency, 0, 60_000),
     output: path.resolve(values.output),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Tenant } from '../tenant/tenant.ts';
 import { parseJson, property, type Json } from '../tenant/json.ts';
-import { count, counted } from '../src/text/numbers.ts';
+import { counted } from '../src/text/numbers.ts';
 import { say } from './log.ts';
 
 /** What a run of the action left. */
@@ -41,16 +41,18 @@ export async function printFindings(output: string): Promise<void> {
   const report = parseJson(await readFile(path.join(output, 'mailbox-report.json'), 'utf8'));
   const counts = property(report, 'counts');
   const ruleCounts = new Map(listIn(report, 'rules').map((rule) => [property(rule, 'id'), rule]));
-  say(`\nOf ${counted(numberIn(counts, 'mailboxes'), 'mailbox', 'mailboxes')}:`);
+  say(`\nIn ${counted(numberIn(counts, 'mailboxes'), 'mailbox', 'mailboxes')}:`);
   for (const rule of listIn(property(report, 'policy'), 'rules')) {
     const verdicts = ruleCounts.get(property(rule, 'id'));
-    const violating = numberIn(verdicts, 'failed') + numberIn(verdicts, 'warned');
     const title = property(rule, 'title');
-    const kind = property(rule, 'severity') === 'warning' ? 'get a warning' : 'violate';
-    if (violating > 0) say(`${count(violating).padStart(6)} ${kind}: ${typeof title === 'string' ? title : ''}`);
+    const [failed, warned] = [numberIn(verdicts, 'failed'), numberIn(verdicts, 'warned')];
+    if (failed + warned > 0) {
+      const found = failed > 0 ? counted(failed, 'violation', 'violations') : counted(warned, 'warning', 'warnings');
+      say(`  ${found}: ${typeof title === 'string' ? title : ''}`);
+    }
   }
   const unread = numberIn(counts, 'unreadable');
-  if (unread > 0) say(`${count(unread).padStart(6)} could not be read, and pass no rule`);
+  if (unread > 0) say(`  ${counted(unread, 'mailbox', 'mailboxes')} could not be read, and no rule passes for them`);
   say(`\nReport page: ${pathToFileURL(pageIn(output)).href}`);
   say('Log of the last day: npm run demo -- --log');
   say('Next: npm run cli -- setup (prints a plan for your tenant, and asks before it changes anything)');
