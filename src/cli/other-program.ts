@@ -9,7 +9,7 @@ const MAX_MS = 30_000;
  * checked: on Windows, `az` is a script that only the shell starts.
  */
 export function outputOf(file: string, args: readonly string[], env: Environment): Promise<string | undefined> {
-  const shell = process.platform === 'win32';
+  const shell = process.platform === 'win32' && file === 'az';
   return new Promise((resolve) => {
     execFile(file, [...args], { env: { ...env }, shell, timeout: MAX_MS, encoding: 'utf8' }, (error, stdout) => {
       resolve(error === null ? stdout.trim() : undefined);

@@ -45,6 +45,16 @@ function escaped(hidden: string): string {
   return `\\u{${hidden.codePointAt(0)?.toString(16) ?? ''}}`;
 }
 
+/** A text in lower case with hyphens between its words. Accents and letters of other scripts are dropped. */
+export function hyphenated(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
 /** A text with its first letter in upper case. */
 export function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);

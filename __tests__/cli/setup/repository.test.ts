@@ -7,7 +7,7 @@ import { ISSUER_OF_GITHUB } from '../../../tenant/oidc.ts';
 import type { TenantOptions } from '../../../tenant/tenant.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { scenarios } from '../../support/scenario.ts';
-import { create, madeApplication, madeSubjects, planOf, setup } from './setup-run.ts';
+import { create, inDirectory, madeApplication, madeSubjects, planOf, setup } from './setup-run.ts';
 import { checkout, stepInputs, WORKFLOW } from './left-behind.ts';
 
 const { newTenant } = scenarios();
@@ -221,6 +221,35 @@ test('refuses an application of this name that it did not make, and takes anothe
   expect(made.code).toBe(0);
   const other = await setup(tenant, folder, [...REPOSITORY, '--yes', '--name', 'Mailbox Report 3']);
   expect(other).toMatchObject({ code: 1, stderr: expect.stringContaining('SETUP_RECORD') });
+});
+
+test('undo takes from an application that another setup made what was added to it', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const [first, second] = [newFolder(), newFolder()];
+  await setup(tenant, first, [...REPOSITORY, '--yes']);
+  const appId = textIn(await madeApplication(tenant), 'appId');
+  const principal = `/servicePrincipals(appId='${appId}')`;
+  const id = textIn(await inDirectory(tenant, principal), 'id');
+  const granted = async (): Promise<number> => {
+    const value = property(await inDirectory(tenant, `/servicePrincipals/${id}/appRoleAssignments`), 'value');
+    return Array.isArray(value) ? value.length : 0;
+  };
+  expect(await granted()).toBe(2);
+  const scopes = [
+    'Application.ReadWrite.All',
+    'AppRoleAssignment.ReadWrite.All',
+    'User.Read',
+    'RoleManagement.ReadWrite.Directory',
+  ];
+  const options = { administrator: { scopes } };
+  const args = [...REPOSITORY, '--yes', '--report', 'calendar-permissions', 'client-access'];
+  const added = await setup(tenant, second, args, options);
+  expect(added).toMatchObject({ code: 0, stderr: '' });
+  expect(await granted()).toBe(4);
+  const undone = await setup(tenant, second, ['--undo', '--yes'], options);
+  expect(undone.stdout).toMatch(/- consent to Calendars\.ReadBasic\.All\n.*\n {2}- directory role Global Reader\n/);
+  expect(await granted()).toBe(2);
+  expect(await madeSubjects(tenant)).toEqual([SUBJECT]);
 });
 
 test('undo leaves an application that others have added a credential to', async () => {

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID, X509Certificate } from 'node:crypto';
 import path from 'node:path';
 import { thumbprintOf } from '../../auth/certificate.ts';
 import { UserError } from '../../errors.ts';
+import { hyphenated } from '../../text/display.ts';
 import type { EpochMs } from '../../text/numbers.ts';
 import { newCertificate } from './new-certificate.ts';
 import { requireAbsent, writeNewFiles, type NewFile } from './new-files.ts';
@@ -125,14 +126,9 @@ function jsonOf(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
-/** Lower case and hyphens, because users copy it in commands. Letters of other scripts are dropped. */
+/** With hyphens, because users copy it in commands. */
 function fileName(name: string): string {
-  const stem = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const stem = hyphenated(name);
   // RFC 5280, appendix A.1: ub-common-name. A lone surrogate cannot be encoded in UTF-8.
   if (/^\P{Cc}{1,64}$/u.test(name) && /[\p{L}\p{N}]/u.test(name) && name.isWellFormed()) {
     return stem === '' ? DEFAULT_FILE_NAME : stem;

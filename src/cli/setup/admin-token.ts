@@ -1,4 +1,4 @@
-import { unverifiedClaims } from '../../auth/access-token.ts';
+import { unverifiedClaims, type AccessToken } from '../../auth/access-token.ts';
 import type { TokenProvider } from '../../auth/authorized-client.ts';
 import { RESOURCE_IDS } from '../../auth/external-token.ts';
 import { UserError } from '../../errors.ts';
@@ -110,12 +110,12 @@ export class AdminTokens implements TokenProvider {
     this.#token = token;
   }
 
-  get(): Promise<{ value: string; expiresAt: EpochMs; roles: undefined }> {
+  get(): Promise<AccessToken> {
     const { value, expiresAt } = this.#token;
     return Promise.resolve({ value, expiresAt, roles: undefined });
   }
 
-  async renew(_rejected: unknown, claims?: string): Promise<{ value: string; expiresAt: EpochMs; roles: undefined }> {
+  async renew(_rejected: unknown, claims?: string): Promise<AccessToken> {
     const { renew, source } = this.#token;
     if (renew === undefined) {
       throw unusable(

@@ -7,7 +7,7 @@ import { appIdOf, withMade } from './setup-record.ts';
 import { command, jsonFile, type SetupStep, type SetupTools } from './setup-step.ts';
 
 /** The template of the directory role Global Reader. https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference */
-const GLOBAL_READER = 'f2ef992c-3afb-46b9-b7cf-a126ee74c451';
+export const GLOBAL_READER = 'f2ef992c-3afb-46b9-b7cf-a126ee74c451';
 
 /** The permissions that an administrator has not consented to yet. */
 export async function missingConsents(
@@ -33,7 +33,7 @@ export interface GrantSetup extends Pick<SetupTools, 'graph' | 'record' | 'porta
 /** Grants the application the permissions that it lacks. Without the role for it, the step is left, with the link for another administrator. */
 export function consentSteps(roles: readonly PermissionRole[], setup: GrantSetup): readonly SetupStep[] {
   if (roles.length === 0) return [];
-  const { graph, record, portal, place } = setup;
+  const { record, portal, place } = setup;
   return [
     {
       mark: '+',
@@ -41,11 +41,8 @@ export function consentSteps(roles: readonly PermissionRole[], setup: GrantSetup
       commands: [command('az ad app permission admin-consent --id APP_ID')],
       make: async () => {
         const appId = appIdOf(record);
-        const principalId = record.content.application?.principalId ?? '';
-        try {
-          for (const role of roles) await grant(role, principalId, setup);
-        } catch (error) {
-          if (!isDenied(error)) throw error;
+        for (const role of roles) {
+          if (await grant(role, setup)) continue;
           const text =
             'Admin consent is missing: a Privileged Role Administrator or Global Administrator opens the link';
           return { text, link: consentUrl({ ...place, clientId: appId }), isLeft: true };
@@ -54,23 +51,30 @@ export function consentSteps(roles: readonly PermissionRole[], setup: GrantSetup
       },
     },
   ];
+}
 
-  async function grant(role: PermissionRole, principalId: string, { record: { content } }: GrantSetup): Promise<void> {
-    const made = { name: role.value };
-    const { isOwn = false } = content.application ?? {};
-    // Deleting an own application ends its grants.
-    if (!isOwn) await record.update({ permissions: withMade(record.content.permissions, { ...made, id: undefined }) });
-    const { json } = await graph.write(
-      {
-        method: 'POST',
-        path: `/v1.0/servicePrincipals/${principalId}/appRoleAssignments`,
-        body: { principalId, resourceId: role.resourceId, appRoleId: role.id },
-      },
+/** Returns whether the administrator may consent. */
+async function grant(
+  { id: roleId, value, resourceId }: PermissionRole,
+  { graph, record }: GrantSetup,
+): Promise<boolean> {
+  const principalId = record.content.application?.principalId ?? '';
+  const earlier = record.content.permissions;
+  await record.update({ permissions: withMade(earlier, { name: value, resourceId, roleId }) });
+  const path = `/v1.0/servicePrincipals/${principalId}/appRoleAssignments`;
+  try {
+    const { status } = await graph.write(
+      { method: 'POST', path, body: { principalId, resourceId, appRoleId: roleId } },
       'the service principal',
-      ({ status, message }) => status === 400 && /already exists/i.test(message),
+      (answer) => answer.status === 400 && /already exists/i.test(answer.message),
     );
-    const id = textIn(json, 'id') || undefined;
-    await record.update({ permissions: withMade(record.content.permissions, { ...made, id }) });
+    // Somebody else has consented meanwhile.
+    if (status === 400) await record.update({ permissions: earlier });
+    return true;
+  } catch (error) {
+    if (!isDenied(error)) throw error;
+    await record.update({ permissions: earlier });
+    return false;
   }
 }
 
@@ -111,19 +115,19 @@ export async function directoryRoleSteps(
       make: async () => {
         const id = record.content.application?.principalId ?? '';
         const link = portal.principal(id, appIdOf(record));
-        await record.update({
-          directoryRoles: withMade(record.content.directoryRoles, { name, id: undefined }),
-        });
+        const earlier = record.content.directoryRoles;
+        await record.update({ directoryRoles: [...new Set([...earlier, name])] });
         try {
-          const { json } = await graph.write(
+          const { status } = await graph.write(
             { method: 'POST', path, body: body(id) },
             'the service principal',
-            ({ status, message }) => status === 400 && /conflicting object/i.test(message),
+            (answer) => answer.status === 400 && /conflicting object/i.test(answer.message),
           );
-          const made = { name, id: textIn(json, 'id') || undefined };
-          await record.update({ directoryRoles: withMade(record.content.directoryRoles, made) });
+          // It has the role already, which this token may not see.
+          if (status === 400) await record.update({ directoryRoles: earlier });
         } catch (error) {
           if (!isDenied(error)) throw error;
+          await record.update({ directoryRoles: earlier });
           const text = `${name} is missing: a Privileged Role Administrator adds it under Roles and administrators > ${name}`;
           return { text, link, isLeft: true };
         }

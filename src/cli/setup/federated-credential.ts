@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { UserError } from '../../errors.ts';
-import { property, textIn } from '../../json.ts';
+import { property, textIn, type Json } from '../../json.ts';
 import { shownText } from '../../text/display.ts';
 import { appIdOf, withMade } from './setup-record.ts';
 import { command, jsonFile, type SetupStep, type SetupTools } from './setup-step.ts';
@@ -25,16 +25,15 @@ export async function federatedCredentialSteps(
     applicationId === undefined
       ? []
       : await graph.list(`/v1.0/applications/${applicationId}/federatedIdentityCredentials`);
-  const newClaims = claims.filter(
-    ({ issuer, subject }) =>
-      !present.some((one) => textIn(one, 'issuer') === issuer && textIn(one, 'subject') === subject),
-  );
-  for (const { issuer, subject, audience } of claims) {
-    const same = present.find((one) => textIn(one, 'issuer') === issuer && textIn(one, 'subject') === subject);
+  const sameAs = ({ issuer, subject }: FederatedClaims): Json | undefined =>
+    present.find((one) => textIn(one, 'issuer') === issuer && textIn(one, 'subject') === subject);
+  for (const claim of claims) {
+    const same = sameAs(claim);
     const audiences = property(same, 'audiences');
-    if (same !== undefined && !(Array.isArray(audiences) && audiences.includes(audience)))
-      throw otherAudience(textIn(same, 'name'), audience);
+    const hasAudience = Array.isArray(audiences) && audiences.includes(claim.audience);
+    if (same !== undefined && !hasAudience) throw otherAudience(textIn(same, 'name'), claim.audience);
   }
+  const newClaims = claims.filter((claim) => sameAs(claim) === undefined);
   if (present.length + newClaims.length > MOST_CREDENTIALS) throw tooMany(present.length);
   return newClaims.map((claim) => {
     const body = {

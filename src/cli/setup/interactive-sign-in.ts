@@ -11,7 +11,7 @@ import type { Terminal } from '../terminal.ts';
 import type { AdminScopes } from './admin-token.ts';
 
 /** Microsoft Graph Command Line Tools, in which people consent to scopes. Its redirect is http://localhost with any port. */
-export const TOOLS_CLIENT = '14d82eec-204b-4c2f-b7e8-296a70dab67e';
+const TOOLS_CLIENT = '14d82eec-204b-4c2f-b7e8-296a70dab67e';
 /** MSAL waits for the person without a limit. */
 const MAX_MS = 300_000;
 /** The error that stands for a person who did not sign in. */

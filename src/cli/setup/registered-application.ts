@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { isObject, property, textIn, type Json, type JsonObject } from '../../json.ts';
-import { shownText } from '../../text/display.ts';
+import { hyphenated, shownText } from '../../text/display.ts';
 import { isDenied, type AdminGraph } from './admin-graph.ts';
 import type { PermissionRole } from './permissions.ts';
 import { appIdOf, type SetupRecord } from './setup-record.ts';
@@ -26,14 +26,9 @@ export type ApplicationState =
       readonly requiredResourceAccess: readonly JsonObject[];
     };
 
-/** Lower case and hyphens: a name that is unique in the tenant. https://learn.microsoft.com/graph/api/application-upsert */
+/** The name that is unique in the tenant, of the name of an application. Throws the UserError `NAME_INVALID`. https://learn.microsoft.com/graph/api/application-upsert */
 export function uniqueNameOf(name: string): string {
-  const stem = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const stem = hyphenated(name);
   if (stem !== '' && name.length <= 120) return stem;
   throw new UserError('NAME_INVALID', `--name cannot be ${shownText(name)}.`, {
     hint: 'Use a name of at most 120 characters that contains a letter from a to z or a digit.',
@@ -197,7 +192,7 @@ function refusedRegistration(error: unknown): never {
     {
       hint:
         'Sign in with an account that has the role Application Developer, Application Administrator or Cloud Application Administrator, or ' +
-        'such an administrator to run this command. --print prints the commands for them.',
+        'ask such an administrator to run this command. --print prints the commands for them.',
       cause: error,
     },
   );

@@ -29,9 +29,11 @@ const isRecordContent = objectOf({
       principalId: optional(isText),
     }),
   ),
-  permissions: arrayOf(isMade),
+  /** Graph and Exchange Online have app roles with the same IDs. */
+  permissions: arrayOf(objectOf({ name: isText, resourceId: isText, roleId: isText })),
   federatedCredentials: arrayOf(isMade),
-  directoryRoles: arrayOf(isMade),
+  /** By name. */
+  directoryRoles: arrayOf(isText),
   certificates: arrayOf(objectOf({ keyId: isText, /** Its public part: DER in base64. */ der: isText })),
   variables: arrayOf(
     objectOf({ repository: isText, name: isText, value: isText, /** Before this setup. */ before: optional(isText) }),

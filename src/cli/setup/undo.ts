@@ -5,6 +5,7 @@ import { property, textIn } from '../../json.ts';
 import { terminalText } from '../terminal.ts';
 import { isDenied, type AdminGraph } from './admin-graph.ts';
 import { adminScopes } from './admin-token.ts';
+import { GLOBAL_READER } from './app-role-grants.ts';
 import { confirmed } from './plan-text.ts';
 import { isOwnApplication } from './registered-application.ts';
 import { parsedRepository } from '../../auth/github-subject.ts';
@@ -28,7 +29,7 @@ export async function undoSetup(options: SetupOptions, place: SetupPlace): Promi
   }
   if (!options.yes && !options.dryRun && !terminal.interactive) throw notConfirmed();
   const { content } = record;
-  const needsRoles = content.directoryRoles.length > 0;
+  const needsRoles = content.directoryRoles.length > 0 && content.application?.isOwn !== true;
   const tenantId = options.tenantId ?? content.tenantId;
   const { graph, token, tenant } = await openTenant({ ...options, tenantId }, adminScopes(needsRoles), place);
   requireTenantOf(content, token.tenantId);
@@ -110,7 +111,7 @@ function undoLines(content: RecordContent, ownId: string | undefined): readonly 
     ...permissions.map(({ name }) => `consent to ${name}`),
     ...federatedCredentials.map(({ name }) => `federated credential ${name}`),
     ...certificates.map(({ keyId }) => `certificate ${keyId}`),
-    ...directoryRoles.map(({ name }) => `directory role ${name}`),
+    ...directoryRoles.map((name) => `directory role ${name}`),
   ];
   const own = `application ${application?.name ?? ''} (${application?.appId ?? ownId ?? ''}), permanently, with its permissions and credentials`;
   return [
@@ -142,13 +143,9 @@ async function undoInTenant(
   ownId: string | undefined,
   { terminal }: SetupPlace,
 ): Promise<void> {
-  for (const { id } of content.directoryRoles) {
-    if (id === undefined) continue;
-    await remove(graph, `/v1.0/roleManagement/directory/roleAssignments/${id}`).catch((error: unknown) => {
-      // Deleting an application ends its roles.
-      if (ownId === undefined || !isDenied(error)) throw error;
-    });
-  }
+  const { id, principalId } = content.application ?? {};
+  // Deleting an application ends its roles and consents.
+  if (ownId === undefined && principalId !== undefined) await undoOnPrincipal(graph, content, principalId);
   if (ownId !== undefined) {
     if (!(await deletePermanently(graph, ownId))) {
       terminal.out(
@@ -157,8 +154,7 @@ async function undoInTenant(
     }
     return;
   }
-  const { id, principalId = '' } = content.application ?? {};
-  if (id !== undefined) await undoOnApplication(graph, content, id, principalId);
+  if (id !== undefined) await undoOnApplication(graph, content, id);
 }
 
 /** Returns whether it is gone for good: an account may delete an application and not end its 30 days. */
@@ -176,18 +172,37 @@ async function deletePermanently(graph: AdminGraph, id: string): Promise<boolean
   }
 }
 
+/** Takes from the principal of an application that others use what was granted. */
+async function undoOnPrincipal(
+  graph: AdminGraph,
+  { permissions, directoryRoles }: RecordContent,
+  principalId: string,
+): Promise<void> {
+  const path = `/v1.0/servicePrincipals/${principalId}/appRoleAssignments`;
+  for (const granted of permissions.length === 0 ? [] : await graph.list(path)) {
+    const isMade = permissions.some(
+      ({ resourceId, roleId }) =>
+        textIn(granted, 'resourceId') === resourceId && textIn(granted, 'appRoleId') === roleId,
+    );
+    if (isMade) await remove(graph, `${path}/${textIn(granted, 'id')}`);
+  }
+  if (directoryRoles.length === 0) return;
+  const roles = '/v1.0/roleManagement/directory/roleAssignments';
+  const filter = encodeURIComponent(`principalId eq '${principalId}'`);
+  for (const assigned of await graph.list(`${roles}?$filter=${filter}`)) {
+    const isMade =
+      textIn(assigned, 'roleDefinitionId') === GLOBAL_READER && textIn(assigned, 'directoryScopeId') === '/';
+    if (isMade) await remove(graph, `${roles}/${textIn(assigned, 'id')}`);
+  }
+}
+
 /** Takes from an application that others use what was added. */
 async function undoOnApplication(
   graph: AdminGraph,
-  { permissions, federatedCredentials, certificates }: RecordContent,
+  { federatedCredentials, certificates }: RecordContent,
   id: string,
-  principalId: string,
 ): Promise<void> {
   if ((await graph.get(`/v1.0/applications/${id}?$select=id`)) === undefined) return;
-  for (const permission of permissions) {
-    if (permission.id !== undefined)
-      await remove(graph, `/v1.0/servicePrincipals/${principalId}/appRoleAssignments/${permission.id}`);
-  }
   const path = `/v1.0/applications/${id}/federatedIdentityCredentials`;
   const present = federatedCredentials.length === 0 ? [] : await graph.list(path);
   for (const { name } of federatedCredentials) {
