@@ -700,6 +700,28 @@ describe('mailboxes that the list lacks', () => {
   });
 });
 
+test('mailboxes of the tenant are read once each if their listing begins again', async () => {
+  const inputs = { report: 'client-access', mailboxes: 'all' };
+  const whole = await run(await openTenant({ exchange: { mostAPage: 20 } }), { inputs });
+  const faults = { exchangeExpiredLinks: { times: 1 } };
+  const result = await run(await openTenant({ exchange: { mostAPage: 20 }, faults }), { inputs });
+  expect(result).toMatchObject({ code: 0, errors: [] });
+  expect(result.rowsOf('client-access')).toEqual(whole.rowsOf('client-access'));
+});
+
+test.each(['warn', 'fail', 'all'])(
+  'mailboxes of the tenant that Exchange refuses to list are an error: %s',
+  async (mode) => {
+    const tenant = await openTenant({ exchange: { lackedCmdlets: ['Get-Mailbox'] } });
+    const asked = mode === 'all' ? { mailboxes: 'all' } : { unlisted: mode };
+    const result = await run(tenant, {
+      inputs: { report: 'client-access\nmailbox-settings', 'max-unreadable': '100%', ...asked },
+    });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
+    expect(result.errors).toMatchObject([{ message: expect.stringMatching(/refuses Get-Mailbox: HTTP 403/) }]);
+  },
+);
+
 test('a run without any mailbox is an error', async () => {
   const faults = { exchangeUnknownShape: { rate: 1, cmdlets: ['Get-Mailbox'], body: { value: [] } } };
   const inputs = { report: 'client-access', mailboxes: 'all' };

@@ -255,7 +255,7 @@ export class Directory {
     try {
       return await objectsOfCommand(command, this.#options);
     } catch (error) {
-      if (switches.length === 0 || !(error instanceof UserError) || error.code !== 'EXCHANGE_LISTING') throw error;
+      if (switches.length === 0 || !(error instanceof UserError)) throw error;
       const known = select.filter((name) => switchOf[name] === undefined);
       const objects = await objectsOfCommand({ ...command, parameters: {}, select: known }, this.#options);
       this.#options.notice?.(
