@@ -197,7 +197,7 @@ describe('a rule', () => {
     expect: { ExternalTargets: { maxItems: 0 } }
 `;
     const result = await runPolicy(tenant, { policy });
-    expect(result.log).toMatch(/policy needs it: inbox-rules$/m);
+    expect(result.log).toMatch(/policy needs it: inbox-rules \(MailboxSettings\.Read\)$/m);
     const rules = result.rowsOf('inbox-rules');
     const unknown = (row: Readonly<Record<string, string>>): boolean =>
       row.Status !== 'ok' || row.ExternalTargets === 'inconclusive';
