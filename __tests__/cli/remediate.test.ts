@@ -139,7 +139,7 @@ test('reads the options that are not given from mailbox-report.yml, but not the 
 });
 
 test.each([
-  [['plan', '--mailboxes', 'c', '--policy', 'd'], 2, '--tenant-id <id>, --client-id <id>, --pfx <file>'],
+  [['plan', '--mailboxes', 'c', '--policy', 'd'], 2, '--tenant-id <id>, --client-id <id>, a credential (--pfx <file>'],
   [['plan', '--tenant-id', 'a', '--client-id', 'b', '--mailboxes', 'c', '--policy', 'd'], 2, '--pfx <file>'],
 ])('names what %j lacks', async (args, code, text) => {
   const run = await runProgram(['remediate', ...args]);

@@ -246,7 +246,7 @@ describe('report', () => {
     [['merge', 'shards', '--csv-delimiter', ';'], 'Use "csv" instead'],
     [['validate', '--mailbox-column=UPN'], 'Use "address-column" instead'],
     [['doctor', '--graph-url', 'https://graph.microsoft.com'], 'Use "endpoints" instead'],
-    [['remediate', 'plan', '--concurrency', '8'], 'Remove it'],
+    [['remediate', 'plan', '--concurrency', '8'], 'remove it'],
   ])('says what replaces a former option: %j', async (args, way) => {
     const ended = await program(newHome(), args);
     expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining(way) });

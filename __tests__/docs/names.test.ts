@@ -56,7 +56,7 @@ test.each((await documents()).filter((document) => !HELD_ELSEWHERE.includes(docu
       ...builtInReports.keys(),
       ...Object.keys(clouds),
       ...[...INPUTS.values()].flatMap(({ read }) => read?.choices ?? []),
-      ...(document === 'CHANGELOG.md' ? Object.keys(REPLACEMENTS) : []),
+      ...(document === 'CHANGELOG.md' ? REPLACEMENTS.keys() : []),
       ...[...textOf('retirements.yml').matchAll(/ id: (\S+)/g)].map(([, id = '']) => id),
       ...OTHERS,
     ]);

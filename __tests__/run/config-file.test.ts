@@ -34,7 +34,7 @@ artifact-name: ''
     ['github-token: x', 1, 1, 'A secret'],
     ['config: other.yml', 1, 1, 'another'],
     ['endpoints: graph=https://graph.example', 1, 1, 'where tokens are sent'],
-    ['cloud: global\nconcurrency: auto', 2, 1, 'Remove it'],
+    ['cloud: global\nconcurrency: auto', 2, 1, 'remove it'],
     ['unlisted: include', 1, 1, 'Use "mailboxes"'],
     ['mode: apply', 1, 1, 'The keys here are'],
     ['fail-on: errors', 1, 10, 'Did you mean "error"?'],

@@ -275,7 +275,7 @@ describe('an error about an input', () => {
   ])('says in each action what replaces %s: %s', (name, value, replacement) => {
     for (const [action] of ACTIONS) {
       const error = thrownBy(() => readInputs({ ...needed, [inputVariable(name)]: value }, action));
-      const hint = expect.stringContaining(replacement === undefined ? 'Remove it' : `Use "${replacement}" instead`);
+      const hint = expect.stringContaining(replacement === undefined ? 'remove it' : `Use "${replacement}" instead`);
       expect(error).toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining(`"${name}"`), hint });
     }
     expect(() => readWith({ [inputVariable(name)]: ' ' })).not.toThrow();

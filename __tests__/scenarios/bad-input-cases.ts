@@ -71,7 +71,7 @@ export const CASES: readonly Case[] = [
     what: 'an input that was removed',
     options: formerInput('concurrency', '8'),
     code: 'INPUT_INVALID',
-    says: [/"concurrency"/, /Remove it/],
+    says: [/"concurrency"/, /remove it/],
   },
   {
     what: 'a value that was replaced',

@@ -94,7 +94,7 @@ export function credentialOf(options: CredentialOptions, env: Environment): (typ
 }
 
 /** The ways to sign in at a terminal. */
-const ANY_CREDENTIAL = '--pfx <file>, --assertion-env <name> or --credential managed-identity';
+const ANY_CREDENTIAL = 'a credential (--pfx <file>, --assertion-env <name> or --credential managed-identity)';
 
 /**
  * Ends the program with an error that names all options that are missing, or that the credential does not use. `furtherOptions`: missing

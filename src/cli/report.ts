@@ -181,7 +181,7 @@ function requireOptions({ addresses, options, command }: ReportArguments, inputs
     command,
     signIn,
     env,
-    lacksList ? ['--mailboxes all, --mailboxes <file...> or addresses as arguments'] : [],
+    lacksList ? ['mailboxes (--mailboxes all, --mailboxes <file...> or addresses as arguments)'] : [],
   );
 }
 
