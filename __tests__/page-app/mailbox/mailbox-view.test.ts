@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { fragmentOf } from '../../../src/text/page-links.ts';
 import { CHANGE_COLUMNS } from '../../../src/compare/changed-rows.ts';
 import { reportColumns } from '../../../src/outputs/files/csv-sinks.ts';
@@ -249,8 +250,24 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
   ]);
   expect(await section('Findings').getByText('No command corrects this.').count()).toBe(1);
   await dialog.getByRole('button', { name: 'Copy the command' }).first().click();
-  await dialog.getByText('Copied').waitFor();
+  await dialog.getByText('Copied').first().waitFor();
   expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(/^Set-Mailbox .* \$null$/);
+  const copies = dialog.getByRole('group', { name: 'Copy the finding' }).first();
+  await copies.getByRole('button', { name: 'Copy as exemption' }).click();
+  await copies.getByText('Copied').waitFor();
+  expect(parse(`exemptions:\n${await page.evaluate<string>('navigator.clipboard.readText()')}`)).toEqual({
+    exemptions: [{ rule: 'no-forwarding', mailboxes: [ADELE], reason: null, owner: null, expires: null }],
+  });
+  await copies.getByRole('button', { name: 'Copy for a ticket' }).click();
+  await page.waitForFunction("navigator.clipboard.readText().then((text) => text.includes('Run: '))");
+  expect((await page.evaluate<string>('navigator.clipboard.readText()')).split('\n')).toEqual([
+    `${ADELE}: Mail stays <b>inside</b> (no-forwarding)`,
+    '- Mail is forwarded to <b>x@example.com</b>; since 2026-11-01',
+    "Command: Set-Mailbox -Identity 'adele.o''brien@contoso.com' -ForwardingSmtpAddress $null",
+    'Help: https://intranet.contoso.com/mail',
+    'Run: tenant contoso.com, 2026-11-25 12:00 UTC',
+    '',
+  ]);
   expect(await axeViolations(page, 'dialog[open]')).toEqual([]);
 
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -2,6 +2,7 @@ import { findingRank, type PageRule } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
 import { shownCell } from '../../text/row-phrase.ts';
 import { announceCopy, button, element } from '../element.ts';
+import { findingCopies } from './finding-copies.ts';
 import { correction } from './fix-command.ts';
 import { cellState } from '../table/grid/row.ts';
 import type { MailboxRow } from './mailbox-rows.ts';
@@ -11,11 +12,13 @@ import type { MailboxRow } from './mailbox-rows.ts';
  *
  * @param rows of the table of findings
  * @param isUnique whether a report has only one row of the mailbox with this name
+ * @param run which run they are from, in words
  */
 export function findingsList(
   rows: readonly MailboxRow[],
   rules: readonly PageRule[],
   isUnique: (report: string, item: string) => boolean,
+  run: string,
 ): HTMLElement {
   const list = element('ul', { class: 'findings' });
   const worstFirst = rows.toSorted((one, other) => rankOf(one) - rankOf(other));
@@ -40,6 +43,15 @@ export function findingsList(
         const which = commands.every((command) => command === undefined) ? 'this' : 'all of this';
         entry.append(element('p', { class: 'note' }, `No command corrects ${which}.`));
       }
+      entry.append(
+        findingCopies({
+          rule,
+          mailbox: first?.cell('MailboxName') ?? '',
+          texts: found.map(findingText),
+          commands: [...new Set(commands)].filter((command) => command !== undefined),
+          run,
+        }),
+      );
     }
     list.append(entry);
   }

@@ -25,7 +25,7 @@ const MAX_ROWS = 50;
 export function mailboxSections(
   address: string,
   tables: readonly ReadTable[],
-  { rules }: Pick<PageData, 'rules'>,
+  { rules, run }: Pick<PageData, 'rules' | 'run'>,
 ): readonly HTMLElement[] {
   const found = tables.map((table) => ({ table, rows: mailboxRows(table, address) }));
   const rowsOf = (name: string): readonly MailboxRow[] =>
@@ -49,7 +49,7 @@ export function mailboxSections(
   });
   const violations = rowsOf('violations');
   if (violations.length > 0) {
-    const content = findingsList(violations, rules, isUnique);
+    const content = findingsList(violations, rules, isUnique, run);
     sections.push({ rank: 1, title: 'Findings', rows: violations, content });
   }
   const opening = accessTable(tables);
