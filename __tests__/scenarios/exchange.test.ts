@@ -700,6 +700,22 @@ describe('mailboxes that the list lacks', () => {
   });
 });
 
+test('a mailbox that the list has by two addresses is named once, whatever is read of it', async () => {
+  const tenant = await openTenant();
+  const address = tenant.addresses.find((one) => tenant.exchangeObjects('Get-Mailbox', one) !== undefined) ?? '';
+  const [mailbox] = tenant.exchangeObjects('Get-Mailbox', address) ?? [];
+  const result = await run(tenant, {
+    files: {
+      'two.txt': `${address}\n${shown(mailbox?.ExternalDirectoryObjectId)}\n`,
+      'rules.yml': textOf('examples/reports/hidden-inbox-rules.yml'),
+    },
+    inputs: { mailboxes: 'two.txt', report: 'rules.yml' },
+  });
+  expect(result.warnings.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(/^One mailbox is in the list by several addresses.*: two\.txt, line 1, two\.txt, line 2\./),
+  );
+});
+
 test('mailboxes of the tenant are read once each if their listing begins again', async () => {
   const inputs = { report: 'client-access', mailboxes: 'all' };
   const whole = await run(await openTenant({ exchange: { mostAPage: 20 } }), { inputs });

@@ -90,7 +90,7 @@ export class Directory {
       ({ request }) => request.cmdlet,
     );
     const others = new Set(this.#requests.map(({ cmdlet }) => cmdlet).filter((cmdlet) => cmdlet !== MAILBOXES));
-    this.#mailboxes = this.#newMailboxes(others.size > 0);
+    this.#mailboxes = this.#newMailboxes();
     this.#objects = new Map([...others].map((cmdlet) => [cmdlet, this.#newObjects(cmdlet)]));
     this.mailboxes = this.#list(MAILBOXES, this.#mailboxes).then(() => {
       if (unlisted !== undefined) unlisted.isComplete = true;
@@ -199,15 +199,14 @@ export class Directory {
     return new MatchedObjects(this.#positions, this.#keeping(cmdlet), knownCmdlet(cmdlet).many);
   }
 
-  /** @param hasOthers whether there are listings whose objects are found by the ids of their mailbox */
-  #newMailboxes(hasOthers: boolean): MatchedMailboxes<KeptMailbox> {
+  #newMailboxes(): MatchedMailboxes<KeptMailbox> {
     const { unlisted } = this.#options;
     const positions = this.#positions;
     const resolved = this.#queriesOf(MAILBOXES).flatMap(({ request }) => request.resolves ?? []);
     const keep = this.#keeping(MAILBOXES);
     return new MatchedMailboxes({
       positions,
-      keep: (item) => ({ ...keep(item), ids: hasOthers ? mailboxIds(item) : [] }),
+      keep: (item) => ({ ...keep(item), ids: mailboxIds(item) }),
       onUnmatched: (item) => {
         const position = unlisted?.add(item);
         if (position !== undefined) positions.add(unlisted?.addressAt(position) ?? '', position);
