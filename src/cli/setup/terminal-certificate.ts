@@ -39,6 +39,7 @@ export interface CertificateSetup extends SetupTools {
 export async function newPassword(env: Environment, terminal: Terminal): Promise<string> {
   const { [PASSWORD_VARIABLE]: fromVariable = '' } = env;
   if (fromVariable !== '') return fromVariable;
+  terminal.progress('');
   const typed = await terminal.askSecret(`Password for the new ${PFX_FILE} (empty: one is generated and shown): `);
   if (typed === undefined) {
     throw new UserError('NO_TERMINAL', 'There is no terminal to enter or show the password of the PFX.', {
