@@ -605,7 +605,7 @@ describe('rows of mailboxes without an item', () => {
       expect(await page.getByRole('tab', { name: 'grants' }).innerText()).toMatch(/2 rows$/);
       expect(await page.getByRole('button', { name: 'All 2 rows' }).getAttribute('aria-pressed')).toBe('true');
       expect(await line.innerText()).toBe('2 of 2 rows, in 1 mailbox');
-      const without = page.getByRole('button', { name: 'Mailboxes without 2' });
+      const without = page.getByRole('button', { name: 'Mailboxes without rows 2' });
       await without.click();
       expect(await shown()).toEqual(['none@x.y', 'a@x.y', 'a@x.y', 'gone@x.y']);
       expect(await line.innerText()).toBe('4 of 4 rows, in 3 mailboxes');

@@ -48,7 +48,7 @@ describe('a token', () => {
       credential,
       inputs: UPLOADED,
       during: async () => {
-        await until(() => tenant.counts.batches >= 9);
+        await until(() => tenant.counts.batches >= 25);
         tenant.revoke(credential.certificate);
         tenant.revokeTokens();
       },

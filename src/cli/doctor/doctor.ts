@@ -59,7 +59,8 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
   if (credential.kind === 'federated' && !mayHaveAssertion(env, credential)) {
     const registered = { clientId: inputs.clientId, audience: credential.audience };
     const values = await expectedCredential(options, registered, context);
-    report({ check: 'oidc', outcome: 'ok', ...values });
+    const { message, ...steps } = values;
+    report({ check: 'oidc', outcome: 'ok', message, ...(options.isRegistered === true ? {} : steps) });
     if (namesLists(context)) await step('list', report, () => checkList(context));
     return true;
   }

@@ -22,6 +22,8 @@ export interface DoctorOptions extends FederatedJob, CredentialOptions {
   /** True, or the value of the file, if the workflow sets the input `unlisted`. */
   readonly unlisted?: true | string;
   readonly json: boolean;
+  /** Whether the federated credential was just registered, so that nothing about it is left to do. */
+  readonly isRegistered?: boolean;
   /** Whether to check the assumptions of the action instead of a mailbox and the roles. */
   readonly probe?: boolean;
   /** Signs in to SMTP as the mailbox: at the server of the cloud, or another. */

@@ -42,10 +42,10 @@ export async function prove(proof: Proof, place: SetupPlace): Promise<number> {
   const { choice, repository, isComplete } = proof;
   const { env, terminal } = place;
   if (repository !== undefined) {
-    terminal.out(`\nNext:\n\n${workflowCommands(proof, repository)}\n`);
+    terminal.out(`\nNext:\n\n${workflowCommands(proof, repository)}\n${REPLICATES}\n`);
     const { host, path: name } = repository.name;
-    const federated = { ...doctorOptions(proof), credential: 'federated', repository: `${host}/${name}` };
-    await runDoctor(federated, env, terminal);
+    const job = { credential: 'federated', repository: `${host}/${name}`, isRegistered: isComplete };
+    await runDoctor({ ...doctorOptions(proof), ...job }, env, terminal);
   }
   if (!choice.terminal) return 0;
   const question = `Password of ${PFX_FILE}: `;
@@ -67,15 +67,17 @@ function workflowCommands({ choice, record }: Proof, { name }: GitHubRepository)
   const own = record.content.files.map(({ file }) => file).filter((file) => file !== PFX_FILE);
   const files = [...new Set([...lists, ...own, RECORD_FILE])].map(shellWord).join(' ');
   return terminalText(
-    `  git add ${files} && git commit -m "Add the mailbox report" && git push\n` +
-      `  gh workflow run mailbox-report.yml --repo ${repositoryText({ name })}\n${UNRELEASED}`,
+    `${UNRELEASED}  git add ${files} && git commit -m "Add the mailbox report" && git push\n` +
+      `  gh workflow run mailbox-report.yml --repo ${repositoryText({ name })}\n`,
   );
 }
 
 /** No tag has this action before its first release. */
 const UNRELEASED = VERSION.startsWith('0.')
-  ? '\nNothing is released yet: first replace @v1 in the workflow with the SHA of a commit of main.\n'
+  ? '  Nothing is released yet: first replace @v1 in the workflow with the SHA of a commit of main.\n\n'
   : '';
+/** A run that is too early fails with AADSTS70025 or 70021, or lacks permissions. */
+const REPLICATES = 'Microsoft Entra ID may need five minutes until the run can sign in.';
 
 function doctorOptions({ choice, options, record }: Proof): DoctorOptions {
   const { tenantId } = record.content;

@@ -270,7 +270,7 @@ export class TableView {
   }
 
   #blankButton(rows: number): HTMLButtonElement {
-    const made = button('Mailboxes without', () => {
+    const made = button(`Mailboxes without ${this.#page.unit[1]}`, () => {
       this.#shown.showsBlank = !this.#shown.showsBlank;
       this.#step();
     });
