@@ -26,7 +26,9 @@ async function findings(workflow: string): Promise<readonly string[]> {
       getFileContent: ({ path }) => Promise.resolve({ name: path, content: textOf(path) }),
     },
   });
-  return found.map(({ message, range }) => `${range.start.line + 1}: ${typeof message === 'string' ? message : message.value}`);
+  return found.map(
+    ({ message, range }) => `${range.start.line + 1}: ${typeof message === 'string' ? message : message.value}`,
+  );
 }
 
 /** A workflow with a step, or with the inputs of one, of a document. */

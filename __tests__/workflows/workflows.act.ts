@@ -156,7 +156,9 @@ test('the gate with an issue opens it, and closes it once a committed baseline a
   expect(first).toMatchObject({ jobs: { gate: 'failure' }, steps: { 'Update the issue': 'success' } });
   const count = first.outputs.report?.['violation-count'] ?? '';
   const url = 'https://github.com/contoso/mailboxes/actions/runs/';
-  const opened = expect.stringContaining(`${count} violations, unknown new; unknown new warnings; unknown resolved: ${url}`);
+  const opened = expect.stringContaining(
+    `${count} violations, unknown new; unknown new warnings; unknown resolved: ${url}`,
+  );
   expect(await issues()).toMatchObject({ issues: [{ state: 'OPEN', comments: [opened] }] });
 
   const second = await gate({ 'baseline.csv': await readFile(path.join(output, 'baseline.csv'), 'utf8') });
