@@ -8,11 +8,13 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   Jr: () => (/* binding */ addressMatcher),
+/* harmony export */   OB: () => (/* binding */ rowOf),
 /* harmony export */   RP: () => (/* binding */ valueOf),
 /* harmony export */   am: () => (/* binding */ compileConditions),
 /* harmony export */   compileHighlights: () => (/* binding */ compileHighlights),
 /* harmony export */   ld: () => (/* binding */ isNotApplicable)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
 /* harmony import */ var _schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69507);
 /* harmony import */ var _schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38639);
 /* harmony import */ var _schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64043);
@@ -23,12 +25,14 @@ export const modules = {
 
 
 
+
 /**
- * Throws if the report lacks one of the columns. Conditions of files have been checked for that.
+ * Throws if the report, or the other one that is meant, lacks one of the columns. Conditions of files have been checked for that.
  *
  * @param now what `now` and `today` mean in limits of dates
+ * @param reports those of the run: conditions of rules may be about their columns
  */
-function compileConditions(columns, report, now) {
+function compileConditions(columns, report, now, reports = []) {
     const names = Object.keys(report.columns);
     return Object.entries(columns).map(([column, written]) => {
         const schema = (0,_schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveDates */ .EX)(written, now);
@@ -37,6 +41,16 @@ function compileConditions(columns, report, now) {
         const listPosition = report.listColumns?.get(column);
         if (listPosition !== undefined)
             return { column, cell: undefined, listed: listPosition, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(undefined)) };
+        const reference = (0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .referenceOf */ .Bz)(report, column);
+        const other = reference && reports.find(({ name }) => name === reference.report);
+        if (reference !== undefined) {
+            // Without the report in the run, its rows are unknown.
+            const position = other === undefined ? 0 : Object.keys(other.columns).indexOf(reference.column);
+            if (position === -1)
+                throw new Error(`the report ${reference.report} has no column ${reference.column}`);
+            const spelling = new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(other && (0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .columnType */ .DW)(other, reference.column));
+            return { column, report: reference.report, cell: position, ...cellCondition(schema, spelling) };
+        }
         const cell = names.indexOf(column);
         if (cell === -1)
             throw new Error(`the report ${report.name} has no column ${column}`);
@@ -56,8 +70,9 @@ function valueOf({ cell, listed }, { cells, mailbox }) {
  * Whether a row meets the condition. `unknown`: the value is not fully known. The mailbox's address always is, and what the list
  * says; a file without the column says nothing.
  *
- * A list that is not fully known has at least the items that it shows. They decide a condition only with the result `certain`: a
- * forwarding address outside violates a rule whatever else is unknown, but others inside do not pass it.
+ * A list that is not fully known has at least the items that it shows. They decide a condition only with the result `certain`, and
+ * only if further ones would not change it: a forwarding address outside violates a rule whatever else is unknown, but others inside
+ * do not pass it.
  */
 function resultOf(condition, row, certain) {
     const value = valueOf(condition, row);
@@ -68,7 +83,29 @@ function resultOf(condition, row, certain) {
     if (isUnknown && !(Array.isArray(value) && value.length > 0))
         return 'unknown';
     const result = condition.accepts(value) ? 'met' : 'unmet';
-    return isUnknown && result !== certain ? 'unknown' : result;
+    if (!isUnknown)
+        return result;
+    return result === certain && Array.isArray(value) && isSettled(condition, value) ? result : 'unknown';
+}
+/** A text that no schema has. */
+const OTHER = '\u0000';
+/**
+ * Whether a condition has one result whatever a list lacks. In such a list, an ID stands for a name that is not known, unless the
+ * schema has the ID.
+ */
+function isSettled({ accepts, texts, hasPattern }, list) {
+    const isNameless = (item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isGuid */ .W_)(item) && !texts.includes(item);
+    if (hasPattern && list.some(isNameless))
+        return false;
+    const result = accepts([...list]);
+    return [...texts, OTHER].every((text) => accepts([...list.map((item) => (isNameless(item) ? text : item)), text]) === result);
+}
+/** The row that a condition of a rule is about: of the mailbox's other report, if it names one. Undefined: it was not read. */
+function rowOf({ report }, row, rowsOf) {
+    if (report === undefined)
+        return row;
+    const [other] = rowsOf(report) ?? [];
+    return other?.status === 'ok' ? other : undefined;
 }
 /** Whether a condition is about a cell that has no meaning in the row. */
 function isNotApplicable({ cell }, { notApplicable }) {
@@ -78,16 +115,31 @@ function isNotApplicable({ cell }, { notApplicable }) {
 function addressMatcher(schema) {
     return addressCondition(schema).accepts;
 }
+const PATTERN = /"(?:pattern|format|minLength|maxLength)"/;
 function cellCondition(schema, spelling) {
     const spelled = spelling.schema(schema);
     const accepts = (0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCell */ .CH)(spelled);
-    return { accepts: (cell) => accepts(spelling.cell(cell)), expected: (0,_schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedText */ .G)(spelled) };
+    return { accepts: (cell) => accepts(spelling.cell(cell)), ...textsOf(spelled), expected: (0,_schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedText */ .G)(spelled) };
+}
+function textsOf(schema) {
+    const texts = new Set();
+    const visit = (part) => {
+        if (typeof part === 'string')
+            texts.add(part);
+        else if (Array.isArray(part))
+            part.forEach(visit);
+        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(part))
+            Object.values(part).forEach(visit);
+    };
+    visit(schema);
+    return { texts: [...texts], hasPattern: PATTERN.test(JSON.stringify(schema)) };
 }
 function addressCondition(schema) {
     const spelling = new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(undefined, true);
     const spelled = spelling.schema(schema);
     const accepts = (0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCell */ .CH)(spelled, 'i');
-    return { accepts: (address) => accepts(spelling.cell(address)), expected: (0,_schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedText */ .G)(spelled, 'addresses') };
+    const expected = (0,_schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedText */ .G)(spelled, 'addresses');
+    return { accepts: (address) => accepts(spelling.cell(address)), ...textsOf(spelled), expected };
 }
 const NONE = [];
 /**

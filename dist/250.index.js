@@ -276,10 +276,12 @@ function dayOf(year, month, day) {
     return isDay(date) ? date : undefined;
 }
 
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 13 modules
-var built_in = __webpack_require__(95866);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 14 modules
+var built_in = __webpack_require__(46423);
 // EXTERNAL MODULE: ./src/reports/column-schemas.ts
 var column_schemas = __webpack_require__(28384);
+// EXTERNAL MODULE: ./src/policy/policy-definition.ts
+var policy_definition = __webpack_require__(23338);
 // EXTERNAL MODULE: ./src/policy/finding-message.ts
 var finding_message = __webpack_require__(25341);
 // EXTERNAL MODULE: external "node:util"
@@ -370,6 +372,7 @@ function namesIn(writable, start) {
 
 
 
+
 const USUAL_REPORT = 'mailbox-settings';
 /** Ids are joined with `; ` in a cell, and are part of URLs and file names. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
@@ -445,11 +448,11 @@ function policyRules(items, reports, complete) {
         const severity = keys.get('severity') ?? 'error';
         const reportName = keys.get('report');
         const report = reportName === undefined ? reportsByName.get(USUAL_REPORT) : namedReport(reportName, reportsByName, complete);
-        const target = { report, reports: [...reportsByName.values()] };
+        const target = { report, reports: [...reportsByName.values()], complete };
         const [whenValue, expectValue, setEntry] = [keys.get('when'), keys.get('expect'), keys.value.entry('set')];
         const when = whenValue && (0,column_schemas/* columnSchemas */.Vo)(whenValue, target);
         const expect = expectValue && (0,column_schemas/* columnSchemas */.Vo)(expectValue, target);
-        const set = setEntry && ruleSettings(setEntry.value, report, Object.keys(expect ?? {}));
+        const set = setEntry && report && expect && settingsOf(setEntry, report, Object.keys(expect), target.reports);
         const [message, help] = [ruleMessage(keys, target), keys.get('help')];
         if (id === undefined || title === undefined || report === undefined || expect === undefined)
             return [];
@@ -458,6 +461,23 @@ function policyRules(items, reports, complete) {
         return [{ id, report: report.name, ...texts, when: when ?? {}, expect, set, place }];
     });
     return { rules, ids: [...ids.values()] };
+}
+/** The settings of a rule: of its own report, or of the other one whose columns it expects. */
+function settingsOf({ value, keyOffset }, report, columns, reports) {
+    const target = (0,policy_definition/* correctedReport */.m)(report, columns);
+    if (target === undefined) {
+        const hint = 'Write a rule for each report that is changed: all columns under "expect" are of the report that "set" changes.';
+        value.report('This rule expects columns of several reports, so it cannot have "set".', hint, keyOffset);
+        return [];
+    }
+    if (target === report.name)
+        return ruleSettings(value, report, columns);
+    const other = reports.find(({ name }) => name === target);
+    if (report.rows === undefined)
+        return ruleSettings(value, other, columns);
+    const hint = `Set "report" to ${target}, or to another report with one row a mailbox.`;
+    value.report(`A rule about the rows of ${report.name} cannot change ${target}.`, hint, keyOffset);
+    return [];
 }
 /** @param ids earlier ids, by their lower case */
 function ruleId(value, ids) {
@@ -544,73 +564,18 @@ function policyOf(root, file, reports, complete) {
 
 /***/ }),
 
-/***/ 25341:
+/***/ 23338:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jb: () => (/* binding */ columnsIn),
-/* harmony export */   nW: () => (/* binding */ violationMessage),
-/* harmony export */   qU: () => (/* binding */ inconclusiveMessage)
+/* harmony export */   m: () => (/* binding */ correctedReport)
 /* harmony export */ });
 /* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54530);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24745);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92613);
 
-
-
-/** Longest text of a cell in a sentence: a reply, or the conditions of a rule, can have thousands of characters. */
-const LONGEST_CELL = 200;
-/** A column in braces, and the quote before it. */
-const PLACEHOLDER = /("?)\{([^{}]+)\}/g;
-/** The columns that a sentence names in braces. */
-function columnsIn(sentence) {
-    return Array.from(sentence.matchAll(PLACEHOLDER), ([, , name = '']) => name);
-}
-/**
- * A violation as a sentence on one line, without a full stop, with hidden characters made visible. Columns without a sentence
- * of their own, as in report files: `Zone of "To home" is x@example.com, expected nothing`.
- */
-function violationMessage({ message, report, row, item, column, found, expected }) {
-    const sentence = message ?? ofColumn(report, column, (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found));
-    if (sentence === undefined) {
-        const text = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found);
-        return `${column}${ofItem(item)} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
-    }
-    const filled = sentence.replace(PLACEHOLDER, (_, quote, name) => {
-        const text = shownValue(name, report, row);
-        return quote + (text === '' && quote === '' ? 'not set' : text);
-    });
-    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(filled);
-}
-/** Why a rule is inconclusive for a row, as `violationMessage`. */
-function inconclusiveMessage(columns, item) {
-    return `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(columns, 'and')}${ofItem(item)} cannot be fully read, so the rule is not decided`;
-}
-function ofColumn({ sentences = {} }, column, text) {
-    const sentence = Object.hasOwn(sentences, column) ? sentences[column] : undefined;
-    if (sentence === undefined || typeof sentence === 'string')
-        return sentence;
-    // As `Spelling` compares enumerations.
-    const folded = text.toLowerCase();
-    return Object.entries(sentence).find(([cell]) => cell.toLowerCase() === folded)?.[1] ?? sentence['*'];
-}
-function ofItem(item) {
-    return item === '' ? '' : ` of "${shownCell(item)}"`;
-}
-function shownValue(name, { columns, listColumns }, { mailbox, cells, incomplete }) {
-    const listPosition = listColumns?.get(name);
-    if (listPosition !== undefined)
-        return shownCell(mailbox.columns?.[listPosition] ?? '');
-    const position = Object.keys(columns).indexOf(name);
-    if (position === -1 && name === _reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .MAILBOX_COLUMN */ .aN)
-        return shownCell(mailbox.address);
-    const value = cells[position] ?? null;
-    if (incomplete?.has(position) === true && !(Array.isArray(value) && value.length > 0))
-        return 'unknown';
-    return shownCell(Array.isArray(value) ? value.map(_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie).join(', ') : (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(value));
-}
-function shownCell(text) {
-    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)((0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text, LONGEST_CELL));
+/** The report whose columns a rule expects, which its `set` changes: its own or another one. Undefined for columns of several. */
+function correctedReport(own, expected) {
+    const [first = own.name, ...others] = new Set(expected.map((column) => (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceOf */ .Bz)(own, column)?.report ?? own.name));
+    return others.length === 0 ? first : undefined;
 }
 
 

@@ -115,31 +115,37 @@ const COLUMN_SCHEMAS = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .later
     additionalProperties: CELL_SCHEMA,
 });
 /**
- * Reads columns of a report, each with a schema of its cells. Added to the problems are columns that the report has not,
- * and schemas that no cell of the column can meet.
+ * Reads columns of a report, or of others with one row a mailbox, each with a schema of its cells. Added to the problems are columns
+ * that the reports have not, and schemas that no cell of the column can meet.
  *
  * @param about the report, undefined if it is not known: then any column will do; and all reports that are known
  */
-function columnSchemas(value, { report, reports }) {
+function columnSchemas(value, target) {
+    const { report, reports } = target;
     const entries = value.entries();
     if (entries === undefined)
         return undefined;
     if (entries.length === 0)
         value.reject('names no column.', 'Add one: "Column: { const: value }".');
     const schemas = entries.flatMap((entry) => {
-        const isColumn = requireColumn(entry, { report, reports });
-        const domain = isColumn && report !== undefined ? columnDomain(entry.key, report) : _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_3__/* .ANY_VALUE */ .LG;
+        const isColumn = requireColumn(entry, target);
+        const domain = isColumn && report !== undefined ? columnDomain(entry.key, report, reports) : _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_3__/* .ANY_VALUE */ .LG;
         const schema = (0,_schema_check_js__WEBPACK_IMPORTED_MODULE_2__/* .cellSchema */ .g)(entry.value, domain);
         return schema === undefined ? [] : [[entry.key, schema]];
     });
     return Object.fromEntries(schemas);
 }
-/** Whether the report has the column; a problem is added if not. Any column will do of a report that is not known. */
-function requireColumn({ key, keyOffset, value }, { report, reports }) {
+/** Whether the report, or another one, has the column; a problem is added if not. Any column will do of a report that is not known. */
+function requireColumn(entry, { report, reports, complete = true }) {
+    const { key, keyOffset, value } = entry;
     if (report === undefined)
         return true;
     if ((0,_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .hasColumn */ .R4)(report, key))
         return true;
+    const reference = (0,_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceOf */ .Bz)(report, key);
+    const others = reports.filter((one) => one.name !== report.name);
+    if (reference !== undefined && others.length > 0)
+        return requireReference(entry, reference, report, others, complete);
     const refused = refusal(key);
     if (refused !== undefined) {
         value.report(`A condition cannot be about ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(key)}.`, refused, keyOffset);
@@ -158,10 +164,40 @@ function requireColumn({ key, keyOffset, value }, { report, reports }) {
     value.report(`The report ${name} has no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(key)}.`, `${hint}Its columns are: ${names}.`, keyOffset);
     return false;
 }
-/** A rule is about the rows of one report, whose columns alone it can name. */
+/** Whether another report has the column that a name with a dot means, and one row a mailbox. */
+function requireReference({ key, keyOffset, value }, { report: name, column }, own, others, complete) {
+    const report = others.find((one) => one.name === name);
+    if (report === undefined) {
+        if (!complete)
+            return true;
+        const names = others.filter(({ rows }) => rows === undefined).map((one) => one.name);
+        const hint = name === own.name
+            ? `Write ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(column)} alone: ${name} is the report of the rule. `
+            : `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .suggestion */ .h)(name, names)}The reports with one row a mailbox are: ${names.join(', ')}.`;
+        value.report(`There is no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(key)}, and no other report ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(name)}.`, hint, keyOffset);
+        return false;
+    }
+    if (report.rows !== undefined) {
+        const hint = `Name ${name} under "report", and the other columns with their reports.`;
+        value.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(key)} is a column of a report with several rows a mailbox.`, hint, keyOffset);
+        return false;
+    }
+    if (Object.hasOwn(report.columns, column))
+        return true;
+    const names = Object.keys(report.columns);
+    const hint = refusal(column) ?? `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .suggestion */ .h)(column, names)}Its columns are: ${names.join(', ')}.`;
+    value.report(`The report ${name} has no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(column)}.`, hint, keyOffset);
+    return false;
+}
+/** How to name a column of another report. */
 function elsewhere(column, reports) {
-    const names = reports.filter(({ columns }) => Object.hasOwn(columns, column)).map(({ name }) => name);
-    return names.length === 0 ? '' : `It is a column of ${names.join(' and ')}: name that under "report". `;
+    const owners = reports.filter(({ columns }) => Object.hasOwn(columns, column));
+    if (owners.length === 0)
+        return '';
+    const single = owners.filter(({ rows }) => rows === undefined).map(({ name }) => (0,_text_display_js__WEBPACK_IMPORTED_MODULE_4__/* .shownText */ .f$)(`${name}.${column}`));
+    const names = owners.map(({ name }) => name).join(' and ');
+    const written = single.length === 0 ? '' : `, or write ${single.join(' or ')}`;
+    return `It is a column of ${names}: name that under "report"${written}. `;
 }
 function refusal(column) {
     const folded = column.toLowerCase();
@@ -170,9 +206,13 @@ function refusal(column) {
     }
     return _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_COLUMNS */ .aZ.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
 }
-/** The values that a column of a report can have. */
-function columnDomain(column, report) {
+/** The values that a column of a report, or of another one, can have. */
+function columnDomain(column, report, reports) {
     const { columns, listColumns } = report;
+    const reference = (0,_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceOf */ .Bz)(report, column);
+    const other = reference && reports.find(({ name }) => name === reference.report);
+    if (reference !== undefined && other !== undefined)
+        return columnDomain(reference.column, other, []);
     if (listColumns?.has(column) === true)
         return { type: { type: 'string' }, blank: true };
     if (column === _definition_js__WEBPACK_IMPORTED_MODULE_1__/* .MAILBOX_COLUMN */ .aN && !Object.hasOwn(columns, column))

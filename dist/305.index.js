@@ -87,7 +87,7 @@ function cloudsOfOtherGraphs(graphUrl, authorityHost) {
     const isNear = (name) => clouds[name].authorityHost === authorityHost;
     return otherNames.toSorted((one, other) => Number(isNear(other)) - Number(isNear(one)));
 }
-/** True for the sign-in host of a cloud, false for one that only `authority-host` can set. */
+/** True for the sign-in host of a cloud, false for one that only `endpoints` can set. */
 function isCloudHost(authorityHost) {
     return Object.values(clouds).some((cloud) => cloud.authorityHost === authorityHost);
 }
@@ -370,6 +370,10 @@ class InternalDomains {
     constructor(domains, withoutSubdomains = []) {
         this.#domains = new Set(domains);
         this.#withoutSubdomains = new Set(withoutSubdomains);
+    }
+    /** Those that count with their subdomains. */
+    get names() {
+        return [...this.#domains];
     }
     /** Whether a domain is internal, ignoring case, a trailing dot and the spelling of `ü` as `xn--`. */
     has(domain) {
@@ -703,9 +707,9 @@ class ListColumns {
         return this.#columns
             .filter(({ header }) => this.#isNamed && header === undefined)
             .map(({ name }) => {
-            const message = `${lists} no column ${(0,display/* shownText */.f$)(name)}, which "mailbox-columns" names. ${actual}`;
+            const message = `${lists} no column ${(0,display/* shownText */.f$)(name)}, which "extra-columns" names. ${actual}`;
             return new errors/* UserError */.yo('LIST_NO_COLUMN', message, {
-                hint: `${(0,did_you_mean/* suggestion */.h)(name, seenNames)}Correct "mailbox-columns", or add the column to a list.`,
+                hint: `${(0,did_you_mean/* suggestion */.h)(name, seenNames)}Correct "extra-columns", or add the column to a list.`,
                 ...(file === undefined ? {} : { place: { file } }),
             });
         });
@@ -782,7 +786,7 @@ class AddressColumnSearch {
 }
 function twoColumnsError({ file }, { noun, line }, names) {
     const message = `${file} has ${names.length} ${noun}s that may contain the mailbox addresses: ${shownNames(names)}.`;
-    const hint = 'Set "mailbox-column" to one of them, or remove the others.';
+    const hint = 'Set "address-column" to one of them, or remove the others.';
     return new errors/* UserError */.yo('LIST_NO_COLUMN', message, { hint, place: { file, line } });
 }
 /** The error for a list without a column (CSV) or key (JSON objects) of the address. */
@@ -793,7 +797,7 @@ function noColumnError({ file, column }, { noun, names, line }) {
     const columnNames = (0,numbers/* listed */.KE)(ADDRESS_COLUMNS, 'or');
     const alternative = column === undefined
         ? `name the ${noun} ${columnNames}`
-        : `remove "mailbox-column" if the ${noun} is named ${columnNames}`;
+        : `remove "address-column" if the ${noun} is named ${columnNames}`;
     const withoutHeader = noun === 'column' && hasAddress(names);
     const actual = withoutHeader
         ? 'Its first row contains addresses instead of column names.'
@@ -801,7 +805,7 @@ function noColumnError({ file, column }, { noun, names, line }) {
     return new errors/* UserError */.yo('LIST_NO_COLUMN', `${problem}. ${actual}`, {
         hint: withoutHeader
             ? 'Add a header row, such as UserPrincipalName, or save the list as .txt with one address a line.'
-            : `Set "mailbox-column" to one of them, or ${alternative}.`,
+            : `Set "address-column" to one of them, or ${alternative}.`,
         place: { file, line },
     });
 }
@@ -1479,11 +1483,16 @@ function listOf(mailboxes, properties) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   hH: () => (/* binding */ MAX_SHARDS),
+/* harmony export */   q$: () => (/* binding */ positionsOf),
 /* harmony export */   tC: () => (/* binding */ shareOf),
 /* harmony export */   u9: () => (/* binding */ shardArtifactName),
+/* harmony export */   uD: () => (/* binding */ shardOfAddress),
 /* harmony export */   uk: () => (/* binding */ shardRange)
 /* harmony export */ });
-/* harmony import */ var _mailbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6404);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _mailbox_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6404);
+
 
 /** GitHub allows 256 jobs in a matrix. https://docs.github.com/actions/reference/limits */
 const MAX_SHARDS = 256;
@@ -1494,7 +1503,23 @@ function shardRange(length, { number, of }) {
 /** The mailboxes of a shard as a list. Duplicates and files remain those of the whole list. */
 function shareOf(list, shard) {
     const { start, end } = shardRange(list.length, shard);
-    return (0,_mailbox_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(list.mailboxes.slice(start, end), list);
+    return (0,_mailbox_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(list.mailboxes.slice(start, end), list);
+}
+/**
+ * The shard of an address, from 1. It does not depend on the other mailboxes: shards with `mailboxes: all` list the tenant at different
+ * times, so that their lists may differ.
+ */
+function shardOfAddress(address, of) {
+    return (Number.parseInt((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', address.toLowerCase()).slice(0, 8), 16) % of) + 1;
+}
+/**
+ * The positions of a shard in a list with the mailboxes of the tenant.
+ *
+ * @param late lower-case addresses of mailboxes that another shard may have missed, because they are new: each shard that lists them
+ * reads them
+ */
+function positionsOf({ mailboxes }, { number, of }, late) {
+    return mailboxes.flatMap(({ address }, position) => shardOfAddress(address, of) === number || late.has(address.toLowerCase()) ? [position] : []);
 }
 /** The name of a shard's artifact: `mailbox-report-shard-2-of-8`. */
 function shardArtifactName(artifactName, { number, of }) {
@@ -1963,6 +1988,8 @@ function tableMarkdown(table, max, isFolded = true) {
     const rest = hidden > 0 ? `and ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(hidden)} more${where}\n\n` : '';
     const open = isFolded ? rows : rows.slice(0, table.open);
     const next = rows.slice(open.length);
+    if (table.folded !== undefined && !isFolded)
+        return folded(markdownText(table.folded), part(rows) + rest);
     if (next.length === 0)
         return part(open) + rest;
     return part(open) + folded(`The next ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(next.length, ...table.unit)}`, part(next) + rest);
@@ -2078,6 +2105,85 @@ function entryOf(cells) {
 
 /***/ }),
 
+/***/ 25341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jb: () => (/* binding */ columnsIn),
+/* harmony export */   nW: () => (/* binding */ violationMessage),
+/* harmony export */   qU: () => (/* binding */ inconclusiveMessage)
+/* harmony export */ });
+/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54530);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24745);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92613);
+
+
+
+/** Longest text of a cell in a sentence: a reply, or the conditions of a rule, can have thousands of characters. */
+const LONGEST_CELL = 200;
+/** A column in braces, and the quote before it. */
+const PLACEHOLDER = /("?)\{([^{}]+)\}/g;
+/** The columns that a sentence names in braces. */
+function columnsIn(sentence) {
+    return Array.from(sentence.matchAll(PLACEHOLDER), ([, , name = '']) => name);
+}
+/**
+ * A violation as a sentence on one line, without a full stop, with hidden characters made visible. Columns without a sentence
+ * of their own, as in report files: `Zone of "To home" is x@example.com, expected nothing`.
+ */
+function violationMessage({ item, column, found, expected }, { rule: { message }, report, reports }, row, rowsOf) {
+    const reference = (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceOf */ .Bz)(report, column);
+    const columnReport = reference === undefined ? report : reports.find(({ name }) => name === reference.report);
+    const sentence = message ?? (columnReport && ofColumn(columnReport, reference?.column ?? column, (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found)));
+    if (sentence === undefined) {
+        const text = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found);
+        return `${column}${ofItem(item)} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
+    }
+    // A sentence of the other report names columns of that report.
+    const own = message === undefined ? (columnReport ?? report) : report;
+    const filled = sentence.replace(PLACEHOLDER, (_, quote, name) => {
+        const meant = (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceOf */ .Bz)(own, name) ?? { report: own.name, column: name };
+        const definition = reports.find((one) => one.name === meant.report) ?? own;
+        const shownRow = definition === report ? row : rowsOf(definition.name)?.[0];
+        const text = shownRow?.status === 'ok' || shownRow === row ? shownValue(meant.column, definition, shownRow) : 'unknown';
+        return quote + (text === '' && quote === '' ? 'not set' : text);
+    });
+    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(filled);
+}
+/** Why a rule is inconclusive for a row, as `violationMessage`. */
+function inconclusiveMessage(columns, item) {
+    return `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(columns, 'and')}${ofItem(item)} cannot be fully read, so the rule is not decided`;
+}
+function ofColumn({ sentences = {} }, column, text) {
+    const sentence = Object.hasOwn(sentences, column) ? sentences[column] : undefined;
+    if (sentence === undefined || typeof sentence === 'string')
+        return sentence;
+    // As `Spelling` compares enumerations.
+    const folded = text.toLowerCase();
+    return Object.entries(sentence).find(([cell]) => cell.toLowerCase() === folded)?.[1] ?? sentence['*'];
+}
+function ofItem(item) {
+    return item === '' ? '' : ` of "${shownCell(item)}"`;
+}
+function shownValue(name, { columns, listColumns }, { mailbox, cells, incomplete }) {
+    const listPosition = listColumns?.get(name);
+    if (listPosition !== undefined)
+        return shownCell(mailbox.columns?.[listPosition] ?? '');
+    const position = Object.keys(columns).indexOf(name);
+    if (position === -1 && name === _reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .MAILBOX_COLUMN */ .aN)
+        return shownCell(mailbox.address);
+    const value = cells[position] ?? null;
+    if (incomplete?.has(position) === true && !(Array.isArray(value) && value.length > 0))
+        return 'unknown';
+    return shownCell(Array.isArray(value) ? value.map(_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie).join(', ') : (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(value));
+}
+function shownCell(text) {
+    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)((0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text, LONGEST_CELL));
+}
+
+
+/***/ }),
+
 /***/ 58164:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2085,16 +2191,21 @@ function entryOf(cells) {
 /* harmony export */   KV: () => (/* binding */ choosePolicy),
 /* harmony export */   W9: () => (/* binding */ warningsOfRun),
 /* harmony export */   hM: () => (/* binding */ checkPolicy),
-/* harmony export */   hf: () => (/* binding */ chooseBaseline)
+/* harmony export */   hf: () => (/* binding */ chooseBaseline),
+/* harmony export */   r8: () => (/* binding */ reportsOfPolicy)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95866);
+/* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46423);
 /* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54530);
+/* harmony import */ var _reports_derived_row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93107);
+/* harmony import */ var _finding_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25341);
+
+
 
 
 
 /**
- * Reads the policy that the input `policy` names, and adds the built-in reports that only its rules name. Rejects with the
+ * Reads the policy that the input `policy` names, and adds the built-in reports that only its rules need. Rejects with the
  * UserError `POLICY_FILE` for a file that cannot be read or has mistakes.
  *
  * @param definitions the reports of the input `report`
@@ -2103,13 +2214,35 @@ function entryOf(cells) {
 async function choosePolicy(file, workspace, definitions, listColumns) {
     const reports = definitions.map((report) => (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .withListColumns */ .yk)(report, listColumns));
     if (file === undefined)
-        return { policy: undefined, reports, added: [] };
+        return { policy: undefined, reports: (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .madeFirst */ .Sb)(reports), added: [] };
     const { checkPolicyFile } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(815), __webpack_require__.e(897), __webpack_require__.e(3), __webpack_require__.e(250)]).then(__webpack_require__.bind(__webpack_require__, 59176));
     const available = new Map([...builtIn(listColumns), ...reports].map((report) => [report.name, report]));
     const policy = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .requireValue */ .vd)(await checkPolicyFile(file, workspace, [...available.values()]));
-    const names = new Set(policy.rules.map(({ report }) => report));
+    const names = reportsOfPolicy(policy, available);
     const additions = [...available.values()].filter(({ name }) => names.has(name) && reports.every((one) => one.name !== name));
-    return { policy, reports: [...reports, ...additions], added: additions.map(({ name }) => name) };
+    return { policy, reports: (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .madeFirst */ .Sb)([...reports, ...additions]), added: additions };
+}
+/** The reports that the rules of a policy need: whose columns they name, and of which these are made. */
+function reportsOfPolicy({ rules }, available) {
+    const names = new Set(rules.map(({ report }) => report));
+    for (const { report: reportName, when, expect, message = '' } of rules) {
+        const own = available.get(reportName);
+        if (own === undefined)
+            continue;
+        for (const written of [...Object.keys(when), ...Object.keys(expect), ...(0,_finding_message_js__WEBPACK_IMPORTED_MODULE_4__/* .columnsIn */ .Jb)(message)]) {
+            const { report: name, column } = (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .referenceOf */ .Bz)(own, written) ?? { report: reportName, column: written };
+            names.add(name);
+            const report = available.get(name);
+            for (const source of report && (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .isMadeReport */ .u7)(report) ? (0,_reports_derived_row_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcesOf */ .u0)(report, column) : []) {
+                names.add(source);
+                const sourceReport = available.get(source);
+                if (sourceReport !== undefined && (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .isDerivedReport */ ._S)(sourceReport))
+                    for (const from of sourceReport.from)
+                        names.add(from);
+            }
+        }
+    }
+    return names;
 }
 function builtIn(listColumns) {
     return [..._reports_built_in_js__WEBPACK_IMPORTED_MODULE_1__/* .builtInReports */ .vc.values()].map((report) => (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .withListColumns */ .yk)(report, listColumns));
@@ -2168,7 +2301,7 @@ async function warningsOfRun(policy, reports, now) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63180);
-/* harmony import */ var _built_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95866);
+/* harmony import */ var _built_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46423);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54530);
 
 
@@ -2208,7 +2341,7 @@ async function checkEntry(entry, workspace) {
     if (!isReportFile(entry))
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .collectProblems */ .vX)(() => Promise.resolve({ value: namedReport(entry), problems: [] }));
     // A run without report files does not need the reader of YAML.
-    const { checkReportFile } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(815), __webpack_require__.e(22), __webpack_require__.e(723), __webpack_require__.e(897), __webpack_require__.e(3), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 54771));
+    const { checkReportFile } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(815), __webpack_require__.e(22), __webpack_require__.e(104), __webpack_require__.e(897), __webpack_require__.e(3), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 54771));
     return checkReportFile(entry, workspace);
 }
 /** Whether an entry of the input is the path of a report file, rather than a name. */
@@ -2261,56 +2394,112 @@ function nameTaken(name, first, second) {
 
 /***/ }),
 
+/***/ 31801:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Je: () => (/* binding */ removedInput),
+/* harmony export */   _b: () => (/* binding */ refuseRemovedInputs)
+/* harmony export */ });
+/* unused harmony exports REPLACEMENTS, refuseRemovedOptions */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _input_readers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26464);
+
+
+/** What replaces inputs of earlier versions, and values of inputs. The runner only warns of inputs that an action does not have. */
+const REPLACEMENTS = new Map([
+    ['mailbox-column', 'Use "address-column" instead.'],
+    ['mailbox-columns', 'Use "extra-columns" instead.'],
+    ['csv-bom', 'Use "csv" instead: "plain" for files without a byte order mark.'],
+    ['csv-delimiter', 'Use "csv" instead: "excel-semicolon" for semicolons.'],
+    ['retirements', 'Nothing replaces it: remove it. What Microsoft switches off is reported anyway.'],
+    [
+        'concurrency',
+        'Nothing replaces it: remove it. The number of requests in flight adapts to the limits of the tenant.',
+    ],
+    ['authority-host', 'Use "endpoints" instead, with the line "authority=URL".'],
+    ['graph-url', 'Use "endpoints" instead, with the line "graph=URL".'],
+    ['exchange-url', 'Use "endpoints" instead, with the line "exchange=URL".'],
+    ['unlisted: include', 'Use "mailboxes" instead: "all", also as a line among lists.'],
+]);
+/** What replaces an input, or the value of one; undefined if it was not removed. `noun`: `input`, `key` or `option`. */
+function removedInput(noun, name, value) {
+    const hint = REPLACEMENTS.get(name);
+    if (hint !== undefined)
+        return { message: `The ${noun} "${name}" no longer exists.`, hint };
+    const valueHint = REPLACEMENTS.get(`${name}: ${value.trim().toLowerCase()}`);
+    if (valueHint === undefined)
+        return undefined;
+    return { message: `The ${noun} "${name}" can no longer be "${value.trim()}".`, hint: valueHint };
+}
+/** Throws the UserError `INPUT_INVALID` if a step sets an input that was removed. */
+function refuseRemovedInputs(env) {
+    for (const key of REPLACEMENTS.keys()) {
+        const [name = ''] = key.split(':');
+        const value = env[(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .inputVariable */ .LO)(name)]?.trim() ?? '';
+        const removed = value === '' ? undefined : removedInput('input', name, value);
+        if (removed !== undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_INVALID', removed.message, { hint: removed.hint });
+    }
+}
+/** Throws the same if a command line has an option that was removed. */
+function refuseRemovedOptions(args) {
+    for (const [index, arg] of args.entries()) {
+        const [, name = '', value = args[index + 1] ?? ''] = /^--([a-z-]+)(?:=(.*))?$/s.exec(arg) ?? [];
+        const removed = removedInput('option', name, value);
+        if (removed !== undefined)
+            throw new UserError('INPUT_INVALID', removed.message, { hint: removed.hint });
+    }
+}
+
+
+/***/ }),
+
 /***/ 26464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B$: () => (/* binding */ unlisted),
 /* harmony export */   BQ: () => (/* binding */ cloudName),
 /* harmony export */   C5: () => (/* binding */ domains),
 /* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   DF: () => (/* binding */ fileFormats),
 /* harmony export */   Dr: () => (/* binding */ maxUnreadableText),
-/* harmony export */   Ex: () => (/* binding */ concurrency),
-/* harmony export */   G7: () => (/* binding */ CSV_DELIMITERS),
 /* harmony export */   Gq: () => (/* binding */ invalid),
 /* harmony export */   IS: () => (/* binding */ shardOf),
-/* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   LO: () => (/* binding */ inputVariable),
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   Ol: () => (/* binding */ retentionDays),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   TT: () => (/* binding */ reportNames),
+/* harmony export */   Tg: () => (/* binding */ mailboxes),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   Zj: () => (/* binding */ SUMMARIES),
 /* harmony export */   Zk: () => (/* binding */ earlierReport),
 /* harmony export */   _S: () => (/* binding */ baselineFile),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON),
+/* harmony export */   e2: () => (/* binding */ csvFormat),
+/* harmony export */   eh: () => (/* binding */ maxUnreadable),
 /* harmony export */   hH: () => (/* binding */ cloudOf),
 /* harmony export */   hR: () => (/* binding */ FORMATS),
 /* harmony export */   jO: () => (/* binding */ entries),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mw: () => (/* binding */ required),
-/* harmony export */   qJ: () => (/* binding */ countOrPercent),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   sR: () => (/* binding */ endpoint)
+/* harmony export */   w7: () => (/* binding */ UNLISTED_MODES)
 /* harmony export */ });
-/* unused harmony exports MAX_CONCURRENCY, MAX_RETENTION_DAYS */
+/* unused harmony export MAX_RETENTION_DAYS */
 /* harmony import */ var _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56910);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _http_secure_url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28347);
 /* harmony import */ var _mailboxes_internal_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18207);
-/* harmony import */ var _mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74492);
-/* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95866);
-/* harmony import */ var _reports_choose_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4274);
+/* harmony import */ var _mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74492);
+/* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46423);
+/* harmony import */ var _reports_choose_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4274);
 
 
 
 
 
 
-
-const MAX_CONCURRENCY = 256;
 const MAX_RETENTION_DAYS = 400;
 const MAX_ARTIFACT_NAME_BYTES = 200;
 /** The file formats that the input `formats` can name. */
@@ -2318,11 +2507,19 @@ const FORMATS = ['csv', 'html', 'json', 'sarif', 'junit'];
 /** Which violations of a policy fail the step: of rules of severity error, also of severity warning, or none. */
 const FAIL_ON = ['error', 'warning', 'never'];
 /** What to do about mailboxes that the tenant has and the list lacks. */
-const UNLISTED_MODES = ['ignore', 'warn', 'fail', 'include'];
+const UNLISTED_MODES = ['ignore', 'warn', 'fail'];
 /** The details of the job summary. */
 const SUMMARIES = ['full', 'counts', 'none'];
-/** The delimiters of CSV files. */
-const CSV_DELIMITERS = [',', ';'];
+/** The values of the input `csv`. */
+const CSV_FORMATS = {
+    excel: { bom: true, delimiter: ',' },
+    'excel-semicolon': { bom: true, delimiter: ';' },
+    plain: { bom: false, delimiter: ',' },
+};
+/** The word in place of a mailbox list. */
+const ALL = 'all';
+/** Two percent, and one stale address of a short list: the run says of each why it was not read. */
+const WITHOUT_POLICY = { kind: 'percent', most: 2, always: 1 };
 /** The variable in which the runner passes an input. */
 function inputVariable(name) {
     return `INPUT_${name.toUpperCase()}`;
@@ -2345,16 +2542,21 @@ function partsOf(value, separator) {
 function choice(choices) {
     return { kind: 'text', choices, read: (input) => oneOf(input.name, input.text, choices) };
 }
-/** The values of the YAML 1.2 core schema, as `core.getBooleanInput` accepts them. */
-const flag = {
-    kind: 'flag',
+/** Lists, the word `all`, or both, on lines of their own. A file with this name is `./all`. */
+const mailboxes = {
+    kind: 'list',
+    show: ({ all, lists }) => (all ? [ALL, ...lists] : lists).join(', '),
     read: (input) => {
-        if (/^(?:true|True|TRUE)$/.test(input.text))
-            return true;
-        if (/^(?:false|False|FALSE)$/.test(input.text))
-            return false;
-        throw invalid(input.name, input.text, 'Use true or false.');
+        const values = lines.read(input);
+        const lists = values.filter((value) => value.toLowerCase() !== ALL);
+        return { all: lists.length < values.length, lists };
     },
+};
+const csvName = choice(['excel', 'excel-semicolon', 'plain']);
+const csvFormat = {
+    kind: 'text',
+    choices: Object.keys(CSV_FORMATS),
+    read: (input) => CSV_FORMATS[csvName.read(input)],
 };
 /** A whole number from 1 to `most`. */
 function wholeNumber(most) {
@@ -2364,23 +2566,27 @@ function wholeNumber(most) {
 function optional(reader) {
     return { kind: reader.kind, read: (input) => (input.text === '' ? undefined : reader.read(input)) };
 }
-/** A number of mailboxes, or a percentage of the list. */
-const countOrPercent = {
+/** A number of mailboxes, or a percentage of the list. `auto`: an unread mailbox may violate a policy, so none with a policy. */
+const maxUnreadable = {
     kind: 'number',
     show: maxUnreadableText,
     read: (input) => {
+        if (input.text.toLowerCase() === 'auto') {
+            return input.textOf('policy') === '' ? WITHOUT_POLICY : { kind: 'count', most: 0 };
+        }
         const [, digits, percent] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(%?)$/.exec(input.text) ?? [];
         const most = Number(digits);
-        const hint = 'Use a number of mailboxes such as 10, or a percentage of the list such as 2%.';
+        const hint = 'Use a number of mailboxes such as 10, a percentage of the list such as 2%, or "auto".';
         if (digits === undefined || (percent === '%' ? most > 100 : !Number.isInteger(most))) {
             throw invalid(input.name, input.text, hint);
         }
         return { kind: percent === '%' ? 'percent' : 'count', most };
     },
 };
-/** The input's notation: `10` or `2%`. */
-function maxUnreadableText({ kind, most }) {
-    return kind === 'count' ? String(most) : `${most}%`;
+/** The input's notation: `10` or `2%`; of `auto`, what it allows. */
+function maxUnreadableText({ kind, most, always }) {
+    const text = kind === 'count' ? String(most) : `${most}%`;
+    return always === undefined ? text : `${text}, at least ${always}`;
 }
 const earlierReport = {
     kind: 'text',
@@ -2400,8 +2606,8 @@ const reportNames = {
 /** The reports on a line. The path of a file may contain a comma, a name does not. */
 function reportEntries(line) {
     const parts = partsOf(line, /,/);
-    const hasNames = parts.some((part) => _reports_built_in_js__WEBPACK_IMPORTED_MODULE_3__/* .builtInReports */ .vc.has(part.toLowerCase()));
-    return hasNames || !(0,_reports_choose_js__WEBPACK_IMPORTED_MODULE_4__/* .isReportFile */ .NK)(line) ? parts : [line];
+    const hasNames = parts.some((part) => _reports_built_in_js__WEBPACK_IMPORTED_MODULE_4__/* .builtInReports */ .vc.has(part.toLowerCase()));
+    return hasNames || !(0,_reports_choose_js__WEBPACK_IMPORTED_MODULE_5__/* .isReportFile */ .NK)(line) ? parts : [line];
 }
 /** Undefined: the domains of the list that the tenant confirms, or the accepted domains of Exchange Online. */
 const domains = {
@@ -2436,43 +2642,6 @@ function cloudOf(value) {
         return oneOf('cloud', value, _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .CLOUDS */ .JJ);
     throw invalid('cloud', value, `${name} is "${cloud}".`);
 }
-/**
- * An override of a URL of the cloud, without a trailing slash. The token is sent there, so only encrypted and loopback URLs are
- * allowed.
- */
-function endpoint(member) {
-    return {
-        kind: 'text',
-        read: (input) => input.text === '' ? _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .clouds */ .Pk[cloudOf(input.textOf('cloud'))][member] : urlOf(input, _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .clouds */ .Pk.global[member]),
-    };
-}
-function urlOf({ name, text: value }, example) {
-    const url = URL.parse(value);
-    const hint = `Use a URL such as "${example}", or leave "${name}" out and set "cloud".`;
-    // User information, queries and fragments are refused and not repeated: they may contain a password.
-    if (url?.href !== `${url?.origin}${url?.pathname}`)
-        throw invalid(name, shownUrl(url, value), hint);
-    if (!(0,_http_secure_url_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfidential */ .F)(url)) {
-        throw invalid(name, value, `Only https: is allowed, and http: for a loopback address. ${hint}`);
-    }
-    return url.href.replace(/\/+$/, '');
-}
-/** A URL without a host has no origin: in `localhost:80`, `localhost` is the scheme. */
-function shownUrl(url, value) {
-    if (url === null)
-        return value;
-    return url.origin === 'null' ? 'a URL without https:' : url.origin;
-}
-const unlistedMode = choice(UNLISTED_MODES);
-const unlisted = {
-    ...unlistedMode,
-    read: (input) => {
-        const mode = unlistedMode.read(input);
-        if (mode === 'ignore' || input.textOf('shard') === '')
-            return mode;
-        throw invalid(input.name, mode, 'A shard reads a share of the list: use "ignore" with "shard".');
-    },
-};
 const baselineFile = {
     kind: 'text',
     read: (input) => {
@@ -2516,8 +2685,12 @@ const shardOf = {
             return undefined;
         const [, digits, total] = /^(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(value) ?? [];
         const [number, of] = [Number(digits), Number(total)];
-        if (!(number >= 1 && number <= of && of <= _mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_SHARDS */ .hH)) {
-            throw invalid(name, value, `Use n/m, such as 2/8: n from 1 to m, and m at most ${_mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_SHARDS */ .hH}.`);
+        if (!(number >= 1 && number <= of && of <= _mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SHARDS */ .hH)) {
+            throw invalid(name, value, `Use n/m, such as 2/8: n from 1 to m, and m at most ${_mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SHARDS */ .hH}.`);
+        }
+        const unlistedMode = textOf('unlisted').toLowerCase();
+        if (unlistedMode !== UNLISTED_MODES[0]) {
+            throw invalid('unlisted', unlistedMode, 'A shard reads a share of the list: use "ignore" with "shard".');
         }
         if (textOf('artifact-name') !== '')
             return { number, of };
@@ -2526,16 +2699,12 @@ const shardOf = {
         });
     },
 };
-const concurrency = {
-    kind: 'number',
-    read: (input) => (input.text.toLowerCase() === 'auto' ? 'auto' : numberUpTo(MAX_CONCURRENCY, input, '"auto" or ')),
-};
-/** Throws the UserError `INPUT_INVALID`. `alternatives`: what else the input can be, for the hint. */
-function numberUpTo(most, { name, text: value }, alternatives = '') {
+/** Throws the UserError `INPUT_INVALID`. */
+function numberUpTo(most, { name, text: value }) {
     const number = Number(value);
     if (/^\d{1,9}$/.test(value) && number >= 1 && number <= most)
         return number;
-    throw invalid(name, value, `Use ${alternatives}a whole number from 1 to ${most}.`);
+    throw invalid(name, value, `Use a whole number from 1 to ${most}.`);
 }
 /** The choice that a value names, in any case. Throws the UserError `INPUT_INVALID`. */
 function oneOf(name, value, choices) {
@@ -2549,21 +2718,29 @@ function invalid(name, value, hint) {
     const start = value.length > 60 ? `${value.slice(0, 60)}…` : value;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('INPUT_INVALID', `The input "${name}" cannot be ${JSON.stringify(start)}.`, { hint });
 }
+/** Where else an input can be set. */
+const WAYS = {
+    'tenant-id': ', or for a report in the file that "config" names',
+    'client-id': ', or for a report in the file that "config" names',
+};
 /** The value of an input that must not be blank. Throws the UserError `INPUT_MISSING`, or `EMPTY` for the PFX. */
 function required(name, value) {
     if (value !== undefined && value !== '')
         return value;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `The input "${name}" is empty.`, {
-        hint: `Set "${name}" under "with:". If the value is a secret or a variable, check its name, and that the workflow ` +
-            'can read it. Workflows started by a fork or Dependabot have no secrets.' +
-            (name === 'pfx' ? ' To sign in without a secret, set "credential" to "federated".' : ''),
+        hint: name === 'mailboxes'
+            ? 'Set "mailboxes" to "all" (every mailbox of the tenant) or to paths of mailbox lists, such as mailboxes.txt, under "with:" or ' +
+                'in the file that "config" names.'
+            : `Set "${name}" under "with:"${WAYS[name] ?? ''}. If the value is a secret or a variable, check its name, and that the workflow ` +
+                'can read it. Workflows started by a fork or Dependabot have no secrets.' +
+                (name === 'pfx' ? ' To sign in without a secret, set "credential" to "federated".' : ''),
     });
 }
 
 
 /***/ }),
 
-/***/ 55790:
+/***/ 75481:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2579,6 +2756,14 @@ __webpack_require__.d(__webpack_exports__, {
 var input_readers = __webpack_require__(26464);
 // EXTERNAL MODULE: ./src/auth/clouds.ts
 var clouds = __webpack_require__(56910);
+;// CONCATENATED MODULE: ./src/auth/assertion-options.ts
+/** Whether there is an assertion, or something that should give one. */
+function mayHaveAssertion(env, { assertionEnv, serviceConnection }) {
+    const { SYSTEM_OIDCREQUESTURI, ACTIONS_ID_TOKEN_REQUEST_URL, AZURE_FEDERATED_TOKEN_FILE } = env;
+    const sources = [SYSTEM_OIDCREQUESTURI, ACTIONS_ID_TOKEN_REQUEST_URL, AZURE_FEDERATED_TOKEN_FILE];
+    return sources.some((value = '') => value !== '') || assertionEnv !== undefined || serviceConnection !== undefined;
+}
+
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/json.ts
@@ -2588,8 +2773,9 @@ var json = __webpack_require__(8301);
 
 
 
+
 /** The values of the input `credential`. */
-const CREDENTIALS = ['certificate', 'federated', 'managed-identity'];
+const CREDENTIALS = ['auto', 'certificate', 'federated', 'managed-identity'];
 const credentialName = (0,input_readers/* choice */.Yq)(CREDENTIALS);
 /** With the inputs, and the options of the terminal program, that the credential consists of. */
 const credential = {
@@ -2601,17 +2787,42 @@ const credential = {
         const variable = textOf('access-token-env');
         if (variable !== '')
             return { kind: 'access-token', variable, token: env[variable]?.trim() ?? '' };
-        const kind = credentialName.read(input);
+        const name = credentialName.read(input);
+        const kind = name === 'auto' ? offeredCredential(input) : name;
         if (kind === 'managed-identity')
             return { kind };
         if (kind === 'certificate') {
             return { kind, pfx: (0,input_readers/* required */.mw)('pfx', textOf('pfx')), pfxPassword: env[(0,input_readers/* inputVariable */.LO)('pfx-password')] ?? '' };
         }
-        const { audience } = clouds/* clouds */.Pk[(0,input_readers/* cloudOf */.hH)(textOf('cloud'))];
-        const [assertionEnv, serviceConnection] = ['assertion-env', 'service-connection'].map((name) => textOf(name) || undefined);
-        return { kind, audience, assertionEnv, serviceConnection };
+        return { kind, audience: clouds/* clouds */.Pk[(0,input_readers/* cloudOf */.hH)(textOf('cloud'))].audience, ...assertionInputs(input) };
     },
 };
+function assertionInputs({ textOf }) {
+    const [assertionEnv, serviceConnection] = ['assertion-env', 'service-connection'].map((name) => textOf(name) || undefined);
+    return { assertionEnv, serviceConnection };
+}
+/**
+ * What `auto` signs in with. Never a managed identity: on a runner in Azure, it may be one of another purpose. Throws a UserError if
+ * there is nothing: `EMPTY` for a secret that is lost, `INPUT_MISSING` otherwise.
+ */
+function offeredCredential(input) {
+    const { textOf, env } = input;
+    if (textOf('pfx') !== '')
+        return 'certificate';
+    if ((env[(0,input_readers/* inputVariable */.LO)('pfx-password')] ?? '') !== '') {
+        throw new errors/* UserError */.yo('EMPTY', 'The input "pfx" is empty, and "pfx-password" is set.', {
+            hint: 'Check the name of the secret with the PFX, and that the workflow can read it: runs of a fork or of Dependabot get no secrets. ' +
+                'To sign in without a certificate, remove "pfx-password".',
+        });
+    }
+    if (mayHaveAssertion(env, assertionInputs(input)))
+        return 'federated';
+    throw new errors/* UserError */.yo('INPUT_MISSING', 'There is no credential: "pfx" is empty, and this job has no OIDC token.', {
+        hint: 'Use one of three. "federated": add "id-token: write" and "contents: read" to "permissions:" of the job (other CIs: ' +
+            '--assertion-env, or AZURE_FEDERATED_TOKEN_FILE). "certificate": set "pfx" to the PFX file in base64, from a secret. ' +
+            '"managed-identity": on a runner in Azure, set "credential" to it. Runs of a fork get neither a secret nor an OIDC token.',
+    });
+}
 const DOMAIN = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 /** '' with a managed identity or a token from elsewhere, if the token decides. */
 const tenantId = {
@@ -2641,11 +2852,68 @@ function identifier({ name, text, textOf }, { accepts, wanted, hint }) {
     });
 }
 
+// EXTERNAL MODULE: ./src/http/secure-url.ts
+var secure_url = __webpack_require__(28347);
+;// CONCATENATED MODULE: ./src/run/endpoint-reader.ts
+
+
+
+/** The members that the lines of the input `endpoints` replace. */
+const ENDPOINT_MEMBERS = { authority: 'authorityHost', graph: 'graphUrl', exchange: 'exchangeUrl' };
+/**
+ * The URLs of the cloud, and those that replace them, without a trailing slash. Tokens are sent there, so only encrypted and loopback
+ * URLs are allowed.
+ */
+const endpoints = {
+    kind: 'list',
+    show: ({ authorityHost, graphUrl, exchangeUrl }) => `authority=${authorityHost}, graph=${graphUrl}, exchange=${exchangeUrl}`,
+    read: (input) => {
+        const urls = { ...clouds/* clouds */.Pk[(0,input_readers/* cloudOf */.hH)(input.textOf('cloud'))] };
+        const names = new Set();
+        for (const line of input_readers/* lines */.Mn.read(input)) {
+            const { name, url } = endpointIn(line, input.name);
+            // Which of two decides where a token goes must not depend on their order.
+            if (names.has(name))
+                throw (0,input_readers/* invalid */.Gq)(input.name, name, `Remove one of the lines with "${name}=".`);
+            names.add(name);
+            urls[ENDPOINT_MEMBERS[name]] = url;
+            if (name === 'exchange')
+                urls.exchangeAudience = url;
+        }
+        const { authorityHost, graphUrl, exchangeUrl, exchangeAudience } = urls;
+        return { authorityHost, graphUrl, exchangeUrl, exchangeAudience };
+    },
+};
+/** The name and the URL of a line. Throws the UserError `INPUT_INVALID`. */
+function endpointIn(line, input) {
+    const [key = '', ...rest] = line.split('=').map((part) => part.trim());
+    const value = rest.join('=');
+    const form = 'Use lines such as "graph=https://graph.microsoft.com", or leave it out and set "cloud".';
+    const hint = `${form} The names are authority, graph and exchange.`;
+    const name = ['authority', 'graph', 'exchange'].find((known) => known === key);
+    // What is no name may be a URL, and a URL may contain a password.
+    if (name === undefined)
+        throw (0,input_readers/* invalid */.Gq)(input, /^[\w-]*$/.test(key) ? `${key}=` : 'a line without a name', hint);
+    const url = URL.parse(value);
+    // User information, queries and fragments are refused and not repeated: they may contain a password.
+    if (url?.href !== `${url?.origin}${url?.pathname}`)
+        throw (0,input_readers/* invalid */.Gq)(input, `${name}=${shownUrl(url, value)}`, form);
+    if (!(0,secure_url/* isConfidential */.F)(url)) {
+        throw (0,input_readers/* invalid */.Gq)(input, line, `Only https: is allowed, and http: for a loopback address. ${form}`);
+    }
+    return { name, url: url.href.replace(/\/+$/, '') };
+}
+/** A URL without a host has no origin: in `localhost:80`, `localhost` is the scheme. */
+function shownUrl(url, value) {
+    if (url === null)
+        return value;
+    return url.origin === 'null' ? 'a URL without https:' : url.origin;
+}
+
 ;// CONCATENATED MODULE: ./src/run/inputs.ts
 
 
-/** The OIDC token of the job and the tokens of the application are sent to these URLs. */
-const DECIDES_WHERE_TOKENS_GO = 'A file of the repository must not decide where tokens are sent. Set it as an input of the workflow, or as an option.';
+
 const DEFAULT_ARTIFACT_NAME = 'mailbox-report';
 /** What the remediate action does. */
 const MODES = ['plan', 'apply', 'undo'];
@@ -2686,47 +2954,23 @@ const ROWS = {
         option: false,
     },
     cloud: { read: input_readers/* cloudName */.BQ, actions: ['report', 'remediate'], about: 'the cloud of the tenant' },
-    'authority-host': {
-        read: (0,input_readers/* endpoint */.sR)('authorityHost'),
-        actions: ['report', 'remediate'],
-        about: "sign-in URL instead of the cloud's",
-        value: 'url',
-        log: 'always',
-        refused: DECIDES_WHERE_TOKENS_GO,
-    },
-    'graph-url': {
-        read: (0,input_readers/* endpoint */.sR)('graphUrl'),
-        actions: ['report', 'remediate'],
-        about: "URL of Microsoft Graph instead of the cloud's",
-        value: 'url',
-        log: 'always',
-        refused: DECIDES_WHERE_TOKENS_GO,
-    },
-    'exchange-url': {
-        read: (0,input_readers/* endpoint */.sR)('exchangeUrl'),
-        actions: ['report', 'remediate'],
-        about: "URL of Exchange Online instead of the cloud's",
-        value: 'url',
-        log: 'always',
-        refused: DECIDES_WHERE_TOKENS_GO,
-    },
     mailboxes: {
-        read: input_readers/* lines */.Mn,
+        read: input_readers/* mailboxes */.Tg,
         actions: ['report', 'validate', 'remediate'],
-        about: 'mailbox lists, as paths or globs',
-        value: 'file...',
+        about: 'all (every mailbox of the tenant), or mailbox lists, as paths or globs',
+        value: 'all|file...',
         example: 'mailboxes.txt',
         page: 'setup.md#mailbox-list',
         log: 'set',
     },
-    'mailbox-column': {
+    'address-column': {
         read: input_readers/* text */.Qq,
         actions: ['report', 'validate', 'remediate'],
         about: 'column or key of the address',
         value: 'name',
         example: 'UserPrincipalName',
     },
-    'mailbox-columns': {
+    'extra-columns': {
         read: input_readers/* entries */.jO,
         actions: ['report', 'validate', 'remediate'],
         about: 'columns of the list that every report carries',
@@ -2781,7 +3025,7 @@ const ROWS = {
         decides: true,
     },
     unlisted: {
-        read: input_readers/* unlisted */.B$,
+        read: (0,input_readers/* choice */.Yq)(input_readers/* UNLISTED_MODES */.w7),
         actions: ['report'],
         about: 'mailboxes that the tenant has and the list lacks',
         page: 'setup.md#mailboxes-that-the-list-lacks',
@@ -2797,10 +3041,11 @@ const ROWS = {
         page: 'reports.md#inbox-rules',
     },
     'max-unreadable': {
-        read: input_readers/* countOrPercent */.qJ,
+        read: input_readers/* maxUnreadable */.eh,
         actions: ['report', 'merge', 'remediate'],
-        default: '0',
-        about: 'mailboxes that may be unreadable: a number, or a percentage such as 2%',
+        default: 'auto',
+        defaultOf: { remediate: '0' },
+        about: 'mailboxes that may be unreadable: a number, a percentage such as 2%, or auto (0 with a policy, else 2% and at least one)',
         value: 'number',
         example: '2%',
         log: 'always',
@@ -2866,30 +3111,24 @@ const ROWS = {
         example: 'html,sarif',
         page: 'outputs.md',
     },
-    'csv-bom': {
-        read: input_readers/* flag */.Jt,
+    csv: {
+        read: input_readers/* csvFormat */.e2,
         actions: ['report', 'merge', 'remediate'],
-        default: 'true',
-        about: 'whether CSV files start with a byte order mark',
-        value: 'true|false',
-    },
-    'csv-delimiter': {
-        read: (0,input_readers/* choice */.Yq)(input_readers/* CSV_DELIMITERS */.G7),
-        actions: ['report', 'merge', 'remediate'],
-        about: 'delimiter of the CSV files',
+        about: 'form of the CSV files: plain has no byte order mark',
+        page: 'outputs.md#the-csv',
     },
     summary: {
         read: (0,input_readers/* choice */.Yq)(input_readers/* SUMMARIES */.Zj),
         actions: ['report', 'merge', 'remediate'],
         about: 'the summary: counts names no mailbox',
     },
-    concurrency: {
-        read: input_readers/* concurrency */.Ex,
-        actions: ['report'],
-        default: 'auto',
-        about: 'batches of 20 requests in flight, or auto',
-        value: 'number',
+    endpoints: {
+        read: endpoints,
+        actions: ['report', 'remediate'],
+        about: "URLs instead of the cloud's: authority=URL, graph=URL, exchange=URL",
+        value: 'name=url...',
         log: 'always',
+        refused: 'A file of the repository must not decide where tokens are sent. Set it as an input of the workflow, or as an option.',
     },
     'max-age': {
         read: (0,input_readers/* optional */.lq)((0,input_readers/* wholeNumber */.rD)(MAX_AGE_HOURS)),
@@ -2974,10 +3213,10 @@ function defaultOf({ default: defaultValue, defaultOf: actionDefaults, read }, a
 /* harmony export */   gM: () => (/* binding */ readReportInputs)
 /* harmony export */ });
 /* unused harmony exports memberOf, readShard */
-/* harmony import */ var _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56910);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _former_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31801);
 /* harmony import */ var _input_readers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26464);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55790);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75481);
 
 
 
@@ -2990,13 +3229,13 @@ function defaultOf({ default: defaultValue, defaultOf: actionDefaults, read }, a
  */
 function readReportInputs(env, listRequired = true) {
     const inputs = readInputs(env, 'report');
-    if (listRequired && inputs.unlisted !== 'include')
+    if (listRequired)
         (0,_input_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)('mailboxes', text(env, 'mailboxes'));
-    const isOwnUrl = text(env, 'exchange-url') !== undefined;
-    return { ...inputs, exchangeAudience: isOwnUrl ? inputs.exchangeUrl : _auth_clouds_js__WEBPACK_IMPORTED_MODULE_0__/* .clouds */ .Pk[inputs.cloud].exchangeAudience };
+    return { ...inputs, ...inputs.endpoints };
 }
 /** Reads the inputs of an action, each by the reader of its row. Throws a UserError for the first invalid one. */
 function readInputs(env, action) {
+    (0,_former_names_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseRemovedInputs */ ._b)(env);
     const values = {};
     for (const [name, { read }] of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsOf */ .Vc)(action)) {
         if (read !== undefined)
@@ -3085,7 +3324,7 @@ function looksLikeKey(value) {
     return (value.match(/[A-Za-z0-9+]{60,}/g) ?? []).some((run) => [/[A-Z]/, /[a-z]/, /\d/].every((kind) => kind.test(run)));
 }
 function keyInInput(name) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('INPUT_INVALID', `The input "${name}" contains a certificate or a key.`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_INVALID', `The input "${name}" contains a certificate or a key.`, {
         hint: `Set "pfx" to the PFX file, from a secret, and "${name}" to the value that README describes. If the workflow file contains the key, replace the certificate.`,
     });
 }

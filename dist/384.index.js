@@ -21,10 +21,18 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/run/log.ts
 var log = __webpack_require__(23503);
+// EXTERNAL MODULE: ./src/totals/mailbox-counts.ts
+var mailbox_counts = __webpack_require__(99620);
 // EXTERNAL MODULE: ./src/outputs/files/text-file.ts
 var text_file = __webpack_require__(14902);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/reports/definition.ts
+var definition = __webpack_require__(54530);
+// EXTERNAL MODULE: ./src/reports/derived-row.ts
+var derived_row = __webpack_require__(93107);
+// EXTERNAL MODULE: ./src/text/page-links.ts
+var page_links = __webpack_require__(78548);
 // EXTERNAL MODULE: ./src/text/numbers.ts
 var numbers = __webpack_require__(92613);
 // EXTERNAL MODULE: ./src/outputs/sections/run.ts
@@ -86,8 +94,6 @@ function jsonText(value) {
 
 // EXTERNAL MODULE: ./src/run/section.ts
 var section = __webpack_require__(69194);
-// EXTERNAL MODULE: ./src/text/page-links.ts
-var page_links = __webpack_require__(78548);
 ;// CONCATENATED MODULE: ./src/outputs/page/panels.ts
 
 
@@ -95,26 +101,31 @@ var page_links = __webpack_require__(78548);
 
 /** Makes one mailbox among a hundred thousand visible, in percent of the bar's room. */
 const MIN_PERCENT = 1.5;
-/** A section as HTML, with an id for links to it. */
-function panelHtml({ title, note, blocks }) {
+/** A section as HTML, with an id for links to it, and the name that the address of the page has. */
+function panelHtml({ title, short = title, note, blocks }) {
     const small = note === undefined ? undefined : html ` <small>${note}</small>`;
-    return html `<section class="panel" id="${sectionId(title)}" tabindex="-1">
+    return html `<section class="panel" id="${sectionId(title)}" data-section="${sectionId(short)}" tabindex="-1">
     <h2>${title}${small}</h2>
     ${blocks.map(blockHtml)}
   </section> `;
 }
-/** A table with its legend. All but its first rows are folded on the screen and opened for printing. */
+/** A table with its legend. A folded one, or all but its first rows are folded on the screen and opened for printing. */
 function tableHtml(table) {
+    if (table.folded !== undefined)
+        return detailsHtml(table.folded, rowsHtml(table));
     const { label, rows, open = rows.length, more = 0, unit, legend } = table;
     const next = rows.slice(open);
     const hidden = next.length > 0 ? 0 : more;
     return html `${rowsHtml({ ...table, rows: rows.slice(0, open), more: hidden })} ${legend && legendOf(legend)}
   ${next.length === 0
         ? undefined
-        : html `<details class="more">
-          <summary>The next ${(0,numbers/* counted */.hS)(next.length, ...unit)}</summary>
-          ${rowsHtml({ ...table, rows: next, label: `${label}: the next` })}
-        </details> `}`;
+        : detailsHtml(`The next ${(0,numbers/* counted */.hS)(next.length, ...unit)}`, rowsHtml({ ...table, rows: next, label: `${label}: the next` }))}`;
+}
+function detailsHtml(summary, content) {
+    return html `<details class="more">
+    <summary>${summary}</summary>
+    ${content}
+  </details> `;
 }
 function contentHtml(content) {
     return html `${(0,section/* piecesOf */.Xe)(content).map(pieceHtml)}`;
@@ -278,8 +289,8 @@ var report_counts = __webpack_require__(68034);
 
 
 /**
- * The first screen in groups: the result, what changed, the highlights of the reports that no rule of the policy finds, and
- * what could not be read. A line lists the highlights that were not found.
+ * The first screen in groups: the result, what changed, the highlights of the reports, and what could not be read.
+ * The highlights that were not found are folded.
  */
 function tilesList(summary) {
     const { missing } = (0,highlight_list/* highlightsOf */.X)(summary.reports);
@@ -288,10 +299,15 @@ function tilesList(summary) {
     return html `<div class="counts">
       ${groups.filter(({ found }) => found.length > 0).map(({ name, found }) => group(name, found))}
     </div>
-    ${missing.length === 0 ? undefined : html `<p class="hint">Not found: ${missing.join('; ')}.</p> `}`;
+    ${missing.length === 0
+        ? undefined
+        : html `<details class="more">
+            <summary>${highlight_list/* NOTHING_FOUND */.d}: ${missing.length}</summary>
+            <p class="hint">${missing.join('; ')}.</p>
+          </details> `}`;
 }
 function group(name, tiles) {
-    const id = `group-${name.toLowerCase()}`;
+    const id = `group-${sectionId(name)}`;
     return html `<div class="group">
     <p id="${id}">${name}</p>
     <ul aria-labelledby="${id}">
@@ -310,7 +326,7 @@ function mailboxTiles(summary) {
     const { mailboxes, reports, duplicateCount, unlistedCount, includesUnlisted = false } = summary;
     return [
         {
-            group: 'Unread',
+            group: 'Not read',
             number: mailboxes.unreadable,
             tone: 'warn',
             evenZero: true,
@@ -352,6 +368,9 @@ function mailboxTiles(summary) {
 
 
 
+
+
+
 /** The start of the page: an HTML document that needs no network. The elements with the rows and the script follow. */
 function documentStart(content, assets) {
     const { summary, data } = content;
@@ -375,7 +394,7 @@ function documentStart(content, assets) {
         '<main>',
         head(content).text,
         ...sections.map((section) => panelHtml(section).text),
-        tablesSection(summary.reports).text,
+        tablesSection(summary.reports, content.reports).text,
         distributionsPanel(summary.reports).text,
         runSection(content).text,
         '</main>',
@@ -391,16 +410,14 @@ function sectionsOf(summary) {
 }
 /** The bar that stays in view: the search, which the program of the page adds, and links to the sections. */
 function topBar(sections) {
-    const links = [
-        // First, since a phone shows only the first links without scrolling.
-        { id: 'tables-title', name: 'All rows' },
-        ...sections.map(({ title, short = title }) => ({ id: sectionId(title), name: short })),
-        { id: 'this-run', name: 'This run' },
-    ];
+    // All rows first, since a phone shows only the first links without scrolling.
+    const names = ['All rows', ...sections.map(({ title, short = title }) => short), 'This run'];
     return html `<header class="top">
     <a class="to-top" href="#result">Mailbox Report</a>
     <div id="search"></div>
-    <nav aria-label="Sections">${links.map(({ id, name }) => html `<a href="#${id}">${name}</a> `)}</nav>
+    <nav aria-label="Sections">
+      ${names.map((name) => html `<a href="${(0,page_links/* fragmentOf */.UB)({ section: sectionId(name) })}">${name}</a> `)}
+    </nav>
   </header>`;
 }
 /** The most frequent languages and time zones, folded. */
@@ -414,16 +431,34 @@ function distributionsPanel(reports) {
   </details> `;
 }
 /** The program of the page fills this section. */
-function tablesSection(reports) {
+function tablesSection(counts, reports) {
     return html `<section id="tables" aria-labelledby="tables-title">
-    <h2 id="tables-title" tabindex="-1">All rows</h2>
-    ${experimentalNote((0,run/* experimentalText */.Sk)(reports))}
+    <h2 id="tables-title" data-section="all-rows" tabindex="-1">All rows</h2>
+    ${experimentalNote((0,run/* experimentalText */.Sk)(counts))}
+    ${reports.filter(definition/* isMadeReport */.u7).flatMap((one) => lackingNote(one, reports) ?? [])}
     <p class="loading">Reading the rows…</p>
     <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
   </section>`;
 }
 function experimentalNote(text) {
     return text === undefined ? undefined : html `<p class="experimental"><strong>Experimental:</strong> ${text}</p>`;
+}
+/** Which reports would say what the columns of a report that is made of others do not. */
+function lackingNote(report, reports) {
+    const lacking = Object.entries((0,derived_row/* lackingSources */.wI)(report, reports));
+    if (lacking.length === 0)
+        return undefined;
+    const byReports = Map.groupBy(lacking, ([, names]) => names.join(' or '));
+    const items = [...byReports].map(([names, columns]) => {
+        const columnNames = columns.map(([column]) => column).join(', ');
+        return html `<li>${columnNames}: add <code>${names}</code></li> `;
+    });
+    return html `<details class="lacking">
+    <summary>${(0,numbers/* counted */.hS)(lacking.length, 'column', 'columns')} of ${report.name} that other reports would fill</summary>
+    <ul>
+      ${items}
+    </ul>
+  </details>`;
 }
 function titleOf(summary) {
     return `Mailbox Report: ${(0,run/* resultText */.D6)(summary)}, ${(0,numbers/* counted */.hS)(summary.mailboxes.total, 'mailbox', 'mailboxes')}`;
@@ -471,7 +506,7 @@ function runSection({ summary, data: { when }, cloud, repository }) {
         ['Commit', commit],
     ];
     const shown = facts.flatMap(([name, value]) => (value === undefined ? [] : [fact(name, contentHtml(value))]));
-    return html `<section class="panel" id="this-run" tabindex="-1">
+    return html `<section class="panel" id="this-run" data-section="this-run" tabindex="-1">
     <h2>This run</h2>
     <dl class="facts">${fact('When', html `${timeText(when)}, took ${(0,numbers/* duration */.p0)(durationMs)}`)} ${shown}</dl>
   </section> `;
@@ -500,6 +535,8 @@ function contentPolicy({ script, style }) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./src/reports/rows.ts
+var rows = __webpack_require__(758);
 // EXTERNAL MODULE: ./src/run/mailbox-result.ts
 var mailbox_result = __webpack_require__(70611);
 // EXTERNAL MODULE: ./src/outputs/files/csv-sinks.ts
@@ -507,6 +544,7 @@ var csv_sinks = __webpack_require__(84611);
 // EXTERNAL MODULE: ./src/files/temp-folder.ts
 var temp_folder = __webpack_require__(82766);
 ;// CONCATENATED MODULE: ./src/outputs/page/page-rows.ts
+
 
 
 
@@ -556,8 +594,10 @@ class PageRows {
             const table = this.#reports[at];
             if (table === undefined)
                 throw new Error(`the page has no table of ${report.definition.name}`);
+            const [manyRows, isUnread] = [report.definition.rows !== undefined, (0,rows/* unreadableRow */.Oj)(report.rows) !== undefined];
             for (const [row, record] of (0,csv_sinks/* reportRecords */.$Q)(report, this.#findings !== undefined, result.reports).entries()) {
-                await table.add(record.map(pageCell), { highlights: report.highlights?.ofRows[row] });
+                const hasNoItem = manyRows && (isUnread || report.rows[row]?.content === 'none');
+                await table.add(record.map(pageCell), { highlights: report.highlights?.ofRows[row], hasNoItem });
             }
         }
         const place = this.#listPlaces.add(result.mailbox);
@@ -634,11 +674,11 @@ class TableRows {
     get file() {
         return this.#file?.path;
     }
-    add(cells, { isNew, highlights = [] } = {}) {
+    add(cells, { isNew, highlights = [], hasNoItem = false } = {}) {
         if (isNew === true)
             this.newRows.push(this.rows);
         this.rows += 1;
-        const row = [cells, highlights];
+        const row = hasNoItem ? [cells, highlights, 1] : [cells, highlights];
         const line = JSON.stringify(row);
         this.#chunk.push(line);
         this.#characters += line.length;
@@ -684,11 +724,15 @@ class ListPlaces {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 13 modules
-var built_in = __webpack_require__(95866);
+// EXTERNAL MODULE: ./src/policy/policy-definition.ts
+var policy_definition = __webpack_require__(23338);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 14 modules
+var built_in = __webpack_require__(46423);
 // EXTERNAL MODULE: ./src/reports/row-identity.ts
 var row_identity = __webpack_require__(53894);
 ;// CONCATENATED MODULE: ./src/outputs/page/rules.ts
+
+
 
 
 
@@ -697,27 +741,40 @@ function pageRules(policy) {
     return (policy?.rules ?? []).map((rule) => {
         const { id, title, report, help } = rule;
         const definition = built_in/* builtInReports */.vc.get(report);
-        const { corrects, removal } = definition ?? {};
-        const settings = corrects && settingsOf(rule, corrects);
+        const { removal } = definition ?? {};
+        const corrected = definition && (0,policy_definition/* correctedReport */.m)(definition, Object.keys(rule.expect));
+        const { corrects } = (corrected === undefined ? undefined : built_in/* builtInReports */.vc.get(corrected)) ?? {};
+        const settings = corrects && definition && settingsOf(rule, definition, corrects);
         return {
             id,
             title,
             report,
             help,
             item: definition && (0,row_identity/* itemColumns */.P1)(definition).flatMap((part) => [part].flat().slice(0, 1)),
-            command: settings && corrects.command(settings),
+            command: (settings && corrects.command(settings)) ?? (definition && manualCommand(rule, definition)),
             note: corrects?.note,
             removal,
             isPlanned: rule.set !== undefined,
         };
     });
 }
+/** The command for the only value that a rule accepts of its only column. */
+function manualCommand({ expect }, own) {
+    const [first, ...others] = Object.entries(expect);
+    if (first === undefined || others.length > 0)
+        return undefined;
+    const [written, schema] = first;
+    const { report, column } = (0,definition/* referenceOf */.Bz)(own, written) ?? { report: own.name, column: written };
+    const value = onlyValue(schema);
+    return built_in/* builtInReports */.vc.get(report)?.manual?.find((one) => one.column === column && one.value === value)?.command;
+}
 /** What a violating mailbox is to be changed to: the rule's `set`, or the only values that it accepts of settings. */
-function settingsOf({ set, expect }, corrects) {
+function settingsOf({ set, expect }, own, corrects) {
     if (set !== undefined)
         return Object.fromEntries(set.map(({ path, value }) => [path, value]));
     const settings = {};
-    for (const [column, schema] of Object.entries(expect)) {
+    for (const [written, schema] of Object.entries(expect)) {
+        const { column } = (0,definition/* referenceOf */.Bz)(own, written) ?? { column: written };
         const values = valuesFor(column, onlyValue(schema), corrects);
         if (values === undefined)
             return undefined;
@@ -745,6 +802,7 @@ function onlyValue(schema) {
 }
 
 ;// CONCATENATED MODULE: ./src/outputs/page/report-page.ts
+
 
 
 
@@ -808,8 +866,8 @@ class ReportPage {
         const assets = await runner.loadPageAssets();
         const { tables, places } = this.#rows;
         const data = {
-            bom: inputs.csvBom,
-            delimiter: inputs.csvDelimiter,
+            bom: inputs.csv.bom,
+            delimiter: inputs.csv.delimiter,
             when,
             run: [tenantText(summary, tenant), utcText(when), ...(summary.runUrl === undefined ? [] : [summary.runUrl])].join(', '),
             tables: tables.map((table) => ({
@@ -820,9 +878,10 @@ class ReportPage {
             first: firstTable(summary),
             rules: pageRules(policy),
             places: { columns: places.columns, rows: places.rows },
+            remedies: Object.fromEntries(summary.mailboxes.causes.map((status) => [status, mailbox_counts/* REMEDIES */.l0[status]])),
             source: repository?.lines,
         };
-        const content = { summary, data, cloud, tenant, repository };
+        const content = { summary, data, cloud, tenant, reports, repository };
         const file = (0,text_file/* createTextFile */.Qz)(this.#file, documentStart(content, assets));
         try {
             for (const [at, { file: rows }] of [...tables, places].entries()) {
@@ -855,7 +914,15 @@ class ReportPage {
         const views = (report.read === 0 ? [] : report.views).flatMap(({ title, columns: shown, view }) => view === undefined
             ? []
             : [{ key: view.key, title, meaning: view.meaning.replace('{started}', time), columns: shown }]);
-        return { ...table, unit: [unit.singular, unit.plural], items, highlights, views, experimental: isExperimental };
+        const retirements = (report.read === 0 ? [] : report.retirements).flatMap(({ title, columns: shown, ends }) => ends === undefined ? [] : [{ key: ends.view, title, meaning: ends.phrase, columns: shown }]);
+        return {
+            ...table,
+            unit: [unit.singular, unit.plural],
+            items,
+            highlights,
+            views: [...views, ...retirements],
+            experimental: isExperimental,
+        };
     }
 }
 /**
@@ -941,6 +1008,7 @@ function retirementsIn(list) {
         const [dates, detect] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(entry, 'dates'), (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(entry, 'detect')];
         const when = conditionsOf((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(detect, 'when'));
         const ends = {
+            view: `retirement-${requireText(entry, 'id')}`,
             what: requireText(entry, 'what'),
             phrase: requireText(detect, 'found'),
             announced: dateIn(dates, 'announced'),
@@ -986,10 +1054,13 @@ function requireText(value, name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ highlightsOf)
+/* harmony export */   X: () => (/* binding */ highlightsOf),
+/* harmony export */   d: () => (/* binding */ NOTHING_FOUND)
 /* harmony export */ });
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92613);
 
+/** What the highlights are that no row has. */
+const NOTHING_FOUND = 'Checked, nothing found';
 /**
  * The highlights of the reports, and the titles of those that no report has. Two reports may have the same one, such as
  * replies without an end: it is listed once if the counts are equal.
@@ -997,7 +1068,7 @@ function requireText(value, name) {
 function highlightsOf(reports) {
     const byKey = new Map();
     for (const { name, unit, manyRows, highlights } of reports) {
-        for (const [position, { title, topic, counted: noun, sends, mailboxes, rows, unruled }] of highlights.entries()) {
+        for (const [position, { title, topic, counted: noun, sends, mailboxes, rows, unruled, rules },] of highlights.entries()) {
             const items = manyRows ? (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rows, unit.singular, unit.plural) : '';
             const key = JSON.stringify([title, mailboxes, items]);
             if (rows > 0 && !byKey.has(key)) {
@@ -1010,7 +1081,7 @@ function highlightsOf(reports) {
                     sends,
                     mailboxes,
                     items,
-                    ruled: unruled === 0,
+                    rules: unruled === 0 ? [...rules] : [],
                 });
             }
         }
@@ -1019,7 +1090,7 @@ function highlightsOf(reports) {
     const highlightsRead = reports.filter((report) => report.read > 0).flatMap(({ highlights }) => highlights);
     const absentTitles = new Set(highlightsRead.map(({ title }) => title).filter((title) => !titles.has(title)));
     const all = [...byKey.values()];
-    return { all, unruled: all.filter(({ ruled }) => !ruled), missing: [...absentTitles] };
+    return { all, unruled: all.filter(({ rules }) => rules.length === 0), missing: [...absentTitles] };
 }
 
 

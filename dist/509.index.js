@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _outputs_files_csv_sinks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84611);
 /* harmony import */ var _policy_baseline_baseline_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45404);
 /* harmony import */ var _policy_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58164);
-/* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95866);
+/* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46423);
 /* harmony import */ var _reports_choose_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4274);
 /* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54530);
 /* harmony import */ var _run_config_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87858);
@@ -125,9 +125,9 @@ function row(level) {
 function readValidateInputs(env) {
     const inputs = (0,_run_read_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .Ko)(env, 'validate');
     const { mailboxes, report, policy } = inputs;
-    if ((0,_run_read_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .text */ .Qq)(env, 'config') !== undefined || mailboxes.length + report.length > 0 || policy !== undefined)
+    if ((0,_run_read_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .text */ .Qq)(env, 'config') !== undefined || mailboxes.lists.length + report.length > 0 || policy !== undefined)
         return inputs;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_MISSING', 'There is nothing to check: "mailboxes", "report" and "policy" are empty.', {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_MISSING', 'There is nothing to check: "mailboxes" names no list, and "report" and "policy" are empty.', {
         hint: 'Set "mailboxes" to mailbox lists, "report" to report files, "policy" to a policy file, or "config" to a file that names them.',
     });
 }
@@ -139,11 +139,13 @@ async function check(env, workspace, now) {
     const file = (0,_run_read_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .text */ .Qq)(env, 'config');
     const config = file === undefined ? undefined : await (0,_run_config_file_js__WEBPACK_IMPORTED_MODULE_8__/* .checkConfig */ .l2)(file, workspace);
     const inputs = readValidateInputs((0,_run_config_file_js__WEBPACK_IMPORTED_MODULE_8__/* .withFile */ .D4)(env, config?.value ?? {}));
-    const { mailboxes: patterns, mailboxColumn: column, mailboxColumns: columns } = inputs;
+    const { addressColumn: column, extraColumns: columns } = inputs;
+    const { lists: patterns, all } = inputs.mailboxes;
     const { report, policy: policyFile, baseline: baselineFile } = inputs;
     const lists = patterns.length === 0 ? undefined : await (0,_mailboxes_list_js__WEBPACK_IMPORTED_MODULE_1__/* .checkMailboxLists */ .i)({ patterns, workspace, column, columns });
     const listColumns = lists?.value.columns ?? columns;
-    const addresses = lists?.value.mailboxes.map(({ address }) => address.toLowerCase());
+    // With `all`, a run also has mailboxes that no list names.
+    const addresses = all ? undefined : lists?.value.mailboxes.map(({ address }) => address.toLowerCase());
     const reports = await (0,_reports_choose_js__WEBPACK_IMPORTED_MODULE_6__/* .checkReports */ .UA)(report, workspace);
     const context = {
         workspace,
@@ -156,7 +158,8 @@ async function check(env, workspace, now) {
     const policy = policyFile === undefined ? undefined : await (0,_policy_load_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPolicy */ .hM)(policyFile, context);
     const rules = policy?.value?.rules.map(({ id }) => id);
     const checkedBaseline = baselineFile === undefined ? undefined : await (0,_policy_baseline_baseline_file_js__WEBPACK_IMPORTED_MODULE_3__/* .checkBaseline */ .iW)(baselineFile, workspace, rules, addresses);
-    const ruleReports = new Set(policy?.value?.rules.map((rule) => rule.report));
+    const available = new Map([..._reports_built_in_js__WEBPACK_IMPORTED_MODULE_5__/* .builtInReports */ .vc, ...reports.value.map((one) => [one.name, one])]);
+    const ruleReports = policy?.value === undefined ? new Set() : (0,_policy_load_js__WEBPACK_IMPORTED_MODULE_4__/* .reportsOfPolicy */ .r8)(policy.value, available);
     const definitions = [...reports.value, ...[..._reports_built_in_js__WEBPACK_IMPORTED_MODULE_5__/* .builtInReports */ .vc.values()].filter(({ name }) => ruleReports.has(name))];
     // A policy alone does not say which reports are in the run.
     const lacking = (reports.value.some(_reports_definition_js__WEBPACK_IMPORTED_MODULE_7__/* .isDerivedReport */ ._S) ? (0,_reports_choose_js__WEBPACK_IMPORTED_MODULE_6__/* .lackingSource */ .Hl)(definitions) : undefined) ?? [];
@@ -395,8 +398,10 @@ function unlistedWarnings({ file, entries }, addresses) {
 /* harmony import */ var _files_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59682);
 /* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79622);
 /* harmony import */ var _files_yaml_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25948);
-/* harmony import */ var _input_readers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26464);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55790);
+/* harmony import */ var _former_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31801);
+/* harmony import */ var _input_readers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26464);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75481);
+
 
 
 
@@ -407,7 +412,7 @@ function unlistedWarnings({ file, entries }, addresses) {
 
 const CONFIG_FILE = 'mailbox-report.yml';
 const MAX_VALUES = 1_000;
-const INPUT_PREFIX_LENGTH = (0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)('').length;
+const INPUT_PREFIX_LENGTH = (0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)('').length;
 /** A number as YAML or a text has it: the input decides which it accepts. */
 const NUMBER = {
     schema: { type: ['number', 'string'] },
@@ -418,18 +423,12 @@ const BLANKABLE = {
     schema: { type: 'string' },
     read: (value) => ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(value.node) && value.node.value === '' ? '' : value.text()),
 };
-const FLAG = {
-    schema: _files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .truth */ .Im.schema,
-    read: (value) => _files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .truth */ .Im.read(value)?.toString(),
-};
 /** A value as the runner passes it. */
 function fieldOf({ read, about }) {
     if (read?.choices !== undefined)
         return (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(...read.choices);
     if (read?.kind === 'number')
         return NUMBER;
-    if (read?.kind === 'flag')
-        return FLAG;
     if (read?.kind !== 'list')
         return read?.blank === true ? BLANKABLE : _files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae;
     const many = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOrMore */ .h9)(_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, { noun: 'value', maxItems: MAX_VALUES, hint: `Name ${about}.` });
@@ -437,7 +436,7 @@ function fieldOf({ read, about }) {
 }
 function keyOf(row) {
     const { about: description, example } = row;
-    const defaultValue = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .defaultOf */ .HA)(row);
+    const defaultValue = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultOf */ .HA)(row);
     return {
         is: fieldOf(row),
         description,
@@ -450,27 +449,30 @@ function refusal({ refused, secret }) {
     return secret === true ? 'A secret does not belong in a file that is committed.' : refused;
 }
 /** By the variable in which the runner passes them. */
-const ROWS = new Map((0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsOf */ .Vc)('report').flatMap(([name, row]) => (refusal(row) === undefined ? [[(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)(name), row]] : [])));
-const KEYS = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)(Object.fromEntries((0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsOf */ .Vc)('report').flatMap(([name, row]) => (ROWS.has((0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)(name)) ? [[name, keyOf(row)]] : []))));
+const ROWS = new Map((0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .Vc)('report').flatMap(([name, row]) => (refusal(row) === undefined ? [[(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(name), row]] : [])));
+const KEYS = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)(Object.fromEntries((0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .Vc)('report').flatMap(([name, row]) => (ROWS.has((0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(name)) ? [[name, keyOf(row)]] : []))));
 /** The JSON Schema of mailbox-report.yml. */
 const CONFIG_SCHEMA = KEYS.schema;
 /** Parses a file whose keys are names of inputs. Its values are by the variable of the input, as the runner passes them. */
 function parseConfigFile(content, file) {
     return (0,_files_yaml_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .g)(content, file, 'CONFIG_FILE', (root) => {
-        const refused = (root.entries() ?? []).flatMap(({ key, keyOffset }) => {
-            const row = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUTS */ .mc.get(key);
-            const reason = row && refusal(row);
-            return reason === undefined ? [] : [{ key, keyOffset, reason }];
+        const refused = (root.entries() ?? []).flatMap(({ key, keyOffset, value }) => {
+            const removed = (0,_former_names_js__WEBPACK_IMPORTED_MODULE_6__/* .removedInput */ .Je)('key', key, (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(value.node) ? String(value.node.value) : '');
+            if (removed !== undefined)
+                return [{ keyOffset, ...removed }];
+            const row = _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .INPUTS */ .mc.get(key);
+            const hint = row && refusal(row);
+            return hint === undefined ? [] : [{ keyOffset, message: `The key "${key}" is refused here.`, hint }];
         });
-        for (const { key, keyOffset, reason } of refused)
-            root.report(`The key "${key}" is refused here.`, reason, keyOffset);
+        for (const { keyOffset, message, hint } of refused)
+            root.report(message, hint, keyOffset);
         return refused.length === 0 ? valuesOf(root) : undefined;
     });
 }
 function valuesOf(root) {
     const keys = KEYS.read(root);
-    const entries = (root.entries() ?? []).filter(({ key }) => ROWS.has((0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)(key)));
-    return Object.fromEntries(entries.map(({ key }) => [(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)(key), keys?.get(key)]));
+    const entries = (root.entries() ?? []).filter(({ key }) => ROWS.has((0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(key)));
+    return Object.fromEntries(entries.map(({ key }) => [(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(key), keys?.get(key)]));
 }
 /** The file of the terminal program: of its option, else mailbox-report.yml if the current folder has it. */
 function configFileOf(option) {
@@ -487,7 +489,7 @@ async function readConfig(file, workspace) {
 }
 /** The environment of an action with the values of the file that the input `config` names. Rejects as `readConfig` does. */
 async function withConfig(env, workspace) {
-    const file = env[(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)('config')]?.trim() ?? '';
+    const file = env[(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)('config')]?.trim() ?? '';
     if (file === '')
         return { env, fileSettings: [] };
     const values = await readConfig(file, workspace);
@@ -514,7 +516,7 @@ function isSet(variable, env) {
     const value = env[variable]?.trim() ?? '';
     if (row?.read?.blank !== true)
         return value !== '';
-    return env[variable] !== undefined && value !== (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .defaultOf */ .HA)(row);
+    return env[variable] !== undefined && value !== (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultOf */ .HA)(row);
 }
 
 

@@ -469,7 +469,7 @@ function wildcard(pattern) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57835);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8301);
-/* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95866);
+/* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46423);
 /* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54530);
 /* harmony import */ var _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42190);
 /* harmony import */ var _schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69507);
@@ -533,7 +533,7 @@ function emptyWarnings({ id, report: name, expect, place }, reports) {
     if (report === undefined)
         return [];
     return Object.entries(expect).flatMap(([column, schema]) => {
-        const { type, blank } = (0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_9__/* .columnDomain */ .H)(column, report);
+        const { type, blank } = (0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_9__/* .columnDomain */ .H)(column, report, reports);
         // A blank cell violates a negated schema by the way, which is no requirement.
         const isNegated = (0,_schema_keywords_js__WEBPACK_IMPORTED_MODULE_6__/* .typeThatRefusesBlank */ .Tp)(schema) !== undefined;
         if (!(0,_schema_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlwaysTrue */ .WQ)(schema, { type, blank: blank && !isNegated }))
@@ -563,7 +563,7 @@ function undocumentedWarnings({ id, report: name, when, expect, place }, reports
     if (report === undefined)
         return [];
     return [...Object.entries(when), ...Object.entries(expect)].flatMap(([column, schema]) => {
-        const domain = (0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_9__/* .columnDomain */ .H)(column, report);
+        const domain = (0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_9__/* .columnDomain */ .H)(column, report, reports);
         const values = [...new Set(comparedValues(schema))].filter((value) => (0,_schema_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .isUndocumented */ .m5)(value, domain));
         return values.map((value) => {
             const message = `The rule "${id}" compares ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_12__/* .shownText */ .f$)(column)} with ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(value)}, which Microsoft does not document.`;
@@ -581,7 +581,7 @@ function untypedWarnings({ id, report: name, expect, place }, reports) {
         if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_13__/* .isObject */ .Gv)(schema))
             return [];
         const keyword = ['pattern', 'format'].find((each) => Object.hasOwn(schema, each));
-        const isTyped = (0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_9__/* .columnDomain */ .H)(column, report).type !== undefined || Object.hasOwn(schema, 'type');
+        const isTyped = (0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_9__/* .columnDomain */ .H)(column, report, reports).type !== undefined || Object.hasOwn(schema, 'type');
         if (keyword === undefined || isTyped)
             return [];
         const message = `The rule "${id}" passes for every ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_12__/* .shownText */ .f$)(column)} that is not a text: "${keyword}" is only about texts.`;

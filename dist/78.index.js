@@ -156,10 +156,7 @@ function addressesOf(recipients) {
 function hasUnaddressed(recipients) {
     return asArray(recipients).some((recipient) => targetOf(recipient).address === undefined);
 }
-/**
- * The SMTP addresses that are not known to be inside, each once. Without `inside` all are included: a false report does
- * less harm than a missing one.
- */
+/** The SMTP addresses that are not known to be inside, each once; all of them without `inside`. */
 function outsideAddresses(recipients, inside) {
     return shownOnce(recipients, (address) => isSmtpAddress(address, inside) && inside?.hasAddress(address) !== true);
 }

@@ -18,8 +18,10 @@ export const modules = {
 /* harmony import */ var _files_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59682);
 /* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79622);
 /* harmony import */ var _files_yaml_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25948);
-/* harmony import */ var _input_readers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26464);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55790);
+/* harmony import */ var _former_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31801);
+/* harmony import */ var _input_readers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26464);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75481);
+
 
 
 
@@ -30,7 +32,7 @@ export const modules = {
 
 const CONFIG_FILE = 'mailbox-report.yml';
 const MAX_VALUES = 1_000;
-const INPUT_PREFIX_LENGTH = (0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)('').length;
+const INPUT_PREFIX_LENGTH = (0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)('').length;
 /** A number as YAML or a text has it: the input decides which it accepts. */
 const NUMBER = {
     schema: { type: ['number', 'string'] },
@@ -41,18 +43,12 @@ const BLANKABLE = {
     schema: { type: 'string' },
     read: (value) => ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(value.node) && value.node.value === '' ? '' : value.text()),
 };
-const FLAG = {
-    schema: _files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .truth */ .Im.schema,
-    read: (value) => _files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .truth */ .Im.read(value)?.toString(),
-};
 /** A value as the runner passes it. */
 function fieldOf({ read, about }) {
     if (read?.choices !== undefined)
         return (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .choice */ .Yq)(...read.choices);
     if (read?.kind === 'number')
         return NUMBER;
-    if (read?.kind === 'flag')
-        return FLAG;
     if (read?.kind !== 'list')
         return read?.blank === true ? BLANKABLE : _files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae;
     const many = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOrMore */ .h9)(_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, { noun: 'value', maxItems: MAX_VALUES, hint: `Name ${about}.` });
@@ -60,7 +56,7 @@ function fieldOf({ read, about }) {
 }
 function keyOf(row) {
     const { about: description, example } = row;
-    const defaultValue = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .defaultOf */ .HA)(row);
+    const defaultValue = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultOf */ .HA)(row);
     return {
         is: fieldOf(row),
         description,
@@ -73,27 +69,30 @@ function refusal({ refused, secret }) {
     return secret === true ? 'A secret does not belong in a file that is committed.' : refused;
 }
 /** By the variable in which the runner passes them. */
-const ROWS = new Map((0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsOf */ .Vc)('report').flatMap(([name, row]) => (refusal(row) === undefined ? [[(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)(name), row]] : [])));
-const KEYS = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)(Object.fromEntries((0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsOf */ .Vc)('report').flatMap(([name, row]) => (ROWS.has((0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)(name)) ? [[name, keyOf(row)]] : []))));
+const ROWS = new Map((0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .Vc)('report').flatMap(([name, row]) => (refusal(row) === undefined ? [[(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(name), row]] : [])));
+const KEYS = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)(Object.fromEntries((0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .Vc)('report').flatMap(([name, row]) => (ROWS.has((0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(name)) ? [[name, keyOf(row)]] : []))));
 /** The JSON Schema of mailbox-report.yml. */
 const CONFIG_SCHEMA = KEYS.schema;
 /** Parses a file whose keys are names of inputs. Its values are by the variable of the input, as the runner passes them. */
 function parseConfigFile(content, file) {
     return (0,_files_yaml_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .g)(content, file, 'CONFIG_FILE', (root) => {
-        const refused = (root.entries() ?? []).flatMap(({ key, keyOffset }) => {
-            const row = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUTS */ .mc.get(key);
-            const reason = row && refusal(row);
-            return reason === undefined ? [] : [{ key, keyOffset, reason }];
+        const refused = (root.entries() ?? []).flatMap(({ key, keyOffset, value }) => {
+            const removed = (0,_former_names_js__WEBPACK_IMPORTED_MODULE_6__/* .removedInput */ .Je)('key', key, (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(value.node) ? String(value.node.value) : '');
+            if (removed !== undefined)
+                return [{ keyOffset, ...removed }];
+            const row = _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .INPUTS */ .mc.get(key);
+            const hint = row && refusal(row);
+            return hint === undefined ? [] : [{ keyOffset, message: `The key "${key}" is refused here.`, hint }];
         });
-        for (const { key, keyOffset, reason } of refused)
-            root.report(`The key "${key}" is refused here.`, reason, keyOffset);
+        for (const { keyOffset, message, hint } of refused)
+            root.report(message, hint, keyOffset);
         return refused.length === 0 ? valuesOf(root) : undefined;
     });
 }
 function valuesOf(root) {
     const keys = KEYS.read(root);
-    const entries = (root.entries() ?? []).filter(({ key }) => ROWS.has((0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)(key)));
-    return Object.fromEntries(entries.map(({ key }) => [(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)(key), keys?.get(key)]));
+    const entries = (root.entries() ?? []).filter(({ key }) => ROWS.has((0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(key)));
+    return Object.fromEntries(entries.map(({ key }) => [(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(key), keys?.get(key)]));
 }
 /** The file of the terminal program: of its option, else mailbox-report.yml if the current folder has it. */
 function configFileOf(option) {
@@ -110,7 +109,7 @@ async function readConfig(file, workspace) {
 }
 /** The environment of an action with the values of the file that the input `config` names. Rejects as `readConfig` does. */
 async function withConfig(env, workspace) {
-    const file = env[(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_6__/* .inputVariable */ .LO)('config')]?.trim() ?? '';
+    const file = env[(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)('config')]?.trim() ?? '';
     if (file === '')
         return { env, fileSettings: [] };
     const values = await readConfig(file, workspace);
@@ -137,7 +136,7 @@ function isSet(variable, env) {
     const value = env[variable]?.trim() ?? '';
     if (row?.read?.blank !== true)
         return value !== '';
-    return env[variable] !== undefined && value !== (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .defaultOf */ .HA)(row);
+    return env[variable] !== undefined && value !== (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultOf */ .HA)(row);
 }
 
 

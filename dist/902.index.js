@@ -121,78 +121,6 @@ function wildcard(pattern) {
 
 /***/ }),
 
-/***/ 25341:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jb: () => (/* binding */ columnsIn),
-/* harmony export */   nW: () => (/* binding */ violationMessage),
-/* harmony export */   qU: () => (/* binding */ inconclusiveMessage)
-/* harmony export */ });
-/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54530);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24745);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92613);
-
-
-
-/** Longest text of a cell in a sentence: a reply, or the conditions of a rule, can have thousands of characters. */
-const LONGEST_CELL = 200;
-/** A column in braces, and the quote before it. */
-const PLACEHOLDER = /("?)\{([^{}]+)\}/g;
-/** The columns that a sentence names in braces. */
-function columnsIn(sentence) {
-    return Array.from(sentence.matchAll(PLACEHOLDER), ([, , name = '']) => name);
-}
-/**
- * A violation as a sentence on one line, without a full stop, with hidden characters made visible. Columns without a sentence
- * of their own, as in report files: `Zone of "To home" is x@example.com, expected nothing`.
- */
-function violationMessage({ message, report, row, item, column, found, expected }) {
-    const sentence = message ?? ofColumn(report, column, (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found));
-    if (sentence === undefined) {
-        const text = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found);
-        return `${column}${ofItem(item)} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
-    }
-    const filled = sentence.replace(PLACEHOLDER, (_, quote, name) => {
-        const text = shownValue(name, report, row);
-        return quote + (text === '' && quote === '' ? 'not set' : text);
-    });
-    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(filled);
-}
-/** Why a rule is inconclusive for a row, as `violationMessage`. */
-function inconclusiveMessage(columns, item) {
-    return `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(columns, 'and')}${ofItem(item)} cannot be fully read, so the rule is not decided`;
-}
-function ofColumn({ sentences = {} }, column, text) {
-    const sentence = Object.hasOwn(sentences, column) ? sentences[column] : undefined;
-    if (sentence === undefined || typeof sentence === 'string')
-        return sentence;
-    // As `Spelling` compares enumerations.
-    const folded = text.toLowerCase();
-    return Object.entries(sentence).find(([cell]) => cell.toLowerCase() === folded)?.[1] ?? sentence['*'];
-}
-function ofItem(item) {
-    return item === '' ? '' : ` of "${shownCell(item)}"`;
-}
-function shownValue(name, { columns, listColumns }, { mailbox, cells, incomplete }) {
-    const listPosition = listColumns?.get(name);
-    if (listPosition !== undefined)
-        return shownCell(mailbox.columns?.[listPosition] ?? '');
-    const position = Object.keys(columns).indexOf(name);
-    if (position === -1 && name === _reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .MAILBOX_COLUMN */ .aN)
-        return shownCell(mailbox.address);
-    const value = cells[position] ?? null;
-    if (incomplete?.has(position) === true && !(Array.isArray(value) && value.length > 0))
-        return 'unknown';
-    return shownCell(Array.isArray(value) ? value.map(_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie).join(', ') : (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(value));
-}
-function shownCell(text) {
-    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)((0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text, LONGEST_CELL));
-}
-
-
-/***/ }),
-
 /***/ 85902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -299,9 +227,9 @@ function compilePolicy(policy, reports, now, committed, namesOf = (address) => [
         const ofReport = usage.filter(({ rule }) => rule.report === report.name);
         if (ofReport.length === 0)
             continue;
-        const compiled = ofReport.map((one) => compileRule(one, report, now));
-        judges.set(report.name, (rows) => {
-            const results = compiled.map((rule) => judgeRule(rule, rows, { exemptions, baseline, namesOf }));
+        const compiled = ofReport.map((one) => compileRule(one, report, reports, now));
+        judges.set(report.name, (rows, rowsOf = () => undefined) => {
+            const results = compiled.map((rule) => judgeRule(rule, rows, rowsOf, { exemptions, baseline, namesOf }));
             return {
                 rows: rows.map((row, index) => rowVerdict(row, index, results)),
                 rules: results.map(({ result }) => result),
@@ -315,22 +243,23 @@ function compilePolicy(policy, reports, now, committed, namesOf = (address) => [
         unusedRules: () => unusedRules(usage),
     };
 }
-/** Throws if the report lacks a column of the rule. Rules of a policy file have been checked for that. */
-function compileRule(usage, report, now) {
+/** Throws if the reports lack a column of the rule. Rules of a policy file have been checked for that. */
+function compileRule(usage, report, reports, now) {
     const { rule } = usage;
     return {
         rule,
         report,
-        when: (0,conditions/* compileConditions */.am)(rule.when, report, now),
-        expect: (0,conditions/* compileConditions */.am)(rule.expect, report, now),
+        reports,
+        when: (0,conditions/* compileConditions */.am)(rule.when, report, now, reports),
+        expect: (0,conditions/* compileConditions */.am)(rule.expect, report, now, reports),
         identity: (0,row_identity/* rowIdentity */.lM)(report),
         usage,
     };
 }
-function judgeRule(compiled, rows, { exemptions, baseline, namesOf }) {
-    const { rule, report, identity, usage } = compiled;
+function judgeRule(compiled, rows, rowsOf, { exemptions, baseline, namesOf }) {
+    const { rule, identity, usage } = compiled;
     const { mailbox } = rows[0];
-    const evaluations = rows.map((row) => evaluateRow(compiled, row));
+    const evaluations = rows.map((row) => evaluateRow(compiled, row, rowsOf));
     const isViolated = evaluations.some(({ violated }) => violated.length > 0);
     const names = namesOf(mailbox.address);
     exemptions.see(rule.id, names);
@@ -343,7 +272,7 @@ function judgeRule(compiled, rows, { exemptions, baseline, namesOf }) {
         const subject = { rule, mailbox, row, item };
         const ofRow = violated.map((condition) => {
             const { column, expected } = condition;
-            const value = (0,conditions/* valueOf */.RP)(condition, row);
+            const value = (0,conditions/* valueOf */.RP)(condition, (0,conditions/* rowOf */.OB)(condition, row, rowsOf) ?? row);
             // Also for an exempt violation, since its entry is still needed when the exemption has expired.
             const rowDigest = identity.digestOf(row, column);
             const violation = { item, row: rowDigest, column, found: value };
@@ -352,7 +281,7 @@ function judgeRule(compiled, rows, { exemptions, baseline, namesOf }) {
             const failure = rule.severity === 'error' ? 'fail' : 'warn';
             const reason = exemption !== undefined ? 'exempt' : entry !== undefined ? 'known' : failure;
             const addedOn = reason === 'known' ? entry?.addedOn : undefined;
-            const message = (0,finding_message/* violationMessage */.nW)({ message: rule.message, report, row, item, column, found: value, expected });
+            const message = (0,finding_message/* violationMessage */.nW)({ item, column, found: value, expected }, compiled, row, rowsOf);
             const reported = { column, found: value, expected, message };
             return { ...subject, rowDigest, verdict: reason, ...reported, exemption, addedOn };
         });
@@ -378,12 +307,19 @@ function judgeRule(compiled, rows, { exemptions, baseline, namesOf }) {
     }
     return { result: { rule, verdict, findings }, ofRows };
 }
-function evaluateRow({ when, expect: expected }, row) {
-    // Of an unreadable mailbox, or one without items, only the address and what the list says is known.
-    const decidable = isItem(row) ? when : when.filter(({ cell }) => cell === undefined);
-    const applies = decidable.map((condition) => (0,conditions/* resultOf */.Bg)(condition, row, 'met'));
+function evaluateRow({ when, expect: expected }, row, rowsOf) {
+    const resultFor = (condition, certain) => {
+        const conditionRow = (0,conditions/* rowOf */.OB)(condition, row, rowsOf);
+        return conditionRow === undefined ? 'unknown' : (0,conditions/* resultOf */.Bg)(condition, conditionRow, certain);
+    };
+    // Of an unreadable mailbox, or one without items, only the address, what the list says and other reports are known.
+    const decidable = isItem(row) ? when : when.filter(({ cell, report }) => cell === undefined || report !== undefined);
+    const applies = decidable.map((condition) => resultFor(condition, 'met'));
     const evaluation = { row, violated: [], unknown: [], isUncertain: false };
-    const isLeftOut = (condition) => (0,conditions/* isNotApplicable */.ld)(condition, row);
+    const isLeftOut = (condition) => {
+        const conditionRow = (0,conditions/* rowOf */.OB)(condition, row, rowsOf);
+        return conditionRow !== undefined && (0,conditions/* isNotApplicable */.ld)(condition, conditionRow);
+    };
     if (applies.includes('unmet') || decidable.some(isLeftOut))
         return { ...evaluation, verdict: undefined };
     if (row.status !== 'ok')
@@ -393,7 +329,7 @@ function evaluateRow({ when, expect: expected }, row) {
     const expect = expected.filter((condition) => !isLeftOut(condition));
     if (expect.length === 0 && expected.length > 0)
         return { ...evaluation, verdict: undefined };
-    const results = expect.map((condition) => (0,conditions/* resultOf */.Bg)(condition, row, 'unmet'));
+    const results = expect.map((condition) => resultFor(condition, 'unmet'));
     const violated = applies.includes('unknown') ? [] : expect.filter((_, index) => results[index] === 'unmet');
     const all = [...applies, ...results];
     const unknown = [...decidable, ...expect].flatMap(({ column }, index) => (all[index] === 'unknown' ? [column] : []));

@@ -23,8 +23,8 @@ var fields = __webpack_require__(59682);
 var files_workspace = __webpack_require__(79622);
 // EXTERNAL MODULE: ./src/files/yaml-file.ts + 1 modules
 var yaml_file = __webpack_require__(25948);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 13 modules
-var built_in = __webpack_require__(95866);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 14 modules
+var built_in = __webpack_require__(46423);
 // EXTERNAL MODULE: ./src/schema/check.ts
 var check = __webpack_require__(11935);
 // EXTERNAL MODULE: ./src/text/did-you-mean.ts
@@ -292,8 +292,9 @@ const KEYS = (0,fields/* record */.g1)({
             properties: { Identity: { type: 'string', pattern: FOLDER.source } },
             additionalProperties: fields/* truth */.Im.schema,
         }),
-        description: 'Switches of the cmdlet, and the folder of a cmdlet about folders. The action sets the mailbox.',
-        examples: [{ IncludeHidden: true }, { Identity: '{mailbox}:\\Kalender' }],
+        description: 'Switches of the cmdlet, and the folder of a cmdlet about folders: by default the calendar, whatever its name, with one more ' +
+            'request. The action sets the mailbox.',
+        examples: [{ IncludeHidden: true }, { Identity: '{mailbox}:\\Inbox' }],
     },
     select: { ...SELECT, examples: [['AuditBypassEnabled']] },
     organization: {
@@ -370,7 +371,7 @@ function readParameters(value, cmdlet) {
             const folder = setting.text();
             if (folder !== undefined && FOLDER.test(folder))
                 return [[key, folder]];
-            setting.reject('names no folder.', "Write it as Exchange does, with {mailbox} for the mailbox: '{mailbox}:\\Calendar'.");
+            setting.reject('names no folder.', "Write it as Exchange does, with {mailbox} for the mailbox: '{mailbox}:\\Inbox'.");
             return [];
         }
         if (cmdlet === undefined || switchesOf(cmdlet).includes(key))
@@ -986,7 +987,9 @@ function readDefinition(root, warnings) {
 }
 /** What to do about a name that a report cannot have. */
 function report_file_nameHint(name) {
-    if (built_in/* builtInReports */.vc.has(name) || TAKEN.includes(name))
+    if (built_in/* builtInReports */.vc.has(name))
+        return 'This is the name of a built-in report. Rename yours here, and in the rules of the policy.';
+    if (TAKEN.includes(name))
         return 'Another file of the run has this name: choose another.';
     const words = name
         .replace(/([a-z0-9])([A-Z])/g, '$1-$2')

@@ -1,0 +1,3488 @@
+export const id = 524;
+export const ids = [524];
+export const modules = {
+
+/***/ 75524:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  reportOn: () => (/* binding */ reportOn),
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./src/auth/clouds.ts
+var clouds = __webpack_require__(56910);
+// EXTERNAL MODULE: ./src/outputs/artifact.ts
+var outputs_artifact = __webpack_require__(20658);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/run/log.ts
+var run_log = __webpack_require__(23503);
+// EXTERNAL MODULE: ./src/run/outputs.ts
+var run_outputs = __webpack_require__(73815);
+// EXTERNAL MODULE: ./src/run/result.ts
+var run_result = __webpack_require__(64612);
+// EXTERNAL MODULE: ./src/outputs/annotations.ts
+var annotations = __webpack_require__(88944);
+// EXTERNAL MODULE: ./src/outputs/job-summary.ts
+var job_summary = __webpack_require__(70572);
+// EXTERNAL MODULE: ./src/run/input-readers.ts
+var input_readers = __webpack_require__(26464);
+// EXTERNAL MODULE: ./src/store/rows-file.ts
+var rows_file = __webpack_require__(35923);
+// EXTERNAL MODULE: ./src/outputs/files/csv-file.ts
+var csv_file = __webpack_require__(1745);
+// EXTERNAL MODULE: ./src/outputs/files/csv-sinks.ts
+var csv_sinks = __webpack_require__(84611);
+// EXTERNAL MODULE: ./src/policy/verdict.ts
+var policy_verdict = __webpack_require__(75187);
+// EXTERNAL MODULE: ./src/reports/definition.ts
+var definition = __webpack_require__(54530);
+// EXTERNAL MODULE: ./src/run/mailbox-result.ts
+var mailbox_result = __webpack_require__(70611);
+;// CONCATENATED MODULE: ./src/totals/run-counts.ts
+/** The counts of a run: of mailboxes, and of findings if there is a policy. */
+function countsOf({ mailboxes, duplicateCount, policy }) {
+    const { total, read, unreadable } = mailboxes;
+    const counts = { mailboxes: total, read, unreadable, repeated: duplicateCount };
+    if (policy === undefined)
+        return counts;
+    const { verdicts } = policy;
+    return {
+        ...counts,
+        violations: verdicts.total('failed'),
+        warnings: verdicts.total('warned'),
+        known: verdicts.total('known'),
+        exempt: verdicts.total('exempt'),
+        inconclusive: verdicts.total('inconclusive'),
+    };
+}
+/** The counts that the rows file keeps of a run, for the history of later runs. */
+function storedCounts(summary) {
+    return summary.parts.reduce((counts, part) => ({ ...counts, ...part.counts?.() }), countsOf(summary));
+}
+
+// EXTERNAL MODULE: ./src/outputs/files/text-file.ts
+var text_file = __webpack_require__(14902);
+;// CONCATENATED MODULE: ./src/outputs/files/json-report.ts
+
+
+
+
+
+
+/** Version of the format: increased by incompatible changes. */
+const VERSION = 1;
+/**
+ * Opens a JSON file with everything that a run finds: the reports, the policy, each mailbox on a line of its own with its
+ * typed rows and findings, and the totals at the end. An unknown cell is null; `Inconclusive` of its row names the columns.
+ * A mailbox without items or that could not be read has no rows. Throws as `createTextFile` does.
+ */
+function openJsonReport(file, options) {
+    return new JsonReport((0,text_file/* createTextFile */.Qz)(file, beginning(options)), options.listColumns ?? []);
+}
+/** A JSON report that is being written. `close` completes it, also after a cancelled run. */
+class JsonReport {
+    #file;
+    #listColumns;
+    #separator = '\n';
+    constructor(file, listColumns) {
+        this.#file = file;
+        this.#listColumns = listColumns;
+    }
+    get path() {
+        return this.#file.path;
+    }
+    add(result) {
+        const text = this.#separator + JSON.stringify(mailboxJson(result, this.#listColumns));
+        this.#separator = ',\n';
+        return this.#file.write(text);
+    }
+    close(summary) {
+        const members = Object.entries(summary === undefined ? {} : endingOf(summary)).map(([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`);
+        return this.#file.close(`\n]${members.join('\n')}}\n`);
+    }
+}
+function beginning({ reports, policy, lists, started }) {
+    const head = JSON.stringify({
+        version: VERSION,
+        started: new Date(started).toISOString(),
+        lists,
+        reports: reports.map(({ name, permissions, columns }) => ({
+            name,
+            permission: permissions.length === 1 ? permissions[0] : permissions,
+            columns: Object.keys(columns),
+        })),
+        ...(policy === undefined ? {} : { policy: policyJson(policy) }),
+    });
+    return `${head.slice(0, -1)},"mailboxes":[`;
+}
+function policyJson({ file, rules, exemptions }) {
+    return {
+        file,
+        rules: rules.map(({ id, report, title, severity, when, expect, help }) => {
+            return { id, report, title, severity, when, expect, help };
+        }),
+        exemptions: exemptions.map(({ rule, mailboxes, reason, owner, expires }) => {
+            return { rule, mailboxes: mailboxes.map(({ pattern }) => pattern), reason, owner, expires };
+        }),
+    };
+}
+/** What is stored of the mailbox, with names instead of positions. Members that are undefined are not written. */
+function mailboxJson(result, listColumns) {
+    const { mailbox, status, error, reports, changes } = result;
+    const { address, file, line, columns } = mailbox;
+    return {
+        mailbox: address,
+        file,
+        line,
+        status,
+        error: error === '' ? undefined : error,
+        columns: columns && Object.fromEntries(listColumns.map((name, at) => [name, columns[at] ?? null])),
+        reports: Object.fromEntries(reports.map((report) => [report.definition.name, reportJson(report)])),
+        findings: (0,mailbox_result/* findingsOf */.WX)(result).map(findingJson),
+        changes: changes?.map(changeJson),
+    };
+}
+function reportJson(report) {
+    const { definition, verdict } = report;
+    const columns = Object.keys(definition.columns);
+    const { status, error, rows } = (0,rows_file/* storedReport */.GE)(report);
+    return {
+        status,
+        error: error === '' ? undefined : error,
+        verdict: verdict && (0,policy_verdict/* worst */.QZ)(verdict.rows.map((row) => row.verdict)),
+        rows: rows.map((row, at) => rowJson(columns, row, verdict?.rows[at])),
+    };
+}
+/** A blank row has no item, and is the only one of its mailbox, so positions are those of the verdicts. */
+function rowJson(columns, { cells, incomplete }, verdict) {
+    return {
+        // Also keeps a column called `__proto__`.
+        ...Object.fromEntries(columns.map((name, at) => [name, typedCell(cells[at] ?? null, incomplete?.has(at) === true)])),
+        [definition/* INCONCLUSIVE_MEMBER */.In]: incomplete && columns.filter((_, at) => incomplete.has(at)),
+        Verdict: verdict?.verdict,
+        Violations: verdict?.violations,
+    };
+}
+/** The word of the CSV would be a text in a column of another type. */
+function typedCell(cell, isUnknown) {
+    return cell === definition/* UNKNOWN */.HV && isUnknown ? null : cell;
+}
+function findingJson(finding) {
+    const { rule, expected, message, exemption, addedOn, novelty } = finding;
+    const { verdict, item, column, found, since } = (0,rows_file/* storedViolation */.Pz)(finding);
+    return {
+        rule: rule.id,
+        severity: rule.severity,
+        verdict,
+        report: rule.report,
+        item: item === '' ? undefined : item,
+        column,
+        found,
+        expected,
+        message,
+        exemption: exemption && { reason: exemption.reason, owner: exemption.owner, expires: exemption.expires },
+        addedOn,
+        since,
+        novelty,
+    };
+}
+function changeJson({ kind, report, item, column, before, after, rule }) {
+    return {
+        change: kind,
+        ...(report === '' ? {} : { report }),
+        ...(item === '' ? {} : { item }),
+        ...(column === '' ? {} : { column }),
+        ...(kind.startsWith('mailbox-') ? {} : { before, after }),
+        ...(rule === undefined ? {} : { rule }),
+    };
+}
+/** The last members: the result and the counts. */
+function endingOf(summary) {
+    const { result, message, maxUnreadable, failOn, reports, policy, parts } = summary;
+    const ofFeatures = parts.reduce((members, part) => ({ ...members, ...part.json?.() }), {});
+    return {
+        result,
+        message,
+        maxUnreadable,
+        failOn,
+        counts: countsOf(summary),
+        highlights: reports.flatMap(highlightCounts),
+        ...ofFeatures,
+        ...(policy === undefined ? {} : { rules: ruleCounts(policy.verdicts), exemptions: policy.exemptions.map(useJson) }),
+    };
+}
+function highlightCounts({ name, unit, highlights }) {
+    return highlights.map(({ title, mailboxes, rows }) => {
+        return { report: name, title, unit: unit.singular, mailboxes, rows };
+    });
+}
+function ruleCounts({ rules }) {
+    return rules.map(({ rule: { id }, passed, failed, warned, known, exempt, inconclusive }) => ({
+        id,
+        passed,
+        failed,
+        warned,
+        known,
+        exempt,
+        inconclusive,
+    }));
+}
+/** The use of an exemption, in the order of the policy. */
+function useJson({ exemption, daysLeft, expired, endsSoon, covered, missed, usage }) {
+    const { rule, expires } = exemption;
+    return { rule, expires, state: expired ? 'expired' : usage, daysLeft, endsSoon, covered, missed };
+}
+
+// EXTERNAL MODULE: ./src/text/display.ts
+var display = __webpack_require__(24745);
+// EXTERNAL MODULE: ./src/text/numbers.ts
+var text_numbers = __webpack_require__(92613);
+// EXTERNAL MODULE: ./src/reports/rows.ts
+var reports_rows = __webpack_require__(758);
+;// CONCATENATED MODULE: ./src/outputs/files/junit.ts
+
+
+
+
+/** Findings of a mailbox that a case lists. */
+const MAX_FINDINGS = 20;
+/**
+ * Creates a JUnit XML file as Jenkins and Ant write it: a suite for each rule, and in it a case for each mailbox. A warning
+ * passes, with its findings as output. Mailboxes that are known, exempt or inconclusive, or to which the rule does not apply,
+ * are skipped, with the type `known`, `exempt`, `inconclusive` or `not-applicable`. Throws as `createTextFile` does.
+ */
+function createJunit(file, policy, started) {
+    return new Junit((0,text_file/* createTextFile */.Qz)(file, '<?xml version="1.0" encoding="UTF-8"?>\n'), policy, started);
+}
+class Junit {
+    #file;
+    #started;
+    #suites;
+    #closed;
+    constructor(file, policy, started) {
+        this.#file = file;
+        this.#started = started;
+        this.#suites = new Map(policy.rules.map((rule) => [rule.id, { rule, failures: 0, skipped: 0, names: [], outcomes: [] }]));
+    }
+    get path() {
+        return this.#file.path;
+    }
+    add({ mailbox, reports }) {
+        for (const report of reports) {
+            for (const verdict of report.verdict?.rules ?? []) {
+                const suite = this.#suites.get(verdict.rule.id);
+                if (suite === undefined)
+                    continue;
+                if (verdict.verdict === 'fail')
+                    suite.failures += 1;
+                else if (verdict.verdict !== 'pass' && verdict.verdict !== 'warn')
+                    suite.skipped += 1;
+                suite.names.push(mailbox.address);
+                suite.outcomes.push(outcomeText(verdict, report));
+            }
+        }
+    }
+    close() {
+        this.#closed ??= this.#complete();
+        return this.#closed;
+    }
+    async #complete() {
+        try {
+            for (const text of this.#texts())
+                await this.#file.write(text);
+        }
+        finally {
+            await this.#file.close();
+        }
+    }
+    *#texts() {
+        const suites = [...this.#suites.values()];
+        const tests = suites.reduce((sum, { names }) => sum + names.length, 0);
+        const failures = suites.reduce((sum, suite) => sum + suite.failures, 0);
+        yield `<testsuites${xmlAttributes({ name: 'Mailbox Report', tests, failures, errors: 0, time: 0 })}>\n`;
+        for (const suite of suites) {
+            const { rule, names, outcomes } = suite;
+            yield suiteStart(suite, this.#started);
+            // The suites have the same mailboxes as cases, and Jenkins distinguishes cases only by class and name.
+            const classname = `${rule.report}.${rule.id}`;
+            for (const [at, name] of names.entries()) {
+                yield `<testcase${xmlAttributes({ classname, name, time: 0 })}${outcomes[at] ?? ''}\n`;
+            }
+            yield '</testsuite>\n';
+        }
+        yield '</testsuites>\n';
+    }
+}
+function suiteStart({ rule: { id, title }, failures, skipped, names }, started) {
+    const name = title === id ? id : `${id}: ${(0,display/* visibleLine */.P8)(title)}`;
+    // The schema of Ant allows no time zone.
+    const timestamp = new Date(started).toISOString().slice(0, 19);
+    return `<testsuite${xmlAttributes({ name, tests: names.length, failures, errors: 0, skipped, time: 0, timestamp })}>\n`;
+}
+const PASSED = '/>';
+const NOT_APPLICABLE = '><skipped message="The rule does not apply to this mailbox" type="not-applicable"/></testcase>';
+/** A `testcase` after its attributes. */
+function outcomeText({ verdict, findings }, report) {
+    switch (verdict) {
+        case 'pass':
+            return PASSED;
+        case undefined:
+            return NOT_APPLICABLE;
+        case 'warn': {
+            const warned = findings.filter((finding) => finding.verdict === 'warn');
+            return `><system-out>${xmlText(`Warning: ${lines(warned)}`)}</system-out></testcase>`;
+        }
+        case 'fail': {
+            const failed = findings.filter((finding) => finding.verdict === 'fail');
+            const failure = xmlAttributes({ message: firstLine(failed), type: 'violation' });
+            return `><failure${failure}>${xmlText(lines(failed))}</failure></testcase>`;
+        }
+        case 'known':
+        case 'exempt':
+        case 'inconclusive':
+            return skipped(skippedText(verdict, findings, report), verdict);
+    }
+}
+function skipped(message, type) {
+    return `><skipped${xmlAttributes({ message, type })}/></testcase>`;
+}
+function skippedText(verdict, findings, { rows }) {
+    const { status, error } = (0,reports_rows/* unreadableRow */.Oj)(rows) ?? rows[0];
+    if (verdict === 'inconclusive') {
+        if (status !== 'ok')
+            return (0,display/* visibleLine */.P8)(`Could not be read: ${status}${error === '' ? '' : `, ${error}`}`);
+        return `Inconclusive: ${firstLine(findings.filter((finding) => finding.verdict === 'inconclusive'))}`;
+    }
+    if (verdict === 'known') {
+        const known = findings.filter((finding) => finding.verdict === 'known');
+        return (0,display/* visibleLine */.P8)(`Known since ${known[0]?.addedOn ?? ''}, in the baseline. ${firstLine(known)}`);
+    }
+    const exemption = findings.find((finding) => finding.exemption !== undefined)?.exemption;
+    const reason = exemption === undefined
+        ? 'Exempt'
+        : (0,display/* visibleLine */.P8)(`Exempt until ${exemption.expires}: ${exemption.reason} (${exemption.owner})`);
+    return `${reason}. ${firstLine(findings)}`;
+}
+function firstLine([first, ...others]) {
+    if (first === undefined)
+        return '';
+    return noveltyText(first) + (others.length === 0 ? '' : `, and ${(0,text_numbers/* count */.U9)(others.length)} more`);
+}
+function lines(findings) {
+    const more = findings.length - MAX_FINDINGS;
+    const listed = findings.slice(0, MAX_FINDINGS).map(noveltyText);
+    return [...listed, ...(more > 0 ? [`and ${(0,text_numbers/* count */.U9)(more)} more`] : [])].join('\n');
+}
+/** A finding, and whether the earlier report does not have it. */
+function noveltyText({ message, novelty }) {
+    return message + (novelty === 'new' ? ' (new)' : '');
+}
+/** Characters that XML 1.0 forbids, also as references. https://www.w3.org/TR/xml/#charsets */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+/** Line ends and tabs too: in an attribute they are read as spaces. https://www.w3.org/TR/xml/#AVNormalize */
+const MARKUP = /[&<>"'\t\n\r]/g;
+/**
+ * Untrusted text for XML 1.0, in an element or an attribute. It reads back unchanged, except for forbidden characters, which
+ * are written as `\u{1}`.
+ */
+function xmlText(text) {
+    return text
+        .replace(FORBIDDEN, (unit) => `\\u{${unit.codePointAt(0)?.toString(16) ?? ''}}`)
+        .replace(MARKUP, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+/** Attributes with a space before each. */
+function xmlAttributes(attributes) {
+    return Object.entries(attributes)
+        .map(([name, value]) => ` ${name}="${xmlText(String(value))}"`)
+        .join('');
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./src/store/rows-reader.ts
+var rows_reader = __webpack_require__(17838);
+// EXTERNAL MODULE: ./src/files/temp-folder.ts
+var temp_folder = __webpack_require__(82766);
+;// CONCATENATED MODULE: ./src/outputs/files/rows-sink.ts
+
+
+
+
+
+
+
+/** Characters that are collected before they are compressed. */
+const CHUNK = 64 * 1024;
+/** Writes `rows.ndjson.gz`. A mailbox beyond the limits of the file is written as failed, with the reason. */
+class RowsSink {
+    path;
+    #gzip = (0,external_node_zlib_.createGzip)();
+    #stream;
+    #written;
+    #text;
+    /** Bytes that lines with rows may still use: without those that the remaining mailboxes need if they fail. */
+    #bytesLeft;
+    #bytesOfReports;
+    #failure;
+    /** Creates the file. Throws the UserError `OUTPUT_UNWRITABLE`. */
+    constructor(file, header) {
+        this.path = file;
+        this.#stream = (0,text_file/* createFile */.x3)(file);
+        this.#written = (0,promises_.finished)(this.#gzip.pipe(this.#stream));
+        const fail = (error) => {
+            this.#failure ??= (0,temp_folder/* outputError */.cw)(file, error);
+            // Ends a wait for room.
+            this.#gzip.destroy();
+        };
+        this.#stream.on('error', fail);
+        this.#written.catch(fail);
+        this.#text = (0,rows_file/* headerLine */.iH)(header);
+        const empty = {
+            address: '',
+            reports: header.reports.map(() => ({ status: 'ok', error: '', rows: [], violations: [] })),
+        };
+        this.#bytesOfReports = Buffer.byteLength((0,rows_file/* mailboxLine */.tO)((0,rows_file/* failedMailbox */.Y7)(empty, FILE_IS_FULL)));
+        const bytesOfHeader = Buffer.byteLength(this.#text);
+        // The header has the addresses, too.
+        this.#bytesLeft =
+            rows_file/* MAX_FILE_BYTES */.gZ - rows_file/* MAX_LINE_BYTES */.Oc - 2 * bytesOfHeader - (0,rows_reader/* mailboxesIn */.sb)(header).length * this.#bytesOfReports;
+    }
+    /** Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE`. */
+    add(result) {
+        const mailbox = (0,rows_file/* storedMailbox */.o4)(result);
+        const line = (0,rows_file/* mailboxLine */.tO)(mailbox);
+        const bytes = Buffer.byteLength(line);
+        if (bytes > rows_file/* MAX_LINE_BYTES */.Oc)
+            return this.#write((0,rows_file/* mailboxLine */.tO)((0,rows_file/* failedMailbox */.Y7)(mailbox, LINE_IS_TOO_LONG)));
+        if (bytes > this.#bytesLeft)
+            return this.#write((0,rows_file/* mailboxLine */.tO)((0,rows_file/* failedMailbox */.Y7)(mailbox, FILE_IS_FULL)));
+        this.#bytesLeft -= bytes - this.#bytesOfReports;
+        return this.#write(line);
+    }
+    /** Without a summary, releases an incomplete file. A completed one stays as it is. */
+    async close(summary) {
+        if (summary !== undefined) {
+            const { throttling, warnings, result, stoppedBy, cancelled } = summary;
+            return this.finish({ counts: storedCounts(summary), throttling, warnings, result, stoppedBy, cancelled });
+        }
+        this.#gzip.destroy();
+        this.#stream.destroy();
+    }
+    /** Completes the file. Rejects as `add` does. */
+    async finish(end) {
+        this.#throwFailure();
+        this.#gzip.end(this.#text + (0,rows_file/* endLine */.Sk)(end));
+        this.#text = '';
+        try {
+            await this.#written;
+        }
+        catch (error) {
+            throw this.#failure ?? (0,temp_folder/* outputError */.cw)(this.path, error);
+        }
+    }
+    #write(text) {
+        this.#throwFailure();
+        this.#text += text;
+        if (this.#text.length < CHUNK)
+            return;
+        const room = this.#gzip.write(this.#text);
+        this.#text = '';
+        if (!room)
+            return this.#drained();
+    }
+    async #drained() {
+        await new Promise((resolve) => {
+            const settle = () => {
+                this.#gzip.off('drain', settle).off('close', settle);
+                resolve();
+            };
+            this.#gzip.on('drain', settle).on('close', settle);
+        });
+        this.#throwFailure();
+    }
+    #throwFailure() {
+        if (this.#failure !== undefined)
+            throw this.#failure;
+    }
+}
+const LINE_IS_TOO_LONG = 'The rows of the mailbox exceed 1 MiB, the limit of rows.ndjson.gz';
+const FILE_IS_FULL = 'The rows of all mailboxes exceed 16 GiB, the limit of rows.ndjson.gz';
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/schema/expected-text.ts
+var expected_text = __webpack_require__(38639);
+// EXTERNAL MODULE: ./src/outputs/markdown.ts
+var markdown = __webpack_require__(10357);
+;// CONCATENATED MODULE: ./src/outputs/files/sarif-objects.ts
+
+
+
+
+
+/** GitHub's limit. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */
+const MAX_DESCRIPTION = 1_024;
+/** A rule of the policy as a `reportingDescriptor`, section 3.49 of https://docs.oasis-open.org/sarif/sarif/v2.1.0 */
+function sarifRule(rule) {
+    const { id, report, title, severity, help } = rule;
+    const name = pascalCase(id);
+    const helpUri = help === undefined ? undefined : uriOf(help);
+    return {
+        id,
+        // Section 3.49.7: omit a name that repeats the id.
+        ...(name.toLowerCase() === id.toLowerCase() ? {} : { name }),
+        shortDescription: { text: described(title) },
+        fullDescription: { text: described(`${ended(title)} ${sentences(rule).join(' ')}`) },
+        help: { text: helpText(rule), markdown: helpMarkdown(rule) },
+        ...(helpUri === undefined ? {} : { helpUri }),
+        defaultConfiguration: { level: severity },
+        properties: { tags: ['exchange-online', 'policy', report] },
+    };
+}
+/**
+ * A link as a URI of RFC 3986, which readers of SARIF require and browsers do not. Without a user name; undefined if it
+ * cannot be parsed. https://www.rfc-editor.org/rfc/rfc3986#appendix-A
+ */
+function uriOf(link) {
+    const url = URL.parse(link);
+    if (url === null)
+        return undefined;
+    const hash = url.hash === '' ? '' : `#${encoded(url.hash.slice(1))}`;
+    return url.origin + encoded(url.pathname + url.search) + hash;
+}
+function encoded(text) {
+    return text.replace(/[^\w\-.~:/?@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/g, encodeURIComponent);
+}
+function pascalCase(id) {
+    return id
+        .split(/[^A-Za-z0-9]+/)
+        .map(display/* capitalized */.l2)
+        .join('');
+}
+function described(text) {
+    return (0,display/* shortened */.vI)((0,display/* visibleLine */.P8)(text), MAX_DESCRIPTION);
+}
+function ended(sentence) {
+    return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+/** The rows to which the rule applies, and what it expects of them. */
+function sentences({ report, when, expect }) {
+    const where = Object.keys(when).length === 0 ? '' : ` where ${conditions(when).join(' and ')}`;
+    return [
+        `Applies to ${where === '' ? 'every row' : 'rows'} of the report ${report}${where}.`,
+        `Expected: ${conditions(expect).join('; ')}.`,
+    ];
+}
+function conditions(columns) {
+    return Object.entries(columns).map(([column, schema]) => `${column} is ${expectedOf(column, schema)}`);
+}
+function expectedOf(column, schema) {
+    return (0,expected_text/* expectedText */.G)(schema, column === definition/* MAILBOX_COLUMN */.aN ? 'addresses' : 'cells');
+}
+function helpText(rule) {
+    const more = rule.help === undefined ? [] : [`See ${rule.help}`];
+    return [ended(rule.title), ...sentences(rule), ...more].map(display/* visibleLine */.P8).join('\n');
+}
+function helpMarkdown({ report, title, when, expect, help }) {
+    const rows = Object.keys(when).length === 0 ? ['every row'] : columnList(when);
+    return [
+        `**${(0,markdown/* markdownText */.p7)(title)}**`,
+        `Applies, in the report ${(0,markdown/* markdownCode */.D9)(report)}, to:`,
+        rows.map((line) => `- ${line}`).join('\n'),
+        'Expected:',
+        columnList(expect)
+            .map((line) => `- ${line}`)
+            .join('\n'),
+        ...(help === undefined ? [] : [(0,markdown/* markdownLink */.iQ)('More about this rule', help)]),
+    ].join('\n\n');
+}
+function columnList(columns) {
+    return Object.entries(columns).map(([column, schema]) => `${(0,markdown/* markdownText */.p7)(column)}: ${(0,markdown/* markdownText */.p7)(expectedOf(column, schema))}`);
+}
+/**
+ * A finding as a SARIF result (section 3.27) on one line. Its location is the line of the mailbox in its list, which is what
+ * a developer can change. `ruleIndex`: position of the rule in the driver's rules.
+ */
+function sarifResult(finding, { ruleIndex, fingerprint, hasBaseline, }) {
+    const { rule, mailbox, message, item, column, found, expected } = finding;
+    return JSON.stringify({
+        ruleId: rule.id,
+        ruleIndex,
+        level: rule.severity,
+        message: { text: unlinked(ended(`${(0,display/* visibleLine */.P8)(mailbox.address)}: ${message}`)) },
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: { uri: relativeUri(mailbox.file), uriBaseId: '%SRCROOT%' },
+                    region: { startLine: mailbox.line },
+                },
+            },
+        ],
+        properties: {
+            ...(item === '' ? {} : { item: described(item) }),
+            column,
+            found: described((0,display/* cellText */.Ie)(found)),
+            expected: described(expected),
+        },
+        // Without this key GitHub makes a fingerprint of the line's text, which all findings of a mailbox share.
+        partialFingerprints: { primaryLocationLineHash: fingerprint },
+        // Section 3.27.24. Violations of mailboxes that the earlier run could not read have no state.
+        ...(finding.novelty === undefined ? {} : { baselineState: finding.novelty }),
+        // All results of a run have suppressions, or none has (section 3.27.23).
+        ...(hasBaseline ? { suppressions: suppressionsOf(finding) } : {}),
+    });
+}
+function suppressionsOf({ verdict, addedOn = '' }) {
+    if (verdict !== 'known')
+        return [];
+    return [{ kind: 'external', status: 'accepted', justification: `In the baseline since ${(0,display/* visibleLine */.P8)(addedOn)}.` }];
+}
+/**
+ * Fingerprints of the findings of one mailbox. They depend neither on the line of the list nor on the value found, so that
+ * GitHub does not close an alert and open another one when these change. A changed row has another fingerprint, so that a
+ * dismissed alert does not hide it.
+ */
+class Fingerprints {
+    /** A mailbox can have two inbox rules of one name. */
+    #occurrences = new Map();
+    of({ rule, mailbox, item, rowDigest, column }) {
+        const subject = JSON.stringify([rule.id, mailbox.address.toLowerCase(), rule.report, column, item, rowDigest]);
+        const digest = (0,external_node_crypto_.hash)('sha256', subject);
+        const ordinal = (this.#occurrences.get(digest) ?? 0) + 1;
+        this.#occurrences.set(digest, ordinal);
+        return `${digest}:${ordinal}`;
+    }
+}
+/**
+ * In a message `[text](target)` is a link (section 3.11.6); an invisible character prevents it. Braces have a meaning only
+ * in a message with arguments.
+ */
+function unlinked(text) {
+    return text.replaceAll('](', ']\u2060(');
+}
+/** https://www.rfc-editor.org/rfc/rfc3986#section-2.1 */
+function relativeUri(file) {
+    return file
+        .toWellFormed()
+        .split('/')
+        .map((segment) => encodeURIComponent(segment))
+        .join('/');
+}
+
+;// CONCATENATED MODULE: ./src/outputs/files/sarif.ts
+
+
+
+
+
+
+
+/** GitHub rejects a run with more. https://docs.github.com/code-security/code-scanning/sarif-support-for-code-scanning */
+const MAX_RESULTS = 25_000;
+/** GitHub rejects a larger file, gzipped as the upload does it. Same page. */
+const MAX_GZIPPED_BYTES = 10_000_000;
+/**
+ * Creates a SARIF 2.1.0 file for code scanning (https://docs.oasis-open.org/sarif/sarif/v2.1.0) with a result for each
+ * finding of the verdict `fail`, `warn` or `known`; the latter are suppressed. Notifications count unreadable mailboxes and the
+ * results above a maximum; known findings are omitted first, then warnings. Throws as `createTextFile` does.
+ */
+function createSarif(file, options) {
+    return new Sarif((0,text_file/* createTextFile */.Qz)(file), options);
+}
+class Sarif {
+    #file;
+    #options;
+    #maxResults;
+    #ruleIndex;
+    /** Of each verdict, as many as can be written. */
+    #results = { fail: new Array(), warn: new Array(), known: new Array() };
+    #found = 0;
+    #unreadable = 0;
+    #cancelled = false;
+    constructor(file, options) {
+        this.#file = file;
+        this.#options = options;
+        this.#maxResults = options.maxResults ?? MAX_RESULTS;
+        this.#ruleIndex = new Map(options.policy.rules.map(({ id }, index) => [id, index]));
+    }
+    get path() {
+        return this.#file.path;
+    }
+    add(result) {
+        if (result.status !== 'ok')
+            this.#unreadable += 1;
+        if (result.status === 'cancelled')
+            this.#cancelled = true;
+        const fingerprints = new Fingerprints();
+        for (const finding of (0,mailbox_result/* findingsOf */.WX)(result)) {
+            const { rule, verdict } = finding;
+            if (verdict !== 'fail' && verdict !== 'warn' && verdict !== 'known')
+                continue;
+            this.#found += 1;
+            const fingerprint = fingerprints.of(finding);
+            if (this.#results[verdict].length === this.#maxResults)
+                continue;
+            const ruleIndex = this.#ruleIndex.get(rule.id) ?? -1;
+            const { hasBaseline = false } = this.#options;
+            this.#results[verdict].push(sarifResult(finding, { ruleIndex, fingerprint, hasBaseline }));
+        }
+    }
+    async close() {
+        const { fail, warn, known } = this.#results;
+        const { maxGzippedBytes = MAX_GZIPPED_BYTES } = this.#options;
+        let results = [...fail, ...warn, ...known].slice(0, this.#maxResults);
+        let text = this.#textOf(results);
+        let size = await gzippedSize(text, maxGzippedBytes);
+        while (size > maxGzippedBytes && results.length > 0) {
+            // Results are of about the same size. The margin makes a second round rare.
+            const fitting = Math.floor(results.length * (maxGzippedBytes / size) * 0.98);
+            results = results.slice(0, Math.min(fitting, results.length - 1));
+            text = this.#textOf(results);
+            size = await gzippedSize(text, maxGzippedBytes);
+        }
+        await this.#file.close(text);
+    }
+    #textOf(results) {
+        const omitted = this.#found - results.length;
+        const end = runEnd({ omitted, unreadable: this.#unreadable, cancelled: this.#cancelled });
+        return runStart(this.#options) + results.join(',\n') + end;
+    }
+}
+/** The size of a text in bytes after gzip; before it, if that is small enough: gzip adds at most a few bytes. */
+async function gzippedSize(text, maximum) {
+    const size = Buffer.byteLength(text);
+    return size + 1_000 <= maximum ? size : (await (0,external_node_util_.promisify)(external_node_zlib_.gzip)(text)).length;
+}
+function runStart({ policy, category = 'mailbox-report' }) {
+    const driver = {
+        name: 'Mailbox Report',
+        informationUri: 'https://github.com/mailbox-report/mailbox-report',
+        semanticVersion: package_namespaceObject.rE,
+        rules: policy.rules.map(sarifRule),
+    };
+    const head = {
+        tool: { driver },
+        // GitHub takes the part before the last slash as the category.
+        automationDetails: { id: `${category.replace(/\/+$/, '')}/` },
+        columnKind: 'utf16CodeUnits',
+    };
+    return ('{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[' +
+        `${JSON.stringify(head).slice(0, -1)},"results":[\n`);
+}
+function runEnd({ omitted, unreadable, cancelled, }) {
+    const notifications = [
+        ...(unreadable === 0
+            ? []
+            : [`${(0,text_numbers/* counted */.hS)(unreadable, 'mailbox', 'mailboxes')} could not be read and may have more results.`]),
+        ...(omitted === 0
+            ? []
+            : [`${(0,text_numbers/* count */.U9)(omitted)} more results are omitted, since code scanning has a limit. The CSV has all of them.`]),
+    ];
+    const tail = {
+        invocations: [
+            {
+                executionSuccessful: !cancelled,
+                toolExecutionNotifications: notifications.map((text) => ({ level: 'warning', message: { text } })),
+            },
+        ],
+        properties: { omittedResults: omitted, unreadableMailboxes: unreadable },
+    };
+    return `\n],${JSON.stringify(tail).slice(1)}]}\n`;
+}
+
+// EXTERNAL MODULE: ./src/outputs/page/report-page.ts + 6 modules
+var report_page = __webpack_require__(490);
+;// CONCATENATED MODULE: ./src/outputs/sinks.ts
+
+
+
+
+
+
+
+
+
+
+
+const NO_POLICY = { file: '', rules: [], exemptions: [] };
+/** The path of the files that are not the CSV of a report. No report can have their name. */
+function fileIn(folder, extension) {
+    return external_node_path_default().join(folder, `mailbox-report.${extension}`);
+}
+/** The sinks of the formats that the input `formats` can name besides CSV. */
+const FORMAT_SINKS = {
+    html: (run, tables, folder) => new report_page/* ReportPage */.W(external_node_path_default().join(folder, `${run.inputs.artifactName ?? 'report'}.html`), run, tables),
+    json: ({ reports, policy, source: { mailboxes }, started }, _, folder) => openJsonReport(fileIn(folder, 'json'), {
+        reports,
+        policy,
+        listColumns: mailboxes.columns,
+        lists: mailboxes.files,
+        started,
+    }),
+    sarif: ({ policy = NO_POLICY, judge, inputs: { artifactName: category } }, _, folder) => createSarif(fileIn(folder, 'sarif'), { policy, category, hasBaseline: judge?.baseline !== undefined }),
+    junit: ({ policy = NO_POLICY, started }, _, folder) => createJunit(fileIn(folder, 'junit.xml'), policy, started),
+};
+/**
+ * Creates the files of a run in a folder: a CSV for each report, those of features, `rows.ndjson.gz`, and those of the input
+ * `formats`. Rejects with the UserError `OUTPUT_UNWRITABLE`.
+ */
+async function createSinks(run, features, folder) {
+    const { inputs, reports, policy, source, step, started, origin } = run;
+    const { csv } = inputs;
+    const tables = features.flatMap((feature) => feature.tables ?? []);
+    const history = features.find((feature) => feature.history !== undefined)?.history ?? [];
+    const at = (name) => external_node_path_default().join(folder, name);
+    const all = [];
+    try {
+        for (const report of reports) {
+            all.push((0,csv_sinks/* createReportCsv */.$d)(at(`${report.name}.csv`), report, policy !== undefined, csv));
+        }
+        for (const feature of features) {
+            for (const sink of feature.sinks?.(folder, csv) ?? [])
+                all.push(sink);
+            for (const { name, columns, rowsOf, lastRows } of feature.tables ?? []) {
+                all.push((0,csv_file/* csvSink */.c9)(at(`${name}.csv`), columns, rowsOf, csv, lastRows));
+            }
+        }
+        const header = (0,rows_file/* rowsHeader */.xG)({ step, started, reports, policy, list: source.mailboxes, history, ...origin });
+        all.push(new RowsSink(at(rows_file/* ROWS_FILE */.ZX), header));
+        for (const format of input_readers/* FORMATS */.hR) {
+            if (format !== 'csv' && inputs.formats.includes(format))
+                all.push(FORMAT_SINKS[format](run, tables, folder));
+        }
+        const page = all.find((sink) => sink instanceof report_page/* ReportPage */.W);
+        return { all, page, folder };
+    }
+    catch (error) {
+        await discardSinks({ all, page: undefined, folder });
+        throw error;
+    }
+}
+/** Completes the files. Returns the first UserError of a file that could not be written; other errors are thrown. */
+async function closeSinks({ all }, summary) {
+    const failures = [];
+    for (const sink of all)
+        await sink.close(summary).catch((error) => failures.push(error));
+    const bug = failures.find((failure) => !(failure instanceof errors/* UserError */.yo));
+    if (bug !== undefined)
+        throw new Error('a file could not be completed', { cause: bug });
+    return failures.find((failure) => failure instanceof errors/* UserError */.yo);
+}
+/** Closes whatever is open and removes temporary files. Never rejects: an earlier error has the reason. */
+async function discardSinks({ all, page }) {
+    await Promise.allSettled(all.map((sink) => sink.close()));
+    await Promise.allSettled([page?.discard()]);
+}
+
+// EXTERNAL MODULE: ./src/outputs/upload.ts
+var upload = __webpack_require__(14181);
+;// CONCATENATED MODULE: ./src/outputs/deliver.ts
+
+
+
+
+
+
+
+
+
+
+const NONE = { artifact: undefined, page: undefined };
+/**
+ * Delivers a run in three steps: completes the files, uploads them, writes the job summary. Returns the result, which is
+ * `error` if a file could not be written or uploaded, and the summary. The log ends with the reason of a failure, the result
+ * and the links.
+ *
+ * @param concluded the summary before anything is delivered
+ */
+async function deliver(run, conclusion, concluded, sinks) {
+    const { inputs, outputs, step, runner } = run;
+    const summaryOf = ({ result, reason }, uploads) => ({
+        ...concluded,
+        result,
+        message: reason?.message ?? '',
+        hint: reason?.hint ?? '',
+        copy: reason?.copy,
+        cancelled: runner.signal.aborted,
+        ...uploads,
+    });
+    const unwritten = await closeSinks(sinks, summaryOf(conclusion, NONE));
+    const written = unwritten === undefined ? conclusion : (0,run_result/* errorResult */.WG)(unwritten);
+    const uploaded = await deliver_upload(run, sinks);
+    const failure = uploaded instanceof errors/* UserError */.yo ? (0,run_result/* errorResult */.WG)(uploaded) : undefined;
+    // The page stays on the runner and must show the same result.
+    if (failure !== undefined)
+        await sinks.page?.close(summaryOf(failure, NONE));
+    const [result, uploads] = [failure ?? written, uploaded instanceof errors/* UserError */.yo ? NONE : uploaded];
+    const summary = summaryOf(result, uploads);
+    const { artifact, page } = uploads;
+    outputs.set({
+        result: result.result,
+        ...(artifact === undefined ? {} : (0,run_outputs/* artifactOutputs */.F)(artifact)),
+        ...(page === undefined ? {} : { 'report-url': page.url }),
+    });
+    if (inputs.summary !== 'none') {
+        await (0,job_summary/* writeStepSummary */.oG)(runner.core, step.summaryFile, (0,job_summary/* summaryMarkdown */.eH)(summary, inputs.summary));
+    }
+    if (result.fails)
+        (0,annotations/* annotateError */.TF)(runner.core, result.reason);
+    logResult(run, result, uploads, sinks);
+    return { result, summary };
+}
+/** Uploads all files, then the page by itself. Uploads nothing if `uploadWarning` has a warning, which the run has shown. */
+async function deliver_upload(run, sinks) {
+    const { artifactName: name } = run.inputs;
+    if (name === undefined || (0,outputs_artifact/* uploadWarning */._I)(run.step, name) !== undefined)
+        return NONE;
+    const files = sinks.all.flatMap((sink) => sink.path ?? []);
+    const uploads = await (0,upload/* uploading */.o)(run, sinks.folder, `Upload the artifact ${name}`, async (uploader) => ({
+        artifact: await uploader.upload(name, files),
+        page: await uploadPage(run, sinks.page?.path, uploader),
+    }));
+    return uploads ?? NONE;
+}
+/**
+ * Uploads the page a second time, as an artifact of its own that a browser opens from its link. It is in the other
+ * artifact too, so a failure is only a warning. `file`: undefined if there is no page.
+ */
+async function uploadPage({ warnings }, file, uploader) {
+    if (file === undefined)
+        return undefined;
+    try {
+        return await uploader.upload(external_node_path_default().basename(file), [file], { unzipped: true, earlier: 'replace-silently' });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        warnings.add(`The report page is only in the artifact with all files: ${error.message}`);
+        return undefined;
+    }
+}
+/** The last lines of the log: the result, and where the report is. */
+function logResult({ runner }, { result, reason }, { artifact, page }, sinks) {
+    const { core } = runner;
+    core.info((0,run_log/* logText */.kc)(`Result: ${result}${reason === undefined ? '' : `. ${reason.message}`}`));
+    const otherPage = sinks.page === undefined
+        ? 'none, "formats" does not name html'
+        : `in ${artifact === undefined ? sinks.folder : 'the artifact'}`;
+    core.info((0,run_log/* logText */.kc)(`Report page: ${page?.url ?? otherPage}`));
+    if (runner.loadArtifactClient === undefined)
+        core.info((0,run_log/* logText */.kc)(`Files: ${sinks.folder}`));
+    else
+        core.info((0,run_log/* logText */.kc)(`Artifact: ${artifact?.url ?? `not uploaded, see ${sinks.folder}`}`));
+}
+
+// EXTERNAL MODULE: ./src/outputs/files/output-directory.ts
+var output_directory = __webpack_require__(3075);
+// EXTERNAL MODULE: ./src/outputs/progress.ts
+var outputs_progress = __webpack_require__(14951);
+// EXTERNAL MODULE: ./src/features/policy-verdicts.ts + 1 modules
+var policy_verdicts = __webpack_require__(86072);
+// EXTERNAL MODULE: ./src/policy/load.ts
+var load = __webpack_require__(58164);
+// EXTERNAL MODULE: ./src/reports/choose.ts
+var choose = __webpack_require__(4274);
+// EXTERNAL MODULE: ./src/reports/retirements.ts
+var retirements = __webpack_require__(96927);
+// EXTERNAL MODULE: ./src/run/read-inputs.ts
+var read_inputs = __webpack_require__(66339);
+// EXTERNAL MODULE: ./src/run/repository-visibility.ts
+var repository_visibility = __webpack_require__(48210);
+// EXTERNAL MODULE: ./src/run/runner.ts + 2 modules
+var run_runner = __webpack_require__(11072);
+// EXTERNAL MODULE: ./src/source/exchange-source.ts + 7 modules
+var exchange_source = __webpack_require__(68747);
+// EXTERNAL MODULE: ./src/source/graph-source.ts + 15 modules
+var graph_source = __webpack_require__(44619);
+// EXTERNAL MODULE: ./src/source/sign-in.ts + 21 modules
+var sign_in = __webpack_require__(37478);
+// EXTERNAL MODULE: ./src/source/source.ts + 5 modules
+var source_source = __webpack_require__(548);
+// EXTERNAL MODULE: ./src/totals/totals.ts
+var totals_totals = __webpack_require__(97160);
+// EXTERNAL MODULE: ./src/totals/verdict-counts.ts
+var verdict_counts = __webpack_require__(11427);
+// EXTERNAL MODULE: ./src/run/pipeline.ts
+var pipeline = __webpack_require__(43339);
+// EXTERNAL MODULE: ./src/auth/certificate.ts
+var auth_certificate = __webpack_require__(98481);
+;// CONCATENATED MODULE: ./src/actions/conclude.ts
+
+
+
+
+
+
+
+
+/**
+ * Decides the result of a run whose mailboxes have passed the pipeline, sets the outputs that are known, and logs the findings
+ * and the warnings. Returns the result and what else the summary and the page show.
+ *
+ * @param folder where the files are
+ * @param visibility whether everybody can see the repository
+ */
+async function conclude(run, features, totals, folder, visibility) {
+    const { inputs, runner, warnings, started } = run;
+    const { core } = runner;
+    const durationMs = runner.now() - started;
+    const { read, total } = totals.mailboxes;
+    const isPublic = await visibility;
+    const all = (0,text_numbers/* counted */.hS)(total, 'mailbox', 'mailboxes');
+    core.info((0,run_log/* logText */.kc)(`Read ${(0,text_numbers/* count */.U9)(read)} of ${all} in ${(0,text_numbers/* duration */.p0)(durationMs)}: ${folder}`));
+    const accessError = deniedError(run, totals);
+    const result = decide(run, totals, accessError);
+    for (const feature of features)
+        feature.conclude?.(run);
+    // Columns of the user's own reports that found nothing are probably misspelt, or blank in this tenant.
+    for (const { blankNotice } of totals.reports) {
+        if (blankNotice !== undefined)
+            core.notice((0,run_log/* logText */.kc)(blankNotice.message), (0,run_log/* placeProperties */.ty)(blankNotice.place));
+    }
+    const shownToAll = isPublic ? (0,repository_visibility/* visibilityWarning */.R)(inputs) : undefined;
+    if (shownToAll !== undefined)
+        warnings.add(shownToAll);
+    const summary = summaryOf(run, features, totals, result, { folder, durationMs });
+    annotateFindings(run, totals, result, accessError !== undefined);
+    return { result, summary };
+}
+/**
+ * The error that explains every unread mailbox: the application lacks app roles, and Graph denies all mailboxes. With RBAC for
+ * Applications in Exchange Online, which needs none, Graph would allow some.
+ */
+function deniedError({ lacking }, { mailboxes, reports }) {
+    const { total, read } = mailboxes;
+    const unreadReports = reports.filter((report) => report.read === 0);
+    const withoutRole = lacking?.reports.filter(({ name }) => unreadReports.some((report) => report.name === name)) ?? [];
+    if (lacking === undefined ||
+        withoutRole.length === 0 ||
+        read > 0 ||
+        mailboxes.unreadableBy('access-denied') < total) {
+        return undefined;
+    }
+    const what = unreadReports.length === reports.length ? '' : ` in ${withoutRole.map(({ name }) => name).join(', ')}`;
+    const roles = [...new Set(withoutRole.flatMap(({ lacks }) => lacks))];
+    const { hint, copy } = lacking.grant;
+    return new errors/* UserError */.yo('INCOMPLETE', `No mailbox could be read${what}: the application lacks ${roles.join(' and ')}.`, {
+        hint: `${hint} If RBAC for Applications in Exchange Online is to grant the access instead, check its scope with ` +
+            'Test-ServicePrincipalAuthorization. A change can take two hours to apply.',
+        copy,
+    });
+}
+/** Compares the totals with the thresholds of the inputs. */
+function decide({ inputs, outputs, warnings, lacking, source: { unlisted, reader } }, totals, accessError) {
+    const { mailboxes, policy } = totals;
+    const stoppedBy = reader.stoppedBy && (0,annotations/* shownReason */.On)(reader.stoppedBy, inputs.summary);
+    outputs.set({ 'read-count': mailboxes.read, 'unreadable-count': mailboxes.unreadable });
+    if (policy !== undefined) {
+        outputs.set({
+            'violation-count': policy.total('failed'),
+            'known-count': policy.total('known'),
+            'exempt-count': policy.total('exempt'),
+        });
+    }
+    const unlistedCount = unlisted?.isComplete === true ? unlisted.count : 0;
+    if (unlisted?.isComplete === true)
+        outputs.set({ 'unlisted-count': unlisted.count });
+    const counts = { ...totals.counts, unlisted: unlistedCount };
+    const result = (0,run_result/* resultOf */.Bg)(counts, { ...inputs, unlisted: unlisted?.mode }, stoppedBy, accessError);
+    if (unlistedCount > 0 && unlisted?.mode === 'warn')
+        warnings.add((0,run_result/* unlistedText */.sf)(unlistedCount));
+    // Where Graph denies nothing, RBAC for Applications grants the access.
+    if (lacking !== undefined && accessError === undefined && mailboxes.unreadableBy('access-denied') > 0) {
+        warnings.add(lacking.warning);
+    }
+    if (stoppedBy !== undefined && result.reason?.message.includes(stoppedBy.message) !== true) {
+        warnings.add(`${stoppedBy.message} ${stoppedBy.hint.replaceAll('\n', ' ')}`);
+    }
+    return result;
+}
+/** Annotates violations and mailboxes that could not be read, and the reason of a result that does not fail the step. */
+function annotateFindings({ inputs, runner: { core } }, totals, { reason, fails }, isExplained) {
+    if (!fails && reason !== undefined)
+        (0,annotations/* annotateWarning */.tf)(core, reason);
+    if (core.listsFindings !== true)
+        (0,annotations/* annotateMailboxes */.r_)(core, totals, inputs, fails, isExplained);
+}
+function summaryOf({ inputs, fileSettings, runner, source, warnings, origin, policy, judge, step, started }, features, totals, { result, reason }, { folder, durationMs }) {
+    const { mailboxes, unlisted } = source;
+    const { certificate } = origin;
+    const complete = unlisted?.isComplete === true ? unlisted : undefined;
+    const { listed } = mailboxes;
+    return {
+        result,
+        message: reason?.message ?? '',
+        hint: reason?.hint ?? '',
+        copy: reason?.copy,
+        cancelled: runner.signal.aborted,
+        mailboxes: totals.mailboxes,
+        policy: policy && totals.policy && policySummary(policy.file, totals.policy, judge),
+        parts: features,
+        started,
+        reports: totals.reports,
+        duplicateCount: mailboxes.duplicateCount,
+        // Without a list, each mailbox is not in it.
+        unlistedCount: listed === undefined ? complete?.count : listed === 0 ? undefined : mailboxes.length - listed,
+        includesUnlisted: listed !== undefined,
+        maxUnreadable: (0,input_readers/* maxUnreadableText */.Dr)(inputs.maxUnreadable),
+        failOn: inputs.failOn,
+        fileSettings,
+        durationMs,
+        throttling: source.throttling(),
+        stoppedBy: source.reader.stoppedBy,
+        place: folder,
+        listFiles: mailboxes.files,
+        warnings: warnings.messages,
+        certificate: certificate && {
+            expiresOn: certificate.notAfter,
+            daysLeft: (0,auth_certificate/* daysLeft */.H_)(certificate, started + durationMs),
+            thumbprint: certificate.thumbprint,
+        },
+        lines: step.source?.lines,
+        runUrl: step.runUrl,
+    };
+}
+function policySummary(file, verdicts, judge) {
+    const baseline = judge?.baseline;
+    return {
+        file,
+        verdicts,
+        exemptions: judge?.exemptions.uses ?? [],
+        baseline: baseline && { file: baseline.file, entries: baseline.size, stale: baseline.stale.length },
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/mailboxes/address.ts
+var address = __webpack_require__(16592);
+;// CONCATENATED MODULE: ./src/compare/change-counts.ts
+
+
+const MAX_SHOWN = 100;
+const LONGEST_TEXT = 100;
+const LONGEST_MESSAGE = 300;
+/** Reports and columns with changes that are counted separately; the columns of user-defined reports are bounded too. */
+const MAX_GROUPS = 1_000;
+/** Counts the differences from the earlier report, as mailboxes pass. Memory is bounded. */
+class ChangeCounts {
+    new = { violations: 0, warnings: 0, known: 0 };
+    /** Pairs of a rule and a mailbox with a violation less. */
+    resolved = { violations: 0, warnings: 0, known: 0 };
+    /** Changed cells, added and removed rows, and added and removed mailboxes. */
+    changeCount = 0;
+    /** Mailboxes with a changed cell or an added or removed row. */
+    changedMailboxes = 0;
+    addedMailboxes = 0;
+    removedMailboxes = 0;
+    /** Mailboxes of which the earlier run did not read everything that this one has read. */
+    notComparedMailboxes = 0;
+    #examples = {
+        'new-violation': { violations: [], warnings: [], known: [] },
+        resolved: { violations: [], warnings: [], known: [] },
+    };
+    #groups = new Map();
+    add({ changes = [], isNotCompared = false, reports = [], }) {
+        if (isNotCompared)
+            this.notComparedMailboxes += 1;
+        const rules = { 'new-violation': new Map(), resolved: new Map() };
+        const groups = new Set();
+        for (const change of changes) {
+            const { kind, rule } = change;
+            if (kind === 'new-violation' || kind === 'resolved') {
+                const severity = severityOf(change);
+                rules[kind].set(rule ?? '', severity);
+                const examples = this.#examples[kind][severity];
+                if (examples.length < MAX_SHOWN)
+                    examples.push(shownChange(change, kind === 'resolved' ? '' : messageOf(change, reports)));
+                continue;
+            }
+            this.changeCount += 1;
+            if (kind === 'mailbox-added')
+                this.addedMailboxes += 1;
+            else if (kind === 'mailbox-removed')
+                this.removedMailboxes += 1;
+            else
+                this.#addToGroup(kind, change, groups);
+        }
+        for (const severity of rules['new-violation'].values())
+            this.new[severity] += 1;
+        for (const severity of rules.resolved.values())
+            this.resolved[severity] += 1;
+        if (groups.size > 0)
+            this.changedMailboxes += 1;
+    }
+    /** The first new or resolved violations: those of rules of severity error first, then in the order of the list. */
+    examples(kind) {
+        const { violations, warnings, known } = this.#examples[kind];
+        return [...violations, ...warnings, ...known].slice(0, MAX_SHOWN);
+    }
+    /** Changes by report and column; those of most mailboxes first. */
+    get groups() {
+        return [...this.#groups.values()].sort((one, other) => other.mailboxes - one.mailboxes);
+    }
+    /** `seen`: the groups of the same mailbox, which counts once in each. */
+    #addToGroup(kind, change, seen) {
+        const { report, column } = change;
+        const key = JSON.stringify([kind, report, column]);
+        if (seen.has(key))
+            return;
+        seen.add(key);
+        const group = this.#groups.get(key);
+        if (group !== undefined)
+            group.mailboxes += 1;
+        else if (this.#groups.size < MAX_GROUPS) {
+            this.#groups.set(key, { kind, report, column, mailboxes: 1, first: shownChange(change) });
+        }
+    }
+}
+function severityOf({ verdict }) {
+    if (verdict === 'known')
+        return 'known';
+    return verdict === 'warn' ? 'warnings' : 'violations';
+}
+/** All of them. */
+function totalOf({ violations, warnings, known }) {
+    return violations + warnings + known;
+}
+/** `1 violation, 2 warnings`. */
+function severitiesText({ violations, warnings, known }) {
+    return [
+        (0,text_numbers/* counted */.hS)(violations, 'violation', 'violations'),
+        ...(warnings === 0 ? [] : [(0,text_numbers/* counted */.hS)(warnings, 'warning', 'warnings')]),
+        ...(known === 0 ? [] : [(0,text_numbers/* counted */.hS)(known, 'known violation', 'known violations')]),
+    ].join(', ');
+}
+/** The message of the finding that is a new violation. */
+function messageOf({ rule, item, column, after }, reports) {
+    const rules = reports.flatMap(({ verdict }) => verdict?.rules ?? []);
+    const findings = rules.find((one) => one.rule.id === rule)?.findings ?? [];
+    const finding = findings.find((one) => one.novelty === 'new' && one.item === item && one.column === column && (0,display/* cellText */.Ie)(one.found) === (0,display/* cellText */.Ie)(after));
+    return (0,display/* shortened */.vI)(finding?.message ?? `${column}: ${(0,display/* cellText */.Ie)(after)}`, LONGEST_MESSAGE);
+}
+function shownChange({ rule, verdict, mailbox, item, column, before, after }, message = '') {
+    const text = (whole) => (0,display/* shortened */.vI)((0,display/* withoutId */.Gh)(whole), LONGEST_TEXT);
+    return {
+        rule: rule ?? '',
+        isWarning: verdict === 'warn',
+        mailbox,
+        item: text(item),
+        column,
+        before: text((0,display/* cellText */.Ie)(before)),
+        after: text((0,display/* cellText */.Ie)(after)),
+        message,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/compare/change-sections.ts
+
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const OPEN_ROWS = 5;
+const change_sections_MAX_GROUPS = 20;
+const NAMES = { title: 'What changed', short: 'Changes' };
+/** The earlier report: `run #41`, or its path. Hostile text until escaped. */
+function sourceText(source) {
+    return source.kind === 'run' ? `run #${source.number}` : source.path;
+}
+/** The age of the earlier run in a parenthesis: ` (2 days ago)`; '' if unknown. */
+function ageText(ageMs) {
+    if (ageMs === undefined)
+        return '';
+    if (ageMs >= text_numbers/* DAY_MS */.sO)
+        return ` (${(0,text_numbers/* counted */.hS)(Math.floor(ageMs / text_numbers/* DAY_MS */.sO), 'day', 'days')} ago)`;
+    if (ageMs >= HOUR)
+        return ` (${(0,text_numbers/* counted */.hS)(Math.floor(ageMs / HOUR), 'hour', 'hours')} ago)`;
+    return ` (${(0,text_numbers/* counted */.hS)(Math.max(0, Math.floor(ageMs / MINUTE)), 'minute', 'minutes')} ago)`;
+}
+/** What differs, in numbers: `new: 1 violation, 2 warnings; resolved: 2 violations; 14 mailboxes changed`. */
+function differenceText(counts, comparesViolations) {
+    const { changedMailboxes, addedMailboxes, removedMailboxes, notComparedMailboxes } = counts;
+    const violationsText = `new: ${severitiesText(counts.new)}; resolved: ${severitiesText(counts.resolved)}; `;
+    const mailboxesText = [
+        `${(0,text_numbers/* counted */.hS)(changedMailboxes, 'mailbox', 'mailboxes')} changed`,
+        ...(addedMailboxes === 0 ? [] : [`${(0,text_numbers/* count */.U9)(addedMailboxes)} added`]),
+        ...(removedMailboxes === 0 ? [] : [`${(0,text_numbers/* count */.U9)(removedMailboxes)} removed`]),
+        ...(notComparedMailboxes === 0 ? [] : [`${(0,text_numbers/* count */.U9)(notComparedMailboxes)} not compared`]),
+    ].join(', ');
+    return `${comparesViolations ? violationsText : ''}${mailboxesText}`;
+}
+/** What differs, for the summary and the page. */
+function changeSections(differences, detail) {
+    const { source, ageMs, counts, comparesViolations } = differences;
+    const earlier = source.kind === 'run' ? { link: sourceText(source), url: source.url } : { code: source.path };
+    const text = `${ageText(ageMs)}: ${differenceText(counts, comparesViolations)}`;
+    const sentence = { paragraph: ['Compared with ', earlier, text] };
+    const changes = changesSection(differences, detail);
+    return [
+        { section: { ...changes, blocks: [sentence] }, summary: 20, as: 'untitled' },
+        // They name mailboxes.
+        { section: detail === 'full' ? newViolationsSection(counts) : undefined, summary: 30, as: 'untitled', page: 10 },
+        { section: { ...changes, blocks: [sentence, ...changes.blocks] }, page: 20 },
+        { section: changes, summary: 140, as: 'folded' },
+    ];
+}
+/** Why nothing was compared. */
+function notComparedSections(reason) {
+    const blocks = [{ paragraph: `Not compared: ${reason}` }];
+    return [{ section: { ...NAMES, folded: NAMES.title, blocks }, summary: 20, as: 'untitled', page: 20 }];
+}
+/** The violations that the earlier report does not have. Undefined if there is none. */
+function newViolationsSection(counts) {
+    if (totalOf(counts.new) === 0)
+        return undefined;
+    const title = 'What is new';
+    return { title, short: 'New', folded: title, blocks: violations('new-violation', counts) };
+}
+/**
+ * The resolved violations, and the most frequent changes. With `counts` only how often what changed, without
+ * values: they may name mailboxes.
+ */
+function changesSection(differences, detail) {
+    const { counts, notes, comparesViolations } = differences;
+    const { groups } = counts;
+    return {
+        ...NAMES,
+        folded: `Changes: ${differenceText(counts, comparesViolations)}`,
+        blocks: [
+            ...(detail === 'full' ? violations('resolved', counts) : []),
+            ...(groups.length === 0 ? [] : changes(groups, detail)),
+            ...notes.map((note) => ({ paragraph: note })),
+        ],
+    };
+}
+const NEW = { report: 'violations', view: 'new' };
+function violations(kind, counts) {
+    const all = counts.examples(kind);
+    if (all.length === 0)
+        return [];
+    const isNew = kind === 'new-violation';
+    const label = `${isNew ? 'New' : 'Resolved'}: ${severitiesText(isNew ? counts.new : counts.resolved)}`;
+    const rows = all.map(({ mailbox, rule, isWarning, item, column, before, message }) => ({
+        cells: [
+            { mailbox },
+            isWarning ? [{ code: rule }, { note: 'warning' }] : { code: rule },
+            ...(isNew ? [message] : [item === '' ? column : `${column} of ${item}`, orBlank(before)]),
+        ],
+        tone: !isNew ? 'pass' : isWarning ? 'warn' : 'fail',
+    }));
+    const columns = [
+        { name: 'Mailbox' },
+        { name: 'Rule' },
+        ...(isNew ? [] : [{ name: 'Column' }]),
+        { name: isNew ? 'Finding' : 'Was', kind: 'prose' },
+    ];
+    return [
+        { heading: { about: label, rows: isNew ? NEW : { report: 'changes', view: 'resolved' } } },
+        { table: { label, columns, rows, unit: ['row', 'rows'], open: OPEN_ROWS } },
+    ];
+}
+function changes(groups, detail) {
+    const longest = Math.max(...groups.map(({ mailboxes }) => mailboxes));
+    const rows = groups.slice(0, change_sections_MAX_GROUPS).map(({ kind, report, column, mailboxes, first }) => {
+        const isCell = kind === 'changed';
+        const conditions = [{ column: 'Report', is: report }, ...(isCell ? [{ column: 'Column', is: column }] : [])];
+        return {
+            cells: [
+                {
+                    about: isCell ? column : `rows ${kind}`,
+                    rows: { report: 'changes', view: isCell ? 'mailbox-changed' : kind, conditions },
+                },
+                report,
+                (0,text_numbers/* count */.U9)(mailboxes),
+                { segments: [{ kind: 'changed', count: mailboxes }], longest },
+                ...(detail === 'full' ? [example(first)] : []),
+            ],
+        };
+    });
+    const label = 'Changes by column';
+    return [
+        { heading: label },
+        {
+            table: {
+                label,
+                rows,
+                unit: ['row', 'rows'],
+                open: OPEN_ROWS,
+                more: groups.length - rows.length,
+                moreIn: 'changes.csv',
+                columns: [
+                    { name: 'Changed' },
+                    { name: 'Report', kind: 'short' },
+                    { name: 'Mailboxes', kind: 'number' },
+                    { name: 'Share of the largest', kind: 'bars' },
+                    ...(detail === 'full' ? [{ name: 'For example', kind: 'prose' }] : []),
+                ],
+            },
+        },
+    ];
+}
+function example({ mailbox, item, before, after, column }) {
+    const values = column === '' ? '' : `: ${orBlank(before)} → ${orBlank(after)}`;
+    return [{ mailbox }, `${item === '' ? '' : `, ${item}`}${values}`];
+}
+function orBlank(value) {
+    return value === '' ? '(blank)' : value;
+}
+/** What differs, in numbers of the first screen. */
+function changeTiles({ counts, comparesViolations }) {
+    const rows = (view) => ({ report: 'changes', view });
+    const newOf = (verdict) => ({ ...NEW, conditions: [{ column: 'Verdict', is: verdict }] });
+    const violations = [
+        {
+            number: counts.new.violations,
+            unit: ['new violation', 'new violations'],
+            tone: 'bad',
+            rows: newOf('fail'),
+            evenZero: true,
+        },
+        {
+            number: counts.new.warnings,
+            unit: ['new warning', 'new warnings'],
+            tone: 'warn',
+            rows: newOf('warn'),
+        },
+        {
+            number: totalOf(counts.resolved),
+            unit: ['resolved', 'resolved'],
+            note: severitiesText(counts.resolved),
+            tone: 'good',
+            rows: rows('resolved'),
+        },
+    ];
+    const tiles = [
+        ...(comparesViolations ? violations : []),
+        {
+            number: counts.changedMailboxes,
+            unit: ['mailbox changed', 'mailboxes changed'],
+            rows: rows('mailbox-changed'),
+            evenZero: true,
+        },
+        {
+            number: counts.addedMailboxes,
+            rows: rows('mailbox-added'),
+            unit: ['mailbox added to the list', 'mailboxes added to the list'],
+        },
+        {
+            number: counts.removedMailboxes,
+            rows: rows('mailbox-removed'),
+            unit: ['mailbox removed from the list', 'mailboxes removed from the list'],
+        },
+    ];
+    return tiles.map((tile) => ({ group: 'New', ...tile }));
+}
+
+// EXTERNAL MODULE: ./src/reports/row-identity.ts
+var row_identity = __webpack_require__(53894);
+;// CONCATENATED MODULE: ./src/compare/changed-rows.ts
+
+
+function comparedReport(before, after) {
+    const columns = after.columns
+        .map((name, index) => ({
+        name,
+        before: before.columns.indexOf(name),
+        after: index,
+        ignored: after.ignored.includes(name),
+        limits: Object.hasOwn(after.limits, name) ? after.limits[name] : undefined,
+        isItem: after.item.includes(name),
+    }))
+        .filter((column) => column.before !== -1);
+    const ofOneRun = [
+        ...after.columns.filter((name) => !before.columns.includes(name)),
+        ...before.columns.filter((name) => !after.columns.includes(name)),
+    ];
+    const [was, is] = [(0,row_identity/* itemPositions */.Gd)(after.item, before.columns), (0,row_identity/* itemPositions */.Gd)(after.item, after.columns)];
+    const item = was && is && is.length > 0 ? { before: was, after: is } : undefined;
+    return { name: after.name, manyRows: before.manyRows || after.manyRows, columns, item, missing: ofOneRun };
+}
+/**
+ * The differences of one mailbox in one report, in the order of the rows now, then of the removed ones. Both runs must have
+ * read the mailbox.
+ */
+function changedRows(report, mailbox, before, after) {
+    const { name, manyRows, columns, item: itemPair } = report;
+    const changes = [];
+    const addChanged = (item, was, is) => {
+        for (const column of columns) {
+            const [cellBefore, cellNow] = [was.cells[column.before] ?? null, is.cells[column.after] ?? null];
+            const isSilent = hasNoValue(was, column.before) || hasNoValue(is, column.after);
+            if (column.ignored || isSilent || isSameCell(cellBefore, cellNow))
+                continue;
+            if (column.limits !== undefined && isWithin(column.limits, cellBefore, cellNow))
+                continue;
+            changes.push({
+                kind: 'changed',
+                report: name,
+                mailbox,
+                item,
+                column: column.name,
+                before: cellBefore,
+                after: cellNow,
+            });
+        }
+    };
+    if (!manyRows) {
+        const [[was], [is]] = [before, after];
+        if (was !== undefined && is !== undefined)
+            addChanged('', was, is);
+        return changes;
+    }
+    if (itemPair === undefined)
+        return changes;
+    const isBlank = (row, side) => columns.every((column) => (0,display/* cellText */.Ie)(row.cells[column[side]]) === '');
+    const unmatched = Map.groupBy(before.filter((row) => !isBlank(row, 'before')), (row) => (0,row_identity/* itemText */.rv)(itemPair.before, row));
+    // A row whose name is not known, such as that of a group with unknown members, may be any row of the other run.
+    const isOpen = (rows, positions) => rows.some((row) => (0,row_identity/* hasUnknownItem */.iU)(positions, row));
+    const [mayHaveBeen, mayBe] = [isOpen(before, itemPair.before), isOpen(after, itemPair.after)];
+    const common = { report: name, mailbox, column: '' };
+    for (const row of after) {
+        if (isBlank(row, 'after'))
+            continue;
+        const item = (0,row_identity/* itemText */.rv)(itemPair.after, row);
+        const earlier = unmatched.get(item)?.shift();
+        if (earlier !== undefined)
+            addChanged(item, earlier, row);
+        else if (!mayHaveBeen && !(0,row_identity/* hasUnknownItem */.iU)(itemPair.after, row))
+            changes.push({ ...common, kind: 'added', item, before: null, after: rowText(report, row, 'after') });
+    }
+    for (const [item, rows] of mayBe ? [] : unmatched) {
+        for (const row of rows) {
+            if ((0,row_identity/* hasUnknownItem */.iU)(itemPair.before, row))
+                continue;
+            changes.push({ ...common, kind: 'removed', item, before: rowText(report, row, 'before'), after: null });
+        }
+    }
+    return changes;
+}
+/** Whether people see the same in two cells: another version of a report may give `null` for an empty list. */
+function isSameCell(one, other) {
+    return one === other || (0,display/* cellText */.Ie)(one) === (0,display/* cellText */.Ie)(other);
+}
+/** Whether two numbers are above the same limits. */
+function isWithin(limits, one, other) {
+    if (typeof one !== 'number' || typeof other !== 'number')
+        return false;
+    return limits.every((limit) => one > limit === other > limit);
+}
+/** The cells of an added or removed row: `Role: editor; Inherited: false`. Without those of the item. */
+function rowText({ columns }, { cells }, side) {
+    return columns
+        .filter((column) => !column.isItem && !column.ignored)
+        .map((column) => ({ name: column.name, text: (0,display/* cellText */.Ie)(cells[column[side]]) }))
+        .filter(({ text }) => text !== '')
+        .map(({ name, text }) => `${name}: ${text}`)
+        .join('; ');
+}
+/** The header of `changes.csv`. */
+const CHANGE_COLUMNS = ['Change', 'Report', 'MailboxName', 'Item', 'Column', 'Before', 'After'];
+/** The cells of a difference from the earlier report. */
+function changeCells({ kind, report, mailbox, item, column, before, after }) {
+    return [kind, report, mailbox, item, column, before, after];
+}
+/** Whether a cell is unknown, or has no meaning in its row. */
+function hasNoValue({ incomplete, notApplicable }, at) {
+    return incomplete?.has(at) === true || notApplicable?.has(at) === true;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/store/archive.ts
+var archive = __webpack_require__(26131);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __webpack_require__(46752);
+// EXTERNAL MODULE: ./src/auth/redact.ts
+var redact = __webpack_require__(95353);
+// EXTERNAL MODULE: ./src/http/headers.ts
+var http_headers = __webpack_require__(59718);
+// EXTERNAL MODULE: ./src/http/retrying.ts
+var retrying = __webpack_require__(91952);
+// EXTERNAL MODULE: ./src/http/secure-url.ts
+var secure_url = __webpack_require__(28347);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/compare/earlier-run.ts
+
+
+
+
+
+
+
+
+/** Events that run the code of the branch itself, rather than that of a pull request. */
+const EVENTS = new Set(['schedule', 'push', 'workflow_dispatch']);
+/** Runs of a change that is not on a branch of its own yet: they compare with the default branch. */
+const CHANGE_EVENTS = new Set(['pull_request', 'pull_request_target', 'merge_group']);
+/** Pages of 100 runs that are searched. */
+const MAX_PAGES = 3;
+/** Runs that are asked for their artifacts. */
+const MAX_RUNS = 30;
+const RETRY = { first: 1_000, longest: 4_000, attempts: 3, maxWait: 60_000 };
+/** Where to look for the artifact of an earlier run, or why this run cannot look. */
+function searchPlace({ step, token, artifactName, }) {
+    const place = repositoryOf(step);
+    if (place === undefined)
+        return { kind: 'unavailable', reason: 'This is not a run of a GitHub workflow.' };
+    if (artifactName === undefined)
+        return { kind: 'unavailable', reason: '"artifact-name" is empty, so earlier runs have no artifact.' };
+    if (token === undefined)
+        return { kind: 'forbidden', reason: 'The input "github-token" is empty.' };
+    if (step.isEnterpriseServer) {
+        return {
+            kind: 'unavailable',
+            reason: 'GitHub Enterprise Server and Gitea do not have artifacts of this kind. Set "compare" to a path.',
+        };
+    }
+    return { kind: 'place', ...place, artifactName, step, token };
+}
+/**
+ * Finds the artifacts of earlier runs of this workflow and branch, the latest first: of completed runs of this repository itself,
+ * with a lower run number, that have an artifact of the name which has not expired. Returns why there are no more. Never rejects.
+ */
+async function* findArtifacts(place, { signal, dispatcher }) {
+    try {
+        // Loaded only by runs that are compared.
+        const { getOctokit: connect } = await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(770)]).then(__webpack_require__.bind(__webpack_require__, 61351));
+        // Any request options replace the client's own function, which would use a proxy.
+        const fetchThrough = (url, init) => fetchRetrying(url, { ...init, dispatcher }, signal);
+        const octokit = connect(place.token, {
+            baseUrl: place.api,
+            request: { signal, fetch: fetchThrough },
+            log: SILENT,
+        });
+        return withoutToken(yield* search(octokit, place), place);
+    }
+    catch (error) {
+        return withoutToken(failure(error), place);
+    }
+}
+/** Fetches, again after 429, a fault of the server and a failure without a response. Rejects as `fetch` does. */
+async function fetchRetrying(url, init, signal) {
+    let response;
+    const answer = await (0,retrying/* retrying */.R$)(async () => {
+        try {
+            await response?.body?.cancel();
+            response = await (0,undici.fetch)(url, init);
+            const { status, headers } = response;
+            if (status !== 429 && status < 500)
+                return { result: response };
+            const retryAfter = (0,http_headers/* retryAfterMs */.Vs)(headers.get('retry-after') ?? undefined, Date.now());
+            return { result: response, retry: { rule: RETRY, retryAfter } };
+        }
+        catch (error) {
+            if (!(error instanceof Error))
+                throw error;
+            return { result: error, retry: { rule: RETRY } };
+        }
+    }, { signal });
+    if (answer instanceof Error)
+        throw answer;
+    return answer;
+}
+/** Reasons have texts of GitHub, such as the name of a branch. */
+function withoutToken(reason, { token }) {
+    return { ...reason, reason: (0,redact/* redacted */.pc)(reason.reason, [token]) };
+}
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+function ignore() {
+    // The result says what failed.
+}
+/** Undefined outside a workflow. */
+function repositoryOf({ apiUrl: api, repository: name, runId: id }) {
+    const url = URL.parse(api);
+    const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(name) ?? [];
+    if (url === null || !(0,secure_url/* isConfidential */.F)(url) || owner === undefined || repo === undefined)
+        return undefined;
+    return /^\d{1,15}$/.test(id) ? { api: api.replace(/\/$/, ''), owner, repo, runId: Number(id) } : undefined;
+}
+async function* search(octokit, { owner, repo, runId, artifactName, step }) {
+    const { data: thisRun } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
+    const branch = CHANGE_EVENTS.has(thisRun.event)
+        ? await defaultBranch(octokit, { owner, repo, step })
+        : thisRun.head_branch;
+    if (branch === null)
+        return { kind: 'none', reason: 'This run has no branch.' };
+    const isEarlier = (run) => run.run_number < thisRun.run_number &&
+        run.status === 'completed' &&
+        run.workflow_id === thisRun.workflow_id &&
+        run.head_branch === branch &&
+        EVENTS.has(run.event) &&
+        run.repository.id === thisRun.repository.id &&
+        // A deleted fork is null.
+        (0,json/* isRecord */.u4)(run.head_repository) &&
+        run.head_repository.id === thisRun.repository.id;
+    const runs = [];
+    for (let page = 1; page <= MAX_PAGES && runs.length < MAX_RUNS; page += 1) {
+        const { data } = await octokit.rest.actions.listWorkflowRuns({
+            owner,
+            repo,
+            workflow_id: thisRun.workflow_id,
+            branch,
+            per_page: 100,
+            page,
+            exclude_pull_requests: true,
+        });
+        runs.push(...data.workflow_runs.filter(isEarlier));
+        if (data.workflow_runs.length < 100)
+            break;
+    }
+    const latestFirst = runs.sort((one, other) => other.run_number - one.run_number).slice(0, MAX_RUNS);
+    let [expired, given] = [0, 0];
+    for (const run of latestFirst) {
+        const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({
+            owner,
+            repo,
+            run_id: run.id,
+            name: artifactName,
+            per_page: 100,
+        });
+        const ofName = data.artifacts.filter(({ name }) => name === artifactName).sort((one, other) => other.id - one.id);
+        const [artifact] = ofName.filter((one) => !one.expired);
+        if (artifact !== undefined) {
+            given += 1;
+            yield {
+                kind: 'artifact',
+                id: artifact.id,
+                size: artifact.size_in_bytes,
+                digest: artifact.digest ?? undefined,
+                runId: run.id,
+                runNumber: run.run_number,
+                cancelled: run.conclusion === 'cancelled',
+                url: `${step.serverUrl}/${owner}/${repo}/actions/runs/${run.id}`,
+                started: new Date(run.run_started_at ?? run.created_at),
+            };
+        }
+        else if (ofName.length > 0) {
+            expired += 1;
+        }
+    }
+    if (given > 0) {
+        return { kind: 'unavailable', reason: `No other earlier run on ${branch} has an artifact "${artifactName}".` };
+    }
+    if (expired > 0) {
+        return {
+            kind: 'unavailable',
+            reason: `The artifacts of all earlier runs on ${branch} have expired.`,
+        };
+    }
+    const reason = latestFirst.length === 0
+        ? `There is no earlier run on ${branch}.`
+        : `No earlier run on ${branch} has an artifact "${artifactName}".`;
+    return { kind: 'none', reason };
+}
+/** The event contains it; if it does not, GitHub is asked. */
+async function defaultBranch(octokit, { owner, repo, step }) {
+    const text = await (0,external_node_fs_promises_.readFile)(step.eventFile, 'utf8').catch(() => '');
+    const branch = (0,json/* property */.MZ)((0,json/* property */.MZ)((0,json/* jsonOrUndefined */._D)(text), 'repository'), 'default_branch');
+    if (typeof branch === 'string')
+        return branch;
+    const { data } = await octokit.rest.repos.get({ owner, repo });
+    return data.default_branch;
+}
+function failure(error) {
+    const status = (0,json/* isRecord */.u4)(error) ? error.status : undefined;
+    // A limit of requests is 403 too. https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+    const isLimited = /rate limit/i.test((0,errors/* describeError */.Uc)(error));
+    if (!isLimited && (status === 401 || status === 403 || status === 404)) {
+        return {
+            kind: 'forbidden',
+            reason: `The token may not read earlier runs. Add "actions: read" to the "permissions" of the job.`,
+        };
+    }
+    return { kind: 'unavailable', reason: `GitHub could not be asked: ${(0,errors/* describeError */.Uc)(error)}.` };
+}
+
+;// CONCATENATED MODULE: ./src/compare/earlier-report.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Archives of runs that are downloaded until one can be compared. */
+const MAX_DOWNLOADS = 10;
+/** The rows of an earlier run on disk, which are found by address. */
+class EarlierReport {
+    header;
+    end;
+    #fd;
+    /** Where the line of each mailbox starts, and where the last one ends. */
+    #offsets;
+    /** Positions in the list by lower-case address. */
+    #positions;
+    constructor(header, end, fd, offsets) {
+        this.header = header;
+        this.end = end;
+        this.#fd = fd;
+        this.#offsets = offsets;
+        this.#positions = new Map(header.list.mailboxes.map(({ address }, index) => [address.toLowerCase(), index]));
+    }
+    /**
+     * Unpacks the rows file of a folder into `temp`, and checks all of it. Rejects with an `UnusableRows` if it cannot be used.
+     */
+    static async open(folder, temp) {
+        const file = external_node_path_default().join(folder, rows_file/* ROWS_FILE */.ZX);
+        const header = await (0,rows_reader/* readHeader */.ay)(file);
+        const { shard } = header;
+        if (shard !== undefined) {
+            throw new rows_reader/* UnusableRows */.dj(`It has only shard ${shard.number} of ${shard.of}. The merge action reports on all shards.`);
+        }
+        const unpacked = external_node_path_default().join(temp, 'rows.ndjson');
+        const offsets = [0];
+        let offset = 0;
+        let last;
+        const onEnd = (end) => {
+            last = end;
+        };
+        const lines = async function* () {
+            for await (const { line } of (0,rows_reader/* readMailboxes */.Z9)(file, header, onEnd)) {
+                offset += Buffer.byteLength(line) + 1;
+                offsets.push(offset);
+                yield `${line}\n`;
+            }
+        };
+        await (0,promises_.pipeline)(lines, (0,external_node_fs_.createWriteStream)(unpacked, { flags: 'wx' })).catch((error) => {
+            throw (0,rows_reader/* unpackingError */.Z)(error);
+        });
+        if (last === undefined)
+            throw new Error('a rows file that was read completely has no last line');
+        return new EarlierReport(header, last, (0,external_node_fs_.openSync)(unpacked, 'r'), offsets);
+    }
+    /** Undefined if the list of the earlier run lacks the address. */
+    find(address) {
+        const position = this.#positions.get(address.toLowerCase());
+        return position === undefined ? undefined : this.at(position);
+    }
+    /** The mailbox at a position of the list. */
+    at(position) {
+        const [start = 0, end = 0] = this.#offsets.slice(position, position + 2);
+        const bytes = Buffer.allocUnsafe(end - start);
+        (0,external_node_fs_.readSync)(this.#fd, bytes, 0, bytes.length, start);
+        return (0,rows_reader/* parseMailbox */.i2)(bytes.toString('utf8'), this.header.reports);
+    }
+    close() {
+        (0,external_node_fs_.closeSync)(this.#fd);
+    }
+}
+/**
+ * Opens a report that lies on the disk: a folder, or a zip. Never rejects for what it finds there.
+ *
+ * @param placeText how messages name it
+ * @param temp an empty folder for unpacked files
+ */
+async function openReportAt(place, placeText, temp, run) {
+    try {
+        const report = await openComparable(await (0,archive/* reportFolder */.t)(place, temp), temp, run);
+        return { kind: 'found', source: { kind: 'path', path: placeText }, report, skipped: [] };
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT') {
+            const words = 'Use the path of an earlier report, or "auto", "required" or "off".';
+            return { kind: 'unavailable', reason: `There is no folder or zip ${(0,display/* shownText */.f$)(placeText)}. ${words}` };
+        }
+        const reason = error instanceof rows_reader/* UnusableRows */.dj ? error.message : `It cannot be read: ${(0,errors/* describeError */.Uc)(error)}.`;
+        return { kind: 'unavailable', reason: `The earlier report ${placeText} cannot be used. ${reason}` };
+    }
+}
+/**
+ * Finds, downloads and opens the report of the latest earlier run that was not cancelled and read at least half of its
+ * mailboxes: in comparison with any other, violations of mailboxes that it did not read would never be new. Errors are results: it
+ * never rejects. The token is sent to GitHub's API, which gives a signed address of the storage.
+ */
+function findEarlierReport(options) {
+    const place = searchPlace(options);
+    if (place.kind !== 'place')
+        return Promise.resolve(place);
+    // The client writes lines of its own.
+    return (0,run_log/* logGroup */.QT)(options.log, 'Earlier report', () => openLatest(place, options));
+}
+async function openLatest(place, options) {
+    const artifacts = findArtifacts(place, options);
+    const skipped = [];
+    for (;;) {
+        const { done, value: artifact } = await artifacts.next();
+        if (done === true) {
+            options.log.info('None to compare with');
+            return skipped.length === 0 ? artifact : { kind: 'unavailable', reason: [...skipped, artifact.reason].join(' ') };
+        }
+        const { runNumber: number, url, started } = artifact;
+        try {
+            const report = artifact.cancelled ? 'It was cancelled.' : await openArtifact(artifact, place, options);
+            if (typeof report !== 'string')
+                return { kind: 'found', source: { kind: 'run', number, url, started }, report, skipped };
+            skipped.push(`Run #${number} is skipped. ${report}`);
+        }
+        catch (error) {
+            const reason = error instanceof rows_reader/* UnusableRows */.dj ? error.message : `It cannot be read: ${(0,errors/* describeError */.Uc)(error)}.`;
+            const unusable = `The report of run #${number} cannot be used. ${reason}`;
+            return { kind: 'unavailable', reason: [...skipped, unusable].join(' ') };
+        }
+        if (skipped.length === MAX_DOWNLOADS)
+            return { kind: 'unavailable', reason: skipped.join(' ') };
+    }
+}
+/** The report of a run, or why the run is skipped. Rejects with an `UnusableRows`, or as the file system does. */
+async function openArtifact(artifact, { token, owner: repositoryOwner, repo: repositoryName, artifactName }, { log, temp, run, loadClient, signal }) {
+    const { digest, runId: workflowRunId, runNumber } = artifact;
+    if (digest === undefined)
+        throw new rows_reader/* UnusableRows */.dj('GitHub gives no digest of its archive.');
+    log.info((0,run_log/* logText */.kc)(`Artifact "${artifactName}" of run #${runNumber}`));
+    const findBy = { token, workflowRunId, repositoryOwner, repositoryName };
+    const folder = await (0,external_node_fs_promises_.mkdtemp)(external_node_path_default().join(temp, 'run-'));
+    const reportDir = await (0,archive/* downloadRows */.g)(loadClient, artifact, signal, folder, findBy);
+    const report = await openComparable(reportDir, folder, run);
+    const partial = partialReason(report.end);
+    if (partial === undefined)
+        return report;
+    report.close();
+    await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+    return partial;
+}
+/** Why too little of a run's list was read to compare with, in a sentence. */
+function partialReason({ cancelled, counts: { read, mailboxes } }) {
+    const part = `${(0,text_numbers/* count */.U9)(read)} of ${(0,text_numbers/* counted */.hS)(mailboxes, 'mailbox', 'mailboxes')}`;
+    if (cancelled)
+        return `It was cancelled, and read ${part}.`;
+    return read * 2 < mailboxes ? `It read only ${part}.` : undefined;
+}
+/** Opens a report that has something to compare. Rejects with an `UnusableRows`. */
+async function openComparable(folder, temp, run) {
+    const report = await EarlierReport.open(folder, temp);
+    const reason = incomparable(report.header, run);
+    if (reason === undefined)
+        return report;
+    report.close();
+    throw new rows_reader/* UnusableRows */.dj(reason);
+}
+/** Why a run cannot be compared with an earlier one, in a sentence. */
+function incomparable(earlier, { tenant, cloud, reports }) {
+    if (earlier.tenant.toLowerCase() !== tenant.toLowerCase())
+        return `It is of another tenant, ${earlier.tenant}.`;
+    if (earlier.cloud !== cloud)
+        return `It is of another cloud, ${earlier.cloud}.`;
+    if (earlier.reports.some(({ name }) => reports.includes(name)))
+        return undefined;
+    return `It has none of the reports ${reports.join(', ')}.`;
+}
+
+;// CONCATENATED MODULE: ./src/compare/row-comparison.ts
+
+
+
+/** Compares each mailbox with an earlier report. A mailbox that either run could not read gives no change. */
+class Comparison {
+    /** Sentences about what cannot be compared. */
+    notes;
+    /** Whether the earlier run had a policy, and this one has. */
+    comparesViolations;
+    #earlier;
+    #names;
+    #hasRule;
+    #today;
+    #earlierDay;
+    /** For each report of this run, the same of both; undefined if the earlier run lacks it. */
+    #reports;
+    /** Lower-case addresses of mailboxes that this run has. */
+    #seen = new Set();
+    /**
+     * @param hasRule whether a rule is in the policy, by its id; undefined without a policy
+     * @param today the day of this run, `2027-01-31`, in UTC
+     * @param earlierDay that of the earlier run; undefined if unknown
+     */
+    constructor(earlier, reports, hasRule, today, earlierDay) {
+        const { header } = earlier;
+        const notes = [];
+        this.#earlier = earlier;
+        this.#names = reports.map(({ name }) => name);
+        this.#hasRule = hasRule;
+        this.#today = today;
+        this.#earlierDay = earlierDay;
+        this.#reports = reports.map((report) => {
+            const before = header.reports.find(({ name }) => name === report.name);
+            if (before === undefined) {
+                notes.push(`The earlier report has no rows of ${report.name}, so ${report.name} is not compared.`);
+                return undefined;
+            }
+            const compared = comparedReport(before, report);
+            const { missing } = compared;
+            const columns = `the ${missing.length === 1 ? 'column' : 'columns'} ${(0,text_numbers/* listed */.KE)(missing, 'and')}`;
+            if (missing.length > 0)
+                notes.push(`Only one of both runs has ${columns} of ${report.name}.`);
+            return compared;
+        });
+        if (hasRule !== undefined && header.policy === undefined) {
+            notes.push('The earlier run had no policy, so violations are not compared.');
+        }
+        this.notes = notes;
+        this.comparesViolations = hasRule !== undefined && header.policy !== undefined;
+    }
+    /** The stage of the pipeline. Call it once for each mailbox. */
+    compare(result) {
+        const stored = (0,rows_file/* storedMailbox */.o4)(result);
+        const { changes, violations, isNotCompared } = this.differenceOf(stored);
+        const reports = result.reports.map((report, index) => {
+            const violationsNow = stored.reports[index]?.violations.values();
+            return mapFindings(report, (finding) => {
+                const violation = violationsNow?.next().value;
+                return { ...finding, ...(violation && violations.get(violation)) };
+            });
+        });
+        return { ...result, reports, changes, isNotCompared };
+    }
+    /** What differs between a mailbox of this run and of the earlier one. Call it once for each mailbox. */
+    differenceOf(after) {
+        const { address } = after;
+        const before = this.#earlier.find(address);
+        this.#seen.add(address.toLowerCase());
+        const changes = before === undefined ? [listChange('mailbox-added', address)] : [];
+        const bothRead = new Set();
+        let isNotCompared = false;
+        for (const [index, report] of this.#reports.entries()) {
+            const [was, is] = [report && this.#resultOf(before, report.name), after.reports[index]];
+            if (report === undefined || is?.status !== 'ok')
+                continue;
+            if (was?.status !== 'ok') {
+                isNotCompared ||= before !== undefined;
+                continue;
+            }
+            bothRead.add(report.name);
+            changes.push(...changedRows(report, address, was.rows, is.rows));
+        }
+        return { changes, isNotCompared, violations: this.#compareViolations(before, after, bothRead, changes) };
+    }
+    /** The mailboxes that this run's list no longer has, in the order of the earlier report. Call it after the last mailbox. */
+    *removed() {
+        for (const { address } of this.#earlier.header.list.mailboxes) {
+            if (!this.#seen.has(address.toLowerCase()))
+                yield listChange('mailbox-removed', address);
+        }
+    }
+    close() {
+        this.#earlier.close();
+    }
+    #resultOf(mailbox, report) {
+        return mailbox?.reports[this.#earlier.header.reports.findIndex(({ name }) => name === report)];
+    }
+    /**
+     * Matches the violations of a mailbox with the earlier ones: a violation is the same if rule, item, row and column are, and several
+     * of them are matched in their order. Adds new and resolved ones to the changes.
+     */
+    #compareViolations(before, after, bothRead, changes) {
+        const novelties = new Map();
+        const unmatched = Map.groupBy(this.comparesViolations ? this.#earlierViolations(before) : [], ({ violation }) => keyOf(violation));
+        const doubtful = new Set();
+        for (const [index, { violations }] of after.reports.entries()) {
+            const report = this.#names[index] ?? '';
+            for (const violation of violations) {
+                if (violation.verdict === 'inconclusive') {
+                    doubtful.add(violation.rule);
+                    continue;
+                }
+                const earlier = unmatched.get(keyOf(violation))?.shift()?.violation;
+                const isComparable = this.comparesViolations && (before === undefined || bothRead.has(report));
+                const novelty = earlier === undefined ? (isComparable ? 'new' : undefined) : noveltyOf(earlier, violation);
+                novelties.set(violation, {
+                    novelty,
+                    since: earlier === undefined ? this.#today : (earlier.since ?? this.#earlierDay),
+                });
+                if (novelty !== 'new' || violation.verdict === 'known' || violation.verdict === 'exempt')
+                    continue;
+                const { rule, item, column, found: value, verdict } = violation;
+                const kind = 'new-violation';
+                changes.push({
+                    kind,
+                    report,
+                    mailbox: after.address,
+                    item,
+                    column,
+                    before: earlier?.found ?? null,
+                    after: value,
+                    rule,
+                    verdict,
+                });
+            }
+        }
+        for (const { report, violation } of [...unmatched.values()].flat()) {
+            const { rule, item, column, found: value, verdict } = violation;
+            // If the rule is inconclusive for a row, the violation may be there still.
+            const isKept = verdict === 'exempt' || !bothRead.has(report) || doubtful.has(rule);
+            if (isKept || this.#hasRule?.(rule) !== true)
+                continue;
+            const kind = 'resolved';
+            changes.push({ kind, report, mailbox: after.address, item, column, before: value, after: null, rule, verdict });
+        }
+        return novelties;
+    }
+    /** The violations of a mailbox in the earlier run, with their reports. */
+    #earlierViolations(before) {
+        const names = this.#earlier.header.reports.map(({ name }) => name);
+        return (before?.reports ?? []).flatMap(({ violations }, index) => violations
+            .filter(({ verdict }) => verdict !== 'inconclusive')
+            .map((violation) => ({ report: names[index] ?? '', violation })));
+    }
+}
+/** The stage of a run that has no earlier one: all violations are found for the first time. */
+function firstRunStage(since) {
+    const first = (finding) => (finding.verdict === 'inconclusive' ? finding : { ...finding, since });
+    return (result) => ({ ...result, reports: result.reports.map((report) => mapFindings(report, first)) });
+}
+function mapFindings(report, map) {
+    if (report.verdict === undefined)
+        return report;
+    const rules = report.verdict.rules.map((rule) => ({ ...rule, findings: rule.findings.map(map) }));
+    const verdict = { ...report.verdict, rules };
+    return { ...report, verdict };
+}
+function keyOf({ rule, item, row, column }) {
+    return JSON.stringify([rule, item, row, column]);
+}
+/** An exemption that no longer applies makes a new violation, first found earlier. */
+function noveltyOf(earlier, violation) {
+    if (earlier.verdict === 'exempt' && violation.verdict !== 'exempt')
+        return 'new';
+    return isSameCell(earlier.found, violation.found) ? 'unchanged' : 'updated';
+}
+function listChange(kind, mailbox) {
+    return { kind, report: '', mailbox, item: '', column: '', before: null, after: null };
+}
+
+;// CONCATENATED MODULE: ./src/compare/run-comparison.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** A run must not wait longer for something that it can do without. */
+const MAX_SEARCH_MS = 180_000;
+/**
+ * Finds and opens the earlier report that the input `compare` asks for. Undefined with `compare: off`. Rejects with the
+ * UserError `COMPARE_UNAVAILABLE` if the input requires a report and there is none. With `auto`, whatever fails is a reason
+ * not to compare: the run does not depend on an earlier one.
+ */
+async function comparison(run) {
+    const { compare } = run.inputs;
+    if (compare.kind === 'off')
+        return undefined;
+    try {
+        return await openComparison(run);
+    }
+    catch (error) {
+        if (compare.kind !== 'auto')
+            throw error;
+        return withoutComparison(failed(error), run.inputs);
+    }
+}
+async function openComparison(run) {
+    const { inputs, step, reports, policy, started } = run;
+    const temp = (0,temp_folder/* makeTempFolder */.Pd)(step.tempFolder, 'mailbox-report-earlier-');
+    const close = () => (0,temp_folder/* removeTemp */.DO)(temp);
+    try {
+        const search = await findReport(run, temp);
+        if (search.kind !== 'found') {
+            if (inputs.compare.kind !== 'auto')
+                throw unavailableError(search.reason, inputs.compare);
+            const stage = search.kind === 'none' && policy !== undefined ? firstRunStage(dayOf(started)) : undefined;
+            return { ...withoutComparison(search, inputs), stage, close };
+        }
+        const { source, report, skipped } = search;
+        const hasRule = policy && ((id) => policy.rules.some((rule) => rule.id === id));
+        const earlierDay = source.kind === 'run' ? dayOf(source.started.getTime()) : undefined;
+        const rows = new Comparison(report, (0,rows_file/* rowsReports */.FV)(reports), hasRule, dayOf(started), earlierDay);
+        const differences = {
+            source,
+            ageMs: source.kind === 'run' ? started - source.started.getTime() : undefined,
+            counts: new ChangeCounts(),
+            comparesViolations: rows.comparesViolations,
+            notes: [...skipped, ...rows.notes],
+            removed: () => rows.removed(),
+        };
+        return {
+            ...comparing((result) => rows.compare(result), differences, inputs),
+            history: (0,rows_file/* historyAfter */.tR)(report.header, report.end),
+            close: async () => {
+                rows.close();
+                await close();
+            },
+        };
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+}
+/** The feature of a run with an earlier report. With `auto`, it ends with the first mailbox that cannot be compared. */
+function comparing(compare, differences, inputs) {
+    const { counts, removed } = differences;
+    let ended;
+    return {
+        stage: (result) => {
+            if (ended !== undefined)
+                return result;
+            try {
+                return compare(result);
+            }
+            catch (error) {
+                if (inputs.compare.kind !== 'auto')
+                    throw error;
+                ended = withoutComparison(failed(error), inputs);
+                return result;
+            }
+        },
+        add: (result) => {
+            counts.add(result);
+        },
+        tables: [changesTable(() => (ended === undefined ? removed() : []))],
+        conclude: (concluded) => {
+            if (ended !== undefined)
+                ended.conclude?.(concluded);
+            else
+                concludeComparison(differences, concluded.runner.core, concluded.outputs);
+        },
+        sections: (summary, view) => ended === undefined ? changeSections(differences, view.detail) : (ended.sections?.(summary, view) ?? []),
+        tiles: () => (ended === undefined ? changeTiles(differences) : []),
+        counts: () => (ended === undefined ? violationCounts(differences) : {}),
+        json: () => (ended === undefined ? { comparison: comparisonJson(differences) } : {}),
+        printed: () => (ended === undefined ? printedDifferences(differences) : undefined),
+    };
+}
+function withoutComparison(search, { summary }) {
+    const reason = summary === 'full' ? search.reason : (0,address/* withoutAddresses */.tg)(search.reason);
+    return {
+        conclude: ({ runner }) => {
+            logMissing(runner.core, search);
+        },
+        sections: () => notComparedSections(reason),
+    };
+}
+function failed(error) {
+    return { kind: 'unavailable', reason: `The comparison failed: ${(0,errors/* describeError */.Uc)(error)}.` };
+}
+/** Without a client for artifacts, an earlier report can be only in the output directory, which this one then replaces. */
+function findReport({ inputs, step, runner, reports, origin }, temp) {
+    const { compare, artifactName, githubToken: token, outputDirectory } = inputs;
+    const { core: log, signal, dispatcher, loadArtifactClient: loadClient } = runner;
+    const run = { tenant: origin.tenant, cloud: origin.cloud, reports: reports.map(({ name }) => name) };
+    if (compare.kind !== 'path' && loadClient !== undefined) {
+        const limited = AbortSignal.any([signal, AbortSignal.timeout(MAX_SEARCH_MS)]);
+        return findEarlierReport({ step, token, artifactName, signal: limited, dispatcher, loadClient, temp, run, log });
+    }
+    const placeText = compare.kind === 'path' ? compare.path : (outputDirectory ?? '');
+    const place = external_node_path_default().resolve(step.workspace, placeText);
+    if (compare.kind !== 'path' && (placeText === '' || !(0,external_node_fs_.existsSync)(external_node_path_default().join(place, rows_file/* ROWS_FILE */.ZX))))
+        return Promise.resolve({ kind: 'none', reason: 'There is no earlier report in the output directory.' });
+    return openReportAt(place, placeText, temp, run);
+}
+/** A row for each difference; mailboxes that the list no longer has come last. */
+function changesTable(removals) {
+    return {
+        name: 'changes',
+        columns: CHANGE_COLUMNS,
+        unit: ['change', 'changes'],
+        rowsOf: ({ changes = [] }) => changes.map(changeCells),
+        lastRows: () => Array.from(removals(), changeCells),
+    };
+}
+/** Counts the mailboxes that the list no longer has, logs what differs, and sets the outputs. */
+function concludeComparison(differences, core, outputs) {
+    const { counts, source, ageMs, comparesViolations, notes, removed } = differences;
+    for (const change of removed())
+        counts.add({ changes: [change] });
+    outputs.set({
+        ...(comparesViolations
+            ? {
+                'new-violation-count': counts.new.violations,
+                'new-warning-count': counts.new.warnings,
+                'resolved-count': totalOf(counts.resolved),
+            }
+            : {}),
+        'change-count': counts.changeCount,
+        ...(source.kind === 'run' ? { 'compared-run-url': source.url } : {}),
+    });
+    const difference = differenceText(counts, comparesViolations);
+    core.info((0,run_log/* logText */.kc)(`Compared with ${sourceText(source)}${ageText(ageMs)}: ${difference}`));
+    for (const note of notes)
+        core.info((0,run_log/* logText */.kc)(note));
+}
+function logMissing(core, { kind, reason }) {
+    const message = (0,run_log/* logText */.kc)(`Not compared: ${reason}`);
+    if (kind === 'forbidden')
+        core.notice(message, { title: 'Not compared' });
+    else
+        core.info(message);
+}
+/** The counts of new and resolved violations. None if violations are not compared. */
+function violationCounts({ counts, comparesViolations }) {
+    const { violations: newViolations, warnings: newWarnings } = counts.new;
+    return comparesViolations ? { newViolations, newWarnings, resolved: totalOf(counts.resolved) } : {};
+}
+/** Against which report was compared, and the counts. */
+function comparisonJson(differences) {
+    const { source, counts, notes, removed } = differences;
+    const { changeCount, changedMailboxes, addedMailboxes } = counts;
+    return {
+        ...(source.kind === 'run' ? { run: source.number, url: source.url } : { path: source.path }),
+        ...violationCounts(differences),
+        changes: changeCount,
+        changedMailboxes,
+        addedMailboxes,
+        removedMailboxes: Array.from(removed(), ({ mailbox }) => mailbox),
+        notes: [...notes],
+    };
+}
+function printedDifferences({ source, counts, comparesViolations, }) {
+    const earlier = sourceText(source);
+    return {
+        title: 'Changes',
+        rows: [[`since ${earlier}`, differenceText(counts, comparesViolations)]],
+        json: { compared: earlier },
+    };
+}
+function unavailableError(reason, { kind }) {
+    return new errors/* UserError */.yo('COMPARE_UNAVAILABLE', `This run cannot be compared with an earlier report. ${reason}`, {
+        hint: kind === 'path'
+            ? 'Set "compare" to the folder or zip of an earlier report, with its rows.ndjson.gz, or to "auto".'
+            : 'Set "compare" to "auto" to report without a comparison, for example in the first run.',
+    });
+}
+/** The day in UTC: `2027-01-31`. */
+function dayOf(time) {
+    return new Date(time).toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./src/compare/run-history.ts
+
+
+
+const COUNTS = [
+    { name: 'Violations', of: ({ violations }) => violations },
+    { name: 'Warnings', of: ({ warnings }) => warnings },
+    { name: 'New', of: newCount, text: newText },
+    { name: 'Resolved', of: ({ resolved }) => resolved },
+    { name: 'Not read', of: ({ unreadable }) => unreadable },
+];
+/** Of rules of any severity. Runs without `newWarnings` counted both in `newViolations`. */
+function newCount({ newViolations, newWarnings = 0 }) {
+    return newViolations === undefined ? undefined : newViolations + newWarnings;
+}
+function newText({ newViolations: violations, newWarnings: warnings }) {
+    if (violations === undefined || warnings === undefined)
+        return undefined;
+    return severitiesText({ violations, warnings, known: 0 });
+}
+/** How the counts developed over the last runs. Undefined without an earlier run. */
+function run_history_history(runs = []) {
+    return runs.length === 0
+        ? undefined
+        : { sections: (summary) => [{ section: historySection(runs, summary), page: 30 }] };
+}
+function historySection(runs, summary) {
+    const [first] = runs;
+    if (first === undefined)
+        return undefined;
+    const now = storedCounts(summary);
+    const rows = COUNTS.flatMap(({ name, of, text }) => {
+        const latest = of(now);
+        const trend = [...runs.map(({ counts }) => of(counts)), latest];
+        const values = trend.filter((value) => value !== undefined);
+        if (values.length === 0)
+            return [];
+        const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+        const latestText = text?.(now) ?? (latest === undefined ? 'not known' : (0,text_numbers/* count */.U9)(latest));
+        return [{ cells: [name, { trend }, latestText, (0,text_numbers/* count */.U9)(lowest), (0,text_numbers/* count */.U9)(highest)] }];
+    });
+    const all = (0,text_numbers/* counted */.hS)(runs.length + 1, 'run', 'runs');
+    const title = 'History';
+    const numbers = ['Now', 'Lowest', 'Highest'].map((name) => ({ name, kind: 'number' }));
+    const columns = [{ name: 'Count' }, { name: `Last ${all}`, kind: 'bars' }, ...numbers];
+    const note = `${all} since ${first.started.toISOString().slice(0, 10)}`;
+    const table = { label: title, columns, rows, unit: ['count', 'counts'] };
+    return { title, note, folded: `${title}: ${all}`, blocks: [{ table }] };
+}
+
+// EXTERNAL MODULE: ./src/totals/highlight-list.ts
+var highlight_list = __webpack_require__(67608);
+;// CONCATENATED MODULE: ./src/features/highlights.ts
+
+
+
+const MAX_MISSING = 100;
+/** The highlights of the reports: rows that people look for. They need no policy and never fail the step. */
+async function highlights({ reports, started }) {
+    return { ...highlightPart, stage: await highlightStage(reports, started) };
+}
+/** What people read about the highlights. The summary leaves out those that a rule of the policy repeats. */
+const highlightPart = {
+    sections: ({ reports }) => {
+        const { unruled, missing } = (0,highlight_list/* highlightsOf */.X)(reports);
+        return [
+            { section: unruled.length === 0 ? undefined : highlightsSection(unruled), summary: 70, as: 'untitled' },
+            { section: missing.length === 0 ? undefined : missingSection(missing), summary: 80, as: 'folded' },
+        ];
+    },
+    tiles: ({ reports, policy }) => (0,highlight_list/* highlightsOf */.X)(reports).all.map((one) => tileOf(one, policy)),
+};
+/** Adds to each row the highlights of its report. Undefined if no report has any. */
+async function highlightStage(reports, now) {
+    if (reports.every(({ highlights: list = [] }) => list.length === 0))
+        return undefined;
+    const { compileHighlights } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 213));
+    const compiled = new Map(reports.map((report) => [report, compileHighlights(report, now, reports)]));
+    return (result) => ({
+        ...result,
+        reports: result.reports.map((report) => ({
+            ...report,
+            highlights: compiled.get(report.definition)?.(report.rows, (name) => result.reports.find(({ definition }) => definition.name === name)?.rows),
+        })),
+    });
+}
+/** How often each highlight was found. */
+function highlightsSection(list) {
+    const rows = list.map(({ title, mailboxes, items }) => {
+        const number = (0,text_numbers/* counted */.hS)(mailboxes, 'mailbox', 'mailboxes');
+        return { cells: [(0,display/* shortened */.vI)(title, 200), items === '' ? number : `${number}, ${(0,display/* shortened */.vI)(items, 100)}`] };
+    });
+    const columns = [{ name: 'Highlight' }, { name: 'Found' }];
+    const table = { label: 'Highlights', columns, rows, unit: ['highlight', 'highlights'] };
+    return { title: 'Highlights', folded: `Highlights: ${(0,text_numbers/* count */.U9)(list.length)}`, blocks: [{ table }] };
+}
+/** The highlights that no mailbox has. */
+function missingSection(titles) {
+    const pieces = titles.slice(0, MAX_MISSING).flatMap((title) => ['; ', (0,display/* shortened */.vI)(title, 200)]);
+    const folded = `${highlight_list/* NOTHING_FOUND */.d}: ${(0,text_numbers/* count */.U9)(titles.length)}`;
+    return { title: highlight_list/* NOTHING_FOUND */.d, folded, blocks: [{ paragraph: [...pieces.slice(1), '.'] }] };
+}
+function tileOf({ title, topic, counted: unit, mailboxes, items, report, at, rules }, policy) {
+    const ofRules = (policy?.verdicts.rules ?? []).filter(({ rule }) => rules.includes(rule.id));
+    const note = [items, ...ofRules.map(ruleText)].filter((part) => part !== '').join('; ');
+    return {
+        group: topic ?? 'Other',
+        number: mailboxes,
+        tone: ofRules.some(({ failed }) => failed > 0) ? 'bad' : 'warn',
+        unit: unit ?? [`mailbox: ${title}`, `mailboxes: ${title}`],
+        ...(note === '' ? {} : { note }),
+        rows: { report, highlight: at },
+    };
+}
+/** What a rule found, in numbers of mailboxes: `rule no-pop: 4 failed, 1 exempt`. */
+function ruleText({ rule, failed, warned, known, exempt }) {
+    const results = Object.entries({ failed, warned, known, exempt }).filter(([, number]) => number > 0);
+    return `rule ${rule.id}: ${results.map(([result, number]) => `${(0,text_numbers/* count */.U9)(number)} ${result}`).join(', ')}`;
+}
+
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 14 modules
+var built_in = __webpack_require__(46423);
+// EXTERNAL MODULE: ./src/run/section.ts
+var section = __webpack_require__(69194);
+;// CONCATENATED MODULE: ./src/features/next-steps.ts
+
+
+const DOCS = 'https://github.com/mailbox-report/mailbox-report/blob/main/docs';
+/** What the page of a run without a policy names to add next. Undefined with a policy. */
+function nextSteps(reports, hasPolicy) {
+    if (hasPolicy)
+        return undefined;
+    const title = 'What to add next';
+    const more = reportsToAdd(reports);
+    const items = [
+        ...(more.length === 0 ? [] : [reportItem(more)]),
+        [
+            { strong: 'A policy' },
+            ': rules that fail the run, and commands that correct what violates them. ',
+            { link: 'Policies', url: `${DOCS}/policy.md` },
+        ],
+        [
+            { strong: 'A schedule' },
+            ': each run is then compared with the one before, and shows what is new. ',
+            { link: 'The first month', url: `${DOCS}/first-month.md` },
+        ],
+    ];
+    return { sections: () => [{ section: { title, short: 'Next', folded: title, blocks: [{ items }] }, page: 110 }] };
+}
+function reportItem(names) {
+    const codes = (0,section/* piecesOf */.Xe)((0,section/* namesOf */.eZ)(names, (code) => ({ code })));
+    return [{ strong: 'More reports' }, ' with the permissions that this run has: ', ...codes, '.'];
+}
+/** Reports of Graph with something to look for, which need no other permission than those of the run. */
+function reportsToAdd(reports) {
+    const permissions = new Set(reports.flatMap((report) => report.permissions));
+    return [...built_in/* builtInReports */.vc.values()]
+        .filter(({ name, permissions: needed, highlights = [] }) => {
+        const isNew = reports.every((report) => report.name !== name);
+        return isNew && highlights.length > 0 && needed.length > 0 && needed.every((one) => permissions.has(one));
+    })
+        .map(({ name }) => name);
+}
+
+// EXTERNAL MODULE: ./src/totals/report-counts.ts
+var report_counts = __webpack_require__(68034);
+;// CONCATENATED MODULE: ./src/features/outside-senders.ts
+
+
+
+
+
+const TITLE = 'Who sends mail outside';
+const outside_senders_OPEN_ROWS = 10;
+/** The built-in reports that show how mailboxes send mail outside. */
+const WAYS = [...built_in/* builtInReports */.vc.values()].flatMap(({ name, rows, highlights = [] }) => {
+    const sends = highlights.flatMap((highlight) => highlight.sends ?? []);
+    return sends.map((way) => ({ name, way: rows === undefined ? way : (0,text_numbers/* pluralOf */._l)(way) }));
+});
+/** Mailboxes that are named. The tables have all of them. */
+const MAX_MAILBOXES = 200;
+const MAX_TARGETS = 3;
+const MAX_LENGTH = 200;
+/** Who sends mail out of the tenant. Undefined if no report of the run shows such mailboxes. */
+function outsideSenders(reports) {
+    const ways = reports.flatMap(({ highlights = [] }) => highlights.flatMap(({ sends }) => sends ?? []));
+    if (ways.length === 0)
+        return undefined;
+    const others = WAYS.filter(({ name }) => reports.every((report) => report.name !== name));
+    const by = others.length === 0 ? 'by any way' : `by ${(0,text_numbers/* listed */.KE)([...new Set(ways)], 'or')}`;
+    const senders = new OutsideSenders();
+    return {
+        add: (result) => {
+            senders.add(result);
+        },
+        sections: (summary) => [{ section: sendersSection(senders, summary.reports), page: 70 }],
+        tiles: () => [
+            {
+                group: 'Forwarding',
+                number: senders.mailboxes,
+                tone: 'warn',
+                evenZero: true,
+                unit: [`mailbox sends mail outside, ${by}`, `mailboxes send mail outside, ${by}`],
+                ...(others.length === 0
+                    ? {}
+                    : {
+                        note: `not read: ${(0,text_numbers/* listed */.KE)(others.map(({ way }) => way), 'and')}`,
+                    }),
+                section: TITLE,
+            },
+        ],
+    };
+}
+/** Counts the mailboxes that send mail out of the tenant in any way that the reports show. Bounded memory. */
+class OutsideSenders {
+    /** Each once, whatever its ways. */
+    mailboxes = 0;
+    /** The first ones, in the order of the list. */
+    named = [];
+    add({ mailbox: { address }, reports }) {
+        const ways = reports.flatMap(({ definition, rows, highlights }) => (definition.highlights ?? []).flatMap(({ sends, columns }, index) => {
+            if (sends === undefined)
+                return [];
+            const matches = (0,report_counts/* highlightedRows */.vs)(rows, highlights, index);
+            if (matches.length === 0)
+                return [];
+            const column = Object.keys(definition.columns).indexOf(columns[0] ?? '');
+            const targets = new Set(matches.map(({ cells }) => (0,display/* shortened */.vI)((0,display/* cellText */.Ie)(cells[column]), MAX_LENGTH)));
+            return [{ way: sends, rows: matches.length, targets: [...targets].slice(0, MAX_TARGETS) }];
+        }));
+        if (ways.length === 0)
+            return;
+        this.mailboxes += 1;
+        if (this.named.length < MAX_MAILBOXES)
+            this.named.push({ address, ways });
+    }
+}
+/** The mailboxes that send mail out of the tenant, and the ways that the run did not read. */
+function sendersSection(senders, reports) {
+    const { mailboxes, named } = senders;
+    const total = (0,text_numbers/* counted */.hS)(mailboxes, 'mailbox sends', 'mailboxes send');
+    const ways = (0,highlight_list/* highlightsOf */.X)(reports).all.flatMap(({ sends, report, at, ...counts }) => {
+        if (sends === undefined)
+            return [];
+        const number = (0,text_numbers/* counted */.hS)(counts.mailboxes, 'mailbox', 'mailboxes');
+        const items = counts.items === '' ? '' : ` (${counts.items})`;
+        return [', ', { about: `${number} by ${sends}${items}`, rows: { report, highlight: at } }];
+    });
+    const paragraph = [`${total} mail outside${ways.length === 0 ? '' : ': '}`, ...ways.slice(1), '.'];
+    const title = TITLE;
+    const blocks = [{ paragraph }, ...notRead(reports), ...(named.length === 0 ? [] : [{ table: tableOf(senders) }])];
+    return { title, short: 'Forwarding', folded: `${title}: ${(0,text_numbers/* counted */.hS)(mailboxes, 'mailbox', 'mailboxes')}`, blocks };
+}
+/** An unread mailbox may send mail outside, and so may any mailbox in a way whose report is not in the run. */
+function notRead(reports) {
+    return WAYS.flatMap(({ name, way }) => {
+        const report = reports.find((one) => one.name === name);
+        if (report === undefined)
+            return [{ paragraph: ['Not known: ', way, '. Add the report ', { code: name }, '.'] }];
+        const mailboxCount = (0,text_numbers/* counted */.hS)(report.unreadable, 'mailbox', 'mailboxes');
+        return report.unreadable === 0
+            ? []
+            : [{ paragraph: `Not known: ${way} of ${mailboxCount} that could not be read.` }];
+    });
+}
+function tableOf({ mailboxes, named }) {
+    const rows = named.map(({ address, ways }) => ({
+        cells: [
+            { mailbox: address },
+            { lines: ways.map(({ way, rows: rowCount }) => (rowCount === 1 ? way : `${way} (${rowCount})`)) },
+            { lines: ways.map(({ targets }) => targets.join(', ')) },
+        ],
+    }));
+    return {
+        label: TITLE,
+        rows,
+        unit: ['mailbox', 'mailboxes'],
+        open: outside_senders_OPEN_ROWS,
+        more: mailboxes - rows.length,
+        columns: [{ name: 'Mailbox' }, { name: 'By', kind: 'short' }, { name: 'To', kind: 'prose' }],
+    };
+}
+
+// EXTERNAL MODULE: ./src/features/policy-upkeep.ts
+var policy_upkeep = __webpack_require__(78542);
+;// CONCATENATED MODULE: ./src/features/retirement-notices.ts
+
+
+const retirement_notices_OPEN_ROWS = 5;
+/** Mailboxes are named if they are fewer than one in so many. */
+const MIN_SHARE = 10;
+/** The retirements of Microsoft, and the mailboxes that they affect. */
+const retirementNotices = {
+    sections: ({ reports, started }) => [
+        { section: retirementsSection(reports, started, false), summary: 120, as: 'open' },
+        { section: retirementsSection(reports, started, true), page: 100 },
+    ],
+};
+/**
+ * The retirements that are to come, or that affect or may affect a mailbox, each in a line. Undefined if there is none.
+ *
+ * @param now when the run started
+ * @param isPage whether mailboxes may be named
+ */
+function retirementsSection(reports, now, isPage) {
+    const retirements = reports
+        .flatMap((report) => report.retirements.flatMap((counts) => counts.ends === undefined ? [] : [{ report, ends: counts.ends, counts }]))
+        .filter(({ ends, counts: { mailboxes, possible } }) => mailboxes + possible > 0 || isToCome(ends, now))
+        .toSorted((one, other) => one.ends.order - other.ends.order);
+    if (retirements.length === 0)
+        return undefined;
+    const affecting = retirements.filter(({ counts }) => counts.mailboxes > 0).length;
+    const lines = retirements.map((one) => ({ one, line: lineOf(one, now) }));
+    return {
+        title: 'Retirements',
+        folded: `Retirements: ${(0,text_numbers/* count */.U9)(affecting)} with affected mailboxes`,
+        blocks: isPage
+            ? lines.flatMap(({ one, line }) => [{ paragraph: line }, ...namesIn(one)])
+            : [{ items: lines.map(({ line }) => line) }],
+    };
+}
+/** What ends when, and how many mailboxes are affected. */
+function lineOf({ report, ends, counts }, now) {
+    const { title, mailboxes, possible } = counts;
+    const number = mailboxes === 0 ? 'No mailbox' : (0,text_numbers/* counted */.hS)(mailboxes, 'mailbox', 'mailboxes');
+    const about = `${number} ${ends.phrase}`;
+    const word = mailboxes > 0 ? 'more ' : '';
+    const isCertain = mailboxes > 0 || possible === 0;
+    return [
+        { strong: (0,display/* shortened */.vI)(title, 200) },
+        `: ${dateSentence(ends, now)}. `,
+        ...(isCertain ? [{ about, rows: { report: report.name, view: ends.view } }, '. '] : []),
+        ...(possible === 0 ? [] : [`It is unknown for ${(0,text_numbers/* counted */.hS)(possible, `${word}mailbox`, `${word}mailboxes`)}. `]),
+        { link: 'Source', url: ends.source },
+        `, as of ${ends.asOf}.`,
+    ];
+}
+/** The affected mailboxes, if they are few, with the cells in which they differ. */
+function namesIn({ report, counts: { title, mailboxes, affected, columns } }) {
+    if (mailboxes === 0 || mailboxes * MIN_SHARE >= report.read + report.unreadable)
+        return [];
+    const differing = columns.flatMap((name, at) => {
+        const texts = affected.map(([, ...cells]) => cells[at] ?? '');
+        return new Set(texts).size > 1 ? [{ name, texts }] : [];
+    });
+    const table = {
+        label: title,
+        columns: [{ name: 'Mailbox' }, ...differing.map(({ name }) => ({ name }))],
+        open: retirement_notices_OPEN_ROWS,
+        more: mailboxes - affected.length,
+        unit: ['mailbox', 'mailboxes'],
+        rows: affected.map(([mailbox], at) => ({
+            cells: [{ mailbox }, ...differing.map(({ texts }) => (0,display/* shortened */.vI)(texts[at] ?? '', 200))],
+        })),
+    };
+    return [{ table }];
+}
+/** The next date, else the last: `Basic authentication for SMTP AUTH is off by default in 33 days`. */
+function dateSentence({ what, announced, defaultOff, removed }, now) {
+    if (defaultOff !== undefined && !isPast(defaultOff, now))
+        return `${what} is off by default ${when(defaultOff, now)}`;
+    if (removed !== undefined)
+        return `${what} ${isPast(removed, now) ? `ended ${dated(removed)}` : `ends ${when(removed, now)}`}`;
+    if (defaultOff !== undefined)
+        return `${what} has been off by default since ${dayText(defaultOff)}`;
+    return announced === undefined ? `${what} will end` : `${what} will end, as announced ${dated(announced)}`;
+}
+function isToCome({ defaultOff, removed }, now) {
+    return [defaultOff, removed].some((date) => date !== undefined && !isPast(date, now));
+}
+/** Whether a day, or the first day of a month, is over. */
+function isPast(date, now) {
+    return (0,text_numbers/* daysUntil */.AQ)(date, now) < 0;
+}
+function when(date, now) {
+    if (isMonth(date))
+        return dated(date);
+    const days = (0,text_numbers/* daysUntil */.AQ)(date, now);
+    return days === 0 ? 'today' : `in ${(0,text_numbers/* counted */.hS)(days, 'day', 'days')}`;
+}
+function dated(date) {
+    return `${isMonth(date) ? 'in' : 'on'} ${dayText(date)}`;
+}
+function dayText(date) {
+    if (!isMonth(date))
+        return date;
+    return new Date(date).toLocaleDateString('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+function isMonth(date) {
+    return date.length === 7;
+}
+
+;// CONCATENATED MODULE: ./src/features/unlisted-mailboxes.ts
+
+
+const COLUMNS = ['MailboxName', 'RecipientTypeDetails', 'WhenCreated'];
+/** `unlisted.csv`: the mailboxes that the tenant has and the list lacks, written if everything was listed. */
+function unlistedMailboxes({ source: { unlisted } }) {
+    if (unlisted === undefined || unlisted.mode === 'all')
+        return undefined;
+    const rows = () => unlisted.isComplete ? unlisted.mailboxes.map(({ address, type, created }) => [address, type, created]) : [];
+    return { sinks: (folder, csv) => [(0,csv_file/* csvSink */.c9)(external_node_path_default().join(folder, 'unlisted.csv'), COLUMNS, () => [], csv, rows)] };
+}
+
+;// CONCATENATED MODULE: ./src/actions/features.ts
+
+
+
+
+
+
+
+
+
+/**
+ * The features of a run, in the order of their stages, files and lines of the log. Rejects as `comparison` does. Close all of
+ * them.
+ */
+async function featuresOf(run) {
+    const highlighting = await highlights(run);
+    // Last, since it has files to remove.
+    const compared = await comparison(run);
+    return [
+        (0,policy_verdicts/* policyVerdicts */.Tz)(run),
+        compared,
+        (0,policy_upkeep/* policyUpkeep */.Hs)(run),
+        run_history_history(compared?.history),
+        outsideSenders(run.reports),
+        highlighting,
+        retirementNotices,
+        nextSteps(run.reports, run.policy !== undefined),
+        unlistedMailboxes(run),
+    ].filter((feature) => feature !== undefined);
+}
+
+// EXTERNAL MODULE: ./src/actions/log-lists.ts
+var log_lists = __webpack_require__(57101);
+// EXTERNAL MODULE: ./src/actions/run-action.ts
+var run_action = __webpack_require__(31737);
+// EXTERNAL MODULE: ./src/mailboxes/shard.ts
+var mailboxes_shard = __webpack_require__(74492);
+;// CONCATENATED MODULE: ./src/actions/run-shard.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads a shard, uploads its rows for the merge action, if the server has artifacts, and returns the result. It neither judges nor compares: the result is
+ * `pass`, also with unreadable mailboxes, `incomplete` after a cancelled run, or `error`.
+ *
+ * @param place the shard in the whole list, of which the source reads it; with `mailboxes: all`, its positions
+ * @param onFiles receives the path of the rows file, once it is complete
+ */
+async function runShard(run, { shard, list, positions }, onFiles) {
+    const { inputs, step, runner, outputs, warnings, source, reports, started, policy, origin } = run;
+    const { core, now, signal } = runner;
+    const { reader, throttling } = source;
+    const folder = await (0,output_directory/* createOutputDirectory */.n)(inputs.outputDirectory, step);
+    outputs.set({ 'mailbox-count': source.mailboxes.length, 'output-directory': folder });
+    const header = (0,rows_file/* rowsHeader */.xG)({ step, started, reports, policy, list, shard, positions, ...origin });
+    const sink = new RowsSink(external_node_path_default().join(folder, rows_file/* ROWS_FILE */.ZX), header);
+    try {
+        const totals = new totals_totals/* Totals */.s(reports, undefined);
+        await (0,run_log/* logGroup */.QT)(core, 'Read the mailboxes', () => {
+            core.info(`Shard ${shard.number} of ${shard.of}: ${(0,text_numbers/* count */.U9)(source.mailboxes.length)} of ${(0,text_numbers/* counted */.hS)(list.length, 'mailbox', 'mailboxes')}`);
+            const progress = { reader, waits: () => throttling().waits, total: source.mailboxes.length };
+            return (0,pipeline/* runPipeline */.a)((0,outputs_progress/* logProgress */.s)(runner, progress), reports, [], [totals, sink]);
+        });
+        const { read, unreadable, total } = totals.mailboxes;
+        const durationMs = now() - started;
+        outputs.set({ 'read-count': read, 'unreadable-count': unreadable });
+        core.info((0,run_log/* logText */.kc)(`Read ${(0,text_numbers/* count */.U9)(read)} of ${(0,text_numbers/* counted */.hS)(total, 'mailbox', 'mailboxes')} in ${(0,text_numbers/* duration */.p0)(durationMs)}`));
+        const { stoppedBy } = reader;
+        const outcome = (0,run_result/* resultOf */.Bg)(totals.counts, { maxUnreadable: undefined, failOn: 'never' }, stoppedBy && (0,annotations/* shownReason */.On)(stoppedBy, inputs.summary));
+        const failure = await deliverRows(run, shard, sink, {
+            counts: { mailboxes: total, read, unreadable },
+            throttling: throttling(),
+            warnings: warnings.messages,
+            result: outcome.result,
+            stoppedBy,
+            cancelled: signal.aborted,
+        });
+        const result = failure === undefined ? outcome : (0,run_result/* errorResult */.WG)(failure);
+        if (failure === undefined)
+            onFiles?.([sink.path]);
+        outputs.set({ result: result.result });
+        if (inputs.summary !== 'none') {
+            await (0,job_summary/* writeStepSummary */.oG)(core, step.summaryFile, (0,job_summary/* shardSummary */.LF)({ shard, result, mailboxes: totals.mailboxes }));
+        }
+        if (result.fails)
+            (0,annotations/* annotateError */.TF)(core, result.reason);
+        core.info((0,run_log/* logText */.kc)(`Result: ${result.result}${result.reason === undefined ? '' : `. ${result.reason.message}`}`));
+        return result;
+    }
+    finally {
+        await sink.close();
+    }
+}
+/** Completes the rows file and uploads it. Returns why it could not be written or uploaded. */
+async function deliverRows(run, shard, sink, end) {
+    const { inputs, step, runner, outputs } = run;
+    const name = (0,mailboxes_shard/* shardArtifactName */.u9)(inputs.artifactName ?? '', shard);
+    try {
+        if (runner.loadArtifactClient === undefined) {
+            await (0,run_log/* logGroup */.QT)(runner.core, 'Write the rows', () => sink.finish(end));
+            return undefined;
+        }
+        await sink.finish(end);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return error;
+        throw error;
+    }
+    if ((0,outputs_artifact/* uploadWarning */._I)(step, name) !== undefined)
+        return undefined;
+    const artifact = await (0,upload/* uploading */.o)(run, external_node_path_default().dirname(sink.path), `Upload the artifact ${name}`, (uploader) => uploader.upload(name, [sink.path]));
+    if (artifact instanceof errors/* UserError */.yo)
+        return artifact;
+    if (artifact !== undefined)
+        outputs.set((0,run_outputs/* artifactOutputs */.F)(artifact));
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/actions/report.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs the report action and returns its result. Never rejects: the reason of a failure is an annotation, and what was
+ * read is written, uploaded and summarised before.
+ */
+function run(env, runner, extras = {}) {
+    return (0,run_action/* runAction */.C)(env, runner.core, (outputs, configured, fileSettings) => report(configured, runner, outputs, { fileSettings, ...extras }));
+}
+/** The product: read the inputs, sign in, read the list, pass every mailbox through the pipeline, deliver the result. */
+async function report(env, runner, outputs, { addresses = [], fileSettings = [], ...callbacks }) {
+    const { core, signal } = runner;
+    const started = runner.now();
+    const inputs = (0,read_inputs/* readReportInputs */.gM)(env, /* a list is required */ addresses.length === 0);
+    const step = (0,run_runner/* stepEnvironment */.a)(env);
+    const warnings = new run_log/* Warnings */.eS(core);
+    // First, so that a run with a bad list also says when the certificate expires.
+    const credential = (0,sign_in/* readCredential */.Yz)(inputs, runner, outputs, warnings, env);
+    const definitions = await (0,choose/* chooseReports */.jK)(inputs.report, step.workspace);
+    const list = await (0,source_source/* readLists */.qZ)(inputs, step.workspace, addresses);
+    const { policy, reports: chosen, added, } = await (0,load/* choosePolicy */.KV)(inputs.policy, step.workspace, definitions, list.columns);
+    const reports = await (0,retirements/* withRetirements */.rS)(chosen, runner.loadRetirements);
+    const unusable = (0,choose/* lackingSource */.Hl)(reports) ?? (0,choose/* unavailableReport */.Fr)(reports, inputs.cloud);
+    if (unusable !== undefined)
+        throw unusable;
+    const [collision] = inputs.extraColumns.length === 0 ? [] : (0,csv_sinks/* columnCollisions */.gM)(reports, list.columns);
+    if (collision !== undefined)
+        throw collision;
+    const baseline = await (0,load/* chooseBaseline */.hf)(inputs.baseline, step.workspace, policy);
+    const notes = added.length === 0
+        ? fileSettings
+        : [...fileSettings, `Also read, because the policy needs it: ${added.map(withPermission).join(', ')}`];
+    const settings = {
+        ...(0,read_inputs/* settingsOf */.f5)(inputs, 'report'),
+        report: reports.map(({ name }) => name).join(', '),
+    };
+    await (0,run_log/* logSettings */.AF)(core, settings, notes);
+    const notUploaded = (0,outputs_artifact/* uploadWarning */._I)(step, inputs.artifactName, inputs.shard !== undefined);
+    if (notUploaded !== undefined)
+        warnings.add(notUploaded);
+    const signedIn = await (0,run_log/* logGroup */.QT)(core, 'Sign in', () => (0,sign_in/* signIn */.Jv)(inputs, reports, credential, runner));
+    const { tokens, exchangeTokens, certificate, lacking, tenantId } = signedIn;
+    await (0,run_log/* logGroup */.QT)(core, 'Mailbox list', () => (0,log_lists/* logLists */.W)(list, inputs, core, outputs));
+    const graph = new graph_source/* Graph */.T({ ...runner, inputs, tokens, debugLog: step.isDebug ? core : undefined });
+    const exchange = exchangeTokens && new exchange_source/* Exchange */.k5({ ...runner, inputs, tokens: exchangeTokens });
+    const services = { graph, exchange, core, warnings, outputs, started, signal };
+    const { shard, cloud, graphUrl } = inputs;
+    const ofTenant = shard !== undefined && inputs.mailboxes.all
+        ? await (0,source_source/* readShardOfTenant */.yJ)(inputs, shard, reports, list, services)
+        : undefined;
+    const wholeList = ofTenant?.list ?? list;
+    const source = await (0,source_source/* prepareSource */.pY)(inputs, reports, wholeList, { ...services, share: ofTenant?.share });
+    const shownCloud = graphUrl === clouds/* clouds */.Pk[cloud].graphUrl ? cloud : `${cloud}, ${graphUrl}`;
+    const originText = { tenant: inputs.tenantId || tenantId, cloud: shownCloud };
+    const origin = { tenant: tenantId, cloud, shown: originText, certificate };
+    const settled = { inputs, fileSettings, step, runner, outputs, warnings, started, origin };
+    const reading = { ...settled, source, reports, policy, lacking };
+    if (shard === undefined) {
+        return reportOn({ ...reading, judge: await (0,policy_verdicts/* judgeOf */.Pb)(policy, reports, started, baseline, warnings) }, callbacks);
+    }
+    // The merge action shows it.
+    if (lacking !== undefined)
+        warnings.add(lacking.warning);
+    const place = { shard, list: wholeList, positions: ofTenant?.positions };
+    return runShard({ ...reading, judge: undefined }, place, callbacks.onFiles);
+}
+function withPermission({ name, permissions }) {
+    return permissions.length === 0 ? name : `${name} (${permissions.join(', ')})`;
+}
+/** Passes every mailbox of a run through the pipeline and delivers the result. */
+async function reportOn(run, { onSummary, onFiles }) {
+    const { inputs, step, runner, outputs, reports, source, policy } = run;
+    const { core } = runner;
+    const visibility = (0,repository_visibility/* isPublicRepository */.G)(step, runner);
+    const features = await featuresOf(run);
+    try {
+        const folder = await (0,output_directory/* createOutputDirectory */.n)(inputs.outputDirectory, step);
+        const sinks = await createSinks(run, features, folder);
+        try {
+            const totals = new totals_totals/* Totals */.s(reports, policy && new verdict_counts/* VerdictCounts */.A(policy));
+            await (0,run_log/* logGroup */.QT)(core, 'Read the mailboxes', () => {
+                outputs.set({ 'output-directory': folder, 'csv-path': sinks.all[0]?.path ?? folder });
+                core.info((0,run_log/* logText */.kc)(`Reading ${reports.map(definition/* reportLabel */.tr).join(', ')}`));
+                const stages = features.flatMap(({ stage }) => stage ?? []);
+                const { reader, throttling, mailboxes } = source;
+                const progress = { reader, waits: () => throttling().waits, total: mailboxes.length };
+                return (0,pipeline/* runPipeline */.a)((0,outputs_progress/* logProgress */.s)(runner, progress), reports, stages, [totals, ...features, ...sinks.all]);
+            });
+            const concluded = await (0,run_log/* logGroup */.QT)(core, 'Findings', () => conclude(run, features, totals, folder, visibility));
+            const { result, summary } = await deliver(run, concluded.result, concluded.summary, sinks);
+            onSummary?.(summary);
+            onFiles?.(sinks.all.flatMap((sink) => sink.path ?? []));
+            return result;
+        }
+        finally {
+            await discardSinks(sinks);
+        }
+    }
+    finally {
+        for (const feature of features)
+            await feature.close?.();
+    }
+}
+
+
+/***/ }),
+
+/***/ 26131:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ downloadRows),
+/* harmony export */   t: () => (/* binding */ reportFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
+/* harmony import */ var _run_artifact_client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98651);
+/* harmony import */ var _rows_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35923);
+/* harmony import */ var _rows_reader_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17838);
+
+
+
+
+
+
+
+
+
+
+/** Entries of an archive, of whatever name. */
+const MAX_ENTRIES = 1_000;
+/** Bytes of an archive. */
+const MAX_ARCHIVE_BYTES = 1024 ** 3;
+/**
+ * The folder with the files of a report: a folder, or a zip, of which the files with the given names are extracted into
+ * `temp`. Rejects with an `UnusableRows` if there is no rows file in it.
+ *
+ * @param temp an empty folder
+ * @param names further plain file names
+ */
+async function reportFolder(place, temp, names = []) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(place);
+    const isFolder = stats.isDirectory();
+    // Opening a pipe waits for a writer.
+    if (!isFolder && !stats.isFile())
+        throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .UnusableRows */ .dj('It is neither a folder nor a regular file.');
+    if (!isFolder)
+        await extractFiles(place, temp, [_rows_file_js__WEBPACK_IMPORTED_MODULE_8__/* .ROWS_FILE */ .ZX, ...names]);
+    const folder = isFolder ? place : temp;
+    if (await isFile(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, _rows_file_js__WEBPACK_IMPORTED_MODULE_8__/* .ROWS_FILE */ .ZX)))
+        return folder;
+    throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .UnusableRows */ .dj(`It has no ${_rows_file_js__WEBPACK_IMPORTED_MODULE_8__/* .ROWS_FILE */ .ZX}. Artifacts of runs of this version of Mailbox Report and later have one.`);
+}
+async function isFile(file) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).isFile();
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
+/**
+ * Downloads an artifact and returns the folder with its rows file. Rejects with an `UnusableRows` if that is not possible, or
+ * the archive differs from the one that was uploaded.
+ *
+ * @param temp an empty folder
+ * @param findBy the run of the artifact, if it is another one
+ */
+async function downloadRows(loadClient, { id, size, digest }, signal, temp, findBy) {
+    if (!(size <= MAX_ARCHIVE_BYTES))
+        throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .UnusableRows */ .dj('Its archive exceeds 1 GiB.');
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(temp, 'archive');
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder);
+        const client = await loadClient();
+        const options = digest === undefined ? {} : { expectedHash: digest };
+        const run = findBy === undefined ? {} : { findBy };
+        const { digestMismatch } = await (0,_run_artifact_client_js__WEBPACK_IMPORTED_MODULE_7__/* .unlessAborted */ .W)(signal, () => client.downloadArtifact(id, { path: folder, skipDecompress: true, ...options, ...run }));
+        if (digest !== undefined && digestMismatch !== false) {
+            throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .UnusableRows */ .dj('Its archive does not have the digest that GitHub gives.');
+        }
+        const [archive, ...others] = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder);
+        if (archive === undefined || others.length > 0)
+            throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .UnusableRows */ .dj('It is not one archive.');
+        return await reportFolder(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, archive), temp);
+    }
+    catch (error) {
+        if (error instanceof _rows_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .UnusableRows */ .dj)
+            throw error;
+        throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .UnusableRows */ .dj(`It cannot be downloaded: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .describeError */ .Uc)(error)}.`);
+    }
+}
+/**
+ * Extracts the files with the given names from a zip into a folder, and nothing else: other names and folders in the
+ * archive are ignored. Rejects with an `UnusableRows` if it is no zip, is damaged, or exceeds a limit.
+ */
+async function extractFiles(zip, folder, names) {
+    // Loaded only by runs that have an archive. Bundled CommonJS has no other export than the default one.
+    const { default: yauzl } = await __webpack_require__.e(/* import() */ 663).then(__webpack_require__.t.bind(__webpack_require__, 20663, 19));
+    try {
+        const archive = await yauzl.openPromise(zip, { autoClose: false });
+        try {
+            if (archive.entryCount > MAX_ENTRIES)
+                throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .UnusableRows */ .dj(`The archive has more than ${MAX_ENTRIES} files.`);
+            const extracted = new Set();
+            for await (const entry of archive.eachEntry()) {
+                const { fileName } = entry;
+                if (!names.includes(fileName))
+                    continue;
+                if (extracted.has(fileName))
+                    throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .UnusableRows */ .dj(`The archive has ${fileName} twice.`);
+                extracted.add(fileName);
+                const content = await archive.openReadStreamPromise(entry);
+                const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, fileName), { flags: 'wx' });
+                await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(content, new CheckedContent(entry.crc32), file);
+            }
+        }
+        finally {
+            archive.close();
+        }
+    }
+    catch (thrown) {
+        const error = (0,_rows_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .unpackingError */ .Z)(thrown);
+        throw error instanceof _rows_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .UnusableRows */ .dj
+            ? error
+            : new _rows_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .UnusableRows */ .dj(`The archive cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .describeError */ .Uc)(error)}.`);
+    }
+}
+/** Passes the content of a file on, and fails if it exceeds 16 GiB or has another checksum. */
+class CheckedContent extends node_stream__WEBPACK_IMPORTED_MODULE_3__.Transform {
+    #expected;
+    #bytes = 0;
+    #checksum = 0;
+    constructor(checksum) {
+        super();
+        this.#expected = checksum;
+    }
+    _transform(chunk, _, done) {
+        this.#bytes += chunk.length;
+        this.#checksum = (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.crc32)(chunk, this.#checksum);
+        if (this.#bytes > _rows_file_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_FILE_BYTES */ .gZ)
+            done(new _rows_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .UnusableRows */ .dj('A file in the archive exceeds 16 GiB.'));
+        else
+            done(null, chunk);
+    }
+    _flush(done) {
+        done(this.#checksum === this.#expected ? null : new _rows_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .UnusableRows */ .dj('The archive is damaged.'));
+    }
+}
+
+
+/***/ }),
+
+/***/ 17838:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mh: () => (/* binding */ requireWholeRun),
+/* harmony export */   Z: () => (/* binding */ unpackingError),
+/* harmony export */   Z9: () => (/* binding */ readMailboxes),
+/* harmony export */   ay: () => (/* binding */ readHeader),
+/* harmony export */   cI: () => (/* binding */ readRun),
+/* harmony export */   dj: () => (/* binding */ UnusableRows),
+/* harmony export */   i2: () => (/* binding */ parseMailbox),
+/* harmony export */   sb: () => (/* binding */ mailboxesIn)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _files_json_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30601);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8301);
+/* harmony import */ var _mailboxes_mailbox_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6404);
+/* harmony import */ var _mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74492);
+/* harmony import */ var _reports_row_identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53894);
+/* harmony import */ var _rows_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35923);
+/* harmony import */ var _rows_shape_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40136);
+
+
+
+
+
+
+
+
+
+
+
+/** Bytes of the first line: the whole list, whose files have at most 100 MB. */
+const MAX_HEADER_BYTES = 256 * 1024 ** 2;
+/** Levels of nesting in a line. A response has at most 200. */
+const MAX_NESTING = 300;
+const NEWLINE = 0x0a;
+/** Why a rows file, or its artifact, cannot be used. The message is a sentence. */
+class UnusableRows extends Error {
+    name = 'UnusableRows';
+}
+/** The error of unpacking a file to the disk. */
+function unpackingError(error) {
+    const isFull = ['ENOSPC', 'EDQUOT'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error));
+    return isFull ? new UnusableRows('The disk is full, so that it cannot be unpacked.') : error;
+}
+/** Reads the first line. Rejects with an `UnusableRows` if the file is no rows file, or one of another version. */
+async function readHeader(file) {
+    const line = await firstLine(file);
+    return { ...runOf(line), list: listOf(shaped(_rows_shape_js__WEBPACK_IMPORTED_MODULE_8__/* .LIST */ .rl, (0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .property */ .MZ)(line, 'list'))) };
+}
+/** The same with only a digest of the list. Rejects as `readHeader` does, but for the list, which it does not check. */
+async function readRun(file) {
+    const line = await firstLine(file);
+    const list = (0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .property */ .MZ)(line, 'list') ?? null;
+    return { ...runOf(line), listDigest: (0,_rows_file_js__WEBPACK_IMPORTED_MODULE_7__/* .digestOf */ .ol)((0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .property */ .MZ)(list, 'listed') === undefined ? list : filesPart(list)) };
+}
+/** What is the same in all shards with `mailboxes: all`. */
+function filesPart(list) {
+    const { files, columns, mailboxes, listed } = listOf(shaped(_rows_shape_js__WEBPACK_IMPORTED_MODULE_8__/* .LIST */ .rl, list));
+    return { files, columns, mailboxes: mailboxes.slice(0, listed), all: true };
+}
+async function firstLine(file) {
+    for await (const line of linesOf(file))
+        return parsed(line);
+    throw endsEarly();
+}
+/**
+ * Reads the last line, and counts the others. Undefined if the file is cut or damaged, which `readMailboxes` says at the place: what
+ * precedes it can be used.
+ */
+async function readEnd(file) {
+    let [lines, last] = [0, ''];
+    try {
+        for await (const line of linesOf(file)) {
+            lines += 1;
+            last = line;
+        }
+        return { end: shaped(_rows_shape_js__WEBPACK_IMPORTED_MODULE_8__/* .END */ .Kp, parsed(last)), mailboxes: lines - 2 };
+    }
+    catch (error) {
+        if (error instanceof UnusableRows)
+            return undefined;
+        throw error;
+    }
+}
+/** Rejects with an `UnusableRows` for a file whose run was cancelled, or whose last line does not count its mailboxes. */
+async function requireWholeRun(file) {
+    const { end, mailboxes } = (await readEnd(file)) ?? {};
+    if (end === undefined)
+        return;
+    if (end.cancelled)
+        throw new UnusableRows('Its run was cancelled.');
+    const { counts } = end;
+    if (counts.mailboxes !== mailboxes || counts.read + counts.unreadable !== mailboxes) {
+        throw new UnusableRows('Its counts do not add up.');
+    }
+}
+/** The mailboxes that a file has, in its order. Throws an `UnusableRows` for a position that the list does not have. */
+function mailboxesIn({ list, shard, positions, }) {
+    if (positions === undefined) {
+        const { start, end } = (0,_mailboxes_shard_js__WEBPACK_IMPORTED_MODULE_5__/* .shardRange */ .uk)(list.length, shard ?? { number: 1, of: 1 });
+        return list.mailboxes.slice(start, end);
+    }
+    return positions.map((position) => {
+        const mailbox = list.mailboxes[position];
+        if (mailbox !== undefined)
+            return mailbox;
+        throw malformed();
+    });
+}
+/**
+ * Reads the mailboxes, in list order, and checks the whole file. Rejects with an `UnusableRows` if it is cut or damaged, exceeds
+ * a limit, or does not have each mailbox of the header's list, after the mailboxes that precede the problem.
+ *
+ * @param header as `readHeader` returned it
+ * @param onEnd receives the last line after the last mailbox
+ */
+async function* readMailboxes(file, header, onEnd) {
+    const expected = mailboxesIn(header);
+    const end = expected.length;
+    let position = -1;
+    let last;
+    for await (const line of linesOf(file)) {
+        if (last !== undefined)
+            throw malformed();
+        if (position >= 0 && position < end) {
+            const mailbox = parseMailbox(line, header.reports);
+            if (mailbox.address !== expected[position]?.address)
+                throw malformed();
+            yield { mailbox, line };
+        }
+        else if (position === end) {
+            last = shaped(_rows_shape_js__WEBPACK_IMPORTED_MODULE_8__/* .END */ .Kp, parsed(line));
+            if (last.counts.mailboxes !== end)
+                throw malformed();
+        }
+        position += 1;
+    }
+    if (last === undefined)
+        throw endsEarly();
+    onEnd(last);
+}
+/** The lines of a compressed file, without their line ends. */
+async function* linesOf(file) {
+    const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.createGunzip)();
+    // Errors of the file arrive at the iterator, too.
+    (0,node_stream__WEBPACK_IMPORTED_MODULE_1__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file), gunzip, () => undefined);
+    const chunks = gunzip;
+    let parts = [];
+    let [bytes, length, most] = [0, 0, MAX_HEADER_BYTES];
+    const take = (part) => {
+        parts.push(part);
+        length += part.length;
+        if (length > most)
+            throw new UnusableRows('A line in it is too long.');
+    };
+    try {
+        for await (const chunk of chunks) {
+            bytes += chunk.length;
+            if (bytes > _rows_file_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_FILE_BYTES */ .gZ)
+                throw new UnusableRows('It exceeds 16 GiB.');
+            let start = 0;
+            for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
+                take(chunk.subarray(start, end));
+                yield Buffer.concat(parts).toString('utf8');
+                [parts, length, most, start] = [[], 0, _rows_file_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_LINE_BYTES */ .Oc, end + 1];
+            }
+            if (start < chunk.length)
+                take(chunk.subarray(start));
+        }
+    }
+    catch (error) {
+        if (error instanceof UnusableRows)
+            throw error;
+        throw new UnusableRows(`It cannot be decompressed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .Uc)(error)}.`);
+    }
+    if (length > 0)
+        throw new UnusableRows('It ends inside a line.');
+}
+function parsed(line) {
+    try {
+        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(line);
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isNestedDeeper */ .Ff)(value, MAX_NESTING))
+            return value;
+    }
+    catch {
+        // The reason would be about a line that people do not see.
+    }
+    throw malformed();
+}
+function shaped(shape, value) {
+    if (shape(value))
+        return value;
+    throw malformed();
+}
+function runOf(line) {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .property */ .MZ)(line, 'format') !== _rows_shape_js__WEBPACK_IMPORTED_MODULE_8__/* .ROWS_FORMAT */ .I2)
+        throw new UnusableRows('It is not a rows file of Mailbox Report.');
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .property */ .MZ)(line, 'version') !== _rows_shape_js__WEBPACK_IMPORTED_MODULE_8__/* .ROWS_VERSION */ .vi) {
+        throw new UnusableRows('Another version of Mailbox Report wrote it.');
+    }
+    const { productVersion, tenant, cloud, shown, run, policy, shard, positions, certificate, reports, history } = shaped(_rows_shape_js__WEBPACK_IMPORTED_MODULE_8__/* .RUN */ .oq, line);
+    const { id, attempt, url, started } = run;
+    return {
+        productVersion,
+        tenant,
+        cloud,
+        shown,
+        run: { id, attempt, url, started: new Date(started) },
+        policy,
+        shard,
+        positions,
+        certificate: certificate && { notAfter: new Date(certificate.expires), thumbprint: certificate.thumbprint },
+        reports: reports.map(reportOf),
+        history: (history ?? []).map(({ url, started, counts }) => ({ url, started: new Date(started), counts })),
+    };
+}
+/** Older files have neither limits nor the columns that name a row. */
+function reportOf({ limits = {}, item, ...report }) {
+    const { columns, manyRows } = report;
+    const itemNames = item ?? (manyRows ? columns.slice(0, 1) : []);
+    if ((0,_reports_row_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .itemPositions */ .Gd)(itemNames, columns) === undefined)
+        throw malformed();
+    return { ...report, limits, item: itemNames };
+}
+function listOf({ files, columns, mailboxes: groups, listed, duplicateCount, duplicates, }) {
+    const mailboxes = groups.flatMap(({ file, addresses, lines }) => addresses.map((address, index) => ({ address, file, line: shaped(_files_json_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .isWhole */ .wP, lines[index]) })));
+    const list = (0,_mailboxes_mailbox_js__WEBPACK_IMPORTED_MODULE_10__/* .mailboxList */ .h7)(mailboxes, files, columns ?? []);
+    if (list.length === 0 || list.duplicateCount > 0)
+        throw malformed();
+    return { ...list, duplicateCount, duplicates, listed };
+}
+/** Parses the line of a mailbox. Throws an `UnusableRows`. */
+function parseMailbox(line, reports) {
+    const { mailbox: address, columns, reports: results } = shaped(_rows_shape_js__WEBPACK_IMPORTED_MODULE_8__/* .MAILBOX */ .bG, parsed(line));
+    if (results.length !== reports.length)
+        throw malformed();
+    return { address, columns, reports: results.map((result, index) => resultOf(result, reports[index])) };
+}
+function resultOf({ status, error = '', rows: storedRows = [], violations = [] }, report) {
+    const width = report?.columns.length ?? 0;
+    const rows = storedRows.map((row) => rowOf(row, width));
+    if (report?.manyRows === false && rows.length !== (status === 'ok' ? 1 : 0))
+        throw malformed();
+    const failedRow = rows.find((row) => row.status !== 'ok');
+    if (rows.length > 0 && status !== (failedRow?.status ?? 'ok'))
+        throw malformed();
+    return { status, error, rows, violations: violations.map(violationOf) };
+}
+function rowOf({ cells, unknown = [], notApplicable = [], status = 'ok', error = '', id }, width) {
+    if (cells.length !== width || [...unknown, ...notApplicable].some((index) => index >= width))
+        throw malformed();
+    const setOf = (positions) => (positions.length === 0 ? undefined : new Set(positions));
+    return { cells, incomplete: setOf(unknown), notApplicable: setOf(notApplicable), status, error, id };
+}
+/** Older files have no digest of the row. */
+function violationOf({ row = '', found = null, ...violation }) {
+    return { ...violation, row, found };
+}
+function endsEarly() {
+    return new UnusableRows('It ends early.');
+}
+function malformed() {
+    return new UnusableRows('It has a malformed line.');
+}
+
+
+/***/ })
+
+};
