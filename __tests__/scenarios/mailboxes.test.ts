@@ -195,6 +195,10 @@ test('judges a rule by the columns of several reports, which the policy adds to 
     expect(row).toMatchObject({ Report: 'mailbox-settings', Column: 'mailbox-usage.UsedGB' });
     expect(row.Message).toContain(` GB in the mailbox of ${rowOf('accounts', row.MailboxName).DisplayName ?? ''}`);
   }
+  // The cells of other reports that decide are named.
+  for (const { Message } of byRule('blocked-hides')) {
+    expect(Message).toBe('The mailbox is in address lists; Sign-in to the account is blocked');
+  }
   const isOpen = ({ MailboxName, Right }: Cells): boolean => isBlocked(MailboxName ?? '') && Right === 'FullAccess';
   expect(byRule('blocked-shares-nothing')).toHaveLength(result.rowsOf('mailbox-permissions').filter(isOpen).length);
 });

@@ -21,7 +21,7 @@ type Violation = Pick<Finding, 'item' | 'column' | 'found' | 'expected'>;
 
 /** A rule whose `message` precedes the sentence of the report. */
 interface SpokenRule {
-  readonly rule: Pick<Rule, 'message'>;
+  readonly rule: Pick<Rule, 'message' | 'when'>;
   /** The one whose rows the rule judges. */
   readonly report: ReportDefinition;
   /** Those of the run. */
@@ -30,32 +30,52 @@ interface SpokenRule {
 
 /**
  * A violation as a sentence on one line, without a full stop, with hidden characters made visible. Columns without a sentence
- * of their own, as in report files: `Zone of "To home" is x@example.com, expected nothing`.
+ * of their own, as in report files: `Zone of "To home" is x@example.com, expected nothing`. Sentences follow about the columns of other
+ * reports that the rule depends on.
  */
 export function violationMessage(
   { item, column, found, expected }: Violation,
-  { rule: { message }, report, reports }: SpokenRule,
+  { rule: { message, when }, report, reports }: SpokenRule,
   row: Row,
   rowsOf: RowsOf,
 ): string {
-  const reference = referenceOf(report, column);
-  const columnReport = reference === undefined ? report : reports.find(({ name }) => name === reference.report);
-  const sentence = message ?? (columnReport && ofColumn(columnReport, reference?.column ?? column, cellText(found)));
-  if (sentence === undefined) {
-    const text = cellText(found);
-    return `${column}${ofItem(item)} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
-  }
-  // A sentence of the other report names columns of that report.
-  const own = message === undefined ? (columnReport ?? report) : report;
-  const filled = sentence.replace(PLACEHOLDER, (_, quote: string, name: string) => {
-    const meant = referenceOf(own, name) ?? { report: own.name, column: name };
-    const definition = reports.find((one) => one.name === meant.report) ?? own;
-    const shownRow = definition === report ? row : rowsOf(definition.name)?.[0];
-    const text =
-      shownRow?.status === 'ok' || shownRow === row ? shownValue(meant.column, definition, shownRow) : 'unknown';
-    return quote + (text === '' && quote === '' ? 'not set' : text);
+  const readRow = (name: string): Row | undefined => {
+    const [other] = rowsOf(name) ?? [];
+    return other?.status === 'ok' ? other : undefined;
+  };
+  const filled = (sentence: string, own: ReportDefinition): string =>
+    sentence.replace(PLACEHOLDER, (_, quote: string, name: string) => {
+      const meant = referenceOf(own, name) ?? { report: own.name, column: name };
+      const definition = reports.find((one) => one.name === meant.report) ?? own;
+      const shownRow = definition === report ? row : readRow(definition.name);
+      const text = shownRow === undefined ? 'unknown' : shownValue(meant.column, definition, shownRow);
+      return quote + (text === '' && quote === '' ? 'not set' : text);
+    });
+  if (message !== undefined) return visibleLine(filled(message, report));
+  /** Of a column, by its own report. */
+  const said = (written: string, text: string): string | undefined => {
+    const meant = referenceOf(report, written) ?? { report: report.name, column: written };
+    const definition = meant.report === report.name ? report : reports.find(({ name }) => name === meant.report);
+    const sentence = definition && ofColumn(definition, meant.column, text);
+    return definition && sentence && visibleLine(filled(sentence, definition));
+  };
+  const violated =
+    said(column, cellText(found)) ??
+    `${column}${ofItem(item)} is ${shownOrBlank(cellText(found))}, expected ${shownCell(expected)}`;
+  const deciding = Object.keys(when).flatMap((written) => {
+    const reference = referenceOf(report, written);
+    if (reference === undefined) return [];
+    const definition = reports.find(({ name }) => name === reference.report);
+    const otherRow = readRow(reference.report);
+    if (definition === undefined || otherRow === undefined) return [];
+    const text = cellText(otherRow.cells[Object.keys(definition.columns).indexOf(reference.column)]);
+    return [said(written, text) ?? `${written} is ${shownOrBlank(text)}`];
   });
-  return visibleLine(filled);
+  return [violated, ...deciding].join('; ');
+}
+
+function shownOrBlank(text: string): string {
+  return text === '' ? 'blank' : shownCell(text);
 }
 
 /** Why a rule is inconclusive for a row, as `violationMessage`. */
