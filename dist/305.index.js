@@ -2129,26 +2129,47 @@ function columnsIn(sentence) {
 }
 /**
  * A violation as a sentence on one line, without a full stop, with hidden characters made visible. Columns without a sentence
- * of their own, as in report files: `Zone of "To home" is x@example.com, expected nothing`.
+ * of their own, as in report files: `Zone of "To home" is x@example.com, expected nothing`. Sentences follow about the columns of other
+ * reports that the rule depends on.
  */
-function violationMessage({ item, column, found, expected }, { rule: { message }, report, reports }, row, rowsOf) {
-    const reference = (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceOf */ .Bz)(report, column);
-    const columnReport = reference === undefined ? report : reports.find(({ name }) => name === reference.report);
-    const sentence = message ?? (columnReport && ofColumn(columnReport, reference?.column ?? column, (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found)));
-    if (sentence === undefined) {
-        const text = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found);
-        return `${column}${ofItem(item)} is ${text === '' ? 'blank' : shownCell(text)}, expected ${shownCell(expected)}`;
-    }
-    // A sentence of the other report names columns of that report.
-    const own = message === undefined ? (columnReport ?? report) : report;
-    const filled = sentence.replace(PLACEHOLDER, (_, quote, name) => {
+function violationMessage({ item, column, found, expected }, { rule: { message, when }, report, reports }, row, rowsOf) {
+    const readRow = (name) => {
+        const [other] = rowsOf(name) ?? [];
+        return other?.status === 'ok' ? other : undefined;
+    };
+    const filled = (sentence, own) => sentence.replace(PLACEHOLDER, (_, quote, name) => {
         const meant = (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceOf */ .Bz)(own, name) ?? { report: own.name, column: name };
         const definition = reports.find((one) => one.name === meant.report) ?? own;
-        const shownRow = definition === report ? row : rowsOf(definition.name)?.[0];
-        const text = shownRow?.status === 'ok' || shownRow === row ? shownValue(meant.column, definition, shownRow) : 'unknown';
+        const shownRow = definition === report ? row : readRow(definition.name);
+        const text = shownRow === undefined ? 'unknown' : shownValue(meant.column, definition, shownRow);
         return quote + (text === '' && quote === '' ? 'not set' : text);
     });
-    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(filled);
+    if (message !== undefined)
+        return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(filled(message, report));
+    /** Of a column, by its own report. */
+    const said = (written, text) => {
+        const meant = (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceOf */ .Bz)(report, written) ?? { report: report.name, column: written };
+        const definition = meant.report === report.name ? report : reports.find(({ name }) => name === meant.report);
+        const sentence = definition && ofColumn(definition, meant.column, text);
+        return definition && sentence && (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(filled(sentence, definition));
+    };
+    const violated = said(column, (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found)) ??
+        `${column}${ofItem(item)} is ${shownOrBlank((0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found))}, expected ${shownCell(expected)}`;
+    const deciding = Object.keys(when).flatMap((written) => {
+        const reference = (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceOf */ .Bz)(report, written);
+        if (reference === undefined)
+            return [];
+        const definition = reports.find(({ name }) => name === reference.report);
+        const otherRow = readRow(reference.report);
+        if (definition === undefined || otherRow === undefined)
+            return [];
+        const text = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(otherRow.cells[Object.keys(definition.columns).indexOf(reference.column)]);
+        return [said(written, text) ?? `${written} is ${shownOrBlank(text)}`];
+    });
+    return [violated, ...deciding].join('; ');
+}
+function shownOrBlank(text) {
+    return text === '' ? 'blank' : shownCell(text);
 }
 /** Why a rule is inconclusive for a row, as `violationMessage`. */
 function inconclusiveMessage(columns, item) {
