@@ -4,6 +4,7 @@ import { domainOf } from '../mailboxes/address.ts';
 import { CALENDAR_RIGHT, DIRECT } from '../reports/built-in/access.ts';
 import { UNKNOWN, type ReportDefinition } from '../reports/definition.ts';
 import type { RowCells } from '../reports/rows.ts';
+import { MAILBOX_RIGHTS } from '../text/rights.ts';
 
 /** A right on a mailbox, as a row of another report has it. */
 export interface Grant {
@@ -45,8 +46,6 @@ export interface Trustees {
 /** Beyond this number, the groups of a mailbox are not expanded: a line of the rows file has at most 1 MiB. */
 export const MAX_ROWS = 2_000;
 
-/** With the last two, a trustee grants himself the others. */
-const MAILBOX_RIGHTS: readonly Json[] = ['FullAccess', 'SendAs', 'SendOnBehalf', 'ChangePermission', 'ChangeOwner'];
 const FORWARDINGS = ['ForwardingAddress', 'ForwardingSmtpAddress'];
 const RULE_TARGETS = ['ForwardTo', 'RedirectTo', 'ForwardAsAttachmentTo'];
 

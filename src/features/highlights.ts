@@ -1,5 +1,6 @@
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Feature } from '../run/feature.ts';
+import { rowsByReport } from '../run/mailbox-result.ts';
 import type { Stage } from '../run/pipeline.ts';
 import type { Run } from '../run/run.ts';
 import type { Piece, Section, Tile } from '../run/section.ts';
@@ -33,16 +34,16 @@ export async function highlightStage(reports: readonly ReportDefinition[], now: 
   if (reports.every(({ highlights: list = [] }) => list.length === 0)) return undefined;
   const { compileHighlights } = await import('../reports/conditions.ts');
   const compiled = new Map(reports.map((report) => [report, compileHighlights(report, now, reports)]));
-  return (result) => ({
-    ...result,
-    reports: result.reports.map((report) => ({
-      ...report,
-      highlights: compiled.get(report.definition)?.(
-        report.rows,
-        (name) => result.reports.find(({ definition }) => definition.name === name)?.rows,
-      ),
-    })),
-  });
+  return (result) => {
+    const rowsOf = rowsByReport(result.reports);
+    return {
+      ...result,
+      reports: result.reports.map((report) => ({
+        ...report,
+        highlights: compiled.get(report.definition)?.(report.rows, rowsOf),
+      })),
+    };
+  };
 }
 
 /** How often each highlight was found. */

@@ -3,13 +3,13 @@ import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import { warningsOfRun } from '../policy/load.ts';
 import type { Policy } from '../policy/policy-definition.ts';
-import type { RowsOf } from '../reports/conditions.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { BaselineCsv } from '../outputs/files/baseline-csv.ts';
 import { createViolationsCsv } from '../outputs/files/csv-sinks.ts';
 import { PAIRS } from '../outputs/page/data.ts';
 import type { Feature } from '../run/feature.ts';
 import type { Warnings } from '../run/log.ts';
+import { rowsByReport } from '../run/mailbox-result.ts';
 import type { Stage } from '../run/pipeline.ts';
 import type { Run } from '../run/run.ts';
 import type { Tile } from '../run/section.ts';
@@ -60,7 +60,7 @@ export async function judgeOf(
 /** Adds the verdicts of a policy to each mailbox. */
 export function policyStage(judge: PolicyJudge): Stage {
   return (result) => {
-    const rowsOf: RowsOf = (name) => result.reports.find(({ definition }) => definition.name === name)?.rows;
+    const rowsOf = rowsByReport(result.reports);
     return {
       ...result,
       reports: result.reports.map((report) => ({

@@ -1,5 +1,5 @@
 import type { RowsOf } from '../reports/conditions.ts';
-import { MAILBOX_COLUMN, referenceOf, type ReportDefinition } from '../reports/definition.ts';
+import { columnOf, MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/rows.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
 import { listed } from '../text/numbers.ts';
@@ -39,37 +39,35 @@ export function violationMessage(
   row: Row,
   rowsOf: RowsOf,
 ): string {
-  const readRow = (name: string): Row | undefined => {
+  /** What a name in a rule or a sentence about a report means; without a row, its cell is not known. */
+  const located = (own: ReportDefinition, written: string) => {
+    const { report: name, column: ofReport } = columnOf(own, written);
+    if (name === report.name) return { definition: report, column: ofReport, row };
     const [other] = rowsOf(name) ?? [];
-    return other?.status === 'ok' ? other : undefined;
+    const definition = reports.find((one) => one.name === name);
+    return { definition, column: ofReport, row: other?.status === 'ok' ? other : undefined };
   };
   const filled = (sentence: string, own: ReportDefinition): string =>
     sentence.replace(PLACEHOLDER, (_, quote: string, name: string) => {
-      const meant = referenceOf(own, name) ?? { report: own.name, column: name };
-      const definition = reports.find((one) => one.name === meant.report) ?? own;
-      const shownRow = definition === report ? row : readRow(definition.name);
-      const text = shownRow === undefined ? 'unknown' : shownValue(meant.column, definition, shownRow);
+      const { definition, column: shownColumn, row: shownRow } = located(own, name);
+      const text = definition && shownRow ? shownValue(shownColumn, definition, shownRow) : 'unknown';
       return quote + (text === '' && quote === '' ? 'not set' : text);
     });
   if (message !== undefined) return visibleLine(filled(message, report));
-  /** Of a column, by its own report. */
-  const said = (written: string, text: string): string | undefined => {
-    const meant = referenceOf(report, written) ?? { report: report.name, column: written };
-    const definition = meant.report === report.name ? report : reports.find(({ name }) => name === meant.report);
-    const sentence = definition && ofColumn(definition, meant.column, text);
+  /** The sentence of a column's own report about its cell. */
+  const sentenceAbout = (written: string, text: string): string | undefined => {
+    const { definition, column: ofReport } = located(report, written);
+    const sentence = definition && ofColumn(definition, ofReport, text);
     return definition && sentence && visibleLine(filled(sentence, definition));
   };
   const violated =
-    said(column, cellText(found)) ??
+    sentenceAbout(column, cellText(found)) ??
     `${column}${ofItem(item)} is ${shownOrBlank(cellText(found))}, expected ${shownCell(expected)}`;
   const deciding = Object.keys(when).flatMap((written) => {
-    const reference = referenceOf(report, written);
-    if (reference === undefined) return [];
-    const definition = reports.find(({ name }) => name === reference.report);
-    const otherRow = readRow(reference.report);
-    if (definition === undefined || otherRow === undefined) return [];
-    const text = cellText(otherRow.cells[Object.keys(definition.columns).indexOf(reference.column)]);
-    return [said(written, text) ?? `${written} is ${shownOrBlank(text)}`];
+    const { definition, column: ofReport, row: otherRow } = located(report, written);
+    if (definition === report || definition === undefined || otherRow === undefined) return [];
+    const text = cellText(otherRow.cells[Object.keys(definition.columns).indexOf(ofReport)]);
+    return [sentenceAbout(written, text) ?? `${written} is ${shownOrBlank(text)}`];
   });
   return [violated, ...deciding].join('; ');
 }

@@ -1,10 +1,10 @@
 import { requireValue, type Checked, type UserError } from '../errors.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import {
+  columnOf,
   isDerivedReport,
   isMadeReport,
   madeFirst,
-  referenceOf,
   withListColumns,
   type ReportDefinition,
 } from '../reports/definition.ts';
@@ -61,7 +61,7 @@ export function reportsOfPolicy(
     const own = available.get(reportName);
     if (own === undefined) continue;
     for (const written of [...Object.keys(when), ...Object.keys(expect), ...columnsIn(message)]) {
-      const { report: name, column } = referenceOf(own, written) ?? { report: reportName, column: written };
+      const { report: name, column } = columnOf(own, written);
       names.add(name);
       const report = available.get(name);
       for (const source of report && isMadeReport(report) ? sourcesOf(report, column) : []) {

@@ -1,6 +1,6 @@
 import type { SourcePlace } from '../errors.ts';
 import type { Json } from '../json.ts';
-import { referenceOf, type ReportDefinition } from '../reports/definition.ts';
+import { columnOf, type ReportDefinition } from '../reports/definition.ts';
 import type { ColumnSchemas } from '../reports/highlight.ts';
 
 /** Whether a violated rule fails the step or is only reported. */
@@ -61,6 +61,6 @@ export interface Policy {
 
 /** The report whose columns a rule expects, which its `set` changes: its own or another one. Undefined for columns of several. */
 export function correctedReport(own: ReportDefinition, expected: readonly string[]): string | undefined {
-  const [first = own.name, ...others] = new Set(expected.map((column) => referenceOf(own, column)?.report ?? own.name));
+  const [first = own.name, ...others] = new Set(expected.map((column) => columnOf(own, column).report));
   return others.length === 0 ? first : undefined;
 }

@@ -1,6 +1,6 @@
 import { isGuid, isObject, type JsonObject } from '../json.ts';
 import type { Row } from '../reports/rows.ts';
-import type { MailboxResult, ReportResult } from '../run/mailbox-result.ts';
+import { rowsByReport, type MailboxResult, type ReportResult } from '../run/mailbox-result.ts';
 import { setCmdletOf, targetKey, type PlannedChange, type Target } from './change.ts';
 import type { Identities } from './identity.ts';
 import type { JudgedRow, OtherRows } from './planned-change.ts';
@@ -75,8 +75,7 @@ export class PlanCollector {
 
 /** The rows of a mailbox by report. */
 export function otherRows(results: readonly ReportResult[]): OtherRows {
-  const rows = new Map(results.map((result) => [result.definition.name, result.rows]));
-  return { reports: results.map(({ definition }) => definition), rowsOf: (name) => rows.get(name) };
+  return { reports: results.map(({ definition }) => definition), rowsOf: rowsByReport(results) };
 }
 
 function targetsOf(result: MailboxResult): Iterable<TargetRows> {

@@ -286,7 +286,7 @@ export function hasColumn(
   return name === MAILBOX_COLUMN || Object.hasOwn(columns, name) || listColumns?.has(name) === true;
 }
 
-/** A column as a rule writes it, of another report than its own: `accounts.Licenses`. Names of reports have no dot. */
+/** A column of a report, as a rule about any report may name it: `accounts.Licenses`. Names of reports have no dot. */
 export interface ColumnReference {
   readonly report: string;
   readonly column: string;
@@ -300,6 +300,11 @@ export function referenceOf(
   const dot = name.indexOf('.');
   if (dot < 1 || hasColumn(own, name)) return undefined;
   return { report: name.slice(0, dot), column: name.slice(dot + 1) };
+}
+
+/** The column that a name in a rule means: of the rule's own report or the list, else of another report. */
+export function columnOf(own: Pick<ReportColumns, 'name' | 'columns' | 'listColumns'>, name: string): ColumnReference {
+  return referenceOf(own, name) ?? { report: own.name, column: name };
 }
 
 /** The JSON Schema of a column's cells; undefined if the report gives none. */

@@ -9,7 +9,7 @@ export interface SourceValue {
 /** A row of another report: its cells by column. */
 export type SourceRow = (column: string) => SourceValue;
 
-/** What the rows of a mailbox in another report say. Undefined: nothing. */
+/** The value that the rows of a mailbox in another report give. Undefined: none. */
 export type Reading = (rows: readonly SourceRow[]) => SourceValue | undefined;
 
 /** A column of a report that is made of the rows of others. */
@@ -18,8 +18,6 @@ export interface DerivedColumn {
   readonly sources: Readonly<Record<string, Reading>>;
   /** Of one value a source, in their order: undefined if the run has no such report, or did not read it. */
   readonly join: (values: readonly (SourceValue | undefined)[]) => SourceValue;
-  /** Whether each source adds to it. By default one is enough. */
-  readonly needsAll?: boolean;
 }
 
 export const UNKNOWN_VALUE: SourceValue = { value: null, isKnown: false };
@@ -35,7 +33,7 @@ export function firstKnown(sources: DerivedColumn['sources']): DerivedColumn {
 
 /** All items that a source has. */
 export function joined(sources: DerivedColumn['sources']): DerivedColumn {
-  return { sources, join: union, needsAll: true };
+  return { sources, join: union };
 }
 
 /** The items of all lists, each once. The list is fully known only if all of them are. */

@@ -1,6 +1,6 @@
 import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import { UNKNOWN, type MadeReport, type ReportDefinition } from './definition.ts';
-import { UNKNOWN_VALUE, type DerivedColumn, type SourceRow } from './derived-column.ts';
+import { known, UNKNOWN_VALUE, type DerivedColumn, type SourceRow } from './derived-column.ts';
 import type { RowCells } from './rows.ts';
 
 /** The reports that say what a column of a derived report is. */
@@ -14,12 +14,13 @@ export function lackingSources(
   reports: readonly ReportDefinition[],
 ): Readonly<Record<string, readonly string[]>> {
   const names = new Set(reports.map(({ name }) => name));
-  const entries = Object.entries(made).map(([column, { sources, needsAll = false }]) => {
-    const lacking = Object.keys(sources).filter((name) => !names.has(name));
-    const isSaid = !needsAll && lacking.length < Object.keys(sources).length;
-    return [column, isSaid ? [] : lacking] as const;
+  const entries = Object.entries(made).flatMap(([column, { sources, join }]) => {
+    const sourceNames = Object.keys(sources);
+    // As if each source of the run knew it.
+    const { isKnown } = join(sourceNames.map((name) => (names.has(name) ? known([]) : undefined)));
+    return isKnown ? [] : [[column, sourceNames.filter((name) => !names.has(name))] as const];
   });
-  return Object.fromEntries(entries.filter(([, lacking]) => lacking.length > 0));
+  return Object.fromEntries(entries);
 }
 
 /**

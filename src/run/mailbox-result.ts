@@ -4,7 +4,7 @@ import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { findingsIn, type Finding, type ReportVerdict } from '../policy/verdict.ts';
 import type { RowCells } from '../reports/rows.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import type { MailboxHighlights } from '../reports/conditions.ts';
+import type { MailboxHighlights, RowsOf } from '../reports/conditions.ts';
 import { type MailboxRows, type RowStatus, rowsOf, unreadableRow, withTakenCells } from '../reports/rows.ts';
 
 /** The rows of a mailbox in one report, and the verdict of the report's rules. */
@@ -73,6 +73,11 @@ export function mailboxResult(
     return { ...report, rows };
   });
   return { mailbox, ...statusOf(reports), reports };
+}
+
+/** The rows of a mailbox, by report. */
+export function rowsByReport(reports: readonly ReportResult[]): RowsOf {
+  return (name) => reports.find(({ definition }) => definition.name === name)?.rows;
 }
 
 /** The findings of a mailbox, by report and rule, in the order of both. */

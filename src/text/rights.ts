@@ -1,5 +1,14 @@
 import { visibleLine } from './display.ts';
 
+/** Rights to the whole mailbox. With the last two, a trustee grants himself the others. */
+export const MAILBOX_RIGHTS: readonly string[] = [
+  'FullAccess',
+  'SendAs',
+  'SendOnBehalf',
+  'ChangePermission',
+  'ChangeOwner',
+];
+
 /** Rights in rows of `access` of those who get mail of a mailbox, and cannot open it. */
 export const RECEIVING: readonly string[] = ['Forwarding', 'InboxRule'];
 

@@ -3,7 +3,7 @@ import type { Json } from '../../json.ts';
 import { correctedReport, type Policy, type Rule } from '../../policy/policy-definition.ts';
 import { builtInReports } from '../../reports/built-in.ts';
 import type { Corrections, SettingValues } from '../../reports/corrections.ts';
-import { referenceOf, type ReportDefinition } from '../../reports/definition.ts';
+import { columnOf, type ReportDefinition } from '../../reports/definition.ts';
 import { itemColumns } from '../../reports/row-identity.ts';
 import type { CellSchema } from '../../schema/cell-schema.ts';
 import type { CommandTemplate } from '../../text/power-shell.ts';
@@ -37,7 +37,7 @@ function manualCommand({ expect }: Rule, own: ReportDefinition): CommandTemplate
   const [first, ...others] = Object.entries(expect);
   if (first === undefined || others.length > 0) return undefined;
   const [written, schema] = first;
-  const { report, column } = referenceOf(own, written) ?? { report: own.name, column: written };
+  const { report, column } = columnOf(own, written);
   const value = onlyValue(schema);
   return builtInReports.get(report)?.manual?.find((one) => one.column === column && one.value === value)?.command;
 }
@@ -47,7 +47,7 @@ function settingsOf({ set, expect }: Rule, own: ReportDefinition, corrects: Corr
   if (set !== undefined) return Object.fromEntries(set.map(({ path, value }) => [path, value]));
   const settings: Record<string, Json> = {};
   for (const [written, schema] of Object.entries(expect)) {
-    const { column } = referenceOf(own, written) ?? { column: written };
+    const { column } = columnOf(own, written);
     const values = valuesFor(column, onlyValue(schema), corrects);
     if (values === undefined) return undefined;
     Object.assign(settings, values);

@@ -1,6 +1,6 @@
 import type { DerivedReport } from '../definition.ts';
 import { ROLES } from './calendar-permissions.ts';
-import { RECEIVING } from '../../text/rights.ts';
+import { MAILBOX_RIGHTS, RECEIVING } from '../../text/rights.ts';
 import { mostly, TEXT, TRUTH, typedColumns } from './column-types.ts';
 
 /** The permission to list groups and their members. https://learn.microsoft.com/graph/api/group-list-transitivemembers */
@@ -8,8 +8,8 @@ export const GROUPS_PERMISSION = 'GroupMember.Read.All';
 
 /** Before the role of a calendar. */
 export const CALENDAR_RIGHT = 'Calendar: ';
-/** The rights of trustees besides those on a calendar. With the last two of a mailbox, one grants oneself the others. */
-const RIGHTS = ['FullAccess', 'SendAs', 'SendOnBehalf', 'ChangePermission', 'ChangeOwner', ...RECEIVING];
+/** The rights of trustees besides those on a calendar. */
+const RIGHTS = [...MAILBOX_RIGHTS, ...RECEIVING];
 /** `Through` of a right that the trustee has without a group. */
 export const DIRECT = 'direct';
 

@@ -1,5 +1,6 @@
-import type { Json } from '../../json.ts';
-import type { DerivedReport } from '../definition.ts';
+import type { Json, JsonObject } from '../../json.ts';
+import { MAILBOX_RIGHTS } from '../../text/rights.ts';
+import type { ColumnSentence, DerivedReport, ReportDefinition } from '../definition.ts';
 import {
   firstKnown,
   joined,
@@ -12,10 +13,11 @@ import {
   type SourceValue,
 } from '../derived-column.ts';
 import { CALENDAR_RIGHT } from './access.ts';
+import { accounts } from './accounts.ts';
+import { clientAccess } from './client-access.ts';
+import { mailboxProperties } from './mailbox-properties.ts';
+import { mailboxUsage } from './mailbox-usage.ts';
 import { NUMBER, oneOf, TEXT, TEXTS, TRUTH, typedColumns, WHOLE_NUMBER } from './column-types.ts';
-
-/** Rights to the whole mailbox. With the last two, a trustee grants himself the others. */
-const MAILBOX_RIGHTS: readonly Json[] = ['FullAccess', 'SendAs', 'SendOnBehalf', 'ChangePermission', 'ChangeOwner'];
 
 /** What keeps a mailbox, and mail that is deleted in it. */
 const HOLDS = [
@@ -35,8 +37,8 @@ function cell(column: string): Reading {
   return ([row]) => row?.(column);
 }
 
-/** The cell, in words instead of true and false. */
-function worded(column: string, ifTrue: string, ifFalse: string): Reading {
+/** A value instead of true, and one instead of false. */
+function ifTrueElse(column: string, ifTrue: Json, ifFalse: Json): Reading {
   return ([row]) => {
     const { value, isKnown } = row?.(column) ?? UNKNOWN_VALUE;
     return isKnown && typeof value === 'boolean' ? known(value ? ifTrue : ifFalse) : undefined;
@@ -105,7 +107,7 @@ function hasRight({ value, isKnown }: SourceValue, counts: (right: Json) => bool
 }
 
 function ofMailbox(right: Json): boolean {
-  return MAILBOX_RIGHTS.includes(right);
+  return typeof right === 'string' && MAILBOX_RIGHTS.includes(right);
 }
 
 function opensMailboxOrCalendar(right: Json): boolean {
@@ -131,47 +133,48 @@ const outsiders = trusteesOf((row) => {
   return opens === true && inside.isKnown ? true : undefined;
 });
 
-const COLUMNS: Readonly<Record<string, readonly [type: Parameters<typeof typedColumns>[0][string][1], DerivedColumn]>> =
-  {
-    DisplayName: [TEXT, firstKnown({ 'mailbox-properties': cell('DisplayName'), accounts: cell('DisplayName') })],
-    PrimarySmtpAddress: [TEXT, firstKnown({ 'mailbox-properties': cell('PrimarySmtpAddress') })],
-    Type: [
-      TEXT,
-      firstKnown({ 'mailbox-properties': cell('RecipientTypeDetails'), 'mailbox-settings': cell('UserPurpose') }),
-    ],
-    AccountEnabled: [
-      TRUTH,
-      firstKnown({
-        accounts: cell('AccountEnabled'),
-        'mailbox-properties': ([row]) => {
-          const { value, isKnown } = row?.('AccountDisabled') ?? UNKNOWN_VALUE;
-          return isKnown && typeof value === 'boolean' ? known(!value) : undefined;
-        },
-      }),
-    ],
-    Licenses: [TEXTS, joined({ accounts: cell('Licenses') })],
-    Department: [TEXT, firstKnown({ accounts: cell('Department') })],
-    UsedGB: [NUMBER, firstKnown({ 'mailbox-usage': cell('UsedGB') })],
-    QuotaPercent: [NUMBER, firstKnown({ 'mailbox-usage': cell('QuotaPercent') })],
-    Archive: [
-      YES_OR_NO,
-      firstKnown({ 'mailbox-properties': archiveStatus, 'mailbox-usage': worded('HasArchive', 'yes', 'no') }),
-    ],
-    OnHold: [YES_OR_NO, firstKnown({ 'mailbox-properties': onHold })],
-    LastActivityDate: [TEXT, firstKnown({ 'mailbox-usage': cell('LastActivityDate') })],
-    DaysSinceSignIn: [WHOLE_NUMBER, firstKnown({ accounts: cell('DaysSinceSignIn') })],
-    SendsOutside: [TEXTS, joined({ 'mailbox-properties': cell('ExternalTargets'), 'inbox-rules': ruleTargets })],
-    HidesMail: [YES_OR_NO, firstKnown({ 'inbox-rules': hidesMail })],
-    Delegates: [WHOLE_NUMBER, firstKnown({ access: numberOfPeople, 'mailbox-permissions': noGrants })],
-    OutsideAccess: [TEXTS, joined({ access: outsiders })],
-    SmtpAuth: [SETTING, firstKnown({ 'client-access': cell('SmtpAuth') })],
-    SmtpAuthUsed: [YES_OR_NO, firstKnown({ 'protocol-use': cell('SmtpUsed') })],
-    Imap: [SETTING, firstKnown({ 'client-access': worded('ImapEnabled', 'enabled', 'disabled') })],
-    Pop: [SETTING, firstKnown({ 'client-access': worded('PopEnabled', 'enabled', 'disabled') })],
-    AutomaticReply: [YES_OR_NO, firstKnown({ 'mailbox-settings': cell('AutomaticReplyActive') })],
-    MfaRegistered: [TRUTH, firstKnown({ accounts: cell('MfaRegistered') })],
-    HiddenFromAddressLists: [TRUTH, firstKnown({ 'mailbox-properties': cell('HiddenFromAddressListsEnabled') })],
-  };
+const COLUMNS: Readonly<Record<string, readonly [type: JsonObject, DerivedColumn]>> = {
+  DisplayName: [TEXT, firstKnown({ 'mailbox-properties': cell('DisplayName'), accounts: cell('DisplayName') })],
+  PrimarySmtpAddress: [TEXT, firstKnown({ 'mailbox-properties': cell('PrimarySmtpAddress') })],
+  Type: [
+    TEXT,
+    firstKnown({ 'mailbox-properties': cell('RecipientTypeDetails'), 'mailbox-settings': cell('UserPurpose') }),
+  ],
+  AccountEnabled: [
+    TRUTH,
+    firstKnown({
+      accounts: cell('AccountEnabled'),
+      'mailbox-properties': ifTrueElse('AccountDisabled', false, true),
+    }),
+  ],
+  Licenses: [TEXTS, joined({ accounts: cell('Licenses') })],
+  Department: [TEXT, firstKnown({ accounts: cell('Department') })],
+  UsedGB: [NUMBER, firstKnown({ 'mailbox-usage': cell('UsedGB') })],
+  QuotaPercent: [NUMBER, firstKnown({ 'mailbox-usage': cell('QuotaPercent') })],
+  Archive: [
+    YES_OR_NO,
+    firstKnown({ 'mailbox-properties': archiveStatus, 'mailbox-usage': ifTrueElse('HasArchive', 'yes', 'no') }),
+  ],
+  OnHold: [YES_OR_NO, firstKnown({ 'mailbox-properties': onHold })],
+  LastActivityDate: [TEXT, firstKnown({ 'mailbox-usage': cell('LastActivityDate') })],
+  DaysSinceSignIn: [WHOLE_NUMBER, firstKnown({ accounts: cell('DaysSinceSignIn') })],
+  SendsOutside: [TEXTS, joined({ 'mailbox-properties': cell('ExternalTargets'), 'inbox-rules': ruleTargets })],
+  HidesMail: [YES_OR_NO, firstKnown({ 'inbox-rules': hidesMail })],
+  Delegates: [WHOLE_NUMBER, firstKnown({ access: numberOfPeople, 'mailbox-permissions': noGrants })],
+  OutsideAccess: [TEXTS, joined({ access: outsiders })],
+  SmtpAuth: [SETTING, firstKnown({ 'client-access': cell('SmtpAuth') })],
+  SmtpAuthUsed: [YES_OR_NO, firstKnown({ 'protocol-use': cell('SmtpUsed') })],
+  Imap: [SETTING, firstKnown({ 'client-access': ifTrueElse('ImapEnabled', 'enabled', 'disabled') })],
+  Pop: [SETTING, firstKnown({ 'client-access': ifTrueElse('PopEnabled', 'enabled', 'disabled') })],
+  AutomaticReply: [YES_OR_NO, firstKnown({ 'mailbox-settings': cell('AutomaticReplyActive') })],
+  MfaRegistered: [TRUTH, firstKnown({ accounts: cell('MfaRegistered') })],
+  HiddenFromAddressLists: [TRUTH, firstKnown({ 'mailbox-properties': cell('HiddenFromAddressListsEnabled') })],
+};
+
+/** The sentences about columns that have the same name and cells as in another report. */
+function sentencesOf({ sentences = {} }: ReportDefinition, columns: readonly string[]): Record<string, ColumnSentence> {
+  return Object.fromEntries(Object.entries(sentences).filter(([column]) => columns.includes(column)));
+}
 
 const made = Object.fromEntries(Object.entries(COLUMNS).map(([name, [, column]]) => [name, column]));
 
@@ -186,34 +189,32 @@ export const mailboxes: DerivedReport = {
   ...typedColumns(Object.fromEntries(Object.entries(COLUMNS).map(([name, [type]]) => [name, [name, type] as const]))),
   notApplicable: { MfaRegistered: { column: 'AccountEnabled', is: false } },
   sentences: {
-    DisplayName: 'The display name is {DisplayName}',
-    PrimarySmtpAddress: 'The primary address is {PrimarySmtpAddress}',
+    ...sentencesOf(accounts, [
+      'DisplayName',
+      'AccountEnabled',
+      'Licenses',
+      'Department',
+      'DaysSinceSignIn',
+      'MfaRegistered',
+    ]),
+    ...sentencesOf(mailboxProperties, ['PrimarySmtpAddress']),
+    ...sentencesOf(mailboxUsage, ['UsedGB', 'LastActivityDate']),
+    ...sentencesOf(clientAccess, ['SmtpAuth']),
     Type: 'The mailbox is of the type {Type}',
-    AccountEnabled: { true: 'The account can sign in', false: 'Sign-in to the account is blocked' },
-    Licenses: { '': 'The account has no license', '*': 'The account has the licenses {Licenses}' },
-    Department: 'The department is {Department}',
-    UsedGB: 'The mailbox has {UsedGB} GB',
     QuotaPercent: 'The mailbox is {QuotaPercent} % full',
     Archive: { yes: 'There is an archive', no: 'There is no archive' },
     OnHold: { yes: 'The mailbox is on hold', no: 'The mailbox is not on hold' },
-    LastActivityDate: { '': 'The mailbox was never used', '*': 'The mailbox was last used on {LastActivityDate}' },
-    DaysSinceSignIn: {
-      '': 'No successful sign-in is known',
-      '*': 'The last successful sign-in was {DaysSinceSignIn} days ago',
-    },
     SendsOutside: { '': 'No mail is sent outside', '*': 'Mail is sent outside, to {SendsOutside}' },
     HidesMail: { yes: 'An inbox rule hides mail', no: 'No inbox rule hides mail' },
     Delegates: '{Delegates} people have a right to the mailbox',
     OutsideAccess: {
-      '': 'Nobody outside can open the mailbox or its calendar',
+      '': 'No person outside can open the mailbox or its calendar',
       '*': '{OutsideAccess} can open the mailbox or its calendar from outside',
     },
-    SmtpAuth: { enabled: 'SMTP AUTH is enabled', disabled: 'SMTP AUTH is disabled' },
     SmtpAuthUsed: { yes: 'SMTP was used in 30 days', no: 'SMTP was not used in 30 days' },
     Imap: { enabled: 'IMAP is enabled', disabled: 'IMAP is disabled' },
     Pop: { enabled: 'POP is enabled', disabled: 'POP is disabled' },
     AutomaticReply: { yes: 'Automatic replies are sent now', no: 'No automatic replies are sent now' },
-    MfaRegistered: { true: 'MFA is registered', false: 'MFA is not registered' },
     HiddenFromAddressLists: {
       true: 'The mailbox is hidden from address lists',
       false: 'The mailbox is in address lists',
