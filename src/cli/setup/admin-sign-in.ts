@@ -2,9 +2,10 @@ import type { Dispatcher } from 'undici';
 import type { Application } from '../../auth/entra-explanations.ts';
 import { UserError } from '../../errors.ts';
 import type { Environment } from '../../http/proxy.ts';
+import { jsonOrUndefined, textIn } from '../../json.ts';
+import { outputOf } from '../other-program.ts';
 import type { Terminal } from '../terminal.ts';
 import { adminToken, type AdminScopes, type AdminToken } from './admin-token.ts';
-import { azureCliToken } from './azure-cli.ts';
 import { signInInteractively } from './interactive-sign-in.ts';
 
 export interface AdminSignIn extends Omit<Application, 'clientId'> {
@@ -77,4 +78,17 @@ function noToken(message: string): UserError {
       'Sign in with "az login", add --device-code, or set --access-token-env to the name of a variable with a token of an administrator ' +
       'for Microsoft Graph. In a terminal, setup opens the browser.',
   });
+}
+
+/**
+ * The token of the Azure CLI for Microsoft Graph; undefined if `az` is not installed or not signed in to the tenant. It has the scopes
+ * that Microsoft gave `az`, and others cannot be asked for.
+ *
+ * @param tenantId ID or domain, checked; '' for the tenant that `az` uses
+ */
+async function azureCliToken(tenantId: string, env: Environment): Promise<string | undefined> {
+  const args = ['account', 'get-access-token', '--resource-type', 'ms-graph', '--output', 'json'];
+  const tenant = tenantId === '' ? [] : ['--tenant', tenantId];
+  const token = textIn(jsonOrUndefined((await outputOf('az', [...args, ...tenant], env)) ?? ''), 'accessToken');
+  return token === '' ? undefined : token;
 }
