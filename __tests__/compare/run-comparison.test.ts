@@ -2,9 +2,8 @@ import { expect, test } from '@jest/globals';
 import { comparing } from '../../src/compare/run-comparison.ts';
 import { ChangeCounts } from '../../src/compare/change-counts.ts';
 import { readInputs } from '../../src/run/read-inputs.ts';
-import { MailboxCounts } from '../../src/totals/mailbox-counts.ts';
-import type { RunSummary } from '../../src/totals/run-summary.ts';
 import { mailboxResultOf } from '../outputs/mailbox-results.ts';
+import { runSummary } from '../support/run-summary.ts';
 
 const DIFFERENCES = {
   source: { kind: 'path', path: 'earlier' },
@@ -14,24 +13,7 @@ const DIFFERENCES = {
   notes: [],
   removed: () => [],
 } as const;
-const SUMMARY: RunSummary = {
-  result: 'pass',
-  mailboxes: new MailboxCounts(),
-  failOn: 'error',
-  message: '',
-  hint: '',
-  reports: [],
-  parts: [],
-  duplicateCount: 0,
-  maxUnreadable: '0',
-  cancelled: false,
-  started: 0,
-  durationMs: 1,
-  place: '',
-  listFiles: [],
-  warnings: [],
-  throttling: { waits: 0, waitedMs: 0, refused: 0 },
-};
+const SUMMARY = runSummary({ durationMs: 1 });
 const RESULTS = ['a@x.y', 'b@x.y', 'c@x.y'].map((address) => mailboxResultOf(address, []));
 
 /** A comparison that fails for the second mailbox. */

@@ -2,27 +2,9 @@ import { expect, test } from '@jest/globals';
 import { nextSteps } from '../../src/features/next-steps.ts';
 import { panelHtml } from '../../src/outputs/page/panels.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
-import { MailboxCounts } from '../../src/totals/mailbox-counts.ts';
-import type { RunSummary } from '../../src/totals/run-summary.ts';
+import { runSummary } from '../support/run-summary.ts';
 
-const SUMMARY: RunSummary = {
-  result: 'pass',
-  mailboxes: new MailboxCounts(),
-  failOn: 'error',
-  message: '',
-  hint: '',
-  reports: [],
-  parts: [],
-  duplicateCount: 0,
-  maxUnreadable: '0',
-  cancelled: false,
-  started: 0,
-  durationMs: 1,
-  place: '',
-  listFiles: [],
-  warnings: [],
-  throttling: { waits: 0, waitedMs: 0, refused: 0 },
-};
+const SUMMARY = runSummary({ durationMs: 1 });
 const reportsOf = (...names: readonly string[]) =>
   [...builtInReports.values()].filter(({ name }) => names.includes(name));
 

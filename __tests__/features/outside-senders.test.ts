@@ -1,27 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { outsideSenders } from '../../src/features/outside-senders.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
-import { MailboxCounts } from '../../src/totals/mailbox-counts.ts';
-import type { RunSummary } from '../../src/totals/run-summary.ts';
+import { runSummary } from '../support/run-summary.ts';
 
-const SUMMARY: RunSummary = {
-  result: 'pass',
-  mailboxes: new MailboxCounts(),
-  failOn: 'error',
-  message: '',
-  hint: '',
-  reports: [],
-  parts: [],
-  duplicateCount: 0,
-  maxUnreadable: '0',
-  cancelled: false,
-  started: 0,
-  durationMs: 1,
-  place: '',
-  listFiles: [],
-  warnings: [],
-  throttling: { waits: 0, waitedMs: 0, refused: 0 },
-};
+const SUMMARY = runSummary({ durationMs: 1 });
 
 test.each([
   [['inbox-rules'], 'by inbox rule', 'not read: forwarding of the mailbox'],

@@ -23,6 +23,7 @@ import {
 } from './mailbox-results.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { readRow, unreadableRow } from './rows.ts';
+import { runSummary } from '../support/run-summary.ts';
 
 const REPORT: ReportDefinition = {
   name: 'mailbox-settings',
@@ -55,26 +56,16 @@ class Counted {
 }
 
 function factsOf({ counts, report }: Counted, changed: Partial<RunSummary> = {}): RunSummary {
-  return {
-    result: 'pass',
+  return runSummary({
     mailboxes: counts,
-    failOn: 'error',
-    message: '',
-    hint: '',
     reports: [report],
     parts: [policyPart, exemptionPart, highlightPart],
-    duplicateCount: 0,
-    maxUnreadable: '0',
-    cancelled: false,
-    started: 0,
     durationMs: 22_000,
-    throttling: { waits: 0, waitedMs: 0, refused: 0 },
     artifact: { name: 'mailbox-report', url: 'https://github.com/o/r/actions/runs/1/artifacts/2' },
     place: '/tmp/reports/mailbox-settings.csv',
     listFiles: ['lists/all.txt'],
-    warnings: [],
     ...changed,
-  };
+  });
 }
 
 function readCounts(mailboxes: number): Counted {

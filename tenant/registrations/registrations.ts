@@ -105,19 +105,10 @@ export class Registrations {
   addFirstParty(clientId: string, displayName: string): ServicePrincipal {
     const present = this.principals.find((principal) => principal.clientId === clientId);
     if (present !== undefined) return present;
-    const principal = {
-      id: guidOf(`${this.tenantId} ${clientId}`),
-      clientId,
-      displayName,
-      since: BEFORE_ALL,
-      isFirstParty: true,
-      accountEnabled: true,
-      tags: [],
-      notes: null,
-      deletedAt: undefined,
-    };
-    this.principals = [...this.principals, principal];
-    return principal;
+    return this.#addPrincipal(
+      { id: guidOf(`${this.tenantId} ${clientId}`), clientId, displayName, since: BEFORE_ALL },
+      true,
+    );
   }
 
   addApplication(application: Application): void {
@@ -126,12 +117,16 @@ export class Registrations {
 
   addPrincipal(application: Application, since: Moment, id: string = randomUUID()): ServicePrincipal {
     const { clientId, displayName } = application;
+    return this.#addPrincipal({ id, clientId, displayName, since }, false);
+  }
+
+  #addPrincipal(
+    identity: Pick<ServicePrincipal, 'id' | 'clientId' | 'displayName' | 'since'>,
+    isFirstParty: boolean,
+  ): ServicePrincipal {
     const principal = {
-      id,
-      clientId,
-      displayName,
-      since,
-      isFirstParty: false,
+      ...identity,
+      isFirstParty,
       accountEnabled: true,
       tags: [],
       notes: null,

@@ -4,12 +4,11 @@ import { expect, test } from '@jest/globals';
 import { BaselineIndex } from '../../../src/policy/baseline/baseline.ts';
 import { parseBaseline } from '../../../src/policy/baseline/baseline-file.ts';
 import { BaselineCsv } from '../../../src/outputs/files/baseline-csv.ts';
-import type { RunSummary } from '../../../src/totals/run-summary.ts';
-import { MailboxCounts } from '../../../src/totals/mailbox-counts.ts';
 import type { MailboxResult } from '../../../src/run/mailbox-result.ts';
 import type { Finding } from '../../../src/policy/verdict.ts';
 import { findingOf, mailboxResultOf, ruleOf, verdictOf } from '../mailbox-results.ts';
 import { newFolder } from '../../support/new-folder.ts';
+import { runSummary } from '../../support/run-summary.ts';
 
 const folder = newFolder();
 
@@ -18,24 +17,7 @@ const soft = ruleOf('soft', { severity: 'warning' });
 const STARTED = Date.UTC(2026, 10, 26, 23, 59);
 
 /** The summary of a run that was completed; no value of it is used. */
-const COMPLETE: RunSummary = {
-  result: 'violations',
-  message: '',
-  hint: '',
-  failOn: 'never',
-  maxUnreadable: '0',
-  mailboxes: new MailboxCounts(),
-  reports: [],
-  parts: [],
-  duplicateCount: 0,
-  cancelled: false,
-  started: 0,
-  durationMs: 0,
-  place: '',
-  throttling: { waits: 0, waitedMs: 0, refused: 0 },
-  listFiles: [],
-  warnings: [],
-};
+const COMPLETE = runSummary({ result: 'violations', failOn: 'never' });
 
 function violating(address: string, ...findings: readonly Partial<Finding>[]): MailboxResult {
   return mailboxResultOf(

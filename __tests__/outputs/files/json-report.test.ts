@@ -25,6 +25,7 @@ import {
 import { marks, readRow, unreadableRow } from '../rows.ts';
 import { anyJson } from '../../support/any-json.ts';
 import { newFolder } from '../../support/new-folder.ts';
+import { runSummary } from '../../support/run-summary.ts';
 
 const folder = newFolder();
 
@@ -51,25 +52,15 @@ function summaryOf(changed: Partial<RunSummary>): RunSummary {
   const counts = new MailboxCounts();
   for (const line of [1, 2]) counts.add(readRow(`m${line}@b.c`, ['UTC'], line));
   counts.add(unreadableRow('c@b.c', 'not-found', '', 3));
-  return {
+  const maxUnreadable = '2%';
+  return runSummary({
     result: 'incomplete',
     message: 'Why.',
-    hint: '',
-    failOn: 'error',
-    maxUnreadable: '2%',
+    maxUnreadable,
     mailboxes: counts,
-    reports: [],
-    parts: [],
     duplicateCount: 4,
-    cancelled: false,
-    started: 0,
-    durationMs: 0,
-    place: '',
-    throttling: { waits: 0, waitedMs: 0, refused: 0 },
-    listFiles: [],
-    warnings: [],
     ...changed,
-  };
+  });
 }
 
 describe('a JSON report', () => {

@@ -10,6 +10,7 @@ import { MailboxCounts } from '../../../src/totals/mailbox-counts.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import { findingOf, policyOf, ruleOf, verdictOf } from '../mailbox-results.ts';
 import { marks, readRow, unreadableRow } from '../rows.ts';
+import { runSummary } from '../../support/run-summary.ts';
 
 const RULES: ReportDefinition = {
   name: 'rules',
@@ -31,24 +32,7 @@ const FORWARDS = [
 ];
 
 function summaryOf(counts: MailboxCounts, ...reports: readonly ReportCounts[]): RunSummary {
-  return {
-    result: 'pass',
-    mailboxes: counts,
-    failOn: 'error',
-    message: '',
-    hint: '',
-    reports,
-    parts: [highlightPart],
-    duplicateCount: 0,
-    maxUnreadable: '0',
-    cancelled: false,
-    started: 0,
-    durationMs: 1,
-    place: '',
-    listFiles: [],
-    warnings: [],
-    throttling: { waits: 0, waitedMs: 0, refused: 0 },
-  };
+  return runSummary({ mailboxes: counts, reports, parts: [highlightPart], durationMs: 1 });
 }
 
 /** The tiles as texts, with the fragments that they open. */
