@@ -102,7 +102,7 @@ function naiveHolds(row: Row, columns: Readonly<Record<string, CellSchema>>): bo
   return ajv.validate(schema, { ...whole, MailboxName: row.mailbox.address });
 }
 
-/** What a list may have besides what it shows. */
+/** Items that a partly known list may have in addition to those shown. */
 const FURTHER = ['monday', 'Monday', 'FRIDAY', 'friday', 'weekend', 'none'];
 
 /**

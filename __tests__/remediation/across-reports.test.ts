@@ -20,7 +20,7 @@ const EXPECT = `rules:
 
 const { run, apply, undo, newTenant } = remediations(WHEN);
 
-/** Two people with POP, of whom the first has the time zone UTC. */
+/** Two mailboxes with POP. The first has the time zone UTC. */
 async function withPop(): Promise<{ tenant: Tenant; first: string; second: string; list: Record<string, string> }> {
   const tenant = await newTenant();
   const [first = '', second = ''] = tenant.addresses.filter(

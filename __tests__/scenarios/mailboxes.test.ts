@@ -151,7 +151,7 @@ const ACROSS = `rules:
     when: { accounts.AccountEnabled: { const: false } }
     expect: { HiddenFromAddressListsEnabled: { const: true } }
   - id: blocked-shares-nothing
-    title: A mailbox whose account is blocked gives nobody full access
+    title: The mailbox of a blocked account has no full access grant
     report: mailbox-permissions
     when: { accounts.AccountEnabled: { const: false } }
     expect: { Right: { not: { const: FullAccess } } }
@@ -239,7 +239,7 @@ const isLicensed = (of: Of): boolean => (of('accounts')[0]?.Licenses ?? '') !== 
 const isLeaver = (of: Of): boolean => typeOf(of) === 'UserMailbox' && of('accounts')[0]?.AccountEnabled === 'false';
 
 test.each(['shared-needs-license', 'smtp-auth-unused', 'leavers', 'dormant'])(
-  'the starter policy %s finds what it says, and adds the reports that it needs',
+  'the starter policy %s reports the violations that its rules describe, and adds the reports that it needs',
   async (name) => {
     const tenant = await openTenant({ mailboxes: 300, log: false });
     const shared = tenant.addresses.find(

@@ -20,7 +20,7 @@ export interface GithubAccount {
 
 /**
  * The PATH of a machine on which `az`, `gh` or both are installed, before the programs of this machine. Undefined: not installed; null:
- * nobody is signed in. They refuse what they do not know, as others saw it.
+ * without a signed-in account. Unknown arguments are an error.
  */
 export function pathWith(accounts: { readonly az?: AzureAccount | null; readonly gh?: GithubAccount | null }): string {
   const folder = newFolder();
@@ -75,7 +75,7 @@ if (group === 'cloud') {
     user: { name: 'admin@contoso.onmicrosoft.com', type: account.type ?? 'user' },
   });
 } else if (options.get('--resource-type') !== 'ms-graph') {
-  fail('The stand-in has tokens for Microsoft Graph only.');
+  fail('The test program has tokens for Microsoft Graph only.');
 } else if (![undefined, account.tenantId].includes(options.get('--tenant'))) {
   fail("AADSTS90002: Tenant '" + options.get('--tenant') + "' not found.");
 } else {

@@ -51,7 +51,7 @@ describe('a repository', () => {
     expect((await ask(await start(repository), 'GET /repos/contoso/mailboxes')).status).toBe(404);
   });
 
-  test('is visible to everybody only if it is public', async () => {
+  test('can be read without a token only if it is public', async () => {
     expect((await ask(await start(), 'GET /repos/contoso/mailboxes', undefined, '')).status).toBe(404);
     const tenant = await start({ visibility: 'public' });
     expect((await ask(tenant, 'GET /repos/contoso/mailboxes', undefined, '')).status).toBe(200);

@@ -110,7 +110,7 @@ describe('in the browser', () => {
     expect(await madeApplication(tenant)).toBeUndefined();
   });
 
-  test('ends after a time if nobody signs in', async () => {
+  test('ends if the sign-in is not completed in time', async () => {
     const { authorityHost, graphUrl, tenantId } = await newTenant({ mailboxes: 3 });
     const terminal = { err: () => undefined, open: () => Promise.resolve() };
     const place = { authorityHost, graphUrl, tenantId, dispatcher, terminal };
