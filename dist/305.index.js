@@ -2133,38 +2133,36 @@ function columnsIn(sentence) {
  * reports that the rule depends on.
  */
 function violationMessage({ item, column, found, expected }, { rule: { message, when }, report, reports }, row, rowsOf) {
-    const readRow = (name) => {
+    /** What a name in a rule or a sentence about a report means; without a row, its cell is not known. */
+    const located = (own, written) => {
+        const { report: name, column: ofReport } = (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .columnOf */ .uV)(own, written);
+        if (name === report.name)
+            return { definition: report, column: ofReport, row };
         const [other] = rowsOf(name) ?? [];
-        return other?.status === 'ok' ? other : undefined;
+        const definition = reports.find((one) => one.name === name);
+        return { definition, column: ofReport, row: other?.status === 'ok' ? other : undefined };
     };
     const filled = (sentence, own) => sentence.replace(PLACEHOLDER, (_, quote, name) => {
-        const meant = (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceOf */ .Bz)(own, name) ?? { report: own.name, column: name };
-        const definition = reports.find((one) => one.name === meant.report) ?? own;
-        const shownRow = definition === report ? row : readRow(definition.name);
-        const text = shownRow === undefined ? 'unknown' : shownValue(meant.column, definition, shownRow);
+        const { definition, column: shownColumn, row: shownRow } = located(own, name);
+        const text = definition && shownRow ? shownValue(shownColumn, definition, shownRow) : 'unknown';
         return quote + (text === '' && quote === '' ? 'not set' : text);
     });
     if (message !== undefined)
         return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(filled(message, report));
-    /** Of a column, by its own report. */
-    const said = (written, text) => {
-        const meant = (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceOf */ .Bz)(report, written) ?? { report: report.name, column: written };
-        const definition = meant.report === report.name ? report : reports.find(({ name }) => name === meant.report);
-        const sentence = definition && ofColumn(definition, meant.column, text);
+    /** The sentence of a column's own report about its cell. */
+    const sentenceAbout = (written, text) => {
+        const { definition, column: ofReport } = located(report, written);
+        const sentence = definition && ofColumn(definition, ofReport, text);
         return definition && sentence && (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(filled(sentence, definition));
     };
-    const violated = said(column, (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found)) ??
+    const violated = sentenceAbout(column, (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found)) ??
         `${column}${ofItem(item)} is ${shownOrBlank((0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(found))}, expected ${shownCell(expected)}`;
     const deciding = Object.keys(when).flatMap((written) => {
-        const reference = (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceOf */ .Bz)(report, written);
-        if (reference === undefined)
+        const { definition, column: ofReport, row: otherRow } = located(report, written);
+        if (definition === report || definition === undefined || otherRow === undefined)
             return [];
-        const definition = reports.find(({ name }) => name === reference.report);
-        const otherRow = readRow(reference.report);
-        if (definition === undefined || otherRow === undefined)
-            return [];
-        const text = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(otherRow.cells[Object.keys(definition.columns).indexOf(reference.column)]);
-        return [said(written, text) ?? `${written} is ${shownOrBlank(text)}`];
+        const text = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(otherRow.cells[Object.keys(definition.columns).indexOf(ofReport)]);
+        return [sentenceAbout(written, text) ?? `${written} is ${shownOrBlank(text)}`];
     });
     return [violated, ...deciding].join('; ');
 }
@@ -2251,7 +2249,7 @@ function reportsOfPolicy({ rules }, available) {
         if (own === undefined)
             continue;
         for (const written of [...Object.keys(when), ...Object.keys(expect), ...(0,_finding_message_js__WEBPACK_IMPORTED_MODULE_4__/* .columnsIn */ .Jb)(message)]) {
-            const { report: name, column } = (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .referenceOf */ .Bz)(own, written) ?? { report: reportName, column: written };
+            const { report: name, column } = (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .columnOf */ .uV)(own, written);
             names.add(name);
             const report = available.get(name);
             for (const source of report && (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .isMadeReport */ .u7)(report) ? (0,_reports_derived_row_js__WEBPACK_IMPORTED_MODULE_3__/* .sourcesOf */ .u0)(report, column) : []) {

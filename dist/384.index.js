@@ -764,7 +764,7 @@ function manualCommand({ expect }, own) {
     if (first === undefined || others.length > 0)
         return undefined;
     const [written, schema] = first;
-    const { report, column } = (0,definition/* referenceOf */.Bz)(own, written) ?? { report: own.name, column: written };
+    const { report, column } = (0,definition/* columnOf */.uV)(own, written);
     const value = onlyValue(schema);
     return built_in/* builtInReports */.vc.get(report)?.manual?.find((one) => one.column === column && one.value === value)?.command;
 }
@@ -774,7 +774,7 @@ function settingsOf({ set, expect }, own, corrects) {
         return Object.fromEntries(set.map(({ path, value }) => [path, value]));
     const settings = {};
     for (const [written, schema] of Object.entries(expect)) {
-        const { column } = (0,definition/* referenceOf */.Bz)(own, written) ?? { column: written };
+        const { column } = (0,definition/* columnOf */.uV)(own, written);
         const values = valuesFor(column, onlyValue(schema), corrects);
         if (values === undefined)
             return undefined;

@@ -1396,8 +1396,8 @@ __webpack_require__.d(__webpack_exports__, {
   mK: () => (/* binding */ writableSettings)
 });
 
-// EXTERNAL MODULE: ./src/reports/built-in/access.ts + 1 modules
-var access = __webpack_require__(41994);
+// EXTERNAL MODULE: ./src/reports/built-in/access.ts
+var access = __webpack_require__(33704);
 ;// CONCATENATED MODULE: ./src/text/power-shell.ts
 /** The command for a row. Undefined if a cell is blank, or does not fit on a line as it is. */
 function commandText(template, cell) {
@@ -2781,200 +2781,10 @@ const mailboxSettings = {
     ],
 };
 
+// EXTERNAL MODULE: ./src/text/rights.ts
+var rights = __webpack_require__(87888);
 // EXTERNAL MODULE: ./src/reports/derived-column.ts
 var derived_column = __webpack_require__(67213);
-;// CONCATENATED MODULE: ./src/reports/built-in/mailboxes.ts
-
-
-
-/** Rights to the whole mailbox. With the last two, a trustee grants himself the others. */
-const MAILBOX_RIGHTS = ['FullAccess', 'SendAs', 'SendOnBehalf', 'ChangePermission', 'ChangeOwner'];
-/** What keeps a mailbox, and mail that is deleted in it. */
-const HOLDS = [
-    'LitigationHoldEnabled',
-    'InPlaceHolds',
-    'RetentionHoldEnabled',
-    'ComplianceTagHoldApplied',
-    'DelayHoldApplied',
-    'DelayReleaseHoldApplied',
-];
-const YES_OR_NO = (0,column_types/* oneOf */.yL)('yes', 'no');
-const mailboxes_SETTING = (0,column_types/* oneOf */.yL)('enabled', 'disabled');
-/** The cell of a report with one row a mailbox. */
-function cell(column) {
-    return ([row]) => row?.(column);
-}
-/** The cell, in words instead of true and false. */
-function worded(column, ifTrue, ifFalse) {
-    return ([row]) => {
-        const { value, isKnown } = row?.(column) ?? derived_column/* UNKNOWN_VALUE */.PC;
-        return isKnown && typeof value === 'boolean' ? (0,derived_column/* known */.eO)(value ? ifTrue : ifFalse) : undefined;
-    };
-}
-function isEmpty(value) {
-    return value === null || (Array.isArray(value) && value.length === 0);
-}
-function isCertainly({ value, isKnown }, expected) {
-    return isKnown && value === expected;
-}
-/** A hyphen marks a hold of the organization that the mailbox is excluded from. */
-function isHold(hold) {
-    return typeof hold === 'string' && !hold.startsWith('-');
-}
-const onHold = ([row]) => {
-    if (row === undefined)
-        return undefined;
-    const holds = HOLDS.map((column) => row(column));
-    if (holds.some(({ value }) => value === true || (Array.isArray(value) && value.some(isHold))))
-        return (0,derived_column/* known */.eO)('yes');
-    return holds.every(({ isKnown }) => isKnown) ? (0,derived_column/* known */.eO)('no') : undefined;
-};
-const archiveStatus = ([row]) => {
-    const { value, isKnown } = row?.('ArchiveStatus') ?? derived_column/* UNKNOWN_VALUE */.PC;
-    if (!isKnown || typeof value !== 'string')
-        return undefined;
-    return (0,derived_column/* known */.eO)(value.toLowerCase() === 'none' ? 'no' : 'yes');
-};
-/** A rule may hide mail if Graph does not say whether it is enabled. */
-const hidesMail = (rows) => {
-    const rules = rows.map((row) => [row('Enabled'), row('Hides')]);
-    if (rules.some((rule) => rule.every((one) => isCertainly(one, true))))
-        return (0,derived_column/* known */.eO)('yes');
-    return rules.every((rule) => rule.some((one) => isCertainly(one, false))) ? (0,derived_column/* known */.eO)('no') : undefined;
-};
-/** The addresses outside of the rules that are enabled. */
-const ruleTargets = (rows) => (0,derived_column/* union */.KC)(rows.map((row) => {
-    const [enabled, targets] = [row('Enabled'), row('ExternalTargets')];
-    if (isCertainly(enabled, false) || (targets.isKnown && isEmpty(targets.value)))
-        return (0,derived_column/* known */.eO)([]);
-    return isCertainly(enabled, true) ? targets : derived_column/* UNKNOWN_VALUE */.PC;
-}));
-/** @param counts whether a grant counts; undefined if it is not known */
-function trusteesOf(counts) {
-    return (rows) => (0,derived_column/* union */.KC)(rows.map((row) => {
-        const isCounted = counts(row);
-        if (isCounted === false)
-            return (0,derived_column/* known */.eO)([]);
-        const { value, isKnown } = row('Trustee');
-        return isCounted === true && isKnown ? (0,derived_column/* known */.eO)([value]) : derived_column/* UNKNOWN_VALUE */.PC;
-    }));
-}
-/** Whether a grant is of a right that counts; undefined if it is not known. */
-function hasRight({ value, isKnown }, counts) {
-    return isKnown ? counts(value) : undefined;
-}
-function ofMailbox(right) {
-    return MAILBOX_RIGHTS.includes(right);
-}
-function opensMailboxOrCalendar(right) {
-    return ofMailbox(right) || (typeof right === 'string' && right.startsWith(access/* CALENDAR_RIGHT */.oS));
-}
-/** The grants without groups: any trustee may be a group, so that only their absence says how many people there are. */
-const grants = trusteesOf((row) => (isCertainly(row('Deny'), true) ? false : hasRight(row('Right'), ofMailbox)));
-const noGrants = (rows) => {
-    const { value, isKnown } = grants(rows) ?? derived_column/* UNKNOWN_VALUE */.PC;
-    return isKnown && isEmpty(value) ? (0,derived_column/* known */.eO)(0) : undefined;
-};
-const people = trusteesOf((row) => hasRight(row('Right'), ofMailbox));
-const numberOfPeople = (rows) => {
-    const { value, isKnown } = people(rows) ?? derived_column/* UNKNOWN_VALUE */.PC;
-    return isKnown && Array.isArray(value) ? (0,derived_column/* known */.eO)(value.length) : undefined;
-};
-const outsiders = trusteesOf((row) => {
-    const [opens, inside] = [hasRight(row('Right'), opensMailboxOrCalendar), row('Inside')];
-    if (opens === false || isCertainly(inside, true))
-        return false;
-    return opens === true && inside.isKnown ? true : undefined;
-});
-const COLUMNS = {
-    DisplayName: [column_types/* TEXT */.a$, (0,derived_column/* firstKnown */.ec)({ 'mailbox-properties': cell('DisplayName'), accounts: cell('DisplayName') })],
-    PrimarySmtpAddress: [column_types/* TEXT */.a$, (0,derived_column/* firstKnown */.ec)({ 'mailbox-properties': cell('PrimarySmtpAddress') })],
-    Type: [
-        column_types/* TEXT */.a$,
-        (0,derived_column/* firstKnown */.ec)({ 'mailbox-properties': cell('RecipientTypeDetails'), 'mailbox-settings': cell('UserPurpose') }),
-    ],
-    AccountEnabled: [
-        column_types/* TRUTH */.Ye,
-        (0,derived_column/* firstKnown */.ec)({
-            accounts: cell('AccountEnabled'),
-            'mailbox-properties': ([row]) => {
-                const { value, isKnown } = row?.('AccountDisabled') ?? derived_column/* UNKNOWN_VALUE */.PC;
-                return isKnown && typeof value === 'boolean' ? (0,derived_column/* known */.eO)(!value) : undefined;
-            },
-        }),
-    ],
-    Licenses: [column_types/* TEXTS */.Dm, (0,derived_column/* joined */.oR)({ accounts: cell('Licenses') })],
-    Department: [column_types/* TEXT */.a$, (0,derived_column/* firstKnown */.ec)({ accounts: cell('Department') })],
-    UsedGB: [column_types/* NUMBER */.uk, (0,derived_column/* firstKnown */.ec)({ 'mailbox-usage': cell('UsedGB') })],
-    QuotaPercent: [column_types/* NUMBER */.uk, (0,derived_column/* firstKnown */.ec)({ 'mailbox-usage': cell('QuotaPercent') })],
-    Archive: [
-        YES_OR_NO,
-        (0,derived_column/* firstKnown */.ec)({ 'mailbox-properties': archiveStatus, 'mailbox-usage': worded('HasArchive', 'yes', 'no') }),
-    ],
-    OnHold: [YES_OR_NO, (0,derived_column/* firstKnown */.ec)({ 'mailbox-properties': onHold })],
-    LastActivityDate: [column_types/* TEXT */.a$, (0,derived_column/* firstKnown */.ec)({ 'mailbox-usage': cell('LastActivityDate') })],
-    DaysSinceSignIn: [column_types/* WHOLE_NUMBER */.Ez, (0,derived_column/* firstKnown */.ec)({ accounts: cell('DaysSinceSignIn') })],
-    SendsOutside: [column_types/* TEXTS */.Dm, (0,derived_column/* joined */.oR)({ 'mailbox-properties': cell('ExternalTargets'), 'inbox-rules': ruleTargets })],
-    HidesMail: [YES_OR_NO, (0,derived_column/* firstKnown */.ec)({ 'inbox-rules': hidesMail })],
-    Delegates: [column_types/* WHOLE_NUMBER */.Ez, (0,derived_column/* firstKnown */.ec)({ access: numberOfPeople, 'mailbox-permissions': noGrants })],
-    OutsideAccess: [column_types/* TEXTS */.Dm, (0,derived_column/* joined */.oR)({ access: outsiders })],
-    SmtpAuth: [mailboxes_SETTING, (0,derived_column/* firstKnown */.ec)({ 'client-access': cell('SmtpAuth') })],
-    SmtpAuthUsed: [YES_OR_NO, (0,derived_column/* firstKnown */.ec)({ 'protocol-use': cell('SmtpUsed') })],
-    Imap: [mailboxes_SETTING, (0,derived_column/* firstKnown */.ec)({ 'client-access': worded('ImapEnabled', 'enabled', 'disabled') })],
-    Pop: [mailboxes_SETTING, (0,derived_column/* firstKnown */.ec)({ 'client-access': worded('PopEnabled', 'enabled', 'disabled') })],
-    AutomaticReply: [YES_OR_NO, (0,derived_column/* firstKnown */.ec)({ 'mailbox-settings': cell('AutomaticReplyActive') })],
-    MfaRegistered: [column_types/* TRUTH */.Ye, (0,derived_column/* firstKnown */.ec)({ accounts: cell('MfaRegistered') })],
-    HiddenFromAddressLists: [column_types/* TRUTH */.Ye, (0,derived_column/* firstKnown */.ec)({ 'mailbox-properties': cell('HiddenFromAddressListsEnabled') })],
-};
-const made = Object.fromEntries(Object.entries(COLUMNS).map(([name, [, column]]) => [name, column]));
-/** One row a mailbox with what people ask first, as far as the other reports of the run say it. It requests nothing. */
-const mailboxes = {
-    name: 'mailboxes',
-    source: 'reports',
-    from: [...new Set(Object.values(made).flatMap(({ sources }) => Object.keys(sources)))],
-    made,
-    permissions: [],
-    members: {},
-    ...(0,column_types/* typedColumns */.A8)(Object.fromEntries(Object.entries(COLUMNS).map(([name, [type]]) => [name, [name, type]]))),
-    notApplicable: { MfaRegistered: { column: 'AccountEnabled', is: false } },
-    sentences: {
-        DisplayName: 'The display name is {DisplayName}',
-        PrimarySmtpAddress: 'The primary address is {PrimarySmtpAddress}',
-        Type: 'The mailbox is of the type {Type}',
-        AccountEnabled: { true: 'The account can sign in', false: 'Sign-in to the account is blocked' },
-        Licenses: { '': 'The account has no license', '*': 'The account has the licenses {Licenses}' },
-        Department: 'The department is {Department}',
-        UsedGB: 'The mailbox has {UsedGB} GB',
-        QuotaPercent: 'The mailbox is {QuotaPercent} % full',
-        Archive: { yes: 'There is an archive', no: 'There is no archive' },
-        OnHold: { yes: 'The mailbox is on hold', no: 'The mailbox is not on hold' },
-        LastActivityDate: { '': 'The mailbox was never used', '*': 'The mailbox was last used on {LastActivityDate}' },
-        DaysSinceSignIn: {
-            '': 'No successful sign-in is known',
-            '*': 'The last successful sign-in was {DaysSinceSignIn} days ago',
-        },
-        SendsOutside: { '': 'No mail is sent outside', '*': 'Mail is sent outside, to {SendsOutside}' },
-        HidesMail: { yes: 'An inbox rule hides mail', no: 'No inbox rule hides mail' },
-        Delegates: '{Delegates} people have a right to the mailbox',
-        OutsideAccess: {
-            '': 'Nobody outside can open the mailbox or its calendar',
-            '*': '{OutsideAccess} can open the mailbox or its calendar from outside',
-        },
-        SmtpAuth: { enabled: 'SMTP AUTH is enabled', disabled: 'SMTP AUTH is disabled' },
-        SmtpAuthUsed: { yes: 'SMTP was used in 30 days', no: 'SMTP was not used in 30 days' },
-        Imap: { enabled: 'IMAP is enabled', disabled: 'IMAP is disabled' },
-        Pop: { enabled: 'POP is enabled', disabled: 'POP is disabled' },
-        AutomaticReply: { yes: 'Automatic replies are sent now', no: 'No automatic replies are sent now' },
-        MfaRegistered: { true: 'MFA is registered', false: 'MFA is not registered' },
-        HiddenFromAddressLists: {
-            true: 'The mailbox is hidden from address lists',
-            false: 'The mailbox is in address lists',
-        },
-    },
-    // The reports that it is made of are compared.
-    compare: { ignore: Object.keys(COLUMNS) },
-};
-
 ;// CONCATENATED MODULE: ./src/reports/built-in/mailbox-usage.ts
 
 const USED = 'storageUsedInBytes';
@@ -3048,6 +2858,200 @@ const mailboxUsage = {
             columns: ['UsedGB', 'QuotaGB'],
         },
     ],
+};
+
+;// CONCATENATED MODULE: ./src/reports/built-in/mailboxes.ts
+
+
+
+
+
+
+
+
+/** What keeps a mailbox, and mail that is deleted in it. */
+const HOLDS = [
+    'LitigationHoldEnabled',
+    'InPlaceHolds',
+    'RetentionHoldEnabled',
+    'ComplianceTagHoldApplied',
+    'DelayHoldApplied',
+    'DelayReleaseHoldApplied',
+];
+const YES_OR_NO = (0,column_types/* oneOf */.yL)('yes', 'no');
+const mailboxes_SETTING = (0,column_types/* oneOf */.yL)('enabled', 'disabled');
+/** The cell of a report with one row a mailbox. */
+function cell(column) {
+    return ([row]) => row?.(column);
+}
+/** A value instead of true, and one instead of false. */
+function ifTrueElse(column, ifTrue, ifFalse) {
+    return ([row]) => {
+        const { value, isKnown } = row?.(column) ?? derived_column/* UNKNOWN_VALUE */.PC;
+        return isKnown && typeof value === 'boolean' ? (0,derived_column/* known */.eO)(value ? ifTrue : ifFalse) : undefined;
+    };
+}
+function isEmpty(value) {
+    return value === null || (Array.isArray(value) && value.length === 0);
+}
+function isCertainly({ value, isKnown }, expected) {
+    return isKnown && value === expected;
+}
+/** A hyphen marks a hold of the organization that the mailbox is excluded from. */
+function isHold(hold) {
+    return typeof hold === 'string' && !hold.startsWith('-');
+}
+const onHold = ([row]) => {
+    if (row === undefined)
+        return undefined;
+    const holds = HOLDS.map((column) => row(column));
+    if (holds.some(({ value }) => value === true || (Array.isArray(value) && value.some(isHold))))
+        return (0,derived_column/* known */.eO)('yes');
+    return holds.every(({ isKnown }) => isKnown) ? (0,derived_column/* known */.eO)('no') : undefined;
+};
+const archiveStatus = ([row]) => {
+    const { value, isKnown } = row?.('ArchiveStatus') ?? derived_column/* UNKNOWN_VALUE */.PC;
+    if (!isKnown || typeof value !== 'string')
+        return undefined;
+    return (0,derived_column/* known */.eO)(value.toLowerCase() === 'none' ? 'no' : 'yes');
+};
+/** A rule may hide mail if Graph does not say whether it is enabled. */
+const hidesMail = (rows) => {
+    const rules = rows.map((row) => [row('Enabled'), row('Hides')]);
+    if (rules.some((rule) => rule.every((one) => isCertainly(one, true))))
+        return (0,derived_column/* known */.eO)('yes');
+    return rules.every((rule) => rule.some((one) => isCertainly(one, false))) ? (0,derived_column/* known */.eO)('no') : undefined;
+};
+/** The addresses outside of the rules that are enabled. */
+const ruleTargets = (rows) => (0,derived_column/* union */.KC)(rows.map((row) => {
+    const [enabled, targets] = [row('Enabled'), row('ExternalTargets')];
+    if (isCertainly(enabled, false) || (targets.isKnown && isEmpty(targets.value)))
+        return (0,derived_column/* known */.eO)([]);
+    return isCertainly(enabled, true) ? targets : derived_column/* UNKNOWN_VALUE */.PC;
+}));
+/** @param counts whether a grant counts; undefined if it is not known */
+function trusteesOf(counts) {
+    return (rows) => (0,derived_column/* union */.KC)(rows.map((row) => {
+        const isCounted = counts(row);
+        if (isCounted === false)
+            return (0,derived_column/* known */.eO)([]);
+        const { value, isKnown } = row('Trustee');
+        return isCounted === true && isKnown ? (0,derived_column/* known */.eO)([value]) : derived_column/* UNKNOWN_VALUE */.PC;
+    }));
+}
+/** Whether a grant is of a right that counts; undefined if it is not known. */
+function hasRight({ value, isKnown }, counts) {
+    return isKnown ? counts(value) : undefined;
+}
+function ofMailbox(right) {
+    return typeof right === 'string' && rights/* MAILBOX_RIGHTS */.zo.includes(right);
+}
+function opensMailboxOrCalendar(right) {
+    return ofMailbox(right) || (typeof right === 'string' && right.startsWith(access/* CALENDAR_RIGHT */.oS));
+}
+/** The grants without groups: any trustee may be a group, so that only their absence says how many people there are. */
+const grants = trusteesOf((row) => (isCertainly(row('Deny'), true) ? false : hasRight(row('Right'), ofMailbox)));
+const noGrants = (rows) => {
+    const { value, isKnown } = grants(rows) ?? derived_column/* UNKNOWN_VALUE */.PC;
+    return isKnown && isEmpty(value) ? (0,derived_column/* known */.eO)(0) : undefined;
+};
+const people = trusteesOf((row) => hasRight(row('Right'), ofMailbox));
+const numberOfPeople = (rows) => {
+    const { value, isKnown } = people(rows) ?? derived_column/* UNKNOWN_VALUE */.PC;
+    return isKnown && Array.isArray(value) ? (0,derived_column/* known */.eO)(value.length) : undefined;
+};
+const outsiders = trusteesOf((row) => {
+    const [opens, inside] = [hasRight(row('Right'), opensMailboxOrCalendar), row('Inside')];
+    if (opens === false || isCertainly(inside, true))
+        return false;
+    return opens === true && inside.isKnown ? true : undefined;
+});
+const COLUMNS = {
+    DisplayName: [column_types/* TEXT */.a$, (0,derived_column/* firstKnown */.ec)({ 'mailbox-properties': cell('DisplayName'), accounts: cell('DisplayName') })],
+    PrimarySmtpAddress: [column_types/* TEXT */.a$, (0,derived_column/* firstKnown */.ec)({ 'mailbox-properties': cell('PrimarySmtpAddress') })],
+    Type: [
+        column_types/* TEXT */.a$,
+        (0,derived_column/* firstKnown */.ec)({ 'mailbox-properties': cell('RecipientTypeDetails'), 'mailbox-settings': cell('UserPurpose') }),
+    ],
+    AccountEnabled: [
+        column_types/* TRUTH */.Ye,
+        (0,derived_column/* firstKnown */.ec)({
+            accounts: cell('AccountEnabled'),
+            'mailbox-properties': ifTrueElse('AccountDisabled', false, true),
+        }),
+    ],
+    Licenses: [column_types/* TEXTS */.Dm, (0,derived_column/* joined */.oR)({ accounts: cell('Licenses') })],
+    Department: [column_types/* TEXT */.a$, (0,derived_column/* firstKnown */.ec)({ accounts: cell('Department') })],
+    UsedGB: [column_types/* NUMBER */.uk, (0,derived_column/* firstKnown */.ec)({ 'mailbox-usage': cell('UsedGB') })],
+    QuotaPercent: [column_types/* NUMBER */.uk, (0,derived_column/* firstKnown */.ec)({ 'mailbox-usage': cell('QuotaPercent') })],
+    Archive: [
+        YES_OR_NO,
+        (0,derived_column/* firstKnown */.ec)({ 'mailbox-properties': archiveStatus, 'mailbox-usage': ifTrueElse('HasArchive', 'yes', 'no') }),
+    ],
+    OnHold: [YES_OR_NO, (0,derived_column/* firstKnown */.ec)({ 'mailbox-properties': onHold })],
+    LastActivityDate: [column_types/* TEXT */.a$, (0,derived_column/* firstKnown */.ec)({ 'mailbox-usage': cell('LastActivityDate') })],
+    DaysSinceSignIn: [column_types/* WHOLE_NUMBER */.Ez, (0,derived_column/* firstKnown */.ec)({ accounts: cell('DaysSinceSignIn') })],
+    SendsOutside: [column_types/* TEXTS */.Dm, (0,derived_column/* joined */.oR)({ 'mailbox-properties': cell('ExternalTargets'), 'inbox-rules': ruleTargets })],
+    HidesMail: [YES_OR_NO, (0,derived_column/* firstKnown */.ec)({ 'inbox-rules': hidesMail })],
+    Delegates: [column_types/* WHOLE_NUMBER */.Ez, (0,derived_column/* firstKnown */.ec)({ access: numberOfPeople, 'mailbox-permissions': noGrants })],
+    OutsideAccess: [column_types/* TEXTS */.Dm, (0,derived_column/* joined */.oR)({ access: outsiders })],
+    SmtpAuth: [mailboxes_SETTING, (0,derived_column/* firstKnown */.ec)({ 'client-access': cell('SmtpAuth') })],
+    SmtpAuthUsed: [YES_OR_NO, (0,derived_column/* firstKnown */.ec)({ 'protocol-use': cell('SmtpUsed') })],
+    Imap: [mailboxes_SETTING, (0,derived_column/* firstKnown */.ec)({ 'client-access': ifTrueElse('ImapEnabled', 'enabled', 'disabled') })],
+    Pop: [mailboxes_SETTING, (0,derived_column/* firstKnown */.ec)({ 'client-access': ifTrueElse('PopEnabled', 'enabled', 'disabled') })],
+    AutomaticReply: [YES_OR_NO, (0,derived_column/* firstKnown */.ec)({ 'mailbox-settings': cell('AutomaticReplyActive') })],
+    MfaRegistered: [column_types/* TRUTH */.Ye, (0,derived_column/* firstKnown */.ec)({ accounts: cell('MfaRegistered') })],
+    HiddenFromAddressLists: [column_types/* TRUTH */.Ye, (0,derived_column/* firstKnown */.ec)({ 'mailbox-properties': cell('HiddenFromAddressListsEnabled') })],
+};
+/** The sentences about columns that have the same name and cells as in another report. */
+function sentencesOf({ sentences = {} }, columns) {
+    return Object.fromEntries(Object.entries(sentences).filter(([column]) => columns.includes(column)));
+}
+const made = Object.fromEntries(Object.entries(COLUMNS).map(([name, [, column]]) => [name, column]));
+/** One row a mailbox with what people ask first, as far as the other reports of the run say it. It requests nothing. */
+const mailboxes = {
+    name: 'mailboxes',
+    source: 'reports',
+    from: [...new Set(Object.values(made).flatMap(({ sources }) => Object.keys(sources)))],
+    made,
+    permissions: [],
+    members: {},
+    ...(0,column_types/* typedColumns */.A8)(Object.fromEntries(Object.entries(COLUMNS).map(([name, [type]]) => [name, [name, type]]))),
+    notApplicable: { MfaRegistered: { column: 'AccountEnabled', is: false } },
+    sentences: {
+        ...sentencesOf(accounts, [
+            'DisplayName',
+            'AccountEnabled',
+            'Licenses',
+            'Department',
+            'DaysSinceSignIn',
+            'MfaRegistered',
+        ]),
+        ...sentencesOf(mailboxProperties, ['PrimarySmtpAddress']),
+        ...sentencesOf(mailboxUsage, ['UsedGB', 'LastActivityDate']),
+        ...sentencesOf(clientAccess, ['SmtpAuth']),
+        Type: 'The mailbox is of the type {Type}',
+        QuotaPercent: 'The mailbox is {QuotaPercent} % full',
+        Archive: { yes: 'There is an archive', no: 'There is no archive' },
+        OnHold: { yes: 'The mailbox is on hold', no: 'The mailbox is not on hold' },
+        SendsOutside: { '': 'No mail is sent outside', '*': 'Mail is sent outside, to {SendsOutside}' },
+        HidesMail: { yes: 'An inbox rule hides mail', no: 'No inbox rule hides mail' },
+        Delegates: '{Delegates} people have a right to the mailbox',
+        OutsideAccess: {
+            '': 'No person outside can open the mailbox or its calendar',
+            '*': '{OutsideAccess} can open the mailbox or its calendar from outside',
+        },
+        SmtpAuthUsed: { yes: 'SMTP was used in 30 days', no: 'SMTP was not used in 30 days' },
+        Imap: { enabled: 'IMAP is enabled', disabled: 'IMAP is disabled' },
+        Pop: { enabled: 'POP is enabled', disabled: 'POP is disabled' },
+        AutomaticReply: { yes: 'Automatic replies are sent now', no: 'No automatic replies are sent now' },
+        HiddenFromAddressLists: {
+            true: 'The mailbox is hidden from address lists',
+            false: 'The mailbox is in address lists',
+        },
+    },
+    // The reports that it is made of are compared.
+    compare: { ignore: Object.keys(COLUMNS) },
 };
 
 // EXTERNAL MODULE: ./src/reports/definition.ts
@@ -3198,49 +3202,18 @@ const WRITABLE_REPORTS = [...builtInReports.values()].flatMap(({ name, corrects 
 
 /***/ }),
 
-/***/ 41994:
+/***/ 33704:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  oS: () => (/* binding */ CALENDAR_RIGHT),
-  yc: () => (/* binding */ DIRECT),
-  RG: () => (/* binding */ GROUPS_PERMISSION),
-  T_: () => (/* binding */ access)
-});
-
-// EXTERNAL MODULE: ./src/reports/built-in/calendar-permissions.ts
-var calendar_permissions = __webpack_require__(42177);
-;// CONCATENATED MODULE: ./src/text/rights.ts
-
-/** Rights in rows of `access` of those who get mail of a mailbox, and cannot open it. */
-const RECEIVING = ['Forwarding', 'InboxRule'];
-/** In the order in which people read them. */
-const TEXTS = new Map([
-    ['FullAccess', 'Full access'],
-    ['SendAs', 'Send as'],
-    ['SendOnBehalf', 'Send on behalf'],
-    ['ChangePermission', 'Change permissions'],
-    ['ChangeOwner', 'Change owner'],
-    ['Forwarding', 'Gets mail by forwarding'],
-    ['InboxRule', 'Gets mail by inbox rule'],
-]);
-/** A right of `access` in words. Rights on a calendar are shown as they are, blank ones as not known. */
-function rightText(right) {
-    return TEXTS.get(right) ?? (right === '' ? 'A right that is not known' : visibleLine(right));
-}
-/** The place of a right among others: rights on the mailbox, on its calendar, and to get mail. */
-function rightRank(right) {
-    const at = [...TEXTS.keys()].indexOf(right);
-    if (RECEIVING.includes(right))
-        return TEXTS.size + at;
-    return at === -1 ? TEXTS.size : at;
-}
-
-// EXTERNAL MODULE: ./src/reports/built-in/column-types.ts
-var column_types = __webpack_require__(61444);
-;// CONCATENATED MODULE: ./src/reports/built-in/access.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RG: () => (/* binding */ GROUPS_PERMISSION),
+/* harmony export */   T_: () => (/* binding */ access),
+/* harmony export */   oS: () => (/* binding */ CALENDAR_RIGHT),
+/* harmony export */   yc: () => (/* binding */ DIRECT)
+/* harmony export */ });
+/* harmony import */ var _calendar_permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42177);
+/* harmony import */ var _text_rights_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87888);
+/* harmony import */ var _column_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61444);
 
 
 
@@ -3248,8 +3221,8 @@ var column_types = __webpack_require__(61444);
 const GROUPS_PERMISSION = 'GroupMember.Read.All';
 /** Before the role of a calendar. */
 const CALENDAR_RIGHT = 'Calendar: ';
-/** The rights of trustees besides those on a calendar. With the last two of a mailbox, one grants oneself the others. */
-const RIGHTS = ['FullAccess', 'SendAs', 'SendOnBehalf', 'ChangePermission', 'ChangeOwner', ...RECEIVING];
+/** The rights of trustees besides those on a calendar. */
+const RIGHTS = [..._text_rights_js__WEBPACK_IMPORTED_MODULE_1__/* .MAILBOX_RIGHTS */ .zo, ..._text_rights_js__WEBPACK_IMPORTED_MODULE_1__/* .RECEIVING */ .Tt];
 /** `Through` of a right that the trustee has without a group. */
 const DIRECT = 'direct';
 /** Who can open or receive what: a row for each trustee and right, of all reports in the run that have some. Groups are expanded. */
@@ -3264,19 +3237,19 @@ const access = {
     rows: 'rights',
     item: ['Trustee', 'Right', 'Through'],
     row: ['Inside'],
-    ...(0,column_types/* typedColumns */.A8)({
-        Trustee: ['Trustee', column_types/* TEXT */.a$],
-        TrusteeName: ['TrusteeName', column_types/* TEXT */.a$],
+    ...(0,_column_types_js__WEBPACK_IMPORTED_MODULE_2__/* .typedColumns */ .A8)({
+        Trustee: ['Trustee', _column_types_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$],
+        TrusteeName: ['TrusteeName', _column_types_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$],
         // Not an enumeration: Graph may add roles.
         Right: [
             'Right',
             {
-                ...(0,column_types/* mostly */.Xh)(...RIGHTS, ...calendar_permissions/* ROLES */.g.map((role) => CALENDAR_RIGHT + role)),
+                ...(0,_column_types_js__WEBPACK_IMPORTED_MODULE_2__/* .mostly */ .Xh)(...RIGHTS, ..._calendar_permissions_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLES */ .g.map((role) => CALENDAR_RIGHT + role)),
                 pattern: `^(?:${RIGHTS.join('|')}|${CALENDAR_RIGHT}.+)$`,
             },
         ],
-        Through: ['Through', column_types/* TEXT */.a$],
-        Inside: ['Inside', column_types/* TRUTH */.Ye],
+        Through: ['Through', _column_types_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$],
+        Inside: ['Inside', _column_types_js__WEBPACK_IMPORTED_MODULE_2__/* .TRUTH */ .Ye],
     }),
     sentences: {
         Trustee: '{Trustee} has the right {Right}',
@@ -3294,7 +3267,7 @@ const access = {
             title: 'Somebody outside has access',
             topic: 'Access',
             counted: ['mailbox gives somebody outside access', 'mailboxes give somebody outside access'],
-            when: { Inside: { const: false }, Right: { not: { enum: [...RECEIVING] } } },
+            when: { Inside: { const: false }, Right: { not: { enum: [..._text_rights_js__WEBPACK_IMPORTED_MODULE_1__/* .RECEIVING */ .Tt] } } },
             columns: ['Trustee', 'Right', 'Through'],
         },
     ],
@@ -3501,6 +3474,7 @@ function typedColumns(columns) {
 /* harmony export */   tr: () => (/* binding */ reportLabel),
 /* harmony export */   u7: () => (/* binding */ isMadeReport),
 /* harmony export */   uF: () => (/* binding */ unitOf),
+/* harmony export */   uV: () => (/* binding */ columnOf),
 /* harmony export */   xg: () => (/* binding */ isGraphReport),
 /* harmony export */   yk: () => (/* binding */ withListColumns)
 /* harmony export */ });
@@ -3564,6 +3538,10 @@ function referenceOf(own, name) {
         return undefined;
     return { report: name.slice(0, dot), column: name.slice(dot + 1) };
 }
+/** The column that a name in a rule means: of the rule's own report or the list, else of another report. */
+function columnOf(own, name) {
+    return referenceOf(own, name) ?? { report: own.name, column: name };
+}
 /** The JSON Schema of a column's cells; undefined if the report gives none. */
 function columnType({ types = {} }, name) {
     return Object.hasOwn(types, name) ? types[name] : undefined;
@@ -3623,7 +3601,7 @@ function firstKnown(sources) {
 }
 /** All items that a source has. */
 function joined(sources) {
-    return { sources, join: union, needsAll: true };
+    return { sources, join: union };
 }
 /** The items of all lists, each once. The list is fully known only if all of them are. */
 function union(lists) {
@@ -3656,12 +3634,13 @@ function sourcesOf({ made }, column) {
 /** By column that is not fully known in a run of these reports, the reports that would say more. */
 function lackingSources({ made }, reports) {
     const names = new Set(reports.map(({ name }) => name));
-    const entries = Object.entries(made).map(([column, { sources, needsAll = false }]) => {
-        const lacking = Object.keys(sources).filter((name) => !names.has(name));
-        const isSaid = !needsAll && lacking.length < Object.keys(sources).length;
-        return [column, isSaid ? [] : lacking];
+    const entries = Object.entries(made).flatMap(([column, { sources, join }]) => {
+        const sourceNames = Object.keys(sources);
+        // As if each source of the run knew it.
+        const { isKnown } = join(sourceNames.map((name) => (names.has(name) ? (0,_derived_column_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)([]) : undefined)));
+        return isKnown ? [] : [[column, sourceNames.filter((name) => !names.has(name))]];
     });
-    return Object.fromEntries(entries.filter(([, lacking]) => lacking.length > 0));
+    return Object.fromEntries(entries);
 }
 /**
  * Compiles how the row of a mailbox is made of its results in other reports.
@@ -3891,6 +3870,7 @@ function placeProperties(place) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BH: () => (/* binding */ rowsByReport),
 /* harmony export */   Gr: () => (/* binding */ mailboxResult),
 /* harmony export */   WX: () => (/* binding */ findingsOf),
 /* harmony export */   Y8: () => (/* binding */ BY_SEVERITY)
@@ -3917,6 +3897,10 @@ function mailboxResult({ mailbox, results }, definitions) {
         return { ...report, rows };
     });
     return { mailbox, ...statusOf(reports), reports };
+}
+/** The rows of a mailbox, by report. */
+function rowsByReport(reports) {
+    return (name) => reports.find(({ definition }) => definition.name === name)?.rows;
 }
 /** The findings of a mailbox, by report and rule, in the order of both. */
 function findingsOf({ reports }) {
@@ -4331,6 +4315,50 @@ function stateOf(fragment) {
 function listLineUrl(source, file, line) {
     const path = file.split('/').map(encodeURIComponent).join('/');
     return source.replace('{path}', () => path).replaceAll('{line}', String(line));
+}
+
+
+/***/ }),
+
+/***/ 87888:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tt: () => (/* binding */ RECEIVING),
+/* harmony export */   zo: () => (/* binding */ MAILBOX_RIGHTS)
+/* harmony export */ });
+/* unused harmony exports rightText, rightRank */
+
+/** Rights to the whole mailbox. With the last two, a trustee grants himself the others. */
+const MAILBOX_RIGHTS = [
+    'FullAccess',
+    'SendAs',
+    'SendOnBehalf',
+    'ChangePermission',
+    'ChangeOwner',
+];
+/** Rights in rows of `access` of those who get mail of a mailbox, and cannot open it. */
+const RECEIVING = ['Forwarding', 'InboxRule'];
+/** In the order in which people read them. */
+const TEXTS = new Map([
+    ['FullAccess', 'Full access'],
+    ['SendAs', 'Send as'],
+    ['SendOnBehalf', 'Send on behalf'],
+    ['ChangePermission', 'Change permissions'],
+    ['ChangeOwner', 'Change owner'],
+    ['Forwarding', 'Gets mail by forwarding'],
+    ['InboxRule', 'Gets mail by inbox rule'],
+]);
+/** A right of `access` in words. Rights on a calendar are shown as they are, blank ones as not known. */
+function rightText(right) {
+    return TEXTS.get(right) ?? (right === '' ? 'A right that is not known' : visibleLine(right));
+}
+/** The place of a right among others: rights on the mailbox, on its calendar, and to get mail. */
+function rightRank(right) {
+    const at = [...TEXTS.keys()].indexOf(right);
+    if (RECEIVING.includes(right))
+        return TEXTS.size + at;
+    return at === -1 ? TEXTS.size : at;
 }
 
 

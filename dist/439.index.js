@@ -2363,7 +2363,10 @@ function identityOf(address, object) {
     };
 }
 
+// EXTERNAL MODULE: ./src/run/mailbox-result.ts
+var mailbox_result = __webpack_require__(70611);
 ;// CONCATENATED MODULE: ./src/remediation/plan.ts
+
 
 
 
@@ -2426,8 +2429,7 @@ class PlanCollector {
 }
 /** The rows of a mailbox by report. */
 function otherRows(results) {
-    const rows = new Map(results.map((result) => [result.definition.name, result.rows]));
-    return { reports: results.map(({ definition }) => definition), rowsOf: (name) => rows.get(name) };
+    return { reports: results.map(({ definition }) => definition), rowsOf: (0,mailbox_result/* rowsByReport */.BH)(results) };
 }
 function targetsOf(result) {
     const targets = new Map();

@@ -2435,6 +2435,7 @@ var highlight_list = __webpack_require__(67608);
 
 
 
+
 const MAX_MISSING = 100;
 /** The highlights of the reports: rows that people look for. They need no policy and never fail the step. */
 async function highlights({ reports, started }) {
@@ -2457,13 +2458,16 @@ async function highlightStage(reports, now) {
         return undefined;
     const { compileHighlights } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 213));
     const compiled = new Map(reports.map((report) => [report, compileHighlights(report, now, reports)]));
-    return (result) => ({
-        ...result,
-        reports: result.reports.map((report) => ({
-            ...report,
-            highlights: compiled.get(report.definition)?.(report.rows, (name) => result.reports.find(({ definition }) => definition.name === name)?.rows),
-        })),
-    });
+    return (result) => {
+        const rowsOf = (0,mailbox_result/* rowsByReport */.BH)(result.reports);
+        return {
+            ...result,
+            reports: result.reports.map((report) => ({
+                ...report,
+                highlights: compiled.get(report.definition)?.(report.rows, rowsOf),
+            })),
+        };
+    };
 }
 /** How often each highlight was found. */
 function highlightsSection(list) {

@@ -371,7 +371,7 @@ function proxyAddress(value) {
 
 /** The report whose columns a rule expects, which its `set` changes: its own or another one. Undefined for columns of several. */
 function correctedReport(own, expected) {
-    const [first = own.name, ...others] = new Set(expected.map((column) => (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceOf */ .Bz)(own, column)?.report ?? own.name));
+    const [first = own.name, ...others] = new Set(expected.map((column) => (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .columnOf */ .uV)(own, column).report));
     return others.length === 0 ? first : undefined;
 }
 
