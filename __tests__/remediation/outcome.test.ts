@@ -27,7 +27,7 @@ test('the job summary of an apply has what failed, also if it has no room for al
   );
   const outcome = { result: 'partial' as const, reason: undefined };
   const run = { outcome, mode: 'apply' as const, digest: 'd1', warnings: [], artifact: undefined, folder: '/reports' };
-  const summary = remediationSummary({ ...run, changes: [], skipped: [], results }, 'full');
+  const summary = remediationSummary({ ...run, changes: [], violations: [], skipped: [], results }, 'full');
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
   expect([...summary.matchAll(/^### (.+)$/gm)].map(([, status]) => status).slice(0, 2)).toEqual([
     'failed',
@@ -39,7 +39,7 @@ function summaryOf(changes: readonly PlannedChange[], detail: 'full' | 'counts')
   const outcome = { result: 'planned' as const, reason: undefined };
   const run = { outcome, mode: 'plan' as const, digest: 'd1', warnings: [], artifact: undefined, folder: '/reports' };
   const skipped = [{ address: 'skipped@contoso.com', item: 'a', rule: 'audience', reason: 'unclear' as const }];
-  return remediationSummary({ ...run, changes, skipped, results: [] }, detail);
+  return remediationSummary({ ...run, changes, violations: [], skipped, results: [] }, detail);
 }
 
 describe('the job summary of a plan', () => {

@@ -101,7 +101,7 @@ describe('a plan changes only what violating cells need', () => {
     const skipped = await run(tenant, { files: { 'list.txt': first, 'policy.yml': unclear } });
     expect(skipped).toMatchObject({ fails: false, planned: [] });
     // Of what is not changed, plan.json has only the number.
-    expect(JSON.parse(skipped.plan)).toMatchObject({ changes: [], counts: { skipped: 1 } });
+    expect(JSON.parse(skipped.plan)).toMatchObject({ changes: [], violations: [{ rule: 'safe', notChangeable: 1 }] });
     expect(skipped.plan).not.toContain(first);
     expect(skipped.warnings.join()).toContain('1 violation is not changed: the rule has several columns');
     const { planned } = await run(tenant, { files: { 'list.txt': first, 'policy.yml': clear } });
@@ -276,10 +276,95 @@ describe('a mailbox of several names', () => {
     tenant.edit(first, ORGANIZER);
     const policy = DELIVERY + exemption('delivery', 'somebody@contoso.com');
     const plan = await run(tenant, { files: { 'list.txt': first, 'policy.yml': policy } });
-    expect(plan).toMatchObject({ planned: [], outputs: { result: 'unchanged' } });
+    expect(plan).toMatchObject({ planned: [], outputs: { result: 'unchanged', 'left-out-count': '1' } });
     expect(plan.warnings.join()).toContain('User.Read.All');
     const without = await run(tenant, { files: { 'list.txt': first, 'policy.yml': DELIVERY } });
     expect(without.planned).toHaveLength(1);
+  });
+});
+
+describe('the violations of a plan', () => {
+  const OFF = `  - id: off
+    report: inbox-rules
+    expect: { Enabled: { const: false } }
+    set: { isEnabled: false }
+`;
+  const inboxRule = (id: string, more: Readonly<Record<string, Json>> = {}): Readonly<Record<string, Json>> => ({
+    id,
+    displayName: `Rule ${id}`,
+    sequence: 1,
+    isEnabled: true,
+    hasError: false,
+    isReadOnly: false,
+    conditions: {},
+    exceptions: {},
+    actions: { stopProcessingRules: true },
+    ...more,
+  });
+
+  test('are planned, exempt, known, inconclusive or not changeable, and those left out are warned of', async () => {
+    const tenant = await newTenant();
+    const [planned = '', exempt = '', known = '', readOnly = '', inconclusive = ''] = peopleOf(tenant);
+    tenant.setRules(planned, [inboxRule('AA=='), inboxRule('BB==')]);
+    tenant.setRules(exempt, [inboxRule('CC==')]);
+    tenant.edit(known, ORGANIZER);
+    tenant.setRules(known, []);
+    tenant.setRules(readOnly, [inboxRule('FF==', { isReadOnly: true })]);
+    tenant.setRules(inconclusive, [inboxRule('GG==')]);
+    const [name = ''] = inconclusive.split('@');
+    tenant.setFaults({ altered: [{ request: `users/${name}.*messageRules`, without: ['isEnabled'] }] });
+    for (const each of [planned, exempt, readOnly, inconclusive])
+      tenant.edit(each, { delegateMeetingMessageDeliveryOptions: 'sendToDelegateOnly' });
+    const files = {
+      'list.txt': [planned, exempt, known, readOnly, inconclusive].join('\n'),
+      'policy.yml': DELIVERY + OFF + exemption('off', exempt),
+      'baseline.csv': [
+        'Rule,MailboxName,Item,Column,Found,Row,AddedOn',
+        `delivery,${known},,DelegateMeetingMessages,sendToDelegateAndPrincipal,,2026-01-01`,
+      ].join('\r\n'),
+    };
+    const plan = await run(tenant, { files, inputs: { baseline: 'baseline.csv' } });
+    expect(plan).toMatchObject({ codes: [], outputs: { 'change-count': '2', 'left-out-count': '2' } });
+    expect(JSON.parse(plan.plan)).toMatchObject({
+      violations: [
+        { rule: 'delivery', planned: 0, exempt: 0, known: 1, inconclusive: 0, notChangeable: 0 },
+        { rule: 'off', planned: 2, exempt: 1, known: 0, inconclusive: 1, notChangeable: 1 },
+      ],
+    });
+    expect(plan.summary).toMatch(/^\| off \| 2 \| 1 \| 0 \| 1 \| 1 \|$/m);
+    const sentences = plan.warnings.filter((text) => text.includes('not changed'));
+    expect(sentences).toHaveLength(2);
+    const none = await run(tenant, { files: { ...files, 'list.txt': [exempt, inconclusive].join('\n') } });
+    expect(none).toMatchObject({ fails: false, outputs: { result: 'unchanged', 'left-out-count': '1' } });
+    expect(none.summary).toMatch(/^\| off \| 0 \| 1 \| 0 \| 1 \| 0 \|$/m);
+    expect(none.warnings.join()).toContain('1 violation is not changed: a service did not return');
+  });
+
+  test('in a mailbox of which another report cannot be read are left out', async () => {
+    const tenant = await newTenant();
+    const [first = '', second = ''] = peopleOf(tenant);
+    tenant.edit(first, ORGANIZER);
+    tenant.edit(second, { delegateMeetingMessageDeliveryOptions: 'sendToDelegateOnly' });
+    tenant.setRules(second, []);
+    const denied = { status: 403, body: { error: { code: 'ErrorAccessDenied', message: 'Access is denied.' } } };
+    const [name = ''] = first.split('@');
+    tenant.setFaults({ altered: [{ request: `users/${name}.*messageRules`, ...denied }] });
+    const files = { 'list.txt': `${first}\n${second}`, 'policy.yml': DELIVERY + OFF };
+    const plan = await run(tenant, { files });
+    expect(plan).toMatchObject({ planned: [], outputs: { 'left-out-count': '1' } });
+    expect(plan.warnings.join()).toContain('another report of the mailbox could not be read');
+  });
+
+  test('name User.Read.All only where it is not granted', async () => {
+    const tenant = await newTenant();
+    const [first = ''] = peopleOf(tenant);
+    tenant.edit(first, ORGANIZER);
+    tenant.setFaults({ altered: [{ request: 'proxyAddresses', without: ['proxyAddresses'] }] });
+    const policy = DELIVERY + exemption('delivery', 'somebody@contoso.com');
+    const plan = await run(tenant, { files: { 'list.txt': first, 'policy.yml': policy } });
+    expect(plan).toMatchObject({ planned: [], outputs: { 'left-out-count': '1' } });
+    expect(plan.warnings.join()).toContain('the other addresses of the mailbox could not be read');
+    expect(plan.warnings.join()).not.toContain('User.Read.All');
   });
 });
 

@@ -15,6 +15,7 @@ import {
 import type { RemediationOutcome } from '../remediation/outcome.ts';
 import { requireWritePermission } from '../remediation/permission.ts';
 import {
+  leftOutCount,
   PLAN_JSON,
   policyDigests,
   requireFitting,
@@ -89,8 +90,13 @@ async function perform(
   const digests = digestsOf(run, draft.changes);
   const stored =
     approved ?? (await writePlanFile(folder, { kind: basis.kind, tenant, cloud, digests, ...draft }, step, now()));
-  const { digest, changes } = stored;
-  outputs.set({ 'output-directory': folder, 'change-count': changes.length, 'plan-digest': digest });
+  const { digest, changes, violations } = stored;
+  outputs.set({
+    'output-directory': folder,
+    'change-count': changes.length,
+    'left-out-count': leftOutCount(violations),
+    'plan-digest': digest,
+  });
   core.info(`Plan: ${counted(changes.length, 'change', 'changes')}, digest ${digest}`);
   observer?.onPlan(changes);
   for (const note of planNotes(stored, inputs)) warnings.add(note);
@@ -103,7 +109,7 @@ async function perform(
       ? { outcome: decided ?? { result: 'planned', reason: undefined }, files: [], results: [], record: undefined }
       : await applyPlan(run, approved, folder, service, await guardOf(run, changes), onDone);
   const files = [...(approved === undefined ? [path.join(folder, PLAN_JSON)] : []), planCsv, ...applyResult.files];
-  const plan = { mode: inputs.mode, changes, skipped: draft.skipped, digest, folder };
+  const plan = { mode: inputs.mode, changes, violations, skipped: draft.skipped, digest, folder };
   return deliverRemediation(run, { ...plan, ...applyResult, files });
 }
 
@@ -154,7 +160,7 @@ async function planOf(run: RemediationRun, service: SettingsService): Promise<Ma
   const { basis, list } = run;
   if (basis.kind === 'policy') return makePlan(run, basis);
   const changes = await planUndo(run, basis.undo, service, await openGuard(run, basis.undo.changes));
-  return { changes, skipped: [], counts: { mailboxes: list.length, unread: 0, skipped: 0 } };
+  return { changes, skipped: [], counts: { mailboxes: list.length, unread: 0 }, violations: [] };
 }
 
 /** Throws the UserError `PLAN_FILE` for a plan that was edited. */

@@ -6,6 +6,7 @@ import { logLines, type Log } from '../run/log.ts';
 import { cellText } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
 import { settingName, sideEffects, type AppliedChange, type ChangeStatus, type PlannedChange } from './change.ts';
+import type { RuleViolations } from './plan-file.ts';
 import { planTables } from './plan-summary.ts';
 import type { SkippedRow } from './target-plan.ts';
 
@@ -66,6 +67,7 @@ export interface RemediationSummary {
   readonly mode: 'plan' | 'apply' | 'undo';
   /** In the order of plan.csv. */
   readonly changes: readonly PlannedChange[];
+  readonly violations: readonly RuleViolations[];
   /** Violations that the plan leaves as they are. */
   readonly skipped: readonly SkippedRow[];
   readonly digest: string;
@@ -79,7 +81,7 @@ export interface RemediationSummary {
 
 /** The job summary in GitHub's Markdown. With `counts`, no mailbox is named. */
 export function remediationSummary(summary: RemediationSummary, detail: 'full' | 'counts'): string {
-  const { outcome, mode, changes, skipped, digest, results, warnings, artifact, folder } = summary;
+  const { outcome, mode, changes, violations, skipped, digest, results, warnings, artifact, folder } = summary;
   const countOf = (status: ChangeStatus): number => results.filter((each) => each.status === status).length;
   const { result, reason } = outcome;
   const statuses = STATUSES.filter((status) => countOf(status) > 0);
@@ -103,7 +105,8 @@ export function remediationSummary(summary: RemediationSummary, detail: 'full' |
       : `- Artifact: ${markdownLink(artifact.name, artifact.url)}\n\n`,
   ].join('');
   const room = MAX_SUMMARY_BYTES - Buffer.byteLength(start);
-  if (mode === 'plan' || results.length === 0) return start + planTables({ changes, skipped, detail, room });
+  if (mode === 'plan' || results.length === 0)
+    return start + planTables({ changes, violations, skipped, detail, room });
   const tables = detail === 'counts' ? [] : appliedTables(results);
   return tables.reduce(
     (text, table) => (Buffer.byteLength(text + table) < MAX_SUMMARY_BYTES ? text + table : text),

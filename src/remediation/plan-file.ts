@@ -63,11 +63,25 @@ export function policyDigests(
   };
 }
 
-/** How many mailboxes a plan is about, and how many violations it leaves as they are. */
+/** How many mailboxes a plan is about. */
 export interface PlanCounts {
   readonly mailboxes: number;
   readonly unread: number;
-  readonly skipped: number;
+}
+
+/** How many rows violate a rule that has `set`, or may violate it, by what becomes of them. */
+export interface RuleViolations {
+  readonly rule: string;
+  readonly planned: number;
+  readonly exempt: number;
+  readonly known: number;
+  readonly inconclusive: number;
+  readonly notChangeable: number;
+}
+
+/** How many violations are neither planned, exempt nor known. What is inconclusive may be one. */
+export function leftOutCount(violations: readonly RuleViolations[]): number {
+  return violations.reduce((sum, { inconclusive, notChangeable }) => sum + inconclusive + notChangeable, 0);
 }
 
 /** What is to be changed, and what it was made for. The undo of a plan is a plan too. */
@@ -78,6 +92,8 @@ export interface Plan {
   readonly cloud: string;
   readonly digests: PlanDigests;
   readonly counts: PlanCounts;
+  /** Of each rule with violations; none in the plan of an undo. */
+  readonly violations: readonly RuleViolations[];
   /** What counted as inside because the whole tenant has it: the mailboxes of the changes alone do not say it. */
   readonly internalDomains?: readonly string[] | undefined;
   /** In the order of plan.csv, in which they are made. */
@@ -94,14 +110,14 @@ export interface StoredPlan extends Plan {
 /** Writes `plan.json` into a folder, with the workflow run that makes it. Rejects with the UserError `OUTPUT_UNWRITABLE`. Returns the plan with its digest. */
 export async function writePlanFile(
   folder: string,
-  { kind, tenant, cloud, digests, counts, internalDomains, changes }: Plan,
+  { kind, tenant, cloud, digests, counts, violations, internalDomains, changes }: Plan,
   step: StepEnvironment,
   now: EpochMs,
 ): Promise<StoredPlan> {
   const { repository, commit, runId: id, attempt, runUrl: url = '' } = step;
   const created = Math.trunc(now);
   const expires = created + DAYS_VALID * DAY_MS;
-  const plan = { kind, tenant, cloud, digests, counts, internalDomains };
+  const plan = { kind, tenant, cloud, digests, counts, violations, internalDomains };
   const header = {
     format: FORMAT,
     version: FORMAT_VERSION,
@@ -206,7 +222,17 @@ const isStoredPlan = objectOf({
     baseline: optional(isText),
     undo: optional(isText),
   }),
-  counts: objectOf({ mailboxes: isWhole, unread: isWhole, skipped: isWhole }),
+  counts: objectOf({ mailboxes: isWhole, unread: isWhole }),
+  violations: arrayOf(
+    objectOf({
+      rule: isText,
+      planned: isWhole,
+      exempt: isWhole,
+      known: isWhole,
+      inconclusive: isWhole,
+      notChangeable: isWhole,
+    }),
+  ),
   internalDomains: optional(arrayOf(isText)),
   expires: isTime,
   changes: arrayOf(isPresent),
@@ -222,10 +248,11 @@ const hasReasons = objectOf({
 
 function planIn(json: Json | undefined): Omit<StoredPlan, 'digest'> | undefined {
   if (!isStoredPlan(json)) return undefined;
-  const { kind, tenant, cloud, digests, counts, internalDomains } = json;
+  const { kind, tenant, cloud, digests, counts, violations, internalDomains } = json;
   const changes = json.changes.map(plannedChangeIn);
   if (!changes.every((change) => change !== undefined)) return undefined;
-  return { kind, tenant, cloud, digests, counts, internalDomains, expires: Date.parse(json.expires), changes };
+  const expires = Date.parse(json.expires);
+  return { kind, tenant, cloud, digests, counts, violations, internalDomains, expires, changes };
 }
 
 function plannedChangeIn(entry: Json): PlannedChange | undefined {

@@ -28,6 +28,7 @@ function estimatedDuration(changes: readonly PlannedChange[]): number {
 
 interface PlanTables {
   readonly changes: readonly PlannedChange[];
+  readonly violations: Plan['violations'];
   readonly skipped: readonly SkippedRow[];
   /** With `counts`, no mailbox is named, and no value shown. */
   readonly detail: 'full' | 'counts';
@@ -36,9 +37,10 @@ interface PlanTables {
 }
 
 /** The changes of a plan as Markdown: how many of each kind, then each, as far as there is room. */
-export function planTables({ changes, skipped, detail, room }: PlanTables): string {
+export function planTables({ changes, violations, skipped, detail, room }: PlanTables): string {
   const groups = [...Map.groupBy(changes, keyOf).values()].sort((a, b) => b.length - a.length);
   const head = [
+    violationsTable(violations),
     changes.length === 0
       ? ''
       : `Applying the plan takes about ${duration(estimatedDuration(changes))}, without throttling.\n\n`,
@@ -50,6 +52,20 @@ export function planTables({ changes, skipped, detail, room }: PlanTables): stri
   for (const section of sections.values()) text.add(...sectionLines(section));
   if (skipped.length > 0) text.add(...skippedLines(skipped));
   return text.toString();
+}
+
+function violationsTable(violations: Plan['violations']): string {
+  if (violations.length === 0) return '';
+  const rows = violations
+    .slice(0, MAX_GROUPS)
+    .map(({ rule, planned, exempt, known, inconclusive, notChangeable }) => [
+      markdownText(rule),
+      ...[planned, exempt, known, inconclusive, notChangeable].map((number) => count(number)),
+    ]);
+  const columns = ['Violations of', 'Planned', 'Exempt', 'Known', 'Inconclusive', 'Not changeable'];
+  const hiddenCount = violations.length - rows.length;
+  const rest = hiddenCount > 0 ? `and ${count(hiddenCount)} more rules: see plan.json\n\n` : '';
+  return markdownTable(columns, rows, [1, 2, 3, 4, 5]) + rest;
 }
 
 function keyOf({ rules, setting, before, after }: PlannedChange): string {

@@ -1,8 +1,10 @@
 import { isGuid, isObject, type JsonObject } from '../json.ts';
 import type { Row } from '../reports/rows.ts';
 import { rowsByReport, type MailboxResult, type ReportResult } from '../run/mailbox-result.ts';
+import { findingsIn, worst } from '../policy/verdict.ts';
 import { setCmdletOf, targetKey, type PlannedChange, type Target } from './change.ts';
 import type { Identities } from './identity.ts';
+import type { RuleViolations } from './plan-file.ts';
 import type { JudgedRow, OtherRows } from './planned-change.ts';
 import { countedFindings, rowsToChange, type SkippedRow, type TargetPlanner } from './target-plan.ts';
 import { reportsWriting } from '../reports/built-in.ts';
@@ -24,6 +26,8 @@ export class PlanCollector {
   readonly #changes: PlannedChange[] = [];
   /** Ids of the mailboxes so far. */
   readonly #seen = new Set<string>();
+  /** Rows by rule and verdict. */
+  readonly #verdicts = new Map<string, Record<'exempt' | 'known' | 'counted', number>>();
   readonly skipped: SkippedRow[] = [];
   /** Mailboxes of the plan whose properties on-premises may synchronize. */
   synchronized = 0;
@@ -41,12 +45,31 @@ export class PlanCollector {
       .map(({ change }) => change);
   }
 
+  /** Of each rule with violations, by its id. */
+  get violations(): readonly RuleViolations[] {
+    const skipped = Map.groupBy(this.skipped, ({ rule }) => rule);
+    return [...this.#verdicts.keys()].sort().map((rule) => {
+      const { exempt, known, counted } = this.#countsOf(rule);
+      const ofRule = skipped.get(rule) ?? [];
+      const inconclusive = ofRule.filter(({ reason }) => reason === 'inconclusive').length;
+      const notChangeable = ofRule.length - inconclusive;
+      return { rule, planned: counted - notChangeable, exempt, known, inconclusive, notChangeable };
+    });
+  }
+
   /** Adds the changes of a mailbox. Throws the UserErrors `SET_CONFLICT` and `SET_REFUSED`. */
   add(result: MailboxResult): void {
-    if (result.status !== 'ok') return;
+    this.#count(result);
+    const { targets, without } = targetsOf(result);
+    if (result.status !== 'ok') {
+      const all = [...without, ...[...targets].flatMap(({ rows }) => rows)];
+      this.skipped.push(...all.flatMap((row) => rowsToChange(row, 'unread')));
+      return;
+    }
+    this.skipped.push(...without.flatMap((row) => rowsToChange(row, 'hidden')));
     const beside = otherRows(result.reports);
     const isRepeated = this.#isRepeated(result.mailbox.address);
-    for (const { target, resource, rows } of targetsOf(result)) {
+    for (const { target, resource, rows } of targets) {
       if (isRepeated) {
         this.skipped.push(...rows.flatMap((row) => rowsToChange(row, 'same-mailbox')));
         continue;
@@ -57,6 +80,26 @@ export class PlanCollector {
       const isCloudManaged = resource.IsDirSynced !== true || resource.IsExchangeCloudManaged === true;
       if (changes.length > 0 && target.exchange?.cmdlet === 'Set-Mailbox' && !isCloudManaged) this.synchronized += 1;
     }
+  }
+
+  /** Counts the rows that violate rules with `set`, and skips those that may. */
+  #count({ mailbox: { address }, reports }: MailboxResult): void {
+    const findings = reports.flatMap(({ verdict }) => findingsIn(verdict)).filter(({ rule }) => rule.set !== undefined);
+    for (const [{ id: rule }, ofRule] of Map.groupBy(findings, (finding) => finding.rule)) {
+      const counts = this.#countsOf(rule);
+      for (const ofRow of Map.groupBy(ofRule, ({ row }) => row).values()) {
+        const verdict = worst(ofRow.map((finding) => finding.verdict));
+        const item = ofRow[0]?.item ?? '';
+        if (verdict === 'inconclusive') this.skipped.push({ address, item, rule, reason: 'inconclusive' });
+        else counts[verdict === 'exempt' || verdict === 'known' ? verdict : 'counted'] += 1;
+      }
+    }
+  }
+
+  #countsOf(rule: string): Record<'exempt' | 'known' | 'counted', number> {
+    const counts = this.#verdicts.get(rule) ?? { exempt: 0, known: 0, counted: 0 };
+    this.#verdicts.set(rule, counts);
+    return counts;
   }
 
   #identified(target: Target): Target {
@@ -78,20 +121,28 @@ export function otherRows(results: readonly ReportResult[]): OtherRows {
   return { reports: results.map(({ definition }) => definition), rowsOf: rowsByReport(results) };
 }
 
-function targetsOf(result: MailboxResult): Iterable<TargetRows> {
+/** The rows of a mailbox by what is written to, and those `without` anything to write to. */
+function targetsOf(result: MailboxResult): {
+  readonly targets: Iterable<TargetRows>;
+  readonly without: readonly JudgedRow[];
+} {
   const targets = new Map<string, TargetRows>();
+  const without: JudgedRow[] = [];
   for (const report of result.reports) {
     for (const row of report.rows) {
+      const judged = { report: report.definition, row, findings: countedFindings(row, report.verdict?.rules) };
       const resource = resourceOf(row, report, result);
-      if (resource === undefined) continue;
+      if (resource === undefined) {
+        without.push(judged);
+        continue;
+      }
       const target = targetOf(row, report, resource);
       const group = targets.get(targetKey(target)) ?? { target, resource, rows: [] };
       targets.set(targetKey(target), group);
-      const findings = countedFindings(row, report.verdict?.rules);
-      group.rows.push({ report: report.definition, row, findings });
+      group.rows.push(judged);
     }
   }
-  return targets.values();
+  return { targets: targets.values(), without };
 }
 
 /** Where the changes of a row are written. Ids that the service does not show are ''. */

@@ -36,6 +36,7 @@ export interface MadePlan {
   readonly changes: readonly PlannedChange[];
   readonly skipped: readonly SkippedRow[];
   readonly counts: PlanCounts;
+  readonly violations: Plan['violations'];
   readonly internalDomains?: Plan['internalDomains'];
 }
 
@@ -65,12 +66,12 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
   }
   warnOfPolicy(judge, warnings);
   for (const warning of skipWarnings(plan)) warnings.add(warning);
-  const { changes, skipped } = plan;
+  const { changes, skipped, violations } = plan;
   // Exchange Online lists its domains again.
   const isOfList = all && inputs.internalDomains === undefined && signedIn.exchangeTokens === undefined;
   const internalDomains = isOfList ? source.internalDomains?.names : undefined;
-  const counts = { mailboxes: list.length, unread: unreadable, skipped: skipped.length };
-  return { changes, skipped, counts, internalDomains };
+  const counts = { mailboxes: list.length, unread: unreadable };
+  return { changes, skipped, counts, violations, internalDomains };
 }
 
 /** Throws the UserError `CANCELLED` for a plan that may lack changes. */

@@ -18,6 +18,7 @@ export interface RemediationOutputs {
   readonly 'applied-count': number;
   readonly 'failed-count': number;
   readonly 'pending-count': number;
+  readonly 'left-out-count': number;
   readonly 'plan-digest': string;
   readonly 'output-directory': string;
   readonly 'artifact-id': number;

@@ -15,16 +15,28 @@ import { cellOf, isSameCell, itemOf, merged, plannedChange, type JudgedRow, type
 import type { RowReader } from './row-reader.ts';
 
 /** Why the violations of a row are left as they are. */
-type SkipReason = 'read-only' | 'hidden' | 'ineffective' | 'unclear' | 'addresses-unknown' | 'same-mailbox';
+type SkipReason =
+  | 'inconclusive'
+  | 'unread'
+  | 'read-only'
+  | 'hidden'
+  | 'ineffective'
+  | 'unclear'
+  | 'addresses-unknown'
+  | 'addresses-denied'
+  | 'same-mailbox';
 
 /** Why violations are left as they are, to complete "3 violations are not changed: ...". */
 export const SKIPPED: Readonly<Record<SkipReason, string>> = {
+  inconclusive: 'a service did not return what the rule needs',
+  unread: 'another report of the mailbox could not be read',
   'read-only': 'the inbox rule is read-only and cannot be changed through Graph. Ask the owner to delete it in Outlook',
   hidden: 'Exchange Online does not show the earlier value, or the id of the mailbox',
   ineffective: 'not corrected by "set", since the settings have these values already',
   unclear: 'the rule has several columns, and it is not clear which settings correct them. Name the column under "set"',
-  'addresses-unknown':
-    'the rule has exemptions, and the other addresses of the mailbox are not known. Grant the application User.Read.All',
+  'addresses-unknown': 'the rule has exemptions, and the other addresses of the mailbox could not be read',
+  'addresses-denied':
+    'the rule has exemptions, and the application may not read the other addresses of the mailbox. Grant it User.Read.All',
   'same-mailbox': 'the list names the mailbox by another address, too',
 };
 
@@ -103,7 +115,8 @@ export class TargetPlanner {
     const isShown = (rule.set ?? []).every(({ path }) => Object.hasOwn(resource, path));
     if (exchange !== undefined && (exchange.identity === '' || !isShown)) return 'hidden';
     const isKnown = this.#identities.of(address)?.addresses !== undefined;
-    return !isKnown && this.#judge.exemptions.isInForce(rule.id) ? 'addresses-unknown' : undefined;
+    if (isKnown || !this.#judge.exemptions.isInForce(rule.id)) return undefined;
+    return this.#identities.isDenied ? 'addresses-denied' : 'addresses-unknown';
   }
 
   /** The settings that the violating cells of a row need. */
