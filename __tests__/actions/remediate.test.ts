@@ -192,6 +192,24 @@ describe('an apply', () => {
     expect(tenant.counts.writes).toBe(0);
   });
 
+  test.each([
+    ['the mailboxes', 'mailboxSettings$|messageRules/', 403],
+    ['the mailboxes', 'mailboxSettings$|messageRules/', 503],
+    ['the accounts', 'proxyAddresses', 403],
+  ])('stops after max-failures if it cannot read %s (%s, HTTP %d), and writes nothing', async (_, request, status) => {
+    const tenant = await newTenant({ mailboxes: 12 });
+    const plan = await run(tenant);
+    const body = { error: { code: status === 403 ? 'ErrorAccessDenied' : 'ServiceUnavailable', message: 'No.' } };
+    tenant.setFaults({ altered: [{ request, status, body }] });
+    const applied = await apply(tenant, plan, { time: new VirtualTime(), inputs: { 'max-failures': '2' } });
+    expect(applied).toMatchObject({ codes: ['CHANGES_FAILED'], outputs: { result: 'partial' } });
+    const failed = applied.applied.filter(({ Status }) => Status === 'failed');
+    expect(failed.length).toBeGreaterThanOrEqual(2);
+    expect(failed.length).toBeLessThan(6);
+    expect(new Set(applied.applied.map(({ Status }) => Status))).toEqual(new Set(['failed', 'pending']));
+    expect(tenant.counts.writes).toBe(0);
+  });
+
   test('warns that its undo record is soon deleted', async () => {
     const tenant = await newTenant({ mailboxes: 12 });
     const plan = await run(tenant);
@@ -302,6 +320,15 @@ test('an undo leaves a mailbox whose address is not known any more, and plans th
   const others = applied.applied.filter((row) => row.MailboxName !== MailboxName);
   expect(plan.planned).toHaveLength(others.length);
   expect(plan.warnings.join()).toMatch(/changes? (?:is|are) not undone/);
+});
+
+test('the plan of an undo stops if the mailboxes cannot be read', async () => {
+  const tenant = await newTenant({ mailboxes: 12 });
+  const applied = await apply(tenant, await run(tenant));
+  const body = { error: { code: 'ErrorAccessDenied', message: 'Access is denied.' } };
+  tenant.setFaults({ altered: [{ request: 'mailboxSettings$', status: 403, body }] });
+  const plan = await planUndo(tenant, applied, { inputs: { 'max-failures': '2' } });
+  expect(plan).toMatchObject({ codes: ['INCOMPLETE'], outputs: { result: 'error' }, plan: '' });
 });
 
 describe('the undo record', () => {

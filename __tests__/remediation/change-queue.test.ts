@@ -34,6 +34,7 @@ const failure: FailedRequest = {
   kind: 'failed',
   error: 'failed, HTTP 503',
   isRefused: false,
+  isMissing: false,
   mayPass: true,
   isThrottled: false,
   retryAfter: undefined,
@@ -223,11 +224,19 @@ describe('a write', () => {
   });
 });
 
-test('a mailbox that cannot be read is stale', async () => {
+test.each([
+  ['does not exist is stale', { ...refused, error: 'not-found', isMissing: true }, 'stale', 20],
+  ['is refused counts as a failure', refused, 'failed', 3],
+  ['has no answer counts as a failure', failure, 'failed', 3],
+])('a mailbox whose read %s', async (_, answer, status, reads) => {
   const mailboxes = new Mailboxes();
-  mailboxes.read = () => Promise.resolve({ ...refused, error: 'not-found' });
-  const [result] = await applied(changes(1), mailboxes);
-  expect(result).toMatchObject({ status: 'stale', error: 'The mailbox could not be read: not-found' });
+  mailboxes.read = () => Promise.resolve(answer);
+  const results = await applied(changes(20), mailboxes, { maxFailures: 3 });
+  expect(statuses(results)).toEqual([
+    ...new Array<string>(reads).fill(status),
+    ...new Array<string>(20 - reads).fill('pending'),
+  ]);
+  expect(results[0]?.error).toBe(`The mailbox could not be read: ${answer.error}`);
   expect(mailboxes.writes).toEqual([]);
 });
 

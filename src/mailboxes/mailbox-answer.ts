@@ -6,6 +6,11 @@ export const BLANK_CELLS = 'are blank, and rules about them inconclusive';
 /** Why a mailbox has no result. */
 export type UnreadableStatus = 'not-found' | 'no-mailbox' | 'access-denied' | 'throttled' | 'failed' | 'cancelled';
 
+/** Whether a status says that there is no such mailbox. */
+export function isMissing(status: string): boolean {
+  return status === 'not-found' || status === 'no-mailbox';
+}
+
 /** Why a query has no value for a mailbox. */
 export interface QueryFailure {
   readonly status: UnreadableStatus;

@@ -106,6 +106,8 @@ export interface AppliedChange {
   readonly moved?: readonly SettingChange[];
   /** Other properties of the resource that differ after its write, by a side effect or by a person. */
   readonly others?: readonly OtherChange[];
+  /** Whether its mailbox exists and could not be read. */
+  readonly isUnread?: boolean;
   /** Whether the application may not run the cmdlet. */
   readonly isDenied?: boolean;
 }

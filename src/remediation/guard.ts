@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
+import { isMissing } from '../mailboxes/mailbox-answer.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
@@ -10,7 +11,13 @@ import { cellOf, isSameCell, ruleDigest, type JudgedRow, type OtherRows } from '
 import { wholeTimeZone, type TargetPlan, type TargetPlanner } from './target-plan.ts';
 
 /** Whether a planned change still fits what was just read. `unchanged`: it shows the value of the change already. */
-type Fit = { readonly status: 'fits' | 'unchanged' } | { readonly status: 'stale'; readonly error: string };
+type Fit = { readonly status: 'fits' | 'unchanged' } | Misfit;
+
+/** Why nothing is written: the mailbox differs from the plan, or `failed`: what decides could not be read. */
+interface Misfit {
+  readonly status: 'stale' | 'failed';
+  readonly error: string;
+}
 
 /**
  * Says of the changes of one target whether they fit. Call it right before each write.
@@ -84,7 +91,7 @@ function valueGuard(identities: Identities, hasValue = isSame): Guard {
     changes.map((change) => {
       const { setting, before, after } = change;
       const other = otherMailbox(change, identities);
-      if (other !== undefined) return stale(other);
+      if (other !== undefined) return other;
       const current = settingIn(resource, setting);
       if (isSame(setting, current, after)) return { status: 'unchanged' };
       if (hasValue(setting, current, before)) return { status: 'fits' };
@@ -93,7 +100,7 @@ function valueGuard(identities: Identities, hasValue = isSame): Guard {
 }
 
 /** Why the address and the ids of a change are not known to name one mailbox; undefined if they are. */
-function otherMailbox({ address, mailboxId, exchange }: PlannedChange, identities: Identities): string | undefined {
+function otherMailbox({ address, mailboxId, exchange }: PlannedChange, identities: Identities): Misfit | undefined {
   const { id, guid } = identities.of(address) ?? {};
   const ids = [
     [mailboxId, id],
@@ -101,7 +108,10 @@ function otherMailbox({ address, mailboxId, exchange }: PlannedChange, identitie
   ].filter(([idOfPlan]) => idOfPlan !== undefined);
   if (ids.every(([idOfPlan, idNow]) => idOfPlan?.toLowerCase() === idNow?.toLowerCase())) return undefined;
   const isKnown = ids.every(([, idNow]) => idNow !== undefined);
-  return `${address} ${isKnown ? OTHER_MAILBOX : 'is not known to be the mailbox of the plan'}`;
+  if (isKnown) return stale(`${address} ${OTHER_MAILBOX}`);
+  const cause = identities.failureOf(address);
+  if (cause === undefined) return stale(`${address} is not known to be the mailbox of the plan`);
+  return failed(`It could not be read which mailbox has the address ${address}: ${cause}`);
 }
 
 function withAdditions(
@@ -153,7 +163,10 @@ function fitOfRow(
     const report = own?.report ?? reports.find(({ name }) => name === cell.report);
     const row = own?.row ?? rowsOf(cell.report)?.[0];
     const now = report && row?.status === 'ok' ? cellOf(report, row, cell.column) : undefined;
-    if (now === undefined) return stale(`${cell.column} cannot be read, which its rule is about`);
+    if (now === undefined) {
+      const error = `${cell.column} cannot be read, which its rule is about`;
+      return row === undefined || row.status === 'ok' || isMissing(row.status) ? stale(error) : failed(error);
+    }
     if (!isSameCell(now, cell)) {
       const value = now.isUnknown === true ? 'not known' : shownValue(now.value);
       return stale(`Changed since the plan: ${cell.column}, which its rule is about, is ${value}`);
@@ -168,8 +181,12 @@ function fitOfRow(
   return isSameChange ? { status: 'fits' } : stale('The policy no longer requires this change');
 }
 
-function stale(error: string): Fit {
+function stale(error: string): Misfit {
   return { status: 'stale', error };
+}
+
+function failed(error: string): Misfit {
+  return { status: 'failed', error };
 }
 
 /**

@@ -2,6 +2,7 @@ import { covers } from '../auth/app-roles.ts';
 import type { TokenSource } from '../auth/token-source.ts';
 import { smtpAddresses } from '../exchange/matched-objects.ts';
 import { isGuid, isObject, type Json, type JsonObject } from '../json.ts';
+import { isMissing } from '../mailboxes/mailbox-answer.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { compileGraphQueries } from '../reports/queries.ts';
 import type { ExchangeReport, GraphReport } from '../reports/definition.ts';
@@ -45,12 +46,23 @@ const GRAPH_IDENTITY: GraphReport = {
 /** What is known of the mailboxes of a run, by their addresses in the list. */
 export class Identities {
   readonly #identities = new Map<string, MailboxIdentity>();
+  /** Why accounts could not be read, apart from those that do not exist. */
+  readonly #failures = new Map<string, string>();
   /** Whether the application may not read them in Graph. */
   isDenied = false;
 
   /** @param object a user of Graph, or a mailbox of Exchange Online */
   add(address: string, object: Json | undefined): void {
     if (isObject(object)) this.#identities.set(address.toLowerCase(), identityOf(address, object));
+  }
+
+  addFailure(address: string, { status, error }: { readonly status: string; readonly error: string }): void {
+    if (!isMissing(status)) this.#failures.set(address.toLowerCase(), error);
+  }
+
+  /** Why it could not be read which mailbox an address names; undefined if it was, or if there is none. */
+  failureOf(address: string): string | undefined {
+    return this.#failures.get(address.toLowerCase());
   }
 
   of(address: string): MailboxIdentity | undefined {
@@ -85,6 +97,7 @@ export async function readGraphIdentities(graph: Graph, tokens: TokenSource, lis
     for (const { mailbox, results } of answers) {
       const [result] = results;
       if (result?.status === 'ok') identities.add(mailbox.address, result.value[0]?.object);
+      else if (result !== undefined) identities.addFailure(mailbox.address, result);
     }
   }
   return identities;

@@ -30,6 +30,11 @@ export function neededChanges(
   const skip = (change: PlannedChange, status: ChangeStatus, error: string): void => {
     results.set(change, { ...unwritten(change, status, error), isWritten });
   };
+  const misfits: PlannedChange[] = [];
+  const misfit = (change: PlannedChange, status: 'stale' | 'failed', error: string): void => {
+    skip(change, status, error);
+    misfits.push(change);
+  };
   const fits = guard(changes, resource);
   const isScheduleOff = isOff(resource, changes, now);
   for (const [index, one] of needed.entries()) {
@@ -40,21 +45,21 @@ export function neededChanges(
     const isMoved = one.expected !== change.before;
     if (isDone(one, resource) || isScheduleOff(change)) skip(change, 'unchanged', '');
     else if (isMoved && !isSame(change.setting, current, one.expected)) {
-      skip(change, 'stale', `Changed since the plan: the value is ${shownValue(current)}`);
-    } else if (fit?.status === 'stale' && !isMoved) skip(change, 'stale', fit.error);
+      misfit(change, 'stale', `Changed since the plan: the value is ${shownValue(current)}`);
+    } else if (fit !== undefined && 'error' in fit && !isMoved) misfit(change, fit.status, fit.error);
     else if (isUnset(change, change.after)) {
       skip(change, 'failed', 'Not written: there was no value before, which cannot be restored');
     }
   }
   // Settings of a rule may be safe only together, such as a forwarding address and whether the mailbox keeps a copy.
-  const stale = changes.filter((change) => results.get(change)?.status === 'stale');
   for (let isMore = true; isMore;) {
     isMore = false;
     for (const change of changes) {
-      const mate = stale.find((each) => each.rules.some((rule) => change.rules.includes(rule)));
+      const mate = misfits.find((each) => each.rules.some((rule) => change.rules.includes(rule)));
       if (mate === undefined || results.has(change)) continue;
-      skip(change, 'stale', `Not written: ${mate.setting}, which the same rule sets, changed since the plan`);
-      stale.push(change);
+      const isStale = results.get(mate)?.status === 'stale';
+      const reason = isStale ? 'changed since the plan' : 'could not be checked';
+      misfit(change, isStale ? 'stale' : 'failed', `Not written: ${mate.setting}, which the same rule sets, ${reason}`);
       isMore = true;
     }
   }

@@ -191,7 +191,9 @@ async function readAll(
 ): Promise<void> {
   const identify: Stage = (result) => {
     const identityReport = result.reports.find(({ definition }) => definition === EXCHANGE_IDENTITY);
-    if (identityReport !== undefined) identities.add(result.mailbox.address, identityReport.rows[0].object);
+    const [row] = identityReport?.rows ?? [];
+    if (row?.status === 'ok') identities.add(result.mailbox.address, row.object);
+    else if (row !== undefined) identities.addFailure(result.mailbox.address, row);
     return result;
   };
   const { reader } = source;

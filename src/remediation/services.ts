@@ -3,6 +3,7 @@ import { rolesCommand } from '../exchange/cmdlets.ts';
 import { objectsOf, selectedProperties } from '../exchange/command.ts';
 import { outcomeOf, writeOutcomeOf, type ExchangeFailure } from '../exchange/exchange-outcome.ts';
 import { mailboxUrl } from '../graph/batch.ts';
+import { isMissing } from '../mailboxes/mailbox-answer.ts';
 import type { FailedOutcome } from '../graph/graph-outcome.ts';
 import { isGuid, type JsonObject } from '../json.ts';
 import { isExchangeReport } from '../reports/definition.ts';
@@ -22,6 +23,8 @@ export interface FailedRequest {
   readonly error: string;
   /** Whether the service clearly refused the request, so that it changed nothing: 400, 401, 403 and 404. */
   readonly isRefused: boolean;
+  /** Whether the service says that there is no such mailbox or inbox rule. */
+  readonly isMissing: boolean;
   /** Whether the same request may succeed later. */
   readonly mayPass: boolean;
   readonly isThrottled: boolean;
@@ -132,7 +135,7 @@ async function answered(request: () => Promise<Answer>): Promise<Answer> {
 }
 
 function failed(error: string): FailedRequest {
-  const never = { isRefused: false, mayPass: false, isThrottled: false, isDenied: false };
+  const never = { isRefused: false, isMissing: false, mayPass: false, isThrottled: false, isDenied: false };
   return { kind: 'failed', error, ...never, retryAfter: undefined };
 }
 
@@ -145,6 +148,7 @@ function failedRequest(httpStatus: number, outcome: FailedOutcome | ExchangeFail
     kind: 'failed',
     error: `${status}, ${outcome.error}`,
     isRefused: !isRetried && REFUSALS.includes(httpStatus),
+    isMissing: httpStatus === 404 || isMissing(status),
     mayPass: isRetried || outcome.kind === 'token',
     isThrottled: status === 'throttled',
     retryAfter: 'retryAfter' in outcome ? outcome.retryAfter : undefined,

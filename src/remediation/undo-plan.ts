@@ -18,10 +18,10 @@ export function requireTenant(undone: UndoFile, tenant: string, cloud: string): 
 
 /**
  * The changes back that can be made: reads each mailbox, and leaves out those that are done or no longer fit. Rejects with the UserError
- * `CANCELLED`.
+ * `CANCELLED`, and with `INCOMPLETE` after as many unreadable ones as `max-failures` says.
  */
 export async function planUndo(
-  { runner, warnings }: RemediationRun,
+  { runner, inputs, warnings }: RemediationRun,
   undone: UndoFile,
   service: SettingsService,
   guard: Guard,
@@ -38,6 +38,8 @@ export async function planUndo(
     maxFailures: Infinity,
     isDryRun: true,
   };
+  const { maxFailures } = inputs;
+  let unreadCount = 0;
   const undoable: PlannedChange[] = [];
   const otherResults: AppliedChange[] = [];
   await logGroup(core, 'Read the mailboxes', async () => {
@@ -46,10 +48,18 @@ export async function planUndo(
         if (result.status === 'pending') undoable.push(result.change);
         else otherResults.push(result);
         if (result.status !== 'pending') for (const line of changeLines(result)) core.info(logText(line));
+        if (result.isUnread === true) unreadCount += 1;
       }
+      if (unreadCount >= maxFailures) break;
     }
   });
   requireUncancelled(signal);
+  if (unreadCount >= maxFailures) {
+    const message = `The mailboxes of ${counted(unreadCount, 'change', 'changes')} could not be read; "max-failures" allows fewer. Nothing was changed.`;
+    throw new UserError('INCOMPLETE', message, {
+      hint: 'The log has the cause of each. Correct it, or raise "max-failures".',
+    });
+  }
   const other = otherResults.find(({ error }) => error.endsWith(OTHER_MAILBOX));
   if (other !== undefined) {
     throw new UserError('UNDO_FILE', `In the undo file, ${other.error}. Nothing was changed.`, {

@@ -57,8 +57,11 @@ export class TargetWriter {
     const { guard, now, signal, admit } = this.#options;
     const answer = await this.#readBefore(target, changes);
     if (signal.aborted) return changes.map((change) => unwritten(change, 'cancelled'));
-    if (answer.kind === 'failed')
-      return changes.map((change) => unwritten(change, 'stale', `The mailbox could not be read: ${answer.error}`));
+    if (answer.kind === 'failed') {
+      const status = answer.isMissing ? 'stale' : 'failed';
+      const error = `The mailbox could not be read: ${answer.error}`;
+      return changes.map((change) => ({ ...unwritten(change, status, error), isUnread: status === 'failed' }));
+    }
     let resource = answer.value;
     const all = changes.map((change) => ({ change, expected: change.before }));
     const fit = neededChanges(all, resource, guard, now(), results, false).map(({ change }) => change);
