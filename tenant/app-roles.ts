@@ -15,14 +15,20 @@ const PEOPLE = ['People.Read.All'];
 /** https://learn.microsoft.com/graph/api/user-get */
 const USERS = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
 
-/** The app role for changes of mailbox settings and inbox rules. */
-export const WRITING_ROLE = 'MailboxSettings.ReadWrite';
+/** The app role for changes of a resource. https://learn.microsoft.com/graph/api/calendarpermission-delete */
+export function writingRoleFor(resource: MailboxResource): string {
+  const isCalendar =
+    resource.kind === 'calendarPermission' ||
+    (resource.kind === 'collection' && resource.collection.name === 'calendarPermissions');
+  return isCalendar ? 'Calendars.ReadWrite' : 'MailboxSettings.ReadWrite';
+}
 
 /** The app roles for reading a resource. One of them is enough. */
 export function rolesFor(resource: MailboxResource): readonly string[] {
   if (resource.kind === 'mailboxSettings' || resource.kind === 'messageRule') return SETTINGS;
   if (resource.kind === 'mailFolder') return FOLDERS;
   if (resource.kind === 'user') return USERS;
+  if (resource.kind === 'calendarPermission') return CALENDARS;
   switch (resource.collection.name) {
     case 'mailFolders':
       return FOLDERS;

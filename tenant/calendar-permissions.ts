@@ -1,5 +1,6 @@
-import type { JsonObject } from './json.ts';
+import { isObject, type JsonObject } from './json.ts';
 import { Chance } from './chance.ts';
+import { refused, unknown, type Refusal } from './mailbox-edits.ts';
 import type { People } from './people.ts';
 import { insider, outsider } from './recipients.ts';
 
@@ -51,7 +52,7 @@ export function groupPermission(name: string, address: string): JsonObject {
 function organization(chance: Chance): JsonObject {
   const role = chance.next() < 0.6 ? 'freeBusyRead' : chance.next() < 0.1 ? 'custom' : chance.pick(ORGANIZATION_ROLES);
   return {
-    id: idOf('Default'),
+    id: DEFAULT_ID,
     // True in Microsoft's example: https://learn.microsoft.com/graph/api/calendarpermission-get
     isRemovable: chance.next() < 0.2,
     isInsideOrganization: true,
@@ -74,6 +75,36 @@ function grant(people: People, chance: Chance): JsonObject {
     allowedRoles: [...roles],
     emailAddress,
   };
+}
+
+/** The id of the grant to the whole organisation. */
+export const DEFAULT_ID = idOf('Default');
+
+/** A permission after a PATCH, which changes the role alone. https://learn.microsoft.com/graph/api/calendarpermission-update */
+export function editedPermission(permission: JsonObject, values: JsonObject): JsonObject | Refusal {
+  const { role, ...others } = values;
+  const [other] = Object.keys(others).filter((name) => !name.startsWith('@'));
+  if (other !== undefined) return refused('ErrorInvalidRequest', `The property '${other}' cannot be updated.`);
+  const { allowedRoles } = permission;
+  const isAllowed = typeof role === 'string' && Array.isArray(allowedRoles) && allowedRoles.includes(role);
+  return isAllowed ? { ...permission, role } : refused('ErrorInvalidRequest', 'The role is not allowed.');
+}
+
+/** The permission that a POST makes. Its id follows from its address. https://learn.microsoft.com/graph/api/calendar-post-calendarpermissions */
+export function newPermission(values: JsonObject): JsonObject | Refusal {
+  const { emailAddress, role, isInsideOrganization = false, isRemovable = true, ...others } = values;
+  const [other] = Object.keys(others).filter((name) => !name.startsWith('@'));
+  if (other !== undefined) return unknown(other, 'calendarPermission');
+  const address = isObject(emailAddress) ? emailAddress.address : undefined;
+  if (!isObject(emailAddress) || typeof address !== 'string' || address === '') {
+    return refused('ErrorInvalidRequest', 'The recipient has no address.');
+  }
+  const roles: readonly string[] = isInsideOrganization === true ? INSIDE_ROLES : OUTSIDE_ROLES;
+  if (typeof role !== 'string' || !roles.includes(role)) {
+    return refused('ErrorInvalidRequest', 'The role is not allowed.');
+  }
+  const id = idOf(`${isInsideOrganization === true ? '/o=ExchangeLabs/cn=' : 'ExchangePublishedUser.'}${address}`);
+  return { id, isRemovable, isInsideOrganization, role, allowedRoles: [...roles], emailAddress };
 }
 
 function idOf(name: string): string {

@@ -14,16 +14,21 @@ export interface SingleRule {
   readonly rule: string;
 }
 
+/** One permission of the calendar, by its id. */
+export interface SinglePermission {
+  readonly permission: string;
+}
+
 /** OData writes a key as a segment of its own or in brackets. https://docs.oasis-open.org/odata/odata/v4.01/ */
 const KEYED = /^([a-z]+)\('((?:[^']|'')+)'\)$/i;
 
 /**
- * The collection at decoded segments below a mailbox, the folder or inbox rule that they name, or the segment behind which
+ * The collection at decoded segments below a mailbox, the folder, inbox rule or calendar permission that they name, or the segment behind which
  * there is nothing.
  */
 export function collectionAt(
   segments: readonly string[],
-): Collection | { readonly single: string } | SingleRule | { readonly missing: string } {
+): Collection | { readonly single: string } | SingleRule | SinglePermission | { readonly missing: string } {
   const names = segments.flatMap((segment) => {
     const [, name, key] = KEYED.exec(segment) ?? [];
     return name === undefined || key === undefined ? [segment] : [name, key.replaceAll("''", "'")];
@@ -43,7 +48,8 @@ export function collectionAt(
       return third === undefined ? { single: second } : { missing: third };
     case 'calendar':
       if (second?.toLowerCase() !== 'calendarpermissions') return { missing: second ?? first };
-      return third === undefined ? { name: 'calendarPermissions' } : { missing: third };
+      if (third === undefined) return { name: 'calendarPermissions' };
+      return fourth === undefined ? { permission: third } : { missing: fourth };
     case 'outlook':
       if (second?.toLowerCase() !== 'mastercategories') return { missing: second ?? first };
       return third === undefined ? { name: 'masterCategories' } : { missing: third };

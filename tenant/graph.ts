@@ -85,7 +85,9 @@ export class Graph {
     const size = envelope.reads.length;
     const mailboxes = envelope.reads.map(({ mailbox }) => mailbox);
     counts.items += size;
-    counts.writes += envelope.reads.filter(({ method, path }) => method === 'PATCH' && !('collection' in path)).length;
+    counts.writes += envelope.reads.filter(
+      ({ method, path }) => method !== 'GET' && 'ok' in path && !('collection' in path),
+    ).length;
     counts.early += this.#gates.early(mailboxes, exchange.arrived);
 
     const fault = faults().nextRequest(mailboxes);

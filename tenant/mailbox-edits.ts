@@ -211,7 +211,7 @@ function isTimeZone(value: Json): boolean {
   return typeof value === 'string' && (value === 'UTC' || findIana(value).length + findWindows(value).length > 0);
 }
 
-function refused(code: string, message: string): Refusal {
+export function refused(code: string, message: string): Refusal {
   return { status: 400, code, message };
 }
 
@@ -223,7 +223,7 @@ function invalid(name: string): Refusal {
   return refused('ErrorInvalidRequest', `The value of the property '${name}' is invalid.`);
 }
 
-function unknown(name: string, type: string): Refusal {
+export function unknown(name: string, type: string): Refusal {
   const message = `The property '${name}' does not exist on type 'microsoft.graph.${type}'. Make sure to only use property names that are defined by the type.`;
   return refused('RequestBodyRead', message);
 }

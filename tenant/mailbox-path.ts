@@ -28,6 +28,7 @@ export type MailboxResource =
       readonly folder: string;
       readonly id: string;
     }
+  | { readonly kind: 'calendarPermission'; readonly id: string }
   | {
       readonly kind: 'collection';
       readonly collection: Collection;
@@ -160,6 +161,9 @@ function collectionPath(
   if ('rule' in collection) {
     const { folder, rule: id } = collection;
     return { ok: true, address, resource: { kind: 'messageRule', folder, id } };
+  }
+  if ('permission' in collection) {
+    return { ok: true, address, resource: { kind: 'calendarPermission', id: collection.permission } };
   }
   return { ok: true, address, resource: { kind: 'collection', collection, query, url } };
 }

@@ -1,4 +1,4 @@
-import { rolesFor, WRITING_ROLE } from './app-roles.ts';
+import { rolesFor, writingRoleFor } from './app-roles.ts';
 import { retryAfterHeader, type RetryAfter } from './fault-options.ts';
 import type { FaultPlan } from './faults.ts';
 import {
@@ -184,9 +184,9 @@ export class MailboxReads {
       return method === 'GET' ? this.#options.groups.answer(path, { root, roles, now }) : methodNotAllowed(now);
     }
     if (!path.ok) return graphError(path.status, path.code, path.message, now);
-    const writes = method === 'PATCH' && isWritable(path.resource);
+    const writes = methodsOf(path.resource).includes(method);
     if (method !== 'GET' && !writes) return methodNotAllowed(now);
-    const allowed = writes ? [WRITING_ROLE] : rolesFor(path.resource);
+    const allowed = writes ? [writingRoleFor(path.resource)] : rolesFor(path.resource);
     if (!roles.some((role) => allowed.includes(role))) {
       return path.resource.kind === 'user'
         ? graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.', now)
@@ -204,7 +204,7 @@ export class MailboxReads {
       const change = { lost: faults.losesWrite(mailbox), lag: faults.lag(mailbox, now) };
       const answer = faulted(
         faults.nextWrite(mailbox),
-        () => mailboxes.change(path, body, { ...asking, ...change }),
+        () => mailboxes.change(path, method, body, { ...asking, ...change }),
         (fault) => this.#failed(fault, mailbox, now, closures),
       );
       const written = { before, after: mailboxes.present(path), values: valuesIn(body), status: answer.status };
@@ -252,7 +252,7 @@ function valuesIn(body: string | undefined): Json {
 
 /** The name of a resource among the accesses of a mailbox. */
 function nameOf(resource: MailboxResource): string {
-  if (resource.kind === 'messageRule') return resource.id;
+  if (resource.kind === 'messageRule' || resource.kind === 'calendarPermission') return resource.id;
   return resource.kind === 'collection' ? resource.collection.name : resource.kind;
 }
 
@@ -260,8 +260,20 @@ function methodNotAllowed(now: number): GraphAnswer {
   return graphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.', now);
 }
 
-function isWritable(resource: MailboxResource): boolean {
-  return (resource.kind === 'mailboxSettings' && resource.property === undefined) || resource.kind === 'messageRule';
+/** The methods that change a resource. */
+function methodsOf(resource: MailboxResource): readonly string[] {
+  switch (resource.kind) {
+    case 'mailboxSettings':
+      return resource.property === undefined ? ['PATCH'] : [];
+    case 'messageRule':
+    case 'calendarPermission':
+      return ['PATCH', 'DELETE'];
+    case 'collection':
+      return ['messageRules', 'calendarPermissions'].includes(resource.collection.name) ? ['POST'] : [];
+    case 'user':
+    case 'mailFolder':
+      return [];
+  }
 }
 
 function isChildFolders(resource: MailboxResource): boolean {

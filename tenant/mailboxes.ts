@@ -4,7 +4,8 @@ import type { Collection } from './collection-path.ts';
 import { TenantGroups } from './groups.ts';
 import { FOLDER_PROPERTIES, folderJson, FolderTree, FolderTrees, type Folder } from './folder-tree.ts';
 import { badRequest, graphError, type GraphAnswer } from './graph-errors.ts';
-import { changesIn, editedRule, editedSettings, isRefusal, type Refusal } from './mailbox-edits.ts';
+import { editedPermissions, editedRules } from './entry-edits.ts';
+import { changesIn, editedSettings, isRefusal, type Refusal } from './mailbox-edits.ts';
 import type { MailboxPath, MailboxResource } from './mailbox-path.ts';
 import { mailboxSettings, type Property } from './mailbox-settings.ts';
 import { CONTACT_PROPERTIES, CONTACTS_A_PAGE, contacts, PERSON_PROPERTIES, relevantPeople } from './contacts.ts';
@@ -54,6 +55,7 @@ interface StaleState {
   readonly until: number;
   readonly settings?: readonly Property[];
   readonly rules?: readonly JsonObject[];
+  readonly permissions?: readonly JsonObject[];
 }
 
 /** The URL, version and time of a request. */
@@ -83,6 +85,7 @@ export class Mailboxes {
   /** Settings and inbox rules that were changed, by the position of their mailbox. */
   readonly #editedSettings = new Map<number, readonly Property[]>();
   readonly #editedRules = new Map<number, readonly JsonObject[]>();
+  readonly #editedPermissions = new Map<number, readonly JsonObject[]>();
   readonly #stale = new Map<number, StaleState>();
 
   /**
@@ -134,18 +137,23 @@ export class Mailboxes {
       return rule === undefined ? itemNotFound(now) : ruleAnswer(rule, address, root);
     }
     if (resource.kind === 'mailFolder') return this.#folder(resource, position, address, asking);
-    const listing = this.#list(resource, position, asking.version, stale?.rules);
+    if (resource.kind === 'calendarPermission') {
+      const permission = this.#permission(resource.id, position, stale?.permissions);
+      return permission === undefined ? itemNotFound(now) : permissionAnswer(permission, address, root);
+    }
+    const listing = this.#list(resource, position, asking.version, stale);
     if (listing === undefined) return itemNotFound(now);
     return pageOf(listing, resource.query, { root, address, url: resource.url }, asking.pageFaults, now);
   }
 
   /**
-   * The response to a PATCH of the settings or of an inbox rule.
+   * The response to a change of the settings, or of an inbox rule or calendar permission.
    * @param lost whether the change is accepted but not applied
    * @param lag for how long reads of the mailbox still show what was there before
    */
   change(
     { address, resource }: Extract<MailboxPath, { ok: true }>,
+    method: string,
     body: string | undefined,
     asking: Asking & { readonly lost: boolean; readonly lag: Lag },
   ): GraphAnswer {
@@ -154,21 +162,27 @@ export class Mailboxes {
     const kind = position === undefined ? 'missing' : this.#people.kind(position);
     if (position === undefined || statusOf(kind) !== 'ok') return refusal(kind, address, now);
     const refuse = ({ status, code, message }: Refusal): GraphAnswer => graphError(status, code, message, now);
-    const changes = changesIn(body);
+    const changes = method === 'DELETE' ? {} : changesIn(body);
     if (isRefusal(changes)) return refuse(changes);
-    if (resource.kind === 'messageRule') {
-      const rule = this.#rule(resource, position);
-      if (rule === undefined) return itemNotFound(now);
-      const edited = editedRule(rule, changes);
-      if (isRefusal(edited)) return refuse(edited);
+    if (resource.kind !== 'mailboxSettings') {
+      const id = 'id' in resource ? resource.id : undefined;
+      const request = { method, id, values: changes };
+      const isCalendar =
+        resource.kind === 'calendarPermission' ||
+        (resource.kind === 'collection' && resource.collection.name === 'calendarPermissions');
+      if (!isCalendar && !this.#isInbox(folderOf(resource), position)) return itemNotFound(now);
+      const [rules, permissions] = [this.#rules(position), this.#calendarPermissions(position)];
+      const edited = isCalendar ? editedPermissions(permissions, request) : editedRules(rules, request);
+      if (edited === undefined) return itemNotFound(now);
+      if ('code' in edited) return refuse(edited);
+      const { entries, entry } = edited;
       if (!lost) {
-        this.#stale.set(position, { ...lag, rules: this.#rules(position) });
-        this.#editedRules.set(
-          position,
-          this.#rules(position).map((each) => (each === rule || each.id === rule.id ? edited : each)),
-        );
+        this.#stale.set(position, { ...lag, rules, permissions });
+        (isCalendar ? this.#editedPermissions : this.#editedRules).set(position, entries);
       }
-      return ruleAnswer(edited, address, root);
+      if (entry === undefined) return { status: 204, body: '' };
+      if (isCalendar) return permissionAnswer(entry, address, root);
+      return { ...ruleAnswer(entry, address, root), status: id === undefined ? 201 : 200 };
     }
     const edited = editedSettings(this.#properties(position), changes, now);
     if ('status' in edited) return refuse(edited);
@@ -200,11 +214,24 @@ export class Mailboxes {
     this.#editedRules.set(position, rules);
   }
 
-  /** What a PATCH changes, as it is: the settings of a mailbox, or an inbox rule. Empty if there is none. */
+  /** Replaces the permissions of a calendar, as its owner did in Outlook. */
+  setCalendarPermissions(address: string, permissions: readonly JsonObject[]): void {
+    const position = this.#people.find(address);
+    if (position === undefined) throw new Error(`there is no mailbox ${address}`);
+    this.#editedPermissions.set(position, permissions);
+  }
+
+  /** What a request changes, as it is: the settings of a mailbox, an inbox rule or a permission, or the list of those. */
   present({ address, resource }: Extract<MailboxPath, { ok: true }>): JsonObject {
     const position = this.#people.find(address);
     if (position === undefined || statusOf(this.#people.kind(position)) !== 'ok') return {};
     if (resource.kind === 'messageRule') return this.#rule(resource, position) ?? {};
+    if (resource.kind === 'calendarPermission') return this.#permission(resource.id, position) ?? {};
+    if (resource.kind === 'collection') {
+      const { name } = resource.collection;
+      if (name === 'messageRules') return { rules: [...this.#rules(position)] };
+      if (name === 'calendarPermissions') return { permissions: [...this.#calendarPermissions(position)] };
+    }
     return Object.fromEntries(this.#properties(position).map(([name, json]) => [name, parseJson(json)]));
   }
 
@@ -226,6 +253,10 @@ export class Mailboxes {
     rules = this.#rules(position),
   ): JsonObject | undefined {
     return this.#isInbox(folder, position) ? rules.find((rule) => rule.id === id) : undefined;
+  }
+
+  #permission(id: string, position: number, permissions = this.#calendarPermissions(position)): JsonObject | undefined {
+    return permissions.find((permission) => permission.id === id);
   }
 
   /** The directory includes users without a mailbox. */
@@ -289,7 +320,7 @@ export class Mailboxes {
     { collection, query }: Extract<MailboxResource, { kind: 'collection' }>,
     position: number,
     version: string,
-    rules = this.#rules(position),
+    { rules = this.#rules(position), permissions = this.#calendarPermissions(position) }: Partial<StaleState> = {},
   ): Listing | undefined {
     switch (collection.name) {
       case 'mailFolders':
@@ -307,7 +338,7 @@ export class Mailboxes {
       }
       case 'calendarPermissions':
         return {
-          items: this.#calendarPermissions(position),
+          items: permissions,
           type: 'microsoft.graph.calendarPermission',
           properties: PERMISSION_PROPERTIES,
           pageSize: MOST_A_PAGE,
@@ -406,7 +437,9 @@ export class Mailboxes {
     return this.#largeRules;
   }
 
-  #calendarPermissions(position: number): JsonObject[] {
+  #calendarPermissions(position: number): readonly JsonObject[] {
+    const edited = this.#editedPermissions.get(position);
+    if (edited !== undefined) return edited;
     const ofGroups = this.#groups
       .withRight('calendars', position)
       .map(({ name, address }) => groupPermission(name, address));
@@ -427,7 +460,7 @@ export class Mailboxes {
         path,
         folder: folderJson(folder, 'v1.0'),
       }));
-    const permissions = (): JsonObject[] => this.#calendarPermissions(position);
+    const permissions = (): readonly JsonObject[] => this.#calendarPermissions(position);
     const contactItems = (): JsonObject[] => contacts(this.#people, position, this.#seed);
     const personItems = (): JsonObject[] => relevantPeople(this.#people, position, this.#seed);
     const categories = (): JsonObject[] => masterCategories(this.#people, position, this.#seed);
@@ -462,6 +495,19 @@ function ruleAnswer(rule: JsonObject, address: string, root: string): GraphAnswe
   const user = encodeURIComponent(address);
   const context = `${root}/$metadata#users('${user}')/mailFolders('inbox')/messageRules/$entity`;
   return { status: 200, body: JSON.stringify({ '@odata.context': context, ...rule }) };
+}
+
+function permissionAnswer(permission: JsonObject, address: string, root: string): GraphAnswer {
+  const user = encodeURIComponent(address);
+  const context = `${root}/$metadata#users('${user}')/calendar/calendarPermissions/$entity`;
+  return { status: 200, body: JSON.stringify({ '@odata.context': context, ...permission }) };
+}
+
+/** The folder of an inbox rule, or of the list of them; '' for another resource. */
+function folderOf(resource: MailboxResource): string {
+  if (resource.kind === 'messageRule') return resource.folder;
+  if (resource.kind !== 'collection') return '';
+  return resource.collection.name === 'messageRules' ? resource.collection.folder : '';
 }
 
 function folderPropertiesOf(version: string): readonly string[] {

@@ -8,7 +8,10 @@ import { AdminApi } from './exchange/admin-api.ts';
 import { Directory } from './exchange/directory.ts';
 import { grantFacts, type GrantFact } from './exchange/grant-facts.ts';
 import { objectsAbout } from './exchange/objects-about.ts';
+import type { ExchangeMailbox } from './exchange/mailbox.ts';
 import { MOST_A_PAGE } from './exchange/paging.ts';
+import type { Grant, RightsCmdlet } from './exchange/permissions.ts';
+import type { AccountChange, Principal } from './exchange/rights.ts';
 import { changeableProperties } from './exchange/set-cmdlets.ts';
 import { FaultPlan, type Faults } from './faults.ts';
 import { Graph } from './graph.ts';
@@ -46,6 +49,7 @@ export type { Faults } from './faults.ts';
 export type { ListingFaults, ListingName } from './listings.ts';
 export type { FederatedCredential } from './registrations/application.ts';
 export type { GroupOptions } from './groups.ts';
+export type { Grant } from './exchange/permissions.ts';
 export type { ServerIdentity } from './listen.ts';
 export type { Expected, ExpectedFolder, LargeMailbox } from './mailboxes.ts';
 export type { GithubFaults, RunOptions, WorkflowRun } from './github.ts';
@@ -208,6 +212,16 @@ export interface Tenant {
   edit(address: string, settings: JsonObject): void;
   /** Replaces the inbox rules of a mailbox, as its owner does in Outlook. */
   setRules(address: string, rules: readonly JsonObject[]): void;
+  /** Replaces the permissions of a calendar, as its owner does in Outlook. */
+  setCalendarPermissions(address: string, permissions: readonly JsonObject[]): void;
+  /** The grants that `Get-MailboxPermission` or `Get-RecipientPermission` lists of a mailbox, as they are. */
+  exchangeGrants(address: string, cmdlet: RightsCmdlet): readonly Grant[];
+  /** Replaces them. A grant needs the SID of its trustee: `account` has it. */
+  setExchangeGrants(address: string, cmdlet: RightsCmdlet, grants: readonly Grant[]): void;
+  /** The account of a mailbox or the group of this name, as Exchange knows it; undefined if there is none. */
+  account(name: string): Principal | undefined;
+  /** Deletes or renames the account of a mailbox, or makes another one with its name. */
+  changeAccount(address: string, change: AccountChange): void;
   /** What `Set-Mailbox` and `Set-CASMailbox` can change of a mailbox, as Exchange shows it; empty if it does not list the mailbox. */
   exchangeProperties(address: string): JsonObject;
   /** Changes such properties, as another administrator does. */
@@ -374,6 +388,11 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     latency: { batch: latency.batch ?? 0, single: latency.single ?? 0 },
   });
   const directory = new Directory({ people, groups, seed, initialDomain: INITIAL_DOMAIN, today: clock() }, clock);
+  const mailboxOf = (address: string): ExchangeMailbox => {
+    const mailbox = directory.find(address);
+    if (mailbox === undefined) throw new Error(`Exchange does not list ${address}`);
+    return mailbox;
+  };
   const exchangeData = {
     directory,
     settings: exchange.settings ?? {},
@@ -480,11 +499,20 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     setRules: (address, rules) => {
       mailboxes.setRules(address, rules);
     },
+    setCalendarPermissions: (address, permissions) => {
+      mailboxes.setCalendarPermissions(address, permissions);
+    },
+    exchangeGrants: (address, cmdlet) => directory.rights.present(cmdlet, mailboxOf(address)),
+    setExchangeGrants: (address, cmdlet, grants) => {
+      directory.rights.replace(cmdlet, mailboxOf(address), grants);
+    },
+    account: (name) => directory.rights.principal(name),
+    changeAccount: (address, change) => {
+      directory.rights.changeAccount(mailboxOf(address).position, change);
+    },
     exchangeProperties: (address) => changeableProperties(directory, address),
     editExchange: (address, properties) => {
-      const mailbox = directory.find(address);
-      if (mailbox === undefined) throw new Error(`Exchange does not list ${address}`);
-      directory.edit(mailbox.position, new Map(Object.entries(properties)));
+      directory.edit(mailboxOf(address).position, new Map(Object.entries(properties)));
     },
     oidcToken: (claims) => oidc.sign(claims),
     accessToken: (service) => {

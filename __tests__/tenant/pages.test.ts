@@ -37,7 +37,7 @@ describe('a query that Graph does not support', () => {
   test.each([
     ['messages', 'is not simulated by the embedded tenant'],
     ['mailFolder', "Resource not found for the segment 'mailFolder'."],
-    ['calendar/calendarPermissions/x', "Resource not found for the segment 'x'."],
+    ['calendar/calendarPermissions/x/y', "Resource not found for the segment 'y'."],
   ])('such as %s is rejected', async (below, message) => {
     const answer = await office.ask(large, below);
     expect(answer.status).toBe(400);

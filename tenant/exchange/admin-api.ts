@@ -7,7 +7,7 @@ import type { Counts, LogEntry } from '../counts.ts';
 import { retryAfterHeader } from '../fault-options.ts';
 import type { FaultPlan } from '../faults.ts';
 import { pause, readBody, send } from '../http.ts';
-import { property, type Json } from '../json.ts';
+import { property, type Json, type JsonObject } from '../json.ts';
 import type { Resource } from '../resource.ts';
 import { Gate } from '../throttle.ts';
 import { faulted, type Accesses, type WriteFault } from '../writes.ts';
@@ -17,6 +17,7 @@ import { allCmdlets } from './cmdlets.ts';
 import { badRequest, internalError, JSON_TYPE, tooMany, unavailable, type ExchangeAnswer } from './errors.ts';
 import { faultAnswer, isSilent, spoiled, type AnsweredFault } from './fault-answers.ts';
 import type { ExchangeFaults } from './faults.ts';
+import { grantFacts } from './grant-facts.ts';
 import { cmdletIn, invoke, parametersIn, type Command, type Running } from './invocation.ts';
 import { compress, headerOf, jsonIn, originOf } from './messages.ts';
 import { changeableProperties } from './set-cmdlets.ts';
@@ -152,7 +153,7 @@ export class AdminApi {
   /** Runs a command with its fault. */
   #run(command: Command, running: Running, isItem = false): ExchangeAnswer | 'reset' {
     const name = cmdletIn(command.body) ?? '';
-    if (/^Set-/i.test(name)) return this.#write(command, running);
+    if (/^(?:Set|Add|Remove)-/i.test(name)) return this.#write(command, running);
     const answer = this.#answer(command, running, isItem);
     this.#options.accesses.note('read', this.#mailboxOf(command), name);
     return answer;
@@ -163,13 +164,13 @@ export class AdminApi {
     const { counts, surroundings, faults, accesses } = this.#options;
     counts.writes++;
     const address = this.#mailboxOf(command);
-    const before = changeableProperties(surroundings.directory, address);
+    const before = changeable(surroundings.directory, address);
     const answer = faulted<ExchangeAnswer | 'reset'>(
       faults().nextWrite(address),
       () => this.#answer(command, running, false),
       (fault) => this.#refused(fault, running.now),
     );
-    const written = { before, after: changeableProperties(surroundings.directory, address) };
+    const written = { before, after: changeable(surroundings.directory, address) };
     const status = typeof answer === 'string' ? 0 : answer.status;
     const resource = cmdletIn(command.body) ?? '';
     const values = parametersIn(command.body) ?? null;
@@ -269,6 +270,12 @@ export class AdminApi {
       'X-BackEndHttpStatus': '200',
     };
   }
+}
+
+/** All that a cmdlet can change of a mailbox. */
+function changeable(directory: OrganisationData['directory'], address: string): JsonObject {
+  const rights = grantFacts(directory, address).map(({ trustee, right }): Json => `${trustee}: ${right}`);
+  return { ...changeableProperties(directory, address), rights };
 }
 
 function routeOf(text: string): Route {

@@ -30,6 +30,7 @@ import { isSet, textOf, textsIn, type ParameterTypes, type ParameterValues } fro
 import { mailboxRules, recipientPermissions, recipients, rowsOfMailbox } from './per-mailbox.ts';
 import { MAILBOX_PERMISSION_PROPERTIES, shownGrants, type Grant } from './permissions.ts';
 import { rowsOf, type Property, type RowSource } from './rows.ts';
+import { RIGHTS_CMDLETS } from './rights-cmdlets.ts';
 import { SET_CMDLETS } from './set-cmdlets.ts';
 import type { Surroundings } from './surroundings.ts';
 import { AUTO_REPLY_PROPERTIES, JUNK_PROPERTIES, MESSAGE_PROPERTIES, REGIONAL_PROPERTIES } from './user-options.ts';
@@ -97,7 +98,8 @@ const CMDLETS: readonly Cmdlet[] = [
         unresolved: isSet(values, 'IncludeUnresolvedPermissions'),
         softDeleted: isSet(values, 'IncludeSoftDeletedUserPermissions'),
       };
-      const grants = (mailbox: ExchangeMailbox): Grant[] => shownGrants(mailbox, gone);
+      const { rights } = surroundings.directory;
+      const grants = (mailbox: ExchangeMailbox): Grant[] => shownGrants(rights.shown('mailbox', mailbox), gone);
       return rowsOfMailbox(values, surroundings, 'Identity', grants, MAILBOX_PERMISSION_PROPERTIES);
     },
   },
@@ -118,7 +120,7 @@ const CMDLETS: readonly Cmdlet[] = [
     name: 'Get-User',
     role: 'View-Only Recipients',
     parameters: { ...SCOPE_PARAMETERS, RecipientTypeDetails: 'other' },
-    run: (values, surroundings) => mailboxRows(values, surroundings, USER_PROPERTIES),
+    run: users,
   },
   {
     name: 'Get-MailboxFolderPermission',
@@ -199,6 +201,7 @@ const CMDLETS: readonly Cmdlet[] = [
     run: acceptedDomains,
   },
   ...SET_CMDLETS,
+  ...RIGHTS_CMDLETS,
 ];
 
 /** A cmdlet that returns one object about one mailbox. */
@@ -228,6 +231,28 @@ function organisationObject(properties: readonly Property<undefined>[], { settin
     ]),
     (_, name) => lacks('', name),
   );
+}
+
+/** The accounts of mailboxes, as they are now. An account that was deleted is not found. */
+function users(values: ParameterValues, surroundings: Surroundings): RowSource | ExchangeAnswer {
+  const { rights } = surroundings.directory;
+  const identity = textOf(values, 'Identity');
+  if (identity === undefined) return mailboxRows(values, surroundings, USER_PROPERTIES);
+  const account = rights.principal(identity);
+  if (account?.position === undefined) return objectNotFound(identity);
+  const { name, sid, objectId, position } = account;
+  const present: Readonly<Record<string, string>> = {
+    Sid: sid,
+    ExternalDirectoryObjectId: objectId,
+    UserPrincipalName: name,
+  };
+  const properties = USER_PROPERTIES.map(([property, type, value]): Property<ExchangeMailbox> => [
+    property,
+    type,
+    (mailbox) => present[property] ?? value(mailbox),
+  ]);
+  const { guid } = surroundings.directory.at(position);
+  return mailboxRows(new Map([...values, ['Identity', guid]]), surroundings, properties);
 }
 
 /** Unlike other listings, it also has objects of the system. */

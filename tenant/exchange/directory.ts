@@ -2,6 +2,7 @@ import type { Kind } from '../habits.ts';
 import type { Json } from '../json.ts';
 import type { Lag } from '../writes.ts';
 import { ExchangeMailbox, SYSTEM_MAILBOXES, type Organisation } from './mailbox.ts';
+import { Rights } from './rights.ts';
 
 /** The mailboxes of a listing. */
 export interface Scope {
@@ -17,6 +18,7 @@ export const PLAIN_SCOPE: Scope = { arbitration: false, inactive: 'without' };
 /** The mailboxes of the organisation, as Exchange lists and finds them. */
 export class Directory {
   readonly organisation: Organisation;
+  readonly rights: Rights;
   readonly #lists = new Map<string, readonly number[]>();
   readonly #edits = new Map<number, Map<string, Json>>();
   readonly #stale = new Map<
@@ -29,6 +31,7 @@ export class Directory {
   constructor(organisation: Organisation, clock: () => number) {
     this.organisation = organisation;
     this.#clock = clock;
+    this.rights = new Rights(this, clock);
   }
 
   /** Changes properties of a mailbox, from now on; during the lag, reads still show what was there before. */
@@ -37,6 +40,10 @@ export class Directory {
     this.#stale.set(position, { ...lag, edits: before });
     this.#edits.set(position, new Map([...before, ...values]));
     // They may be of a condition about these properties.
+    this.forgetLists();
+  }
+
+  forgetLists(): void {
     this.#lists.clear();
   }
 

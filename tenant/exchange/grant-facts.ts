@@ -1,6 +1,6 @@
 import type { Directory } from './directory.ts';
-import { sendOnBehalf } from './mailbox-properties.ts';
-import { mailboxGrants, recipientGrants, type Grant } from './permissions.ts';
+import { delegatesOf } from './set-cmdlets.ts';
+import type { Grant } from './permissions.ts';
 
 /** One right of a trustee on a mailbox. */
 export interface GrantFact {
@@ -16,9 +16,9 @@ export function grantFacts(directory: Directory, address: string): GrantFact[] {
   const mailbox = directory.find(address);
   if (mailbox === undefined) return [];
   return [
-    ...mailboxGrants(mailbox).flatMap((grant) => rightsIn(grant, grant.isInherited)),
-    ...recipientGrants(mailbox).flatMap((grant) => rightsIn(grant, undefined)),
-    ...sendOnBehalf(mailbox).map((name) => ({
+    ...directory.rights.present('mailbox', mailbox).flatMap((grant) => rightsIn(grant, grant.isInherited)),
+    ...directory.rights.present('recipient', mailbox).flatMap((grant) => rightsIn(grant, undefined)),
+    ...delegatesOf(directory, mailbox).map((name) => ({
       right: 'SendOnBehalf',
       trustee: directory.find(name)?.primarySmtpAddress ?? name,
       isInherited: false,

@@ -3,9 +3,10 @@ import { missingParameter, notSimulated, unknownParameters, unsuitableValue, typ
 
 /**
  * The type of a parameter. `size`: a number of results or `Unlimited`. `text or null` and `truth or null`: null clears a
- * property. `other`: not supported by the tenant.
+ * property. `changes`: a hashtable of what to add to a list and to remove from it. `other`: not supported by the tenant.
  */
-export type ParameterType = 'text' | 'texts' | 'switch' | 'size' | 'truth' | 'truth or null' | 'text or null' | 'other';
+export type ParameterType =
+  'text' | 'texts' | 'switch' | 'size' | 'truth' | 'truth or null' | 'text or null' | 'changes' | 'other';
 /** The parameters of a cmdlet, by name. */
 export type ParameterTypes = Readonly<Record<string, ParameterType>>;
 /** The values of a command, by the names that the cmdlet has for them. */
@@ -63,9 +64,19 @@ function unsuitable(value: Json, type: ParameterType): string | undefined {
       return resultSize(value) === undefined
         ? `Cannot convert value ${shown} to type "Microsoft.Exchange.Data.Unlimited\`1[System.UInt32]".`
         : undefined;
+    case 'changes':
+      return isHashtable(value)
+        ? undefined
+        : 'Cannot convert value "Newtonsoft.Json.Linq.JObject" to type "Microsoft.Exchange.Configuration.PswsHashtable".';
     case 'other':
       return undefined;
   }
+}
+
+/** An object needs its type, else it is no hashtable. Its texts are added to a list, or removed from it. */
+function isHashtable(value: Json): boolean {
+  if (!isObject(value) || value['@odata.type'] !== '#Exchange.GenericHashTable') return false;
+  return entries(value).every(([name, one]) => /^(?:add|remove)$/i.test(name) && textsIn(one) !== undefined);
 }
 
 /** The most results on a page; Infinity for `Unlimited`, undefined for no such value. */

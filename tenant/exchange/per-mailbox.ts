@@ -3,7 +3,7 @@ import { objectNotFound, type ExchangeAnswer } from './errors.ts';
 import type { ExchangeMailbox } from './mailbox.ts';
 import { inboxRules, INBOX_RULE_PROPERTIES } from './mailbox-contents.ts';
 import { isSet, textOf, textsIn, type ParameterValues } from './parameters.ts';
-import { nullSidGrant, recipientGrants, type Grant, RECIPIENT_PERMISSION_PROPERTIES } from './permissions.ts';
+import { nullSidGrant, type Grant, RECIPIENT_PERMISSION_PROPERTIES } from './permissions.ts';
 import { mailboxRecipient, otherRecipients, RECIPIENT_PROPERTIES, type Recipient } from './recipients.ts';
 import { rowsOf, type Property, type RowSource } from './rows.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -42,12 +42,16 @@ function rowsOfList<T>(
 /** Of one mailbox, or of the whole organisation where no identity is given: then also of its contacts and groups. */
 export function recipientPermissions(values: ParameterValues, surroundings: Surroundings): RowSource | ExchangeAnswer {
   if (values.has('Identity')) {
-    return rowsOfMailbox(values, surroundings, 'Identity', recipientGrants, RECIPIENT_PERMISSION_PROPERTIES);
+    const { rights } = surroundings.directory;
+    const shown = (mailbox: ExchangeMailbox): readonly Grant[] => rights.shown('recipient', mailbox);
+    return rowsOfMailbox(values, surroundings, 'Identity', shown, RECIPIENT_PERMISSION_PROPERTIES);
   }
   const { directory } = surroundings;
+  const grantsAt = (position: number): readonly Grant[] =>
+    directory.rights.present('recipient', directory.at(position));
   const grants = directory.cached('recipient permissions', () =>
     directory.list(PLAIN_SCOPE).flatMap((position) => {
-      const { length } = recipientGrants(directory.at(position));
+      const { length } = grantsAt(position);
       return Array.from({ length }, (_, at) => position * GRANTS + at);
     }),
   );
@@ -58,7 +62,7 @@ export function recipientPermissions(values: ParameterValues, surroundings: Surr
       const other = others[at - grants.length];
       if (other !== undefined) return nullSidGrant(other.name);
       const place = grants[at] ?? 0;
-      const grant = recipientGrants(directory.at(Math.floor(place / GRANTS)))[place % GRANTS];
+      const grant = grantsAt(Math.floor(place / GRANTS))[place % GRANTS];
       if (grant === undefined) throw new RangeError(`there is no row ${at}`);
       return grant;
     },
@@ -67,7 +71,7 @@ export function recipientPermissions(values: ParameterValues, surroundings: Surr
 }
 
 /** More than a mailbox has. */
-const GRANTS = 8;
+const GRANTS = 64;
 
 /** Omits hidden rules unless they are requested. */
 export function mailboxRules(values: ParameterValues, surroundings: Surroundings): RowSource | ExchangeAnswer {
@@ -104,8 +108,13 @@ export function recipients(values: ParameterValues, { directory }: Surroundings)
       RECIPIENT_PROPERTIES,
     );
   }
-  const mailbox = directory.find(identity);
-  const found = mailbox === undefined ? others.find((one) => isNamed(one, identity)) : mailboxRecipient(mailbox);
+  const account = directory.rights.principal(identity);
+  const named = account?.position === undefined ? directory.find(identity) : directory.at(account.position);
+  // A mailbox whose account was deleted or renamed is no recipient of that name.
+  const isGone = named !== undefined && account === undefined && named.system === undefined;
+  if (isGone) return objectNotFound(identity);
+  const mailbox = named && { ...mailboxRecipient(named), ...(account && { objectId: account.objectId }) };
+  const found = mailbox ?? others.find((one) => isNamed(one, identity));
   return found === undefined ? objectNotFound(identity) : rowsOfList([found], RECIPIENT_PROPERTIES);
 }
 

@@ -12,9 +12,14 @@ export interface Grant {
   readonly rights: string;
   readonly isInherited: boolean;
   readonly isDenied: boolean;
+  /** `All` if not given. */
+  readonly inheritance?: string;
   /** An account that was deleted, which `Get-MailboxPermission` shows only with a switch. */
   readonly gone?: 'unresolved' | 'soft-deleted';
 }
+
+/** Which cmdlets list and change a grant: those of `MailboxPermission` or of `RecipientPermission`. */
+export type RightsCmdlet = 'mailbox' | 'recipient';
 
 /** What `Get-MailboxPermission` returns by switches. */
 export interface GoneTrustees {
@@ -51,10 +56,8 @@ export function mailboxGrants(mailbox: ExchangeMailbox): Grant[] {
 }
 
 /** The grants that `Get-MailboxPermission` returns with some switches. */
-export function shownGrants(mailbox: ExchangeMailbox, { unresolved, softDeleted }: GoneTrustees): Grant[] {
-  return mailboxGrants(mailbox).filter(
-    ({ gone }) => gone === undefined || (gone === 'unresolved' ? unresolved : softDeleted),
-  );
+export function shownGrants(grants: readonly Grant[], { unresolved, softDeleted }: GoneTrustees): Grant[] {
+  return grants.filter(({ gone }) => gone === undefined || (gone === 'unresolved' ? unresolved : softDeleted));
 }
 
 /** What `Get-RecipientPermission` returns of a mailbox. https://learn.microsoft.com/powershell/module/exchange/get-recipientpermission */
@@ -77,7 +80,7 @@ function ofGroups(
   return organisation.groups.withRight(right, position).map((group) => ({
     identity: name,
     trustee: group.name,
-    sid: `S-1-5-21-1010745126-2004126391-3024671531-${group.id.slice(-6)}`,
+    sid: groupSid(group.id),
     rights,
     isInherited: false,
     isDenied: false,
@@ -94,12 +97,26 @@ function someone(
   { organisation }: ExchangeMailbox,
   chance: ReturnType<ExchangeMailbox['chance']>,
 ): Pick<Grant, 'trustee' | 'sid' | 'gone'> {
-  const sid = `S-1-5-21-1010745126-2004126391-3024671531-${String(10_000 + chance.below(90_000))}`;
+  const sid = `${SIDS}${String(10_000 + chance.below(90_000))}`;
   // An account that was deleted leaves its SID behind.
   if (chance.next() < organisation.people.habits.goneTrustees)
     return { trustee: sid, sid, gone: chance.next() < 0.5 ? 'unresolved' : 'soft-deleted' };
   const { people } = organisation;
-  return { trustee: people.addresses[people.anybody(chance)] ?? sid, sid };
+  const position = people.anybody(chance);
+  return { trustee: people.addresses[position] ?? sid, sid: sidOf(position) };
+}
+
+/** Begins every SID of the organisation's domain. */
+const SIDS = 'S-1-5-21-1010745126-2004126391-3024671531-';
+
+/** The SID of an account, by the position of its mailbox. */
+export function sidOf(position: number): string {
+  return `${SIDS}${String(100_000 + position)}`;
+}
+
+/** The SID of a group. */
+export function groupSid(id: string): string {
+  return `${SIDS}${id.slice(-6)}`;
 }
 
 export const MAILBOX_PERMISSION_PROPERTIES: readonly Property<Grant>[] = [
@@ -109,14 +126,14 @@ export const MAILBOX_PERMISSION_PROPERTIES: readonly Property<Grant>[] = [
   ['AccessRights', 'list', ({ rights }) => [rights]],
   ['IsInherited', 'plain', ({ isInherited }) => isInherited],
   ['Deny', 'plain', ({ isDenied }) => isDenied],
-  ['InheritanceType', 'plain', () => 'All'],
+  ['InheritanceType', 'plain', ({ inheritance = 'All' }) => inheritance],
 ];
 
 export const RECIPIENT_PERMISSION_PROPERTIES: readonly Property<Grant>[] = [
   ['Identity', 'plain', ({ identity }) => identity],
   ['Trustee', 'plain', ({ trustee }) => trustee],
   ['TrusteeSidString', 'plain', ({ sid }) => sid],
-  ['AccessControlType', 'plain', () => 'Allow'],
+  ['AccessControlType', 'plain', ({ isDenied }) => (isDenied ? 'Deny' : 'Allow')],
   ['AccessRights', 'list', ({ rights }) => [rights]],
   ['InheritanceType', 'plain', () => 'None'],
 ];

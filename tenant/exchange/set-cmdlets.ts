@@ -1,12 +1,12 @@
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { CLIENT_ACCESS_PROPERTIES } from './client-access.ts';
 import type { Cmdlet } from './cmdlet.ts';
 import type { Directory } from './directory.ts';
 import { JSON_TYPE, objectNotFound, onPremises, unsuitableValue, type ExchangeAnswer } from './errors.ts';
 import type { ExchangeMailbox } from './mailbox.ts';
 import { withEdits } from './mailbox-listing.ts';
-import { lacksLateProperty, MAILBOX_PROPERTIES } from './mailbox-properties.ts';
-import { textOf, type ParameterTypes, type ParameterValues } from './parameters.ts';
+import { lacksLateProperty, MAILBOX_PROPERTIES, sendOnBehalf } from './mailbox-properties.ts';
+import { textOf, textsIn, type ParameterTypes, type ParameterValues } from './parameters.ts';
 import { otherRecipients } from './recipients.ts';
 import type { Property } from './rows.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -19,6 +19,7 @@ const MAILBOX_PARAMETERS: ParameterTypes = {
   AuditEnabled: 'truth',
   MessageCopyForSentAsEnabled: 'truth',
   HiddenFromAddressListsEnabled: 'truth',
+  GrantSendOnBehalfTo: 'changes',
 };
 
 /** https://learn.microsoft.com/powershell/module/exchange/set-casmailbox */
@@ -38,7 +39,7 @@ export const SET_CMDLETS: readonly Cmdlet[] = [
   {
     name: 'Set-Mailbox',
     role: 'Mail Recipients',
-    parameters: { Identity: 'text', ...MAILBOX_PARAMETERS },
+    parameters: { Identity: 'text', Confirm: 'switch', ...MAILBOX_PARAMETERS },
     parameterRoles: { AuditEnabled: 'Audit Logs' },
     mandatory: 'Identity',
     run: (values, surroundings) => change(values, surroundings, MAILBOX_PROPERTIES),
@@ -75,12 +76,14 @@ function change(
   const edits = new Map<string, Json>();
   const current = new Map(withEdits(generated, directory).map(([name, , value]) => [name, value(mailbox) ?? null]));
   for (const [name, value] of values) {
-    if (name === 'Identity') continue;
-    const stored = storedValue(name, value, directory);
+    if (name === 'Identity' || name === 'Confirm') continue;
+    const stored = isObject(value)
+      ? changedDelegates(value, delegatesOf(directory, mailbox), directory)
+      : storedValue(name, value, directory);
     if (typeof stored === 'object' && stored !== null && 'status' in stored) return stored;
     // A property that was never set is not in responses, whatever value it would have.
     const wasNeverSet = directory.edited(mailbox, name) === undefined && lacksLateProperty(mailbox, name);
-    if (stored !== current.get(name) || wasNeverSet) edits.set(name, stored);
+    if (JSON.stringify(stored) !== JSON.stringify(current.get(name)) || wasNeverSet) edits.set(name, stored);
   }
   const isMasteredOnPremises = current.get('IsDirSynced') === true && current.get('IsExchangeCloudManaged') !== true;
   const synchronized = SYNCHRONIZED.find((name) => edits.has(name));
@@ -89,6 +92,30 @@ function change(
   if (!losesWrite(address)) directory.edit(mailbox.position, edits, lag(address));
   if (writeAnswer !== 'list') return { status: writeAnswer === 'empty' ? 200 : 204, body: '' };
   return edits.size > 0 ? answer({ value: [] }, []) : answer({}, [unchanged(mailbox.name)]);
+}
+
+/** The names of those who may send on behalf of a mailbox, as they are now. */
+export function delegatesOf(directory: Directory, mailbox: ExchangeMailbox): string[] {
+  return textsIn(directory.edited(mailbox, 'GrantSendOnBehalfTo'))?.slice() ?? sendOnBehalf(mailbox);
+}
+
+/** A list of delegates with those that a hashtable adds, and without those that it removes. */
+function changedDelegates(
+  changes: JsonObject,
+  current: readonly string[],
+  directory: Directory,
+): Json[] | ExchangeAnswer {
+  const names = new Set(current);
+  for (const [key, value] of Object.entries(changes)) {
+    if (key.startsWith('@')) continue;
+    for (const text of textsIn(value) ?? []) {
+      const principal = directory.rights.principal(text);
+      if (principal === undefined) return objectNotFound(text);
+      if (key.toLowerCase() === 'add') names.add(principal.identity);
+      else names.delete(principal.identity);
+    }
+  }
+  return [...names];
 }
 
 /** The value as `Get-Mailbox` returns it, or the error. */
@@ -113,7 +140,7 @@ function storedValue(name: string, value: Json, directory: Directory): string | 
 }
 
 /** The response to a command without objects. If nothing was changed, it has a warning and no list at all. */
-function answer(rest: JsonObject, warnings: readonly string[]): ExchangeAnswer {
+export function answer(rest: JsonObject, warnings: readonly string[]): ExchangeAnswer {
   const body: JsonObject = {
     'adminapi.warnings@odata.type': '#Collection(String)',
     '@adminapi.warnings': [...warnings],
