@@ -135,6 +135,88 @@ describe('compare', () => {
     ]);
   });
 
+  test('has one line for a rule that only one of both policies has, if both reports have the rules', async () => {
+    const run = (rules: readonly string[] | undefined, verdicts: readonly (readonly JsonObject[])[]): Files =>
+      files({
+        reports: { own: { columns: ['Target'] } },
+        hasPolicy: true,
+        ...(rules && { rules }),
+        mailboxes: Object.fromEntries(
+          verdicts.map((violations, at) => [`m${at}@x.y`, [{ rows: [['x@y.z']], violations }]]),
+        ),
+      });
+    const before = [
+      [violation('stays', 'fail')],
+      [violation('gone', 'known')],
+      [violation('gone', 'exempt')],
+      [violation('gone', 'fail')],
+    ];
+    const after = [
+      [violation('added', 'warn', 'One'), violation('added', 'warn', 'Two')],
+      [violation('added', 'known')],
+      [violation('added', 'inconclusive')],
+      [violation('added', 'warn')],
+    ];
+    const [earlier, later] = [run(['stays', 'gone'], before), run(['stays', 'added', 'passes'], after)];
+    const { stdout } = await compared(earlier, later, '--format', 'csv');
+    expect(parsedCsv(stdout).map((row) => Object.values(row))).toEqual([
+      ['resolved', 'own', 'm0@x.y', '', 'Target', 'x@y.z', ''],
+      ['rule-added', 'own', '', 'added', '', '', '2'],
+      ['rule-added', 'own', '', 'passes', '', '', '0'],
+      ['rule-removed', 'own', '', 'gone', '', '2', ''],
+    ]);
+    const text = await compared(earlier, later);
+    expect(text.stdout.split('\n').slice(1)).toEqual([
+      'rule-added       own: "added": 2 mailboxes',
+      'rule-added       own: "passes": 0 mailboxes',
+      'rule-removed     own: "gone": 2 mailboxes',
+      'new: 0 violations, 2 warnings; resolved: 1 violation; 0 mailboxes changed',
+      '',
+    ]);
+    const older = await compared(run(undefined, before), later, '--format', 'csv');
+    expect(parsedCsv(older.stdout).map(({ Change, MailboxName }) => [Change, MailboxName])).toEqual([
+      ['new-violation', 'm0@x.y'],
+      ['new-violation', 'm0@x.y'],
+      ['resolved', 'm0@x.y'],
+      ['new-violation', 'm3@x.y'],
+    ]);
+  });
+
+  test('leaves out rights of access that changes of other reports show', async () => {
+    const right = (trustee: string, name: string, through = 'direct') => [trustee, name, through];
+    const reports = {
+      access: { columns: ['Trustee', 'Right', 'Through'], many: true },
+      'mailbox-permissions': { columns: ['Item', 'Deny'], many: true },
+      'calendar-permissions': { columns: ['Item', 'Role'], many: true },
+      'mailbox-properties': { columns: ['ForwardingSmtpAddress'] },
+      'inbox-rules': { columns: ['RuleName', 'Enabled'], many: true },
+    };
+    const run = (...rows: readonly (readonly (readonly (string | boolean)[])[])[]): Files =>
+      files({ reports, mailboxes: { 'a@x.y': rows.map((ofReport) => ({ rows: ofReport })) } });
+    const before = run([], [], [['ben@x.y', 'read']], [['']], [['Out', false]]);
+    const after = run(
+      [
+        right('ann@x.y', 'FullAccess'),
+        right('ann@x.y', 'FullAccess', 'sales@x.y'),
+        right('eve@x.y', 'FullAccess'),
+        right('ben@x.y', 'Calendar: write'),
+        right('out@y.z', 'Forwarding'),
+        right('out@y.z', 'InboxRule'),
+      ],
+      [['Ann@x.y; FullAccess', false]],
+      [['ben@x.y', 'write']],
+      [['out@y.z']],
+      [['Out', true]],
+    );
+    const ofAccess = async (earlier: Files, later: Files) =>
+      parsedCsv((await compared(earlier, later, '--format', 'csv')).stdout)
+        .filter(({ Report }) => Report === 'access')
+        .map(({ Change, After, Before }) => [Change, `${Before}${After}`]);
+    const others = ['Right: FullAccess; Through: sales@x.y', 'Right: FullAccess; Through: direct'];
+    expect(await ofAccess(before, after)).toEqual(others.map((text) => ['added', text]));
+    expect(await ofAccess(after, before)).toEqual(others.map((text) => ['removed', text]));
+  });
+
   test('lists reports and columns that only one of both has, which give no difference', async () => {
     const mailboxes = { 'a@x.y': [{ rows: [['1']] }, { rows: [['1']] }] };
     const { code, stderr } = await compared(

@@ -10,6 +10,7 @@ const DIFFERENCES = {
   ageMs: undefined,
   counts: new ChangeCounts(),
   comparesViolations: true,
+  ruleChanges: [],
   notes: [],
   removed: () => [],
 } as const;

@@ -25,6 +25,8 @@ const OTHERS = [
   'mailbox-added',
   'mailbox-removed',
   'new-violation',
+  'rule-added',
+  'rule-removed',
   'no-external-replies',
   'not-verified',
   'system-trustees',

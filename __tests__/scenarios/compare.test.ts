@@ -210,6 +210,36 @@ describe('a run that is compared with a folder', () => {
     expect(counts.summary).not.toContain(compliant);
   });
 
+  test('has one row for a rule that only one of both policies has, and counts each violation of a new one', async () => {
+    const tenant = await newTenant();
+    const earlier = await runPolicy(tenant, {});
+    const after = await run(tenant, {
+      files: { 'policy.yml': ZONES.replace('id: zone', 'id: added') },
+      inputs: {
+        policy: 'policy.yml',
+        'max-unreadable': '100%',
+        'fail-on': 'never',
+        compare: folderOf(earlier),
+        formats: 'json',
+      },
+    });
+    const violationCount = after.outputs['violation-count'] ?? '';
+    expect(Number(violationCount)).toBeGreaterThan(1);
+    expect(after.outputs).toMatchObject({
+      'new-violation-count': violationCount,
+      'resolved-count': '0',
+      'change-count': '0',
+    });
+    const row = { Report: 'mailbox-settings', MailboxName: '', Column: '' };
+    expect(after.rowsOf('changes')).toEqual([
+      { ...row, Change: 'rule-added', Item: 'added', Before: '', After: violationCount },
+      { ...row, Change: 'rule-removed', Item: 'zone', Before: violationCount, After: '' },
+    ]);
+    expect(await comparedAtTerminal(earlier, after)).toEqual(after.rowsOf('changes'));
+    expect(after.summary).toContain(`- Rule added: \`added\`, which ${violationCount} mailboxes violate.`);
+    expect(after.summary).toContain(`- Rule removed: \`zone\`, which ${violationCount} mailboxes violated.`);
+  });
+
   test('reports no change for a mailbox that one of the runs could not read', async () => {
     const tenant = await newTenant();
     const earlier = await runPolicy(tenant, {});

@@ -20,6 +20,8 @@ export interface StoredRun {
   readonly tenant?: string;
   readonly cloud?: string;
   readonly hasPolicy?: boolean;
+  /** The ids of the rules of its policy. Undefined: the file does not have them. */
+  readonly rules?: readonly string[];
   /** Columns by report. `many`: a mailbox may have several rows. */
   readonly reports: Readonly<Record<string, { readonly columns: readonly string[]; readonly many?: boolean }>>;
   /** By address, for each report the rows or why there are none. */
@@ -57,6 +59,7 @@ export function storedRun({ tenant = 'contoso.com', cloud = 'global', hasPolicy 
       shown: { tenant, cloud },
       run: { id: '1', attempt: 1, started: '2027-01-31T00:00:00.000Z' },
       ...(hasPolicy ? { policy: 'digest' } : {}),
+      ...(run.rules && { rules: run.rules.map((id) => ({ id, report: Object.keys(run.reports)[0] ?? '' })) }),
       list: { files: ['l.txt'], mailboxes: [{ file: 'l.txt', addresses, lines }], duplicateCount: 0, duplicates: [] },
       reports: Object.entries(run.reports).map(([name, { columns, many = false }]) => ({
         name,

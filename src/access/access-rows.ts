@@ -46,7 +46,8 @@ export interface Trustees {
 /** Beyond this number, the groups of a mailbox are not expanded: a line of the rows file has at most 1 MiB. */
 export const MAX_ROWS = 2_000;
 
-const FORWARDINGS = ['ForwardingAddress', 'ForwardingSmtpAddress'];
+/** Columns of `mailbox-properties` with targets. */
+export const FORWARDINGS: readonly string[] = ['ForwardingAddress', 'ForwardingSmtpAddress'];
 const RULE_TARGETS = ['ForwardTo', 'RedirectTo', 'ForwardAsAttachmentTo'];
 
 const UNKNOWN_GRANT: Grant = {

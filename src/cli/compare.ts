@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Change } from '../run/mailbox-result.ts';
-import { ChangeCounts, totalOf } from '../compare/change-counts.ts';
+import { ChangeCounts } from '../compare/change-counts.ts';
 import { reportFolder } from '../store/archive.ts';
 import { EarlierReport, incomparable } from '../compare/earlier-report.ts';
 import type { RowsHeader } from '../store/rows-file.ts';
@@ -10,9 +10,11 @@ import { UnusableRows } from '../store/rows-reader.ts';
 import { Comparison } from '../compare/row-comparison.ts';
 import { differenceText } from '../compare/change-sections.ts';
 import { CHANGE_COLUMNS, changeCells } from '../compare/changed-rows.ts';
+import { hasRow, ruleRow } from '../compare/rule-changes.ts';
 import { removeTemp } from '../files/temp-folder.ts';
 import { withoutCommands } from '../run/log.ts';
 import { cellText, visibleLine } from '../text/display.ts';
+import { counted } from '../text/numbers.ts';
 import { printRecord, unreadableReport } from './downloaded-report.ts';
 import { terminalText, type Terminal } from './terminal.ts';
 
@@ -70,13 +72,12 @@ function print(
   format: CompareArguments['format'],
   terminal: Terminal,
 ): boolean {
-  const { reports, policy, list } = later.header;
-  // The file does not say which rules a policy has: a violation of a rule that was removed counts as resolved.
-  const hasRule = policy === undefined ? undefined : () => true;
-  const comparison = new Comparison(earlier, reports, hasRule, '', undefined);
+  const { reports, policy, rules = 'unknown', list } = later.header;
+  const comparison = new Comparison(earlier, reports, policy === undefined ? undefined : rules, '', undefined);
   const counts = new ChangeCounts();
-  const show = (changes: readonly Change[], isNotCompared = false): void => {
-    counts.add({ changes, isNotCompared });
+  let rows = 0;
+  const show = (changes: readonly Change[]): void => {
+    rows += changes.length;
     for (const change of changes) {
       if (format === 'csv') printRecord(changeCells(change), terminal);
       else terminal.out(`${changeLine(change, terminal.style)}\n`);
@@ -87,13 +88,17 @@ function print(
   }
   if (format === 'csv') printRecord(CHANGE_COLUMNS, terminal);
   for (let index = 0; index < list.length; index += 1) {
-    const { changes, isNotCompared } = comparison.differenceOf(later.at(index));
-    show(changes, isNotCompared);
+    const difference = comparison.differenceOf(later.at(index));
+    counts.add(difference);
+    show(difference.changes.filter(hasRow));
   }
-  show([...comparison.removed()]);
+  const removed = [...comparison.removed()];
+  counts.add({ changes: removed });
+  show(removed);
+  show(comparison.ruleChanges.map((change) => ruleRow(change, counts.mailboxesOfRule(change.id))));
   const { comparesViolations } = comparison;
   if (format === 'text') terminal.out(`${differenceText(counts, comparesViolations)}\n`);
-  return counts.changeCount + totalOf(counts.new) + totalOf(counts.resolved) > 0;
+  return rows > 0;
 }
 
 /** What only the earlier report has. */
@@ -113,9 +118,12 @@ const KIND_WIDTH = 'mailbox-removed'.length;
 /** `changed          a@contoso.com  mailbox-settings: TimeZone: "UTC" -> "GMT"` */
 function changeLine(change: Change, style: Terminal['style']): string {
   const { kind, report, mailbox, item, column, before, after, rule } = change;
-  const values = [before, after].map((value) => (value === null ? '' : `"${visibleLine(cellText(value))}"`));
+  const values = [before, after].map((value) => {
+    if (value === null) return '';
+    return hasRow(change) ? `"${visibleLine(cellText(value))}"` : counted(Number(value), 'mailbox', 'mailboxes');
+  });
   const parts = [rule ?? report, item === '' ? '' : `"${item}"`, column, values.filter(Boolean).join(' -> ')];
   const text = parts.filter(Boolean).map(visibleLine).join(': ');
-  const line = `${visibleLine(mailbox)}${text === '' ? '' : `  ${text}`}`;
+  const line = [visibleLine(mailbox), text].filter(Boolean).join('  ');
   return `${style('bold', kind.padEnd(KIND_WIDTH))}  ${withoutCommands(line)}`;
 }

@@ -61,6 +61,8 @@ export class ChangeCounts {
     resolved: { violations: [], warnings: [], known: [] },
   };
   readonly #groups = new Map<string, ChangeGroup>();
+  /** Mailboxes that violate a rule that only one of both policies has, by its id. */
+  readonly #mailboxesOfRules = new Map<string, number>();
 
   add({
     changes = [],
@@ -71,10 +73,15 @@ export class ChangeCounts {
     const rules = { 'new-violation': new Map<string, Severity>(), resolved: new Map<string, Severity>() };
     const groups = new Set<string>();
     for (const change of changes) {
-      const { kind, rule } = change;
+      const { kind, rule = '' } = change;
+      if (kind === 'rule-added' || kind === 'rule-removed') {
+        this.#mailboxesOfRules.set(rule, this.mailboxesOfRule(rule) + 1);
+        if (kind === 'rule-added') rules['new-violation'].set(rule, severityOf(change));
+        continue;
+      }
       if (kind === 'new-violation' || kind === 'resolved') {
         const severity = severityOf(change);
-        rules[kind].set(rule ?? '', severity);
+        rules[kind].set(rule, severity);
         const examples = this.#examples[kind][severity];
         if (examples.length < MAX_SHOWN)
           examples.push(shownChange(change, kind === 'resolved' ? '' : messageOf(change, reports)));
@@ -90,7 +97,12 @@ export class ChangeCounts {
     if (groups.size > 0) this.changedMailboxes += 1;
   }
 
-  /** The first new or resolved violations: those of rules of severity error first, then in the order of the list. */
+  /** Mailboxes that violate a rule that only one of both policies has, or did. */
+  mailboxesOfRule(id: string): number {
+    return this.#mailboxesOfRules.get(id) ?? 0;
+  }
+
+  /** The first new or resolved violations of rules that both policies have: those of rules of severity error first, then in the order of the list. */
   examples(kind: 'new-violation' | 'resolved'): readonly ShownChange[] {
     const { violations, warnings, known } = this.#examples[kind];
     return [...violations, ...warnings, ...known].slice(0, MAX_SHOWN);

@@ -4,6 +4,7 @@ import { count, counted, DAY_MS } from '../text/numbers.ts';
 import type { PageState } from '../text/page-links.ts';
 import { severitiesText, totalOf, type ChangeCounts, type ChangeGroup, type ShownChange } from './change-counts.ts';
 import type { EarlierSource } from './earlier-report.ts';
+import type { RuleChange } from './rule-changes.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -21,6 +22,8 @@ export interface Differences {
   readonly counts: ChangeCounts;
   /** Whether both runs have a policy. */
   readonly comparesViolations: boolean;
+  /** The rules that only one of both policies has. */
+  readonly ruleChanges: readonly RuleChange[];
   /** Sentences about what was not compared. */
   readonly notes: readonly string[];
   /** The mailboxes that the list no longer has. */
@@ -62,8 +65,7 @@ export function changeSections(differences: Differences, detail: Detail): readon
   const changes = changesSection(differences, detail);
   return [
     { section: { ...changes, blocks: [sentence] }, summary: 20, as: 'untitled' },
-    // They name mailboxes.
-    { section: detail === 'full' ? newViolationsSection(counts) : undefined, summary: 30, as: 'untitled', page: 10 },
+    { section: newViolationsSection(differences, detail), summary: 30, as: 'untitled', page: 10 },
     { section: { ...changes, blocks: [sentence, ...changes.blocks] }, page: 20 },
     { section: changes, summary: 140, as: 'folded' },
   ];
@@ -75,11 +77,29 @@ export function notComparedSections(reason: string): readonly PlacedSection[] {
   return [{ section: { ...NAMES, folded: NAMES.title, blocks }, summary: 20, as: 'untitled', page: 20 }];
 }
 
-/** The violations that the earlier report does not have. Undefined if there is none. */
-function newViolationsSection(counts: ChangeCounts): Section | undefined {
-  if (totalOf(counts.new) === 0) return undefined;
+/** The violations that the earlier report does not have, unless they would name mailboxes, and the new rules. Undefined without any. */
+function newViolationsSection(differences: Differences, detail: Detail): Section | undefined {
+  const listed = detail === 'full' ? violations('new-violation', differences.counts) : [];
+  const blocks = [...listed, ...rules('rule-added', differences)];
+  if (blocks.length === 0) return undefined;
   const title = 'What is new';
-  return { title, short: 'New', folded: title, blocks: violations('new-violation', counts) };
+  return { title, short: 'New', folded: title, blocks };
+}
+
+/** The rules that only one of both policies has, each in a line instead of its violations. */
+function rules(kind: RuleChange['kind'], { ruleChanges, counts }: Differences): readonly Block[] {
+  const items = ruleChanges
+    .filter((change) => change.kind === kind)
+    .map(({ id }): Content => {
+      const number = counts.mailboxesOfRule(id);
+      if (kind === 'rule-removed') {
+        return ['Rule removed: ', { code: id }, `, which ${counted(number, 'mailbox', 'mailboxes')} violated.`];
+      }
+      const about = counted(number, 'mailbox violates', 'mailboxes violate');
+      const rows = { report: 'violations', conditions: [{ column: 'Rule', is: id }] };
+      return ['Rule added: ', { code: id }, ', which ', { about, rows }, '.'];
+    });
+  return items.length === 0 ? [] : [{ items }];
 }
 
 /**
@@ -94,6 +114,7 @@ function changesSection(differences: Differences, detail: Detail): Section {
     folded: `Changes: ${differenceText(counts, comparesViolations)}`,
     blocks: [
       ...(detail === 'full' ? violations('resolved', counts) : []),
+      ...rules('rule-removed', differences),
       ...(groups.length === 0 ? [] : changes(groups, detail)),
       ...notes.map((note) => ({ paragraph: note })),
     ],

@@ -50,15 +50,21 @@ export function comparedReport(before: RowsReport, after: RowsReport): ComparedR
   return { name: after.name, manyRows: before.manyRows || after.manyRows, columns, item, missing: ofOneRun };
 }
 
+/** The text of a row's cell; '' if there is no such column. */
+export type TextOf = (column: string) => string;
+
 /**
  * The differences of one mailbox in one report, in the order of the rows now, then of the removed ones. Both runs must have
  * read the mailbox.
+ *
+ * @param isRepeated whether other changes show that a row was added or removed
  */
 export function changedRows(
   report: ComparedReport,
   mailbox: string,
   before: readonly StoredRow[],
   after: readonly StoredRow[],
+  isRepeated: (textOf: TextOf) => boolean = () => false,
 ): Change[] {
   const { name, manyRows, columns, item: itemPair } = report;
   const changes: Change[] = [];
@@ -96,17 +102,22 @@ export function changedRows(
     rows.some((row) => hasUnknownItem(positions, row));
   const [mayHaveBeen, mayBe] = [isOpen(before, itemPair.before), isOpen(after, itemPair.after)];
   const common = { report: name, mailbox, column: '' };
+  const repeats = ({ cells }: StoredRow, side: 'before' | 'after'): boolean =>
+    isRepeated((name) => {
+      const column = columns.find((one) => one.name === name);
+      return column === undefined ? '' : cellText(cells[column[side]]);
+    });
   for (const row of after) {
     if (isBlank(row, 'after')) continue;
     const item = itemText(itemPair.after, row);
     const earlier = unmatched.get(item)?.shift();
     if (earlier !== undefined) addChanged(item, earlier, row);
-    else if (!mayHaveBeen && !hasUnknownItem(itemPair.after, row))
+    else if (!mayHaveBeen && !hasUnknownItem(itemPair.after, row) && !repeats(row, 'after'))
       changes.push({ ...common, kind: 'added', item, before: null, after: rowText(report, row, 'after') });
   }
   for (const [item, rows] of mayBe ? [] : unmatched) {
     for (const row of rows) {
-      if (hasUnknownItem(itemPair.before, row)) continue;
+      if (hasUnknownItem(itemPair.before, row) || repeats(row, 'before')) continue;
       changes.push({ ...common, kind: 'removed', item, before: rowText(report, row, 'before'), after: null });
     }
   }

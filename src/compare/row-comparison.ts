@@ -1,9 +1,18 @@
 import type { Finding, Novelty, ReportVerdict } from '../policy/verdict.ts';
+import { repeatsChange } from '../access/repeated-rights.ts';
+import { access } from '../reports/built-in/access.ts';
 import type { Change, MailboxResult, ReportResult } from '../run/mailbox-result.ts';
-import type { EarlierReport } from './earlier-report.ts';
-import { storedMailbox, type RowsReport, type StoredMailbox, type StoredViolation } from '../store/rows-file.ts';
+import {
+  storedMailbox,
+  type RowsReport,
+  type RowsRule,
+  type StoredMailbox,
+  type StoredViolation,
+} from '../store/rows-file.ts';
 import { listed } from '../text/numbers.ts';
-import { changedRows, comparedReport, isSameCell, type ComparedReport } from './changed-rows.ts';
+import { changedRows, comparedReport, isSameCell, type ComparedReport, type TextOf } from './changed-rows.ts';
+import type { EarlierReport } from './earlier-report.ts';
+import { ruleChangesOf, violationOf, type RuleChange } from './rule-changes.ts';
 
 /** What the earlier run says about a violation. */
 interface KnownViolation {
@@ -26,25 +35,27 @@ export class Comparison {
   readonly notes: readonly string[];
   /** Whether the earlier run had a policy, and this one has. */
   readonly comparesViolations: boolean;
+  /** The rules that only one of both policies has. */
+  readonly ruleChanges: readonly RuleChange[];
   readonly #earlier: EarlierReport;
   readonly #names: readonly string[];
-  readonly #hasRule: ((id: string) => boolean) | undefined;
   readonly #today: string;
   readonly #earlierDay: string | undefined;
-  /** For each report of this run, the same of both; undefined if the earlier run lacks it. */
-  readonly #reports: readonly (ComparedReport | undefined)[];
+  readonly #rules: readonly RowsRule[] | 'unknown' | undefined;
+  /** The reports of both runs, each with its place in this one. `access` is last, after the reports of which it is made. */
+  readonly #reports: readonly (readonly [at: number, report: ComparedReport])[];
   /** Lower-case addresses of mailboxes that this run has. */
   readonly #seen = new Set<string>();
 
   /**
-   * @param hasRule whether a rule is in the policy, by its id; undefined without a policy
+   * @param rules those of this run's policy; undefined without one
    * @param today the day of this run, `2027-01-31`, in UTC
    * @param earlierDay that of the earlier run; undefined if unknown
    */
   constructor(
     earlier: EarlierReport,
     reports: readonly RowsReport[],
-    hasRule: ((id: string) => boolean) | undefined,
+    rules: readonly RowsRule[] | 'unknown' | undefined,
     today: string,
     earlierDay: string | undefined,
   ) {
@@ -52,26 +63,28 @@ export class Comparison {
     const notes: string[] = [];
     this.#earlier = earlier;
     this.#names = reports.map(({ name }) => name);
-    this.#hasRule = hasRule;
+    this.#rules = rules;
     this.#today = today;
     this.#earlierDay = earlierDay;
-    this.#reports = reports.map((report) => {
+    const comparedReports = reports.flatMap((report, at): [number, ComparedReport][] => {
       const before = header.reports.find(({ name }) => name === report.name);
       if (before === undefined) {
         notes.push(`The earlier report has no rows of ${report.name}, so ${report.name} is not compared.`);
-        return undefined;
+        return [];
       }
       const compared = comparedReport(before, report);
       const { missing } = compared;
       const columns = `the ${missing.length === 1 ? 'column' : 'columns'} ${listed(missing, 'and')}`;
       if (missing.length > 0) notes.push(`Only one of both runs has ${columns} of ${report.name}.`);
-      return compared;
+      return [[at, compared]];
     });
-    if (hasRule !== undefined && header.policy === undefined) {
+    this.#reports = comparedReports.sort(([, one], [, other]) => Number(isAccess(one)) - Number(isAccess(other)));
+    if (rules !== undefined && header.policy === undefined) {
       notes.push('The earlier run had no policy, so violations are not compared.');
     }
     this.notes = notes;
-    this.comparesViolations = hasRule !== undefined && header.policy !== undefined;
+    this.comparesViolations = rules !== undefined && header.policy !== undefined;
+    this.ruleChanges = this.comparesViolations && rules !== 'unknown' ? ruleChangesOf(header.rules, rules) : [];
   }
 
   /** The stage of the pipeline. Call it once for each mailbox. */
@@ -96,15 +109,16 @@ export class Comparison {
     const changes: Change[] = before === undefined ? [listChange('mailbox-added', address)] : [];
     const bothRead = new Set<string>();
     let isNotCompared = false;
-    for (const [index, report] of this.#reports.entries()) {
-      const [was, is] = [report && this.#resultOf(before, report.name), after.reports[index]];
-      if (report === undefined || is?.status !== 'ok') continue;
+    for (const [at, report] of this.#reports) {
+      const [was, is] = [this.#resultOf(before, report.name), after.reports[at]];
+      if (is?.status !== 'ok') continue;
       if (was?.status !== 'ok') {
         isNotCompared ||= before !== undefined;
         continue;
       }
       bothRead.add(report.name);
-      changes.push(...changedRows(report, address, was.rows, is.rows));
+      const isRepeated = (textOf: TextOf): boolean => isAccess(report) && repeatsChange(changes, textOf);
+      changes.push(...changedRows(report, address, was.rows, is.rows, isRepeated));
     }
     return { changes, isNotCompared, violations: this.#compareViolations(before, after, bothRead, changes) };
   }
@@ -134,11 +148,13 @@ export class Comparison {
     bothRead: ReadonlySet<string>,
     changes: Change[],
   ): Difference['violations'] {
+    const { address } = after;
     const novelties = new Map<StoredViolation, KnownViolation>();
     const unmatched = Map.groupBy(this.comparesViolations ? this.#earlierViolations(before) : [], ({ violation }) =>
       keyOf(violation),
     );
     const doubtful = new Set<string>();
+    const ofRules = new Map<string, Change>();
     for (const [index, { violations }] of after.reports.entries()) {
       const report = this.#names[index] ?? '';
       for (const violation of violations) {
@@ -155,29 +171,40 @@ export class Comparison {
         });
         if (novelty !== 'new' || violation.verdict === 'known' || violation.verdict === 'exempt') continue;
         const { rule, item, column, found: value, verdict } = violation;
-        const kind = 'new-violation';
-        changes.push({
-          kind,
-          report,
-          mailbox: after.address,
-          item,
-          column,
-          before: earlier?.found ?? null,
-          after: value,
-          rule,
-          verdict,
-        });
+        const ruleChange = this.#ruleChangeOf(rule);
+        if (ruleChange !== undefined) {
+          ofRules.set(rule, violationOf(ruleChange, address, verdict));
+          continue;
+        }
+        const [kind, was] = ['new-violation' as const, earlier?.found ?? null];
+        changes.push({ kind, report, mailbox: address, item, column, before: was, after: value, rule, verdict });
       }
     }
     for (const { report, violation } of [...unmatched.values()].flat()) {
       const { rule, item, column, found: value, verdict } = violation;
+      if (verdict === 'exempt') continue;
+      const ruleChange = this.#ruleChangeOf(rule);
+      if (ruleChange !== undefined) {
+        // This run may not have the report of a rule that was removed.
+        const status = after.reports[this.#names.indexOf(report)]?.status ?? 'ok';
+        if (status === 'ok') ofRules.set(rule, violationOf(ruleChange, address, verdict));
+        continue;
+      }
       // If the rule is inconclusive for a row, the violation may be there still.
-      const isKept = verdict === 'exempt' || !bothRead.has(report) || doubtful.has(rule);
-      if (isKept || this.#hasRule?.(rule) !== true) continue;
+      if (!bothRead.has(report) || doubtful.has(rule) || !this.#hasRule(rule)) continue;
       const kind = 'resolved';
-      changes.push({ kind, report, mailbox: after.address, item, column, before: value, after: null, rule, verdict });
+      changes.push({ kind, report, mailbox: address, item, column, before: value, after: null, rule, verdict });
     }
+    changes.push(...ofRules.values());
     return novelties;
+  }
+
+  #hasRule(rule: string): boolean {
+    return this.#rules === 'unknown' || this.#rules?.some(({ id }) => id === rule) === true;
+  }
+
+  #ruleChangeOf(rule: string): RuleChange | undefined {
+    return this.ruleChanges.find(({ id }) => id === rule);
   }
 
   /** The violations of a mailbox in the earlier run, with their reports. */
@@ -202,6 +229,10 @@ function mapFindings(report: ReportResult, map: (finding: Finding) => Finding): 
   const rules = report.verdict.rules.map((rule) => ({ ...rule, findings: rule.findings.map(map) }));
   const verdict: ReportVerdict = { ...report.verdict, rules };
   return { ...report, verdict };
+}
+
+function isAccess({ name }: ComparedReport): boolean {
+  return name === access.name;
 }
 
 function keyOf({ rule, item, row, column }: StoredViolation): string {

@@ -9,10 +9,11 @@ import type { CompareInput } from '../run/input-readers.ts';
 import type { OutputInputs } from '../run/inputs.ts';
 import { logText, type Log } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
+import type { Change } from '../run/mailbox-result.ts';
 import type { Stage } from '../run/pipeline.ts';
 import type { Run } from '../run/run.ts';
 import type { RunTable } from '../run/sink.ts';
-import { historyAfter, ROWS_FILE, rowsReports } from '../store/rows-file.ts';
+import { historyAfter, ROWS_FILE, rowsReports, rowsRules } from '../store/rows-file.ts';
 import { ChangeCounts, totalOf } from './change-counts.ts';
 import {
   ageText,
@@ -27,6 +28,7 @@ import { CHANGE_COLUMNS, changeCells } from './changed-rows.ts';
 import { findEarlierReport, openReportAt, type Found } from './earlier-report.ts';
 import type { NotFound } from './earlier-run.ts';
 import { Comparison, firstRunStage } from './row-comparison.ts';
+import { hasRow, ruleRow } from './rule-changes.ts';
 
 /** A run must not wait longer for something that it can do without. */
 const MAX_SEARCH_MS = 180_000;
@@ -59,14 +61,14 @@ async function openComparison(run: Run): Promise<Feature> {
       return { ...withoutComparison(search, inputs), stage, close };
     }
     const { source, report, skipped } = search;
-    const hasRule = policy && ((id: string) => policy.rules.some((rule) => rule.id === id));
     const earlierDay = source.kind === 'run' ? dayOf(source.started.getTime()) : undefined;
-    const rows = new Comparison(report, rowsReports(reports), hasRule, dayOf(started), earlierDay);
+    const rows = new Comparison(report, rowsReports(reports), policy && rowsRules(policy), dayOf(started), earlierDay);
     const differences = {
       source,
       ageMs: source.kind === 'run' ? started - source.started.getTime() : undefined,
       counts: new ChangeCounts(),
       comparesViolations: rows.comparesViolations,
+      ruleChanges: rows.ruleChanges,
       notes: [...skipped, ...rows.notes],
       removed: () => rows.removed(),
     };
@@ -86,7 +88,7 @@ async function openComparison(run: Run): Promise<Feature> {
 
 /** The feature of a run with an earlier report. With `auto`, it ends with the first mailbox that cannot be compared. */
 export function comparing(compare: Stage, differences: Differences, inputs: OutputInputs): Feature {
-  const { counts, removed } = differences;
+  const { counts } = differences;
   let ended: Feature | undefined;
   return {
     stage: (result) => {
@@ -102,7 +104,7 @@ export function comparing(compare: Stage, differences: Differences, inputs: Outp
     add: (result) => {
       counts.add(result);
     },
-    tables: [changesTable(() => (ended === undefined ? removed() : []))],
+    tables: [changesTable(() => (ended === undefined ? lastChanges(differences) : []))],
     conclude: (concluded) => {
       if (ended !== undefined) ended.conclude?.(concluded);
       else concludeComparison(differences, concluded.runner.core, concluded.outputs);
@@ -146,14 +148,20 @@ function findReport({ inputs, step, runner, reports, origin }: Run, temp: string
   return openReportAt(place, placeText, temp, run);
 }
 
-/** A row for each difference; mailboxes that the list no longer has come last. */
-function changesTable(removals: Differences['removed']): RunTable {
+/** The mailboxes that the list no longer has, and the rules that only one of both policies has. */
+function* lastChanges({ removed, ruleChanges, counts }: Differences): Generator<Change> {
+  yield* removed();
+  for (const change of ruleChanges) yield ruleRow(change, counts.mailboxesOfRule(change.id));
+}
+
+/** A row for each difference. `last`: those that are known after the last mailbox. */
+function changesTable(last: () => Iterable<Change>): RunTable {
   return {
     name: 'changes',
     columns: CHANGE_COLUMNS,
     unit: ['change', 'changes'],
-    rowsOf: ({ changes = [] }) => changes.map(changeCells),
-    lastRows: () => Array.from(removals(), changeCells),
+    rowsOf: ({ changes = [] }) => changes.filter(hasRow).map(changeCells),
+    lastRows: () => Array.from(last(), changeCells),
   };
 }
 

@@ -18,7 +18,17 @@ export interface ReportResult {
 }
 
 /** What differs between two reports: a row, the list, or a violation of the policy. */
-type ChangeKind = 'changed' | 'added' | 'removed' | 'mailbox-added' | 'mailbox-removed' | 'new-violation' | 'resolved';
+type ChangeKind =
+  | 'changed'
+  | 'added'
+  | 'removed'
+  | 'mailbox-added'
+  | 'mailbox-removed'
+  | 'new-violation'
+  | 'resolved'
+  /** The mailbox violates a rule that only one of both policies has. `changes.csv` has one row for the rule. */
+  | 'rule-added'
+  | 'rule-removed';
 
 /** One difference between the earlier report and this one. Texts are hostile until escaped for their destination. */
 export interface Change {
@@ -33,7 +43,7 @@ export interface Change {
   readonly column: string;
   readonly before: Json;
   readonly after: Json;
-  /** The id of the violated rule; only for `new-violation` and `resolved`. */
+  /** The id of the violated rule; only for violations. */
   readonly rule?: string;
   /** The verdict of the violation, which for `resolved` is the earlier one. */
   readonly verdict?: Finding['verdict'];

@@ -7,7 +7,7 @@ import type { UserError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import type { Shard } from '../mailboxes/shard.ts';
-import type { Policy } from '../policy/policy-definition.ts';
+import type { Policy, Rule } from '../policy/policy-definition.ts';
 import { findingsIn, type Finding } from '../policy/verdict.ts';
 import type { ItemPart, ReportDefinition } from '../reports/definition.ts';
 import { itemColumns } from '../reports/row-identity.ts';
@@ -41,6 +41,8 @@ export interface RowsHeader extends RunOrigin {
   readonly run: RowsRun;
   /** Digest of the policy; undefined without one. */
   readonly policy: string | undefined;
+  /** The rules of the policy; undefined without one, and in files of earlier versions. */
+  readonly rules: readonly RowsRule[] | undefined;
   /** The whole list, also in a shard. */
   readonly list: MailboxList;
   /** Undefined if the file has the whole list's mailboxes. */
@@ -61,6 +63,9 @@ export interface RowsRun {
   readonly url: string | undefined;
   readonly started: Date;
 }
+
+/** A rule of the policy. */
+export type RowsRule = Pick<Rule, 'id' | 'report'>;
 
 /** A report of the run. */
 export interface RowsReport {
@@ -152,8 +157,14 @@ export function rowsHeader({
     history,
     run: { id: step.runId, attempt: step.attempt, url: step.runUrl, started: new Date(started) },
     policy: policy && policyDigest(policy),
+    rules: policy && rowsRules(policy),
     reports: rowsReports(reports),
   };
+}
+
+/** What a rows file says about the rules of a policy. */
+export function rowsRules({ rules }: Policy): readonly RowsRule[] {
+  return rules.map(({ id, report }) => ({ id, report }));
 }
 
 /** The history of a run that follows an earlier one. */
@@ -210,7 +221,7 @@ export function digestOf(value: unknown, replacer?: (key: string, value: unknown
 
 /** The first line. */
 export function headerLine({ run, list, certificate, shard, positions, ...header }: RowsHeader): string {
-  const { productVersion, tenant, cloud, shown, policy, reports, history } = header;
+  const { productVersion, tenant, cloud, shown, policy, rules, reports, history } = header;
   return lineOf({
     format: ROWS_FORMAT,
     version: ROWS_VERSION,
@@ -220,6 +231,7 @@ export function headerLine({ run, list, certificate, shard, positions, ...header
     shown,
     run,
     policy,
+    rules,
     shard,
     positions,
     reports,

@@ -192,10 +192,8 @@ function runOf(line: Json): Omit<RowsHeader, 'list'> {
   if (property(line, 'version') !== ROWS_VERSION) {
     throw new UnusableRows('Another version of Mailbox Report wrote it.');
   }
-  const { productVersion, tenant, cloud, shown, run, policy, shard, positions, certificate, reports, history } = shaped(
-    RUN,
-    line,
-  );
+  const header = shaped(RUN, line);
+  const { productVersion, tenant, cloud, shown, run, policy, rules, shard, positions, certificate } = header;
   const { id, attempt, url, started } = run;
   return {
     productVersion,
@@ -204,11 +202,12 @@ function runOf(line: Json): Omit<RowsHeader, 'list'> {
     shown,
     run: { id, attempt, url, started: new Date(started) },
     policy,
+    rules,
     shard,
     positions,
     certificate: certificate && { notAfter: new Date(certificate.expires), thumbprint: certificate.thumbprint },
-    reports: reports.map(reportOf),
-    history: (history ?? []).map(({ url, started, counts }) => ({ url, started: new Date(started), counts })),
+    reports: header.reports.map(reportOf),
+    history: (header.history ?? []).map(({ url, started, counts }) => ({ url, started: new Date(started), counts })),
   };
 }
 

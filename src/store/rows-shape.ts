@@ -52,6 +52,7 @@ export const RUN = objectOf({
   shown: objectOf({ tenant: isText, cloud: isText }),
   run: objectOf({ id: isText, attempt: isWhole, url: optional(isText), started: isTime }),
   policy: optional(isText),
+  rules: optional(arrayOf(objectOf({ id: isText, report: isText }))),
   shard: optional(
     where(
       objectOf({ number: isWhole, of: isWhole }),

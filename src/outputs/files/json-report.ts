@@ -168,7 +168,7 @@ function changeJson({ kind, report, item, column, before, after, rule }: Change)
     ...(report === '' ? {} : { report }),
     ...(item === '' ? {} : { item }),
     ...(column === '' ? {} : { column }),
-    ...(kind.startsWith('mailbox-') ? {} : { before, after }),
+    ...(/^(?:mailbox|rule)-/.test(kind) ? {} : { before, after }),
     ...(rule === undefined ? {} : { rule }),
   };
 }

@@ -69,6 +69,8 @@ const CHANGES: Readonly<Record<string, readonly [name: string, ...kinds: readonl
   removed: ['Rows removed'],
   'mailbox-added': ['Mailboxes added'],
   'mailbox-removed': ['Mailboxes removed'],
+  'rule-added': ['Rules added'],
+  'rule-removed': ['Rules removed'],
 };
 
 /** The quick views of the table of changes: each that occurs. None for other tables. */
