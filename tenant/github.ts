@@ -5,6 +5,7 @@ import type { LogEntry } from './counts.ts';
 import { readBody, send } from './http.ts';
 import type { Repository } from './repository.ts';
 import { githubError, RepositorySettings, type GithubAnswer } from './repository-settings.ts';
+import { RepositoryContents } from './repository-contents.ts';
 import type { Results, RunArtifact } from './results.ts';
 import type { Json, JsonObject } from './json.ts';
 import { runtimeToken } from './runtime-token.ts';
@@ -61,6 +62,8 @@ export interface WorkflowRun {
 export interface GithubFaults {
   /** The token lacks `actions: read`. */
   readonly noPermission?: boolean;
+  /** The token lacks `contents: read`. */
+  readonly noContents?: boolean;
   /** Every response has this status. */
   readonly status?: number;
   /** The message of such a response from the header `authorization`. */
@@ -93,6 +96,7 @@ export interface GithubOptions {
 export class Github {
   readonly #options: GithubOptions;
   readonly settings: RepositorySettings;
+  readonly contents = new RepositoryContents();
   readonly #runs: Run[] = [];
 
   constructor(options: GithubOptions) {
@@ -142,7 +146,7 @@ export class Github {
     const url = new URL(request.url ?? '/', 'http://github');
     const body = (await readBody(request, MOST_BYTES))?.toString('utf8') ?? '';
     const given = this.#answer(request, url, body);
-    const text = given.content === undefined ? '' : JSON.stringify(given.content);
+    const text = given.text ?? (given.content === undefined ? '' : JSON.stringify(given.content));
     const usual = { status: given.status, body: text };
     const answer = given.status < 300 ? altered(usual, url.pathname, faults().altered) : usual;
     log({ time: clock(), kind: 'github', status: answer.status, items: 0, path: url.pathname });
@@ -152,7 +156,7 @@ export class Github {
       response,
       answer.status,
       {
-        ...(text === '' ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
+        ...(text === '' ? {} : { 'Content-Type': given.type ?? 'application/json; charset=utf-8' }),
         ...(given.location === undefined ? {} : { Location: given.location }),
         ...(isClassic ? { 'X-OAuth-Scopes': scopes.join(', ') } : {}),
       },
@@ -163,7 +167,7 @@ export class Github {
   #answer(request: IncomingMessage, url: URL, body: string): GithubAnswer {
     const { token, accountToken, faults, repository, githubUrl } = this.#options;
     const { method = 'GET', headers } = request;
-    const { status, noPermission, message = () => 'Unavailable' } = faults();
+    const { status, noPermission, noContents, message = () => 'Unavailable' } = faults();
     if (status !== undefined) return githubError(status, message(headers.authorization ?? ''));
     const given = tokenIn(request);
     if (given !== undefined && given !== token && given !== accountToken) return githubError(401, 'Bad credentials');
@@ -180,7 +184,11 @@ export class Github {
     const ofSettings = this.settings.answer(asked);
     if (ofSettings !== undefined) return ofSettings;
     if (method !== 'GET' || given === undefined) return githubError(404, 'Not Found');
-    if (noPermission === true) return githubError(403, 'Resource not accessible by integration');
+    const [contents, file = ''] = /^\/contents(?:\/(.*))?$/.exec(path.below) ?? [];
+    const isContents = contents !== undefined;
+    if ((isContents ? noContents : noPermission) === true)
+      return githubError(403, 'Resource not accessible by integration');
+    if (isContents) return this.contents.answer(file, url.searchParams.get('ref'), headers.accept ?? '');
     return this.#runsAndArtifacts(path.below, url);
   }
 
@@ -228,11 +236,29 @@ export class Github {
         workflow_runs: all.slice((page - 1) * size, page * size).map((run) => runJson(run, repository)),
       });
     }
+    if (path === '/actions/artifacts') return answer(this.#artifacts(url));
     const [, artifactId] = /^\/actions\/artifacts\/(\d+)\/zip$/.exec(path) ?? [];
     const found = results.byId(Number(artifactId));
     if (found === undefined) return githubError(404, 'Not Found');
     if (this.#isExpired(found)) return githubError(410, 'Artifact has expired');
     return { status: 302, content: undefined, location: found.signedUrl() };
+  }
+
+  /** Those of all runs, the newest first. https://docs.github.com/rest/actions/artifacts#list-artifacts-for-a-repository */
+  #artifacts({ searchParams }: URL): Json {
+    const name = searchParams.get('name');
+    const size = Math.min(100, Number(searchParams.get('per_page') ?? 30));
+    const page = Number(searchParams.get('page') ?? 1);
+    const all = this.#runs
+      .flatMap((run) => this.#options.results.ofRun(run.backendRun).map((artifact) => ({ artifact, run })))
+      .filter(({ artifact }) => name === null || artifact.name === name)
+      .sort((one, other) => other.artifact.id - one.artifact.id);
+    return {
+      total_count: all.length,
+      artifacts: all
+        .slice((page - 1) * size, page * size)
+        .map(({ artifact, run }) => this.#artifactJson(artifact, run)),
+    };
   }
 
   #isExpired({ expiresAt }: RunArtifact): boolean {

@@ -6,6 +6,9 @@ export interface GithubAnswer {
   readonly status: number;
   /** Undefined for an empty body. */
   readonly content: Json | undefined;
+  /** In place of JSON, with its type. */
+  readonly text?: string;
+  readonly type?: string;
   readonly location?: string;
 }
 

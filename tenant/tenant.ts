@@ -250,6 +250,8 @@ export interface Tenant {
   variables(): Readonly<Record<string, string>>;
   /** Starts a run of a workflow in GitHub, which can have artifacts. */
   startRun(options?: RunOptions): Promise<WorkflowRun>;
+  /** Adds a commit to the repository, with its files by path. Returns its SHA. */
+  commit(files: Readonly<Record<string, string>>): string;
   /** The finalised artifacts of all runs, oldest first. */
   artifacts(): readonly StoredArtifact[];
   /** A runtime token of another job of the same run, such as a second attempt's; or of another run. */
@@ -545,6 +547,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     },
     variables: () => github.settings.variables,
     startRun: (run) => github.startRun(run),
+    commit: (files) => github.contents.add(files),
     artifacts: () => results.artifacts(),
     runtimeTokenFor: ({ job, run: otherRun = run }) => runtimeToken({ run: otherRun, job }, clock()),
     close: async () => {
