@@ -39,7 +39,7 @@ test('an automatic comparison that fails for a mailbox ends, and not the run', (
   expect(results.map((result) => result?.changes)).toEqual([[], undefined, undefined]);
   expect(addresses).toEqual(['a@x.y', 'b@x.y']);
   expect(feature.printed?.()).toBeUndefined();
-  expect(feature.counts?.()).toEqual({});
+  expect(feature.counts?.(SUMMARY)).toEqual({});
   expect(JSON.stringify(feature.sections?.(SUMMARY, { detail: 'full', hasPage: true }))).toContain(
     'Not compared: The comparison failed: counts is not iterable.',
   );

@@ -129,8 +129,8 @@ describe('rows', () => {
         await page.evaluate<string>(
           "getComputedStyle(document.querySelector('tr.data [data-unreadable]'), '::before').content",
         ),
-      ).toBe('"unreadable: not-found"');
-      await page.getByRole('button', { name: /^Unreadable/ }).click();
+      ).toBe('"not read: not-found"');
+      await page.getByRole('button', { name: /^Not read/ }).click();
       expect((await names()).slice(0, 3)).toEqual(['MailboxName', 'Status', 'Error']);
       expect(await marked.count()).toBe(0);
       const [address = '', status, error] = await page.locator('tr.data').first().locator('th, td').allInnerTexts();
@@ -147,7 +147,7 @@ describe('rows', () => {
         'Violations',
       ]);
       expect(await page.locator('.print-rows p').allInnerTexts()).toEqual([
-        'mailbox-settings.csv: 10 of 500 rows; Unreadable.',
+        'mailbox-settings.csv: 10 of 500 rows; Not read.',
       ]);
       await page.emulateMedia({ media: 'screen' });
       await page.getByRole('button', { name: 'All' }).first().click();
@@ -308,7 +308,7 @@ describe('filters', () => {
       await button.click();
       expect(await button.getAttribute('aria-pressed')).toBe('true');
       expect(await line(page)).toBe(`${away.length} of 500 rows`);
-      await page.getByRole('button', { name: 'Unreadable 10' }).click();
+      await page.getByRole('button', { name: 'Not read 10' }).click();
       expect(await line(page)).toBe('10 of 500 rows');
       expect(await button.getAttribute('aria-pressed')).toBe('false');
       const all = page.getByRole('button', { name: 'All 500' });
@@ -346,7 +346,7 @@ test('rows of mailboxes that could not be read have the cause, the whole error, 
   return inPage(reader.open([table], { details }), async (page) => {
     const causes = page.getByRole('list', { name: 'Why mailboxes could not be read' });
     expect(await causes.count()).toBe(0);
-    await page.getByRole('button', { name: 'Unreadable 2' }).click();
+    await page.getByRole('button', { name: 'Not read 2' }).click();
     expect(await causes.getByRole('listitem').allInnerTexts()).toEqual(['not-found, 2 rows: Correct the <address>.']);
     expect(
       await page.evaluate(`(() => {
@@ -369,7 +369,7 @@ describe('the counts in the header', () => {
       await page.getByLabel('Search all columns').first().fill('no such mailbox');
       await page.getByRole('link', { name: '2 unreadable', exact: true }).click();
       expect(await line(page)).toBe('10 of 500 rows');
-      expect(await page.locator(':focus').innerText()).toBe('Unreadable 10');
+      expect(await page.locator(':focus').innerText()).toBe('Not read 10');
       const top = (): Promise<number> =>
         page.evaluate<number>("document.querySelector('.grid tr.data').getBoundingClientRect().top / innerHeight");
       expect(await top()).toBeLessThan(0.7);
@@ -527,7 +527,7 @@ describe('the CSV', () => {
       const { name, text } = await downloaded(page);
       expect([name, text]).toEqual(['mailbox-settings.csv', `${bom ? '\uFEFF' : ''}${csvOf(TABLE, delimiter)}`]);
       await expectLine(page, '500 of 500 rows. Downloaded 500 rows as mailbox-settings.csv.');
-      await page.getByRole('button', { name: /^Unreadable/ }).click();
+      await page.getByRole('button', { name: /^Not read/ }).click();
       expect((await downloaded(page)).name).toBe('mailbox-settings-filtered.csv');
     }),
   );
@@ -612,7 +612,7 @@ describe('rows of mailboxes without an item', () => {
       await page.goBack();
       expect(await without.getAttribute('aria-pressed')).toBe('false');
       expect(await shown()).toEqual(['a@x.y', 'a@x.y']);
-      await page.getByRole('button', { name: 'Unreadable 1' }).click();
+      await page.getByRole('button', { name: 'Not read 1' }).click();
       expect(await shown()).toEqual(['gone@x.y']);
       await page.evaluate("location.hash = '#report=grants&is.Status=not-found'");
       await page.locator('.name', { hasText: 'gone@x.y' }).waitFor();

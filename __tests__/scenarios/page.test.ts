@@ -148,7 +148,7 @@ describe('the report page', () => {
     const { page, complaints } = await reader.openFile(addressOf(result));
     expect(await page.locator('.line').innerText()).toBe('1,000 of 1,000 mailboxes');
     expect((await downloaded(page)) === result.csv).toBe(true);
-    await page.getByRole('button', { name: /^Unreadable/ }).click();
+    await page.getByRole('button', { name: /^Not read/ }).click();
     expect(await page.locator('.line').innerText()).toBe(
       `${result.outputs['unreadable-count'] ?? ''} of 1,000 mailboxes`,
     );

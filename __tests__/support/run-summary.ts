@@ -12,6 +12,7 @@ export function runSummary(changed: Partial<RunSummary> = {}): RunSummary {
     mailboxes: new MailboxCounts(),
     reports: [],
     parts: [],
+    history: [],
     duplicateCount: 0,
     cancelled: false,
     started: 0,

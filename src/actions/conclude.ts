@@ -137,6 +137,7 @@ function summaryOf(
     mailboxes: totals.mailboxes,
     policy: policy && totals.policy && policySummary(policy.file, totals.policy, judge),
     parts: features,
+    history: features.flatMap(({ history = [] }) => history),
     started,
     reports: totals.reports,
     duplicateCount: mailboxes.duplicateCount,

@@ -22,7 +22,7 @@ export async function featuresOf(run: Run): Promise<readonly Feature[]> {
     policyVerdicts(run),
     compared,
     policyUpkeep(run),
-    history(compared?.history),
+    history,
     outsideSenders(run.reports),
     highlighting,
     retirementNotices,

@@ -1,59 +1,42 @@
+import { countText, trendBlocks, type RunColumn } from '../features/run-trends.ts';
 import type { Feature } from '../run/feature.ts';
-import type { Section, TableRow } from '../run/section.ts';
-import { count, counted } from '../text/numbers.ts';
-import { storedCounts, type PastRun } from '../totals/run-counts.ts';
+import type { Section } from '../run/section.ts';
+import { counted } from '../text/numbers.ts';
+import type { PastRun, Trend } from '../totals/past-run.ts';
+import { allRuns } from '../totals/run-counts.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { severitiesText } from './change-counts.ts';
 
-type RunCounts = PastRun['counts'];
+const NOT_READ: Trend = { name: 'Not read', of: ({ unreadable }) => unreadable };
 
-const COUNTS: readonly {
-  readonly name: string;
-  readonly of: (counts: RunCounts) => number | undefined;
-  readonly text?: (counts: RunCounts) => string | undefined;
-}[] = [
-  { name: 'Violations', of: ({ violations }) => violations },
-  { name: 'Warnings', of: ({ warnings }) => warnings },
-  { name: 'New', of: newCount, text: newText },
-  { name: 'Resolved', of: ({ resolved }) => resolved },
-  { name: 'Not read', of: ({ unreadable }) => unreadable },
+const CHANGES: readonly RunColumn[] = [
+  { name: 'New', of: newText },
+  { name: 'Resolved', of: ({ resolved }) => countText(resolved) },
 ];
 
-/** Of rules of any severity. Runs without `newWarnings` counted both in `newViolations`. */
-function newCount({ newViolations, newWarnings = 0 }: RunCounts): number | undefined {
-  return newViolations === undefined ? undefined : newViolations + newWarnings;
-}
-
-function newText({ newViolations: violations, newWarnings: warnings }: RunCounts): string | undefined {
-  if (violations === undefined || warnings === undefined) return undefined;
+/** Runs without `newWarnings` counted those of any severity in `newViolations`. */
+function newText({ newViolations: violations, newWarnings: warnings }: PastRun['counts']): string {
+  if (violations === undefined || warnings === undefined) return countText(violations);
   return severitiesText({ violations, warnings, known: 0 });
 }
 
-/** How the counts developed over the last runs. Undefined without an earlier run. */
-export function history(runs: readonly PastRun[] = []): Feature | undefined {
-  return runs.length === 0
-    ? undefined
-    : { sections: (summary) => [{ section: historySection(runs, summary), page: 30 }] };
-}
+/** How the counts developed over the last runs. */
+export const history: Feature = {
+  sections: (summary) => [{ section: historySection(summary), page: 30 }],
+};
 
-function historySection(runs: readonly PastRun[], summary: RunSummary): Section | undefined {
-  const [first] = runs;
+/** Undefined without an earlier run. */
+function historySection(summary: RunSummary): Section | undefined {
+  const [first] = summary.history;
   if (first === undefined) return undefined;
-  const now = storedCounts(summary);
-  const rows = COUNTS.flatMap(({ name, of, text }): TableRow[] => {
-    const latest = of(now);
-    const trend = [...runs.map(({ counts }) => of(counts)), latest];
-    const values = trend.filter((value) => value !== undefined);
-    if (values.length === 0) return [];
-    const [lowest, highest] = [Math.min(...values), Math.max(...values)];
-    const latestText = text?.(now) ?? (latest === undefined ? 'not known' : count(latest));
-    return [{ cells: [name, { trend }, latestText, count(lowest), count(highest)] }];
-  });
-  const all = counted(runs.length + 1, 'run', 'runs');
+  const runs = allRuns(summary);
+  const all = counted(runs.length, 'run', 'runs');
+  const trends = [...summary.parts.flatMap((part) => part.trends ?? []), NOT_READ];
   const title = 'History';
-  const numbers = ['Now', 'Lowest', 'Highest'].map((name) => ({ name, kind: 'number' as const }));
-  const columns = [{ name: 'Count' }, { name: `Last ${all}`, kind: 'bars' as const }, ...numbers];
-  const note = `${all} since ${first.started.toISOString().slice(0, 10)}`;
-  const table = { label: title, columns, rows, unit: ['count', 'counts'] as const };
-  return { title, note, folded: `${title}: ${all}`, blocks: [{ table }] };
+  return {
+    title,
+    note: `${all} since ${first.started.toISOString().slice(0, 10)}`,
+    folded: `${title}: ${all}`,
+    blocks: trendBlocks(title, runs, trends, { line: `Numbers of ${all}`, of: 'table' }, CHANGES),
+  };
 }

@@ -7,6 +7,7 @@ import { cellText, shortened } from '../text/display.ts';
 import { counted, listed, pluralOf } from '../text/numbers.ts';
 import { highlightsOf } from '../totals/highlight-list.ts';
 import { highlightedRows, type ReportCounts } from '../totals/report-counts.ts';
+import { findingTrend } from '../totals/past-run.ts';
 
 const TITLE = 'Who sends mail outside';
 const OPEN_ROWS = 10;
@@ -37,16 +38,21 @@ interface OutsideSender {
 
 /** Who sends mail out of the tenant. Undefined if no report of the run shows such mailboxes. */
 export function outsideSenders(reports: readonly ReportDefinition[]): Feature | undefined {
-  const ways = reports.flatMap(({ highlights = [] }) => highlights.flatMap(({ sends }) => sends ?? []));
+  const sending = reports.filter(({ highlights = [] }) => highlights.some(({ sends }) => sends !== undefined));
+  const ways = sending.flatMap(({ highlights = [] }) => highlights.flatMap(({ sends }) => sends ?? []));
   if (ways.length === 0) return undefined;
   const others = WAYS.filter(({ name }) => reports.every((report) => report.name !== name));
   const by = others.length === 0 ? 'by any way' : `by ${listed([...new Set(ways)], 'or')}`;
+  // Numbers by other ways do not compare.
+  const countName = `sendingOutside: ${sending.map(({ name }) => name).join(', ')}`;
   const senders = new OutsideSenders();
   return {
     add: (result) => {
       senders.add(result);
     },
     sections: (summary) => [{ section: sendersSection(senders, summary.reports), page: 70 }],
+    counts: () => ({ [countName]: senders.mailboxes }),
+    trends: [findingTrend(`Mailboxes that send mail outside, ${by}`, countName)],
     tiles: () => [
       {
         group: 'Forwarding',

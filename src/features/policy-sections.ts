@@ -61,29 +61,28 @@ export function rulesSection({ file, verdicts }: PolicySummary, hasPage = false)
     ],
     unit: ['rule', 'rules'] as const,
   };
-  const tables: readonly Table[] = [
-    {
-      ...table,
-      rows: rowsOf(shownRules.slice(0, -passedRules.length || undefined)),
-      open: OPEN_RULES,
-      more: passedRules.length === 0 ? rules.length - shownRules.length : 0,
-      legend: columns.map((verdict) => ({ kind: verdict, name: verdict })),
-    },
-    {
-      ...table,
-      label: `${table.label}: passed`,
-      rows: rowsOf(passedRules),
-      folded: counted(rules.filter(isPassed).length, 'rule passed', 'rules passed'),
-      more: rules.length - shownRules.length,
-    },
-  ];
+  const others: Table = {
+    ...table,
+    rows: rowsOf(shownRules.slice(0, -passedRules.length || undefined)),
+    open: OPEN_RULES,
+    more: passedRules.length === 0 ? rules.length - shownRules.length : 0,
+    legend: columns.map((verdict) => ({ kind: verdict, name: verdict })),
+  };
+  const passed: Table = {
+    ...table,
+    label: `${table.label}: passed`,
+    rows: rowsOf(passedRules),
+    more: rules.length - shownRules.length,
+  };
+  const passedText = counted(rules.filter(isPassed).length, 'rule passed', 'rules passed');
   return {
     title: 'Violations by rule',
     short: 'Rules',
     note: file,
     folded: `Rules: ${count(rules.length)}`,
     blocks: [
-      ...tables.filter(({ rows }) => rows.length > 0).map((one) => ({ table: one })),
+      ...(others.rows.length === 0 ? [] : [{ table: others }]),
+      ...(passed.rows.length === 0 ? [] : [{ folded: passedText, blocks: [{ table: passed }] }]),
       ...(hasPage ? correction(rules) : []),
     ],
   };

@@ -14,8 +14,11 @@ import type { Stage } from '../run/pipeline.ts';
 import type { Run } from '../run/run.ts';
 import type { Tile } from '../run/section.ts';
 import { counted, type EpochMs } from '../text/numbers.ts';
+import { findingTrend } from '../totals/past-run.ts';
+import { allRuns } from '../totals/run-counts.ts';
 import type { PolicySummary, SummaryPart } from '../totals/run-summary.ts';
 import type { CountedVerdict } from '../totals/verdict-counts.ts';
+import { ruleCounts, ruleTrends } from './rule-trends.ts';
 import { rulesSection, violatingSection } from './policy-sections.ts';
 
 /** The verdicts of the policy, the violations, and the baseline that would accept them. Undefined without a policy. */
@@ -33,14 +36,19 @@ export function policyVerdicts({ judge, source: { mailboxes }, started }: Run): 
 
 /** What people read about the rules, and the mailboxes that violate them. */
 export const policyPart: SummaryPart = {
-  sections: ({ policy, lines }, { detail, hasPage }) => {
+  sections: (summary, { detail, hasPage }) => {
+    const { policy, lines } = summary;
     if (policy === undefined) return [];
     const violating = detail === 'full' ? violatingSection(policy, lines) : undefined;
+    const rules = rulesSection(policy, hasPage);
     return [
-      { section: rulesSection(policy, hasPage), summary: 60, as: 'untitled', page: 40 },
+      { section: rules, summary: 60, as: 'untitled' },
+      { section: { ...rules, blocks: [...rules.blocks, ...ruleTrends(policy, allRuns(summary))] }, page: 40 },
       { section: violating, summary: 90, as: 'open', page: 50 },
     ];
   },
+  trends: [findingTrend('Violations', 'violations'), findingTrend('Warnings', 'warnings')],
+  counts: ({ policy }) => (policy === undefined ? {} : ruleCounts(policy)),
   tiles: ({ policy }) => (policy === undefined ? [] : verdictTiles(policy)),
 };
 

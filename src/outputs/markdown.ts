@@ -140,6 +140,11 @@ export function blocksMarkdown(blocks: readonly Block[], max: number, isFolded =
 function blockMarkdown(block: Block, max: number, isFolded: boolean): string {
   if ('table' in block) return tableMarkdown(block.table, max, isFolded);
   if ('heading' in block) return `**${contentMarkdown(block.heading)}**\n\n`;
+  if ('charts' in block) return '';
+  if ('folded' in block) {
+    const content = blocksMarkdown(block.blocks, max, true);
+    return isFolded ? content : folded(markdownText(block.folded), content);
+  }
   if ('items' in block) return `${block.items.map((item) => `- ${contentMarkdown(item)}\n`).join('')}\n`;
   return `${contentMarkdown(block.paragraph)}\n\n`;
 }
@@ -161,13 +166,12 @@ export function tableMarkdown(table: Table, max: number, isFolded = true): strin
   const rest = hidden > 0 ? `and ${count(hidden)} more${where}\n\n` : '';
   const open = isFolded ? rows : rows.slice(0, table.open);
   const next = rows.slice(open.length);
-  if (table.folded !== undefined && !isFolded) return folded(markdownText(table.folded), part(rows) + rest);
   if (next.length === 0) return part(open) + rest;
   return part(open) + folded(`The next ${counted(next.length, ...table.unit)}`, part(next) + rest);
 }
 
 function cellMarkdown(cell: Cell): string {
-  if (typeof cell === 'object' && ('segments' in cell || 'trend' in cell)) return '';
+  if (typeof cell === 'object' && 'segments' in cell) return '';
   if (typeof cell === 'object' && 'lines' in cell) return cell.lines.map(contentMarkdown).join('<br>');
   return contentMarkdown(cell);
 }

@@ -57,7 +57,7 @@ export async function createSinks(run: Run, features: readonly Feature[], folder
   const { inputs, reports, policy, source, step, started, origin } = run;
   const { csv } = inputs;
   const tables = features.flatMap((feature) => feature.tables ?? []);
-  const history = features.find((feature) => feature.history !== undefined)?.history ?? [];
+  const history = features.flatMap((feature) => feature.history ?? []);
   const at = (name: string): string => path.join(folder, name);
   const all: Sink[] = [];
   try {

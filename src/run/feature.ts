@@ -1,5 +1,5 @@
 import type { CsvFormat } from '../text/csv.ts';
-import type { PastRun } from '../totals/run-counts.ts';
+import type { PastRun } from '../totals/past-run.ts';
 import type { SummaryPart } from '../totals/run-summary.ts';
 import type { MailboxResult } from './mailbox-result.ts';
 import type { Stage } from './pipeline.ts';

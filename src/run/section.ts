@@ -41,7 +41,17 @@ export type Block =
   | { readonly heading: Content }
   | { readonly paragraph: Content }
   | { readonly items: readonly Content[] }
-  | { readonly table: Table };
+  | { readonly table: Table }
+  | { readonly charts: readonly Chart[] }
+  /** Blocks that unfold from a line. */
+  | { readonly folded: string; readonly blocks: readonly Block[] };
+
+/** A line of a count over runs. The summary omits it: a table has the same numbers. */
+export interface Chart {
+  readonly name: string;
+  /** In the order of time. The line has a gap at a count that is undefined: not known. */
+  readonly points: readonly { readonly when: Date; readonly count: number | undefined }[];
+}
 
 /** Text of a sentence or a cell. Strings are hostile: each renderer escapes them for its format. */
 export type Content = Piece | readonly Piece[];
@@ -62,12 +72,7 @@ export type Piece =
   /** A sign for the summary, which has no colours. */
   | { readonly sign: string };
 
-export type Cell = Content | { readonly lines: readonly Content[] } | Bar | Trend;
-
-/** A line through the values of a count, the latest last; undefined: not known. Like bars, only on the page. */
-export interface Trend {
-  readonly trend: readonly (number | undefined)[];
-}
+export type Cell = Content | { readonly lines: readonly Content[] } | Bar;
 
 /** A bar of one or more segments, as long as their share of `longest`. The summary omits columns of bars. */
 export interface Bar {
@@ -101,8 +106,6 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** What a row is: singular and plural. */
   readonly unit: readonly [singular: string, plural: string];
-  /** The line from which the whole table unfolds. Undefined: it is open. */
-  readonly folded?: string;
   /** Rows that are shown without unfolding. Undefined: all. */
   readonly open?: number;
   /** How many rows there are besides `rows`, and the file that has them. */

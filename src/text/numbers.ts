@@ -9,6 +9,11 @@ export function daysUntil(day: string, now: EpochMs): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY_MS - Math.floor(now / DAY_MS);
 }
 
+/** A time to the minute: `2026-11-28 06:30 UTC`. */
+export function utcText(when: EpochMs): string {
+  return `${new Date(when).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
 /** A count with thousands separators: `12,400`. */
 export function count(number: number): string {
   return Math.round(number).toLocaleString('en-US');

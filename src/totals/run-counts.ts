@@ -1,3 +1,4 @@
+import type { PastRun } from './past-run.ts';
 import type { RunSummary } from './run-summary.ts';
 
 /** Further counts may follow these. */
@@ -5,15 +6,6 @@ export interface RunCounts extends Readonly<Record<string, number>> {
   readonly mailboxes: number;
   readonly read: number;
   readonly unreadable: number;
-}
-
-/** A run before this one. */
-export interface PastRun {
-  /** The web page of the workflow run; undefined outside a workflow. */
-  readonly url: string | undefined;
-  readonly started: Date;
-  /** Those that its rows file keeps. A count that is absent is not known. */
-  readonly counts: Readonly<Record<string, number>>;
 }
 
 /** The counts of a run: of mailboxes, and of findings if there is a policy. */
@@ -34,5 +26,11 @@ export function countsOf({ mailboxes, duplicateCount, policy }: RunSummary): Run
 
 /** The counts that the rows file keeps of a run, for the history of later runs. */
 export function storedCounts(summary: RunSummary): RunCounts {
-  return summary.parts.reduce((counts, part) => ({ ...counts, ...part.counts?.() }), countsOf(summary));
+  return summary.parts.reduce((counts, part) => ({ ...counts, ...part.counts?.(summary) }), countsOf(summary));
+}
+
+/** The runs of the history and this one, the latest last. */
+export function allRuns(summary: RunSummary): readonly PastRun[] {
+  const { history, runUrl: url, started } = summary;
+  return [...history, { url, started: new Date(started), counts: storedCounts(summary) }];
 }

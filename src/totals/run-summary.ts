@@ -7,6 +7,7 @@ import type { EpochMs } from '../text/numbers.ts';
 import type { PlacedSection, Tile, View } from '../run/section.ts';
 import type { MailboxCounts } from './mailbox-counts.ts';
 import type { ReportCounts } from './report-counts.ts';
+import type { PastRun, Trend } from './past-run.ts';
 import type { VerdictCounts } from './verdict-counts.ts';
 
 export interface CertificateSummary {
@@ -37,7 +38,9 @@ export interface SummaryPart {
   /** Numbers of the first screen of the page. */
   tiles?(summary: RunSummary): readonly Tile[];
   /** Counts that the rows file keeps for the history of later runs. */
-  counts?(): Readonly<Record<string, number>>;
+  counts?(summary: RunSummary): Readonly<Record<string, number>>;
+  /** Charts of the history. */
+  readonly trends?: readonly Trend[] | undefined;
   /** Members of the JSON report. */
   json?(): JsonObject;
   /** What the terminal program prints. */
@@ -62,6 +65,8 @@ export interface RunSummary {
   readonly copy?: readonly CopyText[] | undefined;
   readonly policy?: PolicySummary | undefined;
   readonly parts: readonly SummaryPart[];
+  /** The runs before this one, the latest last. Empty without an earlier report. */
+  readonly history: readonly PastRun[];
   /** In the order of the input `report`. */
   readonly reports: readonly ReportCounts[];
   /** Lines of the list that repeat an address. */

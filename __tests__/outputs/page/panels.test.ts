@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { bar, trendLine } from '../../../src/outputs/page/panels.ts';
+import { bar } from '../../../src/outputs/page/panels.ts';
 
 interface Drawn {
   readonly kind: string;
@@ -15,16 +15,6 @@ function drawn(text: string): readonly Drawn[] {
     width: Number(width),
   }));
 }
-
-describe('a trend line', () => {
-  test('ends with a dot, and has a gap where a count is not known', () => {
-    const paths = (trend: readonly (number | undefined)[]): readonly unknown[] =>
-      [...trendLine({ trend }).text.matchAll(/ d="([^"]*)"/g)].map(([, path]) => path);
-    expect(paths([0, 4, 2])).toEqual(['M0,23L50,1L100,12', 'M100,12h0']);
-    expect(paths([4, undefined, 4, 0])).toEqual(['M0,1M66.67,1L100,23', 'M100,23h0']);
-    expect(paths([0, undefined])).toEqual(['M0,23']);
-  });
-});
 
 describe('a bar', () => {
   test('is as long as its share of the longest, with segments in proportion', () => {

@@ -4,7 +4,7 @@ import { isMadeReport, type MadeReport, type ReportDefinition } from '../../repo
 import { lackingSources } from '../../reports/derived-row.ts';
 import type { SourceRepository } from '../../run/source-repository.ts';
 import { fragmentOf } from '../../text/page-links.ts';
-import { count, counted, duration, type EpochMs } from '../../text/numbers.ts';
+import { count, counted, duration, utcText, type EpochMs } from '../../text/numbers.ts';
 import type { CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
 import {
   certificateText,
@@ -165,11 +165,6 @@ export function tenantText({ mailboxes: { domain } }: RunSummary, tenant: string
 
 function copyHtml({ label, text, isLink = false }: CopyText): Html {
   return html`<p class="hint">${isLink ? link(label, text) : html`${label}: <code>${text}</code>`}</p> `;
-}
-
-/** A time to the minute: `2026-11-28 06:30 UTC`. */
-export function utcText(when: EpochMs): string {
-  return `${new Date(when).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 function timeText(when: EpochMs): Html {

@@ -10,9 +10,9 @@ import {
   type Section,
   type Segment,
   type Table,
-  type Trend,
 } from '../../run/section.ts';
 import { fragmentOf } from '../../text/page-links.ts';
+import { chartHtml } from './chart.ts';
 import { html, link, type Html } from './html.ts';
 
 /** Makes one mailbox among a hundred thousand visible, in percent of the bar's room. */
@@ -27,9 +27,8 @@ export function panelHtml({ title, short = title, note, blocks }: Section): Html
   </section> `;
 }
 
-/** A table with its legend. A folded one, or all but its first rows are folded on the screen and opened for printing. */
+/** A table with its legend. All but its first rows are folded on the screen and opened for printing. */
 function tableHtml(table: Table): Html {
-  if (table.folded !== undefined) return detailsHtml(table.folded, rowsHtml(table));
   const { label, rows, open = rows.length, more = 0, unit, legend } = table;
   const next = rows.slice(open);
   const hidden = next.length > 0 ? 0 : more;
@@ -57,6 +56,8 @@ export function contentHtml(content: Content): Html {
 
 export function blockHtml(block: Block): Html {
   if ('table' in block) return tableHtml(block.table);
+  if ('charts' in block) return html`<div class="charts">${block.charts.map(chartHtml)}</div> `;
+  if ('folded' in block) return detailsHtml(block.folded, html`${block.blocks.map(blockHtml)}`);
   if ('heading' in block) return html`<h3>${contentHtml(block.heading)}</h3> `;
   if ('paragraph' in block) return html`<p class="rest">${contentHtml(block.paragraph)}</p> `;
   return html`<ul>
@@ -105,7 +106,6 @@ function cellHtml({ name, kind }: Column, cell: Cell, isHeader: boolean): Html {
 
 function cellContent(cell: Cell): Html {
   if (typeof cell === 'object' && 'segments' in cell) return bar(cell);
-  if (typeof cell === 'object' && 'trend' in cell) return trendLine(cell);
   if (typeof cell !== 'object' || !('lines' in cell)) return contentHtml(cell);
   return html`<ul>
     ${cell.lines.map((line) => html`<li>${contentHtml(line)}</li> `)}
@@ -164,34 +164,8 @@ function widths(segments: readonly Segment[], longest: number): readonly { kind:
   }));
 }
 
-/** The points of a trend line, of 100 by 24 units. */
-const [WIDTH, HEIGHT] = [100, 24];
-
-/** A line of a count over runs. Its scale starts at 0, and it has a gap where the count is unknown. */
-export function trendLine({ trend }: Trend): Html {
-  const known = trend.filter((value) => value !== undefined);
-  const highest = Math.max(1, ...known);
-  const at = (value: number, run: number): string =>
-    `${rounded((WIDTH * run) / Math.max(1, trend.length - 1))},${rounded(HEIGHT - 1 - ((HEIGHT - 2) * value) / highest)}`;
-  let path = '';
-  for (const [run, value] of trend.entries()) {
-    if (value !== undefined) path += `${path === '' || trend[run - 1] === undefined ? 'M' : 'L'}${at(value, run)}`;
-  }
-  const last = trend.at(-1);
-  // A line of no length is drawn as a dot.
-  const dot = last === undefined ? undefined : html`<path class="dot" d="M${at(last, trend.length - 1)}h0" />`;
-  return html`<svg class="trend" viewBox="-2 -2 104 28" preserveAspectRatio="none" aria-hidden="true">
-    <path d="${path}" />
-    ${dot}
-  </svg>`;
-}
-
-function rounded(value: number): number {
-  return Math.round(100 * value) / 100;
-}
-
 function percent(value: number): string {
-  return `${rounded(value)}%`;
+  return `${Math.round(100 * value) / 100}%`;
 }
 
 /** The colours of the segments, for those who see them. */

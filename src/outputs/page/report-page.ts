@@ -7,9 +7,10 @@ import type { Run } from '../../run/run.ts';
 import { REMEDIES } from '../../totals/mailbox-counts.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { RunTable, Sink } from '../../run/sink.ts';
+import { utcText } from '../../text/numbers.ts';
 import { createTextFile } from '../files/text-file.ts';
 import type { PageTable } from './data.ts';
-import { documentStart, tenantText, utcText, type PageAssets } from './document.ts';
+import { documentStart, tenantText, type PageAssets } from './document.ts';
 import { PageRows, type TableRows } from './page-rows.ts';
 import { pageRules } from './rules.ts';
 

@@ -96,5 +96,5 @@ function unreadableView(table: StoredTable): QuickView | undefined {
   const status = columnOf(table, 'Status');
   if (status === undefined) return undefined;
   const mask = rowsWhere(status, (folded) => folded !== 'ok');
-  return { key: 'unreadable', name: 'Unreadable', meaning: 'The status is not ok', mask, about: ['Status', 'Error'] };
+  return { key: 'unreadable', name: 'Not read', meaning: 'The status is not ok', mask, about: ['Status', 'Error'] };
 }

@@ -162,7 +162,7 @@ describe('quick views', () => {
       [undefined, 'Forwards', 1],
       ['away', 'Away now', 0],
       ['violating', 'Violates a rule', 0],
-      ['unreadable', 'Unreadable', 0],
+      ['unreadable', 'Not read', 0],
     ]);
     expect(reportViews({ highlights: [], views: [] }, stored(['A'], []))).toEqual([]);
   });

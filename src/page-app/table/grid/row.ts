@@ -40,7 +40,7 @@ function markUnreadable(
   const cells = [...row.cells];
   const at = cells.findIndex((cell, place) => place > 0 && cell.textContent === '');
   const statusAt = columns.indexOf(status);
-  if (statusAt === -1 || at < statusAt) cells[at]?.setAttribute('data-unreadable', `unreadable: ${visibleLine(text)}`);
+  if (statusAt === -1 || at < statusAt) cells[at]?.setAttribute('data-unreadable', `not read: ${visibleLine(text)}`);
 }
 
 /** Marks a row that the earlier report does not have. */

@@ -1,0 +1,117 @@
+import type { Chart } from '../../run/section.ts';
+import { count, utcText } from '../../text/numbers.ts';
+import { html, type Html } from './html.ts';
+
+type Point = Chart['points'][number];
+
+/** The size of a chart, and its edges within: of the plot, in units of about a pixel. */
+const [WIDTH, HEIGHT] = [340, 124];
+const [LEFT, RIGHT, TOP, ZERO] = [48, 330, 24, 98];
+/** The baselines of the texts above and below the plot. */
+const [VALUE_LINE, DATE_LINE] = [12, 116];
+
+/**
+ * A count over runs as a line from zero, with the time and the count of each run where the pointer is. SVG, since the page's
+ * Content-Security-Policy forbids `style` attributes. Screen readers read its label; a table beside it has the numbers.
+ */
+export function chartHtml({ name, points }: Chart): Html {
+  const top = roundedUp(Math.max(1, ...points.map((point) => point.count ?? 0)));
+  const xs = positions(points);
+  const y = (number: number): number => rounded(ZERO - ((ZERO - TOP) * number) / top);
+  const [first, last] = [points[0], points.at(-1)];
+  const { text, tone } = developed(points);
+  return html`<figure class="chart">
+    <figcaption><strong>${name}</strong> <span class="${tone}">${text}</span></figcaption>
+    <svg class="trend" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${labelOf(name, points)}">
+      <path class="axis" d="M${LEFT},${TOP}H${RIGHT}M${LEFT},${ZERO}H${RIGHT}" />
+      <text class="end" x="${LEFT - 6}" y="${TOP + 4}">${count(top)}</text>
+      <text class="end" x="${LEFT - 6}" y="${ZERO + 4}">0</text>
+      <text x="${LEFT}" y="${DATE_LINE}">${first && dayOf(first)}</text>
+      <text class="end" x="${RIGHT}" y="${DATE_LINE}">${last && dayOf(last)}</text>
+      <path class="curve" d="${linePath(points, xs, y)}" />
+      ${points.map((point, at) => pointHtml(point, xs, at, y))}
+    </svg>
+  </figure> `;
+}
+
+/** By time, so that the line is as steep as the count changes. Runs at one time are side by side. */
+function positions(points: readonly Point[]): readonly number[] {
+  const times = points.map(({ when }) => when.getTime());
+  const [from = 0, until = 0] = [times[0], times.at(-1)];
+  return times.map((time, at) => {
+    const share = until > from ? (time - from) / (until - from) : at / Math.max(1, times.length - 1);
+    return rounded(LEFT + (RIGHT - LEFT) * Math.min(1, Math.max(0, share)));
+  });
+}
+
+/** Has a gap at each unknown count. */
+function linePath(points: readonly Point[], xs: readonly number[], y: (number: number) => number): string {
+  let path = '';
+  for (const [at, { count: number }] of points.entries()) {
+    if (number === undefined) continue;
+    path += `${points[at - 1]?.count === undefined ? 'M' : 'L'}${xs[at] ?? 0},${y(number)}`;
+  }
+  return path;
+}
+
+/** A dot, and an area as far as halfway to the points beside it, over which the style sheet shows the text. */
+function pointHtml(
+  { when, count: number }: Point,
+  xs: readonly number[],
+  at: number,
+  y: (number: number) => number,
+): Html {
+  const x = xs[at] ?? 0;
+  const from = at === 0 ? LEFT - 8 : (x + (xs[at - 1] ?? x)) / 2;
+  const until = at === xs.length - 1 ? RIGHT + 8 : (x + (xs[at + 1] ?? x)) / 2;
+  const value = number === undefined ? 'not known' : count(number);
+  return html`<g class="point">
+    <rect x="${rounded(from)}" y="0" width="${rounded(until - from)}" height="${HEIGHT}" />
+    <path d="M${x},${TOP}V${ZERO}" />
+    ${number === undefined ? undefined : html`<circle cx="${x}" cy="${y(number)}" r="3" />`}
+    <text class="end" x="${RIGHT}" y="${VALUE_LINE}">${utcText(when.getTime())}: ${value}</text>
+  </g> `;
+}
+
+interface Development {
+  readonly text: string;
+  readonly tone: string;
+}
+
+/** The latest count, and how it differs from the first. Everything that charts count is better if there is less of it. */
+function developed(points: readonly Point[]): Development {
+  const [latest, first] = [points.at(-1), points.find(({ count: number }) => number !== undefined)];
+  if (latest?.count === undefined) return { text: 'not known in this run', tone: 'state-muted' };
+  if (first?.count === undefined || first === latest) return { text: count(latest.count), tone: 'state-muted' };
+  const more = latest.count - first.count;
+  const than =
+    more === 0
+      ? `as on ${dayOf(first)}`
+      : `${count(Math.abs(more))} ${more > 0 ? 'more' : 'fewer'} than on ${dayOf(first)}`;
+  return {
+    text: `${count(latest.count)}, ${than}`,
+    tone: more === 0 ? 'state-muted' : more > 0 ? 'state-bad' : 'state-good',
+  };
+}
+
+function labelOf(name: string, points: readonly Point[]): string {
+  const known = points.flatMap((point) => point.count ?? []);
+  const unknown = points.length - known.length;
+  const range = known.length === 0 ? '' : `, between ${count(Math.min(...known))} and ${count(Math.max(...known))}`;
+  const gaps = unknown === 0 ? '' : `, not known of ${count(unknown)}`;
+  return `${name} in ${count(points.length)} runs${range}${gaps}. Now ${developed(points).text}`;
+}
+
+function dayOf({ when }: Point): string {
+  return when.toISOString().slice(0, 10);
+}
+
+/** The next of 1, 2, 5, 10, 20, 50 and so on. */
+function roundedUp(number: number): number {
+  const power = 10 ** Math.floor(Math.log10(number));
+  return [1, 2, 5, 10].map((factor) => factor * power).find((one) => one >= number) ?? number;
+}
+
+function rounded(number: number): number {
+  return Math.round(10 * number) / 10;
+}
