@@ -126,7 +126,9 @@ describe('runs of the same workflow', () => {
     const found = three.rowsOf('violations').filter(({ Rule, Verdict }) => Rule === 'language' && Verdict === 'fail');
     expect(found.length).toBeGreaterThan(0);
     expect(three.outputs['new-violation-count']).toBe(String(found.length));
-    expect(three.rowsOf('changes').map(({ Change }) => Change)).toEqual(found.map(() => 'new-violation'));
+    expect(three.rowsOf('changes').map(({ Change, Item, After }) => [Change, Item, After])).toEqual([
+      ['rule-added', 'language', String(found.length)],
+    ]);
     // The storage would have refused a request with a token; what was downloaded is removed.
     expect(shared.log.filter(({ kind }) => kind === 'blob').every(({ status }) => status < 300)).toBe(true);
     expect(three.printed).not.toContain(shared.githubToken);
