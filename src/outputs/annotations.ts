@@ -68,7 +68,7 @@ function violationAnnotation(
   const others = more === 0 ? '' : `, and ${count(more)} more`;
   return {
     level: failOn === 'warning' || (failOn === 'error' && verdict === 'fail') ? 'error' : 'warning',
-    message: logLines(`${address}: ${rule.title}. ${message}${others}${isNew ? ' (new)' : ''}`),
+    message: logLines(`${address}: ${message}${others}${isNew ? ' (new)' : ''}`),
     properties: { title: `Policy: ${rule.id}`, file, startLine: line },
   };
 }
