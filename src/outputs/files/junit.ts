@@ -11,9 +11,9 @@ import { createTextFile, type TextFile } from './text-file.ts';
 const MAX_FINDINGS = 20;
 
 /**
- * Creates a JUnit XML file as Jenkins and Ant write it: a suite for each rule, and in it a case for each mailbox. A warning
- * passes, with its findings as output. Mailboxes that are known, exempt or inconclusive, or to which the rule does not apply,
- * are skipped, with the type `known`, `exempt`, `inconclusive` or `not-applicable`. Throws as `createTextFile` does.
+ * Creates a JUnit XML file as Jenkins and Ant write it: a suite for each rule, which counts each mailbox as a test. It has a case for
+ * each mailbox that fails, and a skipped one for each that could not be judged because a report is unread. Warnings pass, and whatever
+ * else is neither `pass` nor `fail` is skipped. Throws as `createTextFile` does.
  */
 export function createJunit(file: string, policy: Policy, started: EpochMs): FileSink {
   return new Junit(createTextFile(file, '<?xml version="1.0" encoding="UTF-8"?>\n'), policy, started);
@@ -22,12 +22,10 @@ export function createJunit(file: string, policy: Policy, started: EpochMs): Fil
 /** A suite starts with its counts, so its cases are kept until the end. */
 interface Suite {
   readonly rule: Rule;
+  tests: number;
   failures: number;
   skipped: number;
-  /** The mailboxes of the cases. */
-  readonly names: string[];
-  /** What each case contains. Most are the same text, which is in memory once. */
-  readonly outcomes: string[];
+  readonly cases: { readonly mailbox: string; readonly outcome: string }[];
 }
 
 class Junit implements FileSink {
@@ -40,7 +38,7 @@ class Junit implements FileSink {
     this.#file = file;
     this.#started = started;
     this.#suites = new Map(
-      policy.rules.map((rule) => [rule.id, { rule, failures: 0, skipped: 0, names: [], outcomes: [] }]),
+      policy.rules.map((rule) => [rule.id, { rule, tests: 0, failures: 0, skipped: 0, cases: [] }]),
     );
   }
 
@@ -48,15 +46,16 @@ class Junit implements FileSink {
     return this.#file.path;
   }
 
-  add({ mailbox, reports }: MailboxResult): void {
-    for (const report of reports) {
+  add(result: MailboxResult): void {
+    for (const report of result.reports) {
       for (const verdict of report.verdict?.rules ?? []) {
         const suite = this.#suites.get(verdict.rule.id);
         if (suite === undefined) continue;
+        suite.tests += 1;
         if (verdict.verdict === 'fail') suite.failures += 1;
         else if (verdict.verdict !== 'pass' && verdict.verdict !== 'warn') suite.skipped += 1;
-        suite.names.push(mailbox.address);
-        suite.outcomes.push(outcomeText(verdict, report));
+        const outcome = outcomeOf(verdict, report, result);
+        if (outcome !== undefined) suite.cases.push({ mailbox: result.mailbox.address, outcome });
       }
     }
   }
@@ -76,16 +75,16 @@ class Junit implements FileSink {
 
   *#texts(): Generator<string> {
     const suites = [...this.#suites.values()];
-    const tests = suites.reduce((sum, { names }) => sum + names.length, 0);
+    const tests = suites.reduce((sum, suite) => sum + suite.tests, 0);
     const failures = suites.reduce((sum, suite) => sum + suite.failures, 0);
     yield `<testsuites${xmlAttributes({ name: 'Mailbox Report', tests, failures, errors: 0, time: 0 })}>\n`;
     for (const suite of suites) {
-      const { rule, names, outcomes } = suite;
+      const { rule, cases } = suite;
       yield suiteStart(suite, this.#started);
       // The suites have the same mailboxes as cases, and Jenkins distinguishes cases only by class and name.
       const classname = `${rule.report}.${rule.id}`;
-      for (const [at, name] of names.entries()) {
-        yield `<testcase${xmlAttributes({ classname, name, time: 0 })}${outcomes[at] ?? ''}\n`;
+      for (const { mailbox: name, outcome } of cases) {
+        yield `<testcase${xmlAttributes({ classname, name, time: 0 })}>${outcome}</testcase>\n`;
       }
       yield '</testsuite>\n';
     }
@@ -93,63 +92,29 @@ class Junit implements FileSink {
   }
 }
 
-function suiteStart({ rule: { id, title }, failures, skipped, names }: Suite, started: number): string {
+function suiteStart({ rule: { id, title }, tests, failures, skipped }: Suite, started: number): string {
   const name = title === id ? id : `${id}: ${visibleLine(title)}`;
   // The schema of Ant allows no time zone.
   const timestamp = new Date(started).toISOString().slice(0, 19);
-  return `<testsuite${xmlAttributes({ name, tests: names.length, failures, errors: 0, skipped, time: 0, timestamp })}>\n`;
+  return `<testsuite${xmlAttributes({ name, tests, failures, errors: 0, skipped, time: 0, timestamp })}>\n`;
 }
 
-const PASSED = '/>';
-const NOT_APPLICABLE = '><skipped message="The rule does not apply to this mailbox" type="not-applicable"/></testcase>';
-
-/** A `testcase` after its attributes. */
-function outcomeText({ verdict, findings }: RuleVerdict, report: ReportResult): string {
-  switch (verdict) {
-    case 'pass':
-      return PASSED;
-    case undefined:
-      return NOT_APPLICABLE;
-    case 'warn': {
-      const warned = findings.filter((finding) => finding.verdict === 'warn');
-      return `><system-out>${xmlText(`Warning: ${lines(warned)}`)}</system-out></testcase>`;
-    }
-    case 'fail': {
-      const failed = findings.filter((finding) => finding.verdict === 'fail');
-      const failure = xmlAttributes({ message: firstLine(failed), type: 'violation' });
-      return `><failure${failure}>${xmlText(lines(failed))}</failure></testcase>`;
-    }
-    case 'known':
-    case 'exempt':
-    case 'inconclusive':
-      return skipped(skippedText(verdict, findings, report), verdict);
-  }
-}
-
-function skipped(message: string, type: string): string {
-  return `><skipped${xmlAttributes({ message, type })}/></testcase>`;
-}
-
-function skippedText(
-  verdict: 'known' | 'exempt' | 'inconclusive',
-  findings: readonly Finding[],
+/** What a `testcase` contains; undefined if there is none. */
+function outcomeOf(
+  { verdict, findings }: RuleVerdict,
   { rows }: ReportResult,
-): string {
-  const { status, error } = unreadableRow(rows) ?? rows[0];
-  if (verdict === 'inconclusive') {
-    if (status !== 'ok') return visibleLine(`Could not be read: ${status}${error === '' ? '' : `, ${error}`}`);
-    return `Inconclusive: ${firstLine(findings.filter((finding) => finding.verdict === 'inconclusive'))}`;
+  mailbox: Pick<MailboxResult, 'status' | 'error'>,
+): string | undefined {
+  if (verdict === 'fail') {
+    const failed = findings.filter((finding) => finding.verdict === 'fail');
+    const failure = xmlAttributes({ message: firstLine(failed), type: 'violation' });
+    return `<failure${failure}>${xmlText(lines(failed))}</failure>`;
   }
-  if (verdict === 'known') {
-    const known = findings.filter((finding) => finding.verdict === 'known');
-    return visibleLine(`Known since ${known[0]?.addedOn ?? ''}, in the baseline. ${firstLine(known)}`);
-  }
-  const exemption = findings.find((finding) => finding.exemption !== undefined)?.exemption;
-  const reason =
-    exemption === undefined
-      ? 'Exempt'
-      : visibleLine(`Exempt until ${exemption.expires}: ${exemption.reason} (${exemption.owner})`);
-  return `${reason}. ${firstLine(findings)}`;
+  // The rule may depend on another report.
+  const { status, error } = unreadableRow(rows) ?? mailbox;
+  if (verdict !== 'inconclusive' || status === 'ok') return undefined;
+  const message = visibleLine(`Could not be read: ${status}${error === '' ? '' : `, ${error}`}`);
+  return `<skipped${xmlAttributes({ message, type: verdict })}/>`;
 }
 
 function firstLine([first, ...others]: readonly Finding[]): string {
