@@ -117,8 +117,8 @@ describe('baseline prune', () => {
     await writeReport();
     const { code, stderr } = await run('prune', 'report', '--baseline', 'known.csv');
     expect(code).toBe(1);
-    expect(stderr).toContain('BASELINE_FILE: There is no baseline known.csv in the workspace.');
-    expect(stderr).toContain('Set "baseline" to its path');
+    expect(stderr).toContain('BASELINE_FILE: There is no baseline known.csv in the current folder.');
+    expect(stderr).toContain('Set --baseline to its path');
     expect(await readdir(folder)).toEqual(['report']);
   });
 });
@@ -174,7 +174,7 @@ describe('baseline update', () => {
     await writeReport();
     const { code, stderr } = await run('update', 'report', '--baseline', '../baseline.csv');
     expect(code).toBe(1);
-    expect(stderr).toContain('is outside the workspace.');
+    expect(stderr).toContain('is outside the current folder.');
   });
 
   test.each<[string, Record<string, string | Buffer>, string]>([

@@ -237,7 +237,7 @@ describe('report', () => {
     const argument = await report(home, 'list.txt');
     expect(argument).toMatchObject({ code: 2, stderr: expect.stringContaining('--mailboxes mailboxes.txt') });
     const value = await report(home, ...LIST, '--fail-on', 'all');
-    expect(value).toMatchObject({ code: 2, stderr: expect.stringContaining('"fail-on"') });
+    expect(value).toMatchObject({ code: 2, stderr: expect.stringContaining('--fail-on cannot be "all"') });
   });
 
   test.each([

@@ -270,7 +270,7 @@ describe('with a managed identity', () => {
       { system: false },
       onVm,
       [],
-      /REFUSED: .*system-assigned identity .*Identity not found.*set "client-id"/,
+      /REFUSED: .*system-assigned identity .*Identity not found.*set --client-id/,
     ],
     [
       'another user-assigned identity',
@@ -280,7 +280,7 @@ describe('with a managed identity', () => {
       /REFUSED: .*user-assigned identity .*not its object ID/,
     ],
     ['a server with Azure Arc', { arc: true }, onArc, [], /REFUSED: .*401.*Azure Arc.*"federated" or "certificate"/],
-    ['another tenant', {}, onVm, ['--tenant-id', OTHER_TENANT], /TENANT_DIFFERS: .*"tenant-id" is 1{8}-/],
+    ['another tenant', {}, onVm, ['--tenant-id', OTHER_TENANT], /TENANT_DIFFERS: .*--tenant-id is 1{8}-/],
     ['no answer', { silent: true }, onVm, [], /UNAVAILABLE: .*no response for 3 seconds.*"federated" or "certificate"/],
   ] as const)('%s fails with what to do', async (_what, managedIdentity, env, options, message) => {
     const tenant = await newTenant({ mailboxes: 3, managedIdentity });

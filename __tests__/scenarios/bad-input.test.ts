@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { runAction, runMerge, runRemediate, runValidate, type RunOutcome } from '../support/action-run.ts';
 import { newCredential } from '../support/credential.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
+import { atTerminal } from '../../src/text/audience.ts';
 import { expectNoSecret } from '../support/no-secret.ts';
 import { CASES, type Case } from './bad-input-cases.ts';
 
@@ -21,6 +22,16 @@ function expectOneClearError(
   expect(result.printed.length).toBeLessThan(4000);
   expect(result.summary).toMatch(/^## Mailbox Report: error/);
 }
+
+/** Mistakes that the terminal program finds before, or cannot have. */
+const WORKFLOW_ONLY = new Set([
+  'neither a PFX nor an OIDC token',
+  'an input that was replaced',
+  'an input that was removed',
+  'a value that was replaced',
+]);
+const WORKFLOW_WORDS =
+  /\bthe input\b|workspace|repository|\bworkflow|\bsecrets?\b|\brunner\b|actions\/checkout|job summary|"with:"/i;
 
 describe('one error for', () => {
   test('an authority on a closed port', async () => {
@@ -59,6 +70,16 @@ describe('one error for', () => {
     }
     expect(tenant.counts.items).toBe(0);
     expect(tenant.artifacts()).toEqual([]);
+  });
+
+  test('each of them at a terminal, in the words of a terminal', async () => {
+    const tenant = await newTenant({ mailboxes: 3 });
+    for (const { what, options, code } of CASES) {
+      if (WORKFLOW_ONLY.has(what)) continue;
+      const { errors } = await atTerminal(() => run(tenant, options(credential())));
+      expect([what, errors.map(({ properties }) => properties.title)]).toEqual([what, [code]]);
+      expect([what, errors[0]?.message]).toEqual([what, expect.not.stringMatching(WORKFLOW_WORDS)]);
+    }
   });
 
   test('an output directory that cannot be written', async () => {

@@ -40,6 +40,7 @@ import { readCredential, signIn } from '../source/sign-in.ts';
 import { count, counted } from '../text/numbers.ts';
 import { logLists } from './log-lists.ts';
 import { runAction } from './run-action.ts';
+import { inputName } from '../text/audience.ts';
 
 /** Days that the record of an undo should be kept at least. */
 const SHORT_RETENTION = 30;
@@ -130,7 +131,7 @@ async function signedInRun(
   const { mode, artifactName, retentionDays = SHORT_RETENTION } = inputs;
   if (mode !== 'plan' && artifactName !== undefined && retentionDays < SHORT_RETENTION) {
     warnings.add(
-      `After ${retentionDays} days ("retention-days") nothing can be undone. Use ${SHORT_RETENTION} or more.`,
+      `After ${retentionDays} days (${inputName('retention-days')}) nothing can be undone. Use ${SHORT_RETENTION} or more.`,
     );
   }
   const signedIn = await logGroup(core, 'Sign in', () =>
@@ -177,15 +178,14 @@ function outcomeWithoutWrites(
 ): RemediationOutcome | undefined {
   const { unread, mailboxes } = counts;
   if (isTooManyUnread(unread, mailboxes, maxUnreadable)) {
-    const message = `${counted(unread, 'mailbox', 'mailboxes')} of ${count(mailboxes)} could not be read; "max-unreadable" allows ${maxUnreadableText(maxUnreadable)}. Nothing was changed.`;
-    const hint =
-      'Run the report action on the same list: its report has the cause for each. Correct it, or raise "max-unreadable".';
+    const message = `${counted(unread, 'mailbox', 'mailboxes')} of ${count(mailboxes)} could not be read; ${inputName('max-unreadable')} allows ${maxUnreadableText(maxUnreadable)}. Nothing was changed.`;
+    const hint = `Run the report action on the same list: its report has the cause for each. Correct it, or raise ${inputName('max-unreadable')}.`;
     return { result: 'error', reason: new UserError('INCOMPLETE', message, { hint }) };
   }
   if (changes.length === 0) return { result: 'unchanged', reason: undefined };
   if (mode === 'plan' || changes.length <= maxChanges) return undefined;
-  const message = `The plan has ${counted(changes.length, 'change', 'changes')}; "max-changes" allows ${count(maxChanges)}. Nothing was changed.`;
-  const hint = 'Check that the policy is right. Then raise "max-changes", or shorten the mailbox list.';
+  const message = `The plan has ${counted(changes.length, 'change', 'changes')}; ${inputName('max-changes')} allows ${count(maxChanges)}. Nothing was changed.`;
+  const hint = `Check that the policy is right. Then raise ${inputName('max-changes')}, or shorten the mailbox list.`;
   return { result: 'error', reason: new UserError('PLAN_TOO_LARGE', message, { hint }) };
 }
 

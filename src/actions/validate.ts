@@ -16,6 +16,7 @@ import { logText, type Log } from '../run/log.ts';
 import { stepEnvironment } from '../run/runner.ts';
 import { count, counted, type EpochMs } from '../text/numbers.ts';
 import { writeStepSummary } from '../outputs/job-summary.ts';
+import { inputName } from '../text/audience.ts';
 
 /** The runner as a check uses it: `@actions/core` satisfies it. */
 interface Core extends Log {
@@ -124,9 +125,9 @@ export function readValidateInputs(env: Environment): ValuesOf<'validate'> {
     return inputs;
   throw new UserError(
     'INPUT_MISSING',
-    'There is nothing to check: "mailboxes" names no list, and "report" and "policy" are empty.',
+    `There is nothing to check: ${inputName('mailboxes')} names no list, and ${inputName('report')} and ${inputName('policy')} are empty.`,
     {
-      hint: 'Set "mailboxes" to mailbox lists, "report" to report files, "policy" to a policy file, or "config" to a file that names them.',
+      hint: `Set ${inputName('mailboxes')} to mailbox lists, ${inputName('report')} to report files, ${inputName('policy')} to a policy file, or ${inputName('config')} to a file that names them.`,
     },
   );
 }

@@ -1,6 +1,7 @@
 import { hash, type KeyObject, type X509Certificate } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import { DAY_MS, type EpochMs } from '../text/numbers.ts';
+import { inputName } from '../text/audience.ts';
 
 /** The run warns of a certificate that expires within this many days. */
 export const RENEWAL_DAYS = 30;
@@ -52,18 +53,25 @@ export function clientCertificate(
  */
 export function requireValid(certificate: ClientCertificate, now: Date): ClientCertificate {
   const { thumbprint, notBefore, notAfter } = certificate;
-  const details = `It is valid from ${notBefore.toISOString()} to ${notAfter.toISOString()}. Its thumbprint is ${thumbprint}.`;
   if (now.getTime() > notAfter.getTime()) {
-    throw new UserError('EXPIRED', `The certificate in "pfx" has expired. ${details}`, {
-      hint:
-        'Create a new certificate, upload its public part to the application (App registrations > your application > ' +
-        'Certificates & secrets) and use the new PFX in "pfx".',
-    });
+    throw new UserError(
+      'EXPIRED',
+      `The certificate in ${inputName('pfx')} expired on ${notAfter.toISOString().slice(0, 10)}. Its thumbprint is ${thumbprint}.`,
+      {
+        hint:
+          'Create a new certificate, upload its public part to the application (App registrations > your application > ' +
+          `Certificates & secrets) and use the new PFX in ${inputName('pfx')}.`,
+      },
+    );
   }
   if (now.getTime() < notBefore.getTime()) {
-    throw new UserError('NOT_YET_VALID', `The certificate in "pfx" is not valid yet. ${details}`, {
-      hint: `Use a certificate that is valid today, or check the clock of this runner: it shows ${now.toISOString()}.`,
-    });
+    throw new UserError(
+      'NOT_YET_VALID',
+      `The certificate in ${inputName('pfx')} is not valid until ${notBefore.toISOString()}. Its thumbprint is ${thumbprint}.`,
+      {
+        hint: `Use a certificate that is valid today, or check the clock of this machine: it shows ${now.toISOString()}.`,
+      },
+    );
   }
   return certificate;
 }
@@ -81,7 +89,7 @@ export function certificateWarnings(certificate: ClientCertificate, now: EpochMs
   const days = remainingDays === 1 ? '1 day' : `${remainingDays} days`;
   return [
     ...certificate.warnings,
-    `The certificate in "pfx" expires on ${end}, in ${days} (thumbprint ${certificate.thumbprint}). Add a new certificate ` +
-      'to the application, then replace "pfx" and "pfx-password".',
+    `The certificate in ${inputName('pfx')} expires on ${end}, in ${days} (thumbprint ${certificate.thumbprint}). Add a new certificate ` +
+      `to the application, then replace ${inputName('pfx')} and ${inputName('pfx-password')}.`,
   ];
 }

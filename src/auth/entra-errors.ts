@@ -3,6 +3,7 @@ import { isRecord } from '../json.ts';
 import { type EntraContext, type Explanation, explanations } from './entra-explanations.ts';
 import { printable } from './redact.ts';
 import type { Failure } from './retry.ts';
+import { inputName } from '../text/audience.ts';
 
 /** An error response of Entra's token endpoint: RFC 6749, section 5.2, and Entra's own members. */
 interface EntraErrorBody {
@@ -52,7 +53,7 @@ export function entraError(body: EntraErrorBody, context: EntraContext): UserErr
     message: `Entra ID issued no token (${body.error}): ${body.text === '' ? 'it gave no reason.' : body.text}`,
     hint:
       body.code === undefined
-        ? 'Check "tenant-id", "client-id" and "cloud".'
+        ? `Check ${inputName('tenant-id')}, ${inputName('client-id')} and ${inputName('cloud')}.`
         : `Look up the code: https://login.microsoftonline.com/error?code=${body.code}`,
   };
   return new UserError(code, [`${code}: ${message}`, ...identifiers(body)].join('\n'), { hint, copy });

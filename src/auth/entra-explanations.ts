@@ -2,6 +2,7 @@ import type { CopyText } from '../errors.ts';
 import { type Cloud, cloudsOfOtherGraphs, isCloudHost, otherClouds } from './clouds.ts';
 import { registration, claimText, type Registration } from './federated-registration.ts';
 import { capitalized } from '../text/display.ts';
+import { inputName } from '../text/audience.ts';
 
 /** An application, and where it signs in. URLs are origins without a trailing slash. */
 export interface Application {
@@ -42,19 +43,19 @@ const OIDC_TIME =
 const MANAGED_DEVICE = 'Sign in in the browser of a managed device, or there with "az login".';
 const OTHER_WAY =
   'The tenant may block device codes. Sign in in the browser, without --device-code, or with "az login".';
-const CLOCK = 'Check the clock of the runner. An assertion is valid for ten minutes from its creation.';
+const CLOCK = 'Check the clock of this machine. An assertion is valid for ten minutes from its creation.';
 
 /** By the number after `AADSTS`. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
 export const explanations: Readonly<Record<number, Explain>> = {
   90002: (context) => ({
     message: `Tenant "${context.tenantId}" does not exist in the cloud of ${context.authorityHost}.`,
     hint:
-      `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application, or to a verified domain. ` +
+      `Set ${inputName('tenant-id')} to the Directory (tenant) ID of ${REGISTRATIONS} > your application, or to a verified domain. ` +
       `If it is correct, the tenant may be in another cloud: ${cloudHint(context, '')}`,
   }),
   900023: (context) => ({
     message: `"${context.tenantId}" is neither a tenant ID nor a verified domain.`,
-    hint: `Set "tenant-id" to the Directory (tenant) ID of ${REGISTRATIONS} > your application.`,
+    hint: `Set ${inputName('tenant-id')} to the Directory (tenant) ID of ${REGISTRATIONS} > your application.`,
   }),
   90038: wrongCloud,
   900382: wrongCloud,
@@ -62,21 +63,21 @@ export const explanations: Readonly<Record<number, Explain>> = {
   700016: (context) => ({
     message: `Application "${context.clientId}" does not exist in tenant "${context.tenantId}".`,
     hint:
-      `Set "client-id" to the Application (client) ID of ${REGISTRATIONS} > your application (not its object ID), and ` +
-      '"tenant-id" to the tenant where it is registered. If you have just registered it, wait a minute and run again.',
+      `Set ${inputName('client-id')} to the Application (client) ID of ${REGISTRATIONS} > your application (not its object ID), and ` +
+      `${inputName('tenant-id')} to the tenant where it is registered. If you have just registered it, wait a minute and run again.`,
   }),
   7000229: (context) => ({
     message: `Application "${context.clientId}" has no service principal in tenant "${context.tenantId}".`,
     hint:
-      `Run the command, or grant admin consent: ${REGISTRATIONS} > the application > API permissions. Check "client-id" and ` +
-      '"tenant-id".',
+      `Run the command, or grant admin consent: ${REGISTRATIONS} > the application > API permissions. Check ${inputName('client-id')} and ` +
+      `${inputName('tenant-id')}.`,
     copy: [{ label: 'Command', text: `az ad sp create --id ${shellWord(context.clientId)}` }],
   }),
   7000112: (context) => ({
     message: `Application "${context.clientId}" is disabled in tenant "${context.tenantId}".`,
     hint:
       'Ask an administrator to enable it: Microsoft Entra admin center > Enterprise applications > the application > ' +
-      'Properties > Enabled for users to sign-in: Yes. Or set "client-id" to another application.',
+      `Properties > Enabled for users to sign-in: Yes. Or set ${inputName('client-id')} to another application.`,
   }),
   700027: certificateRefused,
   700030: (context, text) =>
@@ -84,14 +85,14 @@ export const explanations: Readonly<Record<number, Explain>> = {
       message: `Entra ID rejects ${certificate(context)}: ${reasonOf(text)}`,
       hint:
         'Reasons that are known: the subject of the certificate is not authorized, it is registered on an application in ' +
-        'another cloud ("cloud"), or it is the certificate of a certification authority. ' +
+        `another cloud (${inputName('cloud')}), or it is the certificate of a certification authority. ` +
         'Use a certificate of its own for the application.',
     }),
   50012: (context, text) =>
     withUpload(context, {
       message: `Entra ID rejects the assertion, which ${certificate(context)} signed: ${reasonOf(text)}`,
       hint:
-        'Check that this certificate is registered on the application, and export it together with its own key into "pfx" ' +
+        `Check that this certificate is registered on the application, and export it together with its own key into ${inputName('pfx')} ` +
         'again. If a proxy inspects TLS, check that it does not change requests.',
     }),
   700024: (context) => ({
@@ -102,28 +103,28 @@ export const explanations: Readonly<Record<number, Explain>> = {
     message: `The assertion has issuer "${claim(context, 'iss')}" and subject "${claim(context, 'sub')}". Both must be application "${context.clientId}".`,
     hint:
       context.thumbprint === undefined
-        ? 'Set "client-id" to the Application (client) ID with the federated credential.'
-        : 'Set "client-id" to the Application (client) ID with the certificate in "pfx".',
+        ? `Set ${inputName('client-id')} to the Application (client) ID with the federated credential.`
+        : `Set ${inputName('client-id')} to the Application (client) ID with the certificate in ${inputName('pfx')}.`,
   }),
   700023: (context) => ({
     message: `The assertion has audience "${claim(context, 'aud')}", which is not the token endpoint that Entra ID expects.`,
-    hint: `Check "authority=" in "endpoints", "cloud" and "tenant-id", which make up the token endpoint. ${cloudHint(context, '')}`,
+    hint: `Check "authority=" in ${inputName('endpoints')}, ${inputName('cloud')} and ${inputName('tenant-id')}, which make up the token endpoint. ${cloudHint(context, '')}`,
   }),
   5002723: (context) =>
     withUpload(context, {
       message: `The assertion names no certificate that Entra ID can find. It was signed with ${certificate(context)}.`,
-      hint: 'Create a certificate with an RSA key and use its PFX in "pfx".',
+      hint: `Create a certificate with an RSA key and use its PFX in ${inputName('pfx')}.`,
     }),
   5002738: (context) =>
     withUpload(context, {
       message: `Entra ID does not accept the signature algorithm of the assertion (PS256, with ${certificate(context)}).`,
-      hint: 'Use a certificate with an RSA key of 2048 bits or more in "pfx".',
+      hint: `Use a certificate with an RSA key of 2048 bits or more in ${inputName('pfx')}.`,
     }),
   50027: (context) => ({
     message: 'Entra ID cannot read the assertion.',
     hint:
-      'Check "authority=" in "endpoints", and whether a proxy changes requests' +
-      (context.thumbprint === undefined ? '.' : '; check that "pfx" contains an RSA key.'),
+      `Check "authority=" in ${inputName('endpoints')}, and whether a proxy changes requests` +
+      (context.thumbprint === undefined ? '.' : `; check that ${inputName('pfx')} contains an RSA key.`),
   }),
   53003: (context) =>
     context.signInBy === undefined
@@ -160,7 +161,7 @@ export const explanations: Readonly<Record<number, Explain>> = {
   70020: codeExpired,
   50196: () => ({
     message: 'Entra ID received the same request in a loop and rejects it for some minutes.',
-    hint: 'Wait some minutes. Check that no other workflow repeatedly requests tokens for the same "client-id".',
+    hint: `Wait some minutes. Check that no other workflow repeatedly requests tokens for the same ${inputName('client-id')}.`,
   }),
   90055: throttled,
   90033: throttled,
@@ -168,11 +169,11 @@ export const explanations: Readonly<Record<number, Explain>> = {
     context.exchangeScope === undefined
       ? {
           message: `Tenant "${context.tenantId}" has no Microsoft Graph at ${context.graphUrl}.`,
-          hint: `Check "cloud" and "graph=" in "endpoints": they must name the Graph of the tenant's cloud. ${otherGraphHint(context)}`,
+          hint: `Check ${inputName('cloud')} and "graph=" in ${inputName('endpoints')}: they must name the Graph of the tenant's cloud. ${otherGraphHint(context)}`,
         }
       : {
           message: `Tenant "${context.tenantId}" has no Exchange Online at ${context.exchangeScope}.`,
-          hint: 'Check "cloud" and "exchange=" in "endpoints", and that the tenant has a licence that includes Exchange Online.',
+          hint: `Check ${inputName('cloud')} and "exchange=" in ${inputName('endpoints')}, and that the tenant has a licence that includes Exchange Online.`,
         },
   700213: federated('subject', 'sub'),
   7002138: (context) => ({
@@ -200,7 +201,7 @@ export const explanations: Readonly<Record<number, Explain>> = {
 
 function blockedApplication(context: EntraContext): Explanation {
   return {
-    message: `A Conditional Access policy of tenant "${context.tenantId}" blocks application "${context.clientId}" at the location of this runner.`,
+    message: `A Conditional Access policy of tenant "${context.tenantId}" blocks application "${context.clientId}" at the location of this machine.`,
     hint:
       'Ask an administrator to find the policy by the correlation ID: Microsoft Entra admin center > Monitoring > Sign-in ' +
       'logs > Service principal sign-ins. Exclude the application, or use a self-hosted runner in an allowed location.',
@@ -243,7 +244,7 @@ function certificateRefused(context: EntraContext, text: string): Explanation {
       hint:
         'If the certificate itself is still valid, it was registered with an earlier end (the Azure CLI sets one year ' +
         'unless --end-date is given): register the same certificate again with a later end. Otherwise create a new ' +
-        'certificate and use its PFX in "pfx".',
+        `certificate and use its PFX in ${inputName('pfx')}.`,
     });
   }
   if (/key was not found|not registered/i.test(text)) {
@@ -251,7 +252,7 @@ function certificateRefused(context: EntraContext, text: string): Explanation {
       message: `${capitalized(certificate(context))} is not registered on application "${context.clientId}".`,
       hint:
         'If you have just uploaded it, run again in five minutes. Otherwise: ' +
-        `${upload(context)} Or use the PFX of a registered certificate in "pfx".`,
+        `${upload(context)} Or use the PFX of a registered certificate in ${inputName('pfx')}.`,
       copy: [uploadCommand(context)],
     };
   }
@@ -259,7 +260,7 @@ function certificateRefused(context: EntraContext, text: string): Explanation {
     return {
       message: `The signature of the assertion does not match ${certificate(context)}, which is registered on application "${context.clientId}".`,
       hint:
-        'Export the certificate together with its own key into "pfx" again. If a proxy inspects TLS, check that it does ' +
+        `Export the certificate together with its own key into ${inputName('pfx')} again. If a proxy inspects TLS, check that it does ` +
         'not change requests.',
     };
   }
@@ -332,22 +333,22 @@ const CLOUD_NAMES: Readonly<Record<Cloud, string>> = {
 /** Two clouds share a sign-in, so a tenant of one can sign in at the other and fails only at Graph. */
 function otherGraphHint({ authorityHost, graphUrl }: EntraContext): string {
   const clouds = cloudsOfOtherGraphs(graphUrl, authorityHost).map((cloud) => CLOUD_NAMES[cloud]);
-  return `Set "cloud" to ${clouds.join(' or ')}. If "graph=" in "endpoints" is set, remove it: it overrides "cloud".`;
+  return `Set ${inputName('cloud')} to ${clouds.join(' or ')}. If "graph=" in ${inputName('endpoints')} is set, remove it: it overrides ${inputName('cloud')}.`;
 }
 
 function cloudHint(context: EntraContext, text: string): string {
   const { authorityHost, tenantId } = context;
   const clouds = otherClouds(authorityHost, tenantId, text).map((cloud) => CLOUD_NAMES[cloud]);
   const override = isCloudHost(authorityHost)
-    ? 'If "authority=" in "endpoints" is set, remove it: it overrides "cloud".'
-    : 'Remove "authority=" in "endpoints", which overrides "cloud".';
-  return `Set "cloud" to ${clouds.join(' or ')}. ${override}`;
+    ? `If "authority=" in ${inputName('endpoints')} is set, remove it: it overrides ${inputName('cloud')}.`
+    : `Remove "authority=" in ${inputName('endpoints')}, which overrides ${inputName('cloud')}.`;
+  return `Set ${inputName('cloud')} to ${clouds.join(' or ')}. ${override}`;
 }
 
 function certificate(context: EntraContext): string {
   return context.thumbprint === undefined
     ? 'the certificate of the assertion'
-    : `the certificate in "pfx" with thumbprint ${context.thumbprint}`;
+    : `the certificate in ${inputName('pfx')} with thumbprint ${context.thumbprint}`;
 }
 
 function claim(context: EntraContext, name: string): string {

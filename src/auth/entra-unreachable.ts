@@ -2,6 +2,7 @@ import { describeError, UserError } from '../errors.ts';
 import { excerpt, printable } from './redact.ts';
 import { ProxyError } from '../http/proxy.ts';
 import type { HttpResponse } from './retry.ts';
+import { inputName } from '../text/audience.ts';
 
 /** Node's codes for a certificate chain without a trusted root: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const UNKNOWN_ROOT = new Set([
@@ -15,7 +16,7 @@ const UNKNOWN_ROOT = new Set([
 const INVALID_DATES = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
 
 const PRIVATE_ROOT =
-  'If a proxy inspects TLS or the certificate is from a private authority, set NODE_EXTRA_CA_CERTS on the runner to the ' +
+  'If a proxy inspects TLS or the certificate is from a private authority, set NODE_EXTRA_CA_CERTS on this machine to the ' +
   'PEM file of the root certificate.';
 
 interface Diagnosis {
@@ -44,7 +45,7 @@ function ofProxy(endpoint: string, { host, status, cause }: ProxyError): Diagnos
     return {
       problem: `the proxy ${host} rejects the credentials`,
       hint:
-        'Set HTTPS_PROXY on the runner to http://user:password@host:port, with special characters percent-encoded. Only ' +
+        'Set HTTPS_PROXY on this machine to http://user:password@host:port, with special characters percent-encoded. Only ' +
         `Basic authentication is supported. ${bypass}`,
       isTransient: false,
     };
@@ -61,7 +62,7 @@ function ofProxy(endpoint: string, { host, status, cause }: ProxyError): Diagnos
     problem: untrusted
       ? `the TLS certificate that the proxy ${host} presents is not trusted`
       : `the proxy ${host} cannot be reached`,
-    hint: `Check HTTPS_PROXY on the runner, and whether the proxy runs. ${untrusted ? PRIVATE_ROOT : bypass}`,
+    hint: `Check HTTPS_PROXY on this machine, and whether the proxy runs. ${untrusted ? PRIVATE_ROOT : bypass}`,
     isTransient: !untrusted,
   };
 }
@@ -74,23 +75,23 @@ function ofServer(endpoint: string, cause: unknown): Diagnosis {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return {
       problem: `the name ${hostname} was not found`,
-      hint: `Check "authority=" in "endpoints" (and "cloud") and the runner's DNS. ${network}`,
+      hint: `Check "authority=" in ${inputName('endpoints')} (and ${inputName('cloud')}) and the DNS of this machine. ${network}`,
       isTransient: true,
     };
   }
   return {
     problem: `cannot connect to ${host}`,
-    hint: `Check that the runner can reach ${host}, and "authority=" in "endpoints" if that input is set. ${network}`,
+    hint: `Check that this machine can reach ${host}, and "authority=" in ${inputName('endpoints')} if it is set. ${network}`,
     isTransient: true,
   };
 }
 
 function ofTls(host: string, code: string): Omit<Diagnosis, 'isTransient'> {
-  const override = 'check "authority=" in "endpoints" if that input is set.';
+  const override = `check "authority=" in ${inputName('endpoints')} if it is set.`;
   if (INVALID_DATES.has(code)) {
     return {
       problem: `the TLS certificate of ${host} is not valid today`,
-      hint: `Check the clock of the runner and, if a proxy inspects TLS, the proxy's certificate; ${override}`,
+      hint: `Check the clock of this machine and, if a proxy inspects TLS, the proxy's certificate; ${override}`,
     };
   }
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
@@ -107,7 +108,7 @@ function ofTls(host: string, code: string): Omit<Diagnosis, 'isTransient'> {
   }
   return {
     problem: `the TLS connection to ${host} failed`,
-    hint: `Check the proxy (HTTPS_PROXY) or gateway between the runner and ${host}; ${override}`,
+    hint: `Check the proxy (HTTPS_PROXY) or gateway between this machine and ${host}; ${override}`,
   };
 }
 
@@ -125,7 +126,7 @@ export function notEntra(
       (page === '' ? '.' : `: ${page}`),
     {
       hint:
-        'A proxy, a gateway or a sign-in page of the network responded instead of Entra ID. Check "authority=" in "endpoints", ' +
+        `A proxy, a gateway or a sign-in page of the network responded instead of Entra ID. Check "authority=" in ${inputName('endpoints')}, ` +
         'HTTPS_PROXY and NO_PROXY.',
     },
   );

@@ -4,6 +4,7 @@ import { appRoles, unverifiedClaims, type AccessToken } from './access-token.ts'
 import { clouds } from './clouds.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import type { TokenRequester } from './token-source.ts';
+import { inputName } from '../text/audience.ts';
 
 /** The application IDs of the services in each cloud, which some tokens have as audience. Never of a URL that a user sets. */
 export const RESOURCE_IDS: ReadonlyMap<string, string> = new Map(
@@ -78,7 +79,7 @@ export function requireTenant(token: string, tenantId: string): void {
   const tenant = isGuid(tid) ? tid : undefined;
   if (tenant !== undefined && (tenantId === '' || tenant.toLowerCase() === tenantId.toLowerCase())) return;
   const problem = tenant === undefined ? 'does not show its tenant' : `is of tenant ${tenant}`;
-  const message = `The access token ${problem}${tenantId === '' ? '' : `, and "tenant-id" is ${tenantId}`}.`;
-  const hint = 'Correct "tenant-id", or sign in with an identity of that tenant.';
+  const message = `The access token ${problem}${tenantId === '' ? '' : `, and ${inputName('tenant-id')} is ${tenantId}`}.`;
+  const hint = `Correct ${inputName('tenant-id')}, or sign in with an identity of that tenant.`;
   throw new UserError('TENANT_DIFFERS', message, { hint });
 }

@@ -241,7 +241,7 @@ function unexpectedError({ service, url }: OidcEndpoint, status: number, details
 function unreachableError({ service, url }: OidcEndpoint, cause: unknown): UserError {
   const reason = printable(describeError(cause));
   return new UserError('OIDC_UNREACHABLE', `No OIDC token: cannot connect to ${hostOf(url)} (${reason}).`, {
-    hint: `Check that the runner can reach ${hostOf(url)}, and check ${SERVICES[service].status}. ${PROXY}`,
+    hint: `Check that this machine can reach ${hostOf(url)}, and check ${SERVICES[service].status}. ${PROXY}`,
     cause,
   });
 }

@@ -9,6 +9,7 @@ import { requireTenant } from './external-token.ts';
 import { excerpt, printable, Redactor } from './redact.ts';
 import { Failure, requestWithRetry, type HttpResponse, type RequestOptions } from './retry.ts';
 import type { TokenRequester } from './token-source.ts';
+import { inputName } from '../text/audience.ts';
 
 /** Until a machine without metadata service is known. */
 const PROBE_MS = 3_000;
@@ -161,9 +162,9 @@ function refused({ host }: URL, status: number, reason: string, clientId: string
     status === 401
       ? 'Servers with Azure Arc, which answer so, are not supported: use "federated" or "certificate" there.'
       : clientId === ''
-        ? 'Turn on the system-assigned identity of the host in the Azure portal (Identity), or set "client-id" to the client ID ' +
+        ? `Turn on the system-assigned identity of the host in the Azure portal (Identity), or set ${inputName('client-id')} to the client ID ` +
           'of a user-assigned identity of the host.'
-        : 'Assign the identity to the host in the Azure portal (Identity > User assigned), and check that "client-id" is its ' +
-          'client ID, not its object ID. If "client-id" is empty, the system-assigned identity is used.';
+        : `Assign the identity to the host in the Azure portal (Identity > User assigned), and check that ${inputName('client-id')} is its ` +
+          `client ID, not its object ID. If ${inputName('client-id')} is empty, the system-assigned identity is used.`;
   return new UserError('MANAGED_IDENTITY_REFUSED', message, { hint });
 }

@@ -22,6 +22,7 @@ import {
   wholeNumber,
 } from './options.ts';
 import { refuseRemovedOptions } from '../run/former-names.ts';
+import { atTerminal } from '../text/audience.ts';
 import { addMerge, addReport, optionsOf, type CommandContext } from './report-options.ts';
 import { addSetup } from './setup/setup-command.ts';
 import { errorText, exitCodeOf, Interrupted, jsonText, type Terminal } from './terminal.ts';
@@ -61,7 +62,11 @@ const COMMANDS = [
 ];
 
 /** Runs a command and returns its exit code: 0, 1 for a failure, 2 for invalid arguments. */
-export async function runCommandLine({ args, env, version, assets }: CommandLine, terminal: Terminal): Promise<number> {
+export function runCommandLine(commandLine: CommandLine, terminal: Terminal): Promise<number> {
+  return atTerminal(() => run(commandLine, terminal));
+}
+
+async function run({ args, env, version, assets }: CommandLine, terminal: Terminal): Promise<number> {
   const earlierMask = process.umask(OWNER_ONLY);
   let code = 0;
   const ended = (exitCode: number): void => {

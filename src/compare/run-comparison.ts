@@ -29,6 +29,7 @@ import { findEarlierReport, openReportAt, type Found } from './earlier-report.ts
 import type { NotFound } from './earlier-run.ts';
 import { Comparison, firstRunStage } from './row-comparison.ts';
 import { hasRow, ruleRow } from './rule-changes.ts';
+import { inputName } from '../text/audience.ts';
 
 /** A run must not wait longer for something that it can do without. */
 const MAX_SEARCH_MS = 180_000;
@@ -229,8 +230,8 @@ function unavailableError(reason: string, { kind }: CompareInput): UserError {
   return new UserError('COMPARE_UNAVAILABLE', `This run cannot be compared with an earlier report. ${reason}`, {
     hint:
       kind === 'path'
-        ? 'Set "compare" to the folder or zip of an earlier report, with its rows.ndjson.gz, or to "auto".'
-        : 'Set "compare" to "auto" to report without a comparison, for example in the first run.',
+        ? `Set ${inputName('compare')} to the folder or zip of an earlier report, with its rows.ndjson.gz, or to "auto".`
+        : `Set ${inputName('compare')} to "auto" to report without a comparison, for example in the first run.`,
   });
 }
 

@@ -20,6 +20,7 @@ import { Recipients } from './recipients.ts';
 import { visibleLine } from '../text/display.ts';
 import { count, listed, someNames } from '../text/numbers.ts';
 import type { Unlisted } from '../mailboxes/unlisted.ts';
+import { inputName } from '../text/audience.ts';
 
 export interface DirectoryOptions extends ListOptions {
   readonly runner: Pick<CommandRunner, 'run' | 'batch'>;
@@ -310,7 +311,7 @@ export class Directory {
     const names = new Set([...optional.map(({ cmdlet }) => cmdlet), DOMAINS]);
     const refused = [...this.#refusals.keys()].filter((name) => names.has(name));
     if (refused.length > 0 && !this.#refusals.has(MAILBOXES))
-      notice?.(refusedNotice(refused) + (refused.includes(DOMAINS) ? ' Or set "internal-domains".' : ''));
+      notice?.(refusedNotice(refused) + (refused.includes(DOMAINS) ? ` Or set ${inputName('internal-domains')}.` : ''));
     if (this.#ambiguous.size === 0) return;
     const cmdlets = listed([...this.#ambiguous], 'and');
     notice?.(`Exchange Online returns not exactly one object of ${cmdlets}: cells that depend on it ${BLANK_CELLS}.`);

@@ -121,7 +121,7 @@ function incomplete({ cmdlet }: Command, reason: string, page?: number, cause?: 
   const where = page === undefined ? '' : ` at page ${page}`;
   return new UserError('EXCHANGE_LISTING', `The listing of ${cmdlet} could not be finished${where}: ${reason}.`, {
     hint:
-      'Run the workflow again. A part of a listing is not reported, because mailboxes would be missing. If it happens again ' +
+      'Run again. A part of a listing is not reported, because mailboxes would be missing. If it happens again ' +
       'and Exchange Online is busy, choose another time for the schedule.',
     cause,
   });

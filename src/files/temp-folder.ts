@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../errors.ts';
+import { forReader } from '../text/audience.ts';
 
 /**
  * Creates a folder with a new name for temporary files of a report, and returns its path. The folder around it is created if
@@ -44,7 +45,11 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 export function outputError(path: string, thrown: unknown): UserError {
   const reason = REASONS.get(systemErrorCode(thrown)) ?? describeError(thrown);
   return new UserError('OUTPUT_UNWRITABLE', `${path} cannot be written: ${reason}.`, {
-    hint: 'Set "output-directory" to a folder that this step may write to and that has room, or omit it for a folder under RUNNER_TEMP.',
+    hint: forReader({
+      workflow:
+        'Set "output-directory" to a folder that this step may write to and that has room, or omit it for a folder under RUNNER_TEMP.',
+      terminal: 'Set --output-directory to a folder that you may write to and that has room.',
+    }),
     cause: thrown,
   });
 }

@@ -2,6 +2,7 @@ import { glob, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { collectProblems, systemErrorCode, UserError, type Checked, type ErrorCode } from '../errors.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
+import { inputName, outsideHint, pathHint, workspaceName } from '../text/audience.ts';
 
 /** The checkout of the repository. */
 export interface Workspace {
@@ -133,8 +134,8 @@ export async function readWorkspaceFile(file: string, folder: string, rules: Wan
   const { code, noun, input, maxBytes = MAX_BYTES } = rules;
   const workspace = await workspaceAt(folder);
   const outside = (): UserError =>
-    new UserError(code, `The ${noun} ${file} is outside the workspace.`, {
-      hint: `"${input}" takes paths relative to the root of the repository. Copy the file there.`,
+    new UserError(code, `The ${noun} ${file} is outside ${workspaceName()}.`, {
+      hint: outsideHint(input),
     });
   const relativePath = pathInWorkspace(file, workspace);
   if (relativePath === undefined) throw outside();
@@ -145,7 +146,7 @@ export async function readWorkspaceFile(file: string, folder: string, rules: Wan
     if (realPath === undefined) throw outside();
     if (kind === 'file' && size <= maxBytes) return { bytes: await readFile(realPath), relativePath };
     const message = `The ${noun} ${relativePath || file} is ${kind === 'file' ? 'too large' : 'not a regular file'}.`;
-    const hint = `Set "${input}" to the path of the file itself.`;
+    const hint = `Set ${inputName(input)} to the path of the file itself.`;
     throw new UserError(code, message, { hint });
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -163,10 +164,7 @@ async function notFound(relativePath: string, root: string, rules: WantedFile): 
   const near = await nearFile(relativePath, root, extensions);
   const name = didYouMean(path.posix.parse(relativePath).name, names);
   const meant = near ?? (name === undefined ? undefined : `the built-in ${name}`);
-  return new UserError(code, `There is no ${noun} ${relativePath} in the workspace.`, {
-    hint:
-      (meant === undefined ? '' : `Did you mean ${meant}? `) +
-      `Set "${input}" to its path relative to the root of the repository. In a workflow, commit the file, and run ` +
-      'actions/checkout before this action.',
+  return new UserError(code, `There is no ${noun} ${relativePath} in ${workspaceName()}.`, {
+    hint: (meant === undefined ? '' : `Did you mean ${meant}? `) + pathHint(input),
   });
 }

@@ -6,6 +6,7 @@ import type { QueryFailure } from '../mailboxes/mailbox-answer.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import type { GraphResponse } from './graph-client.ts';
 import { isProcessed, isRefusal, type Outcome } from './graph-outcome.ts';
+import { inputName } from '../text/audience.ts';
 
 /** How many new tokens in a row Graph rejects before reading stops. */
 const MAX_REJECTED_TOKENS = 3;
@@ -41,8 +42,8 @@ export class AnswerRecord {
     if (this.#refusal === undefined || this.#isTokenAccepted) return undefined;
     return new UserError('GRAPH_TOKEN_REJECTED', `No mailbox accepts the token of the application: ${this.#refusal}`, {
       hint:
-        'Either all mailboxes of the list are on premises, or Exchange Online does not accept the token: check "tenant-id", ' +
-        '"graph=" in "endpoints" and "cloud", and that the tenant has Exchange Online.',
+        `Either all mailboxes of the list are on premises, or Exchange Online does not accept the token: check ${inputName('tenant-id')}, ` +
+        `"graph=" in ${inputName('endpoints')} and ${inputName('cloud')}, and that the tenant has Exchange Online.`,
     });
   }
 
@@ -88,8 +89,8 @@ export class AnswerRecord {
         `Graph rejects a token that Entra ID has just issued: ${rejection.error}`,
         {
           hint:
-            'Check "graph=" in "endpoints" and "cloud", and that the tenant has Exchange Online. If the application was changed ' +
-            'recently, run the workflow again in a few minutes.',
+            `Check "graph=" in ${inputName('endpoints')} and ${inputName('cloud')}, and that the tenant has Exchange Online. If the application was changed ` +
+            'recently, run again in a few minutes.',
         },
       );
     }

@@ -52,7 +52,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
     'MailboxInfoStale',
     'Exchange Online has outdated information about this mailbox. If the error lasts, list the mailbox by its object ID.',
   ],
-  ['ErrorMailboxMoveInProgress', 'The mailbox is being moved, which can take hours. Run the workflow again later.'],
+  ['ErrorMailboxMoveInProgress', 'The mailbox is being moved, which can take hours. Run again later.'],
   ['ErrorQuotaExceeded', 'The mailbox is full. Free space in it, or raise its quota.'],
   ['ErrorAccountDisabled', 'The account is disabled. Enable it, or remove the mailbox from the list.'],
   ['ErrorPasswordExpired', 'The password of the account has expired. Set a new one.'],

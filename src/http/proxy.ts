@@ -92,7 +92,7 @@ export function requireSecureEnvironment(env: Environment): void {
     {
       hint:
         'Remove the variable. If a proxy inspects TLS or a server has a certificate of a private authority, set ' +
-        'NODE_EXTRA_CA_CERTS on the runner to the PEM file of the root certificate.',
+        'NODE_EXTRA_CA_CERTS on this machine to the PEM file of the root certificate.',
     },
   );
 }
@@ -103,7 +103,7 @@ function requireUsableProxy(env: Environment): void {
   if (proxy === undefined || proxyAddress(proxy.value) !== undefined) return;
   throw new UserError('PROXY_INVALID', `The environment variable ${proxy.name} is not a valid proxy URL.`, {
     hint:
-      `Set ${proxy.name} on the runner to a URL such as http://proxy.contoso.com:8080, or remove it. Percent-encode ` +
+      `Set ${proxy.name} on this machine to a URL such as http://proxy.contoso.com:8080, or remove it. Percent-encode ` +
       'special characters of a user name or password. SOCKS proxies are not supported.',
   });
 }

@@ -1,6 +1,6 @@
 import { glob, readdir } from 'node:fs/promises';
 import { asProblem, systemErrorCode, UserError, type Checked } from '../errors.ts';
-import { shownText } from '../text/display.ts';
+import { capitalized, shownText } from '../text/display.ts';
 import { count } from '../text/numbers.ts';
 import {
   isGlob,
@@ -13,6 +13,7 @@ import {
   type FileStats,
   type Workspace,
 } from '../files/workspace.ts';
+import { inputName, outsideHint, pathHint, theInput, workspaceName } from '../text/audience.ts';
 
 export interface ListFile {
   /** Path relative to the workspace, with forward slashes. */
@@ -41,8 +42,8 @@ export async function findListFiles(
   folder: string,
 ): Promise<Checked<readonly ListFile[]> & { readonly value: readonly ListFile[] }> {
   if (patterns.length === 0) {
-    const problem = new UserError('LIST_NOT_FOUND', 'The input "mailboxes" is empty.', {
-      hint: 'Set it to the path of the mailbox list in the repository, such as mailboxes.txt.',
+    const problem = new UserError('LIST_NOT_FOUND', `${theInput('mailboxes')} is empty.`, {
+      hint: 'Set it to the path of a mailbox list, such as mailboxes.txt.',
     });
     return { value: [], problems: [problem] };
   }
@@ -139,33 +140,38 @@ export function unreadableError(file: string, cause: unknown): UserError {
 
 async function notFoundError(file: string, root: string): Promise<UserError> {
   if ((await readdir(root)).length === 0) {
-    return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file}: the workspace is empty.`, {
-      hint: '"mailboxes" names files of the repository. In a workflow, run actions/checkout before this action.',
+    return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file}: ${workspaceName()} is empty.`, {
+      hint: pathHint('mailboxes'),
     });
   }
   const near = await nearFile(file, root, LIST_EXTENSIONS);
-  return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file} in the workspace.`, {
-    hint:
-      (near === undefined ? '' : `Did you mean ${near}? `) +
-      'Set "mailboxes" to its path relative to the root of the repository. In a workflow, commit the file, and run ' +
-      'actions/checkout before this action.',
+  return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file} in ${workspaceName()}.`, {
+    hint: (near === undefined ? '' : `Did you mean ${near}? `) + pathHint('mailboxes'),
   });
 }
 
 function directoryError(file: string): UserError {
-  return new UserError('LIST_IS_DIRECTORY', `${file || 'The workspace'} is a directory, not a mailbox list.`, {
-    hint: `Set "mailboxes" to the file, or to all lists in the directory by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
-  });
+  return new UserError(
+    'LIST_IS_DIRECTORY',
+    `${file || capitalized(workspaceName())} is a directory, not a mailbox list.`,
+    {
+      hint: `Set ${inputName('mailboxes')} to the file, or to all lists in the directory by a glob: ${file === '' ? '' : `${file}/`}*.txt`,
+    },
+  );
 }
 
 function outsideError(pattern: string): UserError {
-  return new UserError('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside the workspace.`, {
-    hint: '"mailboxes" takes paths relative to the root of the repository. Copy the list there.',
+  return new UserError('LIST_OUTSIDE_WORKSPACE', `The mailbox list ${pattern} is outside ${workspaceName()}.`, {
+    hint: outsideHint('mailboxes'),
   });
 }
 
 function tooBroadError(pattern: string): UserError {
-  return new UserError('LIST_GLOB_TOO_BROAD', `The glob ${shownText(pattern)} in "mailboxes" is too broad.`, {
-    hint: `A glob can match ${count(MAX_MATCHES)} files and stand for ${count(MAX_BRACE_EXPANSIONS)} names by its braces. Use *, or name a directory.`,
-  });
+  return new UserError(
+    'LIST_GLOB_TOO_BROAD',
+    `The glob ${shownText(pattern)} in ${inputName('mailboxes')} is too broad.`,
+    {
+      hint: `A glob can match ${count(MAX_MATCHES)} files and stand for ${count(MAX_BRACE_EXPANSIONS)} names by its braces. Use *, or name a directory.`,
+    },
+  );
 }

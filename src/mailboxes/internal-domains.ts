@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { domainOf, isAddress } from './address.ts';
 import type { Mailbox, MailboxList } from './mailbox.ts';
 import { shownText } from '../text/display.ts';
+import { theInput } from '../text/audience.ts';
 
 /** Letters, digits and hyphens of any script, as in addresses. */
 const DOMAIN = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u;
@@ -130,7 +131,7 @@ function asciiDomain(domain: string): string | undefined {
 }
 
 function invalidDomain(text: string): UserError {
-  return new UserError('INPUT_INVALID', `The input "internal-domains" cannot be ${shownText(text)}.`, {
+  return new UserError('INPUT_INVALID', `${theInput('internal-domains')} cannot be ${shownText(text)}.`, {
     hint: 'Write one domain a line, such as contoso.com. Its subdomains are included.',
   });
 }

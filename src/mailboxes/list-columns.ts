@@ -2,6 +2,7 @@ import { UserError, type SourcePlace } from '../errors.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import { shownText, visibleLine } from '../text/display.ts';
 import { someNames } from '../text/numbers.ts';
+import { inputName } from '../text/audience.ts';
 
 /** Carried without being named, if a list has it. */
 const USUAL_COLUMN = 'DisplayName';
@@ -68,9 +69,9 @@ export class ListColumns {
     return this.#columns
       .filter(({ header }) => this.#isNamed && header === undefined)
       .map(({ name }) => {
-        const message = `${lists} no column ${shownText(name)}, which "extra-columns" names. ${actual}`;
+        const message = `${lists} no column ${shownText(name)}, which ${inputName('extra-columns')} names. ${actual}`;
         return new UserError('LIST_NO_COLUMN', message, {
-          hint: `${suggestion(name, seenNames)}Correct "extra-columns", or add the column to a list.`,
+          hint: `${suggestion(name, seenNames)}Correct ${inputName('extra-columns')}, or add the column to a list.`,
           ...(file === undefined ? {} : { place: { file } }),
         });
       });

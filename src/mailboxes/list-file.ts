@@ -7,6 +7,7 @@ import { readCsv } from './csv-list.ts';
 import { LIST_EXTENSIONS, unreadableError, type ListFile } from './find-files.ts';
 import { readJson } from './json-list.ts';
 import type { AddressSink, ListReader, ListSource } from './list-format.ts';
+import { inputName } from '../text/audience.ts';
 
 /** The bytes that all lists of a run can have together. A UTF-8 list of 300,000 mailboxes has about 10 MB. */
 export const MAX_LIST_BYTES = 100_000_000;
@@ -26,8 +27,8 @@ function readerFor(file: string): ListReader {
   if (format !== undefined) return READERS[format];
   throw new UserError('LIST_FORMAT', `${file} is not a format of mailbox lists: .txt, .csv or .json.`, {
     hint: SPREADSHEET.test(file)
-      ? 'In Excel: Save As, CSV UTF-8. Name that file in "mailboxes".'
-      : 'Rename the file to match its content (.txt: an address a line), or limit "mailboxes" to mailbox lists.',
+      ? `In Excel: Save As, CSV UTF-8. Name that file in ${inputName('mailboxes')}.`
+      : `Rename the file to match its content (.txt: an address a line), or limit ${inputName('mailboxes')} to mailbox lists.`,
     place: { file },
   });
 }

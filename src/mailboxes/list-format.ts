@@ -4,6 +4,7 @@ import { listed, someNames } from '../text/numbers.ts';
 import { addressFault, isAddress, isMailboxId } from './address.ts';
 import { columnKey, type ListColumns } from './list-columns.ts';
 import type { Mailbox } from './mailbox.ts';
+import { inputName } from '../text/audience.ts';
 
 /** The file that a reader of a format reads. */
 export interface ListSource {
@@ -92,7 +93,7 @@ function twoColumnsError(
   names: readonly string[],
 ): UserError {
   const message = `${file} has ${names.length} ${noun}s that may contain the mailbox addresses: ${shownNames(names)}.`;
-  const hint = 'Set "address-column" to one of them, or remove the others.';
+  const hint = `Set ${inputName('address-column')} to one of them, or remove the others.`;
   return new UserError('LIST_NO_COLUMN', message, { hint, place: { file, line } });
 }
 
@@ -106,7 +107,7 @@ export function noColumnError({ file, column }: ListSource, { noun, names, line 
   const alternative =
     column === undefined
       ? `name the ${noun} ${columnNames}`
-      : `remove "address-column" if the ${noun} is named ${columnNames}`;
+      : `remove ${inputName('address-column')} if the ${noun} is named ${columnNames}`;
   const withoutHeader = noun === 'column' && hasAddress(names);
   const actual = withoutHeader
     ? 'Its first row contains addresses instead of column names.'
@@ -114,7 +115,7 @@ export function noColumnError({ file, column }: ListSource, { noun, names, line 
   return new UserError('LIST_NO_COLUMN', `${problem}. ${actual}`, {
     hint: withoutHeader
       ? 'Add a header row, such as UserPrincipalName, or save the list as .txt with one address a line.'
-      : `Set "address-column" to one of them, or ${alternative}.`,
+      : `Set ${inputName('address-column')} to one of them, or ${alternative}.`,
     place: { file, line },
   });
 }

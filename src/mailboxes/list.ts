@@ -7,6 +7,7 @@ import { malformedAddress, type AddressSink } from './list-format.ts';
 import { ListColumns } from './list-columns.ts';
 import { readListFile, listSizeProblem } from './list-file.ts';
 import { differingColumns, MailboxCollector, type MailboxList } from './mailbox.ts';
+import { inputName } from '../text/audience.ts';
 
 interface MailboxListOptions {
   /** Paths and globs of list files, relative to the workspace or absolute within it, in the order to read them. */
@@ -158,7 +159,7 @@ function repeatedAddress({ file, line }: SourcePlace, differing: readonly string
 function emptyError(files: readonly string[]): UserError {
   const [file] = files;
   return new UserError('LIST_EMPTY', `There is no mailbox address in ${files.join(', ')}.`, {
-    hint: 'Add at least one address to a list that "mailboxes" names. In a .txt file, lines that start with # are comments.',
+    hint: `Add at least one address to a list that ${inputName('mailboxes')} names. In a .txt file, lines that start with # are comments.`,
     ...(file === undefined ? {} : { place: { file } }),
   });
 }

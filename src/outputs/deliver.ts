@@ -10,6 +10,7 @@ import { uploadWarning, type ArtifactUploader, type UploadedArtifact } from './a
 import { summaryMarkdown, writeStepSummary } from './job-summary.ts';
 import { closeSinks, type Sinks } from './sinks.ts';
 import { uploading } from './upload.ts';
+import { inputName } from '../text/audience.ts';
 
 interface Uploads {
   readonly artifact: UploadedArtifact | undefined;
@@ -103,7 +104,7 @@ function logResult({ runner }: Run, { result, reason }: RunResult, { artifact, p
   core.info(logText(`Result: ${result}${reason === undefined ? '' : `. ${reason.message}`}`));
   const otherPage =
     sinks.page === undefined
-      ? 'none, "formats" does not name html'
+      ? `none, ${inputName('formats')} does not name html`
       : `in ${artifact === undefined ? sinks.folder : 'the artifact'}`;
   core.info(logText(`Report page: ${page?.url ?? otherPage}`));
   if (runner.loadArtifactClient === undefined) core.info(logText(`Files: ${sinks.folder}`));

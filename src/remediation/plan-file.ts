@@ -26,6 +26,7 @@ import type { CsvFormat } from '../text/csv.ts';
 import { DAY_MS, type EpochMs } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
 import { CHANGE_COLUMNS, changeCells, changeIn, changesFile, storedChange, type PlannedChange } from './change.ts';
+import { inputName } from '../text/audience.ts';
 
 /** The name of the file. */
 export const PLAN_JSON = 'plan.json';
@@ -175,15 +176,13 @@ export async function readPlanFile(
   const digest = hash('sha256', bytes);
   if (digest !== approved) {
     const message = `${relativePath} is not the approved plan: its digest is ${digest}. Nothing was changed.`;
-    const hint =
-      'Set "plan-file" to the plan.json of the run that gave "plan-digest", unchanged. If it is another plan, review and approve that one.';
+    const hint = `Set ${inputName('plan-file')} to the plan.json of the run that gave ${inputName('plan-digest')}, unchanged. If it is another plan, review and approve that one.`;
     throw new UserError('PLAN_CHANGED', message, { hint, place: { file: relativePath } });
   }
   const json = jsonOrUndefined(new TextDecoder().decode(bytes));
   const place = { file: relativePath };
   if (property(json, 'format') !== FORMAT) {
-    const hint =
-      'Download the artifact of the run that made the plan, and set "plan-file" to the plan.json in it, unchanged.';
+    const hint = `Download the artifact of the run that made the plan, and set ${inputName('plan-file')} to the plan.json in it, unchanged.`;
     throw new UserError('PLAN_FILE', `${relativePath} is not the plan.json of a run.`, { hint, place });
   }
   if (property(json, 'version') !== FORMAT_VERSION) {

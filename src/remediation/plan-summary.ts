@@ -6,6 +6,7 @@ import { isUnset } from './setting-values.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
 import type { Plan } from './plan-file.ts';
 import { SKIPPED, type SkippedRow } from './target-plan.ts';
+import { inputName } from '../text/audience.ts';
 
 const LONGEST_CELL = 120;
 const LONGEST_VALUE = 300;
@@ -174,8 +175,8 @@ export function planNotes({ changes, counts }: Plan, { maxChanges = Infinity }: 
   return [
     ...(changes.length > maxChanges
       ? [
-          `The plan has ${counted(changes.length, 'change', 'changes')}, and "max-changes" allows ${count(maxChanges)}: it is not applied ` +
-            'unless "max-changes" is raised.',
+          `The plan has ${counted(changes.length, 'change', 'changes')}, and ${inputName('max-changes')} allows ${count(maxChanges)}: it is not applied ` +
+            `unless ${inputName('max-changes')} is raised.`,
         ]
       : []),
     ...(unread > 0 ? [`${counted(unread, 'mailbox', 'mailboxes')} could not be read and will not be changed.`] : []),

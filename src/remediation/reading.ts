@@ -78,7 +78,7 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
 export function requireUncancelled(signal: AbortSignal): void {
   if (!signal.aborted) return;
   throw new UserError('CANCELLED', 'The run was cancelled before the plan was complete. Nothing was changed.', {
-    hint: 'Run the workflow again.',
+    hint: 'Run again.',
   });
 }
 

@@ -120,7 +120,7 @@ function readRemediateInputs(env: Environment): RemediateInputs {
 function planDigest(value: string | undefined): string {
   const digest = required('plan-digest', value).toLowerCase();
   if (/^[0-9a-f]{64}$/.test(digest)) return digest;
-  throw invalid('plan-digest', digest, 'Use the output "plan-digest" of the run that made the plan, 64 hex digits.');
+  throw invalid('plan-digest', digest, `Use the output "plan-digest" of the run that made the plan, 64 hex digits.`);
 }
 
 /** The reports whose rules set something, and those that these rules name. The settings of a mailbox are read whenever they may be set. */

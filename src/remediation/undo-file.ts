@@ -17,6 +17,7 @@ import {
   type PlannedChange,
   type SettingChange,
 } from './change.ts';
+import { inputName } from '../text/audience.ts';
 
 const FORMAT = 'mailbox-report-undo';
 const FORMAT_VERSION = 1;
@@ -54,7 +55,7 @@ export class UndoRecord {
     this.#changes = changes;
     if (existsSync(this.path)) {
       throw new UserError('OUTPUT_UNWRITABLE', `The folder ${folder} has the undo.json of an earlier apply.`, {
-        hint: 'Set "output-directory" to another folder, or omit it for a new one. Without this file, the earlier changes cannot be undone.',
+        hint: `Set ${inputName('output-directory')} to another folder, or omit it for a new one. Without this file, the earlier changes cannot be undone.`,
       });
     }
     this.save();
@@ -144,7 +145,7 @@ export async function readUndoFile(file: string, workspace: string): Promise<Und
   });
   const refused = (what: string): UserError =>
     new UserError('UNDO_FILE', `${relativePath} ${what}.`, {
-      hint: 'Download the artifact of the run that applied the changes, and set "undo-file" to the undo.json in it, unchanged.',
+      hint: `Download the artifact of the run that applied the changes, and set ${inputName('undo-file')} to the undo.json in it, unchanged.`,
       place: { file: relativePath },
     });
   const json = jsonOrUndefined(new TextDecoder().decode(bytes));

@@ -2,6 +2,7 @@ import { collectProblems, requireValue, UserError, type Checked } from '../error
 import { suggestion } from '../text/did-you-mean.ts';
 import { builtInReports } from './built-in.ts';
 import { isDerivedReport, isListingReport, type ReportDefinition } from './definition.ts';
+import { inputName, theInput } from '../text/audience.ts';
 
 const FILE = /[/\\]|\.ya?ml$/i;
 const MAX_SHOWN = 60;
@@ -54,7 +55,7 @@ function namedReport(entry: string): ReportDefinition {
   if (report !== undefined) return report;
   const names = [...builtInReports.keys()];
   const entryText = entry.length > MAX_SHOWN ? `${entry.slice(0, MAX_SHOWN)}…` : entry;
-  throw new UserError('INPUT_INVALID', `The input "report" cannot be ${JSON.stringify(entryText)}.`, {
+  throw new UserError('INPUT_INVALID', `${theInput('report')} cannot be ${JSON.stringify(entryText)}.`, {
     hint:
       suggestion(entry, names) +
       `Use ${names.map((name) => `"${name}"`).join(', ')}, or the path of a report file, such as reports/${
@@ -72,7 +73,7 @@ export function lackingSource(reports: readonly ReportDefinition[]): UserError |
   return new UserError(
     'INPUT_INVALID',
     `The report ${lacking.name} is made of other reports, and the run has none of them.`,
-    { hint: `Add at least one of its sources to the input "report": ${sources}.` },
+    { hint: `Add at least one of its sources to ${inputName('report')}: ${sources}.` },
   );
 }
 
@@ -82,7 +83,7 @@ export function unavailableReport(reports: readonly ReportDefinition[], cloud: s
   const report = reports.find((one) => isListingReport(one) && one.request.isGlobalOnly === true);
   if (report === undefined) return undefined;
   return new UserError('INPUT_INVALID', `The report ${report.name} does not exist in the cloud "${cloud}".`, {
-    hint: `Remove it from the input "report": Microsoft has usage reports of mailboxes in the global cloud only.`,
+    hint: `Remove it from ${inputName('report')}: Microsoft has usage reports of mailboxes in the global cloud only.`,
   });
 }
 
@@ -91,8 +92,8 @@ function nameTaken(name: string, first: string, second: string): UserError {
   return new UserError(
     'REPORT_NAME_TAKEN',
     twice
-      ? `The input "report" names ${first} twice.`
-      : `The input "report" names two reports called "${name}": ${first} and ${second}.`,
+      ? `${theInput('report')} names ${first} twice.`
+      : `${theInput('report')} names two reports called "${name}": ${first} and ${second}.`,
     {
       hint: twice
         ? 'Remove one of them.'

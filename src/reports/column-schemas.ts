@@ -1,6 +1,7 @@
 import { later, type Field } from '../files/fields.ts';
 import type { YamlEntry, YamlValue } from '../files/yaml-value.ts';
 import type { JsonObject } from '../json.ts';
+import { inputName } from '../text/audience.ts';
 import { shownText } from '../text/display.ts';
 import { didYouMean, suggestion } from '../text/did-you-mean.ts';
 import {
@@ -133,7 +134,7 @@ function elsewhere(column: string, reports: readonly ConditionedReport[]): strin
 function refusal(column: string): string | undefined {
   const folded = column.toLowerCase();
   if (STATUS_COLUMNS.some((name) => name.toLowerCase() === folded)) {
-    return 'A mailbox that could not be read is inconclusive by itself; the input "max-unreadable" says how many may be.';
+    return `A mailbox that could not be read is inconclusive by itself; ${inputName('max-unreadable')} says how many may be.`;
   }
   return VERDICT_COLUMNS.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
 }

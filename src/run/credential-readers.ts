@@ -4,6 +4,7 @@ import { mayHaveAssertion } from '../auth/assertion-options.ts';
 import { UserError } from '../errors.ts';
 import { isGuid } from '../json.ts';
 import { choice, cloudOf, inputVariable, invalid, required, type GivenInput, type Reader } from './input-readers.ts';
+import { forReader, inputName, theInput } from '../text/audience.ts';
 
 /** The values of the input `credential`. */
 export const CREDENTIALS = ['auto', 'certificate', 'federated', 'managed-identity'] as const;
@@ -51,10 +52,13 @@ function offeredCredential(input: GivenInput): 'certificate' | 'federated' {
   const { textOf, env } = input;
   if (textOf('pfx') !== '') return 'certificate';
   if ((env[inputVariable('pfx-password')] ?? '') !== '') {
-    throw new UserError('EMPTY', 'The input "pfx" is empty, and "pfx-password" is set.', {
+    throw new UserError('EMPTY', `${theInput('pfx')} is empty, and ${inputName('pfx-password')} is set.`, {
       hint:
-        'Check the name of the secret with the PFX, and that the workflow can read it: runs of a fork or of Dependabot get no secrets. ' +
-        'To sign in without a certificate, remove "pfx-password".',
+        forReader({
+          workflow:
+            'Check the name of the secret with the PFX, and that the workflow can read it: runs of a fork or of Dependabot get no secrets.',
+          terminal: 'Set --pfx to the PFX file.',
+        }) + ` To sign in without a certificate, remove ${inputName('pfx-password')}.`,
     });
   }
   if (mayHaveAssertion(env, assertionInputs(input))) return 'federated';
@@ -95,7 +99,7 @@ function identifier(
     throw invalid(name, text, 'With this credential, use the ID, not a domain, or leave it empty.');
   }
   if (accepts(required(name, text))) return text;
-  throw new UserError('INPUT_INVALID', `The input "${name}" is not ${wanted}.`, {
+  throw new UserError('INPUT_INVALID', `${theInput(name)} is not ${wanted}.`, {
     hint: `Use ${hint}, as the overview page of your application in the Entra portal shows it.`,
   });
 }

@@ -1,6 +1,7 @@
 import { clouds, type CloudEndpoints } from '../auth/clouds.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import { cloudOf, invalid, lines, type Reader } from './input-readers.ts';
+import { inputName } from '../text/audience.ts';
 
 /** Where a run sends its requests and tokens. */
 export type Endpoints = Pick<CloudEndpoints, 'authorityHost' | 'graphUrl' | 'exchangeUrl' | 'exchangeAudience'>;
@@ -36,7 +37,7 @@ export const endpoints: Reader<Endpoints> = {
 function endpointIn(line: string, input: string): { name: keyof typeof ENDPOINT_MEMBERS; url: string } {
   const [key = '', ...rest] = line.split('=').map((part) => part.trim());
   const value = rest.join('=');
-  const form = 'Use lines such as "graph=https://graph.microsoft.com", or leave it out and set "cloud".';
+  const form = `Use lines such as "graph=https://graph.microsoft.com", or leave it out and set ${inputName('cloud')}.`;
   const hint = `${form} The names are authority, graph and exchange.`;
   const name = (['authority', 'graph', 'exchange'] as const).find((known) => known === key);
   // What is no name may be a URL, and a URL may contain a password.

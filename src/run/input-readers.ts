@@ -6,6 +6,7 @@ import { MAX_SHARDS, type Shard } from '../mailboxes/shard.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { isReportFile } from '../reports/choose.ts';
 import type { CsvFormat } from '../text/csv.ts';
+import { forReader, inputName, theInput } from '../text/audience.ts';
 
 export const MAX_RETENTION_DAYS = 400;
 const MAX_ARTIFACT_NAME_BYTES = 200;
@@ -231,8 +232,8 @@ export const baselineFile: Reader<string | undefined> = {
   read: (input) => {
     if (input.text === '') return undefined;
     if (input.textOf('policy') !== '') return input.text;
-    throw new UserError('INPUT_MISSING', 'The input "baseline" is set, but "policy" is empty.', {
-      hint: 'Set "policy" to the policy file whose violations the baseline has, or remove "baseline".',
+    throw new UserError('INPUT_MISSING', `${theInput('baseline')} is set, but ${inputName('policy')} is empty.`, {
+      hint: `Set ${inputName('policy')} to the policy file whose violations the baseline has, or remove ${inputName('baseline')}.`,
     });
   },
 };
@@ -275,10 +276,14 @@ export const shardOf: Reader<Shard | undefined> = {
     }
     const unlistedMode = textOf('unlisted').toLowerCase();
     if (unlistedMode !== UNLISTED_MODES[0]) {
-      throw invalid('unlisted', unlistedMode, 'A shard reads a share of the list: use "ignore" with "shard".');
+      throw invalid(
+        'unlisted',
+        unlistedMode,
+        `A shard reads a share of the list: use "ignore" with ${inputName('shard')}.`,
+      );
     }
     if (textOf('artifact-name') !== '') return { number, of };
-    throw new UserError('INPUT_INVALID', 'The input "shard" requires an artifact, and "artifact-name" is empty.', {
+    throw new UserError('INPUT_INVALID', `${theInput('shard')} requires an artifact, and "artifact-name" is empty.`, {
       hint: 'Remove "artifact-name", or set it to the same name in all shards and in the merge action.',
     });
   },
@@ -301,25 +306,31 @@ function oneOf<T extends string>(name: string, value: string, choices: readonly 
 /** The UserError `INPUT_INVALID` for a value, which is cut at 60 characters. */
 export function invalid(name: string, value: string, hint: string): UserError {
   const start = value.length > 60 ? `${value.slice(0, 60)}…` : value;
-  return new UserError('INPUT_INVALID', `The input "${name}" cannot be ${JSON.stringify(start)}.`, { hint });
+  return new UserError('INPUT_INVALID', `${theInput(name)} cannot be ${JSON.stringify(start)}.`, { hint });
 }
 
-/** Where else an input can be set. */
-const WAYS: Readonly<Record<string, string>> = {
-  'tenant-id': ', or for a report in the file that "config" names',
-  'client-id': ', or for a report in the file that "config" names',
-};
+/** Inputs that a file can set too. */
+const CONFIGURED: ReadonlySet<string> = new Set(['tenant-id', 'client-id']);
 
 /** The value of an input that must not be blank. Throws the UserError `INPUT_MISSING`, or `EMPTY` for the PFX. */
 export function required(name: string, value: string | undefined): string {
   if (value !== undefined && value !== '') return value;
-  throw new UserError(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `The input "${name}" is empty.`, {
-    hint:
-      name === 'mailboxes'
-        ? 'Set "mailboxes" to "all" (every mailbox of the tenant) or to paths of mailbox lists, such as mailboxes.txt, under "with:" or ' +
-          'in the file that "config" names.'
-        : `Set "${name}" under "with:"${WAYS[name] ?? ''}. If the value is a secret or a variable, check its name, and that the workflow ` +
-          'can read it. Workflows started by a fork or Dependabot have no secrets.' +
-          (name === 'pfx' ? ' To sign in without a secret, set "credential" to "federated".' : ''),
+  throw new UserError(name === 'pfx' ? 'EMPTY' : 'INPUT_MISSING', `${theInput(name)} is empty.`, {
+    hint: forReader({
+      workflow: workflowHint(name),
+      terminal: `Set ${inputName(name)}, or its key in mailbox-report.yml.`,
+    }),
   });
+}
+
+function workflowHint(name: string): string {
+  if (name === 'mailboxes') {
+    return 'Set "mailboxes" to "all" (every mailbox of the tenant) or to paths of mailbox lists, such as mailboxes.txt, under "with:" or in the file that "config" names.';
+  }
+  const way = CONFIGURED.has(name) ? ', or for a report in the file that "config" names' : '';
+  return (
+    `Set "${name}" under "with:"${way}. If the value is a secret or a variable, check its name, and that the workflow can read it. ` +
+    'Workflows started by a fork or Dependabot have no secrets.' +
+    (name === 'pfx' ? ' To sign in without a secret, set "credential" to "federated".' : '')
+  );
 }

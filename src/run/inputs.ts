@@ -280,7 +280,7 @@ const ROWS = {
     value: 'name=url...',
     log: 'always',
     refused:
-      'A file of the repository must not decide where tokens are sent. Set it as an input of the workflow, or as an option.',
+      'A committed file must not decide where tokens are sent. Set it as an input of the action, or as an option.',
   },
   'max-age': {
     read: optional(wholeNumber(MAX_AGE_HOURS)),

@@ -3,6 +3,7 @@ import type { Environment } from '../http/proxy.ts';
 import { refuseRemovedInputs } from './former-names.ts';
 import { inputVariable, required, shardOf, type GivenInput } from './input-readers.ts';
 import { defaultOf, INPUTS, inputsOf, type ActionName, type ReportInputs, type ValuesOf } from './inputs.ts';
+import { forReader, theInput } from '../text/audience.ts';
 
 // The inputs of a step as the runner passes them (`INPUT_TENANT-ID` and so on). `core.getInput` gives other messages, and has
 // neither choices nor numbers.
@@ -117,7 +118,10 @@ function looksLikeKey(value: string): boolean {
 }
 
 function keyInInput(name: string): UserError {
-  return new UserError('INPUT_INVALID', `The input "${name}" contains a certificate or a key.`, {
-    hint: `Set "pfx" to the PFX file, from a secret, and "${name}" to the value that README describes. If the workflow file contains the key, replace the certificate.`,
+  return new UserError('INPUT_INVALID', `${theInput(name)} contains a certificate or a key.`, {
+    hint: forReader({
+      workflow: `Set "pfx" to the PFX file, from a secret, and "${name}" to the value that README describes. If the workflow file contains the key, replace the certificate.`,
+      terminal: `Set --pfx to the PFX file, and --${name} to the value that --help describes.`,
+    }),
   });
 }

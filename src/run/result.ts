@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import type { Unlisted } from '../mailboxes/unlisted.ts';
 import { maxUnreadableText, type FailOn, type MaxUnreadable } from './input-readers.ts';
 import { count, counted } from '../text/numbers.ts';
+import { forReader, inputName } from '../text/audience.ts';
 
 export type Result = 'pass' | 'violations' | 'incomplete' | 'error';
 
@@ -95,7 +96,7 @@ export function unlistedText(unlisted: number): string {
 function unlistedOf({ unlisted = 0 }: Counts): UserError | undefined {
   if (unlisted === 0) return undefined;
   return new UserError('UNLISTED', unlistedText(unlisted), {
-    hint: 'Add them to the list, or a line "all" to "mailboxes" to read them too, or set "unlisted" to "warn".',
+    hint: `Add them to the list, or a line "all" to ${inputName('mailboxes')} to read them too, or set ${inputName('unlisted')} to "warn".`,
   });
 }
 
@@ -115,20 +116,24 @@ function incompleteOf(
     return new UserError('CANCELLED', `The run was cancelled: ${share}.${stop}`, {
       hint:
         stoppedBy?.hint ??
-        'The report has what was read. Run the workflow again, with a longer timeout-minutes if that ended it.',
+        forReader({
+          workflow:
+            'The report has what was read. Run the workflow again, with a longer timeout-minutes if that ended it.',
+          terminal: 'The report has what was read. Run the command again for the rest.',
+        }),
     });
   }
   if (isPartial) return new UserError(stoppedBy.code, `${share}.${stop}`, { hint: stoppedBy.hint });
   if (denial !== undefined) return denial;
   const rule =
     maxUnreadable !== undefined && unreadable < mailboxes
-      ? `"max-unreadable" allows ${maxUnreadableText(maxUnreadable)}`
-      : 'a run that reads no mailbox fails, whatever "max-unreadable" allows';
+      ? `${inputName('max-unreadable')} allows ${maxUnreadableText(maxUnreadable)}`
+      : `a run that reads no mailbox fails, whatever ${inputName('max-unreadable')} allows`;
   return new UserError('INCOMPLETE', `${share}; ${rule}.${stop}`, {
     hint:
       stoppedBy?.hint ??
-      'The job summary and the report page list the causes and what to do. Correct the list or the access, or raise ' +
-        '"max-unreadable".',
+      `${forReader({ workflow: 'The job summary and the report page list', terminal: 'The report page lists' })} the causes and ` +
+        `what to do. Correct the list or the access, or raise ${inputName('max-unreadable')}.`,
     copy: stoppedBy?.copy,
   });
 }
@@ -158,7 +163,7 @@ function violationsOf({ broken, warned }: Counts, failOn: FailOn): UserError | u
   const message = `${findingCounts} of ${counted(rules.length, 'rule', 'rules')} of the policy (${ruleCounts.join(', ')}).`;
   const hint =
     'violations.csv lists them with the value found and the value expected. Correct the mailboxes, change the rule, or ' +
-    'add an exemption with an owner and an expiry date. To accept all current violations, set "baseline" to a committed ' +
+    `add an exemption with an owner and an expiry date. To accept all current violations, set ${inputName('baseline')} to a committed ` +
     'copy of baseline.csv.';
   return new UserError('VIOLATIONS', message, { hint });
 }

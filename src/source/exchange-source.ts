@@ -20,6 +20,7 @@ import type { Network } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
 import { count, counted, duration, someNames } from '../text/numbers.ts';
 import { withUnlisted, type TenantMode } from './unlisted-reader.ts';
+import { inputName } from '../text/audience.ts';
 
 /** Ms that a cmdlet needs for one mailbox, as measured by graph2otel against a tenant (Get-MailboxPermission: 846 ms). */
 const MS_PER_MAILBOX = 850;
@@ -95,7 +96,7 @@ export class Exchange {
     // Without any of its domains, addresses of the tenant would count as external.
     if (inside !== undefined) return inside;
     throw new UserError('EXCHANGE_LISTING', 'Exchange Online lists no accepted domains, or some that are no domains.', {
-      hint: 'Set "internal-domains" to the domains of the tenant. Report it as an issue: the interface may have changed.',
+      hint: `Set ${inputName('internal-domains')} to the domains of the tenant. Report it as an issue: the interface may have changed.`,
     });
   }
 

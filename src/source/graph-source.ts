@@ -22,6 +22,7 @@ import { logText, type Log, type Warnings } from '../run/log.ts';
 import type { Core, Network } from '../run/runner.ts';
 import { visibleLine } from '../text/display.ts';
 import { someNames } from '../text/numbers.ts';
+import { inputName } from '../text/audience.ts';
 
 export interface GraphConnection extends Network {
   readonly inputs: ReportInputs;
@@ -147,7 +148,7 @@ export class Graph {
     if (unconfirmed.length > 0 && !this.#options.signal.aborted) {
       warnings.add(
         `No mailbox of the list could be read in ${someNames(unconfirmed, visibleLine)}, so addresses there count as external. ` +
-          'Correct the list, or set "internal-domains" to the domains of your organization.',
+          `Correct the list, or set ${inputName('internal-domains')} to the domains of your organization.`,
       );
     }
     return confirmed;

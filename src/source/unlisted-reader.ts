@@ -12,6 +12,7 @@ import type { StepOutputs } from '../run/outputs.ts';
 import { visibleLine } from '../text/display.ts';
 import { counted, someNames } from '../text/numbers.ts';
 import type { Graph } from './graph-source.ts';
+import { forReader, inputName } from '../text/audience.ts';
 
 /** The permission to list accounts. https://learn.microsoft.com/graph/api/user-list#permissions */
 export const ACCOUNTS_PERMISSION = 'User.Read.All';
@@ -108,13 +109,15 @@ function ofMailbox(reports: readonly ReportDefinition[]): GraphReport {
 function listingError({ status, error }: QueryFailure, mode: Unlisted['mode'], grant: string): UserError {
   if (status === 'access-denied') {
     const [input, other] =
-      mode === 'all' ? ['mailboxes: all', 'name lists in "mailboxes"'] : ['unlisted', 'set "unlisted" to "ignore"'];
+      mode === 'all'
+        ? ['mailboxes: all', `name lists in ${inputName('mailboxes')}`]
+        : ['unlisted', `set ${inputName('unlisted')} to "ignore"`];
     const message = `Graph does not list the accounts of the tenant, which "${input}" needs: ${error}`;
     const hint = `The application needs the permission ${ACCOUNTS_PERMISSION}. ${grant} Or ${other}.`;
     return new UserError('GRAPH_DENIED', message, { hint });
   }
   return new UserError('GRAPH_LISTING', `The accounts of the tenant could not be listed: ${error}.`, {
-    hint: 'Run the workflow again. A part of a listing is not reported, because mailboxes would be missing.',
+    hint: 'Run again. A part of a listing is not reported, because mailboxes would be missing.',
   });
 }
 
@@ -133,13 +136,16 @@ export function withUnlisted(
     // With the mailboxes of the list, the run reports that all of them are unread.
     if (list.length > 0) return list;
     throw new UserError('CANCELLED', 'The run was cancelled before the mailboxes of the tenant were listed.', {
-      hint: 'Run the workflow again, with a longer timeout-minutes if that ended it.',
+      hint: forReader({
+        workflow: 'Run again, with a longer timeout-minutes if that ended it.',
+        terminal: 'Run again.',
+      }),
     });
   }
   const mailboxes = extendedList(list, unlisted, policy);
   if (mailboxes.length === 0) {
     throw new UserError('LIST_EMPTY', 'Microsoft 365 lists no mailbox, and there is no list.', {
-      hint: 'Check that the application may see the mailboxes, or name a list in "mailboxes".',
+      hint: `Check that the application may see the mailboxes, or name a list in ${inputName('mailboxes')}.`,
     });
   }
   outputs.set({ 'mailbox-count': mailboxes.length, 'unlisted-count': unlisted.count });

@@ -31,15 +31,14 @@ export const REMEDIES: Readonly<Record<UnreadableStatus, string>> = {
     'The user exists but has no mailbox in Exchange Online that Graph can read: it is on-premises, inactive, deleted or ' +
     'has no licence. Assign a licence, migrate the mailbox, or remove the address from the list.',
   throttled:
-    'Microsoft 365 throttled these mailboxes until the retries were used up. Run the workflow again when no other ' +
+    'Microsoft 365 throttled these mailboxes until the retries were used up. Run again when no other ' +
     'application reads the same mailboxes. If it happens again, read the list in shards at different times.',
   failed:
-    'Graph returned an error or no response until the retries were used up. Run the workflow again. If it happens again, ' +
+    'Graph returned an error or no response until the retries were used up. Run again. If it happens again, ' +
     'check the service health in the Microsoft 365 admin center. With debug logging the log has the request IDs that ' +
     'Microsoft Support needs.',
   cancelled:
-    'The run was cancelled before these mailboxes were read. Run the workflow again. If it timed out, increase ' +
-    'timeout-minutes.',
+    'The run was cancelled before these mailboxes were read. Run again. In a workflow that timed out, increase timeout-minutes.',
 };
 
 const MAX_MAILBOXES = 1_000;

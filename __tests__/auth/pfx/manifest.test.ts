@@ -131,7 +131,7 @@ describeWithGenerator('every file of the generator', () => {
     expect(error.message).toContain(files.entry('modern-aes256-sha256').sha1);
   });
 
-  test('that is expired or not yet valid is read, but refused with dates and thumbprint', () => {
+  test('that is expired or not yet valid is read, but refused with the day and the thumbprint', () => {
     for (const [name, code] of [
       ['expired', 'EXPIRED'],
       ['not-yet-valid', 'NOT_YET_VALID'],
@@ -141,8 +141,8 @@ describeWithGenerator('every file of the generator', () => {
       const error = userErrorOf(() => requireValid(certificate, now));
       expect(error.code).toBe(code);
       expect(error.message).toContain(entry.sha1);
-      expect(error.message).toContain(certificate.notBefore.toISOString());
-      expect(error.message).toContain(certificate.notAfter.toISOString());
+      const date = code === 'EXPIRED' ? certificate.notAfter : certificate.notBefore;
+      expect(error.message).toContain(date.toISOString().slice(0, 10));
       expect(requireValid(certificate, certificate.notAfter)).toBe(certificate);
     }
   });

@@ -2,6 +2,7 @@ import { children, DerError, type Element, explicit, EXPLICIT_0, octets, oid, re
 import { decryptions } from './decryption.ts';
 import { pfxError, unsupported } from './pfx-errors.ts';
 import type { PasswordBytes } from './key-derivation.ts';
+import { inputName } from '../../text/audience.ts';
 
 const DATA = '1.2.840.113549.1.7.1';
 const ENVELOPED_DATA = '1.2.840.113549.1.7.3';
@@ -83,7 +84,7 @@ export class Bags {
     const [, encryptedContent] = children(encryptedData);
     const [, algorithm, content] = children(encryptedContent);
     const ciphertext = octets(content, EXPLICIT_0 & ~0x20);
-    const wrong = 'A part of the PFX in "pfx" is damaged, or has a different password than the file.';
+    const wrong = `A part of the PFX in ${inputName('pfx')} is damaged, or has a different password than the file.`;
     return this.#decrypt(algorithm, ciphertext, wrong, (text) => {
       const contents = readElement(text);
       for (const bag of children(contents)) oid(children(bag)[0]);
@@ -93,8 +94,7 @@ export class Bags {
 
   #decryptKey(encrypted: Element): Buffer {
     const [algorithm, ciphertext] = children(encrypted);
-    const wrong =
-      'The private key in the PFX of "pfx" has a different password: "pfx-password" opens the file but not the key.';
+    const wrong = `The private key in the PFX of ${inputName('pfx')} has a different password: ${inputName('pfx-password')} opens the file but not the key.`;
     return this.#decrypt(algorithm, octets(ciphertext), wrong, (text) => {
       const [, keyAlgorithm, privateKey] = children(readElement(text));
       oid(children(keyAlgorithm)[0]);
@@ -128,6 +128,6 @@ function whole(element: Element, wrapper: Element | undefined): Buffer {
 export function badPassword(): Error {
   return pfxError(
     'BAD_PASSWORD',
-    'The password does not open the PFX in "pfx", or the file was changed after it was written.',
+    `The password does not open the PFX in ${inputName('pfx')}, or the file was changed after it was written.`,
   );
 }

@@ -1,4 +1,5 @@
 import { pfxError } from './pfx-errors.ts';
+import { theInput } from '../../text/audience.ts';
 
 /** PFX files encoded twice occur in practice. */
 const MAX_ENCODINGS = 3;
@@ -18,7 +19,7 @@ export function pfxBytes(input: string | Buffer): Buffer {
     if (text === undefined) return bytes;
     const raw = typeof input !== 'string' && round === 1;
     if (round > MAX_ENCODINGS || (!raw && !isEncoding(text))) {
-      throw pfxError('NOT_PFX', 'The input "pfx" is base64 of text, not of a PFX file.');
+      throw pfxError('NOT_PFX', `${theInput('pfx')} is base64 of text, not of a PFX file.`);
     }
     bytes = fromText(text);
   }
@@ -60,8 +61,8 @@ function decode(text: string): Buffer {
     throw pfxError(
       'NOT_BASE64',
       pointer
-        ? 'The input "pfx" is a Git LFS pointer, not the file itself.'
-        : 'The input "pfx" is not base64: it contains characters that base64 does not use.',
+        ? `${theInput('pfx')} is a Git LFS pointer, not the file itself.`
+        : `${theInput('pfx')} is not base64: it contains characters that base64 does not use.`,
     );
   }
   return Buffer.from(letters.replace(/_/g, '/').replace(/-/g, '+'), 'base64');
@@ -86,17 +87,17 @@ function textOf(bytes: Buffer): string | undefined {
 }
 
 function empty(): Error {
-  return pfxError('EMPTY', 'The input "pfx" is empty.');
+  return pfxError('EMPTY', `${theInput('pfx')} is empty.`);
 }
 
 function isPem(): Error {
-  return pfxError('IS_PEM', 'The input "pfx" is PEM (a key or a certificate as text), not a PFX file.');
+  return pfxError('IS_PEM', `${theInput('pfx')} is PEM (a key or a certificate as text), not a PFX file.`);
 }
 
 function severalTexts(): Error {
   return pfxError(
     'NOT_BASE64',
-    'The input "pfx" contains several base64 texts in a row: "=" may occur only at the end. It was pasted twice, or ' +
+    `${theInput('pfx')} contains several base64 texts in a row: "=" may occur only at the end. It was pasted twice, or ` +
       'several files were joined.',
     { hint: 'Use the base64 of one PFX file, once.' },
   );

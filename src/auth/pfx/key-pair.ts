@@ -1,6 +1,7 @@
 import { constants, createPublicKey, type KeyObject, sign, verify, type X509Certificate } from 'node:crypto';
 import { type ClientCertificate, clientCertificate, thumbprintOf, type Validity, validityOf } from '../certificate.ts';
 import { pfxError } from './pfx-errors.ts';
+import { inputName } from '../../text/audience.ts';
 
 /** A private key, or the object identifier of an algorithm that node:crypto does not support. */
 export type FoundKey = KeyObject | { readonly algorithm: string };
@@ -22,10 +23,13 @@ export function pickPair(
   now: Date,
 ): ClientCertificate {
   if (keys.length === 0) {
-    throw pfxError('NO_PRIVATE_KEY', 'The PFX in "pfx" contains no private key: it was exported without it.');
+    throw pfxError(
+      'NO_PRIVATE_KEY',
+      `The PFX in ${inputName('pfx')} contains no private key: it was exported without it.`,
+    );
   }
   if (certificates.length === 0) {
-    throw pfxError('NO_CERTIFICATE', 'The PFX in "pfx" contains a private key but no certificate.');
+    throw pfxError('NO_CERTIFICATE', `The PFX in ${inputName('pfx')} contains a private key but no certificate.`);
   }
   const rsaKeys = distinct(
     keys.flatMap((key) => ('algorithm' in key ? [] : key)),
@@ -33,7 +37,10 @@ export function pickPair(
   ).filter((key) => key.asymmetricKeyType === 'rsa');
   if (rsaKeys.length === 0) {
     const kinds = new Set(keys.map(kindOf));
-    throw pfxError('KEY_NOT_RSA', `The private key in the PFX of "pfx" is not an RSA key: ${[...kinds].join(', ')}.`);
+    throw pfxError(
+      'KEY_NOT_RSA',
+      `The private key in the PFX of ${inputName('pfx')} is not an RSA key: ${[...kinds].join(', ')}.`,
+    );
   }
   const readable = distinct(
     certificates.flatMap((certificate) => certificate ?? []),
@@ -47,7 +54,10 @@ export function pickPair(
   if (pair === undefined) throw noPair(readable, readable.length < certificates.length);
   if (rest.length > 0) {
     const all = thumbprints(pairs.flatMap(({ keyCertificates }) => keyCertificates));
-    throw pfxError('MANY_KEYS', `The PFX in "pfx" contains ${pairs.length} keys with certificates: ${all}.`);
+    throw pfxError(
+      'MANY_KEYS',
+      `The PFX in ${inputName('pfx')} contains ${pairs.length} keys with certificates: ${all}.`,
+    );
   }
   const { certificate, validity, warnings } = longestValid(pair.keyCertificates, now);
   requireUsableKey(pair.privateKey, certificate);
@@ -56,9 +66,12 @@ export function pickPair(
 
 function noPair(readable: readonly X509Certificate[], someDamaged: boolean): Error {
   if (readable.length === 0) {
-    return pfxError('CERTIFICATE_DAMAGED', 'The certificate in the PFX of "pfx" is damaged: it cannot be read.');
+    return pfxError(
+      'CERTIFICATE_DAMAGED',
+      `The certificate in the PFX of ${inputName('pfx')} is damaged: it cannot be read.`,
+    );
   }
-  const message = `The private key in the PFX of "pfx" belongs to none of its certificates (${thumbprints(readable)})`;
+  const message = `The private key in the PFX of ${inputName('pfx')} belongs to none of its certificates (${thumbprints(readable)})`;
   return someDamaged
     ? pfxError('CERTIFICATE_DAMAGED', `${message}, and another certificate is damaged.`)
     : pfxError('KEY_CERT_MISMATCH', `${message}.`);
@@ -77,7 +90,7 @@ function longestValid(
   if (first === undefined) {
     throw pfxError(
       'CERTIFICATE_DAMAGED',
-      `The validity dates of the certificate in the PFX of "pfx" cannot be read. Its thumbprint is ${thumbprints(keyCertificates)}.`,
+      `The validity dates of the certificate in the PFX of ${inputName('pfx')} cannot be read. Its thumbprint is ${thumbprints(keyCertificates)}.`,
     );
   }
   const rank = ({ notBefore, notAfter }: Validity): number =>
@@ -96,7 +109,7 @@ function longestValid(
 /** Signs once, because a file without a MAC may open although its key is damaged. */
 function requireUsableKey(privateKey: KeyObject, certificate: X509Certificate): void {
   const bits = privateKey.asymmetricKeyDetails?.modulusLength ?? 0;
-  const of = `certificate ${thumbprintOf(certificate)} in the PFX of "pfx"`;
+  const of = `certificate ${thumbprintOf(certificate)} in the PFX of ${inputName('pfx')}`;
   if (bits < MIN_BITS) {
     throw pfxError('KEY_TOO_SHORT', `The RSA key of ${of} has ${bits} bits. Entra ID requires ${MIN_BITS} or more.`);
   }

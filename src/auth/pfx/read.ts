@@ -8,6 +8,7 @@ import { passwordBytes } from './key-derivation.ts';
 import { type FoundKey, pickPair } from './key-pair.ts';
 import { macMatches } from './mac.ts';
 import { errorForFile } from './other-files.ts';
+import { inputName } from '../../text/audience.ts';
 
 const DATA = '1.2.840.113549.1.7.1';
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
@@ -57,7 +58,9 @@ function parseKey(pkcs8: Buffer): FoundKey {
     return createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
   } catch (cause) {
     if (algorithm !== RSA_ENCRYPTION) return { algorithm };
-    throw pfxError('KEY_DAMAGED', 'The private key in the PFX of "pfx" is damaged: it cannot be read.', { cause });
+    throw pfxError('KEY_DAMAGED', `The private key in the PFX of ${inputName('pfx')} is damaged: it cannot be read.`, {
+      cause,
+    });
   }
 }
 

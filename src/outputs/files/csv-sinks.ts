@@ -11,6 +11,7 @@ import type { Cells, CsvDelimiter, CsvFormat } from '../../text/csv.ts';
 import { csvRecord, csvSink, CsvFile } from './csv-file.ts';
 import { makeTempFolder, removeTemp } from '../../files/temp-folder.ts';
 import { closeAll, createTextFile, type TextFile } from './text-file.ts';
+import { theInput } from '../../text/audience.ts';
 
 /** Creates the CSV of a report: every mailbox of the list, in its order. Throws as `createTextFile` does. */
 export function createReportCsv(
@@ -41,7 +42,7 @@ export function columnCollisions(
   return listColumns.flatMap((name) => {
     const file = taken.get(name.toLowerCase());
     if (file === undefined) return [];
-    const message = `The input "extra-columns" cannot have ${shownText(name)}, which is a column of ${file}.`;
+    const message = `${theInput('extra-columns')} cannot have ${shownText(name)}, which is a column of ${file}.`;
     return [new UserError('INPUT_INVALID', message, { hint: 'Rename the column in the list, or leave it out.' })];
   });
 }

@@ -13,6 +13,7 @@ import {
   type Table,
   type TableRow,
 } from '../../run/section.ts';
+import { inputName } from '../../text/audience.ts';
 
 const MAX_WARNINGS = 20;
 
@@ -27,7 +28,7 @@ export function resultSentence({ message, mailboxes, maxUnreadable }: RunSummary
   const { total, unreadable } = mailboxes;
   if (message !== '') return message;
   if (unreadable === 0) return total === 1 ? 'The mailbox was read.' : `All ${count(total)} mailboxes were read.`;
-  return `${count(unreadable)} of ${counted(total, 'mailbox', 'mailboxes')} could not be read; "max-unreadable" is ${maxUnreadable}.`;
+  return `${count(unreadable)} of ${counted(total, 'mailbox', 'mailboxes')} could not be read; ${inputName('max-unreadable')} is ${maxUnreadable}.`;
 }
 
 /** Which reports are experimental, and why. Undefined if none is. */

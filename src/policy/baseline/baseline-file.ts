@@ -14,7 +14,7 @@ const DELIMITERS = [',', ';'] as const;
 const MAX_PROBLEMS = 100;
 const REPLACE = 'Replace the file with baseline.csv from the artifact of a run.';
 const UPDATE =
-  'Run without "baseline", download the artifact, review its violations, and run "mailbox-report baseline update" with it.';
+  'Run without the baseline, download the artifact, review its violations, and run "mailbox-report baseline update" with it.';
 const SORT = `Sort the rows by rule, mailbox, item, column, value and row, or r${REPLACE.slice(1)}`;
 
 /** An entry with its line in the file, from 1. */

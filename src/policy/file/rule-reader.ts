@@ -3,6 +3,7 @@ import type { YamlEntry, YamlValue } from '../../files/yaml-value.ts';
 import { builtInReports } from '../../reports/built-in.ts';
 import { COLUMN_SCHEMAS, columnSchemas, requireColumn } from '../../reports/column-schemas.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
+import { forReader } from '../../text/audience.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import { correctedReport, type Rule, type Setting } from '../policy-definition.ts';
@@ -175,8 +176,8 @@ function namedReport(
   return value.report(
     `There is no report ${shownText(name)}.`,
     suggestion(name.replace(/^.*[/\\]|\.ya?ml$/gi, ''), reportsByName.keys()) +
-      `The reports are: ${[...reportsByName.keys()].join(', ')}. One of your own must be named in the input "report" by its ` +
-      'file, and here by the "name" in it.',
+      `The reports are: ${[...reportsByName.keys()].join(', ')}. One of your own must be named in ` +
+      `${forReader({ workflow: 'the input "report"', terminal: '--report' })} by its file, and here by the "name" in it.`,
   );
 }
 
