@@ -22,6 +22,9 @@ export interface StoredRun {
   readonly hasPolicy?: boolean;
   /** The ids of the rules of its policy. Undefined: the file does not have them. */
   readonly rules?: readonly string[];
+  /** When the run started. */
+  readonly started?: string;
+  readonly shard?: { readonly number: number; readonly of: number };
   /** Columns by report. `many`: a mailbox may have several rows. */
   readonly reports: Readonly<Record<string, { readonly columns: readonly string[]; readonly many?: boolean }>>;
   /** By address, for each report the rows or why there are none. */
@@ -38,6 +41,7 @@ export interface StoredResult {
 
 /** The `rows.ndjson.gz` of a run that found this. */
 export function storedRun({ tenant = 'contoso.com', cloud = 'global', hasPolicy = false, ...run }: StoredRun): Buffer {
+  const { started = '2027-01-31T00:00:00.000Z', shard } = run;
   const addresses = Object.keys(run.mailboxes);
   const mailboxes = addresses.map((mailbox) => ({
     mailbox,
@@ -57,7 +61,8 @@ export function storedRun({ tenant = 'contoso.com', cloud = 'global', hasPolicy 
       tenant,
       cloud,
       shown: { tenant, cloud },
-      run: { id: '1', attempt: 1, started: '2027-01-31T00:00:00.000Z' },
+      run: { id: '1', attempt: 1, started },
+      ...(shard === undefined ? {} : { shard }),
       ...(hasPolicy ? { policy: 'digest' } : {}),
       ...(run.rules && { rules: run.rules.map((id) => ({ id, report: Object.keys(run.reports)[0] ?? '' })) }),
       list: { files: ['l.txt'], mailboxes: [{ file: 'l.txt', addresses, lines }], duplicateCount: 0, duplicates: [] },

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { mayHaveAssertion } from '../auth/assertion-options.ts';
 import { describeError, UserError } from '../errors.ts';
 import { makeCertificate, type CertificateOptions } from './certificate/certificate.ts';
+import { addHistory } from './history/history-command.ts';
 import type { DoctorOptions } from './doctor/findings.ts';
 import type { RemediateOptions } from './remediate.ts';
 import type { SmtpTestOptions } from './smtp/smtp-test.ts';
@@ -50,6 +51,7 @@ const REMEDIATE_INPUTS = optionsOf('remediate').filter((name) => name !== 'outpu
 const COMMANDS = [
   addSetup,
   addReport,
+  addHistory,
   addMerge,
   addCertificate,
   addDoctor,

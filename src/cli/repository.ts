@@ -55,6 +55,8 @@ function apiUrl(host: string, env: Environment): string {
 interface Answer {
   readonly status: number;
   readonly json: Json | undefined;
+  /** Of a redirect that was not followed. */
+  readonly location: URL | undefined;
 }
 
 /** A repository of GitHub, as its API shows it. */
@@ -96,6 +98,11 @@ export class GitHubRepository {
   /** GETs a path below the repository; undefined if GitHub does not show it. Rejects with the UserError `SETUP_GITHUB`. */
   get(path: string): Promise<Json | undefined> {
     return this.#api.get(`/repos/${this.name.path}${path}`);
+  }
+
+  /** The signed URL that GitHub redirects a GET below the repository to; undefined if there is none. Rejects with the UserError `SETUP_GITHUB`. */
+  redirect(path: string): Promise<URL | undefined> {
+    return this.#api.redirect(`/repos/${this.name.path}${path}`);
   }
 
   /** Sends a write below the repository. Rejects with the UserError `SETUP_GITHUB` unless it succeeds; a DELETE of what is gone does. */
@@ -143,6 +150,14 @@ class GitHubApi {
     return undefined;
   }
 
+  /** Undefined unless the URL is as secure as the API's. */
+  async redirect(path: string): Promise<URL | undefined> {
+    const answer = await this.#send('GET', path);
+    if (answer.status === 401) throw this.#failed('GET', path, answer);
+    const { location } = answer;
+    return location !== undefined && isConfidential(location) ? location : undefined;
+  }
+
   async write(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: Json): Promise<void> {
     const answer = await this.#send(method, path, body);
     const isGone = method === 'DELETE' && answer.status === 404;
@@ -167,9 +182,10 @@ class GitHubApi {
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         });
         const json = jsonOrUndefined(redacted(await response.body.text(), [this.#token]));
-        const location = URL.parse(firstValue(response.headers.location) ?? '', url);
-        const isRenamed = [301, 307, 308].includes(response.statusCode) && redirects === 0;
-        if (!isRenamed || location?.origin !== new URL(url).origin) return { status: response.statusCode, json };
+        const location = URL.parse(firstValue(response.headers.location) ?? '', url) ?? undefined;
+        const { statusCode: status } = response;
+        const isRenamed = [301, 307, 308].includes(status) && redirects === 0;
+        if (!isRenamed || location?.origin !== new URL(url).origin) return { status, json, location };
         url = location.href;
       }
     } catch (cause) {
@@ -181,7 +197,7 @@ class GitHubApi {
     }
   }
 
-  #failed(method: string, path: string, { status, json }: Answer): UserError {
+  #failed(method: string, path: string, { status, json }: Omit<Answer, 'location'>): UserError {
     const text = printable(textIn(json, 'message'));
     return new UserError(
       'SETUP_GITHUB',

@@ -4,6 +4,7 @@ import { access } from '../reports/built-in/access.ts';
 import type { Change, MailboxResult, ReportResult } from '../run/mailbox-result.ts';
 import {
   storedMailbox,
+  type RowsHeader,
   type RowsReport,
   type RowsRule,
   type StoredMailbox,
@@ -11,7 +12,6 @@ import {
 } from '../store/rows-file.ts';
 import { listed } from '../text/numbers.ts';
 import { changedRows, comparedReport, isSameCell, type ComparedReport, type TextOf } from './changed-rows.ts';
-import type { EarlierReport } from './earlier-report.ts';
 import { ruleChangesOf, violationOf, type RuleChange } from './rule-changes.ts';
 
 /** What the earlier run says about a violation. */
@@ -29,6 +29,14 @@ interface Difference {
   readonly violations: ReadonlyMap<StoredViolation, KnownViolation>;
 }
 
+/** What mailboxes are compared with: an `EarlierReport`, or what several reports say together. */
+export interface EarlierRows {
+  readonly header: RowsHeader;
+  /** Undefined if the earlier list lacks the address. */
+  find(address: string): StoredMailbox | undefined;
+  close(): void;
+}
+
 /** Compares each mailbox with an earlier report. A mailbox that either run could not read gives no change. */
 export class Comparison {
   /** Sentences about what cannot be compared. */
@@ -37,7 +45,7 @@ export class Comparison {
   readonly comparesViolations: boolean;
   /** The rules that only one of both policies has. */
   readonly ruleChanges: readonly RuleChange[];
-  readonly #earlier: EarlierReport;
+  readonly #earlier: EarlierRows;
   readonly #names: readonly string[];
   readonly #today: string;
   readonly #earlierDay: string | undefined;
@@ -53,7 +61,7 @@ export class Comparison {
    * @param earlierDay that of the earlier run; undefined if unknown
    */
   constructor(
-    earlier: EarlierReport,
+    earlier: EarlierRows,
     reports: readonly RowsReport[],
     rules: readonly RowsRule[] | 'unknown' | undefined,
     today: string,

@@ -114,11 +114,13 @@ export function mailboxesIn({
  *
  * @param header as `readHeader` returned it
  * @param onEnd receives the last line after the last mailbox
+ * @param isWanted whether the mailbox of a line is returned. Of others, the line is not parsed
  */
 export async function* readMailboxes(
   file: string,
   header: Pick<RowsHeader, 'list' | 'shard' | 'positions' | 'reports'>,
   onEnd: (end: RowsEnd) => void,
+  isWanted: (address: string, line: string) => boolean = () => true,
 ): AsyncGenerator<{ readonly mailbox: StoredMailbox; readonly line: string }> {
   const expected = mailboxesIn(header);
   const end = expected.length;
@@ -126,10 +128,13 @@ export async function* readMailboxes(
   let last: RowsEnd | undefined;
   for await (const line of linesOf(file)) {
     if (last !== undefined) throw malformed();
-    if (position >= 0 && position < end) {
-      const mailbox = parseMailbox(line, header.reports);
-      if (mailbox.address !== expected[position]?.address) throw malformed();
-      yield { mailbox, line };
+    const address = expected[position]?.address;
+    if (address !== undefined) {
+      if (isWanted(address, line)) {
+        const mailbox = parseMailbox(line, header.reports);
+        if (mailbox.address !== address) throw malformed();
+        yield { mailbox, line };
+      }
     } else if (position === end) {
       last = shaped(END, parsed(line));
       if (last.counts.mailboxes !== end) throw malformed();

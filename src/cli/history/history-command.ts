@@ -1,0 +1,47 @@
+import { Option, type Command } from 'commander';
+import { newDispatcher, TIMEOUTS } from '../../http/dispatcher.ts';
+import { requireSecureEnvironment } from '../../http/proxy.ts';
+import { DEFAULT_ARTIFACT_NAME } from '../../run/inputs.ts';
+import { wholeNumber } from '../options.ts';
+import type { CommandContext } from '../report-options.ts';
+import type { HistoryOptions } from './history.ts';
+import { FORMATS } from './timeline-output.ts';
+
+const MAX_DAYS = 3_650;
+
+/** Adds the command `history`. */
+export function addHistory(program: Command, { env, terminal, ended }: CommandContext): void {
+  program
+    .command('history')
+    .usage('[address] [folder] [options]')
+    .description('Print when a mailbox changed, over all kept reports.')
+    .argument('[address]', 'the mailbox; may be left out with --target')
+    .argument('[folder]', 'a folder with reports: rows files, or the zips or folders of artifacts')
+    .option('--repository <owner/repo>', 'read the artifacts of its default branch; a folder keeps them')
+    .option('--artifact-name <name>', `name of the artifacts (${DEFAULT_ARTIFACT_NAME})`)
+    .addOption(
+      new Option('--days <number>', 'how far to look back (artifacts: 90; a folder: all)').argParser(
+        wholeNumber(1, MAX_DAYS),
+      ),
+    )
+    .option('--target <address|domain>', 'only what sends mail there, or can open a mailbox from there')
+    .addOption(new Option('--format <format>', 'form of the result').choices(FORMATS).default('text'))
+    .option('--json', 'print the result as JSON, as --format json', false)
+    .addHelpText(
+      'after',
+      '\nWithout a folder, reads the artifacts of --repository, else of the remote "origin". GitHub: GH_TOKEN, else the token of gh.\n' +
+        'Unknown cells are no change: the reports of a change are the latest with the value before and the first with the value after.\n' +
+        'Exit code: 0 if a report could be read, 1 if not, 2 for invalid options and for a mailbox that no report has.',
+    )
+    .action(async (address: string | undefined, folder: string | undefined, options: HistoryOptions) => {
+      requireSecureEnvironment(env);
+      const dispatcher = newDispatcher(TIMEOUTS, env);
+      try {
+        const { printHistory } = await import('./history.ts');
+        const args = [address, folder].filter((argument) => argument !== undefined);
+        ended(await printHistory(args, options, { env, dispatcher, terminal }));
+      } finally {
+        await dispatcher.destroy();
+      }
+    });
+}

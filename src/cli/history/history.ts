@@ -1,0 +1,147 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { UserError } from '../../errors.ts';
+import { removeTemp } from '../../files/temp-folder.ts';
+import { keptReports, type KeptReports } from '../../history/kept-report.ts';
+import { timeline } from '../../history/timeline.ts';
+import type { Dispatcher } from 'undici';
+import type { Environment } from '../../http/proxy.ts';
+import { isAddress, isMailboxId } from '../../mailboxes/address.ts';
+import { DEFAULT_ARTIFACT_NAME } from '../../run/inputs.ts';
+import { shownText } from '../../text/display.ts';
+import { count, DAY_MS } from '../../text/numbers.ts';
+import type { CredentialOptions } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+import { keepArtifacts, openRepository } from './kept-artifacts.ts';
+import { printTimeline, type FORMATS } from './timeline-output.ts';
+import { timelineRows } from './timeline-rows.ts';
+
+const DEFAULT_DAYS = 90;
+
+/** The options of `history`. */
+export interface HistoryOptions extends CredentialOptions {
+  readonly repository?: string;
+  readonly artifactName?: string;
+  readonly days?: number;
+  readonly target?: string;
+  readonly audit: boolean;
+  readonly format: (typeof FORMATS)[number];
+  readonly json: boolean;
+}
+
+/** How the command reaches GitHub and the terminal. */
+interface Access {
+  readonly env: Environment;
+  readonly dispatcher: Dispatcher;
+  readonly terminal: Terminal;
+}
+
+/** What the arguments name. */
+interface Places {
+  readonly address: string | undefined;
+  readonly folder: string | undefined;
+}
+
+/**
+ * Prints what changed over all kept reports, and returns 0. Rejects with the UserErrors `INPUT_INVALID` for arguments and for a mailbox
+ * that no report has, and `REPORT_UNREADABLE` if there is no report.
+ */
+export async function printHistory(args: readonly string[], options: HistoryOptions, access: Access): Promise<number> {
+  const { terminal } = access;
+  const { target } = options;
+  const { address, folder } = placesOf(args, process.cwd());
+  requireSubject(address, target);
+  const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
+  try {
+    const { reports, missing } = await reportsOf(folder, options, temp, access);
+    const showProgress = ({ name }: { readonly name: string }): void => {
+      terminal.progress(`Reading ${name}…`);
+    };
+    const result = await timeline(reports, { address, target }, temp, showProgress);
+    terminal.progress('');
+    const unusable = [...missing, ...result.damaged];
+    if (result.reports.length === 0) throw noReport(unusable.map(({ name, reason }) => `${name}: ${reason}`));
+    if (address !== undefined && result.mailboxes.size === 0) throw notListed(address);
+    printTimeline(timelineRows(result, unusable), result, options.json ? 'json' : options.format, terminal);
+    return 0;
+  } finally {
+    await removeTemp(temp);
+  }
+}
+
+/** The reports of the folder and of the repository, which is asked if it is named or there is no folder. */
+async function reportsOf(
+  folder: string | undefined,
+  { repository: option, days, artifactName }: HistoryOptions,
+  temp: string,
+  { env, dispatcher, terminal }: Access,
+): Promise<KeptReports> {
+  const sinceDays = (count: number): Date => new Date(terminal.now() - count * DAY_MS);
+  const place = folder ?? (await mkdtemp(path.join(temp, 'artifacts-')));
+  const since = days === undefined ? new Date(0) : sinceDays(days);
+  if (folder !== undefined && option === undefined) {
+    if (!existsSync(folder)) throw noFolder(folder);
+    return keptReports(place, temp, (file) => path.join(folder, file), since);
+  }
+  const repository = await openRepository(option, env, dispatcher);
+  await mkdir(place, { recursive: true });
+  const artifacts = await keepArtifacts(
+    { repository, artifactName: artifactName ?? DEFAULT_ARTIFACT_NAME, since: sinceDays(days ?? DEFAULT_DAYS) },
+    place,
+    dispatcher,
+    (url) => {
+      terminal.progress(`Downloading ${url}…`);
+    },
+  );
+  const kept = await keptReports(
+    place,
+    temp,
+    (file) => artifacts.runs.get(file) ?? path.join(folder ?? '', file),
+    since,
+  );
+  return { reports: kept.reports, missing: [...artifacts.missing, ...kept.missing] };
+}
+
+/** An argument with `@` that is no path is the address. */
+function placesOf([first, second]: readonly string[], current: string): Places {
+  const isAddress =
+    first !== undefined && (second !== undefined || (first.includes('@') && !existsSync(path.resolve(current, first))));
+  return isAddress ? { address: first, folder: second } : { address: undefined, folder: first };
+}
+
+function requireSubject(address: string | undefined, target: string | undefined): void {
+  if (address !== undefined && !isMailboxId(address)) {
+    throw new UserError('INPUT_INVALID', `${shownText(address)} is no mailbox address.`, {
+      hint: 'Name the mailbox first, and then the folder with reports.',
+    });
+  }
+  if (target !== undefined && !isAddress(target) && !/^(?!\.)[\p{L}\p{M}\p{N}.-]+$/u.test(target)) {
+    throw new UserError('INPUT_INVALID', `The option --target cannot be ${shownText(target)}.`, {
+      hint: 'Use an address or a domain such as mail.example.',
+    });
+  }
+  if (address !== undefined || target !== undefined) return;
+  throw new UserError('INPUT_MISSING', 'No mailbox is named.', { hint: 'Name its address, or set --target.' });
+}
+
+function noFolder(folder: string): UserError {
+  return new UserError('INPUT_INVALID', `There is no folder ${shownText(folder)}.`, {
+    hint: 'Name a folder with reports: rows files, or the zips or folders of artifacts.',
+  });
+}
+
+function noReport(reasons: readonly string[]): UserError {
+  const [first = 'None was found.', ...others] = reasons;
+  const more = others.length === 0 ? '' : ` And ${count(others.length)} more cannot be used.`;
+  return new UserError('REPORT_UNREADABLE', `There is no report to read. ${first}${more}`, {
+    hint: 'Name a folder with the artifacts of runs, or a repository whose default branch has artifacts that have not expired (--artifact-name, --days).',
+  });
+}
+
+function notListed(address: string): UserError {
+  return new UserError('INPUT_INVALID', `The reports have no mailbox ${shownText(address)}.`, {
+    hint: 'Name it by its address in the mailbox list of the runs.',
+  });
+}

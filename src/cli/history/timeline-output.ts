@@ -1,0 +1,139 @@
+import type { Timeline } from '../../history/timeline.ts';
+import type { Json } from '../../json.ts';
+import { withoutCommands } from '../../run/log.ts';
+import { cellText, shortened, visibleLine } from '../../text/display.ts';
+import { counted } from '../../text/numbers.ts';
+import { printRecord } from '../downloaded-report.ts';
+import { jsonText, type Terminal } from '../terminal.ts';
+import { momentOf, type Moment, type TimelineRow } from './timeline-rows.ts';
+
+export const FORMATS = ['text', 'csv', 'json'] as const;
+
+const KIND_WIDTH = 'mailbox-removed'.length;
+const MAX_CELL = 300;
+
+/** Prints a timeline. Everything in it is hostile text. */
+export function printTimeline(
+  rows: readonly TimelineRow[],
+  { reports }: Timeline,
+  format: (typeof FORMATS)[number],
+  terminal: Terminal,
+): void {
+  if (format === 'csv') printCsv(rows, terminal);
+  else if (format === 'json') {
+    const isGap = ({ kind }: TimelineRow): boolean => kind === 'gap';
+    terminal.out(
+      jsonText({
+        ok: true,
+        reports: reports.map((report) => momentJson(momentOf(report))),
+        changes: rows.filter((row) => !isGap(row)).map(changeJson),
+        gaps: rows.filter(isGap).map(({ mailbox, from, to, note }) => ({
+          mailbox,
+          from: momentJson(from),
+          to: momentJson(to),
+          reason: note,
+        })),
+      }),
+    );
+  } else printText(rows, reports.length, terminal);
+}
+
+/** The first nine as in `changes.csv`, with rule and verdict. */
+const COLUMNS = [
+  'Change',
+  'Report',
+  'MailboxName',
+  'Item',
+  'Column',
+  'Before',
+  'After',
+  'Rule',
+  'Verdict',
+  'From',
+  'To',
+  'FromReport',
+  'ToReport',
+  'Note',
+];
+
+function printCsv(rows: readonly TimelineRow[], terminal: Terminal): void {
+  printRecord(COLUMNS, terminal);
+  for (const { kind, report, mailbox, item, column, before, after, rule, verdict, from, to, note } of rows) {
+    const change = [kind, report, mailbox, item, column, before, after, rule, verdict];
+    const times = [from, to].map((moment) => moment?.started?.toISOString() ?? '');
+    printRecord([...change, ...times, from?.name ?? '', to?.name ?? '', note], terminal);
+  }
+}
+
+function changeJson({
+  kind,
+  report,
+  mailbox,
+  item,
+  column,
+  before,
+  after,
+  rule,
+  verdict,
+  from,
+  to,
+  note,
+}: TimelineRow) {
+  const place = { change: kind, report, mailbox, item, column };
+  return { ...place, before, after, rule, verdict, from: momentJson(from), to: momentJson(to), note };
+}
+
+/** Null: unknown. */
+function momentJson(moment: Moment | undefined) {
+  return moment === undefined ? null : { report: moment.name, started: moment.started?.toISOString() ?? null };
+}
+
+function printText(rows: readonly TimelineRow[], reportCount: number, { out, style }: Terminal): void {
+  const ofMailboxes = rows.filter(({ mailbox }) => mailbox !== '');
+  const mailboxes = new Set(ofMailboxes.map(({ mailbox }) => mailbox));
+  for (const [index, row] of rows.entries()) {
+    const isFirst = row.mailbox !== '' && ofMailboxes.find(({ mailbox }) => mailbox === row.mailbox) === row;
+    if (isFirst && mailboxes.size > 1)
+      out(`${index === 0 ? '' : '\n'}${style('bold', withoutCommands(visibleLine(row.mailbox)))}\n`);
+    out(`${line(row, style)}\n`);
+  }
+  const changeCount = rows.filter(({ kind }) => kind !== 'gap').length;
+  const summary = `${counted(changeCount, 'entry', 'entries')} in ${counted(reportCount, 'report', 'reports')}. Times are in UTC.`;
+  out(`${style('dim', summary)}\n`);
+}
+
+/** `2027-01-30 01:00 to 2027-01-31 01:00  changed          mailbox-settings: TimeZone: "UTC" -> "GMT"  (no-gmt: fail)` */
+function line(
+  { kind, report, item, column, before, after, rule, verdict, from, to, note }: TimelineRow,
+  style: Terminal['style'],
+): string {
+  const values = [before, after].map(quoted);
+  const place = [report, item === '' ? '' : `"${cut(item)}"`, column, values.filter(Boolean).join(' -> ')];
+  const text = [
+    place.filter(Boolean).map(visibleLine).join(': '),
+    rule === '' ? '' : `(${visibleLine(rule)}: ${verdict})`,
+    cut(note),
+  ];
+  const words = withoutCommands(text.filter(Boolean).join('  '));
+  const kindText = kind.padEnd(KIND_WIDTH);
+  return `${timesText(kind, from, to)}  ${kind === 'gap' ? style('yellow', kindText) : style('bold', kindText)}  ${words}`;
+}
+
+function timesText(kind: TimelineRow['kind'], from: Moment | undefined, to: Moment | undefined): string {
+  const [first, last] = [minuteOf(from), minuteOf(to)];
+  if (kind === 'gap' && first === last) return first;
+  return from === undefined ? `before ${last}` : `${first} to ${last}`;
+}
+
+/** `2027-01-31 01:00`, in UTC. */
+function minuteOf(moment: Moment | undefined): string {
+  return moment?.started?.toISOString().slice(0, 16).replace('T', ' ') ?? 'time not known';
+}
+
+function quoted(value: Json): string {
+  return value === null ? '' : `"${cut(cellText(value))}"`;
+}
+
+function cut(text: string): string {
+  return shortened(visibleLine(text), MAX_CELL);
+}

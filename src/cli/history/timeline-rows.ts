@@ -1,0 +1,76 @@
+import type { KeptReport, MissingReport } from '../../history/kept-report.ts';
+import type { TimelineEntry } from '../../history/mailbox-history.ts';
+import type { Timeline } from '../../history/timeline.ts';
+import { counted } from '../../text/numbers.ts';
+
+/** A report, as output names it. */
+export interface Moment {
+  /** Hostile text until escaped. */
+  readonly name: string;
+  /** When its run started; undefined if unknown. */
+  readonly started: Date | undefined;
+}
+
+/** An entry as all formats show it. */
+export interface TimelineRow extends Omit<TimelineEntry, 'from' | 'to'> {
+  readonly from: Moment | undefined;
+  readonly to: Moment | undefined;
+}
+
+/** The entries of each mailbox, and, under '', the reports that cannot be used. */
+export function timelineRows(
+  { mailboxes, reports }: Timeline,
+  missing: readonly MissingReport[],
+): readonly TimelineRow[] {
+  const gaps = missingRows(missing, reports);
+  const rows = [...mailboxes.values()].map((entries) =>
+    entries.map((entry): TimelineRow => ({ ...entry, from: momentOf(entry.from), to: momentOf(entry.to) })),
+  );
+  const [only] = rows;
+  // Of one mailbox, gaps are where they belong.
+  return rows.length === 1 && only !== undefined ? [...only, ...gaps].sort(byTime) : [...gaps, ...rows.flat()];
+}
+
+export function momentOf(report: KeptReport | undefined): Moment | undefined {
+  return report && { name: report.name, started: report.run.run.started };
+}
+
+function byTime(one: TimelineRow, other: TimelineRow): number {
+  const [time, otherTime] = [one, other].map(
+    ({ kind, from, to }) => (kind === 'gap' ? from : to)?.started?.getTime() ?? Infinity,
+  );
+  return time === otherTime ? 0 : (time ?? Infinity) < (otherTime ?? Infinity) ? -1 : 1;
+}
+
+/** Reports that follow each other and are missing for the same reason are one gap. */
+function missingRows(missing: readonly MissingReport[], reports: readonly KeptReport[]): readonly TimelineRow[] {
+  const timeOf = ({ started }: MissingReport): number => started?.getTime() ?? Infinity;
+  const times = reports.map(({ run }) => run.run.started.getTime());
+  const groups: MissingReport[][] = [];
+  for (const report of missing.toSorted((one, other) => timeOf(one) - timeOf(other) || 0)) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const continues =
+      last?.started !== undefined &&
+      report.started !== undefined &&
+      last.reason === report.reason &&
+      !times.some((time) => time > timeOf(last) && time < timeOf(report));
+    if (continues) group?.push(report);
+    else groups.push([report]);
+  }
+  return groups.map((group) => {
+    const [from, to, { reason, name } = { reason: '', name: '' }] = [group[0], group.at(-1), group[0]];
+    const note = group.length === 1 ? `${name}: ${reason}` : `${counted(group.length, 'report', 'reports')}: ${reason}`;
+    const blank = {
+      mailbox: '',
+      report: '',
+      item: '',
+      column: '',
+      before: null,
+      after: null,
+      rule: '',
+      verdict: '',
+    } as const;
+    return { kind: 'gap', ...blank, from, to, note };
+  });
+}

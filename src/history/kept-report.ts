@@ -1,0 +1,130 @@
+import { mkdtemp, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { removeTemp } from '../files/temp-folder.ts';
+import { describeError } from '../errors.ts';
+import { reportFolder } from '../store/archive.ts';
+import { ROWS_FILE, type RowsHeader } from '../store/rows-file.ts';
+import { readRun, UnusableRows } from '../store/rows-reader.ts';
+
+/** Levels of folders that are searched. */
+const MAX_DEPTH = 6;
+const ROWS_NAME = /\.ndjson\.gz$/i;
+const ARCHIVE_NAME = /\.zip$/i;
+
+/** A run whose rows were kept. */
+export interface KeptReport {
+  /** Its path in the folder, or the page of its run. Hostile text until escaped. */
+  readonly name: string;
+  /** Of the rows file, or of a zip with it. */
+  readonly file: string;
+  readonly run: Omit<RowsHeader, 'list'>;
+}
+
+/** A report that should be there and cannot be used. */
+export interface MissingReport {
+  readonly name: string;
+  /** A sentence. */
+  readonly reason: string;
+  /** When its run started; undefined if unknown. */
+  readonly started: Date | undefined;
+}
+
+export interface KeptReports {
+  /** Those of one tenant, by the start of their run. */
+  readonly reports: readonly KeptReport[];
+  readonly missing: readonly MissingReport[];
+}
+
+/**
+ * Finds the reports in a folder and the folders in it: rows files, and zips with one. Most of them decide which tenant the history is of.
+ * Rejects as the file system does if the folder cannot be read.
+ *
+ * @param temp an empty folder
+ * @param nameOf how messages name a file, by its path in the folder
+ * @param since when the earliest run that counts has started
+ */
+export async function keptReports(
+  folder: string,
+  temp: string,
+  nameOf: (file: string) => string,
+  since: Date,
+): Promise<KeptReports> {
+  const found: KeptReport[] = [];
+  const missing: MissingReport[] = [];
+  const seen = new Set<string>();
+  for (const file of await reportFiles(folder)) {
+    const name = nameOf(path.relative(folder, file));
+    try {
+      const run = await withRows(file, temp, readRun);
+      const { id, attempt, started } = run.run;
+      const key = JSON.stringify([id, attempt, started]);
+      if (started < since || seen.has(key)) continue;
+      const reason = shardReason(run);
+      if (reason === undefined) {
+        seen.add(key);
+        found.push({ name, file, run });
+      } else missing.push({ name, reason, started });
+    } catch (error) {
+      missing.push({ name, reason: reasonOf(error), started: undefined });
+    }
+  }
+  const tenants = [...Map.groupBy(found, tenantOf).values()];
+  const [most = []] = tenants.sort((one, other) => other.length - one.length || latest(other) - latest(one));
+  const [first] = most;
+  const others = tenants.flat().filter((report) => !most.includes(report));
+  const foreign = others.map(({ name, run }): MissingReport => {
+    const part =
+      run.tenant.toLowerCase() === first?.run.tenant.toLowerCase() ? `cloud, ${run.cloud}` : `tenant, ${run.tenant}`;
+    return { name, reason: `It is of another ${part}.`, started: run.run.started };
+  });
+  return { reports: most.sort((one, other) => startOf(one) - startOf(other)), missing: [...missing, ...foreign] };
+}
+
+/** Why a report cannot be used, in a sentence. */
+export function reasonOf(error: unknown): string {
+  return error instanceof UnusableRows ? error.message : `It cannot be read: ${describeError(error)}.`;
+}
+
+/** Does work with the rows file of a report, which is extracted for as long as that takes if it is in a zip. */
+export async function withRows<T>(file: string, temp: string, work: (rowsFile: string) => Promise<T>): Promise<T> {
+  if (!ARCHIVE_NAME.test(file)) return work(file);
+  const extracted = await mkdtemp(path.join(temp, 'report-'));
+  try {
+    return await work(path.join(await reportFolder(file, extracted), ROWS_FILE));
+  } finally {
+    await removeTemp(extracted);
+  }
+}
+
+/** The rows files and zips in a folder, or the one that the path itself names. Links and hidden folders are left out. */
+async function reportFiles(place: string): Promise<readonly string[]> {
+  if (!(await stat(place)).isDirectory()) return [place];
+  const files: string[] = [];
+  const search = async (folder: string, depth: number): Promise<void> => {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const { name } = entry;
+      const isReport = ROWS_NAME.test(name) || ARCHIVE_NAME.test(name);
+      if (entry.isFile() && isReport) files.push(path.join(folder, name));
+      const isSearched = entry.isDirectory() && !name.startsWith('.') && name !== 'node_modules';
+      if (isSearched && depth < MAX_DEPTH) await search(path.join(folder, name), depth + 1);
+    }
+  };
+  await search(place, 1);
+  return files.sort();
+}
+
+function tenantOf({ run: { tenant, cloud } }: KeptReport): string {
+  return JSON.stringify([tenant.toLowerCase(), cloud]);
+}
+
+function startOf({ run }: KeptReport): number {
+  return run.run.started.getTime();
+}
+
+function latest(reports: readonly KeptReport[]): number {
+  return Math.max(...reports.map(startOf));
+}
+
+function shardReason({ shard }: Pick<RowsHeader, 'shard'>): string | undefined {
+  return shard && `It has only shard ${shard.number} of ${shard.of}. The merge action reports on all shards.`;
+}

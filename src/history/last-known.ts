@@ -1,0 +1,148 @@
+import { hasUnknownItem, itemPositions, itemText, type ItemPositions } from '../reports/row-identity.ts';
+import type { RowsReport, StoredReport, StoredRow, StoredViolation } from '../store/rows-file.ts';
+import type { KeptReport } from './kept-report.ts';
+
+/** What the reports so far say about a mailbox in one of their reports: the latest of each cell that was not unknown. */
+export interface KnownResult {
+  readonly report: RowsReport;
+  readonly rows: readonly KnownRow[];
+  /** The latest that had all rows; undefined if the name of a row was unknown in each. */
+  readonly complete: KeptReport | undefined;
+  readonly violations: readonly KnownViolation[];
+  /** The latest with a policy that read the mailbox; undefined if there is none. */
+  readonly judged: KeptReport | undefined;
+  /** For each rule that is inconclusive now, the latest in which it was not; undefined if there is none. */
+  readonly doubtful: ReadonlyMap<string, KeptReport | undefined>;
+}
+
+interface KnownRow {
+  readonly row: StoredRow;
+  /** For each cell the latest report in which it was not unknown. */
+  readonly cellsFrom: readonly KeptReport[];
+  /** The latest report that has the row. */
+  readonly rowFrom: KeptReport;
+}
+
+interface KnownViolation {
+  readonly violation: StoredViolation;
+  readonly from: KeptReport;
+}
+
+/** What is known after a report that read the mailbox. `hasPolicy`: whether its run had one. */
+export function knownAfter(
+  known: KnownResult | undefined,
+  {
+    report,
+    result,
+    hasPolicy,
+  }: { readonly report: RowsReport; readonly result: StoredReport; readonly hasPolicy: boolean },
+  from: KeptReport,
+): KnownResult {
+  const positions = itemPositions(report.item, report.columns) ?? [];
+  const isOpen = report.manyRows && result.rows.some((row) => hasUnknownItem(positions, row));
+  const complete = isOpen ? known?.complete : from;
+  return {
+    report,
+    rows: rowsAfter(known, report, result.rows, { positions, isOpen }, from),
+    complete,
+    ...(hasPolicy
+      ? judgedAfter(known, result.violations, from)
+      : { violations: known?.violations ?? [], judged: known?.judged, doubtful: known?.doubtful ?? new Map() }),
+  };
+}
+
+/** The result as a report would have it. */
+export function storedResult({ rows, violations }: KnownResult): StoredReport {
+  return {
+    status: 'ok',
+    error: '',
+    rows: rows.map(({ row }) => row),
+    violations: violations.map(({ violation }) => violation),
+  };
+}
+
+/** The rows of a known result that an item names. */
+export function rowsNamed({ report, rows }: KnownResult, item: string): readonly KnownRow[] {
+  const positions = itemPositions(report.item, report.columns) ?? [];
+  return rows.filter(({ row }) => itemText(positions, row) === item);
+}
+
+/** Rows that are missing beside one whose name is unknown may be that row. */
+function rowsAfter(
+  known: KnownResult | undefined,
+  report: RowsReport,
+  rows: readonly StoredRow[],
+  { positions, isOpen }: { readonly positions: ItemPositions; readonly isOpen: boolean },
+  from: KeptReport,
+): readonly KnownRow[] {
+  const earlierPositions = known && itemPositions(report.item, known.report.columns);
+  const unmatched = Map.groupBy(
+    known === undefined || earlierPositions === undefined
+      ? []
+      : known.rows.map((row) => inColumns(row, known.report, report)),
+    ({ row }) => itemText(positions, row),
+  );
+  const isCompleteBefore = known?.complete !== undefined;
+  const next = rows.flatMap((row): readonly KnownRow[] => {
+    if (isCompleteBefore && hasUnknownItem(positions, row)) return [];
+    return [withKnownCells(row, unmatched.get(itemText(positions, row))?.shift(), from)];
+  });
+  return isOpen && isCompleteBefore ? [...next, ...[...unmatched.values()].flat()] : next;
+}
+
+/** Unknown cells keep their earlier value. */
+function withKnownCells(row: StoredRow, earlier: KnownRow | undefined, from: KeptReport): KnownRow {
+  const incomplete = new Set(row.incomplete);
+  const isKept = row.cells.map((_, at) => {
+    const isKnownEarlier = earlier !== undefined && earlier.row.incomplete?.has(at) !== true;
+    return incomplete.has(at) && isKnownEarlier;
+  });
+  const cells = row.cells.map((cell, at) => (isKept[at] === true ? (earlier?.row.cells[at] ?? null) : cell));
+  for (const [at, isCellKept] of isKept.entries()) if (isCellKept) incomplete.delete(at);
+  return {
+    row: { ...row, cells, incomplete: incomplete.size === 0 ? undefined : incomplete },
+    cellsFrom: cells.map((_, at) => (isKept[at] === true ? (earlier?.cellsFrom[at] ?? from) : from)),
+    rowFrom: from,
+  };
+}
+
+/** A row with the columns of another version of its report. Cells of new columns are unknown. */
+function inColumns({ row, cellsFrom, rowFrom }: KnownRow, before: RowsReport, after: RowsReport): KnownRow {
+  const positions = after.columns.map((name) => before.columns.indexOf(name));
+  const setOf = (is: (position: number) => boolean) =>
+    new Set([...positions.entries()].filter(([, position]) => is(position)).map(([at]) => at));
+  return {
+    row: {
+      ...row,
+      cells: positions.map((position) => row.cells[position] ?? null),
+      incomplete: setOf((position) => position === -1 || row.incomplete?.has(position) === true),
+      notApplicable: setOf((position) => row.notApplicable?.has(position) === true),
+    },
+    cellsFrom: positions.map((position) => cellsFrom[position] ?? rowFrom),
+    rowFrom,
+  };
+}
+
+/** Violations of a rule that is inconclusive stay as they were. */
+function judgedAfter(
+  known: KnownResult | undefined,
+  violations: readonly StoredViolation[],
+  from: KeptReport,
+): Pick<KnownResult, 'violations' | 'judged' | 'doubtful'> {
+  const rules = new Set(violations.flatMap(({ rule, verdict }) => (verdict === 'inconclusive' ? [rule] : [])));
+  const certain = violations.filter(({ verdict }) => verdict !== 'inconclusive');
+  const keptViolations = (known?.violations ?? []).filter(
+    ({ violation: { rule, item, column } }) =>
+      rules.has(rule) && !certain.some((one) => one.rule === rule && one.item === item && one.column === column),
+  );
+  return {
+    violations: [...certain.map((violation) => ({ violation, from })), ...keptViolations],
+    judged: from,
+    doubtful: new Map([...rules].map((rule) => [rule, judgedBefore(known, rule)])),
+  };
+}
+
+/** The latest report that judged a mailbox by a rule; undefined if there is none. */
+export function judgedBefore(known: KnownResult | undefined, rule: string): KeptReport | undefined {
+  return known?.doubtful.has(rule) === true ? known.doubtful.get(rule) : known?.judged;
+}

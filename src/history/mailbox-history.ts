@@ -1,0 +1,245 @@
+import { Comparison } from '../compare/row-comparison.ts';
+import type { Json } from '../json.ts';
+import { itemPositions, itemText } from '../reports/row-identity.ts';
+import type { Change } from '../run/mailbox-result.ts';
+import type {
+  RowsHeader,
+  RowsReport,
+  StoredMailbox,
+  StoredReport,
+  StoredRow,
+  StoredViolation,
+} from '../store/rows-file.ts';
+import { listed } from '../text/numbers.ts';
+import type { KeptReport } from './kept-report.ts';
+import { judgedBefore, knownAfter, rowsNamed, storedResult, type KnownResult } from './last-known.ts';
+import type { Target } from './target.ts';
+
+/**
+ * What the timeline of a mailbox has. `present`: a violation, or a row with the target, of the first report that knows whether there is
+ * one. `gap`: nothing is known. Texts are hostile until escaped.
+ */
+export interface TimelineEntry {
+  readonly kind: Change['kind'] | 'present' | 'gap';
+  /** '' for a report that cannot be used. */
+  readonly mailbox: string;
+  /** The report's name; '' for the list. */
+  readonly report: string;
+  readonly item: string;
+  readonly column: string;
+  readonly before: Json;
+  readonly after: Json;
+  /** The rules that the value after the change violates, else those that the value before it did, by commas. */
+  readonly rule: string;
+  /** After the change; '' without a rule. */
+  readonly verdict: StoredViolation['verdict'] | 'pass' | '';
+  /** Of a change, the latest report that knows the value before it. Of a gap, the first. */
+  readonly from: KeptReport | undefined;
+  /** Of a change, the first report with the value after it. Of a gap, the last. */
+  readonly to: KeptReport | undefined;
+  /** Why nothing is known. Of a violation that is present, since when. Else ''. */
+  readonly note: string;
+}
+
+type Values = Partial<TimelineEntry> & { readonly kind: TimelineEntry['kind'] };
+
+/** A report of the run, with what it says about the mailbox. */
+interface ReportOfRun {
+  readonly report: RowsReport;
+  readonly result: StoredReport;
+}
+
+const WORST_FIRST = ['fail', 'warn', 'known', 'exempt', 'inconclusive'] as const;
+
+/** Follows a mailbox through reports, the earliest first. */
+export class MailboxHistory {
+  /** In the order of the reports. */
+  readonly entries: TimelineEntry[] = [];
+  readonly #address: string;
+  readonly #target: Target | undefined;
+  /** By the report's name. */
+  readonly #known = new Map<string, KnownResult>();
+  /** The latest whose run had a policy. */
+  #judged: KeptReport | undefined;
+  #isListed = false;
+
+  /** @param target only what concerns it is an entry, besides gaps and the list */
+  constructor(address: string, target: Target | undefined) {
+    this.#address = address;
+    this.#target = target;
+  }
+
+  /**
+   * Adds what a report says about the mailbox. Call it for every report.
+   *
+   * @param stored undefined if its list lacks the mailbox
+   * @param previous the report before; undefined for the first
+   */
+  next(
+    kept: KeptReport,
+    header: RowsHeader,
+    stored: StoredMailbox | undefined,
+    previous: KeptReport | undefined,
+  ): void {
+    const isListed = stored !== undefined;
+    if (isListed !== this.#isListed && previous !== undefined) {
+      this.#add({ kind: isListed ? 'mailbox-added' : 'mailbox-removed', from: previous, to: kept });
+    }
+    this.#isListed = isListed;
+    if (stored === undefined) return;
+    const results = header.reports.flatMap((report, index): ReportOfRun[] => {
+      const result = stored.reports[index];
+      return result === undefined ? [] : [{ report, result }];
+    });
+    const readResults = results.filter(({ result }) => result.status === 'ok');
+    if (this.#known.size > 0) this.#addChanges(kept, header, stored, readResults);
+    for (const one of readResults) this.#addPresent(kept, one);
+    this.#addGap(kept, results);
+    const hasPolicy = header.policy !== undefined;
+    for (const { report, result } of readResults) {
+      this.#known.set(report.name, knownAfter(this.#known.get(report.name), { report, result, hasPolicy }, kept));
+    }
+    if (hasPolicy) this.#judged = kept;
+  }
+
+  #add(values: Values): void {
+    const blank = {
+      report: '',
+      item: '',
+      column: '',
+      before: null,
+      after: null,
+      rule: '',
+      verdict: '',
+      note: '',
+    } as const;
+    this.entries.push({ mailbox: this.#address, ...blank, from: undefined, to: undefined, ...values });
+  }
+
+  #addChanges(kept: KeptReport, header: RowsHeader, stored: StoredMailbox, results: readonly ReportOfRun[]): void {
+    const known = [...this.#known.values()];
+    const run = (this.#judged ?? kept).run;
+    const policy = this.#judged?.run.policy;
+    const earlier = {
+      header: { ...run, policy, list: header.list, reports: known.map(({ report }) => report) },
+      find: () => ({ address: this.#address, reports: known.map(storedResult) }),
+      close: () => undefined,
+    };
+    const rules = header.policy === undefined ? undefined : (header.rules ?? 'unknown');
+    const { changes } = new Comparison(earlier, header.reports, rules, '', undefined).differenceOf(stored);
+    for (const change of changes) {
+      const now = results.find(({ report }) => report.name === change.report);
+      const was = this.#known.get(change.report);
+      if (was === undefined || !this.#concernsTarget(change, was, now)) continue;
+      const from = latestWith(change, was);
+      // Not known before: `present` says so.
+      if (change.kind === 'new-violation' && from === undefined) continue;
+      const { kind, report, item, column, before, after } = change;
+      this.#add({ kind, report, item, column, before, after, ...judgement(change, was, now), from, to: kept });
+    }
+  }
+
+  #concernsTarget(change: Change, was: KnownResult, now: ReportOfRun | undefined): boolean {
+    const target = this.#target;
+    if (target === undefined || target(change.before) || target(change.after)) return true;
+    if (!was.report.manyRows) return false;
+    const rows = [
+      ...rowsNamed(was, change.item).map(({ row }) => row),
+      ...(now === undefined ? [] : rowsWithItem(now, change.item)),
+    ];
+    return rows.some(({ cells }) => cells.some(target));
+  }
+
+  /** Violations, and rows with the target, of which no report before says whether they were there. */
+  #addPresent(kept: KeptReport, { report, result }: ReportOfRun): void {
+    const known = this.#known.get(report.name);
+    const target = this.#target;
+    const common = { kind: 'present', report: report.name, to: kept } as const;
+    if (target !== undefined && known === undefined) {
+      const positions = itemPositions(report.item, report.columns) ?? [];
+      for (const row of result.rows) {
+        for (const [at, cell] of row.cells.entries()) {
+          if (!target(cell)) continue;
+          const column = report.columns[at] ?? '';
+          const item = report.manyRows ? itemText(positions, row) : '';
+          this.#add({ ...common, item, column, after: cell, ...rulesIn(result.violations, item, column) });
+        }
+      }
+    }
+    for (const { rule, verdict, item, column, found, since } of result.violations) {
+      const isNews = verdict !== 'inconclusive' && judgedBefore(known, rule) === undefined;
+      if (!isNews || (target !== undefined && !target(found))) continue;
+      const note = since === undefined ? '' : `since ${since}`;
+      this.#add({ ...common, item, column, after: found, rule, verdict, note });
+    }
+  }
+
+  /** The reports that could not be read. A gap of several runs is one entry. */
+  #addGap(kept: KeptReport, results: readonly ReportOfRun[]): void {
+    const unread = results.filter(({ result }) => result.status !== 'ok');
+    if (unread.length === 0) return;
+    const causes = Map.groupBy(unread, ({ result: { status, error } }) =>
+      error === '' ? status : `${status} (${error})`,
+    );
+    const note = `not read: ${[...causes]
+      .map(
+        ([cause, of]) =>
+          `${listed(
+            of.map(({ report }) => report.name),
+            'and',
+          )}: ${cause}`,
+      )
+      .join('; ')}`;
+    const last = this.entries.at(-1);
+    if (last?.kind === 'gap' && last.note === note) this.entries.splice(-1, 1, { ...last, to: kept });
+    else this.#add({ kind: 'gap', note, from: kept, to: kept });
+  }
+}
+
+/** The latest report that knows the value before a change. */
+function latestWith({ kind, item, column, rule = '' }: Change, was: KnownResult): KeptReport | undefined {
+  const { report, complete, violations } = was;
+  if (kind === 'added') return complete;
+  if (kind === 'changed' || kind === 'removed') {
+    const rows = report.manyRows ? rowsNamed(was, item) : was.rows;
+    const at = report.columns.indexOf(column);
+    return earliest(rows.map(({ cellsFrom, rowFrom }) => (kind === 'removed' ? rowFrom : (cellsFrom[at] ?? rowFrom))));
+  }
+  const own = violations.filter(
+    ({ violation }) => violation.rule === rule && violation.item === item && violation.column === column,
+  );
+  return kind === 'resolved' ? earliest(own.map(({ from }) => from)) : judgedBefore(was, rule);
+}
+
+/** Of several rows with the same name, it is not known which one changed. */
+function earliest(reports: readonly KeptReport[]): KeptReport | undefined {
+  return reports.toSorted((one, other) => one.run.run.started.getTime() - other.run.run.started.getTime())[0];
+}
+
+type Judgement = Pick<TimelineEntry, 'rule' | 'verdict'>;
+
+function judgement(change: Change, was: KnownResult, now: ReportOfRun | undefined): Judgement {
+  const { kind, item, column, rule, verdict = '' } = change;
+  if (rule !== undefined) return { rule, verdict: kind === 'resolved' ? 'pass' : verdict };
+  const violations = now?.result.violations ?? [];
+  const current = rulesIn(violations, item, column);
+  if (current.rule !== '') return current;
+  const earlier = rulesIn(
+    was.violations.map(({ violation }) => violation),
+    item,
+    column,
+  );
+  return earlier.rule === '' ? earlier : { ...earlier, verdict: 'pass' };
+}
+
+/** The rules that a row violates, or its cell in a column, with the worst verdict. */
+function rulesIn(violations: readonly StoredViolation[], item: string, column: string): Judgement {
+  const own = violations.filter((one) => one.item === item && (column === '' || one.column === column));
+  const verdict = WORST_FIRST.find((worst) => own.some((one) => one.verdict === worst)) ?? '';
+  return { rule: [...new Set(own.map(({ rule }) => rule))].join(', '), verdict };
+}
+
+function rowsWithItem({ report, result }: ReportOfRun, item: string): readonly StoredRow[] {
+  const positions = itemPositions(report.item, report.columns) ?? [];
+  return result.rows.filter((row) => itemText(positions, row) === item);
+}

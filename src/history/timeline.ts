@@ -1,0 +1,95 @@
+import type { RowsHeader, StoredMailbox } from '../store/rows-file.ts';
+import { readHeader, readMailboxes } from '../store/rows-reader.ts';
+import { reasonOf, withRows, type KeptReport, type MissingReport } from './kept-report.ts';
+import { MailboxHistory, type TimelineEntry } from './mailbox-history.ts';
+import { mayName, namesTarget, targetOf } from './target.ts';
+
+/** What kept reports say about mailboxes over time. */
+export interface Timeline {
+  /** The entries by mailbox, in the order in which the reports list them. */
+  readonly mailboxes: ReadonlyMap<string, readonly TimelineEntry[]>;
+  /** The reports that were read, the earliest first. */
+  readonly reports: readonly KeptReport[];
+  /** Those that turned out to be damaged. */
+  readonly damaged: readonly MissingReport[];
+}
+
+/** Which mailboxes a timeline has. One of both is given. */
+export interface Subject {
+  /** Of the only mailbox; undefined: each that a report shows with the target. */
+  readonly address: string | undefined;
+  /** An address or a domain. Undefined: everything that changed. */
+  readonly target: string | undefined;
+}
+
+/**
+ * The timeline of a mailbox, or of all mailboxes that name a target. Reads one report after the other: memory grows with the list, and
+ * with the rows of the mailboxes that are followed.
+ *
+ * @param reports the earliest first
+ * @param temp an empty folder
+ * @param onReport called before a report is read
+ */
+export async function timeline(
+  reports: readonly KeptReport[],
+  { address, target }: Subject,
+  temp: string,
+  onReport: (report: KeptReport) => void,
+): Promise<Timeline> {
+  const damaged: MissingReport[] = [];
+  /** Whether a report could be read to its end. */
+  const isRead = async (kept: KeptReport, read: (file: string) => Promise<void>): Promise<boolean> => {
+    onReport(kept);
+    try {
+      await withRows(kept.file, temp, read);
+      return true;
+    } catch (error) {
+      damaged.push({ name: kept.name, reason: reasonOf(error), started: kept.run.run.started });
+      return false;
+    }
+  };
+  const matches = target === undefined ? undefined : targetOf(target);
+  const addresses = new Set(address === undefined ? [] : [address.toLowerCase()]);
+  const wholeReports: KeptReport[] = [];
+  for (const kept of reports) {
+    if (address !== undefined || target === undefined || matches === undefined) break;
+    const isCandidate = mayName(target);
+    const senders: string[] = [];
+    const isWhole = await isRead(kept, async (file) => {
+      for await (const mailbox of mailboxesOf(file, await readHeader(file), (_, line) => isCandidate(line))) {
+        if (namesTarget(mailbox, matches)) senders.push(mailbox.address.toLowerCase());
+      }
+    });
+    if (!isWhole) continue;
+    wholeReports.push(kept);
+    for (const sender of senders) addresses.add(sender);
+  }
+  const histories = new Map<string, MailboxHistory>();
+  const usable: KeptReport[] = [];
+  for (const kept of address === undefined ? wholeReports : reports) {
+    const mailboxes = new Map<string, StoredMailbox>();
+    let header: RowsHeader | undefined;
+    const isWhole = await isRead(kept, async (file) => {
+      header = await readHeader(file);
+      const isFollowed = (listedAddress: string): boolean => addresses.has(listedAddress.toLowerCase());
+      for await (const mailbox of mailboxesOf(file, header, isFollowed)) {
+        mailboxes.set(mailbox.address.toLowerCase(), mailbox);
+      }
+    });
+    if (!isWhole || header === undefined) continue;
+    for (const [key, mailbox] of mailboxes) {
+      if (!histories.has(key)) histories.set(key, new MailboxHistory(mailbox.address, matches));
+    }
+    for (const [key, history] of histories) history.next(kept, header, mailboxes.get(key), usable.at(-1));
+    usable.push(kept);
+  }
+  return { mailboxes: new Map([...histories].map(([key, { entries }]) => [key, entries])), reports: usable, damaged };
+}
+
+async function* mailboxesOf(
+  file: string,
+  header: RowsHeader,
+  isWanted: (address: string, line: string) => boolean,
+): AsyncGenerator<StoredMailbox> {
+  for await (const { mailbox } of readMailboxes(file, header, () => undefined, isWanted)) yield mailbox;
+}
