@@ -78,7 +78,8 @@ describe('history', () => {
       ],
       gaps: [{ mailbox: 'a@x.y', from: { started: startOf(2) }, reason: 'not read: mailbox-properties: throttled' }],
     });
-    expect(stdout).not.toMatch(/[\u001b\u202e]/);
+    expect(stdout).not.toMatch(/\p{Cf}/u);
+    expect(stdout).not.toContain('\u001b');
   });
 
   test('finds a target in all mailboxes without an address', async () => {
