@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
@@ -12,6 +12,7 @@ import {
   type RemediationOptions,
   type RemediationRun,
 } from '../support/remediation-run.ts';
+import { describeOnPosix } from '../support/platform.ts';
 import { VirtualTime } from '../support/virtual-time.ts';
 import { newFolder } from '../support/new-folder.ts';
 
@@ -174,7 +175,7 @@ describe('an apply', () => {
   });
 
   test('names the missing permission before it plans', async () => {
-    const tenant = await newTenant({ roles: ['MailboxSettings.Read'] });
+    const tenant = await newTenant({ roles: ['MailboxSettings.Read', 'User.Read.All'] });
     const plan = await run(tenant);
     const applied = await apply(tenant, plan);
     expect(plan.outputs).toMatchObject({ result: 'planned' });
@@ -400,22 +401,61 @@ describe('the undo record', () => {
   });
 });
 
+test('with counts, neither the log nor the summary names a mailbox', async () => {
+  const tenant = await newTenant();
+  const inputs = { summary: 'counts' };
+  const plan = await run(tenant, { inputs });
+  const [{ MailboxName = '' } = {}] = plan.planned.filter(({ Rule }) => Rule === 'delivery');
+  tenant.edit(MailboxName, { [DELIVERY]: 'sendToDelegateAndPrincipal' });
+  const applied = await apply(tenant, plan, { inputs });
+  tenant.edit(MailboxName, { [DELIVERY]: 'sendToDelegateAndInformationToPrincipal' });
+  const undone = await undo(tenant, applied, { inputs });
+  const conflict = await run(tenant, {
+    inputs,
+    files: { 'policy.yml': POLICY.replace('Options: sendToDelegateOnly', 'Options: sendToDelegateAndPrincipal') },
+  });
+  expect([plan, applied, undone].map(({ outputs }) => outputs.result)).toEqual(['planned', 'partial', 'applied']);
+  expect(conflict.codes).toEqual(['SET_REFUSED']);
+  for (const { lines, summary, warnings, errors } of [plan, applied, undone, conflict]) {
+    expect([...lines, summary, ...warnings, ...errors].join('\n')).not.toContain('@contoso.com');
+  }
+});
+
+describeOnPosix('the files of a remediation', () => {
+  test('are for their owner alone, also where others were', async () => {
+    const tenant = await newTenant({ mailboxes: 12 });
+    const folder = newFolder();
+    for (const name of ['plan.json', 'plan.csv']) writeFileSync(path.join(folder, name), 'x', { mode: 0o644 });
+    const plan = await run(tenant, { inputs: { 'output-directory': folder } });
+    await apply(
+      tenant,
+      { ...plan, plan: readFileSync(path.join(folder, 'plan.json'), 'utf8') },
+      { inputs: { 'output-directory': folder } },
+    );
+    const modes = readdirSync(folder).map((name) => [name, statSync(path.join(folder, name)).mode & 0o777]);
+    expect(modes.sort()).toEqual(['applied.csv', 'plan.csv', 'plan.json', 'undo.json'].map((name) => [name, 0o600]));
+  });
+});
+
 test('a plan is applied in waves, and the summary and annotations name what failed first', async () => {
   const tenant = await newTenant();
   const before = stateOf(tenant);
   const plan = await run(tenant);
   const first = await apply(tenant, plan, { inputs: { limit: '4' } });
-  const left = String(plan.planned.length - 4);
+  const mailboxes = [...new Set(plan.planned.map((row) => row.MailboxName))].slice(0, 4);
+  const { length } = plan.planned.filter((row) => mailboxes.includes(row.MailboxName));
+  expect(length).toBeGreaterThan(4);
+  const left = String(plan.planned.length - length);
   expect(first).toMatchObject({
     fails: false,
-    outputs: { result: 'applied', 'applied-count': '4', 'pending-count': left },
+    outputs: { result: 'applied', 'applied-count': String(length), 'pending-count': left },
   });
-  expect(property(parseJson(first.undo), 'changes')).toHaveLength(4);
+  expect(property(parseJson(first.undo), 'changes')).toHaveLength(length);
   const { MailboxName = '' } = plan.planned.findLast(({ Item }) => Item === '') ?? {};
   tenant.setFaults({ writes: [{ addresses: [MailboxName], status: 400, commits: false }] });
   const second = await apply(tenant, plan);
   expect(second).toMatchObject({ codes: ['CHANGES_FAILED'], outputs: { result: 'partial', 'pending-count': '0' } });
-  expect(second.applied.filter(({ Status }) => Status === 'unchanged')).toHaveLength(4);
+  expect(second.applied.filter(({ Status }) => Status === 'unchanged')).toHaveLength(length);
   expect(second.warnings.join()).toContain(MailboxName);
   expect(second.summary.split('###')[1]).toContain(MailboxName);
   expect(second.summary.split('###')[1]).toMatch(/^ failed/);

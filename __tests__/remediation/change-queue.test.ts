@@ -112,7 +112,8 @@ async function applied(
   options: Partial<QueueOptions> = {},
 ): Promise<readonly AppliedChange[]> {
   const { now, sleep } = mailboxes;
-  const run = { service: mailboxes, guard: byValue, signal: new AbortController().signal, now, sleep, random: () => 0 };
+  const { signal } = new AbortController();
+  const run = { service: mailboxes, guard: byValue, signal, now, sleep, random: () => 0, isEachAlone: false };
   const results: AppliedChange[] = [];
   for await (const done of writeChanges(planned, { ...run, limit: undefined, maxFailures: 5, ...options })) {
     results.push(...done);
@@ -135,19 +136,16 @@ describe('waves', () => {
     expect(mailboxes.writes).toEqual([3, 5, 6, 7].map((at) => `m${at}@contoso.com`));
   });
 
-  test('keep the settings of a rule together, although they are more than the limit', async () => {
+  test('count mailboxes, whatever they need', async () => {
     const mailboxes = new Mailboxes();
-    const plan = ['a@contoso.com', 'b@contoso.com'].flatMap((address) => [
-      change(address, { rules: ['both'], setting: 'dateFormat', before: null }),
-      change(address, { rules: ['both'], setting: 'timeFormat', before: null }),
+    const plan = ['a@contoso.com', 'b@contoso.com', 'c@contoso.com'].flatMap((address) => [
+      change(address, { rules: ['one'], setting: 'dateFormat', before: null }),
+      change(address, { rules: ['other'], setting: 'timeFormat', before: null }),
+      change(address, { inboxRule: 'x', setting: 'isEnabled', before: null }),
     ]);
-    expect(statuses(await applied(plan, mailboxes, { limit: 3 }))).toEqual([
-      'applied',
-      'applied',
-      'pending',
-      'pending',
-    ]);
-    expect(statuses(await applied(plan.slice(2), mailboxes, { limit: 1 }))).toEqual(['applied', 'applied']);
+    const [applies, waits] = ['applied', 'pending'].map((status) => new Array<string>(3).fill(status));
+    expect(statuses(await applied(plan, mailboxes, { limit: 1 }))).toEqual([applies, waits, waits].flat());
+    expect(statuses(await applied(plan.slice(3), mailboxes, { limit: 1 }))).toEqual([applies, waits].flat());
   });
 });
 

@@ -234,6 +234,31 @@ describe('an apply', () => {
   });
 });
 
+test('an undo restores each setting by itself, also if the forwarding recipient was deleted', async () => {
+  const tenant = await newTenant({ log: true });
+  const [first = ''] = listed(tenant);
+  tenant.editExchange(first, {
+    ForwardingAddress: 'Deleted person',
+    ForwardingSmtpAddress: 'smtp:a@fabrikam.com',
+    DeliverToMailboxAndForward: true,
+  });
+  const files = { 'list.txt': first };
+  const applied = await apply(tenant, await run(tenant, { files }), { files });
+  expect(applied.outputs).toMatchObject({ result: 'applied', 'applied-count': '3' });
+  const undone = await undo(tenant, applied);
+  expect(undone.applied.map(({ Setting, Status }) => [Setting, Status]).sort()).toEqual([
+    ['DeliverToMailboxAndForward', 'applied'],
+    ['ForwardingAddress', 'failed'],
+    ['ForwardingSmtpAddress', 'applied'],
+  ]);
+  expect(undone.applied.find(({ Status }) => Status === 'failed')?.Error).toContain('Deleted person');
+  expect(tenant.exchangeProperties(first)).toMatchObject({
+    ForwardingAddress: null,
+    ForwardingSmtpAddress: 'smtp:a@fabrikam.com',
+    DeliverToMailboxAndForward: true,
+  });
+});
+
 test('a plan leaves out a property that Exchange Online does not show', async () => {
   const tenant = await violating();
   const [first = ''] = listed(tenant);

@@ -95,12 +95,13 @@ function unreadableAnnotations(mailboxes: MailboxCounts): readonly Annotation[] 
 
 /**
  * An error as the annotations and the summary show it: unless `summary` is `full`, texts of services name no mailbox. An
- * error about a file of the user has a place, and shows what is wrong there.
+ * error about a file of the user has a place, and shows what is wrong there, unless it is about a rule for a mailbox.
  */
 export function shownReason(error: UserError, summary: string): UserError {
   if (summary === 'full') return error;
   if (error.code === 'ADDRESS_MALFORMED') return reworded(error, error.message.replace(/".*"/s, 'This'), error.hint);
-  if (error.place !== undefined) return error;
+  const isOfMailbox = error.code === 'SET_CONFLICT' || error.code === 'SET_REFUSED';
+  if (error.place !== undefined && !isOfMailbox) return error;
   return reworded(error, withoutAddresses(error.message), error.hint);
 }
 

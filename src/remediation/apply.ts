@@ -2,20 +2,20 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { grantSteps } from '../exchange/cmdlets.ts';
 import { CsvFile } from '../outputs/files/csv-file.ts';
-import { logGroup, logText } from '../run/log.ts';
+import { logGroup } from '../run/log.ts';
 import { counted } from '../text/numbers.ts';
 import { writeChanges } from './change-queue.ts';
 import {
   CHANGE_COLUMNS,
+  FILE_MODE,
   changeCells,
-  changeLines,
   sideEffects,
   type AppliedChange,
   type ChangeStatus,
 } from './change.ts';
 import { uploadRecord } from './delivery.ts';
 import type { Guard } from './guard.ts';
-import { appliedOutcome, failedCount, type RemediationOutcome } from './outcome.ts';
+import { appliedOutcome, failedCount, logChanges, type RemediationOutcome } from './outcome.ts';
 import type { StoredPlan } from './plan-file.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
 import type { RemediationRun } from './remediation-run.ts';
@@ -54,7 +54,7 @@ export async function applyPlan(
     changes,
   );
   const columns = [...CHANGE_COLUMNS, 'Status', 'Error'];
-  const csv = new CsvFile(path.join(folder, 'applied.csv'), columns, inputs.csv);
+  const csv = new CsvFile(path.join(folder, 'applied.csv'), columns, inputs.csv, FILE_MODE);
   const results: AppliedChange[] = [];
   let unwritable: UserError | undefined;
   let uploaded: string | undefined;
@@ -71,11 +71,12 @@ export async function applyPlan(
     uploaded = await uploadRecord(run, record.path, folder);
     const { limit, maxFailures } = inputs;
     const isStopped = (): boolean => unwritable !== undefined;
-    const queue = { service, guard, signal, now, random, sleep, limit, maxFailures, isStopped };
+    const isEachAlone = inputs.mode === 'undo';
+    const queue = { service, guard, signal, now, random, sleep, limit, maxFailures, isEachAlone, isStopped };
     await logGroup(core, inputs.mode === 'undo' ? 'Undo the changes' : 'Apply the changes', async () => {
       for await (const done of writeChanges(changes, queue)) {
         results.push(...done);
-        for (const line of done.flatMap(changeLines)) core.info(logText(line));
+        logChanges(core, inputs.summary, done);
         onDone(done);
         await orStop(() => record.add(done));
         await orStop(async () => {

@@ -2,8 +2,8 @@ import { loadPlainText } from '../reports/expressions/plain-text.ts';
 import { targetKey, unwritten, type AppliedChange, type PlannedChange } from './change.ts';
 import { TargetWriter, type WriteOptions } from './write.ts';
 
-export interface QueueOptions extends Omit<WriteOptions, 'mayWrite' | 'admit'> {
-  /** How many changes are written at most. */
+export interface QueueOptions extends Omit<WriteOptions, 'mayWrite'> {
+  /** How many mailboxes are changed at most. */
   readonly limit: number | undefined;
   /** After so many changes that failed or are not verified, no write starts. */
   readonly maxFailures: number;
@@ -20,6 +20,8 @@ const PARALLEL = { graph: 8, exchange: 4 } as const;
 interface Group {
   readonly service: keyof typeof PARALLEL;
   readonly changes: readonly PlannedChange[];
+  /** Whether it is one of those that `limit` permits to change. */
+  isAdmitted: boolean;
 }
 
 /**
@@ -55,6 +57,7 @@ function groupsOf(changes: readonly PlannedChange[]): readonly Group[] {
   return [...Map.groupBy(changes, keyOf).values()].map((ofMailbox) => ({
     service: ofMailbox.some(({ exchange }) => exchange !== undefined) ? 'exchange' : 'graph',
     changes: ofMailbox,
+    isAdmitted: false,
   }));
 }
 
@@ -62,10 +65,8 @@ function groupsOf(changes: readonly PlannedChange[]): readonly Group[] {
 class ChangeQueue {
   readonly #options: QueueOptions;
   readonly #writers: Readonly<Record<Group['service'], TargetWriter>>;
-  readonly #running = { graph: 0, exchange: 0 };
-  /** Changes of mailboxes that are under way. */
-  #reserved = 0;
-  /** How many more changes may be written. */
+  readonly #running: Readonly<Record<Group['service'], Set<Group>>> = { graph: new Set(), exchange: new Set() };
+  /** How many more mailboxes may be changed. */
   #left: number;
   #failures = 0;
   #hasSuccess = false;
@@ -79,7 +80,6 @@ class ChangeQueue {
       new TargetWriter({
         ...options,
         mayWrite: () => options.isDryRun !== true && this.#mayWrite,
-        admit: (changes) => this.#admit(changes),
       });
     this.#writers = { graph: writer(), exchange: writer() };
   }
@@ -106,9 +106,10 @@ class ChangeQueue {
     }
   }
 
-  #canStart({ service, changes }: Group): boolean {
+  #canStart({ service }: Group): boolean {
     const { graph, exchange } = this.#running;
-    if (graph + exchange === 0) return true;
+    const running = [...graph, ...exchange];
+    if (running.length === 0) return true;
     // A mistake that concerns every mailbox shows at the first one.
     const failuresLeft = this.#options.maxFailures - this.#failures;
     const most = this.#hasSuccess
@@ -116,61 +117,44 @@ class ChangeQueue {
         ? PARALLEL.graph
         : Math.min(PARALLEL.graph, failuresLeft)
       : 1;
-    const isWithinLimit = this.#reserved + changes.length <= this.#left;
-    return graph + exchange < most && this.#running[service] < PARALLEL[service] && isWithinLimit;
+    const isWithinLimit = running.filter(({ isAdmitted }) => !isAdmitted).length < this.#left;
+    return running.length < most && this.#running[service].size < PARALLEL[service] && isWithinLimit;
   }
 
-  async #run({ service, changes }: Group): Promise<readonly AppliedChange[]> {
-    this.#running[service] += 1;
-    this.#reserved += changes.length;
+  async #run(group: Group): Promise<readonly AppliedChange[]> {
+    const running = this.#running[group.service].add(group);
     const results: AppliedChange[] = [];
     try {
-      for (const ofTarget of Map.groupBy(changes, targetKey).values())
-        results.push(...(await this.#target(service, ofTarget)));
+      for (const ofTarget of Map.groupBy(group.changes, targetKey).values())
+        results.push(...(await this.#target(group, ofTarget)));
       return results;
     } finally {
       this.#hasSuccess ||= results.some((result) => !isFailure(result));
-      this.#running[service] -= 1;
-      this.#reserved -= changes.length;
+      running.delete(group);
       this.#ended.resolve(undefined);
       this.#ended = Promise.withResolvers();
     }
   }
 
-  async #target(service: Group['service'], changes: readonly PlannedChange[]): Promise<readonly AppliedChange[]> {
+  async #target(group: Group, changes: readonly PlannedChange[]): Promise<readonly AppliedChange[]> {
     if (this.#options.signal.aborted) return changes.map((change) => unwritten(change, 'cancelled'));
-    if (!this.#mayWrite || this.#left === 0) return changes.map((change) => unwritten(change, 'pending'));
-    const results = await this.#writers[service].change(changes);
+    const isOutside = this.#left === 0 && !group.isAdmitted;
+    if (!this.#mayWrite || isOutside) return changes.map((change) => unwritten(change, 'pending'));
+    const results = await this.#writers[group.service].change(changes, () => this.#admit(group));
     this.#failures += results.filter(isFailure).length;
     return results;
   }
 
-  /**
-   * The changes to a target that `limit` still permits. Those of one rule are written together or not at all, also if they alone are more.
-   */
-  #admit(changes: readonly PlannedChange[]): readonly PlannedChange[] {
-    const admitted = new Set<PlannedChange>();
-    for (const unit of unitsOf(changes)) {
-      if (unit.length > this.#left && this.#left < (this.#options.limit ?? Infinity)) this.#left = 0;
-      if (this.#left === 0) break;
-      this.#left = Math.max(0, this.#left - unit.length);
-      for (const change of unit) admitted.add(change);
-    }
-    return changes.filter((change) => admitted.has(change));
+  /** Whether `limit` permits to change a mailbox that needs it. */
+  #admit(group: Group): boolean {
+    if (group.isAdmitted) return true;
+    if (this.#left === 0) return false;
+    this.#left -= 1;
+    group.isAdmitted = true;
+    return true;
   }
 }
 
 function isFailure({ status }: AppliedChange): boolean {
   return status === 'failed' || status === 'not-verified';
-}
-
-/** Changes that rules have in common, together. */
-function unitsOf(changes: readonly PlannedChange[]): readonly (readonly PlannedChange[])[] {
-  let units: (readonly PlannedChange[])[] = [];
-  for (const change of changes) {
-    const isMate = ({ rules }: PlannedChange): boolean => rules.some((rule) => change.rules.includes(rule));
-    const mates = units.filter((unit) => unit.some(isMate));
-    units = [...units.filter((unit) => !mates.includes(unit)), [...mates.flat(), change]];
-  }
-  return units;
 }

@@ -108,6 +108,8 @@ export interface AppliedChange {
   readonly others?: readonly OtherChange[];
   /** Whether its mailbox exists and could not be read. */
   readonly isUnread?: boolean;
+  /** Whether the service refused the write for a reason that may concern another change of the same request. */
+  readonly isRefused?: boolean;
   /** Whether the application may not run the cmdlet. */
   readonly isDenied?: boolean;
 }
@@ -171,6 +173,9 @@ export function storedChange(change: SettingChange): Readonly<Record<string, unk
   return { mailbox, mailboxId, rules, item, inboxRule, exchange, setting, before, after, ruleDigest };
 }
 
+/** Permissions of the files of a remediation, which name mailboxes and can change them. */
+export const FILE_MODE = 0o600;
+
 /** The text of a `plan.json` or an `undo.json`, with a line for each change. */
 export function changesFile(header: object, changes: readonly object[]): string {
   const lines = changes.map((change) => JSON.stringify(change));
@@ -197,16 +202,4 @@ export function settingName({ item, setting }: Pick<SettingChange, 'item' | 'set
 export function changeText(change: SettingChange, longest = Infinity): string {
   const [before, after] = [change.before, change.after].map((value) => shortened(cellText(value), longest) || 'blank');
   return `${change.address} ${settingName(change)}: ${before} -> ${after}`;
-}
-
-/** Of a value in a line of the log. */
-const LONGEST_VALUE = 80;
-
-/** The lines of the log about a change, and about what else its write has changed. */
-export function changeLines({ change, status, error, moved = [], others = [] }: AppliedChange): readonly string[] {
-  return [
-    `${changeText(change, LONGEST_VALUE)}: ${[status, error].filter((part) => part !== '').join('. ')}`,
-    ...moved.map((each) => `${changeText(each, LONGEST_VALUE)}: changed with language.locale`),
-    ...others.map((each) => `${changeText({ ...change, ...each }, LONGEST_VALUE)}: changed at the same time`),
-  ];
 }

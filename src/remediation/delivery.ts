@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { annotateError } from '../outputs/annotations.ts';
+import { annotateError, shownReason } from '../outputs/annotations.ts';
 import { uploadWarning, type ArtifactUploader, type UploadedArtifact } from '../outputs/artifact.ts';
 import { writeStepSummary } from '../outputs/job-summary.ts';
 import { uploading } from '../outputs/upload.ts';
@@ -25,15 +25,16 @@ export async function deliverRemediation(
   const { core } = runner;
   const uploaded = await upload(run, delivery);
   const artifact = uploaded instanceof UserError ? undefined : uploaded;
-  const outcome = uploaded instanceof UserError ? outcomeAfter(run, delivery, uploaded) : delivery.outcome;
-  outputs.set({ ...(artifact === undefined ? {} : artifactOutputs(artifact)), result: outcome.result });
+  const { result, reason } = uploaded instanceof UserError ? outcomeAfter(run, delivery, uploaded) : delivery.outcome;
+  const outcome = { result, reason: reason && shownReason(reason, inputs.summary) };
+  outputs.set({ ...(artifact === undefined ? {} : artifactOutputs(artifact)), result });
   if (inputs.summary !== 'none') {
     const summary = { ...delivery, outcome, warnings: warnings.messages, artifact };
     await writeStepSummary(core, step.summaryFile, remediationSummary(summary, inputs.summary));
   }
   if (outcome.reason !== undefined) annotateError(core, outcome.reason);
   if (inputs.summary === 'full') annotateFailures(core, delivery.results);
-  core.info(logText(`Result: ${outcome.result}. Files: ${artifact?.url ?? delivery.folder}`));
+  core.info(logText(`Result: ${result}. Files: ${artifact?.url ?? delivery.folder}`));
   return outcome;
 }
 

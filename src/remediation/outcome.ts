@@ -2,12 +2,20 @@ import { UserError } from '../errors.ts';
 import type { UploadedArtifact } from '../outputs/artifact.ts';
 import { MAX_SUMMARY_BYTES } from '../outputs/job-summary.ts';
 import { markdownCode, markdownCopies, markdownLink, markdownTable, markdownText } from '../outputs/markdown.ts';
-import { logLines, type Log } from '../run/log.ts';
+import { logLines, logText, type Log } from '../run/log.ts';
 import { cellText } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
-import { settingName, sideEffects, type AppliedChange, type ChangeStatus, type PlannedChange } from './change.ts';
+import {
+  changeText,
+  settingName,
+  sideEffects,
+  type AppliedChange,
+  type ChangeStatus,
+  type PlannedChange,
+} from './change.ts';
 import type { RuleViolations } from './plan-file.ts';
 import { planTables } from './plan-summary.ts';
+import type { RemediateInputs } from './remediation-inputs.ts';
 import type { SkippedRow } from './target-plan.ts';
 
 type RemediationResult = 'unchanged' | 'planned' | 'applied' | 'partial' | 'stale' | 'error';
@@ -160,4 +168,21 @@ export function annotateFailures(core: Log, results: readonly AppliedChange[]): 
   for (const { change, status, error } of failed.slice(0, MAX_ANNOTATIONS)) {
     core.warning(logLines(`${change.address} ${settingName(change)}: ${error}`), { title: status });
   }
+}
+
+/** Of a value in a line of the log. */
+const LONGEST_VALUE = 80;
+
+/** Logs changes, and what else their writes have changed. With `counts`, no mailbox is named, and nothing is logged. */
+export function logChanges(core: Log, summary: RemediateInputs['summary'], results: readonly AppliedChange[]): void {
+  if (summary === 'counts') return;
+  for (const line of results.flatMap(changeLines)) core.info(logText(line));
+}
+
+function changeLines({ change, status, error, moved = [], others = [] }: AppliedChange): readonly string[] {
+  return [
+    `${changeText(change, LONGEST_VALUE)}: ${[status, error].filter((part) => part !== '').join('. ')}`,
+    ...moved.map((each) => `${changeText(each, LONGEST_VALUE)}: changed with language.locale`),
+    ...others.map((each) => `${changeText({ ...change, ...each }, LONGEST_VALUE)}: changed at the same time`),
+  ];
 }

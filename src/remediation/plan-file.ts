@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import {
@@ -25,7 +25,15 @@ import { digestOf, policyDigest } from '../store/rows-file.ts';
 import type { CsvFormat } from '../text/csv.ts';
 import { DAY_MS, type EpochMs } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
-import { CHANGE_COLUMNS, changeCells, changeIn, changesFile, storedChange, type PlannedChange } from './change.ts';
+import {
+  CHANGE_COLUMNS,
+  changeCells,
+  changeIn,
+  changesFile,
+  FILE_MODE,
+  storedChange,
+  type PlannedChange,
+} from './change.ts';
 import { inputName } from '../text/audience.ts';
 
 /** The name of the file. */
@@ -137,7 +145,8 @@ export async function writePlanFile(
   const text = changesFile(header, stored);
   const file = path.join(folder, PLAN_JSON);
   try {
-    await writeFile(file, text);
+    await rm(file, { force: true });
+    await writeFile(file, text, { flag: 'wx', mode: FILE_MODE });
   } catch (error) {
     throw outputError(file, error);
   }
@@ -146,7 +155,7 @@ export async function writePlanFile(
 
 /** Writes `plan.csv` and returns its path. Rejects with the UserError `OUTPUT_UNWRITABLE`. */
 export async function writePlanCsv(folder: string, changes: readonly PlannedChange[], csv: CsvFormat): Promise<string> {
-  const file = new CsvFile(path.join(folder, 'plan.csv'), CHANGE_COLUMNS, csv);
+  const file = new CsvFile(path.join(folder, 'plan.csv'), CHANGE_COLUMNS, csv, FILE_MODE);
   try {
     await file.write(changes.map(changeCells));
   } finally {

@@ -11,6 +11,7 @@ import { VERSION } from '../version.ts';
 import {
   changeIn,
   changesFile,
+  FILE_MODE,
   reportOf,
   storedChange,
   type AppliedChange,
@@ -102,7 +103,7 @@ function replaceFile(file: string, text: string): void {
   try {
     rmSync(temp, { force: true });
     try {
-      writeFileSync(temp, text, { flag: 'wx', flush: true });
+      writeFileSync(temp, text, { flag: 'wx', mode: FILE_MODE, flush: true });
     } catch (error) {
       rmSync(temp, { force: true });
       throw error;

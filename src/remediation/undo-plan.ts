@@ -1,9 +1,10 @@
 import { UserError } from '../errors.ts';
-import { logGroup, logText } from '../run/log.ts';
+import { logGroup } from '../run/log.ts';
 import { counted } from '../text/numbers.ts';
 import { writeChanges } from './change-queue.ts';
-import { changeLines, type AppliedChange, type PlannedChange } from './change.ts';
+import type { AppliedChange, PlannedChange } from './change.ts';
 import { OTHER_MAILBOX, type Guard } from './guard.ts';
+import { logChanges } from './outcome.ts';
 import { requireUncancelled } from './reading.ts';
 import type { RemediationRun } from './remediation-run.ts';
 import type { SettingsService } from './services.ts';
@@ -36,6 +37,7 @@ export async function planUndo(
     sleep,
     limit: undefined,
     maxFailures: Infinity,
+    isEachAlone: true,
     isDryRun: true,
   };
   const { maxFailures } = inputs;
@@ -47,9 +49,10 @@ export async function planUndo(
       for (const result of results) {
         if (result.status === 'pending') undoable.push(result.change);
         else otherResults.push(result);
-        if (result.status !== 'pending') for (const line of changeLines(result)) core.info(logText(line));
         if (result.isUnread === true) unreadCount += 1;
       }
+      const notUndone = results.filter(({ status }) => status !== 'pending');
+      logChanges(core, inputs.summary, notUndone);
       if (unreadCount >= maxFailures) break;
     }
   });

@@ -20,8 +20,8 @@ export interface WriteOptions {
   readonly sleep?: typeof sleep | undefined;
   /** Whether writes may still start. */
   readonly mayWrite: () => boolean;
-  /** The changes to a target that may be written, of those that it still needs. */
-  readonly admit: (changes: readonly PlannedChange[]) => readonly PlannedChange[];
+  /** Whether a setting may be written although others of its rules are refused, as in an undo. */
+  readonly isEachAlone: boolean;
 }
 
 /** Moments after a write at which it is looked for, in ms: reads can lag behind. */
@@ -48,13 +48,16 @@ export class TargetWriter {
 
   /**
    * Makes changes to one target: reads and judges it, sends one request, and reads it back. A write that may have failed is
-   * sent again only if the target, read again, still has the values of the plan and fits. Never rejects.
+   * sent again only if the target, read again, still has the values of the plan and fits. If the service refuses several changes, each
+   * of them is made alone, or with those that its rules need. Never rejects.
+   *
+   * @param admit whether the mailbox may be changed; called if it needs a change
    */
-  async change(changes: readonly PlannedChange[]): Promise<readonly AppliedChange[]> {
+  async change(changes: readonly PlannedChange[], admit: () => boolean): Promise<readonly AppliedChange[]> {
     const results: Results = new Map();
     const [target] = changes;
     if (target === undefined) return [];
-    const { guard, now, signal, admit } = this.#options;
+    const { guard, now, signal, isEachAlone } = this.#options;
     const answer = await this.#readBefore(target, changes);
     if (signal.aborted) return changes.map((change) => unwritten(change, 'cancelled'));
     if (answer.kind === 'failed') {
@@ -65,8 +68,8 @@ export class TargetWriter {
     let resource = answer.value;
     const all = changes.map((change) => ({ change, expected: change.before }));
     const fit = neededChanges(all, resource, guard, now(), results, false).map(({ change }) => change);
-    const admitted = admit(fit);
-    for (const change of fit) if (!admitted.includes(change)) results.set(change, unwritten(change, 'pending'));
+    const admitted = fit.length > 0 && admit() ? fit : [];
+    if (admitted.length === 0) for (const change of fit) results.set(change, unwritten(change, 'pending'));
     for (const [number, step] of inSteps(admitted).entries()) {
       // An earlier step may have moved these values.
       const needed = step.map((change) => ({
@@ -76,6 +79,12 @@ export class TargetWriter {
       const after = await this.#write(needed, admitted, { target, resource, results });
       if (after === undefined) break;
       resource = after;
+    }
+    const refused = admitted.filter((change) => results.get(change)?.isRefused === true);
+    const unapplied = admitted.filter((change) => refused.includes(change) || !results.has(change));
+    const units = isEachAlone ? unapplied.map((change) => [change]) : unitsOf(unapplied);
+    if (refused.length > 0 && units.length > 1) {
+      for (const unit of units) for (const result of await this.change(unit, admit)) results.set(result.change, result);
     }
     // Nothing is written after a step that failed.
     const [stopped] = admitted
@@ -129,7 +138,7 @@ export class TargetWriter {
       const wait = failure?.mayPass === true ? retries.next({ rule, retryAfter: failure.retryAfter }) : undefined;
       const isLast = wait === undefined;
       if (failure !== undefined && isRefused && isLast)
-        return settle('failed', notWritten(failure), { isDenied: failure.isDenied });
+        return settle('failed', notWritten(failure), { isDenied: failure.isDenied, isRefused: !failure.isDenied });
       const requested = failure?.retryAfter ?? 0;
       // Longer waits are not for looks, which decide then.
       await this.#closeFor(wait ?? (requested > LONGEST_WAIT ? 0 : requested));
@@ -246,6 +255,17 @@ export class TargetWriter {
     }
     return seen;
   }
+}
+
+/** Changes that rules have in common, together. */
+function unitsOf(changes: readonly PlannedChange[]): readonly (readonly PlannedChange[])[] {
+  let units: (readonly PlannedChange[])[] = [];
+  for (const change of changes) {
+    const isMate = ({ rules }: PlannedChange): boolean => rules.some((rule) => change.rules.includes(rule));
+    const mates = units.filter((unit) => unit.some(isMate));
+    units = [...units.filter((unit) => !mates.includes(unit)), [...mates.flat(), change]];
+  }
+  return units;
 }
 
 function notWritten({ error }: FailedRequest): string {

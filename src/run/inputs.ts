@@ -336,8 +336,8 @@ const ROWS = {
   limit: {
     read: optional(wholeNumber(MAX_CHANGES)),
     actions: ['remediate'],
-    about: 'apply only so many changes',
-    value: 'number',
+    about: 'apply only the changes of so many mailboxes',
+    value: 'mailboxes',
     log: 'set',
   },
 } satisfies Readonly<Record<string, InputRow>>;

@@ -43,8 +43,8 @@ export class CsvFile {
   readonly #known = new Map<string, string>();
 
   /** Creates the file with its header. Throws as `createTextFile` does. */
-  constructor(file: string, columns: readonly string[], { bom, delimiter }: CsvFormat) {
-    this.#file = createTextFile(file, (bom ? BYTE_ORDER_MARK : '') + csvRecord(columns, delimiter));
+  constructor(file: string, columns: readonly string[], { bom, delimiter }: CsvFormat, mode?: number) {
+    this.#file = createTextFile(file, (bom ? BYTE_ORDER_MARK : '') + csvRecord(columns, delimiter), mode);
     this.#delimiter = delimiter;
   }
 

@@ -10,16 +10,16 @@ const CHUNK = 64 * 1024;
  * link to another file, or a pipe. Throws the UserError `OUTPUT_UNWRITABLE` at once, before anything is requested from
  * Graph.
  */
-export function createTextFile(file: string, start = ''): TextFile {
-  return new TextFile(file, createFile(file), start);
+export function createTextFile(file: string, start = '', mode?: number): TextFile {
+  return new TextFile(file, createFile(file, mode), start);
 }
 
-/** Creates a file as `createTextFile` does. */
-export function createFile(file: string): WriteStream {
+/** Creates a file as `createTextFile` does. `mode`: its permissions, before the umask of the process. */
+export function createFile(file: string, mode = 0o666): WriteStream {
   try {
     removeExisting(file);
     // With `x` no link is followed either: https://pubs.opengroup.org/onlinepubs/9799919799/functions/open.html
-    return createWriteStream(file, { fd: openSync(file, 'wx') });
+    return createWriteStream(file, { fd: openSync(file, 'wx', mode) });
   } catch (error) {
     throw outputError(file, error);
   }
