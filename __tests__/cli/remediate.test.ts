@@ -48,7 +48,7 @@ async function remediateAsking(
 }
 
 test('plans, applies and undoes, and never overwrites an undo file', async () => {
-  const tenant = await newTenant({ mailboxes: 15, roles: ['MailboxSettings.ReadWrite'] });
+  const tenant = await newTenant({ mailboxes: 15, roles: ['MailboxSettings.ReadWrite', 'User.Read.All'] });
   const before = stateOf(tenant);
   const plan = await remediate(tenant, 'plan', '--output-directory', 'plan');
   const [, digest = ''] = /digest ([0-9a-f]{64})/.exec(plan.stdout) ?? [];
@@ -89,7 +89,7 @@ test('plans, applies and undoes, and never overwrites an undo file', async () =>
 });
 
 test('shows the plan and asks, where no digest was approved', async () => {
-  const tenant = await newTenant({ mailboxes: 15, roles: ['MailboxSettings.ReadWrite'] });
+  const tenant = await newTenant({ mailboxes: 15, roles: ['MailboxSettings.ReadWrite', 'User.Read.All'] });
   const before = stateOf(tenant);
   await remediate(tenant, 'plan', '--output-directory', 'asked');
   const file = ['--plan-file', path.join('asked', 'plan.json'), '--max-unreadable', '100%'];
@@ -113,7 +113,7 @@ test('shows the plan and asks, where no digest was approved', async () => {
 });
 
 test('reads the options that are not given from mailbox-report.yml, but not the folder of a report', async () => {
-  const tenant = await newTenant({ mailboxes: 15, roles: ['MailboxSettings.ReadWrite'] });
+  const tenant = await newTenant({ mailboxes: 15, roles: ['MailboxSettings.ReadWrite', 'User.Read.All'] });
   const folder = newFolder();
   const { tenantId, clientId, addresses } = tenant;
   const file = {

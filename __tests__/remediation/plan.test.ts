@@ -270,16 +270,57 @@ describe('a mailbox of several names', () => {
     expect(await planned(exemption('audit', aliasOf(address) ?? ''))).toBe(0);
   });
 
-  test('is not changed if its rule has exemptions and its other addresses are not known', async () => {
+  test('is not changed if the application may not read its account, unless the list has its ID', async () => {
     const tenant = await newTenant({ roles: ['MailboxSettings.ReadWrite'] });
+    const [first = '', second = ''] = peopleOf(tenant);
+    for (const address of [first, second]) tenant.edit(address, ORGANIZER);
+    const id = tenant
+      .listed('users', ['id', 'userPrincipalName'])
+      .flatMap((user) => (user.userPrincipalName === second ? textOf(user.id) : []))
+      .join();
+    const list = `${first}\n${id}`;
+    const plan = await run(tenant, { files: { 'list.txt': list, 'policy.yml': DELIVERY } });
+    expect(plan).toMatchObject({ planned: [{ MailboxName: id }], outputs: { 'left-out-count': '1' } });
+    expect(plan.warnings.join()).toContain('Grant it User.Read.All');
+    const applied = await apply(tenant, plan, { files: { 'list.txt': list, 'policy.yml': DELIVERY } });
+    expect(applied.applied).toMatchObject([{ Status: 'applied' }]);
+    // The addresses of the account may be exempt.
+    const exempt = DELIVERY + exemption('delivery', 'somebody@contoso.com');
+    tenant.edit(second, ORGANIZER);
+    const none = await run(tenant, { files: { 'list.txt': list, 'policy.yml': exempt } });
+    expect(none).toMatchObject({ planned: [], outputs: { result: 'unchanged', 'left-out-count': '2' } });
+  });
+
+  test('is not changed by a plan that does not bind its address to an account', async () => {
+    const tenant = await newTenant();
     const [first = ''] = peopleOf(tenant);
     tenant.edit(first, ORGANIZER);
-    const policy = DELIVERY + exemption('delivery', 'somebody@contoso.com');
-    const plan = await run(tenant, { files: { 'list.txt': first, 'policy.yml': policy } });
-    expect(plan).toMatchObject({ planned: [], outputs: { result: 'unchanged', 'left-out-count': '1' } });
-    expect(plan.warnings.join()).toContain('User.Read.All');
-    const without = await run(tenant, { files: { 'list.txt': first, 'policy.yml': DELIVERY } });
-    expect(without.planned).toHaveLength(1);
+    const files = { 'list.txt': first, 'policy.yml': DELIVERY };
+    const plan = await run(tenant, { files });
+    const edited = plan.plan.replace(/"mailboxId":"[^"]+",/, '');
+    const digest = createHash('sha256').update(edited).digest('hex');
+    const options = { files: { ...files, 'plan.json': edited }, inputs: { 'plan-digest': digest } };
+    expect((await apply(tenant, plan, options)).outputs).toMatchObject({ result: 'stale' });
+    expect(tenant.counts.writes).toBe(0);
+  });
+
+  test.each([
+    ['is known by its other address in the baseline', { set: { proxyAddresses: ['smtp:alias@contoso.com'] } }, '0'],
+    ['may be known if its addresses are not shown', { without: ['proxyAddresses'] }, '1'],
+  ])('%s', async (_, alteration, leftOut) => {
+    const tenant = await newTenant();
+    const [first = ''] = peopleOf(tenant);
+    tenant.edit(first, ORGANIZER);
+    tenant.setFaults({ altered: [{ request: 'proxyAddresses', ...alteration }] });
+    const baseline = [
+      'Rule,MailboxName,Item,Column,Found,Row,AddedOn',
+      'delivery,alias@contoso.com,,DelegateMeetingMessages,sendToDelegateAndPrincipal,,2026-01-01',
+    ].join('\r\n');
+    const plan = await run(tenant, {
+      files: { 'list.txt': first, 'policy.yml': DELIVERY, 'baseline.csv': baseline },
+      inputs: { baseline: 'baseline.csv' },
+    });
+    expect(plan).toMatchObject({ planned: [], outputs: { result: 'unchanged', 'left-out-count': leftOut } });
   });
 });
 
@@ -363,7 +404,7 @@ describe('the violations of a plan', () => {
     const policy = DELIVERY + exemption('delivery', 'somebody@contoso.com');
     const plan = await run(tenant, { files: { 'list.txt': first, 'policy.yml': policy } });
     expect(plan).toMatchObject({ planned: [], outputs: { 'left-out-count': '1' } });
-    expect(plan.warnings.join()).toContain('the other addresses of the mailbox could not be read');
+    expect(plan.warnings.join()).toContain('the account or the addresses of the mailbox could not be read');
     expect(plan.warnings.join()).not.toContain('User.Read.All');
   });
 });

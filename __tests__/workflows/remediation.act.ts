@@ -20,7 +20,7 @@ const OWN = { workflow: 5, repository: 'contoso/mailboxes', branch: 'main' };
 
 /** Runs an example for one tenant. Each job has a folder of its own for its files, below that of the run. */
 async function remediation(workflow: string, nothingEntered: Readonly<Record<string, string>>) {
-  const tenant = await newTenant({ roles: ['MailboxSettings.ReadWrite'] });
+  const tenant = await newTenant({ roles: ['MailboxSettings.ReadWrite', 'User.Read.All'] });
   const home = await mkdtemp(path.join(folder(), 'files-'));
   const use = { actions: await downloader(home), programs: githubCli(home), event: 'workflow_dispatch' };
   const filesOf = (runName: string, job: string): string => path.join(home, runName, job);

@@ -101,11 +101,11 @@ function valueGuard(identities: Identities, hasValue = isSame): Guard {
 
 /** Why the address and the ids of a change are not known to name one mailbox; undefined if they are. */
 function otherMailbox({ address, mailboxId, exchange }: PlannedChange, identities: Identities): Misfit | undefined {
-  const { id, guid } = identities.of(address) ?? {};
   const ids = [
-    [mailboxId, id],
-    [exchange?.identity, guid],
+    [mailboxId, identities.idOf(address)],
+    [exchange?.identity, identities.of(address)?.guid],
   ].filter(([idOfPlan]) => idOfPlan !== undefined);
+  if (ids.length === 0) return stale(`The plan does not say whose account the address ${address} is`);
   if (ids.every(([idOfPlan, idNow]) => idOfPlan?.toLowerCase() === idNow?.toLowerCase())) return undefined;
   const isKnown = ids.every(([, idNow]) => idNow !== undefined);
   if (isKnown) return stale(`${address} ${OTHER_MAILBOX}`);

@@ -69,6 +69,11 @@ export class Identities {
     return this.#identities.get(address.toLowerCase());
   }
 
+  /** The object ID of the account of a mailbox; undefined if it is not known. */
+  idOf(address: string): string | undefined {
+    return this.of(address)?.id ?? (isGuid(address) ? address.toLowerCase() : undefined);
+  }
+
   /** The names that are known: addresses, with that of the list, and IDs. */
   readonly namesOf = (address: string): readonly string[] => {
     const { addresses = [], id, guid } = this.of(address) ?? {};

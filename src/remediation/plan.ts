@@ -103,7 +103,7 @@ export class PlanCollector {
   }
 
   #identified(target: Target): Target {
-    return { ...target, mailboxId: this.#identities.of(target.address)?.id };
+    return { ...target, mailboxId: this.#identities.idOf(target.address) };
   }
 
   /** Whether another address of the list names the same mailbox. */

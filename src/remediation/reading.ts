@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { isObject, type JsonObject } from '../json.ts';
+import { isGuid, isObject, type JsonObject } from '../json.ts';
 import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { compilePolicy } from '../policy/judge.ts';
@@ -109,7 +109,7 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
   const share = mailboxList(changes.map(({ address }) => mailboxOf(address)));
   const reading = await openReading(run, toRead, share, ruleReports);
   const { identities, reports } = reading;
-  if (identities.isDenied && changes.some(({ mailboxId }) => mailboxId !== undefined)) {
+  if (identities.isDenied && changes.some(({ address, mailboxId }) => mailboxId !== undefined && !isGuid(address))) {
     const message = `The plan names mailboxes by the IDs of their accounts, which the application may not read: ${IDENTITY_PERMISSION} is missing.`;
     throw new UserError('WRITE_DENIED', `${message} Nothing was changed.`, {
       hint: `Let an administrator consent to ${IDENTITY_PERMISSION} for the application that writes, as for the one that made the plan.`,

@@ -22,8 +22,8 @@ type SkipReason =
   | 'hidden'
   | 'ineffective'
   | 'unclear'
-  | 'addresses-unknown'
-  | 'addresses-denied'
+  | 'account-denied'
+  | 'account-unknown'
   | 'same-mailbox';
 
 /** Why violations are left as they are, to complete "3 violations are not changed: ...". */
@@ -34,9 +34,8 @@ export const SKIPPED: Readonly<Record<SkipReason, string>> = {
   hidden: 'Exchange Online does not show the earlier value, or the id of the mailbox',
   ineffective: 'not corrected by "set", since the settings have these values already',
   unclear: 'the rule has several columns, and it is not clear which settings correct them. Name the column under "set"',
-  'addresses-unknown': 'the rule has exemptions, and the other addresses of the mailbox could not be read',
-  'addresses-denied':
-    'the rule has exemptions, and the application may not read the other addresses of the mailbox. Grant it User.Read.All',
+  'account-denied': 'the application may not read the account and the addresses of the mailbox. Grant it User.Read.All',
+  'account-unknown': 'the account or the addresses of the mailbox could not be read',
   'same-mailbox': 'the list names the mailbox by another address, too',
 };
 
@@ -110,13 +109,17 @@ export class TargetPlanner {
   }
 
   #reasonToSkip(rule: Rule, target: Target, resource: JsonObject): SkipReason | undefined {
-    const { address, inboxRule, exchange } = target;
+    const { address, mailboxId, inboxRule, exchange } = target;
     if (inboxRule !== undefined && (resource.isReadOnly === true || inboxRule === '')) return 'read-only';
     const isShown = (rule.set ?? []).every(({ path }) => Object.hasOwn(resource, path));
     if (exchange !== undefined && (exchange.identity === '' || !isShown)) return 'hidden';
-    const isKnown = this.#identities.of(address)?.addresses !== undefined;
-    if (isKnown || !this.#judge.exemptions.isInForce(rule.id)) return undefined;
-    return this.#identities.isDenied ? 'addresses-denied' : 'addresses-unknown';
+    const { exemptions, baseline } = this.#judge;
+    // An address alone can name another mailbox by the time of the write.
+    const isBound = mailboxId !== undefined || exchange !== undefined;
+    const needsAddresses = exemptions.isInForce(rule.id) || baseline?.hasRule(rule.id) === true;
+    const hasAddresses = this.#identities.of(address)?.addresses !== undefined;
+    if (isBound && (hasAddresses || !needsAddresses)) return undefined;
+    return this.#identities.isDenied ? 'account-denied' : 'account-unknown';
   }
 
   /** The settings that the violating cells of a row need. */

@@ -18,9 +18,11 @@ export class BaselineIndex {
   readonly #entries = new Map<string, TrackedEntry>();
   /** The entries of a rule and a mailbox. */
   readonly #byPair = new Map<string, TrackedEntry[]>();
+  readonly #rules: ReadonlySet<string>;
 
   constructor({ file, entries }: Baseline) {
     this.file = file;
+    this.#rules = new Set(entries.map(({ rule }) => rule));
     for (const entry of entries) {
       const tracked: TrackedEntry = { entry, found: false, isComplete: false };
       this.#entries.set(baselineKey(entry), tracked);
@@ -42,6 +44,11 @@ export class BaselineIndex {
   markComplete(rule: string, address: string): void {
     const pair = pairKey(writtenText(rule), writtenText(address));
     for (const tracked of this.#byPair.get(pair) ?? []) tracked.isComplete = true;
+  }
+
+  /** Whether it has violations of a rule. */
+  hasRule(rule: string): boolean {
+    return this.#rules.has(writtenText(rule));
   }
 
   get size(): number {
