@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { logGroup } from '../run/log.ts';
+import { inputName } from '../text/audience.ts';
 import { counted } from '../text/numbers.ts';
 import { writeChanges } from './change-queue.ts';
 import type { AppliedChange, PlannedChange } from './change.ts';
@@ -58,9 +59,9 @@ export async function planUndo(
   });
   requireUncancelled(signal);
   if (unreadCount >= maxFailures) {
-    const message = `The mailboxes of ${counted(unreadCount, 'change', 'changes')} could not be read; "max-failures" allows fewer. Nothing was changed.`;
+    const message = `The mailboxes of ${counted(unreadCount, 'change', 'changes')} could not be read; ${inputName('max-failures')} allows fewer. Nothing was changed.`;
     throw new UserError('INCOMPLETE', message, {
-      hint: 'The log has the cause of each. Correct it, or raise "max-failures".',
+      hint: `The log has the cause of each. Correct it, or raise ${inputName('max-failures')}.`,
     });
   }
   const other = otherResults.find(({ error }) => error.endsWith(OTHER_MAILBOX));
