@@ -59,6 +59,17 @@ export function onLeave(inside: HTMLElement, left: () => void): void {
   document.addEventListener('pointerdown', ({ target }) => leftFor(target));
 }
 
+/** Closes what is unfolded by the key Escape, which then closes nothing around it. */
+export function closeOnEscape(details: HTMLDetailsElement): void {
+  details.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !details.open) return;
+    event.preventDefault();
+    event.stopPropagation();
+    details.open = false;
+    details.querySelector('summary')?.focus();
+  });
+}
+
 /** Calls `announce` with `done` once a text is on the clipboard, or with why it is not. `instead`: what to do then. */
 export function announceCopy(
   copying: Promise<void>,

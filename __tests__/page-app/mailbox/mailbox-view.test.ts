@@ -182,7 +182,7 @@ test('the view of a mailbox says who can open it by which right and group, and w
   await page.locator('.mailbox-name').first().click();
   const dialog = page.getByRole('dialog');
   expect(await dialog.locator('h4').allInnerTexts()).toEqual([
-    'Who can open it 5 rows',
+    'Who can open it, or gets its mail 5 rows',
     'Can open, or gets mail of 3 rows',
   ]);
   expect(await dialog.locator('section li').allInnerTexts()).toEqual([
@@ -201,6 +201,10 @@ test('the view of a mailbox says who can open it by which right and group, and w
     `Full access: ${MEGAN}`,
     `Send as: ${MEGAN} through sales@contoso.com`,
   ]);
+  expect(await dialog.locator('h4').allInnerTexts()).toEqual(['Who can open it 2 rows']);
+  await page.goBack();
+  await dialog.getByRole('link', { name: ADELE }).first().click();
+  expect(await dialog.locator('h4').allInnerTexts()).toEqual(['Who gets its mail 1 row', 'Can open 3 rows']);
   expect(complaints).toEqual([]);
 });
 
@@ -249,18 +253,20 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
     "Disable-InboxRule -Mailbox 'adele.o''brien@contoso.com' -Identity 'Out'",
   ]);
   expect(await section('Findings').getByText('No command corrects this.').count()).toBe(1);
-  await dialog.getByRole('button', { name: 'Copy the command' }).first().click();
-  await dialog.getByText('Copied').first().waitFor();
-  expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(/^Set-Mailbox .* \$null$/);
-  const copies = dialog.getByRole('group', { name: 'Copy the finding' }).first();
-  await copies.getByRole('button', { name: 'Copy as exemption' }).click();
-  await copies.getByText('Copied').waitFor();
-  expect(parse(`exemptions:\n${await page.evaluate<string>('navigator.clipboard.readText()')}`)).toEqual({
+  // One menu a finding, by keys.
+  const menu = dialog.locator('.findings > li').first().locator('details.menu');
+  const copied = async (name: string): Promise<string> => {
+    await menu.locator('summary').press('Enter');
+    await menu.getByRole('button', { name }).press('Enter');
+    await menu.locator('xpath=..').getByText('Copied').waitFor();
+    expect([await menu.getAttribute('open'), await menu.locator('summary:focus').count()]).toEqual([null, 1]);
+    return page.evaluate<string>('navigator.clipboard.readText()');
+  };
+  expect(await copied('Copy the command')).toMatch(/^Set-Mailbox .* \$null$/);
+  expect(parse(`exemptions:\n${await copied('Copy as exemption')}`)).toEqual({
     exemptions: [{ rule: 'no-forwarding', mailboxes: [ADELE], reason: null, owner: null, expires: null }],
   });
-  await copies.getByRole('button', { name: 'Copy for a ticket' }).click();
-  await page.waitForFunction("navigator.clipboard.readText().then((text) => text.includes('Run: '))");
-  expect((await page.evaluate<string>('navigator.clipboard.readText()')).split('\n')).toEqual([
+  expect((await copied('Copy for a ticket')).split('\n')).toEqual([
     `${ADELE}: Mail stays <b>inside</b> (no-forwarding)`,
     '- Mail is forwarded to <b>x@example.com</b>; since 2026-11-01',
     "Command: Set-Mailbox -Identity 'adele.o''brien@contoso.com' -ForwardingSmtpAddress $null",
@@ -268,7 +274,16 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
     'Run: tenant contoso.com, 2026-11-25 12:00 UTC',
     '',
   ]);
+  const menus = dialog.locator('details.menu > summary');
+  expect(await menus.count()).toBe(3);
+  await menus.last().click();
+  expect(await dialog.getByRole('button', { name: /^Copy/ }).allInnerTexts()).toEqual([
+    'Copy as exemption',
+    'Copy for a ticket',
+  ]);
   expect(await axeViolations(page, 'dialog[open]')).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect([await dialog.count(), await dialog.locator('details[open].menu').count()]).toEqual([1, 0]);
 
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 360, height: 640 });

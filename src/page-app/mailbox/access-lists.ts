@@ -89,7 +89,17 @@ export function grants({ cell, table }: MailboxRow): boolean {
   return isAccess(table) || cell('Deny') === 'false';
 }
 
-/** Whether a row gives mail, and opens no mailbox. */
-export function receives({ cell }: MailboxRow): boolean {
-  return RECEIVING.includes(cell('Right'));
+/** `title`: if all rows are of rights to open. */
+export function openersTitle(rows: readonly MailboxRow[], title: string): string {
+  return accessTitle(rows, title, 'Who gets its mail', `${title}, or gets its mail`);
+}
+
+export function openedTitle(rows: readonly MailboxRow[]): string {
+  return accessTitle(rows, 'Can open', 'Gets mail of', 'Can open, or gets mail of');
+}
+
+/** Rows of a right to receive open no mailbox. */
+function accessTitle(rows: readonly MailboxRow[], opens: string, receives: string, both: string): string {
+  const receiving = rows.filter(({ cell }) => RECEIVING.includes(cell('Right'))).length;
+  return receiving === 0 ? opens : receiving === rows.length ? receives : both;
 }

@@ -1,8 +1,8 @@
 import { findingRank, type PageRule } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
 import { shownCell } from '../../text/row-phrase.ts';
-import { announceCopy, button, element } from '../element.ts';
-import { findingCopies } from './finding-copies.ts';
+import { element } from '../element.ts';
+import { findingMenu } from './finding-menu.ts';
 import { correction } from './fix-command.ts';
 import { cellState } from '../table/grid/row.ts';
 import type { MailboxRow } from './mailbox-rows.ts';
@@ -37,21 +37,15 @@ export function findingsList(
       element('ul', {}, ...found.map((row) => element('li', {}, findingText(row), ...schemaOf(row)))),
     );
     if (rule !== undefined && (verdict === 'fail' || verdict === 'warn' || verdict === 'known')) {
-      const commands = found.map(({ cell }) => correction(cell, rule, (item) => isUnique(rule.report, item)));
-      for (const command of new Set(commands)) if (command !== undefined) entry.append(commandLine(command));
-      if (commands.includes(undefined)) {
-        const which = commands.every((command) => command === undefined) ? 'this' : 'all of this';
+      const corrections = found.map(({ cell }) => correction(cell, rule, (item) => isUnique(rule.report, item)));
+      const commands = [...new Set(corrections.filter((command) => command !== undefined))];
+      entry.append(...commands.map((command) => element('p', { class: 'command' }, element('code', {}, command))));
+      if (corrections.includes(undefined)) {
+        const which = commands.length === 0 ? 'this' : 'all of this';
         entry.append(element('p', { class: 'note' }, `No command corrects ${which}.`));
       }
-      entry.append(
-        findingCopies({
-          rule,
-          mailbox: first?.cell('MailboxName') ?? '',
-          texts: found.map(findingText),
-          commands: [...new Set(commands)].filter((command) => command !== undefined),
-          run,
-        }),
-      );
+      const [mailbox, texts] = [first?.cell('MailboxName') ?? '', found.map(findingText)];
+      entry.append(findingMenu({ rule, mailbox, texts, commands, run }));
     }
     list.append(entry);
   }
@@ -80,14 +74,4 @@ function helpLink(address: string): HTMLElement | string {
   // Policies cannot have another scheme, but the data of the page might.
   if (!/^https?:\/\//i.test(address)) return '';
   return element('a', { href: address, rel: 'noreferrer' }, 'Help');
-}
-
-function commandLine(command: string): HTMLElement {
-  const status = element('span', { role: 'status' });
-  const announce = (text: string): void => {
-    status.textContent = text;
-  };
-  const copy = button('Copy', () => announceCopy(navigator.clipboard.writeText(command), announce, 'Copied'));
-  copy.setAttribute('aria-label', 'Copy the command');
-  return element('p', { class: 'command' }, element('code', {}, command), ' ', copy, ' ', status);
 }

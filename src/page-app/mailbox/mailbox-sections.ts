@@ -5,7 +5,7 @@ import { visibleLine, visibleLines } from '../../text/display.ts';
 import { phraseText, shownCell } from '../../text/row-phrase.ts';
 import { element } from '../element.ts';
 import { localTime } from '../local-time.ts';
-import { accessTable, grants, openedList, openersList, receives } from './access-lists.ts';
+import { accessTable, grants, openedList, openedTitle, openersList, openersTitle } from './access-lists.ts';
 import { findingsList } from './mailbox-findings.ts';
 import {
   hasItem,
@@ -40,7 +40,8 @@ export function mailboxSections(
     if (items.length === 0) return [];
     if (inView !== undefined) {
       const { title, phrase } = inView;
-      if (phrase === 'access') return [{ rank: 2, title, rows: items, content: openersList(items) }];
+      if (phrase === 'access')
+        return [{ rank: 2, title: openersTitle(items, title), rows: items, content: openersList(items) }];
       if (phrase === 'inbox-rule') return [{ rank: 4, title, rows: items, content: rulesList(items) }];
       return [{ rank: 5, title, rows: items, content: list(items, ({ cell }) => phraseText(phrase, cell)) }];
     }
@@ -55,8 +56,7 @@ export function mailboxSections(
   const opening = accessTable(tables);
   const opened = opening === undefined ? [] : mailboxRows(opening, address, 'Trustee').filter(grants);
   if (opened.length > 0) {
-    const title = opened.some(receives) ? 'Can open, or gets mail of' : 'Can open';
-    sections.push({ rank: 3, title, rows: opened, by: 'Trustee', content: openedList(opened) });
+    sections.push({ rank: 3, title: openedTitle(opened), rows: opened, by: 'Trustee', content: openedList(opened) });
   }
   if (changes.length > 0) {
     sections.push({

@@ -1,5 +1,5 @@
 import { visibleLine } from '../../text/display.ts';
-import { button, element, onLeave } from '../element.ts';
+import { button, closeOnEscape, element, onLeave } from '../element.ts';
 import type { ShownTable } from './rows/shown-table.ts';
 
 /** A list of columns with a checkbox for each. */
@@ -49,11 +49,7 @@ export function columnChooser(shown: ShownTable, changed: () => void): ColumnCho
       ...boxes.map(({ column, box }) => element('label', {}, box, visibleLine(column.name))),
     ),
   );
-  details.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !details.open) return;
-    details.open = false;
-    details.querySelector('summary')?.focus();
-  });
+  closeOnEscape(details);
   onLeave(details, () => {
     details.open = false;
   });

@@ -1,6 +1,6 @@
 import type { PageRule } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
-import { announceCopy, button, element } from '../element.ts';
+import { announceCopy, button, closeOnEscape, element } from '../element.ts';
 
 /** A finding of a mailbox by a rule, for people who decide about it elsewhere. */
 interface CopiedFinding {
@@ -13,23 +13,36 @@ interface CopiedFinding {
   readonly run: string;
 }
 
-/** Buttons that copy a finding as an exemption of the policy, and as the text of a ticket. */
-export function findingCopies(finding: CopiedFinding): HTMLElement {
+/** A menu that copies the commands of a finding, and the finding as an exemption of the policy and as the text of a ticket. */
+export function findingMenu(finding: CopiedFinding): HTMLElement {
+  const { rule, commands } = finding;
   const status = element('span', { role: 'status' });
   const announce = (text: string): void => {
     status.textContent = text;
   };
-  const copying = (name: string, text: string): HTMLElement =>
-    button(name, () => announceCopy(navigator.clipboard.writeText(text), announce, 'Copied'));
-  return element(
-    'p',
-    { class: 'command', role: 'group', 'aria-label': 'Copy the finding' },
-    copying('Copy as exemption', exemptionText(finding)),
-    ' ',
-    copying('Copy for a ticket', ticketText(finding)),
-    ' ',
-    status,
+  const summary = element('summary', { 'aria-label': `Copy the finding: ${visibleLine(rule.title)}` }, 'Copy');
+  const choice = (name: string, text: string): HTMLElement =>
+    button(name, () => {
+      announceCopy(navigator.clipboard.writeText(text), announce, 'Copied');
+      menu.open = false;
+      summary.focus();
+    });
+  const commandsName = commands.length === 1 ? 'Copy the command' : `Copy the ${commands.length} commands`;
+  // Of menus with one name, one at most is open.
+  const menu = element(
+    'details',
+    { class: 'menu', name: 'finding-menu' },
+    summary,
+    element(
+      'div',
+      {},
+      ...(commands.length === 0 ? [] : [choice(commandsName, commands.join('\n'))]),
+      choice('Copy as exemption', exemptionText(finding)),
+      choice('Copy for a ticket', ticketText(finding)),
+    ),
   );
+  closeOnEscape(menu);
+  return element('div', { class: 'command' }, menu, ' ', status);
 }
 
 /** An entry of `exemptions` in the policy. Its reader rejects it until reason, owner and end are filled in. */
