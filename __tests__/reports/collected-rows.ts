@@ -14,6 +14,7 @@ export interface CollectedRow {
   /** Names of the columns whose cells are not fully known. */
   readonly incomplete: readonly string[];
   readonly cells: Readonly<Record<string, Json>>;
+  readonly identity?: JsonObject | undefined;
 }
 
 /** The rows that a report makes of a response of Graph. `below` has the responses to its follow-ups, by path without query. */
@@ -22,9 +23,10 @@ export function collectedRows(
   answer: JsonObject,
   { inside, below = {} }: { inside?: InternalDomains; below?: Readonly<Record<string, JsonObject>> } = {},
 ): CollectedRow[] {
-  const shown = ({ incomplete, cells }: RowCells): CollectedRow => ({
+  const shown = ({ incomplete, cells, identity }: RowCells): CollectedRow => ({
     incomplete: names.filter((_, at) => incomplete?.has(at)),
     cells: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? null])),
+    ...(identity && { identity }),
   });
   const names = Object.keys(report.columns);
   if (isExchangeReport(report)) return compileExchangeQueries([report])[0]?.read(answer, inside).map(shown) ?? [];

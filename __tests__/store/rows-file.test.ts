@@ -83,12 +83,13 @@ describe('a rows file', () => {
             const { address, reports } = storedMailbox(result);
             const withoutMailbox = reports.map((report) => ({
               ...report,
-              rows: report.rows.map(({ cells, incomplete, status, error, id }) => ({
+              rows: report.rows.map(({ cells, incomplete, status, error, id, identity }) => ({
                 cells,
                 incomplete,
                 status,
                 error,
                 id,
+                identity,
               })),
             }));
             return { address, reports: withoutMailbox };

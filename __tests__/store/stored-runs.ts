@@ -86,6 +86,7 @@ function rowWith(columns: number): fc.Arbitrary<RowCells> {
     positions: fc.uniqueArray(fc.nat({ max: columns - 1 }), { minLength: 1 }),
     ...(columns === 1 ? { failure } : {}),
     id: fc.string(),
+    identity: fc.record({ TrusteeId: fc.string() }),
   };
   const cells = fc.array(cell, { minLength: columns, maxLength: columns });
   return fc

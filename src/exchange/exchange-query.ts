@@ -19,7 +19,7 @@ export interface ExchangeRequest {
   readonly organization?: Readonly<Record<string, Pick<ExchangeRequest, 'cmdlet' | 'select'>>> | undefined;
   /**
    * Listings with more about the mailbox. `read` finds their objects by these names. If the cmdlet runs for each mailbox, it
-   * finds the addresses of the recipients that they name under `recipientAddresses`.
+   * finds the addresses and object IDs of the recipients that they name under `recipientAddresses` and `recipientIds`.
    */
   readonly beside?: Readonly<Record<string, BesideRequest>> | undefined;
   /**

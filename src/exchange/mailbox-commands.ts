@@ -55,10 +55,10 @@ export class MailboxCommands {
       const readPositions = positions.filter((position) => Array.isArray(value.get(position)));
       const sources = [['value', value] as const, ...(await this.#beside(request, readPositions, rejected))];
       const resolving = Object.values(request.beside ?? {}).filter(({ resolves }) => resolves !== undefined);
-      const recipientAddresses = await this.#addressesOf(resolving, readPositions);
+      const recipients = await this.#recipientsOf(resolving, readPositions);
       const additionsOf = (position: number): JsonObject => {
         const lacking = rejected.get(position);
-        return { recipientAddresses, ...(lacking === undefined ? {} : { [REJECTED]: [...lacking] }) };
+        return { ...recipients, ...(lacking === undefined ? {} : { [REJECTED]: [...lacking] }) };
       };
       return new Map(positions.map((position) => [position, joined(sources, position, additionsOf(position))]));
     } catch (error) {
@@ -212,19 +212,24 @@ export class MailboxCommands {
     }
   }
 
-  /** The known addresses of the recipients that listed objects name. */
-  async #addressesOf(requests: readonly BesideRequest[], positions: readonly number[]): Promise<JsonObject> {
+  /** The known addresses and object IDs of the recipients that listed objects name. */
+  async #recipientsOf(requests: readonly BesideRequest[], positions: readonly number[]): Promise<JsonObject> {
     const { directory } = this.#options;
     const names = requests.flatMap(({ cmdlet, resolves = '' }) =>
       positions.flatMap((position) => directory.objectsAt(cmdlet, position).flatMap((item) => namesIn(item, resolves))),
     );
     await this.#recipients.resolve(names);
-    return Object.fromEntries(
-      names.flatMap((name) => {
-        const address = this.#recipients.addressOf(name);
-        return typeof address === 'string' ? [[name, address]] : [];
-      }),
-    );
+    const known = (valueOf: (name: string) => string | null | undefined): JsonObject =>
+      Object.fromEntries(
+        names.flatMap((name) => {
+          const value = valueOf(name);
+          return typeof value === 'string' ? [[name, value]] : [];
+        }),
+      );
+    return {
+      recipientAddresses: known((name) => this.#recipients.addressOf(name)),
+      recipientIds: known((name) => this.#recipients.idOf(name)),
+    };
   }
 }
 

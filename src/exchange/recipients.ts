@@ -3,7 +3,14 @@ import { objectsOf, selectedProperties } from './command.ts';
 import { BATCH_SIZE, MAX_BATCHES, type CommandRunner } from './command-runner.ts';
 import type { ExchangeOutcome } from './exchange-outcome.ts';
 
-const SELECT = ['ExternalEmailAddress', 'PrimarySmtpAddress'];
+const SELECT = ['ExternalEmailAddress', 'PrimarySmtpAddress', 'ExternalDirectoryObjectId'];
+
+/** A recipient of the directory, as far as it is known. */
+interface Recipient {
+  readonly address: string | undefined;
+  /** Its object ID in Entra ID. */
+  readonly id: string | undefined;
+}
 
 /**
  * The addresses of recipients of the directory by the name that other objects have for them: the external address of a
@@ -16,7 +23,7 @@ export class Recipients {
   readonly #waiting: string[] = [];
   readonly #workers: Promise<void>[] = [];
   #working = 0;
-  readonly #addresses = new Map<string, string | null>();
+  readonly #recipients = new Map<string, Recipient>();
 
   constructor(runner: Pick<CommandRunner, 'batch'>) {
     this.#runner = runner;
@@ -24,7 +31,13 @@ export class Recipients {
 
   /** The address of a name; null if it is unknown, undefined as long as the name is not asked for. */
   addressOf(name: string): string | null | undefined {
-    return this.#addresses.get(name);
+    const recipient = this.#recipients.get(name);
+    return recipient && (recipient.address ?? null);
+  }
+
+  /** The object ID of a name; undefined if it is unknown. */
+  idOf(name: string): string | undefined {
+    return this.#recipients.get(name)?.id;
   }
 
   /** Adds a name while a listing goes on to name more. Sends full batches, at most `MAX_BATCHES` at a time. */
@@ -47,7 +60,7 @@ export class Recipients {
 
   /** Asks for the names that were not asked for before, one batch after the other. Rejects as `CommandRunner.batch` does. */
   async resolve(names: readonly string[]): Promise<void> {
-    const unknown = [...new Set(names)].filter((name) => !this.#addresses.has(name));
+    const unknown = [...new Set(names)].filter((name) => !this.#recipients.has(name));
     for (let at = 0; at < unknown.length; at += BATCH_SIZE) await this.#ask(unknown.slice(at, at + BATCH_SIZE));
   }
 
@@ -61,16 +74,19 @@ export class Recipients {
     const outcomes = await this.#runner.batch(
       names.map((name) => ({ cmdlet: 'Get-Recipient', parameters: { Identity: name }, select: SELECT })),
     );
-    for (const [at, name] of names.entries()) this.#addresses.set(name, addressIn(outcomes[at]) ?? null);
+    for (const [at, name] of names.entries()) this.#recipients.set(name, recipientIn(outcomes[at]));
   }
 }
 
-function addressIn(outcome: ExchangeOutcome | undefined): string | undefined {
-  if (outcome?.kind !== 'read') return undefined;
+function recipientIn(outcome: ExchangeOutcome | undefined): Recipient {
+  const unknown = { address: undefined, id: undefined };
+  if (outcome?.kind !== 'read') return unknown;
   const [recipient, ...others] = selectedProperties(objectsOf(outcome.body), SELECT);
-  if (others.length > 0) return undefined;
-  const [external, primary] = SELECT.map((name) => property(recipient, name));
+  if (others.length > 0) return unknown;
+  const [external, primary, id] = SELECT.map((name) => property(recipient, name));
   // A contact without its external address in the answer would look like a colleague.
-  const found = external === null || external === '' ? primary : external;
-  return typeof found === 'string' && found !== '' ? found : undefined;
+  const address = external === null || external === '' ? primary : external;
+  const textOf = (value: unknown): string | undefined =>
+    typeof value === 'string' && value !== '' ? value : undefined;
+  return { address: textOf(address), id: textOf(id) };
 }

@@ -126,7 +126,7 @@ interface RowItem {
 
 /** Makes a row of the cells of all columns. */
 function compileRow(report: ReportDefinition): (begun: ListedCells, row: RowItem) => RowCells {
-  const { inconclusive, members, keepsObject } = report;
+  const { inconclusive, members, keepsObject, identity: identifying } = report;
   const hidesBlanks = inconclusive === undefined ? undefined : compileNamed('inconclusive', inconclusive);
   return (begun, { item, context, isEmpty }) => {
     const cells = begun.cells.map((cell) => cell ?? null);
@@ -137,9 +137,16 @@ function compileRow(report: ReportDefinition): (begun: ListedCells, row: RowItem
     const blank = hasUnknownBlanks ? cells.flatMap((cell, index) => (isBlank(cell) ? [index] : [])) : [];
     const unknown = [...begun.unknown, ...blank];
     const incomplete = unknown.length === 0 ? undefined : new Set(unknown.sort((one, other) => one - other));
-    if (keepsObject !== true) return { cells, incomplete };
-    return { cells, incomplete, object: isObject(item) ? withoutAbsent(item) : item };
+    const object = isObject(item) && (identifying !== undefined || keepsObject === true) ? withoutAbsent(item) : item;
+    const identity = identifying && isObject(object) ? membersOf(object, identifying) : undefined;
+    return { cells, incomplete, ...(identity && { identity }), ...(keepsObject === true && { object }) };
   };
+}
+
+/** The members that the service said; undefined if there are none. */
+function membersOf(object: JsonObject, names: readonly string[]): JsonObject | undefined {
+  const known = Object.entries(object).filter(([name, value]) => names.includes(name) && value !== null);
+  return known.length === 0 ? undefined : Object.fromEntries(known);
 }
 
 /** The item with `ABSENT` for what the service did not say about the members that the report reads. */

@@ -108,6 +108,11 @@ export interface ReportColumns {
   readonly row?: readonly string[] | undefined;
   readonly compare?: CompareOptions | undefined;
   /**
+   * Members of the row's object by which what it shows can be given back, such as the ID of a trustee. They are in the rows file alone.
+   * Only for built-in reports.
+   */
+  readonly identity?: readonly string[] | undefined;
+  /**
    * Columns whose cells are those of another report of the run: of its one row a mailbox, or of the row with the ID that the cell is.
    * Without it they are unknown.
    */

@@ -1,5 +1,5 @@
 import type { UnreadableStatus, QueryResult } from '../mailboxes/mailbox-answer.ts';
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { ReportDefinition } from './definition.ts';
 
@@ -20,12 +20,15 @@ export interface RowCells {
   readonly object?: Json;
   /** The id by which other rows of the mailbox name it, as inbox rules name folders. Not a cell. */
   readonly id?: string | undefined;
+  /** The members of `ReportDefinition.identity` that the service said. Not cells. */
+  readonly identity?: JsonObject | undefined;
   /** Why the rows below the row could not be read. */
   readonly failure?: { readonly status: UnreadableStatus; readonly error: string };
 }
 
 /** One row of a report, as sinks and rules read it. Cells keep their JSON types. */
-export interface Row extends Pick<RowCells, 'cells' | 'object' | 'id'>, Partial<Pick<RowCells, 'incomplete'>> {
+export interface Row
+  extends Pick<RowCells, 'cells' | 'object' | 'id' | 'identity'>, Partial<Pick<RowCells, 'incomplete'>> {
   /** Positions of cells that have no meaning in the row: blank, and not unknown. Undefined if there are none. */
   readonly notApplicable?: ReadonlySet<number> | undefined;
   readonly mailbox: Mailbox;

@@ -102,7 +102,7 @@ export interface StoredReport {
   readonly violations: readonly StoredViolation[];
 }
 
-export type StoredRow = Pick<Row, 'cells' | 'incomplete' | 'notApplicable' | 'status' | 'error' | 'id'>;
+export type StoredRow = Pick<Row, 'cells' | 'incomplete' | 'notApplicable' | 'status' | 'error' | 'id' | 'identity'>;
 
 /** A cell that violates a rule, or a row for which a rule is inconclusive. */
 export interface StoredViolation extends Pick<Finding, 'verdict' | 'item' | 'column' | 'found'> {
@@ -190,8 +190,8 @@ export function rowsReports(definitions: readonly ReportDefinition[]): readonly 
 }
 
 /**
- * SHA-256, in hex, of everything in a definition that decides cells. The unit, sentences, highlights, corrections, views, columns of
- * the list and places of a report file do not.
+ * SHA-256, in hex, of everything in a definition that decides cells. The unit, sentences, highlights, corrections, identities, views,
+ * columns of the list and places of a report file do not.
  */
 export function definitionDigest(definition: ReportDefinition): string {
   return digestOf({
@@ -205,6 +205,7 @@ export function definitionDigest(definition: ReportDefinition): string {
     corrects: undefined,
     manual: undefined,
     removal: undefined,
+    identity: undefined,
     listColumns: undefined,
     places: undefined,
   });
@@ -315,9 +316,9 @@ export function mailboxLine({ address, columns, reports }: StoredMailbox): strin
   });
 }
 
-function rowJson({ cells, incomplete, notApplicable, status, error, id }: StoredRow): unknown {
+function rowJson({ cells, incomplete, notApplicable, status, error, id, identity }: StoredRow): unknown {
   const positions = { unknown: incomplete && [...incomplete], notApplicable: notApplicable && [...notApplicable] };
-  return { cells, ...positions, ...(status === 'ok' ? {} : { status, error }), id };
+  return { cells, ...positions, ...(status === 'ok' ? {} : { status, error }), id, identity };
 }
 
 /** The last line. */

@@ -260,12 +260,12 @@ function resultOf(
 }
 
 function rowOf(
-  { cells, unknown = [], notApplicable = [], status = 'ok', error = '', id }: Shaped<typeof ROW>,
+  { cells, unknown = [], notApplicable = [], status = 'ok', error = '', id, identity }: Shaped<typeof ROW>,
   width: number,
 ): StoredRow {
   if (cells.length !== width || [...unknown, ...notApplicable].some((index) => index >= width)) throw malformed();
   const setOf = (positions: readonly number[]) => (positions.length === 0 ? undefined : new Set(positions));
-  return { cells, incomplete: setOf(unknown), notApplicable: setOf(notApplicable), status, error, id };
+  return { cells, incomplete: setOf(unknown), notApplicable: setOf(notApplicable), status, error, id, identity };
 }
 
 /** Older files have no digest of the row. */

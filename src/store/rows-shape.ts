@@ -86,6 +86,7 @@ export const ROW = objectOf({
   status: optional(STATUS),
   error: optional(isText),
   id: optional(isText),
+  identity: optional(mapOf(isPresent)),
 });
 
 export const VIOLATION = objectOf({

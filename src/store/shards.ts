@@ -147,6 +147,7 @@ function queryResult({ status, error, rows }: StoredReport): QueryResult<RowCell
     incomplete: row.incomplete,
     ...(row.status === 'ok' ? {} : { failure: { status: row.status, error: row.error } }),
     ...(row.id === undefined ? {} : { id: row.id }),
+    ...(row.identity === undefined ? {} : { identity: row.identity }),
   }));
   return { status: 'ok', value };
 }

@@ -269,6 +269,23 @@ describe('mailbox-permissions', () => {
     expect(found[2]?.incomplete).toEqual(['Inherited']);
   });
 
+  test('knows trustees by their IDs, which are no cells', () => {
+    const found = rows({
+      value: [{ ...FULL, UserSid: 'S-1-5-21-1', InheritanceType: 'All' }],
+      sendAs: [
+        { Trustee: 'kim', TrusteeSidString: 'S-1-5-21-2', AccessRights: ['SendAs'], AccessControlType: 'Allow' },
+      ],
+      mailbox: [{ GrantSendOnBehalfTo: ['Lee', 'Gone'] }],
+      recipientIds: { Lee: 'c0ffee00-0000-4000-8000-000000000001' },
+    });
+    expect(found.map(({ identity }) => identity)).toEqual([
+      { TrusteeId: 'S-1-5-21-1', Inheritance: 'All' },
+      { TrusteeId: 'S-1-5-21-2' },
+      { TrusteeId: 'c0ffee00-0000-4000-8000-000000000001', Name: 'Lee' },
+      { Name: 'Gone' },
+    ]);
+  });
+
   test('has one spelling for documented rights, and shows others as they are', () => {
     const found = rows({ value: [{ ...FULL, AccessRights: ['fullaccess, READPERMISSION, Other'] }] });
     expect(found.map(({ cells }) => cells.Right)).toEqual(['FullAccess', 'ReadPermission', 'Other']);

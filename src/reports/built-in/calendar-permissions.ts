@@ -42,6 +42,7 @@ export const calendarPermissions: GraphReport = {
   item: [['GrantedToAddress', 'GrantedTo']],
   // A grantee whose address is unknown, or who has none, can have the name of another.
   row: ['GrantedToAddress', 'InsideOrganization'],
+  identity: ['id'],
   ...typedColumns({
     GrantedTo: ['emailAddress.name', TEXT],
     GrantedToAddress: [

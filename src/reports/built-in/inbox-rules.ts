@@ -86,6 +86,7 @@ export const inboxRules: GraphReport = {
   },
   item: ['RuleName'],
   row: ['Enabled', ...ACTION_COLUMNS, 'Conditions', 'Exceptions'],
+  identity: ['id', 'actions'],
   ...typedColumns({
     RuleName: ['displayName', TEXT],
     Sequence: ['sequence', WHOLE_NUMBER],

@@ -33,7 +33,7 @@ export const mailboxPermissions: ExchangeReport = {
   request: {
     cmdlet: 'Get-MailboxPermission',
     parameters: { IncludeUnresolvedPermissions: true, IncludeSoftDeletedUserPermissions: true },
-    select: ['User', 'UserSid', 'AccessRights', 'IsInherited', 'Deny'],
+    select: ['User', 'UserSid', 'AccessRights', 'IsInherited', 'Deny', 'InheritanceType'],
     perMailbox: true,
     beside: {
       sendAs: {
@@ -50,6 +50,7 @@ export const mailboxPermissions: ExchangeReport = {
   rows: 'grants',
   item: ['Trustee', 'Right'],
   row: ['Inherited', 'Deny'],
+  identity: ['TrusteeId', 'Inheritance', 'Name'],
   ...typedColumns({
     Right: ['Right', mostly(...RIGHTS)],
     Trustee: ['Trustee', TEXT],
@@ -117,21 +118,23 @@ export const mailboxPermissions: ExchangeReport = {
  * The grants of the three sources, a row for each right, without the mailbox's own. JMESPath cannot split the rights of an
  * object into rows that keep the trustee. Throws if an object does not say who has which right.
  */
-function grantsOf({ value, sendAs, mailbox, recipientAddresses }: JsonObject): JsonObject[] {
+function grantsOf({ value, sendAs, mailbox, recipientAddresses, recipientIds }: JsonObject): JsonObject[] {
   return [
     ...objectsIn(value).flatMap(fullAccess),
     ...objectsIn(sendAs).flatMap(sendAsGrants),
-    ...objectsIn(mailbox).flatMap((item) => sendOnBehalf(item, recipientAddresses)),
+    ...objectsIn(mailbox).flatMap((item) => sendOnBehalf(item, recipientAddresses, recipientIds)),
   ];
 }
 
 function fullAccess(item: JsonObject): JsonObject[] {
-  const { User: trustee, UserSid: sid, IsInherited: inherited, Deny: deny } = item;
+  const { User: trustee, UserSid: sid, IsInherited: inherited, Deny: deny, InheritanceType: inheritance } = item;
   return isSelf(trustee, sid)
     ? []
     : rightsOf(item).map((right) => ({
         Right: right,
         Trustee: trusteeOf(trustee, sid),
+        ...known('TrusteeId', sid),
+        ...known('Inheritance', inheritance),
         ...known('Inherited', inherited),
         ...known('Deny', deny),
       }));
@@ -150,12 +153,17 @@ function sendAsGrants(item: JsonObject): JsonObject[] {
   return rightsOf(item).map((right) => ({
     Right: right,
     Trustee: trusteeOf(trustee, sid),
+    ...known('TrusteeId', sid),
     ...known('Deny', typeof type === 'string' ? type === 'Deny' : undefined),
   }));
 }
 
 /** A list that is left out may have had grants: a row without known cells, so that rules are inconclusive. */
-function sendOnBehalf({ GrantSendOnBehalfTo: names }: JsonObject, addresses: Json | undefined): JsonObject[] {
+function sendOnBehalf(
+  { GrantSendOnBehalfTo: names }: JsonObject,
+  addresses: Json | undefined,
+  ids: Json | undefined,
+): JsonObject[] {
   if (names === undefined) return [{}];
   if (names === null) return [];
   if (!Array.isArray(names)) throw unknown('GrantSendOnBehalfTo');
@@ -164,6 +172,8 @@ function sendOnBehalf({ GrantSendOnBehalfTo: names }: JsonObject, addresses: Jso
     return {
       Right: 'SendOnBehalf',
       Trustee: property(addresses, name) ?? name,
+      Name: name,
+      ...known('TrusteeId', property(ids, name)),
       Inherited: false,
       Deny: false,
     };
