@@ -91,9 +91,8 @@ describe('runs of the same workflow', () => {
     expect(two.summary).toContain(
       `Compared with [run #1](${first.url}) (2 days ago): new: 0 violations; resolved: 0 violations; 0 mailboxes changed\n`,
     );
-    // The client that downloads writes lines of its own.
     const [group = ''] = /^::group::Earlier report\n[\s\S]*?^::endgroup::$/m.exec(two.stdout) ?? [];
-    expect(group).toMatch(/ of run #1\n[\s\S]*^Artifact download completed/m);
+    expect(group).toMatch(/ of run #1\n[\s\S]*^::debug::Artifact download completed/m);
     const files = unzipped(shared.artifacts().at(-1)?.bytes);
     expect([...files.keys()].sort()).toEqual([
       'baseline.csv',

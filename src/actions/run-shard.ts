@@ -92,7 +92,7 @@ async function deliverRows(run: Run, shard: Shard, sink: RowsSink, end: RowsEnd)
     throw error;
   }
   if (uploadWarning(step, name) !== undefined) return undefined;
-  const artifact = await uploading(run, path.dirname(sink.path), `Upload the artifact ${name}`, (uploader) =>
+  const artifact = await uploading(run, path.dirname(sink.path), [name], (uploader) =>
     uploader.upload(name, [sink.path]),
   );
   if (artifact instanceof UserError) return artifact;

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { proxyWithScheme, type Environment } from '../http/proxy.ts';
-import { loadArtifactClient } from '../run/artifact-client.ts';
+import { isArtifactClient, loadArtifactClient } from '../run/artifact-client.ts';
 import type { Runner } from '../run/runner.ts';
 import { withProcessRunner } from './process-runner.ts';
 
@@ -10,11 +10,27 @@ export async function start(
   dist: string,
 ): Promise<void> {
   Object.assign(process.env, proxyWithScheme(process.env));
+  quietArtifactClient();
   const exit = guardLog();
   const { fails } = await withProcessRunner(core, dist, process.env, loadArtifactClient, (runner) =>
     run(process.env, runner),
   );
   exit(fails ? 1 : 0);
+}
+
+type Callback = (error?: Error | null) => void;
+
+/** Makes what the client of artifacts logs debug messages. Its commands, which mask secrets or warn, stay. */
+function quietArtifactClient(): void {
+  const { stdout } = process;
+  const write = stdout.write.bind(stdout);
+  stdout.write = (chunk: string | Uint8Array, encoding?: BufferEncoding | Callback, callback?: Callback) => {
+    if (!isArtifactClient() || typeof chunk !== 'string' || chunk.startsWith('::')) {
+      return typeof encoding === 'function' ? write(chunk, undefined, encoding) : write(chunk, encoding, callback);
+    }
+    core.debug(chunk.trimEnd());
+    return true;
+  };
 }
 
 /**

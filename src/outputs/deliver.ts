@@ -72,9 +72,11 @@ async function upload(run: Run, sinks: Sinks): Promise<Uploads | UserError> {
   const { artifactName: name } = run.inputs;
   if (name === undefined || uploadWarning(run.step, name) !== undefined) return NONE;
   const files = sinks.all.flatMap((sink) => sink.path ?? []);
-  const uploads = await uploading(run, sinks.folder, `Upload the artifact ${name}`, async (uploader) => ({
+  const page = sinks.page?.path;
+  const names = page === undefined ? [name] : [name, path.basename(page)];
+  const uploads = await uploading(run, sinks.folder, names, async (uploader) => ({
     artifact: await uploader.upload(name, files),
-    page: await uploadPage(run, sinks.page?.path, uploader),
+    page: await uploadPage(run, page, uploader),
   }));
   return uploads ?? NONE;
 }

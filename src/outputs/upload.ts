@@ -1,23 +1,25 @@
 import { UserError } from '../errors.ts';
-import { logGroup } from '../run/log.ts';
+import { logText } from '../run/log.ts';
 import type { ActionRun } from '../run/run.ts';
+import { listed } from '../text/numbers.ts';
 import { ArtifactUploader } from './artifact.ts';
 
 /**
- * Uploads files of a folder, in a group of the log. Returns what `upload` does, or the UserError with which it failed; undefined
+ * Uploads files of a folder, with one line in the log. Returns what `upload` does, or the UserError with which it failed; undefined
  * where no workflow artifacts are.
  */
 export async function uploading<T>(
   { inputs: { retentionDays }, step, runner }: ActionRun,
   folder: string,
-  title: string,
+  names: readonly string[],
   upload: (uploader: ArtifactUploader) => Promise<T>,
 ): Promise<T | UserError | undefined> {
   const { core: log, deadline, loadArtifactClient: loadClient } = runner;
   if (loadClient === undefined) return undefined;
   const uploader = new ArtifactUploader({ folder, step, log, retentionDays, deadline, loadClient });
   try {
-    return await logGroup(log, title, () => upload(uploader));
+    log.info(logText(`Uploading ${listed(names, 'and')}`));
+    return await upload(uploader);
   } catch (error) {
     if (error instanceof UserError) return error;
     throw error;

@@ -46,9 +46,7 @@ export async function uploadRecord(run: RemediationRun, record: string, folder: 
   if (run.runner.loadArtifactClient === undefined) return undefined;
   if (run.inputs.artifactName === undefined) throw new Error('a record without a name');
   const name = `${run.inputs.artifactName}-record`;
-  const artifact = await uploading(run, folder, `Upload the undo record ${name}`, (uploader) =>
-    uploadWithNewName(uploader, name, [record]),
-  );
+  const artifact = await uploading(run, folder, [name], (uploader) => uploadWithNewName(uploader, name, [record]));
   if (artifact instanceof UserError) {
     const message = `Nothing was changed, because the undo record could not be kept. ${artifact.message}`;
     const hint =
@@ -74,7 +72,7 @@ async function upload(
     warnings.add(unsupported);
     return undefined;
   }
-  return uploading(run, folder, `Upload the artifact ${name}`, (uploader) => uploadWithNewName(uploader, name, files));
+  return uploading(run, folder, [name], (uploader) => uploadWithNewName(uploader, name, files));
 }
 
 /** A failed upload is an error only if the changes themselves are not: the files stay on the runner. */

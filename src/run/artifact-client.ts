@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { redacted } from '../auth/redact.ts';
 import { describeError } from '../errors.ts';
 
@@ -45,16 +46,23 @@ export interface ArtifactClient {
 export async function loadArtifactClient(): Promise<ArtifactClient> {
   const client = new (await import('@actions/artifact')).DefaultArtifactClient();
   return {
-    uploadArtifact: (...parameters) => withoutTokens(client.uploadArtifact(...parameters)),
-    listArtifacts: (...parameters) => withoutTokens(client.listArtifacts(...parameters)),
-    deleteArtifact: (...parameters) => withoutTokens(client.deleteArtifact(...parameters)),
-    downloadArtifact: (id, options) => withoutTokens(client.downloadArtifact(id, options), options.findBy?.token),
+    uploadArtifact: (...parameters) => called(() => client.uploadArtifact(...parameters)),
+    listArtifacts: (...parameters) => called(() => client.listArtifacts(...parameters)),
+    deleteArtifact: (...parameters) => called(() => client.deleteArtifact(...parameters)),
+    downloadArtifact: (id, options) => called(() => client.downloadArtifact(id, options), options.findBy?.token),
   };
 }
 
+const calls = new AsyncLocalStorage<boolean>();
+
+/** Whether the caller is the client, which logs each of its steps and has no option for its log. */
+export function isArtifactClient(): boolean {
+  return calls.getStore() === true;
+}
+
 /** The client takes the token of the job from the environment. */
-function withoutTokens<T>(answer: Promise<T>, token?: string): Promise<T> {
-  return answer.catch((error: unknown) => {
+function called<T>(call: () => Promise<T>, token?: string): Promise<T> {
+  return calls.run(true, call).catch((error: unknown) => {
     throw new Error(redacted(describeError(error), [process.env.ACTIONS_RUNTIME_TOKEN, token]));
   });
 }
