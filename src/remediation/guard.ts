@@ -67,9 +67,6 @@ export function policyGuard(identities: Identities, options: PolicyGuardOptions)
   };
 }
 
-/** How an error ends that says that the address of a change names another mailbox than its ids. */
-export const OTHER_MAILBOX = 'is another mailbox than that of the plan';
-
 /**
  * The guard of an undo, which no policy judges: a change fits while its setting has the value of the plan, or what the service
  * made of it. The record of a run that was killed does not have what was read back. An inbox rule must do what it did before the
@@ -108,7 +105,7 @@ function otherMailbox({ address, mailboxId, exchange }: PlannedChange, identitie
   if (ids.length === 0) return stale(`The plan does not say whose account the address ${address} is`);
   if (ids.every(([idOfPlan, idNow]) => idOfPlan?.toLowerCase() === idNow?.toLowerCase())) return undefined;
   const isKnown = ids.every(([, idNow]) => idNow !== undefined);
-  if (isKnown) return stale(`${address} ${OTHER_MAILBOX}`);
+  if (isKnown) return stale(`${address} is another mailbox than that of the plan`);
   const cause = identities.failureOf(address);
   if (cause === undefined) return stale(`${address} is not known to be the mailbox of the plan`);
   return failed(`It could not be read which mailbox has the address ${address}: ${cause}`);

@@ -4,7 +4,7 @@ import { inputName } from '../text/audience.ts';
 import { counted } from '../text/numbers.ts';
 import { writeChanges } from './change-queue.ts';
 import type { AppliedChange, PlannedChange } from './change.ts';
-import { OTHER_MAILBOX, type Guard } from './guard.ts';
+import type { Guard } from './guard.ts';
 import { logChanges } from './outcome.ts';
 import { requireUncancelled } from './reading.ts';
 import type { RemediationRun } from './remediation-run.ts';
@@ -64,16 +64,10 @@ export async function planUndo(
       hint: `The log has the cause of each. Correct it, or raise ${inputName('max-failures')}.`,
     });
   }
-  const other = otherResults.find(({ error }) => error.endsWith(OTHER_MAILBOX));
-  if (other !== undefined) {
-    throw new UserError('UNDO_FILE', `In the undo file, ${other.error}. Nothing was changed.`, {
-      hint: 'Take the undo.json of the run, unchanged. If the address was given to another mailbox since, change the others by hand.',
-    });
-  }
   const stale = otherResults.filter(({ status }) => status !== 'unchanged').length;
   if (stale > 0) {
     warnings.add(
-      `${counted(stale, 'change is', 'changes are')} not undone: the setting changed since, or cannot be restored. The log names them.`,
+      `${counted(stale, 'change is', 'changes are')} not undone: the setting changed since, cannot be restored, or the address is of another mailbox. The log names them.`,
     );
   }
   return undoable;
