@@ -329,6 +329,34 @@ test('an undo leaves a mailbox whose address is not known any more, and plans th
   expect(plan.warnings.join()).toMatch(/changes? (?:is|are) not undone/);
 });
 
+test('the plan of an undo says what it undoes, and why it was changed', async () => {
+  const tenant = await newTenant({ mailboxes: 12 });
+  const env = { GITHUB_REPOSITORY: 'contoso/mailboxes', GITHUB_RUN_ID: '42', GITHUB_ACTOR: 'octocat' };
+  const plan = await run(tenant, { env });
+  const applied = await apply(tenant, plan, { env });
+  expect(applied.summary).toContain('The plan is of run 42 of contoso/mailboxes, started by octocat, made on 20');
+  expect(applied.summary).toContain(plan.outputs['plan-digest']);
+  const undoPlan = await planUndo(tenant, applied, { env: { ...env, GITHUB_RUN_ID: '43' } });
+  const day = /"applied":"([\d-]+)T/.exec(applied.undo)?.[1];
+  const heading = `undo planned, undoes run 42 of contoso/mailboxes, applied on ${day}`;
+  expect(undoPlan.summary.split('\n', 1)).toEqual([`## Mailbox Report: ${heading}`]);
+  const reasons = ({ planned: rows }: RemediationRun) =>
+    new Set(rows.map(({ MailboxName, Title, Found, Expected }) => [MailboxName, Title, Found, Expected].join()));
+  expect(reasons(undoPlan)).toEqual(reasons(plan));
+  const undone = await undo(tenant, applied, { env, plan: undoPlan });
+  expect(undone.summary).toContain(`undo applied, undoes run 42 of contoso/mailboxes, applied on ${day}`);
+});
+
+test('an undo file of another repository is refused in a workflow, and accepted at a terminal', async () => {
+  const tenant = await newTenant({ mailboxes: 12 });
+  const applied = await apply(tenant, await run(tenant), { env: { GITHUB_REPOSITORY: 'contoso/mailboxes' } });
+  for (const text of [applied.undo, applied.undo.replace('"contoso/mailboxes"', '""')]) {
+    const other = await planUndo(tenant, { undo: text }, { env: { GITHUB_REPOSITORY: 'contoso/other' } });
+    expect(other).toMatchObject({ codes: ['UNDO_FILE'], outputs: { result: 'error' }, plan: '' });
+  }
+  expect((await planUndo(tenant, applied, { env: { GITHUB_REPOSITORY: '' } })).outputs.result).toBe('planned');
+});
+
 test('the plan of an undo stops if the mailboxes cannot be read', async () => {
   const tenant = await newTenant({ mailboxes: 12 });
   const applied = await apply(tenant, await run(tenant));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PlannedChange } from '../../src/remediation/change.ts';
+import type { StoredPlan } from '../../src/remediation/plan-file.ts';
 import { remediationSummary } from '../../src/remediation/outcome.ts';
 
 const CHANGE: PlannedChange = {
@@ -16,6 +17,20 @@ const CHANGE: PlannedChange = {
   expected: 'AutomaticReplyExternalAudience: none',
 };
 
+const PLAN: StoredPlan = {
+  kind: 'policy',
+  tenant: '11111111-2222-3333-4444-555555555555',
+  cloud: 'global',
+  digests: {},
+  counts: { mailboxes: 1, unread: 0 },
+  violations: [],
+  changes: [],
+  digest: 'd1',
+  source: { repository: 'contoso/mailboxes', run: { id: '41', attempt: 1, url: '' }, actor: 'octocat' },
+  created: Date.UTC(2027, 0, 30, 6, 41),
+  expires: Date.UTC(2027, 1, 6),
+};
+
 test('the job summary of an apply has what failed, also if it has no room for all', () => {
   const long = '<'.repeat(400);
   const statuses = ['applied', 'cancelled', 'stale', 'not-verified', 'failed'] as const;
@@ -26,9 +41,10 @@ test('the job summary of an apply has what failed, also if it has no room for al
     }),
   );
   const outcome = { result: 'partial' as const, reason: undefined };
-  const run = { outcome, mode: 'apply' as const, digest: 'd1', warnings: [], artifact: undefined, folder: '/reports' };
-  const summary = remediationSummary({ ...run, changes: [], violations: [], skipped: [], results }, 'full');
+  const run = { outcome, mode: 'apply' as const, plan: PLAN, warnings: [], artifact: undefined, folder: '/reports' };
+  const summary = remediationSummary({ ...run, skipped: [], results }, 'full');
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+  expect(summary).toContain('The plan is of run 41 of contoso/mailboxes, started by octocat, made on 2027-01-30 06:41');
   expect([...summary.matchAll(/^### (.+)$/gm)].map(([, status]) => status).slice(0, 2)).toEqual([
     'failed',
     'not-verified',
@@ -37,9 +53,10 @@ test('the job summary of an apply has what failed, also if it has no room for al
 
 function summaryOf(changes: readonly PlannedChange[], detail: 'full' | 'counts'): string {
   const outcome = { result: 'planned' as const, reason: undefined };
-  const run = { outcome, mode: 'plan' as const, digest: 'd1', warnings: [], artifact: undefined, folder: '/reports' };
+  const plan = { ...PLAN, changes };
+  const run = { outcome, mode: 'plan' as const, plan, warnings: [], artifact: undefined, folder: '/reports' };
   const skipped = [{ address: 'skipped@contoso.com', item: 'a', rule: 'audience', reason: 'unclear' as const }];
-  return remediationSummary({ ...run, changes, violations: [], skipped, results: [] }, detail);
+  return remediationSummary({ ...run, skipped, results: [] }, detail);
 }
 
 describe('the job summary of a plan', () => {

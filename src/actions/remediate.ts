@@ -28,7 +28,7 @@ import { planNotes } from '../remediation/plan-summary.ts';
 import { makePlan, NO_OUTPUTS, openGuard, type MadePlan } from '../remediation/reading.ts';
 import type { RemediationOutputs, RemediationRun } from '../remediation/remediation-run.ts';
 import { changingService, type SettingsService } from '../remediation/services.ts';
-import { planUndo, requireTenant } from '../remediation/undo-plan.ts';
+import { planUndo, requireOwn } from '../remediation/undo-plan.ts';
 import { invalid, maxUnreadableText } from '../run/input-readers.ts';
 import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
@@ -83,15 +83,16 @@ async function perform(
   const { tenantId: tenant } = signedIn;
   const { cloud } = inputs;
   if (approved !== undefined) requireFitting(approved, tenant, cloud, digestsOf(run, approved.changes), now());
-  if (basis.kind === 'undo') requireTenant(basis.undo, tenant, cloud);
+  if (basis.kind === 'undo') requireOwn(basis.undo, tenant, cloud, step.repository);
   const service = changingService(run);
-  const draft = approved === undefined ? await planOf(run, service) : { ...approved, skipped: [] };
+  const { skipped, ...draft } = approved === undefined ? await planOf(run, service) : { ...approved, skipped: [] };
   const folder = await createOutputDirectory(inputs.outputDirectory, step);
   const planCsv = await writePlanCsv(folder, draft.changes, inputs.csv);
   const digests = digestsOf(run, draft.changes);
-  const stored =
-    approved ?? (await writePlanFile(folder, { kind: basis.kind, tenant, cloud, digests, ...draft }, step, now()));
-  const { digest, changes, violations } = stored;
+  const undoes = basis.kind === 'undo' ? basis.undo.source : undefined;
+  const made = { kind: basis.kind, undoes, tenant, cloud, digests };
+  const plan = approved ?? (await writePlanFile(folder, { ...made, ...draft }, step, now()));
+  const { digest, changes, violations } = plan;
   outputs.set({
     'output-directory': folder,
     'change-count': changes.length,
@@ -100,18 +101,17 @@ async function perform(
   });
   core.info(`Plan: ${counted(changes.length, 'change', 'changes')}, digest ${digest}`);
   observer?.onPlan(changes);
-  for (const note of planNotes(stored, inputs)) warnings.add(note);
+  for (const note of planNotes(plan, inputs)) warnings.add(note);
   const shownToAll = (await visibility) ? visibilityWarning(inputs) : undefined;
   if (shownToAll !== undefined) warnings.add(shownToAll);
-  const decided = outcomeWithoutWrites(stored, inputs);
+  const decided = outcomeWithoutWrites(plan, inputs);
   const onDone = (done: readonly AppliedChange[]): void => observer?.onDone(done);
   const applyResult: AppliedPlan =
     approved === undefined || decided !== undefined
       ? { outcome: decided ?? { result: 'planned', reason: undefined }, files: [], results: [], record: undefined }
       : await applyPlan(run, approved, folder, service, await guardOf(run, changes), onDone);
   const files = [...(approved === undefined ? [path.join(folder, PLAN_JSON)] : []), planCsv, ...applyResult.files];
-  const plan = { mode: inputs.mode, changes, violations, skipped: draft.skipped, digest, folder };
-  return deliverRemediation(run, { ...plan, ...applyResult, files });
+  return deliverRemediation(run, { mode: inputs.mode, plan, skipped, folder, ...applyResult, files });
 }
 
 /** Reads the inputs and signs in. */

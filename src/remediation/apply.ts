@@ -20,6 +20,7 @@ import type { StoredPlan } from './plan-file.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
 import type { RemediationRun } from './remediation-run.ts';
 import type { SettingsService } from './services.ts';
+import { sourceRunOf } from './source-run.ts';
 import { UndoRecord } from './undo-file.ts';
 
 export interface AppliedPlan {
@@ -46,13 +47,9 @@ export async function applyPlan(
   const { inputs, outputs, warnings, step, runner } = run;
   const { core, signal, now, random, sleep } = runner;
   const { changes } = plan;
-  const { repository, runId: id, attempt, runUrl: url = '' } = step;
   const { tenant, cloud, digest } = plan;
-  const record = new UndoRecord(
-    folder,
-    { tenant, cloud, repository, run: { id, attempt, url }, plan: digest },
-    changes,
-  );
+  const applied = new Date(now()).toISOString();
+  const record = new UndoRecord(folder, { tenant, cloud, ...sourceRunOf(step), applied, plan: digest }, changes);
   const columns = [...CHANGE_COLUMNS, 'Status', 'Error'];
   const csv = new CsvFile(path.join(folder, 'applied.csv'), columns, inputs.csv, FILE_MODE);
   const results: AppliedChange[] = [];

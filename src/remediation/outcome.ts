@@ -4,18 +4,12 @@ import { MAX_SUMMARY_BYTES } from '../outputs/job-summary.ts';
 import { markdownCode, markdownCopies, markdownLink, markdownTable, markdownText } from '../outputs/markdown.ts';
 import { logLines, logText, type Log } from '../run/log.ts';
 import { cellText } from '../text/display.ts';
-import { count, counted } from '../text/numbers.ts';
-import {
-  changeText,
-  settingName,
-  sideEffects,
-  type AppliedChange,
-  type ChangeStatus,
-  type PlannedChange,
-} from './change.ts';
-import type { RuleViolations } from './plan-file.ts';
+import { count, counted, utcText } from '../text/numbers.ts';
+import { changeText, settingName, sideEffects, type AppliedChange, type ChangeStatus } from './change.ts';
+import type { StoredPlan } from './plan-file.ts';
 import { planTables } from './plan-summary.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
+import { runName } from './source-run.ts';
 import type { SkippedRow } from './target-plan.ts';
 
 type RemediationResult = 'unchanged' | 'planned' | 'applied' | 'partial' | 'stale' | 'error';
@@ -73,12 +67,9 @@ export function appliedOutcome(
 export interface RemediationSummary {
   readonly outcome: RemediationOutcome;
   readonly mode: 'plan' | 'apply' | 'undo';
-  /** In the order of plan.csv. */
-  readonly changes: readonly PlannedChange[];
-  readonly violations: readonly RuleViolations[];
+  readonly plan: StoredPlan;
   /** Violations that the plan leaves as they are. */
   readonly skipped: readonly SkippedRow[];
-  readonly digest: string;
   /** Of an apply or an undo, in the order of the plan. */
   readonly results: readonly AppliedChange[];
   readonly warnings: readonly string[];
@@ -89,17 +80,19 @@ export interface RemediationSummary {
 
 /** The job summary in GitHub's Markdown. With `counts`, no mailbox is named. */
 export function remediationSummary(summary: RemediationSummary, detail: 'full' | 'counts'): string {
-  const { outcome, mode, changes, violations, skipped, digest, results, warnings, artifact, folder } = summary;
+  const { outcome, mode, plan, skipped, results, warnings, artifact, folder } = summary;
+  const { changes, digest } = plan;
   const countOf = (status: ChangeStatus): number => results.filter((each) => each.status === status).length;
   const { result, reason } = outcome;
   const statuses = STATUSES.filter((status) => countOf(status) > 0);
   const start = [
-    `## Mailbox Report: ${mode === 'undo' ? 'undo' : 'remediation'} ${result}\n\n`,
+    `## Mailbox Report: ${headingOf(plan, result)}\n\n`,
     reason === undefined
       ? ''
       : `**${markdownText(reason.message)}** ${markdownText(reason.hint)}\n\n${markdownCopies(reason.copy)}`,
     `${counted(changes.length, 'change', 'changes')} planned.\n\n`,
-    changes.length > 0 && mode === 'plan' ? `Plan digest: ${markdownCode(digest)}\n\n` : '',
+    changes.length > 0 || mode !== 'plan' ? `Plan digest: ${markdownCode(digest)}\n\n` : '',
+    mode === 'plan' ? '' : `${markdownText(madeText(plan))}\n\n`,
     statuses.length === 0
       ? ''
       : markdownTable(
@@ -113,13 +106,25 @@ export function remediationSummary(summary: RemediationSummary, detail: 'full' |
       : `- Artifact: ${markdownLink(artifact.name, artifact.url)}\n\n`,
   ].join('');
   const room = MAX_SUMMARY_BYTES - Buffer.byteLength(start);
-  if (mode === 'plan' || results.length === 0)
-    return start + planTables({ changes, violations, skipped, detail, room });
+  if (mode === 'plan' || results.length === 0) return start + planTables({ plan, skipped, detail, room });
   const tables = detail === 'counts' ? [] : appliedTables(results);
   return tables.reduce(
     (text, table) => (Buffer.byteLength(text + table) < MAX_SUMMARY_BYTES ? text + table : text),
     start,
   );
+}
+
+/** Of an undo: `undo planned, undoes run 42 of contoso/mailboxes, applied on 2027-01-31`. */
+function headingOf({ kind, undoes }: StoredPlan, result: string): string {
+  if (kind !== 'undo' || undoes === undefined) return `${kind === 'undo' ? 'undo' : 'remediation'} ${result}`;
+  const day = undoes.applied === undefined ? '' : `, applied on ${undoes.applied.slice(0, 10)}`;
+  return `undo ${result}, undoes ${markdownText(runName(undoes))}${day}`;
+}
+
+/** Where the applied plan is from. Hostile until escaped. */
+function madeText({ source, created }: StoredPlan): string {
+  const by = source.actor === undefined || source.actor === '' ? '' : `, started by ${source.actor}`;
+  return `The plan is of ${runName(source)}${by}, made on ${utcText(created)}.`;
 }
 
 /** The changes by their status, in Markdown. */

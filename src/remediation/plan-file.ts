@@ -4,6 +4,7 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import {
   arrayOf,
+  both,
   isPresent,
   isText,
   isTime,
@@ -12,6 +13,7 @@ import {
   objectOf,
   oneOf,
   optional,
+  type Shape,
 } from '../files/json-shape.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
 import { jsonOrUndefined, property, type Json } from '../json.ts';
@@ -34,6 +36,7 @@ import {
   storedChange,
   type PlannedChange,
 } from './change.ts';
+import { isSourceRun, sourceRunOf, type SourceRun } from './source-run.ts';
 import { inputName } from '../text/audience.ts';
 
 /** The name of the file. */
@@ -93,9 +96,19 @@ export function leftOutCount(violations: readonly RuleViolations[]): number {
   return violations.reduce((sum, { inconclusive, notChangeable }) => sum + inconclusive + notChangeable, 0);
 }
 
+/** The run whose changes a plan undoes. */
+export interface UndoneRun extends SourceRun {
+  /** When it applied them, as an ISO date and time; undefined in a file of an earlier version. */
+  readonly applied?: string | undefined;
+}
+
+export const isUndoneRun: Shape<UndoneRun> = both(isSourceRun, objectOf({ applied: optional(isTime) }));
+
 /** What is to be changed, and what it was made for. The undo of a plan is a plan too. */
 export interface Plan {
   readonly kind: 'policy' | 'undo';
+  /** Of a plan of the kind `undo`. */
+  readonly undoes?: UndoneRun | undefined;
   /** The ID of the tenant. */
   readonly tenant: string;
   readonly cloud: string;
@@ -113,28 +126,28 @@ export interface Plan {
 export interface StoredPlan extends Plan {
   /** SHA-256 of the bytes of the file, in lower-case hex: the `plan-digest`. */
   readonly digest: string;
+  readonly source: SourceRun;
+  readonly created: EpochMs;
   readonly expires: EpochMs;
 }
 
 /** Writes `plan.json` into a folder, with the workflow run that makes it. Rejects with the UserError `OUTPUT_UNWRITABLE`. Returns the plan with its digest. */
 export async function writePlanFile(
   folder: string,
-  { kind, tenant, cloud, digests, counts, violations, internalDomains, changes }: Plan,
+  { changes, ...plan }: Plan,
   step: StepEnvironment,
   now: EpochMs,
 ): Promise<StoredPlan> {
-  const { repository, commit, runId: id, attempt, runUrl: url = '' } = step;
+  const source = sourceRunOf(step);
   const created = Math.trunc(now);
   const expires = created + DAYS_VALID * DAY_MS;
-  const plan = { kind, tenant, cloud, digests, counts, violations, internalDomains };
   const header = {
     format: FORMAT,
     version: FORMAT_VERSION,
     productVersion: VERSION,
     ...plan,
-    repository,
-    commit,
-    run: { id, attempt, url },
+    ...source,
+    commit: step.commit,
     created: new Date(created).toISOString(),
     expires: new Date(expires).toISOString(),
   };
@@ -150,7 +163,7 @@ export async function writePlanFile(
   } catch (error) {
     throw outputError(file, error);
   }
-  return { ...plan, changes, expires, digest: hash('sha256', text) };
+  return { ...plan, changes, source, created, expires, digest: hash('sha256', text) };
 }
 
 /** Writes `plan.csv` and returns its path. Rejects with the UserError `OUTPUT_UNWRITABLE`. */
@@ -222,6 +235,7 @@ const NEW_PLAN = 'Make a new plan, review it and approve it.';
 
 const isStoredPlan = objectOf({
   kind: oneOf(['policy', 'undo']),
+  undoes: optional(isUndoneRun),
   tenant: isText,
   cloud: isText,
   digests: objectOf({
@@ -242,6 +256,7 @@ const isStoredPlan = objectOf({
     }),
   ),
   internalDomains: optional(arrayOf(isText)),
+  created: isTime,
   expires: isTime,
   changes: arrayOf(isPresent),
 });
@@ -255,12 +270,13 @@ const hasReasons = objectOf({
 });
 
 function planIn(json: Json | undefined): Omit<StoredPlan, 'digest'> | undefined {
-  if (!isStoredPlan(json)) return undefined;
-  const { kind, tenant, cloud, digests, counts, violations, internalDomains } = json;
+  if (!isStoredPlan(json) || !isSourceRun(json)) return undefined;
+  const { kind, undoes, tenant, cloud, digests, counts, violations, internalDomains, repository, run, actor } = json;
   const changes = json.changes.map(plannedChangeIn);
   if (!changes.every((change) => change !== undefined)) return undefined;
-  const expires = Date.parse(json.expires);
-  return { kind, tenant, cloud, digests, counts, violations, internalDomains, expires, changes };
+  const [created, expires] = [Date.parse(json.created), Date.parse(json.expires)];
+  const plan = { kind, undoes, tenant, cloud, digests, counts, violations, internalDomains, changes };
+  return { ...plan, source: { repository, run, actor }, created, expires };
 }
 
 function plannedChangeIn(entry: Json): PlannedChange | undefined {

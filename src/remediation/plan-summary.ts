@@ -28,8 +28,7 @@ function estimatedDuration(changes: readonly PlannedChange[]): number {
 }
 
 interface PlanTables {
-  readonly changes: readonly PlannedChange[];
-  readonly violations: Plan['violations'];
+  readonly plan: Plan;
   readonly skipped: readonly SkippedRow[];
   /** With `counts`, no mailbox is named, and no value shown. */
   readonly detail: 'full' | 'counts';
@@ -38,7 +37,7 @@ interface PlanTables {
 }
 
 /** The changes of a plan as Markdown: how many of each kind, then each, as far as there is room. */
-export function planTables({ changes, violations, skipped, detail, room }: PlanTables): string {
+export function planTables({ plan: { changes, violations }, skipped, detail, room }: PlanTables): string {
   const groups = [...Map.groupBy(changes, keyOf).values()].sort((a, b) => b.length - a.length);
   const head = [
     violationsTable(violations),

@@ -18,6 +18,7 @@ import {
   type PlannedChange,
   type SettingChange,
 } from './change.ts';
+import { isUndoneRun, type UndoneRun } from './plan-file.ts';
 import { inputName } from '../text/audience.ts';
 
 const FORMAT = 'mailbox-report-undo';
@@ -28,12 +29,9 @@ const MAX_BYTES = 256 * 1024 * 1024;
 const PACE = 20;
 
 /** What an `undo.json` says about the changes in it. */
-interface UndoHeader {
+interface UndoHeader extends UndoneRun {
   readonly tenant: string;
   readonly cloud: string;
-  readonly repository: string;
-  /** The workflow run that applies them; texts are '' outside a workflow. */
-  readonly run: { readonly id: string; readonly attempt: number; readonly url: string };
   /** The digest of the plan that it undoes. */
   readonly plan: string;
 }
@@ -86,9 +84,12 @@ export class UndoRecord {
     const result = this.#results.get(change);
     if (result?.isWritten === false) return [];
     const { readBack, others, moved = [] } = result ?? {};
+    const { title, found, expected } = change;
+    const evidence = { title, found, expected };
+    const ofOthers = others !== undefined && others.length > 0 ? { others } : {};
     return [
-      { ...storedChange(change), readBack, ...(others !== undefined && others.length > 0 ? { others } : {}) },
-      ...moved.map((each) => ({ ...storedChange(each), readBack: each.after })),
+      { ...storedChange(change), ...evidence, readBack, ...ofOthers },
+      ...moved.map((each) => ({ ...storedChange(each), ...evidence, readBack: each.after })),
     ];
   }
 }
@@ -118,6 +119,8 @@ function replaceFile(file: string, text: string): void {
 export interface UndoFile {
   readonly tenant: string;
   readonly cloud: string;
+  /** The run that wrote it. */
+  readonly source: UndoneRun;
   /** SHA-256 of its bytes, in hex. */
   readonly digest: string;
   /** The changes back, the last one first. */
@@ -150,8 +153,8 @@ export async function readUndoFile(file: string, workspace: string): Promise<Und
       place: { file: relativePath },
     });
   const json = jsonOrUndefined(new TextDecoder().decode(bytes));
-  if (!isUndoRecord(json)) throw refused('is not the undo.json of a run of this version');
-  const { tenant, cloud } = json;
+  if (!isUndoRecord(json) || !isUndoneRun(json)) throw refused('is not the undo.json of a run of this version');
+  const { tenant, cloud, repository, run, actor, applied } = json;
   const changes = json.changes.map(undoneChange);
   const wrong = changes.indexOf(undefined);
   if (wrong >= 0) throw refused(`has a change, number ${wrong + 1}, that no apply makes`);
@@ -159,7 +162,8 @@ export async function readUndoFile(file: string, workspace: string): Promise<Und
   const disagreeing = disagreement(entries);
   if (disagreeing !== undefined)
     throw refused(`names the mailbox ${disagreeing} with several GUIDs, or its GUID with several addresses`);
-  return { tenant, cloud, digest: hash('sha256', bytes), changes: entries.reverse() };
+  const source = { repository, run, actor, applied };
+  return { tenant, cloud, source, digest: hash('sha256', bytes), changes: entries.reverse() };
 }
 
 /** The change back that an entry describes; undefined if no apply wrote it. */
@@ -168,8 +172,11 @@ function undoneChange(entry: Json): PlannedChange | undefined {
   if (change === undefined || !isObject(entry) || !isApplicable(change)) return undefined;
   const { readBack = change.after } = entry;
   if (!isSameType(readBack, change.after) || (change.exchange !== undefined && isObject(readBack))) return undefined;
-  const none = { title: '', found: '', expected: '', cells: [] };
-  return { ...change, ...none, before: readBack, after: change.before };
+  // Files of earlier versions have no evidence.
+  const [title = '', found = '', expected = ''] = [entry.title, entry.found, entry.expected].map((text) =>
+    typeof text === 'string' ? text : '',
+  );
+  return { ...change, title, found, expected, cells: [], before: readBack, after: change.before };
 }
 
 /** Whether a policy can set the value, or the change of a language can move it, and the earlier value is of the same type. */

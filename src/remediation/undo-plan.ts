@@ -11,11 +11,19 @@ import type { RemediationRun } from './remediation-run.ts';
 import type { SettingsService } from './services.ts';
 import type { UndoFile } from './undo-file.ts';
 
-/** Throws the UserError `UNDO_FILE` for the undo file of another tenant or cloud. */
-export function requireTenant(undone: UndoFile, tenant: string, cloud: string): void {
-  if (undone.tenant.toLowerCase() === tenant.toLowerCase() && undone.cloud === cloud) return;
-  const message = `The undo file is of another tenant, ${undone.tenant} in the cloud ${undone.cloud}. Nothing was changed.`;
-  throw new UserError('UNDO_FILE', message, { hint: 'Sign in to the tenant whose mailboxes were changed.' });
+/** Throws the UserError `UNDO_FILE` for the undo file of another tenant or cloud, and in a workflow of another repository. */
+export function requireOwn(undone: UndoFile, tenant: string, cloud: string, repository: string): void {
+  const refused = (what: string, hint: string): UserError =>
+    new UserError('UNDO_FILE', `The undo file is of another ${what}. Nothing was changed.`, { hint });
+  if (undone.tenant.toLowerCase() !== tenant.toLowerCase() || undone.cloud !== cloud) {
+    const place = `tenant, ${undone.tenant} in the cloud ${undone.cloud}`;
+    throw refused(place, 'Sign in to the tenant whose mailboxes were changed.');
+  }
+  const { source } = undone;
+  if (repository === '' || source.repository.toLowerCase() === repository.toLowerCase()) return;
+  const place =
+    source.repository === '' ? 'place: it was not written in a workflow' : `repository, ${source.repository}`;
+  throw refused(place, 'Undo it there, or at a terminal.');
 }
 
 /**

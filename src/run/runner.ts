@@ -63,6 +63,8 @@ export interface StepEnvironment {
   readonly runUrl: string | undefined;
   /** 1 for the first attempt of the workflow run. */
   readonly attempt: number;
+  /** Who started this attempt. */
+  readonly actor: string;
   /** Secret: the token for the service that stores artifacts, and the service's URL. */
   readonly runtimeToken: string;
   readonly resultsUrl: string;
@@ -100,6 +102,7 @@ export function stepEnvironment(env: Environment): StepEnvironment {
     runId,
     runUrl: repository === '' || runId === '' ? undefined : `${serverUrl}/${repository}/actions/runs/${runId}`,
     attempt: Number(valueOf(env, 'GITHUB_RUN_ATTEMPT') ?? 1),
+    actor: valueOf(env, 'GITHUB_TRIGGERING_ACTOR') ?? env.GITHUB_ACTOR ?? '',
     runtimeToken: env.ACTIONS_RUNTIME_TOKEN ?? '',
     resultsUrl: env.ACTIONS_RESULTS_URL ?? '',
   };
@@ -119,6 +122,7 @@ function azureStep(env: Environment): Partial<StepEnvironment> {
     runId: id,
     runUrl: collection === '' || project === '' || id === '' ? undefined : run,
     attempt: Number(valueOf(env, 'SYSTEM_JOBATTEMPT') ?? 1),
+    actor: env.BUILD_REQUESTEDFOR ?? '',
   };
 }
 
@@ -130,5 +134,6 @@ function gitlabStep(env: Environment): Partial<StepEnvironment> {
     commit: env.CI_COMMIT_SHA ?? '',
     runId: env.CI_PIPELINE_ID ?? '',
     runUrl: valueOf(env, 'CI_PIPELINE_URL'),
+    actor: env.GITLAB_USER_LOGIN ?? '',
   };
 }

@@ -1,0 +1,25 @@
+import { isText, isWhole, objectOf, optional } from '../files/json-shape.ts';
+import type { StepEnvironment } from '../run/runner.ts';
+
+/** The workflow run that wrote a file. Texts are '' outside a workflow, and hostile until escaped. */
+export interface SourceRun {
+  readonly repository: string;
+  readonly run: { readonly id: string; readonly attempt: number; readonly url: string };
+  /** Who started it; undefined in a file of an earlier version. */
+  readonly actor?: string | undefined;
+}
+
+export const isSourceRun = objectOf({
+  repository: isText,
+  run: objectOf({ id: isText, attempt: isWhole, url: isText }),
+  actor: optional(isText),
+});
+
+export function sourceRunOf({ repository, runId: id, attempt, runUrl: url = '', actor }: StepEnvironment): SourceRun {
+  return { repository, run: { id, attempt, url }, actor };
+}
+
+/** `run 42 of contoso/mailboxes`. Hostile until escaped. */
+export function runName({ repository, run: { id } }: SourceRun): string {
+  return id === '' ? 'a run outside a workflow' : `run ${id} of ${repository}`;
+}
