@@ -31,12 +31,16 @@ export interface GroupOptions {
 export interface MembersPath {
   readonly ok: true;
   readonly group: string;
+  /** The group itself, not its members. */
+  readonly isItself: boolean;
   /** As written, relative to the version. */
   readonly path: string;
   readonly query: string;
 }
 
-const PATH = /^\/groups\/([^/?]+)\/transitiveMembers\/?$/i;
+const PATH = /^\/groups\/([^/?]+)(\/transitiveMembers)?\/?$/i;
+/** https://learn.microsoft.com/graph/api/group-get */
+const PROPERTIES = ['id', 'displayName', 'mail', 'proxyAddresses', 'mailEnabled', 'visibility'];
 /** https://learn.microsoft.com/graph/api/group-list-transitivemembers */
 export const GROUP_ROLES = [
   'GroupMember.Read.All',
@@ -70,8 +74,9 @@ const TYPES = {
 /** The request for members that a URL is, relative to the version; undefined if it is none. */
 export function membersAt(url: string): MembersPath | undefined {
   const [path = '', query = ''] = url.split('?');
-  const [, id] = PATH.exec(path) ?? [];
-  return id === undefined ? undefined : { ok: true, group: decodeURIComponent(id).toLowerCase(), path, query };
+  const [, id, members] = PATH.exec(path) ?? [];
+  if (id === undefined) return undefined;
+  return { ok: true, group: decodeURIComponent(id).toLowerCase(), isItself: members === undefined, path, query };
 }
 
 /** A group with what is derived from its options. */
@@ -138,14 +143,20 @@ export class TenantGroups {
     return this.#rights.get(`${right} ${position}`) ?? [];
   }
 
-  /** A page of the members of a group, or why it is refused. */
+  /** Positions of the people that are members of a group itself, without those of groups in it. */
+  directMembers({ members }: TenantGroup): ReadonlySet<number> {
+    const positions = members.map((member) => (typeof member === 'number' ? member : this.#people.find(member)));
+    return new Set(positions.filter((position) => position !== undefined));
+  }
+
+  /** A page of the members of a group, or the group itself, or why it is refused. */
   answer(
-    { group: id, path, query }: MembersPath,
+    { group: id, isItself, path, query }: MembersPath,
     { root, roles, now }: { readonly root: string; readonly roles: readonly string[]; readonly now: number },
   ): GraphAnswer {
     const group = this.#byId.get(id);
     const has = (allowed: readonly string[]): boolean => roles.some((role) => allowed.includes(role));
-    const isHidden = group?.visibility === 'HiddenMembership' && !has([HIDDEN_ROLE]);
+    const isHidden = !isItself && group?.visibility === 'HiddenMembership' && !has([HIDDEN_ROLE]);
     if (!has(GROUP_ROLES) || isHidden || group?.fails === 403) {
       return graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.', now);
     }
@@ -156,6 +167,14 @@ export class TenantGroups {
     const values = new Map([...new URLSearchParams(query)].map(([name, value]) => [name.toLowerCase(), value]));
     const unknown = [...values.keys()].find((name) => !OPTIONS.includes(name));
     if (unknown !== undefined) return badRequest(notSimulated(`The query option '${unknown}' of members`), now);
+    if (isItself) {
+      const json = this.listed.find((one) => one.id === group.id) ?? {};
+      const names = values.get('$select')?.split(',') ?? PROPERTIES;
+      if (names.some((name) => !PROPERTIES.includes(name)))
+        return badRequest(notSimulated(`A property of groups`), now);
+      const object = Object.fromEntries(names.map((name) => [name, json[name] ?? null]));
+      return { status: 200, body: JSON.stringify({ '@odata.context': `${root}/$metadata#groups/$entity`, ...object }) };
+    }
     const top = Number(values.get('$top') ?? PAGE_SIZE);
     if (!(top >= 1 && top <= MOST_A_PAGE)) return badRequest('Invalid page size specified.', now);
     const select = values.get('$select')?.split(',') ?? MEMBER_PROPERTIES;

@@ -13,6 +13,7 @@ import { MOST_A_PAGE } from './exchange/paging.ts';
 import type { Grant, RightsCmdlet } from './exchange/permissions.ts';
 import type { AccountChange, Principal } from './exchange/rights.ts';
 import { changeableProperties } from './exchange/set-cmdlets.ts';
+import type { AccessPolicy, ManagementScope } from './exchange/surroundings.ts';
 import { FaultPlan, type Faults } from './faults.ts';
 import { Graph } from './graph.ts';
 import { TenantGroups, type GroupOptions } from './groups.ts';
@@ -31,7 +32,12 @@ import { Application, type FederatedCredential } from './registrations/applicati
 import { DEFAULTS } from './registrations/application-body.ts';
 import { EXCHANGE_APP_ID, GRAPH_APP_ID } from './registrations/app-role-ids.ts';
 import { administratorToken, type AdministratorOptions } from './registrations/administrator.ts';
-import { Registrations, type RegistrationOptions } from './registrations/registrations.ts';
+import {
+  Registrations,
+  type AdministrativeUnitOptions,
+  type RegistrationOptions,
+} from './registrations/registrations.ts';
+import { addApplication, type AddedApplication, type ApplicationOptions } from './registrations/tenant-applications.ts';
 import { BEFORE_ALL, type ReplicationDelays } from './registrations/replication.ts';
 import { Repository, type RepositoryOptions } from './repository.ts';
 import { Results, type ArtifactFaults, type StoredArtifact } from './results.ts';
@@ -48,6 +54,7 @@ export type { RetryAfter, Which, WhichMailboxes } from './fault-options.ts';
 export type { Faults } from './faults.ts';
 export type { ListingFaults, ListingName } from './listings.ts';
 export type { FederatedCredential } from './registrations/application.ts';
+export type { ApplicationOptions } from './registrations/tenant-applications.ts';
 export type { GroupOptions } from './groups.ts';
 export type { Grant } from './exchange/permissions.ts';
 export type { ServerIdentity } from './listen.ts';
@@ -110,6 +117,9 @@ export interface TenantOptions {
   readonly repository?: RepositoryOptions;
   /** The groups of the organisation, without the distribution group of all people in Exchange. */
   readonly groups?: readonly GroupOptions[];
+  readonly administrativeUnits?: readonly AdministrativeUnitOptions[];
+  /** Applications besides the one that signs in. */
+  readonly applications?: readonly ApplicationOptions[];
   /** The grants of the application in Exchange, and the data of Exchange. */
   readonly exchange?: ExchangeOptions;
   /** Serves all APIs over https. */
@@ -142,6 +152,9 @@ export interface ExchangeOptions extends ExchangeGrants {
   readonly mostAPage?: number;
   /** Properties of `Get-TransportConfig` and `Get-OrganizationConfig` that differ from the usual ones. */
   readonly settings?: JsonObject;
+  /** Management scopes, and application access policies. */
+  readonly scopes?: readonly ManagementScope[];
+  readonly accessPolicies?: readonly AccessPolicy[];
 }
 
 export type FederatedRegistration = Pick<FederatedCredential, 'subject'> & Partial<FederatedCredential>;
@@ -232,6 +245,8 @@ export interface Tenant {
   accessToken(service: 'graph' | 'exchange'): Promise<string>;
   /** A delegated token of the administrator for Graph, by default with the scopes that Azure CLI has. */
   administratorToken(changes?: AdministratorOptions): Promise<string>;
+  /** Adds an application to the directory, as an administrator does. Replicas know it after the delays. */
+  addApplication(application: ApplicationOptions): void;
   /** Replaces the delays of changes in the directory. */
   setReplication(delays: ReplicationDelays): void;
   /** Adds a certificate (PEM) to the application. */
@@ -282,6 +297,14 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   for (const id of directoryRoleIds(exchange.directoryRoles ?? ['Global Reader'])) {
     registrations.addRole(principal.id, id, BEFORE_ALL);
   }
+  registrations.units = options.administrativeUnits ?? [];
+  registrations.idOfUser = (address) => {
+    const position = people.find(address);
+    return position === undefined ? undefined : people.objectId(position);
+  };
+  let applications: readonly AddedApplication[] = (options.applications ?? []).map((one) =>
+    addApplication(one, registrations, BEFORE_ALL),
+  );
   const tokens = new AccessTokens({
     tenantId,
     grantsOf: (principalId, resourceAppId) => registrations.grantsOf(principalId, resourceAppId),
@@ -389,7 +412,12 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     inFlightMs: options.inFlightMs ?? IN_FLIGHT_MS,
     latency: { batch: latency.batch ?? 0, single: latency.single ?? 0 },
   });
-  const directory = new Directory({ people, groups, seed, initialDomain: INITIAL_DOMAIN, today: clock() }, clock);
+  const presentApplications = (): readonly AddedApplication[] =>
+    applications.filter(({ principal: one }) => registrations.isPresent(one));
+  const directory = new Directory(
+    { people, groups, applications: presentApplications, seed, initialDomain: INITIAL_DOMAIN, today: clock() },
+    clock,
+  );
   const mailboxOf = (address: string): ExchangeMailbox => {
     const mailbox = directory.find(address);
     if (mailbox === undefined) throw new Error(`Exchange does not list ${address}`);
@@ -398,6 +426,11 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const exchangeData = {
     directory,
     settings: exchange.settings ?? {},
+    applicationData: {
+      applications: presentApplications,
+      scopes: exchange.scopes ?? [],
+      policies: exchange.accessPolicies ?? [],
+    },
     domains: DOMAINS.map((name) => ({
       name,
       isDefault: name === DOMAIN,
@@ -523,6 +556,9 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     },
     administratorToken: (changes) =>
       administratorToken(tokens, graphResource, { ...options.administrator, ...changes }),
+    addApplication: (application) => {
+      applications = [...applications, addApplication(application, registrations, registrations.replication.now())];
+    },
     setReplication: (delays) => {
       registrations.replication.delays = delays;
     },

@@ -1,3 +1,4 @@
+import { accessPolicies, managementScopes, roleAssignments, servicePrincipals } from './application-roles.ts';
 import { CLIENT_ACCESS_PROPERTIES } from './client-access.ts';
 import type { Cmdlet } from './cmdlet.ts';
 import { PLAIN_SCOPE } from './directory.ts';
@@ -78,7 +79,13 @@ const CMDLETS: readonly Cmdlet[] = [
   {
     name: 'Get-Recipient',
     role: 'View-Only Recipients',
-    parameters: { Identity: 'text', ResultSize: 'size', Filter: 'other', RecipientTypeDetails: 'texts' },
+    parameters: {
+      Identity: 'text',
+      ResultSize: 'size',
+      Filter: 'other',
+      RecipientPreviewFilter: 'text',
+      RecipientTypeDetails: 'texts',
+    },
     run: recipients,
   },
   {
@@ -199,6 +206,30 @@ const CMDLETS: readonly Cmdlet[] = [
     role: 'View-Only Configuration',
     parameters: { Identity: 'text', ResultSize: 'size' },
     run: acceptedDomains,
+  },
+  {
+    name: 'Get-ServicePrincipal',
+    role: 'View-Only Configuration',
+    parameters: { Identity: 'other', Organization: 'other' },
+    run: (_, surroundings) => servicePrincipals(surroundings),
+  },
+  {
+    name: 'Get-ManagementRoleAssignment',
+    role: 'View-Only Configuration',
+    parameters: { Identity: 'other', Role: 'other', RoleAssignee: 'other', RoleAssigneeType: 'other' },
+    run: (_, surroundings) => roleAssignments(surroundings),
+  },
+  {
+    name: 'Get-ManagementScope',
+    role: 'View-Only Configuration',
+    parameters: { Identity: 'other', Exclusive: 'other', Orphan: 'other' },
+    run: (_, surroundings) => managementScopes(surroundings),
+  },
+  {
+    name: 'Get-ApplicationAccessPolicy',
+    role: 'View-Only Configuration',
+    parameters: { Identity: 'other' },
+    run: (_, surroundings) => accessPolicies(surroundings),
   },
   ...SET_CMDLETS,
   ...RIGHTS_CMDLETS,

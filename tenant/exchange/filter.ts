@@ -17,6 +17,7 @@ const FILTERABLE = new Set([
   'inplaceholds',
   'isdirsynced',
   'litigationholdenabled',
+  'memberofgroup',
   'name',
   'owaenabled',
   'popenabled',

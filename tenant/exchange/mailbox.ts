@@ -2,12 +2,15 @@ import { Chance, hashed } from '../chance.ts';
 import type { TenantGroups } from '../groups.ts';
 import type { Kind } from '../habits.ts';
 import type { People } from '../people.ts';
+import type { AddedApplication } from '../registrations/tenant-applications.ts';
 import { isAccountEnabled } from '../user.ts';
 
 /** The parameters from which all recipients of the organisation are generated. */
 export interface Organisation {
   readonly people: People;
   readonly groups: TenantGroups;
+  /** The applications of the directory. */
+  readonly applications: () => readonly AddedApplication[];
   readonly seed: number;
   /** Such as `contoso.onmicrosoft.com`: every mailbox has an address there too. */
   readonly initialDomain: string;

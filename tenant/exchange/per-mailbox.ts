@@ -1,6 +1,7 @@
 import { PLAIN_SCOPE } from './directory.ts';
-import { objectNotFound, type ExchangeAnswer } from './errors.ts';
-import type { ExchangeMailbox } from './mailbox.ts';
+import { objectNotFound, unsuitableValue, type ExchangeAnswer } from './errors.ts';
+import { parseFilter } from './filter.ts';
+import { distinguishedName, type ExchangeMailbox } from './mailbox.ts';
 import { inboxRules, INBOX_RULE_PROPERTIES } from './mailbox-contents.ts';
 import { isSet, textOf, textsIn, type ParameterValues } from './parameters.ts';
 import { nullSidGrant, type Grant, RECIPIENT_PERMISSION_PROPERTIES } from './permissions.ts';
@@ -88,6 +89,8 @@ export function mailboxRules(values: ParameterValues, surroundings: Surroundings
 /** Mailboxes, contacts and groups. */
 export function recipients(values: ParameterValues, { directory }: Surroundings): RowSource | ExchangeAnswer {
   const others = otherRecipients(directory.organisation);
+  const filter = textOf(values, 'RecipientPreviewFilter');
+  if (filter !== undefined) return previewed(filter, values, directory);
   const identity = textOf(values, 'Identity');
   const types = textsIn(values.get('RecipientTypeDetails'))?.map((type) => type.toLowerCase());
   if (types !== undefined) {
@@ -118,6 +121,36 @@ export function recipients(values: ParameterValues, { directory }: Surroundings)
   return found === undefined ? objectNotFound(identity) : rowsOfList([found], RECIPIENT_PROPERTIES);
 }
 
-function isNamed({ name, distinguishedName, primarySmtpAddress }: Recipient, identity: string): boolean {
-  return [name, distinguishedName, primarySmtpAddress].some((one) => one.toLowerCase() === identity.toLowerCase());
+/** The mailboxes that a filter matches. https://learn.microsoft.com/powershell/module/exchange/get-recipient#-recipientpreviewfilter */
+function previewed(
+  text: string,
+  values: ParameterValues,
+  directory: Surroundings['directory'],
+): RowSource | ExchangeAnswer {
+  if (values.has('Identity') || values.has('RecipientTypeDetails'))
+    return unsuitableValue('RecipientPreviewFilter', 'It can have no other filter beside it.');
+  const filter = parseFilter(text);
+  if (typeof filter === 'string') return unsuitableValue('RecipientPreviewFilter', filter);
+  const { groups, initialDomain } = directory.organisation;
+  const memberships = groups.all.map((group) => ({
+    name: distinguishedName(group.name, initialDomain),
+    positions: groups.directMembers(group),
+  }));
+  const named = new Map(RECIPIENT_PROPERTIES.map(([name, , value]) => [name.toLowerCase(), value]));
+  const positions = directory.list(PLAIN_SCOPE, `preview ${text}`, (mailbox) => {
+    const recipient = mailboxRecipient(mailbox);
+    return filter((property) => {
+      if (property === 'alias') return mailbox.alias;
+      if (property !== 'memberofgroup') return named.get(property)?.(recipient);
+      return memberships.flatMap(({ name, positions: members }) => (members.has(mailbox.position) ? [name] : []));
+    });
+  });
+  return rowsOf(positions.length, (at) => mailboxRecipient(directory.at(positions[at] ?? 0)), RECIPIENT_PROPERTIES);
+}
+
+function isNamed(
+  { name, distinguishedName: path, primarySmtpAddress, objectId }: Recipient,
+  identity: string,
+): boolean {
+  return [name, path, primarySmtpAddress, objectId || name].some((one) => one.toLowerCase() === identity.toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { applicationSid } from '../registrations/tenant-applications.ts';
 import type { ExchangeMailbox } from './mailbox.ts';
 import type { Property } from './rows.ts';
 
@@ -41,7 +42,7 @@ export function mailboxGrants(mailbox: ExchangeMailbox): Grant[] {
     const rights = chance.next() < 0.9 || !hasHostileTexts ? 'FullAccess' : 'ReadPermission, ExternalAccount';
     grants.push({ ...someone(mailbox, chance), identity, rights, isInherited: false, isDenied });
   }
-  grants.push(...ofGroups(mailbox, 'fullAccess', 'FullAccess'));
+  grants.push(...ofGroups(mailbox, 'fullAccess', 'FullAccess'), ...ofApplications(mailbox, 'FullAccess'));
   if (chance.next() < 0.2) {
     grants.push({
       identity,
@@ -69,7 +70,7 @@ export function recipientGrants(mailbox: ExchangeMailbox): Grant[] {
   for (let count = 0; count < 3 && chance.next() < share; count++) {
     grants.push({ ...someone(mailbox, chance), identity, rights: 'SendAs', isInherited: false, isDenied: false });
   }
-  return [...grants, ...ofGroups(mailbox, 'sendAs', 'SendAs')];
+  return [...grants, ...ofGroups(mailbox, 'sendAs', 'SendAs'), ...ofApplications(mailbox, 'SendAs')];
 }
 
 function ofGroups(
@@ -85,6 +86,25 @@ function ofGroups(
     isInherited: false,
     isDenied: false,
   }));
+}
+
+/** Exchange shows an application by the name of its record, which is its object ID. */
+function ofApplications(
+  { organisation, userPrincipalName, name }: ExchangeMailbox,
+  right: 'FullAccess' | 'SendAs',
+): Grant[] {
+  return organisation.applications().flatMap((application) =>
+    (application.rights ?? [])
+      .filter((one) => one.right === right && one.mailbox.toLowerCase() === userPrincipalName.toLowerCase())
+      .map(() => ({
+        identity: name,
+        trustee: application.principal.id,
+        sid: applicationSid(application),
+        rights: right,
+        isInherited: false,
+        isDenied: false,
+      })),
+  );
 }
 
 /** What `Get-RecipientPermission` returns of a contact or group: a trustee that does not exist. */

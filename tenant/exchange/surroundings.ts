@@ -1,8 +1,36 @@
 import type { JsonObject } from '../json.ts';
+import type { AddedApplication } from '../registrations/tenant-applications.ts';
 import type { Directory } from './directory.ts';
 import type { WriteAnswer } from './faults.ts';
 import type { AcceptedDomain } from './organisation-settings.ts';
 import type { Lag } from '../writes.ts';
+
+/** A management scope. https://learn.microsoft.com/powershell/module/exchange/get-managementscope */
+export interface ManagementScope {
+  readonly name: string;
+  /** OPATH. */
+  readonly filter: string;
+  readonly isExclusive?: boolean;
+  /** `RecipientScope` if not given. */
+  readonly type?: string;
+}
+
+/** An application access policy. https://learn.microsoft.com/powershell/module/exchange/get-applicationaccesspolicy */
+export interface AccessPolicy {
+  /** The name of an application; `*` for all. */
+  readonly application: string;
+  readonly right: 'RestrictAccess' | 'DenyAccess';
+  /** The name of a group, or the address of a mailbox. One that does not exist was deleted. */
+  readonly scope: string;
+}
+
+/** What Exchange knows of applications. */
+export interface ApplicationData {
+  /** All applications of the directory: Exchange forgets those whose principal is gone. */
+  readonly applications: () => readonly AddedApplication[];
+  readonly scopes: readonly ManagementScope[];
+  readonly policies: readonly AccessPolicy[];
+}
 
 /** The data of the organisation, which cmdlets read and change. */
 export interface OrganisationData {
@@ -10,6 +38,7 @@ export interface OrganisationData {
   readonly domains: readonly AcceptedDomain[];
   /** Settings of the organisation that differ from the usual ones, by property. */
   readonly settings: JsonObject;
+  readonly applicationData: ApplicationData;
 }
 
 /** The data on which a cmdlet runs, and the faults on the way. */

@@ -41,6 +41,8 @@ export class Application {
   /** The properties that requests can set, without its credentials. */
   properties: JsonObject;
   keyCredentials: readonly KeyCredential[] = [];
+  /** ISO 8601: when client secrets expire. */
+  secrets: readonly string[] = [];
   federatedCredentials: readonly RegisteredCredential[] = [];
   /** Epoch ms; undefined until it is deleted. */
   deletedAt: number | undefined;

@@ -172,7 +172,7 @@ function conflict(now: number): GraphAnswer {
 }
 
 export function applicationJson(application: Application, registrations: Registrations, withKeys = false): JsonObject {
-  const { id, clientId, uniqueName, properties, keyCredentials } = application;
+  const { id, clientId, uniqueName, properties, keyCredentials, secrets } = application;
   return {
     id,
     deletedDateTime: registrations.deletedDateTime(application),
@@ -182,7 +182,7 @@ export function applicationJson(application: Application, registrations: Registr
     publisherDomain: registrations.domains[0] ?? null,
     identifierUris: [],
     appRoles: [],
-    passwordCredentials: [],
+    passwordCredentials: secrets.map((endDateTime) => ({ displayName: null, endDateTime, hint: 'abc' })),
     ...properties,
     keyCredentials: keyCredentials.map((credential) => keyCredentialJson(credential, withKeys)),
   };

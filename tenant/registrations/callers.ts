@@ -100,6 +100,16 @@ export const REQUIREMENTS = {
     permissions: [['DelegatedPermissionGrant.ReadWrite.All'], ['Directory.ReadWrite.All'], [AS_USER]],
     roles: [...APPLICATION_ADMINISTRATORS, 'Privileged Role Administrator'],
   },
+  // https://learn.microsoft.com/graph/api/administrativeunit-list-members
+  readAdministrativeUnits: {
+    permissions: [
+      ['AdministrativeUnit.Read.All'],
+      ['AdministrativeUnit.ReadWrite.All'],
+      ['Directory.Read.All'],
+      ['Directory.ReadWrite.All'],
+    ],
+  },
+  readSignIns: { permissions: [['AuditLog.Read.All']] },
   // https://learn.microsoft.com/graph/api/authorizationpolicy-get
   readPolicy: { permissions: [['Policy.Read.All'], ['Policy.ReadWrite.Authorization'], [AS_USER]] },
 } as const satisfies Readonly<Record<string, Requirement>>;

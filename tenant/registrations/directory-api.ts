@@ -1,4 +1,5 @@
 import { badRequest, type GraphAnswer } from '../graph-errors.ts';
+import { answerAdministrativeUnits, answerSignInActivities } from './administrative-units.ts';
 import { answerApplications } from './applications.ts';
 import { answerDeletedItems } from './deleted-items.ts';
 import type { DirectoryRequest } from './directory-request.ts';
@@ -25,6 +26,10 @@ export function answerDirectory(
       return answerDeletedItems(request, registrations);
     case 'roleAssignments':
       return answerRoleAssignments(request, registrations, roles);
+    case 'administrativeUnits':
+      return answerAdministrativeUnits(request, registrations);
+    case 'servicePrincipalSignInActivities':
+      return answerSignInActivities(request, registrations);
     case 'oauth2PermissionGrants':
       return answerPermissionGrants(request, registrations);
     case 'organization':

@@ -10,9 +10,11 @@ const COLLECTIONS = [
   'me',
 ] as const;
 const NESTED = {
+  'directory/administrativeunits': 'administrativeUnits',
   'directory/deleteditems': 'deletedItems',
   'rolemanagement/directory/roleassignments': 'roleAssignments',
   'policies/authorizationpolicy': 'authorizationPolicy',
+  'reports/serviceprincipalsigninactivities': 'servicePrincipalSignInActivities',
 } as const;
 
 export type DirectoryCollection = (typeof COLLECTIONS)[number] | (typeof NESTED)[keyof typeof NESTED];

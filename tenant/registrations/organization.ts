@@ -129,7 +129,7 @@ function grantJson({ id, clientId, principalId, resourceId, scopes }: Permission
   return {
     id,
     clientId,
-    consentType: 'Principal',
+    consentType: principalId === null ? 'AllPrincipals' : 'Principal',
     principalId,
     resourceId,
     // A leading space was seen in it.

@@ -12,6 +12,8 @@ export interface RegistrationOptions {
   readonly mostCertificateDays?: number;
   /** The tenant has no Exchange Online, so that its principal is missing. */
   readonly withoutExchange?: boolean;
+  /** The tenant has no Microsoft Entra ID P1, so that the sign-ins of applications are not listed. */
+  readonly withoutPremium?: boolean;
 }
 
 /** A service principal. https://learn.microsoft.com/graph/api/resources/serviceprincipal */
@@ -26,6 +28,27 @@ export interface ServicePrincipal {
   notes: string | null;
   /** Epoch ms; undefined until it is deleted. */
   deletedAt: number | undefined;
+  /** Undefined: it is in no listing of publishers, owners and sign-ins. */
+  about?: PrincipalFacts;
+}
+
+/** An administrative unit with the addresses of its users. https://learn.microsoft.com/graph/api/resources/administrativeunit */
+export interface AdministrativeUnitOptions {
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+/** What the directory knows of a principal besides what it may do. */
+export interface PrincipalFacts {
+  readonly publisher: string;
+  readonly isVerified: boolean;
+  /** Its application is registered in another tenant. */
+  readonly isForeign: boolean;
+  /** User principal names. */
+  readonly owners: readonly string[];
+  /** ISO 8601: as a client, and the use of its API. */
+  readonly lastSignIn: string | undefined;
+  readonly lastUse: string | undefined;
 }
 
 export interface AppRoleAssignment {
@@ -49,8 +72,8 @@ export interface RoleAssignment {
 export interface PermissionGrant {
   readonly id: string;
   readonly clientId: string;
-  /** Of the user. */
-  readonly principalId: string;
+  /** Of the user; null: of everybody. */
+  readonly principalId: string | null;
   readonly resourceId: string;
   readonly scopes: readonly string[];
 }
@@ -80,6 +103,9 @@ export class Registrations {
   assignments: readonly AppRoleAssignment[] = [];
   roleAssignments: readonly RoleAssignment[] = [];
   grants: readonly PermissionGrant[] = [];
+  units: readonly AdministrativeUnitOptions[] = [];
+  /** The object ID of a user by address. */
+  idOfUser: (address: string) => string | undefined = () => undefined;
   /** Names of app roles, by application ID of the API and ID of the role. */
   readonly #roleNames = new Map<string, Map<string, string>>();
   readonly #clock: () => number;
@@ -109,6 +135,11 @@ export class Registrations {
       { id: guidOf(`${this.tenantId} ${clientId}`), clientId, displayName, since: BEFORE_ALL },
       true,
     );
+  }
+
+  /** Epoch ms. */
+  get now(): number {
+    return this.#clock();
   }
 
   addApplication(application: Application): void {
@@ -145,14 +176,14 @@ export class Registrations {
     return assignment;
   }
 
-  /** Consents to app roles of an API by name, before the tenant started. */
-  assignByName(principal: ServicePrincipal, resourceAppId: string, names: readonly string[]): void {
+  /** Consents to app roles of an API by name, by default before the tenant started. */
+  assignByName(principal: ServicePrincipal, resourceAppId: string, names: readonly string[], since = BEFORE_ALL): void {
     const resource = this.principals.find(({ clientId }) => clientId === resourceAppId);
     if (resource === undefined) return;
     for (const name of names) {
       const id = appRoleId(resourceAppId, name);
       this.#roleNames.get(resourceAppId)?.set(id, name);
-      this.assign(principal.id, resource, id, BEFORE_ALL);
+      this.assign(principal.id, resource, id, since);
     }
   }
 
@@ -172,7 +203,11 @@ export class Registrations {
       one.clientId === grant.clientId && one.resourceId === grant.resourceId && one.principalId === grant.principalId;
     const present = this.grants.find(isSame);
     const all = [...new Set([...(present?.scopes ?? []), ...scopes])];
-    const id = present?.id ?? Buffer.from(`${grant.clientId}${grant.principalId}`).toString('base64url').slice(0, 43);
+    const id =
+      present?.id ??
+      Buffer.from(`${grant.clientId}${grant.principalId ?? 'all'}`)
+        .toString('base64url')
+        .slice(0, 43);
     this.grants = [...this.grants.filter((one) => !isSame(one)), { ...grant, id, scopes: all }];
     return all;
   }

@@ -37,6 +37,8 @@ export const PRINCIPAL_TYPE: ObjectType = {
     'servicePrincipalType',
     'servicePrincipalNames',
     'appOwnerOrganizationId',
+    'publisherName',
+    'verifiedPublisher',
     'appRoleAssignmentRequired',
     'createdDateTime',
     'deletedDateTime',
@@ -45,6 +47,8 @@ export const PRINCIPAL_TYPE: ObjectType = {
 };
 /** The tenant of Microsoft's own services. */
 const MICROSOFT = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
+/** Of a publisher. */
+const OTHER_TENANT = 'a4c1d0e7-52b3-4f88-9d16-7be0c3f2a951';
 const WRITABLE = ['appId', 'tags', 'notes', 'accountEnabled'];
 const READ_ONLY = ['id', 'displayName', 'appRoles', 'servicePrincipalType', 'createdDateTime'];
 
@@ -67,6 +71,7 @@ export function answerServicePrincipals(request: DirectoryRequest, registrations
   if (child === 'approleassignments' || child === 'approleassignedto') {
     return answerAppRoleAssignments(request, registrations, principal);
   }
+  if (child === 'owners') return answerOwners(request, registrations, principal);
   if (child !== undefined) return refused(`Resource not found for the segment '${child}'.`, now);
   if (
     principal === undefined &&
@@ -98,6 +103,28 @@ export function answerServicePrincipals(request: DirectoryRequest, registrations
     default:
       return methodNotAllowed(now);
   }
+}
+
+/** https://learn.microsoft.com/graph/api/serviceprincipal-list-owners */
+function answerOwners(
+  request: DirectoryRequest,
+  registrations: Registrations,
+  principal: ServicePrincipal | undefined,
+): GraphAnswer {
+  const { path, method, caller, now } = request;
+  if (method !== 'GET') return methodNotAllowed(now);
+  if (!isAllowed(caller, REQUIREMENTS.readApplications)) return denied(now);
+  if (principal === undefined) return notPresent(path.key?.value ?? '', now);
+  const owners = (principal.about?.owners ?? []).map((address): JsonObject => {
+    const id = registrations.idOfUser(address) ?? '';
+    return { '@odata.type': '#microsoft.graph.user', id, displayName: address, userPrincipalName: address };
+  });
+  return listAnswer(request, owners, {
+    name: 'directoryObject',
+    context: 'directoryObjects',
+    properties: ['id', 'displayName', 'userPrincipalName'],
+    filters: {},
+  });
 }
 
 function isAt({ id, clientId }: ServicePrincipal, { name, value }: Key): boolean {
@@ -159,14 +186,24 @@ function change(principal: ServicePrincipal, body: JsonObject, now: number): Gra
 }
 
 export function principalJson(principal: ServicePrincipal, registrations: Registrations): JsonObject {
-  const { id, clientId, displayName, accountEnabled, tags, notes, isFirstParty, since } = principal;
+  const { id, clientId, displayName, accountEnabled, tags, notes, isFirstParty, since, about } = principal;
   return {
     id,
     deletedDateTime: registrations.deletedDateTime(principal),
     appId: clientId,
     displayName,
     accountEnabled,
-    appOwnerOrganizationId: isFirstParty ? MICROSOFT : registrations.tenantId,
+    appOwnerOrganizationId: isFirstParty
+      ? MICROSOFT
+      : about?.isForeign === true
+        ? OTHER_TENANT
+        : registrations.tenantId,
+    publisherName: about?.publisher ?? null,
+    verifiedPublisher: {
+      displayName: about?.isVerified === true ? about.publisher : null,
+      verifiedPublisherId: about?.isVerified === true ? '1234567' : null,
+      addedDateTime: null,
+    },
     appRoleAssignmentRequired: false,
     createdDateTime: Number.isFinite(since.time) ? dateTime(since.time) : null,
     servicePrincipalType: 'Application',

@@ -1,0 +1,93 @@
+import { EXCHANGE_APP_ID, GRAPH_APP_ID, guidOf } from './app-role-ids.ts';
+import { DEFAULTS } from './application-body.ts';
+import { Application } from './application.ts';
+import type { AdministrativeUnitOptions, Registrations, ServicePrincipal } from './registrations.ts';
+import type { Moment } from './replication.ts';
+
+/** An application of the tenant besides the one that signs in, with what it may do. */
+export interface ApplicationOptions {
+  readonly name: string;
+  /** By default one that depends on the name. */
+  readonly appId?: string;
+  /** It belongs to Microsoft, or to a publisher in another tenant. */
+  readonly isFirstParty?: boolean;
+  readonly publisher?: string;
+  readonly isVerified?: boolean;
+  readonly isDisabled?: boolean;
+  /** Application permissions of Graph and of Exchange Online that were consented to. */
+  readonly graph?: readonly string[];
+  readonly exchange?: readonly string[];
+  /** Delegated permissions of Graph with consent for everyone. */
+  readonly delegated?: readonly string[];
+  /** User principal names. */
+  readonly owners?: readonly string[];
+  /** ISO 8601: as a client, and the use of its API by others. None if not given. */
+  readonly lastSignIn?: string;
+  readonly lastUse?: string;
+  /** ISO 8601: when its client secrets expire. */
+  readonly secrets?: readonly string[];
+  /** Roles of RBAC for Applications in Exchange. */
+  readonly roles?: readonly ApplicationRole[];
+  /** Rights on mailboxes, by address. */
+  readonly rights?: readonly { readonly mailbox: string; readonly right: 'FullAccess' | 'SendAs' }[];
+}
+
+/** A role of Exchange, such as `Application Mail.Read`. Without a scope it is for the whole tenant. */
+export interface ApplicationRole {
+  readonly role: string;
+  /** The name of a management scope, of a group, or of an administrative unit. */
+  readonly scope?: string;
+  readonly group?: string;
+  readonly unit?: string;
+  readonly isDelegating?: boolean;
+  readonly isDisabled?: boolean;
+}
+
+/** An application that was added to the directory. */
+export interface AddedApplication extends ApplicationOptions {
+  readonly principal: ServicePrincipal;
+}
+
+export function administrativeUnitId({ name }: Pick<AdministrativeUnitOptions, 'name'>): string {
+  return guidOf(`administrative unit ${name}`);
+}
+
+/** Adds an application, its principal and what it may do. `since`: from when replicas know it. */
+export function addApplication(
+  options: ApplicationOptions,
+  registrations: Registrations,
+  since: Moment,
+): AddedApplication {
+  const { name, isFirstParty = false, publisher, isDisabled = false } = options;
+  const clientId = options.appId ?? guidOf(`application ${name}`);
+  const isForeign = isFirstParty || publisher !== undefined;
+  const application = new Application(
+    { id: guidOf(`registration ${clientId}`), clientId, uniqueName: null },
+    { since, created: registrations.now, owners: [], properties: { ...DEFAULTS, displayName: name } },
+  );
+  application.secrets = options.secrets ?? [];
+  if (!isForeign) registrations.addApplication(application);
+  const principal = isFirstParty
+    ? registrations.addFirstParty(clientId, name)
+    : registrations.addPrincipal(application, since, guidOf(`principal ${clientId}`));
+  principal.accountEnabled = !isDisabled;
+  principal.about = {
+    publisher: isFirstParty ? 'Microsoft Services' : (publisher ?? 'Contoso'),
+    isVerified: options.isVerified === true,
+    isForeign,
+    owners: options.owners ?? [],
+    lastSignIn: options.lastSignIn,
+    lastUse: options.lastUse,
+  };
+  registrations.assignByName(principal, GRAPH_APP_ID, options.graph ?? [], since);
+  registrations.assignByName(principal, EXCHANGE_APP_ID, options.exchange ?? [], since);
+  const graph = registrations.principals.find((one) => one.clientId === GRAPH_APP_ID);
+  if (graph !== undefined && options.delegated !== undefined)
+    registrations.consent({ clientId: principal.id, principalId: null, resourceId: graph.id }, options.delegated);
+  return { ...options, principal };
+}
+
+/** The SID that Exchange gives an application. */
+export function applicationSid({ principal }: AddedApplication): string {
+  return `S-1-5-21-1010745126-2004126391-3024671531-${String(parseInt(principal.id.slice(0, 6), 16))}`;
+}
