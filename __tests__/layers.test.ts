@@ -20,7 +20,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['policy'],
   ['run', 'totals'],
   ['store'],
-  ['access'],
+  ['access', 'applications'],
   ['source'],
   ['outputs'],
   ['compare', 'features'],

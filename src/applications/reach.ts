@@ -1,0 +1,256 @@
+import { ABILITIES, type Ability, type Permission } from './permissions.ts';
+
+/** An application in the tenant: its service principal. Texts are hostile until escaped. */
+export interface Principal {
+  /** Object ID in lower case. */
+  readonly id: string;
+  readonly appId: string;
+  readonly name: string;
+  /** Undefined: not known. */
+  readonly isEnabled: boolean | undefined;
+}
+
+/** The mailboxes that a role of RBAC for Applications is assigned for. */
+export type Scope =
+  | { readonly kind: 'tenant' }
+  /** `members`: the key of its mailboxes. */
+  | { readonly kind: 'scope' | 'group'; readonly name: string; readonly members: string }
+  /** Why it is not known which mailboxes these are. */
+  | { readonly kind: 'unknown'; readonly name: string; readonly reason: string };
+
+/** A permission of an application. */
+export interface Grant {
+  readonly principal: Principal;
+  /** Its name, such as `Mail.Read`. */
+  readonly permission: string;
+  readonly opens: Permission | 'undocumented';
+  /** Undefined: Entra ID grants it, for the whole tenant, as far as access policies do not confine it. */
+  readonly scope: Scope | undefined;
+  /** ISO 8601; '' if it is not known. */
+  readonly grantedOn: string;
+}
+
+/** An application access policy. */
+export interface AccessPolicy {
+  /** In lower case. `*`: all applications. */
+  readonly appId: string;
+  readonly isDenied: boolean;
+  /** Of its group or mailbox. */
+  readonly name: string;
+  /** The key of its mailboxes. */
+  readonly members: string;
+}
+
+/** What the services say about the applications of a tenant. */
+export interface ApplicationFacts {
+  /** All applications of the tenant, with or without a permission. */
+  readonly principals: readonly Principal[];
+  readonly grants: readonly Grant[];
+  /** A text: why they are not known. */
+  readonly policies: readonly AccessPolicy[] | string;
+  /** Applications with consent for everyone to mail permissions. A text: why they are not known. */
+  readonly delegated: readonly Principal[] | string;
+  /** Why applications may be missing in `grants`. */
+  readonly gaps: readonly string[];
+}
+
+/** Whether something holds for a mailbox, or a text: why it is not known. */
+export type Answer = boolean | string;
+
+/** A mailbox, as far as its place in scopes and its permissions decide on applications. */
+export interface MailboxFacts {
+  readonly isMember: (members: string) => Answer;
+  /** The right of some that an application has on the mailbox; undefined if none, `{ unknown }`: why it is not known. */
+  readonly rightOf: (
+    principal: Principal,
+    rights: readonly string[],
+  ) => string | undefined | { readonly unknown: string };
+}
+
+/** A list that may lack items. */
+export interface PartialList {
+  readonly items: readonly string[];
+  readonly isKnown: boolean;
+}
+
+/** Which applications reach a mailbox. */
+export interface Reach {
+  /** Names of applications. */
+  readonly can: Readonly<Record<Ability, PartialList>>;
+  /** `NAME (APPID): permission, WAY`. */
+  readonly through: PartialList;
+  readonly appIds: PartialList;
+  readonly delegated: PartialList;
+  /** What could not be decided, and why. */
+  readonly unknown: readonly string[];
+}
+
+/** The ways in which a grant reaches a mailbox, and why there may be others. */
+interface Decision {
+  readonly ways: readonly string[];
+  readonly unknown: string | undefined;
+}
+
+export const TENANT_WIDE = 'tenant-wide';
+const UNREACHED: Decision = { ways: [], unknown: undefined };
+const EVERYWHERE: Decision = { ways: [TENANT_WIDE], unknown: undefined };
+
+/**
+ * Which applications reach a mailbox. Consents of Entra ID and roles of RBAC for Applications add up; access policies subtract from
+ * consents alone. What cannot be decided is unknown, with the reason.
+ */
+export function reachOf(facts: ApplicationFacts, mailbox: MailboxFacts): Reach {
+  const { principals, grants, policies, delegated, gaps } = facts;
+  const label = labelsOf(principals);
+  const through = new Set<string>();
+  const unknown = new Set(gaps);
+  const reached = new Map<Principal, Set<Ability>>();
+  const doubted = new Map<Principal, Set<Ability>>();
+  let hasOtherWays = false;
+  for (const grant of grants) {
+    const { principal, opens } = grant;
+    const { ways, unknown: reason } = decide(grant, policies, mailbox);
+    const subject = `${fullName(principal)}: ${permissionText(grant)}`;
+    for (const way of ways) through.add(`${subject}, ${way}`);
+    if (ways.length > 0) addTo(reached, principal, opens === 'undocumented' ? [] : opens.abilities);
+    if (reason === undefined) continue;
+    unknown.add(`${subject}: ${reason}`);
+    addTo(doubted, principal, opens === 'undocumented' ? ABILITIES : opens.abilities);
+    hasOtherWays ||= ways.length === 0;
+  }
+  if (typeof delegated === 'string') unknown.add(delegated);
+  const isWhole = gaps.length === 0;
+  const can = (ability: Ability): PartialList => {
+    const certain = having(reached, ability);
+    return list(certain.map(label), isWhole && having(doubted, ability).every((one) => certain.includes(one)));
+  };
+  const isListed = (principal: Principal): boolean => reached.has(principal);
+  return {
+    can: {
+      read: can('read'),
+      write: can('write'),
+      send: can('send'),
+      settings: can('settings'),
+      calendar: can('calendar'),
+    },
+    through: list(through, isWhole && !hasOtherWays),
+    appIds: list(
+      [...reached.keys()].map(({ appId }) => appId),
+      isWhole && [...doubted.keys()].every(isListed),
+    ),
+    delegated:
+      typeof delegated === 'string'
+        ? list([], false)
+        : list(
+            delegated.filter(({ isEnabled }) => isEnabled === true).map(label),
+            delegated.every(({ isEnabled }) => isEnabled !== undefined),
+          ),
+    unknown: [...unknown].sort(),
+  };
+}
+
+/** Whether a grant reaches a mailbox. */
+function decide(grant: Grant, policies: ApplicationFacts['policies'], mailbox: MailboxFacts): Decision {
+  const { principal, opens } = grant;
+  if (principal.isEnabled === false || (opens !== 'undocumented' && opens.opens === 'roles')) return UNREACHED;
+  const decision = decideRights(grant, decideScope(grant, policies, mailbox), mailbox);
+  if (decision.ways.length === 0) return decision;
+  if (principal.isEnabled === undefined) return doubt('whether the application is enabled is not known');
+  if (opens === 'undocumented') return { ...decision, unknown: 'what the permission opens is not documented' };
+  return decision;
+}
+
+function decideRights({ principal, opens }: Grant, decision: Decision, { rightOf }: MailboxFacts): Decision {
+  if (opens === 'undocumented' || opens.rights === undefined || decision.ways.length === 0) return decision;
+  const right = rightOf(principal, opens.rights);
+  if (right === undefined) return UNREACHED;
+  return typeof right === 'string' ? { ways: [`scope ${right}`], unknown: undefined } : doubt(right.unknown);
+}
+
+function decideScope(
+  { principal, opens, scope }: Grant,
+  policies: ApplicationFacts['policies'],
+  { isMember }: MailboxFacts,
+): Decision {
+  if (scope === undefined) {
+    return opens !== 'undocumented' && opens.isConfined === true
+      ? decidePolicies(principal, policies, isMember)
+      : EVERYWHERE;
+  }
+  switch (scope.kind) {
+    case 'tenant':
+      return EVERYWHERE;
+    case 'unknown':
+      return doubt(`scope ${scope.name}: ${scope.reason}`);
+    case 'scope':
+    case 'group': {
+      const answer = isMember(scope.members);
+      const way = `${scope.kind} ${scope.name}`;
+      if (typeof answer === 'string') return doubt(`${way}: ${answer}`);
+      return answer ? { ways: [way], unknown: undefined } : UNREACHED;
+    }
+  }
+}
+
+/** https://learn.microsoft.com/powershell/module/exchange/new-applicationaccesspolicy: a denial wins, then a match, then any restriction. */
+function decidePolicies(
+  { appId }: Principal,
+  policies: ApplicationFacts['policies'],
+  isMember: MailboxFacts['isMember'],
+): Decision {
+  if (typeof policies === 'string') return doubt(policies);
+  const own = policies.filter((policy) => ['*', appId.toLowerCase()].includes(policy.appId));
+  const answers = own.map((policy) => [policy, isMember(policy.members)] as const);
+  const reasonOf = (isDenied: boolean): string | undefined =>
+    answers.flatMap(([policy, answer]) =>
+      policy.isDenied === isDenied && typeof answer === 'string' ? [`policy ${policy.name}: ${answer}`] : [],
+    )[0];
+  const matches = (isDenied: boolean): readonly AccessPolicy[] =>
+    answers.flatMap(([policy, answer]) => (policy.isDenied === isDenied && answer === true ? [policy] : []));
+  if (matches(true).length > 0) return UNREACHED;
+  const restrictions = own.filter(({ isDenied }) => !isDenied);
+  const allowing = matches(false);
+  const restriction = reasonOf(false);
+  if (restrictions.length > 0 && allowing.length === 0)
+    return restriction === undefined ? UNREACHED : doubt(restriction);
+  const denial = reasonOf(true);
+  if (denial !== undefined) return doubt(denial);
+  if (restrictions.length === 0) return EVERYWHERE;
+  return { ways: [...new Set(allowing.map(({ name }) => `policy ${name}`))], unknown: undefined };
+}
+
+function doubt(unknown: string): Decision {
+  return { ways: [], unknown };
+}
+
+/** The name of a permission, marked if nothing answers to it any more. */
+export function permissionText({ permission, opens }: Pick<Grant, 'permission' | 'opens'>): string {
+  const isRetired = opens !== 'undocumented' && opens.opens === 'nothing';
+  return isRetired ? `${permission} (retired API)` : permission;
+}
+
+/** `NAME (APPID)`. */
+export function fullName({ name, appId }: Principal): string {
+  return `${name} (${appId})`;
+}
+
+/** Names, with the application ID if several applications of the tenant have the name. */
+export function labelsOf(principals: readonly Principal[]): (principal: Principal) => string {
+  const byName = Map.groupBy(principals, ({ name }) => name.toLowerCase());
+  return (principal) =>
+    (byName.get(principal.name.toLowerCase()) ?? []).some(({ id }) => id !== principal.id)
+      ? fullName(principal)
+      : principal.name;
+}
+
+function addTo(abilities: Map<Principal, Set<Ability>>, principal: Principal, added: readonly Ability[]): void {
+  abilities.set(principal, new Set([...(abilities.get(principal) ?? []), ...added]));
+}
+
+function having(abilities: ReadonlyMap<Principal, ReadonlySet<Ability>>, ability: Ability): readonly Principal[] {
+  return [...abilities].flatMap(([principal, own]) => (own.has(ability) ? [principal] : []));
+}
+
+function list(items: Iterable<string>, isKnown: boolean): PartialList {
+  return { items: [...new Set(items)].sort(), isKnown };
+}
