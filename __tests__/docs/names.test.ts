@@ -35,6 +35,7 @@ const OTHERS = [
   'mobile-devices',
   'default-off',
   'as-of',
+  'applications-of-tenant',
 ];
 
 /** Policies show ids and keywords of the same look; the test of that document holds its names. */

@@ -5,6 +5,7 @@ import { nextSteps } from '../features/next-steps.ts';
 import { outsideSenders } from '../features/outside-senders.ts';
 import { policyUpkeep } from '../features/policy-upkeep.ts';
 import { policyVerdicts } from '../features/policy-verdicts.ts';
+import { reachingApplications } from '../features/reaching-applications.ts';
 import { retirementNotices } from '../features/retirement-notices.ts';
 import { unlistedMailboxes } from '../features/unlisted-mailboxes.ts';
 import type { Feature } from '../run/feature.ts';
@@ -24,6 +25,7 @@ export async function featuresOf(run: Run): Promise<readonly Feature[]> {
     policyUpkeep(run),
     history,
     outsideSenders(run.reports),
+    reachingApplications(run),
     highlighting,
     retirementNotices,
     nextSteps(run.reports, run.policy !== undefined),

@@ -78,6 +78,10 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
   // https://learn.microsoft.com/powershell/module/exchange/set-organizationconfig#-ewsallowedappids
   ['Get-OrganizationConfig', { ...ORGANIZATION, switchOf: { EwsAllowedAppIDs: 'RetrieveEwsOperationAccessPolicy' } }],
   ['Get-AcceptedDomain', ORGANIZATION],
+  ['Get-ServicePrincipal', ORGANIZATION],
+  ['Get-ManagementRoleAssignment', ORGANIZATION],
+  ['Get-ManagementScope', ORGANIZATION],
+  ['Get-ApplicationAccessPolicy', ORGANIZATION],
 ]);
 
 /** The cmdlets that a report file can name: those with something about each mailbox. */
@@ -110,7 +114,7 @@ const APP_ROLE_ID = 'dc50a0fb-09a3-484d-be87-e023b12c6440';
 export const APP_ROLE = 'Exchange.ManageAsApp';
 /** Cmdlets about the organization rather than its recipients are in another role of Exchange. */
 const CONFIGURATION =
-  /^Get-(?:AcceptedDomain|TransportConfig|OrganizationConfig|RemoteDomain|MailboxAuditBypassAssociation)$/;
+  /^Get-(?:AcceptedDomain|TransportConfig|OrganizationConfig|RemoteDomain|MailboxAuditBypassAssociation|ServicePrincipal|Management\w+|ApplicationAccessPolicy)$/;
 
 /** The role of Exchange that has a cmdlet that reads, narrower than a role in Entra ID. */
 export function roleOf(cmdlet: string): 'View-Only Recipients' | 'View-Only Configuration' {

@@ -119,6 +119,11 @@ export class Directory {
     return this.#mailboxes.has(position);
   }
 
+  /** What identifies the mailbox at a position; undefined if Exchange lists none, or it is uncertain which. */
+  idsAt(position: number): MailboxIds | undefined {
+    return this.#mailboxes.at(position)?.ids;
+  }
+
   /** Whether several mailboxes of Exchange have the address at a position equally. */
   isAmbiguous(position: number): boolean {
     return this.#mailboxes.isAmbiguous(position);

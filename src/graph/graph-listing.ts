@@ -88,3 +88,18 @@ function objectsOf(page: JsonObject, pages: Set<string>): JsonObject[] {
   pages.add(ends);
   return items;
 }
+
+/** The objects of all pages of a listing that has few. A part of a listing is a failure, as of `readListing`. */
+export async function listObjects(path: string, options: ListingOptions): Promise<QueryResult<readonly JsonObject[]>> {
+  let found: JsonObject[] = [];
+  const sink: ListingSink = {
+    add: (items) => {
+      found.push(...items);
+    },
+    restart: () => {
+      found = [];
+    },
+  };
+  const failure = await readListing(path, sink, options);
+  return failure ?? { status: 'ok', value: found };
+}

@@ -19,6 +19,7 @@ import { StepOutputs } from '../run/outputs.ts';
 import { Exchange } from '../source/exchange-source.ts';
 import { Graph } from '../source/graph-source.ts';
 import type { Source } from '../run/source.ts';
+import { needsExchange } from '../source/sign-in.ts';
 import { prepareSource } from '../source/source.ts';
 import { count, counted } from '../text/numbers.ts';
 import { Totals } from '../totals/totals.ts';
@@ -156,7 +157,7 @@ interface Reading {
  * @param computed further reports, which decide whether the domains are read
  */
 async function openReading(
-  { inputs, step, runner, signedIn, list, warnings }: RemediationRun,
+  { inputs, step, runner, signedIn, list, warnings, reports: all }: RemediationRun,
   ruleReports: readonly ReportDefinition[],
   share?: MailboxList,
   computed?: readonly ReportDefinition[],
@@ -164,10 +165,23 @@ async function openReading(
   const { core, signal } = runner;
   const { tokens, exchangeTokens } = signedIn;
   const graph = new Graph({ ...runner, inputs, tokens, debugLog: step.isDebug ? core : undefined });
-  const exchange = exchangeTokens && new Exchange({ ...runner, inputs, tokens: exchangeTokens });
+  const connection = exchangeTokens && new Exchange({ ...runner, inputs, tokens: exchangeTokens });
+  const exchange = needsExchange(all) ? connection : undefined;
+  const applications = connection && { graph, exchange: connection, cloud: inputs.cloud, warnings };
   const reports = exchange === undefined ? ruleReports : [...ruleReports, EXCHANGE_IDENTITY];
   const started = runner.now();
-  const services = { graph, exchange, core, warnings, outputs: NO_OUTPUTS, started, signal, share, computed };
+  const services = {
+    graph,
+    exchange,
+    applications,
+    core,
+    warnings,
+    outputs: NO_OUTPUTS,
+    started,
+    signal,
+    share,
+    computed,
+  };
   const source = await prepareSource(inputs, reports, list, services);
   const identities =
     exchange === undefined ? await readGraphIdentities(graph, tokens, source.mailboxes) : new Identities();

@@ -1,5 +1,6 @@
 import { access } from './built-in/access.ts';
 import { accounts } from './built-in/accounts.ts';
+import { applications } from './built-in/applications.ts';
 import { automaticReplies } from './built-in/automatic-replies.ts';
 import { calendarPermissions } from './built-in/calendar-permissions.ts';
 import { clientAccess } from './built-in/client-access.ts';
@@ -29,6 +30,7 @@ export const builtInReports: ReadonlyMap<string, ReportDefinition> = new Map(
     mailboxUsage,
     protocolUse,
     access,
+    applications,
     mailboxes,
   ].map((report) => [report.name, report]),
 );

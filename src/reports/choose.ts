@@ -1,8 +1,8 @@
 import { collectProblems, requireValue, UserError, type Checked } from '../errors.ts';
 import { suggestion } from '../text/did-you-mean.ts';
 import { builtInReports } from './built-in.ts';
-import { isDerivedReport, isListingReport, type ReportDefinition } from './definition.ts';
 import { inputName, theInput } from '../text/audience.ts';
+import { isDerivedReport, isListingReport, isTenantReport, type ReportDefinition } from './definition.ts';
 
 const FILE = /[/\\]|\.ya?ml$/i;
 const MAX_SHOWN = 60;
@@ -67,7 +67,9 @@ function namedReport(entry: string): ReportDefinition {
 /** The error of a report that is made of others none of which is in the run; undefined if there is none. */
 export function lackingSource(reports: readonly ReportDefinition[]): UserError | undefined {
   const names = reports.map(({ name }) => name);
-  const lacking = reports.filter(isDerivedReport).find(({ from }) => !from.some((name) => names.includes(name)));
+  const lacking = reports
+    .filter(isDerivedReport)
+    .find((report) => !isTenantReport(report) && !report.from.some((name) => names.includes(name)));
   if (lacking === undefined) return undefined;
   const sources = lacking.from.map((name) => `"${name}"`).join(', ');
   return new UserError(

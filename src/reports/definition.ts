@@ -45,8 +45,10 @@ export interface ExchangeReport extends ReportColumns {
 /** A report that is made of the rows of other reports of the run, mailbox by mailbox. Only for built-in reports. */
 export interface DerivedReport extends ReportColumns {
   readonly source: 'reports';
-  /** The reports that it is made of. A run needs one of them. */
+  /** The reports that it is made of. A run needs one of them, unless `isOfTenant`. */
   readonly from: readonly string[];
+  /** Whether the source also lists what the tenant has, so that the report is useful without any of `from`. */
+  readonly isOfTenant?: boolean | undefined;
   /** How each column of its one row a mailbox is made. Undefined: the source makes the rows, with what the directory says. */
   readonly made?: Readonly<Record<string, DerivedColumn>> | undefined;
 }
@@ -250,6 +252,11 @@ export function isDerivedReport(report: ReportDefinition): report is DerivedRepo
 /** Whether the row of a mailbox is made of its rows in other reports alone. */
 export function isMadeReport(report: ReportDefinition): report is MadeReport {
   return isDerivedReport(report) && report.made !== undefined;
+}
+
+/** Whether the source makes the row of a mailbox of listings of the tenant. */
+export function isTenantReport(report: ReportDefinition): boolean {
+  return isDerivedReport(report) && report.isOfTenant === true;
 }
 
 /** The reports with those first that are made of the others: what people open first. */

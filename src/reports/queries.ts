@@ -14,6 +14,7 @@ import {
   isExchangeReport,
   isGraphReport,
   isListingReport,
+  isTenantReport,
   listingPath,
   requestPath,
   type ExchangeReport,
@@ -28,7 +29,7 @@ import type { RowCells } from './rows.ts';
 /** Whether the report asks which addresses are external. */
 export function usesInternalDomains(definition: ReportDefinition): boolean {
   return (
-    (isDerivedReport(definition) && !isMadeReport(definition)) ||
+    (isDerivedReport(definition) && !isMadeReport(definition) && !isTenantReport(definition)) ||
     /\b(?:external|unresolved)\s*\(/.test(JSON.stringify(definition))
   );
 }

@@ -5,6 +5,7 @@ import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { Unlisted } from '../mailboxes/unlisted.ts';
 import type { RowCells } from '../reports/rows.ts';
+import type { Cells } from '../text/csv.ts';
 
 /** A source of answers in list order, as the readers of Graph and of Exchange Online are. */
 export interface AnswerReader {
@@ -24,6 +25,8 @@ export interface Source {
   readonly unlisted: Unlisted | undefined;
   /** What counts as inside, if a report asks for it. */
   readonly internalDomains?: InternalDomains | undefined;
+  /** A row for each application of the tenant, once the mailboxes are read. Undefined: the run does not read them. */
+  readonly applications?: (() => readonly Cells[]) | undefined;
   /** By Graph and by Exchange Online. */
   readonly throttling: () => RateLimiter['throttling'];
 }

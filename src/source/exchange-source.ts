@@ -129,6 +129,11 @@ export class Exchange {
     return { mailboxes, unlisted, directory };
   }
 
+  /** The mailboxes of a list, as Exchange lists them, for a run that reads no report of Exchange. */
+  directoryOf(mailboxes: MailboxList, warnings: Warnings): Directory {
+    return this.beginListings('ignore', [], mailboxes, false, warnings).directory;
+  }
+
   /** The mailboxes that the tenant has and a list lacks, incomplete if the run is cancelled. Rejects as `list` does. */
   async unlisted(mailboxes: MailboxList): Promise<Unlisted> {
     const unlisted = new Unlisted('all');

@@ -6,7 +6,7 @@ import { readPkcs12 } from '../auth/pfx/read.ts';
 import type { TokenSource } from '../auth/token-source.ts';
 import type { Environment } from '../http/proxy.ts';
 import { isGuid } from '../json.ts';
-import { isDerivedReport, isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
+import { isDerivedReport, isExchangeReport, isTenantReport, type ReportDefinition } from '../reports/definition.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import { logText, type Warnings } from '../run/log.ts';
 import type { Outputs, StepOutputs } from '../run/outputs.ts';
@@ -18,7 +18,7 @@ import { ACCOUNTS_PERMISSION, tenantMode } from './unlisted-reader.ts';
 export interface SignedIn {
   /** For Graph. */
   readonly tokens: TokenSource;
-  /** For Exchange Online; undefined if nothing needs it. */
+  /** For Exchange Online; undefined if nothing needs it, or would be useful. */
   readonly exchangeTokens: TokenSource | undefined;
   /** Undefined with another credential. */
   readonly certificate: ClientCertificate | undefined;
@@ -43,7 +43,7 @@ export function neededOfGraph(inputs: ReportInputs, reports: readonly ReportDefi
     isInput: true,
   };
   return [
-    ...reports.filter((report) => !isExchangeReport(report) && !isDerivedReport(report)),
+    ...reports.filter((report) => !isExchangeReport(report) && (!isDerivedReport(report) || isTenantReport(report))),
     ...(listsAccounts ? [accounts] : []),
   ];
 }
@@ -60,7 +60,10 @@ export async function signIn(
 ): Promise<SignedIn> {
   core.info(logText(`Signing in ${description}`));
   const tokens = tokensFor();
-  const exchangeTokens = needsExchange(reports) ? tokensFor(inputs.exchangeAudience) : undefined;
+  const requiresExchange = needsExchange(reports);
+  // Without Exchange Online, a report about the tenant is useful too.
+  const exchangeTokens =
+    requiresExchange || reports.some(isTenantReport) ? tokensFor(inputs.exchangeAudience) : undefined;
   const requireToken = async (source: TokenSource): Promise<AccessToken | undefined> => {
     try {
       return await source.get();
@@ -73,7 +76,7 @@ export async function signIn(
   const ofGraph = neededOfGraph(inputs, reports);
   const [token, exchangeToken] = await Promise.all([
     ofGraph.length > 0 ? requireToken(tokens) : undefined,
-    exchangeTokens === undefined ? undefined : requireToken(exchangeTokens),
+    exchangeTokens === undefined || !requiresExchange ? undefined : requireToken(exchangeTokens),
   ]);
   const tenantId = isGuid(inputs.tenantId) ? inputs.tenantId : (tenantOf(token ?? exchangeToken) ?? inputs.tenantId);
   const lacking = lackingRoles(token?.roles, ofGraph, inputs);

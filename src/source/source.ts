@@ -10,6 +10,7 @@ import {
   isGraphReport,
   isListingReport,
   isMadeReport,
+  isTenantReport,
   type ReportDefinition,
 } from '../reports/definition.ts';
 import {
@@ -24,7 +25,10 @@ import type { StepOutputs } from '../run/outputs.ts';
 import type { Core } from '../run/runner.ts';
 import { HOUR_MS, type EpochMs } from '../text/numbers.ts';
 import { AccessReader } from '../access/access-reader.ts';
+import { ApplicationsReader } from '../applications/applications-reader.ts';
+import { readTenant, type ApplicationsSource } from './applications-source.ts';
 import { DerivedReader } from './derived-reader.ts';
+import type { Directory } from '../exchange/directory.ts';
 import type { Exchange } from './exchange-source.ts';
 import type { AnswerReader, Source } from '../run/source.ts';
 import { JoinedReader, type SourceName } from './joined-reader.ts';
@@ -77,6 +81,8 @@ export interface SourceOptions {
   /** The services of a run. Exchange Online is undefined if nothing needs it. */
   readonly graph: Graph;
   readonly exchange: Exchange | undefined;
+  /** Undefined if the run cannot have the report about applications. */
+  readonly applications?: ApplicationsSource | undefined;
   readonly core: Core;
   readonly warnings: Warnings;
   readonly outputs: StepOutputs;
@@ -121,9 +127,9 @@ export async function prepareSource(
       (usesDomains
         ? await logGroup(core, 'Internal domains', () => graph.confirmedDomains(inTenant, all, warnings))
         : undefined);
-    const reader = await joinedReader({ mailboxes, known: inTenant, inside }, reports, services);
+    const read = await joinedReader({ mailboxes, known: inTenant, inside }, reports, services);
     const throttling = (): RateLimiter['throttling'] => graph.limiter.throttling;
-    return { reader, mailboxes, unlisted, internalDomains: inside, throttling };
+    return { ...read, mailboxes, unlisted, internalDomains: inside, throttling };
   }
   const queries = compileExchangeQueries(reports, started);
   const listsDomains = usesDomains && inputs.internalDomains === undefined;
@@ -140,11 +146,12 @@ export async function prepareSource(
   const isOnlySource = !reports.some((report) => isGraphReport(report) || isListingReport(report));
   const ofExchange = exchange.reader(queries, mailboxes, directory, inside, isOnlySource, { core, warnings });
   const tenantList = mode === 'all' ? mailboxes : list;
-  const reader = await joinedReader({ mailboxes, known: tenantList, inside }, reports, services, {
+  const read = await joinedReader({ mailboxes, known: tenantList, inside }, reports, services, {
     reader: ofExchange,
+    directory,
     names: { groups: () => exchange.groups(), addressOf: (name) => directory.addressOf(name) },
   });
-  return { reader, mailboxes, unlisted, internalDomains: inside, throttling };
+  return { ...read, mailboxes, unlisted, internalDomains: inside, throttling };
 }
 
 interface ReadList {
@@ -156,6 +163,7 @@ interface ReadList {
 
 interface ExchangeSource {
   readonly reader: AnswerReader;
+  readonly directory: Directory;
   readonly names: NonNullable<TrusteesOptions['exchange']>;
 }
 
@@ -163,9 +171,9 @@ interface ExchangeSource {
 async function joinedReader(
   { mailboxes, known, inside }: ReadList,
   reports: readonly ReportDefinition[],
-  { started, graph, warnings, core, signal }: SourceOptions,
+  { started, graph, applications, warnings, core, signal }: SourceOptions,
   exchange?: ExchangeSource,
-): Promise<AnswerReader> {
+): Promise<Pick<Source, 'reader' | 'applications'>> {
   const batches = reports.some(isGraphReport)
     ? graph.reader(mailboxes, await compileGraphQueries(reports, inside, started))
     : undefined;
@@ -186,12 +194,26 @@ async function joinedReader(
     warnings.add(message);
   };
   const trustees = { mailboxes: known, groups: graph.groups(), exchange: exchange?.names, inside, signal, notice };
-  const withDirectory = reports.filter((report) => !isMadeReport(report));
+  const withDirectory = reports.filter((report) => !isMadeReport(report) && !isTenantReport(report));
   const accessReader =
     withDirectory.length === readReports.length
       ? reader
       : new AccessReader(reader, withDirectory, new RunTrustees(trustees));
-  return withDirectory.length === reports.length ? accessReader : new DerivedReader(accessReader, reports);
+  const withTenant = reports.filter((report) => !isMadeReport(report));
+  const tenantReader =
+    applications === undefined || withTenant.length === withDirectory.length
+      ? undefined
+      : new ApplicationsReader(
+          accessReader,
+          withTenant,
+          readTenant(applications, exchange?.directory ?? applications.exchange.directoryOf(mailboxes, warnings)),
+          signal,
+        );
+  const madeOf = tenantReader ?? accessReader;
+  return {
+    reader: withTenant.length === reports.length ? madeOf : new DerivedReader(madeOf, reports),
+    applications: tenantReader && (() => tenantReader.applications),
+  };
 }
 
 function sourceOf(report: ReportDefinition): SourceName {

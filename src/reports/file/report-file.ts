@@ -7,6 +7,7 @@ import { readYaml } from '../../files/yaml-file.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
 import type { JsonObject } from '../../json.ts';
 import { builtInReports } from '../built-in.ts';
+import { APPLICATIONS_TABLE } from '../built-in/applications.ts';
 import type { ReportDefinition } from '../definition.ts';
 import {
   COLUMNS,
@@ -27,7 +28,7 @@ type Source = keyof typeof PERMISSIONS;
 
 const MAX_NAME_LENGTH = 64;
 /** Other files of a run. */
-const TAKEN = ['violations', 'changes', 'baseline', 'unlisted'];
+const TAKEN = ['violations', 'changes', 'baseline', 'unlisted', APPLICATIONS_TABLE];
 /** Words, but not what Windows takes for devices: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const NAME = /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const USUAL_PERMISSION = 'MailboxSettings.Read';
@@ -206,7 +207,8 @@ function readDefinition(root: YamlValue, warnings: UserError[]): ReportDefinitio
 function nameHint(name: string): string {
   if (builtInReports.has(name))
     return 'This is the name of a built-in report. Rename yours here, and in the rules of the policy.';
-  if (TAKEN.includes(name)) return 'Another file of the run has this name: choose another.';
+  if (TAKEN.includes(name))
+    return 'Another file of the run has this name. Rename yours here, and in the rules of the policy.';
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()

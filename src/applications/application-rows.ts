@@ -1,0 +1,84 @@
+import type { Json } from '../json.ts';
+import type { Cells } from '../text/csv.ts';
+import { cellText } from '../text/display.ts';
+import type { EpochMs } from '../text/numbers.ts';
+import { rolePermissions } from './permissions.ts';
+import { TENANT_WIDE } from './reach.ts';
+import type { TenantApplication } from './tenant-applications.ts';
+
+/** `Permission`, `Scope` and `GrantedOn` are lists in one order. */
+export const APPLICATION_COLUMNS = [
+  'Application',
+  'AppId',
+  'Publisher',
+  'VerifiedPublisher',
+  'FirstParty',
+  'Permission',
+  'Scope',
+  'GrantedOn',
+  'LastSignIn',
+  'Owners',
+  'CredentialExpiresOn',
+  'Enabled',
+] as const;
+
+/** The row of an application. */
+export function applicationCells({ details, grants, lastSignIn, owners }: TenantApplication): Cells {
+  const { name, appId, publisher, verifiedPublisher, isFirstParty, credentialExpiresOn, isEnabled } = details;
+  return [
+    name,
+    appId,
+    publisher,
+    verifiedPublisher,
+    isFirstParty,
+    grants.map(({ permission }) => permission),
+    grants.map(({ scope }) => scope),
+    grants.map(({ grantedOn }) => grantedOn),
+    lastSignIn,
+    owners === null ? null : [...owners],
+    credentialExpiresOn,
+    isEnabled ?? null,
+  ];
+}
+
+/** An application that can read the mail of every mailbox. Texts are hostile until escaped. */
+export interface ReaderOfAll {
+  readonly name: string;
+  readonly appId: string;
+  /** Epoch ms of its last sign-in; undefined if none is known, which does not mean that there is none. */
+  readonly lastSignIn: EpochMs | undefined;
+}
+
+/** The applications among rows that can read the mail of every mailbox. */
+export function readersOfAll(rows: readonly Cells[]): readonly ReaderOfAll[] {
+  return rows.flatMap((cells) => {
+    const scopes = textsIn(cells, 'Scope');
+    const readsAll = textsIn(cells, 'Permission').some((permission, at) => {
+      const [[, opens] = []] = rolePermissions(permission);
+      return (
+        scopes[at] === TENANT_WIDE &&
+        opens !== undefined &&
+        opens !== 'undocumented' &&
+        opens.abilities.includes('read')
+      );
+    });
+    if (!readsAll || cellIn(cells, 'Enabled') === false) return [];
+    const lastSignIn = Date.parse(cellText(cellIn(cells, 'LastSignIn')));
+    return [
+      {
+        name: cellText(cellIn(cells, 'Application')),
+        appId: cellText(cellIn(cells, 'AppId')),
+        lastSignIn: Number.isNaN(lastSignIn) ? undefined : lastSignIn,
+      },
+    ];
+  });
+}
+
+function cellIn(cells: Cells, column: (typeof APPLICATION_COLUMNS)[number]): Json {
+  return cells[APPLICATION_COLUMNS.indexOf(column)] ?? null;
+}
+
+function textsIn(cells: Cells, column: 'Permission' | 'Scope'): readonly string[] {
+  const value = cellIn(cells, column);
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}

@@ -1,0 +1,211 @@
+import type { UserError } from '../errors.ts';
+import type { MailboxIds } from '../exchange/matched-objects.ts';
+import type { MailboxAnswer, QueryResult } from '../mailboxes/mailbox-answer.ts';
+import { isTenantReport, UNKNOWN, type ReportDefinition } from '../reports/definition.ts';
+import type { RowCells } from '../reports/rows.ts';
+import type { AnswerReader } from '../run/source.ts';
+import type { Cells } from '../text/csv.ts';
+import { ABILITIES } from './permissions.ts';
+import { reachOf, type Answer, type MailboxFacts, type PartialList, type Principal } from './reach.ts';
+import { applicationCells } from './application-rows.ts';
+import type { TenantApplications } from './tenant-applications.ts';
+
+type MailboxResults = MailboxAnswer<RowCells[]>;
+
+/** Which mailboxes Exchange Online lists, by their positions in the list of the run. */
+export interface MailboxDirectory {
+  /** Undefined: why they are not known. */
+  readonly isListed: (position: number) => boolean | undefined;
+  readonly idsAt: (position: number) => MailboxIds | undefined;
+}
+
+/** What was read, once it was. */
+export interface ReadTenant {
+  readonly tenant: TenantApplications;
+  readonly directory: MailboxDirectory;
+}
+
+const NOT_LISTED = 'Exchange Online lists no mailbox with this address';
+const NO_ID = 'the object ID of the mailbox is not known';
+const NOT_READ = 'rights on the mailbox are not in the run: add the report mailbox-permissions';
+const CANCELLED: QueryResult<RowCells[]> = {
+  status: 'cancelled',
+  error: 'The run was cancelled before this mailbox was read',
+};
+
+/** Adds the results of the report about applications. Most mailboxes have the same applications, and share their cells. */
+export class ApplicationsReader implements AnswerReader {
+  readonly #reader: AnswerReader;
+  readonly #reading: Promise<ReadTenant>;
+  readonly #signal: AbortSignal;
+  /** The place of the report among all. */
+  readonly #index: number;
+  readonly #rights: RightsColumns | undefined;
+  /** By what decides on them. */
+  readonly #rows = new Map<string, RowCells>();
+  #finished = 0;
+  #applications: readonly Cells[] = [];
+
+  /**
+   * @param reader has the results of the other reports, in their order
+   * @param reports with the one about applications
+   * @param reading rejects if the run is cancelled, or for a bug
+   */
+  constructor(
+    reader: AnswerReader,
+    reports: readonly ReportDefinition[],
+    reading: Promise<ReadTenant>,
+    signal: AbortSignal,
+  ) {
+    this.#reader = reader;
+    this.#reading = reading;
+    this.#signal = signal;
+    this.#index = reports.findIndex(isTenantReport);
+    const from = reports[this.#index];
+    const others = reports.filter((report) => !isTenantReport(report));
+    const at = others.findIndex(({ name }) => from?.source === 'reports' && from.from.includes(name));
+    this.#rights = others[at] && rightsColumns(others[at], at);
+    // A reader that is never iterated must not end the process.
+    reading.catch(() => undefined);
+  }
+
+  get finished(): number {
+    return this.#finished;
+  }
+
+  get stoppedBy(): UserError | undefined {
+    return this.#reader.stoppedBy;
+  }
+
+  get listing(): string | undefined {
+    return this.#reader.listing;
+  }
+
+  /** A row for each application of the tenant, in the order of `APPLICATION_COLUMNS`; none before they are read. */
+  get applications(): readonly Cells[] {
+    return this.#applications;
+  }
+
+  async *read(): AsyncGenerator<readonly MailboxResults[], void> {
+    const chunks = this.#reader.read();
+    let read: ReadTenant | undefined;
+    try {
+      read = await this.#reading;
+      this.#applications = read.tenant.applications.map(applicationCells);
+    } catch (error) {
+      if (!this.#signal.aborted) throw error;
+    }
+    for await (const answers of chunks) {
+      const first = this.#finished;
+      yield answers.map(({ mailbox, results }, offset) => {
+        const own = read === undefined ? CANCELLED : this.#resultOf(read, first + offset, results);
+        return { mailbox, results: results.toSpliced(this.#index, 0, own) };
+      });
+      this.#finished += answers.length;
+    }
+  }
+
+  #resultOf(
+    { tenant, directory }: ReadTenant,
+    position: number,
+    results: MailboxResults['results'],
+  ): QueryResult<RowCells[]> {
+    if (tenant.failure !== undefined) return tenant.failure;
+    const absent = results.find(({ status }) => status === 'no-mailbox');
+    if (absent !== undefined && absent.status !== 'ok') return absent;
+    if (directory.isListed(position) === false) return { status: 'not-found', error: NOT_LISTED };
+    const id = directory.idsAt(position)?.[0];
+    const answers = new Map<string, Answer>();
+    for (const [key, members] of tenant.members) {
+      if (typeof members === 'string') answers.set(key, members);
+      else answers.set(key, id === undefined ? NO_ID : members.ids.has(id));
+    }
+    const rights = rightsOf(this.#rights, results, tenant);
+    const key = JSON.stringify([...answers.values(), rights]);
+    let row = this.#rows.get(key);
+    if (row === undefined) {
+      row = rowOf(tenant, {
+        isMember: (members) => answers.get(members) ?? 'not read',
+        rightOf: (principal, wanted) => rightOf(rights, principal, wanted),
+      });
+      this.#rows.set(key, row);
+    }
+    return { status: 'ok', value: [row] };
+  }
+}
+
+function rowOf({ facts }: TenantApplications, mailbox: MailboxFacts): RowCells {
+  const { can, through, appIds, delegated, unknown } = reachOf(facts, mailbox);
+  const lists: readonly PartialList[] = [
+    ...ABILITIES.map((ability) => can[ability]),
+    through,
+    appIds,
+    delegated,
+    { items: unknown, isKnown: true },
+  ];
+  const incomplete = lists.flatMap(({ isKnown }, at) => (isKnown ? [] : [at]));
+  return {
+    cells: lists.map(({ items }) => [...items]),
+    incomplete: incomplete.length === 0 ? undefined : new Set(incomplete),
+  };
+}
+
+/** Where the report about rights has what. */
+interface RightsColumns {
+  readonly index: number;
+  readonly right: number;
+  readonly trustee: number;
+  readonly deny: number;
+}
+
+function rightsColumns({ columns }: ReportDefinition, index: number): RightsColumns {
+  const names = Object.keys(columns);
+  return { index, right: names.indexOf('Right'), trustee: names.indexOf('Trustee'), deny: names.indexOf('Deny') };
+}
+
+/** The rights of applications on a mailbox, and why there may be others. */
+interface MailboxRights {
+  readonly rights: readonly (readonly [principal: string, right: string])[];
+  readonly unknown: string | undefined;
+}
+
+/** Only rights that a permission needs: others would make equal mailboxes different. */
+function rightsOf(
+  columns: RightsColumns | undefined,
+  results: MailboxResults['results'],
+  { facts: { grants }, trustees }: TenantApplications,
+): MailboxRights {
+  const needing = grants.filter(({ opens }) => opens !== 'undocumented' && opens.rights !== undefined);
+  if (needing.length === 0) return { rights: [], unknown: undefined };
+  const result = columns === undefined ? undefined : results[columns.index];
+  if (columns === undefined || result === undefined) return { rights: [], unknown: NOT_READ };
+  if (result.status !== 'ok') return { rights: [], unknown: `rights on the mailbox: ${result.error}` };
+  const wanted = new Set(needing.flatMap(({ opens }) => (opens === 'undocumented' ? [] : (opens.rights ?? []))));
+  const rights = new Map<string, readonly [string, string]>();
+  let unknown: string | undefined;
+  for (const { cells, incomplete } of result.value) {
+    const [right, trustee, deny] = [columns.right, columns.trustee, columns.deny].map((at) =>
+      incomplete?.has(at) === true || cells[at] === UNKNOWN ? undefined : cells[at],
+    );
+    if (deny === true || (typeof right === 'string' && !wanted.has(right))) continue;
+    if (typeof right !== 'string' || typeof trustee !== 'string' || deny !== false) {
+      unknown ??= 'not every right on the mailbox is known';
+      continue;
+    }
+    const matches = needing.filter(({ principal }) => trustees.get(principal.id)?.includes(trustee.toLowerCase()));
+    for (const { principal } of matches) rights.set(`${principal.id} ${right}`, [principal.id, right]);
+    // Users have their user principal name here, deleted ones a SID.
+    if (matches.length === 0 && !trustee.includes('@') && !/^S-1-/i.test(trustee))
+      unknown ??= `members of ${trustee}, which has ${right}, are not known`;
+  }
+  return { rights: [...rights.values()], unknown };
+}
+
+function rightOf(
+  { rights, unknown }: MailboxRights,
+  { id }: Principal,
+  wanted: readonly string[],
+): ReturnType<MailboxFacts['rightOf']> {
+  const found = wanted.find((right) => rights.some(([principal, own]) => principal === id && own === right));
+  return found ?? (unknown === undefined ? undefined : { unknown });
+}

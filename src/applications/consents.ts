@@ -1,0 +1,234 @@
+import { property, textIn, type Json, type JsonObject } from '../json.ts';
+import { listObjects, type ListingOptions } from '../graph/graph-listing.ts';
+import type { Query } from '../graph/graph-query.ts';
+import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
+import type { MailboxAnswer, QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
+import { consentedPermission, isDelegatedMail, type Api } from './permissions.ts';
+import type { Grant, Principal } from './reach.ts';
+
+/** Reads a query for each entry of a list. */
+export type ReadEach = <T>(ids: MailboxList, query: Query<T>) => AsyncGenerator<readonly MailboxAnswer<T>[]>;
+
+/** Microsoft Graph and Office 365 Exchange Online, which have the same IDs in all clouds. */
+const APIS: Readonly<Record<Api, readonly [appId: string, name: string]>> = {
+  graph: ['00000003-0000-0000-c000-000000000000', 'Microsoft Graph'],
+  exchange: ['00000002-0000-0ff1-ce00-000000000000', 'Office 365 Exchange Online'],
+};
+/** Tenants of Microsoft that own its applications. */
+const MICROSOFT = ['f8cdef31-a31e-4b4a-93e4-5f571e91255a', '72f988bf-86f1-41af-91ab-2d7cd011db47'];
+/** Of an assignment that grants no permission. https://learn.microsoft.com/graph/api/resources/approleassignment */
+const NO_ROLE = '00000000-0000-0000-0000-000000000000';
+const MOST = '$top=999';
+const PROPERTIES =
+  'id,appId,displayName,accountEnabled,appOwnerOrganizationId,verifiedPublisher,keyCredentials,passwordCredentials';
+/** Its pages have only these IDs, which other listings name. */
+const SIGN_INS = `/beta/reports/servicePrincipalSignInActivities?${MOST}`;
+
+/** What people see about an application besides its permissions. */
+export interface ApplicationDetails extends Principal {
+  /** Blank: not known, or Entra ID says none. */
+  readonly publisher: string | null;
+  readonly verifiedPublisher: string | null;
+  readonly isFirstParty: boolean | null;
+  /** When its last credential expires, ISO 8601; null if no credential of this tenant is known. */
+  readonly credentialExpiresOn: string | null;
+}
+
+/** A delegated permission that everybody in the tenant has consented to. */
+export interface DelegatedGrant {
+  readonly principal: Principal;
+  readonly scope: string;
+}
+
+/** What Entra ID says about the applications of the tenant. A failure takes the place of what could not be read. */
+export interface Consents {
+  readonly principals: readonly ApplicationDetails[] | QueryFailure;
+  readonly grants: Readonly<Record<Api, readonly Grant[] | QueryFailure>>;
+  /** Groups that hold a permission to mailboxes, whose members may be applications. */
+  readonly groups: readonly string[];
+  readonly delegated: readonly DelegatedGrant[] | QueryFailure;
+}
+
+/** The applications of the tenant, their permissions of Graph and Exchange Online, and what people consented to for everyone. */
+export async function readConsents(options: ListingOptions): Promise<Consents> {
+  const [listed, registered, graph, exchange, delegated] = await Promise.all([
+    listPrincipals(options),
+    listObjects(`/v1.0/applications?$select=appId,keyCredentials,passwordCredentials&${MOST}`, options),
+    readApi('graph', options),
+    readApi('exchange', options),
+    listObjects(`/v1.0/oauth2PermissionGrants?$filter=consentType%20eq%20'AllPrincipals'&${MOST}`, options),
+  ]);
+  const principals = listed.status === 'ok' ? detailsOf(listed.value, registered) : listed;
+  const byId = new Map(isFailure(principals) ? [] : principals.map((principal) => [principal.id, principal]));
+  const principalOf = (id: string, name: string): Principal =>
+    // An application that was just added may be missing in the listing.
+    byId.get(id.toLowerCase()) ?? { id: id.toLowerCase(), appId: id, name: name || id, isEnabled: undefined };
+  const groups: string[] = [];
+  const grantsOf = (api: Api, read: ApiGrants | QueryFailure): readonly Grant[] | QueryFailure =>
+    isFailure(read)
+      ? read
+      : read.assignments.flatMap((assignment): Grant[] => {
+          const roleId = textIn(assignment, 'appRoleId').toLowerCase();
+          const permission = read.names.get(roleId) ?? roleId;
+          // The name of a role that the API no longer has is not known.
+          const opens = read.names.has(roleId) ? consentedPermission(api, permission) : 'undocumented';
+          if (opens === undefined || roleId === NO_ROLE) return [];
+          const [id, name] = [textIn(assignment, 'principalId'), textIn(assignment, 'principalDisplayName')];
+          const type = textIn(assignment, 'principalType');
+          if (type === 'Group')
+            groups.push(`group ${name || id}: ${permission}: which applications are its members is not known`);
+          if (type === 'Group' || type === 'User') return [];
+          const grantedOn = textIn(assignment, 'createdDateTime');
+          return [{ principal: principalOf(id, name), permission, opens, scope: undefined, grantedOn }];
+        });
+  return {
+    principals,
+    grants: { graph: grantsOf('graph', graph), exchange: grantsOf('exchange', exchange) },
+    groups,
+    delegated:
+      delegated.status === 'ok'
+        ? delegated.value.flatMap((grant) => delegatedGrants(grant, [graph, exchange], principalOf))
+        : delegated,
+  };
+}
+
+export function isFailure(value: unknown): value is QueryFailure {
+  return typeof value === 'object' && value !== null && 'status' in value && 'error' in value;
+}
+
+/** The app roles of an API by ID, and who has them. */
+interface ApiGrants {
+  readonly resourceId: string;
+  readonly names: ReadonlyMap<string, string>;
+  readonly assignments: readonly JsonObject[];
+}
+
+async function readApi(api: Api, options: ListingOptions): Promise<ApiGrants | QueryFailure> {
+  const at = `/v1.0/servicePrincipals(appId='${APIS[api][0]}')`;
+  const [resource, assignments] = await Promise.all([
+    options.get(`${at}?$select=id,appRoles`),
+    listObjects(`${at}/appRoleAssignedTo?${MOST}`, options),
+  ]);
+  // A tenant without Exchange Online does not have its principal.
+  if (resource.status === 'not-found' && api === 'exchange')
+    return { resourceId: '', names: new Map(), assignments: [] };
+  if (resource.status !== 'ok') return resource;
+  if (assignments.status !== 'ok') return assignments;
+  const roles = property(resource.value, 'appRoles');
+  const entries = (Array.isArray(roles) ? roles : []).map(
+    (role) => [textIn(role, 'id').toLowerCase(), textIn(role, 'value')] as const,
+  );
+  const names = new Map(entries.filter(([, name]) => name !== ''));
+  return { resourceId: textIn(resource.value, 'id'), names, assignments: assignments.value };
+}
+
+/** Graph v1.0 may not know who publishes an application: `publisherName` is documented for beta. */
+async function listPrincipals(options: ListingOptions): Promise<QueryResult<readonly JsonObject[]>> {
+  const pathOf = (properties: string): string => `/v1.0/servicePrincipals?$select=${properties}&${MOST}`;
+  const all = await listObjects(pathOf(`${PROPERTIES},publisherName`), options);
+  return all.status === 'failed' && all.error.includes('publisherName')
+    ? listObjects(pathOf(PROPERTIES), options)
+    : all;
+}
+
+function detailsOf(
+  listed: readonly JsonObject[],
+  registered: QueryResult<readonly JsonObject[]>,
+): readonly ApplicationDetails[] {
+  const applications = new Map(
+    registered.status === 'ok' ? registered.value.map((one) => [textIn(one, 'appId').toLowerCase(), one]) : [],
+  );
+  return listed.map((one) => {
+    const appId = textIn(one, 'appId');
+    const isEnabled = property(one, 'accountEnabled');
+    const owner = textIn(one, 'appOwnerOrganizationId').toLowerCase();
+    return {
+      id: textIn(one, 'id').toLowerCase(),
+      appId,
+      name: textIn(one, 'displayName') || appId,
+      isEnabled: typeof isEnabled === 'boolean' ? isEnabled : undefined,
+      publisher: textIn(one, 'publisherName') || null,
+      verifiedPublisher: textIn(property(one, 'verifiedPublisher'), 'displayName') || null,
+      isFirstParty: owner === '' ? null : MICROSOFT.includes(owner),
+      credentialExpiresOn: lastExpiry([one, applications.get(appId.toLowerCase()) ?? {}]),
+    };
+  });
+}
+
+/** Credentials of an application of this tenant are on the application, those of SAML and others on its principal. */
+function lastExpiry(objects: readonly JsonObject[]): string | null {
+  const credentials = objects.flatMap((one): Json[] =>
+    ['keyCredentials', 'passwordCredentials'].flatMap((name) => property(one, name) ?? []),
+  );
+  return latest(credentials.map((credential) => textIn(credential, 'endDateTime')));
+}
+
+function delegatedGrants(
+  grant: JsonObject,
+  apis: readonly (ApiGrants | QueryFailure)[],
+  principalOf: (id: string, name: string) => Principal,
+): DelegatedGrant[] {
+  const resourceId = textIn(grant, 'resourceId');
+  const isOther = apis.every((api) => !isFailure(api) && api.resourceId !== resourceId);
+  if (isOther || textIn(grant, 'consentType') !== 'AllPrincipals') return [];
+  const principal = principalOf(textIn(grant, 'clientId'), '');
+  // Scopes may begin with a space.
+  const scopes = textIn(grant, 'scope').split(/\s+/).filter(isDelegatedMail);
+  return scopes.map((scope) => ({ principal, scope }));
+}
+
+/** When applications signed in last as clients, by application ID in lower case. Not the use of their own APIs by others. */
+export async function readSignIns(options: ListingOptions): Promise<QueryResult<ReadonlyMap<string, string | null>>> {
+  const rows = await listObjects(SIGN_INS, options);
+  if (rows.status !== 'ok') return rows;
+  const clients = ['applicationAuthenticationClientSignInActivity', 'delegatedClientSignInActivity'];
+  const entries = rows.value.map((row): readonly [string, string | null] => [
+    textIn(row, 'appId').toLowerCase(),
+    latest(clients.map((client) => textIn(property(row, client), 'lastSignInDateTime'))),
+  ]);
+  return { status: 'ok', value: new Map(entries) };
+}
+
+/** ISO 8601 in UTC, which sorts as text. */
+function latest(times: readonly string[]): string | null {
+  return (
+    times
+      .filter((time) => time !== '')
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/** The owners of applications by object ID: user principal names, else names. An application whose owners cannot be read is missing. */
+export async function readOwners(
+  ids: readonly string[],
+  readEach: ReadEach,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  const query: Query<readonly string[]> = {
+    version: 'v1.0',
+    root: 'servicePrincipals',
+    path: 'owners?$select=id,displayName,userPrincipalName',
+    newCollector: () => {
+      const owners: string[] = [];
+      return {
+        onPage: (page) => {
+          const items = property(page, 'value');
+          if (!Array.isArray(items)) throw new TypeError('A page has no array "value"');
+          for (const item of items)
+            owners.push(textIn(item, 'userPrincipalName') || textIn(item, 'displayName') || textIn(item, 'id'));
+          return [];
+        },
+        result: () => owners,
+      };
+    },
+  };
+  const list = mailboxList(ids.map((address) => ({ address, file: '', line: 1 })));
+  for await (const answers of readEach(list, query)) {
+    for (const { mailbox, results } of answers) {
+      const [result] = results;
+      if (result?.status === 'ok') found.set(mailbox.address, result.value);
+    }
+  }
+  return found;
+}

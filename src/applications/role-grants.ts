@@ -1,0 +1,212 @@
+import { objectsOfCommand, type ListOptions } from '../exchange/exchange-listing.ts';
+import { isGuid, property, textIn, type Json, type JsonObject } from '../json.ts';
+import { APPLICATION_ROLE, rolePermissions } from './permissions.ts';
+import type { AccessPolicy, Grant, Principal, Scope } from './reach.ts';
+import { reasonOr, type ScopeKey } from './scope-members.ts';
+
+/** What Exchange Online says about applications. A text: why it could not be read. */
+export interface RoleGrants {
+  readonly principals: readonly ExchangePrincipal[] | string;
+  readonly assignments: readonly JsonObject[] | string;
+  readonly scopes: readonly JsonObject[] | string;
+  readonly policies: readonly JsonObject[] | string;
+}
+
+/** Exchange's own record of an application. */
+export interface ExchangePrincipal {
+  /** Object ID in Entra ID, in lower case. */
+  readonly id: string;
+  readonly appId: string;
+  readonly name: string;
+  /** Names by which other objects may have it, in lower case. */
+  readonly names: readonly string[];
+}
+
+const COMMANDS = {
+  principals: { cmdlet: 'Get-ServicePrincipal', select: ['ObjectId', 'AppId', 'DisplayName', 'Identity', 'Sid'] },
+  assignments: {
+    cmdlet: 'Get-ManagementRoleAssignment',
+    select: [
+      ...(['Role', 'RoleAssignee', 'RoleAssigneeName', 'RoleAssigneeType', 'RoleAssignmentDelegationType'] as const),
+      ...(['Enabled', 'CustomResourceScope', 'RecipientWriteScope', 'CustomRecipientWriteScope'] as const),
+      ...(['RecipientGroupScope', 'WhenCreatedUTC', 'WhenCreated'] as const),
+    ],
+  },
+  scopes: {
+    cmdlet: 'Get-ManagementScope',
+    select: ['Name', 'ScopeRestrictionType', 'Exclusive', 'RecipientRoot', 'RecipientFilter'],
+  },
+  policies: {
+    cmdlet: 'Get-ApplicationAccessPolicy',
+    select: ['AppId', 'AccessRight', 'ScopeName', 'ScopeIdentity', 'ScopeIdentityRaw', 'IsValid'],
+  },
+} as const;
+
+/** The cmdlets that list what Exchange Online says about applications. */
+export const APPLICATION_CMDLETS = Object.values(COMMANDS).map(({ cmdlet }) => cmdlet);
+
+/** Roles of RBAC for Applications, their scopes, and access policies. Rejects if the run is cancelled. */
+export async function readRoleGrants(options: ListOptions): Promise<RoleGrants> {
+  // The service may not have every property of an older or a newer organization, so all are requested.
+  const read = ({
+    cmdlet,
+    select,
+  }: (typeof COMMANDS)[keyof typeof COMMANDS]): Promise<readonly JsonObject[] | string> =>
+    reasonOr(() => objectsOfCommand({ cmdlet, parameters: {}, select, requestsAll: true }, options));
+  const [principals, assignments, scopes, policies] = await Promise.all([
+    read(COMMANDS.principals),
+    read(COMMANDS.assignments),
+    read(COMMANDS.scopes),
+    read(COMMANDS.policies),
+  ]);
+  return {
+    principals: typeof principals === 'string' ? principals : principals.map(principalIn),
+    assignments,
+    scopes,
+    policies,
+  };
+}
+
+function principalIn(object: JsonObject): ExchangePrincipal {
+  const [id, appId, name] = [textIn(object, 'ObjectId'), textIn(object, 'AppId'), textIn(object, 'DisplayName')];
+  const names = [id, appId, name, textIn(object, 'Identity'), textIn(object, 'Sid')];
+  return {
+    id: id.toLowerCase(),
+    appId,
+    name: name || appId,
+    names: names.filter((one) => one !== '').map((one) => one.toLowerCase()),
+  };
+}
+
+/** Assignees that are no applications. https://learn.microsoft.com/powershell/module/exchange/get-managementroleassignment#-roleassigneetype */
+const OTHER_ASSIGNEES =
+  /^(?:User|SecurityGroup|RoleGroup|RoleAssignmentPolicy|ForeignSecurityPrincipal|Computer|LinkedRoleGroup|PartnerLinkedRoleGroup)$/i;
+
+/** The grants of RBAC for Applications, the scopes that they name, and why some of them may be missing. */
+export function grantsOfRoles(
+  { principals, assignments, scopes }: RoleGrants,
+  principalOf: (principal: ExchangePrincipal) => Principal,
+): { readonly grants: readonly Grant[]; readonly scopes: readonly ScopeKey[]; readonly gaps: readonly string[] } {
+  if (typeof assignments === 'string' || typeof principals === 'string') {
+    const reason = [assignments, principals].find((part) => typeof part === 'string');
+    return { grants: [], scopes: [], gaps: [`RBAC for Applications: ${String(reason)}`] };
+  }
+  const keys = new Map<string, ScopeKey>();
+  const gaps = new Set<string>();
+  const grants = assignments.flatMap((assignment): Grant[] => {
+    const role = textIn(assignment, 'Role');
+    const isDelegating = !/^(?:|Regular)$/i.test(textIn(assignment, 'RoleAssignmentDelegationType'));
+    const isOther = OTHER_ASSIGNEES.test(textIn(assignment, 'RoleAssigneeType'));
+    if (!APPLICATION_ROLE.test(role) || isDelegating || isOther || property(assignment, 'Enabled') === false) return [];
+    const [assignee = '', ...others] = ['RoleAssignee', 'RoleAssigneeName']
+      .map((name) => textIn(assignment, name))
+      .filter((name) => name !== '');
+    const names = [assignee, ...others].map((name) => name.toLowerCase());
+    const matches = names
+      .map((name) => principals.filter((one) => one.names.includes(name)))
+      .find(({ length }) => length > 0);
+    const [match, ...namesakes] = matches ?? [];
+    if (match === undefined || namesakes.length > 0) {
+      gaps.add(`RBAC for Applications: ${assignee} has the role ${role}, and it is not known which application it is`);
+      return [];
+    }
+    const { scope, key } = scopeOf(assignment, scopes);
+    if (key !== undefined) keys.set(key.members, key);
+    const grantedOn = timeIn(assignment);
+    return rolePermissions(role).map(([permission, opens]) => ({
+      principal: principalOf(match),
+      permission,
+      opens,
+      scope,
+      grantedOn,
+    }));
+  });
+  return { grants, scopes: [...keys.values()], gaps: [...gaps] };
+}
+
+interface AssignedScope {
+  readonly scope: Scope;
+  /** How to read its mailboxes. */
+  readonly key?: ScopeKey;
+}
+
+/** https://learn.microsoft.com/exchange/permissions-exo/application-rbac: a scope of another kind is unknown. */
+function scopeOf(assignment: JsonObject, scopes: RoleGrants['scopes']): AssignedScope {
+  const text = (property: string): string => textIn(assignment, property).trim();
+  const [write, custom, group] = [
+    text('RecipientWriteScope'),
+    text('CustomRecipientWriteScope'),
+    text('RecipientGroupScope'),
+  ];
+  const name = text('CustomResourceScope') || custom;
+  if (group !== '' || /^Group$/i.test(write)) {
+    const identity = group || name;
+    const members = `group ${identity}`;
+    return { scope: { kind: 'group', name: identity, members }, key: { kind: 'group', members, identity } };
+  }
+  if (name === '') {
+    return /^(?:|Organization|Not\s?Applicable)$/i.test(write)
+      ? { scope: { kind: 'tenant' } }
+      : { scope: { kind: 'unknown', name: write, reason: 'a scope of this kind is not supported' } };
+  }
+  const unit = (id: string): AssignedScope => {
+    const members = `unit ${id.toLowerCase()}`;
+    return { scope: { kind: 'scope', name: id, members }, key: { kind: 'unit', members, id: id.toLowerCase() } };
+  };
+  if (/^AdministrativeUnit$/i.test(write)) return unit(custom || name);
+  if (typeof scopes === 'string') return { scope: { kind: 'unknown', name, reason: scopes } };
+  const definition = scopes.find((one) => textIn(one, 'Name').toLowerCase() === name.toLowerCase());
+  if (definition === undefined)
+    return isGuid(name)
+      ? unit(name)
+      : { scope: { kind: 'unknown', name, reason: 'Exchange Online lists no such scope' } };
+  return managementScope(name, definition);
+}
+
+function managementScope(name: string, definition: JsonObject): AssignedScope {
+  const unknown = (reason: string): AssignedScope => ({ scope: { kind: 'unknown', name, reason } });
+  const filter = textIn(definition, 'RecipientFilter');
+  const type = textIn(definition, 'ScopeRestrictionType');
+  if (property(definition, 'Exclusive') !== false) return unknown('the scope is, or may be, exclusive');
+  if (!/^(?:|RecipientScope)$/i.test(type)) return unknown(`a ${type} is not supported`);
+  if (filter === '') return unknown('the scope has no recipient filter');
+  // The root of the tenant itself restricts nothing.
+  const root = textIn(definition, 'RecipientRoot');
+  if (root.includes('/') && !/\/[^/]+\.onmicrosoft\.(?:com|us|cn)\/?$/i.test(root))
+    return unknown(`the organizational unit ${root} restricts it`);
+  const members = `filter ${filter}`;
+  return { scope: { kind: 'scope', name, members }, key: { kind: 'filter', members, filter } };
+}
+
+/** ISO 8601 of `2026-03-01T08:00:00.0000000+00:00`. */
+function timeIn(assignment: JsonObject): string {
+  const time = textIn(assignment, 'WhenCreatedUTC') || textIn(assignment, 'WhenCreated');
+  return /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)/.test(time) ? `${time.slice(0, 19)}Z` : '';
+}
+
+/** The access policies, and whose mailboxes they are about; or why they are not known. */
+export function policiesIn(policies: RoleGrants['policies']): {
+  readonly policies: readonly AccessPolicy[] | string;
+  readonly scopes: readonly ScopeKey[];
+} {
+  if (typeof policies === 'string') return { policies: `access policies: ${policies}`, scopes: [] };
+  const keys = new Map<string, ScopeKey>();
+  const found = policies.map((policy): AccessPolicy => {
+    const [, id = ''] = textIn(policy, 'ScopeIdentityRaw').split(';');
+    const isValid = isTrue(property(policy, 'IsValid')) && isGuid(id);
+    const members = isValid ? `nested ${id.toLowerCase()}` : `gone ${id}`;
+    keys.set(members, isValid ? { kind: 'nested', members, id: id.toLowerCase() } : { kind: 'gone', members });
+    return {
+      appId: textIn(policy, 'AppId').toLowerCase(),
+      // Anything but a restriction could deny.
+      isDenied: !/^RestrictAccess$/i.test(textIn(policy, 'AccessRight')),
+      name: textIn(policy, 'ScopeName') || textIn(policy, 'ScopeIdentity') || id,
+      members,
+    };
+  });
+  return { policies: found, scopes: [...keys.values()] };
+}
+
+function isTrue(value: Json | undefined): boolean {
+  return value === true || value === 'True';
+}

@@ -1,0 +1,265 @@
+import type { ListOptions } from '../exchange/exchange-listing.ts';
+import type { ListingOptions } from '../graph/graph-listing.ts';
+import type { QueryFailure } from '../mailboxes/mailbox-answer.ts';
+import {
+  isFailure,
+  readConsents,
+  readOwners,
+  readSignIns,
+  type ApplicationDetails,
+  type Consents,
+  type DelegatedGrant,
+  type ReadEach,
+} from './consents.ts';
+import { listed } from '../text/numbers.ts';
+import {
+  permissionText,
+  TENANT_WIDE,
+  type AccessPolicy,
+  type ApplicationFacts,
+  type Grant,
+  type Principal,
+} from './reach.ts';
+import { grantsOfRoles, policiesIn, readRoleGrants, type ExchangePrincipal, type RoleGrants } from './role-grants.ts';
+import { membersOf, type ScopeMembers } from './scope-members.ts';
+
+/** Where to read the applications of a tenant. */
+export interface ApplicationServices {
+  readonly graph: ListingOptions;
+  readonly readEach: ReadEach;
+  readonly exchange: ListOptions;
+  /** Whether the cloud has the sign-ins of applications. */
+  readonly hasSignIns: boolean;
+  readonly notice: (message: string) => void;
+}
+
+/** An application with a permission that reaches mailboxes, or perhaps does. */
+export interface TenantApplication {
+  readonly details: ApplicationDetails;
+  /** In the order of their names. */
+  readonly grants: readonly { readonly permission: string; readonly scope: string; readonly grantedOn: string }[];
+  /** When it signed in last as a client, ISO 8601; null if that is not known. */
+  readonly lastSignIn: string | null;
+  /** Null if they are not known. */
+  readonly owners: readonly string[] | null;
+}
+
+/** What a run knows about the applications of its tenant. */
+export interface TenantApplications {
+  readonly facts: ApplicationFacts;
+  readonly members: ReadonlyMap<string, ScopeMembers | string>;
+  /** The names by which rights on mailboxes may have an application, in lower case, by object ID. */
+  readonly trustees: ReadonlyMap<string, readonly string[]>;
+  readonly applications: readonly TenantApplication[];
+  /** Why nothing is known about any application. */
+  readonly failure: QueryFailure | undefined;
+}
+
+/** Reads the applications of the tenant, their permissions, and whose mailboxes these are about. Rejects if the run is cancelled. */
+export async function readApplications(services: ApplicationServices): Promise<TenantApplications> {
+  const { graph, exchange, hasSignIns, notice } = services;
+  const [consents, roles, signIns] = await Promise.all([
+    readConsents(graph),
+    readRoleGrants(exchange),
+    hasSignIns ? readSignIns(graph) : undefined,
+  ]);
+  const principalOf = principalsOf(consents);
+  const ofRoles = grantsOfRoles(roles, principalOf);
+  const { policies, scopes: ofPolicies } = policiesIn(roles.policies);
+  const scopes = [...ofRoles.scopes, ...ofPolicies];
+  const answers = await Promise.all(scopes.map((scope) => membersOf(scope, { graph, exchange })));
+  const members = new Map(scopes.map((scope, at) => [scope.members, answers[at] ?? 'not read'] as const));
+  const grants = [
+    ...[consents.grants.graph, consents.grants.exchange].flatMap((part) => (isFailure(part) ? [] : part)),
+    ...ofRoles.grants.map((grant) => withName(grant, members)),
+  ];
+  const delegated = isFailure(consents.delegated) ? [] : consents.delegated;
+  const known = isFailure(consents.principals) ? [] : consents.principals;
+  const withoutRecord = new Set([...grants, ...delegated].map(({ principal }) => principal));
+  const details = [...new Set([...known, ...withoutRecord])].map(detailsOf);
+  const reaching = details.filter(({ id }) => [...grants, ...delegated].some(({ principal }) => principal.id === id));
+  const owners = await readOwners(
+    reaching.flatMap(({ id, isFirstParty }) => (isFirstParty === true || id === '' ? [] : [id])),
+    services.readEach,
+  );
+  for (const message of noticesOf(
+    consents,
+    roles,
+    signIns !== undefined && signIns.status !== 'ok' ? signIns : undefined,
+  ))
+    notice(message);
+  const lastSignIns = signIns?.status === 'ok' ? signIns.value : new Map<string, string | null>();
+  const failures = [consents.grants.graph, consents.grants.exchange].filter(isFailure);
+  return {
+    facts: {
+      principals: details,
+      grants,
+      policies,
+      delegated: isFailure(consents.delegated)
+        ? `consent for everyone: ${consents.delegated.error}`
+        : [...new Set(delegated.map(({ principal }) => principal))],
+      gaps: [...gapsOf(consents), ...consents.groups, ...ofRoles.gaps],
+    },
+    members,
+    trustees: trusteesOf(roles, details),
+    applications: reaching
+      .map((one) => applicationOf(one, grants, delegated, policies, { lastSignIns, owners }))
+      .sort((one, other) => (one.details.name < other.details.name ? -1 : 1)),
+    failure: failures.length === 2 && typeof roles.assignments === 'string' ? failures[0] : undefined,
+  };
+}
+
+/** An application of Exchange as Entra ID has it. Whether it is enabled, only Entra ID says. */
+function principalsOf({ principals }: Consents): (principal: ExchangePrincipal) => Principal {
+  const known = new Map(isFailure(principals) ? [] : principals.map((one) => [one.id, one]));
+  const others = new Map<string, Principal>();
+  return ({ id, appId, name }) => {
+    const principal = known.get(id) ?? others.get(id) ?? { id, appId, name, isEnabled: undefined };
+    others.set(id, principal);
+    return principal;
+  };
+}
+
+function detailsOf(principal: ApplicationDetails | Principal): ApplicationDetails {
+  const unknown = { publisher: null, verifiedPublisher: null, isFirstParty: null, credentialExpiresOn: null };
+  return 'publisher' in principal ? principal : { ...unknown, ...principal };
+}
+
+function withName(grant: Grant, members: TenantApplications['members']): Grant {
+  const { scope } = grant;
+  if (scope === undefined || scope.kind === 'tenant' || scope.kind === 'unknown') return grant;
+  const found = members.get(scope.members);
+  const name = typeof found === 'string' ? undefined : found?.name;
+  return name === undefined ? grant : { ...grant, scope: { ...scope, name } };
+}
+
+function gapsOf({ principals, grants }: Consents): readonly string[] {
+  const parts: readonly (readonly [string, unknown])[] = [
+    ['applications of the tenant', principals],
+    ['permissions of Microsoft Graph', grants.graph],
+    ['permissions of Office 365 Exchange Online', grants.exchange],
+  ];
+  return parts.flatMap(([name, part]) => (isFailure(part) ? [`${name}: ${part.error}`] : []));
+}
+
+/** What is missing, once for the run, with what it needs. */
+function noticesOf(consents: Consents, roles: RoleGrants, signIns: QueryFailure | undefined): readonly string[] {
+  const { principals, grants, delegated } = consents;
+  const graph: readonly (readonly [what: string, needs: string, part: unknown])[] = [
+    ['the applications of the tenant', 'Application.Read.All', principals],
+    ['permissions of Microsoft Graph', 'Application.Read.All', grants.graph],
+    ['permissions of Office 365 Exchange Online', 'Application.Read.All', grants.exchange],
+    ['what people consented to for everyone', 'Directory.Read.All', delegated],
+    ['sign-ins of applications', 'AuditLog.Read.All and Microsoft Entra ID P1', signIns],
+  ];
+  const exchange: readonly (readonly [what: string, part: unknown])[] = [
+    ['roles of RBAC for Applications', [roles.assignments, roles.principals].find(isText)],
+    ['their scopes', roles.scopes],
+    ['application access policies', roles.policies],
+  ];
+  const lacking = exchange.filter(([, part]) => isText(part));
+  const reason = lacking.map(([, part]) => part).find(isText);
+  return [
+    ...graph.flatMap(([what, needs, part]) =>
+      isFailure(part) && part.status !== 'cancelled' ? [noticeOf([what], needs, part.error)] : [],
+    ),
+    ...(reason === undefined
+      ? []
+      : [
+          noticeOf(
+            lacking.map(([what]) => what),
+            'Exchange.ManageAsApp and the role View-Only Configuration or Global Reader',
+            reason,
+          ),
+        ]),
+  ];
+}
+
+function noticeOf(parts: readonly string[], needs: string, reason: string): string {
+  return `About applications, the run does not know ${listed(parts, 'and')}. Needed: ${needs}. ${reason.replace(/\.$/, '')}.`;
+}
+
+function isText(part: unknown): part is string {
+  return typeof part === 'string';
+}
+
+/** Without names that several applications have. */
+function trusteesOf(roles: RoleGrants, principals: readonly Principal[]): TenantApplications['trustees'] {
+  const ofExchange = new Map(
+    typeof roles.principals === 'string' ? [] : roles.principals.map(({ id, names }) => [id, names] as const),
+  );
+  const byName = Map.groupBy(
+    principals.flatMap(({ id, appId, name }) =>
+      [...new Set([id, appId.toLowerCase(), name.toLowerCase(), ...(ofExchange.get(id) ?? [])])].map(
+        (trustee) => [id, trustee] as const,
+      ),
+    ),
+    ([, trustee]) => trustee,
+  );
+  const own = [...byName.values()].flatMap((entries) => (entries.length === 1 ? entries : []));
+  return new Map(
+    [...Map.groupBy(own, ([id]) => id)].map(([id, entries]) => [id, entries.map(([, trustee]) => trustee)]),
+  );
+}
+
+function applicationOf(
+  details: ApplicationDetails,
+  grants: readonly Grant[],
+  delegated: readonly DelegatedGrant[],
+  policies: ApplicationFacts['policies'],
+  {
+    lastSignIns,
+    owners,
+  }: {
+    readonly lastSignIns: ReadonlyMap<string, string | null>;
+    readonly owners: ReadonlyMap<string, readonly string[]>;
+  },
+): TenantApplication {
+  const isOwn = ({ principal }: { readonly principal: Principal }): boolean => principal.id === details.id;
+  const rows = [
+    ...grants.filter(isOwn).map((grant) => ({
+      permission: permissionText(grant),
+      scope: scopeText(grant, policies),
+      grantedOn: grant.grantedOn.slice(0, 10),
+    })),
+    ...delegated.filter(isOwn).map(({ scope }) => ({ permission: scope, scope: 'delegated', grantedOn: '' })),
+  ];
+  const distinct = new Map(rows.map((row) => [JSON.stringify(row), row]));
+  return {
+    details,
+    grants: [...distinct.values()].sort((one, other) => (one.permission < other.permission ? -1 : 1)),
+    lastSignIn: lastSignIns.get(details.appId.toLowerCase()) ?? null,
+    owners: owners.get(details.id) ?? null,
+  };
+}
+
+/** Whose mailboxes a permission opens, as far as it is the same for all. */
+function scopeText({ principal, opens, scope }: Grant, policies: ApplicationFacts['policies']): string {
+  if (opens !== 'undocumented' && opens.opens === 'roles') return 'roles of the application';
+  if (opens !== 'undocumented' && opens.rights !== undefined) return 'rights on mailboxes';
+  if (scope === undefined) {
+    const isConfined = opens !== 'undocumented' && opens.isConfined === true;
+    return isConfined ? policyText(principal, policies) : TENANT_WIDE;
+  }
+  switch (scope.kind) {
+    case 'tenant':
+      return TENANT_WIDE;
+    case 'unknown':
+      return `not known: scope ${scope.name}`;
+    case 'scope':
+    case 'group':
+      return `${scope.kind} ${scope.name}`;
+  }
+}
+
+function policyText({ appId }: Principal, policies: readonly AccessPolicy[] | string): string {
+  if (typeof policies === 'string') return 'not known: access policies';
+  const own = policies.filter((policy) => ['*', appId.toLowerCase()].includes(policy.appId));
+  const names = (isDenied: boolean): string =>
+    own
+      .filter((policy) => policy.isDenied === isDenied)
+      .map(({ name }) => name)
+      .join(', ');
+  const [restricted, denied] = [names(false), names(true)];
+  return (restricted === '' ? TENANT_WIDE : `policy ${restricted}`) + (denied === '' ? '' : ` except policy ${denied}`);
+}

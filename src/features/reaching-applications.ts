@@ -1,0 +1,113 @@
+import { APPLICATION_COLUMNS, readersOfAll, type ReaderOfAll } from '../applications/application-rows.ts';
+import { applications, APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
+import type { Feature } from '../run/feature.ts';
+import type { Run } from '../run/run.ts';
+import { namesOf, type Block, type Section } from '../run/section.ts';
+import type { Cells } from '../text/csv.ts';
+import { cellText } from '../text/display.ts';
+import { counted, DAY_MS, type EpochMs } from '../text/numbers.ts';
+
+const TITLE = 'Applications that reach mailboxes';
+const YEAR_MS = 365 * DAY_MS;
+/** Applications that are named. The file has all of them. */
+const MAX_ROWS = 50;
+/** Of the columns of the file, those that the section has. */
+const SHOWN = [
+  'Application',
+  'Publisher',
+  'Permission',
+  'Scope',
+  'LastSignIn',
+  'Owners',
+  'CredentialExpiresOn',
+  'Enabled',
+];
+
+/** The applications of the tenant as a file and a section. Undefined if the run does not read them. */
+export function reachingApplications({ source, reports, started }: Run): Feature | undefined {
+  const { applications: rowsOfTenant } = source;
+  if (rowsOfTenant === undefined || reports.every(({ name }) => name !== applications.name)) return undefined;
+  const readers = (): readonly ReaderOfAll[] => readersOfAll(rowsOfTenant());
+  return {
+    tables: [
+      {
+        name: APPLICATIONS_TABLE,
+        columns: APPLICATION_COLUMNS,
+        unit: ['application', 'applications'],
+        rowsOf: () => [],
+        lastRows: rowsOfTenant,
+      },
+    ],
+    sections: (_, { detail }) => [
+      {
+        section: sectionOf(rowsOfTenant(), readers(), started, detail === 'full'),
+        summary: 75,
+        as: 'folded',
+        page: 75,
+      },
+    ],
+    tiles: () => [
+      {
+        group: 'Access',
+        number: readers().length,
+        tone: 'warn',
+        unit: ['application can read all mail', 'applications can read all mail'],
+        section: TITLE,
+      },
+    ],
+  };
+}
+
+function sectionOf(
+  rows: readonly Cells[],
+  readers: readonly ReaderOfAll[],
+  now: EpochMs,
+  namesApplications: boolean,
+): Section | undefined {
+  if (rows.length === 0) return undefined;
+  const total = counted(rows.length, 'application has permissions', 'applications have permissions');
+  const reading = counted(readers.length, 'application', 'applications');
+  const paragraph = `${total} that reach mailboxes. ${reading} can read all mail.`;
+  return {
+    title: TITLE,
+    short: 'Applications',
+    folded: `${TITLE}: ${String(rows.length)}, of which ${String(readers.length)} can read all mail`,
+    blocks: [
+      { paragraph },
+      ...unusedOnes(readers, now, namesApplications),
+      ...(namesApplications ? [{ table: tableOf(rows) }] : []),
+    ],
+  };
+}
+
+/** Applications that can read all mail, and that nobody seems to need. */
+function unusedOnes(readers: readonly ReaderOfAll[], now: EpochMs, namesApplications: boolean): readonly Block[] {
+  const unused = readers.filter(({ lastSignIn }) => lastSignIn !== undefined && now - lastSignIn > YEAR_MS);
+  if (unused.length === 0) return [];
+  const count = counted(unused.length, 'application is', 'applications are');
+  const names = namesOf(
+    unused.map(({ name, appId }) => `${name} (${appId})`),
+    (name) => name,
+  );
+  const text = `${count} unused for a year and can read all mail`;
+  return [
+    { paragraph: namesApplications ? [{ strong: text }, ': ', ...[names].flat(), '.'] : [{ strong: text }, '.'] },
+  ];
+}
+
+function tableOf(rows: readonly Cells[]): Extract<Block, { readonly table: unknown }>['table'] {
+  const positions = APPLICATION_COLUMNS.flatMap((name, at) => (SHOWN.includes(name) ? [at] : []));
+  return {
+    label: TITLE,
+    columns: positions.map((at) => ({ name: APPLICATION_COLUMNS[at] ?? '', kind: 'short' })),
+    rows: rows.slice(0, MAX_ROWS).map((cells) => ({
+      cells: positions.map((at) => {
+        const value = cells[at] ?? null;
+        return Array.isArray(value) ? { lines: value.map((one) => cellText(one)) } : cellText(value);
+      }),
+    })),
+    unit: ['application', 'applications'],
+    open: 10,
+    ...(rows.length > MAX_ROWS ? { more: rows.length - MAX_ROWS, moreIn: `${APPLICATIONS_TABLE}.csv` } : {}),
+  };
+}

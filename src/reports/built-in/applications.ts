@@ -1,0 +1,46 @@
+import type { DerivedReport } from '../definition.ts';
+import { TEXTS, typedColumns } from './column-types.ts';
+
+/** The permission to list applications and what they may do. https://learn.microsoft.com/graph/api/serviceprincipal-list */
+export const APPLICATIONS_PERMISSION = 'Application.Read.All';
+
+/** The file about the applications of the tenant, without `.csv`. No report can have its name. */
+export const APPLICATIONS_TABLE = 'applications-of-tenant';
+
+/** Which applications reach which mailbox: a row a mailbox, of listings of the tenant, and of the rights of applications on mailboxes. */
+export const applications: DerivedReport = {
+  name: 'applications',
+  source: 'reports',
+  from: ['mailbox-permissions'],
+  isOfTenant: true,
+  permissions: [APPLICATIONS_PERMISSION],
+  members: {},
+  ...typedColumns({
+    CanReadMail: ['CanReadMail', TEXTS],
+    CanWriteMail: ['CanWriteMail', TEXTS],
+    CanSend: ['CanSend', TEXTS],
+    CanChangeSettings: ['CanChangeSettings', TEXTS],
+    CanUseCalendar: ['CanUseCalendar', TEXTS],
+    Through: ['Through', TEXTS],
+    AppIds: ['AppIds', TEXTS],
+    Delegated: ['Delegated', TEXTS],
+    Unknown: ['Unknown', TEXTS],
+  }),
+  sentences: {
+    CanReadMail: { '': 'No application can read the mail', '*': '{CanReadMail} can read the mail' },
+    CanWriteMail: { '': 'No application can change the mail', '*': '{CanWriteMail} can change the mail' },
+    CanSend: { '': 'No application can send as the mailbox', '*': '{CanSend} can send as the mailbox' },
+    CanChangeSettings: {
+      '': 'No application can change the settings',
+      '*': '{CanChangeSettings} can change the settings',
+    },
+    CanUseCalendar: { '': 'No application can use the calendar', '*': '{CanUseCalendar} can use the calendar' },
+    Through: { '': 'No application has a permission', '*': 'Applications have permissions: {Through}' },
+    AppIds: { '': 'No application has a permission', '*': 'Applications with these IDs have permissions: {AppIds}' },
+    Delegated: {
+      '': 'No application has consent for everyone to read mail',
+      '*': '{Delegated} can read what the signed-in user can',
+    },
+    Unknown: { '': 'Everything about applications is known', '*': 'Not known: {Unknown}' },
+  },
+};
