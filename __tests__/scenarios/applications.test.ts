@@ -1,5 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { ApplicationOptions, Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import { textOf } from '../docs/repository.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 
 const { newTenant, run } = inProcessScenarios({ report: 'applications', 'max-unreadable': '100%', 'fail-on': 'never' });
@@ -19,6 +20,8 @@ const BACKUP: ApplicationOptions = {
 
 type Cells = Readonly<Record<string, string>>;
 
+const NO_APP = '00000000-0000-0000-0000-000000000000';
+
 /** The users of the tenant come first in its list, so that any of its mailboxes is listed by Exchange. */
 function openTenant(options: TenantOptions = {}): Promise<Tenant> {
   return newTenant({ mailboxes: 20, roles: ROLES, log: true, ...options });
@@ -30,6 +33,12 @@ function mailboxesOf(tenant: Tenant): readonly [string, string, string, ...strin
   );
   if (first === undefined || second === undefined || third === undefined) throw new Error('too few mailboxes');
   return [first, second, third, ...others];
+}
+
+async function appIdOf(tenant: Tenant, name: string): Promise<string> {
+  const url = `${tenant.graphUrl}/v1.0/servicePrincipals?$filter=displayName eq '${name}'&$select=appId`;
+  const response = await fetch(url, { headers: { authorization: `Bearer ${await tenant.accessToken('graph')}` } });
+  return /"appId":"([^"]+)"/.exec(await response.text())?.[1] ?? '';
 }
 
 const COLUMNS = [
@@ -165,4 +174,70 @@ test('asks for no more pages and batches with more mailboxes than fit on one pag
   await run(few);
   await run(many);
   expect(many.log.length).toBe(few.log.length);
+});
+
+describe('the starter policy', () => {
+  const POLICY = textOf('examples/policies/applications.yml');
+
+  test('fails where another application than the backup changes all mail, whatever its name', async () => {
+    const tenant = await openTenant({
+      applications: [BACKUP, { ...BACKUP, name: 'BACKUP', appId: '7d1f7a52-0f4b-4d6e-8a51-2c1de0a9b6f3' }],
+    });
+    const [address] = mailboxesOf(tenant);
+    const [local = ''] = address.split('@');
+    const files = {
+      'policy.yml': POLICY.replaceAll(NO_APP, await appIdOf(tenant, 'Backup')).replace('ceo|cfo', local),
+    };
+    const result = await run(tenant, { files, inputs: { policy: 'policy.yml' } });
+    const row = result.rowsOf('applications').find(({ MailboxName }) => MailboxName === address);
+    expect(row?.CanReadMail).toMatch(/^BACKUP \(7d1f7a52-\S+\); Backup \(/);
+    expect(row).toMatchObject({
+      Verdict: 'fail',
+      Violations: 'no-application-opens-all-mail; nothing-but-the-backup-reaches-the-board',
+    });
+  });
+
+  test('is inconclusive where a list may lack an application, unless one in it violates the rule', async () => {
+    const tenant = await openTenant({ applications: [BACKUP], exchange: { directoryRoles: [] } });
+    const files = { 'policy.yml': POLICY };
+    const doubtful = await run(tenant, { files, inputs: { policy: 'policy.yml' } });
+    expect(doubtful.rowsOf('applications')[0]).toMatchObject({ Verdict: 'inconclusive', Status: 'ok' });
+    tenant.addApplication({ name: 'Mover', graph: ['MailboxItem.ReadWrite.All'] });
+    const strict = `rules:
+  - id: nobody
+    report: applications
+    title: Nobody
+    expect: { CanReadMail: { type: array, items: { enum: [Backup] } } }
+`;
+    const failing = await run(tenant, { files: { 'policy.yml': strict }, inputs: { policy: 'policy.yml' } });
+    expect(failing.rowsOf('applications')[0]).toMatchObject({ CanReadMail: 'Mover', Verdict: 'fail' });
+  });
+});
+
+test('shows an application that reaches every mailbox as one change, with the number of mailboxes', async () => {
+  const tenant = await openTenant({ applications: [BACKUP] });
+  const before = await run(tenant);
+  tenant.addApplication({ name: 'Mover', graph: ['Mail.Read', 'Mail.Send'], delegated: ['Mail.Read'] });
+  // A scope that does not exist makes lists of this run incomplete, and what they show is certain.
+  tenant.addApplication({ name: 'Scoped', roles: [{ role: 'Application Mail.Read', scope: 'Filtered' }] });
+  const after = await run(tenant, { inputs: { compare: before.outputs['output-directory'] ?? '' } });
+  const read = after.rowsOf('applications').filter(({ Status }) => Status === 'ok').length;
+  const id = await appIdOf(tenant, 'Mover');
+  const changes = after.rowsOf('changes');
+  expect(changes).toHaveLength(2);
+  expect(changes).toEqual(
+    expect.arrayContaining([
+      {
+        Change: 'added',
+        Report: 'applications',
+        MailboxName: '',
+        Item: `Mover (${id}): Mail.Read, Mail.Send, tenant-wide`,
+        Column: 'Through',
+        Before: '',
+        After: String(read),
+      },
+      expect.objectContaining({ Change: 'added', Item: 'Mover', Column: 'Delegated', After: String(read) }),
+    ]),
+  );
+  expect(after.summary).toContain(`Mover (${id}): Mail.Read, Mail.Send, tenant-wide`);
 });

@@ -11,6 +11,7 @@ import { Comparison } from '../compare/row-comparison.ts';
 import { differenceText } from '../compare/change-sections.ts';
 import { CHANGE_COLUMNS, changeCells } from '../compare/changed-rows.ts';
 import { hasRow, ruleRow } from '../compare/rule-changes.ts';
+import { tenantWideRow } from '../compare/tenant-wide.ts';
 import { removeTemp } from '../files/temp-folder.ts';
 import { withoutCommands } from '../run/log.ts';
 import { cellText, visibleLine } from '../text/display.ts';
@@ -96,6 +97,7 @@ function print(
   counts.add({ changes: removed });
   show(removed);
   show(comparison.ruleChanges.map((change) => ruleRow(change, counts.mailboxesOfRule(change.id))));
+  show(counts.ofTenant.map(({ change, mailboxes }) => tenantWideRow(change, mailboxes)));
   const { comparesViolations } = comparison;
   if (format === 'text') terminal.out(`${differenceText(counts, comparesViolations)}\n`);
   return rows > 0;

@@ -61,6 +61,8 @@ export class ChangeCounts {
     resolved: { violations: [], warnings: [], known: [] },
   };
   readonly #groups = new Map<string, ChangeGroup>();
+  /** Changes that every mailbox has, with the number of mailboxes that were compared. */
+  readonly #ofTenant = new Map<string, { readonly change: Change; mailboxes: number }>();
   /** Mailboxes that violate a rule that only one of both policies has, by its id. */
   readonly #mailboxesOfRules = new Map<string, number>();
 
@@ -74,6 +76,10 @@ export class ChangeCounts {
     const groups = new Set<string>();
     for (const change of changes) {
       const { kind, rule = '' } = change;
+      if (change.ofTenant === true) {
+        this.#addOfTenant(change);
+        continue;
+      }
       if (kind === 'rule-added' || kind === 'rule-removed') {
         this.#mailboxesOfRules.set(rule, this.mailboxesOfRule(rule) + 1);
         if (kind === 'rule-added') rules['new-violation'].set(rule, severityOf(change));
@@ -100,6 +106,21 @@ export class ChangeCounts {
   /** Mailboxes that violate a rule that only one of both policies has, or did. */
   mailboxesOfRule(id: string): number {
     return this.#mailboxesOfRules.get(id) ?? 0;
+  }
+
+  /** What changed for every mailbox: each once, with the number of mailboxes. */
+  get ofTenant(): readonly { readonly change: Change; readonly mailboxes: number }[] {
+    return [...this.#ofTenant.values()];
+  }
+
+  #addOfTenant(change: Change): void {
+    const key = JSON.stringify([change.kind, change.report, change.column, change.item]);
+    const counted = this.#ofTenant.get(key);
+    if (counted !== undefined) counted.mailboxes += 1;
+    else {
+      this.#ofTenant.set(key, { change, mailboxes: 1 });
+      this.changeCount += 1;
+    }
   }
 
   /** The first new or resolved violations of rules that both policies have: those of rules of severity error first, then in the order of the list. */

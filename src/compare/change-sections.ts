@@ -80,7 +80,7 @@ export function notComparedSections(reason: string): readonly PlacedSection[] {
 /** The violations that the earlier report does not have, unless they would name mailboxes, and the new rules. Undefined without any. */
 function newViolationsSection(differences: Differences, detail: Detail): Section | undefined {
   const listed = detail === 'full' ? violations('new-violation', differences.counts) : [];
-  const blocks = [...listed, ...rules('rule-added', differences)];
+  const blocks = [...listed, ...rules('rule-added', differences), ...applicationsOfTenant('added', differences)];
   if (blocks.length === 0) return undefined;
   const title = 'What is new';
   return { title, short: 'New', folded: title, blocks };
@@ -102,6 +102,22 @@ function rules(kind: RuleChange['kind'], { ruleChanges, counts }: Differences): 
   return items.length === 0 ? [] : [{ items }];
 }
 
+/** The applications that reach every mailbox in only one of both runs, each in a line. */
+function applicationsOfTenant(kind: 'added' | 'removed', { counts }: Differences): readonly Block[] {
+  const items = counts.ofTenant
+    .filter(({ change }) => change.kind === kind)
+    .map(({ change: { report, column, item }, mailboxes }): Content => {
+      const conditions = [
+        { column: 'Report', is: report },
+        { column: 'Column', is: column },
+      ];
+      const about = counted(mailboxes, 'mailbox', 'mailboxes');
+      const verb = kind === 'added' ? 'New application for ' : 'Application gone for ';
+      return [verb, { about, rows: { report: 'changes', conditions } }, ': ', item];
+    });
+  return items.length === 0 ? [] : [{ items }];
+}
+
 /**
  * The resolved violations, and the most frequent changes. With `counts` only how often what changed, without
  * values: they may name mailboxes.
@@ -115,6 +131,7 @@ function changesSection(differences: Differences, detail: Detail): Section {
     blocks: [
       ...(detail === 'full' ? violations('resolved', counts) : []),
       ...rules('rule-removed', differences),
+      ...applicationsOfTenant('removed', differences),
       ...(groups.length === 0 ? [] : changes(groups, detail)),
       ...notes.map((note) => ({ paragraph: note })),
     ],

@@ -1,6 +1,7 @@
 import type { Finding, Novelty, ReportVerdict } from '../policy/verdict.ts';
 import { repeatsChange } from '../access/repeated-rights.ts';
 import { access } from '../reports/built-in/access.ts';
+import { applications } from '../reports/built-in/applications.ts';
 import type { Change, MailboxResult, ReportResult } from '../run/mailbox-result.ts';
 import {
   storedMailbox,
@@ -12,6 +13,7 @@ import {
 } from '../store/rows-file.ts';
 import { listed } from '../text/numbers.ts';
 import { changedRows, comparedReport, isSameCell, type ComparedReport, type TextOf } from './changed-rows.ts';
+import { tenantWideChanges } from './tenant-wide.ts';
 import { ruleChangesOf, violationOf, type RuleChange } from './rule-changes.ts';
 
 /** What the earlier run says about a violation. */
@@ -125,6 +127,13 @@ export class Comparison {
         continue;
       }
       bothRead.add(report.name);
+      const [[rowWas], [rowIs]] = [was.rows, is.rows];
+      if (report.name === applications.name && rowWas !== undefined && rowIs !== undefined) {
+        const ofTenant = tenantWideChanges(report, address, rowWas, rowIs);
+        const [withoutWas, withoutIs] = ofTenant.rows;
+        changes.push(...ofTenant.changes, ...changedRows(report, address, [withoutWas], [withoutIs]));
+        continue;
+      }
       const isRepeated = (textOf: TextOf): boolean => isAccess(report) && repeatsChange(changes, textOf);
       changes.push(...changedRows(report, address, was.rows, is.rows, isRepeated));
     }

@@ -35,8 +35,8 @@ export function violationOf({ kind, id, report }: RuleChange, mailbox: string, v
 }
 
 /** Whether a change is a row of `changes.csv` by itself. */
-export function hasRow({ kind }: Change): boolean {
-  return kind !== 'rule-added' && kind !== 'rule-removed';
+export function hasRow({ kind, ofTenant }: Change): boolean {
+  return ofTenant !== true && kind !== 'rule-added' && kind !== 'rule-removed';
 }
 
 /** The row of `changes.csv` about a rule. `mailboxes`: how many violate it, or did. */

@@ -29,6 +29,7 @@ import { findEarlierReport, openReportAt, type Found } from './earlier-report.ts
 import type { NotFound } from './earlier-run.ts';
 import { Comparison, firstRunStage } from './row-comparison.ts';
 import { hasRow, ruleRow } from './rule-changes.ts';
+import { tenantWideRow } from './tenant-wide.ts';
 import { inputName } from '../text/audience.ts';
 
 /** A run must not wait longer for something that it can do without. */
@@ -149,10 +150,11 @@ function findReport({ inputs, step, runner, reports, origin }: Run, temp: string
   return openReportAt(place, placeText, temp, run);
 }
 
-/** The mailboxes that the list no longer has, and the rules that only one of both policies has. */
+/** The mailboxes that the list no longer has, the rules that only one of both policies has, and what changed for every mailbox. */
 function* lastChanges({ removed, ruleChanges, counts }: Differences): Generator<Change> {
   yield* removed();
   for (const change of ruleChanges) yield ruleRow(change, counts.mailboxesOfRule(change.id));
+  for (const { change, mailboxes } of counts.ofTenant) yield tenantWideRow(change, mailboxes);
 }
 
 /** A row for each difference. `last`: those that are known after the last mailbox. */

@@ -47,6 +47,8 @@ export interface Change {
   readonly rule?: string;
   /** The verdict of the violation, which for `resolved` is the earlier one. */
   readonly verdict?: Finding['verdict'];
+  /** Set if every mailbox has the change. `changes.csv` has one row for all. */
+  readonly ofTenant?: boolean;
 }
 
 /** Everything that a run knows about one mailbox: what passes from the source through the stages into the sinks. */

@@ -26,6 +26,8 @@ export const applications: DerivedReport = {
     Delegated: ['Delegated', TEXTS],
     Unknown: ['Unknown', TEXTS],
   }),
+  // What could not be decided is not a change.
+  compare: { ignore: ['Unknown'] },
   sentences: {
     CanReadMail: { '': 'No application can read the mail', '*': '{CanReadMail} can read the mail' },
     CanWriteMail: { '': 'No application can change the mail', '*': '{CanWriteMail} can change the mail' },
