@@ -11,6 +11,7 @@ import { cpu } from './scenarios/cpu.ts';
 import { exchange } from './scenarios/exchange.ts';
 import { latency } from './scenarios/latency.ts';
 import { access } from './scenarios/access.ts';
+import { history } from './scenarios/history.ts';
 import { mailboxes } from './scenarios/mailboxes.ts';
 import { listings } from './scenarios/listings.ts';
 import { page } from './scenarios/page.ts';
@@ -26,7 +27,7 @@ import { sectionMarkdown, type Section } from './section.ts';
 const USAGE = `Usage: npm run bench -- [options]
 
   --only NAMES    of latency, cpu, start, reports, policy, compare, page, throttle, stray, shards, exchange,
-                  listings, access, mailboxes, remediate, with commas between (all)
+                  listings, access, mailboxes, remediate, history, with commas between (all)
   --runs N        rounds, of which the median is reported (5)
 `;
 const MOST_RUNS = 50;
@@ -49,6 +50,7 @@ const SCENARIOS: ReadonlyMap<string, Scenario> = new Map(
     access,
     mailboxes,
     remediate,
+    history,
   }),
 );
 

@@ -1,3 +1,4 @@
+import { auditLogAt, type AuditLog, type AuditLogPath } from './audit-log.ts';
 import { rolesFor, writingRoleFor } from './app-roles.ts';
 import { retryAfterHeader, type RetryAfter } from './fault-options.ts';
 import type { FaultPlan } from './faults.ts';
@@ -29,7 +30,7 @@ const CONCURRENCY_RETRY_AFTER_S = 1;
 
 /** One request for a mailbox, in a batch or single. */
 export interface Read {
-  readonly path: MailboxPath | ListingPath | MembersPath | DirectoryPath;
+  readonly path: MailboxPath | ListingPath | MembersPath | DirectoryPath | AuditLogPath;
   readonly method: string;
   /** Relative to the version. */
   readonly url: string;
@@ -58,6 +59,7 @@ export interface MailboxReadsOptions {
   readonly mailboxes: Mailboxes;
   readonly listings: Listings;
   readonly groups: TenantGroups;
+  readonly auditLog: AuditLog;
   readonly registrations: Registrations;
   readonly limit: Limit | undefined;
   readonly clock: () => number;
@@ -86,6 +88,8 @@ export class MailboxReads {
     if (listing !== undefined) return { ...request, path: listing, mailbox: `listing ${listing.listing}` };
     const members = membersAt(url);
     if (members !== undefined) return { ...request, path: members, mailbox: `group ${members.group}` };
+    const auditLog = auditLogAt(url);
+    if (auditLog !== undefined) return { ...request, path: auditLog, mailbox: '' };
     const objects = directoryPathAt(url);
     if (objects !== undefined) return { ...request, path: objects, mailbox: '' };
     const path = parseMailboxPath(url);
@@ -183,6 +187,7 @@ export class MailboxReads {
     if ('group' in path) {
       return method === 'GET' ? this.#options.groups.answer(path, { root, roles, now }) : methodNotAllowed(now);
     }
+    if ('part' in path) return this.#options.auditLog.answer(path, { method, body, roles, version, root, now });
     if (!path.ok) return graphError(path.status, path.code, path.message, now);
     const writes = methodsOf(path.resource).includes(method);
     if (method !== 'GET' && !writes) return methodNotAllowed(now);

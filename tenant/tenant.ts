@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AccessTokens } from './access-tokens.ts';
 import { alteredObject } from './alterations.ts';
+import { AuditLog, type AuditLogOptions } from './audit-log.ts';
 import { newCounts, type Counts, type LogEntry } from './counts.ts';
 import { Entra } from './entra.ts';
 import { directoryRoleIds, APP_ROLE, type ExchangeGrants } from './exchange/access.ts';
@@ -49,6 +50,7 @@ import { UsageFiles } from './usage-files.ts';
 import { IN_FLIGHT_MS, Limit, type LimitOptions } from './throttle.ts';
 
 export type { Counts, LogEntry } from './counts.ts';
+export type { AuditedAction, AuditLogOptions } from './audit-log.ts';
 export type { Alteration } from './alterations.ts';
 export type { RetryAfter, Which, WhichMailboxes } from './fault-options.ts';
 export type { Faults } from './faults.ts';
@@ -120,6 +122,8 @@ export interface TenantOptions {
   readonly administrativeUnits?: readonly AdministrativeUnitOptions[];
   /** Applications besides the one that signs in. */
   readonly applications?: readonly ApplicationOptions[];
+  /** The unified audit log; empty if not given. */
+  readonly auditLog?: AuditLogOptions;
   /** The grants of the application in Exchange, and the data of Exchange. */
   readonly exchange?: ExchangeOptions;
   /** Serves all APIs over https. */
@@ -206,6 +210,8 @@ export interface Tenant {
   readonly log: readonly LogEntry[];
   /** Every request for a change of a mailbox in Graph or Exchange, whatever its result. Oldest first, updated with each request. */
   readonly writes: readonly Write[];
+  /** The names of the queries of the audit log that were submitted. */
+  auditQueries(): readonly string[];
   /** Calls a function after each read and change of a mailbox, before its response is sent, such as to edit the mailbox between two requests. */
   watch(watch: ((access: Access) => void) | undefined): void;
   /**
@@ -315,6 +321,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const counts = newCounts();
   const usageFiles = new UsageFiles(clock, counts, () => origins.usageFilesUrl);
   const listings = new Listings(people, groups, usageFiles, seed, clock());
+  const auditLog = new AuditLog(options.auditLog ?? {});
   const accesses = new Accesses();
   const entries: LogEntry[] = [];
   const log = (entry: LogEntry): void => {
@@ -402,6 +409,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
       mailboxes,
       listings,
       groups,
+      auditLog,
       registrations,
       limit: options.limit === 'none' ? undefined : new Limit(options.limit ?? GRAPH_LIMIT),
       clock,
@@ -520,6 +528,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     counts,
     log: entries,
     writes: accesses.writes,
+    auditQueries: () => auditLog.submitted,
     watch: (watch) => {
       accesses.watch = watch;
     },

@@ -26,9 +26,16 @@ export interface StoredRun {
   readonly started?: string;
   readonly shard?: { readonly number: number; readonly of: number };
   /** Columns by report. `many`: a mailbox may have several rows. */
-  readonly reports: Readonly<Record<string, { readonly columns: readonly string[]; readonly many?: boolean }>>;
+  readonly reports: Readonly<Record<string, StoredColumns>>;
   /** By address, for each report the rows or why there are none. */
   readonly mailboxes: Readonly<Record<string, readonly StoredResult[]>>;
+}
+
+interface StoredColumns {
+  readonly columns: readonly string[];
+  readonly many?: boolean;
+  /** The columns that name a row; the first one if not given. */
+  readonly item?: readonly string[];
 }
 
 export interface StoredResult {
@@ -66,11 +73,12 @@ export function storedRun({ tenant = 'contoso.com', cloud = 'global', hasPolicy 
       ...(hasPolicy ? { policy: 'digest' } : {}),
       ...(run.rules && { rules: run.rules.map((id) => ({ id, report: Object.keys(run.reports)[0] ?? '' })) }),
       list: { files: ['l.txt'], mailboxes: [{ file: 'l.txt', addresses, lines }], duplicateCount: 0, duplicates: [] },
-      reports: Object.entries(run.reports).map(([name, { columns, many = false }]) => ({
+      reports: Object.entries(run.reports).map(([name, { columns, many = false, item }]) => ({
         name,
         digest: '',
         columns: [...columns],
         manyRows: many,
+        ...(item === undefined ? {} : { item: [...item] }),
         ignored: [],
       })),
     },

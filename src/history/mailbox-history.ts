@@ -49,12 +49,17 @@ interface ReportOfRun {
   readonly result: StoredReport;
 }
 
+/** Columns with an address of the mailbox itself. */
+const NAMES = ['PrimarySmtpAddress', 'UserPrincipalName'];
+
 const WORST_FIRST = ['fail', 'warn', 'known', 'exempt', 'inconclusive'] as const;
 
 /** Follows a mailbox through reports, the earliest first. */
 export class MailboxHistory {
   /** In the order of the reports. */
   readonly entries: TimelineEntry[] = [];
+  /** Its addresses in lower case. */
+  readonly names: Set<string>;
   readonly #address: string;
   readonly #target: Target | undefined;
   /** By the report's name. */
@@ -66,6 +71,7 @@ export class MailboxHistory {
   /** @param target only what concerns it is an entry, besides gaps and the list */
   constructor(address: string, target: Target | undefined) {
     this.#address = address;
+    this.names = new Set([address.toLowerCase()]);
     this.#target = target;
   }
 
@@ -97,6 +103,7 @@ export class MailboxHistory {
     this.#addGap(kept, results);
     const hasPolicy = header.policy !== undefined;
     for (const { report, result } of readResults) {
+      this.#addNames(report, result);
       this.#known.set(report.name, knownAfter(this.#known.get(report.name), { report, result, hasPolicy }, kept));
     }
     if (hasPolicy) this.#judged = kept;
@@ -171,6 +178,14 @@ export class MailboxHistory {
       if (!isNews || (target !== undefined && !target(found))) continue;
       const note = since === undefined ? '' : `since ${since}`;
       this.#add({ ...common, item, column, after: found, rule, verdict, note });
+    }
+  }
+
+  #addNames({ manyRows, columns }: RowsReport, { rows: [row] }: StoredReport): void {
+    if (manyRows) return;
+    for (const column of NAMES) {
+      const name = row?.cells[columns.indexOf(column)];
+      if (typeof name === 'string') this.names.add(name.toLowerCase());
     }
   }
 

@@ -4,10 +4,17 @@ import { reasonOf, withRows, type KeptReport, type MissingReport } from './kept-
 import { MailboxHistory, type TimelineEntry } from './mailbox-history.ts';
 import { mayName, namesTarget, targetOf } from './target.ts';
 
+/** What kept reports say about a mailbox over time. */
+export interface MailboxTimeline {
+  /** Its addresses in lower case: as listed, and those that the reports show as its own. */
+  readonly names: ReadonlySet<string>;
+  readonly entries: readonly TimelineEntry[];
+}
+
 /** What kept reports say about mailboxes over time. */
 export interface Timeline {
-  /** The entries by mailbox, in the order in which the reports list them. */
-  readonly mailboxes: ReadonlyMap<string, readonly TimelineEntry[]>;
+  /** In the order in which the reports list them. */
+  readonly mailboxes: readonly MailboxTimeline[];
   /** The reports that were read, the earliest first. */
   readonly reports: readonly KeptReport[];
   /** Those that turned out to be damaged. */
@@ -83,7 +90,7 @@ export async function timeline(
     for (const [key, history] of histories) history.next(kept, header, mailboxes.get(key), usable.at(-1));
     usable.push(kept);
   }
-  return { mailboxes: new Map([...histories].map(([key, { entries }]) => [key, entries])), reports: usable, damaged };
+  return { mailboxes: [...histories.values()], reports: usable, damaged };
 }
 
 async function* mailboxesOf(

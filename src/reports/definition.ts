@@ -89,6 +89,8 @@ export interface ReportColumns {
   readonly corrects?: Corrections | undefined;
   /** Commands for people, of what remediation does not set. Only for built-in reports. */
   readonly manual?: readonly ManualCommand[] | undefined;
+  /** What the unified audit log records of changes that rows show. Undefined: nothing is known. Only for built-in reports. */
+  readonly audited?: AuditedChanges | undefined;
   /** How rows are taken away. Only for built-in reports. */
   readonly removal?: RowRemoval | undefined;
   /** Of a report with one row a mailbox. Only for built-in reports. */
@@ -136,6 +138,15 @@ export interface ReportColumns {
    * JSON type than under `types`. Properties that the request selects need not be given: they are `blank`.
    */
   readonly members?: Readonly<Record<string, Presence>> | undefined;
+}
+
+/** The records of the audit log about changes of a report. */
+export interface AuditedChanges {
+  readonly operations: readonly string[];
+  /** The parameters that set a column, if another one than that of its name does. Only for reports with one row a mailbox. */
+  readonly parameters?: Readonly<Record<string, readonly string[]>>;
+  /** The parameters whose value names a row. Only for reports with many rows a mailbox. */
+  readonly naming?: readonly string[];
 }
 
 interface ColumnOfReport {

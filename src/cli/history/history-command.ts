@@ -2,16 +2,27 @@ import { Option, type Command } from 'commander';
 import { newDispatcher, TIMEOUTS } from '../../http/dispatcher.ts';
 import { requireSecureEnvironment } from '../../http/proxy.ts';
 import { DEFAULT_ARTIFACT_NAME } from '../../run/inputs.ts';
-import { wholeNumber } from '../options.ts';
+import { AUDIT_PERMISSION } from '../../history/audit-log.ts';
+import {
+  addCloudOptions,
+  addInputs,
+  addSignInOptions,
+  CONFIG_HELP,
+  PASSWORD_HELP,
+  requireSignIn,
+  wholeNumber,
+} from '../options.ts';
 import type { CommandContext } from '../report-options.ts';
-import type { HistoryOptions } from './history.ts';
+import type { HistoryOptions } from './history-options.ts';
 import { FORMATS } from './timeline-output.ts';
 
+/** What the command takes of mailbox-report.yml. */
+const INPUTS = ['tenant-id', 'client-id', 'credential', 'cloud', 'artifact-name'];
 const MAX_DAYS = 3_650;
 
 /** Adds the command `history`. */
 export function addHistory(program: Command, { env, terminal, ended }: CommandContext): void {
-  program
+  const command = program
     .command('history')
     .usage('[address] [folder] [options]')
     .description('Print when a mailbox changed, over all kept reports.')
@@ -27,13 +38,23 @@ export function addHistory(program: Command, { env, terminal, ended }: CommandCo
     .option('--target <address|domain>', 'only what sends mail there, or can open a mailbox from there')
     .addOption(new Option('--format <format>', 'form of the result').choices(FORMATS).default('text'))
     .option('--json', 'print the result as JSON, as --format json', false)
+    .option('--audit', 'ask the audit log of the tenant, by one query, who made the changes and when', false);
+  addInputs(addCloudOptions(addSignInOptions(command)), ['config'])
     .addHelpText(
       'after',
-      '\nWithout a folder, reads the artifacts of --repository, else of the remote "origin". GitHub: GH_TOKEN, else the token of gh.\n' +
+      PASSWORD_HELP +
+        CONFIG_HELP +
+        'Without a folder, reads the artifacts of --repository, else of the remote "origin". GitHub: GH_TOKEN, else the token of gh.\n' +
         'Unknown cells are no change: the reports of a change are the latest with the value before and the first with the value after.\n' +
+        `--audit signs in, and needs the application permission ${AUDIT_PERMISSION}. A query takes minutes to hours.\n` +
+        'A change that the log does not have stays between its two reports.\n' +
         'Exit code: 0 if a report could be read, 1 if not, 2 for invalid options and for a mailbox that no report has.',
     )
-    .action(async (address: string | undefined, folder: string | undefined, options: HistoryOptions) => {
+    .action(async (address: string | undefined, folder: string | undefined, commandOptions: HistoryOptions) => {
+      // The reader of YAML loads slowly.
+      const { withConfigFile } = await import('../config-options.ts');
+      const { options } = await withConfigFile(commandOptions, INPUTS);
+      if (options.audit) requireSignIn(command, options, env);
       requireSecureEnvironment(env);
       const dispatcher = newDispatcher(TIMEOUTS, env);
       try {

@@ -6,37 +6,18 @@ import { UserError } from '../../errors.ts';
 import { removeTemp } from '../../files/temp-folder.ts';
 import { keptReports, type KeptReports } from '../../history/kept-report.ts';
 import { timeline } from '../../history/timeline.ts';
-import type { Dispatcher } from 'undici';
-import type { Environment } from '../../http/proxy.ts';
 import { isAddress, isMailboxId } from '../../mailboxes/address.ts';
 import { DEFAULT_ARTIFACT_NAME } from '../../run/inputs.ts';
 import { shownText } from '../../text/display.ts';
 import { count, DAY_MS } from '../../text/numbers.ts';
-import type { CredentialOptions } from '../options.ts';
-import type { Terminal } from '../terminal.ts';
+import { terminalText } from '../terminal.ts';
+import { NO_AUDIT, openAudit } from './audit.ts';
+import type { HistoryAccess, HistoryOptions } from './history-options.ts';
 import { keepArtifacts, openRepository } from './kept-artifacts.ts';
-import { printTimeline, type FORMATS } from './timeline-output.ts';
+import { printTimeline } from './timeline-output.ts';
 import { timelineRows } from './timeline-rows.ts';
 
 const DEFAULT_DAYS = 90;
-
-/** The options of `history`. */
-export interface HistoryOptions extends CredentialOptions {
-  readonly repository?: string;
-  readonly artifactName?: string;
-  readonly days?: number;
-  readonly target?: string;
-  readonly audit: boolean;
-  readonly format: (typeof FORMATS)[number];
-  readonly json: boolean;
-}
-
-/** How the command reaches GitHub and the terminal. */
-interface Access {
-  readonly env: Environment;
-  readonly dispatcher: Dispatcher;
-  readonly terminal: Terminal;
-}
 
 /** What the arguments name. */
 interface Places {
@@ -48,11 +29,16 @@ interface Places {
  * Prints what changed over all kept reports, and returns 0. Rejects with the UserErrors `INPUT_INVALID` for arguments and for a mailbox
  * that no report has, and `REPORT_UNREADABLE` if there is no report.
  */
-export async function printHistory(args: readonly string[], options: HistoryOptions, access: Access): Promise<number> {
+export async function printHistory(
+  args: readonly string[],
+  options: HistoryOptions,
+  access: HistoryAccess,
+): Promise<number> {
   const { terminal } = access;
   const { target } = options;
   const { address, folder } = placesOf(args, process.cwd());
   requireSubject(address, target);
+  const audit = options.audit ? await openAudit(options, access) : undefined;
   const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
   try {
     const { reports, missing } = await reportsOf(folder, options, temp, access);
@@ -60,11 +46,14 @@ export async function printHistory(args: readonly string[], options: HistoryOpti
       terminal.progress(`Reading ${name}…`);
     };
     const result = await timeline(reports, { address, target }, temp, showProgress);
-    terminal.progress('');
     const unusable = [...missing, ...result.damaged];
     if (result.reports.length === 0) throw noReport(unusable.map(({ name, reason }) => `${name}: ${reason}`));
-    if (address !== undefined && result.mailboxes.size === 0) throw notListed(address);
-    printTimeline(timelineRows(result, unusable), result, options.json ? 'json' : options.format, terminal);
+    if (address !== undefined && result.mailboxes.length === 0) throw notListed(address);
+    const audited = (await audit?.(result.mailboxes)) ?? NO_AUDIT;
+    terminal.progress('');
+    if (audited.note !== undefined) terminal.err(`${terminalText(audited.note)}\n`);
+    const format = options.json ? 'json' : options.format;
+    printTimeline(timelineRows(result, unusable, audited.recordOf), result, format, terminal);
     return 0;
   } finally {
     await removeTemp(temp);
@@ -76,7 +65,7 @@ async function reportsOf(
   folder: string | undefined,
   { repository: option, days, artifactName }: HistoryOptions,
   temp: string,
-  { env, dispatcher, terminal }: Access,
+  { env, dispatcher, terminal }: HistoryAccess,
 ): Promise<KeptReports> {
   const sinceDays = (count: number): Date => new Date(terminal.now() - count * DAY_MS);
   const place = folder ?? (await mkdtemp(path.join(temp, 'artifacts-')));

@@ -1,3 +1,4 @@
+import type { AuditRecord } from '../../history/audit-log.ts';
 import type { Timeline } from '../../history/timeline.ts';
 import type { Json } from '../../json.ts';
 import { withoutCommands } from '../../run/log.ts';
@@ -54,14 +55,17 @@ const COLUMNS = [
   'FromReport',
   'ToReport',
   'Note',
+  'At',
+  'By',
+  'Operation',
 ];
 
 function printCsv(rows: readonly TimelineRow[], terminal: Terminal): void {
   printRecord(COLUMNS, terminal);
-  for (const { kind, report, mailbox, item, column, before, after, rule, verdict, from, to, note } of rows) {
+  for (const { kind, report, mailbox, item, column, before, after, rule, verdict, from, to, note, record } of rows) {
     const change = [kind, report, mailbox, item, column, before, after, rule, verdict];
     const times = [from, to].map((moment) => moment?.started?.toISOString() ?? '');
-    printRecord([...change, ...times, from?.name ?? '', to?.name ?? '', note], terminal);
+    printRecord([...change, ...times, from?.name ?? '', to?.name ?? '', note, ...auditCells(record)], terminal);
   }
 }
 
@@ -78,9 +82,17 @@ function changeJson({
   from,
   to,
   note,
+  record,
 }: TimelineRow) {
+  const audit =
+    record === undefined ? null : { at: record.time.toISOString(), by: record.actor, operation: record.operation };
   const place = { change: kind, report, mailbox, item, column };
-  return { ...place, before, after, rule, verdict, from: momentJson(from), to: momentJson(to), note };
+  return { ...place, before, after, rule, verdict, from: momentJson(from), to: momentJson(to), note, audit };
+}
+
+/** When, who and by which operation; blank if unknown. */
+function auditCells(record: TimelineRow['record']): readonly string[] {
+  return record === undefined ? ['', '', ''] : [record.time.toISOString(), record.actor, record.operation];
 }
 
 /** Null: unknown. */
@@ -96,6 +108,7 @@ function printText(rows: readonly TimelineRow[], reportCount: number, { out, sty
     if (isFirst && mailboxes.size > 1)
       out(`${index === 0 ? '' : '\n'}${style('bold', withoutCommands(visibleLine(row.mailbox)))}\n`);
     out(`${line(row, style)}\n`);
+    if (row.record !== undefined) out(`  ${withoutCommands(auditText(row.record))}\n`);
   }
   const changeCount = rows.filter(({ kind }) => kind !== 'gap').length;
   const summary = `${counted(changeCount, 'entry', 'entries')} in ${counted(reportCount, 'report', 'reports')}. Times are in UTC.`;
@@ -117,6 +130,11 @@ function line(
   const words = withoutCommands(text.filter(Boolean).join('  '));
   const kindText = kind.padEnd(KIND_WIDTH);
   return `${timesText(kind, from, to)}  ${kind === 'gap' ? style('yellow', kindText) : style('bold', kindText)}  ${words}`;
+}
+
+/** `2027-01-30 14:03 by eve@contoso.com: Set-Mailbox` */
+function auditText({ time, actor, operation }: AuditRecord): string {
+  return cut(`${minuteOf({ name: '', started: time })} by ${actor}: ${operation}`);
 }
 
 function timesText(kind: TimelineRow['kind'], from: Moment | undefined, to: Moment | undefined): string {

@@ -1,3 +1,4 @@
+import type { AuditRecord } from '../../history/audit-log.ts';
 import type { KeptReport, MissingReport } from '../../history/kept-report.ts';
 import type { TimelineEntry } from '../../history/mailbox-history.ts';
 import type { Timeline } from '../../history/timeline.ts';
@@ -15,16 +16,24 @@ export interface Moment {
 export interface TimelineRow extends Omit<TimelineEntry, 'from' | 'to'> {
   readonly from: Moment | undefined;
   readonly to: Moment | undefined;
+  /** Who made the change; undefined if the audit log does not say so. */
+  readonly record: AuditRecord | undefined;
 }
 
 /** The entries of each mailbox, and, under '', the reports that cannot be used. */
 export function timelineRows(
   { mailboxes, reports }: Timeline,
   missing: readonly MissingReport[],
+  recordOf: (entry: TimelineEntry) => AuditRecord | undefined,
 ): readonly TimelineRow[] {
   const gaps = missingRows(missing, reports);
-  const rows = [...mailboxes.values()].map((entries) =>
-    entries.map((entry): TimelineRow => ({ ...entry, from: momentOf(entry.from), to: momentOf(entry.to) })),
+  const rows = mailboxes.map(({ entries }) =>
+    entries.map((entry): TimelineRow => ({
+      ...entry,
+      from: momentOf(entry.from),
+      to: momentOf(entry.to),
+      record: recordOf(entry),
+    })),
   );
   const [only] = rows;
   // Of one mailbox, gaps are where they belong.
@@ -71,6 +80,6 @@ function missingRows(missing: readonly MissingReport[], reports: readonly KeptRe
       rule: '',
       verdict: '',
     } as const;
-    return { kind: 'gap', ...blank, from, to, note };
+    return { kind: 'gap', ...blank, from, to, note, record: undefined };
   });
 }

@@ -81,6 +81,19 @@ export const calendarPermissions: GraphReport = {
       { cell: 'InsideOrganization', says: { false: ', outside' } },
     ],
   },
+  audited: {
+    operations: [
+      'Add-MailboxFolderPermission',
+      'Set-MailboxFolderPermission',
+      'Remove-MailboxFolderPermission',
+      'AddFolderPermissions',
+      'ModifyFolderPermissions',
+      'RemoveFolderPermissions',
+      'UpdateFolderPermissions',
+      'UpdateCalendarDelegation',
+    ],
+    naming: ['User', 'MemberUpn'],
+  },
   highlights: [
     {
       title: 'Calendar open to everyone with details',

@@ -103,6 +103,10 @@ export const clientAccess: ExchangeReport = {
     columns: [{ column: 'SmtpAuth', value: 'disabled', set: { [OWN]: true } }],
     command: cmdletCommand('Set-CASMailbox'),
   },
+  audited: {
+    operations: ['Set-CASMailbox'],
+    parameters: { SmtpAuth: ['SmtpClientAuthenticationDisabled'], Ews: ['EwsEnabled'] },
+  },
   highlights: [
     {
       title: 'SMTP AUTH is enabled',

@@ -10,6 +10,7 @@ import {
   type SettingTypes,
   type SettingValues,
 } from '../corrections.ts';
+import type { AuditedChanges } from '../definition.ts';
 
 const TEXT: SettingType = { accepts: (value) => typeof value === 'string', expected: 'a text' };
 const FORMAT = matching(/^[dMyHhmst .,:/'-]{1,40}$/, 'a short date or time format, such as yyyy-MM-dd or HH:mm');
@@ -83,6 +84,29 @@ export const GRAPH_SETTINGS: Corrections = {
   target: 'mailboxSettings',
   settings: SETTINGS,
   command: (settings) => repliesCommand(settings) ?? requestCommand(settings),
+};
+
+/** The cmdlets by which Outlook and administrators change these settings. */
+export const SETTINGS_AUDITED: AuditedChanges = {
+  operations: [
+    'Set-MailboxAutoReplyConfiguration',
+    'Set-MailboxRegionalConfiguration',
+    'Set-MailboxCalendarConfiguration',
+  ],
+  parameters: {
+    AutomaticReplyStatus: ['AutoReplyState'],
+    AutomaticReplyActive: ['AutoReplyState'],
+    AutomaticReplyExternalAudience: ['ExternalAudience'],
+    AutomaticReplyStart: ['StartTime'],
+    AutomaticReplyEnd: ['EndTime'],
+    InternalReply: ['InternalMessage'],
+    ExternalReply: ['ExternalMessage'],
+    Locale: ['Language'],
+    WorkingDays: ['WorkDays'],
+    WorkingHoursStart: ['WorkingHoursStartTime'],
+    WorkingHoursEnd: ['WorkingHoursEndTime'],
+    WorkingHoursTimeZone: ['WorkingHoursTimeZone'],
+  },
 };
 
 /** A cmdlet of Exchange Online, if it is certain to have all settings. */

@@ -154,6 +154,18 @@ export const inboxRules: GraphReport = {
     MoveToFolder: { report: 'folders', column: 'FolderPath' },
     CopyToFolder: { report: 'folders', column: 'FolderPath' },
   },
+  audited: {
+    // Outlook records its changes as UpdateInboxRules.
+    operations: [
+      'New-InboxRule',
+      'Set-InboxRule',
+      'Remove-InboxRule',
+      'Enable-InboxRule',
+      'Disable-InboxRule',
+      'UpdateInboxRules',
+    ],
+    naming: ['Name', 'RuleName', 'Identity'],
+  },
   highlights: [
     {
       title: 'Rule forwards outside',

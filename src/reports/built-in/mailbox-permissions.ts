@@ -99,6 +99,16 @@ export const mailboxPermissions: ExchangeReport = {
     // Only an entry on the mailbox itself that grants a right can be removed.
     unless: ['Inherited', 'Deny'],
   },
+  audited: {
+    operations: [
+      'Add-MailboxPermission',
+      'Remove-MailboxPermission',
+      'Add-RecipientPermission',
+      'Remove-RecipientPermission',
+      'Set-Mailbox',
+    ],
+    naming: ['User', 'Trustee', 'GrantSendOnBehalfTo'],
+  },
   highlights: [
     {
       title: 'Another user has full access',

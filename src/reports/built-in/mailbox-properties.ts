@@ -241,6 +241,18 @@ export const mailboxProperties: ExchangeReport = {
   counts: {
     values: [{ column: 'RecipientTypeDetails', title: 'Mailbox types', order: 5, group: 'types' }],
   },
+  audited: {
+    operations: ['Set-Mailbox', 'Enable-Mailbox', 'Disable-Mailbox'],
+    parameters: {
+      ExternalTargets: ['ForwardingSmtpAddress', 'ForwardingAddress'],
+      Audited: ['AuditEnabled'],
+      RecipientTypeDetails: ['Type'],
+      ArchiveStatus: ['Archive'],
+      ProhibitSendReceiveQuotaGB: ['ProhibitSendReceiveQuota'],
+      ArchiveQuotaGB: ['ArchiveQuota'],
+      RecoverableItemsQuotaGB: ['RecoverableItemsQuota'],
+    },
+  },
   highlights: [
     {
       title: 'Mailbox forwards outside',

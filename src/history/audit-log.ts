@@ -1,0 +1,205 @@
+import { describeError } from '../errors.ts';
+import type { GraphClient, GraphResponse } from '../graph/graph-client.ts';
+import { firstValue, retryAfterMs } from '../http/headers.ts';
+import { retrying, sleep, type RetryRule } from '../http/retrying.ts';
+import { isObject, jsonOrUndefined, property, textIn, type Json } from '../json.ts';
+
+/** The application permission that a query needs. */
+export const AUDIT_PERMISSION = 'AuditLogsQuery-Exchange.Read.All';
+
+/** What to ask the unified audit log: of one time, in all mailboxes. */
+export interface AuditQuery {
+  readonly start: Date;
+  readonly end: Date;
+  readonly operations: readonly string[];
+}
+
+/** Something that somebody did with a mailbox. Texts are hostile until escaped. */
+export interface AuditRecord {
+  readonly time: Date;
+  readonly operation: string;
+  /** The user principal name, or the ID of the application. */
+  readonly actor: string;
+  /** By name in lower case. */
+  readonly parameters: ReadonlyMap<string, string>;
+  /** What names the mailbox, in lower case: addresses, names and IDs. */
+  readonly mailboxes: readonly string[];
+}
+
+const PATH = 'security/auditLog/queries';
+const PAGE_SIZE = 200;
+/** Records that are read: a query returns a million. */
+const MAX_PAGES = 10_000;
+const FIRST_POLL_MS = 1_000;
+const LONGEST_POLL_MS = 30_000;
+/** A query takes minutes to hours. */
+const MAX_QUERY_MS = 2 * 3_600_000;
+const RETRY: RetryRule = { first: 2_000, longest: 60_000, attempts: 5, maxWait: 300_000 };
+
+/**
+ * Submits one query, waits for it, and passes on its records. Returns why the log is not or only in part known, in a sentence; undefined
+ * if all records were read.
+ *
+ * @param onWait called before each wait
+ */
+export async function askAuditLog(
+  graph: GraphClient,
+  query: AuditQuery,
+  signal: AbortSignal,
+  take: (record: AuditRecord) => void,
+  onWait: () => void,
+): Promise<string | undefined> {
+  try {
+    const place = await submit(graph, query, signal);
+    if (!('path' in place)) return place.refusal;
+    let answer = place.answer;
+    const end = performance.now() + MAX_QUERY_MS;
+    for (let wait = FIRST_POLL_MS; isPending(answer); wait = Math.min(wait * 2, LONGEST_POLL_MS)) {
+      if (performance.now() > end) return 'The query of the audit log has not ended after two hours.';
+      onWait();
+      await sleep(wait, signal);
+      const { status, text } = await get(graph, place.path, signal);
+      if (status !== 200) return `The query of the audit log cannot be read (HTTP ${status}).`;
+      answer = jsonOrUndefined(text);
+    }
+    const status = textIn(answer, 'status');
+    if (status !== 'succeeded') return `The query of the audit log ended as ${status === '' ? 'unknown' : status}.`;
+    const isWhole = await readRecords(graph, place.path, signal, take);
+    if (isWhole && property(answer, 'isRecordCountLimitExceeded') === false) return undefined;
+    return 'The audit log returned only a part of its records: a change without one may have one. Set --days to a shorter time.';
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return `The audit log could not be read: ${describeError(error)}.`;
+  }
+}
+
+function isPending(answer: Json | undefined): boolean {
+  return ['notStarted', 'running'].includes(textIn(answer, 'status'));
+}
+
+interface SubmittedQuery {
+  /** With the version. */
+  readonly path: string;
+  readonly answer: Json | undefined;
+}
+
+/** Submits the query to v1.0, or to beta where v1.0 does not have it. A query that may have been accepted is not sent again. */
+async function submit(
+  graph: GraphClient,
+  { start, end, operations }: AuditQuery,
+  signal: AbortSignal,
+): Promise<SubmittedQuery | { readonly refusal: string }> {
+  const body = JSON.stringify({
+    '@odata.type': '#microsoft.graph.security.auditLogQuery',
+    displayName: 'Mailbox Report history',
+    filterStartDateTime: start.toISOString(),
+    filterEndDateTime: end.toISOString(),
+    recordTypeFilters: ['exchangeAdmin', 'exchangeItem'],
+    operationFilters: [...operations],
+  });
+  let response: GraphResponse | undefined;
+  for (const version of ['v1.0', 'beta']) {
+    const base = `/${version}/${PATH}`;
+    response = await retrying(async () => throttled(await graph.post(base, body)), { signal });
+    const { status, text } = response;
+    const answer = jsonOrUndefined(text);
+    if (status === 201) return { path: `${base}/${encodeURIComponent(textIn(answer, 'id'))}`, answer };
+    if (status !== 404) break;
+  }
+  const error = property(jsonOrUndefined(response?.text ?? ''), 'error');
+  return { refusal: refusalText(response?.status ?? 0, textIn(error, 'code'), textIn(error, 'message')) };
+}
+
+function refusalText(status: number, code: string, message: string): string {
+  if (status === 403) {
+    return `The application may not ask the audit log: grant it the application permission ${AUDIT_PERMISSION} of Microsoft Graph.`;
+  }
+  if (status === 429)
+    return 'The audit log accepts no more queries now: a tenant has 200 a day, which all applications share.';
+  return `The audit log rejects the query (HTTP ${status}, ${[code, message].filter(Boolean).join(': ')}).`;
+}
+
+/** Sends a request again after 429. */
+function throttled(response: GraphResponse) {
+  const { status, headers } = response;
+  if (status !== 429) return { result: response };
+  return {
+    result: response,
+    retry: { rule: RETRY, retryAfter: retryAfterMs(firstValue(headers['retry-after']), Date.now()) },
+  };
+}
+
+/** Sends a request that only reads again after a fault of the service too. */
+function get(graph: GraphClient, path: string, signal: AbortSignal): Promise<GraphResponse> {
+  return retrying(
+    async () => {
+      const response = await graph.get(path);
+      return response.status >= 500 ? { result: response, retry: { rule: RETRY } } : throttled(response);
+    },
+    { signal },
+  );
+}
+
+/** Returns whether all pages were read. */
+async function readRecords(
+  graph: GraphClient,
+  query: string,
+  signal: AbortSignal,
+  take: (record: AuditRecord) => void,
+): Promise<boolean> {
+  let path = `${query}/records?$top=${PAGE_SIZE}`;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const { status, text } = await get(graph, path, signal);
+    const json = jsonOrUndefined(text);
+    const records = property(json, 'value');
+    if (status !== 200 || !Array.isArray(records)) return false;
+    for (const record of records) {
+      const parsed = recordOf(record);
+      if (parsed !== undefined) take(parsed);
+    }
+    const link = textIn(json, '@odata.nextLink');
+    if (link === '') return true;
+    const next = URL.parse(link);
+    // The token goes to Graph whatever a link says: only its path counts, which must be of the same query.
+    if (next?.pathname.startsWith(query) !== true) return false;
+    path = `${next.pathname}${next.search}`;
+  }
+  return false;
+}
+
+/** What a record says; undefined for an action that failed, and for one without time or actor. */
+function recordOf(record: Json): AuditRecord | undefined {
+  const data = property(record, 'auditData');
+  const time = new Date(textIn(record, 'createdDateTime'));
+  if (Number.isNaN(time.getTime()) || /^(?:false|failed)$/i.test(textIn(data, 'ResultStatus'))) return undefined;
+  const operation = textIn(record, 'operation');
+  // In records, `userId` has the key and `userPrincipalName` the actor.
+  const actor = textIn(record, 'userPrincipalName') || textIn(data, 'UserId') || textIn(data, 'AppId');
+  if (operation === '' || actor === '') return undefined;
+  const parameters = new Map([
+    ...pairsIn(data, 'Parameters'),
+    ...pairsIn(data, 'OperationProperties'),
+    ...memberIn(data),
+  ]);
+  const names = [textIn(record, 'objectId'), textIn(data, 'ObjectId'), textIn(data, 'MailboxOwnerUPN')];
+  const named = ['identity', 'mailbox'].map((name) => parameters.get(name) ?? '');
+  return { time, operation, actor, parameters, mailboxes: [...names, ...named].flatMap(mailboxNames) };
+}
+
+/** `[{ Name, Value }]` */
+function pairsIn(data: Json | undefined, member: string): readonly (readonly [string, string])[] {
+  const pairs = property(data, member);
+  return (Array.isArray(pairs) ? pairs : []).map((pair) => [textIn(pair, 'Name').toLowerCase(), textIn(pair, 'Value')]);
+}
+
+/** Who got a right on a folder. */
+function memberIn(data: Json | undefined): readonly (readonly [string, string])[] {
+  const folder = property(property(data, 'Item'), 'ParentFolder');
+  return isObject(folder) && textIn(folder, 'MemberUpn') !== '' ? [['memberupn', textIn(folder, 'MemberUpn')]] : [];
+}
+
+/** The mailbox in an identity: `adele@contoso.com`, `adele@contoso.com:\Calendar`, `adele@contoso.com\1234`. */
+function mailboxNames(identity: string): readonly string[] {
+  const [name = ''] = identity.toLowerCase().split(/:?\\/);
+  return name === '' ? [] : [name];
+}
