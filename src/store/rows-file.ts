@@ -190,13 +190,8 @@ export function rowsReports(definitions: readonly ReportDefinition[]): readonly 
 }
 
 /**
-<<<<<<< HEAD
- * SHA-256, in hex, of everything in a definition that decides cells. The unit, sentences, highlights, corrections, identities, views,
- * columns of the list and places of a report file do not.
-=======
- * SHA-256, in hex, of everything in a definition that decides cells. The unit, sentences, highlights, corrections, audit records, views, columns of
- * the list and places of a report file do not.
->>>>>>> d593a80e (Ask the audit log once who changed mailboxes, and when)
+ * SHA-256, in hex, of everything in a definition that decides cells. The unit, sentences, highlights, corrections, audit records,
+ * identities, views, columns of the list and places of a report file do not.
  */
 export function definitionDigest(definition: ReportDefinition): string {
   return digestOf({
