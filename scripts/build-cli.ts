@@ -12,7 +12,9 @@ import { licencesText, packagesOf } from './licences.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.resolve(process.argv[2] ?? path.join(root, 'cli'));
-const PROGRAM = 'mailbox-report.js';
+/** The program, and what starts it on a Node.js that is new enough: an older one could not even parse it. */
+const PROGRAM = 'program.js';
+const BIN = 'mailbox-report.js';
 
 // Outdated chunks would ship.
 await rm(folder, { recursive: true, force: true });
@@ -39,6 +41,7 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
+await writeFile(path.join(folder, BIN), await launcher());
 const page = await build({ ...PAGE_BUILD, outdir: folder, metafile: true });
 const files = [metafile, page.metafile].flatMap(({ inputs }) =>
   Object.keys(inputs).map((file) => path.join(root, file)),
@@ -47,6 +50,21 @@ await writeFile(path.join(folder, 'licenses.txt'), await licencesText(packagesOf
 await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(await manifest(), undefined, 2)}\n`);
 for (const file of ['LICENSE', 'retirements.yml']) await copyFile(path.join(root, file), path.join(folder, file));
 await copyFile(path.join(root, 'src/cli/README.md'), path.join(folder, 'README.md'));
+
+/** In the language of Node.js 12, the first with modules. */
+async function launcher(): Promise<string> {
+  const { engines } = await manifest();
+  const [major = '', minor = ''] = JSON.stringify(engines).match(/\d+/g) ?? [];
+  return `#!/usr/bin/env node
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < ${major} || (major === ${major} && minor < ${minor})) {
+  console.error('error: mailbox-report needs Node.js ${major}.${minor} or newer, and this is ' + process.versions.node + '. Install one from https://nodejs.org .');
+  process.exitCode = 1;
+} else {
+  import('./${PROGRAM}');
+}
+`;
+}
 
 /** The manifest of the repository, without what is only for work on it. */
 async function manifest(): Promise<Readonly<Record<string, unknown>>> {
@@ -64,6 +82,6 @@ async function manifest(): Promise<Readonly<Record<string, unknown>>> {
     repository,
     type,
     engines,
-    bin: { 'mailbox-report': PROGRAM },
+    bin: { 'mailbox-report': BIN },
   };
 }

@@ -144,6 +144,8 @@ export interface CopyText {
   readonly text: string;
   /** Whether it is a page to open. */
   readonly isLink?: boolean;
+  /** Whether the hint is about it, so that it comes before the hint. */
+  readonly isFirst?: boolean;
 }
 
 export interface UserErrorOptions {
@@ -217,14 +219,31 @@ export async function collectProblems<T>(check: () => Promise<Checked<T>>): Prom
   }
 }
 
+/** The message of an error whose code is shown beside it: messages of Entra ID contain their code, which people search for. */
+export function withoutCode({ code, message }: Pick<UserError, 'code' | 'message'>): string {
+  return message.startsWith(`${code}: `) ? message.slice(code.length + 2) : message;
+}
+
 /** The same error with another message and hint. */
 export function reworded({ code, copy, place, cause }: UserError, message: string, hint: string): UserError {
   return new UserError(code, message, { hint, copy, place, cause });
 }
 
-/** The hint of an error, and below it what to copy, each on lines of its own. */
+/** The hint of an error, and what to copy, each on lines of its own: values before the hint that is about them, others below it. */
 export function hintLines({ hint, copy = [] }: Pick<UserError, 'hint'> & Partial<Pick<UserError, 'copy'>>): string {
-  return [hint, ...copy.map(({ label, text }) => `${label}:\n${text}`)].join('\n');
+  const [first, others] = copyInOrder(copy);
+  return [
+    ...first.map(({ label, text }) => `${label}: ${text}`),
+    hint,
+    ...others.map(({ label, text }) => `${label}:\n${text}`),
+  ].join('\n');
+}
+
+/** What to copy before a hint, and after it. */
+export function copyInOrder(
+  copy: readonly CopyText[],
+): readonly [first: readonly CopyText[], others: readonly CopyText[]] {
+  return [copy.filter(({ isFirst }) => isFirst === true), copy.filter(({ isFirst }) => isFirst !== true)];
 }
 
 /** The code of a system error such as `ENOENT`; '' for any other error. */

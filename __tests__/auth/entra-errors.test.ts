@@ -48,11 +48,11 @@ describe('every documented error code has its own message and hint', () => {
     [90055, 'throttles', 'later'],
     [500011, 'https://graph.microsoft.com', '"graph=" in "endpoints"'],
     [700213, 'subject "repo:contoso@123/mail@456:ref:refs/heads/main"', 'repo:OWNER@ID/REPO@ID:'],
-    [7002138, 'it differs in case only', '\nrepo:contoso@123/mail@456:ref:refs/heads/main\n'],
+    [7002138, 'it differs in case only', '\nSubject identifier: repo:contoso@123/mail@456:ref:refs/heads/main\n'],
     [700212, 'audience "api://AzureADTokenExchange"', 'api://AzureADTokenExchange'],
     [700211, 'issuer "https://token.actions.githubusercontent.com"', 'Federated credentials'],
     [70021, '3d2f0a1b', 'run again'],
-    [70025, '3d2f0a1b', '\nrepo:contoso@123/mail@456:ref:refs/heads/main\n'],
+    [70025, '3d2f0a1b', '\nSubject identifier: repo:contoso@123/mail@456:ref:refs/heads/main\n'],
   ])('for AADSTS%d', (code, message, hint) => {
     const error = translated(refusal(code));
     expect(error.code).toBe(`AADSTS${code}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { registration } from '../../src/auth/federated-registration.ts';
+import { registration, registrationCommands, subjectNote } from '../../src/auth/federated-registration.ts';
 
 const clientId = '3d2f0a1b-0000-4000-8000-5c6d7e8f9012';
 const sent = {
@@ -10,7 +10,11 @@ const sent = {
 
 describe('the instructions to register a federated credential', () => {
   const textsOf = (claims: Parameters<typeof registration>[0]['sent']): Record<string, string> =>
-    Object.fromEntries(registration({ clientId, sent: claims }).copy.map(({ label, text }) => [label, text]));
+    Object.fromEntries(
+      [...registration({ clientId, sent: claims }).copy, ...registrationCommands(clientId, claims)].map(
+        ({ label, text }) => [label, text],
+      ),
+    );
 
   test('have the claims of the assertion, a file and a command to copy', () => {
     const { 'federated.json': file = '', ...texts } = textsOf(sent);
@@ -38,19 +42,16 @@ describe('the instructions to register a federated credential', () => {
   );
 
   test('explain a numeric subject and the form with names that does not match', () => {
-    expect(registration({ clientId, sent }).hint).toContain(
-      '"repo:contoso/mailboxes:environment:production" does not match',
-    );
+    expect(subjectNote(sent)).toContain('"repo:contoso/mailboxes:environment:production" does not match');
   });
 
   test('mention no numeric form for an issuer that has none', () => {
     const iss = 'https://git.contoso.com/_services/token';
-    const { hint } = registration({ clientId, sent: { ...sent, iss, sub: 'repo:contoso/mailboxes:pull_request' } });
-    expect(hint).not.toContain('numeric');
+    expect(subjectNote({ ...sent, iss, sub: 'repo:contoso/mailboxes:pull_request' })).toBe('');
   });
 
   test('mention the numeric form for a subject with names', () => {
-    const { hint: text } = registration({ clientId, sent: { ...sent, sub: 'repo:contoso/mailboxes:pull_request' } });
+    const text = subjectNote({ ...sent, sub: 'repo:contoso/mailboxes:pull_request' });
     expect(text).toContain('numeric form repo:OWNER@ID/REPO@ID:');
     expect(text).not.toContain('does not fit');
   });

@@ -178,7 +178,7 @@ describe('baseline update', () => {
   });
 
   test.each<[string, Record<string, string | Buffer>, string]>([
-    ['is missing', {}, 'ENOENT'],
+    ['is missing', {}, 'There is no such file or folder'],
     ['has no baseline', { 'report.zip': zipped([['rows.ndjson.gz', rowsFile()]]) }, 'It has no baseline.csv'],
     [
       'has a baseline with mistakes',

@@ -229,15 +229,34 @@ describe('report', () => {
 
   test('names all options that are missing, and the one that was meant', async () => {
     const home = newHome();
-    const missing = await program(home, ['report']);
+    const nothing = await program(home, ['report']);
+    expect(nothing).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/mailbox-report setup.*#demo/s),
+    });
+    const missing = await program(home, ['report', '--cloud', 'global', '--tenant-id', 'contoso.com']);
     expect(missing).toMatchObject({ code: 2, stdout: '' });
-    for (const name of ['--tenant-id', '--client-id', '--pfx', '--mailboxes']) expect(missing.stderr).toContain(name);
+    for (const name of ['--client-id', '--pfx', '--mailboxes']) expect(missing.stderr).toContain(name);
     const unknown = await report(home, '--mailbox', 'list.txt');
     expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean --mailboxes?') });
     const argument = await report(home, 'list.txt');
     expect(argument).toMatchObject({ code: 2, stderr: expect.stringContaining('--mailboxes mailboxes.txt') });
     const value = await report(home, ...LIST, '--fail-on', 'all');
     expect(value).toMatchObject({ code: 2, stderr: expect.stringContaining('--fail-on cannot be "all"') });
+  });
+
+  test('suggests the PFX that was meant, and does not print a client secret', async () => {
+    const home = newHome();
+    const run = (pfx: string) =>
+      program(home, ['report', ...LIST, '--tenant-id', 'contoso.com', '--client-id', tenant.clientId, '--pfx', pfx]);
+    const missing = await run('reports.pfx');
+    expect(missing).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no file reports.pfx') });
+    expect(missing.stderr).toContain('Did you mean report.pfx?');
+    const secret = 'abC8Q~Xy3abcdefghijklmnopqrstuvwxyz12345';
+    const { stderr } = await run(secret);
+    expect(stderr).toContain('client secret');
+    expect(stderr).not.toContain(secret);
   });
 
   test.each([

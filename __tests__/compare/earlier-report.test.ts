@@ -60,7 +60,7 @@ describe('an archive with an earlier report', () => {
     [
       'has other reports',
       zipped([[FILE, storedRun({ ...STORED, reports: { own: { columns: ['A'] } } })]]),
-      /none of the reports mailbox-settings/,
+      /no report in common.*mailbox-settings/,
     ],
     [
       'has too many files',

@@ -42,6 +42,8 @@ describe('a YAML file', () => {
     ['---\na: 1\n...\n', 'with markers'],
     ['# before\na: 1 # behind\n', 'with comments'],
     ['a: "\\t"\n', 'with an escape'],
+    ["a: '“quoted”'\n", 'with typographic quotes in straight ones'],
+    ['a: Replies to “All” of it’s users’\n', 'with typographic quotes within a text'],
   ])('%j, %s, is accepted', (source) => {
     expect(problemsOf(source)).toEqual([]);
     expect(problemsOf(Buffer.from(source))).toEqual([]);
@@ -57,6 +59,10 @@ describe('a YAML file', () => {
     ['a: 1\nb: *x\n', '2:4 There is an alias ("*x") here'],
     ['a: !isRead\n', '1:11 There is a tag ("!isRead") here'],
     ['a: !!str 1\n', '1:10 There is a tag ("tag:yaml.org,2002:str") here'],
+    ['a: “none”\n', '1:4 "“none”" has typographic quotes'],
+    ['a: [‘none’, „all“]\n', '1:5 "‘none’" has typographic quotes'],
+    ['“a”: none\n', '1:1 "“a”" has typographic quotes'],
+    ['a: { b: “x, c: y” }\n', '1:9 "“x" has typographic quotes'],
     ['%YAML 1.1\n---\na: yes\n', '1:1 There is a YAML directive here.'],
     ['a: 1\n\ta: 2\n', '2:1 A line is indented with a tab.'],
     ['a: 1\nb: 2\na: 3\n', '3:1 The key "a" is repeated.'],
@@ -231,6 +237,11 @@ describe('the most similar name', () => {
     ['', undefined],
   ])('to %j is %j', (name, similar) => {
     expect(didYouMean(name, ['name', 'version', 'columns', 'rows'])).toBe(similar);
+  });
+
+  test.each(['none', 'off', 'No', 'false'])('to %j is another word for "off"', (name) => {
+    expect(didYouMean(name, ['error', 'warning', 'never'])).toBe('never');
+    expect(didYouMean(name, ['name', 'version'])).not.toBe('version');
   });
 
   test('is a known name, and the same name if it is known', () => {

@@ -7,6 +7,7 @@ import { findListFiles } from '../../src/mailboxes/find-files.ts';
 import { describeOnPosix, describeWithCase, describeWithLinks } from '../support/platform.ts';
 import { inWorkspace } from './workspace.ts';
 import type { Files } from './workspace.ts';
+import { atTerminal } from '../../src/text/audience.ts';
 
 const FILES: Files = {
   'all.txt': '',
@@ -92,6 +93,16 @@ describe('paths and globs', () => {
       message: expect.stringContaining(pattern),
       hint: expect.stringMatching(new RegExp(`^Did you mean ${meant}\\? .*actions/checkout`)),
     });
+  });
+
+  test('are rejected as addresses if they are no files', async () => {
+    const rejection = found({ 'everyone.csv': '' }, 'adele@contoso.com');
+    await expect(rejection).rejects.toMatchObject({
+      code: 'LIST_NOT_FOUND',
+      message: expect.stringContaining('"adele@contoso.com" is an address'),
+    });
+    const atTheTerminal = atTerminal(() => found({ 'everyone.csv': '' }, 'adele@contoso.com'));
+    await expect(atTheTerminal).rejects.toMatchObject({ hint: expect.stringContaining('report adele@contoso.com') });
   });
 
   test.each(['mailboxes.txt', 'lists/*.txt', 'everyone.csv/mailboxes.txt'])(

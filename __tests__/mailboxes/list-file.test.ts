@@ -56,6 +56,17 @@ describe('a list in', () => {
   });
 
   test.each([
+    ['an Excel workbook', [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]],
+    ['an old Excel workbook', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]],
+  ])('%s that was renamed is rejected as such', async (_what, bytes) => {
+    await expect(readList('list.csv', Buffer.from(bytes))).rejects.toMatchObject({
+      code: 'LIST_FORMAT',
+      message: expect.stringContaining('Excel workbook'),
+      hint: expect.stringContaining('CSV UTF-8'),
+    });
+  });
+
+  test.each([
     ['UTF-16 without a mark', Buffer.from('a@x.y\n', 'utf16le')],
     ['UTF-16 cut in the middle', Buffer.from('\ufeffa@x.y', 'utf16le').subarray(0, -1)],
     ['UTF-16 with half a pair', Buffer.from('\ufeff\ud800@x.y', 'utf16le')],

@@ -94,6 +94,40 @@ export const CASES: readonly Case[] = [
     says: [/"pfx"/, /truncated/, /base64 -w0/],
   },
   {
+    what: 'a client secret as pfx',
+    options: input('pfx', 'abC8Q~Xy3abcdefghijklmnopqrstuvwxyz12345'),
+    code: 'NOT_BASE64',
+    says: [/"pfx"/, /client secret/, /certificate/],
+  },
+  {
+    what: 'a path as pfx',
+    options: input('pfx', './certificates/app.pfx'),
+    code: 'NOT_BASE64',
+    says: [/"pfx"/, /path/],
+  },
+  {
+    what: 'a choice by another name',
+    options: input('fail-on', 'none'),
+    code: 'INPUT_INVALID',
+    says: [/"fail-on"/, /Did you mean "never"\?/],
+  },
+  {
+    what: 'several mistakes in a file with inputs',
+    options: () => ({
+      inputs: { config: 'own.yml' },
+      files: { 'own.yml': 'tenantid: a.b\nmailbox: list.txt\npfx: abc\nfail-on: none\n' },
+    }),
+    code: 'CONFIG_FILE',
+    says: [/4 mistakes/, /Line 1: "tenantid"/, /Line 2: "mailbox"/, /Line 3: .*"pfx"/, /Line 4: .*"none"/],
+    place: { file: 'own.yml', line: '1', col: '1' },
+  },
+  {
+    what: 'an address as list',
+    options: input('mailboxes', 'adele@contoso.com'),
+    code: 'LIST_NOT_FOUND',
+    says: [/"adele@contoso.com" is an address/, /"mailboxes"/],
+  },
+  {
     what: 'a wrong password',
     options: input('pfx-password', 'Wr0ng-and-never-to-be-shown'),
     code: 'BAD_PASSWORD',

@@ -31,7 +31,7 @@ const WORKFLOW_ONLY = new Set([
   'a value that was replaced',
 ]);
 const WORKFLOW_WORDS =
-  /\bthe input\b|workspace|repository|\bworkflow|\bsecrets?\b|\brunner\b|actions\/checkout|job summary|"with:"/i;
+  /\bthe input\b|workspace|repository|\bworkflow|(?<!client |& |A )\bsecrets?\b|\brunner\b|actions\/checkout|job summary|"with:"/i;
 
 describe('one error for', () => {
   test('an authority on a closed port', async () => {

@@ -65,6 +65,14 @@ describe('the package of the terminal program', () => {
     expect(about).toMatchObject({ version: printed.trimEnd() });
   });
 
+  test('says on an older Node.js which one it needs', async () => {
+    const older = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.4' } })";
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(older)}`;
+    const { code, stdout, stderr } = await program(['--version'], { NODE_OPTIONS });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/Node\.js 22\.19 or newer, and this is 18\.20\.4/);
+  });
+
   test('has no dependencies or scripts, and names the repository that npm compares with the provenance, and is small', async () => {
     const about = parseJson(await readFile(path.join(home, 'node_modules/mailbox-report/package.json'), 'utf8'));
     expect(about).toMatchObject({
@@ -76,7 +84,15 @@ describe('the package of the terminal program', () => {
     expect(without.filter((key) => isRecord(about) && key in about)).toEqual([]);
     const files = (await readdir(path.join(home, 'node_modules/mailbox-report'))).sort();
     const texts = ['LICENSE', 'README.md', 'chunks', 'licenses.txt'];
-    expect(files).toEqual([...texts, 'mailbox-report.js', 'package.json', 'page.css', 'page.js', 'retirements.yml']);
+    expect(files).toEqual([
+      ...texts,
+      'mailbox-report.js',
+      'package.json',
+      'page.css',
+      'page.js',
+      'program.js',
+      'retirements.yml',
+    ]);
     const folder = path.join(home, 'node_modules/mailbox-report');
     const sizes = (await readdir(folder, { recursive: true })).map(
       async (name) => (await stat(path.join(folder, name))).size,

@@ -97,8 +97,9 @@ function decide(
   const result = resultOf(counts, { ...inputs, unlisted: unlisted?.mode }, stoppedBy, accessError);
   if (unlistedCount > 0 && unlisted?.mode === 'warn') warnings.add(unlistedText(unlistedCount));
   // Where Graph denies nothing, RBAC for Applications grants the access.
-  if (lacking !== undefined && accessError === undefined && mailboxes.unreadableBy('access-denied') > 0) {
-    warnings.add(lacking.warning);
+  const denied = mailboxes.unreadableBy('access-denied');
+  if (lacking !== undefined && accessError === undefined && denied > 0) {
+    warnings.add(`Access to ${counted(denied, 'mailbox', 'mailboxes')} was denied. ${lacking.warning}`);
   }
   if (stoppedBy !== undefined && result.reason?.message.includes(stoppedBy.message) !== true) {
     warnings.add(`${stoppedBy.message} ${stoppedBy.hint.replaceAll('\n', ' ')}`);

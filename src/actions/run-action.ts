@@ -53,6 +53,8 @@ async function fail(thrown: unknown, env: Environment, core: Core): Promise<RunR
         });
   new StepOutputs(core).set({ result: 'error' });
   annotateError(core, error);
+  // GitHub's log does not show the title of an annotation.
+  core.info(`Error code: ${reason.code}`);
   core.info('Result: error');
   if (summary !== 'none') {
     await writeStepSummary(core, stepEnvironment(env).summaryFile, errorSummary(reason));

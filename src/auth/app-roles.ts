@@ -67,16 +67,8 @@ export function missingRoles(roles: readonly string[] | undefined, needed: reado
     .filter(({ lacks }) => lacks.length > 0);
 }
 
-/**
- * A warning about the reports whose permission the app roles of a token lack: Graph will deny them. Only a warning,
- * because RBAC for Applications in Exchange Online grants permissions that no token contains. Undefined if nothing is
- * missing or the roles are unknown. `grant`: a sentence about how to grant them.
- */
-export function roleWarning(
-  roles: readonly string[] | undefined,
-  reports: readonly Needed[],
-  grant: string,
-): string | undefined {
+/** The reports whose permission the app roles of a token lack, as a sentence. Undefined if nothing is missing or the roles are unknown. */
+export function lackText(roles: readonly string[] | undefined, reports: readonly Needed[]): string | undefined {
   if (roles === undefined) return undefined;
   const missingNames = missingRoles(roles, reports);
   if (missingNames.length === 0) return undefined;
@@ -87,10 +79,7 @@ export function roleWarning(
         `the ${isInput === true ? 'input' : 'report'} "${name}" requires ${lacks.join(' and ')}`,
     )
     .join(', ');
-  return (
-    `The token has ${granted}; ${needs}. ${grant} Until then Graph denies ` +
-    'access to these mailboxes. Ignore this warning if RBAC for Applications in Exchange Online grants the access.'
-  );
+  return `The token has ${granted}; ${needs}.`;
 }
 
 /** True if two names differ in the suffix `.All` only. */
@@ -120,6 +109,9 @@ const ADD =
 export function grantText(app: Application, isManagedIdentity: boolean): string {
   return isManagedIdentity ? ASSIGN : `${ADD} at ${consentUrl(app)} .`;
 }
+
+/** That grants of Exchange Online, which no token contains, can take their place. */
+export const RBAC_NOTE = 'Ignore this warning if RBAC for Applications in Exchange Online grants the access.';
 
 /** The same with the page of consent to open. */
 export function grantSteps(

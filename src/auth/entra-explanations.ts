@@ -1,6 +1,6 @@
 import type { CopyText } from '../errors.ts';
 import { type Cloud, cloudsOfOtherGraphs, isCloudHost, otherClouds } from './clouds.ts';
-import { registration, claimText, type Registration } from './federated-registration.ts';
+import { registration, claimText, subjectNote, type Registration } from './federated-registration.ts';
 import { capitalized } from '../text/display.ts';
 import { inputName } from '../text/audience.ts';
 
@@ -180,21 +180,22 @@ export const explanations: Readonly<Record<number, Explain>> = {
     message: `No federated credential of application "${context.clientId}" has the subject "${claim(context, 'sub')}": it differs in case only.`,
     ...after(
       'Give the credential exactly this subject: Entra ID distinguishes upper and lower case. Otherwise: ',
-      registration(context),
+      context,
     ),
   }),
   700212: federated('audience', 'aud'),
   700211: federated('issuer', 'iss'),
   70025: (context) => ({
     message: `Application "${context.clientId}" has no federated credential.`,
-    ...after('If you have just created one, run again in five minutes. Otherwise: ', registration(context)),
+    ...after('', context, ' If you have just created one, run again in five minutes.'),
   }),
   70021: (context) => ({
     message: `No federated credential of application "${context.clientId}" matches the assertion.`,
     ...after(
       'If you have just created the federated credential, run again in five minutes: it takes some minutes to work, and ' +
         'this run has waited for four. Otherwise: ',
-      registration(context),
+      context,
+      subjectSentence(context),
     ),
   }),
 };
@@ -292,13 +293,21 @@ function federated(what: string, name: string): Explain {
         ? 'If a credential with this issuer and subject exists, change its audience: Entra ID allows no second one. ' +
             'GitLab: "aud" of "id_tokens" in the job sets the audience. Otherwise: '
         : '',
-      registration(context),
+      context,
+      name === 'sub' ? subjectSentence(context) : '',
     ),
   });
 }
 
-function after(first: string, { hint, copy }: Registration): Registration {
-  return { hint: first + hint, copy };
+/** How to register a federated credential, with sentences before and after it. */
+function after(first: string, context: EntraContext, last = ''): Registration {
+  const { hint, copy } = registration(context);
+  return { hint: first + hint + last, copy };
+}
+
+function subjectSentence({ sent }: EntraContext): string {
+  const note = subjectNote(sent);
+  return note === '' ? '' : ` ${note}`;
 }
 
 /** An explanation, followed by how to register the certificate. */

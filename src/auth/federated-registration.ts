@@ -14,28 +14,29 @@ export function claimText(claims: Claims, name: string): string {
   return printable(text).slice(0, MAX_CLAIM);
 }
 
-/** How to register a federated credential, and what to copy for it: issuer, subject and audience first. */
+/** How to register a federated credential, and the issuer, subject and audience of it. */
 export interface Registration {
   readonly hint: string;
   readonly copy: readonly CopyText[];
 }
 
 /**
- * How to register a federated credential that matches the assertion, in the portal or by a command.
+ * How to register a federated credential that matches the assertion in the portal.
  * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
  */
 export function registration({ clientId, sent }: { readonly clientId: string; readonly sent?: Claims }): Registration {
-  const commands = commandTexts(clientId, sent);
-  const hint = [
-    `Register the values below under Microsoft Entra admin center > App registrations > ${clientId} > Certificates & ` +
-      'secrets > Federated credentials > Add credential > Other issuer' +
-      (commands.length === 0 ? '.' : ', or save federated.json and run the command.'),
-    'Issuer, subject and audience must match exactly.',
-    ...(hasNumericForm(claimText(sent, 'iss'), claimText(sent, 'sub')) ? [numericForm(claimText(sent, 'sub'))] : []),
-  ].join(' ');
+  const hint =
+    `Register exactly these values under Microsoft Entra admin center > App registrations > ${clientId} > Certificates & ` +
+    'secrets > Federated credentials > Add credential > Other issuer.';
   const values = { Issuer: 'iss', 'Subject identifier': 'sub', Audience: 'aud' };
-  const copy = Object.entries(values).map(([label, name]) => ({ label, text: claimText(sent, name) }));
-  return { hint, copy: [...copy, ...commands] };
+  const copy = Object.entries(values).map(([label, name]) => ({ label, text: claimText(sent, name), isFirst: true }));
+  return { hint, copy };
+}
+
+/** What to know about a subject that has a numeric form, or may need one, as a sentence; '' for others. */
+export function subjectNote(sent: Claims): string {
+  const subject = claimText(sent, 'sub');
+  return hasNumericForm(claimText(sent, 'iss'), subject) ? numericForm(subject) : '';
 }
 
 /**
@@ -65,10 +66,10 @@ function numericForm(subject: string): string {
 const PLAIN = /^[\w .:/@*+-]+$/;
 
 /**
- * A file and a command, for any shell: PowerShell removes the quotes of JSON on a command line. None if a claim would need
- * quoting.
+ * A file and a command that register the credential, for any shell: PowerShell removes the quotes of JSON on a command line. None if a
+ * claim would need quoting.
  */
-function commandTexts(clientId: string, claims: Claims): readonly CopyText[] {
+export function registrationCommands(clientId: string, claims: Claims): readonly CopyText[] {
   const [issuer, subject, audience] = [claims?.iss, claims?.sub, claims?.aud];
   if (![clientId, issuer, subject, audience].every((text) => typeof text === 'string' && PLAIN.test(text))) return [];
   const file = JSON.stringify({ name: newName(String(subject)), issuer, subject, audiences: [audience] });

@@ -1,12 +1,12 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { UserError } from '../errors.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import { ChangeCounts } from '../compare/change-counts.ts';
 import { reportFolder } from '../store/archive.ts';
 import { EarlierReport, incomparable } from '../compare/earlier-report.ts';
 import type { RowsHeader } from '../store/rows-file.ts';
-import { UnusableRows } from '../store/rows-reader.ts';
 import { Comparison } from '../compare/row-comparison.ts';
 import { differenceText } from '../compare/change-sections.ts';
 import { CHANGE_COLUMNS, changeCells } from '../compare/changed-rows.ts';
@@ -49,13 +49,19 @@ export async function compareReports(
     if (earlier === undefined || later === undefined) throw new Error('there are two reports');
     const { tenant, cloud, reports } = later.header;
     const reason = incomparable(earlier.header, { tenant, cloud, reports: reports.map(({ name }) => name) });
-    if (reason !== undefined)
-      throw unreadableReport(before, new UnusableRows(`Compared with ${after}: ${reason}`), HINT);
+    if (reason !== undefined) throw incomparableReports(before, after, reason);
     return print(earlier, later, format, terminal) ? 1 : 0;
   } finally {
     for (const report of openReports) report.close();
     await removeTemp(temp);
   }
+}
+
+function incomparableReports(before: string, after: string, reason: string): UserError {
+  const message = `The reports ${before} and ${after} cannot be compared. ${before}: ${reason}`;
+  return new UserError('REPORT_UNREADABLE', message, {
+    hint: 'Name two runs of one tenant and cloud with at least one report in common.',
+  });
 }
 
 async function openReport(place: string, reportName: string, temp: string): Promise<EarlierReport> {

@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { describeError, UserError } from '../errors.ts';
+import { isClientSecret } from '../auth/pfx/encoding.ts';
+import { CERTIFICATE } from '../auth/pfx/pfx-errors.ts';
+import { systemErrorCode, UserError } from '../errors.ts';
+import { nearFile, slashed } from '../files/workspace.ts';
 import type { Terminal } from './terminal.ts';
 
 const PASSWORD = 'MAILBOX_REPORT_PFX_PASSWORD';
+const PATH_HINT = 'Set --pfx to the path of the PFX file, or of a text file that contains it in base64.';
 
 /** A PFX as the file has it, binary or as text in base64, and its password. */
 export interface PfxFile {
@@ -29,11 +33,25 @@ async function contentOf(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new UserError('PFX_UNREADABLE', `The file of --pfx cannot be read: ${describeError(error)}`, {
-      hint: 'Set --pfx to the path of the PFX file, or of a text file that contains it in base64.',
+    if (systemErrorCode(error) === 'ENOENT') throw await missingFile(file);
+    throw new UserError('PFX_UNREADABLE', `The file ${file} of --pfx cannot be read (${systemErrorCode(error)}).`, {
+      hint: PATH_HINT,
       cause: error,
     });
   }
+}
+
+async function missingFile(file: string): Promise<UserError> {
+  // It would be printed.
+  if (isClientSecret(file)) {
+    return new UserError('PFX_UNREADABLE', 'The value of --pfx is a client secret of the application, not a file.', {
+      hint: CERTIFICATE,
+    });
+  }
+  const near = await nearFile(slashed(file), process.cwd(), ['pfx', 'p12']);
+  return new UserError('PFX_UNREADABLE', `There is no file ${file}, which --pfx names.`, {
+    hint: `${near === undefined ? '' : `Did you mean ${near}? `}${PATH_HINT}`,
+  });
 }
 
 function noPassword(): UserError {

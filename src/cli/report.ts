@@ -47,6 +47,7 @@ interface ReportArguments {
   readonly command: Command;
 }
 
+const DEMO = 'https://github.com/mailbox-report/mailbox-report#demo';
 const DIRECTORY = inputVariable('output-directory');
 
 /**
@@ -176,6 +177,10 @@ function requireOptions({ addresses, options, command }: ReportArguments, inputs
   };
   const lacksList = addresses.length === 0 && value('mailboxes') === undefined;
   const [tenantId, clientId, credential] = ['tenant-id', 'client-id', 'credential'].map(value);
+  const hasSecret =
+    options.pfx !== undefined || options.accessTokenEnv !== undefined || options.assertionEnv !== undefined;
+  if (lacksList && !hasSecret && [tenantId, clientId, credential].every((text) => text === undefined))
+    throw nothingSet();
   const signIn = { ...options, tenantId, clientId, credential };
   requireSignIn(
     command,
@@ -183,6 +188,15 @@ function requireOptions({ addresses, options, command }: ReportArguments, inputs
     env,
     lacksList ? ['mailboxes (--mailboxes all, --mailboxes <file...> or addresses as arguments)'] : [],
   );
+}
+
+/** For somebody who tries the program. */
+function nothingSet(): UserError {
+  return new UserError('INPUT_MISSING', 'No tenant, application, credential and mailboxes are set.', {
+    hint:
+      'To register an application and write mailbox-report.yml, run "mailbox-report setup --terminal". To see a report without a ' +
+      `tenant, run the demo: ${DEMO} . All options: "mailbox-report report --help".`,
+  });
 }
 
 /** The file of `--summary-file`; on Azure Pipelines (`azure`: its variables) else one that the agent can upload once the program has ended. */

@@ -228,5 +228,6 @@ export function incomparable(earlier: RowsHeader, { tenant, cloud, reports }: Co
   if (earlier.tenant.toLowerCase() !== tenant.toLowerCase()) return `It is of another tenant, ${earlier.tenant}.`;
   if (earlier.cloud !== cloud) return `It is of another cloud, ${earlier.cloud}.`;
   if (earlier.reports.some(({ name }) => reports.includes(name))) return undefined;
-  return `It has none of the reports ${reports.join(', ')}.`;
+  const [own, others] = [earlier.reports.map(({ name }) => name), reports].map((names) => names.join(', '));
+  return `It has no report in common: it has ${own}, the later run ${others}.`;
 }

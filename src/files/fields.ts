@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../json.ts';
 import { didYouMean, suggestion } from '../text/did-you-mean.ts';
 import { shownText } from '../text/display.ts';
 import { pluralOf } from '../text/numbers.ts';
-import type { YamlValue } from './yaml-value.ts';
+import type { YamlEntry, YamlValue } from './yaml-value.ts';
 
 /** What a value of a YAML file may be: how it is read, and the JSON Schema by which editors know it. */
 export interface Field<T> {
@@ -51,7 +51,10 @@ export class YamlRecord<V> {
 }
 
 /** A mapping with these keys. Each unknown key and each missing required key is a problem; `get` reads their values. */
-export function record<V>(keys: Keys<V>): Field<YamlRecord<V>> {
+export function record<V>(
+  keys: Keys<V>,
+  explain: (entry: YamlEntry) => { readonly message: string; readonly hint: string } | undefined = () => undefined,
+): Field<YamlRecord<V>> {
   const definitions = Object.entries<Key<unknown>>(keys);
   const required = definitions.filter(([, key]) => key.required).map(([name]) => name);
   const names = [...new Set([...required, ...Object.keys(keys)])];
@@ -68,8 +71,11 @@ export function record<V>(keys: Keys<V>): Field<YamlRecord<V>> {
       if (entries === undefined) return undefined;
       const presentKeys = new Set(entries.map(({ key }) => key));
       const where = value.name === '' ? 'here' : `in "${value.name}"`;
-      for (const { key, keyOffset } of entries) {
-        if (names.includes(key)) continue;
+      for (const entry of entries) {
+        const { key, keyOffset } = entry;
+        const explained = explain(entry);
+        if (explained !== undefined) value.report(explained.message, explained.hint, keyOffset);
+        if (explained !== undefined || names.includes(key)) continue;
         const meant = didYouMean(key, names);
         // The key that was probably meant is not missing as well.
         if (meant !== undefined) presentKeys.add(meant);

@@ -129,7 +129,7 @@ function isPlain(root: ParsedNode, problems: FileProblems): boolean {
       addTooDeep(node.range[0], problems);
       return false;
     }
-    if (isRefused(node, problems)) plain = false;
+    if (isRefused(node, problems) || isInTypographicQuotes(node, problems)) plain = false;
     if (isMap<ParsedNode, ParsedNode | null>(node)) {
       addRepeatedKeys(node, problems);
       for (const { key, value } of node.items) {
@@ -150,6 +150,25 @@ function isRefused(node: ParsedNode, problems: FileProblems): boolean {
     node.range[0],
     `There is ${what} here, which this file cannot have.`,
     `Write the value out. ${QUOTE_IT}`,
+  );
+  return true;
+}
+
+/** Word processors write them instead of quotes: to YAML they are part of the text. */
+const OPENING = '“”„«‹‘‚';
+const CLOSING = '“”»›’‘';
+const IN_QUOTES = new RegExp(`^[${OPENING}].*[${CLOSING}]$`, 's');
+/** Half of a pair, as if the text between contained ", " or ": ". An apostrophe at an end is no such half. */
+const HALF_QUOTES = /^[“„«][^”“»]*$|^[^“„«]*[”»]$/s;
+
+function isInTypographicQuotes(node: ParsedNode, problems: FileProblems): boolean {
+  if (!isScalar(node) || node.type !== 'PLAIN') return false;
+  const text = node.source;
+  if (!IN_QUOTES.test(text) && !HALF_QUOTES.test(text)) return false;
+  problems.add(
+    node.range[0],
+    `${shownText(text)} has typographic quotes, which are part of the text in YAML.`,
+    `Use straight quotes: ' or ". If the text is to have these quotes, put straight ones around them.`,
   );
   return true;
 }

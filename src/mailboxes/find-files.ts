@@ -2,6 +2,7 @@ import { glob, readdir } from 'node:fs/promises';
 import { asProblem, systemErrorCode, UserError, type Checked } from '../errors.ts';
 import { capitalized, shownText } from '../text/display.ts';
 import { count } from '../text/numbers.ts';
+import { isAddress } from './address.ts';
 import {
   isGlob,
   nearFile,
@@ -13,7 +14,7 @@ import {
   type FileStats,
   type Workspace,
 } from '../files/workspace.ts';
-import { inputName, outsideHint, pathHint, theInput, workspaceName } from '../text/audience.ts';
+import { forReader, inputName, outsideHint, pathHint, theInput, workspaceName } from '../text/audience.ts';
 
 export interface ListFile {
   /** Path relative to the workspace, with forward slashes. */
@@ -139,6 +140,14 @@ export function unreadableError(file: string, cause: unknown): UserError {
 }
 
 async function notFoundError(file: string, root: string): Promise<UserError> {
+  if (isAddress(file) && !LIST_EXTENSIONS.some((extension) => file.endsWith(`.${extension}`))) {
+    return new UserError('LIST_NOT_FOUND', `${shownText(file)} is an address, and there is no list of this name.`, {
+      hint: forReader({
+        workflow: `Write the address into a file such as mailboxes.txt, one a line, and set ${inputName('mailboxes')} to it.`,
+        terminal: `Name mailboxes as arguments, without ${inputName('mailboxes')}: mailbox-report report ${file}`,
+      }),
+    });
+  }
   if ((await readdir(root)).length === 0) {
     return new UserError('LIST_NOT_FOUND', `There is no mailbox list ${file}: ${workspaceName()} is empty.`, {
       hint: pathHint('mailboxes'),

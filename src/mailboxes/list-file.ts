@@ -25,13 +25,26 @@ function readerFor(file: string): ListReader {
   const extension = path.extname(file).slice(1).toLowerCase();
   const format = LIST_EXTENSIONS.find((name) => name === extension);
   if (format !== undefined) return READERS[format];
-  throw new UserError('LIST_FORMAT', `${file} is not a format of mailbox lists: .txt, .csv or .json.`, {
-    hint: SPREADSHEET.test(file)
-      ? `In Excel: Save As, CSV UTF-8. Name that file in ${inputName('mailboxes')}.`
-      : `Rename the file to match its content (.txt: an address a line), or limit ${inputName('mailboxes')} to mailbox lists.`,
+  const message = `${file} is not a format of mailbox lists: .txt, .csv or .json.`;
+  if (SPREADSHEET.test(file)) throw workbookError(file, message);
+  throw new UserError('LIST_FORMAT', message, {
+    hint: `Rename the file to match its content (.txt: an address a line), or limit ${inputName('mailboxes')} to mailbox lists.`,
     place: { file },
   });
 }
+
+function workbookError(file: string, message: string): UserError {
+  return new UserError('LIST_FORMAT', message, {
+    hint: `In Excel: Save As, CSV UTF-8. Name that file in ${inputName('mailboxes')}.`,
+    place: { file },
+  });
+}
+
+/** The first bytes of files that are often renamed to .csv. */
+const WORKBOOKS: readonly (readonly [start: readonly number[], what: string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'an Excel workbook or another ZIP archive'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook (.xls)'],
+];
 
 /** The UserError `LIST_TOO_LARGE` at the first file with which the lists exceed 100 MB. */
 export function listSizeProblem(files: readonly ListFile[]): UserError | undefined {
@@ -87,6 +100,8 @@ export function readTxt(text: string, _source: ListSource, addAddress: AddressSi
  * it. Any other encoding is an error, since a guess could change names.
  */
 function decode(bytes: Uint8Array, file: string): string {
+  const workbook = WORKBOOKS.find(([start]) => start.every((byte, index) => bytes[index] === byte));
+  if (workbook !== undefined) throw workbookError(file, `${file} is ${workbook[1]}, whatever its name ends in.`);
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   // The decoder replaces what is invalid by U+FFFD, which no address contains.

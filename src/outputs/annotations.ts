@@ -1,4 +1,4 @@
-import { UserError, describeError, hintLines, reworded } from '../errors.ts';
+import { UserError, describeError, hintLines, reworded, withoutCode } from '../errors.ts';
 import type { FailOn } from '../run/input-readers.ts';
 import type { OutputInputs } from '../run/inputs.ts';
 import { withoutAddresses } from '../mailboxes/address.ts';
@@ -111,7 +111,7 @@ export function shownReason(error: UserError, summary: string): UserError {
  */
 export function annotateError(core: Log, error: unknown): void {
   if (error instanceof UserError) {
-    core.error(logLines(`${error.message}\n${hintLines(error)}`), {
+    core.error(logLines(`${withoutCode(error)}\n${hintLines(error)}`), {
       title: error.code,
       ...placeProperties(error.place),
     });
@@ -124,8 +124,8 @@ export function annotateError(core: Log, error: unknown): void {
 
 /** Reports a problem that does not fail the step. */
 export function annotateWarning(core: Log, error: UserError): void {
-  const { code, message, place } = error;
-  core.warning(logLines(`${message}\n${hintLines(error)}`), { title: code, ...placeProperties(place) });
+  const { code, place } = error;
+  core.warning(logLines(`${withoutCode(error)}\n${hintLines(error)}`), { title: code, ...placeProperties(place) });
 }
 
 /**

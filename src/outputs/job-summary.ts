@@ -1,5 +1,5 @@
 import { appendFile } from 'node:fs/promises';
-import { describeError, type UserError } from '../errors.ts';
+import { copyInOrder, describeError, withoutCode, type UserError } from '../errors.ts';
 import type { Shard } from '../mailboxes/shard.ts';
 import { logText } from '../run/log.ts';
 import type { RunResult } from '../run/result.ts';
@@ -86,8 +86,7 @@ function fitting(all: readonly string[]): string {
 
 /** The summary of a run that failed before a mailbox was read. */
 export function errorSummary(error: UserError): string {
-  const { code, message } = error;
-  const what = `**${markdownCode(code)}:** ${markdownText(message)}`;
+  const what = `**${markdownCode(error.code)}:** ${markdownText(withoutCode(error))}`;
   return `## Mailbox Report: error\n\n${what}\n\n${adviceMarkdown(error)}`;
 }
 
@@ -139,7 +138,8 @@ function heading(summary: RunSummary): string {
 
 /** The hint, and the texts to copy. */
 function adviceMarkdown({ hint, copy = [] }: Pick<RunSummary, 'hint' | 'copy'>): string {
-  return (hint === '' ? '' : `${markdownLines(hint)}\n\n`) + markdownCopies(copy);
+  const [first, others] = copyInOrder(copy);
+  return markdownCopies(first) + (hint === '' ? '' : `${markdownLines(hint)}\n\n`) + markdownCopies(others);
 }
 
 function links({ page, artifact, place }: RunSummary): string {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { isScalar } from 'yaml';
-import { requireValue, type Checked } from '../errors.ts';
+import { requireValue, reworded, type Checked } from '../errors.ts';
 import { anyText, choice, oneOrMore, record, type Field, type Key } from '../files/fields.ts';
 import { checkWorkspaceFile } from '../files/workspace.ts';
 import { readYaml } from '../files/yaml-file.ts';
-import type { YamlValue } from '../files/yaml-value.ts';
+import type { YamlEntry } from '../files/yaml-value.ts';
 import type { Environment } from '../http/proxy.ts';
 import type { JsonObject } from '../json.ts';
 import { removedInput } from './former-names.ts';
@@ -63,6 +63,7 @@ const KEYS = record<Readonly<Record<string, string>>>(
   Object.fromEntries(
     inputsOf('report').flatMap(([name, row]) => (ROWS.has(inputVariable(name)) ? [[name, keyOf(row)]] : [])),
   ),
+  refusedEntry,
 );
 
 /** The JSON Schema of mailbox-report.yml. */
@@ -71,22 +72,21 @@ export const CONFIG_SCHEMA: JsonObject = KEYS.schema;
 /** Parses a file whose keys are names of inputs. Its values are by the variable of the input, as the runner passes them. */
 export function parseConfigFile(content: string | Uint8Array, file: string): Checked<Environment> {
   return readYaml(content, file, 'CONFIG_FILE', (root) => {
-    const refused = (root.entries() ?? []).flatMap(({ key, keyOffset, value }) => {
-      const removed = removedInput('key', key, isScalar(value.node) ? String(value.node.value) : '');
-      if (removed !== undefined) return [{ keyOffset, ...removed }];
-      const row = INPUTS.get(key);
-      const hint = row && refusal(row);
-      return hint === undefined ? [] : [{ keyOffset, message: `The key "${key}" is refused here.`, hint }];
-    });
-    for (const { keyOffset, message, hint } of refused) root.report(message, hint, keyOffset);
-    return refused.length === 0 ? valuesOf(root) : undefined;
+    const keys = KEYS.read(root);
+    const entries = (root.entries() ?? []).filter(
+      (entry) => ROWS.has(inputVariable(entry.key)) && !refusedEntry(entry),
+    );
+    return Object.fromEntries(entries.map(({ key }) => [inputVariable(key), keys?.get(key)]));
   });
 }
 
-function valuesOf(root: YamlValue): Environment {
-  const keys = KEYS.read(root);
-  const entries = (root.entries() ?? []).filter(({ key }) => ROWS.has(inputVariable(key)));
-  return Object.fromEntries(entries.map(({ key }) => [inputVariable(key), keys?.get(key)]));
+/** Why the file must not have an entry: a former name or value, or an input that is no key. */
+function refusedEntry({ key, value }: YamlEntry): { readonly message: string; readonly hint: string } | undefined {
+  const removed = removedInput('key', key, isScalar(value.node) ? String(value.node.value) : '');
+  if (removed !== undefined) return removed;
+  const row = INPUTS.get(key);
+  const hint = row && refusal(row);
+  return hint === undefined ? undefined : { message: `The key "${key}" is refused here.`, hint };
 }
 
 /** The file of the terminal program: of its option, else mailbox-report.yml if the current folder has it. */
@@ -100,9 +100,19 @@ export function checkConfig(file: string, workspace: string): Promise<Checked<En
   return checkWorkspaceFile(file, workspace, fileRules, parseConfigFile);
 }
 
-/** The same. Rejects with the first problem, the UserError `CONFIG_FILE`. */
+/** The same. Rejects with the UserError `CONFIG_FILE`, which has all problems. */
 export async function readConfig(file: string, workspace: string): Promise<Environment> {
-  return requireValue(await checkConfig(file, workspace));
+  const checked = await checkConfig(file, workspace);
+  const { problems } = checked;
+  const [first] = problems;
+  if (first === undefined || problems.length === 1) return requireValue(checked);
+  const isList = (hint: string): boolean => hint.startsWith('The keys here are');
+  const lines = problems.map(({ message, hint, place }) => {
+    const [sentence = ''] = isList(hint) ? [] : hint.split(/(?<=[.?]) /);
+    return `Line ${place?.line ?? 1}: ${message} ${sentence}`.trimEnd();
+  });
+  const keys = problems.find(({ hint }) => isList(hint))?.hint ?? 'Correct these lines.';
+  throw reworded(first, [`${file} has ${problems.length} mistakes.`, ...lines].join('\n'), keys);
 }
 
 /** The inputs of a step with those of a file. */

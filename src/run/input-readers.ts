@@ -7,6 +7,7 @@ import { builtInReports } from '../reports/built-in.ts';
 import { isReportFile } from '../reports/choose.ts';
 import type { CsvFormat } from '../text/csv.ts';
 import { forReader, inputName, theInput } from '../text/audience.ts';
+import { suggestion } from '../text/did-you-mean.ts';
 
 export const MAX_RETENTION_DAYS = 400;
 const MAX_ARTIFACT_NAME_BYTES = 200;
@@ -300,7 +301,7 @@ function numberUpTo(most: number, { name, text: value }: GivenInput): number {
 function oneOf<T extends string>(name: string, value: string, choices: readonly T[]): T {
   const match = choices.find((word) => word === value.toLowerCase());
   if (match !== undefined) return match;
-  throw invalid(name, value, `Use ${choices.map((word) => `"${word}"`).join(', ')}.`);
+  throw invalid(name, value, `${suggestion(value, choices)}Use ${choices.map((word) => `"${word}"`).join(', ')}.`);
 }
 
 /** The UserError `INPUT_INVALID` for a value, which is cut at 60 characters. */

@@ -51,7 +51,9 @@ export interface RunOrigin {
 /** App roles of Graph that reports need and the token does not have. RBAC for Applications grants access without any. */
 export interface LackingRoles {
   readonly reports: readonly MissingRoles[];
-  /** In a sentence. */
+  /** What the token lacks, as a sentence. */
+  readonly lack: string;
+  /** The same, with how to grant it. */
   readonly warning: string;
   /** How to grant them. */
   readonly grant: ReturnType<typeof grantSteps>;

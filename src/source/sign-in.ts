@@ -1,5 +1,5 @@
 import { tenantOf, type AccessToken } from '../auth/access-token.ts';
-import { grantSteps, grantText, missingRoles, roleWarning, type Needed } from '../auth/app-roles.ts';
+import { grantSteps, grantText, lackText, missingRoles, RBAC_NOTE, type Needed } from '../auth/app-roles.ts';
 import { certificateWarnings, daysLeft, requireValid, type ClientCertificate } from '../auth/certificate.ts';
 import { signInWith, type SignIn } from '../auth/credential.ts';
 import { readPkcs12 } from '../auth/pfx/read.ts';
@@ -80,7 +80,8 @@ export async function signIn(
   ]);
   const tenantId = isGuid(inputs.tenantId) ? inputs.tenantId : (tenantOf(token ?? exchangeToken) ?? inputs.tenantId);
   const lacking = lackingRoles(token?.roles, ofGraph, inputs);
-  if (lacking !== undefined) core.info(logText(lacking.warning));
+  // How to grant it is said once, at the end, if mailboxes are denied.
+  if (lacking !== undefined) core.info(logText(lacking.lack));
   return { tokens, exchangeTokens, certificate, lacking, tenantId };
 }
 
@@ -91,9 +92,10 @@ export function lackingRoles(
   inputs: ReportInputs,
 ): LackingRoles | undefined {
   const isManagedIdentity = inputs.credential.kind === 'managed-identity';
-  const warning = roleWarning(roles, needed, grantText(inputs, isManagedIdentity));
-  if (warning === undefined) return undefined;
-  return { reports: missingRoles(roles, needed), warning, grant: grantSteps(inputs, isManagedIdentity) };
+  const lack = lackText(roles, needed);
+  if (lack === undefined) return undefined;
+  const warning = `${lack} ${grantText(inputs, isManagedIdentity)} ${RBAC_NOTE}`;
+  return { reports: missingRoles(roles, needed), lack, warning, grant: grantSteps(inputs, isManagedIdentity) };
 }
 
 /** How a run signs in. */

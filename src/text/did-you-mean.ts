@@ -1,6 +1,19 @@
-/** The known name that an unknown name most likely stands for, ignoring case; undefined if none is similar. */
+/** Words by which settings are switched off. */
+const OFF: ReadonlySet<string> = new Set(['none', 'never', 'off', 'no', 'false', 'ignore']);
+
+/**
+ * The known name that an unknown name most likely stands for, ignoring case; undefined if none is similar, and none is another word for
+ * "off".
+ */
 export function didYouMean(name: string, candidates: Iterable<string>): string | undefined {
+  const names = [...candidates];
   const foldedName = name.trim().toLowerCase();
+  return (
+    similarName(foldedName, names) ?? (OFF.has(foldedName) ? names.find((candidate) => OFF.has(candidate)) : undefined)
+  );
+}
+
+function similarName(foldedName: string, candidates: readonly string[]): string | undefined {
   // In a short name, one wrong letter is a typo and two are another word.
   const maxEdits = Math.floor((foldedName.length + 1) / 3);
   let best: { readonly name: string; readonly edits: number } | undefined;

@@ -58,6 +58,25 @@ describe('a MAC is verified', () => {
   });
 });
 
+describe('a password with a line break at its end', () => {
+  test('opens the PFX without it, and a warning names the input', () => {
+    const { warnings, thumbprint } = readPkcs12(
+      withEncryptedKey(Buffer.from(COMPOSED, 'latin1')),
+      `${COMPOSED}\r\n`,
+      now,
+    );
+    expect(thumbprint).toBe(certificate.thumbprint);
+    expect(warnings).toEqual([expect.stringContaining('"pfx-password"')]);
+  });
+
+  test('that is wrong is an error that says that both were tried', () => {
+    const file = withEncryptedKey(Buffer.from(COMPOSED, 'latin1'));
+    const error = userErrorOf(() => readPkcs12(file, 'other\n', now));
+    expect(error).toMatchObject({ code: 'BAD_PASSWORD', message: expect.stringContaining('line break') });
+    expect(userErrorOf(() => readPkcs12(file, 'other', now)).message).not.toContain('line break');
+  });
+});
+
 describe('a key is decrypted', () => {
   test.each([
     ['whose password is a BMPString for PBKDF2, as old versions of NSS write it', 'nss', bmp('nss\0')],

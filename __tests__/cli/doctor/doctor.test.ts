@@ -99,7 +99,11 @@ test('a missing role is named, and the mailbox is denied', async () => {
   const run = await doctor(await newTenant({ roles: [] }));
   expect(run.code).toBe(1);
   expect(checks(run)).toEqual([...GOOD.slice(0, 3), 'warning roles', 'failed mailbox']);
-  expect(run.stdout).toMatch(/MailboxSettings\.Read\b[^]*admin consent/);
+  expect(run.stdout).toMatch(/MailboxSettings\.Read\b[^]*grant consent/);
+  // The finding about the roles says how to grant them.
+  const [, denial = ''] = run.stdout.split(/^failed /m);
+  expect(denial).toMatch(/lacks MailboxSettings\.Read: see "roles"/);
+  expect(denial.length).toBeLessThan(300);
 });
 
 test('roles that no report requires give a warning', async () => {

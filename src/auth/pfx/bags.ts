@@ -125,9 +125,9 @@ function whole(element: Element, wrapper: Element | undefined): Buffer {
 }
 
 /** A wrong password cannot be told from a file that was changed. */
-export function badPassword(): Error {
+export function badPassword(more = ''): Error {
   return pfxError(
     'BAD_PASSWORD',
-    `The password does not open the PFX in ${inputName('pfx')}, or the file was changed after it was written.`,
+    `The password does not open the PFX in ${inputName('pfx')}, or the file was changed after it was written.${more}`,
   );
 }

@@ -1,5 +1,5 @@
-import { pfxError } from './pfx-errors.ts';
-import { theInput } from '../../text/audience.ts';
+import { CERTIFICATE, pfxError } from './pfx-errors.ts';
+import { forReader, theInput } from '../../text/audience.ts';
 
 /** PFX files encoded twice occur in practice. */
 const MAX_ENCODINGS = 3;
@@ -57,15 +57,41 @@ function decode(text: string): Buffer {
   const letters = text.replace(/\s+/g, '').replace(/={1,2}$/, '');
   if (/^(?:[\w+/-]+={1,2})+[\w+/-]+$/.test(letters)) throw severalTexts();
   if (!/^[\w+/-]+$/.test(letters)) {
-    const pointer = text.startsWith('version https://git-lfs');
-    throw pfxError(
-      'NOT_BASE64',
-      pointer
-        ? `${theInput('pfx')} is a Git LFS pointer, not the file itself.`
-        : `${theInput('pfx')} is not base64: it contains characters that base64 does not use.`,
-    );
+    throw notBase64(text);
   }
   return Buffer.from(letters.replace(/_/g, '/').replace(/-/g, '+'), 'base64');
+}
+
+const PATH = /^[^\n]{1,1000}\.(?:pfx|p12)$/i;
+/** Entra's have 40 characters, with a tilde since 2021. */
+const CLIENT_SECRET = /^(?=.*~)[\w.~-]{30,50}$/;
+
+/** Whether a text has the form of a client secret of Entra ID. It must not be printed. */
+export function isClientSecret(text: string): boolean {
+  return CLIENT_SECRET.test(text.trim());
+}
+
+function notBase64(text: string): Error {
+  const subject = theInput('pfx');
+  if (isClientSecret(text)) {
+    return pfxError('NOT_BASE64', `${subject} is a client secret of the application, not a PFX.`, {
+      hint: CERTIFICATE,
+    });
+  }
+  if (PATH.test(text)) {
+    return pfxError('NOT_BASE64', `${subject} is the path of a PFX file, not its content.`, {
+      hint: forReader({
+        workflow: 'Store the content of the file in base64 as a secret, and pass it: pfx: ${{ secrets.PFX }}.',
+        terminal: 'Set --pfx to the PFX file itself.',
+      }),
+    });
+  }
+  return pfxError(
+    'NOT_BASE64',
+    text.startsWith('version https://git-lfs')
+      ? `${subject} is a Git LFS pointer, not the file itself.`
+      : `${subject} is not base64: it contains characters that base64 does not use.`,
+  );
 }
 
 /** True if decoded text is itself an encoding. Short words are not: they match the alphabet by chance. */

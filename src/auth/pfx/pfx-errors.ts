@@ -35,6 +35,10 @@ function useHint(): string {
   });
 }
 
+/** What to do with a client secret, as sentences. */
+export const CERTIFICATE =
+  'The application signs in with a certificate: create one with "mailbox-report certificate", upload the .cer file under ' +
+  'App registrations > your application > Certificates & secrets > Certificates, and use the PFX. Delete the client secret.';
 const JOIN = 'openssl pkcs12 -export -inkey key.pem -in certificate.pem -out app.pfx';
 const EXPORT = `Export the certificate together with its private key: Export-PfxCertificate in PowerShell, or ${JOIN}`;
 const EXPORT_WITH_KEY = `${EXPORT}. In the Windows dialog choose "Yes, export the private key".`;

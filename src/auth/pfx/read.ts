@@ -1,4 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { UserError } from '../../errors.ts';
+import { capitalized } from '../../text/display.ts';
 import type { ClientCertificate } from '../certificate.ts';
 import { badPassword, Bags } from './bags.ts';
 import { children, DerError, explicit, INTEGER, octets, oid, readElement } from './der.ts';
@@ -27,13 +29,27 @@ const RSA_ENCRYPTION = '1.2.840.113549.1.1.1';
  */
 export function readPkcs12(input: string | Buffer, password: string, now: Date): ClientCertificate {
   const bytes = pfxBytes(input);
+  const trimmed = password.trim();
   try {
-    const { keys, certificates } = open(bytes, password);
-    return pickPair(keys.map(parseKey), certificates.map(parseCertificate), now);
+    return pairIn(bytes, password, now);
   } catch (error) {
     if (error instanceof DerError) throw errorForFile(bytes, error);
+    if (trimmed === password || !(error instanceof UserError) || error.code !== 'BAD_PASSWORD') throw error;
+  }
+  const ends = `${inputName('pfx-password')} has blanks or a line break at its ends`;
+  try {
+    const pair = pairIn(bytes, trimmed, now);
+    return { ...pair, warnings: [...pair.warnings, `${ends}: the password without them opens the PFX.`] };
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'BAD_PASSWORD')
+      throw badPassword(` ${capitalized(ends)}; without them, it does not open it either.`);
     throw error;
   }
+}
+
+function pairIn(bytes: Buffer, password: string, now: Date): ClientCertificate {
+  const { keys, certificates } = open(bytes, password);
+  return pickPair(keys.map(parseKey), certificates.map(parseCertificate), now);
 }
 
 function open(bytes: Buffer, password: string): Bags {

@@ -39,13 +39,13 @@ const DEFAULT_FILE_NAME = 'mailbox-report';
  */
 export async function makeCertificate(options: CertificateOptions, terminal: Terminal): Promise<void> {
   const { name, bits, passwordFile, json } = options;
+  const notAfter = endOf(options, terminal.now());
   if (!passwordFile && (json || !terminal.interactive)) {
     throw new UserError('NO_TERMINAL', 'The password is shown on a terminal only, and this output is not a terminal.', {
       hint: 'Add --password-file to write the password to a file that only you can read (on Windows: all users who can read the folder).',
     });
   }
   const files = filesOf(options);
-  const notAfter = endOf(options, terminal.now());
   // Check before generating the key, which takes seconds.
   await requireAbsent(Object.values(files));
   terminal.progress(`Making an RSA key of ${bits} bits…`);
@@ -149,7 +149,12 @@ function endOf({ months = 12, days, notAfter }: CertificateOptions, now: EpochMs
     if (end.getUTCDate() !== day) end.setUTCDate(0);
   }
   if (end.getTime() > now && end.getUTCFullYear() <= LAST_YEAR) return end;
-  throw new UserError('DATES_INVALID', 'The certificate would expire before it starts, or after the year 2099.', {
-    hint: 'Set --not-after to a date in the future, such as 2030-12-31, or use --months or --days.',
+  const day = end.toISOString().slice(0, 10);
+  const message =
+    end.getTime() > now
+      ? `The certificate would expire on ${day}, after the year ${LAST_YEAR}.`
+      : `--not-after ${day} is in the past: the certificate would expire before it starts.`;
+  throw new UserError('DATES_INVALID', message, {
+    hint: `Set --not-after to a day in the future, such as ${new Date(now).getUTCFullYear() + 1}-12-31, or use --months or --days.`,
   });
 }

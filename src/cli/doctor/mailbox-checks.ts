@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { DAY_OLD_TOKEN } from '../../auth/app-roles.ts';
+import { DAY_OLD_TOKEN, type MissingRoles } from '../../auth/app-roles.ts';
 import type { TokenSource } from '../../auth/token-source.ts';
-import { describeError, type UserError } from '../../errors.ts';
+import { describeError } from '../../errors.ts';
 import { APP_ROLE, CMDLETS, grantSteps, knownCmdlet, roleOf } from '../../exchange/cmdlets.ts';
 import type { ExchangeClient } from '../../exchange/exchange-client.ts';
 import type { Command } from '../../exchange/command.ts';
@@ -20,9 +20,10 @@ import {
   type ReportDefinition,
 } from '../../reports/definition.ts';
 import { compileGraphQueries, usesInternalDomains } from '../../reports/queries.ts';
-import { type Row, rowsOf } from '../../reports/rows.ts';
+import { rowsOf, type Row, type RowStatus } from '../../reports/rows.ts';
 import { Exchange } from '../../source/exchange-source.ts';
 import { Graph } from '../../source/graph-source.ts';
+import { lackingRoles, neededOfGraph } from '../../source/sign-in.ts';
 import { counted } from '../../text/numbers.ts';
 import { ok, type CheckFinding, type CheckResult, type DoctorContext } from './findings.ts';
 
@@ -55,11 +56,13 @@ export async function checkMailbox(
   tokens: TokenSource,
   context: DoctorContext,
 ): Promise<CheckResult<true>> {
-  const { reports, terminal } = context;
+  const { reports, terminal, inputs } = context;
   const mailbox = list.at(0);
+  const { roles } = await tokens.get();
+  const lacking = lackingRoles(roles, neededOfGraph(inputs, reports), inputs)?.reports ?? [];
   terminal.progress('Reading a mailbox…');
   const graph = new Graph({ tokens, ...connection(context) });
-  const findings = await listingFindings(graph, reports);
+  const findings = await listingFindings(graph, reports, lacking);
   if (!reports.some(isGraphReport)) return { value: true, findings };
   const reader = graph.reader(mailboxList([mailbox]), await compileGraphQueries(reports));
   for await (const [answer] of reader.read()) {
@@ -67,14 +70,21 @@ export async function checkMailbox(
     for (const [index, report] of reports.filter(isGraphReport).entries()) {
       const result = answer.results[index];
       if (result === undefined) throw new Error(`no result of the report ${report.name}`);
-      findings.push(firstFinding(report.name, rowsOf(mailbox, result, report)[0], reader.stoppedBy));
+      const [row] = rowsOf(mailbox, result, report);
+      findings.push(
+        firstFinding(report.name, row, reader.stoppedBy?.hint ?? denialHint(report.name, row.status, lacking)),
+      );
     }
   }
   return { value: true, findings };
 }
 
 /** Requests the first page of each listing, or of one without which the report is useful too. */
-async function listingFindings(graph: Graph, reports: readonly ReportDefinition[]): Promise<CheckFinding[]> {
+async function listingFindings(
+  graph: Graph,
+  reports: readonly ReportDefinition[],
+  lacking: readonly MissingRoles[],
+): Promise<CheckFinding[]> {
   const findings: CheckFinding[] = [];
   for (const { name, request } of reports.filter(isListingReport)) {
     const enough = request.optional === undefined ? [] : Object.values(request.beside ?? {});
@@ -89,20 +99,27 @@ async function listingFindings(graph: Graph, reports: readonly ReportDefinition[
             outcome: 'failed',
             code: result.status,
             message: `The listing of the report "${name}" cannot be read: ${result.error}`,
-            hint: REMEDIES[result.status],
+            hint: denialHint(name, result.status, lacking) ?? REMEDIES[result.status],
           },
     );
   }
   return findings;
 }
 
-function firstFinding(report: string, row: Row, stoppedBy: UserError | undefined): CheckFinding {
+/** What explains a denial. The finding about the app roles says how to grant them. */
+function denialHint(report: string, status: RowStatus, lacking: readonly MissingRoles[]): string | undefined {
+  const lacks = lacking.find(({ name }) => name === report)?.lacks ?? [];
+  if (status !== 'access-denied' || lacks.length === 0) return undefined;
+  return `The token lacks ${lacks.join(' and ')}: see "roles" above.`;
+}
+
+function firstFinding(report: string, row: Row, hint: string | undefined): CheckFinding {
   if (row.status === 'ok') return ok(`The report "${report}" of ${row.mailbox.address} can be read.`);
   return {
     outcome: 'failed',
     code: row.status,
     message: `${row.mailbox.address}: the report "${report}" cannot be read: ${row.error}`,
-    hint: stoppedBy?.hint ?? REMEDIES[row.status],
+    hint: hint ?? REMEDIES[row.status],
   };
 }
 

@@ -2,7 +2,13 @@ import { decodeJwt } from 'jose';
 import type { Dispatcher } from 'undici';
 import type { AssertionOptions } from '../../auth/assertion-options.ts';
 import { assertionSource } from '../../auth/federated.ts';
-import { claimText, registration, type Registration } from '../../auth/federated-registration.ts';
+import {
+  claimText,
+  registration,
+  type Registration,
+  registrationCommands,
+  subjectNote,
+} from '../../auth/federated-registration.ts';
 import {
   contextOf,
   GITHUB,
@@ -48,13 +54,14 @@ export async function expectedCredential(
   asked: AskGitHub,
 ): Promise<Registration & { readonly message: string }> {
   const { sent, note, otherSubjects = [] } = await EXPECTED[job.ci ?? 'github'](job, audience, asked);
-  const { hint, copy } = registration({ clientId, sent });
+  const { hint } = registration({ clientId, sent });
+  const commands = registrationCommands(clientId, sent);
+  const command = commands.length === 0 ? '' : ' Or save federated.json and run the command.';
   const others = otherSubjects.map((subject) => `\nSubject:  ${subject} (a second credential)`);
   return {
     message: `The federated credential of the application must have these values:\n${claimLines(sent)}${others.join('')}`,
-    hint: `${hint} ${note}`,
-    // The message has the values.
-    copy: copy.slice(3),
+    hint: [`${hint}${command}`, subjectNote(sent), note].filter(Boolean).join(' '),
+    copy: commands,
   };
 }
 
