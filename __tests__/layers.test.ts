@@ -24,8 +24,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['source'],
   ['outputs'],
   ['compare', 'features'],
-  ['history'],
-  ['remediation'],
+  ['history', 'rehearsal', 'remediation'],
   ['actions'],
   ['cli'],
 ];
@@ -102,7 +101,9 @@ test('the program in the report page imports only data types, text and JSON', ()
 
 test('what a report means is in its definition: no other code of totals, outputs, features, history, remediation and page names one', () => {
   const names = [...builtInReports.keys()].filter((name) => name.includes('-'));
-  const files = FILES.filter((file) => /^src\/(?:totals|outputs|features|remediation|compare|history|page-app)\//.test(file));
+  const files = FILES.filter((file) =>
+    /^src\/(?:totals|outputs|features|remediation|compare|history|page-app)\//.test(file),
+  );
   const literals = files.flatMap((file) => {
     const text = readFileSync(path.join(ROOT, file), 'utf8');
     return names.filter((name) => text.includes(`'${name}'`)).map((name) => `${file}: ${name}`);

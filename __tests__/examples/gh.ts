@@ -19,6 +19,14 @@ interface Issue {
 interface Repository {
   readonly labels: string[];
   readonly issues: Issue[];
+  /** Of pull requests. */
+  readonly comments?: Comment[];
+}
+
+interface Comment {
+  readonly id: number;
+  readonly user: { readonly type: string };
+  body: string;
 }
 
 const { ISSUES: file = '', RUNS: runs = '{}', GH_TOKEN: token = '', GH_REPO: repository } = process.env;
@@ -28,17 +36,25 @@ const { positionals, values } = parseArgs({
     body: { type: 'string' },
     comment: { type: 'string' },
     description: { type: 'string' },
+    field: { type: 'string' },
     force: { type: 'boolean' },
     jq: { type: 'string' },
     json: { type: 'string' },
     label: { type: 'string' },
     limit: { type: 'string' },
+    method: { type: 'string' },
+    paginate: { type: 'boolean' },
+    silent: { type: 'boolean' },
     state: { type: 'string' },
     title: { type: 'string' },
   },
 });
 
 if (token === '') throw new Error('no token');
+if (positionals[0] === 'api' && (positionals[1] ?? '').includes('/issues/')) {
+  commentOn(positionals[1] ?? '');
+  process.exit();
+}
 if (positionals[0] === 'api') {
   console.log(answerOf(positionals[1] ?? '', values.jq ?? ''));
   process.exit();
@@ -65,6 +81,29 @@ function answerOf(path: string, query: string): string {
   if (kind === 'actions/runs' && query === '"\\(.workflow_id) \\(.head_repository.full_name) \\(.head_branch)"')
     return `${String(run.workflow)} ${String(run.repository)} ${String(run.branch)}`;
   throw new Error(`unknown query ${query} of ${path}`);
+}
+
+/** The comments of a pull request. https://docs.github.com/rest/issues/comments */
+function commentOn(path: string): void {
+  const repositoryState = load();
+  const comments = [...(repositoryState.comments ?? [])];
+  const body = values.field === undefined ? undefined : readFileSync(values.field.replace(/^body=@/, ''), 'utf8');
+  const [, id] = /^repos\/contoso\/mailboxes\/issues\/comments\/(\d+)$/.exec(path) ?? [];
+  if (id !== undefined && values.method === 'PATCH' && body !== undefined) {
+    const comment = comments.find((one) => one.id === Number(id));
+    if (comment === undefined) throw new Error('gh: Not Found (HTTP 404)');
+    comment.body = body;
+  } else if (/^repos\/contoso\/mailboxes\/issues\/7\/comments$/.test(path) && body !== undefined) {
+    comments.push({ id: comments.length + 1, user: { type: 'Bot' }, body });
+  } else if (/^repos\/contoso\/mailboxes\/issues\/7\/comments\?per_page=100$/.test(path) && values.paginate === true) {
+    const [, start = ''] =
+      /select\(\.user\.type == "Bot" and \(\.body \| startswith\("(.*)"\)\)\) \| \.id$/.exec(values.jq ?? '') ?? [];
+    if (start === '') throw new Error(`unknown query ${values.jq ?? ''}`);
+    for (const comment of comments) {
+      if (comment.user.type === 'Bot' && comment.body.startsWith(start)) console.log(comment.id);
+    }
+  } else throw new Error(`unknown request ${path}`);
+  writeFileSync(file, JSON.stringify({ ...repositoryState, comments }));
 }
 
 function load(): Repository {

@@ -65,6 +65,25 @@ describeOnPosix('the script of a step', () => {
     });
   });
 
+  test('keeps one comment of a pull request, among those of others', async () => {
+    const home = newHome();
+    const [file, rehearsal] = [path.join(home, 'repository.json'), path.join(home, 'rehearsal.md')];
+    const mark = '<!-- mailbox-report rehearsal -->';
+    const others = [
+      { id: 1, user: { type: 'User' }, body: `${mark}\nof a person` },
+      { id: 2, user: { type: 'Bot' }, body: 'of another bot' },
+    ];
+    writeFileSync(file, JSON.stringify({ labels: [], issues: [], comments: others }));
+    const env = { GH_REPO: 'contoso/mailboxes', GH_TOKEN: 'ghs_test', ISSUES: file, NUMBER: '7', FILE: rehearsal };
+    for (const text of ['one', 'two']) {
+      writeFileSync(rehearsal, `${mark}\n${text}`);
+      expect(await runScript(scriptOf('pull-request', 'Comment'), { home, env })).toEqual({ code: 0, stdout: '' });
+      expect(parseJson(readFileSync(file, 'utf8'))).toMatchObject({
+        comments: [...others, { body: `${mark}\n${text}` }],
+      });
+    }
+  });
+
   const own = { workflow: 5, repository: 'contoso/mailboxes', branch: 'main' };
 
   test.each([

@@ -20,6 +20,7 @@ import {
   type RunOutcome,
 } from './action-run.ts';
 import { RecordingCore } from './recording-core.ts';
+import { expectSameVerdicts } from './rehearsed-run.ts';
 import { scenarios, type Scenarios } from './scenario.ts';
 
 /** Parts of a runner in place of the usual ones. */
@@ -96,6 +97,7 @@ async function outcomeOf(
       deadline: new AbortController().signal,
       ...parts,
     });
+    if (action === run) await expectSameVerdicts(env, workspace, core.outputs.get('output-directory'));
     const { annotations, lines, printed, masked } = core;
     return {
       code: fails ? 1 : 0,

@@ -171,7 +171,12 @@ describe('a pull request', () => {
   const of = (repository: string) => ({
     event: 'pull_request',
     payload: {
-      pull_request: { number: 7, head: { ref: 'change', repo: { full_name: repository } }, base: { ref: 'main' } },
+      repository: { visibility: 'private' },
+      pull_request: {
+        number: 7,
+        head: { ref: 'change', repo: { id: repository === 'contoso/mailboxes' ? 1 : 2, full_name: repository } },
+        base: { ref: 'main', sha: '0'.repeat(40), repo: { id: 1 } },
+      },
     },
   });
 
@@ -187,12 +192,20 @@ describe('a pull request', () => {
     );
   });
 
-  test('of a fork is only checked, and one of the repository shows its effect without failing', async () => {
-    const ofFork = await run(tenant, example('pull-request'), of('fork/mailboxes'));
+  test('of a fork is only checked, and one of the repository gets a comment', async () => {
+    const file = path.join(folder(), 'comments.json');
+    const use = { env: { ISSUES: file }, programs: githubCli(folder()) };
+    // Without a token, GitHub is not asked for a report.
+    const workflow = example('pull-request').replace('rehearse: auto', "rehearse: auto\n          github-token: ''");
+    const ofFork = await run(tenant, workflow, { ...of('fork/mailboxes'), ...use });
     expect(ofFork.jobs).toEqual({ validate: 'success' });
-    const own = await run(tenant, example('pull-request'), of('contoso/mailboxes'));
-    expect(own.jobs).toEqual({ validate: 'success', preview: 'success' });
-    expect(own.annotations.map(({ title }) => title)).toContain('VIOLATIONS');
+    expect(ofFork.summary).toContain('not rehearsed');
+    expect(ofFork.steps).not.toHaveProperty('Comment');
+    const own = await run(tenant, workflow, { ...of('contoso/mailboxes'), ...use });
+    expect(own).toMatchObject({ jobs: { validate: 'success' }, steps: { Comment: 'success' } });
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+      comments: [{ body: expect.stringContaining('Mailbox Report') }],
+    });
   });
 });
 

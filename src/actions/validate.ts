@@ -9,19 +9,18 @@ import { checkReports, lackingSource } from '../reports/choose.ts';
 import { isDerivedReport } from '../reports/definition.ts';
 import { checkConfig, withFile } from '../run/config-file.ts';
 import type { ValuesOf } from '../run/inputs.ts';
-import { readInputs, text } from '../run/read-inputs.ts';
+import { readInputs, secretInputs, text } from '../run/read-inputs.ts';
 import { annotateError, annotateWarning } from '../outputs/annotations.ts';
 import { markdownCode, markdownTable, markdownText } from '../outputs/markdown.ts';
 import { logText, type Log } from '../run/log.ts';
-import { stepEnvironment } from '../run/runner.ts';
+import { stepEnvironment, type Core as RunnerCore } from '../run/runner.ts';
 import { count, counted, type EpochMs } from '../text/numbers.ts';
 import { writeStepSummary } from '../outputs/job-summary.ts';
 import { inputName } from '../text/audience.ts';
+import { rehearseStep } from './rehearse.ts';
 
 /** The runner as a check uses it: `@actions/core` satisfies it. */
-interface Core extends Log {
-  setOutput(name: string, value: string | number): void;
-}
+type Core = Log & Pick<RunnerCore, 'setOutput' | 'setSecret'>;
 
 /** GitHub shows ten errors and ten warnings of a step. https://docs.github.com/rest/checks/runs */
 const MOST_SHOWN = 10;
@@ -31,16 +30,19 @@ const MOST_LISTED = 200;
 /** Runs the validate action and sets the exit code. Annotates the problems. Never rejects. */
 export async function runValidate(env: Environment, core: Core): Promise<void> {
   try {
-    const { workspace, summaryFile } = stepEnvironment(env);
-    const checked = await check(env, workspace, Date.now());
+    for (const secret of secretInputs(env)) core.setSecret(secret);
+    const step = stepEnvironment(env);
+    const checked = await check(env, step.workspace, Date.now());
     annotate(core, checked);
-    core.setOutput('result', checked.errors.length === 0 ? 'pass' : 'error');
+    const isValid = checked.errors.length === 0;
+    core.setOutput('result', isValid ? 'pass' : 'error');
     core.setOutput('mailbox-count', checked.mailboxes);
     const { errors, warnings } = totals(checked);
     core.setOutput('error-count', errors);
     core.setOutput('warning-count', warnings);
-    await writeStepSummary(core, summaryFile, summaryOf(checked));
-    if (checked.errors.length > 0) process.exitCode = 1;
+    if (checked.inputs.summary !== 'none') await writeStepSummary(core, step.summaryFile, summaryOf(checked));
+    const passes = isValid ? await rehearseStep(env, checked.inputs, step, core) : false;
+    if (!passes) process.exitCode = 1;
   } catch (error) {
     process.exitCode = 1;
     core.setOutput('result', 'error');
@@ -102,6 +104,8 @@ function row(level: 'error' | 'warning'): (problem: UserError) => string[] {
 
 /** The result of a check, in the order of the inputs and of the files. */
 export interface CheckResult {
+  /** The inputs, with those of the file of `config`. */
+  readonly inputs: ValuesOf<'validate'>;
   /** Number of distinct mailboxes in the lists. */
   readonly mailboxes: number;
   /** Names of the valid reports. */
@@ -168,6 +172,7 @@ export async function check(env: Environment, workspace: string, now: EpochMs): 
   const collisions = columns.length === 0 ? [] : columnCollisions(definitions, listColumns);
   const checks = [config, lists, reports, policy, checkedBaseline].filter((checked) => checked !== undefined);
   return {
+    inputs,
     mailboxes: lists?.value.length ?? 0,
     reports: reports.value.map(({ name }) => name),
     rules: rules?.length,

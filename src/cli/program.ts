@@ -4,6 +4,7 @@ import { describeError, UserError } from '../errors.ts';
 import { makeCertificate, type CertificateOptions } from './certificate/certificate.ts';
 import { addHistory } from './history/history-command.ts';
 import type { DoctorOptions } from './doctor/findings.ts';
+import type { RehearseOptions } from './rehearse.ts';
 import type { RemediateOptions } from './remediate.ts';
 import type { SmtpTestOptions } from './smtp/smtp-test.ts';
 import type { ValidateOptions } from './validate.ts';
@@ -22,6 +23,7 @@ import {
   requireSignIn,
   wholeNumber,
 } from './options.ts';
+import { FAIL_ON_REHEARSAL } from '../run/input-readers.ts';
 import { refuseRemovedOptions } from '../run/former-names.ts';
 import { atTerminal } from '../text/audience.ts';
 import { addMerge, addReport, optionsOf, type CommandContext } from './report-options.ts';
@@ -47,6 +49,9 @@ const DOCTOR_INPUTS = ['mailboxes', 'address-column', 'report', 'unlisted'];
 /** Its output directory is that of a report. */
 const REMEDIATE_INPUTS = optionsOf('remediate').filter((name) => name !== 'output-directory');
 
+/** What names the files of a policy. */
+const POLICY_FILES = optionsOf('validate').filter((name) => name !== 'summary');
+
 /** In the order of --help. */
 const COMMANDS = [
   addSetup,
@@ -57,6 +62,7 @@ const COMMANDS = [
   addDoctor,
   addSmtpTest,
   addValidate,
+  addRehearse,
   addBaseline,
   addCompare,
   addAccess,
@@ -97,7 +103,7 @@ async function run({ args, env, version, assets }: CommandLine, terminal: Termin
     // Commander has printed its own error.
     if (!(error instanceof CommanderError)) terminal.err(errorText(failure));
     if (args.includes('--json')) terminal.out(failureJson(failure));
-    return args[0] === 'compare' ? MISUSED : exitCode;
+    return args[0] === 'compare' || args[0] === 'rehearse' ? MISUSED : exitCode;
   } finally {
     process.umask(earlierMask);
   }
@@ -243,7 +249,7 @@ function addValidate(program: Command, { terminal, ended }: CommandContext): voi
   const command = program
     .command('validate')
     .description('Check mailbox lists, report files and a policy in this folder, offline and without secrets.');
-  addInputs(command, optionsOf('validate'), 'validate')
+  addInputs(command, POLICY_FILES, 'validate')
     .option('--json', 'print the problems as JSON', false)
     .addHelpText(
       'after',
@@ -253,6 +259,32 @@ function addValidate(program: Command, { terminal, ended }: CommandContext): voi
     .action(async (options: ValidateOptions) => {
       const { validate } = await import('./validate.ts');
       ended(await validate(options, process.cwd(), terminal));
+    });
+}
+
+function addRehearse(program: Command, { env, terminal, ended }: CommandContext): void {
+  const command = program
+    .command('rehearse')
+    .usage('[report] [options]')
+    .description('Judge the rows of a report by a policy, and print what the policy would find otherwise.')
+    .argument('[report]', "a zip, or the folder with its files; by default the repository's newest artifact");
+  addInputs(command, POLICY_FILES, 'validate')
+    .option('--base-policy <file>', 'policy to compare with; by default what the run of the report found')
+    .addOption(
+      new Option('--fail-on <which>', 'violations that give exit code 1').choices(FAIL_ON_REHEARSAL).default('never'),
+    )
+    .option('--repository <owner/repo>', 'the repository of the artifact; by default that of the remote origin')
+    .option('--summary-file <file>', 'write the rehearsal as Markdown')
+    .option('--json', 'print the rehearsal as JSON', false)
+    .addHelpText(
+      'after',
+      `\n${CONFIG_HELP}` +
+        'Offline with a report. Else GitHub is asked with GH_TOKEN, or the token of gh.\n' +
+        'Exit code: 0, 1 for new violations with --fail-on new, 2 for invalid options and unusable reports.',
+    )
+    .action(async (report: string | undefined, options: RehearseOptions) => {
+      const { rehearseAtTerminal } = await import('./rehearse.ts');
+      ended(await rehearseAtTerminal({ ...options, report }, env, process.cwd(), terminal));
     });
 }
 

@@ -44,7 +44,7 @@ export async function gitHubToken(host: string, env: Environment): Promise<strin
 }
 
 /** The origin and path of a server's API. GITHUB_API_URL counts only for a server on this machine: a variable must not decide where a token goes. */
-function apiUrl(host: string, env: Environment): string {
+export function apiUrl(host: string, env: Environment): string {
   const own = URL.parse(env.GITHUB_API_URL ?? '');
   if (own !== null && own.host !== '' && isConfidential(new URL(`http://${own.host}`)))
     return own.href.replace(/\/$/, '');

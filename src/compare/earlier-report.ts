@@ -143,13 +143,19 @@ export async function openReportAt(place: string, placeText: string, temp: strin
   }
 }
 
-interface FindOptions extends SearchOptions {
+type ArtifactPlace = Pick<SearchPlace, 'token' | 'owner' | 'repo' | 'artifactName'>;
+
+interface OpenOptions {
   /** An empty folder for unpacked files. */
   readonly temp: string;
-  readonly run: ComparableRun;
-  readonly loadClient: () => Promise<ArtifactClient>;
+  /** Undefined: any report will do. */
+  readonly run: ComparableRun | undefined;
+  readonly loadClient: () => Promise<Pick<ArtifactClient, 'downloadArtifact'>>;
   readonly log: Log;
+  readonly signal: AbortSignal;
 }
+
+type FindOptions = SearchOptions & OpenOptions;
 
 /**
  * Finds, downloads and opens the report of the latest earlier run that was not cancelled and read at least half of its
@@ -160,16 +166,24 @@ export function findEarlierReport(options: FindOptions): Promise<Found> {
   const place = searchPlace(options);
   if (place.kind !== 'place') return Promise.resolve(place);
   // The client writes lines of its own.
-  return logGroup(options.log, 'Earlier report', () => openLatest(place, options));
+  return logGroup(options.log, 'Earlier report', () => openLatest(findArtifacts(place, options), place, options));
 }
 
-async function openLatest(place: SearchPlace, options: FindOptions): Promise<Found> {
-  const artifacts = findArtifacts(place, options);
+/**
+ * Opens the first of some artifacts that was not cancelled and read at least half of its mailboxes. Never rejects.
+ *
+ * @param place where the artifacts are
+ */
+export async function openLatest(
+  artifacts: AsyncGenerator<EarlierArtifact, NotFound, void>,
+  place: ArtifactPlace,
+  options: OpenOptions,
+): Promise<Found> {
   const skipped: string[] = [];
   for (;;) {
     const { done, value: artifact } = await artifacts.next();
     if (done === true) {
-      options.log.info('None to compare with');
+      options.log.info('There is none');
       return skipped.length === 0 ? artifact : { kind: 'unavailable', reason: [...skipped, artifact.reason].join(' ') };
     }
     const { runNumber: number, url, started } = artifact;
@@ -190,8 +204,8 @@ async function openLatest(place: SearchPlace, options: FindOptions): Promise<Fou
 /** The report of a run, or why the run is skipped. Rejects with an `UnusableRows`, or as the file system does. */
 async function openArtifact(
   artifact: EarlierArtifact,
-  { token, owner: repositoryOwner, repo: repositoryName, artifactName }: SearchPlace,
-  { log, temp, run, loadClient, signal }: FindOptions,
+  { token, owner: repositoryOwner, repo: repositoryName, artifactName }: ArtifactPlace,
+  { log, temp, run, loadClient, signal }: OpenOptions,
 ): Promise<EarlierReport | string> {
   const { digest, runId: workflowRunId, runNumber } = artifact;
   if (digest === undefined) throw new UnusableRows('GitHub gives no digest of its archive.');
@@ -215,9 +229,9 @@ function partialReason({ cancelled, counts: { read, mailboxes } }: RowsEnd): str
 }
 
 /** Opens a report that has something to compare. Rejects with an `UnusableRows`. */
-async function openComparable(folder: string, temp: string, run: ComparableRun): Promise<EarlierReport> {
+async function openComparable(folder: string, temp: string, run: ComparableRun | undefined): Promise<EarlierReport> {
   const report = await EarlierReport.open(folder, temp);
-  const reason = incomparable(report.header, run);
+  const reason = run && incomparable(report.header, run);
   if (reason === undefined) return report;
   report.close();
   throw new UnusableRows(reason);

@@ -10,7 +10,7 @@ import { isRecord, jsonOrUndefined, property } from '../json.ts';
 import type { StepEnvironment } from '../run/runner.ts';
 
 /** Events that run the code of the branch itself, rather than that of a pull request. */
-const EVENTS: ReadonlySet<string> = new Set(['schedule', 'push', 'workflow_dispatch']);
+export const EVENTS: ReadonlySet<string> = new Set(['schedule', 'push', 'workflow_dispatch']);
 /** Runs of a change that is not on a branch of its own yet: they compare with the default branch. */
 const CHANGE_EVENTS: ReadonlySet<string> = new Set(['pull_request', 'pull_request_target', 'merge_group']);
 /** Pages of 100 runs that are searched. */
@@ -75,7 +75,7 @@ export function searchPlace({
   if (step.isEnterpriseServer) {
     return {
       kind: 'unavailable',
-      reason: 'GitHub Enterprise Server and Gitea do not have artifacts of this kind. Set "compare" to a path.',
+      reason: 'GitHub Enterprise Server and Gitea do not have artifacts of this kind. Name the path of a report.',
     };
   }
   return { kind: 'place', ...place, artifactName, step, token };
@@ -90,19 +90,22 @@ export async function* findArtifacts(
   { signal, dispatcher }: SearchOptions,
 ): AsyncGenerator<EarlierArtifact, NotFound, void> {
   try {
-    // Loaded only by runs that are compared.
-    const { getOctokit: connect } = await import('@actions/github');
-    // Any request options replace the client's own function, which would use a proxy.
-    const fetchThrough = (url: string, init: RequestInit) => fetchRetrying(url, { ...init, dispatcher }, signal);
-    const octokit = connect(place.token, {
-      baseUrl: place.api,
-      request: { signal, fetch: fetchThrough },
-      log: SILENT,
-    });
-    return withoutToken(yield* search(octokit, place), place);
+    return withoutToken(yield* search(await connect(place, { signal, dispatcher }), place), place);
   } catch (error) {
     return withoutToken(failure(error), place);
   }
+}
+
+/** A client of GitHub's API, which sends the token to it alone and repeats what a fault of the server has stopped. */
+export async function connect(
+  { api, token }: Pick<SearchPlace, 'api' | 'token'>,
+  { signal, dispatcher }: Pick<SearchOptions, 'signal' | 'dispatcher'>,
+): Promise<Octokit> {
+  // Loaded only by runs that ask GitHub.
+  const { getOctokit } = await import('@actions/github');
+  // Any request options replace the client's own function, which would use a proxy.
+  const fetchThrough = (url: string, init: RequestInit) => fetchRetrying(url, { ...init, dispatcher }, signal);
+  return getOctokit(token, { baseUrl: api, request: { signal, fetch: fetchThrough }, log: SILENT });
 }
 
 /** Fetches, again after 429, a fault of the server and a failure without a response. Rejects as `fetch` does. */
@@ -129,7 +132,7 @@ async function fetchRetrying(url: string, init: RequestInit, signal: AbortSignal
 }
 
 /** Reasons have texts of GitHub, such as the name of a branch. */
-function withoutToken(reason: NotFound, { token }: SearchPlace): NotFound {
+export function withoutToken(reason: NotFound, { token }: Pick<SearchPlace, 'token'>): NotFound {
   return { ...reason, reason: redacted(reason.reason, [token]) };
 }
 
@@ -154,7 +157,7 @@ function repositoryOf({ apiUrl: api, repository: name, runId: id }: StepEnvironm
   return /^\d{1,15}$/.test(id) ? { api: api.replace(/\/$/, ''), owner, repo, runId: Number(id) } : undefined;
 }
 
-type Octokit = ReturnType<typeof getOctokit>;
+export type Octokit = ReturnType<typeof getOctokit>;
 
 async function* search(
   octokit: Octokit,
@@ -246,7 +249,8 @@ async function defaultBranch(
   return data.default_branch;
 }
 
-function failure(error: unknown): NotFound {
+/** Why GitHub did not answer. */
+export function failure(error: unknown): NotFound {
   const status = isRecord(error) ? error.status : undefined;
   // A limit of requests is 403 too. https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
   const isLimited = /rate limit/i.test(describeError(error));

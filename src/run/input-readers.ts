@@ -22,6 +22,9 @@ export const FAIL_ON = ['error', 'warning', 'never'] as const;
 
 export type FailOn = (typeof FAIL_ON)[number];
 
+/** Whether new violations of a rehearsal fail the step. */
+export const FAIL_ON_REHEARSAL = ['never', 'new'] as const;
+
 /** What to do about mailboxes that the tenant has and the list lacks. */
 export const UNLISTED_MODES = ['ignore', 'warn', 'fail'] as const;
 
@@ -62,6 +65,9 @@ const WITHOUT_POLICY: MaxUnreadable = { kind: 'percent', most: 2, always: 1 };
 /** Which earlier report a run is compared with: the latest run's, if possible; that or a failure; none; or a path's. */
 export type CompareInput =
   { readonly kind: 'auto' | 'required' | 'off' } | { readonly kind: 'path'; readonly path: string };
+
+/** Which kept report a policy is rehearsed with: none, the newest of the repository, or a path's. */
+type RehearseInput = { readonly kind: 'off' | 'auto' } | { readonly kind: 'path'; readonly path: string };
 
 /** What a step passes for an input. */
 export interface GivenInput {
@@ -175,6 +181,15 @@ export const earlierReport: Reader<CompareInput> = {
     const word = input.text.toLowerCase();
     if (word === 'auto' || word === 'required' || word === 'off') return { kind: word };
     return { kind: 'path', path: input.text };
+  },
+};
+
+export const keptReport: Reader<RehearseInput> = {
+  kind: 'text',
+  show: (report) => (report.kind === 'path' ? report.path : report.kind),
+  read: (input) => {
+    const word = input.text.toLowerCase();
+    return word === 'auto' || word === 'off' ? { kind: word } : { kind: 'path', path: input.text };
   },
 };
 

@@ -8,7 +8,9 @@ import {
   earlierReport,
   entries,
   FAIL_ON,
+  FAIL_ON_REHEARSAL,
   fileFormats,
+  keptReport,
   mailboxes,
   maxUnreadable,
   optional,
@@ -213,7 +215,7 @@ const ROWS = {
   },
   'github-token': {
     read: text,
-    actions: ['report', 'merge'],
+    actions: ['report', 'validate', 'merge'],
     default: '${{ github.token }}',
     about: 'the token of the job',
     value: 'token',
@@ -231,7 +233,7 @@ const ROWS = {
   },
   'artifact-name': {
     read: artifactName,
-    actions: ['report', 'merge', 'remediate'],
+    actions: ['report', 'validate', 'merge', 'remediate'],
     default: DEFAULT_ARTIFACT_NAME,
     defaultOf: { remediate: 'mailbox-remediation' },
     about: 'name of the workflow artifact',
@@ -270,7 +272,7 @@ const ROWS = {
   },
   summary: {
     read: choice(SUMMARIES),
-    actions: ['report', 'merge', 'remediate'],
+    actions: ['report', 'validate', 'merge', 'remediate'],
     about: 'the summary: counts names no mailbox',
   },
   endpoints: {
@@ -289,6 +291,30 @@ const ROWS = {
     value: 'hours',
     page: 'limits.md#shards',
     log: 'set',
+  },
+  rehearse: {
+    read: keptReport,
+    actions: ['validate'],
+    default: 'off',
+    about: 'judge the rows of a report by the policy: auto (the newest artifact), off, or a folder or zip',
+    value: 'report',
+    page: 'policy.md#rehearsal',
+    option: false,
+  },
+  'base-policy': {
+    read: text,
+    actions: ['validate'],
+    about: 'policy that a rehearsal compares with',
+    value: 'file',
+    page: 'policy.md#rehearsal',
+    option: false,
+  },
+  'fail-on-rehearsal': {
+    read: choice(FAIL_ON_REHEARSAL),
+    actions: ['validate'],
+    about: 'new: new violations of a rehearsal fail the step',
+    page: 'policy.md#rehearsal',
+    option: false,
   },
   mode: {
     read: choice(MODES),

@@ -41,13 +41,13 @@ export class ShardReader {
   readonly #options: ShardReaderOptions;
   readonly #unusable: Map<number, string>;
   readonly #stops: Pick<UserError, 'message' | 'hint'>[] = [];
-  readonly #wrongTypes: readonly ReturnType<typeof wrongTypeFinder>[];
+  readonly #typeChecks: readonly ReturnType<typeof typeCheck>[];
   #finished = 0;
 
   constructor(options: ShardReaderOptions) {
     this.#options = options;
     this.#unusable = new Map(options.unusable);
-    this.#wrongTypes = options.definitions.map(wrongTypeFinder);
+    this.#typeChecks = options.definitions.map(typeCheck);
   }
 
   /** The number of mailboxes with a result. */
@@ -121,7 +121,7 @@ export class ShardReader {
         onEnd(end);
       });
       for await (const { mailbox } of mailboxes) {
-        this.#checkTypes(mailbox);
+        for (const [index, report] of mailbox.reports.entries()) this.#typeChecks[index]?.(report);
         yield mailbox;
       }
     } catch (error) {
@@ -129,18 +129,19 @@ export class ShardReader {
       this.#unusable.set(number, error.message);
     }
   }
-
-  /** Throws an `UnusableRows`: a rule about a text would pass a list. */
-  #checkTypes({ reports }: StoredMailbox): void {
-    for (const [index, { rows }] of reports.entries()) {
-      const column = rows.map((row) => this.#wrongTypes[index]?.(row)).find((name) => name !== undefined);
-      if (column !== undefined) throw new UnusableRows(`It has a cell of the wrong type in the column ${column}.`);
-    }
-  }
 }
 
-/** The result from which the rows were made. */
-function queryResult({ status, error, rows }: StoredReport): QueryResult<RowCells[]> {
+/** Returns a check of stored rows that throws an `UnusableRows` for a cell of the wrong type: a rule about a text would pass a list. */
+export function typeCheck(definition: ReportDefinition): (report: StoredReport) => void {
+  const wrongType = wrongTypeFinder(definition);
+  return ({ rows }) => {
+    const column = rows.map((row) => wrongType(row)).find((name) => name !== undefined);
+    if (column !== undefined) throw new UnusableRows(`It has a cell of the wrong type in the column ${column}.`);
+  };
+}
+
+/** The result from which the rows of a report were made. */
+export function queryResult({ status, error, rows }: StoredReport): QueryResult<RowCells[]> {
   if (status !== 'ok' && rows.length === 0) return { status, error };
   const value = rows.map((row): RowCells => ({
     cells: row.cells,

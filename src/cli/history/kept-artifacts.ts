@@ -193,10 +193,10 @@ async function hasDigest(file: string, digest: string): Promise<boolean> {
   }
 }
 
-/** Downloads an artifact into a file, which is complete whenever it is there. */
-async function downloadTo(
+/** Downloads an artifact into a file, which is complete whenever it is there. Rejects if it does not have the digest. */
+export async function downloadTo(
   file: string,
-  { id, digest }: Artifact,
+  { id, digest }: Pick<Artifact, 'id' | 'digest'>,
   repository: GitHubRepository,
   dispatcher: Dispatcher,
 ): Promise<void> {

@@ -1,0 +1,270 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Tenant, WorkflowRun } from '../../tenant/tenant.ts';
+import { runValidate, UPLOADED, type ActionRun } from '../support/action-run.ts';
+import { runProgram } from '../cli/command-line.ts';
+import { newFolder } from '../support/new-folder.ts';
+import { scenarios } from '../support/scenario.ts';
+
+const { newTenant, run } = scenarios({ 'fail-on': 'never', 'max-unreadable': '100%' });
+
+const ZONE = '- { id: zone, expect: { TimeZone: { const: UTC } } }';
+const LANGUAGE = '- { id: language, severity: warning, expect: { Language: { const: en-US } } }';
+const EXTERNAL = '- { id: external, expect: { AutomaticReplyExternalAudience: { const: none } } }';
+const policyOf = (...rules: readonly string[]): string => `rules:\n${rules.map((rule) => `  ${rule}\n`).join('')}`;
+const BASE = { 'mailboxes.txt': '', 'policy.yml': policyOf(ZONE, LANGUAGE) };
+
+let tenant: Tenant;
+/** The run whose artifact is rehearsed. */
+let night: WorkflowRun;
+let found: ActionRun;
+let lists: string;
+
+beforeAll(async () => {
+  tenant = await newTenant({ mailboxes: 40, log: true });
+  lists = `${tenant.addresses.join('\n')}\n`;
+  night = await tenant.startRun({ conclusion: 'success' });
+  found = await nightRun(night, BASE['policy.yml']);
+});
+
+/** A scheduled run with an artifact. */
+function nightRun({ env, runtimeToken }: WorkflowRun, policy: string, inputs = {}): Promise<ActionRun> {
+  return run(
+    { ...tenant, runtimeToken },
+    { env, files: { 'policy.yml': policy }, inputs: { ...UPLOADED, policy: 'policy.yml', compare: 'off', ...inputs } },
+  );
+}
+
+interface Change {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly base?: Readonly<Record<string, string>>;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly isFork?: boolean;
+  readonly isPublic?: boolean;
+}
+
+/** Validates the files of a pull request whose base commit has other ones. */
+async function pullRequest({ files = {}, base = {}, inputs = {}, isFork = false, isPublic = false }: Change) {
+  const sha = tenant.commit({ ...BASE, 'mailboxes.txt': lists, ...base });
+  const { env } = await tenant.startRun({ event: 'pull_request', branch: 'change', workflow: 77 });
+  const repository = { id: 1, visibility: isPublic ? 'public' : 'private' };
+  const event = {
+    repository,
+    pull_request: { base: { sha, repo: repository }, head: { sha: 'x', repo: { id: isFork ? 2 : 1 } } },
+  };
+  return runValidate(
+    { ...BASE, 'mailboxes.txt': lists, ...files, 'event.json': JSON.stringify(event) },
+    {
+      mailboxes: 'mailboxes.txt',
+      policy: 'policy.yml',
+      rehearse: 'auto',
+      'github-token': tenant.githubToken,
+      ...inputs,
+    },
+    { ...env, GITHUB_EVENT_PATH: 'event.json' },
+  );
+}
+
+function commentOf({ outputs }: ActionRun): Promise<string> {
+  return readFile(outputs['rehearsal-file'] ?? '', 'utf8');
+}
+
+describe('a rehearsal in a pull request', () => {
+  test('finds what the run found if nothing changes', async () => {
+    const result = await pullRequest({});
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    expect(result.outputs).toMatchObject({
+      result: 'pass',
+      'would-violate-count': found.outputs['violation-count'],
+      'would-be-new-count': '0',
+      'would-be-resolved-count': '0',
+    });
+    expect(result.printed).not.toContain(tenant.githubToken);
+  });
+
+  test('agrees with a run of the same tenant by the changed policy', async () => {
+    const changed = policyOf(ZONE, EXTERNAL);
+    const rehearsed = await pullRequest({ files: { 'policy.yml': changed } });
+    const real = await run(tenant, {
+      files: { 'policy.yml': changed },
+      inputs: { policy: 'policy.yml', compare: 'off' },
+    });
+    expect(rehearsed.outputs['would-violate-count']).toBe(real.outputs['violation-count']);
+    const external = real.rowsOf('violations').filter(({ Rule }) => Rule === 'external');
+    expect(rehearsed.outputs['would-be-new-count']).toBe(String(external.length));
+    expect(external.length).toBeGreaterThan(0);
+    expect(rehearsed.summary).toContain(`external ${external.length}`);
+  });
+
+  test('names at most ten mailboxes a rule, and none in a public repository or with counts', async () => {
+    const change = { files: { 'policy.yml': policyOf(ZONE, LANGUAGE, EXTERNAL) } };
+    const full = await commentOf(await pullRequest(change));
+    const names = (text: string): number => tenant.addresses.filter((address) => text.includes(address)).length;
+    expect(names(full)).toBeGreaterThan(0);
+    expect(names(full)).toBeLessThanOrEqual(10);
+    for (const hidden of [{ isPublic: true }, { inputs: { summary: 'counts' } }]) {
+      const result = await pullRequest({ ...change, ...hidden });
+      expect(names(await commentOf(result)) + names(result.summary) + names(result.log)).toBe(0);
+      expect(result.summary).toMatch(/Would find/);
+    }
+  });
+
+  test('shows no cell, whatever the message of a rule is', async () => {
+    const rule = `- { id: zone, expect: { TimeZone: { const: Nowhere } }, message: 'zone {TimeZone}' }`;
+    const comment = await commentOf(await pullRequest({ files: { 'policy.yml': policyOf(rule) } }));
+    expect(comment).toContain('zone');
+    const zones = found.rows.flatMap(({ TimeZone = '' }) =>
+      comment.includes(TimeZone) && TimeZone !== '' ? [TimeZone] : [],
+    );
+    expect(zones).toEqual([]);
+  });
+
+  test('says which mailboxes the lists gain and lose, and counts nothing of those without rows', async () => {
+    const kept = tenant.addresses.slice(5);
+    const result = await pullRequest({ files: { 'mailboxes.txt': `${kept.join('\n')}\nnew@contoso.com\n` } });
+    const comment = await commentOf(result);
+    expect(comment).toMatch(/1 mailbox added to the lists: .*new@contoso\.com/);
+    expect(comment).toMatch(/5 mailboxes removed from the lists/);
+    expect(comment).toMatch(/1 mailbox of the lists cannot be judged/);
+    const lost = found
+      .rowsOf('violations')
+      .filter(
+        ({ Rule, MailboxName = '', Verdict }) => Rule === 'zone' && !kept.includes(MailboxName) && Verdict === 'fail',
+      );
+    expect(result.outputs['would-be-resolved-count']).toBe(String(lost.length));
+  });
+
+  test('takes policy and lists before from the base commit, not from the run', async () => {
+    const changed = policyOf(ZONE, LANGUAGE, EXTERNAL);
+    const result = await pullRequest({ files: { 'policy.yml': changed }, base: { 'policy.yml': changed } });
+    expect(result.outputs['would-be-new-count']).toBe('0');
+    const glob = await pullRequest({
+      files: { 'lists/a.txt': lists, 'lists/b.txt': 'b@contoso.com\n' },
+      base: { 'lists/a.txt': lists },
+      inputs: { mailboxes: 'lists/*.txt' },
+    });
+    expect(await commentOf(glob)).toMatch(/1 mailbox added to the lists: .*b@contoso\.com/);
+  });
+
+  test('says what an exemption would cover', async () => {
+    const [first = ''] = found
+      .rowsOf('violations')
+      .flatMap(({ Rule, MailboxName = '', Verdict }) => (Rule === 'zone' && Verdict === 'fail' ? [MailboxName] : []));
+    const exemption = `exemptions: [{ rule: zone, mailboxes: [${first}], reason: R, owner: o@contoso.com, expires: 2099-01-31 }]\n`;
+    const result = await pullRequest({ files: { 'policy.yml': BASE['policy.yml'] + exemption } });
+    expect(await commentOf(result)).toContain(`newly exempt: \`${first}\``);
+    expect(result.outputs['would-be-resolved-count']).toBe('0');
+    expect(Number(result.outputs['would-violate-count'])).toBe(Number(found.outputs['violation-count']) - 1);
+  });
+
+  test('names rules that the rows cannot decide, and resolves nothing by them', async () => {
+    const rule = '- { id: usage, report: mailbox-usage, expect: { UsedGB: { maximum: 1 } } }';
+    const result = await pullRequest({ files: { 'policy.yml': policyOf(ZONE, LANGUAGE, rule) } });
+    expect(await commentOf(result)).toMatch(/The rule usage is not judged.*no rows of mailbox-usage/);
+    expect(result.outputs['would-be-new-count']).toBe('0');
+  });
+
+  test('fails the step for new violations if that is asked for', async () => {
+    const change = { files: { 'policy.yml': policyOf(ZONE, LANGUAGE, EXTERNAL) } };
+    const result = await pullRequest({ ...change, inputs: { 'fail-on-rehearsal': 'new' } });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'violations' } });
+    const without = await pullRequest({ inputs: { 'fail-on-rehearsal': 'new' } });
+    expect(without).toMatchObject({ code: 0, outputs: { result: 'pass' } });
+  });
+
+  test('never takes place for a fork, and asks GitHub nothing then', async () => {
+    const requests = (): number => tenant.log.filter(({ kind }) => kind === 'github').length;
+    const before = requests();
+    const result = await pullRequest({ isFork: true });
+    expect(result).toMatchObject({ code: 0, outputs: { result: 'pass' } });
+    expect(result.outputs).not.toHaveProperty('would-violate-count');
+    expect(await commentOf(result)).toMatch(/not rehearsed/);
+    expect(requests()).toBe(before);
+  });
+
+  test('does not take place without a right to read, and passes', async () => {
+    for (const fault of [{ noPermission: true }, { noContents: true }]) {
+      tenant.setGithubFaults(fault);
+      const result = await pullRequest({});
+      tenant.setGithubFaults({});
+      expect(result).toMatchObject({ code: 0, errors: [], outputs: { result: 'pass' } });
+      expect(result.outputs).not.toHaveProperty('would-violate-count');
+    }
+  });
+
+  test('fails for a report that is named and cannot be used', async () => {
+    const result = await pullRequest({ inputs: { rehearse: 'missing.zip' } });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
+    expect(result.errors).toMatchObject([{ properties: { title: 'REPORT_UNREADABLE' } }]);
+  });
+
+  test('passes over artifacts of forks, of other branches, of pull requests, cancelled and expired ones', async () => {
+    const bytes = tenant.artifacts().at(-1)?.bytes ?? Buffer.alloc(0);
+    const artifact = { name: 'mailbox-report', bytes };
+    for (const options of [
+      { fork: true },
+      { branch: 'other' },
+      { event: 'pull_request' },
+      { conclusion: 'cancelled' },
+    ]) {
+      (await tenant.startRun({ workflow: 91, ...options })).store(artifact);
+    }
+    (await tenant.startRun({ workflow: 91 })).store({ ...artifact, expiresAt: 1 });
+    const comment = await commentOf(await pullRequest({}));
+    expect(comment).toContain(night.url);
+  });
+});
+
+describe('a rehearsal at a terminal', () => {
+  const changed = policyOf(ZONE, EXTERNAL);
+  const folder = newFolder();
+
+  function rehearse(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+    return runProgram(['rehearse', '--policy', 'policy.yml', ...args], env, folder);
+  }
+
+  beforeAll(async () => {
+    await writeFile(path.join(folder, 'policy.yml'), changed);
+    await writeFile(path.join(folder, 'base.yml'), changed);
+  });
+
+  test('judges a folder offline, in comparison with what its run found', async () => {
+    const report = found.outputs['output-directory'] ?? '';
+    const result = await rehearse([report, '--json']);
+    expect(result).toMatchObject({ code: 0, stderr: '' });
+    const before = Number(found.outputs['violation-count']);
+    expect(JSON.parse(result.stdout)).toMatchObject({ rehearsed: true, violations: { before } });
+    expect(await rehearse([report, '--fail-on', 'new'])).toMatchObject({ code: 1 });
+    expect(await rehearse([report, '--fail-on', 'new', '--base-policy', 'base.yml'])).toMatchObject({ code: 0 });
+    const text = await rehearse([report, '--summary-file', 'rehearsal.md']);
+    expect(text.stdout).toMatch(/^Would find .* of them new \(rule external \d+\)/);
+    expect(await readFile(path.join(folder, 'rehearsal.md'), 'utf8')).toContain('| `external`');
+  });
+
+  test('takes the newest artifact of a repository without a report', async () => {
+    const { GITHUB_API_URL = '' } = night.env;
+    const env = { GH_TOKEN: tenant.githubToken, GITHUB_API_URL };
+    const result = await rehearse(['--repository', 'contoso/mailboxes', '--json'], env);
+    expect(result).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(result.stdout)).toMatchObject({ rehearsed: true, report: { run: night.number } });
+  });
+
+  test('refuses a report that is missing, cut or of another tenant', async () => {
+    await writeFile(path.join(folder, 'mailbox-report.yml'), 'tenant-id: 00000000-0000-0000-0000-000000000001\n');
+    const report = found.outputs['output-directory'] ?? '';
+    await mkdir(path.join(folder, 'cut'));
+    const bytes = await readFile(path.join(report, 'rows.ndjson.gz'));
+    await writeFile(path.join(folder, 'cut', 'rows.ndjson.gz'), bytes.subarray(0, bytes.length / 2));
+    for (const [place, reason] of [
+      ['missing.zip', /no such folder or zip/],
+      ['cut', /cannot be decompressed|ends/],
+      [report, /another tenant/],
+    ] as const) {
+      const result = await rehearse([place]);
+      expect(result).toMatchObject({ code: 2, stdout: '' });
+      expect(result.stderr).toMatch(reason);
+    }
+    await rm(path.join(folder, 'mailbox-report.yml'));
+  });
+});

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect } from '@jest/globals';
+import { EarlierReport } from '../../src/compare/earlier-report.ts';
+import type { Environment } from '../../src/http/proxy.ts';
+import { policyState } from '../../src/rehearsal/policy-state.ts';
+import { StoredJudge } from '../../src/rehearsal/stored-judge.ts';
+import { readInputs, text } from '../../src/run/read-inputs.ts';
+import { ROWS_FILE } from '../../src/store/rows-file.ts';
+
+/** Expects the policy of a run to find in its stored rows exactly the violations that the run has stored. */
+export async function expectSameVerdicts(env: Environment, workspace: string, folder = ''): Promise<void> {
+  const isJudged = text(env, 'policy') !== undefined && text(env, 'config') === undefined;
+  if (!isJudged || text(env, 'shard') !== undefined || !existsSync(path.join(folder, ROWS_FILE))) return;
+  const temp = await mkdtemp(path.join(tmpdir(), 'rehearsed-'));
+  const report = await EarlierReport.open(folder, temp);
+  try {
+    const { header } = report;
+    const state = await policyState(readInputs(env, 'validate'), workspace, header.list.columns);
+    if (state.policy === undefined) throw new Error('the run had a policy');
+    const judge = new StoredJudge(header, state.policy, state, header.run.started.getTime());
+    for (const [index, mailbox] of header.list.mailboxes.entries()) {
+      const stored = report.at(index);
+      const violations = stored.reports.flatMap((one) =>
+        one.violations.map((found) => ({ ...found, since: undefined })),
+      );
+      expect({ address: mailbox.address, violations: judge.violationsOf(stored, mailbox) }).toEqual({
+        address: mailbox.address,
+        violations,
+      });
+    }
+  } finally {
+    report.close();
+    await rm(temp, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,104 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { searchPlace } from '../compare/earlier-run.ts';
+import { makeTempFolder, removeTemp } from '../files/temp-folder.ts';
+import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
+import type { Environment } from '../http/proxy.ts';
+import { writeStepSummary } from '../outputs/job-summary.ts';
+import { baseCommit, rehearseChange, type NotRehearsed, type RehearsalRequest } from '../rehearsal/rehearse-change.ts';
+import { totalsOf } from '../rehearsal/rehearsal.ts';
+import {
+  notRehearsedMarkdown,
+  rehearsalComment,
+  rehearsalHeadline,
+  rehearsalMarkdown,
+  rehearsalNotes,
+  type RehearsedReport,
+} from '../rehearsal/rehearsal-text.ts';
+import { loadArtifactClient } from '../run/artifact-client.ts';
+import type { ValuesOf } from '../run/inputs.ts';
+import { logText, type Log } from '../run/log.ts';
+import { isPublicRepository } from '../run/repository-visibility.ts';
+import type { Core, StepEnvironment } from '../run/runner.ts';
+
+/** In the temporary folder of the job. */
+const COMMENT_FILE = 'mailbox-report-rehearsal.md';
+/** A run must not wait longer for something that it can do without. */
+const MAX_MS = 300_000;
+
+/**
+ * Rehearses the policy of a step as the input `rehearse` asks: writes the job summary, the comment and the outputs. Returns whether the
+ * step passes. Rejects with a UserError: `REPORT_UNREADABLE` for a report that the input names, or as `rehearseChange` does.
+ */
+export async function rehearseStep(
+  env: Environment,
+  inputs: ValuesOf<'validate'>,
+  step: StepEnvironment,
+  core: Log & Pick<Core, 'setOutput'>,
+): Promise<boolean> {
+  if (inputs.rehearse.kind === 'off') return true;
+  const dispatcher = newDispatcher(TIMEOUTS, env);
+  const temp = makeTempFolder(step.tempFolder, 'mailbox-report-rehearsal-');
+  try {
+    const signal = AbortSignal.timeout(MAX_MS);
+    const network = { dispatcher, signal, log: core };
+    const request = await stepRequest(inputs, step);
+    const outcome =
+      'reason' in request
+        ? request
+        : await rehearseChange({ ...request, ...network, env, workspace: step.workspace, temp });
+    const isPublic = await isPublicRepository(step, { dispatcher, signal });
+    return await deliver(outcome, inputs, isPublic, step, core);
+  } finally {
+    await removeTemp(temp);
+    await dispatcher.destroy();
+  }
+}
+
+async function stepRequest(
+  { rehearse, basePolicy, githubToken: token, artifactName }: ValuesOf<'validate'>,
+  step: StepEnvironment,
+): Promise<Pick<RehearsalRequest, 'base' | 'report'> | NotRehearsed> {
+  const commit = await baseCommit(step.eventFile);
+  if (typeof commit === 'object') return commit;
+  const fileBase = basePolicy === undefined ? undefined : { file: basePolicy };
+  if (rehearse.kind === 'path') return { base: fileBase, report: rehearse.path };
+  const place = searchPlace({ step, token, artifactName });
+  if (place.kind !== 'place') return place;
+  const { serverUrl } = step;
+  const base = commit === undefined ? fileBase : { commit: { ...place, commit }, file: basePolicy };
+  return { base, report: { ...place, serverUrl, loadClient: loadArtifactClient } };
+}
+
+/** Returns whether the step passes. */
+async function deliver(
+  outcome: RehearsedReport | NotRehearsed,
+  { summary, failOnRehearsal }: ValuesOf<'validate'>,
+  isPublic: boolean,
+  step: StepEnvironment,
+  core: Log & Pick<Core, 'setOutput'>,
+): Promise<boolean> {
+  const now = Date.now();
+  const markdown =
+    'reason' in outcome
+      ? notRehearsedMarkdown(outcome.reason)
+      : rehearsalMarkdown(outcome, summary === 'full' && !isPublic, now);
+  const comment = path.join(step.tempFolder, COMMENT_FILE);
+  await writeFile(comment, rehearsalComment(markdown));
+  core.setOutput('rehearsal-file', comment);
+  if (summary !== 'none') await writeStepSummary(core, step.summaryFile, markdown);
+  if ('reason' in outcome) {
+    core.notice(logText(outcome.reason), { title: 'Not rehearsed' });
+    return true;
+  }
+  const { rehearsal } = outcome;
+  for (const line of [rehearsalHeadline(rehearsal), ...rehearsalNotes(outcome, now)]) core.info(logText(line));
+  const { error } = totalsOf(rehearsal);
+  core.setOutput('would-violate-count', error.after);
+  core.setOutput('would-be-new-count', error.new);
+  core.setOutput('would-be-resolved-count', error.resolved);
+  if (failOnRehearsal === 'never' || error.new === 0) return true;
+  core.setOutput('result', 'violations');
+  core.error(logText(rehearsalHeadline(rehearsal)), { title: 'New violations' });
+  return false;
+}

@@ -1,0 +1,247 @@
+import { ageText, sourceText } from '../compare/change-sections.ts';
+import type { EarlierSource } from '../compare/earlier-report.ts';
+import type { JsonObject } from '../json.ts';
+import { markdownCode, markdownLink, markdownTable, markdownText } from '../outputs/markdown.ts';
+import { cellText } from '../text/display.ts';
+import { count, counted, type EpochMs } from '../text/numbers.ts';
+import { totalsOf, type Rehearsal, type RuleEffect, type Tally } from './rehearsal.ts';
+
+/** A rehearsal, and what it is about. */
+export interface RehearsedReport {
+  readonly rehearsal: Rehearsal;
+  readonly source: EarlierSource;
+  /** When the run of the rows started. */
+  readonly started: Date;
+  /** Sentences about later reports that were skipped. */
+  readonly skipped: readonly string[];
+  /** What the policy is compared with, to complete "Compared with ...". */
+  readonly before: string;
+}
+
+/** Identifies the comment of a rehearsal, so that a later one replaces it. GitHub does not show it. */
+const COMMENT_MARK = '<!-- mailbox-report rehearsal -->';
+
+/** `Would find 37 violations, 12 of them new (rule no-imap 12), 3 fewer`; with warnings where there are some. */
+export function rehearsalHeadline(rehearsal: Rehearsal): string {
+  const { error, warning } = totalsOf(rehearsal);
+  const part = (
+    { after, new: newCount, resolved }: typeof error,
+    severity: RuleEffect['severity'],
+    nouns: readonly [string, string],
+  ): string => {
+    const rules = rehearsal.rules.filter((rule) => rule.severity === severity && rule.new.count > 0);
+    const named = rules.slice(0, MAX_RULES).map((rule) => `${rule.rule} ${count(rule.new.count)}`);
+    const more = rules.length > named.length ? [`${count(rules.length - named.length)} more`] : [];
+    const ruleText = newCount === 0 ? '' : ` (rule ${[...named, ...more].join(', ')})`;
+    return `${counted(after, ...nouns)}, ${count(newCount)} of them new${ruleText}, ${count(resolved)} fewer`;
+  };
+  const hasWarnings = warning.after + warning.new + warning.resolved > 0;
+  const warnings = hasWarnings ? `; ${part(warning, 'warning', ['warning', 'warnings'])}` : '';
+  return `Would find ${part(error, 'error', ['violation', 'violations'])}${warnings}`;
+}
+
+const MAX_RULES = 5;
+
+/** Sentences about the rows, and what could not be judged. */
+export function rehearsalNotes(
+  { rehearsal, source, started, skipped, before }: RehearsedReport,
+  now: EpochMs,
+): readonly string[] {
+  const { mailboxes, unread, unjudged, lists } = rehearsal;
+  const unreadText = unread === 0 ? '' : `, ${count(unread)} of them not wholly read`;
+  return [
+    `Judged by the rows of ${sourceText(source)} of ${started.toISOString()}${ageText(now - started.getTime())}: ${counted(mailboxes, 'mailbox', 'mailboxes')}${unreadText}.`,
+    `Compared with ${before}.`,
+    ...skipped,
+    ...(lists === undefined || lists.withoutRows === 0
+      ? []
+      : [
+          `${counted(lists.withoutRows, 'mailbox', 'mailboxes')} of the lists cannot be judged: the report has no rows of them.`,
+        ]),
+    ...unjudged.map(
+      ({ rule, isPartly, reason }) =>
+        `The rule ${rule} is not judged${isPartly ? ' where they decide' : ''}. ${reason}`,
+    ),
+  ];
+}
+
+/**
+ * A rehearsal in GitHub's Markdown. It shows no cell: the messages of rules are those of a pull request.
+ *
+ * @param namesMailboxes false: only numbers
+ */
+export function rehearsalMarkdown(rehearsed: RehearsedReport, namesMailboxes: boolean, now: EpochMs): string {
+  const { rehearsal, source } = rehearsed;
+  const { rules, lists } = rehearsal;
+  const different = rules.filter(hasEffect);
+  const same = rules.length - different.length;
+  const [about = '', ...notes] = rehearsalNotes(rehearsed, now);
+  const run = source.kind === 'run' ? ` ${markdownLink('The run', source.url)}` : '';
+  const rows = different.map((effect) => [
+    markdownCode(effect.rule) + (effect.presence === 'kept' ? '' : ` (${effect.presence})`),
+    effect.severity,
+    ...NUMBERS.map(({ of }) => count(of(effect))),
+  ]);
+  const names = namesMailboxes ? different.flatMap(nameLines) : [];
+  const listLine = lists === undefined ? '' : listText(lists, namesMailboxes);
+  return [
+    `## Mailbox Report: rehearsal\n\n**${markdownText(rehearsalHeadline(rehearsal))}**\n\n`,
+    `${markdownText(about)}${run}\n\n`,
+    rows.length === 0
+      ? ''
+      : markdownTable(['Rule', 'Severity', ...NUMBERS.map(({ name }) => name)], rows, [2, 3, 4, 5, 6, 7, 8]),
+    same === 0 ? '' : `${counted(same, 'other rule finds', 'other rules find')} the same.\n\n`,
+    [...names, ...different.flatMap(setLine), ...(listLine === '' ? [] : [listLine])]
+      .map((line) => `- ${line}\n`)
+      .join(''),
+    '\n',
+    notes.map((note) => `${markdownText(note)}\n\n`).join(''),
+  ].join('');
+}
+
+/** The same as a comment of a pull request, which a later rehearsal replaces. */
+export function rehearsalComment(markdown: string): string {
+  return `${COMMENT_MARK}\n${markdown}`;
+}
+
+/** The comment and the summary of a rehearsal that did not take place. */
+export function notRehearsedMarkdown(reason: string): string {
+  return `## Mailbox Report: not rehearsed\n\n${markdownText(reason)}\n\n`;
+}
+
+/** The result for programs. */
+export function rehearsalJson(rehearsed: RehearsedReport): JsonObject {
+  const { rehearsal, source, started, before, skipped } = rehearsed;
+  const { error, warning } = totalsOf(rehearsal);
+  const tally = ({ count: number, addresses }: Tally): JsonObject => ({ count: number, mailboxes: [...addresses] });
+  return {
+    report: {
+      ...(source.kind === 'run' ? { run: source.number, url: source.url } : { path: source.path }),
+      started: started.toISOString(),
+    },
+    comparedWith: before,
+    mailboxes: rehearsal.mailboxes,
+    unread: rehearsal.unread,
+    violations: { ...error },
+    warnings: { ...warning },
+    rules: rehearsal.rules.map(({ new: newTally, resolved, known, exempt, set, ...rule }) => ({
+      ...rule,
+      new: tally(newTally),
+      resolved: tally(resolved),
+      known: tally(known),
+      exempt: tally(exempt),
+      set: set.map(({ path, value }) => ({ path, value })),
+    })),
+    unjudged: rehearsal.unjudged.map((rule) => ({ ...rule })),
+    lists:
+      rehearsal.lists === undefined
+        ? null
+        : {
+            added: tally(rehearsal.lists.added),
+            removed: tally(rehearsal.lists.removed),
+            withoutRows: rehearsal.lists.withoutRows,
+          },
+    notes: [...skipped],
+  };
+}
+
+/** Lines for a terminal. Texts of files and of the report are hostile until escaped. */
+export function rehearsalLines(rehearsed: RehearsedReport, now: EpochMs): readonly string[] {
+  const { rehearsal } = rehearsed;
+  const { lists } = rehearsal;
+  const effects = rehearsal.rules.filter(hasEffect).flatMap((effect) => {
+    const presence = effect.presence === 'kept' ? '' : ` (${effect.presence})`;
+    const numbers = NUMBERS.map(({ name, of }) => `${name.toLowerCase()} ${count(of(effect))}`).join(', ');
+    const lines = TALLIES.flatMap(({ name, of }) => {
+      const tally = of(effect);
+      return tally.count === 0 ? [] : [`    ${name}: ${plainNames(tally)}`];
+    });
+    const sets =
+      effect.after === 0 ? [] : effect.set.map(({ path, value }) => `    would set ${path}: ${cellText(value)}`);
+    return [`  ${effect.rule}${presence}, ${effect.severity}: ${numbers}`, ...lines, ...sets];
+  });
+  const listLines =
+    lists === undefined
+      ? []
+      : (
+          [
+            ['added to', lists.added],
+            ['removed from', lists.removed],
+          ] as const
+        ).flatMap(([verb, tally]) => (tally.count === 0 ? [] : [`  ${verb} the lists: ${plainNames(tally)}`]));
+  return [rehearsalHeadline(rehearsal), ...effects, ...listLines, ...rehearsalNotes(rehearsed, now)];
+}
+
+const NUMBERS: readonly { readonly name: string; readonly of: (effect: RuleEffect) => number }[] = [
+  { name: 'Before', of: ({ before }) => before },
+  { name: 'After', of: ({ after }) => after },
+  { name: 'New', of: (effect) => effect.new.count },
+  { name: 'Fewer', of: ({ resolved }) => resolved.count },
+  { name: 'Newly known', of: ({ known }) => known.count },
+  { name: 'Newly exempt', of: ({ exempt }) => exempt.count },
+  { name: 'Inconclusive', of: ({ inconclusive }) => inconclusive },
+];
+
+const TALLIES: readonly { readonly name: string; readonly of: (effect: RuleEffect) => Tally }[] = [
+  { name: 'new', of: (effect) => effect.new },
+  { name: 'fewer', of: ({ resolved }) => resolved },
+  { name: 'newly known', of: ({ known }) => known },
+  { name: 'newly exempt', of: ({ exempt }) => exempt },
+];
+
+/** Whether people want to see a rule: it has violations, or other ones than before. */
+function hasEffect({
+  presence,
+  before,
+  after,
+  inconclusive,
+  known,
+  exempt,
+  isSetChanged,
+  ...effect
+}: RuleEffect): boolean {
+  const differs = before !== after || effect.new.count + effect.resolved.count + known.count + exempt.count > 0;
+  return differs || presence !== 'kept' || inconclusive > 0 || isSetChanged;
+}
+
+function nameLines(effect: RuleEffect): readonly string[] {
+  return TALLIES.flatMap(({ name, of }) => {
+    const tally = of(effect);
+    return tally.count === 0 ? [] : [`${markdownCode(effect.rule)}, ${name}: ${codeNames(tally)}`];
+  });
+}
+
+function setLine({ rule, set, after }: RuleEffect): readonly string[] {
+  if (set.length === 0 || after === 0) return [];
+  const settings = set.map(({ path, value }) => markdownCode(`${path}: ${cellText(value)}`)).join(', ');
+  return [
+    `A remediation plan would set for ${markdownCode(rule)}, in ${counted(after, 'mailbox', 'mailboxes')}: ${settings}`,
+  ];
+}
+
+function listText({ added, removed }: NonNullable<Rehearsal['lists']>, namesMailboxes: boolean): string {
+  return (
+    [
+      [added, 'added to'],
+      [removed, 'removed from'],
+    ] as const
+  )
+    .flatMap(([tally, verb]) => {
+      if (tally.count === 0) return [];
+      const names = namesMailboxes ? `: ${codeNames(tally)}` : '';
+      return [`${counted(tally.count, 'mailbox', 'mailboxes')} ${verb} the lists${names}`];
+    })
+    .join('; ');
+}
+
+function codeNames(tally: Tally): string {
+  return [...tally.addresses.map(markdownCode), ...rest(tally)].join(', ');
+}
+
+function plainNames(tally: Tally): string {
+  return [...tally.addresses, ...rest(tally)].join(', ');
+}
+
+function rest({ count: number, addresses }: Tally): readonly string[] {
+  return number > addresses.length ? [`${count(number - addresses.length)} more`] : [];
+}
