@@ -29,6 +29,8 @@ interface Comment {
   body: string;
 }
 
+const ABOUT = '"\\(.workflow_id) \\(.head_repository.full_name) \\(.head_branch) \\(.event)"';
+
 const { ISSUES: file = '', RUNS: runs = '{}', GH_TOKEN: token = '', GH_REPO: repository } = process.env;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -78,8 +80,8 @@ function answerOf(path: string, query: string): string {
   if (!isRecord(run)) throw new Error('gh: Not Found (HTTP 404)');
   if (kind === 'compare' && query === '.ahead_by') return JSON.stringify(run.ahead ?? 0);
   if (kind === 'actions/runs' && query === '.head_sha') return `commit-${id}`;
-  if (kind === 'actions/runs' && query === '"\\(.workflow_id) \\(.head_repository.full_name) \\(.head_branch)"')
-    return `${String(run.workflow)} ${String(run.repository)} ${String(run.branch)}`;
+  if (kind === 'actions/runs' && query === ABOUT)
+    return [run.workflow, run.repository, run.branch, run.event ?? 'workflow_dispatch'].map(String).join(' ');
   throw new Error(`unknown query ${query} of ${path}`);
 }
 

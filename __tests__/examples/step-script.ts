@@ -10,10 +10,15 @@ export interface ScriptResult {
 
 /** The script of a step, by the name of an example workflow and of the step. Throws if there is none. */
 export function scriptOf(example: string, name: string): string {
+  const [script] = scriptsOf(example, name);
+  if (script === undefined) throw new Error(`${example} has no step ${name}`);
+  return script;
+}
+
+/** The scripts of all steps of a name. */
+export function scriptsOf(example: string, name: string): readonly string[] {
   const steps = jobsOf(`examples/workflows/${example}.yml`).flatMap((job) => job.steps);
-  const step = steps.find((one) => one.name === name);
-  if (step === undefined) throw new Error(`${example} has no step ${name}`);
-  return textIn(step, 'run');
+  return steps.filter((step) => step.name === name).map((step) => textIn(step, 'run'));
 }
 
 /** Runs a script with `bash -e`, as a runner does, or with Node.js. It finds the programs of the folder first. */

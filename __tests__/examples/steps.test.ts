@@ -6,7 +6,7 @@ import { parseJson } from '../../src/json.ts';
 import { startTenant, type Tenant } from '../../tenant/tenant.ts';
 import { describeOnPosix } from '../support/platform.ts';
 import { startReceiver, type Receiver } from './receiver.ts';
-import { githubCli, newRemote, runScript, scriptOf, type ScriptResult } from './step-script.ts';
+import { githubCli, newRemote, runScript, scriptOf, scriptsOf, type ScriptResult } from './step-script.ts';
 import { newFolder } from '../support/new-folder.ts';
 
 const RUN = 'https://github.com/contoso/mailboxes/actions/runs/12';
@@ -86,26 +86,36 @@ describeOnPosix('the script of a step', () => {
 
   const own = { workflow: 5, repository: 'contoso/mailboxes', branch: 'main' };
 
+  const name = 'Check that earlier runs are of this workflow, on the default branch';
+
+  test('checks the runs of undo file and plan by the same script', () => {
+    const script = scriptOf('remediate', name);
+    expect(scriptsOf('remediate-by-hand', name)).toEqual([script, script]);
+  });
+
   test.each([
     ['accepts a run of its own', own, 0],
+    ['accepts a run of the schedule', { ...own, event: 'schedule' }, 0],
+    ['refuses a run of a pull request', { ...own, event: 'pull_request_target' }, 1],
     ['refuses a run of another workflow', { ...own, workflow: 6 }, 1],
     ['refuses a run of a fork', { ...own, repository: 'stranger/mailboxes' }, 1],
     ['refuses a run of another branch', { ...own, branch: 'change' }, 1],
     ['refuses a run of a tag with the name of the branch', { ...own, ahead: 1 }, 1],
-  ])('%s to undo', async (_, undone, expected) => {
-    const name = 'Check that the run to undo is of this workflow, on the default branch';
-    const script = scriptOf('remediate', name);
-    expect(scriptOf('remediate-by-hand', name)).toBe(script);
-    const env = {
-      GH_TOKEN: 'ghs_test',
-      GITHUB_REPOSITORY: 'contoso/mailboxes',
-      GITHUB_RUN_ID: '1',
-      RUN: '7',
-      BRANCH: 'main',
-      RUNS: JSON.stringify({ 1: own, 7: undone }),
-    };
-    expect((await runScript(script, { home: newHome(), env })).code).toBe(expected);
+    ['refuses a run that does not exist', undefined, 1],
+  ])('%s', async (_, earlier, expected) => {
+    expect(await checked({ 7: earlier }, { UNDO_RUN: '7' })).toBe(expected);
   });
+
+  test.each(['7', '8 --jq'])('refuses the run %s of a plan, although that of the undo file is its own', async (run) => {
+    expect(await checked({ 7: { ...own, workflow: 6 }, 8: own }, { UNDO_RUN: '8', PLAN_RUN: run })).toBe(1);
+  });
+
+  async function checked(runs: object, env: Readonly<Record<string, string>>): Promise<number> {
+    const repository = { GITHUB_REPOSITORY: 'contoso/mailboxes', GITHUB_RUN_ID: '1', BRANCH: 'main' };
+    const github = { GH_TOKEN: 'ghs_test', RUNS: JSON.stringify({ 1: own, ...runs }) };
+    const script = scriptOf('remediate', name);
+    return (await runScript(script, { home: newHome(), env: { ...repository, ...github, ...env } })).code;
+  }
 
   test('commits CSVs once per change, without those that the history shows', async () => {
     const home = newHome();

@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { githubCli } from '../examples/step-script.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import type { WorkflowRun } from './act.ts';
 import { downloader, example, exampleRuns, POLICY } from './examples.ts';
 
@@ -18,6 +19,10 @@ const REMEDIATED = POLICY.replace(
 );
 const OWN = { workflow: 5, repository: 'contoso/mailboxes', branch: 'main' };
 
+function textOf(tenant: Tenant, address: string): string {
+  return JSON.stringify(tenant.expected(address).settings);
+}
+
 /** Runs an example for one tenant. Each job has a folder of its own for its files, below that of the run. */
 async function remediation(workflow: string, nothingEntered: Readonly<Record<string, string>>) {
   const tenant = await newTenant({ roles: ['MailboxSettings.ReadWrite', 'User.Read.All'] });
@@ -25,13 +30,14 @@ async function remediation(workflow: string, nothingEntered: Readonly<Record<str
   const use = { actions: await downloader(home), programs: githubCli(home), event: 'workflow_dispatch' };
   const filesOf = (runName: string, job: string): string => path.join(home, runName, job);
   return {
-    settings: (): readonly string[] =>
-      tenant.addresses.map((address) => JSON.stringify(tenant.expected(address).settings)),
+    tenant,
+    settings: (): readonly string[] => tenant.addresses.map((address) => textOf(tenant, address)),
     filesOf,
     run: (
       runName: string,
       inputs: Readonly<Record<string, string>> = {},
       downloads: Readonly<Record<string, string>> = {},
+      variables: Readonly<Record<string, string>> = {},
     ): Promise<WorkflowRun> =>
       run(tenant, workflow, {
         ...use,
@@ -39,7 +45,7 @@ async function remediation(workflow: string, nothingEntered: Readonly<Record<str
         payload: { inputs: { ...nothingEntered, ...inputs }, repository: { default_branch: 'main' } },
         files: { 'policy.yml': REMEDIATED },
         env: { DOWNLOADS: JSON.stringify(downloads), RUNS: JSON.stringify({ 1: OWN, 7: OWN, 8: OWN }) },
-        variables: { MAX_CHANGES: '500' },
+        variables: { MAX_CHANGES: '500', ...variables },
       }),
   };
 }
@@ -72,6 +78,26 @@ test('plans, applies in two waves, plans nothing more, and undoes a wave', async
   const undone = await use('undone', undo, { [`7/${artifact}`]: filesOf('applied', 'first') });
   expect(undone.jobs).toEqual({ plan: 'success', first: 'success' });
   expect(changed()).toBe(count - 20);
+});
+
+test('goes on after a wave with a stale mailbox, and starts no wave after somebody stopped it', async () => {
+  const { tenant, run: use } = await remediation(example('remediate'), { 'undo-run': '', 'undo-artifact': '' });
+  const stopped = await use('stopped', {}, {}, { STOP_REMEDIATION: 'yes' });
+  expect(stopped.jobs).toEqual({ plan: 'success', first: 'failure' });
+  expect(tenant.counts.writes).toBe(0);
+  const violating = tenant.addresses.filter((address) => /"externalAudience":"all"/i.test(textOf(tenant, address)));
+  const [, second = ''] = violating.toSorted();
+  let isEdited = false;
+  tenant.watch(({ kind }) => {
+    if (kind !== 'write' || isEdited) return;
+    isEdited = true;
+    tenant.edit(second, { automaticRepliesSetting: { externalAudience: 'none' } });
+  });
+  const applied = await use('applied');
+  expect(applied.jobs).toEqual({ plan: 'success', first: 'failure', rest: 'failure' });
+  const left = String(Number(applied.outputs.plan?.['change-count']) - 21);
+  expect(applied.outputs.apply).toMatchObject({ 'applied-count': '20', 'failed-count': '1', 'pending-count': left });
+  expect(applied.outputs.rest).toMatchObject({ 'applied-count': left, 'failed-count': '1', 'pending-count': '0' });
 });
 
 test('by hand plans, applies the plan whose digest is entered, and undoes it', async () => {
