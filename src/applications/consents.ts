@@ -21,8 +21,7 @@ const NO_ROLE = '00000000-0000-0000-0000-000000000000';
 const MOST = '$top=999';
 const PROPERTIES =
   'id,appId,displayName,accountEnabled,appOwnerOrganizationId,verifiedPublisher,keyCredentials,passwordCredentials';
-/** Its pages have only these IDs, which other listings name. */
-const SIGN_INS = `/beta/reports/servicePrincipalSignInActivities?${MOST}`;
+const SIGN_INS = '/beta/reports/servicePrincipalSignInActivities';
 
 /** What people see about an application besides its permissions. */
 export interface ApplicationDetails extends Principal {
@@ -179,7 +178,7 @@ function delegatedGrants(
 
 /** When applications signed in last as clients, by application ID in lower case. Not the use of their own APIs by others. */
 export async function readSignIns(options: ListingOptions): Promise<QueryResult<ReadonlyMap<string, string | null>>> {
-  const rows = await listObjects(SIGN_INS, options);
+  const rows = await listObjects(`${SIGN_INS}?${MOST}`, options);
   if (rows.status !== 'ok') return rows;
   const clients = ['applicationAuthenticationClientSignInActivity', 'delegatedClientSignInActivity'];
   const entries = rows.value.map((row): readonly [string, string | null] => [
@@ -232,3 +231,38 @@ export async function readOwners(
   }
   return found;
 }
+
+/** What Graph must list for the report, a page of each, with the permission and what is unknown without it. The first is required. */
+export const GRAPH_PARTS: readonly {
+  readonly path: string;
+  readonly needs: string;
+  readonly shows: string;
+  readonly isGlobalOnly?: boolean;
+}[] = [
+  {
+    path: '/v1.0/servicePrincipals?$select=id&$top=1',
+    needs: 'Application.Read.All',
+    shows: 'applications and their permissions',
+  },
+  {
+    path: '/v1.0/oauth2PermissionGrants?$top=1',
+    needs: 'Directory.Read.All',
+    shows: 'what people consented to for everyone',
+  },
+  {
+    path: '/v1.0/groups?$select=id&$top=1',
+    needs: 'GroupMember.Read.All',
+    shows: 'members of groups that access policies name',
+  },
+  {
+    path: '/v1.0/directory/administrativeUnits?$select=id&$top=1',
+    needs: 'AdministrativeUnit.Read.All',
+    shows: 'members of administrative units',
+  },
+  {
+    path: `${SIGN_INS}?$top=1`,
+    needs: 'AuditLog.Read.All and Microsoft Entra ID P1',
+    shows: 'sign-ins of applications',
+    isGlobalOnly: true,
+  },
+];

@@ -369,3 +369,16 @@ describe('with --credential federated', () => {
     expect(run.code).toBe(2);
   });
 });
+
+test('says which parts about applications cannot be read, and what they need', async () => {
+  const tenant = await newTenant({ roles: ['Application.Read.All'] });
+  const run = await doctor(tenant, ['--mailbox', tenant.addresses[0] ?? '', '--report', 'applications']);
+  expect(run.stdout).toContain('Applications: applications and their permissions can be read.');
+  for (const needed of ['Directory.Read.All', 'AdministrativeUnit.Read.All', 'AuditLog.Read.All'])
+    expect(run.stdout).toContain(`Needed: ${needed}`);
+  expect(run.stdout).toContain('Get-ApplicationAccessPolicy');
+  expect(run.code).toBe(0);
+  const without = await doctor(await newTenant(), ['--mailbox', 'a@contoso.com', '--report', 'applications']);
+  expect(without).toMatchObject({ code: 1 });
+  expect(without.stdout).toContain('Needed: Application.Read.All');
+});

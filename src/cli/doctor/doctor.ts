@@ -4,7 +4,7 @@ import { requireSecureEnvironment, type Environment } from '../../http/proxy.ts'
 import type { ReportInputs } from '../../run/inputs.ts';
 import { readReportInputs } from '../../run/read-inputs.ts';
 import { chooseReports } from '../../reports/choose.ts';
-import { isExchangeReport } from '../../reports/definition.ts';
+import { isExchangeReport, isTenantReport } from '../../reports/definition.ts';
 import { needsExchange } from '../../source/sign-in.ts';
 import { asInputs, smtpServer } from '../options.ts';
 import { readPfxFile } from '../pfx-file.ts';
@@ -69,7 +69,7 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
   const asksGraph = !reports.every(isExchangeReport);
   const graph = await checkToken(checked, context, asksGraph ? 'Graph' : undefined);
   const couldSignIn = graph !== undefined || !asksGraph;
-  const asksExchange = couldSignIn && needsExchange(reports);
+  const asksExchange = couldSignIn && (needsExchange(reports) || reports.some(isTenantReport));
   const exchange = await checkToken(checked, context, asksExchange ? 'Exchange' : undefined);
   const hasMailbox = options.mailbox !== undefined || namesLists(context);
   const mailboxes = hasMailbox ? await step('list', report, () => checkList(context)) : undefined;

@@ -1,5 +1,8 @@
 import path from 'node:path';
+import { GRAPH_PARTS } from '../../applications/consents.ts';
+import { APPLICATION_CMDLETS } from '../../applications/role-grants.ts';
 import { DAY_OLD_TOKEN, type MissingRoles } from '../../auth/app-roles.ts';
+import type { Cloud } from '../../auth/clouds.ts';
 import type { TokenSource } from '../../auth/token-source.ts';
 import { describeError } from '../../errors.ts';
 import { APP_ROLE, CMDLETS, grantSteps, knownCmdlet, roleOf } from '../../exchange/cmdlets.ts';
@@ -16,6 +19,7 @@ import {
   isExchangeReport,
   isGraphReport,
   isListingReport,
+  isTenantReport,
   listingPath,
   type ReportDefinition,
 } from '../../reports/definition.ts';
@@ -62,7 +66,10 @@ export async function checkMailbox(
   const lacking = lackingRoles(roles, neededOfGraph(inputs, reports), inputs)?.reports ?? [];
   terminal.progress('Reading a mailbox…');
   const graph = new Graph({ tokens, ...connection(context) });
-  const findings = await listingFindings(graph, reports, lacking);
+  const findings = [
+    ...(await listingFindings(graph, reports, lacking)),
+    ...(reports.some(isTenantReport) ? await applicationFindings(graph, inputs.cloud) : []),
+  ];
   if (!reports.some(isGraphReport)) return { value: true, findings };
   const reader = graph.reader(mailboxList([mailbox]), await compileGraphQueries(reports));
   for await (const [answer] of reader.read()) {
@@ -111,6 +118,32 @@ function denialHint(report: string, status: RowStatus, lacking: readonly Missing
   const lacks = lacking.find(({ name }) => name === report)?.lacks ?? [];
   if (status !== 'access-denied' || lacks.length === 0) return undefined;
   return `The token lacks ${lacks.join(' and ')}: see "roles" above.`;
+}
+
+/** Requests a page of each listing of the report about applications. It is useful without all but the first. */
+async function applicationFindings(graph: Graph, cloud: Cloud): Promise<CheckFinding[]> {
+  const findings: CheckFinding[] = [];
+  for (const [index, { path: listing, needs, shows, isGlobalOnly = false }] of GRAPH_PARTS.entries()) {
+    if (isGlobalOnly && cloud !== 'global') {
+      findings.push({
+        outcome: 'warning',
+        message: `Applications: Microsoft does not list ${shows} in the cloud "${cloud}".`,
+      });
+      continue;
+    }
+    const result = await graph.canList(listing);
+    if (result.status === 'ok') findings.push(ok(`Applications: ${shows} can be read.`));
+    else {
+      const message = `Applications: ${shows} cannot be read: ${result.error}`;
+      const hint = `Needed: ${needs}. Without it, this part of the report is unknown.`;
+      findings.push(
+        index === 0
+          ? { outcome: 'failed', code: result.status, message, hint }
+          : { outcome: 'warning', message: `${message}. ${hint}` },
+      );
+    }
+  }
+  return findings;
 }
 
 function firstFinding(report: string, row: Row, hint: string | undefined): CheckFinding {
@@ -182,6 +215,7 @@ function neededCmdlets(reports: readonly ReportDefinition[]): string[] {
       DIRECTORY,
       ...exchangeReports.flatMap(({ request }) => cmdletsOf(request)),
       ...(exchangeReports.some(usesInternalDomains) ? ['Get-AcceptedDomain'] : []),
+      ...(reports.some(isTenantReport) ? APPLICATION_CMDLETS : []),
     ]),
   ];
 }
