@@ -23,7 +23,24 @@ const ALL: TenantOptions = {
     'LicenseAssignment.Read.All',
     'Reports.Read.All',
     'GroupMember.Read.All',
+    'Application.Read.All',
+    'Directory.Read.All',
+    'AdministrativeUnit.Read.All',
   ],
+  administrativeUnits: [{ name: 'Berlin', members: ['felix.schafer@contoso.com'] }],
+  applications: [
+    {
+      name: 'CRM',
+      graph: ['Mail.Read'],
+      delegated: ['Mail.Read'],
+      lastSignIn: '2026-11-01T00:00:00Z',
+      roles: [{ role: 'Application Mail.Read', scope: 'Users' }],
+    },
+  ],
+  exchange: {
+    scopes: [{ name: 'Users', filter: "RecipientTypeDetails -eq 'UserMailbox'" }],
+    accessPolicies: [{ application: 'CRM', right: 'RestrictAccess', scope: 'felix.schafer@contoso.com' }],
+  },
 };
 const SUBJECT = 'repo:contoso@5113/mailboxes@81264:ref:refs/heads/main';
 /** No error that a new federated credential can cause, for which a sign-in waits. */
@@ -176,6 +193,16 @@ const DIFFERENCES: readonly (readonly [id: string, difference: Difference])[] = 
   ['EXCHANGE-71', { request: '^Get-OrganizationConfig', without: ['EwsAllowedAppIDs'] }],
   ['EXCHANGE-72', { request: '^Get-Recipient', set: { RecipientTypeDetails: 'UserMailbox' } }],
   ['EXCHANGE-73', { request: '^Get-MailboxFolderStatistics', set: { FolderType: 'User Created' } }],
+  ['GRAPH-50', { request: 'servicePrincipals\\?', set: { accountEnabled: 'yes' } }],
+  ['GRAPH-51', { request: 'appRoleAssignedTo', without: ['principalType'] }],
+  ['GRAPH-52', { request: 'oauth2PermissionGrants', set: { consentType: 'Principal' } }],
+  ['GRAPH-53', { request: 'SignInActivities', set: { delegatedClientSignInActivity: 7 } }],
+  ['GRAPH-54', { request: 'administrativeUnits/', without: ['id'] }],
+  ['EXCHANGE-90', { request: '^Get-ServicePrincipal', without: ['ObjectId'] }],
+  ['EXCHANGE-91', { request: '^Get-ManagementRoleAssignment', set: { Enabled: 'yes' } }],
+  ['EXCHANGE-92', { request: '^Get-ManagementScope', without: ['Exclusive'] }],
+  ['EXCHANGE-93', { request: '^Get-ApplicationAccessPolicy', set: { ScopeIdentityRaw: 'Sales' } }],
+  ['EXCHANGE-94', { request: 'RecipientPreviewFilter', without: ['ExternalDirectoryObjectId'] }],
   ['GITHUB-1', { job: { ...FEDERATED, oidc: { subject: 'contoso' }, federatedCredentials: [{ subject: 'contoso' }] } }],
   [
     'GITHUB-2',

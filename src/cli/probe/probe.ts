@@ -10,6 +10,7 @@ import { jsonText, type Format, type Terminal } from '../terminal.ts';
 import { ADMIN_API } from './admin-api.ts';
 import { Differs, NotChecked, shapeOf, type Answer, type Shape } from './answer.ts';
 import { ENTRA } from './entra.ts';
+import { APPLICATION_LISTINGS } from './application-listings.ts';
 import { EXCHANGE_OBJECTS } from './exchange-objects.ts';
 import { GITHUB } from './github.ts';
 import { GRAPH } from './graph.ts';
@@ -17,7 +18,14 @@ import type { Assumption } from './assumption.ts';
 import { Services } from './services.ts';
 
 /** Everything that the action relies on and that only the services can confirm. `docs/assumptions.md` is generated from it. */
-export const ASSUMPTIONS: readonly Assumption[] = [...ENTRA, ...GRAPH, ...ADMIN_API, ...EXCHANGE_OBJECTS, ...GITHUB];
+export const ASSUMPTIONS: readonly Assumption[] = [
+  ...ENTRA,
+  ...GRAPH,
+  ...ADMIN_API,
+  ...EXCHANGE_OBJECTS,
+  ...APPLICATION_LISTINGS,
+  ...GITHUB,
+];
 
 /** The file of `--json`, in the current folder. */
 export const PROBE_FILE = 'mailbox-report-probe.json';
