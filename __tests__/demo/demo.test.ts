@@ -21,14 +21,16 @@ function demo(...options: readonly string[]): string {
 
 const HOSTILE = /<script>|::error::|=cmd|#EXT#/;
 
-test('the demo prints a line for each day and what the last one found, of a tenant that looks lived in', async () => {
+test('the demo prints a line for each day and what the last one found, of a tenant that looks lived in, and writes a short summary', async () => {
   const output = path.join(folder, 'friendly');
   const printed = demo('--days', '4', '--mailboxes', '200', '--output', output);
   expect(printed.match(/^\w{3} \d\d {2}\d+ violations?$/gm)).toHaveLength(4);
   expect(printed.split('\n').length).toBeLessThanOrEqual(25);
   expect(printed).toContain(`Report page: ${pathToFileURL(path.join(output, 'mailbox-report.html')).href}\n`);
   expect(printed).toContain('npm run cli -- setup');
-  expect(await readFile(path.join(output, 'summary.md'), 'utf8')).toMatch(/Compared with \[run #3\].* \(1 day ago\): /);
+  const summary = await readFile(path.join(output, 'summary.md'), 'utf8');
+  expect(summary).toMatch(/Compared with \[run #3\].* \(1 day ago\): /);
+  expect(summary.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
   const rows = async (file: string): Promise<readonly Readonly<Record<string, string>>[]> =>
     parsedCsv(await readFile(path.join(output, file), 'utf8'));
   const kinds = (await rows('changes.csv')).map(({ Change }) => Change);
@@ -40,7 +42,8 @@ test('the demo prints a line for each day and what the last one found, of a tena
   expect(Date.parse(last) - Date.parse(first)).toBeGreaterThanOrEqual(3 * 86_400_000);
   const outside = (await rows('inbox-rules.csv')).filter(({ ExternalTargets }) => ExternalTargets !== '');
   expect(outside.length).toBeLessThan(200 * 0.05);
-  for (const file of ['mailbox-settings.csv', 'inbox-rules.csv', 'summary.md']) {
+  expect(summary).not.toMatch(HOSTILE);
+  for (const file of ['mailbox-settings.csv', 'inbox-rules.csv']) {
     expect(await readFile(path.join(output, file), 'utf8')).not.toMatch(HOSTILE);
   }
 });

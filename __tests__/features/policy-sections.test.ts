@@ -6,7 +6,7 @@ import { panelHtml } from '../../src/outputs/page/panels.ts';
 import { exemptionsSection, rulesSection, violatingSection } from '../../src/features/policy-sections.ts';
 import { highlightsSection } from '../../src/features/highlights.ts';
 import { highlightsOf } from '../../src/totals/highlight-list.ts';
-import type { Section } from '../../src/run/section.ts';
+import type { Detail, Section } from '../../src/run/section.ts';
 import type { PolicySummary } from '../../src/totals/run-summary.ts';
 import { ReportCounts } from '../../src/totals/report-counts.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
@@ -57,10 +57,12 @@ function summaryOf(verdicts: VerdictCounts, exemptions: readonly ExemptionUse[] 
 }
 
 /** The rules in the summary. */
-const tableOf = (verdicts: VerdictCounts): string => blocksMarkdown(rulesSection(summaryOf(verdicts)).blocks, 100);
+const tableOf = (verdicts: VerdictCounts, detail: Detail = 'counts'): string =>
+  blocksMarkdown(rulesSection(summaryOf(verdicts), { detail, hasPage: false }).blocks, 100);
 
 /** The rules on the page. */
-const panelOf = (verdicts: VerdictCounts): string => panelHtml(rulesSection(summaryOf(verdicts))).text;
+const panelOf = (verdicts: VerdictCounts): string =>
+  panelHtml(rulesSection(summaryOf(verdicts), { detail: 'full', hasPage: true })).text;
 
 /** The exemptions in the summary. */
 function exemptionsOf(exemptions: readonly ExemptionUse[], detail: 'full' | 'counts', max = 100): string {
@@ -91,6 +93,9 @@ describe('the rules and highlights of the summary', () => {
       '| ⚠️ `soft` &#60;b&#62;Soft&#60;/b&#62; &#124; rule (warning) | **30 mailboxes fail**, 1 passed |',
     );
     expect(text).not.toContain('<details>');
+    expect(tableOf(countsOf(30), 'full')).toContain(
+      '| **30 mailboxes fail**, 1 passed<br>`m0@contoso.com`, `m1@contoso.com`, `m2@contoso.com` |',
+    );
   });
 
   test('of very many rules shows the failed rules', () => {

@@ -102,13 +102,11 @@ describe('the summary of a run that passes', () => {
     expect(unread).not.toContain('Changes: none');
   });
 
-  test('shows how often each setting occurs, and all others in one row', () => {
-    expect(summary).toContain('<summary>Automatic replies: 1 value</summary>\n');
-    expect(summary).toContain('| Disabled | 1,000 | 100% |');
-    expect(summary).toContain('| (not set) | 1,000 | 100% |');
-    expect(summary).toContain('| UTC | 250 | 25.0% |');
-    expect(summary).toContain('| all others | 400 | 40.0% |');
-    expect(summary).toContain('| English | 1,000 | 100% |');
+  test('shows how often each setting occurs, and how many mailboxes have others', () => {
+    expect(summary).toContain('| Disabled: 1,000 (100%) |');
+    expect(summary).toContain('| (not set): 1,000 (100%) |');
+    expect(summary).toMatch(/\| UTC: 250 \(25\.0%\)<br>.*<br>all others: 650 \(65\.0%\) \|/);
+    expect(summary).toContain('| English: 1,000 (100%) |');
   });
 });
 
@@ -208,8 +206,8 @@ describe('the summary of several reports', () => {
       '| Report | Rows | Mailboxes read | Unreadable |\n| --- | ---: | ---: | ---: |\n' +
         '| inbox-rules | 3 inbox rules | 1 | 1 |\n| mailbox-settings | 2 mailboxes | 2 | 0 |\n',
     );
-    expect(summary).toContain('| UTC | 1 | 50.0% |');
-    expect(summary).toContain('- Reports: inbox-rules (3 inbox rules), mailbox-settings\n');
+    expect(summary).toContain('| UTC: 1 (50.0%)');
+    expect(summary).not.toContain('- Reports: ');
   });
 
   test('has the table for a single report with many rows per mailbox, and not for one row per mailbox', () => {
@@ -233,30 +231,30 @@ describe('unreadable mailboxes', () => {
     expect(summary).toMatch(/^#+ Mailboxes that could not be read$/m);
     for (const status of BY_REMEDY) {
       expect(summary).toContain(`| \`${status}\` | 1 mailbox | `);
-      expect(summary).toContain(
-        `<details><summary>${status}: 1 mailbox</summary>\n\n| Mailbox | Listed at | Error |\n`,
-      );
-      expect(summary).toContain(`| \`${status}@x.y\` | mailboxes.txt, line `);
+      expect(summary).toContain(`| \`${status}@x.y\` | \`${status}\` | mailboxes.txt, line `);
     }
     expect(summary).toMatch(
       /\| `access-denied` \| 1 mailbox \| .*admin consent.*RBAC for Applications.*access policies/,
     );
     expect(summary).not.toContain('<img');
-    // One for each cause, one for each column, and one about the run.
-    expect(summary.match(/<details>/g)).toHaveLength(11);
-    expect(summary.match(/<\/details>/g)).toHaveLength(11);
+    // The mailboxes, the settings, and the run.
+    expect(summary.match(/<details>/g)).toHaveLength(3);
+    expect(summary.match(/<\/details>/g)).toHaveLength(3);
   });
 
-  test('are counted beyond the thousandth', () => {
+  test('are counted beyond the twentieth, which each cause shares', () => {
     const many = new Counted();
     for (let i = 0; i < 4_211; i++) many.add(unreadableRow(`m${i}@x.y`, 'not-found', 'gone', i, 4));
-    expect(summaryMarkdown(factsOf(many), 'full')).toMatch(/`m999@x\.y`.*\n\nand 3,211 more: see the CSV\n/);
+    many.add(unreadableRow('late@x.y', 'throttled', 'later', 1, 4));
+    expect(summaryMarkdown(factsOf(many), 'full')).toMatch(
+      /`m18@x\.y`.*\n.*`late@x\.y`.*\n\nand 4,192 more: see the CSV\n/,
+    );
   });
 
   test('have a link to their line of the list, if its web address is known', () => {
     const lines = 'https://github.com/o/r/blob/abc/{path}?plain=1#L{line}';
     expect(summaryMarkdown(factsOf(counts, { lines }), 'full')).toContain(
-      '| `access-denied@x.y` | [mailboxes.txt, line 2](https://github.com/o/r/blob/abc/mailboxes.txt?plain=1#L2) |',
+      '| `access-denied@x.y` | `access-denied` | [mailboxes.txt, line 2](https://github.com/o/r/blob/abc/mailboxes.txt?plain=1#L2) |',
     );
   });
 });
@@ -298,8 +296,7 @@ describe('a summary with a policy', () => {
   test.each(['漢', '😀', turned])('stays below the size limit in bytes, with %j repeated', (character) => {
     const summary = hostileSummary(character.repeat(300));
     expect(Buffer.byteLength(summary)).toBeLessThan(MAX_SUMMARY_BYTES);
-    expect(Buffer.byteLength(summary)).toBeGreaterThan(MAX_SUMMARY_BYTES / 4);
-    expect(summary).toContain('### Mailboxes with most violations\n\n| Mailbox |');
+    expect(summary).toContain('<summary>Mailboxes with most violations: 30</summary>\n\n| Mailbox |');
     expect(summary.match(/<details>/g)).toHaveLength(summary.match(/<\/details>/g)?.length ?? 0);
   });
 
@@ -312,7 +309,7 @@ describe('a summary with a policy', () => {
     const summary = hostileSummary(text, all);
     expect(Buffer.byteLength(summary)).toBeLessThan(MAX_SUMMARY_BYTES);
     expect(summary).toMatch(/^## Mailbox Report: pass, [\d,]+ not read\n/);
-    const parts = ['| Rule | Found |', '<summary>Time zones: ', '<summary>Run: '];
+    const parts = ['| Rule | Found |', '<summary>Settings: ', '<summary>Run: '];
     expect(parts.map((part) => summary.includes(part))).toEqual([true, true, false]);
   });
 });

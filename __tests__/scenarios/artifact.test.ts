@@ -23,7 +23,7 @@ async function expectFailedUpload(result: RunOutcome, code: string, message: Reg
   expect(result.rows).toHaveLength(60);
   expect(await readFile(result.outputs['csv-path'] ?? '', 'utf8')).toBe(result.csv);
   expect(result.summary).toMatch(/^## Mailbox Report: error/);
-  expect(result.summary).toContain('<summary>Time zones: ');
+  expect(result.summary).toContain('<summary>Settings: ');
   expect(result.outputs).not.toHaveProperty('artifact-id');
 }
 

@@ -149,8 +149,8 @@ describe('a rule', () => {
     expect(result.summary).toContain('`no-external-replies`');
     const places = [
       '`no-external-replies`',
-      '### Mailboxes with most violations',
-      '<summary>Time zones: ',
+      '<summary>Mailboxes with most violations: ',
+      '<summary>Settings: ',
       '| Mailboxes | Read |',
     ];
     const found = places.map((place) => result.summary.indexOf(place));

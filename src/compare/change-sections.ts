@@ -123,11 +123,11 @@ function applicationsOfTenant(kind: 'added' | 'removed', { counts }: Differences
  * values: they may name mailboxes.
  */
 function changesSection(differences: Differences, detail: Detail): Section {
-  const { counts, notes, comparesViolations } = differences;
+  const { counts, notes } = differences;
   const { groups } = counts;
   return {
     ...NAMES,
-    folded: `Changes: ${differenceText(counts, comparesViolations)}`,
+    folded: NAMES.title,
     blocks: [
       ...(detail === 'full' ? violations('resolved', counts) : []),
       ...rules('rule-removed', differences),

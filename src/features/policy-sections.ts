@@ -2,7 +2,7 @@ import type { ExemptionUse } from '../policy/exemptions.ts';
 import { count, counted } from '../text/numbers.ts';
 import { capitalized, shortened } from '../text/display.ts';
 import type { PolicySummary, RunSummary } from '../totals/run-summary.ts';
-import type { ViolatingMailbox } from '../totals/shown-findings.ts';
+import type { ExampleFinding, ViolatingMailbox } from '../totals/shown-findings.ts';
 import type { CountedVerdict, RuleCounts } from '../totals/verdict-counts.ts';
 import {
   namesOf,
@@ -15,22 +15,22 @@ import {
   type Section,
   type Table,
   type TableRow,
+  type View,
 } from '../run/section.ts';
 
 const MAX_RULES = 100;
 const OPEN_RULES = 10;
+const MAX_EXAMPLES = 3;
 const OPEN_MAILBOXES = 10;
 const MAX_EXEMPTIONS = 200;
 
 /** The verdicts in the order of the bar. The colours differ in lightness, for people who cannot distinguish green from red. */
 const VERDICTS = ['failed', 'warned', 'known', 'exempt', 'inconclusive', 'passed'] as const;
 
-/**
- * The rules of a policy with their counts, those with failures first. `hasPage`: whether the reader has the report page, whose
- * scripts correct violations.
- */
-export function rulesSection({ file, verdicts }: PolicySummary, hasPage = false): Section {
+/** The rules of a policy with their counts, those with failures first. If there is a page, its scripts correct violations. */
+export function rulesSection({ file, verdicts }: PolicySummary, { detail, hasPage }: View): Section {
   const { rules } = verdicts;
+  const examples = Map.groupBy(detail === 'full' ? verdicts.examples : [], ({ rule }) => rule.id);
   const columns = VERDICTS.filter((verdict) => verdict === 'passed' || rules.some((counts) => counts[verdict] > 0));
   const longest = Math.max(...rules.map(mailboxesOf));
   const applyToAll = rules.every(({ inapplicable }) => inapplicable === 0);
@@ -40,7 +40,7 @@ export function rulesSection({ file, verdicts }: PolicySummary, hasPage = false)
     some.map((counts): TableRow => ({
       cells: [
         ruleName(counts),
-        ruleResult(counts),
+        { lines: [ruleResult(counts), ...exampleNames(examples.get(counts.rule.id))] },
         { segments: columns.map((kind) => ({ kind, count: counts[kind] })), longest },
         ...columns.map((verdict) => count(counts[verdict])),
         ...(applyToAll ? [] : [count(counts.inapplicable)]),
@@ -86,6 +86,15 @@ export function rulesSection({ file, verdicts }: PolicySummary, hasPage = false)
       ...(hasPage ? correction(rules) : []),
     ],
   };
+}
+
+/** Some mailboxes that violate a rule, in a line: new ones first. */
+function exampleNames(examples: readonly ExampleFinding[] = []): readonly Content[] {
+  if (examples.length === 0) return [];
+  const names = examples.slice(0, MAX_EXAMPLES).flatMap(({ address, isNew }): Piece[] => {
+    return [', ', { mailbox: address }, ...(isNew ? [{ note: 'new' }] : [])];
+  });
+  return [names.slice(1)];
 }
 
 /** Whether a rule has nothing to look at. */

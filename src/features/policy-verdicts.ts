@@ -36,15 +36,15 @@ export function policyVerdicts({ judge, source: { mailboxes }, started }: Run): 
 
 /** What people read about the rules, and the mailboxes that violate them. */
 export const policyPart: SummaryPart = {
-  sections: (summary, { detail, hasPage }) => {
+  sections: (summary, view) => {
     const { policy, lines } = summary;
     if (policy === undefined) return [];
-    const violating = detail === 'full' ? violatingSection(policy, lines) : undefined;
-    const rules = rulesSection(policy, hasPage);
+    const violating = view.detail === 'full' ? violatingSection(policy, lines) : undefined;
+    const rules = rulesSection(policy, view);
     return [
       { section: rules, summary: 60, as: 'untitled' },
       { section: { ...rules, blocks: [...rules.blocks, ...ruleTrends(policy, allRuns(summary))] }, page: 40 },
-      { section: violating, summary: 90, as: 'open', page: 50 },
+      { section: violating, summary: 90, as: 'folded', page: 50 },
     ];
   },
   trends: [findingTrend('Violations', 'violations'), findingTrend('Warnings', 'warnings')],

@@ -34,55 +34,44 @@ import type { Detail, PlacedSection, Section } from '../run/section.ts';
 
 /** GitHub drops a summary of more than 1 MiB per step; other programs of the step get the rest. */
 export const MAX_SUMMARY_BYTES = 900 * 1024;
-/** Rows of a table, and at least so many. */
-const MAX_ROWS = 1_000;
-const MIN_ROWS = 10;
+/** Rows of a table. The page and the CSVs have the others. */
+const MAX_ROWS = 20;
 
 /**
- * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant has: tables are halved until it fits, and
- * sections that still do not fit are omitted.
+ * The job summary in GitHub's Markdown, under 900 KiB of UTF-8 whatever the tenant has: sections that do not fit are omitted.
  */
 export function summaryMarkdown(summary: RunSummary, detail: Detail): string {
-  const sections = partsOf(summary, detail);
-  for (let max = MAX_ROWS; max >= MIN_ROWS; max = Math.floor(max / 2)) {
-    const text = sections.map((section) => section(max)).join('');
-    if (Buffer.byteLength(text) < MAX_SUMMARY_BYTES) return text;
-  }
-  return fitting(sections.map((section) => section(MIN_ROWS)));
-}
-
-/** Parts that are complete by themselves, as functions of the number of rows that their tables may have. */
-function partsOf(summary: RunSummary, detail: Detail): readonly ((max: number) => string)[] {
-  const sections = placedSections(summary, { detail, hasPage: summary.page !== undefined }).flatMap(
-    ({ section, summary: at, as = 'open' }) =>
-      section === undefined || at === undefined ? [] : [{ at, text: RENDERERS[as](section) }],
-  );
-  const texts = [
-    { at: 10, text: heading(summary) },
-    { at: 40, text: links(summary) },
-    { at: 50, text: experimentalLine(summary) },
-    { at: 110, text: urgentCertificate(summary) },
-    { at: 180, text: runSection(summary) },
-  ].map(({ at, text }) => ({ at, text: () => text }));
-  return [...texts, ...sections].sort((one, other) => one.at - other.at).map(({ text }) => text);
-}
-
-const RENDERERS: Readonly<Record<NonNullable<PlacedSection['as']>, (section: Section) => (max: number) => string>> = {
-  untitled: (section) => (max) => blocksMarkdown(section.blocks, max),
-  open: (section) => (max) => openSection(section, max),
-  folded: (section) => (max) => (section.blocks.length === 0 ? '' : foldedSection(section, max)),
-};
-
-function fitting(all: readonly string[]): string {
   let left = MAX_SUMMARY_BYTES - 1;
-  const fits = all.filter((section) => {
-    const bytes = Buffer.byteLength(section);
+  const fits = partsOf(summary, detail).filter((part) => {
+    const bytes = Buffer.byteLength(part);
     if (bytes > left) return false;
     left -= bytes;
     return true;
   });
   return fits.join('');
 }
+
+/** Parts that are complete by themselves. */
+function partsOf(summary: RunSummary, detail: Detail): readonly string[] {
+  const sections = placedSections(summary, { detail, hasPage: summary.page !== undefined }).flatMap(
+    ({ section, summary: at, as = 'open' }) =>
+      section === undefined || at === undefined ? [] : [{ at, text: RENDERERS[as](section) }],
+  );
+  const others = [
+    { at: 10, text: heading(summary) },
+    { at: 40, text: links(summary) },
+    { at: 50, text: experimentalLine(summary) },
+    { at: 110, text: urgentCertificate(summary) },
+    { at: 180, text: runSection(summary) },
+  ];
+  return [...others, ...sections].sort((one, other) => one.at - other.at).map(({ text }) => text);
+}
+
+const RENDERERS: Readonly<Record<NonNullable<PlacedSection['as']>, (section: Section) => string>> = {
+  untitled: (section) => blocksMarkdown(section.blocks, MAX_ROWS),
+  open: (section) => openSection(section, MAX_ROWS),
+  folded: (section) => (section.blocks.length === 0 ? '' : foldedSection(section, MAX_ROWS)),
+};
 
 /** The summary of a run that failed before a mailbox was read. */
 export function errorSummary(error: UserError): string {
@@ -174,13 +163,15 @@ function runSection(summary: RunSummary): string {
     waits === 0 && refused === 0
       ? 'No throttling.'
       : `Throttling: ${counted(waits, 'wait', 'waits')}, ${duration(waitedMs)} in all; ${counted(refused, 'request', 'requests')} refused.`;
-  const tables = [runCounts(summary), reportsTable(reports)].filter((table) => table !== undefined);
+  const ofReports = reportsTable(reports);
+  const tables = [runCounts(summary), ofReports].filter((table) => table !== undefined);
+  const facts = runFacts(summary).filter(([name]) => ofReports === undefined || name !== 'Reports');
   return folded(
     `Run: ${counted(mailboxes.total, 'mailbox', 'mailboxes')} in ${duration(durationMs)}${rate}`,
     [
       ...tables.map((table) => tableMarkdown(table, MAX_ROWS)),
       `${throttled}${certificate === undefined ? '' : ` ${certificateSentence(certificate)}`}\n\n`,
-      ...runFacts(summary).map(([name, value]) => `- ${name}: ${contentMarkdown(value)}\n`),
+      ...facts.map(([name, value]) => `- ${name}: ${contentMarkdown(value)}\n`),
       '\n',
     ].join(''),
   );

@@ -82,8 +82,6 @@ export interface CountedColumn {
   readonly order: number;
   /** Where it is shown: `types` on the page beside the sizes, `settings` on both, `replies` in the summary. */
   readonly group: 'replies' | 'settings' | 'types';
-  /** Whether the title needs the word for what the number after it counts. */
-  readonly countsValues?: boolean;
 }
 
 /** The rows of a mailbox in words. */

@@ -41,7 +41,8 @@ export const REMEDIES: Readonly<Record<UnreadableStatus, string>> = {
     'The run was cancelled before these mailboxes were read. Run again. In a workflow that timed out, increase timeout-minutes.',
 };
 
-const MAX_MAILBOXES = 1_000;
+/** Mailboxes of each status that are named. */
+const MAX_MAILBOXES = 20;
 const MAX_ERROR_LENGTH = 300;
 const MAX_DOMAINS = 1_000;
 
@@ -110,7 +111,7 @@ export class MailboxCounts {
     return this.causes.map((status) => `${count(this.unreadableBy(status))} ${status}`).join(', ');
   }
 
-  /** The first 1,000 of them, in the list's order. */
+  /** The first 20 of them, in the list's order. */
   unreadableMailboxes(status: UnreadableStatus): readonly UnreadableMailbox[] {
     return this.#byStatus.get(status)?.first ?? [];
   }

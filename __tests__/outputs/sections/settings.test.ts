@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { Marked, type Token } from 'marked';
 import { ReportCounts } from '../../../src/totals/report-counts.ts';
 import { foldedSection } from '../../../src/outputs/markdown.ts';
-import { panelHtml } from '../../../src/outputs/page/panels.ts';
-import { repliesSection, valueSections } from '../../../src/outputs/sections/settings.ts';
+import { blockHtml, panelHtml } from '../../../src/outputs/page/panels.ts';
+import { repliesSection, settingsSection, valueTables } from '../../../src/outputs/sections/settings.ts';
 import type { Section } from '../../../src/run/section.ts';
 import { anyCodePoint } from '../../support/code-point.ts';
 import type { GraphReport } from '../../../src/reports/definition.ts';
@@ -18,7 +18,7 @@ const REPORT: GraphReport = {
   columns: { TimeZone: 'timeZone', AutomaticReplyStatus: 'status' },
   counts: {
     values: [
-      { column: 'AutomaticReplyStatus', title: 'Automatic replies', order: 1, group: 'replies', countsValues: true },
+      { column: 'AutomaticReplyStatus', title: 'Automatic replies', order: 1, group: 'replies' },
       { column: 'TimeZone', title: 'Time zones', order: 2, group: 'settings' },
     ],
     replies: { view: 'replies', status: 'AutomaticReplyStatus', audience: 'AutomaticReplyExternalAudience' },
@@ -36,10 +36,16 @@ function reportOf(
   return report;
 }
 
-/** The tables of the summary. */
-const tablesOf = (reports: readonly ReportCounts[]): string =>
-  valueSections(reports)
-    .map((section) => foldedSection(section, 100))
+/** The settings in the summary. */
+function settingsOf(reports: readonly ReportCounts[]): string {
+  const section = settingsSection(reports);
+  return section === undefined ? '' : foldedSection(section, 100);
+}
+
+/** The tables of the page. */
+const tablesOf = (reports: readonly ReportCounts[], group: 'settings' | 'types'): string =>
+  valueTables(reports, [group])
+    .map((table) => blockHtml({ table }).text)
     .join('');
 
 /** The panels of the page. */
@@ -55,30 +61,18 @@ function tokensOf(markdown: string): Token[] {
   return tokens;
 }
 
-describe('the tables of settings', () => {
-  const report = reportOf([
-    ['UTC', 'disabled'],
-    ['GMT', 'disabled'],
-  ]);
-  const sections = tablesOf([report]);
-
-  test('are in folds, with the number of values in the title', () => {
-    expect(sections).toContain(
-      '<details><summary>Automatic replies: 1 value</summary>\n\n' +
-        '| Automatic replies | Mailboxes | Share |\n| --- | ---: | ---: |\n| disabled | 2 | 100% |\n\n</details>\n\n',
+describe('the settings in the summary', () => {
+  test('are a list for each, in one fold', () => {
+    const zones = ['UTC', 'UTC', ...Array.from({ length: 6 }, (_, at) => `Zone ${at}`)];
+    const text = settingsOf([reportOf(zones.map((zone) => [zone, zone === 'UTC' ? 'disabled' : null]))]);
+    expect(text).toBe(
+      '<details><summary>Settings: automatic replies and time zones</summary>\n\n' +
+        '| Automatic replies | Time zones |\n| --- | --- |\n' +
+        '| (not set): 6 (75.0%)<br>disabled: 2 (25.0%) ' +
+        '| UTC: 2 (25.0%)<br>Zone 0: 1 (12.5%)<br>Zone 1: 1 (12.5%)<br>Zone 2: 1 (12.5%)<br>Zone 3: 1 (12.5%)<br>all others: 2 (25.0%) |\n\n' +
+        '</details>\n\n',
     );
-    expect(sections).toContain('<details><summary>Time zones: 2</summary>\n\n|');
-  });
-
-  test('are rendered as tables inside their folds', () => {
-    const types = tokensOf(sections).map(({ type }) => type);
-    expect(types.filter((type) => type === 'table')).toHaveLength(2);
-    expect(types.filter((type) => type === 'html')).toHaveLength(4);
-  });
-
-  test('state that there are more values than were counted', () => {
-    const many = reportOf(Array.from({ length: 600 }, (_, at) => [`Zone ${at}`, null] as const));
-    expect(tablesOf([many])).toContain('<summary>Time zones: over 500</summary>');
+    expect(settingsSection([reportOf([])])).toBeUndefined();
   });
 });
 
@@ -105,10 +99,10 @@ test('contain hostile text without adding code or HTML', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(hostile, hostile), { maxLength: 20 }), (settings) => {
       const reports = [reportOf(settings)];
-      const tokens = tokensOf(tablesOf(reports));
+      const tokens = tokensOf(settingsOf(reports));
       expect(tokens.filter(({ type }) => type === 'code')).toEqual([]);
       const html = tokens.filter(({ type }) => type === 'html').map(({ raw }) => raw.trim());
-      const folds = /^(?:<details><summary>[\w :]+<\/summary>|<\/details>)$/;
+      const folds = /^(?:<details><summary>[\w :]+<\/summary>|<\/details>|<br>)$/;
       expect(html.filter((raw) => !folds.test(raw))).toEqual([]);
     }),
   );
@@ -153,11 +147,11 @@ test('a title that several reports have is that of the first by order', () => {
     reportOf([[`Zone ${order}`, null]], { counts: { values: [column(order)] } }),
   );
   if (one === undefined || other === undefined) throw new Error('no reports');
-  expect(valueSections([one, other], ['types']).map(panelOf).join('')).toMatch(/Zone 1(?!.*Zone 2)/s);
-  expect(valueSections([one, other])).toEqual([]);
+  expect(tablesOf([one, other], 'types')).toMatch(/Zone 1(?!.*Zone 2)/s);
+  expect(tablesOf([one, other], 'settings')).toBe('');
 });
 
-describe('the panels of values', () => {
+describe('the tables of values', () => {
   const texts = fc.oneof(
     fc.constantFrom('', ' ', 'UTC', 'utc', '<script>', '"', '&amp;', '\u0000', '\ud800', '__proto__', 'x'.repeat(300)),
     fc.string({ unit: anyCodePoint, maxLength: 60 }),
@@ -166,9 +160,7 @@ describe('the panels of values', () => {
   test('counts every mailbox once, in 16 rows at most, and escapes the values', () => {
     fc.assert(
       fc.property(fc.array(texts, { minLength: 1, maxLength: 60 }), (zones) => {
-        const text = valueSections([countsOf(zones.map((zone) => [zone, '', '']))], ['settings'])
-          .map(panelOf)
-          .join('');
+        const text = tablesOf([countsOf(zones.map((zone) => [zone, '', '']))], 'settings');
         const numbers = numbersIn(text);
         expect(numbers.reduce((sum, one) => sum + one, 0)).toBe(zones.length);
         expect(numbers.length).toBeLessThanOrEqual(16);
@@ -177,6 +169,6 @@ describe('the panels of values', () => {
       }),
       { numRuns: 50 },
     );
-    expect(valueSections([countsOf([])])).toEqual([]);
+    expect(tablesOf([countsOf([])], 'settings')).toBe('');
   });
 });

@@ -15,7 +15,7 @@ import {
   runFacts,
 } from '../sections/run.ts';
 import { placedSections } from '../sections/placed-sections.ts';
-import { valueSections } from '../sections/settings.ts';
+import { valueTables } from '../sections/settings.ts';
 import type { Content, Section } from '../../run/section.ts';
 import type { PageData } from './data.ts';
 import { html, jsonText, link, type Html } from './html.ts';
@@ -96,7 +96,7 @@ function topBar(sections: readonly Section[]): Html {
 
 /** The most frequent languages and time zones, folded. */
 function distributionsPanel(reports: RunSummary['reports']): Html {
-  const tables = valueSections(reports, ['settings']).flatMap(({ blocks }) => blocks.map(blockHtml));
+  const tables = valueTables(reports, ['settings']).map((table) => blockHtml({ table }));
   if (tables.length === 0) return html``;
   return html`<details class="panel more distributions">
     <summary><h2>Languages and time zones</h2></summary>

@@ -1,7 +1,7 @@
 import type { PlacedSection, View } from '../../run/section.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
-import { unreadLists, unreadSection, warningsSection } from './run.ts';
-import { mailboxesSection, repliesSection, valueSections } from './settings.ts';
+import { unreadList, unreadSection, warningsSection } from './run.ts';
+import { mailboxesSection, repliesSection, settingsSection } from './settings.ts';
 
 /** The sections of every run, and those of its features, each with its places. */
 export function placedSections(summary: RunSummary, view: View): readonly PlacedSection[] {
@@ -10,10 +10,10 @@ export function placedSections(summary: RunSummary, view: View): readonly Placed
   return [
     { section: repliesSection(reports), page: 80 },
     { section: unreadSection(summary), summary: 100, as: 'open', page: 90 },
-    ...(isFull ? unreadLists(summary) : []).map((section) => ({ section, summary: 130, as: 'folded' as const })),
+    { section: isFull ? unreadList(summary) : undefined, summary: 105, as: 'folded' },
     { section: mailboxesSection(reports), page: 110 },
     { section: warningsSection(warnings), summary: 160, as: 'folded', page: 120 },
-    ...valueSections(reports).map((section) => ({ section, summary: 170, as: 'folded' as const })),
+    { section: settingsSection(reports), summary: 170, as: 'folded' },
     ...parts.flatMap((part) => part.sections?.(summary, view) ?? []),
   ];
 }

@@ -2,6 +2,7 @@ import { RENEWAL_DAYS } from '../../auth/certificate.ts';
 import { count, counted, MAX_NAMES, someNames } from '../../text/numbers.ts';
 import { shortened } from '../../text/display.ts';
 import { REMEDIES } from '../../totals/mailbox-counts.ts';
+import { inTurns } from '../../totals/shown-findings.ts';
 import { viewsOf, type ReportCounts } from '../../totals/report-counts.ts';
 import type { BaselineSummary, CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
 import {
@@ -16,6 +17,7 @@ import {
 import { inputName } from '../../text/audience.ts';
 
 const MAX_WARNINGS = 20;
+const MAX_UNREAD = 20;
 
 /** The result, and for a `pass` the number of mailboxes that were not read: `pass, 28 not read`. */
 export function resultText({ result, cancelled, mailboxes }: RunSummary): string {
@@ -61,22 +63,26 @@ export function unreadSection({ mailboxes, reports }: RunSummary): Section | und
   return { title, short: 'Not read', folded: `${title}: ${count(unreadable)}`, blocks: [{ table }] };
 }
 
-/** The mailboxes that could not be read, by cause, at most 1,000 of each. */
-export function unreadLists({ mailboxes, lines }: RunSummary): readonly Section[] {
-  return mailboxes.causes.map((status) => {
-    const total = mailboxes.unreadableBy(status);
-    const listed = mailboxes.unreadableMailboxes(status);
-    const rows = listed.map(({ address, file, line, error }) => ({
-      cells: [{ mailbox: address }, placeInList(lines, file, line), error],
+/** Mailboxes that could not be read, with some of each cause. Undefined if all were read. */
+export function unreadList({ mailboxes, lines }: RunSummary): Section | undefined {
+  const { causes, unreadable } = mailboxes;
+  if (unreadable === 0) return undefined;
+  const byCause = causes.map((status) =>
+    mailboxes.unreadableMailboxes(status).map((mailbox) => ({ ...mailbox, status })),
+  );
+  const rows = inTurns(byCause, MAX_UNREAD)
+    .sort((one, other) => causes.indexOf(one.status) - causes.indexOf(other.status))
+    .map(({ address, status, file, line, error }) => ({
+      cells: [{ mailbox: address }, { code: status }, placeInList(lines, file, line), error],
     }));
-    const columns = [{ name: 'Mailbox' }, { name: 'Listed at' }, { name: 'Error' }];
-    const table = { label: status, columns, rows, unit: ['mailbox', 'mailboxes'] as const };
-    return {
-      title: status,
-      folded: `${status}: ${counted(total, 'mailbox', 'mailboxes')}`,
-      blocks: [{ table: { ...table, more: total - listed.length, moreIn: 'the CSV' } }],
-    };
-  });
+  const title = 'Which could not be read';
+  const columns = [{ name: 'Mailbox' }, { name: 'Cause' }, { name: 'Listed at' }, { name: 'Error' }];
+  const table = { label: title, columns, rows, unit: ['mailbox', 'mailboxes'] as const };
+  return {
+    title,
+    folded: `${title}: ${mailboxes.causesText}`,
+    blocks: [{ table: { ...table, more: unreadable - rows.length, moreIn: 'the CSV' } }],
+  };
 }
 
 export function warningsSection(warnings: readonly string[]): Section | undefined {

@@ -1,64 +1,92 @@
-import { count, counted, percentage } from '../../text/numbers.ts';
+import { count, counted, listed, percentage } from '../../text/numbers.ts';
 import type { CountedColumn } from '../../reports/highlight.ts';
 import type { ReportCounts, ValueCounts } from '../../totals/report-counts.ts';
-import type { Content, Section, TableRow } from '../../run/section.ts';
+import type { Content, Section, Table, TableRow } from '../../run/section.ts';
 
 /** Values of a column; further values are one row. */
 const MAX_VALUES = 15;
+const MAX_LISTED = 5;
 const MAX_AUDIENCES = 10;
 /** Longer values are shortened, so that no row has them. */
 const MAX_LINKED = 99;
 
-/** The most frequent values of counted columns, and the others in one row, each title of the first report that has it. */
-export function valueSections(
-  reports: readonly ReportCounts[],
-  groups: readonly CountedColumn['group'][] = ['replies', 'settings'],
-): readonly Section[] {
-  const counted = reports
-    .flatMap((report) =>
-      report.countedColumns.map((column) => ({ report: report.name, column, values: report.values(column.column) })),
-    )
-    .filter(({ column, values }) => groups.includes(column.group) && (values?.total ?? 0) > 0)
-    .toSorted((one, other) => one.column.order - other.column.order);
-  const byTitle = Map.groupBy(counted, ({ column }) => column.title);
-  return [...byTitle.values()].flatMap(([first]) =>
-    first?.values === undefined ? [] : [valueSection(first.report, first.column, first.values)],
-  );
+/** A column whose values are counted. */
+interface CountedValues {
+  /** The name of the report. */
+  readonly report: string;
+  readonly column: CountedColumn;
+  readonly counts: ValueCounts;
 }
 
-function valueSection(report: string, { title, column, countsValues }: CountedColumn, counts: ValueCounts): Section {
-  const { total, other, values } = counts;
-  const shown = values.slice(0, MAX_VALUES);
-  const rest = total - shown.reduce((sum, { count: number }) => sum + number, 0);
-  const longest = Math.max(rest, ...shown.map(({ count: number }) => number));
-  const row = (name: Content, number: number): TableRow => ({
-    cells: [name, count(number), percentage(number, total), { segments: [{ kind: 'value', count: number }], longest }],
-  });
-  const rows = shown.map(({ value, count: number }) => {
-    const text = orNotSet(value);
-    const linked = { about: text, rows: { report, conditions: [{ column, is: value }] } };
-    return row(value.length > MAX_LINKED ? text : linked, number);
-  });
-  if (rest > 0) rows.push(row('all others', rest));
-  const distinct = `${other > 0 ? 'over ' : ''}${count(values.length)}`;
-  const word = countsValues !== true ? '' : values.length === 1 ? ' value' : ' values';
-  const table = {
-    label: title,
-    rows,
-    unit: ['value', 'values'] as const,
-    columns: [
+/** The columns of some groups with values, in their order: each title of the first report that has it. */
+function countedValues(
+  reports: readonly ReportCounts[],
+  groups: readonly CountedColumn['group'][],
+): readonly CountedValues[] {
+  const all = reports
+    .flatMap((report) =>
+      report.countedColumns.map((column) => ({ report: report.name, column, counts: report.values(column.column) })),
+    )
+    .flatMap(({ report, column, counts }) =>
+      counts === undefined || counts.total === 0 || !groups.includes(column.group) ? [] : [{ report, column, counts }],
+    )
+    .toSorted((one, other) => one.column.order - other.column.order);
+  return [...Map.groupBy(all, ({ column }) => column.title).values()].flatMap(([first]) => first ?? []);
+}
+
+/** The most frequent values, and how many mailboxes have others. */
+function mostFrequent({ total, values }: ValueCounts, most: number) {
+  const first = values.slice(0, most);
+  return { first, rest: total - first.reduce((sum, { count: number }) => sum + number, 0) };
+}
+
+/** The most frequent values of counted columns, and the others in one row. */
+export function valueTables(
+  reports: readonly ReportCounts[],
+  groups: readonly CountedColumn['group'][],
+): readonly Table[] {
+  return countedValues(reports, groups).map(({ report, column: { title, column }, counts }) => {
+    const { first, rest } = mostFrequent(counts, MAX_VALUES);
+    const longest = Math.max(rest, ...first.map(({ count: number }) => number));
+    const row = (name: Content, number: number): TableRow => ({
+      cells: [name, count(number), { segments: [{ kind: 'value', count: number }], longest }],
+    });
+    const rows = first.map(({ value, count: number }) => {
+      const about = orNotSet(value);
+      const linked = { about, rows: { report, conditions: [{ column, is: value }] } };
+      return row(value.length > MAX_LINKED ? about : linked, number);
+    });
+    if (rest > 0) rows.push(row('all others', rest));
+    const columns = [
       { name: title },
       { name: 'Mailboxes', kind: 'number' as const },
-      { name: 'Share', kind: 'number' as const, only: 'summary' as const },
       { name: 'Share', kind: 'bars' as const },
-    ],
-  };
-  return { title, folded: `${title}: ${distinct}${word}`, blocks: [{ table }] };
+    ];
+    return { label: title, columns, rows, unit: ['value', 'values'] as const };
+  });
+}
+
+/** The most frequent values of settings, for the summary: a list for each. Undefined if none is counted. */
+export function settingsSection(reports: readonly ReportCounts[]): Section | undefined {
+  const settings = countedValues(reports, ['replies', 'settings']);
+  if (settings.length === 0) return undefined;
+  const lists = settings.map(({ counts }) => {
+    const { first, rest } = mostFrequent(counts, MAX_LISTED);
+    const line = (value: string, number: number): string =>
+      `${value}: ${count(number)} (${percentage(number, counts.total)})`;
+    const lines = first.map(({ value, count: number }) => line(orNotSet(value), number));
+    return { lines: rest > 0 ? [...lines, line('all others', rest)] : lines };
+  });
+  const title = 'Settings';
+  const columns = settings.map(({ column }) => ({ name: column.title }));
+  const table = { label: title, columns, rows: [{ cells: lists }], unit: ['row', 'rows'] as const };
+  const names = settings.map(({ column }) => column.title.toLowerCase());
+  return { title, folded: `${title}: ${listed(names, 'and')}`, blocks: [{ table }] };
 }
 
 /** The types of mailboxes, and their sizes. Undefined if neither is known. */
 export function mailboxesSection(reports: readonly ReportCounts[]): Section | undefined {
-  const [types] = valueSections(reports, ['types']);
+  const [types] = valueTables(reports, ['types']);
   const sizes = reports.find((report) => report.sizes !== undefined)?.sizes ?? [];
   if (types === undefined && sizes.length === 0) return undefined;
   const longest = Math.max(...sizes.map(({ mailboxes }) => mailboxes));
@@ -76,7 +104,7 @@ export function mailboxesSection(reports: readonly ReportCounts[]): Section | un
     title,
     short: 'Types',
     folded: title,
-    blocks: [...(types?.blocks ?? []), ...(sizes.length === 0 ? [] : [{ table }])],
+    blocks: [...(types === undefined ? [] : [{ table: types }]), ...(sizes.length === 0 ? [] : [{ table }])],
   };
 }
 

@@ -56,13 +56,12 @@ export const REPLIES_ON: ReportHighlight = {
 
 export const REPLY_COUNTS: CountedCells = {
   values: [
-    { column: 'AutomaticReplyStatus', title: 'Automatic replies', order: 1, group: 'replies', countsValues: true },
+    { column: 'AutomaticReplyStatus', title: 'Automatic replies', order: 1, group: 'replies' },
     {
       column: 'AutomaticReplyExternalAudience',
       title: 'Automatic replies to people outside',
       order: 2,
       group: 'replies',
-      countsValues: true,
     },
   ],
   replies: { view: 'replies', status: 'AutomaticReplyStatus', audience: 'AutomaticReplyExternalAudience' },
