@@ -38,6 +38,23 @@ beforeAll(async () => {
   });
   await writeFile(path.join(folder, 'run.zip'), zipped([['rows.ndjson.gz', stored]]));
   await writeFile(path.join(folder, 'other.zip'), zipped([['rows.ndjson.gz', others]]));
+  const withApplications = storedRun({
+    reports: {
+      access: { columns: COLUMNS, many: true },
+      applications: { columns: ['Through', 'Delegated', 'Unknown'] },
+    },
+    mailboxes: {
+      'ceo@x.y': [
+        { rows: [['adele@x.y', 'Adele', 'FullAccess', 'direct', true]] },
+        { rows: [[['CRM (1a): Mail.Read, tenant-wide', 'Backup (2b): Mail.Read, scope S, T'], ['Outlook'], []]] },
+      ],
+      'room@x.y': [
+        { rows: [] },
+        { rows: [[['CRM (1a): Mail.Read, tenant-wide'], ['Outlook'], ['Backup (2b): Mail.Read: scope S: gone']]] },
+      ],
+    },
+  });
+  await writeFile(path.join(folder, 'applications.zip'), zipped([['rows.ndjson.gz', withApplications]]));
 });
 
 function printed(...args: readonly string[]): Promise<ProgramRun> {
@@ -83,5 +100,45 @@ describe('access', () => {
     const run = await printed(...args);
     expect({ code: run.code, stdout: run.stdout }).toEqual({ code, stdout: '' });
     expect(run.stderr).toContain(text);
+  });
+});
+
+describe('access of applications', () => {
+  test('prints people and then applications that open a mailbox', async () => {
+    const { code, stdout } = await printed('applications.zip', '--mailbox', 'ceo@x.y');
+    expect({ code, lines: stdout.trimEnd().split('\n') }).toEqual({
+      code: 0,
+      lines: [
+        'adele@x.y (Adele)  FullAccess',
+        'CRM (1a)  Mail.Read, tenant-wide',
+        'Backup (2b)  Mail.Read, scope S, T',
+        'Outlook  delegated, as the signed-in user',
+      ],
+    });
+  });
+
+  test.each(['crm', '1A'])('prints in one line that an application reaches every mailbox: %s', async (name) => {
+    const { stdout, stderr } = await printed('applications.zip', '--application', name);
+    expect({ stdout, stderr }).toEqual({ stdout: 'CRM (1a): 2 mailboxes  Mail.Read, tenant-wide\n', stderr: '' });
+  });
+
+  test('prints the mailboxes in the scope of an application, and what could not be decided', async () => {
+    const { stdout, stderr } = await printed('applications.zip', '--application', 'Backup');
+    expect(stdout).toBe('ceo@x.y  Mail.Read, scope S, T\n');
+    expect(stderr).toBe('Not known: Backup (2b): Mail.Read: scope S: gone\n');
+  });
+
+  test('prints a record for each mailbox as CSV', async () => {
+    const { stdout } = await printed('applications.zip', '--application', 'CRM', '--format', 'csv');
+    expect(parsedCsv(stdout).map(({ MailboxName, Right, Through }) => [MailboxName, Right, Through])).toEqual([
+      ['ceo@x.y', 'Mail.Read', 'tenant-wide'],
+      ['room@x.y', 'Mail.Read', 'tenant-wide'],
+    ]);
+  });
+
+  test('requires the report about applications', async () => {
+    const { code, stderr } = await printed('run.zip', '--application', 'CRM');
+    expect(code).toBe(1);
+    expect(stderr).toContain('no rows of the report applications');
   });
 });

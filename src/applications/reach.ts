@@ -1,4 +1,5 @@
 import { ABILITIES, type Ability, type Permission } from './permissions.ts';
+import { TENANT_WIDE, throughText } from './through.ts';
 
 /** An application in the tenant: its service principal. Texts are hostile until escaped. */
 export interface Principal {
@@ -91,7 +92,6 @@ interface Decision {
   readonly unknown: string | undefined;
 }
 
-export const TENANT_WIDE = 'tenant-wide';
 const UNREACHED: Decision = { ways: [], unknown: undefined };
 const EVERYWHERE: Decision = { ways: [TENANT_WIDE], unknown: undefined };
 
@@ -111,7 +111,7 @@ export function reachOf(facts: ApplicationFacts, mailbox: MailboxFacts): Reach {
     const { principal, opens } = grant;
     const { ways, unknown: reason } = decide(grant, policies, mailbox);
     const subject = `${fullName(principal)}: ${permissionText(grant)}`;
-    for (const way of ways) through.add(`${subject}, ${way}`);
+    for (const way of ways) through.add(throughText({ ...principal, permission: permissionText(grant), way }));
     if (ways.length > 0) addTo(reached, principal, opens === 'undocumented' ? [] : opens.abilities);
     if (reason === undefined) continue;
     unknown.add(`${subject}: ${reason}`);

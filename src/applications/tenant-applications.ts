@@ -12,16 +12,10 @@ import {
   type ReadEach,
 } from './consents.ts';
 import { listed } from '../text/numbers.ts';
-import {
-  permissionText,
-  TENANT_WIDE,
-  type AccessPolicy,
-  type ApplicationFacts,
-  type Grant,
-  type Principal,
-} from './reach.ts';
+import { permissionText, type AccessPolicy, type ApplicationFacts, type Grant, type Principal } from './reach.ts';
 import { grantsOfRoles, policiesIn, readRoleGrants, type ExchangePrincipal, type RoleGrants } from './role-grants.ts';
 import { membersOf, type ScopeMembers } from './scope-members.ts';
+import { TENANT_WIDE } from './through.ts';
 
 /** Where to read the applications of a tenant. */
 export interface ApplicationServices {

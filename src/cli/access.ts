@@ -5,24 +5,35 @@ import { UserError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { removeTemp } from '../files/temp-folder.ts';
 import { access, DIRECT } from '../reports/built-in/access.ts';
+import { applications } from '../reports/built-in/applications.ts';
 import { MAILBOX_COLUMN } from '../reports/definition.ts';
 import { withoutCommands } from '../run/log.ts';
 import { reportFolder } from '../store/archive.ts';
-import { ROWS_FILE, type RowsHeader } from '../store/rows-file.ts';
+import { ROWS_FILE, type RowsHeader, type StoredMailbox } from '../store/rows-file.ts';
 import { readHeader, readMailboxes, UnusableRows } from '../store/rows-reader.ts';
 import { cellText, visibleLine } from '../text/display.ts';
-import { counted } from '../text/numbers.ts';
+import { counted, MAX_NAMES } from '../text/numbers.ts';
 import { RECEIVING } from '../text/rights.ts';
 import { printRecord, unreadableReport } from './downloaded-report.ts';
 import type { Terminal } from './terminal.ts';
+import {
+  accessCells,
+  ApplicationColumns,
+  applicationLabel,
+  isNamed,
+  isOfTenant,
+  type ApplicationEntry,
+} from './application-access.ts';
 
 /** The arguments of `access`. Paths are relative to the current folder. */
 interface AccessArguments {
   readonly report: string;
-  /** Of a person, or of mailboxes; at least one. */
+  /** Of a person, or of mailboxes; at least one, unless an application is named. */
   readonly addresses: readonly string[];
   /** Whether the addresses are those of mailboxes. */
   readonly ofMailbox: boolean;
+  /** The name or the ID of an application. */
+  readonly application: string | undefined;
   readonly format: 'text' | 'csv';
 }
 
@@ -30,51 +41,63 @@ const COLUMNS = Object.keys(access.columns);
 const HINT = `Download the artifact of a run with "${access.name}" in "report", and name its zip or the folder with its files.`;
 
 /**
- * Prints what somebody can open, or who can open a mailbox, from a downloaded report, and returns 0. What is not known is a note on
- * standard error. Rejects with the UserErrors `REPORT_UNREADABLE`, and `INPUT_INVALID` for a mailbox that the report lacks.
+ * Prints what somebody or an application can open, or who can open a mailbox, from a downloaded report, and returns 0. What is not
+ * known is a note on standard error. Rejects with the UserErrors `REPORT_UNREADABLE`, and `INPUT_INVALID` for a mailbox that the
+ * report lacks.
  */
-export async function printAccess(
-  { report, addresses, ofMailbox, format }: AccessArguments,
-  folder: string,
-  terminal: Terminal,
-): Promise<number> {
+export async function printAccess(args: AccessArguments, folder: string, terminal: Terminal): Promise<number> {
+  const { report, addresses, ofMailbox, application, format } = args;
   const wantedAddresses = new Set(addresses.map((address) => address.toLowerCase()));
   const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
-  const unknown = { mailboxes: 0, rows: 0 };
+  const unknown: Unknown = { mailboxes: 0, rows: 0, applications: new Set() };
   const seen = new Set<string>();
+  const ofTenant = new Map<string, { readonly entry: ApplicationEntry; mailboxes: number }>();
   let rowCount = 0;
-  const print = (cells: readonly Json[]): void => {
+  const print = (cells: readonly Json[], text: string): void => {
+    rowCount += 1;
     if (format === 'csv') printRecord(cells.map(cellText), terminal);
-    else terminal.out(`${line(cells, ofMailbox, terminal.style)}\n`);
+    else terminal.out(`${text}\n`);
   };
   try {
     const file = path.join(await reportFolder(path.resolve(folder, report), temp), ROWS_FILE);
     const header = await readHeader(file);
-    const { reportIndex, positions } = placeIn(header);
-    const [trusteeAt = -1] = positions;
+    const columns = ApplicationColumns.of(header);
+    if (application !== undefined && columns === undefined) throw lacksReport(applications.name);
+    const people = application === undefined ? placeIn(header, ofMailbox && columns !== undefined) : undefined;
     if (format === 'csv') printRecord([MAILBOX_COLUMN, ...COLUMNS], terminal);
     for await (const { mailbox } of readMailboxes(file, header, () => undefined)) {
       const address = mailbox.address.toLowerCase();
       if (ofMailbox && !wantedAddresses.has(address)) continue;
       seen.add(address);
-      const stored = mailbox.reports[reportIndex];
-      if (stored?.status !== 'ok') unknown.mailboxes += 1;
-      for (const { status, cells, incomplete } of stored?.rows ?? []) {
-        if (status !== 'ok') continue;
-        if (incomplete?.has(trusteeAt) === true) unknown.rows += 1;
-        const trustee = cells[trusteeAt] ?? null;
-        const isWanted = ofMailbox
-          ? trustee !== null
-          : typeof trustee === 'string' && wantedAddresses.has(trustee.toLowerCase());
-        if (!isWanted) continue;
-        rowCount += 1;
-        print([mailbox.address, ...positions.map((position) => cells[position] ?? null)]);
+      if (people !== undefined) {
+        const rows = accessRows(mailbox, people, unknown);
+        for (const cells of rows.filter(([trustee = null]) => isWanted(trustee, ofMailbox, wantedAddresses)))
+          print([mailbox.address, ...cells], line([mailbox.address, ...cells], ofMailbox, terminal.style));
+      }
+      if (columns === undefined || (application === undefined && !ofMailbox)) continue;
+      if (!columns.isRead(mailbox) && people === undefined) unknown.mailboxes += 1;
+      for (const text of columns.unknownOf(mailbox)) {
+        if (application === undefined || isAbout(text, application)) unknown.applications.add(text);
+      }
+      for (const entry of columns.entriesOf(mailbox)) {
+        if (application === undefined) {
+          print([mailbox.address, ...accessCells(entry)], applicationLine(applicationLabel(entry), entry));
+        } else if (isNamed(entry, application)) {
+          const key = JSON.stringify(entry);
+          if (isOfTenant(entry) && format === 'text')
+            ofTenant.set(key, { entry, mailboxes: (ofTenant.get(key)?.mailboxes ?? 0) + 1 });
+          else print([mailbox.address, ...accessCells(entry)], applicationLine(mailbox.address, entry));
+        }
       }
     }
   } catch (error) {
     throw unreadableReport(report, error, HINT);
   } finally {
     await removeTemp(temp);
+  }
+  for (const { entry, mailboxes } of ofTenant.values()) {
+    const all = counted(mailboxes, 'mailbox', 'mailboxes');
+    print([], applicationLine(`${applicationLabel(entry)}: ${all}`, entry));
   }
   const unlistedAddresses = ofMailbox ? [...wantedAddresses].filter((address) => !seen.has(address)) : [];
   if (unlistedAddresses.length > 0) {
@@ -87,12 +110,58 @@ export async function printAccess(
   return 0;
 }
 
-/** Where the rows have the report, and its columns. Throws an `UnusableRows` if there are none. */
-function placeIn({ reports }: RowsHeader): { readonly reportIndex: number; readonly positions: readonly number[] } {
+/** What somebody may have beyond what is printed. */
+interface Unknown {
+  mailboxes: number;
+  rows: number;
+  /** What could not be decided about applications. */
+  readonly applications: Set<string>;
+}
+
+/** The rows of a mailbox in the report `access`, in the order of its columns. */
+function accessRows(mailbox: StoredMailbox, { reportIndex, positions }: AccessPlace, unknown: Unknown): Json[][] {
+  const [trusteeAt = -1] = positions;
+  const stored = mailbox.reports[reportIndex];
+  if (stored?.status !== 'ok') unknown.mailboxes += 1;
+  const rows = (stored?.rows ?? []).filter(({ status }) => status === 'ok');
+  unknown.rows += rows.filter(({ incomplete }) => incomplete?.has(trusteeAt) === true).length;
+  return rows.map(({ cells }) => positions.map((position) => cells[position] ?? null));
+}
+
+function isWanted(trustee: Json, ofMailbox: boolean, addresses: ReadonlySet<string>): boolean {
+  return ofMailbox ? trustee !== null : typeof trustee === 'string' && addresses.has(trustee.toLowerCase());
+}
+
+/** Whether something undecided is about an application, or about any. */
+function isAbout(text: string, application: string): boolean {
+  const [, name, appId] = /^(.+) \(([^()]+)\): /.exec(text) ?? [];
+  return name === undefined || appId === undefined || isNamed({ name, appId, permission: '', way: '' }, application);
+}
+
+/** `CRM (8e3c...)  Mail.Read, scope Sales` */
+function applicationLine(subject: string, { permission, way }: ApplicationEntry): string {
+  return withoutCommands(`${visibleLine(subject)}  ${visibleLine(permission)}, ${visibleLine(way)}`);
+}
+
+/** Where the rows have the report `access`, and its columns. */
+interface AccessPlace {
+  readonly reportIndex: number;
+  readonly positions: readonly number[];
+}
+
+/** @param isOptional whether there is another report to print. Throws an `UnusableRows` if there is none. */
+function placeIn({ reports }: RowsHeader, isOptional: boolean): AccessPlace | undefined {
   const reportIndex = reports.findIndex(({ name }) => name === access.name);
   const columns = reports[reportIndex]?.columns;
-  if (columns === undefined) throw new UnusableRows(`It has no rows of the report ${access.name}.`);
+  if (columns === undefined) {
+    if (isOptional) return undefined;
+    throw lacksReport(access.name);
+  }
   return { reportIndex, positions: COLUMNS.map((name) => columns.indexOf(name)) };
+}
+
+function lacksReport(name: string): UnusableRows {
+  return new UnusableRows(`It has no rows of the report ${name}.`);
 }
 
 /** `shared@contoso.com  FullAccess through sales@contoso.com` */
@@ -109,8 +178,7 @@ function line(
   return `${withoutCommands(sentence)}${inside === false ? style('yellow', ' (outside)') : ''}`;
 }
 
-/** What somebody may have beyond what is printed. */
-function notes({ mailboxes, rows }: { readonly mailboxes: number; readonly rows: number }): readonly string[] {
+function notes({ mailboxes, rows, applications: undecided }: Unknown): readonly string[] {
   return [
     ...(mailboxes === 0 ? [] : [`Not known: ${counted(mailboxes, 'mailbox was', 'mailboxes were')} not read.`]),
     ...(rows === 0
@@ -118,5 +186,7 @@ function notes({ mailboxes, rows }: { readonly mailboxes: number; readonly rows:
       : [
           `Not known: ${counted(rows, 'right is', 'rights are')} of groups or other trustees that the run could not resolve.`,
         ]),
+    ...[...undecided].slice(0, MAX_NAMES).map((text) => `Not known: ${withoutCommands(visibleLine(text))}`),
+    ...(undecided.size > MAX_NAMES ? [`Not known: ${undecided.size - MAX_NAMES} more. See applications.csv.`] : []),
   ];
 }

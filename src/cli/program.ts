@@ -340,10 +340,13 @@ function addAccess(program: Command, { terminal, ended }: CommandContext): void 
   program
     .command('access')
     .usage('<report> [address...] [options]')
-    .description('Print what somebody can open, or who can open a mailbox, from a downloaded report with "access".')
+    .description(
+      'Print what somebody or an application can open, or who can open a mailbox, from a downloaded report with "access" or "applications".',
+    )
     .argument('<report>', 'the artifact of a run: a zip, or the folder with its files')
     .argument('[address...]', 'the user principal name of somebody, and other addresses of the same person')
-    .option('--mailbox [address]', 'the address is that of a mailbox: print who can open it')
+    .option('--mailbox [address]', 'the address is that of a mailbox: print people and applications that can open it')
+    .option('--application <name>', 'print what an application reaches, by its name or ID')
     .addOption(new Option('--format <format>', 'csv: as access.csv').choices(['text', 'csv']).default('text'))
     .addHelpText(
       'after',
@@ -354,16 +357,23 @@ function addAccess(program: Command, { terminal, ended }: CommandContext): void 
       async (
         report: string,
         persons: readonly string[],
-        { mailbox, format }: { readonly mailbox?: string | true; readonly format: 'text' | 'csv' },
+        {
+          mailbox,
+          application,
+          format,
+        }: { readonly mailbox?: string | true; readonly application?: string; readonly format: 'text' | 'csv' },
         command: Command,
       ) => {
         const addresses = typeof mailbox === 'string' ? [...persons, mailbox] : persons;
-        if (addresses.length === 0) {
+        if (application !== undefined && (addresses.length > 0 || mailbox !== undefined)) {
+          command.error("error: '--application' cannot be used with addresses");
+        }
+        if (addresses.length === 0 && application === undefined) {
           command.error("error: missing the address of a person, or of '--mailbox <address>'");
         }
         const { printAccess } = await import('./access.ts');
         const ofMailbox = mailbox !== undefined;
-        ended(await printAccess({ report, addresses, ofMailbox, format }, process.cwd(), terminal));
+        ended(await printAccess({ report, addresses, ofMailbox, application, format }, process.cwd(), terminal));
       },
     );
 }

@@ -1,3 +1,4 @@
+import { TENANT_WIDE, throughItem, throughText } from '../applications/through.ts';
 import type { Json } from '../json.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import type { StoredRow } from '../store/rows-file.ts';
@@ -6,8 +7,6 @@ import type { ComparedReport } from './changed-rows.ts';
 /** Columns whose items name applications by what `THROUGH` says of them. */
 const THROUGH = 'Through';
 const DELEGATED = 'Delegated';
-/** `NAME (APPID): permission, tenant-wide`. */
-const ITEM = /^(.+) \(([^()]+)\): ([^:]+), tenant-wide$/;
 
 /**
  * The applications that reach every mailbox in only one of both runs, of a report with their columns. Each is a change of every
@@ -34,10 +33,8 @@ export function tenantWideChanges(
     ];
   };
   const through = lone(THROUGH).flatMap(([kind, item]) => {
-    const [, name, appId, permission] = ITEM.exec(item) ?? [];
-    return name === undefined || appId === undefined || permission === undefined
-      ? []
-      : [{ kind, item, name, appId, permission }];
+    const parts = throughItem(item);
+    return parts?.way === TENANT_WIDE ? [{ kind, item, ...parts }] : [];
   });
   const delegated = lone(DELEGATED);
   const explained = new Set([
@@ -50,7 +47,7 @@ export function tenantWideChanges(
     const [first] = group;
     if (first === undefined) return [];
     const permissions = group.map(({ permission }) => permission).join(', ');
-    const item = `${first.name} (${first.appId}): ${permissions}, tenant-wide`;
+    const item = throughText({ ...first, permission: permissions });
     return [{ ...common, kind: first.kind, item, column: THROUGH, ...values(first.kind, permissions) }];
   });
   return {

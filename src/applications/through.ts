@@ -1,0 +1,22 @@
+/** An item of `Through`: a permission of an application, and the way in which it reaches a mailbox. Hostile until escaped. */
+export interface ThroughItem {
+  readonly name: string;
+  readonly appId: string;
+  readonly permission: string;
+  /** `tenant-wide`, or `scope`, `group` or `policy` with a name. */
+  readonly way: string;
+}
+
+export const TENANT_WIDE = 'tenant-wide';
+
+/** An item as `throughText` writes it; undefined for any other text. */
+export function throughItem(text: string): ThroughItem | undefined {
+  const [, name, appId, permission, way] = /^(.+) \(([^()]+)\): ([^:,]+), (.+)$/.exec(text) ?? [];
+  if (name === undefined || appId === undefined || permission === undefined || way === undefined) return undefined;
+  return { name, appId, permission, way };
+}
+
+/** `NAME (APPID): permission, WAY`. */
+export function throughText({ name, appId, permission, way }: ThroughItem): string {
+  return `${name} (${appId}): ${permission}, ${way}`;
+}

@@ -1,0 +1,78 @@
+import { TENANT_WIDE, throughItem, type ThroughItem } from '../applications/through.ts';
+import type { Json } from '../json.ts';
+import { applications } from '../reports/built-in/applications.ts';
+import type { RowsHeader, StoredMailbox } from '../store/rows-file.ts';
+import { cellText } from '../text/display.ts';
+
+/** The way of an application with consent for everyone. */
+const DELEGATED = 'as the signed-in user';
+
+/** An application that reaches a mailbox. */
+export interface ApplicationEntry extends Omit<ThroughItem, 'appId'> {
+  /** '' if only the name is known. */
+  readonly appId: string;
+}
+
+/** What a report says about the applications of mailboxes. */
+export class ApplicationColumns {
+  readonly #reportIndex: number;
+  readonly #columns: readonly string[];
+
+  private constructor(reportIndex: number, columns: readonly string[]) {
+    this.#reportIndex = reportIndex;
+    this.#columns = columns;
+  }
+
+  /** Undefined if the run did not read them. */
+  static of({ reports }: RowsHeader): ApplicationColumns | undefined {
+    const index = reports.findIndex(({ name }) => name === applications.name);
+    const columns = reports[index]?.columns;
+    return columns && new ApplicationColumns(index, columns);
+  }
+
+  isRead(mailbox: StoredMailbox): boolean {
+    return mailbox.reports[this.#reportIndex]?.status === 'ok';
+  }
+
+  /** The applications that reach a mailbox, by permission and way. */
+  entriesOf(mailbox: StoredMailbox): readonly ApplicationEntry[] {
+    return [
+      ...this.#textsOf(mailbox, 'Through').flatMap((text) => throughItem(text) ?? []),
+      ...this.#textsOf(mailbox, 'Delegated').map((label) => {
+        const [, name = label, appId = ''] = /^(.+) \(([0-9a-f-]{36})\)$/i.exec(label) ?? [];
+        return { name, appId, permission: 'delegated', way: DELEGATED };
+      }),
+    ];
+  }
+
+  /** What could not be decided about a mailbox, with the reasons. */
+  unknownOf(mailbox: StoredMailbox): readonly string[] {
+    return this.#textsOf(mailbox, 'Unknown');
+  }
+
+  #textsOf(mailbox: StoredMailbox, column: string): readonly string[] {
+    const stored = mailbox.reports[this.#reportIndex];
+    const cell = stored?.status === 'ok' ? stored.rows[0]?.cells[this.#columns.indexOf(column)] : undefined;
+    return Array.isArray(cell) ? cell.map(cellText) : [];
+  }
+}
+
+/** The label of an application: its name with the ID, which alone identifies it. */
+export function applicationLabel({ name, appId }: Pick<ApplicationEntry, 'name' | 'appId'>): string {
+  return appId === '' ? name : `${name} (${appId})`;
+}
+
+/** Whether an application has a name or ID, without case. */
+export function isNamed({ name, appId }: ApplicationEntry, wanted: string): boolean {
+  return [name, appId].some((one) => one.toLowerCase() === wanted.toLowerCase());
+}
+
+/** Whether every mailbox has the entry, so that one line says it. */
+export function isOfTenant({ way }: ApplicationEntry): boolean {
+  return way === TENANT_WIDE || way === DELEGATED;
+}
+
+/** The cells of `access.csv` about an application: `Trustee`, `TrusteeName`, `Right`, `Through`, `Inside`. */
+export function accessCells(entry: ApplicationEntry): readonly Json[] {
+  return [applicationLabel(entry), entry.name, entry.permission, entry.way, null];
+}
