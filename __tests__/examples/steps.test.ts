@@ -1,12 +1,13 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseJson } from '../../src/json.ts';
 import { startTenant, type Tenant } from '../../tenant/tenant.ts';
 import { describeOnPosix } from '../support/platform.ts';
 import { startReceiver, type Receiver } from './receiver.ts';
-import { githubCli, newRemote, runScript, scriptOf, scriptsOf, type ScriptResult } from './step-script.ts';
+import { githubCli, newRemote, runScript, scriptOf, scriptsOf } from './step-script.ts';
 import { newFolder } from '../support/new-folder.ts';
 
 const RUN = 'https://github.com/contoso/mailboxes/actions/runs/12';
@@ -117,26 +118,53 @@ describeOnPosix('the script of a step', () => {
     return (await runScript(script, { home: newHome(), env: { ...repository, ...github, ...env } })).code;
   }
 
-  test('commits CSVs once per change, without those that the history shows', async () => {
-    const home = newHome();
-    const [remote, reports] = [path.join(home, 'remote.git'), path.join(home, 'reports')];
-    const git = newRemote(remote);
-    mkdirSync(reports);
-    writeFileSync(path.join(reports, 'changes.csv'), 'Change\r\n');
-    const commit = async (csv: string, summary: string): Promise<ScriptResult> => {
-      writeFileSync(path.join(reports, 'mailbox-settings.csv'), csv);
-      const env = { REMOTE: remote, BRANCH: 'mailbox-history', REPORTS: reports, SUMMARY: summary, RUN };
-      return runScript(scriptOf('report-history', 'Commit the CSVs'), { home, env });
-    };
-    const log = (): string[] => git('log', '--format=%s', 'mailbox-history').split('\n');
-    await commit('a\r\nb\r\n', 'pass: 2 mailboxes');
-    expect(log()).toEqual(['pass: 2 mailboxes']);
-    expect(git('ls-tree', '--name-only', 'mailbox-history')).toBe('mailbox-settings.csv');
-    expect(await commit('a\r\nb\r\n', 'pass: 2 mailboxes')).toEqual({ code: 0, stdout: 'Nothing has changed\n' });
-    await commit('a\r\n', 'pass: 1 mailboxes');
-    expect(log()).toEqual(['pass: 1 mailboxes', 'pass: 2 mailboxes']);
-    const removed = git('diff', '--numstat', 'mailbox-history~1', 'mailbox-history', '--', 'mailbox-settings.csv');
-    expect(removed).toBe('0\t1\tmailbox-settings.csv');
+  describe('that keeps rows', () => {
+    async function keep(home: string, name: string, env: Readonly<Record<string, string>>): Promise<number> {
+      const rows = path.join(home, 'rows.ndjson.gz');
+      writeFileSync(rows, `rows of ${name}`);
+      const place = { REMOTE: path.join(home, 'remote.git'), BRANCH: 'mailbox-history', ROWS: rows, NAME: name };
+      const texts = { SUMMARY: `pass: ${name}`, RUN };
+      const script = scriptOf('report-history', 'Keep the rows');
+      return (await runScript(script, { home, env: { ...place, ...texts, KEY: path.join(home, 'key.asc'), ...env } }))
+        .code;
+    }
+
+    test('adds those of each run to the branch of a private repository', async () => {
+      const home = newHome();
+      const git = newRemote(path.join(home, 'remote.git'));
+      for (const name of ['7-1', '8-1']) expect(await keep(home, name, { PRIVATE: 'true' })).toBe(0);
+      expect(git('log', '--format=%s', 'mailbox-history').split('\n')).toEqual(['pass: 8-1', 'pass: 7-1']);
+      const names = git('ls-tree', '-r', '--name-only', 'mailbox-history').split('\n');
+      expect(names).toEqual(['rows/7-1.ndjson.gz', 'rows/8-1.ndjson.gz']);
+      expect(git('show', 'mailbox-history:rows/7-1.ndjson.gz')).toBe('rows of 7-1');
+    });
+
+    test.each(['false', ''])('keeps none without a key if the repository may be public (%j)', async (isPrivate) => {
+      const home = newHome();
+      const git = newRemote(path.join(home, 'remote.git'));
+      expect(await keep(home, '7-1', { PRIVATE: isPrivate })).toBe(1);
+      expect(git('branch', '--list')).toBe('');
+    });
+
+    const describeWithGpg = spawnSync('gpg', ['--version']).status === 0 ? describe : describe.skip;
+    describeWithGpg('with a key that is committed', () => {
+      test('encrypts them', async () => {
+        const home = newHome();
+        const git = newRemote(path.join(home, 'remote.git'));
+        const keys = path.join(home, 'keys');
+        mkdirSync(keys, { mode: 0o700 });
+        const gpg = (...args: readonly string[]): string =>
+          execFileSync('gpg', ['--homedir', keys, '--batch', '--quiet', ...args], { encoding: 'utf8' });
+        gpg('--passphrase', '', '--quick-generate-key', 'history@contoso.com', 'default', 'default', 'never');
+        writeFileSync(path.join(home, 'key.asc'), gpg('--armor', '--export'));
+        expect(await keep(home, '7-1', { PRIVATE: 'false' })).toBe(0);
+        git('--work-tree', home, 'checkout', '--quiet', 'mailbox-history', '--', 'rows');
+        const [file = ''] = readdirSync(path.join(home, 'rows'));
+        expect(file).toBe('7-1.ndjson.gz.gpg');
+        gpg('--decrypt-files', path.join(home, 'rows', file));
+        expect(readFileSync(path.join(home, 'rows', '7-1.ndjson.gz'), 'utf8')).toBe('rows of 7-1');
+      });
+    });
   });
 
   describe('that sends mail', () => {
