@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { parseJson, property } from '../../src/json.ts';
@@ -53,9 +53,13 @@ test('plans, applies and undoes, and never overwrites an undo file', async () =>
   const plan = await remediate(tenant, 'plan', '--output-directory', 'plan');
   const [, digest = ''] = /digest ([0-9a-f]{64})/.exec(plan.stdout) ?? [];
   expect(plan.code).toBe(0);
+  // The tables of the summary.
+  expect(plan.stdout).toMatch(/^ {2}Violations of +Planned +Exempt +Known +Inconclusive +Not changeable$/m);
+  expect(plan.stdout).toMatch(/^ {2}delivery +delegateMeetingMessageDeliveryOptions +\w+ +sendToDelegateOnly +\d+$/m);
   expect(plan.stdout).toMatch(
-    /^delivery\n {2}\S+@contoso\.com delegateMeetingMessageDeliveryOptions: \S+ -> sendToDelegateOnly$/m,
+    /^ {2}\S+@contoso\.com +\w+ +DelegateMeetingMessages: .+ +DelegateMeetingMessages: \w+$/m,
   );
+  expect(plan.stdout).not.toMatch(/&#|`|\| ---/);
 
   const file = ['--plan-file', path.join('plan', 'plan.json'), '--max-unreadable', '100%'];
   const other = await remediate(tenant, 'apply', ...file, '--plan-digest', '0'.repeat(64));
@@ -104,8 +108,21 @@ test('shows the plan and asks, where no digest was approved', async () => {
   expect(unasked).toMatchObject({ code: 2, stderr: expect.stringContaining('NO_TERMINAL') });
   expect(await asked('apply', ...file)).toMatchObject({ code: 1, stderr: expect.stringContaining('CANCELLED') });
   expect(tenant.counts.writes).toBe(0);
+  expect(questions).toHaveLength(1);
+  // What does not fit is an error before the question.
+  const other = path.join(home, 'asked', 'other.json');
+  const text = readFileSync(path.join(home, 'asked', 'plan.json'), 'utf8');
+  writeFileSync(other, text.replace(/"tenant":"[^"]+"/, '"tenant":"6b7ed4a2-6c1d-4f0f-8b59-4f0b7a1c8c11"'));
+  const misfit = await asked('apply', '--plan-file', path.join('asked', 'other.json'), '--max-unreadable', '100%');
+  expect(misfit).toMatchObject({ code: 1, stderr: expect.stringContaining('PLAN_CHANGED') });
+  expect(questions).toHaveLength(1);
   const apply = await asked('apply', ...file, '--output-directory', 'asked-apply');
-  expect(apply).toMatchObject({ code: 0, stdout: expect.stringMatching(/^delivery\n[^]*\napplied: /) });
+  expect(apply.code).toBe(0);
+  const [question = '', done = ''] = apply.stdout.split(/(?=^applied )/m);
+  expect(question).toContain(`Tenant   ${tenant.tenantId} (global)`);
+  expect(question).toMatch(/^ {2}Made +20.+(?:ago|just now)$/m);
+  expect(question).toContain('Violations of');
+  expect(done).toMatch(/^applied \S+@contoso\.com /);
   const undo = await asked('undo', '--undo-file', path.join('asked-apply', 'undo.json'));
   expect(undo).toMatchObject({ code: 0, stdout: expect.stringContaining('\napplied: ') });
   expect(questions.at(-1)).toMatch(/^Type "undo" to make \d+ changes?: $/);

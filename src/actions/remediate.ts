@@ -5,7 +5,7 @@ import type { Environment } from '../http/proxy.ts';
 import type { AppliedChange, PlannedChange } from '../remediation/change.ts';
 import { applyPlan, type AppliedPlan } from '../remediation/apply.ts';
 import { deliverRemediation } from '../remediation/delivery.ts';
-import { requireChangesOfPolicy, type Guard } from '../remediation/guard.ts';
+import { requireChangesOfPolicy } from '../remediation/guard.ts';
 import {
   mailboxesOf,
   readRemediation,
@@ -21,13 +21,14 @@ import {
   requireFitting,
   writePlanCsv,
   writePlanFile,
-  type Plan,
   type PlanDigests,
+  type StoredPlan,
 } from '../remediation/plan-file.ts';
 import { planNotes } from '../remediation/plan-summary.ts';
 import { makePlan, NO_OUTPUTS, openGuard, type MadePlan } from '../remediation/reading.ts';
 import type { RemediationOutputs, RemediationRun } from '../remediation/remediation-run.ts';
 import { changingService, type SettingsService } from '../remediation/services.ts';
+import type { SkippedRow } from '../remediation/target-plan.ts';
 import { planUndo, requireOwn } from '../remediation/undo-plan.ts';
 import { invalid, maxUnreadableText } from '../run/input-readers.ts';
 import { logGroup, logSettings, Warnings } from '../run/log.ts';
@@ -47,7 +48,9 @@ const SHORT_RETENTION = 30;
 
 /** Receives the changes of a run as they happen, for callers that do not read its log. */
 interface RemediationObserver {
-  onPlan(changes: readonly PlannedChange[]): void;
+  onPlan(plan: StoredPlan, skipped: readonly SkippedRow[]): void;
+  /** Before the first write, once the plan fits this run. Nothing is changed if it rejects. */
+  approve(plan: StoredPlan): Promise<void>;
   /** Once the changes of one target are done. */
   onDone(changes: readonly AppliedChange[]): void;
 }
@@ -84,8 +87,12 @@ async function perform(
   const { cloud } = inputs;
   if (approved !== undefined) requireFitting(approved, tenant, cloud, digestsOf(run, approved.changes), now());
   if (basis.kind === 'undo') requireOwn(basis.undo, tenant, cloud, step.repository);
+  else if (approved !== undefined) requireChangesOfPolicy(approved.changes, basis.policy, list);
   const service = changingService(run);
   const { skipped, ...draft } = approved === undefined ? await planOf(run, service) : { ...approved, skipped: [] };
+  for (const note of planNotes(draft.changes, draft.counts, inputs)) warnings.add(note);
+  const decided = outcomeWithoutWrites(draft, inputs);
+  if (approved !== undefined && decided === undefined) await observer?.approve(approved);
   const folder = await createOutputDirectory(inputs.outputDirectory, step);
   const planCsv = await writePlanCsv(folder, draft.changes, inputs.csv);
   const digests = digestsOf(run, draft.changes);
@@ -100,16 +107,14 @@ async function perform(
     'plan-digest': digest,
   });
   core.info(`Plan: ${counted(changes.length, 'change', 'changes')}, digest ${digest}`);
-  observer?.onPlan(changes);
-  for (const note of planNotes(plan, inputs)) warnings.add(note);
+  if (approved === undefined) observer?.onPlan(plan, skipped);
   const shownToAll = (await visibility) ? visibilityWarning(inputs) : undefined;
   if (shownToAll !== undefined) warnings.add(shownToAll);
-  const decided = outcomeWithoutWrites(plan, inputs);
   const onDone = (done: readonly AppliedChange[]): void => observer?.onDone(done);
   const applyResult: AppliedPlan =
     approved === undefined || decided !== undefined
       ? { outcome: decided ?? { result: 'planned', reason: undefined }, files: [], results: [], record: undefined }
-      : await applyPlan(run, approved, folder, service, await guardOf(run, changes), onDone);
+      : await applyPlan(run, approved, folder, service, await openGuard(run, changes), onDone);
   const files = [...(approved === undefined ? [path.join(folder, PLAN_JSON)] : []), planCsv, ...applyResult.files];
   return deliverRemediation(run, { mode: inputs.mode, plan, skipped, folder, ...applyResult, files });
 }
@@ -164,16 +169,9 @@ async function planOf(run: RemediationRun, service: SettingsService): Promise<Ma
   return { changes, skipped: [], counts: { mailboxes: list.length, unread: 0 }, violations: [] };
 }
 
-/** Throws the UserError `PLAN_FILE` for a plan that was edited. */
-async function guardOf(run: RemediationRun, changes: readonly PlannedChange[]): Promise<Guard> {
-  const { basis, list } = run;
-  if (basis.kind === 'policy') requireChangesOfPolicy(changes, basis.policy, list);
-  return openGuard(run, changes);
-}
-
 /** The outcome of a plan that has no changes or must not be applied. */
 function outcomeWithoutWrites(
-  { changes, counts }: Plan,
+  { changes, counts }: Omit<MadePlan, 'skipped'>,
   { mode, maxChanges = Infinity, maxUnreadable }: RemediateInputs,
 ): RemediationOutcome | undefined {
   const { unread, mailboxes } = counts;

@@ -3,13 +3,15 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
-import { changeText, type AppliedChange, type PlannedChange, type SettingChange } from '../remediation/change.ts';
-import { PLAN_JSON, readPlanFile, type StoredPlan } from '../remediation/plan-file.ts';
+import { changeText, type AppliedChange, type SettingChange } from '../remediation/change.ts';
+import { PLAN_JSON, type StoredPlan } from '../remediation/plan-file.ts';
+import type { SkippedRow } from '../remediation/target-plan.ts';
 import { remediate } from '../actions/remediate.ts';
 import { counted } from '../text/numbers.ts';
 import { pfxInputs, runAtTerminal, terminalCore } from './action-run.ts';
 import { asInputs } from './options.ts';
-import { jsonText, terminalText, type Terminal } from './terminal.ts';
+import { planText } from './plan-text.ts';
+import { exitCodeOf, jsonText, terminalText, type Terminal } from './terminal.ts';
 
 /** The options of `remediate` that are not only inputs of the action. */
 export interface RemediateOptions {
@@ -23,12 +25,10 @@ export interface RemediateOptions {
   readonly json: boolean;
 }
 
-const MOST_SHOWN = 100;
-
 /**
- * Plans, applies or undoes changes as the action does, and prints them. Without the digest of an approved plan, shows the plan
- * and asks before anything is changed. Returns the exit code. Rejects with the UserErrors `PFX_UNREADABLE`, `NO_TERMINAL`,
- * `CANCELLED` and those of `readPlanFile`.
+ * Plans, applies or undoes changes as the action does, and prints them. Without the digest of an approved plan, it signs in, checks
+ * that the plan fits, shows the plan and asks before anything is changed. Returns the exit code. Rejects with the UserErrors
+ * `PFX_UNREADABLE` and those of `readPlanFile`, and with `Interrupted` at Ctrl+C.
  */
 export async function remediateAtTerminal(
   options: RemediateOptions,
@@ -37,44 +37,43 @@ export async function remediateAtTerminal(
 ): Promise<number> {
   const { mode, planFile, planDigest, json } = options;
   const pfx = await pfxInputs(options.pfx, env, terminal);
-  const run = (chosen: RemediateOptions, runTerminal = terminal): Promise<TerminalRun> =>
-    runOnce(chosen, pfx, env, runTerminal);
-  if (mode === 'plan' || (planFile !== undefined && planDigest !== undefined)) return (await run(options)).code;
-  // The only JSON on standard output is the result.
-  const shownAt = json ? { ...terminal, out: terminal.err } : terminal;
-  if (planFile !== undefined) {
-    const { changes, digest } = await unapprovedPlan(planFile, mode);
-    new PrintedChanges({ ...options, mode: 'plan', json: false }, shownAt).onPlan(changes);
-    await confirm(mode, changes.length, terminal);
-    return (await run({ ...options, planDigest: digest })).code;
-  }
+  const run = (chosen: RemediateOptions, shows: Shows, runTerminal = terminal): Promise<TerminalRun> =>
+    runOnce(chosen, pfx, env, { terminal: runTerminal, shows });
+  if (mode === 'plan') return (await run(options, 'plan')).code;
+  if (planFile !== undefined && planDigest !== undefined) return (await run(options, 'changes')).code;
+  if (planFile !== undefined) return (await run({ ...options, planDigest: await digestOf(planFile) }, 'question')).code;
   // The plan has a folder of its own: that of the undo gets an undo.json.
   const plan = { ...options, mode: 'plan', json: false, outputDirectory: undefined } as const;
-  const { code, folder, outputs } = await run(plan, shownAt);
-  const { result, 'change-count': count, 'plan-digest': digest } = outputs;
+  // The only JSON on standard output is the result.
+  const { code, folder, outputs } = await run(plan, 'changes', json ? { ...terminal, out: terminal.err } : terminal);
+  const { result, 'plan-digest': digest } = outputs;
   if (result !== 'planned') return code;
-  await confirm(mode, Number(count), terminal);
-  return (await run({ ...options, planFile: path.join(folder, PLAN_JSON), planDigest: String(digest) })).code;
+  const made = { ...options, planFile: path.join(folder, PLAN_JSON), planDigest: String(digest) };
+  return (await run(made, 'question')).code;
 }
 
-/** The plan of a file whose digest is not approved yet. */
-async function unapprovedPlan(planFile: string, mode: 'apply' | 'undo'): Promise<StoredPlan> {
-  const bytes = await readFile(planFile).catch(() => '');
-  const kind = mode === 'undo' ? 'undo' : 'policy';
-  return readPlanFile(planFile, process.cwd(), { kind, approved: hash('sha256', bytes) });
+/** The digest of a plan that is not approved yet. One that cannot be read is an error of the run. */
+async function digestOf(planFile: string): Promise<string> {
+  return hash('sha256', await readFile(planFile).catch(() => ''));
 }
 
-async function confirm(mode: 'apply' | 'undo', count: number, terminal: Terminal): Promise<void> {
+async function confirm(mode: string, count: number, terminal: Terminal): Promise<void> {
   const answer = await terminal.ask(`Type "${mode}" to make ${counted(count, 'change', 'changes')}: `);
   if (answer?.trim() === mode) return;
   throw answer === undefined
     ? new UserError('NO_TERMINAL', 'The plan cannot be confirmed without a terminal. Nothing was changed.', {
         hint: 'Set --plan-file to the plan that was approved, and --plan-digest to its digest.',
       })
-    : new UserError('CANCELLED', 'The plan was not confirmed. Nothing was changed.', {
-        hint: `To make the changes, type ${mode}.`,
-      });
+    : notConfirmed(mode);
 }
+
+function notConfirmed(mode: string): UserError {
+  const hint = `To make the changes, type ${mode}.`;
+  return new UserError('CANCELLED', 'The plan was not confirmed. Nothing was changed.', { hint });
+}
+
+/** What a run prints: the plan that it makes; each change that it makes; the plan, a question, and then each change. */
+type Shows = 'plan' | 'changes' | 'question';
 
 interface TerminalRun {
   readonly code: number;
@@ -86,41 +85,59 @@ async function runOnce(
   options: RemediateOptions,
   pfx: Environment,
   env: Environment,
-  terminal: Terminal,
+  { terminal, shows }: { readonly terminal: Terminal; readonly shows: Shows },
 ): Promise<TerminalRun> {
   const time = new Date(terminal.now()).toISOString().replaceAll(/[:.]/g, '');
   const folder = path.resolve(options.outputDirectory ?? `remediation-${options.mode}-${time}`);
   const inputs = { ...asInputs(options), ...pfx, 'INPUT_OUTPUT-DIRECTORY': folder, INPUT_SUMMARY: 'none' };
-  const printed = new PrintedChanges(options, terminal);
+  const printed = new PrintedRun(options, terminal, shows);
   const core = terminalCore(terminal);
   const { fails } = await runAtTerminal(inputs, { env, core, assets: '' }, (environment, runner) =>
     remediate(environment, runner, printed),
   );
   terminal.progress('');
+  const { refusal } = printed;
+  if (refusal !== undefined && !(refusal instanceof UserError)) throw refusal;
   printed.end(core.outputs, folder);
-  return { code: fails ? 1 : 0, folder, outputs: core.outputs };
+  const code = refusal === undefined ? 1 : exitCodeOf(refusal);
+  return { code: fails ? code : 0, folder, outputs: core.outputs };
 }
 
-/** Prints the plan, or each change that was made. */
-class PrintedChanges {
+/** Prints the plan, asks, and prints each change that was made. */
+class PrintedRun {
   readonly #options: RemediateOptions;
   readonly #terminal: Terminal;
+  readonly #shows: Shows;
   readonly #changes: object[] = [];
+  /** Why the plan was not confirmed. */
+  refusal: Error | undefined;
 
-  constructor(options: RemediateOptions, terminal: Terminal) {
+  constructor(options: RemediateOptions, terminal: Terminal, shows: Shows) {
     this.#options = options;
     this.#terminal = terminal;
+    this.#shows = shows;
   }
 
-  onPlan(changes: readonly PlannedChange[]): void {
-    if (this.#options.mode !== 'plan') return;
-    for (const [rules, ofRule] of Map.groupBy(changes.slice(0, MOST_SHOWN), ({ rules }) => rules.join(', '))) {
-      this.#print(`${this.#terminal.style('bold', terminalText(rules))}\n`);
-      for (const change of ofRule) this.#print(`  ${lineOf(change)}\n`);
+  onPlan(plan: StoredPlan, skipped: readonly SkippedRow[]): void {
+    if (this.#shows !== 'plan') return;
+    this.#print(planText(plan, skipped, this.#terminal));
+    this.#changes.push(...plan.changes.map(plain));
+  }
+
+  async approve(plan: StoredPlan): Promise<void> {
+    if (this.#shows !== 'question') return;
+    this.#terminal.progress('');
+    const text = planText(plan, [], this.#terminal);
+    if (this.#options.json) this.#terminal.err(text);
+    else this.#terminal.out(text);
+    try {
+      await confirm(this.#options.mode, plan.changes.length, this.#terminal);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      this.refusal = error;
+      // Ctrl+C is no bug.
+      throw error instanceof UserError ? error : notConfirmed(this.#options.mode);
     }
-    const hiddenCount = changes.length - MOST_SHOWN;
-    if (hiddenCount > 0) this.#print(`and ${counted(hiddenCount, 'more', 'more')}\n`);
-    this.#changes.push(...changes.map(plain));
   }
 
   onDone(done: readonly AppliedChange[]): void {

@@ -89,11 +89,14 @@ function findingRows({
 }
 
 /** Rows of hostile texts, in columns. */
-function aligned(rows: readonly (readonly string[])[]): string {
+export function aligned(rows: readonly (readonly string[])[]): string {
   const visibleRows = rows.map((row) => row.map((cell) => shortened(visibleLine(cell), MAX_CELL)));
   // A row of one cell is a sentence.
   const inColumns = visibleRows.filter((row) => row.length > 1);
-  const widths = [0, 1, 2].map((index) => Math.max(0, ...inColumns.map((row) => row[index]?.length ?? 0)));
+  const columnCount = inColumns.reduce((most, row) => Math.max(most, row.length), 0);
+  const widths = [...Array(columnCount).keys()].map((index) =>
+    inColumns.reduce((width, row) => Math.max(width, row[index]?.length ?? 0), 0),
+  );
   return visibleRows
     .map((row) => `  ${row.map((cell, index) => cell.padEnd(row.length > 1 ? (widths[index] ?? 0) : 0)).join('  ')}`)
     .map((line) => `${withoutCommands(line.trimEnd())}\n`)

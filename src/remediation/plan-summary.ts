@@ -168,9 +168,12 @@ class BoundedText {
 }
 
 /** What people should know about a plan before they approve it, in sentences. */
-export function planNotes({ changes, counts }: Plan, { maxChanges = Infinity }: RemediateInputs): readonly string[] {
+export function planNotes(
+  changes: readonly PlannedChange[],
+  { unread }: Plan['counts'],
+  { maxChanges = Infinity }: RemediateInputs,
+): readonly string[] {
   const lasting = changes.filter((change) => isUnset(change, change.before)).length;
-  const { unread } = counts;
   return [
     ...(changes.length > maxChanges
       ? [

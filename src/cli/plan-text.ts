@@ -1,0 +1,56 @@
+import { planTables } from '../remediation/plan-summary.ts';
+import type { StoredPlan } from '../remediation/plan-file.ts';
+import type { SkippedRow } from '../remediation/target-plan.ts';
+import { duration, utcText } from '../text/numbers.ts';
+import { aligned } from './result-text.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Bytes of a plan's tables. */
+const MOST_SHOWN = 64 * 1024;
+
+/** What somebody must know before they approve a plan: whose mailboxes it changes, its age, and the tables of the job summary. */
+export function planText(
+  plan: StoredPlan,
+  skipped: readonly SkippedRow[],
+  { now, style }: Pick<Terminal, 'now' | 'style'>,
+): string {
+  const { tenant, cloud, created, expires } = plan;
+  const age = created > now() - 1_000 ? 'just now' : `${duration(now() - created)} ago`;
+  const facts = [
+    ['Tenant', `${tenant} (${cloud})`],
+    ['Made', `${utcText(created)}, ${age}`],
+    ['Expires', utcText(expires)],
+    ['Digest', plan.digest],
+  ];
+  return `${aligned(facts)}\n${plainTables(planTables({ plan, skipped, detail: 'full', room: MOST_SHOWN }), style)}`;
+}
+
+/** The Markdown of tables as text in columns. */
+function plainTables(markdown: string, style: Terminal['style']): string {
+  let text = '';
+  let rows: string[][] = [];
+  const endTable = (): void => {
+    text += aligned(rows);
+    rows = [];
+  };
+  for (const line of markdown.split('\n')) {
+    if (/^\| (?:---:? \| |---:? \|)+/.test(line)) continue;
+    if (line.startsWith('| ')) {
+      rows.push(line.slice(2, -2).split(' | ').map(plain));
+      continue;
+    }
+    endTable();
+    const [, heading] = /^#+ (.*)$/.exec(line) ?? [];
+    text += heading === undefined ? aligned([[plain(line)]]).trimStart() || '\n' : `${style('bold', plain(heading))}\n`;
+  }
+  endTable();
+  return text;
+}
+
+/** Text of a Markdown line without what escapes it. Still hostile. */
+function plain(markdown: string): string {
+  return markdown
+    .replace(/<\/?code>|`+|\u2060/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .trim();
+}
