@@ -274,7 +274,7 @@ describe('report', () => {
   test.each([
     ['report', ['pfx-password', 'github-token', 'artifact-name', 'retention-days']],
     ['merge', ['github-token', 'artifact-name', 'retention-days']],
-    ['validate', []],
+    ['validate', ['github-token', 'artifact-name', 'summary', 'rehearse', 'base-policy', 'fail-on-rehearsal']],
   ] as const)('has each input as an option of %s, except for secrets and the artifact', async (action, others) => {
     const { stdout } = await runProgram([action, '--help']);
     const options = [...stdout.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name);

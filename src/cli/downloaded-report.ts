@@ -7,7 +7,10 @@ import { terminalText, type Terminal } from './terminal.ts';
 /** The UserError `REPORT_UNREADABLE` for a downloaded report. `cause`: why it cannot be opened or read. */
 export function unreadableReport(report: string, cause: unknown, hint: string): UserError {
   if (systemErrorCode(cause) === 'ENOENT') {
-    return new UserError('REPORT_UNREADABLE', `The report ${report} cannot be used. There is no such file or folder.`, { hint, cause });
+    return new UserError('REPORT_UNREADABLE', `The report ${report} cannot be used. There is no such file or folder.`, {
+      hint,
+      cause,
+    });
   }
   const reason = cause instanceof UnusableRows ? cause.message : `${describeError(cause)}.`;
   return new UserError('REPORT_UNREADABLE', `The report ${report} cannot be used. ${reason}`, { hint, cause });

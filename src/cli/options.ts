@@ -31,15 +31,16 @@ export interface SecretOptions {
 }
 
 export const PASSWORD_HELP =
-  '\nThe password of the PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or entered at a prompt.\n' +
-  'Messages name the inputs of the action. Options have the same names.\n';
+  'The password of the PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or entered at a prompt.';
 
 export const CONFIG_HELP =
-  'Options that are not given are read from mailbox-report.yml (--config), whose keys are their names.\n';
+  'Options that are not given are read from mailbox-report.yml (--config), whose keys are their names.';
 
 /** Adds the options for the application and its credential. Returns the command. */
 export function addSignInOptions(command: Command): Command {
-  return addSecretOptions(addInputs(command, ['tenant-id', 'client-id', 'credential']));
+  addInputs(command, ['tenant-id', 'client-id', 'credential']);
+  for (const option of secretOptions()) command.addOption(option);
+  return command;
 }
 
 /** Adds an option for each input. Returns the command. `action`: whose defaults `--help` shows. */
@@ -59,21 +60,21 @@ export function inputOption(name: string, action: ActionName): Option {
   return new Option(`--${name} <${value ?? name}>`, defaultValue === '' ? what : `${what} (${defaultValue})`);
 }
 
-/** Adds the options about secrets, which are no inputs of the action. No option has a secret itself. Returns the command. */
-export function addSecretOptions(command: Command): Command {
-  return command
-    .option('--pfx <file>', 'certificate: the PFX, as a file or as the text of the secret')
-    .option('--assertion-env <name>', 'federated: the variable with an OIDC token, such as one of id_tokens in GitLab')
-    .option(
+/** The options about secrets, which are no inputs of the action. No option has a secret itself. */
+export function secretOptions(): readonly Option[] {
+  const token = 'the variable with an access token from elsewhere, in place of a credential';
+  return [
+    new Option('--pfx <file>', 'certificate: the PFX, as a file, binary or in base64'),
+    new Option(
+      '--assertion-env <name>',
+      'federated: the variable with an OIDC token, such as one of id_tokens in GitLab',
+    ),
+    new Option(
       '--service-connection <id>',
       'federated: the service connection of Azure DevOps whose OIDC token is requested',
-    )
-    .addOption(
-      new Option(
-        '--access-token-env <name>',
-        'the variable with an access token from elsewhere, in place of a credential',
-      ).conflicts(['pfx', 'assertionEnv', 'serviceConnection']),
-    );
+    ),
+    new Option('--access-token-env <name>', token).conflicts(['pfx', 'assertionEnv', 'serviceConnection']),
+  ];
 }
 
 /** Adds the options for the cloud and its services. Returns the command. */

@@ -29,6 +29,7 @@ import { atTerminal } from '../text/audience.ts';
 import { addMerge, addReport, optionsOf, type CommandContext } from './report-options.ts';
 import { addSetup } from './setup/setup-command.ts';
 import { errorText, exitCodeOf, Interrupted, jsonText, type Terminal } from './terminal.ts';
+import { HELP_WIDTH, notes } from './help.ts';
 
 /** Programs that compare return it also for a failure. */
 const MISUSED = 2;
@@ -52,22 +53,14 @@ const REMEDIATE_INPUTS = optionsOf('remediate').filter((name) => name !== 'outpu
 /** What names the files of a policy. */
 const POLICY_FILES = optionsOf('validate').filter((name) => name !== 'summary');
 
-/** In the order of --help. */
-const COMMANDS = [
-  addSetup,
-  addReport,
-  addHistory,
-  addMerge,
-  addCertificate,
-  addDoctor,
-  addSmtpTest,
-  addValidate,
-  addRehearse,
-  addBaseline,
-  addCompare,
-  addAccess,
-  addRemediate,
-];
+/** The commands in the order and in the groups of --help. */
+const COMMANDS = {
+  'Set up': [addSetup, addCertificate, addDoctor, addSmtpTest],
+  'Read mailboxes': [addReport, addMerge],
+  'Check lists and policies': [addValidate, addRehearse, addBaseline],
+  'Ask reports of earlier runs': [addHistory, addCompare, addAccess],
+  'Change mailboxes': [addRemediate],
+};
 
 /** Runs a command and returns its exit code: 0, 1 for a failure, 2 for invalid arguments. */
 export function runCommandLine(commandLine: CommandLine, terminal: Terminal): Promise<number> {
@@ -88,8 +81,13 @@ async function run({ args, env, version, assets }: CommandLine, terminal: Termin
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .configureHelp({ helpWidth: HELP_WIDTH })
     .showHelpAfterError('Add --help for the options.');
-  for (const add of COMMANDS) add(program, { env, assets, terminal, ended });
+  for (const [heading, commands] of Object.entries(COMMANDS)) {
+    program.commandsGroup(`${heading}:`);
+    for (const add of commands) add(program, { env, assets, terminal, ended });
+  }
+  program.commandsGroup('Help:');
   try {
     if (args.length === 0) program.help({ error: true });
     refuseRemovedOptions(args);
@@ -154,8 +152,9 @@ function addCertificate(program: Command, { terminal }: CommandContext): void {
     .option('--json', 'print the result as JSON; requires --password-file', false)
     .addHelpText(
       'after',
-      '\nOnly their owner can read the files, and none is overwritten. On Windows, files inherit the permissions of the\n' +
-        'folder: choose a folder that only you can read.',
+      notes(
+        'Only their owner can read the files, and none is overwritten. On Windows, files inherit the permissions of the folder: choose a folder that only you can read.',
+      ),
     )
     .action((options: CertificateOptions) => makeCertificate(options, terminal));
 }
@@ -189,14 +188,15 @@ function addDoctor(program: Command, { env, terminal, ended }: CommandContext): 
     .option('--json', 'print the findings as JSON; with --probe, write them to mailbox-report-probe.json', false)
     .addHelpText(
       'after',
-      PASSWORD_HELP +
-        CONFIG_HELP +
-        'With --probe, prints for each assumption "holds", "differs" or "not checked". The file has no value of the tenant.\n' +
-        'With --credential federated, prints the subject, issuer and audience that the federated credential must have.\n' +
-        'In a job that has an OIDC token, prints those of the token instead, and signs in with it.\n' +
-        'Exit code: 0 if no check failed (warnings do not count), 1 if a check failed, an assumption differs or the certificate of the\n' +
-        'SMTP server expires within 30 days, 2 for invalid options.\n' +
+      notes(
+        PASSWORD_HELP,
+        CONFIG_HELP,
+        'With --probe, prints for each assumption "holds", "differs" or "not checked". The file has no value of the tenant.',
+        'With --credential federated, prints the subject, issuer and audience that the federated credential must have.',
+        'In a job that has an OIDC token, prints those of the token instead, and signs in with it.',
+        'Exit code: 0 if no check failed (warnings do not count), 1 if a check failed, an assumption differs or the certificate of the SMTP server expires within 30 days, 2 for invalid options.',
         'With --json, an error before the checks is { "ok": false, "error": { code, message, hint } }.',
+      ),
     )
     .action(async (commandOptions: DoctorOptions, command: Command) => {
       const options = await configured(commandOptions, [...SIGN_IN_INPUTS, ...DOCTOR_INPUTS]);
@@ -229,11 +229,12 @@ function addSmtpTest(program: Command, { env, terminal, ended }: CommandContext)
     .option('--json', 'print the findings as JSON', false)
     .addHelpText(
       'after',
-      PASSWORD_HELP +
-        CONFIG_HELP +
-        'The password of --basic is read from MAILBOX_REPORT_SMTP_PASSWORD, or entered at a prompt.\n' +
-        'Exit code: 0 if no check failed, 1 if one failed or the certificate of the server expires within 30 days, 2 for invalid\n' +
-        'options.',
+      notes(
+        PASSWORD_HELP,
+        CONFIG_HELP,
+        'The password of --basic is read from MAILBOX_REPORT_SMTP_PASSWORD, or entered at a prompt.',
+        'Exit code: 0 if no check failed, 1 if one failed or the certificate of the server expires within 30 days, 2 for invalid options.',
+      ),
     )
     .action(async (commandOptions: SmtpTestOptions) => {
       const options = await configured(commandOptions, SIGN_IN_INPUTS);
@@ -253,8 +254,10 @@ function addValidate(program: Command, { terminal, ended }: CommandContext): voi
     .option('--json', 'print the problems as JSON', false)
     .addHelpText(
       'after',
-      `\n${CONFIG_HELP}` +
+      notes(
+        CONFIG_HELP,
         'Exit code: 0 if there is no error (warnings do not count), 1 if a run would fail, 2 for invalid options.',
+      ),
     )
     .action(async (options: ValidateOptions) => {
       const { validate } = await import('./validate.ts');
@@ -278,9 +281,11 @@ function addRehearse(program: Command, { env, terminal, ended }: CommandContext)
     .option('--json', 'print the rehearsal as JSON', false)
     .addHelpText(
       'after',
-      `\n${CONFIG_HELP}` +
-        'Offline with a report. Else GitHub is asked with GH_TOKEN, or the token of gh.\n' +
+      notes(
+        CONFIG_HELP,
+        'Offline with a report. Else GitHub is asked with GH_TOKEN, or the token of gh.',
         'Exit code: 0, 1 for new violations with --fail-on new, 2 for invalid options and unusable reports.',
+      ),
     )
     .action(async (report: string | undefined, options: RehearseOptions) => {
       const { rehearseAtTerminal } = await import('./rehearse.ts');
@@ -306,8 +311,10 @@ function addBaseline(program: Command, { terminal }: CommandContext): void {
       .option('--baseline <file>', 'the committed file', 'baseline.csv')
       .addHelpText(
         'after',
-        '\nKeeps entries about mailboxes that the report could not read or does not have. Commit the file afterwards.\n' +
+        notes(
+          'Keeps entries about mailboxes that the report could not read or does not have. Commit the file afterwards.',
           'Exit code: 0 if the file was written, 1 if not, 2 for invalid options.',
+        ),
       )
       .action(async (report: string, options: { readonly baseline: string }) => {
         const { changeBaseline } = await import('./baseline.ts');
@@ -327,8 +334,10 @@ function addCompare(program: Command, { terminal, ended }: CommandContext): void
     .addOption(new Option('--format <format>', 'csv: as changes.csv').choices(['text', 'csv']).default('text'))
     .addHelpText(
       'after',
-      '\nCompares as a run does. A violation of a rule that the policy no longer has counts as resolved.\n' +
+      notes(
+        'Compares as a run does. A violation of a rule that the policy no longer has counts as resolved.',
         'Exit code: 0 if the reports are equal, 1 if they differ, 2 for invalid options and unusable reports.',
+      ),
     )
     .action(async (before: string, after: string, { format }: { readonly format: 'text' | 'csv' }) => {
       const { compareReports } = await import('./compare.ts');
@@ -350,8 +359,10 @@ function addAccess(program: Command, { terminal, ended }: CommandContext): void 
     .addOption(new Option('--format <format>', 'csv: as access.csv').choices(['text', 'csv']).default('text'))
     .addHelpText(
       'after',
-      '\nMailboxes that were not read, and groups whose members are not known, are notes on standard error.\n' +
+      notes(
+        'Mailboxes that were not read, and groups whose members are not known, are notes on standard error.',
         'Exit code: 0 if the report could be read, 1 if not, 2 for invalid options.',
+      ),
     )
     .action(
       async (
@@ -417,9 +428,11 @@ function addRemediate(program: Command, { env, terminal, ended }: CommandContext
       .option('--json', 'print the result as JSON', false)
       .addHelpText(
         'after',
-        PASSWORD_HELP +
-          CONFIG_HELP +
+        notes(
+          PASSWORD_HELP,
+          CONFIG_HELP,
           'Exit code: 0 if nothing is left to do, 1 for a failure or changes that were not made, 2 for invalid options.',
+        ),
       )
       .action(async () => {
         const options = await configured(command.opts<RemediateOptions>(), REMEDIATE_INPUTS);

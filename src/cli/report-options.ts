@@ -1,6 +1,7 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { inputsOf, type ActionName } from '../run/inputs.ts';
-import { addInputs, addSecretOptions, CONFIG_HELP, PASSWORD_HELP } from './options.ts';
+import { addGrouped, examples, notes } from './help.ts';
+import { CONFIG_HELP, inputOption, PASSWORD_HELP, secretOptions } from './options.ts';
 import type { ProgramContext, ReportOptions } from './report.ts';
 
 /** What commands are run with. */
@@ -10,11 +11,14 @@ export interface CommandContext extends ProgramContext {
 }
 
 const EXIT_CODES =
-  'Exit code: 0 if the result is pass, 1 for violations, incomplete or error, 2 for invalid options and for an output\n' +
-  'directory with other files.';
-const FILES_HELP =
-  `\n${CONFIG_HELP}` +
-  '--compare auto compares with the report that is in the output directory, before it is replaced.\n';
+  'Exit code: 0 if the result is pass, 1 for violations, incomplete or error, 2 for invalid options and for an output ' +
+  'directory with other files, 130 after Ctrl+C.';
+const COMPARE_HELP = '--compare auto compares with the report that is in the output directory, before it is replaced.';
+const EXAMPLES = {
+  'One person': 'report adele@contoso.com --report mailbox-settings inbox-rules --open',
+  'A list, judged by a policy': 'report --mailboxes mailboxes.txt --policy policy.yml --compare last-week.zip',
+  'All mailboxes of the tenant, as data': 'report --mailboxes all --pfx app.pfx --json',
+};
 
 /** Adds the command `report`: each input of the action is an option. */
 export function addReport(program: Command, { terminal, env, assets, ended }: CommandContext): void {
@@ -23,8 +27,10 @@ export function addReport(program: Command, { terminal, env, assets, ended }: Co
     .usage('[options] [addresses...]')
     .description('Read mailboxes and write the reports of the action: CSV files, report page and others.')
     .argument('[addresses...]', 'single mailboxes, in addition to those of --mailboxes');
-  addOutputOptions(addSecretOptions(addInputs(command, optionsOf('report'))))
-    .addHelpText('after', PASSWORD_HELP + FILES_HELP + EXIT_CODES)
+  const inputs = optionsOf('report').map((name) => inputOption(name, 'report'));
+  addGrouped(command, [inputs, secretOptions(), outputOptions()].flat())
+    .addHelpText('after', examples(EXAMPLES))
+    .addHelpText('after', notes(PASSWORD_HELP, CONFIG_HELP, COMPARE_HELP, EXIT_CODES))
     .action(async (addresses: readonly string[], options: ReportOptions) => {
       const { reportAtTerminal } = await import('./report.ts');
       ended(await reportAtTerminal({ addresses, options, command }, { env, assets, terminal }));
@@ -38,8 +44,9 @@ export function addMerge(program: Command, { terminal, env, assets, ended }: Com
     .usage('<folders...> [options]')
     .description('Join the output directories of "report --shard" into one report.')
     .argument('<folders...>', 'output directories or zips of shards, or a folder that contains them');
-  addOutputOptions(addInputs(command, optionsOf('merge'), 'merge'))
-    .addHelpText('after', FILES_HELP + EXIT_CODES)
+  const inputs = optionsOf('merge').map((name) => inputOption(name, 'merge'));
+  addGrouped(command, [inputs, outputOptions()].flat())
+    .addHelpText('after', notes(CONFIG_HELP, COMPARE_HELP, EXIT_CODES))
     .action(async (shards: readonly string[], options: ReportOptions) => {
       const { mergeAtTerminal } = await import('./report.ts');
       ended(await mergeAtTerminal({ shards, options }, { env, assets, terminal }));
@@ -51,10 +58,11 @@ export function optionsOf(action: ActionName): readonly string[] {
   return inputsOf(action).flatMap(([name, { option }]) => (option === false ? [] : [name]));
 }
 
-function addOutputOptions(command: Command): Command {
-  return command
-    .option('--force', 'write beside other files in the output directory', false)
-    .option('--summary-file <file>', 'write the summary as Markdown')
-    .option('--open', 'open the report page in the browser', false)
-    .option('--json', 'print the result as JSON', false);
+function outputOptions(): readonly Option[] {
+  return [
+    new Option('--force', 'write beside other files in the output directory').default(false),
+    new Option('--summary-file <file>', 'write the summary as Markdown'),
+    new Option('--open', 'open the report page in the browser').default(false),
+    new Option('--json', 'print the result as JSON').default(false),
+  ];
 }

@@ -15,6 +15,7 @@ import {
 import type { CommandContext } from '../report-options.ts';
 import type { HistoryOptions } from './history-options.ts';
 import { FORMATS } from './timeline-output.ts';
+import { notes } from '../help.ts';
 
 /** What the command takes of mailbox-report.yml. */
 const INPUTS = ['tenant-id', 'client-id', 'credential', 'cloud', 'artifact-name'];
@@ -42,13 +43,15 @@ export function addHistory(program: Command, { env, terminal, ended }: CommandCo
   addInputs(addCloudOptions(addSignInOptions(command)), ['config'])
     .addHelpText(
       'after',
-      PASSWORD_HELP +
-        CONFIG_HELP +
-        'Without a folder, reads the artifacts of --repository, else of the remote "origin". GitHub: GH_TOKEN, else the token of gh.\n' +
-        'Unknown cells are no change: the reports of a change are the latest with the value before and the first with the value after.\n' +
-        `--audit signs in, and needs the application permission ${AUDIT_PERMISSION}. A query takes minutes to hours.\n` +
-        'A change that the log does not have stays between its two reports.\n' +
+      notes(
+        PASSWORD_HELP,
+        CONFIG_HELP,
+        'Without a folder, reads the artifacts of --repository, else of the remote "origin". GitHub: GH_TOKEN, else the token of gh.',
+        'Unknown cells are no change: the reports of a change are the latest with the value before and the first with the value after.',
+        `--audit signs in, and needs the application permission ${AUDIT_PERMISSION}. A query takes minutes to hours.`,
+        'A change that the log does not have stays between its two reports.',
         'Exit code: 0 if a report could be read, 1 if not, 2 for invalid options and for a mailbox that no report has.',
+      ),
     )
     .action(async (address: string | undefined, folder: string | undefined, commandOptions: HistoryOptions) => {
       // The reader of YAML loads slowly.

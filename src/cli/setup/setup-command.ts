@@ -4,6 +4,7 @@ import { requireSecureEnvironment } from '../../http/proxy.ts';
 import { addCloudOptions, addInputs } from '../options.ts';
 import type { CommandContext } from '../report-options.ts';
 import type { SetupOptions } from './setup-place.ts';
+import { notes } from '../help.ts';
 
 /** Adds the command `setup`. */
 export function addSetup(program: Command, { env, terminal, ended }: CommandContext): void {
@@ -29,11 +30,11 @@ export function addSetup(program: Command, { env, terminal, ended }: CommandCont
   addCloudOptions(setup)
     .addHelpText(
       'after',
-      '\nSigns in with --access-token-env, else the token of the Azure CLI, else in the browser, or with --device-code. Tokens stay in\n' +
-        'memory. GitHub: GH_TOKEN, else the token of gh. The password of a new PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or entered.\n' +
-        'A second run makes only what is missing. mailbox-report-setup.json records each ID, and no secret.\n' +
-        'Exit code: 0 if the command did what it should, also if a step is left to another administrator; 1 for a failure or if the plan was\n' +
-        'not confirmed; 2 for invalid options.',
+      notes(
+        'Signs in with --access-token-env, else the token of the Azure CLI, else in the browser, or with --device-code. Tokens stay in memory. GitHub: GH_TOKEN, else the token of gh. The password of a new PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or entered.',
+        'A second run makes only what is missing. mailbox-report-setup.json records each ID, and no secret.',
+        'Exit code: 0 if the command did what it should, also if a step is left to another administrator; 1 for a failure or if the plan was not confirmed; 2 for invalid options.',
+      ),
     )
     .action(async (options: SetupOptions, command: Command) => {
       if (options.yes && options.tenantId === undefined) {
