@@ -62,7 +62,6 @@ describe('the section of changes', () => {
       ageMs: 86_400_000,
       counts,
       comparesViolations: true,
-      ruleChanges: [],
       notes: ['<Not> compared.'],
       removed: () => [],
     };
@@ -103,7 +102,7 @@ test('new violations and warnings are counted apart, and violations are the firs
     counts.add({ changes: [change, { ...change, item: 'of the same rule' }] });
   }
   const source = { kind: 'path', path: 'earlier' } as const;
-  const rest = { ageMs: undefined, comparesViolations: true, ruleChanges: [], notes: [], removed: () => [] };
+  const rest = { ageMs: undefined, comparesViolations: true, notes: [], removed: () => [] };
   const differences: Differences = { source, counts, ...rest };
   expect(differenceText(counts, true)).toBe(
     'new: 1 violation, 2 warnings; resolved: 0 violations; 0 mailboxes changed',

@@ -10,7 +10,6 @@ const DIFFERENCES = {
   ageMs: undefined,
   counts: new ChangeCounts(),
   comparesViolations: true,
-  ruleChanges: [],
   notes: [],
   removed: () => [],
 } as const;

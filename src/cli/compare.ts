@@ -10,8 +10,7 @@ import type { RowsHeader } from '../store/rows-file.ts';
 import { Comparison } from '../compare/row-comparison.ts';
 import { differenceText } from '../compare/change-sections.ts';
 import { CHANGE_COLUMNS, changeCells } from '../compare/changed-rows.ts';
-import { hasRow, ruleRow } from '../compare/rule-changes.ts';
-import { tenantWideRow } from '../compare/tenant-wide.ts';
+import { hasRow, sharedRow } from '../compare/shared-changes.ts';
 import { removeTemp } from '../files/temp-folder.ts';
 import { withoutCommands } from '../run/log.ts';
 import { cellText, visibleLine } from '../text/display.ts';
@@ -81,7 +80,7 @@ function print(
 ): boolean {
   const { reports, policy, rules = 'unknown', list } = later.header;
   const comparison = new Comparison(earlier, reports, policy === undefined ? undefined : rules, '', undefined);
-  const counts = new ChangeCounts();
+  const counts = new ChangeCounts(comparison.ruleChanges);
   let rows = 0;
   const show = (changes: readonly Change[]): void => {
     rows += changes.length;
@@ -102,8 +101,7 @@ function print(
   const removed = [...comparison.removed()];
   counts.add({ changes: removed });
   show(removed);
-  show(comparison.ruleChanges.map((change) => ruleRow(change, counts.mailboxesOfRule(change.id))));
-  show(counts.ofTenant.map(({ change, mailboxes }) => tenantWideRow(change, mailboxes)));
+  show(counts.shared.map(sharedRow));
   const { comparesViolations } = comparison;
   if (format === 'text') terminal.out(`${differenceText(counts, comparesViolations)}\n`);
   return rows > 0;

@@ -39,6 +39,12 @@ export interface ChangeGroup {
   readonly first: ShownChange;
 }
 
+/** A change with one row of `changes.csv`, and how many mailboxes have it. */
+interface SharedChange {
+  readonly change: Change;
+  mailboxes: number;
+}
+
 type Severity = keyof ViolationCounts;
 
 type Verdicts = readonly Pick<ReportResult, 'verdict'>[];
@@ -61,10 +67,12 @@ export class ChangeCounts {
     resolved: { violations: [], warnings: [], known: [] },
   };
   readonly #groups = new Map<string, ChangeGroup>();
-  /** Changes that every mailbox has, with the number of mailboxes that were compared. */
-  readonly #ofTenant = new Map<string, { readonly change: Change; mailboxes: number }>();
-  /** Mailboxes that violate a rule that only one of both policies has, by its id. */
-  readonly #mailboxesOfRules = new Map<string, number>();
+  readonly #shared = new Map<string, SharedChange>();
+
+  /** @param ruleChanges the rules that only one of both policies has, which may be violated by no mailbox */
+  constructor(ruleChanges: readonly Change[] = []) {
+    for (const change of ruleChanges) this.#shared.set(sharedKey(change), { change, mailboxes: 0 });
+  }
 
   add({
     changes = [],
@@ -76,13 +84,9 @@ export class ChangeCounts {
     const groups = new Set<string>();
     for (const change of changes) {
       const { kind, rule = '' } = change;
-      if (change.ofTenant === true) {
-        this.#addOfTenant(change);
-        continue;
-      }
-      if (kind === 'rule-added' || kind === 'rule-removed') {
-        this.#mailboxesOfRules.set(rule, this.mailboxesOfRule(rule) + 1);
-        if (kind === 'rule-added') rules['new-violation'].set(rule, severityOf(change));
+      if (kind === 'rule-added') rules['new-violation'].set(rule, severityOf(change));
+      if (change.isShared === true || kind === 'rule-added' || kind === 'rule-removed') {
+        this.#addShared(change);
         continue;
       }
       if (kind === 'new-violation' || kind === 'resolved') {
@@ -103,24 +107,9 @@ export class ChangeCounts {
     if (groups.size > 0) this.changedMailboxes += 1;
   }
 
-  /** Mailboxes that violate a rule that only one of both policies has, or did. */
-  mailboxesOfRule(id: string): number {
-    return this.#mailboxesOfRules.get(id) ?? 0;
-  }
-
-  /** What changed for every mailbox: each once, with the number of mailboxes. */
-  get ofTenant(): readonly { readonly change: Change; readonly mailboxes: number }[] {
-    return [...this.#ofTenant.values()];
-  }
-
-  #addOfTenant(change: Change): void {
-    const key = JSON.stringify([change.kind, change.report, change.column, change.item]);
-    const counted = this.#ofTenant.get(key);
-    if (counted !== undefined) counted.mailboxes += 1;
-    else {
-      this.#ofTenant.set(key, { change, mailboxes: 1 });
-      this.changeCount += 1;
-    }
+  /** Changes with one row for all mailboxes: the rules first. */
+  get shared(): readonly Readonly<SharedChange>[] {
+    return [...this.#shared.values()];
   }
 
   /** The first new or resolved violations of rules that both policies have: those of rules of severity error first, then in the order of the list. */
@@ -132,6 +121,16 @@ export class ChangeCounts {
   /** Changes by report and column; those of most mailboxes first. */
   get groups(): readonly ChangeGroup[] {
     return [...this.#groups.values()].sort((one, other) => other.mailboxes - one.mailboxes);
+  }
+
+  #addShared(change: Change): void {
+    const key = sharedKey(change);
+    const counted = this.#shared.get(key);
+    if (counted !== undefined) counted.mailboxes += 1;
+    else {
+      this.#shared.set(key, { change, mailboxes: 1 });
+      this.changeCount += 1;
+    }
   }
 
   /** `seen`: the groups of the same mailbox, which counts once in each. */
@@ -146,6 +145,10 @@ export class ChangeCounts {
       this.#groups.set(key, { kind, report, column, mailboxes: 1, first: shownChange(change) });
     }
   }
+}
+
+function sharedKey({ kind, report, column, item }: Change): string {
+  return JSON.stringify([kind, report, column, item]);
 }
 
 function severityOf({ verdict }: Change): Severity {

@@ -4,7 +4,6 @@ import { count, counted, DAY_MS } from '../text/numbers.ts';
 import type { PageState } from '../text/page-links.ts';
 import { severitiesText, totalOf, type ChangeCounts, type ChangeGroup, type ShownChange } from './change-counts.ts';
 import type { EarlierSource } from './earlier-report.ts';
-import type { RuleChange } from './rule-changes.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -22,8 +21,6 @@ export interface Differences {
   readonly counts: ChangeCounts;
   /** Whether both runs have a policy. */
   readonly comparesViolations: boolean;
-  /** The rules that only one of both policies has. */
-  readonly ruleChanges: readonly RuleChange[];
   /** Sentences about what was not compared. */
   readonly notes: readonly string[];
   /** The mailboxes that the list no longer has. */
@@ -65,7 +62,7 @@ export function changeSections(differences: Differences, detail: Detail): readon
   const changes = changesSection(differences, detail);
   return [
     { section: { ...changes, blocks: [sentence] }, summary: 20, as: 'untitled' },
-    { section: newViolationsSection(differences, detail), summary: 30, as: 'untitled', page: 10 },
+    { section: newViolationsSection(counts, detail), summary: 30, as: 'untitled', page: 10 },
     { section: { ...changes, blocks: [sentence, ...changes.blocks] }, page: 20 },
     { section: changes, summary: 140, as: 'folded' },
   ];
@@ -78,42 +75,32 @@ export function notComparedSections(reason: string): readonly PlacedSection[] {
 }
 
 /** The violations that the earlier report does not have, unless they would name mailboxes, and the new rules. Undefined without any. */
-function newViolationsSection(differences: Differences, detail: Detail): Section | undefined {
-  const listed = detail === 'full' ? violations('new-violation', differences.counts) : [];
-  const blocks = [...listed, ...rules('rule-added', differences), ...applicationsOfTenant('added', differences)];
+function newViolationsSection(counts: ChangeCounts, detail: Detail): Section | undefined {
+  const listed = detail === 'full' ? violations('new-violation', counts) : [];
+  const blocks = [...listed, ...shared(['rule-added', 'added'], counts)];
   if (blocks.length === 0) return undefined;
   const title = 'What is new';
   return { title, short: 'New', folded: title, blocks };
 }
 
-/** The rules that only one of both policies has, each in a line instead of its violations. */
-function rules(kind: RuleChange['kind'], { ruleChanges, counts }: Differences): readonly Block[] {
-  const items = ruleChanges
-    .filter((change) => change.kind === kind)
-    .map(({ id }): Content => {
-      const number = counts.mailboxesOfRule(id);
-      if (kind === 'rule-removed') {
-        return ['Rule removed: ', { code: id }, `, which ${counted(number, 'mailbox', 'mailboxes')} violated.`];
+/** The changes with one row for all mailboxes, each in a line: rules of only one policy, and applications that reach every mailbox. */
+function shared(kinds: readonly Change['kind'][], { shared: all }: ChangeCounts): readonly Block[] {
+  const items = all
+    .filter(({ change: { kind } }) => kinds.includes(kind))
+    .map(({ change: { kind, report, column, item }, mailboxes }): Content => {
+      const number = counted(mailboxes, 'mailbox', 'mailboxes');
+      if (kind === 'rule-removed') return ['Rule removed: ', { code: item }, `, which ${number} violated.`];
+      if (kind === 'rule-added') {
+        const about = counted(mailboxes, 'mailbox violates', 'mailboxes violate');
+        const rows = { report: 'violations', conditions: [{ column: 'Rule', is: item }] };
+        return ['Rule added: ', { code: item }, ', which ', { about, rows }, '.'];
       }
-      const about = counted(number, 'mailbox violates', 'mailboxes violate');
-      const rows = { report: 'violations', conditions: [{ column: 'Rule', is: id }] };
-      return ['Rule added: ', { code: id }, ', which ', { about, rows }, '.'];
-    });
-  return items.length === 0 ? [] : [{ items }];
-}
-
-/** The applications that reach every mailbox in only one of both runs, each in a line. */
-function applicationsOfTenant(kind: 'added' | 'removed', { counts }: Differences): readonly Block[] {
-  const items = counts.ofTenant
-    .filter(({ change }) => change.kind === kind)
-    .map(({ change: { report, column, item }, mailboxes }): Content => {
       const conditions = [
         { column: 'Report', is: report },
         { column: 'Column', is: column },
       ];
-      const about = counted(mailboxes, 'mailbox', 'mailboxes');
       const verb = kind === 'added' ? 'New application for ' : 'Application gone for ';
-      return [verb, { about, rows: { report: 'changes', conditions } }, ': ', item];
+      return [verb, { about: number, rows: { report: 'changes', conditions } }, ': ', item];
     });
   return items.length === 0 ? [] : [{ items }];
 }
@@ -130,8 +117,7 @@ function changesSection(differences: Differences, detail: Detail): Section {
     folded: NAMES.title,
     blocks: [
       ...(detail === 'full' ? violations('resolved', counts) : []),
-      ...rules('rule-removed', differences),
-      ...applicationsOfTenant('removed', differences),
+      ...shared(['rule-removed', 'removed'], counts),
       ...(groups.length === 0 ? [] : changes(groups, detail)),
       ...notes.map((note) => ({ paragraph: note })),
     ],

@@ -13,8 +13,7 @@ import {
 } from '../store/rows-file.ts';
 import { listed } from '../text/numbers.ts';
 import { changedRows, comparedReport, isSameCell, type ComparedReport, type TextOf } from './changed-rows.ts';
-import { tenantWideChanges } from './tenant-wide.ts';
-import { ruleChangesOf, violationOf, type RuleChange } from './rule-changes.ts';
+import { ruleChangesOf, tenantWideChanges } from './shared-changes.ts';
 
 /** What the earlier run says about a violation. */
 interface KnownViolation {
@@ -46,7 +45,7 @@ export class Comparison {
   /** Whether the earlier run had a policy, and this one has. */
   readonly comparesViolations: boolean;
   /** The rules that only one of both policies has. */
-  readonly ruleChanges: readonly RuleChange[];
+  readonly ruleChanges: readonly Change[];
   readonly #earlier: EarlierRows;
   readonly #names: readonly string[];
   readonly #today: string;
@@ -190,7 +189,7 @@ export class Comparison {
         const { rule, item, column, found: value, verdict } = violation;
         const ruleChange = this.#ruleChangeOf(rule);
         if (ruleChange !== undefined) {
-          ofRules.set(rule, violationOf(ruleChange, address, verdict));
+          ofRules.set(rule, { ...ruleChange, mailbox: address, verdict });
           continue;
         }
         const [kind, was] = ['new-violation' as const, earlier?.found ?? null];
@@ -204,7 +203,7 @@ export class Comparison {
       if (ruleChange !== undefined) {
         // This run may not have the report of a rule that was removed.
         const status = after.reports[this.#names.indexOf(report)]?.status ?? 'ok';
-        if (status === 'ok') ofRules.set(rule, violationOf(ruleChange, address, verdict));
+        if (status === 'ok') ofRules.set(rule, { ...ruleChange, mailbox: address, verdict });
         continue;
       }
       // If the rule is inconclusive for a row, the violation may be there still.
@@ -220,8 +219,8 @@ export class Comparison {
     return this.#rules === 'unknown' || this.#rules?.some(({ id }) => id === rule) === true;
   }
 
-  #ruleChangeOf(rule: string): RuleChange | undefined {
-    return this.ruleChanges.find(({ id }) => id === rule);
+  #ruleChangeOf(rule: string): Change | undefined {
+    return this.ruleChanges.find((change) => change.rule === rule);
   }
 
   /** The violations of a mailbox in the earlier run, with their reports. */

@@ -28,8 +28,7 @@ import { CHANGE_COLUMNS, changeCells } from './changed-rows.ts';
 import { findEarlierReport, openReportAt, type Found } from './earlier-report.ts';
 import type { NotFound } from './earlier-run.ts';
 import { Comparison, firstRunStage } from './row-comparison.ts';
-import { hasRow, ruleRow } from './rule-changes.ts';
-import { tenantWideRow } from './tenant-wide.ts';
+import { hasRow, sharedRow } from './shared-changes.ts';
 import { inputName } from '../text/audience.ts';
 
 /** A run must not wait longer for something that it can do without. */
@@ -68,9 +67,8 @@ async function openComparison(run: Run): Promise<Feature> {
     const differences = {
       source,
       ageMs: source.kind === 'run' ? started - source.started.getTime() : undefined,
-      counts: new ChangeCounts(),
+      counts: new ChangeCounts(rows.ruleChanges),
       comparesViolations: rows.comparesViolations,
-      ruleChanges: rows.ruleChanges,
       notes: [...skipped, ...rows.notes],
       removed: () => rows.removed(),
     };
@@ -150,11 +148,10 @@ function findReport({ inputs, step, runner, reports, origin }: Run, temp: string
   return openReportAt(place, placeText, temp, run);
 }
 
-/** The mailboxes that the list no longer has, the rules that only one of both policies has, and what changed for every mailbox. */
-function* lastChanges({ removed, ruleChanges, counts }: Differences): Generator<Change> {
+/** The mailboxes that the list no longer has, and what mailboxes share. */
+function* lastChanges({ removed, counts }: Differences): Generator<Change> {
   yield* removed();
-  for (const change of ruleChanges) yield ruleRow(change, counts.mailboxesOfRule(change.id));
-  for (const { change, mailboxes } of counts.ofTenant) yield tenantWideRow(change, mailboxes);
+  yield* counts.shared.map(sharedRow);
 }
 
 /** A row for each difference. `last`: those that are known after the last mailbox. */

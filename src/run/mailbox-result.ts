@@ -26,7 +26,7 @@ type ChangeKind =
   | 'mailbox-removed'
   | 'new-violation'
   | 'resolved'
-  /** The mailbox violates a rule that only one of both policies has. `changes.csv` has one row for the rule. */
+  /** The mailbox violates a rule that only one of both policies has. */
   | 'rule-added'
   | 'rule-removed';
 
@@ -47,8 +47,8 @@ export interface Change {
   readonly rule?: string;
   /** The verdict of the violation, which for `resolved` is the earlier one. */
   readonly verdict?: Finding['verdict'];
-  /** Set if every mailbox has the change. `changes.csv` has one row for all. */
-  readonly ofTenant?: boolean;
+  /** Whether `changes.csv` has one row for all mailboxes with the change. */
+  readonly isShared?: boolean;
 }
 
 /** Everything that a run knows about one mailbox: what passes from the source through the stages into the sinks. */

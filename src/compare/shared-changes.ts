@@ -1,8 +1,42 @@
 import { TENANT_WIDE, throughItem, throughText } from '../applications/through.ts';
 import type { Json } from '../json.ts';
 import type { Change } from '../run/mailbox-result.ts';
-import type { StoredRow } from '../store/rows-file.ts';
+import type { RowsRule, StoredRow } from '../store/rows-file.ts';
 import type { ComparedReport } from './changed-rows.ts';
+
+// Changes that many mailboxes have for one reason, for which `changes.csv` has one row.
+
+/** The row of `changes.csv` about a change that mailboxes share, with their number instead of values. */
+export function sharedRow({ change, mailboxes }: { readonly change: Change; readonly mailboxes: number }): Change {
+  const { kind, report, item, column } = change;
+  const [before, after] = kind === 'removed' || kind === 'rule-removed' ? [mailboxes, null] : [null, mailboxes];
+  return { kind, report, mailbox: '', item, column, before, after, isShared: true };
+}
+
+/** Whether a change is a row of `changes.csv` by itself. */
+export function hasRow({ isShared = false }: Change): boolean {
+  return !isShared;
+}
+
+/**
+ * The rules that only one of two policies has, added ones first, each as a change of no mailbox yet. None if the rules of a policy are
+ * not known.
+ */
+export function ruleChangesOf(
+  before: readonly RowsRule[] | undefined,
+  after: readonly RowsRule[] | undefined,
+): readonly Change[] {
+  if (before === undefined || after === undefined) return [];
+  return [...lone(after, before, 'rule-added'), ...lone(before, after, 'rule-removed')];
+}
+
+function lone(rules: readonly RowsRule[], others: readonly RowsRule[], kind: Change['kind']): readonly Change[] {
+  const ids = new Set(others.map(({ id }) => id));
+  const blank = { mailbox: '', column: '', before: null, after: null };
+  return rules
+    .filter(({ id }) => !ids.has(id))
+    .map(({ id, report }) => ({ ...blank, kind, report, item: id, rule: id, isShared: true }));
+}
 
 /** Columns whose items name applications by what `THROUGH` says of them. */
 const THROUGH = 'Through';
@@ -41,7 +75,7 @@ export function tenantWideChanges(
     ...through.flatMap(({ item, name, appId }) => [item, name, appId, `${name} (${appId})`]),
     ...delegated.map(([, item]) => item),
   ]);
-  const common = { report: report.name, mailbox, ofTenant: true } as const;
+  const common = { report: report.name, mailbox, isShared: true } as const;
   const groups = Map.groupBy(through, ({ kind, name, appId }) => JSON.stringify([kind, name, appId]));
   const changes = [...groups.values()].flatMap((group): Change[] => {
     const [first] = group;
@@ -72,9 +106,4 @@ function withoutItems(row: StoredRow, explained: ReadonlySet<string>): StoredRow
 
 function textsIn(cell: Json | undefined): readonly string[] {
   return Array.isArray(cell) ? cell.filter((item) => typeof item === 'string') : [];
-}
-
-/** The row of `changes.csv` about what changed for every mailbox. `mailboxes`: of how many. */
-export function tenantWideRow(change: Change, mailboxes: number): Change {
-  return { ...change, mailbox: '', ...values(change.kind === 'added' ? 'added' : 'removed', mailboxes) };
 }
