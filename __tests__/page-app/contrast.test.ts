@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
-const css = await readFile(path.resolve(import.meta.dirname, '..', '..', 'src', 'page-app', 'page.css'), 'utf8');
+const css = await readFile(
+  path.resolve(import.meta.dirname, '..', '..', 'src', 'page-app', 'style', 'base.css'),
+  'utf8',
+);
 /** axe-core looks at texts of HTML alone, not at pictures. https://www.w3.org/TR/WCAG22/#non-text-contrast */
 const GRAPHICS = 3;
 const APART = 1.6;

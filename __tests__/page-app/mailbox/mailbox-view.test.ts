@@ -208,6 +208,17 @@ test('the view of a mailbox says who can open it by which right and group, and w
   expect(complaints).toEqual([]);
 });
 
+test('the view of a mailbox is printed in place of the page, without its controls', async () => {
+  const { page } = await reader.open(TABLES, { details: DETAILS });
+  await page.locator('.mailbox-name', { hasText: ADELE }).click();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('main, dialog :is(button, .menu)').filter({ visible: true }).count()).toBe(0);
+  expect(await page.getByRole('dialog').locator('.command code').first().isVisible()).toBe(true);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  // Long enough for a second page, which a dialog on the screen would cut off.
+  expect(pdf.toString('latin1').split('/Type /Page\n').length - 1).toBe(2);
+});
+
 test('the view of a mailbox has all reports, rules in sentences, findings with commands, and is reached by keys', async () => {
   const context = { permissions: ['clipboard-read', 'clipboard-write'] };
   const { page, complaints } = await reader.open(TABLES, { details: DETAILS, context });

@@ -1,7 +1,8 @@
 import type { Json } from '../../json.ts';
 import { defusedText, type CsvDelimiter } from '../../text/csv.ts';
-import type { PageData } from '../../outputs/page/data.ts';
-import { element } from '../element.ts';
+import { counted } from '../../text/numbers.ts';
+import type { PageData, PageTable } from '../../outputs/page/data.ts';
+import { announceCopy, button, element } from '../element.ts';
 import type { ShownTable } from './rows/shown-table.ts';
 import { cellAt } from './rows/stored-table.ts';
 import { YieldToMain } from '../yield-to-main.ts';
@@ -14,8 +15,30 @@ const ROWS_PER_PART = 1_000;
 /** The format of the CSVs of the run. */
 type CsvFormat = Pick<PageData, 'bom' | 'delimiter'>;
 
+/** Buttons that copy and download the shown rows. `announce` is called with what was done. */
+export function exportButtons(
+  shown: ShownTable,
+  { file }: PageTable,
+  format: CsvFormat,
+  announce: (text: string) => void,
+): HTMLElement {
+  const copy = button('Copy', () => {
+    const copied = `Copied ${counted(shown.rows.length, 'row', 'rows')} as CSV.`;
+    announceCopy(copyCsv(shown, format), announce, copied, ': download the CSV instead.');
+  });
+  const save = button('Download CSV', () => {
+    const rows = shown.rows.length;
+    const name = shown.filtered ? file.replace(/\.csv$/, '-filtered.csv') : file;
+    downloadCsv(shown, name, format).then(
+      () => announce(`Downloaded ${counted(rows, 'row', 'rows')} as ${name}.`),
+      () => announce('The CSV could not be created: the browser lacks memory.'),
+    );
+  });
+  return element('div', { class: 'export', role: 'group', 'aria-label': 'What is shown' }, copy, save);
+}
+
 /** Downloads the shown rows and columns as a CSV, byte for byte as the action writes it. */
-export async function downloadCsv(shown: ShownTable, file: string, { bom, delimiter }: CsvFormat): Promise<void> {
+async function downloadCsv(shown: ShownTable, file: string, { bom, delimiter }: CsvFormat): Promise<void> {
   const parts = await allParts(shown, delimiter);
   if (bom) parts.unshift('\uFEFF');
   download(parts, file, 'text/csv;charset=utf-8');
@@ -33,7 +56,7 @@ export function download(parts: string[], file: string, type: string): void {
  * Copies the shown rows and columns to the clipboard: as CSV, and as an HTML table for spreadsheets unless it is too long.
  * Rejects if the browser does not allow it.
  */
-export async function copyCsv(shown: ShownTable, { delimiter }: CsvFormat): Promise<void> {
+async function copyCsv(shown: ShownTable, { delimiter }: CsvFormat): Promise<void> {
   // Browsers allow access to the clipboard only directly after the click; the text may follow later.
   const content: Record<string, Promise<Blob>> = {
     'text/plain': allParts(shown, delimiter).then((parts) => new Blob(parts, { type: 'text/plain' })),

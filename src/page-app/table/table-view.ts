@@ -1,12 +1,10 @@
-import { count, counted } from '../../text/numbers.ts';
-import { visibleLine } from '../../text/display.ts';
-import { PAIRS, type PageData, type PageTable } from '../../outputs/page/data.ts';
+import { count } from '../../text/numbers.ts';
+import type { PageData, PageTable } from '../../outputs/page/data.ts';
 import type { PageState } from '../../text/page-links.ts';
 import { columnChooser, type ColumnChooser } from './column-chooser.ts';
-import { announceCopy, button, element } from '../element.ts';
+import { button, element } from '../element.ts';
 import { Grid } from './grid/grid.ts';
 import type { ChangeKind } from '../navigation.ts';
-import { itemsText } from '../page-data.ts';
 import { printRows } from './print-rows.ts';
 import { QuickButtons } from './quick-buttons.ts';
 import { changeViews, FINDING_COLUMNS, findingViews, reportViews, type QuickView } from './quick-views.ts';
@@ -15,11 +13,11 @@ import type { ReadTable } from '../mailbox/mailbox-rows.ts';
 import { ScriptButtons } from './script-buttons.ts';
 import { sizeOf } from './rows/row-mask.ts';
 import { ShownTable } from './rows/shown-table.ts';
-import { columnOf, distinctCount, type StoredTable } from './rows/stored-table.ts';
+import type { StoredTable } from './rows/stored-table.ts';
 import { applyState, isView, tableState } from './table-state.ts';
 import { UnreadCauses } from './unread-causes.ts';
-import { copyCsv, downloadCsv } from './export-csv.ts';
-import { MAX_SCROLLED_ROWS } from './grid/virtual-rows.ts';
+import { exportButtons } from './export-csv.ts';
+import { allText, rowsLine } from './rows-line.ts';
 
 interface TableViewEvents {
   /** The user has changed which rows or columns are shown, or their order. */
@@ -32,7 +30,6 @@ export class TableView {
   readonly element: HTMLElement;
   readonly views: readonly QuickView[];
   readonly #page: PageTable;
-  readonly #data: PageData;
   readonly #shown: ShownTable;
   readonly #grid: Grid;
   readonly #buttons: QuickButtons;
@@ -57,7 +54,6 @@ export class TableView {
   constructor(page: PageTable, stored: StoredTable, data: PageData, id: string, { changed, tables }: TableViewEvents) {
     this.#page = page;
     this.#changed = changed;
-    this.#data = data;
     this.#shown = new ShownTable(stored, page.findings ? FINDING_COLUMNS : []);
     this.#details = new RowDetails(stored, id, () => changed('step'));
     this.#grid = new Grid(this.#shown, `Rows of ${page.name}`, {
@@ -104,7 +100,7 @@ export class TableView {
         this.#search,
         this.#buttons.element,
         this.#columns.element,
-        this.#exportButtons(),
+        exportButtons(this.#shown, page, data, this.#announce),
         this.#skip,
       ),
       element(
@@ -211,46 +207,12 @@ export class TableView {
 
   /** Updates the line with the number of rows. `done`: what the user has just done. */
   #updateLine(done = ''): void {
-    const { rows, filtered, table } = this.#shown;
-    const cut =
-      rows.length > MAX_SCROLLED_ROWS
-        ? `; the first ${count(MAX_SCROLLED_ROWS)} can be scrolled to, filter for others`
-        : '';
-    const hidden = this.#hiddenEffects();
-    this.#line.textContent = `${this.#numbers()}${cut}${hidden}${done}`;
+    const { rows, filtered, table, isSortedByHidden } = this.#shown;
+    this.#line.textContent = `${rowsLine(this.#shown, this.#page)}${done}`;
     this.#clear.hidden = !filtered;
-    this.#listOrder.hidden = !this.#sortedByHidden;
+    this.#listOrder.hidden = !isSortedByHidden;
     this.#skip.hidden = rows.length === 0;
     this.#empty.hidden = rows.length > 0 || table.rows === 0;
-  }
-
-  /** The shown rows, and what they are about, in the units of the page's numbers. */
-  #numbers(): string {
-    const { rows, table, hasItemsOnly } = this.#shown;
-    const { items, unit, findings } = this.#page;
-    const all =
-      unit[0] === 'mailbox' || (hasItemsOnly && (items > 0 || table.rows === 0))
-        ? counted(unit[0] === 'mailbox' ? table.rows : items, ...unit)
-        : counted(table.rows, 'row', 'rows');
-    const mailbox = columnOf(table, 'MailboxName');
-    const pairs = findings ? `; ${counted(distinctCount(rows, mailbox, columnOf(table, 'Rule')), ...PAIRS)}` : '';
-    const mailboxes = distinctCount(rows, mailbox);
-    const about = mailboxes === rows.length ? '' : `, in ${counted(mailboxes, 'mailbox', 'mailboxes')}`;
-    return `${count(rows.length)} of ${all}${pairs}${about}`;
-  }
-
-  /** The filters and the order of hidden columns, whose headers are not visible. */
-  #hiddenEffects(): string {
-    const { hiddenConditions, sorting } = this.#shown;
-    const order =
-      this.#sortedByHidden && sorting ? [`sorted by ${visibleLine(sorting.column.name)}, ${sorting.direction}`] : [];
-    const effects = [...hiddenConditions, ...order];
-    return effects.length === 0 ? '' : `; hidden: ${effects.join('; ')}`;
-  }
-
-  get #sortedByHidden(): boolean {
-    const { sorting } = this.#shown;
-    return sorting !== undefined && this.#shown.isHidden(sorting.column);
   }
 
   #searchField(): HTMLInputElement {
@@ -301,25 +263,4 @@ export class TableView {
     skip.classList.add('skip');
     return skip;
   }
-
-  #exportButtons(): HTMLElement {
-    const copy = button('Copy', () => {
-      const copied = `Copied ${counted(this.#shown.rows.length, 'row', 'rows')} as CSV.`;
-      announceCopy(copyCsv(this.#shown, this.#data), this.#announce, copied, ': download the CSV instead.');
-    });
-    const download = button('Download CSV', () => {
-      const rows = this.#shown.rows.length;
-      const file = this.#shown.filtered ? this.#page.file.replace(/\.csv$/, '-filtered.csv') : this.#page.file;
-      downloadCsv(this.#shown, file, this.#data).then(
-        () => this.#announce(`Downloaded ${counted(rows, 'row', 'rows')} as ${file}.`),
-        () => this.#announce('The CSV could not be created: the browser lacks memory.'),
-      );
-    });
-    return element('div', { class: 'export', role: 'group', 'aria-label': 'What is shown' }, copy, download);
-  }
-}
-
-/** The number on the button for all rows. */
-function allText(page: PageTable): string {
-  return page.items === page.rows || page.unit[0] === 'mailbox' ? count(page.rows) : itemsText(page);
 }

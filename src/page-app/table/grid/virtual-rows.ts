@@ -7,7 +7,7 @@ import {
 } from '@tanstack/virtual-core';
 import { element } from '../../element.ts';
 
-/** The height of a row in page.css. */
+/** The height of a row in grid.css. */
 const ROW_HEIGHT = 30;
 const OVERSCAN = 12;
 /** Browsers limit the height of an element to some 17 million pixels. https://bugzilla.mozilla.org/show_bug.cgi?id=373875 */

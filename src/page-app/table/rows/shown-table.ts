@@ -126,6 +126,11 @@ export class ShownTable {
     return this.#masks().length > 0;
   }
 
+  /** Whether no header shows the order. */
+  get isSortedByHidden(): boolean {
+    return this.sorting !== undefined && this.isHidden(this.sorting.column);
+  }
+
   isHidden(column: StoredColumn): boolean {
     return this.#hidden.has(column);
   }
