@@ -1,6 +1,5 @@
 import type { Lag } from '../writes.ts';
-import type { Directory } from './directory.ts';
-import type { ExchangeMailbox } from './mailbox.ts';
+import type { ExchangeMailbox, Organisation } from './mailbox.ts';
 import { groupSid, mailboxGrants, recipientGrants, sidOf, type Grant, type RightsCmdlet } from './permissions.ts';
 import { otherRecipients } from './recipients.ts';
 
@@ -19,6 +18,14 @@ export interface Principal {
 /** What became of an account: it was deleted, has another name, or was deleted and made again under the same name. */
 export type AccountChange = 'deleted' | 'replaced' | { readonly name: string };
 
+/** The mailboxes that have rights, and those that rights are about. */
+interface Mailboxes {
+  readonly organisation: Organisation;
+  find(identity: string): ExchangeMailbox | undefined;
+  at(position: number): ExchangeMailbox;
+  forgetLists(): void;
+}
+
 interface StaleGrants extends Lag {
   reads: number;
   readonly grants: readonly Grant[];
@@ -28,14 +35,14 @@ const GENERATED = { mailbox: mailboxGrants, recipient: recipientGrants } as cons
 
 /** The rights on the mailboxes of an organisation as cmdlets have changed them, and the accounts that have them. */
 export class Rights {
-  readonly #directory: Directory;
+  readonly #directory: Mailboxes;
   readonly #clock: () => number;
   readonly #edited = new Map<string, readonly Grant[]>();
   readonly #stale = new Map<string, StaleGrants>();
   /** By the position of the account's mailbox. */
   readonly #accounts = new Map<number, AccountChange>();
 
-  constructor(directory: Directory, clock: () => number) {
+  constructor(directory: Mailboxes, clock: () => number) {
     this.#directory = directory;
     this.#clock = clock;
   }
