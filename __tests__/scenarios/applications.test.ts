@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ApplicationOptions, Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import { FRIENDLY } from '../../tenant/habits.ts';
 import { textOf } from '../docs/repository.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 
@@ -240,4 +241,99 @@ test('shows an application that reaches every mailbox as one change, with the nu
     ]),
   );
   expect(after.summary).toContain(`Mover (${id}): Mail.Read, Mail.Send, tenant-wide`);
+});
+
+test('leaves undecided what scopes and policies cannot say, never "cannot"', async () => {
+  const [first] = mailboxesOf(await openTenant());
+  const tenant = await openTenant({
+    groups: [
+      { name: 'Secret', kind: 'unified', visibility: 'HiddenMembership', members: [first] },
+      { name: 'Outer', members: ['Secret'] },
+    ],
+    applications: [
+      { name: 'Nested', graph: ['Mail.Read'] },
+      { name: 'Gone', graph: ['Mail.Read'] },
+      { name: 'Exclusive', roles: [{ role: 'Application Mail.Read', scope: 'Board' }] },
+      { name: 'Missing', roles: [{ role: 'Application Mail.Read', scope: 'Nowhere' }] },
+      { name: 'Broken', roles: [{ role: 'Application Mail.Read', scope: 'Bad filter' }] },
+      { name: 'New', graph: ['Mail.Transcribe.All'] },
+    ],
+    exchange: {
+      scopes: [
+        { name: 'Board', filter: "Alias -eq 'x'", isExclusive: true },
+        { name: 'Bad filter', filter: "Colour -eq 'red'" },
+      ],
+      accessPolicies: [
+        { application: 'Nested', right: 'DenyAccess', scope: 'Outer' },
+        { application: 'Gone', right: 'RestrictAccess', scope: 'Deleted group' },
+      ],
+    },
+  });
+  const result = await run(tenant, { inputs: { formats: 'json' } });
+  expect(result.errors).toEqual([]);
+  const row = result.rowsOf('applications').find(({ MailboxName }) => MailboxName === first);
+  expect(row).toMatchObject({ CanReadMail: '', Status: 'ok' });
+  for (const reason of [
+    /Nested \(\S+\): Mail\.Read: policy Outer: only members may see/,
+    /Gone \(\S+\): Mail\.Read: policy Deleted group: .*no longer exists/,
+    /Exclusive \(\S+\): Mail\.Read: scope Board: .*exclusive/,
+    /Missing \(\S+\): Mail\.Read: scope Nowhere: Exchange Online lists no such scope/,
+    /Broken \(\S+\): Mail\.Read: scope Bad filter: .*filterable property/,
+    /New \(\S+\): Mail\.Transcribe\.All: .*not documented/,
+  ])
+    expect(row?.Unknown).toMatch(reason);
+});
+
+test('lets IMAP and SMTP reach the mailboxes on which the application has a right', async () => {
+  const [first, second] = mailboxesOf(await openTenant());
+  const tenant = await openTenant({
+    habits: FRIENDLY,
+    applications: [
+      { name: 'Fetcher', exchange: ['IMAP.AccessAsApp'], rights: [{ mailbox: first, right: 'FullAccess' }] },
+      { name: 'Mailer', exchange: ['SMTP.SendAsApp'], rights: [{ mailbox: second, right: 'SendAs' }] },
+      { name: 'Old', exchange: ['Mail.Read'] },
+    ],
+  });
+  const result = await run(tenant, { inputs: { report: 'mailbox-permissions\napplications' } });
+  const of = (address: string): Cells =>
+    result.rowsOf('applications').find(({ MailboxName }) => MailboxName === address) ?? {};
+  expect(of(first)).toMatchObject({ CanReadMail: 'Fetcher', CanWriteMail: 'Fetcher', CanSend: '' });
+  expect(of(second)).toMatchObject({ CanReadMail: '', CanSend: 'Mailer' });
+  // The API that this permission of Exchange Online was for is switched off.
+  expect(of(second).Through).toMatch(/Old \(\S+\): Mail\.Read \(retired API\), tenant-wide/);
+  const alone = await run(tenant);
+  expect(alone.rowsOf('applications')[0]?.Unknown).toMatch(/Fetcher \(\S+\): IMAP\.AccessAsApp: .*mailbox-permissions/);
+});
+
+test('reports what Entra ID says of a tenant whose application cannot sign in to Exchange Online', async () => {
+  const tenant = await openTenant({
+    registrations: { withoutExchange: true },
+    applications: [{ name: 'Items', graph: ['MailboxItem.Read.All'] }],
+  });
+  const result = await run(tenant);
+  expect(result.errors).toEqual([]);
+  expect(result.rowsOf('applications')[0]).toMatchObject({ CanReadMail: 'Items', Status: 'ok' });
+});
+
+test('leaves mailboxes unread if nothing about applications can be read', async () => {
+  const tenant = await openTenant({ roles: ['User.Read.All'], exchange: { directoryRoles: [] } });
+  const result = await run(tenant);
+  expect(result.rowsOf('applications')[0]).toMatchObject({ Status: 'access-denied', Through: '' });
+});
+
+test('reads all mailboxes of the tenant, and new ones of the directory only when replicas know them', async () => {
+  const tenant = await openTenant({
+    roles: [...ROLES, 'User.Read.All'],
+    registrations: { replication: { principal: { ms: 3_600_000 } } },
+    applications: [BACKUP],
+  });
+  tenant.addApplication({ name: 'Late', graph: ['Mail.Read'] });
+  const result = await run(tenant, { inputs: { mailboxes: 'all' } });
+  expect(result.errors).toEqual([]);
+  const rows = result.rowsOf('applications');
+  expect(rows.length).toBeGreaterThan(10);
+  const [row] = rows.filter(({ Status }) => Status === 'ok');
+  expect(row).toMatchObject({ CanReadMail: 'Backup' });
+  // The consent is known before the application itself, so that nobody can say whether it is enabled.
+  expect(row?.Unknown).toContain('whether the application is enabled is not known');
 });
