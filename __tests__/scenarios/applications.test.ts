@@ -4,7 +4,11 @@ import { FRIENDLY } from '../../tenant/habits.ts';
 import { textOf } from '../docs/repository.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 
-const { newTenant, run } = inProcessScenarios({ report: 'applications', 'max-unreadable': '100%', 'fail-on': 'never' });
+const { newTenant, run, merge } = inProcessScenarios({
+  report: 'applications',
+  'max-unreadable': '100%',
+  'fail-on': 'never',
+});
 
 const ROLES = [
   'Application.Read.All',
@@ -336,4 +340,20 @@ test('reads all mailboxes of the tenant, and new ones of the directory only when
   expect(row).toMatchObject({ CanReadMail: 'Backup' });
   // The consent is known before the application itself, so that nobody can say whether it is enabled.
   expect(row?.Unknown).toContain('whether the application is enabled is not known');
+});
+
+test('gives after a merge of shards what one run gives', async () => {
+  const tenant = await openTenant({
+    roles: [...ROLES, 'MailboxSettings.Read'],
+    applications: [BACKUP, { name: 'Everyone', delegated: ['Mail.Read'] }],
+  });
+  const inputs = { report: 'applications\nmailbox-settings', 'artifact-name': 'shards' };
+  const whole = await run(tenant, { inputs: { report: inputs.report } });
+  for (const shard of ['1/2', '2/2']) await run(tenant, { inputs: { ...inputs, shard } });
+  const merged = await merge({ tenant, inputs: { 'artifact-name': 'shards', 'max-unreadable': '100%' } });
+  expect(merged.errors).toEqual([]);
+  for (const file of ['applications', 'applications-of-tenant']) {
+    expect(merged.rowsOf(file)).toEqual(whole.rowsOf(file));
+    expect(merged.rowsOf(file).length).toBeGreaterThan(1);
+  }
 });

@@ -10,6 +10,7 @@ import { builtInReports } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { definitionDigest, type RowsReport } from '../store/rows-file.ts';
+import type { Cells } from '../text/csv.ts';
 import { visibleLine } from '../text/display.ts';
 import { counted, HOUR_MS, someNames } from '../text/numbers.ts';
 import { withRetirements } from '../reports/retirements.ts';
@@ -83,6 +84,7 @@ async function merge(
   outputs.set({ 'mailbox-count': list.length });
   annotateDuplicates(core, list, inputs.summary === 'full' ? 'full' : 'counts');
   const throttling = { waits: 0, waitedMs: 0, refused: 0 };
+  let applications: readonly Cells[] | undefined;
   const reader = new ShardReader({
     lists,
     reports: readReports,
@@ -94,11 +96,19 @@ async function merge(
     signal,
     onEnd: (end) => {
       add(throttling, end.throttling);
+      // All shards list the whole tenant.
+      applications ??= end.applications;
       for (const warning of end.warnings) if (!warnings.messages.includes(warning)) warnings.add(warning);
     },
   });
   if (origin.certificate !== undefined) outputs.set(certificateOutputs(origin.certificate, now()));
-  const source = { mailboxes: list, reader, throttling: () => throttling, unlisted: undefined };
+  const source = {
+    mailboxes: list,
+    reader,
+    throttling: () => throttling,
+    unlisted: undefined,
+    applications: () => applications ?? [],
+  };
   const judge = await judgeOf(policy, reports, started, baseline, warnings);
   const run = { inputs, step, runner, outputs, warnings, started, origin, source, reports, policy, judge };
   return reportOn({ ...run, fileSettings, lacking: undefined }, callbacks);

@@ -62,6 +62,7 @@ export async function runShard(
       result: outcome.result,
       stoppedBy,
       cancelled: signal.aborted,
+      applications: source.applications?.(),
     });
     const result = failure === undefined ? outcome : errorResult(failure);
     if (failure === undefined) onFiles?.([sink.path]);

@@ -15,6 +15,7 @@ import { unreadableRow, type Row, type RowStatus } from '../reports/rows.ts';
 import type { MailboxResult, ReportResult } from '../run/mailbox-result.ts';
 import type { Result } from '../run/result.ts';
 import type { RunOrigin } from '../run/run.ts';
+import type { Cells } from '../text/csv.ts';
 import { shortened } from '../text/display.ts';
 import type { PastRun } from '../totals/past-run.ts';
 import type { RunCounts } from '../totals/run-counts.ts';
@@ -122,6 +123,8 @@ export interface RowsEnd {
   /** Why reading stopped early. */
   readonly stoppedBy: Pick<UserError, 'message' | 'hint'> | undefined;
   readonly cancelled: boolean;
+  /** The rows of `applications-of-tenant.csv`, which merged shards share. Undefined: the run does not read them. */
+  readonly applications?: readonly Cells[] | undefined;
 }
 
 /** The first line of a run's file. */
@@ -323,8 +326,10 @@ function rowJson({ cells, incomplete, notApplicable, status, error, id, identity
 }
 
 /** The last line. */
-export function endLine({ counts, throttling, warnings, result, stoppedBy, cancelled }: RowsEnd): string {
+export function endLine({ applications, ...end }: RowsEnd): string {
+  const { counts, throttling, warnings, result, stoppedBy, cancelled } = end;
   const { waits, waitedMs, refused } = throttling;
+  const rows = applications?.map((cells) => [...cells]);
   return lineOf({
     counts,
     throttling: { waits, waitedMs, refused },
@@ -332,6 +337,8 @@ export function endLine({ counts, throttling, warnings, result, stoppedBy, cance
     result,
     cancelled,
     stoppedBy: stoppedBy && { message: cut(stoppedBy.message), hint: cut(stoppedBy.hint) },
+    // A line has a limit. Without the rows, only a merge lacks the file.
+    applications: JSON.stringify(rows ?? []).length > MAX_LINE_BYTES / 2 ? undefined : rows,
   });
 }
 

@@ -121,4 +121,5 @@ export const END = objectOf({
   result: RESULT_OF_RUN,
   stoppedBy: optional(objectOf({ message: isText, hint: isText })),
   cancelled: isTruth,
+  applications: optional(arrayOf(arrayOf(isPresent))),
 });

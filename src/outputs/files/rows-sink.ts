@@ -16,6 +16,7 @@ import {
 import { mailboxesIn } from '../../store/rows-reader.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { FileSink } from '../../run/sink.ts';
+import type { Source } from '../../run/source.ts';
 import { storedCounts } from '../../totals/run-counts.ts';
 import { outputError } from '../../files/temp-folder.ts';
 import { createFile } from './text-file.ts';
@@ -33,11 +34,13 @@ export class RowsSink implements FileSink {
   /** Bytes that lines with rows may still use: without those that the remaining mailboxes need if they fail. */
   #bytesLeft: number;
   readonly #bytesOfReports: number;
+  readonly #applications: Source['applications'];
   #failure: Error | undefined;
 
-  /** Creates the file. Throws the UserError `OUTPUT_UNWRITABLE`. */
-  constructor(file: string, header: RowsHeader) {
+  /** Creates the file. `applications`: the rows about those of the tenant. Throws the UserError `OUTPUT_UNWRITABLE`. */
+  constructor(file: string, header: RowsHeader, applications?: Source['applications']) {
     this.path = file;
+    this.#applications = applications;
     this.#stream = createFile(file);
     this.#written = finished(this.#gzip.pipe(this.#stream));
     const fail = (error: Error): void => {
@@ -74,7 +77,8 @@ export class RowsSink implements FileSink {
   async close(summary?: RunSummary): Promise<void> {
     if (summary !== undefined) {
       const { throttling, warnings, result, stoppedBy, cancelled } = summary;
-      return this.finish({ counts: storedCounts(summary), throttling, warnings, result, stoppedBy, cancelled });
+      const end = { counts: storedCounts(summary), throttling, warnings, result, stoppedBy, cancelled };
+      return this.finish({ ...end, applications: this.#applications?.() });
     }
     this.#gzip.destroy();
     this.#stream.destroy();
