@@ -252,6 +252,9 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
     'x@example.com',
     'false was true',
   ]);
+  expect(await dialog.getByText('When it changed').innerText()).toBe(
+    `When it changed, at a terminal: mailbox-report history "${ADELE}"`,
+  );
   const finding = section('Findings').locator('li li').first();
   expect(await finding.innerText()).toBe('Mail is forwarded to <b>x@example.com</b>; since 2026-11-01\nDetails');
   await finding.getByText('Details').click();

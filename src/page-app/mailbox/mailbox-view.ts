@@ -83,6 +83,7 @@ export class MailboxView {
       ...this.#placeOf(address, tables),
       ...problems(rows),
       ...sections,
+      ...(rows.length === 0 ? [] : historyCommand(rows[0]?.cell('MailboxName') ?? '')),
     );
   }
 
@@ -111,6 +112,14 @@ function listedValues(rows: readonly MailboxRow[]): readonly HTMLElement[] {
   const names = row?.table.page.listed?.filter((name) => row.cell(name) !== '') ?? [];
   const texts = names.map((name) => visibleLine(`${name}: ${row?.cell(name) ?? ''}`));
   return texts.length === 0 ? [] : [element('p', { class: 'note' }, texts.join(' · '))];
+}
+
+/** The command that prints when the mailbox changed. Nothing for an address that a shell could expand. */
+function historyCommand(address: string): readonly HTMLElement[] {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._+@'-]*$/u.test(address)) return [];
+  const argument = address.includes("'") ? `"${address}"` : address;
+  const command = element('code', {}, `mailbox-report history ${argument}`);
+  return [element('p', { class: 'note' }, 'When it changed, at a terminal: ', command)];
 }
 
 /** Why the mailbox could not be read, by report. */
