@@ -53,7 +53,7 @@ describe('the section of changes', () => {
         ],
       });
     }
-    const resolved = { kind: 'resolved', rule, column: 'TimeZone', before: 'GMT' } as const;
+    const resolved = { kind: 'resolved', rule, column: 'TimeZone', before: 'GMT', since: '<2026>-11-01' } as const;
     for (const verdict of ['fail', 'warn', 'known'] as const) {
       counts.add({ changes: [changeOf(`${verdict}@x.y`, { ...resolved, verdict })] });
     }
@@ -69,6 +69,8 @@ describe('the section of changes', () => {
     const [newViolations = '', text = ''] = onPage.map(({ section }) => (section ? panelHtml(section).text : ''));
     const [open = '', folded = ''] = newViolations.split('<details');
     expect(text).toMatch(/Compared with <a href="https:\/\/github\.com\/o\/r\/actions\/runs\/1"[^>]*>run #41<\/a>/);
+    expect(text).toContain('since &lt;2026&gt;-11-01');
+    expect(text).toContain('<code>mailbox-report history ADDRESS</code>');
     expect(text).toContain(' (1 day ago): new: 7 violations; resolved: 1 violation, 1 warning, 1 known violation; ');
     const counted = changeSections(differences, 'counts')
       .map(({ section }) => (section ? foldedSection(section, 100) : ''))

@@ -28,6 +28,8 @@ export interface ShownChange {
   readonly after: string;
   /** A new violation as a sentence, cut at 300 characters; '' for other changes. */
   readonly message: string;
+  /** The day since which a resolved violation was there; '' if it is not known, and for other changes. */
+  readonly since: string;
 }
 
 /** How many mailboxes a kind of change concerns, with the first change as an example. */
@@ -181,7 +183,8 @@ function messageOf({ rule, item, column, after }: Change, reports: Verdicts): st
   return shortened(finding?.message ?? `${column}: ${cellText(after)}`, LONGEST_MESSAGE);
 }
 
-function shownChange({ rule, verdict, mailbox, item, column, before, after }: Change, message = ''): ShownChange {
+function shownChange(change: Change, message = ''): ShownChange {
+  const { rule, verdict, mailbox, item, column, before, after, since = '' } = change;
   const text = (whole: string): string => shortened(withoutId(whole), LONGEST_TEXT);
   return {
     rule: rule ?? '',
@@ -192,5 +195,6 @@ function shownChange({ rule, verdict, mailbox, item, column, before, after }: Ch
     before: text(cellText(before)),
     after: text(cellText(after)),
     message,
+    since: text(since),
   };
 }

@@ -118,11 +118,14 @@ function changesSection(differences: Differences, detail: Detail): Section {
     blocks: [
       ...(detail === 'full' ? violations('resolved', counts) : []),
       ...shared(['rule-removed', 'removed'], counts),
-      ...(groups.length === 0 ? [] : changes(groups, detail)),
+      ...(groups.length === 0 ? [] : [...changes(groups, detail), HISTORY]),
       ...notes.map((note) => ({ paragraph: note })),
     ],
   };
 }
+
+/** How to look further back. */
+const HISTORY: Block = { paragraph: ['Older changes, at a terminal: ', { code: 'mailbox-report history ADDRESS' }] };
 
 const NEW = { report: 'violations', view: 'new' } as const;
 
@@ -131,11 +134,11 @@ function violations(kind: 'new-violation' | 'resolved', counts: ChangeCounts): r
   if (all.length === 0) return [];
   const isNew = kind === 'new-violation';
   const label = `${isNew ? 'New' : 'Resolved'}: ${severitiesText(isNew ? counts.new : counts.resolved)}`;
-  const rows = all.map(({ mailbox, rule, isWarning, item, column, before, message }): TableRow => ({
+  const rows = all.map(({ mailbox, rule, isWarning, item, column, before, message, since }): TableRow => ({
     cells: [
       { mailbox },
       isWarning ? [{ code: rule }, { note: 'warning' }] : { code: rule },
-      ...(isNew ? [message] : [item === '' ? column : `${column} of ${item}`, orBlank(before)]),
+      ...(isNew ? [message] : [item === '' ? column : `${column} of ${item}`, wasText(before, since)]),
     ],
     tone: !isNew ? 'pass' : isWarning ? 'warn' : 'fail',
   }));
@@ -149,6 +152,10 @@ function violations(kind: 'new-violation' | 'resolved', counts: ChangeCounts): r
     { heading: { about: label, rows: isNew ? NEW : { report: 'changes', view: 'resolved' } } },
     { table: { label, columns, rows, unit: ['row', 'rows'], open: OPEN_ROWS } },
   ];
+}
+
+function wasText(before: string, since: string): Content {
+  return since === '' ? orBlank(before) : [orBlank(before), { note: `since ${since}` }];
 }
 
 function changes(groups: readonly ChangeGroup[], detail: Detail): readonly Block[] {

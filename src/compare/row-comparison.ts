@@ -208,8 +208,9 @@ export class Comparison {
       }
       // If the rule is inconclusive for a row, the violation may be there still.
       if (!bothRead.has(report) || doubtful.has(rule) || !this.#hasRule(rule)) continue;
-      const kind = 'resolved';
-      changes.push({ kind, report, mailbox: address, item, column, before: value, after: null, rule, verdict });
+      const [kind, since] = ['resolved' as const, violation.since ?? this.#earlierDay];
+      const place = { report, mailbox: address, item, column };
+      changes.push({ kind, ...place, before: value, after: null, rule, verdict, since });
     }
     changes.push(...ofRules.values());
     return novelties;

@@ -47,6 +47,8 @@ export interface Change {
   readonly rule?: string;
   /** The verdict of the violation, which for `resolved` is the earlier one. */
   readonly verdict?: Finding['verdict'];
+  /** The day of the first run that found the violation; only for `resolved`, if it is known. */
+  readonly since?: string | undefined;
   /** Whether `changes.csv` has one row for all mailboxes with the change. */
   readonly isShared?: boolean;
 }
