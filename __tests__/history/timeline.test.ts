@@ -168,8 +168,8 @@ describe('violations', () => {
       3: { ...mailbox(forwarding('x@mail.example')), rules: [] },
     };
     expect(await entriesOf(runs)).toEqual([
-      '1-2: rule-added mailbox-properties no-forward fail',
-      '2-3: rule-removed mailbox-properties no-forward fail',
+      '1-2: rule-added mailbox-properties no-forward no-forward fail',
+      '2-3: rule-removed mailbox-properties no-forward no-forward fail',
     ]);
   });
 
