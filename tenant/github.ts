@@ -35,6 +35,15 @@ export interface RunOptions {
   readonly conclusion?: string;
   /** Epoch ms; now if not given. */
   readonly started?: number;
+  /** Reviews of its environments. */
+  readonly reviews?: readonly Review[];
+}
+
+/** What somebody decided about an environment that a run waits for. */
+interface Review {
+  readonly environment: string;
+  readonly state: 'approved' | 'rejected';
+  readonly login: string;
 }
 
 /** A run, with the values that a runner sets for its steps. */
@@ -118,6 +127,7 @@ export class Github {
       fork: options.fork ?? false,
       conclusion: options.conclusion ?? 'failure',
       started: options.started ?? clock(),
+      reviews: options.reviews ?? [],
       backendRun: randomUUID(),
     };
     this.#runs.push(run);
@@ -214,11 +224,12 @@ export class Github {
   #runsAndArtifacts(path: string, url: URL): GithubAnswer {
     const { results, repository } = this.#options;
     const answer = (content: Json): GithubAnswer => ({ status: 200, content });
-    const [, runId, part] = /^\/actions\/runs\/(\d+)(\/artifacts)?$/.exec(path) ?? [];
+    const [, runId, part] = /^\/actions\/runs\/(\d+)(\/artifacts|\/approvals)?$/.exec(path) ?? [];
     if (runId !== undefined) {
       const run = this.#runs.find(({ id }) => id === Number(runId));
       if (run === undefined) return githubError(404, 'Not Found');
       if (part === undefined) return answer(runJson(run, repository));
+      if (part === '/approvals') return answer(run.reviews.map(reviewJson));
       const name = url.searchParams.get('name');
       const all = results.ofRun(run.backendRun).filter((artifact) => name === null || artifact.name === name);
       return answer({ total_count: all.length, artifacts: all.map((one) => this.#artifactJson(one, run)) });
@@ -308,6 +319,12 @@ function runJson(run: Run, own: Repository): JsonObject {
     repository: repositoryJson(own.id, own),
     head_repository: fork === 'deleted' ? null : repositoryJson(headOf(run, own), own),
   };
+}
+
+/** https://docs.github.com/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run */
+function reviewJson({ environment, state, login }: Review, at: number): JsonObject {
+  const user = { login, id: at + 1, type: 'User', site_admin: false };
+  return { state, comment: '', environments: [{ id: 56_780_428, name: environment }], user };
 }
 
 function headOf({ fork }: Run, { id }: Repository): number {

@@ -435,6 +435,63 @@ describe('the undo record', () => {
   });
 });
 
+test('undo.json and summary name who started and approved the run, and whether the changed mailboxes still violate', async () => {
+  const tenant = await newTenant({ mailboxes: 12 });
+  const plan = await run(tenant);
+  const review = { environment: 'remediation', state: 'approved' } as const;
+  const reviews = [{ ...review, login: 'octocat' }, { ...review, state: 'rejected', login: 'monalisa' } as const];
+  const { env, id } = await tenant.startRun({ reviews });
+  const own = { ...env, GITHUB_ACTOR: 'hubot' };
+  const inputs = { 'github-token': tenant.githubToken, limit: '2' };
+  const applied = await apply(tenant, plan, { env: own, inputs });
+  expect(parseJson(applied.undo)).toMatchObject({
+    run: { id: String(id) },
+    actor: 'hubot',
+    approvers: ['octocat'],
+    plan: plan.outputs['plan-digest'],
+  });
+  expect(applied.summary).toContain(`by run ${id} of contoso/mailboxes, started by hubot, approved by octocat.`);
+  expect(applied.summary).toContain('judged again: 0 of 2 still violate.');
+  expect(applied.warnings.join()).not.toContain('judged again');
+  const refused = await apply(tenant, plan, { env: own, inputs: { ...inputs, 'github-token': 'other' } });
+  expect(refused.outputs.result).toBe('applied');
+  expect(refused.summary).toContain('who approved it is not known');
+  expect(property(parseJson(refused.undo), 'approvers')).toBeUndefined();
+});
+
+test.each<[string, (tenant: Tenant, address: string) => void, RegExp]>([
+  [
+    'still violate',
+    (tenant, address) => {
+      tenant.edit(address, { automaticRepliesSetting: { externalAudience: 'all' } });
+    },
+    /judged again: 1 of \d+ still violate\.$/,
+  ],
+  [
+    'cannot be read',
+    (tenant, address) => {
+      const [name] = address.split('@');
+      const body = { error: { code: 'ErrorAccessDenied', message: 'No.' } };
+      tenant.setFaults({ altered: [{ request: `users/${name}.*mailboxSettings`, status: 403, body }] });
+    },
+    /judged again: 0 of \d+ still violate\. Of 1 it is not known\.$/,
+  ],
+])('an apply warns of mailboxes that %s after it', async (_, change, sentence) => {
+  const tenant = await newTenant();
+  const plan = await run(tenant);
+  let isDone = false;
+  const applied = await apply(tenant, plan, {
+    onLine: (line) => {
+      const [, address] = /^(\S+) automaticRepliesSetting\.externalAudience: .*: applied$/.exec(line) ?? [];
+      if (address === undefined || isDone) return;
+      isDone = true;
+      change(tenant, address);
+    },
+  });
+  expect(applied.outputs.result).toBe('applied');
+  expect(applied.warnings).toContainEqual(expect.stringMatching(sentence));
+});
+
 test('with counts, neither the log nor the summary names a mailbox', async () => {
   const tenant = await newTenant();
   const inputs = { summary: 'counts' };

@@ -17,6 +17,7 @@ const CHANGE: PlannedChange = {
   expected: 'AutomaticReplyExternalAudience: none',
 };
 
+const RUN = { repository: 'contoso/mailboxes', run: { id: '42', attempt: 1, url: '' }, actor: 'hubot' };
 const PLAN: StoredPlan = {
   kind: 'policy',
   tenant: '11111111-2222-3333-4444-555555555555',
@@ -41,10 +42,19 @@ test('the job summary of an apply has what failed, also if it has no room for al
     }),
   );
   const outcome = { result: 'partial' as const, reason: undefined };
-  const run = { outcome, mode: 'apply' as const, plan: PLAN, warnings: [], artifact: undefined, folder: '/reports' };
+  const run = {
+    outcome,
+    mode: 'apply' as const,
+    plan: PLAN,
+    warnings: [],
+    artifact: undefined,
+    folder: '/reports',
+    run: RUN,
+  };
   const summary = remediationSummary({ ...run, skipped: [], results }, 'full');
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
   expect(summary).toContain('The plan is of run 41 of contoso/mailboxes, started by octocat, made on 2027-01-30 06:41');
+  expect(summary).toContain('by run 42 of contoso/mailboxes, started by hubot, who approved it is not known');
   expect([...summary.matchAll(/^### (.+)$/gm)].map(([, status]) => status).slice(0, 2)).toEqual([
     'failed',
     'not-verified',
@@ -54,7 +64,7 @@ test('the job summary of an apply has what failed, also if it has no room for al
 function summaryOf(changes: readonly PlannedChange[], detail: 'full' | 'counts'): string {
   const outcome = { result: 'planned' as const, reason: undefined };
   const plan = { ...PLAN, changes };
-  const run = { outcome, mode: 'plan' as const, plan, warnings: [], artifact: undefined, folder: '/reports' };
+  const run = { outcome, mode: 'plan' as const, plan, warnings: [], artifact: undefined, folder: '/reports', run: RUN };
   const skipped = [{ address: 'skipped@contoso.com', item: 'a', rule: 'audience', reason: 'unclear' as const }];
   return remediationSummary({ ...run, skipped, results: [] }, detail);
 }

@@ -11,6 +11,7 @@ const HEADER = {
   cloud: 'global',
   repository: 'a/b',
   plan: 'f'.repeat(64),
+  approvers: ['octocat'],
   run: { id: '1', attempt: 1, url: '' },
 };
 const EXCHANGE = { cmdlet: 'Set-Mailbox', identity: '99999999-2222-3333-4444-555555555555' } as const;

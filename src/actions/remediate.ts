@@ -27,6 +27,7 @@ import {
 import { planNotes } from '../remediation/plan-summary.ts';
 import { makePlan, NO_OUTPUTS, openGuard, type MadePlan } from '../remediation/reading.ts';
 import type { RemediationOutputs, RemediationRun } from '../remediation/remediation-run.ts';
+import { remainingViolations } from '../remediation/remaining-violations.ts';
 import { changingService, type SettingsService } from '../remediation/services.ts';
 import type { SkippedRow } from '../remediation/target-plan.ts';
 import { planUndo, requireOwn } from '../remediation/undo-plan.ts';
@@ -115,8 +116,9 @@ async function perform(
     approved === undefined || decided !== undefined
       ? { outcome: decided ?? { result: 'planned', reason: undefined }, files: [], results: [], record: undefined }
       : await applyPlan(run, approved, folder, service, await openGuard(run, changes), onDone);
+  const remaining = basis.kind === 'policy' ? await remainingViolations(run, basis, applyResult.results) : undefined;
   const files = [...(approved === undefined ? [path.join(folder, PLAN_JSON)] : []), planCsv, ...applyResult.files];
-  return deliverRemediation(run, { mode: inputs.mode, plan, skipped, folder, ...applyResult, files });
+  return deliverRemediation(run, { mode: inputs.mode, plan, skipped, folder, ...applyResult, remaining, files });
 }
 
 /** Reads the inputs and signs in. */

@@ -4,6 +4,7 @@ import { grantSteps } from '../exchange/cmdlets.ts';
 import { CsvFile } from '../outputs/files/csv-file.ts';
 import { logGroup } from '../run/log.ts';
 import { counted } from '../text/numbers.ts';
+import { readApprovers } from './approvers.ts';
 import { writeChanges } from './change-queue.ts';
 import {
   CHANGE_COLUMNS,
@@ -28,6 +29,8 @@ export interface AppliedPlan {
   readonly files: readonly string[];
   /** In the order of the plan. */
   readonly results: readonly AppliedChange[];
+  /** Who approved the run; undefined if that is not known. */
+  readonly approvers?: readonly string[] | undefined;
   /** The artifact with the undo record of the whole plan. */
   readonly record: string | undefined;
 }
@@ -49,7 +52,9 @@ export async function applyPlan(
   const { changes } = plan;
   const { tenant, cloud, digest } = plan;
   const applied = new Date(now()).toISOString();
-  const record = new UndoRecord(folder, { tenant, cloud, ...sourceRunOf(step), applied, plan: digest }, changes);
+  const source = sourceRunOf(step);
+  const approvers = await readApprovers(step, runner, inputs.githubToken);
+  const record = new UndoRecord(folder, { tenant, cloud, ...source, approvers, applied, plan: digest }, changes);
   const columns = [...CHANGE_COLUMNS, 'Status', 'Error'];
   const csv = new CsvFile(path.join(folder, 'applied.csv'), columns, inputs.csv, FILE_MODE);
   const results: AppliedChange[] = [];
@@ -100,7 +105,7 @@ export async function applyPlan(
   }
   const deniedChange = results.find(({ isDenied }) => isDenied === true);
   const outcome = appliedOutcome(countOf, unwritable ?? (deniedChange && deniedError(deniedChange, inputs)));
-  return { outcome, results, files: [csv.path, record.path], record: uploaded };
+  return { outcome, results, approvers, files: [csv.path, record.path], record: uploaded };
 }
 
 function deniedError({ change, error }: AppliedChange, { clientId }: RemediateInputs): UserError {

@@ -7,9 +7,10 @@ import { logText } from '../run/log.ts';
 import { artifactOutputs } from '../run/outputs.ts';
 import { annotateFailures, remediationSummary, type RemediationOutcome, type RemediationSummary } from './outcome.ts';
 import type { RemediationRun } from './remediation-run.ts';
+import { sourceRunOf } from './source-run.ts';
 
 /** What a run has to deliver. */
-interface RemediationDelivery extends Omit<RemediationSummary, 'warnings' | 'artifact'> {
+interface RemediationDelivery extends Omit<RemediationSummary, 'run' | 'warnings' | 'artifact'> {
   /** Paths in `folder`. */
   readonly files: readonly string[];
   /** The artifact with the undo record of the whole plan; undefined without one. */
@@ -29,7 +30,7 @@ export async function deliverRemediation(
   const outcome = { result, reason: reason && shownReason(reason, inputs.summary) };
   outputs.set({ ...(artifact === undefined ? {} : artifactOutputs(artifact)), result });
   if (inputs.summary !== 'none') {
-    const summary = { ...delivery, outcome, warnings: warnings.messages, artifact };
+    const summary = { ...delivery, run: sourceRunOf(step), outcome, warnings: warnings.messages, artifact };
     await writeStepSummary(core, step.summaryFile, remediationSummary(summary, inputs.summary));
   }
   if (outcome.reason !== undefined) annotateError(core, outcome.reason);

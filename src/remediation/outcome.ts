@@ -4,12 +4,12 @@ import { MAX_SUMMARY_BYTES } from '../outputs/job-summary.ts';
 import { markdownCode, markdownCopies, markdownLink, markdownTable, markdownText } from '../outputs/markdown.ts';
 import { logLines, logText, type Log } from '../run/log.ts';
 import { cellText } from '../text/display.ts';
-import { count, counted, utcText } from '../text/numbers.ts';
+import { count, counted, listed, utcText } from '../text/numbers.ts';
 import { changeText, settingName, sideEffects, type AppliedChange, type ChangeStatus } from './change.ts';
 import type { StoredPlan } from './plan-file.ts';
 import { planTables } from './plan-summary.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
-import { runName } from './source-run.ts';
+import { runName, type SourceRun } from './source-run.ts';
 import type { SkippedRow } from './target-plan.ts';
 
 type RemediationResult = 'unchanged' | 'planned' | 'applied' | 'partial' | 'stale' | 'error';
@@ -68,6 +68,12 @@ export interface RemediationSummary {
   readonly outcome: RemediationOutcome;
   readonly mode: 'plan' | 'apply' | 'undo';
   readonly plan: StoredPlan;
+  /** The run of this summary. */
+  readonly run: SourceRun;
+  /** Of an apply or an undo: who approved the run; undefined if that is not known. */
+  readonly approvers?: readonly string[] | undefined;
+  /** Of an apply: whether what was changed still violates the policy. */
+  readonly remaining?: string | undefined;
   /** Violations that the plan leaves as they are. */
   readonly skipped: readonly SkippedRow[];
   /** Of an apply or an undo, in the order of the plan. */
@@ -80,7 +86,7 @@ export interface RemediationSummary {
 
 /** The job summary in GitHub's Markdown. With `counts`, no mailbox is named. */
 export function remediationSummary(summary: RemediationSummary, detail: 'full' | 'counts'): string {
-  const { outcome, mode, plan, skipped, results, warnings, artifact, folder } = summary;
+  const { outcome, mode, plan, skipped, results, remaining = '', warnings, artifact, folder } = summary;
   const { changes, digest } = plan;
   const countOf = (status: ChangeStatus): number => results.filter((each) => each.status === status).length;
   const { result, reason } = outcome;
@@ -92,7 +98,8 @@ export function remediationSummary(summary: RemediationSummary, detail: 'full' |
       : `**${markdownText(reason.message)}** ${markdownText(reason.hint)}\n\n${markdownCopies(reason.copy)}`,
     `${counted(changes.length, 'change', 'changes')} planned.\n\n`,
     changes.length > 0 || mode !== 'plan' ? `Plan digest: ${markdownCode(digest)}\n\n` : '',
-    mode === 'plan' ? '' : `${markdownText(madeText(plan))}\n\n`,
+    mode === 'plan' ? '' : `${markdownText(`${madeText(plan)} ${runText(summary)}`)}\n\n`,
+    remaining === '' ? '' : `${markdownText(remaining)}\n\n`,
     statuses.length === 0
       ? ''
       : markdownTable(
@@ -123,8 +130,23 @@ function headingOf({ kind, undoes }: StoredPlan, result: string): string {
 
 /** Where the applied plan is from. Hostile until escaped. */
 function madeText({ source, created }: StoredPlan): string {
-  const by = source.actor === undefined || source.actor === '' ? '' : `, started by ${source.actor}`;
-  return `The plan is of ${runName(source)}${by}, made on ${utcText(created)}.`;
+  return `The plan is of ${runName(source)}${startedText(source)}, made on ${utcText(created)}.`;
+}
+
+/** Who changed the mailboxes. Hostile until escaped. */
+function runText({ run, approvers }: RemediationSummary): string {
+  if (run.run.id === '') return '';
+  const approved =
+    approvers === undefined
+      ? 'who approved it is not known'
+      : approvers.length === 0
+        ? 'without an approval'
+        : `approved by ${listed(approvers, 'and')}`;
+  return `It was applied by ${runName(run)}${startedText(run)}, ${approved}.`;
+}
+
+function startedText({ actor = '' }: SourceRun): string {
+  return actor === '' ? '' : `, started by ${actor}`;
 }
 
 /** The changes by their status, in Markdown. */

@@ -156,7 +156,7 @@ interface Reading {
  * @param share the mailboxes to read, if these are not all of the list
  * @param computed further reports, which decide whether the domains are read
  */
-async function openReading(
+export async function openReading(
   { inputs, step, runner, signedIn, list, warnings, reports: all }: RemediationRun,
   ruleReports: readonly ReportDefinition[],
   share?: MailboxList,
@@ -197,7 +197,7 @@ async function newPlanner(
   return new TargetPlanner(judge, identities, readRow, started);
 }
 
-async function readAll(
+export async function readAll(
   { runner }: RemediationRun,
   { graph, source, reports, identities }: Reading,
   stages: readonly Stage[],

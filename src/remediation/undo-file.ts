@@ -34,6 +34,8 @@ interface UndoHeader extends UndoneRun {
   readonly cloud: string;
   /** The digest of the plan that it undoes. */
   readonly plan: string;
+  /** Who approved the run; undefined if that is not known. */
+  readonly approvers: readonly string[] | undefined;
 }
 
 /**

@@ -215,7 +215,7 @@ const ROWS = {
   },
   'github-token': {
     read: text,
-    actions: ['report', 'validate', 'merge'],
+    actions: ['report', 'validate', 'merge', 'remediate'],
     default: '${{ github.token }}',
     about: 'the token of the job',
     value: 'token',
