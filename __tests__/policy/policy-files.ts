@@ -480,6 +480,26 @@ export const mistakenFiles: Readonly<Record<string, readonly [text: string, prob
     '6:5 A rule about the rows of inbox-rules cannot change client-access.',
     'Set "report" to client-access',
   ],
+  'a row that cannot be removed': [
+    policyFile({ expect: '{ TimeZone: { const: UTC } }', set: 'remove' }),
+    '5:10 "rules[0].set" cannot be "remove".',
+    'Add one of',
+  ],
+  'another word for a removal': [
+    policyFile({ report: 'mailbox-permissions', expect: '{ Right: { enum: [SendAs] } }', set: 'delete' }),
+    '6:10 "rules[0].set" cannot be "delete".',
+    'Write "set: remove"',
+  ],
+  'a setting of a right': [
+    policyFile({ report: 'mailbox-permissions', expect: '{ Deny: { const: true } }', set: '{ Deny: true }' }),
+    '6:12 "Deny" is not a setting that can be changed.',
+    'write "set: remove"',
+  ],
+  'the role of a calendar permission other than none': [
+    policyFile({ report: 'calendar-permissions', expect: '{ Role: { const: read } }', set: '{ role: read }' }),
+    '6:18 "rules[0].set.role" cannot be "read".',
+    'Use "none"',
+  ],
   'set of another report that only reads': [
     policyFile({ expect: '{ accounts.AccountEnabled: { const: true } }', set: '{ accountEnabled: true }' }),
     '5:10 Settings of the report accounts cannot be changed.',

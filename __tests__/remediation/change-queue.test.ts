@@ -3,7 +3,7 @@ import type { JsonObject } from '../../src/json.ts';
 import { writeChanges, type QueueOptions } from '../../src/remediation/change-queue.ts';
 import type { AppliedChange, PlannedChange } from '../../src/remediation/change.ts';
 import { settingIn } from '../../src/remediation/setting-values.ts';
-import type { Answer, FailedRequest, SettingsService } from '../../src/remediation/services.ts';
+import type { Answer, FailedRequest, SettingsService } from '../../src/remediation/service-answer.ts';
 import type { Guard } from '../../src/remediation/guard.ts';
 
 const DELIVERY = 'delegateMeetingMessageDeliveryOptions';

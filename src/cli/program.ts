@@ -410,7 +410,7 @@ const WRITE_INPUTS = ['plan-file', 'plan-digest', 'max-failures', 'limit'];
 const EVERY_MODE = ['max-changes', 'output-directory'];
 
 const MODE_INPUTS = {
-  plan: ['undo-file', ...POLICY_INPUTS, ...EVERY_MODE],
+  plan: ['undo-file', 'auto-mapping', ...POLICY_INPUTS, ...EVERY_MODE],
   apply: [...POLICY_INPUTS, ...WRITE_INPUTS, ...EVERY_MODE],
   undo: [...WRITE_INPUTS, ...EVERY_MODE],
 } as const;

@@ -158,7 +158,7 @@ export function grantSteps(
   last?: string,
 ): { readonly hint: string; readonly copy: readonly CopyText[] } {
   const id = /^[\w-]+$/.test(clientId) ? clientId : '<client-id>';
-  const writes = cmdlet.startsWith('Set-');
+  const writes = !cmdlet.startsWith('Get-');
   const role = writes ? '<role>' : roleOf(cmdlet);
   const roles = writes
     ? 'Exchange Recipient Administrator in Entra ID, or a role in Exchange Online PowerShell that has the parameters of the ' +

@@ -3,7 +3,8 @@ import { objectsOf, selectedProperties } from './command.ts';
 import { BATCH_SIZE, MAX_BATCHES, type CommandRunner } from './command-runner.ts';
 import type { ExchangeOutcome } from './exchange-outcome.ts';
 
-const SELECT = ['ExternalEmailAddress', 'PrimarySmtpAddress', 'ExternalDirectoryObjectId'];
+/** The properties that say who a recipient is. */
+export const RECIPIENT_SELECT = ['ExternalEmailAddress', 'PrimarySmtpAddress', 'ExternalDirectoryObjectId'];
 
 /** A recipient of the directory, as far as it is known. */
 interface Recipient {
@@ -72,18 +73,19 @@ export class Recipients {
 
   async #ask(names: readonly string[]): Promise<void> {
     const outcomes = await this.#runner.batch(
-      names.map((name) => ({ cmdlet: 'Get-Recipient', parameters: { Identity: name }, select: SELECT })),
+      names.map((name) => ({ cmdlet: 'Get-Recipient', parameters: { Identity: name }, select: RECIPIENT_SELECT })),
     );
     for (const [at, name] of names.entries()) this.#recipients.set(name, recipientIn(outcomes[at]));
   }
 }
 
-function recipientIn(outcome: ExchangeOutcome | undefined): Recipient {
+/** The only recipient of an answer, as far as it says who it is. */
+export function recipientIn(outcome: ExchangeOutcome | undefined): Recipient {
   const unknown = { address: undefined, id: undefined };
   if (outcome?.kind !== 'read') return unknown;
-  const [recipient, ...others] = selectedProperties(objectsOf(outcome.body), SELECT);
+  const [recipient, ...others] = selectedProperties(objectsOf(outcome.body), RECIPIENT_SELECT);
   if (others.length > 0) return unknown;
-  const [external, primary, id] = SELECT.map((name) => property(recipient, name));
+  const [external, primary, id] = RECIPIENT_SELECT.map((name) => property(recipient, name));
   // A contact without its external address in the answer would look like a colleague.
   const address = external === null || external === '' ? primary : external;
   const textOf = (value: unknown): string | undefined =>

@@ -37,7 +37,11 @@ export function withoutSystemTrustees(grants: readonly Json[]): Json[] {
 function isSystemGrant(grant: Json): boolean {
   if (typeof grant !== 'object' || grant === null || Array.isArray(grant)) return false;
   const { User: name, UserSid: sid, IsInherited: isInherited }: JsonObject = grant;
-  if (isInherited !== true) return false;
+  return isInherited === true && isSystemTrustee(name, sid);
+}
+
+/** Whether a trustee is one of Microsoft's own. */
+export function isSystemTrustee(name: Json | undefined, sid: Json | undefined): boolean {
   if (typeof sid === 'string' && SIDS.test(sid)) return true;
   return typeof name === 'string' && (SERVICES.test(name) || NAMES.has(FOREST.exec(name)?.[1]?.toLowerCase() ?? ''));
 }

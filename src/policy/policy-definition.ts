@@ -15,6 +15,9 @@ export interface Setting {
   readonly column?: string | undefined;
 }
 
+/** The path of the setting that `set: remove` is: the whole row, whose value becomes null. */
+export const WHOLE_ROW = 'entry';
+
 /** A requirement for the rows of a report. */
 export interface Rule {
   /** Names it in the CSV, in exemptions and in code scanning. */

@@ -8,6 +8,7 @@ import { readApprovers } from './approvers.ts';
 import { writeChanges } from './change-queue.ts';
 import {
   CHANGE_COLUMNS,
+  cmdletOf,
   FILE_MODE,
   changeCells,
   sideEffects,
@@ -20,7 +21,7 @@ import { appliedOutcome, failedCount, logChanges, type RemediationOutcome } from
 import type { StoredPlan } from './plan-file.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
 import type { RemediationRun } from './remediation-run.ts';
-import type { SettingsService } from './services.ts';
+import type { SettingsService } from './service-answer.ts';
 import { sourceRunOf } from './source-run.ts';
 import { UndoRecord } from './undo-file.ts';
 
@@ -109,7 +110,7 @@ export async function applyPlan(
 }
 
 function deniedError({ change, error }: AppliedChange, { clientId }: RemediateInputs): UserError {
-  const cmdlet = change.exchange?.cmdlet ?? 'Set-Mailbox';
+  const cmdlet = cmdletOf(change) ?? 'Set-Mailbox';
   const message = `Exchange Online does not let the application run ${cmdlet}. ${error}`;
   return new UserError('WRITE_DENIED', message, grantSteps(cmdlet, clientId));
 }

@@ -4,7 +4,18 @@ import { isMailboxId } from '../mailboxes/address.ts';
 import { reportsWriting, writableSettings } from '../reports/built-in.ts';
 import type { SetCmdlet } from '../reports/corrections.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
+import { WHOLE_ROW } from '../policy/policy-definition.ts';
 import { cellText, shortened } from '../text/display.ts';
+import {
+  entryKey,
+  entrySentence,
+  isEntryValue,
+  isRole,
+  rightCmdlet,
+  storedEntry,
+  targetOfEntry,
+  type Entry,
+} from './entry.ts';
 
 /** What a change writes to: the settings of a mailbox in Graph or in Exchange Online, or one of its inbox rules. */
 export interface Target {
@@ -15,6 +26,8 @@ export interface Target {
   readonly exchange?: ExchangeTarget | undefined;
   /** The object ID of the mailbox's account in Entra ID, if it is known. Addresses can change, and name another mailbox then. */
   readonly mailboxId?: string | undefined;
+  /** What is taken away or given back as a whole, or has the setting. Undefined: a setting of the mailbox or of the rule. */
+  readonly entry?: Entry | undefined;
 }
 
 /** The properties of a mailbox that a cmdlet of Exchange Online changes. */
@@ -33,13 +46,16 @@ export function setCmdletOf({ corrects }: Pick<ReportDefinition, 'corrects'>): S
   return SET_CMDLETS.find((cmdlet) => cmdlet === corrects?.target);
 }
 
+type Written = Pick<Target, 'inboxRule' | 'exchange' | 'entry'>;
+
 /** The names of the reports whose rows show what a target is changed to. The first one shows all of it. */
-export function reportsOf({ inboxRule, exchange }: Pick<Target, 'inboxRule' | 'exchange'>): readonly string[] {
+export function reportsOf({ inboxRule, exchange, entry }: Written): readonly string[] {
+  if (entry !== undefined) return reportsWriting(targetOfEntry(entry));
   return reportsWriting(exchange?.cmdlet ?? (inboxRule === undefined ? 'mailboxSettings' : 'inboxRule'));
 }
 
 /** The report whose rows show all that a target is changed to. */
-export function reportOf(target: Pick<Target, 'inboxRule' | 'exchange'>): string {
+export function reportOf(target: Written): string {
   return reportsOf(target)[0] ?? '';
 }
 
@@ -148,29 +164,51 @@ const isStoredChange = objectOf({
   inboxRule: optional(where(isText, (id) => !/^\.*$/.test(id))),
   exchange: optional(objectOf({ cmdlet: oneOf(SET_CMDLETS), identity: where(isText, isGuid) })),
   setting: isText,
+  entry: optional(isPresent),
   before: isPresent,
   after: isPresent,
   ruleDigest: optional(isText),
 });
 
 /** The change of an object of a `plan.json` or an `undo.json`. Undefined unless it is of a setting that a policy can set. */
-export function changeIn(entry: Json): SettingChange | undefined {
-  if (!isStoredChange(entry)) return undefined;
-  const { mailbox: address, mailboxId, rules, item, inboxRule, exchange, setting, before, after, ruleDigest } = entry;
+export function changeIn(stored: Json): SettingChange | undefined {
+  if (!isStoredChange(stored)) return undefined;
+  const { mailbox: address, mailboxId, rules, item, inboxRule, exchange, setting, before, after, ruleDigest } = stored;
+  const change = { address, mailboxId, rules, item, inboxRule, exchange, setting, before, after, ruleDigest };
+  if (stored.entry !== undefined) return entryChange(change, stored.entry);
   // An object as the value of a parameter can make a cmdlet do something else.
   const hasObject = [before, after].some((value) => typeof value === 'object' && value !== null);
   if (exchange !== undefined && (inboxRule !== undefined || hasObject)) return undefined;
   const isOfMailbox = inboxRule === undefined && exchange === undefined;
   const isWholeZone = isOfMailbox && setting === 'workingHours.timeZone';
   const writable = writableSettings(reportOf({ inboxRule, exchange })) ?? {};
-  if (!Object.hasOwn(writable, setting) && !isWholeZone) return undefined;
-  return { address, mailboxId, rules, item, inboxRule, exchange, setting, before, after, ruleDigest };
+  return Object.hasOwn(writable, setting) || isWholeZone ? change : undefined;
+}
+
+/** A change of an entry: it is taken away or given back as it was, or its role is set. */
+function entryChange(change: SettingChange, stored: Json): SettingChange | undefined {
+  const entry = storedEntry(stored);
+  const { inboxRule, exchange, setting, before, after } = change;
+  const isOfCmdlet = exchange?.cmdlet === 'Set-Mailbox';
+  if (entry === undefined || inboxRule !== undefined || (entry.kind === 'right') !== isOfCmdlet) return undefined;
+  if (!isOfCmdlet && exchange !== undefined) return undefined;
+  const isWhole =
+    setting === WHOLE_ROW &&
+    ((after === null && isEntryValue(entry, before)) || (before === null && isEntryValue(entry, after)));
+  const setsRole =
+    entry.kind === 'calendar' &&
+    setting === 'role' &&
+    isRole(before) &&
+    isRole(after) &&
+    [before, after].includes('none');
+  return isWhole || setsRole ? { ...change, entry } : undefined;
 }
 
 /** A change in the form that `changeIn` reads. Members that are undefined are left out of its JSON. */
 export function storedChange(change: SettingChange): Readonly<Record<string, unknown>> {
-  const { address: mailbox, mailboxId, rules, item, inboxRule, exchange, setting, before, after, ruleDigest } = change;
-  return { mailbox, mailboxId, rules, item, inboxRule, exchange, setting, before, after, ruleDigest };
+  const { address: mailbox, mailboxId, rules, item, inboxRule, exchange, entry, setting, before, after } = change;
+  const { ruleDigest } = change;
+  return { mailbox, mailboxId, rules, item, inboxRule, exchange, entry, setting, before, after, ruleDigest };
 }
 
 /** Permissions of the files of a remediation, which name mailboxes and can change them. */
@@ -183,7 +221,9 @@ export function changesFile(header: object, changes: readonly object[]): string 
 }
 
 /** Identifies the target of a change. Addresses compare without case; in Exchange Online, a mailbox can have several. */
-export function targetKey({ address, inboxRule = '', exchange }: Target): string {
+export function targetKey({ address, inboxRule = '', exchange, entry }: Target): string {
+  if (entry !== undefined)
+    return JSON.stringify([exchange?.identity ?? address, 'entry', entryKey(entry)]).toLowerCase();
   if (exchange !== undefined) return JSON.stringify([exchange.identity.toLowerCase(), exchange.cmdlet]);
   return JSON.stringify([address.toLowerCase(), inboxRule]);
 }
@@ -193,13 +233,51 @@ export function sideEffects({ change, others = [] }: AppliedChange): string {
   return others.map((other) => changeText({ ...change, ...other }, LONGEST_EFFECT)).join('; ');
 }
 
+/** What a change is about, for people. */
+export function settingLabel({ setting, entry }: Pick<SettingChange, 'setting' | 'entry'>): string {
+  if (entry === undefined || setting !== WHOLE_ROW) return setting;
+  return entry.kind === 'right' ? entry.right : entry.kind === 'calendar' ? 'calendar permission' : 'inbox rule';
+}
+
+/** Before and after. Whole entries differ, and sentences say whose they are. */
+export function valueTexts({
+  setting,
+  before,
+  after,
+}: Pick<SettingChange, 'setting' | 'before' | 'after'>): readonly string[] {
+  return [before, after].map((value) => {
+    if (setting === WHOLE_ROW) return value === null ? 'absent' : 'present';
+    return cellText(value) || 'blank';
+  });
+}
+
 /** A setting with the name of its inbox rule. */
-export function settingName({ item, setting }: Pick<SettingChange, 'item' | 'setting'>): string {
-  return item === '' ? setting : `${item}: ${setting}`;
+export function settingName(change: Pick<SettingChange, 'item' | 'setting' | 'entry'>): string {
+  const { item } = change;
+  if (item !== '' && change.setting === WHOLE_ROW) return item;
+  const label = settingLabel(change);
+  return item === '' ? label : `${item}: ${label}`;
+}
+
+/** The cmdlet that writes a change; undefined for a change through Graph. */
+export function cmdletOf({ exchange, entry, after }: SettingChange): string | undefined {
+  return entry?.kind === 'right' ? rightCmdlet(entry, after !== null) : exchange?.cmdlet;
+}
+
+/** Who loses or gets what by a change of an entry; undefined for a setting. Hostile text until escaped. */
+export function sentenceOf({
+  entry,
+  address,
+  before,
+  after,
+}: SettingChange): ReturnType<typeof entrySentence> | undefined {
+  return entry && entrySentence(entry, address, [before, after]);
 }
 
 /** A change on one line. Hostile text until escaped. `longest`: of each value. */
 export function changeText(change: SettingChange, longest = Infinity): string {
+  const sentence = sentenceOf(change);
+  if (sentence !== undefined) return sentence.text;
   const [before, after] = [change.before, change.after].map((value) => shortened(cellText(value), longest) || 'blank');
   return `${change.address} ${settingName(change)}: ${before} -> ${after}`;
 }

@@ -7,7 +7,9 @@ import type { ReportDefinition } from '../reports/definition.ts';
 import { reportOf, reportsOf, targetKey, type PlannedChange } from './change.ts';
 import { changed, isSame, settingIn, shownValue, shows } from './setting-values.ts';
 import type { Identities } from './identity.ts';
-import { cellOf, isSameCell, ruleDigest, type JudgedRow, type OtherRows } from './planned-change.ts';
+import { ruleDigest } from './entry.ts';
+import { TRUSTEE } from './rights-service.ts';
+import { cellOf, isSameCell, type JudgedRow, type OtherRows } from './planned-change.ts';
 import { wholeTimeZone, type TargetPlan, type TargetPlanner } from './target-plan.ts';
 
 /** Whether a planned change still fits what was just read. `unchanged`: it shows the value of the change already. */
@@ -91,6 +93,8 @@ function valueGuard(identities: Identities, hasValue = isSame): Guard {
       if (other !== undefined) return other;
       const current = settingIn(resource, setting);
       if (isSame(setting, current, after)) return { status: 'unchanged' };
+      const trustee = resource[TRUSTEE];
+      if (typeof trustee === 'string') return stale(trustee);
       if (hasValue(setting, current, before)) return { status: 'fits' };
       return stale(`Changed since the plan: the value is ${shownValue(current)}`);
     });
@@ -112,11 +116,11 @@ function otherMailbox({ address, mailboxId, exchange }: PlannedChange, identitie
 }
 
 function withAdditions(
-  { address, inboxRule, exchange }: PlannedChange,
+  { address, inboxRule, exchange, entry }: PlannedChange,
   resource: JsonObject,
   { additionsOf }: PolicyGuardOptions,
 ): JsonObject {
-  if (exchange === undefined) return resource;
+  if (exchange === undefined || entry !== undefined) return resource;
   const additions = additionsOf(address, reportOf({ inboxRule, exchange }));
   const whole = { ...additions, ...resource };
   const isSameRecipient = isSame('', additions.ForwardingAddress ?? null, whole.ForwardingAddress ?? null);
@@ -136,13 +140,13 @@ function judgedRows(
 }
 
 function planAgain(
-  { address, mailboxId, inboxRule, exchange }: PlannedChange,
+  { address, mailboxId, inboxRule, exchange, entry }: PlannedChange,
   resource: JsonObject,
   rows: readonly JudgedRow[],
   { planner, besideOf }: PolicyGuardOptions,
 ): TargetPlan | UserError {
   try {
-    return planner.plan({ address, mailboxId, inboxRule, exchange }, resource, rows, besideOf(address));
+    return planner.plan({ address, mailboxId, inboxRule, exchange, entry }, resource, rows, besideOf(address));
   } catch (error) {
     if (error instanceof UserError) return error;
     throw error;
@@ -195,7 +199,7 @@ export function requireChangesOfPolicy(changes: readonly PlannedChange[], policy
   const addresses = new Set(list.mailboxes.map(({ address }) => address.toLowerCase()));
   const targets = new Set<string>();
   for (const change of changes) {
-    const { address, setting, after, inboxRule, exchange } = change;
+    const { address, setting, after } = change;
     const reports = reportsOf(change);
     const isRequired = change.rules.every((id) => {
       const { report, set = [] } = rules.get(id) ?? {};
@@ -204,7 +208,7 @@ export function requireChangesOfPolicy(changes: readonly PlannedChange[], policy
         isReport && set.map(wholeTimeZone).some(({ path, value }) => path === setting && isSame(setting, value, after))
       );
     });
-    const key = JSON.stringify([address.toLowerCase(), inboxRule, exchange?.cmdlet, setting]);
+    const key = JSON.stringify([address.toLowerCase(), targetKey(change), setting]);
     const isRepeated = targets.has(key);
     targets.add(key);
     if (change.rules.length > 0 && isRequired && addresses.has(address.toLowerCase()) && !isRepeated) continue;

@@ -3,9 +3,8 @@ import type { UploadedArtifact } from '../outputs/artifact.ts';
 import { MAX_SUMMARY_BYTES } from '../outputs/job-summary.ts';
 import { markdownCode, markdownCopies, markdownLink, markdownTable, markdownText } from '../outputs/markdown.ts';
 import { logLines, logText, type Log } from '../run/log.ts';
-import { cellText } from '../text/display.ts';
 import { count, counted, listed, utcText } from '../text/numbers.ts';
-import { changeText, settingName, sideEffects, type AppliedChange, type ChangeStatus } from './change.ts';
+import { changeText, settingName, sideEffects, valueTexts, type AppliedChange, type ChangeStatus } from './change.ts';
 import type { StoredPlan } from './plan-file.ts';
 import { planTables } from './plan-summary.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
@@ -175,12 +174,10 @@ function statusTable(results: readonly AppliedChange[], status: ChangeStatus): s
   if (ofStatus.length === 0) return '';
   const hasError = ofStatus.some(({ error }) => error !== '');
   const rows = ofStatus.slice(0, MAX_OF_A_STATUS).map(({ change, error }) => {
-    const { address, before, after } = change;
     return [
-      markdownCode(address),
+      markdownCode(change.address),
       markdownText(settingName(change), LONGEST_CELL),
-      markdownText(cellText(before), LONGEST_CELL),
-      markdownText(cellText(after), LONGEST_CELL),
+      ...valueTexts(change).map((text) => markdownText(text, LONGEST_CELL)),
       ...(hasError ? [markdownText(error, LONGEST_ERROR)] : []),
     ];
   });

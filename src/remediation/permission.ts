@@ -4,10 +4,11 @@ import { UserError } from '../errors.ts';
 import { APP_ROLE, grantHint, grantSteps } from '../exchange/cmdlets.ts';
 import { isGraphReport } from '../reports/definition.ts';
 import { Exchange } from '../source/exchange-source.ts';
-import { setCmdletOf } from './change.ts';
+import { cmdletOf } from './change.ts';
 import type { RemediationRun } from './remediation-run.ts';
 
-const WRITING = 'MailboxSettings.ReadWrite';
+const SETTINGS = 'MailboxSettings.ReadWrite';
+const CALENDARS = 'Calendars.ReadWrite';
 
 /**
  * Rejects with the UserError `WRITE_DENIED` if the application may not change what the run is about, as far as the tokens
@@ -20,16 +21,19 @@ export async function requireWritePermission(run: RemediationRun): Promise<void>
 }
 
 /** Only warns if the token has no app role: RBAC for Applications in Exchange Online grants permissions that no token contains. */
-async function requireGraphPermission({ inputs, signedIn, warnings }: RemediationRun): Promise<void> {
+async function requireGraphPermission({ inputs, signedIn, plan, warnings }: RemediationRun): Promise<void> {
   const { roles } = await signedIn.tokens.get();
-  if (roles === undefined || covers(roles, WRITING)) return;
-  const hint = `The application that writes needs ${WRITING}. ${grantText(inputs, inputs.credential.kind === 'managed-identity')}`;
+  const ofGraph = plan?.changes.filter(({ exchange }) => exchange === undefined) ?? [];
+  const needed = new Set(ofGraph.map(({ entry }) => (entry?.kind === 'calendar' ? CALENDARS : SETTINGS)));
+  const lacking = [...needed].find((role) => roles !== undefined && !covers(roles, role));
+  if (roles === undefined || lacking === undefined) return;
+  const hint = `The application that writes needs ${lacking}. ${grantText(inputs, inputs.credential.kind === 'managed-identity')}`;
   if (roles.length > 0) {
-    const message = `The token has only the app roles ${roles.join(', ')}: ${WRITING} is missing.`;
+    const message = `The token has only the app roles ${roles.join(', ')}: ${lacking} is missing.`;
     throw new UserError('WRITE_DENIED', message, { hint });
   }
   warnings.add(
-    `The token has no app role: ${WRITING} is missing. ${hint} Ignore this warning if RBAC for Applications in Exchange Online grants it.`,
+    `The token has no app role: ${lacking} is missing. ${hint} Ignore this warning if RBAC for Applications in Exchange Online grants it.`,
   );
 }
 
@@ -37,11 +41,8 @@ async function requireGraphPermission({ inputs, signedIn, warnings }: Remediatio
  * Exchange Online seems to list only the cmdlets that a role of the application includes. Nobody has seen this list with an
  * application's token, so one that is missing only warns: the first write that is refused decides.
  */
-async function requireCmdlets(
-  { inputs, runner, reports, warnings }: RemediationRun,
-  tokens: TokenSource,
-): Promise<void> {
-  const needed = reports.flatMap((report) => setCmdletOf(report) ?? []);
+async function requireCmdlets({ inputs, runner, plan, warnings }: RemediationRun, tokens: TokenSource): Promise<void> {
+  const needed = [...new Set(plan?.changes.flatMap((change) => cmdletOf(change) ?? []))];
   const [first] = needed;
   if (first === undefined) return;
   const { roles } = await tokens.get();

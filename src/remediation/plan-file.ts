@@ -33,6 +33,7 @@ import {
   changeIn,
   changesFile,
   FILE_MODE,
+  sentenceOf,
   storedChange,
   type PlannedChange,
 } from './change.ts';
@@ -122,6 +123,31 @@ export interface Plan {
   readonly changes: readonly PlannedChange[];
 }
 
+/** Who loses or gets what, in sentences. */
+interface AccessChanges {
+  readonly mailboxes: readonly { readonly mailbox: string; readonly sentences: readonly string[] }[];
+  readonly trustees: readonly { readonly trustee: string; readonly sentences: readonly string[] }[];
+}
+
+/** Who loses or gets what by the changes of a plan, by mailbox and by trustee. */
+export function accessChanges(changes: readonly PlannedChange[]): AccessChanges {
+  const sentences = changes.flatMap((change) => {
+    const sentence = sentenceOf(change);
+    return sentence === undefined ? [] : [{ mailbox: change.address, ...sentence }];
+  });
+  const ofTrustees = Map.groupBy(
+    sentences.filter(({ who }) => who !== ''),
+    ({ who }) => who,
+  );
+  return {
+    mailboxes: [...Map.groupBy(sentences, ({ mailbox }) => mailbox)].map(([mailbox, own]) => ({
+      mailbox,
+      sentences: own.map(({ text }) => text),
+    })),
+    trustees: [...ofTrustees].map(([trustee, own]) => ({ trustee, sentences: own.map(({ text }) => text) })),
+  };
+}
+
 /** A plan as its file has it. */
 export interface StoredPlan extends Plan {
   /** SHA-256 of the bytes of the file, in lower-case hex: the `plan-digest`. */
@@ -141,11 +167,13 @@ export async function writePlanFile(
   const source = sourceRunOf(step);
   const created = Math.trunc(now);
   const expires = created + DAYS_VALID * DAY_MS;
+  const access = accessChanges(changes);
   const header = {
     format: FORMAT,
     version: FORMAT_VERSION,
     productVersion: VERSION,
     ...plan,
+    access: access.mailboxes.length === 0 ? undefined : access,
     ...source,
     commit: step.commit,
     created: new Date(created).toISOString(),
@@ -153,7 +181,7 @@ export async function writePlanFile(
   };
   const stored = changes.map((change) => {
     const { title, found, expected, cells } = change;
-    return { ...storedChange(change), title, found, expected, cells };
+    return { ...storedChange(change), sentence: sentenceOf(change)?.text, title, found, expected, cells };
   });
   const text = changesFile(header, stored);
   const file = path.join(folder, PLAN_JSON);

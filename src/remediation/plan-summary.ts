@@ -1,10 +1,9 @@
 import { markdownCode, markdownTable, markdownText } from '../outputs/markdown.ts';
-import { cellText } from '../text/display.ts';
 import { count, counted, duration } from '../text/numbers.ts';
-import { targetKey, type PlannedChange } from './change.ts';
+import { settingLabel, targetKey, valueTexts, type PlannedChange } from './change.ts';
 import { isUnset } from './setting-values.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
-import type { Plan } from './plan-file.ts';
+import { accessChanges, type Plan } from './plan-file.ts';
 import { SKIPPED, type SkippedRow } from './target-plan.ts';
 import { inputName } from '../text/audience.ts';
 
@@ -48,7 +47,16 @@ export function planTables({ plan: { changes, violations }, skipped, detail, roo
   ].join('');
   if (detail === 'counts') return head;
   const text = new BoundedText(head, room);
-  const sections = Map.groupBy(groups.flat(), ({ rules, setting, after }) => JSON.stringify([rules, setting, after]));
+  const { mailboxes, trustees } = accessChanges(changes);
+  const accessGroups = [
+    ['Access by mailbox', mailboxes.map(({ mailbox, sentences }) => [mailbox, sentences] as const)],
+    ['Access by person and group', trustees.map(({ trustee, sentences }) => [trustee, sentences] as const)],
+  ] as const;
+  for (const [title, ofTitle] of accessGroups)
+    if (ofTitle.length > 0) text.add(`### ${title}\n\n`, ofTitle.map(accessLine));
+  const sections = Map.groupBy(groups.flat(), (change) =>
+    JSON.stringify([change.rules, settingLabel(change), valueTexts(change)[1]]),
+  );
   for (const section of sections.values()) text.add(...sectionLines(section));
   if (skipped.length > 0) text.add(...skippedLines(skipped));
   return text.toString();
@@ -68,8 +76,14 @@ function violationsTable(violations: Plan['violations']): string {
   return markdownTable(columns, rows, [1, 2, 3, 4, 5]) + rest;
 }
 
-function keyOf({ rules, setting, before, after }: PlannedChange): string {
-  return JSON.stringify([rules, setting, before, after]);
+/** Of one person or mailbox: what changes. */
+function accessLine([name, sentences]: readonly [string, readonly string[]]): string {
+  const lines = sentences.map((sentence) => `  - ${markdownText(sentence, LONGEST_VALUE)}\n`);
+  return `- ${markdownCode(name)}\n${lines.join('')}`;
+}
+
+function keyOf(change: PlannedChange): string {
+  return JSON.stringify([change.rules, settingLabel(change), ...valueTexts(change)]);
 }
 
 function groupTable(groups: readonly (readonly PlannedChange[])[], detail: PlanTables['detail']): string {
@@ -77,11 +91,11 @@ function groupTable(groups: readonly (readonly PlannedChange[])[], detail: PlanT
   const rows = groups.slice(0, MAX_GROUPS).flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const { rules, setting } = first;
+    const { rules } = first;
     return [
       [
         markdownText(rules.join('; ')),
-        markdownText(setting),
+        markdownText(settingLabel(first)),
         ...(isFull ? valueCells(first) : []),
         count(group.length),
       ],
@@ -93,8 +107,8 @@ function groupTable(groups: readonly (readonly PlannedChange[])[], detail: PlanT
   return markdownTable(columns, rows, [columns.length - 1]) + rest;
 }
 
-function valueCells({ before, after }: PlannedChange): readonly string[] {
-  return [before, after].map((value) => markdownText(cellText(value) || 'blank', LONGEST_CELL));
+function valueCells(change: PlannedChange): readonly string[] {
+  return valueTexts(change).map((text) => markdownText(text, LONGEST_CELL));
 }
 
 /** The heading of changes to one value, and the lines of their table. */
@@ -102,7 +116,7 @@ function sectionLines(section: readonly PlannedChange[]): readonly [string, read
   const [first] = section;
   if (first === undefined) return ['', []];
   const heading = `### ${markdownText(first.title || first.rules.join('; '), LONGEST_CELL)}\n\n`;
-  const what = `${markdownText(first.setting)}: ${valueCells(first)[1] ?? ''}\n\n`;
+  const what = `${markdownText(settingLabel(first))}: ${valueCells(first)[1] ?? ''}\n\n`;
   const rows = section.map((change) => [
     markdownCode(change.address),
     markdownText(change.item, LONGEST_CELL),
@@ -195,7 +209,13 @@ export function planNotes(
 function sideEffects(changes: readonly PlannedChange[]): readonly string[] {
   const mailboxes = (isAffected: (change: PlannedChange) => boolean): number =>
     new Set(changes.filter(isAffected).map(({ address }) => address.toLowerCase())).size;
-  const ruled = mailboxes(({ inboxRule }) => inboxRule !== undefined);
+  const ruled = mailboxes(({ inboxRule, entry }) => inboxRule !== undefined || entry?.kind === 'rule');
+  const rights = changes.flatMap(({ entry, after }) =>
+    entry?.kind === 'right' ? [{ ...entry, isBack: after !== null }] : [],
+  );
+  const fullAccess = rights.filter(({ right }) => right === 'FullAccess');
+  const mapped = fullAccess.filter(({ isBack, autoMapping }) => isBack && autoMapping !== false);
+  const taken = fullAccess.filter(({ isBack }) => !isBack);
   const blocked = mailboxes(({ setting, after }) => setting === 'OWAEnabled' && after === false);
   return [
     // https://learn.microsoft.com/powershell/module/exchangepowershell/disable-inboxrule
@@ -204,6 +224,19 @@ function sideEffects(changes: readonly PlannedChange[]): readonly string[] {
       : [
           `The plan changes inbox rules of ${counted(ruled, 'mailbox', 'mailboxes')}. Exchange's cmdlets delete the client-side ` +
             'rules of Outlook in a mailbox when they change one of its rules. Whether Graph does is unknown, and deleted rules cannot be restored.',
+        ]),
+    // https://learn.microsoft.com/powershell/module/exchange/add-mailboxpermission
+    ...(taken.length === 0
+      ? []
+      : [
+          `The plan takes Full Access away ${count(taken.length)} times. Whether Outlook maps these mailboxes cannot be read: an undo maps them, ` +
+            `unless its plan is made with ${inputName('auto-mapping')} false.`,
+        ]),
+    ...(mapped.length === 0
+      ? []
+      : [
+          `Full Access that is given back ${count(mapped.length)} times adds the mailboxes to Outlook. To avoid that, make the plan with ` +
+            `${inputName('auto-mapping')} false.`,
         ]),
     // https://learn.microsoft.com/powershell/module/exchangepowershell/set-casmailbox
     ...(blocked === 0

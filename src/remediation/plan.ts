@@ -6,7 +6,16 @@ import { setCmdletOf, targetKey, type PlannedChange, type Target } from './chang
 import type { Identities } from './identity.ts';
 import type { RuleViolations } from './plan-file.ts';
 import type { JudgedRow, OtherRows } from './planned-change.ts';
-import { countedFindings, rowsToChange, type SkippedRow, type TargetPlanner } from './target-plan.ts';
+import { WHOLE_ROW } from '../policy/policy-definition.ts';
+import { entryIn, entryKey, type RightEntry } from './entry.ts';
+import {
+  countedFindings,
+  isRemoval,
+  rowsToChange,
+  type SkippedRow,
+  type SkipReason,
+  type TargetPlanner,
+} from './target-plan.ts';
 import { reportsWriting } from '../reports/built-in.ts';
 
 /** What is written to together, with the rows that show it. */
@@ -23,6 +32,7 @@ interface TargetRows {
 export class PlanCollector {
   readonly #planner: TargetPlanner;
   readonly #identities: Identities;
+  readonly #cloud: string;
   readonly #changes: PlannedChange[] = [];
   /** Ids of the mailboxes so far. */
   readonly #seen = new Set<string>();
@@ -32,8 +42,9 @@ export class PlanCollector {
   /** Mailboxes of the plan whose properties on-premises may synchronize. */
   synchronized = 0;
 
-  constructor(planner: TargetPlanner, identities: Identities) {
+  constructor(planner: TargetPlanner, identities: Identities, cloud: string) {
     this.#planner = planner;
+    this.#cloud = cloud;
     this.#identities = identities;
   }
 
@@ -60,18 +71,22 @@ export class PlanCollector {
   /** Adds the changes of a mailbox. Throws the UserErrors `SET_CONFLICT` and `SET_REFUSED`. */
   add(result: MailboxResult): void {
     this.#count(result);
-    const { targets, without } = targetsOf(result);
+    const { targets, without } = targetsOf(result, this.#cloud);
     if (result.status !== 'ok') {
-      const all = [...without, ...[...targets].flatMap(({ rows }) => rows)];
+      const all = [...without.map(({ judged }) => judged), ...targets.flatMap(({ rows }) => rows)];
       this.skipped.push(...all.flatMap((row) => rowsToChange(row, 'unread')));
       return;
     }
-    this.skipped.push(...without.flatMap((row) => rowsToChange(row, 'hidden')));
+    this.skipped.push(...without.flatMap(({ judged, reason }) => rowsToChange(judged, reason)));
     const beside = otherRows(result.reports);
     const isRepeated = this.#isRepeated(result.mailbox.address);
     for (const { target, resource, rows } of targets) {
       if (isRepeated) {
         this.skipped.push(...rows.flatMap((row) => rowsToChange(row, 'same-mailbox')));
+        continue;
+      }
+      if (target.entry !== undefined && rows.length > 1) {
+        this.skipped.push(...rows.flatMap((row) => rowsToChange(row, 'two-entries')));
         continue;
       }
       const { changes, skipped } = this.#planner.plan(this.#identified(target), resource, rows, beside);
@@ -103,7 +118,26 @@ export class PlanCollector {
   }
 
   #identified(target: Target): Target {
-    return { ...target, mailboxId: this.#identities.idOf(target.address) };
+    const { address, entry } = target;
+    const identity = this.#identities.of(address)?.guid ?? '';
+    const exchange = entry?.kind === 'right' ? { cmdlet: 'Set-Mailbox' as const, identity } : target.exchange;
+    return { ...target, exchange, mailboxId: this.#identities.idOf(address) };
+  }
+
+  /** The rights that the plan takes away. */
+  get rights(): readonly RightEntry[] {
+    return this.#changes.flatMap(({ entry }) => (entry?.kind === 'right' ? entry : []));
+  }
+
+  /** Replaces the rights of the plan by what is known of their trustees, and leaves those out that are not known. */
+  bindRights(bound: ReadonlyMap<RightEntry, RightEntry>): void {
+    const changes = this.#changes.splice(0);
+    for (const change of changes) {
+      const { entry, address, item, rules } = change;
+      const own = entry?.kind === 'right' ? bound.get(entry) : entry;
+      if (own !== undefined || entry === undefined) this.#changes.push({ ...change, entry: own });
+      else this.skipped.push(...rules.map((rule) => ({ address, item, rule, reason: 'renamed-trustee' as const })));
+    }
   }
 
   /** Whether another address of the list names the same mailbox. */
@@ -121,28 +155,57 @@ export function otherRows(results: readonly ReportResult[]): OtherRows {
   return { reports: results.map(({ definition }) => definition), rowsOf: rowsByReport(results) };
 }
 
+/** A row for which nothing is written to. */
+interface WithoutTarget {
+  readonly judged: JudgedRow;
+  readonly reason: SkipReason;
+}
+
 /** The rows of a mailbox by what is written to, and those `without` anything to write to. */
-function targetsOf(result: MailboxResult): {
-  readonly targets: Iterable<TargetRows>;
-  readonly without: readonly JudgedRow[];
+function targetsOf(
+  result: MailboxResult,
+  cloud: string,
+): {
+  readonly targets: readonly TargetRows[];
+  readonly without: readonly WithoutTarget[];
 } {
   const targets = new Map<string, TargetRows>();
-  const without: JudgedRow[] = [];
+  const without: WithoutTarget[] = [];
   for (const report of result.reports) {
     for (const row of report.rows) {
       const judged = { report: report.definition, row, findings: countedFindings(row, report.verdict?.rules) };
-      const resource = resourceOf(row, report, result);
-      if (resource === undefined) {
-        without.push(judged);
+      const written = writtenOf(judged, report, result, cloud);
+      if (typeof written === 'string') {
+        without.push({ judged, reason: written });
         continue;
       }
-      const target = targetOf(row, report, resource);
+      const { target, resource } = written;
       const group = targets.get(targetKey(target)) ?? { target, resource, rows: [] };
       targets.set(targetKey(target), group);
       group.rows.push(judged);
     }
   }
-  return { targets: targets.values(), without };
+  return { targets: [...targets.values()], without };
+}
+
+/** What is written to for a row, or why nothing is. */
+function writtenOf(
+  { row, findings }: JudgedRow,
+  report: ReportResult,
+  result: MailboxResult,
+  cloud: string,
+): Omit<TargetRows, 'rows'> | SkipReason {
+  const resource = resourceOf(row, report, result);
+  if (resource === undefined) return 'hidden';
+  const removes = findings.some(({ rule }) => isRemoval(rule));
+  const { target: kind } = report.definition.corrects ?? {};
+  if (!removes && kind !== 'right' && kind !== 'calendarPermission')
+    return { target: targetOf(row, report, resource), resource };
+  const found = entryIn(report.definition, resource, { cloud, sets: !removes && kind === 'calendarPermission' });
+  if (typeof found === 'string') return found;
+  const { entry, value } = found;
+  const target = { address: row.mailbox.address, inboxRule: undefined, entry };
+  return { target, resource: { ...resource, [WHOLE_ROW]: value } };
 }
 
 /** Where the changes of a row are written. Ids that the service does not show are ''. */
@@ -167,6 +230,7 @@ function resourceOf(row: Row, { definition }: ReportResult, { reports }: Mailbox
   return isObject(object) ? object : undefined;
 }
 
-function sortKey({ address, item, setting, inboxRule = '', exchange }: PlannedChange): string {
-  return JSON.stringify([address.toLowerCase(), item, setting, inboxRule, exchange?.cmdlet ?? '']);
+function sortKey({ address, item, setting, inboxRule = '', exchange, entry }: PlannedChange): string {
+  const key = entry === undefined ? '' : entryKey(entry);
+  return JSON.stringify([address.toLowerCase(), item, setting, inboxRule, exchange?.cmdlet ?? '', key]);
 }

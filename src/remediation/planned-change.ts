@@ -1,14 +1,14 @@
-import { hash } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import type { Rule, Setting } from '../policy/policy-definition.ts';
 import type { Finding } from '../policy/verdict.ts';
 import type { RowsOf } from '../reports/conditions.ts';
 import { MAILBOX_COLUMN, referenceOf, type ReportDefinition } from '../reports/definition.ts';
-import { canonical, rowIdentity } from '../reports/row-identity.ts';
+import { rowIdentity } from '../reports/row-identity.ts';
 import type { Row } from '../reports/rows.ts';
 import { cellText } from '../text/display.ts';
 import type { PlannedCell, PlannedChange, Target } from './change.ts';
+import { ruleDigest } from './entry.ts';
 import { comparable, isSame, settingIn } from './setting-values.ts';
 
 /** A row about a target, and its violations that are neither exempt nor known. */
@@ -63,11 +63,6 @@ export function plannedChange(
     expected: findings.map(({ column, expected }) => `${column}: ${expected}`).join('; '),
     cells,
   };
-}
-
-/** The digest of what an inbox rule does, without whether it is enabled. Case does not count: that of Graph's enumerations varies. */
-export function ruleDigest({ conditions = null, exceptions = null, actions = null }: JsonObject): string {
-  return hash('sha256', JSON.stringify(canonical({ conditions, exceptions, actions }, {})).toLowerCase());
 }
 
 /** A change that several rules require. Throws the UserError `SET_CONFLICT` if they set different values. */

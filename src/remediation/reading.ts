@@ -12,6 +12,7 @@ import type { OtherRows } from './planned-change.ts';
 import { otherRows, PlanCollector } from './plan.ts';
 import type { Plan, PlanCounts } from './plan-file.ts';
 import { newRowReader } from './row-reader.ts';
+import { boundRights } from './trustee-identity.ts';
 import { SKIPPED, TargetPlanner, type SkippedRow } from './target-plan.ts';
 import { isDerivedReport, isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import { logGroup, logText } from '../run/log.ts';
@@ -53,7 +54,7 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
   const { reports, identities, started, source } = reading;
   const list = source.mailboxes;
   const judge = compilePolicy(policy, reports, started, baseline, identities.namesOf);
-  const plan = new PlanCollector(await newPlanner(reading, basis), identities);
+  const plan = new PlanCollector(await newPlanner(reading, basis), identities, inputs.cloud);
   const totals = new Totals(reports, new VerdictCounts(policy));
   await logGroup(core, 'Read the mailboxes', () => readAll(run, reading, [policyStage(judge)], [totals, plan]));
   const { read, unreadable: unreadable } = totals.mailboxes;
@@ -64,6 +65,13 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
     throw new UserError('INCOMPLETE', 'No mailbox could be read, so there is no plan.', {
       hint: 'Run the report action on the same list: its report has the cause for each mailbox.',
     });
+  }
+  const { exchange, graph } = reading;
+  if (exchange !== undefined && plan.rights.length > 0) {
+    const bound = await logGroup(core, 'Read the trustees', () =>
+      boundRights(plan.rights, exchange.runner, graph.groups()),
+    );
+    plan.bindRights(bound);
   }
   warnOfPolicy(judge, warnings);
   for (const warning of skipWarnings(plan)) warnings.add(warning);
@@ -94,7 +102,8 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
     mailboxes.get(address.toLowerCase()) ?? { address, file: list.files[0] ?? '', line: 1 };
   // No row of an undo is judged. What Graph shows is in the answer before each write.
   const ruleReports = basis.kind === 'undo' ? [] : run.reports;
-  const names = new Set(changes.map(reportOf));
+  // The entry itself is read before each write.
+  const names = new Set(changes.filter(({ entry }) => entry === undefined).map(reportOf));
   const named = new Set(
     changes.flatMap((change) => {
       const own = reportsOf(change);
@@ -144,6 +153,7 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
 /** The services of a run, and what is read through them. */
 interface Reading {
   readonly graph: Graph;
+  readonly exchange: Exchange | undefined;
   readonly source: Source;
   /** Those that are read, with that of the identities. */
   readonly reports: readonly ReportDefinition[];
@@ -185,7 +195,7 @@ export async function openReading(
   const source = await prepareSource(inputs, reports, list, services);
   const identities =
     exchange === undefined ? await readGraphIdentities(graph, tokens, source.mailboxes) : new Identities();
-  return { graph, source, reports, identities, started };
+  return { graph, exchange, source, reports, identities, started };
 }
 
 async function newPlanner(

@@ -12,7 +12,7 @@ import { invalid, required } from '../run/input-readers.ts';
 import type { ReportInputs, ValuesOf } from '../run/inputs.ts';
 import { readInputs, readReportInputs } from '../run/read-inputs.ts';
 import { readLists } from '../source/source.ts';
-import { reportOf, type PlannedChange } from './change.ts';
+import { reportOf, setCmdletOf, type PlannedChange } from './change.ts';
 import { withCorrectedReports } from './corrected-rule.ts';
 import { readPlanFile, type StoredPlan } from './plan-file.ts';
 import { readUndoFile, type UndoFile } from './undo-file.ts';
@@ -157,7 +157,8 @@ function reportsNamed(names: ReadonlySet<string>): readonly ReportDefinition[] {
   return [...builtInReports.values()]
     .filter(({ name }) => names.has(name))
     .map((report) => {
-      if (!isExchangeReport(report)) return { ...report, keepsObject: true };
+      const isOfCmdlet = isExchangeReport(report) && setCmdletOf(report) !== undefined;
+      if (!isOfCmdlet) return { ...report, keepsObject: true };
       const managed = report.corrects?.target === 'Set-Mailbox' ? ['IsExchangeCloudManaged'] : [];
       const select = [...report.request.select, 'Guid', ...managed];
       return { ...report, keepsObject: true, request: { ...report.request, select } };

@@ -51,7 +51,8 @@ export async function newRowReader(
 
 /** What the request of a report would return. */
 function pageOf({ corrects, request }: GraphReport, resource: JsonObject): JsonObject | undefined {
-  if (corrects?.target === 'inboxRule') return { value: [resource] };
+  const isOfList = corrects?.target === 'inboxRule' || corrects?.target === 'calendarPermission';
+  if (isOfList) return { value: [resource] };
   // A report may request a part of the settings: mailboxSettings/automaticRepliesSetting.
   const [, part] = request.path.split('/');
   const page = part === undefined ? resource : resource[part];

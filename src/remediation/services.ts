@@ -1,46 +1,25 @@
-import { describeError, UserError } from '../errors.ts';
 import { rolesCommand } from '../exchange/cmdlets.ts';
 import { objectsOf, selectedProperties } from '../exchange/command.ts';
-import { outcomeOf, writeOutcomeOf, type ExchangeFailure } from '../exchange/exchange-outcome.ts';
+import { outcomeOf, writeOutcomeOf } from '../exchange/exchange-outcome.ts';
 import { mailboxUrl } from '../graph/batch.ts';
-import { isMissing } from '../mailboxes/mailbox-answer.ts';
-import type { FailedOutcome } from '../graph/graph-outcome.ts';
 import { isGuid, type JsonObject } from '../json.ts';
 import { isExchangeReport } from '../reports/definition.ts';
 import type { StopSignals } from '../run/stop-signals.ts';
 import { Exchange } from '../source/exchange-source.ts';
 import { Graph } from '../source/graph-source.ts';
 import { reportOf, type ExchangeTarget, type Target } from './change.ts';
+import { graphEntries } from './graph-entries.ts';
 import type { RemediationRun } from './remediation-run.ts';
+import { rightsService } from './rights-service.ts';
+import {
+  answered,
+  failed,
+  failedRequest,
+  type Answer,
+  type FailedRequest,
+  type SettingsService,
+} from './service-answer.ts';
 import type { SetCmdlet } from '../reports/corrections.ts';
-
-/** The answer to one request. */
-export type Answer = { readonly kind: 'ok'; readonly value: JsonObject } | FailedRequest;
-
-export interface FailedRequest {
-  readonly kind: 'failed';
-  /** Hostile text until escaped. */
-  readonly error: string;
-  /** Whether the service clearly refused the request, so that it changed nothing: 400, 401, 403 and 404. */
-  readonly isRefused: boolean;
-  /** Whether the service says that there is no such mailbox or inbox rule. */
-  readonly isMissing: boolean;
-  /** Whether the same request may succeed later. */
-  readonly mayPass: boolean;
-  readonly isThrottled: boolean;
-  /** The wait that the service asks for, in ms. */
-  readonly retryAfter: number | undefined;
-  /** Whether the application may not run the cmdlet, for any mailbox. */
-  readonly isDenied: boolean;
-}
-
-/** Reads and writes targets, with one request each that is sent at once and never again. Never rejects. */
-export interface SettingsService {
-  /** @param settings those that must be in the answer: a property that is left out is unknown, and must not look like null */
-  read(target: Target, settings: readonly string[]): Promise<Answer>;
-  /** Sets values of a target. */
-  write(target: Target, values: JsonObject): Promise<Answer>;
-}
 
 type PropertiesOf = (target: Target) => readonly string[];
 
@@ -55,13 +34,17 @@ export function changingService({ inputs, runner, reports, signedIn }: Remediati
   };
   const { tokens, exchangeTokens } = signedIn;
   const options = { ...runner, inputs, signal: endingSignal(runner) };
-  const graph = graphService(new Graph({ ...options, tokens }));
-  if (exchangeTokens === undefined) return graph;
-  const exchange = exchangeService(new Exchange({ ...options, tokens: exchangeTokens }), {
-    now: runner.now,
-    propertiesOf,
-  });
-  const serviceOf = (target: Target): SettingsService => (target.exchange === undefined ? graph : exchange);
+  const graph = new Graph({ ...options, tokens });
+  const exchange = exchangeTokens && new Exchange({ ...options, tokens: exchangeTokens });
+  const ofGraph = { settings: graphService(graph), entries: graphEntries(graph, inputs.cloud) };
+  const ofExchange = exchange && {
+    settings: exchangeService(exchange, { now: runner.now, propertiesOf }),
+    entries: rightsService(exchange, runner.now),
+  };
+  const serviceOf = (target: Target): SettingsService => {
+    const services = target.exchange === undefined ? ofGraph : (ofExchange ?? ofGraph);
+    return target.entry === undefined ? services.settings : services.entries;
+  };
   return {
     read: (target, settings) => serviceOf(target).read(target, settings),
     write: (target, values) => serviceOf(target).write(target, values),
@@ -120,39 +103,6 @@ function exchangeService(
         if (outcome.kind === 'read') return { kind: 'ok', value: {} };
         return withRoleHint(failedRequest(response.status, outcome), cmdlet, values);
       }),
-  };
-}
-
-/** Without an answer, it is unknown whether a request had an effect. */
-async function answered(request: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await request();
-  } catch (error) {
-    // The further lines of Entra ID's messages are ids.
-    const text = error instanceof UserError ? (error.message.split('\n', 1)[0] ?? '') : describeError(error);
-    return { ...failed(text), mayPass: !(error instanceof UserError) };
-  }
-}
-
-function failed(error: string): FailedRequest {
-  const never = { isRefused: false, isMissing: false, mayPass: false, isThrottled: false, isDenied: false };
-  return { kind: 'failed', error, ...never, retryAfter: undefined };
-}
-
-const REFUSALS = [400, 401, 403, 404];
-
-function failedRequest(httpStatus: number, outcome: FailedOutcome | ExchangeFailure): FailedRequest {
-  const isRetried = outcome.kind === 'retry';
-  const status = 'status' in outcome ? outcome.status : outcome.kind === 'denied' ? 'access-denied' : 'failed';
-  return {
-    kind: 'failed',
-    error: `${status}, ${outcome.error}`,
-    isRefused: !isRetried && REFUSALS.includes(httpStatus),
-    isMissing: httpStatus === 404 || isMissing(status),
-    mayPass: isRetried || outcome.kind === 'token',
-    isThrottled: status === 'throttled',
-    retryAfter: 'retryAfter' in outcome ? outcome.retryAfter : undefined,
-    isDenied: outcome.kind === 'denied',
   };
 }
 

@@ -1,6 +1,8 @@
 import { findWindows } from 'windows-iana';
 import { isObject, property, withValueAt, type Json, type JsonObject } from '../json.ts';
+import { WHOLE_ROW } from '../policy/policy-definition.ts';
 import { plainText } from '../reports/expressions/plain-text.ts';
+import { canonical } from '../reports/row-identity.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
 import type { SettingChange, SettingValue } from './change.ts';
 
@@ -20,6 +22,8 @@ const TIME = /Time$|\.dateTime$/;
  * Exchange Online the type of an address.
  */
 export function comparable(setting: string, value: Json): Json {
+  // Another rule may have taken the place of a rule, and a grantee another name.
+  if (setting === WHOLE_ROW && isObject(value)) return comparable('', canonical({ ...value, sequence: null }, {}));
   if (typeof value === 'string') {
     if (EXACT.test(setting)) return value;
     if (setting === 'ForwardingSmtpAddress') return value.replace(/^smtp:/i, '').toLowerCase();
@@ -33,10 +37,15 @@ export function comparable(setting: string, value: Json): Json {
 
 /**
  * Whether a value of a setting is one that Graph returns and does not accept: none, or a blank that is no text for people. In Exchange
- * Online, null clears a property.
+ * Online, null clears a property, and an entry that is null is absent.
  */
-export function isUnset({ setting, exchange }: Pick<SettingChange, 'setting' | 'exchange'>, value: Json): boolean {
-  return exchange === undefined && (value === null || (value === '' && !setting.endsWith('Message')));
+export function isUnset(
+  { setting, exchange, entry }: Pick<SettingChange, 'setting' | 'exchange' | 'entry'>,
+  value: Json,
+): boolean {
+  return (
+    exchange === undefined && entry === undefined && (value === null || (value === '' && !setting.endsWith('Message')))
+  );
 }
 
 /** Whether two values of a setting are the same to the service. */
@@ -50,6 +59,7 @@ export function isSame(setting: string, one: Json, other: Json): boolean {
  */
 export function shows(setting: string, value: Json, other: Json): boolean {
   if (isSame(setting, value, other)) return true;
+  if (setting === WHOLE_ROW) return false;
   if (isObject(value) && isObject(other)) return shows(`${setting}.name`, value.name ?? null, other.name ?? null);
   if (typeof value !== 'string' || typeof other !== 'string') return false;
   if (setting.endsWith('Message')) return plainText(value).text === plainText(other).text;

@@ -1,13 +1,14 @@
 import { UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
-import type { Rule, Setting } from '../policy/policy-definition.ts';
+import { WHOLE_ROW, type Rule, type Setting } from '../policy/policy-definition.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import type { Finding } from '../policy/verdict.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/rows.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import type { PlannedChange, Target } from './change.ts';
+import type { EntryProblem } from './entry.ts';
 import { changed, isSame, settingIn } from './setting-values.ts';
 import { problemOf } from './mailbox-settings.ts';
 import type { Identities } from './identity.ts';
@@ -15,7 +16,7 @@ import { cellOf, isSameCell, itemOf, merged, plannedChange, type JudgedRow, type
 import type { RowReader } from './row-reader.ts';
 
 /** Why the violations of a row are left as they are. */
-type SkipReason =
+export type SkipReason =
   | 'inconclusive'
   | 'unread'
   | 'read-only'
@@ -24,7 +25,10 @@ type SkipReason =
   | 'unclear'
   | 'account-denied'
   | 'account-unknown'
-  | 'same-mailbox';
+  | 'same-mailbox'
+  | 'two-entries'
+  | 'renamed-trustee'
+  | EntryProblem;
 
 /** Why violations are left as they are, to complete "3 violations are not changed: ...". */
 export const SKIPPED: Readonly<Record<SkipReason, string>> = {
@@ -37,6 +41,22 @@ export const SKIPPED: Readonly<Record<SkipReason, string>> = {
   'account-denied': 'the application may not read the account and the addresses of the mailbox. Grant it User.Read.All',
   'account-unknown': 'the account or the addresses of the mailbox could not be read',
   'same-mailbox': 'the list names the mailbox by another address, too',
+  'two-entries': 'the trustee has the right by two entries, and a command could take either. Take them away by hand',
+  'renamed-trustee': 'the name of the trustee is not known to be that of its ID. Take the right away by hand',
+  'other-right': 'only Full Access, Send As and Send on Behalf can be taken away',
+  denied: 'the entry denies the right, so that removing it could grant it',
+  inherited: 'the right is inherited, and not on the mailbox itself',
+  'system-trustee': "the right belongs to one of Microsoft's own trustees",
+  'deleted-trustee': 'the trustee was deleted. Take the right away by hand, with the command of the documentation',
+  'unknown-trustee': 'Exchange Online does not show the ID of the trustee',
+  'default-permission':
+    'the entry of everyone in the organization cannot be taken away. Use "set: { role: none }" for it',
+  'not-default': '"set: { role: none }" is only for the entry of everyone in the organization. Use "set: remove"',
+  'no-address': 'the person has no address, so that the permission could not be given back',
+  'custom-role': 'the permission has a custom role, which Graph could not give back',
+  'fixed-permission': 'Graph does not let the permission be removed',
+  'partial-rule': 'Graph does not show all of the inbox rule, so that it could not be given back',
+  'no-rules-in-cloud': 'Graph creates no inbox rules in this cloud, so that it could not be given back',
 };
 
 export interface SkippedRow {
@@ -84,7 +104,9 @@ export class TargetPlanner {
     for (const judgedRow of rows) {
       for (const [rule, findings] of Map.groupBy(judgedRow.findings, (finding) => finding.rule)) {
         if (rule.set === undefined) continue;
-        const needed = this.#reasonToSkip(rule, target, resource) ?? this.#needed(rule, findings, judgedRow, resource);
+        const needed =
+          this.#reasonToSkip(rule, target, resource) ??
+          (isRemoval(rule) ? rule.set : this.#needed(rule, findings, judgedRow, resource));
         if (typeof needed === 'string') {
           skipped.push(skippedRow(judgedRow, rule, needed));
           continue;
@@ -104,6 +126,7 @@ export class TargetPlanner {
       }
     }
     const targetChanges = [...changes.values()];
+    if (changes.has(WHOLE_ROW) && changes.size > 1) throw removedAndSet(target, rules);
     if (targetChanges.length > 0) this.#check(target, resource, { rows, planned: targetChanges, rules, beside });
     return { changes: targetChanges, skipped };
   }
@@ -188,6 +211,8 @@ export class TargetPlanner {
         },
       );
     }
+    // A row that is taken away violates nothing.
+    if (planned.some(({ setting }) => setting === WHOLE_ROW)) return;
     const after = changed(resource, planned);
     for (const { report, row, findings } of rows) {
       for (const { rule, column } of this.judged(report, row.mailbox, after, beside)?.findings ?? []) {
@@ -207,6 +232,20 @@ export class TargetPlanner {
       }
     }
   }
+}
+
+/** Whether a rule takes the violating row away. */
+export function isRemoval({ set }: Rule): boolean {
+  return set?.some(({ path }) => path === WHOLE_ROW) === true;
+}
+
+function removedAndSet({ address }: Target, rules: ReadonlyMap<string, Rule>): UserError {
+  const [[, first] = []] = rules;
+  const ids = [...rules.keys()].join('" and "');
+  return new UserError('SET_CONFLICT', `The rules "${ids}" set and remove the same row of ${address}.`, {
+    hint: 'Limit each rule to different rows under "when".',
+    place: first?.place,
+  });
 }
 
 function skippedRow(judgedRow: JudgedRow, rule: Rule, reason: SkipReason): SkippedRow {

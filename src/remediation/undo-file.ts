@@ -7,6 +7,7 @@ import { readWorkspaceFile } from '../files/workspace.ts';
 import { isObject, jsonOrUndefined, property, type Json } from '../json.ts';
 import { outputError } from '../files/temp-folder.ts';
 import { writableSettings } from '../reports/built-in.ts';
+import { namedRuleDigest } from './entry.ts';
 import { VERSION } from '../version.ts';
 import {
   changeIn,
@@ -173,17 +174,22 @@ function undoneChange(entry: Json): PlannedChange | undefined {
   const change = changeIn(entry);
   if (change === undefined || !isObject(entry) || !isApplicable(change)) return undefined;
   const { readBack = change.after } = entry;
-  if (!isSameType(readBack, change.after) || (change.exchange !== undefined && isObject(readBack))) return undefined;
+  const isObjectOfCmdlet = change.exchange !== undefined && change.entry === undefined && isObject(readBack);
+  if (!isSameType(readBack, change.after) || isObjectOfCmdlet) return undefined;
   // Files of earlier versions have no evidence.
   const [title = '', found = '', expected = ''] = [entry.title, entry.found, entry.expected].map((text) =>
     typeof text === 'string' ? text : '',
   );
-  return { ...change, title, found, expected, cells: [], before: readBack, after: change.before };
+  const undone = { ...change, title, found, expected, cells: [], before: readBack, after: change.before };
+  // A rule that was taken away is made again with another ID.
+  if (undone.entry?.kind !== 'rule' || !isObject(undone.after)) return undone;
+  return { ...undone, entry: { ...undone.entry, digest: namedRuleDigest(undone.after) } };
 }
 
 /** Whether a policy can set the value, or the change of a language can move it, and the earlier value is of the same type. */
 function isApplicable(change: SettingChange): boolean {
-  const { setting, before, after } = change;
+  const { setting, before, after, entry } = change;
+  if (entry !== undefined) return true;
   if (!isSameType(before, after)) return false;
   const types = writableSettings(reportOf(change)) ?? {};
   if (setting === 'workingHours.timeZone')

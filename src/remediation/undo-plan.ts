@@ -8,7 +8,7 @@ import type { Guard } from './guard.ts';
 import { logChanges } from './outcome.ts';
 import { requireUncancelled } from './reading.ts';
 import type { RemediationRun } from './remediation-run.ts';
-import type { SettingsService } from './services.ts';
+import type { SettingsService } from './service-answer.ts';
 import type { UndoFile } from './undo-file.ts';
 
 /** Throws the UserError `UNDO_FILE` for the undo file of another tenant or cloud, and in a workflow of another repository. */
@@ -51,10 +51,11 @@ export async function planUndo(
   };
   const { maxFailures } = inputs;
   let unreadCount = 0;
+  const changes = undone.changes.map((change) => mapping(change, inputs.autoMapping === 'true'));
   const undoable: PlannedChange[] = [];
   const otherResults: AppliedChange[] = [];
   await logGroup(core, 'Read the mailboxes', async () => {
-    for await (const results of writeChanges(undone.changes, dryRun)) {
+    for await (const results of writeChanges(changes, dryRun)) {
       for (const result of results) {
         if (result.status === 'pending') undoable.push(result.change);
         else otherResults.push(result);
@@ -79,4 +80,11 @@ export async function planUndo(
     );
   }
   return undoable;
+}
+
+/** A change with whether Full Access that it gives back maps in Outlook. */
+function mapping(change: PlannedChange, autoMapping: boolean): PlannedChange {
+  const { entry, after } = change;
+  const isGivenBack = entry?.kind === 'right' && entry.right === 'FullAccess' && after !== null;
+  return isGivenBack ? { ...change, entry: { ...entry, autoMapping } } : change;
 }

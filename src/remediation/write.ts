@@ -6,7 +6,7 @@ import { patchOf, settingIn, shownValue } from './setting-values.ts';
 import { neededChanges, isDone, type Results, type NeededChange } from './needed-changes.ts';
 import type { Guard } from './guard.ts';
 import { inSteps, isLanguage, movedFormats, otherDifferences } from './mailbox-settings.ts';
-import type { Answer, FailedRequest, SettingsService } from './services.ts';
+import type { Answer, FailedRequest, SettingsService } from './service-answer.ts';
 
 export interface WriteOptions {
   readonly service: SettingsService;
@@ -165,7 +165,8 @@ export class TargetWriter {
         .find(({ status }) => status === 'applied');
       if (success !== undefined) {
         const moved = ownChanges.some(isLanguage) ? movedFormats(planChanges, before, seen.value) : [];
-        const differences = otherDifferences([...planChanges, ...moved], before, seen.value);
+        const differences =
+          target.entry !== undefined ? [] : otherDifferences([...planChanges, ...moved], before, seen.value);
         results.set(success.change, { ...success, moved, others: differences });
       }
       if (remaining.length === 0) return seen.value;

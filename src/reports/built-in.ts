@@ -41,6 +41,11 @@ export function writableSettings(report: string): SettingTypes | undefined {
   return settings && Object.fromEntries(Object.entries(settings).filter(([, { isManual }]) => isManual !== true));
 }
 
+/** Whether rules about a report can take its rows away. */
+export function isRemovable(report: string): boolean {
+  return builtInReports.get(report)?.corrects?.removes === true;
+}
+
 /** The names of the reports that show what a target has. The first one shows all that can be set. */
 export function reportsWriting(target: WriteTarget): readonly string[] {
   return [...builtInReports.values()].flatMap(({ name, corrects }) => (corrects?.target === target ? [name] : []));

@@ -7,6 +7,8 @@ export interface Corrections {
   readonly target: WriteTarget;
   /** What can be set, by path. */
   readonly settings: SettingTypes;
+  /** Whether a rule can take its row away: `set: remove`. */
+  readonly removes?: true;
   /** What gives a column a value, where no setting of that name does. */
   readonly columns?: readonly { readonly column: string; readonly value: Json; readonly set: SettingValues }[];
   /** The command that changes a mailbox to such settings. Undefined if none is certain to. */
@@ -35,8 +37,11 @@ export function signInCommands(column: string, allowed: boolean): readonly Manua
   }));
 }
 
-/** The settings of a mailbox in Graph, an inbox rule, or the properties that a cmdlet of Exchange Online changes. */
-export type WriteTarget = 'mailboxSettings' | 'inboxRule' | SetCmdlet;
+/**
+ * The settings of a mailbox in Graph, an inbox rule, a permission of its calendar, a right on it, or the properties that a cmdlet of
+ * Exchange Online changes.
+ */
+export type WriteTarget = 'mailboxSettings' | 'inboxRule' | 'calendarPermission' | 'right' | SetCmdlet;
 export type SetCmdlet = 'Set-Mailbox' | 'Set-CASMailbox';
 
 export interface SettingType {

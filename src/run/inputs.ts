@@ -68,6 +68,8 @@ export const DEFAULT_ARTIFACT_NAME = 'mailbox-report';
 /** What the remediate action does. */
 const MODES = ['plan', 'apply', 'undo'] as const;
 
+const TRUTHS = ['true', 'false'] as const;
+
 const MAX_CHANGES = 100_000;
 /** A workflow run can be re-run for 30 days, and its artifacts are kept for at most 400. */
 const MAX_AGE_HOURS = 9_600;
@@ -342,6 +344,13 @@ const ROWS = {
     actions: ['remediate'],
     about: 'the undo.json of the apply that is changed back, in this folder, without list and policy',
     value: 'file',
+    log: 'set',
+  },
+  'auto-mapping': {
+    read: choice(TRUTHS),
+    actions: ['remediate'],
+    about: 'whether Full Access that is given back maps in Outlook, decided when the plan is made',
+    page: 'remediation.md#7-undo',
     log: 'set',
   },
   'max-changes': {

@@ -45,21 +45,30 @@ export class Graph {
   }
 
   /**
-   * Sends one request about a mailbox, once and at once: without a batch, the limiter and retries. A PATCH is not repeated with
+   * Sends one request about a mailbox, once and at once: without a batch, the limiter and retries. A write is not repeated with
    * another token either. Rejects as `GraphClient.send` does.
    *
    * @param url relative to the version, see `mailboxUrl`
-   * @param body of a PATCH; undefined: a GET
    */
-  async send(url: string, body?: JsonObject): Promise<{ readonly status: number; readonly outcome: Outcome }> {
-    const isWrite = body !== undefined;
+  async send(
+    url: string,
+    body?: JsonObject,
+    method: 'GET' | 'PATCH' | 'POST' | 'DELETE' = body === undefined ? 'GET' : 'PATCH',
+  ): Promise<{ readonly status: number; readonly outcome: Outcome }> {
+    const isWrite = method !== 'GET';
     const response = await this.#client.send({
-      method: isWrite ? 'PATCH' : 'GET',
+      method,
       path: `/v1.0${url}`,
       once: isWrite,
-      body: isWrite ? JSON.stringify(body) : undefined,
+      body: body && JSON.stringify(body),
     });
     return { status: response.status, outcome: responseOutcome(response, this.#options.now(), isWrite) };
+  }
+
+  /** A link of Graph to a next page, relative to the version; undefined if it leads elsewhere. */
+  below(link: string): string | undefined {
+    const root = `${this.#options.inputs.graphUrl.replace(/\/$/, '')}/v1.0`;
+    return link.startsWith(`${root}/`) ? link.slice(root.length) : undefined;
   }
 
   /** What a listing of the tenant needs. */

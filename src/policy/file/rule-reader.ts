@@ -59,12 +59,13 @@ const RULE = record({
     examples: ['Replies go to {AutomaticReplyExternalAudience}'],
   },
   set: {
-    is: later({ type: 'object' }),
+    is: later({ anyOf: [{ type: 'object' }, { const: 'remove' }] }),
     description:
-      "What the remediate action changes a violating mailbox to: a part of Graph's mailboxSettings, `isEnabled: false` of an inbox rule, or parameters of Set-Mailbox (report mailbox-properties) and Set-CASMailbox (report client-access). Only what violating columns need is changed: where a rule expects several columns and a setting changes none of their cells by itself, put it under the column that it corrects.",
+      "What the remediate action changes a violating mailbox to: a part of Graph's mailboxSettings, `isEnabled: false` of an inbox rule, or parameters of Set-Mailbox (report mailbox-properties) and Set-CASMailbox (report client-access). `remove` takes the row of mailbox-permissions, calendar-permissions or inbox-rules away; `role: none` is for the default entry of a calendar. Only what violating columns need is changed: where a rule expects several columns and a setting changes none of their cells by itself, put it under the column that it corrects.",
     examples: [
       { automaticRepliesSetting: { externalAudience: 'contactsOnly' } },
       { ExternalTargets: { ForwardingSmtpAddress: null, DeliverToMailboxAndForward: false } },
+      'remove',
     ],
   },
   help: {

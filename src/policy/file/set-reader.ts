@@ -1,13 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import { jsonValue, shownJson } from '../../files/yaml-json.ts';
 import type { YamlEntry, YamlValue } from '../../files/yaml-value.ts';
-import { WRITABLE_REPORTS, writableSettings } from '../../reports/built-in.ts';
+import { isRemovable, WRITABLE_REPORTS, writableSettings } from '../../reports/built-in.ts';
 import type { SettingTypes } from '../../reports/corrections.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
-import type { Setting } from '../policy-definition.ts';
+import { WHOLE_ROW, type Setting } from '../policy-definition.ts';
+
+/** The value of `set` that takes the violating row away. */
+const REMOVE = 'remove';
 
 /**
  * The settings under a rule's `set`, or under columns of the rule that they correct. Settings that cannot be written, and values that
@@ -21,15 +24,18 @@ export function ruleSettings(
   report: ReportDefinition | undefined,
   columns: readonly string[],
 ): readonly Setting[] {
-  const entries = value.entries();
-  if (entries === undefined || report === undefined) return [];
+  if (report === undefined) return [];
   const writable = writableSettings(report.name);
+  const isText = isScalar(value.node) && typeof value.node.value === 'string';
+  if (isText && writable !== undefined) return removal(value, report, writable);
+  const entries = value.entries();
+  if (entries === undefined) return [];
   if (writable === undefined) {
     const hint = `Only rules about ${WRITABLE_REPORTS.join(', ')} can have "set". Remove it here.`;
     value.report(`Settings of the report ${report.name} cannot be changed.`, hint);
     return [];
   }
-  if (entries.length === 0) value.reject('names no setting.', `Add one of ${namesIn(writable, '').join(', ')}.`);
+  if (entries.length === 0) value.reject('names no setting.', usage(report, writable));
   const settings = entries.flatMap((entry): readonly Setting[] => {
     // A property of Exchange Online can have the name of a column, but is never a mapping.
     if (!columns.includes(entry.key) || !isMap(entry.value.node)) return settingsIn([entry], '', writable);
@@ -48,6 +54,23 @@ export function ruleSettings(
   return settings;
 }
 
+/** `set: remove`. */
+function removal(value: YamlValue, report: ReportDefinition, writable: SettingTypes): readonly Setting[] {
+  const text = value.text();
+  if (text === undefined) return [];
+  if (text === REMOVE && isRemovable(report.name)) return [{ path: WHOLE_ROW, value: null }];
+  value.reject(`cannot be ${shownText(text)}.`, usage(report, writable));
+  return [];
+}
+
+/** What rules about a report can set. */
+function usage({ name }: ReportDefinition, writable: SettingTypes): string {
+  const names = namesIn(writable, '');
+  const remove = `Write "set: ${REMOVE}" to take the row away`;
+  if (!isRemovable(name)) return `Add one of ${names.join(', ')}.`;
+  return names.length === 0 ? `${remove}.` : `${remove}, or set ${names.join(', ')}.`;
+}
+
 /** @param start the path above the entries with a dot, or '' */
 function settingsIn(entries: readonly YamlEntry[], start: string, writable: SettingTypes): readonly Setting[] {
   return entries.flatMap(({ key, keyOffset, value }) => {
@@ -58,7 +81,10 @@ function settingsIn(entries: readonly YamlEntry[], start: string, writable: Sett
       return settingsIn(value.entries() ?? [], inside, writable);
     }
     const names = namesIn(writable, start);
-    const hint = `${suggestion(key, names)}The settings here are: ${names.join(', ')}.`;
+    const hint =
+      names.length === 0
+        ? `Rules about this report take the row away: write "set: ${REMOVE}".`
+        : `${suggestion(key, names)}The settings here are: ${names.join(', ')}.`;
     value.report(`${shownText(path)} is not a setting that can be changed.`, hint, keyOffset);
     return [];
   });

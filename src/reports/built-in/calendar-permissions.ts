@@ -2,7 +2,7 @@ import { oneOf, someOf, TEXT, TRUTH, typedColumns } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
 
 /** The ID of the entry of everyone inside: `Default` in base64. https://learn.microsoft.com/graph/api/calendarpermission-get */
-const DEFAULT_ID = 'RGVmYXVsdA==';
+export const DEFAULT_ID = 'RGVmYXVsdA==';
 
 /** https://learn.microsoft.com/graph/api/resources/calendarpermission */
 export const ROLES = [
@@ -93,6 +93,12 @@ export const calendarPermissions: GraphReport = {
       'UpdateCalendarDelegation',
     ],
     naming: ['User', 'MemberUpn'],
+  },
+  corrects: {
+    target: 'calendarPermission',
+    settings: { role: { accepts: (value) => value === 'none', expected: '"none"', choices: ['none'] } },
+    removes: true,
+    command: () => undefined,
   },
   highlights: [
     {

@@ -146,6 +146,7 @@ export const inboxRules: GraphReport = {
   corrects: {
     target: 'inboxRule',
     settings: { isEnabled: { accepts: (value) => value === false, expected: 'false' } },
+    removes: true,
     command: ({ isEnabled }) =>
       isEnabled === false ? ['Disable-InboxRule -Mailbox ', MAILBOX, ' -Identity ', { cell: 'RuleName' }] : undefined,
     note: 'Disable-InboxRule deletes the client-side rules of Outlook in the mailbox.',

@@ -45,7 +45,7 @@ export const mailboxPermissions: ExchangeReport = {
     },
   },
   members: { Right: 'value', Trustee: 'value', Inherited: 'value', Deny: 'value' },
-  convert: (found) => ({ grants: grantsOf(found) }),
+  convert: (found) => ({ grants: grantsIn(found) }),
   properties: ['Right', 'Trustee', 'Inherited', 'Deny'],
   rows: 'grants',
   item: ['Trustee', 'Right'],
@@ -76,6 +76,7 @@ export const mailboxPermissions: ExchangeReport = {
       { cell: 'Inherited', says: { true: ' (inherited)' } },
     ],
   },
+  corrects: { target: 'right', settings: {}, removes: true, command: () => undefined },
   // https://learn.microsoft.com/powershell/module/exchange/remove-mailboxpermission
   removal: {
     by: 'Right',
@@ -128,7 +129,7 @@ export const mailboxPermissions: ExchangeReport = {
  * The grants of the three sources, a row for each right, without the mailbox's own. JMESPath cannot split the rights of an
  * object into rows that keep the trustee. Throws if an object does not say who has which right.
  */
-function grantsOf({ value, sendAs, mailbox, recipientAddresses, recipientIds }: JsonObject): JsonObject[] {
+export function grantsIn({ value, sendAs, mailbox, recipientAddresses, recipientIds }: JsonObject): JsonObject[] {
   return [
     ...objectsIn(value).flatMap(fullAccess),
     ...objectsIn(sendAs).flatMap(sendAsGrants),
