@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseJson, property } from '../../../src/json.ts';
@@ -31,11 +31,14 @@ describe('history', () => {
     const folder = await keptFolder(FORWARDS, COMMON);
     const { code, stdout, stderr } = await history(newFolder(), 'A@x.y', folder);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.split('\n')).toEqual([
+    expect(stdout.replaceAll(folder, '').split('\n')).toEqual([
+      'a@x.y',
       '2027-01-02 01:00  gap              not read: mailbox-properties: throttled',
       '2027-01-01 01:00 to 2027-01-03 01:00  changed          mailbox-properties: ForwardingSmtpAddress: "x@mail.example"',
       String.raw`2027-01-01 01:00 to 2027-01-03 01:00  changed          mailbox-properties: DisplayName: "Adele" -> "=\u{1b}[2J\u{202e}"cmd""`,
       '2 entries in 3 reports. Times are in UTC.',
+      `2027-01-01 01:00  ${path.join('/', 'run-99', 'rows.ndjson.gz')}`,
+      `2027-01-03 01:00  ${path.join('/', 'run-97', 'rows.ndjson.gz')}`,
       '',
     ]);
   });
@@ -142,6 +145,13 @@ describe('reports that cannot be used', () => {
     const { code, stderr } = await history(folder, 'a@x.y', '.');
     expect([code, stderr]).toEqual([1, expect.stringMatching(/REPORT_UNREADABLE.*a\.zip: The archive cannot be read/)]);
   });
+});
+
+test('an argument with @ that is a path is the folder', async () => {
+  const home = newFolder();
+  await cp(await keptFolder(FORWARDS, COMMON), path.join(home, 'kept@2027'), { recursive: true });
+  const { code, stdout } = await history(home, 'kept@2027', '--target', 'mail.example');
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/^a@x\.y\n/)]);
 });
 
 describe('exits with 2', () => {

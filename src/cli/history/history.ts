@@ -8,7 +8,7 @@ import { keptReports, type KeptReports } from '../../history/kept-report.ts';
 import { timeline } from '../../history/timeline.ts';
 import { isAddress, isMailboxId } from '../../mailboxes/address.ts';
 import { DEFAULT_ARTIFACT_NAME } from '../../run/inputs.ts';
-import { shownText } from '../../text/display.ts';
+import { shownText, visibleLine } from '../../text/display.ts';
 import { count, DAY_MS } from '../../text/numbers.ts';
 import { terminalText } from '../terminal.ts';
 import { NO_AUDIT, openAudit } from './audit.ts';
@@ -43,7 +43,7 @@ export async function printHistory(
   try {
     const { reports, missing } = await reportsOf(folder, options, temp, access);
     const showProgress = ({ name }: { readonly name: string }): void => {
-      terminal.progress(`Reading ${name}…`);
+      terminal.progress(visibleLine(`Reading ${name}…`));
     };
     const result = await timeline(reports, { address, target }, temp, showProgress);
     const unusable = [...missing, ...result.damaged];
@@ -81,7 +81,7 @@ async function reportsOf(
     place,
     dispatcher,
     (url) => {
-      terminal.progress(`Downloading ${url}…`);
+      terminal.progress(visibleLine(`Downloading ${url}…`));
     },
   );
   const kept = await keptReports(

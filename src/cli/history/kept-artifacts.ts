@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Dispatcher } from 'undici';
 import { parsedRepository } from '../../auth/github-subject.ts';
+import { EVENTS } from '../../compare/earlier-run.ts';
 import { describeError, systemErrorCode, UserError } from '../../errors.ts';
 import { removeTemp } from '../../files/temp-folder.ts';
 import type { MissingReport } from '../../history/kept-report.ts';
@@ -13,8 +14,6 @@ import type { Environment } from '../../http/proxy.ts';
 import { property, textIn, type Json } from '../../json.ts';
 import { GitHubRepository, gitHubToken, repositoryOfRemote } from '../repository.ts';
 
-/** Events that run the code of the branch itself, rather than that of a pull request. */
-const EVENTS: ReadonlySet<string> = new Set(['schedule', 'push', 'workflow_dispatch']);
 const PAGE_SIZE = 100;
 /** Pages of artifacts or runs that are read: GitHub lists at most 1,000 runs by branch and time. */
 const MAX_PAGES = 10;

@@ -101,18 +101,23 @@ function momentJson(moment: Moment | undefined) {
 }
 
 function printText(rows: readonly TimelineRow[], reportCount: number, { out, style }: Terminal): void {
-  const ofMailboxes = rows.filter(({ mailbox }) => mailbox !== '');
-  const mailboxes = new Set(ofMailboxes.map(({ mailbox }) => mailbox));
-  for (const [index, row] of rows.entries()) {
-    const isFirst = row.mailbox !== '' && ofMailboxes.find(({ mailbox }) => mailbox === row.mailbox) === row;
-    if (isFirst && mailboxes.size > 1)
-      out(`${index === 0 ? '' : '\n'}${style('bold', withoutCommands(visibleLine(row.mailbox)))}\n`);
+  const mailboxes = new Set(rows.map(({ mailbox }) => mailbox).filter((mailbox) => mailbox !== ''));
+  const [only = ''] = mailboxes.size === 1 ? mailboxes : [];
+  let current = '';
+  for (const row of rows) {
+    // The gaps of the only mailbox are among its rows.
+    const mailbox = row.mailbox === '' ? only : row.mailbox;
+    if (mailbox !== current) out(`${style('bold', withoutCommands(visibleLine(mailbox)))}\n`);
+    current = mailbox;
     out(`${line(row, style)}\n`);
     if (row.record !== undefined) out(`  ${withoutCommands(auditText(row.record))}\n`);
   }
-  const changeCount = rows.filter(({ kind }) => kind !== 'gap').length;
-  const summary = `${counted(changeCount, 'entry', 'entries')} in ${counted(reportCount, 'report', 'reports')}. Times are in UTC.`;
-  out(`${style('dim', summary)}\n`);
+  const changes = rows.filter(({ kind }) => kind !== 'gap');
+  const total = `${counted(changes.length, 'entry', 'entries')} in ${counted(reportCount, 'report', 'reports')}`;
+  out(`${style('dim', `${total}. Times are in UTC.`)}\n`);
+  const moments = changes.flatMap(({ from, to }) => [from, to]).filter((moment) => moment !== undefined);
+  const names = new Set(moments.map((moment) => `${minuteOf(moment)}  ${moment.name}`));
+  for (const name of [...names].sort()) out(`${style('dim', withoutCommands(cut(name)))}\n`);
 }
 
 /** `2027-01-30 01:00 to 2027-01-31 01:00  changed          mailbox-settings: TimeZone: "UTC" -> "GMT"  (no-gmt: fail)` */
