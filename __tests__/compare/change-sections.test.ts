@@ -109,7 +109,7 @@ test('new violations and warnings are counted apart, and violations are the firs
   expect(differenceText(counts, true)).toBe(
     'new: 1 violation, 2 warnings; resolved: 0 violations; 0 mailboxes changed',
   );
-  const section = changeSections(differences, 'full').find(({ page }) => page === 10)?.section;
+  const section = changeSections(differences, 'full').find(({ page }) => page === 'new')?.section;
   expect(section?.blocks).toMatchObject([
     { heading: { about: 'New: 1 violation, 2 warnings' } },
     { table: { rows: ['fail', 'fail', 'warn', 'warn', 'warn', 'warn'].map((tone) => ({ tone })) } },

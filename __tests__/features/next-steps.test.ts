@@ -11,7 +11,7 @@ const reportsOf = (...names: readonly string[]) =>
 test('a run without a policy names the reports for which it has the permissions, a policy and a schedule', () => {
   const [placed] =
     nextSteps(reportsOf('mailbox-settings'), false)?.sections?.(SUMMARY, { detail: 'full', hasPage: true }) ?? [];
-  expect(placed).toMatchObject({ page: 110, section: { title: 'What to add next' } });
+  expect(placed).toMatchObject({ page: 'next-steps', section: { title: 'What to add next' } });
   const text = placed?.section === undefined ? '' : panelHtml(placed.section).text;
   expect(text).toContain('<code>inbox-rules</code>');
   expect(text).not.toContain('calendar-permissions');

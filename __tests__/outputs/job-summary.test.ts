@@ -92,8 +92,8 @@ describe('the summary of a run that passes', () => {
     };
     const empty = { title: 'Changes', folded: 'Changes: none', blocks: [] };
     const placed = [
-      { section, summary: 20, as: 'untitled' as const },
-      { section: empty, summary: 30, as: 'folded' as const },
+      { section, summary: 'compared' as const, as: 'untitled' as const },
+      { section: empty, summary: 'new' as const, as: 'folded' as const },
     ];
     const parts = [{ sections: () => placed }];
     const unread = summaryMarkdown(factsOf(some, { parts }), 'counts');

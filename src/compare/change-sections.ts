@@ -61,17 +61,17 @@ export function changeSections(differences: Differences, detail: Detail): readon
   const sentence = { paragraph: ['Compared with ', earlier, text] };
   const changes = changesSection(differences, detail);
   return [
-    { section: { ...changes, blocks: [sentence] }, summary: 20, as: 'untitled' },
-    { section: newViolationsSection(counts, detail), summary: 30, as: 'untitled', page: 10 },
-    { section: { ...changes, blocks: [sentence, ...changes.blocks] }, page: 20 },
-    { section: changes, summary: 140, as: 'folded' },
+    { section: { ...changes, blocks: [sentence] }, summary: 'compared', as: 'untitled' },
+    { section: newViolationsSection(counts, detail), summary: 'new', as: 'untitled', page: 'new' },
+    { section: { ...changes, blocks: [sentence, ...changes.blocks] }, page: 'changes' },
+    { section: changes, summary: 'changes', as: 'folded' },
   ];
 }
 
 /** Why nothing was compared. */
 export function notComparedSections(reason: string): readonly PlacedSection[] {
   const blocks = [{ paragraph: `Not compared: ${reason}` }];
-  return [{ section: { ...NAMES, folded: NAMES.title, blocks }, summary: 20, as: 'untitled', page: 20 }];
+  return [{ section: { ...NAMES, folded: NAMES.title, blocks }, summary: 'compared', as: 'untitled', page: 'changes' }];
 }
 
 /** The violations that the earlier report does not have, unless they would name mailboxes, and the new rules. Undefined without any. */

@@ -22,7 +22,7 @@ function newText({ newViolations: violations, newWarnings: warnings }: PastRun['
 
 /** How the counts developed over the last runs. */
 export const history: Feature = {
-  sections: (summary) => [{ section: historySection(summary), page: 30 }],
+  sections: (summary) => [{ section: historySection(summary), page: 'history' }],
 };
 
 /** Undefined without an earlier run. */

@@ -22,8 +22,8 @@ export const highlightPart: SummaryPart = {
   sections: ({ reports }) => {
     const { unruled, missing } = highlightsOf(reports);
     return [
-      { section: unruled.length === 0 ? undefined : highlightsSection(unruled), summary: 70, as: 'untitled' },
-      { section: missing.length === 0 ? undefined : missingSection(missing), summary: 80, as: 'folded' },
+      { section: unruled.length === 0 ? undefined : highlightsSection(unruled), summary: 'highlights', as: 'untitled' },
+      { section: missing.length === 0 ? undefined : missingSection(missing), summary: 'nothing-found', as: 'folded' },
     ];
   },
   tiles: ({ reports, policy }) => highlightsOf(reports).all.map((one) => tileOf(one, policy)),

@@ -23,7 +23,9 @@ export function nextSteps(reports: readonly ReportDefinition[], hasPolicy: boole
       { link: 'The first month', url: `${DOCS}/first-month.md` },
     ],
   ];
-  return { sections: () => [{ section: { title, short: 'Next', folded: title, blocks: [{ items }] }, page: 110 }] };
+  return {
+    sections: () => [{ section: { title, short: 'Next', folded: title, blocks: [{ items }] }, page: 'next-steps' }],
+  };
 }
 
 function reportItem(names: readonly string[]): Content {

@@ -50,7 +50,7 @@ export function outsideSenders(reports: readonly ReportDefinition[]): Feature | 
     add: (result) => {
       senders.add(result);
     },
-    sections: (summary) => [{ section: sendersSection(senders, summary.reports), page: 70 }],
+    sections: (summary) => [{ section: sendersSection(senders, summary.reports), page: 'outside-senders' }],
     counts: () => ({ [countName]: senders.mailboxes }),
     trends: [findingTrend(`Mailboxes that send mail outside, ${by}`, countName)],
     tiles: () => [

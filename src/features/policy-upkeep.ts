@@ -20,7 +20,7 @@ export function policyUpkeep({ judge }: Run): Feature | undefined {
 /** What people read about the exemptions. */
 export const exemptionPart: SummaryPart = {
   sections: ({ policy }, { detail }) => [
-    { section: policy && exemptionsSection(policy, detail), summary: 150, as: 'folded', page: 60 },
+    { section: policy && exemptionsSection(policy, detail), summary: 'exemptions', as: 'folded', page: 'exemptions' },
   ],
 };
 

@@ -42,9 +42,9 @@ export const policyPart: SummaryPart = {
     const violating = view.detail === 'full' ? violatingSection(policy, lines) : undefined;
     const rules = rulesSection(policy, view);
     return [
-      { section: rules, summary: 60, as: 'untitled' },
-      { section: { ...rules, blocks: [...rules.blocks, ...ruleTrends(policy, allRuns(summary))] }, page: 40 },
-      { section: violating, summary: 90, as: 'folded', page: 50 },
+      { section: rules, summary: 'rules', as: 'untitled' },
+      { section: { ...rules, blocks: [...rules.blocks, ...ruleTrends(policy, allRuns(summary))] }, page: 'rules' },
+      { section: violating, summary: 'violations', as: 'folded', page: 'violations' },
     ];
   },
   trends: [findingTrend('Violations', 'violations'), findingTrend('Warnings', 'warnings')],

@@ -41,9 +41,9 @@ export function reachingApplications({ source, reports, started }: Run): Feature
     sections: (_, { detail }) => [
       {
         section: sectionOf(rowsOfTenant(), readers(), started, detail === 'full'),
-        summary: 75,
+        summary: 'applications',
         as: 'folded',
-        page: 75,
+        page: 'applications',
       },
     ],
     tiles: () => [

@@ -12,8 +12,8 @@ const MIN_SHARE = 10;
 /** The retirements of Microsoft, and the mailboxes that they affect. */
 export const retirementNotices: SummaryPart = {
   sections: ({ reports, started }) => [
-    { section: retirementsSection(reports, started, false), summary: 120, as: 'open' },
-    { section: retirementsSection(reports, started, true), page: 100 },
+    { section: retirementsSection(reports, started, false), summary: 'retirements', as: 'open' },
+    { section: retirementsSection(reports, started, true), page: 'retirements' },
   ],
 };
 

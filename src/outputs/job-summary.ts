@@ -30,7 +30,7 @@ import {
   runFacts,
 } from './sections/run.ts';
 import { placedSections } from './sections/placed-sections.ts';
-import type { Detail, PlacedSection, Section } from '../run/section.ts';
+import { SUMMARY_PLACES, type Detail, type PlacedSection, type Section } from '../run/section.ts';
 
 /** GitHub drops a summary of more than 1 MiB per step; other programs of the step get the rest. */
 export const MAX_SUMMARY_BYTES = 900 * 1024;
@@ -58,13 +58,14 @@ function partsOf(summary: RunSummary, detail: Detail): readonly string[] {
       section === undefined || at === undefined ? [] : [{ at, text: RENDERERS[as](section) }],
   );
   const others = [
-    { at: 10, text: heading(summary) },
-    { at: 40, text: links(summary) },
-    { at: 50, text: experimentalLine(summary) },
-    { at: 110, text: urgentCertificate(summary) },
-    { at: 180, text: runSection(summary) },
+    { at: 'result', text: heading(summary) },
+    { at: 'links', text: links(summary) },
+    { at: 'experimental', text: experimentalLine(summary) },
+    { at: 'certificate', text: urgentCertificate(summary) },
+    { at: 'run', text: runSection(summary) },
   ];
-  return [...others, ...sections].sort((one, other) => one.at - other.at).map(({ text }) => text);
+  const all = [...others, ...sections];
+  return SUMMARY_PLACES.flatMap((place) => all.filter(({ at }) => at === place).map(({ text }) => text));
 }
 
 const RENDERERS: Readonly<Record<NonNullable<PlacedSection['as']>, (section: Section) => string>> = {

@@ -12,16 +12,57 @@ export interface View {
   readonly hasPage: boolean;
 }
 
-/** A section with its places. Each section has other numbers: lower ones are shown first. */
+/** The places of sections on the report page, in their order. */
+export const PAGE_PLACES = [
+  'new',
+  'changes',
+  'history',
+  'rules',
+  'violations',
+  'exemptions',
+  'outside-senders',
+  'applications',
+  'replies',
+  'not-read',
+  'retirements',
+  'types',
+  'next-steps',
+  'warnings',
+] as const;
+
+/** The places of sections in the job summary, in their order. */
+export const SUMMARY_PLACES = [
+  'result',
+  'compared',
+  'new',
+  'links',
+  'experimental',
+  'rules',
+  'highlights',
+  'applications',
+  'nothing-found',
+  'violations',
+  'not-read',
+  'unread-mailboxes',
+  'certificate',
+  'retirements',
+  'changes',
+  'exemptions',
+  'warnings',
+  'values',
+  'run',
+] as const;
+
+/** A section with its places. */
 export interface PlacedSection {
   /** Undefined if there is nothing to show. */
   readonly section: Section | undefined;
-  /** Its place in the job summary; undefined: it has none. */
-  readonly summary?: number;
+  /** Undefined: it is not in the job summary. */
+  readonly summary?: (typeof SUMMARY_PLACES)[number];
   /** How the summary shows it: under its title, unfolding from a line, or its blocks alone. */
   readonly as?: 'open' | 'folded' | 'untitled';
-  /** Its place on the report page; undefined: it has none. */
-  readonly page?: number;
+  /** Undefined: it is not on the report page. */
+  readonly page?: (typeof PAGE_PLACES)[number];
 }
 
 /** A part of what people read about a run, as data. `outputs/job-summary.ts` and `outputs/page/panels.ts` render it. */

@@ -16,7 +16,7 @@ import {
 } from '../sections/run.ts';
 import { placedSections } from '../sections/placed-sections.ts';
 import { valueTables } from '../sections/settings.ts';
-import type { Content, Section } from '../../run/section.ts';
+import { PAGE_PLACES, type Content, type Section } from '../../run/section.ts';
 import type { PageData } from './data.ts';
 import { html, jsonText, link, type Html } from './html.ts';
 import { blockHtml, contentHtml, panelHtml, sectionId } from './panels.ts';
@@ -75,10 +75,10 @@ export function documentStart(content: PageContent, assets: PageAssets): string 
 }
 
 function sectionsOf(summary: RunSummary): readonly Section[] {
-  return placedSections(summary, { detail: 'full', hasPage: true })
-    .flatMap(({ section, page }) => (section === undefined || page === undefined ? [] : [{ section, page }]))
-    .sort((one, other) => one.page - other.page)
-    .map(({ section }) => section);
+  const all = placedSections(summary, { detail: 'full', hasPage: true });
+  return PAGE_PLACES.flatMap((place) =>
+    all.flatMap(({ section, page }) => (section === undefined || page !== place ? [] : [section])),
+  );
 }
 
 /** The bar that stays in view: the search, which the program of the page adds, and links to the sections. */

@@ -8,12 +8,12 @@ export function placedSections(summary: RunSummary, view: View): readonly Placed
   const { reports, warnings, parts } = summary;
   const isFull = view.detail === 'full';
   return [
-    { section: repliesSection(reports), page: 80 },
-    { section: unreadSection(summary), summary: 100, as: 'open', page: 90 },
-    { section: isFull ? unreadList(summary) : undefined, summary: 105, as: 'folded' },
-    { section: mailboxesSection(reports), page: 110 },
-    { section: warningsSection(warnings), summary: 160, as: 'folded', page: 120 },
-    { section: settingsSection(reports), summary: 170, as: 'folded' },
+    { section: repliesSection(reports), page: 'replies' },
+    { section: unreadSection(summary), summary: 'not-read', as: 'open', page: 'not-read' },
+    { section: isFull ? unreadList(summary) : undefined, summary: 'unread-mailboxes', as: 'folded' },
+    { section: mailboxesSection(reports), page: 'types' },
+    { section: warningsSection(warnings), summary: 'warnings', as: 'folded', page: 'warnings' },
+    { section: settingsSection(reports), summary: 'values', as: 'folded' },
     ...parts.flatMap((part) => part.sections?.(summary, view) ?? []),
   ];
 }
