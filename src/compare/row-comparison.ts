@@ -170,7 +170,7 @@ export class Comparison {
       keyOf(violation),
     );
     const doubtful = new Set<string>();
-    const ofRules = new Map<string, Change>();
+    const violationChanges: Change[] = [];
     for (const [index, { violations }] of after.reports.entries()) {
       const report = this.#names[index] ?? '';
       for (const violation of violations) {
@@ -186,33 +186,20 @@ export class Comparison {
           since: earlier === undefined ? this.#today : (earlier.since ?? this.#earlierDay),
         });
         if (novelty !== 'new' || violation.verdict === 'known' || violation.verdict === 'exempt') continue;
-        const { rule, item, column, found: value, verdict } = violation;
-        const ruleChange = this.#ruleChangeOf(rule);
-        if (ruleChange !== undefined) {
-          ofRules.set(rule, { ...ruleChange, mailbox: address, verdict });
-          continue;
-        }
-        const [kind, was] = ['new-violation' as const, earlier?.found ?? null];
-        changes.push({ kind, report, mailbox: address, item, column, before: was, after: value, rule, verdict });
+        const values = { before: earlier?.found ?? null, after: violation.found };
+        const change = { kind: 'new-violation', report, mailbox: address, ...values } as const;
+        violationChanges.push(this.#violationChange(change, violation));
       }
     }
     for (const { report, violation } of [...unmatched.values()].flat()) {
-      const { rule, item, column, found: value, verdict } = violation;
-      if (verdict === 'exempt') continue;
-      const ruleChange = this.#ruleChangeOf(rule);
-      if (ruleChange !== undefined) {
-        // This run may not have the report of a rule that was removed.
-        const status = after.reports[this.#names.indexOf(report)]?.status ?? 'ok';
-        if (status === 'ok') ofRules.set(rule, { ...ruleChange, mailbox: address, verdict });
-        continue;
-      }
+      const { rule, verdict, found: before, since = this.#earlierDay } = violation;
       // If the rule is inconclusive for a row, the violation may be there still.
-      if (!bothRead.has(report) || doubtful.has(rule) || !this.#hasRule(rule)) continue;
-      const [kind, since] = ['resolved' as const, violation.since ?? this.#earlierDay];
-      const place = { report, mailbox: address, item, column };
-      changes.push({ kind, ...place, before: value, after: null, rule, verdict, since });
+      const isGone = bothRead.has(report) && !doubtful.has(rule) && this.#hasRule(rule);
+      if (verdict === 'exempt' || !(isGone || this.#isOfRemovedRule(rule, report, after))) continue;
+      const change = { kind: 'resolved', report, mailbox: address, before, after: null, since } as const;
+      violationChanges.push(this.#violationChange(change, violation));
     }
-    changes.push(...ofRules.values());
+    changes.push(...oncePerRule(violationChanges));
     return novelties;
   }
 
@@ -220,8 +207,21 @@ export class Comparison {
     return this.#rules === 'unknown' || this.#rules?.some(({ id }) => id === rule) === true;
   }
 
+  /** Whether a rule was removed, with its report unless this run has read it of the mailbox. */
+  #isOfRemovedRule(rule: string, report: string, { reports }: StoredMailbox): boolean {
+    const status = reports[this.#names.indexOf(report)]?.status ?? 'ok';
+    return status === 'ok' && this.#ruleChangeOf(rule) !== undefined;
+  }
+
   #ruleChangeOf(rule: string): Change | undefined {
     return this.ruleChanges.find((change) => change.rule === rule);
+  }
+
+  /** A new or resolved violation, else that the mailbox violates a rule that only one of both policies has. */
+  #violationChange(change: Omit<Change, 'item' | 'column'>, { rule, item, column, verdict }: StoredViolation): Change {
+    const ruleChange = this.#ruleChangeOf(rule);
+    if (ruleChange !== undefined) return { ...ruleChange, mailbox: change.mailbox, verdict };
+    return { ...change, item, column, rule, verdict };
   }
 
   /** The violations of a mailbox in the earlier run, with their reports. */
@@ -233,6 +233,12 @@ export class Comparison {
         .map((violation) => ({ report: names[index] ?? '', violation })),
     );
   }
+}
+
+/** Of the changes of a mailbox that are about a rule as a whole, the last of each rule. */
+function oncePerRule(changes: readonly Change[]): readonly Change[] {
+  const last = new Map(changes.map((change) => [change.rule, change]));
+  return changes.filter((change) => change.isShared !== true || last.get(change.rule) === change);
 }
 
 /** The stage of a run that has no earlier one: all violations are found for the first time. */
