@@ -1,9 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { endpointLines } from '../../tenant/endpoints.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { describeOnPosix } from '../support/platform.ts';
+import { parsedCsv } from '../support/parsed-csv.ts';
+import { scenarios } from '../support/scenario.ts';
 
+const { credential, newTenant } = scenarios();
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 test('finds files in the folder in which npm was called', () => {
@@ -16,4 +22,28 @@ test('finds files in the folder in which npm was called', () => {
     { cwd: ROOT, env: { ...process.env, INIT_CWD: folder, npm_package_name: 'mailbox-report' }, encoding: 'utf8' },
   );
   expect({ status, stdout }).toEqual({ status: 0, stdout: 'valid: 1 mailbox, 0 reports; 0 errors, 0 warnings\n' });
+});
+
+// Windows ends a process without telling it.
+describeOnPosix('Ctrl+C', () => {
+  test('writes what was read, and exits with 130', async () => {
+    const tenant = await newTenant({ mailboxes: 60, latency: { batch: 400 } });
+    const folder = newFolder();
+    writeFileSync(path.join(folder, 'app.pfx'), Buffer.from(credential().pfx, 'base64'));
+    writeFileSync(path.join(folder, 'list.txt'), tenant.addresses.join('\n'));
+    const args = ['report', '--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', 'app.pfx'];
+    const options = ['--endpoints', endpointLines(tenant), '--mailboxes', 'list.txt', '--formats', 'csv'];
+    const child = spawn(process.execPath, [path.join(ROOT, 'src/cli/main.ts'), ...args, ...options], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, MAILBOX_REPORT_PFX_PASSWORD: credential().password },
+      stdio: 'ignore',
+    });
+    const ended = once(child, 'exit');
+    while (tenant.counts.items === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    expect(await ended).toEqual([130, null]);
+    const rows = parsedCsv(readFileSync(path.join(folder, 'mailbox-report/mailbox-settings.csv'), 'utf8'));
+    expect(rows).toHaveLength(60);
+    expect(rows.map(({ Status }) => Status)).toContain('cancelled');
+  });
 });

@@ -55,9 +55,13 @@ async function program(home: string, args: readonly string[], env: Readonly<Reco
   return ended;
 }
 
-/** Runs `report` with the PFX of the folder. */
+/** Runs `report` with the PFX of the folder, and prints all. */
 function report(home: string, ...args: readonly string[]): Promise<ProgramRun> {
-  return program(home, ['report', ...signIn(), ...args]);
+  return program(home, ['report', ...signIn(), ...args, '--verbose']);
+}
+
+function folderPart(address: string): string {
+  return address.replace('@', '-at-');
 }
 
 /** The tenant denies access to some mailboxes. */
@@ -109,10 +113,52 @@ describe('report', () => {
       result: 'pass',
       'mailbox-count': 2,
       'read-count': 2,
-      'output-directory': path.join(home, 'mailbox-report'),
+      'output-directory': path.join(home, `mailbox-report-${folderPart(first)}-and-1-more`),
     });
-    const rows = parsedCsv(readFileSync(path.join(home, 'mailbox-report', 'mailbox-settings.csv'), 'utf8'));
+    const rows = parsedCsv(
+      readFileSync(path.join(home, `mailbox-report-${folderPart(first)}-and-1-more`, 'mailbox-settings.csv'), 'utf8'),
+    );
     expect(rows.map(({ MailboxName }) => MailboxName)).toEqual([first, second]);
+  });
+
+  test('answers for one mailbox, and leaves the report of the whole list as it is', async () => {
+    const home = newHome();
+    expect(await report(home, ...LIST, '--formats', 'csv')).toMatchObject({ code: 0 });
+    const whole = readFileSync(path.join(home, 'mailbox-report', 'rows.ndjson.gz'));
+    const [first = '', second = ''] = tenant.addresses;
+    const reports = ['--report', 'mailbox-settings', 'inbox-rules', '--formats', 'csv'];
+    const { code, stdout } = await program(home, ['report', first, ...signIn(), ...reports]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Files: ${path.join(home, `mailbox-report-${folderPart(first)}`)}\n`);
+    expect(stdout).toMatch(/^ {2}TimeZone +\S/m);
+    expect(stdout).toContain(`Inbox rules of ${first}\n`);
+    expect(stdout).toMatch(/^ {2}who can open it +--report .*access$/m);
+    expect(readFileSync(path.join(home, 'mailbox-report', 'rows.ndjson.gz'))).toEqual(whole);
+    // Of the same mailbox.
+    const again = await report(home, first, '--formats', 'csv');
+    expect(again.stderr).toMatch(/^Compared with /m);
+    const into = ['--output-directory', `mailbox-report-${folderPart(first)}`, '--formats', 'csv'];
+    expect((await report(home, second, ...into)).stderr).toMatch(/^Not compared: .*of other mailboxes/m);
+    expect((await report(home, ...LIST, ...into)).stderr).toMatch(/^Not compared: .*of other mailboxes/m);
+  });
+
+  test('prints four lines where nobody reads along, and the log in a CI', async () => {
+    const home = newHome();
+    const args = ['report', ...signIn(), ...LIST, '--policy', 'policy.yml', '--fail-on', 'never'];
+    const { code, stdout, stderr } = await program(home, args);
+    expect(code).toBe(0);
+    const folder = path.join(home, 'mailbox-report');
+    expect(stdout.split('\n')).toEqual([
+      'Result: violations',
+      expect.stringMatching(/^\d+ of 25 mailboxes were read, \d+ violations?$/),
+      `Page: ${path.join(folder, 'mailbox-report.html')}`,
+      `Files: ${folder}`,
+      '',
+    ]);
+    expect(stderr).not.toContain('Settings');
+    const inCi = await program(home, args, { CI: 'true' });
+    expect(inCi.stderr).toMatch(/^Settings$/m);
+    expect(inCi.stdout).toContain('Rules with violations');
   });
 
   test('compares with the report that it replaces, and keeps other files with --force', async () => {
@@ -298,7 +344,17 @@ describe('shards', () => {
     rmSync(third, { recursive: true });
     const places = ['mailbox-report-shard-1-of-3', 'mailbox-report-shard-2-of-3', 'shards'];
     const merge = (...shards: readonly string[]): Promise<ProgramRun> =>
-      program(home, ['merge', ...shards, '--policy', 'policy.yml', '--formats', 'csv', '--max-unreadable', '100%']);
+      program(home, [
+        'merge',
+        ...shards,
+        '--policy',
+        'policy.yml',
+        '--formats',
+        'csv',
+        '--max-unreadable',
+        '100%',
+        '--verbose',
+      ]);
     const merged = await merge(...places);
     expect(merged).toMatchObject({ code: 1, stdout: expect.stringContaining('Result: violations') });
     // Nothing is uploaded.
@@ -321,7 +377,7 @@ describe('mailbox-report.yml', () => {
     const home = newHome({
       'mailbox-report.yml': `tenant-id: ${tenant.tenantId}\nmailboxes: [list.txt]\nformats: csv\npolicy: policy.yml\nfail-on: never\nmax-unreadable: 100%\n`,
     });
-    const ended = await program(home, ['report', ...signIn().slice(2), '--summary-file', 'summary.md']);
+    const ended = await program(home, ['report', ...signIn().slice(2), '--summary-file', 'summary.md', '--verbose']);
     expect(ended).toMatchObject({ code: 0, stdout: expect.stringContaining('Result: violations') });
     for (const text of [ended.stderr, readFileSync(path.join(home, 'summary.md'), 'utf8')]) {
       expect(text).toContain('mailbox-report.yml sets fail-on: never');

@@ -127,7 +127,7 @@ describe('with an assertion of another issuer', () => {
     const tenant = await newProject();
     const app = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, ...inVariable];
     const urls = ['--endpoints', endpointLines(tenant), '--formats', 'csv'];
-    const args = ['report', tenant.addresses[0] ?? '', ...app, ...urls];
+    const args = ['report', tenant.addresses[0] ?? '', ...app, ...urls, '--verbose'];
     const run = await runProgram(args, { ID_TOKEN: await tenant.oidcToken(claims) }, home);
     expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('Result: pass') });
     expect(run.stderr).toContain(`as application ${tenant.clientId}, the assertion in the variable ID_TOKEN`);

@@ -14,7 +14,12 @@ import { zipped } from '../support/zip.ts';
 import { newFolder } from '../support/new-folder.ts';
 
 const FILE = 'rows.ndjson.gz';
-const RUN = { tenant: 'contoso.com', cloud: 'global', reports: ['mailbox-settings'] };
+const RUN = {
+  tenant: 'contoso.com',
+  cloud: 'global',
+  reports: ['mailbox-settings'],
+  list: { files: ['list.txt'], mailboxes: [] },
+};
 const STORED: StoredRun = {
   reports: { 'mailbox-settings': { columns: ['TimeZone'] } },
   mailboxes: { 'A@contoso.com': [{ rows: [['UTC']] }], 'b@contoso.com': [{ status: 'not-found' }] },

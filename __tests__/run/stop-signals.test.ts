@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { stopOnSignals } from '../../src/run/stop-signals.ts';
+import { INTERRUPTED, stopOnInterrupt, stopOnSignals } from '../../src/run/stop-signals.ts';
 
 /** A process that a test can signal, and that only remembers how it ended. */
 class SignalledProcess extends EventEmitter {
@@ -44,6 +44,18 @@ describe.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('%s', (signal) => {
     process.emit('SIGTERM');
     jest.advanceTimersByTime(3_000);
     expect(process.exits).toEqual([1]);
+  });
+});
+
+describe('Ctrl+C at a terminal', () => {
+  test('stops the requests, without a deadline for writing, and ends the process if it is repeated', () => {
+    const process = new SignalledProcess();
+    const stop = stopOnInterrupt(process);
+    process.emit('SIGINT');
+    jest.advanceTimersByTime(600_000);
+    expect([stop.signal.aborted, stop.deadline.aborted, process.exits]).toEqual([true, false, []]);
+    process.emit('SIGINT');
+    expect(process.exits).toEqual([INTERRUPTED]);
   });
 });
 

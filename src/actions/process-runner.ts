@@ -3,13 +3,14 @@ import type { Environment } from '../http/proxy.ts';
 import { readPageAssets } from '../outputs/page/report-page.ts';
 import { readShippedRetirements } from '../reports/retirements.ts';
 import type { Core, Runner } from '../run/runner.ts';
-import { stopOnSignals } from '../run/stop-signals.ts';
+import { stopOnSignals, type Stop } from '../run/stop-signals.ts';
 
 /**
  * Calls a function with the Runner of this process, which ends with it.
  *
  * @param assets the folder with the script and the style sheet of the report page, and the list of retirements
  * @param env with the proxy
+ * @param stop what ends the run early
  */
 export async function withProcessRunner<T>(
   core: Core,
@@ -17,9 +18,9 @@ export async function withProcessRunner<T>(
   env: Environment,
   loadArtifactClient: Runner['loadArtifactClient'],
   action: (runner: Runner) => Promise<T>,
+  stop: Stop = stopOnSignals(process),
 ): Promise<T> {
   const dispatcher = newDispatcher(TIMEOUTS, env);
-  const stop = stopOnSignals(process);
   try {
     return await action({
       core,

@@ -3,6 +3,7 @@ import { proxyWithScheme, type Environment } from '../http/proxy.ts';
 import { azureCore } from '../run/azure-core.ts';
 import { inputVariable } from '../run/input-readers.ts';
 import type { Core, Runner } from '../run/runner.ts';
+import { stopOnInterrupt } from '../run/stop-signals.ts';
 import { readPfxFile } from './pfx-file.ts';
 import { terminalText, withCode, type Terminal } from './terminal.ts';
 
@@ -14,7 +15,7 @@ interface TerminalCore extends Core {
 /**
  * Runs the function of an action at the terminal, with a Runner of this process. The environment has the inputs, and the
  * current folder as workspace. What a runner of GitHub sets is removed: it would be taken for a workflow run, and outputs
- * would be written into its files. OIDC tokens are the exception: they are only for the job.
+ * would be written into its files. OIDC tokens are the exception: they are only for the job. Returns also whether Ctrl+C ended it early.
  *
  * @param assets the folder with the script and the style sheet of the report page
  */
@@ -22,7 +23,7 @@ export async function runAtTerminal<T>(
   inputs: Environment,
   { env, core, assets }: { readonly env: Environment; readonly core: Core; readonly assets: string },
   action: (env: Environment, runner: Runner) => Promise<T>,
-): Promise<T> {
+): Promise<{ readonly result: T; readonly isInterrupted: boolean }> {
   const foreignVariables = Object.entries(env).filter(([name]) => !/^(?:INPUT_|GITHUB_|RUNNER_)/i.test(name));
   const environment = {
     ...Object.fromEntries(foreignVariables),
@@ -30,7 +31,19 @@ export async function runAtTerminal<T>(
     ...inputs,
     GITHUB_WORKSPACE: process.cwd(),
   };
-  return withProcessRunner(core, assets, environment, undefined, (runner) => action(environment, runner));
+  const stop = stopOnInterrupt(process);
+  stop.signal.addEventListener('abort', () => {
+    core.warning('Stopping. Press Ctrl+C again to end at once.');
+  });
+  const result = await withProcessRunner(
+    core,
+    assets,
+    environment,
+    undefined,
+    (runner) => action(environment, runner),
+    stop,
+  );
+  return { result, isInterrupted: stop.signal.aborted };
 }
 
 /** The inputs of the PFX in a file, with its password. Empty without a file. Rejects as `readPfxFile` does. */
@@ -67,7 +80,9 @@ export function terminalCore({ progress, err }: Terminal, log?: (line: string) =
     startGroup: info,
     debug: ignored,
     notice: (message) => {
-      printed('note', message, undefined);
+      // Of the log: only what is wrong is printed always.
+      if (log === undefined) printed('note', message, undefined);
+      else log(`note: ${terminalText(message)}`);
     },
     // Masks are for logs that others can read.
     setSecret: ignored,

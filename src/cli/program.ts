@@ -25,6 +25,7 @@ import {
 } from './options.ts';
 import { FAIL_ON_REHEARSAL } from '../run/input-readers.ts';
 import { refuseRemovedOptions } from '../run/former-names.ts';
+import { INTERRUPTED } from '../run/stop-signals.ts';
 import { atTerminal } from '../text/audience.ts';
 import { addMerge, addReport, optionsOf, type CommandContext } from './report-options.ts';
 import { addSetup } from './setup/setup-command.ts';
@@ -35,9 +36,6 @@ import { HELP_WIDTH, notes } from './help.ts';
 const MISUSED = 2;
 /** The file mode creation mask: only the user may read reports, temporary files and keys. It has no effect on Windows. */
 const OWNER_ONLY = 0o077;
-/** The exit code that shells report after Ctrl+C. */
-const INTERRUPTED = 130;
-
 interface CommandLine extends Pick<CommandContext, 'env' | 'assets'> {
   /** Without the paths of Node.js and of the program. */
   readonly args: readonly string[];

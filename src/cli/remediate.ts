@@ -7,6 +7,7 @@ import { changeText, type AppliedChange, type SettingChange } from '../remediati
 import { PLAN_JSON, type StoredPlan } from '../remediation/plan-file.ts';
 import type { SkippedRow } from '../remediation/target-plan.ts';
 import { remediate } from '../actions/remediate.ts';
+import { INTERRUPTED } from '../run/stop-signals.ts';
 import { counted } from '../text/numbers.ts';
 import { pfxInputs, runAtTerminal, terminalCore } from './action-run.ts';
 import { asInputs } from './options.ts';
@@ -92,7 +93,7 @@ async function runOnce(
   const inputs = { ...asInputs(options), ...pfx, 'INPUT_OUTPUT-DIRECTORY': folder, INPUT_SUMMARY: 'none' };
   const printed = new PrintedRun(options, terminal, shows);
   const core = terminalCore(terminal);
-  const { fails } = await runAtTerminal(inputs, { env, core, assets: '' }, (environment, runner) =>
+  const { result, isInterrupted } = await runAtTerminal(inputs, { env, core, assets: '' }, (environment, runner) =>
     remediate(environment, runner, printed),
   );
   terminal.progress('');
@@ -100,7 +101,7 @@ async function runOnce(
   if (refusal !== undefined && !(refusal instanceof UserError)) throw refusal;
   printed.end(core.outputs, folder);
   const code = refusal === undefined ? 1 : exitCodeOf(refusal);
-  return { code: fails ? code : 0, folder, outputs: core.outputs };
+  return { code: isInterrupted ? INTERRUPTED : result.fails ? code : 0, folder, outputs: core.outputs };
 }
 
 /** Prints the plan, asks, and prints each change that was made. */

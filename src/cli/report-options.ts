@@ -64,5 +64,6 @@ function outputOptions(): readonly Option[] {
     new Option('--summary-file <file>', 'write the summary as Markdown'),
     new Option('--open', 'open the report page in the browser').default(false),
     new Option('--json', 'print the result as JSON').default(false),
+    new Option('--verbose', 'print the log and the findings also if the output is no terminal').default(false),
   ];
 }

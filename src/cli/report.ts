@@ -15,13 +15,15 @@ import { inputVariable } from '../run/input-readers.ts';
 import { readShard } from '../run/read-inputs.ts';
 import type { RunResult } from '../run/result.ts';
 import { stepEnvironment, type Core, type Runner } from '../run/runner.ts';
+import { INTERRUPTED } from '../run/stop-signals.ts';
 import { visibleLine } from '../text/display.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { azureTerminalCore, pfxInputs, runAtTerminal, terminalCore } from './action-run.ts';
 import { withConfigFile } from './config-options.ts';
 import { asInputs, requireSignIn, type SecretOptions } from './options.ts';
 import { checkOutputFolder } from './output-folder.ts';
-import { resultJson, resultText } from './result-text.ts';
+import { answersIn } from './person-answer.ts';
+import { briefText, resultJson, resultText } from './result-text.ts';
 import { exitCodeOf, type Terminal } from './terminal.ts';
 
 /** The options of `report` and `merge` that are not only inputs of the action. */
@@ -31,6 +33,7 @@ export interface ReportOptions extends SecretOptions {
   readonly summaryFile?: string;
   readonly open: boolean;
   readonly json: boolean;
+  readonly verbose: boolean;
 }
 
 export interface ProgramContext {
@@ -66,7 +69,8 @@ export async function reportAtTerminal(
   const { env, terminal } = context;
   requireOptions({ addresses, options, command }, optionInputs, env);
   const inputs = { ...optionInputs, ...(await pfxInputs(options.pfx, env, terminal)) };
-  return report(options, inputs, context, (environment, runner, callbacks) =>
+  const place = { folder: folderOf(inputs, addresses), addresses };
+  return report(options, inputs, place, context, (environment, runner, callbacks) =>
     run(environment, runner, { addresses, ...callbacks, fileSettings: configured.fileSettings }),
   );
 }
@@ -81,7 +85,8 @@ export async function mergeAtTerminal(
 ): Promise<number> {
   const configured = await withConfigFile(options, namesOf('merge'));
   const inputs = asInputs(configured.options);
-  return report(options, inputs, context, (environment, runner, callbacks) =>
+  const place = { folder: folderOf(inputs, []), addresses: [] };
+  return report(options, inputs, place, context, (environment, runner, callbacks) =>
     runMerge(environment, runner, { shards, ...callbacks, fileSettings: configured.fileSettings }),
   );
 }
@@ -96,11 +101,12 @@ type Action = (
 async function report(
   options: ReportOptions,
   optionInputs: Environment,
+  { folder, addresses }: { readonly folder: string; readonly addresses: readonly string[] },
   { env, assets, terminal }: ProgramContext,
   action: Action,
 ): Promise<number> {
   const isAzure = hostOf(env) === 'azure';
-  const [summaryFile, folder] = [summaryFileOf(options, isAzure ? env : undefined), folderOf(optionInputs)];
+  const summaryFile = summaryFileOf(options, isAzure ? env : undefined);
   const page = path.join(folder, pageName(optionInputs));
   const names = [page, summaryFile ?? page]
     .filter((file) => path.dirname(file) === folder)
@@ -108,8 +114,8 @@ async function report(
   const earlier = await checkOutputFolder(folder, options.force, names);
   if (summaryFile !== undefined) await writeSummaryStart(summaryFile);
   const startTime = terminal.now();
-  const log = terminal.interactive ? undefined : (line: string) => terminal.err(line === '' ? '' : `${line}\n`);
-  const core = isAzure ? azureTerminalCore(terminal) : terminalCore(terminal, log);
+  const isBrief = !terminal.interactive && !options.verbose && !isCi(env);
+  const core = isAzure ? azureTerminalCore(terminal) : terminalCore(terminal, logOf(options, terminal, isBrief));
   const inputs = {
     ...optionInputs,
     [inputVariable('config')]: undefined,
@@ -117,7 +123,7 @@ async function report(
   };
   let summary: RunSummary | undefined;
   let files: readonly string[] = [];
-  const result = await runAtTerminal(
+  const { result, isInterrupted } = await runAtTerminal(
     { ...inputs, GITHUB_STEP_SUMMARY: summaryFile },
     { env, core, assets },
     (environment, runner) =>
@@ -134,24 +140,67 @@ async function report(
   if (isAzure && summaryFile !== undefined && (await stat(summaryFile)).size > 0)
     core.info(azureCommand('task.uploadsummary', {}, summaryFile));
   const ended = { result, outputs: core.outputs, summary, page: (await isOlder(page, startTime)) ? undefined : page };
-  terminal.out(
-    options.json ? resultJson(ended) : resultText(ended, terminal.style, optionInputs.INPUT_SUMMARY ?? 'full'),
-  );
+  const answers = addresses.length > 0 && files.length > 0 && !options.json ? await answersIn(folder) : [];
+  const detail = optionInputs.INPUT_SUMMARY ?? 'full';
+  if (options.json) terminal.out(resultJson(ended));
+  else
+    terminal.out(
+      isBrief ? briefText(ended, answers, terminal.style) : resultText(ended, answers, terminal.style, detail),
+    );
   if (options.open && ended.page !== undefined) await terminal.open(ended.page);
+  if (isInterrupted) return INTERRUPTED;
   if (!result.fails) return 0;
   return result.reason === undefined ? 1 : exitCodeOf(result.reason);
+}
+
+/** Whether a CI runs the program: its log is read later. */
+function isCi(env: Environment): boolean {
+  const { CI: ci = '' } = env;
+  return hostOf(env) !== 'other' || !['', 'false', '0'].includes(ci.toLowerCase());
+}
+
+/** What prints the lines of the log. Undefined: a terminal shows the current one. */
+function logOf(
+  { verbose }: ReportOptions,
+  { interactive, err }: Terminal,
+  isBrief: boolean,
+): ((line: string) => void) | undefined {
+  if (interactive && !verbose) return undefined;
+  if (isBrief) return () => undefined;
+  return (line) => {
+    err(line === '' ? '' : `${line}\n`);
+  };
 }
 
 function namesOf(action: ActionName): readonly string[] {
   return inputsOf(action).map(([name]) => name);
 }
 
-/** The output directory; by default, a shard has its own. Throws the UserError `INPUT_INVALID` for a wrong shard. */
-function folderOf(inputs: Environment): string {
-  const shard = readShard(inputs);
-  const defaultFolder = shard === undefined ? DEFAULT_ARTIFACT_NAME : shardArtifactName(DEFAULT_ARTIFACT_NAME, shard);
+/**
+ * The output directory. By default, a shard has its own, and so have single mailboxes, so that they do not replace the report of the whole
+ * list. Throws the UserError `INPUT_INVALID` for a wrong shard.
+ */
+function folderOf(inputs: Environment, addresses: readonly string[]): string {
   const folder = inputs[DIRECTORY]?.trim() ?? '';
-  return path.resolve(folder === '' ? defaultFolder : folder);
+  if (folder !== '') return path.resolve(folder);
+  const shard = readShard(inputs);
+  if (shard !== undefined) return path.resolve(shardArtifactName(DEFAULT_ARTIFACT_NAME, shard));
+  const hasLists = (inputs[inputVariable('mailboxes')]?.trim() ?? '') !== '';
+  return path.resolve(hasLists ? DEFAULT_ARTIFACT_NAME : [DEFAULT_ARTIFACT_NAME, ...addressPart(addresses)].join('-'));
+}
+
+/** Names of files have at most 255 bytes. */
+const MAX_ADDRESS_PART = 150;
+
+/** `adele-at-contoso.com` and `and-2-more`; nothing without addresses. */
+function addressPart(addresses: readonly string[]): readonly string[] {
+  const [first, ...others] = new Set(addresses.map((address) => address.toLowerCase()));
+  if (first === undefined) return [];
+  const name = first
+    .replace('@', '-at-')
+    .replaceAll(/[^\p{L}\p{N}.-]/gu, '-')
+    .slice(0, MAX_ADDRESS_PART);
+  return others.length === 0 ? [name] : [name, `and-${others.length}-more`];
 }
 
 /** The page has the name of the artifact that the action would upload. */

@@ -6,6 +6,7 @@ import { shortened, visibleLine } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
 import { highlightsOf } from '../totals/highlight-list.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
+import type { Block } from './person-answer.ts';
 import { jsonText, type Terminal } from './terminal.ts';
 
 /** A run that ended, as the terminal shows it. */
@@ -21,27 +22,71 @@ interface EndedRun {
 const MAX_LINES = 20;
 const MAX_CELL = 120;
 
-/** The result, the highlights, the findings and the paths as text. `detail`: `full` names mailboxes. */
+/**
+ * The result, the highlights, the findings and the paths as text. `detail`: `full` names mailboxes.
+ *
+ * @param answers about single mailboxes
+ */
 export function resultText(
   { result, outputs, summary, page }: EndedRun,
+  answers: readonly Block[],
   style: Terminal['style'],
   detail: string,
 ): string {
-  const tone = result.result === 'pass' ? 'green' : result.result === 'error' || result.fails ? 'red' : 'yellow';
   const sentence = summary === undefined ? readText(outputs) : summary.message === '' ? resultSentence(summary) : '';
   const blocks = summary === undefined ? [] : blocksOf(summary, detail.trim().toLowerCase() === 'full');
   const folder = outputs['output-directory'];
   return [
-    `${style(tone, `Result: ${result.result}`)}${sentence === '' ? '' : `. ${logText(sentence)}`}\n`,
-    ...blocks.map(({ title, rows }) => `\n${style('bold', title)}\n${aligned(rows)}`),
+    `${resultWord(result, style)}${sentence === '' ? '' : `. ${logText(sentence)}`}\n`,
+    ...[...blocks, ...answers].map((block) => blockText(block, style)),
     folder === undefined ? '' : `\nFiles: ${logText(String(folder))}\n`,
     page === undefined ? '' : `Page: ${logText(page)}\n`,
   ].join('');
 }
 
-interface Block {
-  readonly title: string;
-  readonly rows: readonly (readonly string[])[];
+/** The same in four lines: result, counts, page and folder. Then findings and answers, if single mailboxes were asked for. */
+export function briefText(
+  { result, outputs, summary, page }: EndedRun,
+  answers: readonly Block[],
+  style: Terminal['style'],
+): string {
+  const folder = outputs['output-directory'];
+  const counts = countsText(outputs);
+  const violating = summary?.policy?.verdicts.violating;
+  const findings = answers.length === 0 || violating === undefined ? [] : findingRows(violating);
+  return [
+    `${resultWord(result, style)}\n`,
+    counts === '' ? '' : `${counts}\n`,
+    page === undefined ? '' : `Page: ${logText(page)}\n`,
+    folder === undefined ? '' : `Files: ${logText(String(folder))}\n`,
+    findings.length === 0 ? '' : blockText({ title: 'Findings', rows: findings }, style),
+    ...answers.map((block) => blockText(block, style)),
+  ].join('');
+}
+
+function resultWord({ result, fails }: RunResult, style: Terminal['style']): string {
+  const tone = result === 'pass' ? 'green' : result === 'error' || fails ? 'red' : 'yellow';
+  return style(tone, `Result: ${result}`);
+}
+
+function blockText({ title, rows }: Block, style: Terminal['style']): string {
+  return `\n${style('bold', visibleLine(title))}\n${aligned(rows)}`;
+}
+
+/** `24 of 25 mailboxes were read, 3 violations, 1 change`. '' if nothing was read. */
+function countsText(outputs: EndedRun['outputs']): string {
+  const read = readText(outputs).replace(/\.$/, '');
+  const counts = [
+    ['violation-count', 'violation', 'violations'],
+    ['new-violation-count', 'new violation', 'new violations'],
+    ['new-warning-count', 'new warning', 'new warnings'],
+    ['change-count', 'change', 'changes'],
+  ] as const;
+  const others = counts.flatMap(([name, one, many]) => {
+    const value = outputs[name];
+    return value === undefined ? [] : [counted(Number(value), one, many)];
+  });
+  return read === '' ? '' : [read, ...others].join(', ');
 }
 
 function blocksOf(summary: RunSummary, isFull: boolean): readonly Block[] {

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { describeError, systemErrorCode } from '../errors.ts';
+import { namedAddresses } from '../mailboxes/list.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { shownText } from '../text/display.ts';
 import type { ArtifactClient } from '../run/artifact-client.ts';
 import { logGroup, logText, type Log } from '../run/log.ts';
@@ -121,6 +123,7 @@ export interface ComparableRun {
   readonly cloud: string;
   /** Names of its reports. */
   readonly reports: readonly string[];
+  readonly list: Pick<MailboxList, 'files' | 'mailboxes'>;
 }
 
 /**
@@ -231,14 +234,24 @@ function partialReason({ cancelled, counts: { read, mailboxes } }: RowsEnd): str
 /** Opens a report that has something to compare. Rejects with an `UnusableRows`. */
 async function openComparable(folder: string, temp: string, run: ComparableRun | undefined): Promise<EarlierReport> {
   const report = await EarlierReport.open(folder, temp);
-  const reason = run && incomparable(report.header, run);
+  const reason = run && (incomparable(report.header, run) ?? otherMailboxes(report.header.list, run.list));
   if (reason === undefined) return report;
   report.close();
   throw new UnusableRows(reason);
 }
 
+/** Of other mailboxes, all would be added and removed. */
+function otherMailboxes(earlier: MailboxList, later: ComparableRun['list']): string | undefined {
+  const [before, after] = [earlier, later].map(namedAddresses);
+  if (before?.join() === after?.join()) return undefined;
+  return 'It is of other mailboxes: a run of single addresses is compared only with a run of the same addresses.';
+}
+
 /** Why a run cannot be compared with an earlier one, in a sentence. */
-export function incomparable(earlier: RowsHeader, { tenant, cloud, reports }: ComparableRun): string | undefined {
+export function incomparable(
+  earlier: RowsHeader,
+  { tenant, cloud, reports }: Omit<ComparableRun, 'list'>,
+): string | undefined {
   if (earlier.tenant.toLowerCase() !== tenant.toLowerCase()) return `It is of another tenant, ${earlier.tenant}.`;
   if (earlier.cloud !== cloud) return `It is of another cloud, ${earlier.cloud}.`;
   if (earlier.reports.some(({ name }) => reports.includes(name))) return undefined;

@@ -133,10 +133,15 @@ function failed(error: unknown): NotFound {
 }
 
 /** Without a client for artifacts, an earlier report can be only in the output directory, which this one then replaces. */
-function findReport({ inputs, step, runner, reports, origin }: Run, temp: string): Promise<Found> {
+function findReport({ inputs, step, runner, reports, origin, source }: Run, temp: string): Promise<Found> {
   const { compare, artifactName, githubToken: token, outputDirectory } = inputs;
   const { core: log, signal, dispatcher, loadArtifactClient: loadClient } = runner;
-  const run = { tenant: origin.tenant, cloud: origin.cloud, reports: reports.map(({ name }) => name) };
+  const run = {
+    tenant: origin.tenant,
+    cloud: origin.cloud,
+    reports: reports.map(({ name }) => name),
+    list: source.mailboxes,
+  };
   if (compare.kind !== 'path' && loadClient !== undefined) {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(MAX_SEARCH_MS)]);
     return findEarlierReport({ step, token, artifactName, signal: limited, dispatcher, loadClient, temp, run, log });

@@ -25,6 +25,15 @@ interface MailboxListOptions {
 /** In place of a file, for an address that is an argument. */
 const ARGUMENTS = 'arguments';
 
+/** The addresses of a run that names mailboxes and no list, in lower case and sorted. Undefined for other runs. */
+export function namedAddresses({
+  files,
+  mailboxes,
+}: Pick<MailboxList, 'files' | 'mailboxes'>): readonly string[] | undefined {
+  if (files.length !== 1 || files[0] !== ARGUMENTS) return undefined;
+  return mailboxes.map(({ address }) => address.toLowerCase()).toSorted();
+}
+
 export interface CheckedLists extends Checked<MailboxList> {
   /** The valid entries, also if there are problems. */
   readonly value: MailboxList;

@@ -26,8 +26,35 @@ interface SignalledProcess {
   readonly stdout: { write(text: string, callback: () => void): unknown };
 }
 
+/** What ends a run early, and how to stop listening for it. */
+export type Stop = StopSignals & { readonly end: () => void };
+
+/** The exit code that shells report after Ctrl+C. */
+export const INTERRUPTED = 130;
+
+/**
+ * The same at a terminal: Ctrl+C ends reading, and a second one the process. Nothing else ends it, so that what was read can be written
+ * without a deadline.
+ */
+export function stopOnInterrupt(source: SignalledProcess): Stop {
+  const stop = new AbortController();
+  const onSignal = (): void => {
+    if (stop.signal.aborted) source.exit(INTERRUPTED);
+    stop.abort(new Error('the run was cancelled'));
+  };
+  return { signal: stop.signal, deadline: new AbortController().signal, end: listening(source, onSignal) };
+}
+
+/** Listens for each signal. Returns a function that stops listening. */
+function listening(source: SignalledProcess, onSignal: () => void): () => void {
+  for (const signal of SIGNALS) source.on(signal, onSignal);
+  return () => {
+    for (const signal of SIGNALS) source.off(signal, onSignal);
+  };
+}
+
 /** Turns the signals that ask the process to end into abort signals for a run. `end` stops listening, once the run is over. */
-export function stopOnSignals(source: SignalledProcess): StopSignals & { readonly end: () => void } {
+export function stopOnSignals(source: SignalledProcess): Stop {
   const stop = new AbortController();
   const deadline = new AbortController();
   const onSignal = (): void => {
@@ -41,12 +68,5 @@ export function stopOnSignals(source: SignalledProcess): StopSignals & { readonl
       source.stdout.write('', () => source.exit(1));
     }, END_MS).unref();
   };
-  for (const signal of SIGNALS) source.on(signal, onSignal);
-  return {
-    signal: stop.signal,
-    deadline: deadline.signal,
-    end: () => {
-      for (const signal of SIGNALS) source.off(signal, onSignal);
-    },
-  };
+  return { signal: stop.signal, deadline: deadline.signal, end: listening(source, onSignal) };
 }

@@ -54,7 +54,10 @@ test('makes a certificate with which a report can be read, once; undo deletes ev
   writeFileSync(path.join(folder, 'mailbox-report.yml'), 'tenant-id: contoso.com\n');
   const undone = await setup(tenant, folder, ['--undo', '--yes']);
   expect(undone).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('mailbox-report.yml is kept') });
-  expect(readdirSync(folder)).toEqual(['mailbox-report', 'mailbox-report.yml']);
+  expect(readdirSync(folder)).toEqual([
+    `mailbox-report-${(tenant.addresses[0] ?? '').replace('@', '-at-')}`,
+    'mailbox-report.yml',
+  ]);
   expect(await madeApplication(tenant)).toBeUndefined();
   expect(await inDirectory(tenant, `/directory/deletedItems/${textIn(application, 'id')}`)).toBeUndefined();
 });

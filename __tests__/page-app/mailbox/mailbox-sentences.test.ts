@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../../src/json.ts';
-import { ruleSentence } from '../../../src/page-app/mailbox/rule-sentence.ts';
+import { ruleSentence } from '../../../src/text/rule-sentence.ts';
 import { ruleScript } from '../../../src/page-app/mailbox/rule-script.ts';
 
 function sentence(cells: Readonly<Record<string, string>>): string {

@@ -16,7 +16,7 @@ import {
   type MailboxRow,
   type ReadTable,
 } from './mailbox-rows.ts';
-import { ruleSentence } from './rule-sentence.ts';
+import { ruleSentence } from '../../text/rule-sentence.ts';
 
 /** Rows that are named in a list; the table has all. */
 const MAX_ROWS = 50;

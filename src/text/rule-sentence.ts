@@ -1,7 +1,9 @@
-import { isRecord } from '../../json.ts';
-import { visibleLine, withoutId } from '../../text/display.ts';
-import { listed } from '../../text/numbers.ts';
-import type { CellText } from './mailbox-rows.ts';
+import { isRecord } from '../json.ts';
+import { visibleLine, withoutId } from './display.ts';
+import { listed } from './numbers.ts';
+
+/** The text of a cell of a row. */
+type CellText = (column: string) => string;
 
 /** Values of a list that are named. */
 const MAX_NAMED = 5;
