@@ -13,8 +13,7 @@ import {
   wholeNumber,
 } from '../options.ts';
 import type { CommandContext } from '../report-options.ts';
-import type { HistoryOptions } from './history-options.ts';
-import { FORMATS } from './timeline-output.ts';
+import { FORMATS, type HistoryOptions } from './history-options.ts';
 import { notes } from '../help.ts';
 
 /** What the command takes of mailbox-report.yml. */

@@ -2,7 +2,8 @@ import type { Dispatcher } from 'undici';
 import type { Environment } from '../../http/proxy.ts';
 import type { CredentialOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
-import type { FORMATS } from './timeline-output.ts';
+
+export const FORMATS = ['text', 'csv', 'json'] as const;
 
 /** The options of `history`. */
 export interface HistoryOptions extends CredentialOptions {

@@ -6,9 +6,8 @@ import { cellText, shortened, visibleLine } from '../../text/display.ts';
 import { counted } from '../../text/numbers.ts';
 import { printRecord } from '../downloaded-report.ts';
 import { jsonText, type Terminal } from '../terminal.ts';
+import type { HistoryOptions } from './history-options.ts';
 import { momentOf, type Moment, type TimelineRow } from './timeline-rows.ts';
-
-export const FORMATS = ['text', 'csv', 'json'] as const;
 
 const KIND_WIDTH = 'mailbox-removed'.length;
 const MAX_CELL = 300;
@@ -17,7 +16,7 @@ const MAX_CELL = 300;
 export function printTimeline(
   rows: readonly TimelineRow[],
   { reports }: Timeline,
-  format: (typeof FORMATS)[number],
+  format: HistoryOptions['format'],
   terminal: Terminal,
 ): void {
   if (format === 'csv') printCsv(rows, terminal);
