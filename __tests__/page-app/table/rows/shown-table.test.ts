@@ -13,6 +13,7 @@ import { ShownTable } from '../../../../src/page-app/table/rows/shown-table.ts';
 import {
   cellAt,
   countsOf,
+  distinctCount,
   TableBuilder,
   type StoredColumn,
   type StoredTable,
@@ -53,6 +54,22 @@ describe('the table builder', () => {
     expect([...countsOf(column(table, 'A'))]).toEqual([1, 1, 1]);
     expect(cellAt(undefined, 0)).toBe('');
     expect(cellAt(column(table, 'A'), 9)).toBe('');
+  });
+
+  test('counts distinct cells and pairs, and no blank one, such as the mailbox of a change of the policy', () => {
+    const table = stored(
+      ['Mailbox', 'Rule'],
+      [
+        ['a', 'x'],
+        ['', 'x'],
+        ['a', 'y'],
+        ['a', 'y'],
+        ['b', 'x'],
+      ],
+    );
+    const [mailbox, rule] = [column(table, 'Mailbox'), column(table, 'Rule')];
+    const rows = Uint32Array.of(0, 1, 2, 3, 4);
+    expect([distinctCount(rows, mailbox), distinctCount(rows, mailbox, rule)]).toEqual([2, 3]);
   });
 
   test('throws if there are more or fewer rows than announced', () => {

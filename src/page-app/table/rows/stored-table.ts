@@ -113,11 +113,15 @@ export function countsOf(column: StoredColumn): Uint32Array {
   return counts;
 }
 
-/** How many distinct cells some rows have in a column, or distinct pairs of cells in two columns; 0 without a column. */
+/** How many distinct cells some rows have in a column, or distinct pairs of cells in two columns, unless the first is blank; 0 without a column. */
 export function distinctCount(rows: Uint32Array, one: StoredColumn | undefined, other = one): number {
   if (one === undefined || other === undefined) return 0;
   const seen = new Set<number>();
-  for (const row of rows) seen.add((one.codes[row] ?? 0) * other.values.length + (other.codes[row] ?? 0));
+  const blank = one.values.indexOf('');
+  for (const row of rows) {
+    const code = one.codes[row] ?? 0;
+    if (code !== blank) seen.add(code * other.values.length + (other.codes[row] ?? 0));
+  }
   return seen.size;
 }
 
