@@ -184,7 +184,7 @@ describe('the summary of a step', () => {
 
   test('is left out with a warning if it cannot be written', async () => {
     await writeStepSummary(core, path.dirname(file), 'one');
-    expect(warnings).toEqual([expect.stringMatching(/^The job summary could not be written: EISDIR/)]);
+    expect(warnings).toEqual([expect.stringMatching(/^The summary could not be written: EISDIR/)]);
   });
 });
 

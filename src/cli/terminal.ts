@@ -121,7 +121,8 @@ export function exitCodeOf({ code }: UserError): 1 | 2 {
 
 /** An error for standard error: code, message, hint, and what to copy. */
 export function errorText(error: UserError): string {
-  return `error: ${withCode(error.code, terminalText(error.message))}\n  ${terminalText(hintLines(error)).replaceAll('\n', '\n  ')}\n`;
+  const text = `error: ${withCode(error.code, error.message)}\n${hintLines(error)}`;
+  return `${terminalText(text).replaceAll('\n', '\n  ')}\n`;
 }
 
 /** Entra's messages already contain their code. */

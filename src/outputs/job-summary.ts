@@ -93,7 +93,7 @@ export async function writeStepSummary(
   try {
     await appendFile(file, markdown.endsWith('\n') ? markdown : `${markdown}\n`);
   } catch (error) {
-    core.warning(logText(`The job summary could not be written: ${describeError(error)}`));
+    core.warning(logText(`The summary could not be written: ${describeError(error)}`));
   }
 }
 

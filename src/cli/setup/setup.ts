@@ -22,13 +22,15 @@ import { askChoice, type SetupChoice } from './questions.ts';
 import { applicationSteps, findApplication, uniqueNameOf, type ApplicationState } from './registered-application.ts';
 import { requireUsableRepository } from './repository-variables.ts';
 import { CONSENT_REMAINS, notConfirmed, type SetupOptions, type SetupPlace } from './setup-place.ts';
-import { RECORD_FILE, recordIn, type SetupRecord } from './setup-record.ts';
-import type { SetupStep, SetupTools } from './setup-step.ts';
-import { newPassword } from './terminal-certificate.ts';
-import { terminalSteps } from './terminal-steps.ts';
+import { planFiles } from './setup-files.ts';
+import { appIdOf, RECORD_FILE, recordIn, type SetupRecord } from './setup-record.ts';
+import type { PlannedSteps, SetupStep, SetupTools } from './setup-step.ts';
+import { certificateSteps, newPassword, type CertificateSetup } from './terminal-certificate.ts';
 import { openTenant } from './tenant-session.ts';
 import { undoSetup } from './undo.ts';
 import { workflowSteps } from './workflow-steps.ts';
+
+const CONFIG_FILE = 'mailbox-report.yml';
 
 /**
  * Registers the application and what else a first report needs, or deletes it again. Asks first, and changes nothing before. Returns the
@@ -149,4 +151,33 @@ async function adopt(state: ApplicationState, name: string, token: AdminToken, r
   const { id, appId, principalId } = state;
   const isOwn = state.isOwn || application?.isOwn === true;
   await record.update({ application: { name, uniqueName: uniqueNameOf(name), isOwn, id, appId, principalId } });
+}
+
+/** What commands on this machine need besides the application: a certificate, and the file with the IDs. */
+async function terminalSteps(
+  tools: SetupTools,
+  certificate: Pick<CertificateSetup, 'name' | 'terminal' | 'clock' | 'password'>,
+): Promise<PlannedSteps> {
+  const { record, folder, cloud, present } = tools;
+  const { tenantId } = record.content;
+  const about = 'the IDs for commands at the terminal';
+  const fileFor = (clientId: string) => {
+    const lines = [
+      `tenant-id: ${tenantId}`,
+      `client-id: ${clientId}`,
+      ...(cloud === 'global' ? [] : [`cloud: ${cloud}`]),
+    ];
+    return { file: CONFIG_FILE, content: `${lines.join('\n')}\n`, about };
+  };
+  const { steps, kept } = await planFiles([fileFor(present?.appId ?? 'APP_ID')], folder, record);
+  // The client ID is known only after the application was made.
+  const config = steps.map((step) => ({
+    ...step,
+    make: async () => {
+      const [own] = (await planFiles([fileFor(appIdOf(record))], folder, record)).steps;
+      return own === undefined ? { text: `Kept ${CONFIG_FILE}` } : own.make();
+    },
+  }));
+  const ofCertificate = await certificateSteps(present?.id, { ...tools, ...certificate });
+  return { steps: [...ofCertificate, ...config], notes: [], kept };
 }
