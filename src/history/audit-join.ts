@@ -33,12 +33,12 @@ function auditedChanges({ kind, report, from, to }: TimelineEntry): AuditedChang
   const isChange = ['changed', 'added', 'removed', 'new-violation', 'resolved'].includes(kind);
   if (!isChange || from === undefined || to === undefined) return undefined;
   const definition = builtInReports.get(report);
-  if (definition?.source !== 'reports' || definition.rows === undefined) return definition?.audited;
-  const sources = definition.from.flatMap((name) => builtInReports.get(name)?.audited ?? []);
-  const ofRows = sources.filter(({ naming }) => naming !== undefined);
+  if (definition?.source !== 'reports' || definition.rows === undefined) return definition?.auditLog;
+  const sources = definition.from.flatMap((name) => builtInReports.get(name)?.auditLog ?? []);
+  const ofRows = sources.filter(({ rowParameters }) => rowParameters !== undefined);
   return {
     operations: ofRows.flatMap(({ operations }) => operations),
-    naming: ofRows.flatMap(({ naming = [] }) => naming),
+    rowParameters: ofRows.flatMap(({ rowParameters = [] }) => rowParameters),
   };
 }
 
@@ -55,34 +55,36 @@ export function isAbout(record: AuditRecord, names: ReadonlySet<string>): boolea
  * several, the latest with the value after the change, else the latest. Undefined if the log does not have it.
  */
 export function recordOfChange(entry: TimelineEntry, records: readonly AuditRecord[]): AuditRecord | undefined {
-  const audited = auditedChanges(entry);
+  const auditLog = auditedChanges(entry);
   const [start, end] = [entry.from, entry.to].map((report) => report?.run.run.started);
-  if (audited === undefined || start === undefined || end === undefined) return undefined;
+  if (auditLog === undefined || start === undefined || end === undefined) return undefined;
   const matches = records
-    .filter(({ time, operation }) => time > start && time <= end && audited.operations.includes(operation))
-    .filter((record) => concerns(record, entry, audited))
+    .filter(({ time, operation }) => time > start && time <= end && auditLog.operations.includes(operation))
+    .filter((record) => concerns(record, entry, auditLog))
     .sort((one, other) => other.time.getTime() - one.time.getTime());
-  return matches.find((record) => setsValue(record, entry, audited)) ?? matches[0];
+  return matches.find((record) => setsValue(record, entry, auditLog)) ?? matches[0];
 }
 
-function concerns(record: AuditRecord, entry: TimelineEntry, audited: AuditedChanges): boolean {
+function concerns(record: AuditRecord, entry: TimelineEntry, auditLog: AuditedChanges): boolean {
   const { kind, item, column } = entry;
   const { operation, parameters } = record;
-  if (audited.naming === undefined) return parametersOf(column, audited).some((name) => parameters.has(name));
+  if (auditLog.rowParameters === undefined) return parametersOf(column, auditLog).some((name) => parameters.has(name));
   if (kind === 'added' && REMOVING.test(operation)) return false;
   if (kind === 'removed' && ADDING.test(operation)) return false;
   const parts = item.toLowerCase().split(SEPARATOR);
   const rights = listIn(parameters.get('accessrights'));
   return (
-    audited.naming.some((name) => listIn(parameters.get(name.toLowerCase())).some((value) => parts.includes(value))) &&
+    auditLog.rowParameters.some((name) =>
+      listIn(parameters.get(name.toLowerCase())).some((value) => parts.includes(value)),
+    ) &&
     (rights.length === 0 || parts.length === 1 || rights.some((right) => parts.includes(right)))
   );
 }
 
-function setsValue({ parameters }: AuditRecord, { column, after }: TimelineEntry, audited: AuditedChanges): boolean {
-  if (audited.naming !== undefined) return true;
+function setsValue({ parameters }: AuditRecord, { column, after }: TimelineEntry, auditLog: AuditedChanges): boolean {
+  if (auditLog.rowParameters !== undefined) return true;
   const value = cellText(after).toLowerCase();
-  return parametersOf(column, audited).some(
+  return parametersOf(column, auditLog).some(
     (name) =>
       parameters
         .get(name)

@@ -49,7 +49,7 @@ export async function keptReports(
   nameOf: (file: string) => string,
   since: Date,
 ): Promise<KeptReports> {
-  const found: KeptReport[] = [];
+  const candidates: KeptReport[] = [];
   const missing: MissingReport[] = [];
   const seen = new Set<string>();
   for (const file of await reportFiles(folder)) {
@@ -62,13 +62,13 @@ export async function keptReports(
       const reason = shardReason(run);
       if (reason === undefined) {
         seen.add(key);
-        found.push({ name, file, run });
+        candidates.push({ name, file, run });
       } else missing.push({ name, reason, started });
     } catch (error) {
       missing.push({ name, reason: reasonOf(error), started: undefined });
     }
   }
-  const tenants = [...Map.groupBy(found, tenantOf).values()];
+  const tenants = [...Map.groupBy(candidates, tenantOf).values()];
   const [most = []] = tenants.sort((one, other) => other.length - one.length || latest(other) - latest(one));
   const [first] = most;
   const others = tenants.flat().filter((report) => !most.includes(report));

@@ -30,7 +30,7 @@ interface KnownViolation {
 
 /** What is known after a report that read the mailbox. `hasPolicy`: whether its run had one. */
 export function knownAfter(
-  known: KnownResult | undefined,
+  knownResult: KnownResult | undefined,
   {
     report,
     result,
@@ -40,14 +40,18 @@ export function knownAfter(
 ): KnownResult {
   const positions = itemPositions(report.item, report.columns) ?? [];
   const isOpen = report.manyRows && result.rows.some((row) => hasUnknownItem(positions, row));
-  const complete = isOpen ? known?.complete : from;
+  const complete = isOpen ? knownResult?.complete : from;
   return {
     report,
-    rows: rowsAfter(known, report, result.rows, { positions, isOpen }, from),
+    rows: rowsAfter(knownResult, report, result.rows, { positions, isOpen }, from),
     complete,
     ...(hasPolicy
-      ? judgedAfter(known, result.violations, from)
-      : { violations: known?.violations ?? [], judged: known?.judged, doubtful: known?.doubtful ?? new Map() }),
+      ? judgedAfter(knownResult, result.violations, from)
+      : {
+          violations: knownResult?.violations ?? [],
+          judged: knownResult?.judged,
+          doubtful: knownResult?.doubtful ?? new Map(),
+        }),
   };
 }
 
@@ -69,20 +73,20 @@ export function rowsNamed({ report, rows }: KnownResult, item: string): readonly
 
 /** Rows that are missing beside one whose name is unknown may be that row. */
 function rowsAfter(
-  known: KnownResult | undefined,
+  knownResult: KnownResult | undefined,
   report: RowsReport,
   rows: readonly StoredRow[],
   { positions, isOpen }: { readonly positions: ItemPositions; readonly isOpen: boolean },
   from: KeptReport,
 ): readonly KnownRow[] {
-  const earlierPositions = known && itemPositions(report.item, known.report.columns);
+  const earlierPositions = knownResult && itemPositions(report.item, knownResult.report.columns);
   const unmatched = Map.groupBy(
-    known === undefined || earlierPositions === undefined
+    knownResult === undefined || earlierPositions === undefined
       ? []
-      : known.rows.map((row) => inColumns(row, known.report, report)),
+      : knownResult.rows.map((row) => inColumns(row, knownResult.report, report)),
     ({ row }) => itemText(positions, row),
   );
-  const isCompleteBefore = known?.complete !== undefined;
+  const isCompleteBefore = knownResult?.complete !== undefined;
   const next = rows.flatMap((row): readonly KnownRow[] => {
     if (isCompleteBefore && hasUnknownItem(positions, row)) return [];
     return [withKnownCells(row, unmatched.get(itemText(positions, row))?.shift(), from)];
@@ -125,24 +129,24 @@ function inColumns({ row, cellsFrom, rowFrom }: KnownRow, before: RowsReport, af
 
 /** Violations of a rule that is inconclusive stay as they were. */
 function judgedAfter(
-  known: KnownResult | undefined,
+  knownResult: KnownResult | undefined,
   violations: readonly StoredViolation[],
   from: KeptReport,
 ): Pick<KnownResult, 'violations' | 'judged' | 'doubtful'> {
   const rules = new Set(violations.flatMap(({ rule, verdict }) => (verdict === 'inconclusive' ? [rule] : [])));
   const certain = violations.filter(({ verdict }) => verdict !== 'inconclusive');
-  const keptViolations = (known?.violations ?? []).filter(
+  const keptViolations = (knownResult?.violations ?? []).filter(
     ({ violation: { rule, item, column } }) =>
       rules.has(rule) && !certain.some((one) => one.rule === rule && one.item === item && one.column === column),
   );
   return {
     violations: [...certain.map((violation) => ({ violation, from })), ...keptViolations],
     judged: from,
-    doubtful: new Map([...rules].map((rule) => [rule, judgedBefore(known, rule)])),
+    doubtful: new Map([...rules].map((rule) => [rule, judgedBefore(knownResult, rule)])),
   };
 }
 
 /** The latest report that judged a mailbox by a rule; undefined if there is none. */
-export function judgedBefore(known: KnownResult | undefined, rule: string): KeptReport | undefined {
-  return known?.doubtful.has(rule) === true ? known.doubtful.get(rule) : known?.judged;
+export function judgedBefore(knownResult: KnownResult | undefined, rule: string): KeptReport | undefined {
+  return knownResult?.doubtful.has(rule) === true ? knownResult.doubtful.get(rule) : knownResult?.judged;
 }

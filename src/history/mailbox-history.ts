@@ -63,7 +63,7 @@ export class MailboxHistory {
   readonly #address: string;
   readonly #target: Target | undefined;
   /** By the report's name. */
-  readonly #known = new Map<string, KnownResult>();
+  readonly #knownResults = new Map<string, KnownResult>();
   /** The latest whose run had a policy. */
   #judged: KeptReport | undefined;
   #isListed = false;
@@ -82,14 +82,14 @@ export class MailboxHistory {
    * @param previous the report before; undefined for the first
    */
   next(
-    kept: KeptReport,
+    keptReport: KeptReport,
     header: RowsHeader,
     stored: StoredMailbox | undefined,
     previous: KeptReport | undefined,
   ): void {
     const isListed = stored !== undefined;
     if (isListed !== this.#isListed && previous !== undefined) {
-      this.#add({ kind: isListed ? 'mailbox-added' : 'mailbox-removed', from: previous, to: kept });
+      this.#add({ kind: isListed ? 'mailbox-added' : 'mailbox-removed', from: previous, to: keptReport });
     }
     this.#isListed = isListed;
     if (stored === undefined) return;
@@ -98,15 +98,18 @@ export class MailboxHistory {
       return result === undefined ? [] : [{ report, result }];
     });
     const readResults = results.filter(({ result }) => result.status === 'ok');
-    if (this.#known.size > 0) this.#addChanges(kept, header, stored, readResults);
-    for (const one of readResults) this.#addPresent(kept, one);
-    this.#addGap(kept, results);
+    if (this.#knownResults.size > 0) this.#addChanges(keptReport, header, stored, readResults);
+    for (const one of readResults) this.#addPresent(keptReport, one);
+    this.#addGap(keptReport, results);
     const hasPolicy = header.policy !== undefined;
     for (const { report, result } of readResults) {
       this.#addNames(report, result);
-      this.#known.set(report.name, knownAfter(this.#known.get(report.name), { report, result, hasPolicy }, kept));
+      this.#knownResults.set(
+        report.name,
+        knownAfter(this.#knownResults.get(report.name), { report, result, hasPolicy }, keptReport),
+      );
     }
-    if (hasPolicy) this.#judged = kept;
+    if (hasPolicy) this.#judged = keptReport;
   }
 
   #add(values: Values): void {
@@ -123,26 +126,31 @@ export class MailboxHistory {
     this.entries.push({ mailbox: this.#address, ...blank, from: undefined, to: undefined, ...values });
   }
 
-  #addChanges(kept: KeptReport, header: RowsHeader, stored: StoredMailbox, results: readonly ReportOfRun[]): void {
-    const known = [...this.#known.values()];
-    const run = (this.#judged ?? kept).run;
+  #addChanges(
+    keptReport: KeptReport,
+    header: RowsHeader,
+    stored: StoredMailbox,
+    results: readonly ReportOfRun[],
+  ): void {
+    const knownResults = [...this.#knownResults.values()];
+    const run = (this.#judged ?? keptReport).run;
     const policy = this.#judged?.run.policy;
     const earlier = {
-      header: { ...run, policy, list: header.list, reports: known.map(({ report }) => report) },
-      find: () => ({ address: this.#address, reports: known.map(storedResult) }),
+      header: { ...run, policy, list: header.list, reports: knownResults.map(({ report }) => report) },
+      find: () => ({ address: this.#address, reports: knownResults.map(storedResult) }),
       close: () => undefined,
     };
     const rules = header.policy === undefined ? undefined : (header.rules ?? 'unknown');
     const { changes } = new Comparison(earlier, header.reports, rules, '', undefined).differenceOf(stored);
     for (const change of changes) {
       const now = results.find(({ report }) => report.name === change.report);
-      const was = this.#known.get(change.report);
+      const was = this.#knownResults.get(change.report);
       if (was === undefined || !this.#concernsTarget(change, was, now)) continue;
       const from = latestWith(change, was);
       // Not known before: `present` says so.
       if (change.kind === 'new-violation' && from === undefined) continue;
       const { kind, report, item, column, before, after } = change;
-      this.#add({ kind, report, item, column, before, after, ...judgement(change, was, now), from, to: kept });
+      this.#add({ kind, report, item, column, before, after, ...judgement(change, was, now), from, to: keptReport });
     }
   }
 
@@ -158,11 +166,11 @@ export class MailboxHistory {
   }
 
   /** Violations, and rows with the target, of which no report before says whether they were there. */
-  #addPresent(kept: KeptReport, { report, result }: ReportOfRun): void {
-    const known = this.#known.get(report.name);
+  #addPresent(keptReport: KeptReport, { report, result }: ReportOfRun): void {
+    const knownResult = this.#knownResults.get(report.name);
     const target = this.#target;
-    const common = { kind: 'present', report: report.name, to: kept } as const;
-    if (target !== undefined && known === undefined) {
+    const common = { kind: 'present', report: report.name, to: keptReport } as const;
+    if (target !== undefined && knownResult === undefined) {
       const positions = itemPositions(report.item, report.columns) ?? [];
       for (const row of result.rows) {
         for (const [at, cell] of row.cells.entries()) {
@@ -173,11 +181,11 @@ export class MailboxHistory {
         }
       }
     }
-    for (const { rule, verdict, item, column, found, since } of result.violations) {
-      const isNews = verdict !== 'inconclusive' && judgedBefore(known, rule) === undefined;
-      if (!isNews || (target !== undefined && !target(found))) continue;
+    for (const { rule, verdict, item, column, found: value, since } of result.violations) {
+      const isNews = verdict !== 'inconclusive' && judgedBefore(knownResult, rule) === undefined;
+      if (!isNews || (target !== undefined && !target(value))) continue;
       const note = since === undefined ? '' : `since ${since}`;
-      this.#add({ ...common, item, column, after: found, rule, verdict, note });
+      this.#add({ ...common, item, column, after: value, rule, verdict, note });
     }
   }
 
@@ -190,7 +198,7 @@ export class MailboxHistory {
   }
 
   /** The reports that could not be read. A gap of several runs is one entry. */
-  #addGap(kept: KeptReport, results: readonly ReportOfRun[]): void {
+  #addGap(keptReport: KeptReport, results: readonly ReportOfRun[]): void {
     const unread = results.filter(({ result }) => result.status !== 'ok');
     if (unread.length === 0) return;
     const causes = Map.groupBy(unread, ({ result: { status, error } }) =>
@@ -206,8 +214,8 @@ export class MailboxHistory {
       )
       .join('; ')}`;
     const last = this.entries.at(-1);
-    if (last?.kind === 'gap' && last.note === note) this.entries.splice(-1, 1, { ...last, to: kept });
-    else this.#add({ kind: 'gap', note, from: kept, to: kept });
+    if (last?.kind === 'gap' && last.note === note) this.entries.splice(-1, 1, { ...last, to: keptReport });
+    else this.#add({ kind: 'gap', note, from: keptReport, to: keptReport });
   }
 }
 

@@ -45,38 +45,38 @@ export async function timeline(
 ): Promise<Timeline> {
   const damaged: MissingReport[] = [];
   /** Whether a report could be read to its end. */
-  const isRead = async (kept: KeptReport, read: (file: string) => Promise<void>): Promise<boolean> => {
-    onReport(kept);
+  const isRead = async (keptReport: KeptReport, read: (file: string) => Promise<void>): Promise<boolean> => {
+    onReport(keptReport);
     try {
-      await withRows(kept.file, temp, read);
+      await withRows(keptReport.file, temp, read);
       return true;
     } catch (error) {
-      damaged.push({ name: kept.name, reason: reasonOf(error), started: kept.run.run.started });
+      damaged.push({ name: keptReport.name, reason: reasonOf(error), started: keptReport.run.run.started });
       return false;
     }
   };
   const matches = target === undefined ? undefined : targetOf(target);
   const addresses = new Set(address === undefined ? [] : [address.toLowerCase()]);
   const wholeReports: KeptReport[] = [];
-  for (const kept of reports) {
+  for (const keptReport of reports) {
     if (address !== undefined || target === undefined || matches === undefined) break;
     const isCandidate = mayName(target);
     const senders: string[] = [];
-    const isWhole = await isRead(kept, async (file) => {
+    const isWhole = await isRead(keptReport, async (file) => {
       for await (const mailbox of mailboxesOf(file, await readHeader(file), (_, line) => isCandidate(line))) {
         if (namesTarget(mailbox, matches)) senders.push(mailbox.address.toLowerCase());
       }
     });
     if (!isWhole) continue;
-    wholeReports.push(kept);
+    wholeReports.push(keptReport);
     for (const sender of senders) addresses.add(sender);
   }
   const histories = new Map<string, MailboxHistory>();
   const usable: KeptReport[] = [];
-  for (const kept of address === undefined ? wholeReports : reports) {
+  for (const keptReport of address === undefined ? wholeReports : reports) {
     const mailboxes = new Map<string, StoredMailbox>();
     let header: RowsHeader | undefined;
-    const isWhole = await isRead(kept, async (file) => {
+    const isWhole = await isRead(keptReport, async (file) => {
       header = await readHeader(file);
       const isFollowed = (listedAddress: string): boolean => addresses.has(listedAddress.toLowerCase());
       for await (const mailbox of mailboxesOf(file, header, isFollowed)) {
@@ -87,8 +87,8 @@ export async function timeline(
     for (const [key, mailbox] of mailboxes) {
       if (!histories.has(key)) histories.set(key, new MailboxHistory(mailbox.address, matches));
     }
-    for (const [key, history] of histories) history.next(kept, header, mailboxes.get(key), usable.at(-1));
-    usable.push(kept);
+    for (const [key, history] of histories) history.next(keptReport, header, mailboxes.get(key), usable.at(-1));
+    usable.push(keptReport);
   }
   return { mailboxes: [...histories.values()], reports: usable, damaged };
 }

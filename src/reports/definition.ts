@@ -90,7 +90,7 @@ export interface ReportColumns {
   /** Commands for people, of what remediation does not set. Only for built-in reports. */
   readonly manual?: readonly ManualCommand[] | undefined;
   /** What the unified audit log records of changes that rows show. Undefined: nothing is known. Only for built-in reports. */
-  readonly audited?: AuditedChanges | undefined;
+  readonly auditLog?: AuditedChanges | undefined;
   /** How rows are taken away. Only for built-in reports. */
   readonly removal?: RowRemoval | undefined;
   /** Of a report with one row a mailbox. Only for built-in reports. */
@@ -146,7 +146,7 @@ export interface AuditedChanges {
   /** The parameters that set a column, if another one than that of its name does. Only for reports with one row a mailbox. */
   readonly parameters?: Readonly<Record<string, readonly string[]>>;
   /** The parameters whose value names a row. Only for reports with many rows a mailbox. */
-  readonly naming?: readonly string[];
+  readonly rowParameters?: readonly string[];
 }
 
 interface ColumnOfReport {

@@ -207,7 +207,7 @@ export function definitionDigest(definition: ReportDefinition): string {
     inView: undefined,
     corrects: undefined,
     manual: undefined,
-    audited: undefined,
+    auditLog: undefined,
     removal: undefined,
     identity: undefined,
     listColumns: undefined,

@@ -53,11 +53,11 @@ export async function openAudit(
   }
   const { signal } = new AbortController();
   const connection = { dispatcher, now: terminal.now, mask: () => undefined, signal, env };
-  const signedIn =
+  const signInCredential =
     inputs.credential.kind === 'certificate'
       ? ({ kind: 'certificate', certificate: await certificateIn(pfx, { env, dispatcher, terminal }) } as const)
       : inputs.credential;
-  const tokens = signInWith(signedIn, inputs, connection).tokensFor();
+  const tokens = signInWith(signInCredential, inputs, connection).tokensFor();
   await tokens.get();
   const graph = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, signal, tokens });
   return async (timelines) => {

@@ -49,11 +49,11 @@ export async function printHistory(
     const unusable = [...missing, ...result.damaged];
     if (result.reports.length === 0) throw noReport(unusable.map(({ name, reason }) => `${name}: ${reason}`));
     if (address !== undefined && result.mailboxes.length === 0) throw notListed(address);
-    const audited = (await audit?.(result.mailboxes)) ?? NO_AUDIT;
+    const auditResult = (await audit?.(result.mailboxes)) ?? NO_AUDIT;
     terminal.progress('');
-    if (audited.note !== undefined) terminal.err(`${terminalText(audited.note)}\n`);
+    if (auditResult.note !== undefined) terminal.err(`${terminalText(auditResult.note)}\n`);
     const format = options.json ? 'json' : options.format;
-    printTimeline(timelineRows(result, unusable, audited.recordOf), result, format, terminal);
+    printTimeline(timelineRows(result, unusable, auditResult.recordOf), result, format, terminal);
     return 0;
   } finally {
     await removeTemp(temp);
@@ -84,13 +84,13 @@ async function reportsOf(
       terminal.progress(visibleLine(`Downloading ${url}…`));
     },
   );
-  const kept = await keptReports(
+  const folderReports = await keptReports(
     place,
     temp,
     (file) => artifacts.runs.get(file) ?? path.join(folder ?? '', file),
     since,
   );
-  return { reports: kept.reports, missing: [...artifacts.missing, ...kept.missing] };
+  return { reports: folderReports.reports, missing: [...artifacts.missing, ...folderReports.missing] };
 }
 
 /** An argument with `@` that is no path is the address. */

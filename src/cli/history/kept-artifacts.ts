@@ -113,8 +113,8 @@ export async function keepArtifacts(
 async function listArtifacts({ repository, artifactName, since }: ArtifactPlace): Promise<readonly Artifact[]> {
   const branch = textIn(repository.about, 'default_branch');
   const query = `/actions/artifacts?name=${encodeURIComponent(artifactName)}`;
-  const listed = await pagesOf(repository, query, 'artifacts');
-  return listed.flatMap((artifact): Artifact[] => {
+  const items = await pagesOf(repository, query, 'artifacts');
+  return items.flatMap((artifact): Artifact[] => {
     const run = property(artifact, 'workflow_run');
     const [id, runId] = [property(artifact, 'id'), property(run, 'id')];
     const isOwn = property(run, 'repository_id') === property(run, 'head_repository_id');

@@ -1,4 +1,4 @@
-import { GRAPH_SETTINGS, SETTINGS_AUDITED } from './graph-settings.ts';
+import { GRAPH_SETTINGS, SETTINGS_AUDIT_LOG } from './graph-settings.ts';
 import type { GraphReport } from '../definition.ts';
 import type { CountedCells, ReportHighlight } from '../highlight.ts';
 import { oneOf, TEXT, TIME, typedColumns } from './column-types.ts';
@@ -125,7 +125,7 @@ export const automaticReplies: GraphReport = {
     ExternalReply: { '': 'There is no reply to people outside', '*': 'People outside get the reply "{ExternalReply}"' },
   },
   corrects: GRAPH_SETTINGS,
-  audited: SETTINGS_AUDITED,
+  auditLog: SETTINGS_AUDIT_LOG,
   counts: REPLY_COUNTS,
   highlights: [REPLIES_OUTSIDE, ENDLESS_REPLIES, AWAY, REPLIES_ON],
 };

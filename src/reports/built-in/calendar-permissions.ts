@@ -81,7 +81,7 @@ export const calendarPermissions: GraphReport = {
       { cell: 'InsideOrganization', says: { false: ', outside' } },
     ],
   },
-  audited: {
+  auditLog: {
     operations: [
       'Add-MailboxFolderPermission',
       'Set-MailboxFolderPermission',
@@ -92,7 +92,7 @@ export const calendarPermissions: GraphReport = {
       'UpdateFolderPermissions',
       'UpdateCalendarDelegation',
     ],
-    naming: ['User', 'MemberUpn'],
+    rowParameters: ['User', 'MemberUpn'],
   },
   corrects: {
     target: 'calendarPermission',

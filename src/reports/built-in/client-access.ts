@@ -103,7 +103,7 @@ export const clientAccess: ExchangeReport = {
     columns: [{ column: 'SmtpAuth', value: 'disabled', set: { [OWN]: true } }],
     command: cmdletCommand('Set-CASMailbox'),
   },
-  audited: {
+  auditLog: {
     operations: ['Set-CASMailbox'],
     parameters: { SmtpAuth: ['SmtpClientAuthenticationDisabled'], Ews: ['EwsEnabled'] },
   },

@@ -87,7 +87,7 @@ export const GRAPH_SETTINGS: Corrections = {
 };
 
 /** The cmdlets by which Outlook and administrators change these settings. */
-export const SETTINGS_AUDITED: AuditedChanges = {
+export const SETTINGS_AUDIT_LOG: AuditedChanges = {
   operations: [
     'Set-MailboxAutoReplyConfiguration',
     'Set-MailboxRegionalConfiguration',

@@ -155,7 +155,7 @@ export const inboxRules: GraphReport = {
     MoveToFolder: { report: 'folders', column: 'FolderPath' },
     CopyToFolder: { report: 'folders', column: 'FolderPath' },
   },
-  audited: {
+  auditLog: {
     // Outlook records its changes as UpdateInboxRules.
     operations: [
       'New-InboxRule',
@@ -165,7 +165,7 @@ export const inboxRules: GraphReport = {
       'Disable-InboxRule',
       'UpdateInboxRules',
     ],
-    naming: ['Name', 'RuleName', 'Identity'],
+    rowParameters: ['Name', 'RuleName', 'Identity'],
   },
   highlights: [
     {

@@ -100,7 +100,7 @@ export const mailboxPermissions: ExchangeReport = {
     // Only an entry on the mailbox itself that grants a right can be removed.
     unless: ['Inherited', 'Deny'],
   },
-  audited: {
+  auditLog: {
     operations: [
       'Add-MailboxPermission',
       'Remove-MailboxPermission',
@@ -108,7 +108,7 @@ export const mailboxPermissions: ExchangeReport = {
       'Remove-RecipientPermission',
       'Set-Mailbox',
     ],
-    naming: ['User', 'Trustee', 'GrantSendOnBehalfTo'],
+    rowParameters: ['User', 'Trustee', 'GrantSendOnBehalfTo'],
   },
   highlights: [
     {

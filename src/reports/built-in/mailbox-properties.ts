@@ -241,7 +241,7 @@ export const mailboxProperties: ExchangeReport = {
   counts: {
     values: [{ column: 'RecipientTypeDetails', title: 'Mailbox types', order: 5, group: 'types' }],
   },
-  audited: {
+  auditLog: {
     operations: ['Set-Mailbox', 'Enable-Mailbox', 'Disable-Mailbox'],
     parameters: {
       ExternalTargets: ['ForwardingSmtpAddress', 'ForwardingAddress'],

@@ -1,4 +1,4 @@
-import { GRAPH_SETTINGS, SETTINGS_AUDITED } from './graph-settings.ts';
+import { GRAPH_SETTINGS, SETTINGS_AUDIT_LOG } from './graph-settings.ts';
 import { oneOf, someOf, TEXT, TIME, TIME_OF_DAY, typedColumns } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
 import {
@@ -99,7 +99,7 @@ export const mailboxSettings: GraphReport = {
     UserPurpose: 'The purpose of the mailbox is {UserPurpose}',
   },
   corrects: GRAPH_SETTINGS,
-  audited: SETTINGS_AUDITED,
+  auditLog: SETTINGS_AUDIT_LOG,
   takes: { ArchiveFolder: { report: 'folders', column: 'Folder', isById: true } },
   counts: {
     ...REPLY_COUNTS,
