@@ -15,7 +15,6 @@ import {
 import type { RemediationOutcome } from '../remediation/outcome.ts';
 import { requireWritePermission } from '../remediation/permission.ts';
 import {
-  leftOutCount,
   PLAN_JSON,
   policyDigests,
   requireFitting,
@@ -28,6 +27,7 @@ import { planNotes } from '../remediation/plan-summary.ts';
 import { makePlan, NO_OUTPUTS, openGuard, type MadePlan } from '../remediation/reading.ts';
 import type { RemediationOutputs, RemediationRun } from '../remediation/remediation-run.ts';
 import { remainingViolations } from '../remediation/remaining-violations.ts';
+import { leftOutCount } from '../remediation/rule-violations.ts';
 import type { SettingsService } from '../remediation/service-answer.ts';
 import { changingService } from '../remediation/services.ts';
 import type { SkippedRow } from '../remediation/target-plan.ts';

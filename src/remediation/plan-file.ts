@@ -4,7 +4,6 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import {
   arrayOf,
-  both,
   isPresent,
   isText,
   isTime,
@@ -13,7 +12,6 @@ import {
   objectOf,
   oneOf,
   optional,
-  type Shape,
 } from '../files/json-shape.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
 import { jsonOrUndefined, property, type Json } from '../json.ts';
@@ -37,7 +35,8 @@ import {
   storedChange,
   type PlannedChange,
 } from './change.ts';
-import { isSourceRun, sourceRunOf, type SourceRun } from './source-run.ts';
+import { isRuleViolations, type RuleViolations } from './rule-violations.ts';
+import { isSourceRun, isUndoneRun, sourceRunOf, type SourceRun, type UndoneRun } from './source-run.ts';
 import { inputName } from '../text/audience.ts';
 
 /** The name of the file. */
@@ -81,29 +80,6 @@ export interface PlanCounts {
   readonly mailboxes: number;
   readonly unread: number;
 }
-
-/** How many rows violate a rule that has `set`, or may violate it, by what becomes of them. */
-export interface RuleViolations {
-  readonly rule: string;
-  readonly planned: number;
-  readonly exempt: number;
-  readonly known: number;
-  readonly inconclusive: number;
-  readonly notChangeable: number;
-}
-
-/** How many violations are neither planned, exempt nor known. What is inconclusive may be one. */
-export function leftOutCount(violations: readonly RuleViolations[]): number {
-  return violations.reduce((sum, { inconclusive, notChangeable }) => sum + inconclusive + notChangeable, 0);
-}
-
-/** The run whose changes a plan undoes. */
-export interface UndoneRun extends SourceRun {
-  /** When it applied them, as an ISO date and time; undefined in a file of an earlier version. */
-  readonly applied?: string | undefined;
-}
-
-export const isUndoneRun: Shape<UndoneRun> = both(isSourceRun, objectOf({ applied: optional(isTime) }));
 
 /** What is to be changed, and what it was made for. The undo of a plan is a plan too. */
 export interface Plan {
@@ -273,16 +249,7 @@ const isStoredPlan = objectOf({
     undo: optional(isText),
   }),
   counts: objectOf({ mailboxes: isWhole, unread: isWhole }),
-  violations: arrayOf(
-    objectOf({
-      rule: isText,
-      planned: isWhole,
-      exempt: isWhole,
-      known: isWhole,
-      inconclusive: isWhole,
-      notChangeable: isWhole,
-    }),
-  ),
+  violations: arrayOf(isRuleViolations),
   internalDomains: optional(arrayOf(isText)),
   created: isTime,
   expires: isTime,

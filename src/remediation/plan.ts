@@ -4,7 +4,7 @@ import { rowsByReport, type MailboxResult, type ReportResult } from '../run/mail
 import { findingsIn, worst } from '../policy/verdict.ts';
 import { setCmdletOf, targetKey, type PlannedChange, type Target } from './change.ts';
 import type { Identities } from './identity.ts';
-import type { RuleViolations } from './plan-file.ts';
+import type { RuleViolations } from './rule-violations.ts';
 import type { JudgedRow, OtherRows } from './planned-change.ts';
 import { WHOLE_ROW } from '../policy/policy-definition.ts';
 import { entryIn, entryKey, type RightEntry } from './entry.ts';
@@ -37,7 +37,7 @@ export class PlanCollector {
   /** Ids of the mailboxes so far. */
   readonly #seen = new Set<string>();
   /** Rows by rule and verdict. */
-  readonly #verdicts = new Map<string, Record<'exempt' | 'known' | 'counted', number>>();
+  readonly #verdicts = new Map<string, Record<'exempt' | 'known' | 'open', number>>();
   readonly skipped: SkippedRow[] = [];
   /** Mailboxes of the plan whose properties on-premises may synchronize. */
   synchronized = 0;
@@ -60,11 +60,11 @@ export class PlanCollector {
   get violations(): readonly RuleViolations[] {
     const skipped = Map.groupBy(this.skipped, ({ rule }) => rule);
     return [...this.#verdicts.keys()].sort().map((rule) => {
-      const { exempt, known, counted } = this.#countsOf(rule);
+      const { exempt, known, open } = this.#countsOf(rule);
       const ofRule = skipped.get(rule) ?? [];
       const inconclusive = ofRule.filter(({ reason }) => reason === 'inconclusive').length;
       const notChangeable = ofRule.length - inconclusive;
-      return { rule, planned: counted - notChangeable, exempt, known, inconclusive, notChangeable };
+      return { rule, planned: open - notChangeable, exempt, known, inconclusive, notChangeable };
     });
   }
 
@@ -106,13 +106,13 @@ export class PlanCollector {
         const verdict = worst(ofRow.map((finding) => finding.verdict));
         const item = ofRow[0]?.item ?? '';
         if (verdict === 'inconclusive') this.skipped.push({ address, item, rule, reason: 'inconclusive' });
-        else counts[verdict === 'exempt' || verdict === 'known' ? verdict : 'counted'] += 1;
+        else counts[verdict === 'exempt' || verdict === 'known' ? verdict : 'open'] += 1;
       }
     }
   }
 
-  #countsOf(rule: string): Record<'exempt' | 'known' | 'counted', number> {
-    const counts = this.#verdicts.get(rule) ?? { exempt: 0, known: 0, counted: 0 };
+  #countsOf(rule: string): Record<'exempt' | 'known' | 'open', number> {
+    const counts = this.#verdicts.get(rule) ?? { exempt: 0, known: 0, open: 0 };
     this.#verdicts.set(rule, counts);
     return counts;
   }

@@ -1,4 +1,4 @@
-import { isText, isWhole, objectOf, optional } from '../files/json-shape.ts';
+import { both, isText, isTime, isWhole, objectOf, optional, type Shape } from '../files/json-shape.ts';
 import type { StepEnvironment } from '../run/runner.ts';
 
 /** The workflow run that wrote a file. Texts are '' outside a workflow, and hostile until escaped. */
@@ -14,6 +14,14 @@ export const isSourceRun = objectOf({
   run: objectOf({ id: isText, attempt: isWhole, url: isText }),
   actor: optional(isText),
 });
+
+/** The run whose changes a plan undoes. */
+export interface UndoneRun extends SourceRun {
+  /** When it applied them, as an ISO date and time; undefined in a file of an earlier version. */
+  readonly applied?: string | undefined;
+}
+
+export const isUndoneRun: Shape<UndoneRun> = both(isSourceRun, objectOf({ applied: optional(isTime) }));
 
 export function sourceRunOf({ repository, runId: id, attempt, runUrl: url = '', actor }: StepEnvironment): SourceRun {
   return { repository, run: { id, attempt, url }, actor };

@@ -19,7 +19,7 @@ import {
   type PlannedChange,
   type SettingChange,
 } from './change.ts';
-import { isUndoneRun, type UndoneRun } from './plan-file.ts';
+import { isUndoneRun, type UndoneRun } from './source-run.ts';
 import { inputName } from '../text/audience.ts';
 
 const FORMAT = 'mailbox-report-undo';

@@ -75,8 +75,9 @@ export async function planUndo(
   }
   const stale = otherResults.filter(({ status }) => status !== 'unchanged').length;
   if (stale > 0) {
+    const where = inputs.summary === 'counts' ? '' : ' The log names them.';
     warnings.add(
-      `${counted(stale, 'change is', 'changes are')} not undone: the setting changed since, cannot be restored, or the address is of another mailbox. The log names them.`,
+      `${counted(stale, 'change is', 'changes are')} not undone: the setting changed since, cannot be restored, or the address is of another mailbox.${where}`,
     );
   }
   return undoable;
