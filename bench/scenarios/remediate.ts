@@ -31,6 +31,8 @@ export async function remediate(premises: Premises): Promise<Section> {
       String(REQUEST_MS),
       '--role',
       'MailboxSettings.ReadWrite',
+      '--role',
+      'User.Read.All',
     ],
   });
   try {
