@@ -4,6 +4,7 @@ import { domainOf } from '../mailboxes/address.ts';
 import { CALENDAR_RIGHT, DIRECT } from '../reports/built-in/access.ts';
 import { UNKNOWN, type ReportDefinition } from '../reports/definition.ts';
 import type { RowCells } from '../reports/rows.ts';
+import type { Change } from '../run/mailbox-result.ts';
 import { MAILBOX_RIGHTS } from '../text/rights.ts';
 
 /** A right on a mailbox, as a row of another report has it. */
@@ -47,7 +48,7 @@ export interface Trustees {
 export const MAX_ROWS = 2_000;
 
 /** Columns of `mailbox-properties` with targets. */
-export const FORWARDINGS: readonly string[] = ['ForwardingAddress', 'ForwardingSmtpAddress'];
+const FORWARDINGS: readonly string[] = ['ForwardingAddress', 'ForwardingSmtpAddress'];
 const RULE_TARGETS = ['ForwardTo', 'RedirectTo', 'ForwardAsAttachmentTo'];
 
 const UNKNOWN_GRANT: Grant = {
@@ -252,4 +253,33 @@ function compare(one: SortKey, other: SortKey): number {
     return second === null || first < second ? -1 : 1;
   }
   return 0;
+}
+
+/**
+ * Whether changes of a mailbox in other reports show that a row of `access` was added or removed. They do not show a right through a
+ * group, whose members may have changed.
+ */
+export function repeatsChange(changes: readonly Change[], textOf: (column: string) => string): boolean {
+  return textOf('Through') === DIRECT && changes.some((change) => showsRight(change, textOf));
+}
+
+/** Whether a change of a report from which `access` is made shows that somebody has got or lost a right. */
+function showsRight({ report, item, column }: Change, textOf: (column: string) => string): boolean {
+  const [trustee, right] = [textOf('Trustee'), textOf('Right')];
+  switch (report) {
+    case 'mailbox-permissions':
+      return isSameText(item, `${trustee}; ${right}`);
+    case 'calendar-permissions':
+      return right.startsWith(CALENDAR_RIGHT) && isSameText(item, trustee);
+    case 'mailbox-properties':
+      return right === 'Forwarding' && FORWARDINGS.includes(column);
+    case 'inbox-rules':
+      return right === 'InboxRule';
+    default:
+      return false;
+  }
+}
+
+function isSameText(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }

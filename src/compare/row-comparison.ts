@@ -1,5 +1,5 @@
 import type { Finding, Novelty, ReportVerdict } from '../policy/verdict.ts';
-import { repeatsChange } from '../access/repeated-rights.ts';
+import { repeatsChange } from '../access/access-rows.ts';
 import { access } from '../reports/built-in/access.ts';
 import { applications } from '../reports/built-in/applications.ts';
 import type { Change, MailboxResult, ReportResult } from '../run/mailbox-result.ts';
