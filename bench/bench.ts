@@ -11,6 +11,7 @@ import { cpu } from './scenarios/cpu.ts';
 import { exchange } from './scenarios/exchange.ts';
 import { latency } from './scenarios/latency.ts';
 import { access } from './scenarios/access.ts';
+import { applications } from './scenarios/applications.ts';
 import { history } from './scenarios/history.ts';
 import { mailboxes } from './scenarios/mailboxes.ts';
 import { listings } from './scenarios/listings.ts';
@@ -27,7 +28,7 @@ import { sectionMarkdown, type Section } from './section.ts';
 const USAGE = `Usage: npm run bench -- [options]
 
   --only NAMES    of latency, cpu, start, reports, policy, compare, page, throttle, stray, shards, exchange,
-                  listings, access, mailboxes, remediate, history, with commas between (all)
+                  listings, access, applications, mailboxes, remediate, history, with commas between (all)
   --runs N        rounds, of which the median is reported (5)
 `;
 const MOST_RUNS = 50;
@@ -48,6 +49,7 @@ const SCENARIOS: ReadonlyMap<string, Scenario> = new Map(
     exchange,
     listings,
     access,
+    applications,
     mailboxes,
     remediate,
     history,

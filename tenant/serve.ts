@@ -5,6 +5,7 @@ import { isObject, parseJson, type JsonObject } from './json.ts';
 import { DIRECTORY_ROLE_NAMES, EXCHANGE_ROLES } from './exchange/access.ts';
 import { FAULTS } from './faults.ts';
 import { patternGroups } from './groups.ts';
+import { patternApplications } from './registrations/tenant-applications.ts';
 import { ADMINISTRATOR_ROLE_NAMES } from './registrations/directory-roles.ts';
 import { REPOSITORY_OPTIONS } from './repository.ts';
 import {
@@ -27,6 +28,7 @@ Runs the embedded tenant until SIGTERM, or until its standard input closes (give
   --exchange-role NAME  a role of Exchange assigned to the application, such as Mail Recipients; may be repeated (none)
   --directory-role NAME  a directory role of the application; may be repeated (Global Reader)
   --exchange-app-role NAME  an app role of Exchange consented to; may be repeated (Exchange.ManageAsApp)
+  --applications N      applications, 20 of them for the whole tenant, the others in one of 20 scopes each (0)
   --groups N            groups of five, each with the calendars of four mailboxes (0)
   --unlisted N          more mailboxes that exist (0)
   --exchange-page N     the most rows on a page of Exchange (1000)
@@ -64,6 +66,7 @@ const { values } = parseArgs({
     'exchange-role': { type: 'string', multiple: true },
     'directory-role': { type: 'string', multiple: true },
     'exchange-app-role': { type: 'string', multiple: true },
+    applications: { type: 'string' },
     groups: { type: 'string' },
     unlisted: { type: 'string' },
     'exchange-page': { type: 'string' },
@@ -151,13 +154,15 @@ function objectOf(option: 'replication' | 'repository', names: readonly string[]
 async function serve(): Promise<void> {
   const limit = limitOf();
   const tls = identityOf(values.tls);
+  const { applications, scopes } = patternApplications(numberOf('applications', 0), 20, 20);
   const tenant = await startTenant({
     mailboxes: numberOf('mailboxes', 500),
     seed: numberOf('seed', 1),
     certificates: (values.certificate ?? []).map((file) => readFileSync(file, 'utf8')),
     ...(values.role === undefined ? {} : { roles: values.role }),
     groups: patternGroups(numberOf('groups', 0), numberOf('mailboxes', 500)),
-    exchange: exchangeOf(),
+    applications,
+    exchange: { ...exchangeOf(), scopes },
     ...(tls === undefined ? {} : { tls }),
     tokenLifetime: numberOf('token-lifetime', 3599),
     latency: {

@@ -11,17 +11,17 @@ const TITLE = 'Applications that reach mailboxes';
 const YEAR_MS = 365 * DAY_MS;
 /** Applications that are named. The file has all of them. */
 const MAX_ROWS = 50;
-/** Of the columns of the file, those that the section has. */
-const SHOWN = [
-  'Application',
-  'Publisher',
-  'Permission',
-  'Scope',
-  'LastSignIn',
-  'Owners',
-  'CredentialExpiresOn',
-  'Enabled',
-];
+/** Of the columns of the file, those that the section has, with their names there. */
+const SHOWN: Readonly<Partial<Record<(typeof APPLICATION_COLUMNS)[number], string>>> = {
+  Application: 'Application',
+  Publisher: 'Publisher',
+  Permission: 'Permission',
+  Scope: 'Scope',
+  LastSignIn: 'Last sign-in',
+  Owners: 'Owners',
+  CredentialExpiresOn: 'Credential expires',
+  Enabled: 'Enabled',
+};
 
 /** The applications of the tenant as a file and a section. Undefined if the run does not read them. */
 export function reachingApplications({ source, reports, started }: Run): Feature | undefined {
@@ -96,12 +96,15 @@ function unusedOnes(readers: readonly ReaderOfAll[], now: EpochMs, namesApplicat
 }
 
 function tableOf(rows: readonly Cells[]): Extract<Block, { readonly table: unknown }>['table'] {
-  const positions = APPLICATION_COLUMNS.flatMap((name, at) => (SHOWN.includes(name) ? [at] : []));
+  const columns = APPLICATION_COLUMNS.flatMap((column, at) => {
+    const name = SHOWN[column];
+    return name === undefined ? [] : [{ name, at }];
+  });
   return {
     label: TITLE,
-    columns: positions.map((at) => ({ name: APPLICATION_COLUMNS[at] ?? '', kind: 'short' })),
+    columns: columns.map(({ name }) => ({ name, kind: 'short' })),
     rows: rows.slice(0, MAX_ROWS).map((cells) => ({
-      cells: positions.map((at) => {
+      cells: columns.map(({ at }) => {
         const value = cells[at] ?? null;
         return Array.isArray(value) ? { lines: value.map((one) => cellText(one)) } : cellText(value);
       }),

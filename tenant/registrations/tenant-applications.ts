@@ -91,3 +91,26 @@ export function addApplication(
 export function applicationSid({ principal }: AddedApplication): string {
   return `S-1-5-21-1010745126-2004126391-3024671531-${String(parseInt(principal.id.slice(0, 6), 16))}`;
 }
+
+/** Applications for benchmarks, each with a permission for the whole tenant or a role in one of the scopes. */
+export function patternApplications(
+  count: number,
+  tenantWide: number,
+  scopes: number,
+): {
+  readonly applications: readonly ApplicationOptions[];
+  readonly scopes: readonly { name: string; filter: string }[];
+} {
+  const scopeName = (at: number): string => `Scope ${String(at)}`;
+  // Names begin with any letter, so that a scope has some thousand of a hundred thousand mailboxes.
+  const filterOf = (at: number): string => `Alias -like '${String.fromCharCode(97 + (at % 26))}*'`;
+  return {
+    applications: Array.from({ length: count }, (_, at) => ({
+      name: `Application ${String(at)}`,
+      ...(at < tenantWide
+        ? { graph: ['Mail.Read', 'Mail.Send'] }
+        : { roles: [{ role: 'Application Mail.Read', scope: scopeName(at % scopes) }] }),
+    })),
+    scopes: Array.from({ length: scopes }, (_, at) => ({ name: scopeName(at), filter: filterOf(at) })),
+  };
+}
