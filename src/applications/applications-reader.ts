@@ -6,7 +6,7 @@ import type { RowCells } from '../reports/rows.ts';
 import type { AnswerReader } from '../run/source.ts';
 import type { Cells } from '../text/csv.ts';
 import { ABILITIES } from './permissions.ts';
-import { reachOf, type Answer, type MailboxFacts, type PartialList, type Principal } from './reach.ts';
+import { reachOf, type Answer, type Grant, type MailboxFacts, type PartialList, type Principal } from './reach.ts';
 import { applicationCells } from './application-rows.ts';
 import type { TenantApplications } from './tenant-applications.ts';
 
@@ -45,6 +45,8 @@ export class ApplicationsReader implements AnswerReader {
   readonly #rows = new Map<string, RowCells>();
   #finished = 0;
   #applications: readonly Cells[] = [];
+  /** Those for which the rights on a mailbox decide. */
+  #needing: readonly Grant[] = [];
 
   /**
    * @param reader has the results of the other reports, in their order
@@ -92,6 +94,7 @@ export class ApplicationsReader implements AnswerReader {
     try {
       read = await this.#reading;
       this.#applications = read.tenant.applications.map(applicationCells);
+      this.#needing = read.tenant.facts.grants.filter(needsRight);
     } catch (error) {
       if (!this.#signal.aborted) throw error;
     }
@@ -120,7 +123,7 @@ export class ApplicationsReader implements AnswerReader {
       if (typeof members === 'string') answers.set(key, members);
       else answers.set(key, id === undefined ? NO_ID : members.ids.has(id));
     }
-    const rights = rightsOf(this.#rights, results, tenant);
+    const rights = rightsOf(this.#rights, results, this.#needing, tenant.trustees);
     const key = JSON.stringify([...answers.values(), rights]);
     let row = this.#rows.get(key);
     if (row === undefined) {
@@ -169,13 +172,17 @@ interface MailboxRights {
   readonly unknown: string | undefined;
 }
 
+function needsRight({ opens }: Grant): boolean {
+  return opens !== 'undocumented' && opens.rights !== undefined;
+}
+
 /** Only rights that a permission needs: others would make equal mailboxes different. */
 function rightsOf(
   columns: RightsColumns | undefined,
   results: MailboxResults['results'],
-  { facts: { grants }, trustees }: TenantApplications,
+  needing: readonly Grant[],
+  trustees: TenantApplications['trustees'],
 ): MailboxRights {
-  const needing = grants.filter(({ opens }) => opens !== 'undocumented' && opens.rights !== undefined);
   if (needing.length === 0) return { rights: [], unknown: undefined };
   const result = columns === undefined ? undefined : results[columns.index];
   if (columns === undefined || result === undefined) return { rights: [], unknown: NOT_READ };

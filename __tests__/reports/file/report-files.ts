@@ -167,6 +167,10 @@ export const malformedFiles: Readonly<Record<string, readonly [text: string, pro
   'another device as name': [reportFile({ name: 'lpt1' }), '1:7 "name" cannot be "lpt1".'],
   'a built-in name': [reportFile({ name: 'mailbox-settings' }), '1:7 "name" cannot be "mailbox-settings".'],
   'a taken name': [reportFile({ name: 'violations' }), '1:7 "name" cannot be "violations".'],
+  'the name of the file about applications': [
+    reportFile({ name: 'applications-of-tenant' }),
+    '1:7 "name" cannot be "applications-of-tenant".',
+  ],
   'a permission in small letters': [
     reportFile({ permission: 'mail.read' }),
     '2:13 "permission" cannot be "mail.read".',

@@ -15,24 +15,35 @@ const QUOTED = /[",;\t\r\n]/;
 const MAX_KNOWN = 1_000;
 const MAX_KNOWN_LENGTH = 200;
 
-/**
- * A record of RFC 4180 with its CRLF, except for another delimiter. Formulas are defused.
- *
- * @param known quoted fields of earlier records, by the text of the cell. csv-stringify is slow, so it gets only cells that need
- * quotes or an apostrophe and are not in it.
- */
-export function csvRecord(cells: Cells, delimiter: CsvDelimiter = ',', known = new Map<string, string>()): string {
+/** Fields of earlier records. */
+interface KnownFields {
+  /** Quoted ones, by the text of the cell. csv-stringify is slow, so it gets only cells that need quotes or an apostrophe and are not here. */
+  readonly texts: Map<string, string>;
+  /** Of long lists that mailboxes share, as those of applications: 0.1 ms a mailbox with 300 applications, of 0.15. */
+  readonly lists: WeakMap<Json[], string>;
+}
+
+function noFields(): KnownFields {
+  return { texts: new Map(), lists: new WeakMap() };
+}
+
+/** A record of RFC 4180 with its CRLF, except for another delimiter. Formulas are defused. `known`: adds to those of earlier records. */
+export function csvRecord(cells: Cells, delimiter: CsvDelimiter = ',', known = noFields()): string {
   return `${cells.map((cell) => csvField(cell, delimiter, known)).join(delimiter)}\r\n`;
 }
 
-function csvField(cell: Json, delimiter: CsvDelimiter, known: Map<string, string>): string {
+function csvField(cell: Json, delimiter: CsvDelimiter, { texts, lists }: KnownFields): string {
   if (typeof cell === 'number') return String(cell);
+  const ofList = Array.isArray(cell) ? lists.get(cell) : undefined;
+  if (ofList !== undefined) return ofList;
   const text = cellText(cell);
   if (text === '' || isPlain(text)) return text;
-  const earlier = known.get(text);
+  const earlier = texts.get(text);
   if (earlier !== undefined) return earlier;
   const field = stringify([[defusedText(text)]], { delimiter, quoted_match: QUOTED, eof: false });
-  if (known.size < MAX_KNOWN && text.length <= MAX_KNOWN_LENGTH) known.set(text, field);
+  if (text.length > MAX_KNOWN_LENGTH) {
+    if (Array.isArray(cell)) lists.set(cell, field);
+  } else if (texts.size < MAX_KNOWN) texts.set(text, field);
   return field;
 }
 
@@ -40,7 +51,7 @@ function csvField(cell: Json, delimiter: CsvDelimiter, known: Map<string, string
 export class CsvFile {
   readonly #file: TextFile;
   readonly #delimiter: CsvDelimiter;
-  readonly #known = new Map<string, string>();
+  readonly #known = noFields();
 
   /** Creates the file with its header. Throws as `createTextFile` does. */
   constructor(file: string, columns: readonly string[], { bom, delimiter }: CsvFormat, mode?: number) {
