@@ -99,11 +99,13 @@ export class MailboxHistory {
     });
     const readResults = results.filter(({ result }) => result.status === 'ok');
     if (this.#knownResults.size > 0) this.#addChanges(keptReport, header, stored, readResults);
-    for (const one of readResults) this.#addPresent(keptReport, one);
+    for (const one of readResults) {
+      this.#addNames(one.report, one.result);
+      this.#addPresent(keptReport, one);
+    }
     this.#addGap(keptReport, results);
     const hasPolicy = header.policy !== undefined;
     for (const { report, result } of readResults) {
-      this.#addNames(report, result);
       this.#knownResults.set(
         report.name,
         knownAfter(this.#knownResults.get(report.name), { report, result, hasPolicy }, keptReport),
@@ -174,7 +176,7 @@ export class MailboxHistory {
       const positions = itemPositions(report.item, report.columns) ?? [];
       for (const row of result.rows) {
         for (const [at, cell] of row.cells.entries()) {
-          if (!target(cell)) continue;
+          if (!target(cell) || (typeof cell === 'string' && this.names.has(cell.toLowerCase()))) continue;
           const column = report.columns[at] ?? '';
           const item = report.manyRows ? itemText(positions, row) : '';
           this.#add({ ...common, item, column, after: cell, ...rulesIn(result.violations, item, column) });

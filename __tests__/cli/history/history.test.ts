@@ -152,6 +152,7 @@ test('an argument with @ that is a path is the folder', async () => {
   await cp(await keptFolder(FORWARDS, COMMON), path.join(home, 'kept@2027'), { recursive: true });
   const { code, stdout } = await history(home, 'kept@2027', '--target', 'mail.example');
   expect([code, stdout]).toEqual([0, expect.stringMatching(/^a@x\.y\n/)]);
+  expect((await history(home, 'kept@2027', 'a@x.y')).stdout).toMatch(/^a@x\.y\n/);
 });
 
 describe('exits with 2', () => {

@@ -93,11 +93,11 @@ async function reportsOf(
   return { reports: folderReports.reports, missing: [...artifacts.missing, ...folderReports.missing] };
 }
 
-/** An argument with `@` that is no path is the address. */
-function placesOf([first, second]: readonly string[], current: string): Places {
-  const isAddress =
-    first !== undefined && (second !== undefined || (first.includes('@') && !existsSync(path.resolve(current, first))));
-  return isAddress ? { address: first, folder: second } : { address: undefined, folder: first };
+/** An argument with `@` that is no path is the address; of two arguments without such a one, the first is. */
+function placesOf(args: readonly string[], current: string): Places {
+  const at = args.findIndex((argument) => argument.includes('@') && !existsSync(path.resolve(current, argument)));
+  const addressAt = at === -1 && args.length > 1 ? 0 : at;
+  return { address: args[addressAt], folder: args.find((_, index) => index !== addressAt) };
 }
 
 function requireSubject(address: string | undefined, target: string | undefined): void {
