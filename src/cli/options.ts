@@ -36,6 +36,9 @@ export const PASSWORD_HELP =
 export const CONFIG_HELP =
   'Options that are not given are read from mailbox-report.yml (--config), whose keys are their names.';
 
+/** What commands that sign in take from mailbox-report.yml. */
+export const SIGN_IN_INPUTS = ['tenant-id', 'client-id', 'credential', 'cloud'];
+
 /** Adds the options for the application and its credential. Returns the command. */
 export function addSignInOptions(command: Command): Command {
   addInputs(command, ['tenant-id', 'client-id', 'credential']);

@@ -1,33 +1,26 @@
 import { Command, CommanderError, Option } from 'commander';
-import { mayHaveAssertion } from '../auth/assertion-options.ts';
 import { describeError, UserError } from '../errors.ts';
-import { makeCertificate, type CertificateOptions } from './certificate/certificate.ts';
+import { addCertificate } from './certificate/certificate-command.ts';
 import { addHistory } from './history/history-command.ts';
-import type { DoctorOptions } from './doctor/findings.ts';
+import { addDoctor } from './doctor/doctor-command.ts';
 import type { RehearseOptions } from './rehearse.ts';
 import type { RemediateOptions } from './remediate.ts';
-import type { SmtpTestOptions } from './smtp/smtp-test.ts';
+import { addSmtpTest } from './smtp/smtp-command.ts';
 import type { ValidateOptions } from './validate.ts';
 import {
   addCloudOptions,
   addInputs,
   addSignInOptions,
-  addSmtpOptions,
-  CIS,
   CONFIG_HELP,
-  credentialOf,
-  hostAndPort,
   inputOption,
-  isoDate,
   PASSWORD_HELP,
   requireSignIn,
-  wholeNumber,
 } from './options.ts';
 import { FAIL_ON_REHEARSAL } from '../run/input-readers.ts';
 import { refuseRemovedOptions } from '../run/former-names.ts';
 import { INTERRUPTED } from '../run/stop-signals.ts';
 import { atTerminal } from '../text/audience.ts';
-import { addMerge, addReport, optionsOf, type CommandContext } from './report-options.ts';
+import { addMerge, addReport, configured, optionsOf, type CommandContext } from './report-options.ts';
 import { addSetup } from './setup/setup-command.ts';
 import { errorText, exitCodeOf, Interrupted, jsonText, type Terminal } from './terminal.ts';
 import { HELP_WIDTH, notes } from './help.ts';
@@ -42,9 +35,6 @@ interface CommandLine extends Pick<CommandContext, 'env' | 'assets'> {
   readonly version: string;
 }
 
-/** What commands that sign in take from mailbox-report.yml. */
-const SIGN_IN_INPUTS = ['tenant-id', 'client-id', 'credential', 'cloud'];
-const DOCTOR_INPUTS = ['mailboxes', 'address-column', 'report', 'unlisted'];
 /** Its output directory is that of a report. */
 const REMEDIATE_INPUTS = optionsOf('remediate').filter((name) => name !== 'output-directory');
 
@@ -105,13 +95,6 @@ async function run({ args, env, version, assets }: CommandLine, terminal: Termin
   }
 }
 
-/** The options of a command, with what it has of mailbox-report.yml. */
-async function configured<O extends { readonly config?: string }>(options: O, names: readonly string[]): Promise<O> {
-  // The reader of YAML loads slowly.
-  const { withConfigFile } = await import('./config-options.ts');
-  return (await withConfigFile(options, names)).options;
-}
-
 /** The error that ended a command, and its exit code. */
 function failed(error: unknown): { readonly failure: UserError; readonly exitCode: number } {
   if (error instanceof UserError) return { failure: error, exitCode: exitCodeOf(error) };
@@ -128,120 +111,6 @@ function failed(error: unknown): { readonly failure: UserError; readonly exitCod
 
 function failureJson({ code, message, hint, copy }: UserError): string {
   return jsonText({ ok: false, error: { code, message, hint, ...(copy.length === 0 ? {} : { copy }) } });
-}
-
-function addCertificate(program: Command, { terminal }: CommandContext): void {
-  program
-    .command('certificate')
-    .description('Create a self-signed certificate for the application: PFX, .cer, .pem and manifest element.')
-    .option('--name <name>', 'common name of the certificate, also used for the file names', 'Mailbox Report')
-    .addOption(new Option('--bits <number>', 'length of the RSA key').argParser(wholeNumber(2048, 4096)).default(3072))
-    .addOption(
-      new Option('--months <number>', 'validity in months (12)')
-        .argParser(wholeNumber(1, 600))
-        .conflicts(['days', 'notAfter']),
-    )
-    .addOption(
-      new Option('--days <number>', 'validity in days').argParser(wholeNumber(1, 18_000)).conflicts(['notAfter']),
-    )
-    .addOption(new Option('--not-after <date>', 'expiry, as 2030-12-31 or an ISO time').argParser(isoDate))
-    .option('--directory <folder>', 'folder for the files', '.')
-    .option('--password-file', 'write the password to a file instead of showing it', false)
-    .option('--json', 'print the result as JSON; requires --password-file', false)
-    .addHelpText(
-      'after',
-      notes(
-        'Only their owner can read the files, and none is overwritten. On Windows, files inherit the permissions of the folder: choose a folder that only you can read.',
-      ),
-    )
-    .action((options: CertificateOptions) => makeCertificate(options, terminal));
-}
-
-function addDoctor(program: Command, { env, terminal, ended }: CommandContext): void {
-  const doctor = program
-    .command('doctor')
-    .description('Check a set-up: certificate or federated credential, tokens, permissions and one mailbox.');
-  addInputs(addSignInOptions(doctor), ['config'])
-    .addOption(new Option('--ci <name>', 'federated: where the job runs (github)').choices(CIS))
-    .option(
-      '--repository <owner/repo>',
-      'federated: the repository of the job; HOST/OWNER/REPO on another server, ORGANIZATION/PROJECT/CONNECTION of Azure DevOps',
-    )
-    .addOption(new Option('--branch <name>', 'federated: the branch of the job (main)').conflicts(['environment']))
-    .option('--environment <name>', 'federated: the environment of the job, if it has one')
-    .addOption(new Option('--mailbox <address>', 'a mailbox to read').conflicts(['mailboxes']))
-    .option(
-      '--mailboxes <all|file>',
-      'all: check what listing the tenant needs; or a mailbox list, whose first mailbox is read',
-    );
-  addCloudOptions(addInputs(doctor, ['address-column', 'report']))
-    .option('--unlisted', 'also check what the input "unlisted" needs')
-    .addOption(
-      new Option(
-        '--smtp [host:port]',
-        "also sign in to SMTP as the mailbox, at the cloud's server or another",
-      ).argParser(hostAndPort),
-    )
-    .option('--probe', 'check what the action assumes about Microsoft 365 and GitHub; only reads', false)
-    .option('--json', 'print the findings as JSON; with --probe, write them to mailbox-report-probe.json', false)
-    .addHelpText(
-      'after',
-      notes(
-        PASSWORD_HELP,
-        CONFIG_HELP,
-        'With --probe, prints for each assumption "holds", "differs" or "not checked". The file has no value of the tenant.',
-        'With --credential federated, prints the subject, issuer and audience that the federated credential must have.',
-        'In a job that has an OIDC token, prints those of the token instead, and signs in with it.',
-        'Exit code: 0 if no check failed (warnings do not count), 1 if a check failed, an assumption differs or the certificate of the SMTP server expires within 30 days, 2 for invalid options.',
-        'With --json, an error before the checks is { "ok": false, "error": { code, message, hint } }.',
-      ),
-    )
-    .action(async (commandOptions: DoctorOptions, command: Command) => {
-      const options = await configured(commandOptions, [...SIGN_IN_INPUTS, ...DOCTOR_INPUTS]);
-      requireSignIn(command, options, env);
-      const isOutside = credentialOf(options, env) === 'federated' && !mayHaveAssertion(env, options);
-      if (options.probe === true && isOutside) {
-        command.error(
-          'error: --probe signs in: use --credential certificate, or run it in a job with "id-token: write"',
-        );
-      }
-      const { mailbox, mailboxes = '', probe = false, smtp } = options;
-      const isAll = mailboxes.trim().toLowerCase() === 'all';
-      const needsMailbox = !isAll || probe || smtp !== undefined;
-      if (!isOutside && mailbox === undefined && needsMailbox && (isAll || mailboxes === '')) {
-        command.error("error: one of '--mailbox <address>' and '--mailboxes <file>' is needed");
-      }
-      // Loads slowly, and the other commands do not need it.
-      const { runDoctor } = await import('./doctor/doctor.ts');
-      ended(await runDoctor(options, env, terminal));
-    });
-}
-
-function addSmtpTest(program: Command, { env, terminal, ended }: CommandContext): void {
-  const command = addSmtpOptions(
-    program
-      .command('smtp-test')
-      .description('Test an SMTP server: its certificate, a sign-in with a token or a password, a message.'),
-  );
-  addInputs(addCloudOptions(addSignInOptions(command)), ['config'])
-    .option('--json', 'print the findings as JSON', false)
-    .addHelpText(
-      'after',
-      notes(
-        PASSWORD_HELP,
-        CONFIG_HELP,
-        'The password of --basic is read from MAILBOX_REPORT_SMTP_PASSWORD, or entered at a prompt.',
-        'Exit code: 0 if no check failed, 1 if one failed or the certificate of the server expires within 30 days, 2 for invalid options.',
-      ),
-    )
-    .action(async (commandOptions: SmtpTestOptions) => {
-      const options = await configured(commandOptions, SIGN_IN_INPUTS);
-      const { from, to, basic } = options;
-      if (from === undefined && (to !== undefined || basic)) command.error("error: '--from <address>' is needed");
-      if (from !== undefined && !basic) requireSignIn(command, options, env);
-      const { runSmtpTest } = await import('./smtp/smtp-test.ts');
-      ended(await runSmtpTest(options, env, terminal));
-    });
 }
 
 function addValidate(program: Command, { terminal, ended }: CommandContext): void {

@@ -67,3 +67,13 @@ function outputOptions(): readonly Option[] {
     new Option('--verbose', 'print the log and the findings also if the output is no terminal').default(false),
   ];
 }
+
+/** The options of a command, with what it has of mailbox-report.yml. */
+export async function configured<O extends { readonly config?: string }>(
+  options: O,
+  names: readonly string[],
+): Promise<O> {
+  // The reader of YAML loads slowly.
+  const { withConfigFile } = await import('./config-options.ts');
+  return (await withConfigFile(options, names)).options;
+}
