@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { githubCli } from '../examples/step-script.ts';
-import type { Tenant } from '../../tenant/tenant.ts';
+import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import type { WorkflowRun } from './act.ts';
 import { downloader, example, exampleRuns, POLICY } from './examples.ts';
 
@@ -24,8 +24,13 @@ function textOf(tenant: Tenant, address: string): string {
 }
 
 /** Runs an example for one tenant. Each job has a folder of its own for its files, below that of the run. */
-async function remediation(workflow: string, nothingEntered: Readonly<Record<string, string>>) {
-  const tenant = await newTenant({ roles: ['MailboxSettings.ReadWrite', 'User.Read.All'] });
+async function remediation(
+  workflow: string,
+  nothingEntered: Readonly<Record<string, string>>,
+  options: TenantOptions = {},
+  moreInputs: Readonly<Record<string, string>> = {},
+) {
+  const tenant = await newTenant({ roles: ['MailboxSettings.ReadWrite', 'User.Read.All'], ...options });
   const home = await mkdtemp(path.join(folder(), 'files-'));
   const use = { actions: await downloader(home), programs: githubCli(home), event: 'workflow_dispatch' };
   const filesOf = (runName: string, job: string): string => path.join(home, runName, job);
@@ -41,7 +46,7 @@ async function remediation(workflow: string, nothingEntered: Readonly<Record<str
     ): Promise<WorkflowRun> =>
       run(tenant, workflow, {
         ...use,
-        inputs: { 'output-directory': filesOf(runName, '${{ github.job }}') },
+        inputs: { 'output-directory': filesOf(runName, '${{ github.job }}'), ...moreInputs },
         payload: { inputs: { ...nothingEntered, ...inputs }, repository: { default_branch: 'main' } },
         files: { 'policy.yml': REMEDIATED },
         env: { DOWNLOADS: JSON.stringify(downloads), RUNS: JSON.stringify({ 1: OWN, 7: OWN, 8: OWN }) },
@@ -132,4 +137,25 @@ test('by hand plans, applies the plan whose digest is entered, and undoes it', a
   );
   expect(undone.jobs).toEqual({ apply: 'success' });
   expect(settings()).toEqual(before);
+});
+
+test('takes away the rights of a person who leaves, and sets the reply', async () => {
+  const entered = { person: '', reply: 'I have left.' };
+  const options: TenantOptions = {
+    mailboxes: 40,
+    roles: ['MailboxSettings.ReadWrite', 'Calendars.ReadWrite', 'User.Read.All'],
+    exchange: { directoryRoles: ['Exchange Administrator'] },
+  };
+  const { tenant, run: use } = await remediation(example('leaver'), entered, options, { 'max-unreadable': '10%' });
+  const [person = '', mailbox = ''] = tenant.addresses.filter(
+    (address) => tenant.expected(address).status === 'ok' && 'ImapEnabled' in tenant.exchangeProperties(address),
+  );
+  const { sid = '' } = tenant.account(person) ?? {};
+  const grant = { identity: 'x', trustee: person, sid, rights: 'FullAccess', isInherited: false, isDenied: false };
+  tenant.setExchangeGrants(mailbox, 'mailbox', [...tenant.exchangeGrants(mailbox, 'mailbox'), grant]);
+  const applied = await use('applied', { person });
+  expect(applied).toMatchObject({ jobs: { plan: 'success', apply: 'success' } });
+  expect(applied.summary).toContain(`\`${person}\` loses Full Access to \`${mailbox}\``);
+  expect(tenant.grants(mailbox).filter(({ trustee }) => trustee === person)).toEqual([]);
+  expect(textOf(tenant, person)).toContain('I have left.');
 });

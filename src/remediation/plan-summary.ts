@@ -229,13 +229,13 @@ function sideEffects(changes: readonly PlannedChange[]): readonly string[] {
     ...(taken.length === 0
       ? []
       : [
-          `The plan takes Full Access away ${count(taken.length)} times. Whether Outlook maps these mailboxes cannot be read: an undo maps them, ` +
+          `The plan takes Full Access away ${counted(taken.length, 'time', 'times')}. Whether Outlook maps these mailboxes cannot be read: an undo maps them, ` +
             `unless its plan is made with ${inputName('auto-mapping')} false.`,
         ]),
     ...(mapped.length === 0
       ? []
       : [
-          `Full Access that is given back ${count(mapped.length)} times adds the mailboxes to Outlook. To avoid that, make the plan with ` +
+          `Full Access that is given back ${counted(mapped.length, 'time', 'times')} adds mailboxes to Outlook. To avoid that, make the plan with ` +
             `${inputName('auto-mapping')} false.`,
         ]),
     // https://learn.microsoft.com/powershell/module/exchangepowershell/set-casmailbox

@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { newFolder } from '../support/new-folder.ts';
+import { remediations } from '../support/remediation-run.ts';
+import { runScript, scriptsOf } from './step-script.ts';
+
+const { run, apply, newTenant } = remediations('');
+const root = newFolder();
+const REPLY = 'I have left. Please write to "info@contoso.com".';
+
+test('the example for people who leave plans and applies all that their policy says, in both jobs', async () => {
+  const [script = '', ...others] = scriptsOf('leaver', 'Write the policy');
+  expect(others).toEqual([script]);
+  const roles = ['MailboxSettings.ReadWrite', 'Calendars.ReadWrite', 'User.Read.All'];
+  const tenant = await newTenant({ roles });
+  const [person = '', mailbox = ''] = tenant.addresses.filter(
+    (address) => tenant.expected(address).status === 'ok' && 'ImapEnabled' in tenant.exchangeProperties(address),
+  );
+  for (const address of tenant.addresses) {
+    if (!('ImapEnabled' in tenant.exchangeProperties(address))) continue;
+    for (const cmdlet of ['mailbox', 'recipient'] as const) {
+      const self = tenant.exchangeGrants(address, cmdlet).filter(({ sid }) => sid === 'S-1-5-10');
+      tenant.setExchangeGrants(address, cmdlet, self);
+    }
+    tenant.editExchange(address, { GrantSendOnBehalfTo: [] });
+    tenant.setCalendarPermissions(address, []);
+  }
+  const { sid = '' } = tenant.account(person) ?? {};
+  const grant = { identity: 'x', trustee: person, sid, rights: 'FullAccess', isInherited: false, isDenied: false };
+  tenant.setExchangeGrants(mailbox, 'mailbox', [...tenant.exchangeGrants(mailbox, 'mailbox'), grant]);
+  tenant.editExchange(person, { ForwardingSmtpAddress: 'smtp:me@fabrikam.com' });
+
+  const home = mkdtempSync(path.join(root, 'home-'));
+  // Exchange may write the address in another case.
+  const env = { PERSON: person.toUpperCase(), REPLY };
+  const written = await runScript(`process.chdir(${JSON.stringify(home)});\n${script}`, { home, env, shell: 'node' });
+  expect(written.code).toBe(0);
+  const policy = readFileSync(path.join(home, 'leaver.yml'), 'utf8');
+  const files = { 'policy.yml': policy, 'list.txt': `${person}\n${mailbox}` };
+  const plan = await run(tenant, { files });
+  expect(new Set(plan.planned.map(({ Rule }) => Rule))).toEqual(new Set(['rights', 'forwarding', 'reply']));
+  const applied = await apply(tenant, plan, { files });
+  expect(new Set(applied.applied.map(({ Status }) => Status))).toEqual(new Set(['applied']));
+  expect(tenant.grants(mailbox)).toEqual([]);
+  expect(tenant.exchangeProperties(person)).toMatchObject({ ForwardingSmtpAddress: null });
+  expect(JSON.stringify(tenant.expected(person).settings)).toContain('alwaysEnabled');
+});
+
+test('the example for people who leave refuses what is no address', async () => {
+  const [script = ''] = scriptsOf('leaver', 'Write the policy');
+  const home = mkdtempSync(path.join(root, 'home-'));
+  expect((await runScript(script, { home, env: { PERSON: 'adele', REPLY }, shell: 'node' })).code).not.toBe(0);
+});
