@@ -116,7 +116,8 @@ function correction(rules: readonly RuleCounts[]): readonly Block[] {
   ];
 }
 
-function mostFailedFirst(one: RuleCounts, other: RuleCounts): number {
+/** The order of rules. */
+export function mostFailedFirst(one: RuleCounts, other: RuleCounts): number {
   return other.failed - one.failed || other.warned - one.warned || other.inconclusive - one.inconclusive;
 }
 

@@ -2,6 +2,7 @@ import type { Block } from '../run/section.ts';
 import { count, counted } from '../text/numbers.ts';
 import { findingTrend, type PastRun } from '../totals/past-run.ts';
 import type { PolicySummary } from '../totals/run-summary.ts';
+import { mostFailedFirst } from './policy-sections.ts';
 import { trendBlocks } from './run-trends.ts';
 
 /** Rules with a chart; the rows files have the numbers of all. */
@@ -21,11 +22,11 @@ function countName(rule: string): string {
   return `rule: ${rule}`;
 }
 
-/** How often mailboxes violated each rule over the runs, for rules with violations in any of them: those with most in this run first. */
+/** How often mailboxes violated each rule over the runs, for rules with violations in any of them. */
 export function ruleTrends({ verdicts }: PolicySummary, runs: readonly PastRun[]): readonly Block[] {
   if (runs.length < 2) return [];
   const trends = verdicts.rules
-    .toSorted((one, other) => other.failed + other.warned - one.failed - one.warned)
+    .toSorted(mostFailedFirst)
     .map(({ rule }) => findingTrend(rule.id, countName(rule.id)))
     .filter(({ of }) => runs.some(({ counts }) => (of(counts) ?? 0) > 0));
   if (trends.length === 0) return [];
