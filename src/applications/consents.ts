@@ -9,10 +9,10 @@ import type { Grant, Principal } from './reach.ts';
 /** Reads a query for each entry of a list. */
 export type ReadEach = <T>(ids: MailboxList, query: Query<T>) => AsyncGenerator<readonly MailboxAnswer<T>[]>;
 
-/** Microsoft Graph and Office 365 Exchange Online, which have the same IDs in all clouds. */
-const APIS: Readonly<Record<Api, readonly [appId: string, name: string]>> = {
-  graph: ['00000003-0000-0000-c000-000000000000', 'Microsoft Graph'],
-  exchange: ['00000002-0000-0ff1-ce00-000000000000', 'Office 365 Exchange Online'],
+/** The application IDs of Microsoft Graph and Office 365 Exchange Online, the same in all clouds. */
+const APIS: Readonly<Record<Api, string>> = {
+  graph: '00000003-0000-0000-c000-000000000000',
+  exchange: '00000002-0000-0ff1-ce00-000000000000',
 };
 /** Tenants of Microsoft that own its applications. */
 const MICROSOFT = ['f8cdef31-a31e-4b4a-93e4-5f571e91255a', '72f988bf-86f1-41af-91ab-2d7cd011db47'];
@@ -103,22 +103,22 @@ interface ApiGrants {
 }
 
 async function readApi(api: Api, options: ListingOptions): Promise<ApiGrants | QueryFailure> {
-  const at = `/v1.0/servicePrincipals(appId='${APIS[api][0]}')`;
-  const [resource, assignments] = await Promise.all([
-    options.get(`${at}?$select=id,appRoles`),
-    listObjects(`${at}/appRoleAssignedTo?${MOST}`, options),
-  ]);
+  const resource = await options.get(`/v1.0/servicePrincipals(appId='${APIS[api]}')?$select=id,appRoles`);
   // A tenant without Exchange Online does not have its principal.
   if (resource.status === 'not-found' && api === 'exchange')
     return { resourceId: '', names: new Map(), assignments: [] };
   if (resource.status !== 'ok') return resource;
+  const resourceId = textIn(resource.value, 'id');
+  // By object ID: links to next pages name the principal by it.
+  const path = `/v1.0/servicePrincipals/${encodeURIComponent(resourceId)}/appRoleAssignedTo?${MOST}`;
+  const assignments = await listObjects(path, options);
   if (assignments.status !== 'ok') return assignments;
   const roles = property(resource.value, 'appRoles');
   const entries = (Array.isArray(roles) ? roles : []).map(
     (role) => [textIn(role, 'id').toLowerCase(), textIn(role, 'value')] as const,
   );
   const names = new Map(entries.filter(([, name]) => name !== ''));
-  return { resourceId: textIn(resource.value, 'id'), names, assignments: assignments.value };
+  return { resourceId, names, assignments: assignments.value };
 }
 
 /** Graph v1.0 may not know who publishes an application: `publisherName` is documented for beta. */

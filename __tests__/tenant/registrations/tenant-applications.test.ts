@@ -1,0 +1,62 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { startTenant, type Tenant, type TenantOptions } from '../../../tenant/tenant.ts';
+import { isRecord, parseJson, property, type Json } from '../../../src/json.ts';
+
+const tenants: Tenant[] = [];
+afterAll(() => Promise.all(tenants.map((tenant) => tenant.close())));
+
+async function start(options: TenantOptions): Promise<Tenant> {
+  const tenant = await startTenant({ mailboxes: 10, ...options });
+  tenants.push(tenant);
+  return tenant;
+}
+
+async function get(tenant: Tenant, path: string): Promise<{ readonly status: number; readonly json: Json }> {
+  const headers = { authorization: `Bearer ${await tenant.accessToken('graph')}` };
+  const response = await fetch(`${tenant.graphUrl}${path}`, { headers });
+  return { status: response.status, json: parseJson(await response.text()) };
+}
+
+const PATHS: readonly (readonly [path: string, role: string])[] = [
+  ['/v1.0/servicePrincipals?$top=1', 'Application.Read.All'],
+  ["/v1.0/servicePrincipals(appId='00000003-0000-0000-c000-000000000000')/owners", 'Application.Read.All'],
+  ["/v1.0/oauth2PermissionGrants?$filter=consentType eq 'AllPrincipals'", 'Directory.Read.All'],
+  ['/v1.0/directory/administrativeUnits', 'AdministrativeUnit.Read.All'],
+  ['/beta/reports/servicePrincipalSignInActivities', 'AuditLog.Read.All'],
+];
+
+test.each(PATHS)('%s needs %s', async (path, role) => {
+  const [without, allowed] = [await start({ roles: ['User.Read.All'] }), await start({ roles: [role] })];
+  expect((await get(without, path)).status).toBe(403);
+  expect((await get(allowed, path)).status).toBe(200);
+});
+
+test('lists sign-ins of applications in beta alone, and only with a premium license', async () => {
+  const roles = ['AuditLog.Read.All'];
+  const path = '/reports/servicePrincipalSignInActivities';
+  expect((await get(await start({ roles }), `/v1.0${path}`)).status).toBe(400);
+  const free = await start({ roles, registrations: { withoutPremium: true } });
+  expect(await get(free, `/beta${path}`)).toMatchObject({
+    status: 403,
+    json: { error: { code: 'Authentication_RequestFromNonPremiumTenantOrB2CTenant' } },
+  });
+});
+
+test('pages the assignments of app roles, and shows a new one only after its delay', async () => {
+  const applications = Array.from({ length: 5 }, (_, at) => ({ name: `App ${String(at)}`, graph: ['Mail.Read'] }));
+  const roles = ['Application.Read.All'];
+  const tenant = await start({ roles, applications, registrations: { replication: { consent: { requests: 3 } } } });
+  const at = "/v1.0/servicePrincipals(appId='00000003-0000-0000-c000-000000000000')/appRoleAssignedTo";
+  const count = async (path: string): Promise<number> => {
+    const { json } = await get(tenant, path);
+    const value = property(json, 'value');
+    const next = property(json, '@odata.nextLink');
+    const size = Array.isArray(value) ? value.filter(isRecord).length : 0;
+    return size + (typeof next === 'string' ? await count(new URL(next).pathname + new URL(next).search) : 0);
+  };
+  expect(await count(`${at}?$top=2`)).toBe(6);
+  tenant.addApplication({ name: 'New', graph: ['Mail.Read'] });
+  expect(await count(`${at}?$top=999`)).toBe(6);
+  for (let request = 0; request < 3; request += 1) await get(tenant, `${at}?$top=1`);
+  expect(await count(`${at}?$top=999`)).toBe(7);
+});
