@@ -3,7 +3,7 @@ import type { StoredPlan } from '../remediation/plan-file.ts';
 import type { SkippedRow } from '../remediation/target-plan.ts';
 import { duration, utcText } from '../text/numbers.ts';
 import { aligned } from './result-text.ts';
-import type { Terminal } from './terminal.ts';
+import { terminalText, type Terminal } from './terminal.ts';
 
 /** Bytes of a plan's tables. */
 const MOST_SHOWN = 64 * 1024;
@@ -41,7 +41,9 @@ function plainTables(markdown: string, style: Terminal['style']): string {
     }
     endTable();
     const [, heading] = /^#+ (.*)$/.exec(line) ?? [];
-    text += heading === undefined ? aligned([[plain(line)]]).trimStart() || '\n' : `${style('bold', plain(heading))}\n`;
+    const [indent] = /^ */.exec(line) ?? [''];
+    const shown = aligned([[plain(line)]]).trimStart() || '\n';
+    text += heading === undefined ? indent + shown : `${style('bold', terminalText(plain(heading)))}\n`;
   }
   endTable();
   return text;
@@ -50,7 +52,8 @@ function plainTables(markdown: string, style: Terminal['style']): string {
 /** Text of a Markdown line without what escapes it. Still hostile. */
 function plain(markdown: string): string {
   return markdown
-    .replace(/<\/?code>|`+|\u2060/g, '')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/(`+)(.*?)\1|&#(\d{2,3});|<\/?code>|\u2060/g, (_, _fence, code?: string, number?: string) =>
+      number === undefined ? (code ?? '') : String.fromCodePoint(Number(number)),
+    )
     .trim();
 }

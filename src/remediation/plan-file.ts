@@ -25,6 +25,7 @@ import { digestOf, policyDigest } from '../store/rows-file.ts';
 import type { CsvFormat } from '../text/csv.ts';
 import { DAY_MS, type EpochMs } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
+import { accessChanges } from './access-changes.ts';
 import {
   CHANGE_COLUMNS,
   changeCells,
@@ -97,31 +98,6 @@ export interface Plan {
   readonly internalDomains?: readonly string[] | undefined;
   /** In the order of plan.csv, in which they are made. */
   readonly changes: readonly PlannedChange[];
-}
-
-/** Who loses or gets what, in sentences. */
-interface AccessChanges {
-  readonly mailboxes: readonly { readonly mailbox: string; readonly sentences: readonly string[] }[];
-  readonly trustees: readonly { readonly trustee: string; readonly sentences: readonly string[] }[];
-}
-
-/** Who loses or gets what by the changes of a plan, by mailbox and by trustee. */
-export function accessChanges(changes: readonly PlannedChange[]): AccessChanges {
-  const sentences = changes.flatMap((change) => {
-    const sentence = sentenceOf(change);
-    return sentence === undefined ? [] : [{ mailbox: change.address, ...sentence }];
-  });
-  const ofTrustees = Map.groupBy(
-    sentences.filter(({ who }) => who !== ''),
-    ({ who }) => who,
-  );
-  return {
-    mailboxes: [...Map.groupBy(sentences, ({ mailbox }) => mailbox)].map(([mailbox, own]) => ({
-      mailbox,
-      sentences: own.map(({ text }) => text),
-    })),
-    trustees: [...ofTrustees].map(([trustee, own]) => ({ trustee, sentences: own.map(({ text }) => text) })),
-  };
 }
 
 /** A plan as its file has it. */

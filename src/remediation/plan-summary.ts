@@ -3,7 +3,8 @@ import { count, counted, duration } from '../text/numbers.ts';
 import { settingLabel, targetKey, valueTexts, type PlannedChange } from './change.ts';
 import { isUnset } from './setting-values.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
-import { accessChanges, type Plan } from './plan-file.ts';
+import { accessChanges } from './access-changes.ts';
+import type { Plan } from './plan-file.ts';
 import { SKIPPED, type SkippedRow } from './target-plan.ts';
 import { inputName } from '../text/audience.ts';
 
