@@ -12,7 +12,7 @@ export interface Scope {
 
 const ACTIVE: ReadonlySet<Kind> = new Set(['user', 'shared', 'room', 'equipment', 'blocked']);
 /** Each may hold a number for every mailbox. */
-const MOST_LISTS = 8;
+const MOST_LISTS = 32;
 export const PLAIN_SCOPE: Scope = { arbitration: false, inactive: 'without' };
 
 /** The mailboxes of the organisation, as Exchange lists and finds them. */

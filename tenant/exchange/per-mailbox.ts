@@ -138,10 +138,9 @@ function previewed(
   }));
   const named = new Map(RECIPIENT_PROPERTIES.map(([name, , value]) => [name.toLowerCase(), value]));
   const positions = directory.list(PLAIN_SCOPE, `preview ${text}`, (mailbox) => {
-    const recipient = mailboxRecipient(mailbox);
     return filter((property) => {
       if (property === 'alias') return mailbox.alias;
-      if (property !== 'memberofgroup') return named.get(property)?.(recipient);
+      if (property !== 'memberofgroup') return named.get(property)?.(mailboxRecipient(mailbox));
       return memberships.flatMap(({ name, positions: members }) => (members.has(mailbox.position) ? [name] : []));
     });
   });
