@@ -315,3 +315,12 @@ test('gives reports of Exchange Online their permission and the role Global Read
   const undone = await setup(tenant, folder, ['--undo', '--yes'], { administrator: { scopes } });
   expect(undone.code).toBe(0);
 });
+
+test('grants Exchange Online with the report about applications, whose scopes and policies it has', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const made = await setup(tenant, newFolder(), [...REPOSITORY, '--dry-run', '--report', 'applications']);
+  const plan = planOf(made).join('\n');
+  expect(plan).toContain('permission Application.Read.All');
+  expect(plan).toContain('permission Exchange.ManageAsApp');
+  expect(plan).toContain('Global Reader');
+});
