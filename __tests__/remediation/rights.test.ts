@@ -149,8 +149,13 @@ describe('a plan of rights', () => {
     expect(JSON.parse(plan.plan)).toMatchObject({
       changes: [{ sentence: `Assistants (a group of 2) loses Full Access to ${mailbox}` }],
     });
-    expect(statuses(await apply(tenant, plan, { files }))).toEqual(['applied']);
+    const applied = await apply(tenant, plan, { files });
+    expect(statuses(applied)).toEqual(['applied']);
     expect(rightsOf(tenant, mailbox)).toEqual([]);
+    const undone = await undo(tenant, applied);
+    expect(statuses(undone)).toEqual(['applied']);
+    expect(undone.lines.join('\n')).toContain(`Assistants (a group of 2) gets back Full Access to ${mailbox}`);
+    expect(rightsOf(tenant, mailbox)).toEqual(['FullAccess Assistants']);
   });
 });
 

@@ -24,7 +24,7 @@ import {
   type StoredPlan,
 } from '../remediation/plan-file.ts';
 import { planNotes } from '../remediation/plan-summary.ts';
-import { makePlan, NO_OUTPUTS, openGuard, type MadePlan } from '../remediation/reading.ts';
+import { makePlan, NO_OUTPUTS, openGuard, withPresentGroups, type MadePlan } from '../remediation/reading.ts';
 import type { RemediationOutputs, RemediationRun } from '../remediation/remediation-run.ts';
 import { remainingViolations } from '../remediation/remaining-violations.ts';
 import { leftOutCount } from '../remediation/rule-violations.ts';
@@ -168,7 +168,8 @@ function digestsOf({ basis, list, all }: Remediation, changes: readonly PlannedC
 async function planOf(run: RemediationRun, service: SettingsService): Promise<MadePlan> {
   const { basis, list } = run;
   if (basis.kind === 'policy') return makePlan(run, basis);
-  const changes = await planUndo(run, basis.undo, service, await openGuard(run, basis.undo.changes));
+  const undoable = await planUndo(run, basis.undo, service, await openGuard(run, basis.undo.changes));
+  const changes = await withPresentGroups(run, undoable);
   return { changes, skipped: [], counts: { mailboxes: list.length, unread: 0 }, violations: [] };
 }
 

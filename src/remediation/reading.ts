@@ -83,6 +83,23 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
   return { changes, skipped, counts, violations, internalDomains };
 }
 
+/** The changes of an undo, whose groups have the number of their members now. A trustee that is not known stays: the guard refuses it. */
+export async function withPresentGroups(
+  { inputs, runner, signedIn }: RemediationRun,
+  changes: readonly PlannedChange[],
+): Promise<readonly PlannedChange[]> {
+  const { tokens, exchangeTokens } = signedIn;
+  const rights = changes.flatMap(({ entry }) => (entry?.kind === 'right' && entry.group !== undefined ? entry : []));
+  if (exchangeTokens === undefined || rights.length === 0) return changes;
+  const exchange = new Exchange({ ...runner, inputs, tokens: exchangeTokens });
+  const groups = new Graph({ ...runner, inputs, tokens }).groups();
+  const bound = await logGroup(runner.core, 'Read the groups', () => boundRights(rights, exchange.runner, groups));
+  return changes.map((change) => {
+    const { entry } = change;
+    return entry?.kind === 'right' ? { ...change, entry: bound.get(entry) ?? entry } : change;
+  });
+}
+
 /** Throws the UserError `CANCELLED` for a plan that may lack changes. */
 export function requireUncancelled(signal: AbortSignal): void {
   if (!signal.aborted) return;

@@ -4,7 +4,7 @@ import { isGuid, isObject, property, textIn, type Json, type JsonObject } from '
 import { WHOLE_ROW } from '../policy/policy-definition.ts';
 import { grantsIn, mailboxPermissions } from '../reports/built-in/mailbox-permissions.ts';
 import type { Exchange } from '../source/exchange-source.ts';
-import type { Target } from './change.ts';
+import { targetKey, type Target } from './change.ts';
 import { entryIn, rightCmdlet, type FoundEntry, type Right, type RightEntry } from './entry.ts';
 import {
   answered,
@@ -38,23 +38,31 @@ export function rightsService({ client }: Exchange, now: () => number): Settings
     const response = await client.invoke(command);
     return { ...outcomeOf(response, now()), httpStatus: response.status };
   };
+  /** Why nothing may be written, by whom the name names now; null if it is the trustee. */
+  const trusteeProblem = async (entry: RightEntry): Promise<string | null | FailedRequest> => {
+    const trustee = await ask(trusteeCommand(entry));
+    const isGone = trustee.kind === 'final' && trustee.status === 'not-found';
+    if (trustee.kind !== 'read' && !isGone) return failedRequest(trustee.httpStatus, trustee);
+    const identity = trustee.kind === 'read' ? trusteeIn(trustee.body) : undefined;
+    return isTrustee(entry, identity) ? null : `The name ${entry.trustee} is no longer that of this trustee`;
+  };
+  /** Rights that were written without an error: nothing more is written after they are read back. */
+  const writtenKeys = new Set<string>();
   return {
     read: (target) =>
       answered(async () => {
         const { entry, mailbox } = rightOf(target);
         const { switches, ...command } = READ[entry.right];
         const read = { ...command, parameters: { ...switches, Identity: mailbox } };
-        const [found, trustee] = await Promise.all([ask(read), ask(trusteeCommand(entry))]);
+        const isWritten = writtenKeys.has(targetKey(target));
+        const [found, problem] = await Promise.all([
+          ask(read),
+          isWritten ? 'The trustee is not read again after a write' : trusteeProblem(entry),
+        ]);
         if (found.kind !== 'read') return failedRequest(found.httpStatus, found);
-        const isGone = trustee.kind === 'final' && trustee.status === 'not-found';
-        if (trustee.kind !== 'read' && !isGone) return failedRequest(trustee.httpStatus, trustee);
-        const identity = trustee.kind === 'read' ? trusteeIn(trustee.body) : undefined;
+        if (typeof problem === 'object' && problem !== null) return problem;
         if (nextLink(found.body) !== undefined || isCutShort(found.body)) return failed('The list has no end');
-        const objects = selectedObjects(found.body, command);
-        const problem = isTrustee(entry, identity)
-          ? null
-          : `The name ${entry.trustee} is no longer that of this trustee`;
-        return resourceOf(entry, mailbox, objects, problem);
+        return resourceOf(entry, mailbox, selectedObjects(found.body, command), problem);
       }),
     write: (target, values) =>
       answered(async () => {
@@ -62,8 +70,10 @@ export function rightsService({ client }: Exchange, now: () => number): Settings
         const command = { ...commandFor(entry, mailbox, values[WHOLE_ROW] ?? null), select: [] };
         const response = await client.invoke(command, undefined, true);
         const outcome = writeOutcomeOf(response, now());
+        if (outcome.kind !== 'read') return failedRequest(response.status, outcome);
         // A right that is absent, or there already, is a warning with success: only reading it back says what it is.
-        return outcome.kind === 'read' ? { kind: 'ok', value: {} } : failedRequest(response.status, outcome);
+        writtenKeys.add(targetKey(target));
+        return { kind: 'ok', value: {} };
       }),
   };
 }

@@ -62,7 +62,7 @@ export async function boundRights(
   const bound = rights.flatMap((right): [RightEntry, RightEntry][] => {
     const identity =
       (right.right === 'SendOnBehalf' ? undefined : users.get(right.trustee)) ?? recipients.get(right.trustee);
-    const own = identity?.isGroup === true ? { ...right, group: { id: identity.id } } : right;
+    const own = identity?.isGroup === true ? { ...right, group: { id: right.group?.id ?? identity.id } } : right;
     return isTrustee(own, identity) ? [[right, own]] : [];
   });
   const ids = new Set(bound.flatMap(([, { group }]) => group?.id ?? []));
