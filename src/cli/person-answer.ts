@@ -17,7 +17,6 @@ export interface Block {
 
 /** Mailboxes whose answers are printed; the page has all. */
 const MAX_MAILBOXES = 3;
-const NOT_KNOWN = 'not known';
 
 /** What is asked of a mailbox, and the reports that answer it. */
 const QUESTIONS: readonly (readonly [what: string, reports: readonly string[]])[] = [
@@ -40,7 +39,7 @@ export async function answersIn(folder: string): Promise<readonly Block[]> {
       const stored = mailbox.reports[index];
       const hidden = report.name === mailboxPermissions.name && names.includes(access.name);
       if (stored === undefined || hidden) continue;
-      blocks.push({ title: `${titleOf(report)} of ${mailbox.address}`, rows: rowsOf(report, stored) });
+      blocks.push({ title: `${titleOf(report)} ${mailbox.address}`, rows: rowsOf(report, stored) });
     }
   }
   const missing = QUESTIONS.filter(([, reports]) => !reports.some((name) => names.includes(name)));
@@ -51,47 +50,67 @@ export async function answersIn(folder: string): Promise<readonly Block[]> {
 }
 
 function titleOf({ name }: RowsReport): string {
-  if (name === inboxRules.name) return 'Inbox rules';
-  return name === access.name || name === mailboxPermissions.name ? 'Who can open it: rights' : name;
+  if (name === inboxRules.name) return 'Inbox rules of';
+  return name === access.name || name === mailboxPermissions.name ? 'Who can open' : `${name} of`;
 }
 
 function rowsOf(report: RowsReport, { status, error, rows }: StoredReport): Block['rows'] {
-  if (status !== 'ok' && rows.length === 0) return [[status, error]];
-  const cellsOf = (row: StoredRow) => (column: string) => textOf(report, row, column);
+  const unread = status === 'ok' ? [] : [[status, error]];
   // A mailbox without any has a blank row in the CSV only.
-  const cells = rows.filter((row) => row.status === 'ok').map(cellsOf);
-  if (report.manyRows && cells.length === 0) return [['none']];
-  if (report.name === inboxRules.name) return cells.map((cell) => [cell('RuleName'), ruleText(cell)]);
-  if (report.name === access.name || report.name === mailboxPermissions.name) return rightRows(cells);
-  if (report.manyRows) return [[`${counted(cells.length, 'row', 'rows')}: see ${report.name}.csv`]];
-  const [cell = () => ''] = cells;
-  return report.columns.map((column) => [column, cell(column)]).filter(([, text]) => text !== '');
+  const answers = rows.filter((row) => row.status === 'ok').map((row) => answerRow(report, row));
+  if (report.manyRows && answers.length === 0 && status === 'ok') return [['none']];
+  return [...answerLines(report, answers), ...unread];
 }
 
-/** `not known` for a cell that the service did not return. */
-function textOf({ columns }: RowsReport, { cells, incomplete }: StoredRow, column: string): string {
-  const at = columns.indexOf(column);
-  const text = cellText(cells[at] ?? null);
-  if (incomplete?.has(at) !== true) return text;
-  return text === '' ? NOT_KNOWN : `${text}, perhaps more`;
+function answerLines({ name, manyRows, columns }: RowsReport, rows: readonly AnswerRow[]): Block['rows'] {
+  if (name === inboxRules.name) return rows.map(({ cell }) => [cell('RuleName'), ruleText(cell)]);
+  if (name === access.name || name === mailboxPermissions.name) return rightLines(rows);
+  if (manyRows) return rows.length === 0 ? [] : [[`${counted(rows.length, 'row', 'rows')}: see ${name}.csv`]];
+  return rows.flatMap(({ cell, isKnown }) =>
+    columns.map((column) => [column, settingText(cell(column), isKnown(column))]).filter(([, text]) => text !== ''),
+  );
 }
 
-type CellText = (column: string) => string;
+interface AnswerRow {
+  readonly cell: (column: string) => string;
+  /** Whether the service returned all of a cell. */
+  readonly isKnown: (column: string) => boolean;
+}
 
-function ruleText(cell: CellText): string {
+function answerRow({ columns }: RowsReport, { cells, incomplete }: StoredRow): AnswerRow {
+  return {
+    cell: (column) => cellText(cells[columns.indexOf(column)] ?? null),
+    isKnown: (column) => incomplete?.has(columns.indexOf(column)) !== true,
+  };
+}
+
+function settingText(text: string, isKnown: boolean): string {
+  if (isKnown) return text;
+  return text === '' ? 'not known' : `${text}, perhaps more`;
+}
+
+function ruleText(cell: AnswerRow['cell']): string {
   return `${cell('Enabled') === 'false' ? 'disabled: ' : ''}${ruleSentence(cell)}`;
 }
 
-/** Each right with the people who have it. */
-function rightRows(cells: readonly CellText[]): Block['rows'] {
-  const byRight = Map.groupBy(cells, (cell) => cell('Right'));
+/** Each right with the people who have it, and the rights of whom the run does not know. */
+function rightLines(rows: readonly AnswerRow[]): Block['rows'] {
+  const ofPeople = rows.filter(({ cell, isKnown }) => isKnown('Trustee') && cell('Trustee') !== '');
+  const byRight = Map.groupBy(ofPeople, ({ cell }) => cell('Right'));
   const rights = [...byRight].toSorted(([one], [other]) => rightRank(one) - rightRank(other));
-  return rights.map(([right, of]) => [rightText(right), of.map(personText).join('; ')]);
+  const unknownCount = rows.length - ofPeople.length;
+  const unknown = counted(unknownCount, 'right', 'rights');
+  return [
+    ...rights.map(([right, of]) => [rightText(right), of.map(personText).join('; ')]),
+    ...(unknownCount === 0
+      ? []
+      : [['Not known', `${unknown} of groups or other trustees that the run could not resolve`]]),
+  ];
 }
 
-function personText(cell: CellText): string {
+function personText({ cell }: AnswerRow): string {
   const through = cell('Through');
   const way = through === '' || through === DIRECT ? '' : ` through ${through}`;
   const denied = cell('Deny') === 'true' ? ' (denied)' : '';
-  return `${cell('Trustee') || NOT_KNOWN}${way}${cell('Inside') === 'false' ? ' (outside)' : ''}${denied}`;
+  return `${cell('Trustee')}${way}${cell('Inside') === 'false' ? ' (outside)' : ''}${denied}`;
 }

@@ -20,7 +20,7 @@ interface EndedRun {
 }
 
 const MAX_LINES = 20;
-const MAX_CELL = 120;
+const MAX_CELL = 300;
 
 /**
  * The result, the highlights, the findings and the paths as text. `detail`: `full` names mailboxes.
