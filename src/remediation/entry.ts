@@ -263,6 +263,9 @@ const CMDLETS: Readonly<Record<Right, readonly [removing: string, adding: string
   SendOnBehalf: ['Set-Mailbox', 'Set-Mailbox'],
 };
 
+/** All cmdlets that take rights away and give them back. */
+export const RIGHTS_CMDLETS: readonly string[] = [...new Set(Object.values(CMDLETS).flat())];
+
 /** The cmdlet that takes a right away or gives it back. */
 export function rightCmdlet({ right }: RightEntry, adds: boolean): string {
   const [removing, adding] = CMDLETS[right];

@@ -175,6 +175,17 @@ describe('for a report of Exchange Online', () => {
     expect([tenant.counts.tokens, tenant.counts.batches]).toEqual([1, 0]);
   });
 
+  test('says whether the roles that write can take rights away and give them back', async () => {
+    const exchange = { directoryRoles: ['Exchange Administrator' as const] };
+    const writing = await newTenant({ exchange });
+    const run = await doctor(writing, [...withMailbox(writing), ...reports]);
+    expect(run.stdout).toContain('Remediation can take rights on mailboxes away, and give them back');
+    const lacking = await newTenant({ exchange: { ...exchange, lackedCmdlets: ['Add-RecipientPermission'] } });
+    const warned = await doctor(lacking, [...withMailbox(lacking), ...reports]);
+    expect(checks(warned)).toContain('warning exchange');
+    expect(warned.stdout).toContain('the roles of the application lack Add-RecipientPermission');
+  });
+
   test('checks Graph too if a report reads from it', async () => {
     const tenant = await newTenant();
     const run = await doctor(tenant, [...withMailbox(tenant), '--report', 'mailbox-settings', 'client-access']);

@@ -14,6 +14,7 @@ import { isMailboxId } from '../../mailboxes/address.ts';
 import { malformedAddress } from '../../mailboxes/list-format.ts';
 import { readMailboxLists } from '../../mailboxes/list.ts';
 import { mailboxList, type MailboxList } from '../../mailboxes/mailbox.ts';
+import { RIGHTS_CMDLETS } from '../../remediation/entry.ts';
 import { REMEDIES } from '../../totals/mailbox-counts.ts';
 import {
   isExchangeReport,
@@ -226,13 +227,25 @@ function probe(cmdlet: string, mailbox: string): Command {
   return { cmdlet, parameters: kind === 'organization' ? {} : { [mailboxParameter]: mailbox }, select: ['Identity'] };
 }
 
+/** Whether an application that can take some rights away can take all away, and give them back. */
+function rightsFindings(allowed: ReadonlySet<string>): CheckFinding[] {
+  const isAllowed = (cmdlet: string): boolean => allowed.has(cmdlet.toLowerCase());
+  // A policy may set properties of mailboxes alone.
+  if (!RIGHTS_CMDLETS.some((cmdlet) => cmdlet !== 'Set-Mailbox' && isAllowed(cmdlet))) return [];
+  const lacking = RIGHTS_CMDLETS.filter((cmdlet) => !isAllowed(cmdlet));
+  if (lacking.length === 0) return [ok('Remediation can take rights on mailboxes away, and give them back.')];
+  const message = `Remediation cannot take all rights away and give them back: the roles of the application lack ${lacking.join(', ')}.`;
+  return [{ outcome: 'warning', message }];
+}
+
 /** The cmdlets that the token may run, if Exchange says. */
 async function exported(client: ExchangeClient): Promise<CheckFinding[]> {
   try {
     const allowed = await client.allowedCmdlets();
     if (allowed === undefined) return [];
     const usable = [...CMDLETS.keys()].filter((name) => allowed.has(name.toLowerCase()));
-    return [ok(`The token may run ${allowed.size} cmdlets. Reports can use: ${usable.join(', ') || 'none of them'}.`)];
+    const text = `The token may run ${allowed.size} cmdlets. Reports can use: ${usable.join(', ') || 'none of them'}.`;
+    return [ok(text), ...rightsFindings(allowed)];
   } catch (error) {
     return [{ outcome: 'warning', message: `Exchange Online lists no cmdlets: ${describeError(error)}` }];
   }
