@@ -62,7 +62,8 @@ test('checks mailbox-report.yml, and what it names unless an option does', async
   const { code, stdout } = await validate('--config', 'mailbox-report.yml');
   rmSync(config);
   expect(code).toBe(1);
-  expect(stdout).toMatch(/^mailbox-report\.yml:2:1: error CONFIG_FILE: The key "pfx" is refused here\./);
+  expect(stdout).toMatch(/^mailbox-report\.yml:1:1: error CONFIG_FILE: "mailbox" is not one of the keys here\./m);
+  expect(stdout).toMatch(/^mailbox-report\.yml:2:1: error CONFIG_FILE: The key "pfx" is refused here\./m);
 });
 
 test('rejects a call without a file to check', async () => {

@@ -228,7 +228,7 @@ describe('an earlier report that cannot be used is said once, and fails nothing 
     const own = await tenant.startRun();
     const env = { ...own.env, GITHUB_SERVER_URL: 'https://github.contoso.com' };
     const result = await runIn(tenant, { ...own, env });
-    expect(result.log).toMatch(/Not compared: GitHub Enterprise Server.*Set "compare" to a path/);
+    expect(result.log).toMatch(/Not compared: GitHub Enterprise Server.*path of a report/);
     expect(tenant.log.filter(({ path: asked }) => asked.includes('/actions/'))).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import type { RunResult } from '../run/result.ts';
 import { chooseBaseline, choosePolicy, type ChosenPolicy } from '../policy/load.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';
-import type { ReportDefinition } from '../reports/definition.ts';
+import { isTenantReport, type ReportDefinition } from '../reports/definition.ts';
 import { definitionDigest, type RowsReport } from '../store/rows-file.ts';
 import type { Cells } from '../text/csv.ts';
 import { visibleLine } from '../text/display.ts';
@@ -107,7 +107,7 @@ async function merge(
     reader,
     throttling: () => throttling,
     unlisted: undefined,
-    applications: () => applications ?? [],
+    applications: reports.some(isTenantReport) ? () => applications ?? [] : undefined,
   };
   const judge = await judgeOf(policy, reports, started, baseline, warnings);
   const run = { inputs, step, runner, outputs, warnings, started, origin, source, reports, policy, judge };

@@ -99,13 +99,13 @@ export function terminalText(text: string): string {
     .join('\n');
 }
 
-/** A value as JSON without characters that a terminal obeys or reorders, and without commands of a CI. */
-export function jsonText(value: object): string {
+/** A value as JSON without characters that a terminal obeys or reorders, and without commands of a CI. `indent`: spaces a level. */
+export function jsonText(value: object, indent = 2): string {
   const escaped = (character: string): string =>
     [...Array(character.length).keys()]
       .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
       .join('');
-  return `${JSON.stringify(value, undefined, 2).replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=#\p{DI}*)#/gu, escaped)}\n`;
+  return `${JSON.stringify(value, undefined, indent).replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=#\p{DI}*)#/gu, escaped)}\n`;
 }
 
 /** Errors of the options, and of the files and prompts that complete them. */

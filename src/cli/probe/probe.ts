@@ -147,7 +147,8 @@ function record(results: readonly Result[], cloud: string): object {
 
 async function write(results: readonly Result[], cloud: string): Promise<void> {
   try {
-    await writeFile(PROBE_FILE, jsonText(record(results, cloud)));
+    // The body of an issue is short.
+    await writeFile(PROBE_FILE, jsonText(record(results, cloud), 1));
   } catch (cause) {
     const reason = systemErrorCode(cause) || 'unknown reason';
     throw new UserError('FILE_UNWRITABLE', `The file ${PROBE_FILE} cannot be written (${reason}).`, {
