@@ -276,10 +276,12 @@ function dayOf(year, month, day) {
     return isDay(date) ? date : undefined;
 }
 
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 14 modules
-var built_in = __webpack_require__(46423);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 10 modules
+var built_in = __webpack_require__(22178);
 // EXTERNAL MODULE: ./src/reports/column-schemas.ts
 var column_schemas = __webpack_require__(28384);
+// EXTERNAL MODULE: ./src/text/audience.ts
+var audience = __webpack_require__(58217);
 // EXTERNAL MODULE: ./src/policy/policy-definition.ts
 var policy_definition = __webpack_require__(23338);
 // EXTERNAL MODULE: ./src/policy/finding-message.ts
@@ -297,6 +299,9 @@ var yaml_json = __webpack_require__(57835);
 
 
 
+
+/** The value of `set` that takes the violating row away. */
+const REMOVE = 'remove';
 /**
  * The settings under a rule's `set`, or under columns of the rule that they correct. Settings that cannot be written, and values that
  * the service does not accept, are added to the problems.
@@ -305,17 +310,22 @@ var yaml_json = __webpack_require__(57835);
  * @param columns those under `expect`
  */
 function ruleSettings(value, report, columns) {
-    const entries = value.entries();
-    if (entries === undefined || report === undefined)
+    if (report === undefined)
         return [];
     const writable = (0,built_in/* writableSettings */.mK)(report.name);
+    const isText = (0,dist/* isScalar */.jn)(value.node) && typeof value.node.value === 'string';
+    if (isText && writable !== undefined)
+        return removal(value, report, writable);
+    const entries = value.entries();
+    if (entries === undefined)
+        return [];
     if (writable === undefined) {
         const hint = `Only rules about ${built_in/* WRITABLE_REPORTS */.$b.join(', ')} can have "set". Remove it here.`;
         value.report(`Settings of the report ${report.name} cannot be changed.`, hint);
         return [];
     }
     if (entries.length === 0)
-        value.reject('names no setting.', `Add one of ${namesIn(writable, '').join(', ')}.`);
+        value.reject('names no setting.', usage(report, writable));
     const settings = entries.flatMap((entry) => {
         // A property of Exchange Online can have the name of a column, but is never a mapping.
         if (!columns.includes(entry.key) || !(0,dist/* isMap */.jh)(entry.value.node))
@@ -331,6 +341,24 @@ function ruleSettings(value, report, columns) {
     }
     return settings;
 }
+/** `set: remove`. */
+function removal(value, report, writable) {
+    const text = value.text();
+    if (text === undefined)
+        return [];
+    if (text === REMOVE && (0,built_in/* isRemovable */.UA)(report.name))
+        return [{ path: policy_definition/* WHOLE_ROW */.p, value: null }];
+    value.reject(`cannot be ${(0,display/* shownText */.f$)(text)}.`, usage(report, writable));
+    return [];
+}
+/** What rules about a report can set. */
+function usage({ name }, writable) {
+    const names = namesIn(writable, '');
+    const remove = `Write "set: ${REMOVE}" to take the row away`;
+    if (!(0,built_in/* isRemovable */.UA)(name))
+        return `Add one of ${names.join(', ')}.`;
+    return names.length === 0 ? `${remove}.` : `${remove}, or set ${names.join(', ')}.`;
+}
 /** @param start the path above the entries with a dot, or '' */
 function settingsIn(entries, start, writable) {
     return entries.flatMap(({ key, keyOffset, value }) => {
@@ -342,7 +370,9 @@ function settingsIn(entries, start, writable) {
             return settingsIn(value.entries() ?? [], inside, writable);
         }
         const names = namesIn(writable, start);
-        const hint = `${(0,did_you_mean/* suggestion */.h)(key, names)}The settings here are: ${names.join(', ')}.`;
+        const hint = names.length === 0
+            ? `Rules about this report take the row away: write "set: ${REMOVE}".`
+            : `${(0,did_you_mean/* suggestion */.h)(key, names)}The settings here are: ${names.join(', ')}.`;
         value.report(`${(0,display/* shownText */.f$)(path)} is not a setting that can be changed.`, hint, keyOffset);
         return [];
     });
@@ -365,6 +395,7 @@ function namesIn(writable, start) {
 }
 
 ;// CONCATENATED MODULE: ./src/policy/file/rule-reader.ts
+
 
 
 
@@ -418,11 +449,12 @@ const RULE = (0,fields/* record */.g1)({
         examples: ['Replies go to {AutomaticReplyExternalAudience}'],
     },
     set: {
-        is: (0,fields/* later */.NU)({ type: 'object' }),
-        description: "What the remediate action changes a violating mailbox to: a part of Graph's mailboxSettings, `isEnabled: false` of an inbox rule, or parameters of Set-Mailbox (report mailbox-properties) and Set-CASMailbox (report client-access). Only what violating columns need is changed: where a rule expects several columns and a setting changes none of their cells by itself, put it under the column that it corrects.",
+        is: (0,fields/* later */.NU)({ anyOf: [{ type: 'object' }, { const: 'remove' }] }),
+        description: "What the remediate action changes a violating mailbox to: a part of Graph's mailboxSettings, `isEnabled: false` of an inbox rule, or parameters of Set-Mailbox (report mailbox-properties) and Set-CASMailbox (report client-access). `remove` takes the row of mailbox-permissions, calendar-permissions or inbox-rules away; `role: none` is for the default entry of a calendar. Only what violating columns need is changed: where a rule expects several columns and a setting changes none of their cells by itself, put it under the column that it corrects.",
         examples: [
             { automaticRepliesSetting: { externalAudience: 'contactsOnly' } },
             { ExternalTargets: { ForwardingSmtpAddress: null, DeliverToMailboxAndForward: false } },
+            'remove',
         ],
     },
     help: {
@@ -518,8 +550,8 @@ function namedReport(value, reportsByName, complete) {
     if (name === undefined || report !== undefined || !complete)
         return report;
     return value.report(`There is no report ${(0,display/* shownText */.f$)(name)}.`, (0,did_you_mean/* suggestion */.h)(name.replace(/^.*[/\\]|\.ya?ml$/gi, ''), reportsByName.keys()) +
-        `The reports are: ${[...reportsByName.keys()].join(', ')}. One of your own must be named in the input "report" by its ` +
-        'file, and here by the "name" in it.');
+        `The reports are: ${[...reportsByName.keys()].join(', ')}. One of your own must be named in ` +
+        `${(0,audience/* forReader */.ns)({ workflow: 'the input "report"', terminal: '--report' })} by its file, and here by the "name" in it.`);
 }
 function helpHint(address) {
     const meant = address.replace(/^(?=[\w-]+(?:\.[\w-]+)+(?:\/|$))/, 'https://');
@@ -568,10 +600,13 @@ function policyOf(root, file, reports, complete) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ correctedReport)
+/* harmony export */   m: () => (/* binding */ correctedReport),
+/* harmony export */   p: () => (/* binding */ WHOLE_ROW)
 /* harmony export */ });
 /* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54530);
 
+/** The path of the setting that `set: remove` is: the whole row, whose value becomes null. */
+const WHOLE_ROW = 'entry';
 /** The report whose columns a rule expects, which its `set` changes: its own or another one. Undefined for columns of several. */
 function correctedReport(own, expected) {
     const [first = own.name, ...others] = new Set(expected.map((column) => (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .columnOf */ .uV)(own, column).report));
@@ -694,150 +729,6 @@ function onRe2(source, flags) {
         pattern ??= (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .Eb)(source, flags.includes('i') ? 'i' : '');
         return pattern.test(text);
     };
-}
-
-
-/***/ }),
-
-/***/ 9131:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Z: () => (/* binding */ UNSUPPORTED_KEYWORDS),
-/* harmony export */   $c: () => (/* binding */ TYPES_OF_KEYWORDS),
-/* harmony export */   BC: () => (/* binding */ ANNOTATIONS),
-/* harmony export */   TY: () => (/* binding */ mapSubschemas),
-/* harmony export */   Tp: () => (/* binding */ typeThatRefusesBlank),
-/* harmony export */   d6: () => (/* binding */ KEYWORDS),
-/* harmony export */   pz: () => (/* binding */ KEYWORD_SYNONYMS)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
-
-/** Keywords whose value is a schema. https://json-schema.org/draft/2020-12/json-schema-core#section-10 */
-const SCHEMA_KEYWORDS = new Set([
-    'not',
-    'if',
-    'then',
-    'else',
-    'items',
-    'contains',
-    'additionalProperties',
-    'propertyNames',
-    'unevaluatedItems',
-    'unevaluatedProperties',
-    'contentSchema',
-]);
-/** Keywords whose value is a list of schemas. */
-const SCHEMA_LIST_KEYWORDS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
-/** Keywords whose value maps names to schemas. */
-const SCHEMA_MAP_KEYWORDS = new Set(['properties', 'patternProperties', 'dependentSchemas']);
-/** The keywords that are about values of one JSON type. Values of other types meet them. */
-const KEYWORDS_OF_TYPES = [
-    ['string', ['pattern', 'format', 'minLength', 'maxLength']],
-    ['string', ['formatMinimum', 'formatMaximum', 'formatExclusiveMinimum', 'formatExclusiveMaximum']],
-    ['number', ['multipleOf', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']],
-    ['array', ['items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'minContains', 'maxContains']],
-    ['array', ['uniqueItems', 'unevaluatedItems']],
-    ['object', ['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties', 'propertyNames']],
-    ['object', ['minProperties', 'maxProperties', 'required', 'dependentRequired', 'dependentSchemas']],
-];
-/** The JSON type that a keyword is about. Other keywords are about values of any type. */
-const TYPES_OF_KEYWORDS = new Map(KEYWORDS_OF_TYPES.flatMap(([type, keywords]) => keywords.map((keyword) => [keyword, type])));
-/** Keywords that check nothing. */
-const ANNOTATIONS = new Set([
-    'title',
-    'description',
-    '$comment',
-    'default',
-    'examples',
-    'deprecated',
-    'readOnly',
-    'writeOnly',
-    'contentEncoding',
-    'contentMediaType',
-    'contentSchema',
-]);
-/** The keywords of draft 2020-12 except references, and the limits of dates that ajv-formats adds. */
-const KEYWORDS = [
-    'type',
-    'const',
-    'enum',
-    'not',
-    'if',
-    'then',
-    'else',
-    'allOf',
-    'anyOf',
-    'oneOf',
-    ...TYPES_OF_KEYWORDS.keys(),
-    ...ANNOTATIONS,
-];
-const NO_REFERENCES = 'References are not supported. Write the schema out.';
-const ONE_DRAFT = 'Remove it: schemas are of draft 2020-12.';
-/** What to do about a keyword of JSON Schema that is not supported. */
-const UNSUPPORTED_KEYWORDS = new Map([
-    ['$ref', NO_REFERENCES],
-    ['$dynamicRef', NO_REFERENCES],
-    ['$id', NO_REFERENCES],
-    ['id', NO_REFERENCES],
-    ['$anchor', NO_REFERENCES],
-    ['$dynamicAnchor', NO_REFERENCES],
-    ['$defs', NO_REFERENCES],
-    ['definitions', NO_REFERENCES],
-    ['$schema', ONE_DRAFT],
-    ['$vocabulary', ONE_DRAFT],
-    ['dependencies', 'Use dependentRequired or dependentSchemas.'],
-    ['additionalItems', 'Use prefixItems and items.'],
-    ['nullable', 'Add "null" to the list under "type".'],
-]);
-/** Words of other languages for keywords. */
-const KEYWORD_SYNONYMS = new Map([
-    ['equals', 'const'],
-    ['equal', 'const'],
-    ['eq', 'const'],
-    ['is', 'const'],
-    ['value', 'const'],
-    ['in', 'enum'],
-    ['values', 'enum'],
-    ['regex', 'pattern'],
-    ['regexp', 'pattern'],
-    ['match', 'pattern'],
-    ['matches', 'pattern'],
-    ['min', 'minimum'],
-    ['max', 'maximum'],
-]);
-/**
- * A schema with each schema directly inside it replaced.
- *
- * @param replace is given the keyword, and the position or name if the keyword has several schemas
- */
-function mapSubschemas(schema, replace) {
-    const mapped = Object.entries(schema).map(([keyword, value]) => {
-        if (SCHEMA_KEYWORDS.has(keyword))
-            return [keyword, replace(value, keyword)];
-        if (SCHEMA_LIST_KEYWORDS.has(keyword) && Array.isArray(value)) {
-            return [keyword, value.map((inside, index) => replace(inside, keyword, index))];
-        }
-        if (!SCHEMA_MAP_KEYWORDS.has(keyword) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
-            return [keyword, value];
-        const members = Object.entries(value).map(([name, inside]) => [
-            name,
-            replace(inside, keyword, name),
-        ]);
-        return [keyword, Object.fromEntries(members)];
-    });
-    return Object.fromEntries(mapped);
-}
-/**
- * The JSON type under a schema's `not` if blank cells violate the schema by it alone: a blank cell meets the negated
- * keywords, and `type` does not say whether blank is allowed. Undefined for any other schema.
- */
-function typeThatRefusesBlank(schema) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema) || Object.hasOwn(schema, 'type') || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(schema.not))
-        return undefined;
-    const keywords = Object.keys(schema.not).filter((keyword) => !ANNOTATIONS.has(keyword));
-    const types = keywords.map((keyword) => TYPES_OF_KEYWORDS.get(keyword));
-    return types.includes(undefined) ? undefined : types[0];
 }
 
 

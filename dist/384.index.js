@@ -2,1095 +2,719 @@ export const id = 384;
 export const ids = [384];
 export const modules = {
 
-/***/ 490:
+/***/ 57835:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E0: () => (/* binding */ keyOffsetAt),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   hw: () => (/* binding */ pointerPath),
+/* harmony export */   o$: () => (/* binding */ jsonObject),
+/* harmony export */   oB: () => (/* binding */ shownJson)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24745);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ ReportPage),
-  B: () => (/* binding */ readPageAssets)
-});
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/run/log.ts
-var log = __webpack_require__(23503);
-// EXTERNAL MODULE: ./src/totals/mailbox-counts.ts
-var mailbox_counts = __webpack_require__(99620);
-// EXTERNAL MODULE: ./src/outputs/files/text-file.ts
-var text_file = __webpack_require__(14902);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./src/reports/definition.ts
-var definition = __webpack_require__(54530);
-// EXTERNAL MODULE: ./src/reports/derived-row.ts
-var derived_row = __webpack_require__(93107);
-// EXTERNAL MODULE: ./src/text/page-links.ts
-var page_links = __webpack_require__(78548);
-// EXTERNAL MODULE: ./src/text/numbers.ts
-var numbers = __webpack_require__(92613);
-// EXTERNAL MODULE: ./src/outputs/sections/run.ts
-var run = __webpack_require__(44974);
-// EXTERNAL MODULE: ./src/outputs/sections/placed-sections.ts
-var placed_sections = __webpack_require__(41863);
-// EXTERNAL MODULE: ./src/outputs/sections/settings.ts
-var settings = __webpack_require__(74722);
-// EXTERNAL MODULE: ./src/text/display.ts
-var display = __webpack_require__(24745);
-;// CONCATENATED MODULE: ./src/outputs/page/html.ts
 
-/** HTML in which all untrusted text is escaped. Created by `html` only. */
-class Html {
-    text;
-    constructor(text) {
-        this.text = text;
+/** A YAML value as JSON. What JSON has not, such as `.nan`, is added to the problems, and gives undefined. */
+function jsonValue(value) {
+    const { node } = value;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return jsonObject(value);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        const items = value.items()?.map(jsonValue) ?? [];
+        return items.every((item) => item !== undefined) ? items : undefined;
     }
+    const scalar = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? node.value : null;
+    if (typeof scalar === 'number' && !Number.isFinite(scalar)) {
+        return value.reject('is no number that JSON has.', 'Write a finite one.');
+    }
+    if (scalar === null || typeof scalar === 'string' || typeof scalar === 'number' || typeof scalar === 'boolean') {
+        return scalar;
+    }
+    throw new TypeError('a YAML file gave a scalar that is no plain value');
 }
-/**
- * A template tag for HTML. Texts are escaped, for elements and quoted attributes alike, and shown on one line without
- * hidden characters. Lists of HTML are joined, undefined is omitted.
- */
-function html(strings, ...parts) {
-    let text = strings[0] ?? '';
-    for (const [at, part] of parts.entries())
-        text += partText(part) + (strings[at + 1] ?? '');
-    return new Html(text);
-}
-const REFERENCES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-function partText(part) {
-    if (part === undefined)
-        return '';
-    if (part instanceof Html)
-        return part.text;
-    if (typeof part === 'number')
-        return String(part);
-    if (typeof part !== 'string')
-        return part.map(({ text }) => text).join('');
-    return (0,display/* visibleLine */.P8)(part).replace(/[&<>"']/g, (mark) => REFERENCES[mark] ?? mark);
-}
-/** A link if the address is http or https, else the text alone. */
-function html_link(text, url) {
-    const parsed = URL.parse(url);
-    return parsed?.protocol === 'https:' || parsed?.protocol === 'http:'
-        ? html `<a href="${parsed.href}" rel="noreferrer">${text}</a>`
-        : html `${text}`;
-}
-/** JSON for a script element, which nothing in it can end. */
-function jsonText(value) {
-    return JSON.stringify(value).replaceAll('<', '\\u003c');
-}
-
-// EXTERNAL MODULE: ./src/run/section.ts
-var section = __webpack_require__(69194);
-;// CONCATENATED MODULE: ./src/outputs/page/panels.ts
-
-
-
-
-/** Makes one mailbox among a hundred thousand visible, in percent of the bar's room. */
-const MIN_PERCENT = 1.5;
-/** A section as HTML, with an id for links to it, and the name that the address of the page has. */
-function panelHtml({ title, short = title, note, blocks }) {
-    const small = note === undefined ? undefined : html ` <small>${note}</small>`;
-    return html `<section class="panel" id="${sectionId(title)}" data-section="${sectionId(short)}" tabindex="-1">
-    <h2>${title}${small}</h2>
-    ${blocks.map(blockHtml)}
-  </section> `;
-}
-/** A table with its legend. A folded one, or all but its first rows are folded on the screen and opened for printing. */
-function tableHtml(table) {
-    if (table.folded !== undefined)
-        return detailsHtml(table.folded, rowsHtml(table));
-    const { label, rows, open = rows.length, more = 0, unit, legend } = table;
-    const next = rows.slice(open);
-    const hidden = next.length > 0 ? 0 : more;
-    return html `${rowsHtml({ ...table, rows: rows.slice(0, open), more: hidden })} ${legend && legendOf(legend)}
-  ${next.length === 0
-        ? undefined
-        : detailsHtml(`The next ${(0,numbers/* counted */.hS)(next.length, ...unit)}`, rowsHtml({ ...table, rows: next, label: `${label}: the next` }))}`;
-}
-function detailsHtml(summary, content) {
-    return html `<details class="more">
-    <summary>${summary}</summary>
-    ${content}
-  </details> `;
-}
-function contentHtml(content) {
-    return html `${(0,section/* piecesOf */.Xe)(content).map(pieceHtml)}`;
-}
-function blockHtml(block) {
-    if ('table' in block)
-        return tableHtml(block.table);
-    if ('heading' in block)
-        return html `<h3>${contentHtml(block.heading)}</h3> `;
-    if ('paragraph' in block)
-        return html `<p class="rest">${contentHtml(block.paragraph)}</p> `;
-    return html `<ul>
-    ${block.items.map((item) => html `<li>${contentHtml(item)}</li>`)}
-  </ul>`;
-}
-/**
- * A table, which the style sheet shows as cards on narrow screens. Browsers then drop the implicit roles, so these are
- * explicit; a card shows the `data-label` of each cell.
- */
-function rowsHtml({ label, columns, rows, more = 0 }) {
-    const shown = columns.flatMap((column, at) => (column.only === 'summary' ? [] : [{ ...column, at }]));
-    return html `<div class="wide" tabindex="0" role="region" aria-label="${label}">
-    <table role="table" aria-label="${label}">
-      <thead role="rowgroup">
-        <tr role="row">
-          ${shown.map(({ name, kind }) => html `<th scope="col" role="columnheader" ${classOf(kind)}>${name}</th> `)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${rows.map(({ cells, tone }) => html `<tr role="row" ${classOf(tone && `verdict-${tone}`)}>
-              ${shown.map((column) => cellHtml(column, cells[column.at] ?? '', column.at === 0))}
-            </tr> `)}
-        ${more > 0
-        ? html `<tr role="row">
-                <td role="cell" colspan="${shown.length}">and ${(0,numbers/* count */.U9)(more)} more</td>
-              </tr> `
-        : undefined}
-      </tbody>
-    </table>
-  </div> `;
-}
-function cellHtml({ name, kind }, cell, isHeader) {
-    const content = cellContent(cell);
-    return isHeader
-        ? html `<th scope="row" role="rowheader" ${classOf(kind)}>${content}</th> `
-        : html `<td role="cell" ${classOf(kind)} data-label="${name}">${content}</td> `;
-}
-function cellContent(cell) {
-    if (typeof cell === 'object' && 'segments' in cell)
-        return bar(cell);
-    if (typeof cell === 'object' && 'trend' in cell)
-        return trendLine(cell);
-    if (typeof cell !== 'object' || !('lines' in cell))
-        return contentHtml(cell);
-    return html `<ul>
-    ${cell.lines.map((line) => html `<li>${contentHtml(line)}</li> `)}
-  </ul>`;
-}
-function pieceHtml(piece) {
-    if (typeof piece === 'string')
-        return html `${piece}`;
-    if ('code' in piece)
-        return html `<code>${piece.code}</code>`;
-    if ('strong' in piece)
-        return html `<strong>${piece.strong}</strong>`;
-    if ('note' in piece)
-        return html ` <span class="note">${contentHtml(piece.note)}</span>`;
-    if ('url' in piece)
-        return html_link(piece.link, piece.url);
-    if ('mailbox' in piece)
-        return html `<a href="${(0,page_links/* fragmentOf */.UB)({ mailbox: piece.mailbox })}">${piece.mailbox}</a>`;
-    if ('about' in piece)
-        return html `<a href="${(0,page_links/* fragmentOf */.UB)(piece.rows)}">${contentHtml(piece.about)}</a>`;
-    if ('sign' in piece)
-        return html ``;
-    const place = `${piece.file}, line ${piece.line}`;
-    return piece.at === undefined ? html `${place}` : html_link(place, piece.at);
-}
-/** The id of a section's element, to which links lead. */
-function sectionId(title) {
-    return title.toLowerCase().replaceAll(/[^a-z]+/g, '-');
-}
-function classOf(name) {
-    return name === undefined ? undefined : html ` class="${name}"`;
-}
-/**
- * A bar, drawn as SVG, since the page's Content-Security-Policy forbids `style` attributes, and forced colours keep its
- * fills. The numbers are beside it as text, so screen readers skip it.
- */
-function bar({ segments, longest }) {
-    let x = 0;
-    const drawn = widths(segments, longest).map(({ kind, width }) => {
-        const part = html `<rect class="${kind}" x="${percent(x)}" width="${percent(width)}" height="100%" />`;
-        x += width;
-        return part;
+/** A YAML mapping as JSON. Anything else is added to the problems, and gives undefined. */
+function jsonObject(value) {
+    const entries = value.entries();
+    const members = (entries ?? []).flatMap(({ key, value: member }) => {
+        const json = jsonValue(member);
+        return json === undefined ? [] : [[key, json]];
     });
-    return html `<svg class="bar" width="100%" height="12" aria-hidden="true">${drawn}</svg>`;
+    // Unlike assignment, this makes a member of "__proto__" too.
+    return members.length === entries?.length ? Object.fromEntries(members) : undefined;
 }
-/** Widths in percent, together at most 100: small segments are drawn wider than their share, and take it from the others. */
-function widths(segments, longest) {
-    const shown = segments.filter((segment) => segment.count > 0);
-    const total = shown.reduce((sum, segment) => sum + segment.count, 0);
-    if (total === 0 || longest <= 0)
-        return [];
-    const all = Math.max((100 * total) / longest, MIN_PERCENT * shown.length);
-    const isSmall = (segment) => (all * segment.count) / total < MIN_PERCENT;
-    const small = shown.filter(isSmall);
-    const large = shown.reduce((sum, segment) => (isSmall(segment) ? sum : sum + segment.count), 0);
-    const room = all - MIN_PERCENT * small.length;
-    return shown.map((segment) => ({
-        kind: segment.kind,
-        width: isSmall(segment) ? MIN_PERCENT : (room * segment.count) / large,
-    }));
-}
-/** The points of a trend line, of 100 by 24 units. */
-const [WIDTH, HEIGHT] = [100, 24];
-/** A line of a count over runs. Its scale starts at 0, and it has a gap where the count is unknown. */
-function trendLine({ trend }) {
-    const known = trend.filter((value) => value !== undefined);
-    const highest = Math.max(1, ...known);
-    const at = (value, run) => `${rounded((WIDTH * run) / Math.max(1, trend.length - 1))},${rounded(HEIGHT - 1 - ((HEIGHT - 2) * value) / highest)}`;
-    let path = '';
-    for (const [run, value] of trend.entries()) {
-        if (value !== undefined)
-            path += `${path === '' || trend[run - 1] === undefined ? 'M' : 'L'}${at(value, run)}`;
+/** The value that a path leads to, or the last on the way that is there. */
+function valueAt(value, path) {
+    let deepest = value;
+    for (const step of path) {
+        const next = deepest.inside(step);
+        if (next === undefined)
+            break;
+        deepest = next;
     }
-    const last = trend.at(-1);
-    // A line of no length is drawn as a dot.
-    const dot = last === undefined ? undefined : html `<path class="dot" d="M${at(last, trend.length - 1)}h0" />`;
-    return html `<svg class="trend" viewBox="-2 -2 104 28" preserveAspectRatio="none" aria-hidden="true">
-    <path d="${path}" />
-    ${dot}
-  </svg>`;
+    return deepest;
 }
-function rounded(value) {
-    return Math.round(100 * value) / 100;
+/** The offset of the key at the end of a path; the offset of the value if that is not a member of a mapping. */
+function keyOffsetAt(value, path) {
+    const entry = valueAt(value, path.slice(0, -1)).entry(String(path.at(-1)));
+    return entry?.keyOffset ?? valueAt(value, path).offset;
 }
-function percent(value) {
-    return `${rounded(value)}%`;
+/** A JSON Pointer's steps. https://www.rfc-editor.org/rfc/rfc6901 */
+function pointerPath(pointer) {
+    return pointer
+        .split('/')
+        .slice(1)
+        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
-/** The colours of the segments, for those who see them. */
-function legendOf(kinds) {
-    return html `<ul class="legend" aria-hidden="true">
-    ${kinds.map(({ kind, name }) => html `<li>
-          <svg class="bar" width="12" height="12"><rect class="${kind}" width="100%" height="100%" /></svg>
-          ${name}
-        </li> `)}
-  </ul> `;
-}
-
-// EXTERNAL MODULE: ./src/totals/highlight-list.ts
-var highlight_list = __webpack_require__(67608);
-// EXTERNAL MODULE: ./src/totals/report-counts.ts
-var report_counts = __webpack_require__(68034);
-;// CONCATENATED MODULE: ./src/outputs/page/tiles.ts
-
-
-
-
-
-
-
-/**
- * The first screen in groups: the result, what changed, the highlights of the reports, and what could not be read.
- * The highlights that were not found are folded.
- */
-function tilesList(summary) {
-    const { missing } = (0,highlight_list/* highlightsOf */.X)(summary.reports);
-    const tiles = [...summary.parts.flatMap((part) => part.tiles?.(summary) ?? []), ...mailboxTiles(summary)].filter(({ number, evenZero }) => number > 0 || evenZero === true);
-    const groups = section/* TILE_GROUPS */.Uu.map((name) => ({ name, found: tiles.filter(({ group }) => group === name) }));
-    return html `<div class="counts">
-      ${groups.filter(({ found }) => found.length > 0).map(({ name, found }) => group(name, found))}
-    </div>
-    ${missing.length === 0
-        ? undefined
-        : html `<details class="more">
-            <summary>${highlight_list/* NOTHING_FOUND */.d}: ${missing.length}</summary>
-            <p class="hint">${missing.join('; ')}.</p>
-          </details> `}`;
-}
-function group(name, tiles) {
-    const id = `group-${sectionId(name)}`;
-    return html `<div class="group">
-    <p id="${id}">${name}</p>
-    <ul aria-labelledby="${id}">
-      ${tiles.map(tileItem)}
-    </ul>
-  </div> `;
-}
-function tileItem({ number, unit, note, tone, rows, section }) {
-    const [one, others] = unit;
-    const text = html `<strong>${(0,numbers/* count */.U9)(number)}</strong> <span>${number === 1 ? one : others}</span>${note === undefined ? undefined : html ` <small>${note}</small>`}`;
-    const target = section === undefined ? rows && (0,page_links/* fragmentOf */.UB)(rows) : `#${sectionId(section)}`;
-    const content = target === undefined || number === 0 ? html `<p>${text}</p>` : html `<a href="${target}">${text}</a>`;
-    return html `<li class="${number === 0 || tone === undefined ? '' : `tone-${tone}`}">${content}</li> `;
-}
-function mailboxTiles(summary) {
-    const { mailboxes, reports, duplicateCount, unlistedCount, includesUnlisted = false } = summary;
-    return [
-        {
-            group: 'Not read',
-            number: mailboxes.unreadable,
-            tone: 'warn',
-            evenZero: true,
-            unit: ['mailbox could not be read', 'mailboxes could not be read'],
-            // In the first table that has such rows.
-            rows: { view: 'unreadable' },
-        },
-        ...(0,report_counts/* viewsOf */.W6)(reports).flatMap(({ report, view: { key }, counts }) => {
-            const { topic, counted: unit, mailboxes: number } = counts;
-            return unit === undefined
-                ? []
-                : [{ group: topic ?? 'Other', number, unit, rows: { report, view: key }, evenZero: true }];
-        }),
-        {
-            group: 'Result',
-            number: unlistedCount ?? 0,
-            evenZero: unlistedCount !== undefined,
-            unit: ['mailbox is not in the list', 'mailboxes are not in the list'],
-        },
-        {
-            group: 'Result',
-            number: duplicateCount,
-            unit: ['line of the list is repeated', 'lines of the list are repeated'],
-        },
-        {
-            group: 'Result',
-            number: mailboxes.total,
-            unit: includesUnlisted ? ['mailbox', 'mailboxes'] : ['mailbox in the list', 'mailboxes in the list'],
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/outputs/page/document.ts
-
-
-
-
-
-
-
-
-
-
-
-/** The start of the page: an HTML document that needs no network. The elements with the rows and the script follow. */
-function documentStart(content, assets) {
-    const { summary, data } = content;
-    const sections = sectionsOf(summary);
-    // Not a template: prettier would reformat it, and the content of style and script elements is hashed.
-    return [
-        '<!doctype html>',
-        '<html lang="en">',
-        '<head>',
-        '<meta charset="utf-8">',
-        html `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(assets)}" />`.text,
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="color-scheme" content="light dark">',
-        '<meta name="referrer" content="no-referrer">',
-        html `<title>${titleOf(summary)}</title>`.text,
-        `<style>${assets.style}</style>`,
-        '</head>',
-        '<body>',
-        '<a class="skip-link" href="#tables-title">Go to the rows</a>',
-        topBar(sections).text,
-        '<main>',
-        head(content).text,
-        ...sections.map((section) => panelHtml(section).text),
-        tablesSection(summary.reports, content.reports).text,
-        distributionsPanel(summary.reports).text,
-        runSection(content).text,
-        '</main>',
-        `<script type="application/json" id="page-data">${jsonText(data)}</script>`,
-        '',
-    ].join('\n');
-}
-function sectionsOf(summary) {
-    return (0,placed_sections/* placedSections */.q)(summary, { detail: 'full', hasPage: true })
-        .flatMap(({ section, page }) => (section === undefined || page === undefined ? [] : [{ section, page }]))
-        .sort((one, other) => one.page - other.page)
-        .map(({ section }) => section);
-}
-/** The bar that stays in view: the search, which the program of the page adds, and links to the sections. */
-function topBar(sections) {
-    // All rows first, since a phone shows only the first links without scrolling.
-    const names = ['All rows', ...sections.map(({ title, short = title }) => short), 'This run'];
-    return html `<header class="top">
-    <a class="to-top" href="#result">Mailbox Report</a>
-    <div id="search"></div>
-    <nav aria-label="Sections">
-      ${names.map((name) => html `<a href="${(0,page_links/* fragmentOf */.UB)({ section: sectionId(name) })}">${name}</a> `)}
-    </nav>
-  </header>`;
-}
-/** The most frequent languages and time zones, folded. */
-function distributionsPanel(reports) {
-    const tables = (0,settings/* valueSections */.GH)(reports, ['settings']).flatMap(({ blocks }) => blocks.map(blockHtml));
-    if (tables.length === 0)
-        return html ``;
-    return html `<details class="panel more distributions">
-    <summary><h2>Languages and time zones</h2></summary>
-    <div class="columns-of-tables">${tables}</div>
-  </details> `;
-}
-/** The program of the page fills this section. */
-function tablesSection(counts, reports) {
-    return html `<section id="tables" aria-labelledby="tables-title">
-    <h2 id="tables-title" data-section="all-rows" tabindex="-1">All rows</h2>
-    ${experimentalNote((0,run/* experimentalText */.Sk)(counts))}
-    ${reports.filter(definition/* isMadeReport */.u7).flatMap((one) => lackingNote(one, reports) ?? [])}
-    <p class="loading">Reading the rows…</p>
-    <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
-  </section>`;
-}
-function experimentalNote(text) {
-    return text === undefined ? undefined : html `<p class="experimental"><strong>Experimental:</strong> ${text}</p>`;
-}
-/** Which reports would say what the columns of a report that is made of others do not. */
-function lackingNote(report, reports) {
-    const lacking = Object.entries((0,derived_row/* lackingSources */.wI)(report, reports));
-    if (lacking.length === 0)
-        return undefined;
-    const byReports = Map.groupBy(lacking, ([, names]) => names.join(' or '));
-    const items = [...byReports].map(([names, columns]) => {
-        const columnNames = columns.map(([column]) => column).join(', ');
-        return html `<li>${columnNames}: add <code>${names}</code></li> `;
-    });
-    return html `<details class="lacking">
-    <summary>${(0,numbers/* counted */.hS)(lacking.length, 'column', 'columns')} of ${report.name} that other reports would fill</summary>
-    <ul>
-      ${items}
-    </ul>
-  </details>`;
-}
-function titleOf(summary) {
-    return `Mailbox Report: ${(0,run/* resultText */.D6)(summary)}, ${(0,numbers/* counted */.hS)(summary.mailboxes.total, 'mailbox', 'mailboxes')}`;
-}
-/** The result, where it is from, and the numbers of the first screen. */
-function head({ summary, data: { when }, tenant, repository }) {
-    const { result, hint, copy = [], mailboxes } = summary;
-    const tone = result === 'pass' && mailboxes.unreadable > 0 ? 'incomplete' : result;
-    const origin = [
-        ...(repository === undefined ? [] : [html_link(repository.name, repository.url)]),
-        tenantText(summary, tenant),
-        timeText(when),
-    ];
-    return html `<header class="head">
-    <h1 id="result" tabindex="-1">Mailbox Report</h1>
-    <p class="result result-${tone}">${(0,run/* resultText */.D6)(summary)}</p>
-    <p class="origin">${origin.map((part) => html `<span>${part}</span> `)}</p>
-    <p class="message">${(0,run/* resultSentence */.bt)(summary)}</p>
-    ${tilesList(summary)} ${hint === '' ? undefined : html `<p class="hint">${hint}</p> `} ${copy.map(copyHtml)}
-  </header> `;
-}
-/** The tenant by a domain that it confirmed, and as the run names it. */
-function tenantText({ mailboxes: { domain } }, tenant) {
-    return `tenant ${domain === undefined || domain === tenant.toLowerCase() ? tenant : `${domain} (${tenant})`}`;
-}
-function copyHtml({ label, text, isLink = false }) {
-    return html `<p class="hint">${isLink ? html_link(label, text) : html `${label}: <code>${text}</code>`}</p> `;
-}
-/** A time to the minute: `2026-11-28 06:30 UTC`. */
-function utcText(when) {
-    return `${new Date(when).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-function timeText(when) {
-    return html `<time datetime="${new Date(when).toISOString()}">${utcText(when)}</time>`;
-}
-/** How the report was made. */
-function runSection({ summary, data: { when }, cloud, repository }) {
-    const { certificate, durationMs, mailboxes } = summary;
-    const commit = repository?.commit && { link: repository.commit.sha.slice(0, 12), url: repository.commit.url };
-    const facts = [
-        ...(0,run/* runFacts */.pI)(summary),
-        ['Mailboxes', `${(0,numbers/* count */.U9)(mailboxes.read)} read, of ${(0,numbers/* count */.U9)(mailboxes.total)}`],
-        ['Cloud', cloud],
-        ['Certificate', certificate && certificateContent(certificate)],
-        ['Commit', commit],
-    ];
-    const shown = facts.flatMap(([name, value]) => (value === undefined ? [] : [fact(name, contentHtml(value))]));
-    return html `<section class="panel" id="this-run" data-section="this-run" tabindex="-1">
-    <h2>This run</h2>
-    <dl class="facts">${fact('When', html `${timeText(when)}, took ${(0,numbers/* duration */.p0)(durationMs)}`)} ${shown}</dl>
-  </section> `;
-}
-function fact(name, value) {
-    return html `<div>
-    <dt>${name}</dt>
-    <dd>${value}</dd>
-  </div> `;
-}
-function certificateContent(certificate) {
-    const text = (0,run/* certificateText */.V5)(certificate);
-    return (0,run/* isExpiring */.v$)(certificate) ? { strong: `${text}: register a new one` } : text;
-}
-/** The Content Security Policy: no requests, only this script and style. https://www.w3.org/TR/CSP3/#match-element-to-source-list */
-function contentPolicy({ script, style }) {
-    const source = (text) => `'sha256-${(0,external_node_crypto_.hash)('sha256', text, 'base64')}'`;
-    return [
-        "default-src 'none'",
-        `script-src ${source(script)}`,
-        `style-src ${source(style)}`,
-        "base-uri 'none'",
-        "form-action 'none'",
-    ].join('; ');
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./src/reports/rows.ts
-var rows = __webpack_require__(758);
-// EXTERNAL MODULE: ./src/run/mailbox-result.ts
-var mailbox_result = __webpack_require__(70611);
-// EXTERNAL MODULE: ./src/outputs/files/csv-sinks.ts
-var csv_sinks = __webpack_require__(84611);
-// EXTERNAL MODULE: ./src/files/temp-folder.ts
-var temp_folder = __webpack_require__(82766);
-;// CONCATENATED MODULE: ./src/outputs/page/page-rows.ts
-
-
-
-
-
-
-
-
-/** Rows that are compressed together: the page reads them chunk by chunk, and stays responsive in between. */
-const CHUNK_ROWS = 1_000;
-/** The same in characters, since a reply can have many thousand. */
-const CHUNK_CHARACTERS = 1024 * 1024;
-/** The columns of the places of mailboxes in their lists. */
-const PLACE_COLUMNS = ['File', 'Line', 'Mailboxes'];
-/**
- * Collects the rows of the report page in files of a temporary folder, since the page starts with counts that are known
- * only at the end. `discard` removes the folder.
- */
-class PageRows {
-    #reports;
-    #findings;
-    #others;
-    #places;
-    #listColumns;
-    #listPlaces = new ListPlaces();
-    #tempFolder;
-    #closed;
-    /**
-     * @param folder where the temporary folder is created
-     * @param hasVerdicts whether the run has a policy, which adds columns and a table of findings
-     * @param listColumns the columns of the mailbox list
-     * @param tables those of features, after those of the reports and of findings
-     */
-    constructor(folder, reports, hasVerdicts, listColumns = [], tables = []) {
-        const table = (name, columns) => new TableRows(name, columns, () => {
-            this.#tempFolder ??= (0,temp_folder/* makeTempFolder */.Pd)(folder, 'page-');
-            return (0,text_file/* createTextFile */.Qz)(external_node_path_default().join(this.#tempFolder, name));
-        });
-        this.#listColumns = listColumns;
-        this.#reports = reports.map((report) => table(report.name, (0,csv_sinks/* reportColumns */.ix)(report, hasVerdicts)));
-        this.#findings = hasVerdicts ? table('violations', (0,csv_sinks/* violationColumns */.jG)(listColumns)) : undefined;
-        this.#others = tables.map((source) => ({ rows: table(source.name, source.columns), source }));
-        // No report can have this name.
-        this.#places = table('.places', PLACE_COLUMNS);
-    }
-    async add(result) {
-        for (const [at, report] of result.reports.entries()) {
-            const table = this.#reports[at];
-            if (table === undefined)
-                throw new Error(`the page has no table of ${report.definition.name}`);
-            const [manyRows, isUnread] = [report.definition.rows !== undefined, (0,rows/* unreadableRow */.Oj)(report.rows) !== undefined];
-            for (const [row, record] of (0,csv_sinks/* reportRecords */.$Q)(report, this.#findings !== undefined, result.reports).entries()) {
-                const hasNoItem = manyRows && (isUnread || report.rows[row]?.content === 'none');
-                await table.add(record.map(pageCell), { highlights: report.highlights?.ofRows[row], hasNoItem });
-            }
-        }
-        const place = this.#listPlaces.add(result.mailbox);
-        if (place !== undefined)
-            await this.#places.add(place);
-        for (const { rows, source } of this.#others)
-            await addAll(rows, source.rowsOf(result));
-        if (this.#findings === undefined)
-            return;
-        for (const finding of (0,mailbox_result/* findingsOf */.WX)(result)) {
-            const cells = (0,csv_sinks/* violationCells */.dA)(finding, this.#listColumns);
-            // As they are counted: a new finding may also be known or exempt.
-            const isViolation = finding.verdict === 'fail' || finding.verdict === 'warn';
-            await this.#findings.add(cells.map(pageCell), { isNew: isViolation && finding.novelty === 'new' });
-        }
-    }
-    /** The tables of the reports in their order, then those of findings and of features. Complete after `close`. */
-    get tables() {
-        const findings = this.#findings === undefined ? [] : [this.#findings];
-        return [...this.#reports, ...findings, ...this.#others.map(({ rows }) => rows)];
-    }
-    /** Complete after `close`. */
-    get places() {
-        return this.#places;
-    }
-    /** `isComplete`: whether the run has a result, so that the last rows of features are known. */
-    close(isComplete = false) {
-        this.#closed ??= this.#close(isComplete);
-        return this.#closed;
-    }
-    /** Removes the temporary files. */
-    async discard() {
-        try {
-            await this.close();
-        }
-        finally {
-            await (0,temp_folder/* removeTemp */.DO)(this.#tempFolder);
-        }
-    }
-    async #close(isComplete) {
-        try {
-            for (const { rows, source } of isComplete ? this.#others : [])
-                await addAll(rows, source.lastRows());
-            const place = this.#listPlaces.last;
-            if (place !== undefined)
-                await this.#places.add(place);
-        }
-        finally {
-            await (0,text_file/* closeAll */.S5)([...this.tables, this.#places]);
-        }
-    }
-}
-async function addAll(table, records) {
-    for (const cells of records)
-        await table.add(cells.map(pageCell));
-}
-/** Compresses the rows of one table into a temporary file, as lines of base64, each a chunk of rows. */
-class TableRows {
-    name;
-    columns;
-    rows = 0;
-    /** Positions of the rows that the earlier report does not have. */
-    newRows = [];
-    #open;
-    #chunk = [];
-    #characters = 0;
-    #file;
-    constructor(name, columns, open) {
-        this.name = name;
-        this.columns = columns;
-        this.#open = open;
-    }
-    /** Undefined if there are no rows. Complete after `close`. */
-    get file() {
-        return this.#file?.path;
-    }
-    add(cells, { isNew, highlights = [], hasNoItem = false } = {}) {
-        if (isNew === true)
-            this.newRows.push(this.rows);
-        this.rows += 1;
-        const row = hasNoItem ? [cells, highlights, 1] : [cells, highlights];
-        const line = JSON.stringify(row);
-        this.#chunk.push(line);
-        this.#characters += line.length;
-        if (this.#chunk.length >= CHUNK_ROWS || this.#characters >= CHUNK_CHARACTERS)
-            return this.#write();
-    }
-    async close() {
-        try {
-            if (this.#chunk.length > 0)
-                await this.#write();
-        }
-        finally {
-            await this.#file?.close();
-        }
-    }
-    #write() {
-        // At the default level, the page of "npm run bench" exceeds its bound of bytes by 2 %.
-        const chunk = (0,external_node_zlib_.deflateRawSync)(this.#chunk.join('\n'), { level: external_node_zlib_.constants.Z_BEST_COMPRESSION }).toString('base64');
-        this.#chunk = [];
-        this.#characters = 0;
-        this.#file ??= this.#open();
-        return this.#file.write(`${chunk}\n`);
-    }
-}
-function pageCell(cell) {
-    return typeof cell === 'number' ? cell : (0,display/* cellText */.Ie)(cell);
-}
-/** Joins mailboxes on successive lines of a list to one row of their places, since most lists have no other lines. */
-class ListPlaces {
-    /** The last row, which the next mailbox may extend. */
-    last;
-    /** Returns the row before, if the mailbox does not extend it. */
-    add({ file, line }) {
-        const { last } = this;
-        if (last?.[0] === file && line === last[1] + last[2]) {
-            this.last = [file, last[1], last[2] + 1];
-            return undefined;
-        }
-        this.last = [file, line, 1];
-        return last;
-    }
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./src/policy/policy-definition.ts
-var policy_definition = __webpack_require__(23338);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 14 modules
-var built_in = __webpack_require__(46423);
-// EXTERNAL MODULE: ./src/reports/row-identity.ts
-var row_identity = __webpack_require__(53894);
-;// CONCATENATED MODULE: ./src/outputs/page/rules.ts
-
-
-
-
-
-/** The rules of a policy, as the views of mailboxes show them. */
-function pageRules(policy) {
-    return (policy?.rules ?? []).map((rule) => {
-        const { id, title, report, help } = rule;
-        const definition = built_in/* builtInReports */.vc.get(report);
-        const { removal } = definition ?? {};
-        const corrected = definition && (0,policy_definition/* correctedReport */.m)(definition, Object.keys(rule.expect));
-        const { corrects } = (corrected === undefined ? undefined : built_in/* builtInReports */.vc.get(corrected)) ?? {};
-        const settings = corrects && definition && settingsOf(rule, definition, corrects);
-        return {
-            id,
-            title,
-            report,
-            help,
-            item: definition && (0,row_identity/* itemColumns */.P1)(definition).flatMap((part) => [part].flat().slice(0, 1)),
-            command: (settings && corrects.command(settings)) ?? (definition && manualCommand(rule, definition)),
-            note: corrects?.note,
-            removal,
-            isPlanned: rule.set !== undefined,
-        };
-    });
-}
-/** The command for the only value that a rule accepts of its only column. */
-function manualCommand({ expect }, own) {
-    const [first, ...others] = Object.entries(expect);
-    if (first === undefined || others.length > 0)
-        return undefined;
-    const [written, schema] = first;
-    const { report, column } = (0,definition/* columnOf */.uV)(own, written);
-    const value = onlyValue(schema);
-    return built_in/* builtInReports */.vc.get(report)?.manual?.find((one) => one.column === column && one.value === value)?.command;
-}
-/** What a violating mailbox is to be changed to: the rule's `set`, or the only values that it accepts of settings. */
-function settingsOf({ set, expect }, own, corrects) {
-    if (set !== undefined)
-        return Object.fromEntries(set.map(({ path, value }) => [path, value]));
-    const settings = {};
-    for (const [written, schema] of Object.entries(expect)) {
-        const { column } = (0,definition/* columnOf */.uV)(own, written);
-        const values = valuesFor(column, onlyValue(schema), corrects);
-        if (values === undefined)
-            return undefined;
-        Object.assign(settings, values);
-    }
-    return settings;
-}
-function valuesFor(column, value, { settings, columns = [] }) {
-    if (value === undefined)
-        return undefined;
-    const other = columns.find((one) => one.column === column && (0,external_node_util_.isDeepStrictEqual)(one.value, value));
-    return other?.set ?? (Object.hasOwn(settings, column) ? { [column]: value } : undefined);
-}
-/** The value that a schema accepts, if it is a single one; undefined if it may accept others. */
-function onlyValue(schema) {
-    if (typeof schema === 'boolean')
-        return undefined;
-    if (schema.const !== undefined)
-        return schema.const;
-    if (schema.type === 'null')
-        return null;
-    if (schema.maxItems === 0)
-        return [];
-    return Array.isArray(schema.enum) && schema.enum.length === 1 ? schema.enum[0] : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/outputs/page/report-page.ts
-
-
-
-
-
-
-
-
-
-/** The report page of a run: one HTML file with the result, what was found, and every row of the CSVs in tables. */
-class ReportPage {
-    #file;
-    #run;
-    #tables;
-    #rows;
-    #isWritten = false;
-    /** `tables`: those of features. */
-    constructor(file, run, tables) {
-        this.#file = file;
-        this.#run = run;
-        this.#tables = tables;
-        this.#rows = new PageRows(external_node_path_default().dirname(file), run.reports, run.policy !== undefined, run.source.mailboxes.columns, tables);
-    }
-    /** Undefined until the page is written. */
-    get path() {
-        return this.#isWritten ? this.#file : undefined;
-    }
-    add(result) {
-        return this.#rows.add(result);
-    }
-    /**
-     * Writes the page, and replaces it if called again with another summary. A page that cannot be drawn is a bug that is
-     * reported in a warning and fails nothing: the CSVs have the same rows. Rejects with the UserError `OUTPUT_UNWRITABLE`.
-     */
-    async close(summary) {
-        await this.#rows.close(summary !== undefined);
-        if (summary === undefined)
-            return;
-        try {
-            await this.#write(summary);
-            this.#isWritten = true;
-        }
-        catch (error) {
-            if (error instanceof errors/* UserError */.yo)
-                throw error;
-            const { runner, warnings } = this.#run;
-            warnings.add(`The report page could not be written: ${(0,errors/* describeError */.Uc)(error)}. This is a bug in Mailbox Report.`);
-            if (error instanceof Error && error.stack !== undefined)
-                runner.core.debug((0,log/* logText */.kc)(error.stack));
-        }
-    }
-    /** Removes the temporary files. */
-    discard() {
-        return this.#rows.discard();
-    }
-    async #write(summary) {
-        const { inputs, step, runner, origin, policy, reports, source, started: when } = this.#run;
-        const { tenant, cloud } = origin.shown;
-        const listed = new Map(reports.map((report) => [report.name, [...(report.listColumns?.keys() ?? [])]]));
-        listed.set('violations', [...source.mailboxes.columns]);
-        const repository = step.source;
-        const assets = await runner.loadPageAssets();
-        const { tables, places } = this.#rows;
-        const data = {
-            bom: inputs.csv.bom,
-            delimiter: inputs.csv.delimiter,
-            when,
-            run: [tenantText(summary, tenant), utcText(when), ...(summary.runUrl === undefined ? [] : [summary.runUrl])].join(', '),
-            tables: tables.map((table) => ({
-                ...this.#pageTable(table, summary),
-                listed: listed.get(table.name),
-                inView: reports.find(({ name }) => name === table.name)?.inView,
-            })),
-            first: firstTable(summary),
-            rules: pageRules(policy),
-            places: { columns: places.columns, rows: places.rows },
-            remedies: Object.fromEntries(summary.mailboxes.causes.map((status) => [status, mailbox_counts/* REMEDIES */.l0[status]])),
-            source: repository?.lines,
-        };
-        const content = { summary, data, cloud, tenant, reports, repository };
-        const file = (0,text_file/* createTextFile */.Qz)(this.#file, documentStart(content, assets));
-        try {
-            for (const [at, { file: rows }] of [...tables, places].entries()) {
-                await file.write(`<script type="text/plain" id="rows-${at}">\n`);
-                if (rows !== undefined)
-                    await file.append(rows);
-                await file.write('</script>\n');
-            }
-            await file.write(`<script>${assets.script}</script>\n</body>\n</html>\n`);
-        }
-        finally {
-            await file.close();
-        }
-    }
-    #pageTable({ name, columns, rows, newRows }, { reports }) {
-        const findings = name === 'violations';
-        const table = { name, file: `${name}.csv`, columns, rows, findings, newRows };
-        const report = reports.find((counts) => counts.name === name);
-        if (report === undefined) {
-            const unit = this.#tables.find((one) => one.name === name)?.unit ?? ['finding', 'findings'];
-            return { ...table, unit, items: rows, highlights: [], views: [], experimental: false };
-        }
-        const { unit, found: items, isExperimental } = report;
-        const highlights = report.highlights.map(({ title, columns: shown, rows: found }) => ({
-            title,
-            columns: shown,
-            rows: found,
-        }));
-        const time = `${new Date(this.#run.started).toISOString().slice(0, 16)}Z`;
-        const views = (report.read === 0 ? [] : report.views).flatMap(({ title, columns: shown, view }) => view === undefined
-            ? []
-            : [{ key: view.key, title, meaning: view.meaning.replace('{started}', time), columns: shown }]);
-        const retirements = (report.read === 0 ? [] : report.retirements).flatMap(({ title, columns: shown, ends }) => ends === undefined ? [] : [{ key: ends.view, title, meaning: ends.phrase, columns: shown }]);
-        return {
-            ...table,
-            unit: [unit.singular, unit.plural],
-            items,
-            highlights,
-            views: [...views, ...retirements],
-            experimental: isExperimental,
-        };
-    }
-}
-/**
- * Reads the script and the style sheet of the page from the folder of the action's entry, where the build writes them.
- * Rejects if they are missing.
- */
-async function readPageAssets(folder) {
-    const script = await (0,promises_.readFile)(external_node_path_default().join(folder, 'page.js'), 'utf8');
-    const style = await (0,promises_.readFile)(external_node_path_default().join(folder, 'page.css'), 'utf8');
-    return { script: script.trimEnd(), style: style.trimEnd() };
-}
-/** The table to show first: the findings of violations, else the first report with a highlight. */
-function firstTable({ policy, reports }) {
-    if (policy !== undefined && policy.verdicts.violating.count > 0)
-        return 'violations';
-    return reports.find(({ highlights }) => highlights.some(({ rows }) => rows > 0))?.name;
+/** A JSON value as a message quotes it: texts that would read as something else in quotes, cut at 60 characters. */
+function shownJson(value) {
+    if (typeof value === 'string')
+        return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f$)(value);
+    if (!Array.isArray(value) && !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        return String(value);
+    return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f$)(JSON.stringify(value)).slice(1, -1);
 }
 
 
 /***/ }),
 
-/***/ 96927:
+/***/ 28384:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   rS: () => (/* binding */ withRetirements),
-/* harmony export */   w9: () => (/* binding */ readShippedRetirements)
+/* harmony export */   H: () => (/* binding */ columnDomain),
+/* harmony export */   QH: () => (/* binding */ COLUMN_SCHEMAS),
+/* harmony export */   Vo: () => (/* binding */ columnSchemas),
+/* harmony export */   c4: () => (/* binding */ requireColumn),
+/* harmony export */   vX: () => (/* binding */ CELL_SCHEMA)
 /* harmony export */ });
-/* unused harmony export retirementsIn */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
+/* harmony import */ var _files_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59682);
+/* harmony import */ var _text_audience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58217);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24745);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63180);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54530);
+/* harmony import */ var _schema_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11935);
+/* harmony import */ var _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42190);
 
 
 
 
 
-const FILE = 'retirements.yml';
+
+
+const ADDRESSES = { type: { type: 'string', minLength: 1 }, blank: false };
+/** A JSON Schema of a cell. The file of the whole JSON Schema defines its keywords. */
+const CELL_SCHEMA = { type: 'object', minProperties: 1, allOf: [{ $ref: '#/definitions/schema' }] };
+/** Columns of a report, each with a schema of its cells. */
+const COLUMN_SCHEMAS = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .later */ .NU)({
+    type: 'object',
+    minProperties: 1,
+    propertyNames: { not: { enum: [..._definition_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_COLUMNS */ .bq, ..._definition_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_COLUMNS */ .aZ] } },
+    additionalProperties: CELL_SCHEMA,
+});
 /**
- * The reports of a run, with what Microsoft retires as highlights after their own. Throws if the list is malformed.
+ * Reads columns of a report, or of others with one row a mailbox, each with a schema of its cells. Added to the problems are columns
+ * that the reports have not, and schemas that no cell of the column can meet.
  *
- * @param load reads the list that is shipped: `retirements.yml` in the root of the repository
+ * @param about the report, undefined if it is not known: then any column will do; and all reports that are known
  */
-async function withRetirements(reports, load) {
-    const text = await load();
-    // Most runs need neither the list nor the reader of YAML.
-    if (!reports.some(({ name }) => text.includes(`report: ${name}\n`)))
-        return reports;
-    const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
-    const retirements = retirementsIn((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(JSON.stringify(parse(text))));
-    return reports.map((report) => {
-        const { name, highlights = [] } = report;
-        // A report file of the user may have other columns than the list expects.
-        const ending = retirements.filter((one) => one.report === name && Object.keys(one.highlight.when).every((column) => (0,_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .hasColumn */ .R4)(report, column)));
-        if (ending.length === 0)
-            return report;
-        return { ...report, highlights: [...highlights, ...ending.map(({ highlight }) => highlight)] };
-    });
-}
-/** Reads the list that is shipped beside the program, or in a clone above its folder. '' if it is missing: it never fails a run. */
-async function readShippedRetirements(folder) {
-    for (const place of [folder, node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(folder))]) {
-        try {
-            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(place, FILE), 'utf8');
-        }
-        catch (error) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'ENOENT')
-                throw error;
-        }
-    }
-    return '';
-}
-/** Reads the entries of the list, with the members that the program shows. Throws if one is missing. */
-function retirementsIn(list) {
-    const entries = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(list, 'retirements');
-    if (!Array.isArray(entries))
-        throw new TypeError(`${FILE} has no list`);
-    return entries.map((entry, order) => {
-        const [dates, detect] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(entry, 'dates'), (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(entry, 'detect')];
-        const when = conditionsOf((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(detect, 'when'));
-        const ends = {
-            view: `retirement-${requireText(entry, 'id')}`,
-            what: requireText(entry, 'what'),
-            phrase: requireText(detect, 'found'),
-            announced: dateIn(dates, 'announced'),
-            defaultOff: dateIn(dates, 'default-off'),
-            removed: dateIn(dates, 'removed'),
-            source: requireText(entry, 'source'),
-            asOf: requireText(entry, 'as-of'),
-            order,
-        };
-        const highlight = { title: requireText(entry, 'title'), when, columns: Object.keys(when), ends };
-        return { report: requireText(detect, 'report'), highlight };
-    });
-}
-/** A day or a month of this century, as the list has them; undefined without one. Throws for another text. */
-function dateIn(dates, name) {
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textIn */ .r7)(dates, name);
-    if (text === '')
+function columnSchemas(value, target) {
+    const { report, reports } = target;
+    const entries = value.entries();
+    if (entries === undefined)
         return undefined;
-    const [, month = '', day = '01'] = /^(20\d\d-\d\d)(?:-(\d\d))?$/.exec(text) ?? [];
-    const time = new Date(`${month}-${day}T00:00:00Z`);
-    if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== `${month}-${day}`) {
-        throw new TypeError(`${FILE} has ${text} as the date ${name}`);
-    }
-    return text;
-}
-function conditionsOf(columns) {
-    const schemas = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(columns) ? columns : {}).flatMap(([column, schema]) => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(schema) ? [[column, schema]] : []);
-    if (schemas.length === 0)
-        throw new TypeError(`${FILE} has an entry without conditions`);
+    if (entries.length === 0)
+        value.reject('names no column.', 'Add one: "Column: { const: value }".');
+    const schemas = entries.flatMap((entry) => {
+        const isColumn = requireColumn(entry, target);
+        const domain = isColumn && report !== undefined ? columnDomain(entry.key, report, reports) : _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_5__/* .ANY_VALUE */ .LG;
+        const schema = (0,_schema_check_js__WEBPACK_IMPORTED_MODULE_4__/* .cellSchema */ .g)(entry.value, domain);
+        return schema === undefined ? [] : [[entry.key, schema]];
+    });
     return Object.fromEntries(schemas);
 }
-function requireText(value, name) {
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textIn */ .r7)(value, name);
-    if (text === '')
-        throw new TypeError(`${FILE} has an entry without ${name}`);
-    return text;
+/** Whether the report, or another one, has the column; a problem is added if not. Any column will do of a report that is not known. */
+function requireColumn(entry, { report, reports, complete = true }) {
+    const { key, keyOffset, value } = entry;
+    if (report === undefined)
+        return true;
+    if ((0,_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .hasColumn */ .R4)(report, key))
+        return true;
+    const reference = (0,_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .referenceOf */ .Bz)(report, key);
+    const others = reports.filter((one) => one.name !== report.name);
+    if (reference !== undefined && others.length > 0)
+        return requireReference(entry, reference, report, others, complete);
+    const refused = refusal(key);
+    if (refused !== undefined) {
+        value.report(`A condition cannot be about ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(key)}.`, refused, keyOffset);
+        return false;
+    }
+    const { name, columns, listColumns } = report;
+    const columnNames = [_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN, ...Object.keys(columns), ...(listColumns?.keys() ?? [])];
+    const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(key, columnNames);
+    const sameButCase = meant?.toLowerCase() === key.toLowerCase();
+    const hint = meant === undefined
+        ? elsewhere(key, reports)
+        : sameButCase
+            ? `Write "${meant}": case counts. `
+            : `Did you mean "${meant}"? `;
+    const names = columnNames.map((column) => (0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(column).slice(1, -1)).join(', ');
+    value.report(`The report ${name} has no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(key)}.`, `${hint}Its columns are: ${names}.`, keyOffset);
+    return false;
+}
+/** Whether another report has the column that a name with a dot means, and one row a mailbox. */
+function requireReference({ key, keyOffset, value }, { report: name, column }, own, others, complete) {
+    const report = others.find((one) => one.name === name);
+    if (report === undefined) {
+        if (!complete)
+            return true;
+        const names = others.filter(({ rows }) => rows === undefined).map((one) => one.name);
+        const hint = name === own.name
+            ? `Write ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(column)} alone: ${name} is the report of the rule. `
+            : `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(name, names)}The reports with one row a mailbox are: ${names.join(', ')}.`;
+        value.report(`There is no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(key)}, and no other report ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(name)}.`, hint, keyOffset);
+        return false;
+    }
+    if (report.rows !== undefined) {
+        const hint = `Name ${name} under "report", and the other columns with their reports.`;
+        value.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(key)} is a column of a report with several rows a mailbox.`, hint, keyOffset);
+        return false;
+    }
+    if (Object.hasOwn(report.columns, column))
+        return true;
+    const names = Object.keys(report.columns);
+    const hint = refusal(column) ?? `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(column, names)}Its columns are: ${names.join(', ')}.`;
+    value.report(`The report ${name} has no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(column)}.`, hint, keyOffset);
+    return false;
+}
+/** How to name a column of another report. */
+function elsewhere(column, reports) {
+    const owners = reports.filter(({ columns }) => Object.hasOwn(columns, column));
+    if (owners.length === 0)
+        return '';
+    const single = owners.filter(({ rows }) => rows === undefined).map(({ name }) => (0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(`${name}.${column}`));
+    const names = owners.map(({ name }) => name).join(' and ');
+    const written = single.length === 0 ? '' : `, or write ${single.join(' or ')}`;
+    return `It is a column of ${names}: name that under "report"${written}. `;
+}
+function refusal(column) {
+    const folded = column.toLowerCase();
+    if (_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_COLUMNS */ .bq.some((name) => name.toLowerCase() === folded)) {
+        return `A mailbox that could not be read is inconclusive by itself; ${(0,_text_audience_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)('max-unreadable')} says how many may be.`;
+    }
+    return _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_COLUMNS */ .aZ.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
+}
+/** The values that a column of a report, or of another one, can have. */
+function columnDomain(column, report, reports) {
+    const { columns, listColumns } = report;
+    const reference = (0,_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .referenceOf */ .Bz)(report, column);
+    const other = reference && reports.find(({ name }) => name === reference.report);
+    if (reference !== undefined && other !== undefined)
+        return columnDomain(reference.column, other, []);
+    if (listColumns?.has(column) === true)
+        return { type: { type: 'string' }, blank: true };
+    if (column === _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN && !Object.hasOwn(columns, column))
+        return ADDRESSES;
+    return { type: (0,_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .columnType */ .DW)(report, column), blank: true };
 }
 
 
 /***/ }),
 
-/***/ 67608:
+/***/ 11935:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ highlightsOf),
-/* harmony export */   d: () => (/* binding */ NOTHING_FOUND)
+/* harmony export */   g: () => (/* binding */ cellSchema)
 /* harmony export */ });
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92613);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57835);
+/* harmony import */ var _files_yaml_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48712);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8301);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63180);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24745);
+/* harmony import */ var _cell_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69507);
+/* harmony import */ var _column_domain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42190);
+/* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9131);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26005);
+/* harmony import */ var _relative_dates_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64043);
 
-/** What the highlights are that no row has. */
-const NOTHING_FOUND = 'Checked, nothing found';
+
+
+
+
+
+
+
+
+
+
+const TYPES = ['null', 'boolean', 'object', 'array', 'number', 'integer', 'string'];
+/** In characters of JSON. Thousands of time zones fit; compiling a much larger schema takes minutes. */
+const MAX_LENGTH = 20_000;
+const MAX_PATTERN_LENGTH = 1000;
+const FORMATS = Object.keys((0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .linearFormats */ .IT)());
+const DATE_FORMATS = ['date', 'time', 'date-time', 'iso-time', 'iso-date-time'];
+const BOUNDS = [
+    ['minimum', 'maximum'],
+    ['minimum', 'exclusiveMaximum'],
+    ['exclusiveMinimum', 'maximum'],
+    ['exclusiveMinimum', 'exclusiveMaximum'],
+    ...['Length', 'Items', 'Contains', 'Properties'].map((what) => [`min${what}`, `max${what}`]),
+];
 /**
- * The highlights of the reports, and the titles of those that no report has. Two reports may have the same one, such as
- * replies without an end: it is listed once if the counts are equal.
+ * Reads the JSON Schema of a cell: a mapping of keywords of draft 2020-12, without references. Rejects what the
+ * draft's meta-schema or Ajv's strict mode refuses, unknown keywords and formats, patterns that RE2 does not support,
+ * crossed bounds, and values and keywords that do not suit the column.
+ *
+ * @param domain the column's values
+ * @returns undefined if there is a problem
  */
-function highlightsOf(reports) {
-    const byKey = new Map();
-    for (const { name, unit, manyRows, highlights } of reports) {
-        for (const [position, { title, topic, counted: noun, sends, mailboxes, rows, unruled, rules },] of highlights.entries()) {
-            const items = manyRows ? (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rows, unit.singular, unit.plural) : '';
-            const key = JSON.stringify([title, mailboxes, items]);
-            if (rows > 0 && !byKey.has(key)) {
-                byKey.set(key, {
-                    report: name,
-                    at: position,
-                    title,
-                    topic,
-                    counted: noun,
-                    sends,
-                    mailboxes,
-                    items,
-                    rules: unruled === 0 ? [...rules] : [],
-                });
+function cellSchema(value, domain = _column_domain_js__WEBPACK_IMPORTED_MODULE_5__/* .ANY_VALUE */ .LG) {
+    const { problems } = value;
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value.node))
+        return rejectNoSchema(value);
+    const schema = (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(value);
+    if (schema === undefined)
+        return undefined;
+    if (Object.keys(schema).length === 0)
+        return value.reject('has no keyword.', 'Add a keyword such as const or enum.');
+    if (JSON.stringify(schema).length > MAX_LENGTH) {
+        return value.reject(`is longer than ${MAX_LENGTH} characters.`, 'Shorten it.');
+    }
+    const before = problems.count;
+    const subschemas = subschemasOf(schema, domain);
+    for (const subschema of subschemas)
+        checkKeywords(value, subschema);
+    checkDraft(value, schema);
+    if (problems.count === before) {
+        for (const subschema of subschemas)
+            checkTypes(value, subschema);
+        checkStrictly(value, schema);
+    }
+    return problems.count === before ? schema : undefined;
+}
+/** A schema, which need not be valid, and all schemas inside it. */
+function subschemasOf(schema, domain, path = [], around) {
+    const types = (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_5__/* .namedTypes */ .J3)(schema)?.filter((type) => around?.includes(type) !== false) ?? around ?? (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonTypes */ .Qv)(domain);
+    const subschemas = [{ path, schema, domain, types }];
+    (0,_keywords_js__WEBPACK_IMPORTED_MODULE_6__/* .mapSubschemas */ .TY)(schema, (inside, keyword, name) => {
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(inside)) {
+            const steps = [...path, keyword, ...(name === undefined ? [] : [name])];
+            const members = (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_5__/* .memberDomain */ .nK)(keyword, name, domain);
+            subschemas.push(...subschemasOf(inside, members ?? domain, steps, members === undefined ? types : undefined));
+        }
+        return inside;
+    });
+    return subschemas;
+}
+/** Checks the keywords of one schema, but not of those inside it. */
+function checkKeywords(value, subschema) {
+    const { schema, path } = subschema;
+    for (const [keyword, under] of Object.entries(schema)) {
+        const inside = [...path, keyword];
+        if (!_keywords_js__WEBPACK_IMPORTED_MODULE_6__/* .KEYWORDS */ .d6.includes(keyword))
+            reportUnknown(keyword, value, (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOffsetAt */ .E0)(value, inside));
+        else
+            checkValue(under, keyword, { ...subschema, place: (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, inside) });
+    }
+    for (const [least, most] of BOUNDS) {
+        const [low, high] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .property */ .MZ)(schema, least), (0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .property */ .MZ)(schema, most)];
+        if (typeof low !== 'number' || typeof high !== 'number' || low < high)
+            continue;
+        if (low === high && !least.startsWith('ex') && !most.startsWith('ex'))
+            continue;
+        const message = `No value has ${least} ${low} and ${most} ${high}.`;
+        (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, [...path, least]).report(message, 'Check whether the two are swapped.');
+    }
+}
+function checkValue(under, keyword, context) {
+    const { schema, domain, path, place } = context;
+    if (keyword === 'pattern' && typeof under === 'string')
+        checkPattern(under, place);
+    else if (keyword === 'format' && typeof under === 'string')
+        checkFormat(under, place);
+    else if (keyword === 'type' && !path.includes('not'))
+        checkType(under, schema, domain, place);
+    else if ((0,_relative_dates_js__WEBPACK_IMPORTED_MODULE_8__/* .isDateLimit */ .Gu)(keyword))
+        checkDateLimit(under, schema, place);
+    else if (keyword === 'const')
+        checkPossible(under, domain, place);
+    else if (keyword === 'enum' && Array.isArray(under)) {
+        for (const [index, one] of under.entries())
+            checkPossible(one, domain, (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(place, [index]));
+    }
+    else if ((keyword === 'properties' || keyword === 'patternProperties') && (0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(under)) {
+        for (const name of Object.keys(under)) {
+            const offset = (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOffsetAt */ .E0)(place, [name]);
+            if (name === '__proto__') {
+                place.report('A schema cannot be about a member called "__proto__".', 'Remove it.', offset);
             }
+            else if (keyword === 'patternProperties')
+                checkPattern(name, new _files_yaml_value_js__WEBPACK_IMPORTED_MODULE_2__/* .YamlValue */ .rI(null, offset, name, place.problems));
         }
     }
-    const titles = new Set([...byKey.values()].map(({ title }) => title));
-    const highlightsRead = reports.filter((report) => report.read > 0).flatMap(({ highlights }) => highlights);
-    const absentTitles = new Set(highlightsRead.map(({ title }) => title).filter((title) => !titles.has(title)));
-    const all = [...byKey.values()];
-    return { all, unruled: all.filter(({ rules }) => rules.length === 0), missing: [...absentTitles] };
+}
+function reportUnknown(keyword, value, offset) {
+    const unsupported = _keywords_js__WEBPACK_IMPORTED_MODULE_6__/* .UNSUPPORTED_KEYWORDS */ .$Z.get(keyword);
+    if (unsupported !== undefined) {
+        return value.report(`The keyword ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_10__/* .shownText */ .f$)(keyword)} is not supported.`, unsupported, offset);
+    }
+    const hint = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(_keywords_js__WEBPACK_IMPORTED_MODULE_6__/* .KEYWORD_SYNONYMS */ .pz.get(keyword.toLowerCase()) ?? keyword, _keywords_js__WEBPACK_IMPORTED_MODULE_6__/* .KEYWORDS */ .d6) +
+        'The keywords are those of draft 2020-12, such as const, enum, pattern, minimum and not.';
+    return value.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_10__/* .shownText */ .f$)(keyword)} is not a keyword of JSON Schema.`, hint, offset);
+}
+function checkPattern(pattern, place) {
+    if (pattern.length > MAX_PATTERN_LENGTH) {
+        const hint = 'Shorten it. A list of values belongs under enum.';
+        place.reject(`is longer than ${MAX_PATTERN_LENGTH} characters.`, hint);
+        return;
+    }
+    const problem = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_7__/* .patternProblem */ .AL)(pattern);
+    if (problem === undefined)
+        return;
+    const reason = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_10__/* .shownText */ .f$)(problem.message).slice(1, -1);
+    const offset = (0,_files_yaml_value_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetInText */ .IK)(place, problem.at);
+    place.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_10__/* .shownText */ .f$)(place.name)} is not a valid pattern: ${reason}.`, problem.hint, offset);
+}
+function checkFormat(format, place) {
+    if (FORMATS.includes(format))
+        return;
+    const hint = `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(format, FORMATS)}The formats are: ${FORMATS.join(', ')}.`;
+    place.report(`There is no format ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_10__/* .shownText */ .f$)(format)}.`, hint);
+}
+/** Under `not`, a type that the column lacks makes a rule that checks nothing: `validate` warns of that. */
+function checkType(type, schema, domain, place) {
+    const names = (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_5__/* .namedTypes */ .J3)(schema)?.filter((name) => TYPES.includes(name)) ?? [];
+    const possible = (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonTypes */ .Qv)(domain);
+    if (names.length === 0 || names.some((name) => possible.includes(name)))
+        return;
+    const hint = 'Use a type that the column has, or name another column.';
+    place.reject(`cannot be ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(type)}: the column holds ${(0,_column_domain_js__WEBPACK_IMPORTED_MODULE_5__/* .domainText */ .QI)(domain)}.`, hint);
+}
+function checkDateLimit(limit, { format }, place) {
+    if (typeof format !== 'string' || !DATE_FORMATS.includes(format)) {
+        const hint = 'Add "format: date-time", or "format: date" for a column of days.';
+        place.reject('needs a format of dates or times beside it.', hint);
+    }
+    else if (!(0,_relative_dates_js__WEBPACK_IMPORTED_MODULE_8__/* .isRelativeDate */ .Dj)(limit, format) && (typeof limit !== 'string' || !(0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .compileCell */ .CH)({ format })(limit))) {
+        const hint = `Write today, today+30d, today-7d${format === 'date' ? '' : ', now'}, or a value in the format ${format}.`;
+        place.reject(`cannot be ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(limit)}.`, hint);
+    }
+}
+function checkPossible(value, domain, place) {
+    const hint = (0,_column_domain_js__WEBPACK_IMPORTED_MODULE_5__/* .outsideDomain */ .qy)(value, domain);
+    if (hint !== undefined)
+        place.reject(`cannot be ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(value)}: the column never has this value.`, hint);
+}
+const forDraft = (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .newAjv */ .y4)();
+/** Validates against the draft's meta-schema. https://json-schema.org/draft/2020-12/schema */
+function checkDraft(value, schema) {
+    if (forDraft.validateSchema(schema) !== false)
+        return;
+    const [error] = forDraft.errors ?? [];
+    if (error === undefined)
+        return;
+    const path = (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerPath */ .hw)(error.instancePath);
+    const wrong = (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, path);
+    const types = error.params.type;
+    if (Array.isArray(types) && types.includes('object')) {
+        rejectNoSchema(wrong);
+        return;
+    }
+    const json = (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonValue */ .IL)(wrong) ?? null;
+    const isType = path.includes('type') && error.keyword === 'enum';
+    const meant = isType && typeof json === 'string' ? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(json, TYPES) : '';
+    const allowed = isType ? `must be one of ${TYPES.join(', ')}` : (error.message ?? '');
+    wrong.reject(`cannot be ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(json)}.`, `${meant}It ${allowed}.`);
+}
+/** Finds keywords that are about values of other types than the schema, so that every value meets them. */
+function checkTypes(value, { schema, path, domain, types }) {
+    for (const keyword of Object.keys(schema)) {
+        const typeOfKeyword = _keywords_js__WEBPACK_IMPORTED_MODULE_6__/* .TYPES_OF_KEYWORDS */ .$c.get(keyword);
+        // Some formats are of numbers.
+        if (typeOfKeyword === undefined ||
+            types.includes(typeOfKeyword) ||
+            (keyword === 'format' && types.includes('number')))
+            continue;
+        const other = { maxLength: 'maxItems', minLength: 'minItems', maxItems: 'maxLength', minItems: 'minLength' }[keyword];
+        (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(value, [...path, keyword]).report(`"${keyword}" has no effect: it is about values of type ${typeOfKeyword}, and the column holds ${(0,_column_domain_js__WEBPACK_IMPORTED_MODULE_5__/* .domainText */ .QI)(domain)}.`, other === undefined
+            ? 'Use a keyword for that type, such as const or enum, or "items" for the values in a list.'
+            : `Did you mean "${other}"?`);
+    }
+}
+/** Compiles in Ajv's strict mode. https://ajv.js.org/strict-mode.html */
+function checkStrictly(value, schema) {
+    try {
+        (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .compileCell */ .CH)((0,_relative_dates_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveDates */ .EX)(schema, 0));
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message.replace('strict mode: ', '') : '';
+        value.reject(`is not a valid schema: ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_10__/* .shownText */ .f$)(reason).slice(1, -1)}.`, 'See https://json-schema.org/draft/2020-12/json-schema-validation for the keywords.');
+    }
+}
+/** Suggests a schema in place of the value that was written instead of one. */
+function rejectNoSchema(value) {
+    const { node } = value;
+    const scalar = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonValue */ .IL)(value) : null;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        const hint = 'Write { enum: [...] } if the cell may have one of several values.';
+        return value.reject('must be a JSON Schema, not a list.', hint);
+    }
+    if (scalar === null || scalar === undefined) {
+        return value.reject('has no value.', 'Write { const: null } if the cell must be blank.');
+    }
+    const kind = typeof scalar === 'string' ? 'text' : typeof scalar === 'boolean' ? 'true or false' : 'a number';
+    const hint = typeof scalar === 'string' && TYPES.includes(scalar)
+        ? `Write { type: ${scalar} } if the cell must be of that type.`
+        : `Write { const: ${asWritten(value)} } if the cell must have that value.`;
+    return value.reject(`must be a JSON Schema, not ${kind}.`, hint);
+}
+function asWritten({ node }) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+        return '...';
+    const plain = node.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN && typeof node.source === 'string' ? node.source : undefined;
+    return plain !== undefined && !/[,{}[\]]/.test(plain) ? (0,_text_display_js__WEBPACK_IMPORTED_MODULE_10__/* .shownText */ .f$)(plain).slice(1, -1) : (0,_text_display_js__WEBPACK_IMPORTED_MODULE_10__/* .shownText */ .f$)(String(node.value));
+}
+
+
+/***/ }),
+
+/***/ 42190:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J3: () => (/* binding */ namedTypes),
+/* harmony export */   LG: () => (/* binding */ ANY_VALUE),
+/* harmony export */   QI: () => (/* binding */ domainText),
+/* harmony export */   Qv: () => (/* binding */ jsonTypes),
+/* harmony export */   WQ: () => (/* binding */ isAlwaysTrue),
+/* harmony export */   m5: () => (/* binding */ isUndocumented),
+/* harmony export */   nK: () => (/* binding */ memberDomain),
+/* harmony export */   qy: () => (/* binding */ outsideDomain)
+/* harmony export */ });
+/* harmony import */ var _files_yaml_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57835);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8301);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63180);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92613);
+/* harmony import */ var _cell_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69507);
+/* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9131);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26005);
+/* harmony import */ var _relative_dates_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64043);
+/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88105);
+
+
+
+
+
+
+
+
+
+const JSON_TYPES = ['null', 'boolean', 'object', 'array', 'number', 'string'];
+const NOUNS = {
+    string: 'text',
+    boolean: 'true or false',
+    integer: 'whole numbers',
+    number: 'numbers',
+    object: 'objects',
+    array: 'lists',
+    null: 'null',
+};
+const ANY_VALUE = { type: undefined, blank: true };
+/** The JSON types of a domain, with `number` for `integer`. */
+function jsonTypes({ type, blank }) {
+    const names = type === undefined ? undefined : (namedTypes(type) ?? valuesIn(type)?.map(typeOf));
+    if (names === undefined)
+        return JSON_TYPES;
+    return [...new Set([...names, ...(blank ? ['null'] : [])])];
+}
+/** The names under `type`, with `number` for `integer`; undefined if there are none. */
+function namedTypes(schema) {
+    const names = typeNames(schema);
+    return names.length === 0 ? undefined : names.map((name) => (name === 'integer' ? 'number' : name));
+}
+/** The domain of the schemas under a keyword; undefined if they are about the same value as the schema around them. */
+function memberDomain(keyword, name, { type }) {
+    switch (keyword) {
+        case 'items':
+        case 'contains':
+        case 'prefixItems': {
+            const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(type, 'items');
+            return (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(items) ? { type: items, blank: false } : ANY_VALUE;
+        }
+        case 'properties': {
+            const member = (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(type, 'properties'), String(name));
+            return (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(member) ? { type: member, blank: true } : ANY_VALUE;
+        }
+        case 'propertyNames':
+            return { type: { type: 'string' }, blank: false };
+        case 'additionalProperties':
+        case 'patternProperties':
+        case 'unevaluatedItems':
+        case 'unevaluatedProperties':
+        case 'contentSchema':
+            return ANY_VALUE;
+        default:
+            return undefined;
+    }
+}
+/** The values of a domain in words: `none, contactsOnly or all`. */
+function domainText({ type }) {
+    if (type === undefined)
+        return 'any value';
+    const values = valuesIn(type) ?? [];
+    if (values.length > 0)
+        return (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_8__/* .listed */ .KE)(values.map(plain), 'or');
+    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(type, 'items');
+    const names = typeNames(type);
+    if (names.includes('array') && (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(items))
+        return `lists of ${domainText({ type: items, blank: false })}`;
+    if (names.length === 0)
+        return 'the values of its type';
+    const examples = (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(type, 'examples');
+    const example = Array.isArray(examples) ? examples[0] : undefined;
+    const nouns = names.map((name) => NOUNS[name] ?? name);
+    return (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_8__/* .listed */ .KE)(nouns, 'or') + (example === undefined ? '' : ` such as ${plain(example)}`);
+}
+/** What to write instead of a value of `const` or `enum` that the domain lacks; undefined if the domain has the value. */
+function outsideDomain(value, domain) {
+    const { type, blank } = domain;
+    if (type === undefined || (value === null && blank))
+        return undefined;
+    const accepts = (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .compileCell */ .CH)(type);
+    const spelling = new _spelling_js__WEBPACK_IMPORTED_MODULE_6__/* .Spelling */ .Z(type);
+    const isPossible = (one) => accepts(spelling.cell(one));
+    if (isPossible(value)) {
+        const meant = isUndocumented(value, domain) ? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(value, (0,_spelling_js__WEBPACK_IMPORTED_MODULE_6__/* .enumTexts */ .W)(type)) : '';
+        return meant === '' ? undefined : `${meant}The column holds ${domainText(domain)}.`;
+    }
+    return `${replacement(value, type, isPossible)}The column holds ${domainText(domain)}${blank ? ', or null if blank' : ''}.`;
+}
+/** Whether a column that has documented texts and others can have a value that is not documented. */
+function isUndocumented(value, { type }) {
+    return typeof value === 'string' && type?.anyOf !== undefined && !(0,_spelling_js__WEBPACK_IMPORTED_MODULE_6__/* .enumTexts */ .W)(type).includes(value);
+}
+/** What to write instead of an impossible value, as the start of a hint; '' if that is unknown. */
+function replacement(value, type, isPossible) {
+    if (isPossible([value]))
+        return `For a list that contains it, write { contains: { const: ${plain(value)} } }. `;
+    if (typeof value === 'number' || typeof value === 'boolean') {
+        return isPossible(String(value)) ? `Write it in quotes: '${value}'. ` : '';
+    }
+    if (typeof value !== 'string')
+        return '';
+    const unquoted = scalarIn(value);
+    if (unquoted !== undefined && isPossible(unquoted))
+        return `Write ${String(unquoted)} without quotes. `;
+    return (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(value, (0,_spelling_js__WEBPACK_IMPORTED_MODULE_6__/* .enumTexts */ .W)(type));
+}
+function scalarIn(text) {
+    const folded = text.trim().toLowerCase();
+    if (folded === 'true' || folded === 'false')
+        return folded === 'true';
+    return /^-?\d+(?:\.\d+)?$/.test(folded) ? Number(folded) : undefined;
+}
+function typeNames(type) {
+    const names = (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(type, 'type');
+    return (Array.isArray(names) ? names : [names]).filter((name) => typeof name === 'string');
+}
+function valuesIn(type) {
+    const only = (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(type, 'const');
+    const values = (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(type, 'enum') ?? (only === undefined ? undefined : [only]);
+    return Array.isArray(values) ? values : undefined;
+}
+function typeOf(value) {
+    if (value === null)
+        return 'null';
+    return Array.isArray(value) ? 'array' : typeof value;
+}
+function plain(value) {
+    return typeof value === 'string' ? (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_0__/* .shownJson */ .oB)(value).slice(1, -1) : (0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_0__/* .shownJson */ .oB)(value);
+}
+/** All characters of the Basic Multilingual Plane except surrogates in a text, and those of European languages one by one. */
+const CHARACTERS = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code));
+const SAMPLES = [CHARACTERS.join(''), '日', ...CHARACTERS.slice(0, 0x180)];
+/**
+ * Whether every value of a column meets a schema, so that it checks nothing. False if that is uncertain.
+ *
+ * @param schema valid
+ */
+function isAlwaysTrue(schema, domain) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(schema))
+        return schema === true;
+    const possible = possibleValues(domain);
+    if (possible !== undefined) {
+        const accepts = (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .compileCell */ .CH)(new _spelling_js__WEBPACK_IMPORTED_MODULE_6__/* .Spelling */ .Z(domain.type).schema((0,_relative_dates_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveDates */ .EX)(schema, 0)));
+        return possible.every(accepts);
+    }
+    return Object.entries(schema).every(([keyword, value]) => {
+        if (_keywords_js__WEBPACK_IMPORTED_MODULE_3__/* .ANNOTATIONS */ .BC.has(keyword))
+            return true;
+        switch (keyword) {
+            case 'type':
+                return jsonTypes(domain).every((type) => namedTypes(schema)?.includes(type));
+            case 'pattern':
+                return typeof value === 'string' && matchesEverything(value);
+            case 'minLength':
+            case 'minItems':
+                // Texts are never empty: what is blank is null.
+                return typeof value === 'number' && value <= Number((0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(domain.type, keyword) ?? 0);
+            case 'not':
+                return isNeverTrue(value, domain);
+            case 'allOf':
+                return Array.isArray(value) && value.every((one) => isAlwaysTrue(one, domain));
+            case 'anyOf':
+                return Array.isArray(value) && value.some((one) => isAlwaysTrue(one, domain));
+            default:
+                return false;
+        }
+    });
+}
+/** All values of a column that has only a few. */
+function possibleValues({ type, blank }) {
+    const values = type && valuesIn(type);
+    return values && [...values, ...(blank ? [null] : [])];
+}
+/** Whether no value of a column meets a schema. False if that is uncertain. */
+function isNeverTrue(schema, domain) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(schema))
+        return schema === false;
+    const possible = possibleValues(domain);
+    if (possible !== undefined) {
+        const accepts = (0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .compileCell */ .CH)(new _spelling_js__WEBPACK_IMPORTED_MODULE_6__/* .Spelling */ .Z(domain.type).schema((0,_relative_dates_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveDates */ .EX)(schema, 0)));
+        return !possible.some(accepts);
+    }
+    const types = jsonTypes(domain).filter((type) => namedTypes(schema)?.includes(type) !== false);
+    if (types.length === 0)
+        return true;
+    const { format, contains } = schema;
+    const only = types.length === 1 ? types[0] : undefined;
+    if (only === 'string' && format !== undefined)
+        return excludesFormat(domain.type, format);
+    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(domain.type, 'items');
+    return (only === 'array' &&
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(items) &&
+        contains !== undefined &&
+        isNeverTrue(contains, { type: items, blank: false }));
+}
+const DATE_FORMATS = ['date', 'time', 'date-time'];
+/** Whether the texts of a column never have a format: they have another one of dates, or their type says so. */
+function excludesFormat(type, format) {
+    const formatOfType = (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(type, 'format') ?? null;
+    if (DATE_FORMATS.includes(formatOfType) && DATE_FORMATS.includes(format) && formatOfType !== format)
+        return true;
+    const all = (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(type, 'allOf');
+    const schemas = [type, ...(Array.isArray(all) ? all : [])];
+    return schemas.some((schema) => (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(schema, 'not'), 'format') === format);
+}
+function matchesEverything(pattern) {
+    const compiled = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .compilePattern */ .Eb)(pattern);
+    return SAMPLES.every((sample) => compiled.test(sample));
 }
 
 

@@ -70,29 +70,25 @@ function refusal({ refused, secret }) {
 }
 /** By the variable in which the runner passes them. */
 const ROWS = new Map((0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .Vc)('report').flatMap(([name, row]) => (refusal(row) === undefined ? [[(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(name), row]] : [])));
-const KEYS = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)(Object.fromEntries((0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .Vc)('report').flatMap(([name, row]) => (ROWS.has((0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(name)) ? [[name, keyOf(row)]] : []))));
+const KEYS = (0,_files_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1)(Object.fromEntries((0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .Vc)('report').flatMap(([name, row]) => (ROWS.has((0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(name)) ? [[name, keyOf(row)]] : []))), refusedEntry);
 /** The JSON Schema of mailbox-report.yml. */
 const CONFIG_SCHEMA = KEYS.schema;
 /** Parses a file whose keys are names of inputs. Its values are by the variable of the input, as the runner passes them. */
 function parseConfigFile(content, file) {
     return (0,_files_yaml_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .g)(content, file, 'CONFIG_FILE', (root) => {
-        const refused = (root.entries() ?? []).flatMap(({ key, keyOffset, value }) => {
-            const removed = (0,_former_names_js__WEBPACK_IMPORTED_MODULE_6__/* .removedInput */ .Je)('key', key, (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(value.node) ? String(value.node.value) : '');
-            if (removed !== undefined)
-                return [{ keyOffset, ...removed }];
-            const row = _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .INPUTS */ .mc.get(key);
-            const hint = row && refusal(row);
-            return hint === undefined ? [] : [{ keyOffset, message: `The key "${key}" is refused here.`, hint }];
-        });
-        for (const { keyOffset, message, hint } of refused)
-            root.report(message, hint, keyOffset);
-        return refused.length === 0 ? valuesOf(root) : undefined;
+        const keys = KEYS.read(root);
+        const entries = (root.entries() ?? []).filter((entry) => ROWS.has((0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(entry.key)) && !refusedEntry(entry));
+        return Object.fromEntries(entries.map(({ key }) => [(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(key), keys?.get(key)]));
     });
 }
-function valuesOf(root) {
-    const keys = KEYS.read(root);
-    const entries = (root.entries() ?? []).filter(({ key }) => ROWS.has((0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(key)));
-    return Object.fromEntries(entries.map(({ key }) => [(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(key), keys?.get(key)]));
+/** Why the file must not have an entry: a former name or value, or an input that is no key. */
+function refusedEntry({ key, value }) {
+    const removed = (0,_former_names_js__WEBPACK_IMPORTED_MODULE_6__/* .removedInput */ .Je)('key', key, (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(value.node) ? String(value.node.value) : '');
+    if (removed !== undefined)
+        return removed;
+    const row = _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .INPUTS */ .mc.get(key);
+    const hint = row && refusal(row);
+    return hint === undefined ? undefined : { message: `The key "${key}" is refused here.`, hint };
 }
 /** The file of the terminal program: of its option, else mailbox-report.yml if the current folder has it. */
 function configFileOf(option) {
@@ -103,9 +99,20 @@ function checkConfig(file, workspace) {
     const fileRules = { code: 'CONFIG_FILE', noun: 'file', input: 'config', extensions: ['yml', 'yaml'] };
     return (0,_files_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .checkWorkspaceFile */ .K$)(file, workspace, fileRules, parseConfigFile);
 }
-/** The same. Rejects with the first problem, the UserError `CONFIG_FILE`. */
+/** The same. Rejects with the UserError `CONFIG_FILE`, which has all problems. */
 async function readConfig(file, workspace) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .requireValue */ .vd)(await checkConfig(file, workspace));
+    const checked = await checkConfig(file, workspace);
+    const { problems } = checked;
+    const [first] = problems;
+    if (first === undefined || problems.length === 1)
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .requireValue */ .vd)(checked);
+    const isList = (hint) => hint.startsWith('The keys here are');
+    const lines = problems.map(({ message, hint, place }) => {
+        const [sentence = ''] = isList(hint) ? [] : hint.split(/(?<=[.?]) /);
+        return `Line ${place?.line ?? 1}: ${message} ${sentence}`.trimEnd();
+    });
+    const keys = problems.find(({ hint }) => isList(hint))?.hint ?? 'Correct these lines.';
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reworded */ .Fg)(first, [`${file} has ${problems.length} mistakes.`, ...lines].join('\n'), keys);
 }
 /** The environment of an action with the values of the file that the input `config` names. Rejects as `readConfig` does. */
 async function withConfig(env, workspace) {

@@ -47,7 +47,7 @@ class YamlRecord {
     }
 }
 /** A mapping with these keys. Each unknown key and each missing required key is a problem; `get` reads their values. */
-function record(keys) {
+function record(keys, explain = () => undefined) {
     const definitions = Object.entries(keys);
     const required = definitions.filter(([, key]) => key.required).map(([name]) => name);
     const names = [...new Set([...required, ...Object.keys(keys)])];
@@ -65,8 +65,12 @@ function record(keys) {
                 return undefined;
             const presentKeys = new Set(entries.map(({ key }) => key));
             const where = value.name === '' ? 'here' : `in "${value.name}"`;
-            for (const { key, keyOffset } of entries) {
-                if (names.includes(key))
+            for (const entry of entries) {
+                const { key, keyOffset } = entry;
+                const explained = explain(entry);
+                if (explained !== undefined)
+                    value.report(explained.message, explained.hint, keyOffset);
+                if (explained !== undefined || names.includes(key))
                     continue;
                 const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(key, names);
                 // The key that was probably meant is not missing as well.
@@ -388,7 +392,7 @@ function isPlain(root, problems) {
             addTooDeep(node.range[0], problems);
             return false;
         }
-        if (isRefused(node, problems))
+        if (isRefused(node, problems) || isInTypographicQuotes(node, problems))
             plain = false;
         if ((0,dist/* isMap */.jh)(node)) {
             addRepeatedKeys(node, problems);
@@ -409,6 +413,21 @@ function isRefused(node, problems) {
     if (what === undefined)
         return false;
     problems.add(node.range[0], `There is ${what} here, which this file cannot have.`, `Write the value out. ${QUOTE_IT}`);
+    return true;
+}
+/** Word processors write them instead of quotes: to YAML they are part of the text. */
+const OPENING = '“”„«‹‘‚';
+const CLOSING = '“”»›’‘';
+const IN_QUOTES = new RegExp(`^[${OPENING}].*[${CLOSING}]$`, 's');
+/** Half of a pair, as if the text between contained ", " or ": ". An apostrophe at an end is no such half. */
+const HALF_QUOTES = /^[“„«][^”“»]*$|^[^“„«]*[”»]$/s;
+function isInTypographicQuotes(node, problems) {
+    if (!(0,dist/* isScalar */.jn)(node) || node.type !== 'PLAIN')
+        return false;
+    const text = node.source;
+    if (!IN_QUOTES.test(text) && !HALF_QUOTES.test(text))
+        return false;
+    problems.add(node.range[0], `${(0,display/* shownText */.f$)(text)} has typographic quotes, which are part of the text in YAML.`, `Use straight quotes: ' or ". If the text is to have these quotes, put straight ones around them.`);
     return true;
 }
 function refusedIn(node) {

@@ -150,8 +150,10 @@ class BaselineIndex {
     #entries = new Map();
     /** The entries of a rule and a mailbox. */
     #byPair = new Map();
+    #rules;
     constructor({ file, entries }) {
         this.file = file;
+        this.#rules = new Set(entries.map(({ rule }) => rule));
         for (const entry of entries) {
             const tracked = { entry, found: false, isComplete: false };
             this.#entries.set((0,baseline_entry/* baselineKey */.x2)(entry), tracked);
@@ -173,6 +175,10 @@ class BaselineIndex {
         const pair = pairKey((0,baseline_entry/* writtenText */.v4)(rule), (0,baseline_entry/* writtenText */.v4)(address));
         for (const tracked of this.#byPair.get(pair) ?? [])
             tracked.isComplete = true;
+    }
+    /** Whether it has violations of a rule. */
+    hasRule(rule) {
+        return this.#rules.has((0,baseline_entry/* writtenText */.v4)(rule));
     }
     get size() {
         return this.#entries.size;

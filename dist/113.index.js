@@ -1,0 +1,646 @@
+export const id = 113;
+export const ids = [113];
+export const modules = {
+
+/***/ 8113:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runMerge: () => (/* binding */ runMerge)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/outputs/annotations.ts
+var annotations = __webpack_require__(88944);
+// EXTERNAL MODULE: ./src/files/temp-folder.ts
+var temp_folder = __webpack_require__(82766);
+// EXTERNAL MODULE: ./src/policy/load.ts
+var load = __webpack_require__(58164);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 10 modules
+var built_in = __webpack_require__(22178);
+// EXTERNAL MODULE: ./src/reports/choose.ts
+var choose = __webpack_require__(4274);
+// EXTERNAL MODULE: ./src/reports/definition.ts
+var definition = __webpack_require__(54530);
+// EXTERNAL MODULE: ./src/store/rows-file.ts
+var rows_file = __webpack_require__(35923);
+// EXTERNAL MODULE: ./src/text/display.ts
+var display = __webpack_require__(24745);
+// EXTERNAL MODULE: ./src/text/numbers.ts
+var numbers = __webpack_require__(92613);
+// EXTERNAL MODULE: ./src/reports/retirements.ts
+var retirements = __webpack_require__(96927);
+// EXTERNAL MODULE: ./src/actions/report.ts + 22 modules
+var report = __webpack_require__(92794);
+// EXTERNAL MODULE: ./src/run/log.ts
+var log = __webpack_require__(23503);
+// EXTERNAL MODULE: ./src/run/runner.ts + 2 modules
+var run_runner = __webpack_require__(11072);
+// EXTERNAL MODULE: ./src/run/read-inputs.ts
+var read_inputs = __webpack_require__(66339);
+// EXTERNAL MODULE: ./src/store/shards.ts
+var store_shards = __webpack_require__(45748);
+// EXTERNAL MODULE: ./src/features/policy-verdicts.ts + 2 modules
+var policy_verdicts = __webpack_require__(73886);
+// EXTERNAL MODULE: ./src/actions/run-action.ts
+var run_action = __webpack_require__(31737);
+// EXTERNAL MODULE: ./src/source/sign-in.ts + 21 modules
+var sign_in = __webpack_require__(37478);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/run/inputs.ts + 3 modules
+var inputs = __webpack_require__(75481);
+// EXTERNAL MODULE: ./src/mailboxes/shard.ts
+var mailboxes_shard = __webpack_require__(74492);
+// EXTERNAL MODULE: ./src/outputs/artifact.ts
+var artifact = __webpack_require__(20658);
+// EXTERNAL MODULE: ./src/store/archive.ts
+var archive = __webpack_require__(26131);
+// EXTERNAL MODULE: ./src/mailboxes/mailbox.ts
+var mailbox = __webpack_require__(6404);
+// EXTERNAL MODULE: ./src/store/rows-reader.ts
+var rows_reader = __webpack_require__(17838);
+;// CONCATENATED MODULE: ./src/store/joined-lists.ts
+
+
+
+/**
+ * Joins the lists of the usable shards, by their numbers, of a run with `of` shards. Without `mailboxes: all`, they are the same. With
+ * it, a mailbox is in the list if a shard read it, or the shard that it belongs to cannot be used. Rejects with an `UnusableRows`.
+ */
+async function joinLists(files, of) {
+    const known = new Map();
+    const shares = new Map();
+    let first;
+    for (const [number, file] of [...files].sort(([one], [other]) => one - other)) {
+        // One list at a time is in memory.
+        const header = await (0,rows_reader/* readHeader */.ay)(file);
+        first ??= header.list;
+        if (header.positions === undefined)
+            return rangesOf(header.list, of);
+        shares.set(number, (0,mailbox/* listOf */.c3)((0,rows_reader/* mailboxesIn */.sb)(header), header.list));
+        for (const mailbox of header.list.mailboxes) {
+            const key = mailbox.address.toLowerCase();
+            const earlier = known.get(key);
+            if (earlier === undefined)
+                known.set(key, { mailbox, rank: known.size, lists: 1, owner: undefined });
+            else
+                earlier.lists += 1;
+        }
+    }
+    if (first === undefined)
+        throw new Error('there is no shard');
+    const ordered = [...shares].flatMap(([number, share]) => ownedBy(number, share, known));
+    for (const one of known.values()) {
+        const number = (0,mailboxes_shard/* shardOfAddress */.uD)(one.mailbox.address, of);
+        if (one.owner !== undefined || files.has(number))
+            continue;
+        one.owner = number;
+        ordered.push({ ...one, owner: number });
+    }
+    ordered.sort((one, other) => one.rank - other.rank || one.owner - other.owner);
+    const differing = [...known.values()].filter(({ lists }) => lists < shares.size);
+    const addressesOf = (some) => some.map(({ mailbox }) => mailbox.address);
+    return {
+        list: (0,mailbox/* listOf */.c3)(ordered.map(({ mailbox }) => mailbox), first),
+        owners: ordered.map(({ owner }) => owner),
+        shares,
+        differing: {
+            read: addressesOf(differing.filter(({ owner }) => owner !== undefined)),
+            unread: addressesOf(differing.filter(({ owner }) => owner === undefined)),
+        },
+    };
+}
+/**
+ * The mailboxes whose rows count from a shard, each with a rank in the joined list. Ranks never fall, since rows are read in the order of
+ * their file, and another listing may have had another order.
+ */
+function ownedBy(owner, share, known) {
+    let rank = 0;
+    return share.mailboxes.flatMap((mailbox) => {
+        const one = known.get(mailbox.address.toLowerCase());
+        if (one === undefined || one.owner !== undefined)
+            return [];
+        one.owner = owner;
+        rank = Math.max(rank, one.rank);
+        return [{ mailbox: one.mailbox, rank, owner }];
+    });
+}
+/** Of shards of the same list, whose parts follow each other. */
+function rangesOf(list, of) {
+    const numbers = Array.from({ length: of }, (_, index) => index + 1);
+    const shares = new Map(numbers.map((number) => [number, (0,mailboxes_shard/* shareOf */.tC)(list, { number, of })]));
+    const owners = [...shares].flatMap(([number, { length }]) => new Array(length).fill(number));
+    return { list, owners, shares, differing: { read: [], unread: [] } };
+}
+
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
+;// CONCATENATED MODULE: ./src/actions/merge-shards.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Hours between shards beyond which the merge warns: a job ends after six. */
+const USUAL_MAX_AGE = 6;
+/**
+ * Finds the shards among the artifacts of this workflow run. Rejects with a UserError: `SHARD_NOT_FOUND` if there is none,
+ * `ARTIFACT_FAILED`, or as `requireShardArtifacts` does.
+ */
+async function shardArtifacts(artifactName = inputs/* DEFAULT_ARTIFACT_NAME */.N0, step, { signal, loadArtifactClient }) {
+    (0,artifact/* requireShardArtifacts */.XQ)(step);
+    if (loadArtifactClient === undefined)
+        throw new Error('artifacts are only in workflows');
+    const client = await loadArtifactClient();
+    const { artifacts } = await client.listArtifacts({ latest: true }).catch((error) => {
+        throw new errors/* UserError */.yo('ARTIFACT_FAILED', 'The artifacts of this run could not be listed.', {
+            hint: 'Run the job again. Check https://www.githubstatus.com.',
+            cause: error,
+        });
+    });
+    const shards = shardsAmong(artifacts, artifactName);
+    if (shards.length === 0)
+        throw notFoundError(artifactName, artifacts);
+    return shards.map(({ shard, artifact }) => ({
+        name: artifact.name,
+        shard,
+        fetch: (temp) => (0,archive/* downloadRows */.g)(() => Promise.resolve(client), artifact, signal, temp),
+    }));
+}
+/**
+ * Finds the shards at places relative to a folder: folders and zips with a rows file, or folders of these. Rejects with the
+ * UserError `SHARD_NOT_FOUND` if a place has none.
+ */
+async function shardFolders(places, from) {
+    const sources = new Map();
+    for (const place of places) {
+        const inside = await placesIn(external_node_path_default().resolve(from, place));
+        if (inside.length === 0) {
+            throw new errors/* UserError */.yo('SHARD_NOT_FOUND', `There is no ${rows_file/* ROWS_FILE */.ZX} of a shard at ${place}.`, {
+                hint: 'Name the output directories of the shards, or the folder that contains them.',
+            });
+        }
+        for (const one of inside) {
+            const name = external_node_path_default().relative(from, one) || '.';
+            sources.set(one, { name, shard: undefined, fetch: (temp) => (0,archive/* reportFolder */.t)(one, temp) });
+        }
+    }
+    return [...sources.values()];
+}
+/** A place with a rows file, or the places in it that have one. */
+async function placesIn(place) {
+    const entries = await (0,promises_.readdir)(place).catch((error) => (0,errors/* systemErrorCode */.vq)(error) === 'ENOTDIR' ? [rows_file/* ROWS_FILE */.ZX] : []);
+    if (entries.includes(rows_file/* ROWS_FILE */.ZX))
+        return [place];
+    const inside = entries.toSorted().map((entry) => external_node_path_default().join(place, entry));
+    return inside.filter((entry) => /\.zip$/i.test(entry) || (0,external_node_fs_.existsSync)(external_node_path_default().join(entry, rows_file/* ROWS_FILE */.ZX)));
+}
+/**
+ * Fetches shards into a folder and finds those that belong together: the most frequent list, reports and number of shards.
+ * Rejects with the UserError `SHARD_UNUSABLE` if none can be used.
+ *
+ * @param maxAge hours; shards that started longer before the newest one are not used. Undefined: all are
+ */
+async function openShards(sources, { core, signal, temp, maxAge, }) {
+    const usable = [];
+    const unusable = new Map();
+    for (const [index, one] of sources.entries()) {
+        signal.throwIfAborted();
+        try {
+            const folder = external_node_path_default().join(temp, String(index));
+            await (0,promises_.mkdir)(folder);
+            usable.push(await openShard(one, external_node_path_default().join(await one.fetch(folder), rows_file/* ROWS_FILE */.ZX)));
+        }
+        catch (error) {
+            if (!(error instanceof rows_reader/* UnusableRows */.dj))
+                throw error;
+            unusable.set(one, error.message);
+        }
+    }
+    const byRun = Map.groupBy(usable, ({ key }) => key);
+    const [together = [], ...otherRuns] = [...byRun.values()].sort((one, other) => other.length - one.length);
+    for (const foreign of otherRuns.flat()) {
+        unusable.set(foreign, 'It is of another mailbox list, other reports or another number of shards.');
+    }
+    const newest = Math.max(...together.map(({ run }) => run.started.getTime()));
+    const isOld = ({ run }) => maxAge !== undefined && newest - run.started.getTime() > maxAge * numbers/* HOUR_MS */.iQ;
+    const shards = together.filter((shard) => !isOld(shard));
+    for (const shard of together.filter(isOld)) {
+        const day = shard.run.started.toISOString();
+        unusable.set(shard, `It was read on ${day}, more than ${hours(maxAge)} before the newest shard ("max-age").`);
+    }
+    for (const { name, run } of shards) {
+        core.info((0,log/* logText */.kc)(`${name}: read on ${run.started.toISOString()}, attempt ${run.attempt} of the run`));
+    }
+    const problems = [...unusable].map(([{ name }, reason]) => `${name}: ${reason}`);
+    for (const problem of problems)
+        core.info((0,log/* logText */.kc)(problem));
+    const [first] = shards;
+    if (first === undefined)
+        throw (0,store_shards/* unusableError */.au)(problems);
+    const { of } = first.shard;
+    // Of a shard that is there twice, the newer.
+    const files = new Map(shards
+        .toSorted((one, other) => one.run.started.getTime() - other.run.started.getTime())
+        .map(({ shard, file }) => [shard.number, file]));
+    const orUnusable = (error) => {
+        throw error instanceof rows_reader/* UnusableRows */.dj ? (0,store_shards/* unusableError */.au)([`${first.name}: ${error.message}`, ...problems]) : error;
+    };
+    const { reports, tenant, cloud, shown } = await (0,rows_reader/* readHeader */.ay)(first.file).catch(orUnusable);
+    const lists = await joinLists(files, of).catch(orUnusable);
+    const oldest = Math.min(...shards.map(({ run }) => run.started.getTime()));
+    const certificates = shards.flatMap(({ certificate }) => certificate ?? []);
+    const [certificate] = certificates.sort((one, other) => one.notAfter.getTime() - other.notAfter.getTime());
+    return {
+        lists,
+        reports,
+        of,
+        origin: { tenant, cloud, shown, certificate },
+        oldest: { started: new Date(oldest), spanMs: newest - oldest },
+        files,
+        unusable: reasons(unusable, shards, of),
+        foreign: [...unusable.keys()]
+            .filter(({ shard }) => shard?.of !== of)
+            .map(({ name, shard }) => `${name} ${shard === undefined ? 'cannot be used' : 'is of another number of shards'}.`),
+    };
+}
+/** A number of hours in words. */
+function hours(number = USUAL_MAX_AGE) {
+    return (0,numbers/* counted */.hS)(number, 'hour', 'hours');
+}
+/** The artifacts of this run with the names of shards, in the order of the shards. */
+function shardsAmong(artifacts, artifactName) {
+    return artifacts
+        .flatMap((artifact) => {
+        const [, number, of] = /-shard-(\d{1,3})-of-(\d{1,3})$/.exec(artifact.name) ?? [];
+        const shard = { number: Number(number), of: Number(of) };
+        const isShard = shard.number >= 1 && shard.number <= shard.of && shard.of <= mailboxes_shard/* MAX_SHARDS */.hH;
+        // Also refuses leading zeros: every shard has one name.
+        return isShard && artifact.name === (0,mailboxes_shard/* shardArtifactName */.u9)(artifactName, shard) ? [{ shard, artifact }] : [];
+    })
+        .sort((one, other) => one.shard.of - other.shard.of || one.shard.number - other.shard.number);
+}
+async function openShard(source, file) {
+    const { run, certificate, shard: { number, of } = {}, ...header } = await (0,rows_reader/* readRun */.cI)(file);
+    const { productVersion, tenant, cloud, shown, reports, listDigest } = header;
+    // Another version may compute other cells from the same responses.
+    if (productVersion !== version/* VERSION */.xv)
+        throw new rows_reader/* UnusableRows */.dj('Another version of Mailbox Report wrote it.');
+    if (number === undefined || of === undefined)
+        throw new rows_reader/* UnusableRows */.dj('It is not of a shard.');
+    const shard = { number, of };
+    if (source.shard !== undefined && (number !== source.shard.number || of !== source.shard.of)) {
+        throw new rows_reader/* UnusableRows */.dj(`It has shard ${number} of ${of}.`);
+    }
+    await (0,rows_reader/* requireWholeRun */.Mh)(file);
+    const key = (0,rows_file/* digestOf */.ol)([of, tenant, cloud, shown, reports, listDigest]);
+    return { ...source, shard, file, key, run, certificate };
+}
+/** Why shards of a number of shards cannot be used, by their number. */
+function reasons(unusable, usable, of) {
+    const reasonOf = new Map([...unusable].map(([{ shard }, reason]) => [shard?.of === of ? shard.number : 0, reason]));
+    const present = new Set(usable.map(({ shard }) => shard.number));
+    const numbers = Array.from({ length: of }, (_, index) => index + 1).filter((number) => !present.has(number));
+    return new Map(numbers.map((number) => [number, reasonOf.get(number) ?? 'It is missing.']));
+}
+function notFoundError(artifactName, artifacts) {
+    const names = artifacts.map(({ name }) => name);
+    const list = names.length === 0 ? 'no artifact' : (0,numbers/* someNames */.Xq)(names, display/* visibleLine */.P8);
+    return new errors/* UserError */.yo('SHARD_NOT_FOUND', `This workflow run has no artifact "${artifactName}-shard-1-of-8" or of another shard. It has ${list}.`, {
+        hint: 'Read the shards in jobs that this job needs, with "shard" and the same "artifact-name". If a shard failed, its job says ' +
+            'why.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/actions/merge.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs the merge action and returns its result: reads the rows of the shards of this workflow run instead of Graph, and then
+ * reports, judges and delivers as a run without shards does. Never rejects.
+ */
+function runMerge(environment, runner, extras = {}) {
+    return (0,run_action/* runAction */.C)(environment, runner.core, async (outputs, env, fileSettings) => {
+        const inputs = (0,read_inputs/* readInputs */.Ko)(env, 'merge');
+        const step = (0,run_runner/* stepEnvironment */.a)(env);
+        const temp = (0,temp_folder/* makeTempFolder */.Pd)(step.tempFolder, 'mailbox-report-shards-');
+        try {
+            return await merge(inputs, step, runner, outputs, temp, { fileSettings, ...extras });
+        }
+        finally {
+            await (0,temp_folder/* removeTemp */.DO)(temp);
+        }
+    });
+}
+async function merge(inputs, step, runner, outputs, temp, { shards: places, fileSettings = [], ...callbacks }) {
+    const { core, signal, loadRetirements, now } = runner;
+    const started = now();
+    await (0,log/* logSettings */.AF)(core, (0,read_inputs/* settingsOf */.f5)(inputs, 'merge'), fileSettings);
+    const shards = await (0,log/* logGroup */.QT)(core, 'Shards', async () => openShards(places === undefined
+        ? await shardArtifacts(inputs.artifactName, step, runner)
+        : await shardFolders(places, step.workspace), { core, signal, temp, maxAge: inputs.maxAge }));
+    const { lists, reports: readReports, of, origin, files, unusable, foreign, oldest } = shards;
+    const { list } = lists;
+    const { policy, reports: chosen } = await mergedReports(inputs, step.workspace, readReports, list.columns);
+    const reports = await (0,retirements/* withRetirements */.rS)(chosen, loadRetirements);
+    const baseline = await (0,load/* chooseBaseline */.hf)(inputs.baseline, step.workspace, policy);
+    const warnings = new log/* Warnings */.eS(core);
+    if (inputs.maxAge === undefined && oldest.spanMs > USUAL_MAX_AGE * numbers/* HOUR_MS */.iQ) {
+        warnings.add(`The shards were read more than ${hours()} apart: the oldest on ${oldest.started.toISOString()}. Re-run all jobs, not only ` +
+            'the failed ones, for a report of one time.');
+    }
+    for (const notice of differenceNotices(lists, inputs.summary))
+        warnings.add(notice);
+    outputs.set({ 'mailbox-count': list.length });
+    (0,annotations/* annotateDuplicates */.$c)(core, list, inputs.summary === 'full' ? 'full' : 'counts');
+    const throttling = { waits: 0, waitedMs: 0, refused: 0 };
+    let applications;
+    const reader = new store_shards/* ShardReader */.s3({
+        lists,
+        reports: readReports,
+        definitions: reports,
+        of,
+        files,
+        unusable,
+        foreign,
+        signal,
+        onEnd: (end) => {
+            add(throttling, end.throttling);
+            // All shards list the whole tenant.
+            applications ??= end.applications;
+            for (const warning of end.warnings)
+                if (!warnings.messages.includes(warning))
+                    warnings.add(warning);
+        },
+    });
+    if (origin.certificate !== undefined)
+        outputs.set((0,sign_in/* certificateOutputs */.E4)(origin.certificate, now()));
+    const source = {
+        mailboxes: list,
+        reader,
+        throttling: () => throttling,
+        unlisted: undefined,
+        applications: reports.some(definition/* isTenantReport */.Zn) ? () => applications ?? [] : undefined,
+    };
+    const judge = await (0,policy_verdicts/* judgeOf */.Pb)(policy, reports, started, baseline, warnings);
+    const run = { inputs, step, runner, outputs, warnings, started, origin, source, reports, policy, judge };
+    return (0,report.reportOn)({ ...run, fileSettings, lacking: undefined }, callbacks);
+}
+/** What shards with `mailboxes: all` listed at their times: mailboxes that were made or removed in between. */
+function differenceNotices({ differing: { read, unread } }, summary) {
+    const names = (addresses) => summary === 'full' ? `: ${(0,numbers/* someNames */.Xq)(addresses, display/* visibleLine */.P8)}` : '';
+    const why = 'made or removed while the shards were read';
+    return [
+        ...(read.length === 0
+            ? []
+            : [
+                `Only some shards list ${(0,numbers/* counted */.hS)(read.length, 'mailbox', 'mailboxes')}, ${why}. Each is read once${names(read)}.`,
+            ]),
+        ...(unread.length === 0
+            ? []
+            : [
+                `No shard read ${(0,numbers/* counted */.hS)(unread.length, 'mailbox', 'mailboxes')}, ${why}${names(unread)}. The next run reads those that exist.`,
+            ]),
+    ];
+}
+function add(sum, { waits, waitedMs, refused }) {
+    sum.waits += waits;
+    sum.waitedMs += waitedMs;
+    sum.refused += refused;
+}
+/**
+ * The definitions of the reports that the shards read, and the policy. Rejects with the UserError `SHARD_UNUSABLE` if the
+ * shards read other reports than the inputs ask for, or as `chooseReports` and `choosePolicy` do.
+ */
+async function mergedReports({ report, policy: policyFile }, workspace, shardReports, listColumns) {
+    const definitions = report.length === 0 ? builtIn(shardReports) : await (0,choose/* chooseReports */.jK)(report, workspace);
+    const chosen = await (0,load/* choosePolicy */.KV)(policyFile, workspace, definitions, listColumns);
+    const unreadNames = chosen.added
+        .map(({ name }) => name)
+        .filter((name) => shardReports.every((report) => report.name !== name));
+    if (unreadNames.length > 0) {
+        throw new errors/* UserError */.yo('SHARD_UNUSABLE', `The policy has rules about ${unreadNames.join(', ')}, which no shard read.`, {
+            hint: 'Set "policy" in the shards as well: it decides which reports they read.',
+        });
+    }
+    const isSame = chosen.reports.length === shardReports.length &&
+        chosen.reports.every((definition, index) => {
+            return (shardReports[index]?.name === definition.name && shardReports[index].digest === (0,rows_file/* definitionDigest */.uo)(definition));
+        });
+    if (isSame)
+        return chosen;
+    throw new errors/* UserError */.yo('SHARD_UNUSABLE', `The shards read ${namesOf(shardReports)}, and this step expects ${namesOf(chosen.reports)}, or their definitions differ.`, { hint: 'Set "report" and "policy" to the same values in the shards and in the merge action, at the same commit.' });
+}
+function builtIn(reports) {
+    return reports.map(({ name }) => {
+        const definition = built_in/* builtInReports */.vc.get(name);
+        if (definition !== undefined)
+            return definition;
+        throw new errors/* UserError */.yo('SHARD_UNUSABLE', `The shards read ${namesOf(reports)}, and not all of them are built in.`, {
+            hint: 'Set "report" in the merge action to the same value as in the shards, with the paths of report files.',
+        });
+    });
+}
+function namesOf(reports) {
+    return (0,numbers/* someNames */.Xq)(reports.map(({ name }) => name), display/* visibleLine */.P8);
+}
+
+
+/***/ }),
+
+/***/ 45748:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   au: () => (/* binding */ unusableError),
+/* harmony export */   mJ: () => (/* binding */ queryResult),
+/* harmony export */   rs: () => (/* binding */ typeCheck),
+/* harmony export */   s3: () => (/* binding */ ShardReader)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _reports_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33096);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92613);
+/* harmony import */ var _rows_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17838);
+
+
+
+
+/** Mailboxes that are held in memory. */
+const MAX_CHUNK = 20;
+const MAX_PROBLEMS = 5;
+/**
+ * Reads the rows files of shards instead of a service. Mailboxes of a shard that is missing or cannot be used are `failed`,
+ * with the reason.
+ */
+class ShardReader {
+    #options;
+    #unusable;
+    #stops = [];
+    #typeChecks;
+    #finished = 0;
+    constructor(options) {
+        this.#options = options;
+        this.#unusable = new Map(options.unusable);
+        this.#typeChecks = options.definitions.map(typeCheck);
+    }
+    /** The number of mailboxes with a result. */
+    get finished() {
+        return this.#finished;
+    }
+    /** Shards that cannot be used, else why a shard stopped reading early. */
+    get stoppedBy() {
+        const { of, foreign } = this.#options;
+        const unusable = [...this.#unusable].sort(([one], [other]) => one - other);
+        const problems = [...unusable.map(([number, reason]) => `Shard ${number} of ${of}: ${reason}`), ...foreign];
+        if (problems.length > 0)
+            return unusableError(problems);
+        const [stop] = this.#stops;
+        return stop === undefined ? undefined : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INCOMPLETE', stop.message, { hint: stop.hint });
+    }
+    /** Yields the results in chunks, each mailbox once, in list order. Rejects only for bugs. */
+    async *read() {
+        const { list, owners } = this.#options.lists;
+        const left = new Map([...Map.groupBy(owners, (number) => number)].map(([number, own]) => [number, own.length]));
+        const files = new Map();
+        let chunk = [];
+        for (const [position, number] of owners.entries()) {
+            const rows = files.get(number) ?? this.#mailboxes(number);
+            files.set(number, rows);
+            chunk.push(await this.#answer(list.at(position), number, rows));
+            const rest = (left.get(number) ?? 0) - 1;
+            left.set(number, rest);
+            if (rest === 0)
+                await this.#end(rows);
+            if (chunk.length < MAX_CHUNK && position + 1 < owners.length)
+                continue;
+            this.#finished += chunk.length;
+            yield chunk;
+            chunk = [];
+        }
+    }
+    /** The result of a mailbox. What precedes a damaged line was read. */
+    async #answer(mailbox, number, rows) {
+        const { of, reports, signal } = this.#options;
+        // Mailboxes whose rows count from another shard are skipped.
+        let next = signal.aborted ? undefined : await rows.next();
+        while (next?.done === false && next.value.address !== mailbox.address)
+            next = await rows.next();
+        if (next?.done === false) {
+            const { columns, reports: stored } = next.value;
+            return { mailbox: { ...mailbox, columns }, results: stored.map(queryResult) };
+        }
+        const reason = signal.aborted
+            ? { status: 'cancelled', error: 'The run was cancelled before this shard was merged' }
+            : { status: 'failed', error: `Shard ${number} of ${of}: ${this.#unusable.get(number) ?? ''}` };
+        return { mailbox, results: reports.map(() => reason) };
+    }
+    /** Reads a file to its end, which says whether it is whole. */
+    async #end(rows) {
+        const { signal } = this.#options;
+        let next = signal.aborted ? undefined : await rows.next();
+        while (next?.done === false)
+            next = await rows.next();
+        await rows.return(undefined);
+    }
+    /** The mailboxes in a shard's file. Ends early if the rest of the file cannot be used. */
+    async *#mailboxes(number) {
+        const { lists, reports, files, onEnd } = this.#options;
+        try {
+            const [file, list] = [files.get(number), lists.shares.get(number)];
+            if (file === undefined || list === undefined)
+                throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .UnusableRows */ .dj(this.#unusable.get(number) ?? 'It is missing.');
+            const mailboxes = (0,_rows_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .readMailboxes */ .Z9)(file, { list, reports, shard: undefined }, (end) => {
+                if (end.stoppedBy !== undefined)
+                    this.#stops.push(end.stoppedBy);
+                onEnd(end);
+            });
+            for await (const { mailbox } of mailboxes) {
+                for (const [index, report] of mailbox.reports.entries())
+                    this.#typeChecks[index]?.(report);
+                yield mailbox;
+            }
+        }
+        catch (error) {
+            if (!(error instanceof _rows_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .UnusableRows */ .dj))
+                throw error;
+            this.#unusable.set(number, error.message);
+        }
+    }
+}
+/** Returns a check of stored rows that throws an `UnusableRows` for a cell of the wrong type: a rule about a text would pass a list. */
+function typeCheck(definition) {
+    const wrongType = (0,_reports_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongTypeFinder */ .cQ)(definition);
+    return ({ rows }) => {
+        const column = rows.map((row) => wrongType(row)).find((name) => name !== undefined);
+        if (column !== undefined)
+            throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .UnusableRows */ .dj(`It has a cell of the wrong type in the column ${column}.`);
+    };
+}
+/** The result from which the rows of a report were made. */
+function queryResult({ status, error, rows }) {
+    if (status !== 'ok' && rows.length === 0)
+        return { status, error };
+    const value = rows.map((row) => ({
+        cells: row.cells,
+        incomplete: row.incomplete,
+        ...(row.status === 'ok' ? {} : { failure: { status: row.status, error: row.error } }),
+        ...(row.id === undefined ? {} : { id: row.id }),
+        ...(row.identity === undefined ? {} : { identity: row.identity }),
+    }));
+    return { status: 'ok', value };
+}
+/** The UserError `SHARD_UNUSABLE` with the first of some sentences. */
+function unusableError(problems) {
+    const sentences = problems.slice(0, MAX_PROBLEMS);
+    if (problems.length > sentences.length)
+        sentences.push(`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(problems.length - sentences.length)} more cannot be used.`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SHARD_UNUSABLE', sentences.join(' '), {
+        hint: 'Re-run the failed jobs of this workflow run. All shards and the merge must have the same list, reports, ' +
+            '"artifact-name" and version of the action.',
+    });
+}
+
+
+/***/ })
+
+};
