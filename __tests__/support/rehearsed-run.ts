@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { expect } from '@jest/globals';
 import { EarlierReport } from '../../src/compare/earlier-report.ts';
 import type { Environment } from '../../src/http/proxy.ts';
@@ -21,16 +22,15 @@ export async function expectSameVerdicts(env: Environment, workspace: string, fo
     const state = await policyState(readInputs(env, 'validate'), workspace, header.list.columns);
     if (state.policy === undefined) throw new Error('the run had a policy');
     const judge = new StoredJudge(header, state.policy, state, header.run.started.getTime());
-    for (const [index, mailbox] of header.list.mailboxes.entries()) {
+    const found = header.list.mailboxes.map((mailbox, index) => {
       const stored = report.at(index);
-      const violations = stored.reports.flatMap((one) =>
-        one.violations.map((found) => ({ ...found, since: undefined })),
+      const expected = stored.reports.flatMap(({ violations }) =>
+        violations.map((one) => ({ ...one, since: undefined })),
       );
-      expect({ address: mailbox.address, violations: judge.violationsOf(stored, mailbox) }).toEqual({
-        address: mailbox.address,
-        violations,
-      });
-    }
+      return { expected, violations: judge.violationsOf(stored, mailbox) };
+    });
+    const differing = found.filter(({ expected, violations }) => !isDeepStrictEqual(violations, expected));
+    expect(differing).toEqual([]);
   } finally {
     report.close();
     await rm(temp, { recursive: true, force: true });
