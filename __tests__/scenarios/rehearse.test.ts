@@ -2,12 +2,12 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Tenant, WorkflowRun } from '../../tenant/tenant.ts';
-import { runValidate, UPLOADED, type ActionRun } from '../support/action-run.ts';
+import { runValidate, UPLOADED, type RunOutcome } from '../support/action-run.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
 import { runProgram } from '../cli/command-line.ts';
 import { newFolder } from '../support/new-folder.ts';
-import { scenarios } from '../support/scenario.ts';
 
-const { newTenant, run } = scenarios({ 'fail-on': 'never', 'max-unreadable': '100%' });
+const { newTenant, run, validate } = inProcessScenarios({ 'fail-on': 'never', 'max-unreadable': '100%' });
 
 const ZONE = '- { id: zone, expect: { TimeZone: { const: UTC } } }';
 const LANGUAGE = '- { id: language, severity: warning, expect: { Language: { const: en-US } } }';
@@ -18,7 +18,7 @@ const BASE = { 'mailboxes.txt': '', 'policy.yml': policyOf(ZONE, LANGUAGE) };
 let tenant: Tenant;
 /** The run whose artifact is rehearsed. */
 let night: WorkflowRun;
-let found: ActionRun;
+let found: RunOutcome;
 let lists: string;
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 /** A scheduled run with an artifact. */
-function nightRun({ env, runtimeToken }: WorkflowRun, policy: string, inputs = {}): Promise<ActionRun> {
+function nightRun({ env, runtimeToken }: WorkflowRun, policy: string, inputs = {}): Promise<RunOutcome> {
   return run(
     { ...tenant, runtimeToken },
     { env, files: { 'policy.yml': policy }, inputs: { ...UPLOADED, policy: 'policy.yml', compare: 'off', ...inputs } },
@@ -45,7 +45,10 @@ interface Change {
 }
 
 /** Validates the files of a pull request whose base commit has other ones. */
-async function pullRequest({ files = {}, base = {}, inputs = {}, isFork = false, isPublic = false }: Change) {
+async function pullRequest(
+  { files = {}, base = {}, inputs = {}, isFork = false, isPublic = false }: Change,
+  act: typeof validate = validate,
+): Promise<RunOutcome> {
   const sha = tenant.commit({ ...BASE, 'mailboxes.txt': lists, ...base });
   const { env } = await tenant.startRun({ event: 'pull_request', branch: 'change', workflow: 77 });
   const repository = { id: 1, visibility: isPublic ? 'public' : 'private' };
@@ -53,8 +56,10 @@ async function pullRequest({ files = {}, base = {}, inputs = {}, isFork = false,
     repository,
     pull_request: { base: { sha, repo: repository }, head: { sha: 'x', repo: { id: isFork ? 2 : 1 } } },
   };
-  return runValidate(
-    { ...BASE, 'mailboxes.txt': lists, ...files, 'event.json': JSON.stringify(event) },
+  const eventFile = path.join(newFolder(), 'event.json');
+  await writeFile(eventFile, JSON.stringify(event));
+  return act(
+    { ...BASE, 'mailboxes.txt': lists, ...files },
     {
       mailboxes: 'mailboxes.txt',
       policy: 'policy.yml',
@@ -62,17 +67,17 @@ async function pullRequest({ files = {}, base = {}, inputs = {}, isFork = false,
       'github-token': tenant.githubToken,
       ...inputs,
     },
-    { ...env, GITHUB_EVENT_PATH: 'event.json' },
+    { ...env, GITHUB_EVENT_PATH: eventFile },
   );
 }
 
-function commentOf({ outputs }: ActionRun): Promise<string> {
+function commentOf({ outputs }: RunOutcome): Promise<string> {
   return readFile(outputs['rehearsal-file'] ?? '', 'utf8');
 }
 
 describe('a rehearsal in a pull request', () => {
   test('finds what the run found if nothing changes', async () => {
-    const result = await pullRequest({});
+    const result = await pullRequest({}, runValidate);
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(result.outputs).toMatchObject({
       result: 'pass',

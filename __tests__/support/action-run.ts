@@ -129,7 +129,16 @@ export async function runValidate(
   inputs: Readonly<Record<string, string | undefined>>,
   env: ActionOptions['env'] = {},
 ): Promise<ActionRun> {
-  return followed({ action: 'validate', home: await newHome(files), inputs, env });
+  return followed(await validateStep(files, inputs, env));
+}
+
+/** A step that checks these files. */
+export async function validateStep(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  inputs: Readonly<Record<string, string | undefined>>,
+  env: Step['env'] = {},
+): Promise<Step> {
+  return { action: 'validate', home: await newHome(files), inputs, env };
 }
 
 export type MergeOptions = Omit<ActionOptions, 'credential' | 'during' | 'tenant'> & {

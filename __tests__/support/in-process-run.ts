@@ -8,12 +8,14 @@ import type { PageAssets } from '../../src/outputs/page/document.ts';
 import { readShippedRetirements } from '../../src/reports/retirements.ts';
 import { remediate } from '../../src/actions/remediate.ts';
 import { run } from '../../src/actions/report.ts';
+import { runValidate } from '../../src/actions/validate.ts';
 import { loadArtifactClient } from '../../src/run/artifact-client.ts';
 import { buildAssets } from '../page-app/page-file.ts';
 import {
   mergeStep,
   remediateStep,
   reportStep,
+  validateStep,
   written,
   type ActionOptions,
   type MergeOptions,
@@ -35,6 +37,8 @@ export interface InProcessScenarios extends Omit<Scenarios, 'run'> {
   ) => Promise<RunOutcome>;
   /** Runs the merge action in this process. */
   readonly merge: (options: MergeOptions) => Promise<RunOutcome>;
+  /** Runs the validate action in this process, in a workspace with these files. */
+  readonly validate: (...step: Parameters<typeof validateStep>) => Promise<RunOutcome>;
   /** Runs the remediate action in this process. */
   readonly remediate: (options: ActionOptions, runner: RunnerParts) => Promise<RunOutcome>;
   readonly runPackaged: Scenarios['run'];
@@ -66,6 +70,7 @@ export function inProcessScenarios(usual: ActionOptions['inputs'] = {}): InProce
       return outcome(run, step, options.runner);
     },
     merge: async (options) => outcome(runMerge, await mergeStep(options)),
+    validate: async (...step) => outcome(validateAction, await validateStep(...step)),
     remediate: async (options, runner) => outcome(remediate, await remediateStep(options), runner),
   };
 }
@@ -117,5 +122,14 @@ async function outcomeOf(
 const NO_WAIT = -0.95;
 
 type Action = (env: Environment, runner: Runner) => Promise<{ readonly fails: boolean }>;
+
+/** The action sets the exit code of the process itself. */
+async function validateAction(env: Environment, { core }: Runner): Promise<{ readonly fails: boolean }> {
+  process.exitCode = 0;
+  await runValidate(env, core);
+  const fails = process.exitCode !== 0;
+  process.exitCode = 0;
+  return { fails };
+}
 
 let assets: Promise<PageAssets> | undefined;
