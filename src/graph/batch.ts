@@ -6,7 +6,11 @@ export const BATCH_SIZE = 20;
  * with `$` would be read as a query option, so it is quoted, and quotes inside it are doubled.
  * https://learn.microsoft.com/graph/api/user-get (user principal names that begin with `$`)
  */
-export function mailboxUrl(address: string, path: string, root: 'users' | 'groups' | 'servicePrincipals' = 'users'): string {
+export function mailboxUrl(
+  address: string,
+  path: string,
+  root: 'users' | 'groups' | 'servicePrincipals' = 'users',
+): string {
   const user = address.startsWith('$')
     ? `/${root}('${percentEncoded(address.replaceAll("'", "''"))}')`
     : `/${root}/${percentEncoded(address)}`;
