@@ -19,7 +19,7 @@ const MAX_KNOWN_LENGTH = 200;
 interface KnownFields {
   /** Quoted ones, by the text of the cell. csv-stringify is slow, so it gets only cells that need quotes or an apostrophe and are not here. */
   readonly texts: Map<string, string>;
-  /** Of long lists that mailboxes share, as those of applications: 0.1 ms a mailbox with 300 applications, of 0.15. */
+  /** Of long lists that mailboxes share, as those of applications: each is written once. */
   readonly lists: WeakMap<Json[], string>;
 }
 
