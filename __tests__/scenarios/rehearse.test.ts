@@ -167,6 +167,7 @@ describe('a rehearsal in a pull request', () => {
     const rule = '- { id: usage, report: mailbox-usage, expect: { UsedGB: { maximum: 1 } } }';
     const result = await pullRequest({ files: { 'policy.yml': policyOf(ZONE, LANGUAGE, rule) } });
     expect(await commentOf(result)).toMatch(/The rule usage is not judged.*no rows of mailbox-usage/);
+    expect(result.summary).toMatch(/Would find .*; 1 rule is not judged/);
     expect(result.outputs['would-be-new-count']).toBe('0');
   });
 

@@ -21,7 +21,7 @@ export interface RehearsedReport {
 /** Identifies the comment of a rehearsal, so that a later one replaces it. GitHub does not show it. */
 const COMMENT_MARK = '<!-- mailbox-report rehearsal -->';
 
-/** `Would find 37 violations, 12 of them new (rule no-imap 12), 3 fewer`; with warnings where there are some. */
+/** `Would find 37 violations, 12 of them new (rule no-imap 12), 3 fewer`; also warnings and rules that are not judged, if there are any. */
 export function rehearsalHeadline(rehearsal: Rehearsal): string {
   const { error, warning } = totalsOf(rehearsal);
   const part = (
@@ -37,7 +37,14 @@ export function rehearsalHeadline(rehearsal: Rehearsal): string {
   };
   const hasWarnings = warning.after + warning.new + warning.resolved > 0;
   const warnings = hasWarnings ? `; ${part(warning, 'warning', ['warning', 'warnings'])}` : '';
-  return `Would find ${part(error, 'error', ['violation', 'violations'])}${warnings}`;
+  const unjudgedCount = unjudgedRules(rehearsal).size;
+  const unjudged = unjudgedCount === 0 ? '' : `; ${counted(unjudgedCount, 'rule is', 'rules are')} not judged`;
+  return `Would find ${part(error, 'error', ['violation', 'violations'])}${warnings}${unjudged}`;
+}
+
+/** The rules whose violations are not known. */
+function unjudgedRules({ unjudged }: Rehearsal): ReadonlySet<string> {
+  return new Set(unjudged.flatMap(({ rule, isPartly }) => (isPartly ? [] : [rule])));
 }
 
 const MAX_RULES = 5;
@@ -73,8 +80,10 @@ export function rehearsalNotes(
 export function rehearsalMarkdown(rehearsed: RehearsedReport, namesMailboxes: boolean, now: EpochMs): string {
   const { rehearsal, source } = rehearsed;
   const { rules, lists } = rehearsal;
-  const different = rules.filter(hasEffect);
-  const same = rules.length - different.length;
+  const unjudged = unjudgedRules(rehearsal);
+  const judged = rules.filter(({ rule }) => !unjudged.has(rule));
+  const different = judged.filter(hasEffect);
+  const same = judged.length - different.length;
   const [about = '', ...notes] = rehearsalNotes(rehearsed, now);
   const run = source.kind === 'run' ? ` ${markdownLink('The run', source.url)}` : '';
   const rows = different.map((effect) => [
@@ -90,7 +99,7 @@ export function rehearsalMarkdown(rehearsed: RehearsedReport, namesMailboxes: bo
     rows.length === 0
       ? ''
       : markdownTable(['Rule', 'Severity', ...NUMBERS.map(({ name }) => name)], rows, [2, 3, 4, 5, 6, 7, 8]),
-    same === 0 ? '' : `${counted(same, 'other rule finds', 'other rules find')} the same.\n\n`,
+    same === 0 ? '' : `${counted(same, 'rule finds', 'rules find')} the same as before.\n\n`,
     [...names, ...different.flatMap(setLine), ...(listLine === '' ? [] : [listLine])]
       .map((line) => `- ${line}\n`)
       .join(''),
@@ -149,17 +158,22 @@ export function rehearsalJson(rehearsed: RehearsedReport): JsonObject {
 export function rehearsalLines(rehearsed: RehearsedReport, now: EpochMs): readonly string[] {
   const { rehearsal } = rehearsed;
   const { lists } = rehearsal;
-  const effects = rehearsal.rules.filter(hasEffect).flatMap((effect) => {
-    const presence = effect.presence === 'kept' ? '' : ` (${effect.presence})`;
-    const numbers = NUMBERS.map(({ name, of }) => `${name.toLowerCase()} ${count(of(effect))}`).join(', ');
-    const lines = TALLIES.flatMap(({ name, of }) => {
-      const tally = of(effect);
-      return tally.count === 0 ? [] : [`    ${name}: ${plainNames(tally)}`];
+  const unjudged = unjudgedRules(rehearsal);
+  const effects = rehearsal.rules
+    .filter((effect) => !unjudged.has(effect.rule) && hasEffect(effect))
+    .flatMap((effect) => {
+      const presence = effect.presence === 'kept' ? '' : ` (${effect.presence})`;
+      const numbers = NUMBERS.flatMap(({ name, of, isAlways = false }) =>
+        isAlways || of(effect) > 0 ? [`${name.toLowerCase()} ${count(of(effect))}`] : [],
+      ).join(', ');
+      const lines = TALLIES.flatMap(({ name, of }) => {
+        const tally = of(effect);
+        return tally.count === 0 ? [] : [`    ${name}: ${plainNames(tally)}`];
+      });
+      const sets =
+        effect.after === 0 ? [] : effect.set.map(({ path, value }) => `    would set ${path}: ${cellText(value)}`);
+      return [`  ${effect.rule}${presence}, ${effect.severity}: ${numbers}`, ...lines, ...sets];
     });
-    const sets =
-      effect.after === 0 ? [] : effect.set.map(({ path, value }) => `    would set ${path}: ${cellText(value)}`);
-    return [`  ${effect.rule}${presence}, ${effect.severity}: ${numbers}`, ...lines, ...sets];
-  });
   const listLines =
     lists === undefined
       ? []
@@ -172,9 +186,14 @@ export function rehearsalLines(rehearsed: RehearsedReport, now: EpochMs): readon
   return [rehearsalHeadline(rehearsal), ...effects, ...listLines, ...rehearsalNotes(rehearsed, now)];
 }
 
-const NUMBERS: readonly { readonly name: string; readonly of: (effect: RuleEffect) => number }[] = [
-  { name: 'Before', of: ({ before }) => before },
-  { name: 'After', of: ({ after }) => after },
+const NUMBERS: readonly {
+  readonly name: string;
+  readonly of: (effect: RuleEffect) => number;
+  /** Whether a line shows it also if it is 0. */
+  readonly isAlways?: boolean;
+}[] = [
+  { name: 'Before', of: ({ before }) => before, isAlways: true },
+  { name: 'After', of: ({ after }) => after, isAlways: true },
   { name: 'New', of: (effect) => effect.new.count },
   { name: 'Fewer', of: ({ resolved }) => resolved.count },
   { name: 'Newly known', of: ({ known }) => known.count },
