@@ -731,7 +731,7 @@ var display = __webpack_require__(24745);
 
 /** Identifies the comment of a rehearsal, so that a later one replaces it. GitHub does not show it. */
 const COMMENT_MARK = '<!-- mailbox-report rehearsal -->';
-/** `Would find 37 violations, 12 of them new (rule no-imap 12), 3 fewer`; with warnings where there are some. */
+/** `Would find 37 violations, 12 of them new (rule no-imap 12), 3 fewer`; also warnings and rules that are not judged, if there are any. */
 function rehearsalHeadline(rehearsal) {
     const { error, warning } = rehearsal_totalsOf(rehearsal);
     const part = ({ after, new: newCount, resolved }, severity, nouns) => {
@@ -743,7 +743,13 @@ function rehearsalHeadline(rehearsal) {
     };
     const hasWarnings = warning.after + warning.new + warning.resolved > 0;
     const warnings = hasWarnings ? `; ${part(warning, 'warning', ['warning', 'warnings'])}` : '';
-    return `Would find ${part(error, 'error', ['violation', 'violations'])}${warnings}`;
+    const unjudgedCount = unjudgedRules(rehearsal).size;
+    const unjudged = unjudgedCount === 0 ? '' : `; ${(0,numbers/* counted */.hS)(unjudgedCount, 'rule is', 'rules are')} not judged`;
+    return `Would find ${part(error, 'error', ['violation', 'violations'])}${warnings}${unjudged}`;
+}
+/** The rules whose violations are not known. */
+function unjudgedRules({ unjudged }) {
+    return new Set(unjudged.flatMap(({ rule, isPartly }) => (isPartly ? [] : [rule])));
 }
 const MAX_RULES = 5;
 /** Sentences about the rows, and what could not be judged. */
@@ -770,8 +776,10 @@ function rehearsalNotes({ rehearsal, source, started, skipped, before }, now) {
 function rehearsalMarkdown(rehearsed, namesMailboxes, now) {
     const { rehearsal, source } = rehearsed;
     const { rules, lists } = rehearsal;
-    const different = rules.filter(hasEffect);
-    const same = rules.length - different.length;
+    const unjudged = unjudgedRules(rehearsal);
+    const judged = rules.filter(({ rule }) => !unjudged.has(rule));
+    const different = judged.filter(hasEffect);
+    const same = judged.length - different.length;
     const [about = '', ...notes] = rehearsalNotes(rehearsed, now);
     const run = source.kind === 'run' ? ` ${(0,markdown/* markdownLink */.iQ)('The run', source.url)}` : '';
     const rows = different.map((effect) => [
@@ -787,7 +795,7 @@ function rehearsalMarkdown(rehearsed, namesMailboxes, now) {
         rows.length === 0
             ? ''
             : (0,markdown/* markdownTable */.Qj)(['Rule', 'Severity', ...NUMBERS.map(({ name }) => name)], rows, [2, 3, 4, 5, 6, 7, 8]),
-        same === 0 ? '' : `${(0,numbers/* counted */.hS)(same, 'other rule finds', 'other rules find')} the same.\n\n`,
+        same === 0 ? '' : `${(0,numbers/* counted */.hS)(same, 'rule finds', 'rules find')} the same as before.\n\n`,
         [...names, ...different.flatMap(setLine), ...(listLine === '' ? [] : [listLine])]
             .map((line) => `- ${line}\n`)
             .join(''),
@@ -841,9 +849,12 @@ function rehearsalJson(rehearsed) {
 function rehearsalLines(rehearsed, now) {
     const { rehearsal } = rehearsed;
     const { lists } = rehearsal;
-    const effects = rehearsal.rules.filter(hasEffect).flatMap((effect) => {
+    const unjudged = unjudgedRules(rehearsal);
+    const effects = rehearsal.rules
+        .filter((effect) => !unjudged.has(effect.rule) && hasEffect(effect))
+        .flatMap((effect) => {
         const presence = effect.presence === 'kept' ? '' : ` (${effect.presence})`;
-        const numbers = NUMBERS.map(({ name, of }) => `${name.toLowerCase()} ${count(of(effect))}`).join(', ');
+        const numbers = NUMBERS.flatMap(({ name, of, isAlways = false }) => isAlways || of(effect) > 0 ? [`${name.toLowerCase()} ${count(of(effect))}`] : []).join(', ');
         const lines = TALLIES.flatMap(({ name, of }) => {
             const tally = of(effect);
             return tally.count === 0 ? [] : [`    ${name}: ${plainNames(tally)}`];
@@ -860,8 +871,8 @@ function rehearsalLines(rehearsed, now) {
     return [rehearsalHeadline(rehearsal), ...effects, ...listLines, ...rehearsalNotes(rehearsed, now)];
 }
 const NUMBERS = [
-    { name: 'Before', of: ({ before }) => before },
-    { name: 'After', of: ({ after }) => after },
+    { name: 'Before', of: ({ before }) => before, isAlways: true },
+    { name: 'After', of: ({ after }) => after, isAlways: true },
     { name: 'New', of: (effect) => effect.new.count },
     { name: 'Fewer', of: ({ resolved }) => resolved.count },
     { name: 'Newly known', of: ({ known }) => known.count },
