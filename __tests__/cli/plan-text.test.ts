@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { planText } from '../../src/cli/plan-text.ts';
 import type { PlannedChange } from '../../src/remediation/change.ts';
-import type { StoredPlan } from '../../src/remediation/plan-file.ts';
+import { storedPlan } from '../support/stored-plan.ts';
 
 function shown(more: Partial<PlannedChange>): string {
   const change: PlannedChange = {
@@ -18,19 +18,7 @@ function shown(more: Partial<PlannedChange>): string {
     expected: 'Enabled: false',
     ...more,
   };
-  const plan: StoredPlan = {
-    kind: 'policy',
-    tenant: '11111111-2222-3333-4444-555555555555',
-    cloud: 'global',
-    digests: {},
-    counts: { mailboxes: 1, unread: 0 },
-    violations: [],
-    changes: [change],
-    digest: 'd1',
-    source: { repository: '', run: { id: '', attempt: 1, url: '' } },
-    created: Date.UTC(2027, 0, 30, 6, 41),
-    expires: Date.UTC(2027, 1, 6),
-  };
+  const plan = storedPlan([change]);
   return planText(plan, [], { now: () => plan.created + 2 * 3_600_000, style: (_, text) => text });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PlannedChange } from '../../src/remediation/change.ts';
-import type { StoredPlan } from '../../src/remediation/plan-file.ts';
 import { remediationSummary } from '../../src/remediation/outcome.ts';
+import { storedPlan } from '../support/stored-plan.ts';
 
 const CHANGE: PlannedChange = {
   address: 'm@contoso.com',
@@ -18,19 +18,6 @@ const CHANGE: PlannedChange = {
 };
 
 const RUN = { repository: 'contoso/mailboxes', run: { id: '42', attempt: 1, url: '' }, actor: 'hubot' };
-const PLAN: StoredPlan = {
-  kind: 'policy',
-  tenant: '11111111-2222-3333-4444-555555555555',
-  cloud: 'global',
-  digests: {},
-  counts: { mailboxes: 1, unread: 0 },
-  violations: [],
-  changes: [],
-  digest: 'd1',
-  source: { repository: 'contoso/mailboxes', run: { id: '41', attempt: 1, url: '' }, actor: 'octocat' },
-  created: Date.UTC(2027, 0, 30, 6, 41),
-  expires: Date.UTC(2027, 1, 6),
-};
 
 test('the job summary of an apply has what failed, also if it has no room for all', () => {
   const long = '<'.repeat(400);
@@ -45,7 +32,7 @@ test('the job summary of an apply has what failed, also if it has no room for al
   const run = {
     outcome,
     mode: 'apply' as const,
-    plan: PLAN,
+    plan: storedPlan([]),
     warnings: [],
     artifact: undefined,
     folder: '/reports',
@@ -63,7 +50,7 @@ test('the job summary of an apply has what failed, also if it has no room for al
 
 function summaryOf(changes: readonly PlannedChange[], detail: 'full' | 'counts'): string {
   const outcome = { result: 'planned' as const, reason: undefined };
-  const plan = { ...PLAN, changes };
+  const plan = storedPlan(changes);
   const run = { outcome, mode: 'plan' as const, plan, warnings: [], artifact: undefined, folder: '/reports', run: RUN };
   const skipped = [{ address: 'skipped@contoso.com', item: 'a', rule: 'audience', reason: 'unclear' as const }];
   return remediationSummary({ ...run, skipped, results: [] }, detail);
