@@ -11,7 +11,7 @@ import { INTERRUPTED } from '../run/stop-signals.ts';
 import { counted } from '../text/numbers.ts';
 import { pfxInputs, runAtTerminal, terminalCore } from './action-run.ts';
 import { asInputs } from './options.ts';
-import { planText } from './plan-text.ts';
+import { planText } from './remediation-plan-text.ts';
 import { exitCodeOf, jsonText, terminalText, type Terminal } from './terminal.ts';
 
 /** The options of `remediate` that are not only inputs of the action. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { planText } from '../../src/cli/plan-text.ts';
+import { planText } from '../../src/cli/remediation-plan-text.ts';
 import type { PlannedChange } from '../../src/remediation/change.ts';
 import { storedPlan } from '../support/stored-plan.ts';
 
@@ -30,7 +30,7 @@ test('shows a plan with its tenant, its age and its tables', () => {
   expect(text).toMatch(/^ {2}m@contoso\.com {2}A rule {2}true {4}Enabled: true {2}Enabled: false$/m);
 });
 
-test('shows hostile text as it is, without what a terminal obeys', () => {
+test('shows hostile text without control characters and workflow commands', () => {
   const item = '| `a` &#99999999999; https://x.example/&#99999999999;y <b> \u001b[31m ::error::no';
   const text = shown({ item });
   expect(text).toContain('| `a` &#99999999999; https://x.example/&#99999999999;y <b> ');

@@ -8,7 +8,7 @@ import { terminalText, type Terminal } from './terminal.ts';
 /** Bytes of a plan's tables. */
 const MOST_SHOWN = 64 * 1024;
 
-/** What somebody must know before they approve a plan: whose mailboxes it changes, its age, and the tables of the job summary. */
+/** A plan for its approval at the terminal: its tenant, its age, its expiry, its digest, and the tables of the job summary. */
 export function planText(
   plan: StoredPlan,
   skipped: readonly SkippedRow[],
