@@ -55,12 +55,7 @@ export function readersOfAll(rows: readonly Cells[]): readonly ReaderOfAll[] {
     const scopes = textsIn(cells, 'Scope');
     const readsAll = textsIn(cells, 'Permission').some((permission, at) => {
       const [[, opens] = []] = rolePermissions(permission);
-      return (
-        scopes[at] === TENANT_WIDE &&
-        opens !== undefined &&
-        opens !== 'undocumented' &&
-        opens.abilities.includes('read')
-      );
+      return scopes[at] === TENANT_WIDE && opens?.abilities.includes('read') === true;
     });
     if (!readsAll || cellIn(cells, 'Enabled') === false) return [];
     const lastSignIn = Date.parse(cellText(cellIn(cells, 'LastSignIn')));

@@ -173,7 +173,7 @@ interface MailboxRights {
 }
 
 function needsRight({ opens }: Grant): boolean {
-  return opens !== 'undocumented' && opens.rights !== undefined;
+  return opens.rights !== undefined;
 }
 
 /** Only rights that a permission needs: others would make equal mailboxes different. */
@@ -187,7 +187,7 @@ function rightsOf(
   const result = columns === undefined ? undefined : results[columns.index];
   if (columns === undefined || result === undefined) return { rights: [], unknown: NOT_READ };
   if (result.status !== 'ok') return { rights: [], unknown: `rights on the mailbox: ${result.error}` };
-  const wanted = new Set(needing.flatMap(({ opens }) => (opens === 'undocumented' ? [] : (opens.rights ?? []))));
+  const wanted = new Set(needing.flatMap(({ opens }) => opens.rights ?? []));
   const rights = new Map<string, readonly [string, string]>();
   let unknown: string | undefined;
   for (const { cells, incomplete } of result.value) {

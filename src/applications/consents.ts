@@ -3,7 +3,7 @@ import { listObjects, type ListingOptions } from '../graph/graph-listing.ts';
 import type { Query } from '../graph/graph-query.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import type { MailboxAnswer, QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
-import { consentedPermission, isDelegatedMail, type Api } from './permissions.ts';
+import { consentedPermission, isDelegatedMail, UNDOCUMENTED, type Api } from './permissions.ts';
 import type { Grant, Principal } from './reach.ts';
 
 /** Reads a query for each entry of a list. */
@@ -70,7 +70,7 @@ export async function readConsents(options: ListingOptions): Promise<Consents> {
           const roleId = textIn(assignment, 'appRoleId').toLowerCase();
           const permission = read.names.get(roleId) ?? roleId;
           // The name of a role that the API no longer has is not known.
-          const opens = read.names.has(roleId) ? consentedPermission(api, permission) : 'undocumented';
+          const opens = read.names.has(roleId) ? consentedPermission(api, permission) : UNDOCUMENTED;
           if (opens === undefined || roleId === NO_ROLE) return [];
           const [id, name] = [textIn(assignment, 'principalId'), textIn(assignment, 'principalDisplayName')];
           const type = textIn(assignment, 'principalType');

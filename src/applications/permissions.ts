@@ -12,12 +12,17 @@ export interface Permission {
   readonly isConfined?: boolean;
   /** The rights on a mailbox of which the application needs one. Undefined: it needs none. */
   readonly rights?: readonly string[];
-  /** What it is for, if it opens no mailbox by itself: the roles of the application decide, or the API was switched off. */
-  readonly opens?: 'roles' | 'nothing';
+  /**
+   * Why the abilities do not say it: the roles of the application decide, the API was switched off, or Microsoft does not document
+   * what it opens.
+   */
+  readonly opens?: 'roles' | 'nothing' | 'undocumented';
 }
 
 const ALL: Permission = { abilities: ABILITIES };
 const NONE: Permission = { abilities: [] };
+/** Of a permission to mailboxes that the tables lack. */
+export const UNDOCUMENTED: Permission = { abilities: [], opens: 'undocumented' };
 const MAIL: readonly Ability[] = ['read', 'write'];
 const ITEMS: Permission = { abilities: ['read', 'calendar'] };
 const CHANGED_ITEMS: Permission = { abilities: [...MAIL, 'calendar'] };
@@ -63,22 +68,16 @@ const OF_MAILBOX = /^(?:Mail|Mailbox|Calendars|Contacts|EWS|IMAP|POP|SMTP|full_a
 /** Exchange Online's own permissions of the Outlook REST API, which Microsoft switched off in 2024. */
 const OF_RETIRED_API = /^(?:Mail|MailboxSettings|Calendars|Contacts|Tasks)\.(?:Read|ReadWrite|Send)(?:\.All)?$/;
 
-/**
- * What a permission that Entra ID grants opens: `undocumented` if its name is one of mailboxes, but not in the table; undefined for
- * any other.
- */
-export function consentedPermission(api: Api, name: string): Permission | 'undocumented' | undefined {
+/** What a permission that Entra ID grants opens; undefined if its name is not one of mailboxes. */
+export function consentedPermission(api: Api, name: string): Permission | undefined {
   if (api === 'exchange' && OF_RETIRED_API.test(name)) return { abilities: [], opens: 'nothing' };
   return permissionIn(api === 'graph' ? GRAPH : EXCHANGE, name);
 }
 
-function permissionIn(
-  table: Readonly<Record<string, Permission>>,
-  name: string,
-): Permission | 'undocumented' | undefined {
+function permissionIn(table: Readonly<Record<string, Permission>>, name: string): Permission | undefined {
   const key = name.replace(/\.All$/, '');
   const permission = Object.hasOwn(table, key) ? table[key] : undefined;
-  return permission ?? (OF_MAILBOX.test(name) ? 'undocumented' : undefined);
+  return permission ?? (OF_MAILBOX.test(name) ? UNDOCUMENTED : undefined);
 }
 
 /** https://learn.microsoft.com/exchange/permissions-exo/application-rbac#supported-application-roles */
@@ -97,12 +96,12 @@ const COMPOSITE_ROLES: Readonly<Record<string, readonly string[]>> = {
 export const APPLICATION_ROLE = /^Application\s+(?=\S)/i;
 
 /** The permissions of a role of RBAC for Applications, by name. Access policies do not confine them. */
-export function rolePermissions(role: string): readonly (readonly [name: string, Permission | 'undocumented'])[] {
+export function rolePermissions(role: string): readonly (readonly [name: string, Permission])[] {
   const name = role.replace(APPLICATION_ROLE, '');
   const names = Object.hasOwn(COMPOSITE_ROLES, name) ? (COMPOSITE_ROLES[name] ?? []) : [name];
   return names.map((one) => {
-    const found = permissionIn({ ...GRAPH, ...EXCHANGE }, one) ?? 'undocumented';
-    if (found === 'undocumented') return [one, found];
+    const found = permissionIn({ ...GRAPH, ...EXCHANGE }, one) ?? UNDOCUMENTED;
+    if (found === UNDOCUMENTED) return [one, found];
     const { abilities, rights } = found;
     // https://learn.microsoft.com/exchange/permissions-exo/application-rbac: the scope of the role takes the place of rights.
     return [one, one === 'SMTP.SendAsApp' ? { abilities } : { abilities, ...(rights === undefined ? {} : { rights }) }];

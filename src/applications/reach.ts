@@ -24,7 +24,7 @@ export interface Grant {
   readonly principal: Principal;
   /** Its name, such as `Mail.Read`. */
   readonly permission: string;
-  readonly opens: Permission | 'undocumented';
+  readonly opens: Permission;
   /** Undefined: Entra ID grants it, for the whole tenant, as far as access policies do not confine it. */
   readonly scope: Scope | undefined;
   /** ISO 8601; '' if it is not known. */
@@ -112,10 +112,10 @@ export function reachOf(facts: ApplicationFacts, mailbox: MailboxFacts): Reach {
     const { ways, unknown: reason } = decide(grant, policies, mailbox);
     const subject = `${fullName(principal)}: ${permissionText(grant)}`;
     for (const way of ways) through.add(throughText({ ...principal, permission: permissionText(grant), way }));
-    if (ways.length > 0) addTo(reached, principal, opens === 'undocumented' ? [] : opens.abilities);
+    if (ways.length > 0) addTo(reached, principal, opens.abilities);
     if (reason === undefined) continue;
     unknown.add(`${subject}: ${reason}`);
-    addTo(doubted, principal, opens === 'undocumented' ? ABILITIES : opens.abilities);
+    addTo(doubted, principal, opens.opens === 'undocumented' ? ABILITIES : opens.abilities);
     hasOtherWays ||= ways.length === 0;
   }
   if (typeof delegated === 'string') unknown.add(delegated);
@@ -152,16 +152,16 @@ export function reachOf(facts: ApplicationFacts, mailbox: MailboxFacts): Reach {
 /** Whether a grant reaches a mailbox. */
 function decide(grant: Grant, policies: ApplicationFacts['policies'], mailbox: MailboxFacts): Decision {
   const { principal, opens } = grant;
-  if (principal.isEnabled === false || (opens !== 'undocumented' && opens.opens === 'roles')) return UNREACHED;
+  if (principal.isEnabled === false || opens.opens === 'roles') return UNREACHED;
   const decision = decideRights(grant, decideScope(grant, policies, mailbox), mailbox);
   if (decision.ways.length === 0) return decision;
   if (principal.isEnabled === undefined) return doubt('whether the application is enabled is not known');
-  if (opens === 'undocumented') return { ...decision, unknown: 'what the permission opens is not documented' };
+  if (opens.opens === 'undocumented') return { ...decision, unknown: 'what the permission opens is not documented' };
   return decision;
 }
 
 function decideRights({ principal, opens }: Grant, decision: Decision, { rightOf }: MailboxFacts): Decision {
-  if (opens === 'undocumented' || opens.rights === undefined || decision.ways.length === 0) return decision;
+  if (opens.rights === undefined || decision.ways.length === 0) return decision;
   const right = rightOf(principal, opens.rights);
   if (right === undefined) return UNREACHED;
   return typeof right === 'string' ? { ways: [`scope ${right}`], unknown: undefined } : doubt(right.unknown);
@@ -173,9 +173,7 @@ function decideScope(
   { isMember }: MailboxFacts,
 ): Decision {
   if (scope === undefined) {
-    return opens !== 'undocumented' && opens.isConfined === true
-      ? decidePolicies(principal, policies, isMember)
-      : EVERYWHERE;
+    return opens.isConfined === true ? decidePolicies(principal, policies, isMember) : EVERYWHERE;
   }
   switch (scope.kind) {
     case 'tenant':
@@ -225,8 +223,7 @@ function doubt(unknown: string): Decision {
 
 /** The name of a permission, marked if nothing answers to it any more. */
 export function permissionText({ permission, opens }: Pick<Grant, 'permission' | 'opens'>): string {
-  const isRetired = opens !== 'undocumented' && opens.opens === 'nothing';
-  return isRetired ? `${permission} (retired API)` : permission;
+  return opens.opens === 'nothing' ? `${permission} (retired API)` : permission;
 }
 
 /** `NAME (APPID)`. */

@@ -229,11 +229,10 @@ function applicationOf(
 
 /** Whose mailboxes a permission opens, as far as it is the same for all. */
 function scopeText({ principal, opens, scope }: Grant, policies: ApplicationFacts['policies']): string {
-  if (opens !== 'undocumented' && opens.opens === 'roles') return 'roles of the application';
-  if (opens !== 'undocumented' && opens.rights !== undefined) return 'rights on mailboxes';
+  if (opens.opens === 'roles') return 'roles of the application';
+  if (opens.rights !== undefined) return 'rights on mailboxes';
   if (scope === undefined) {
-    const isConfined = opens !== 'undocumented' && opens.isConfined === true;
-    return isConfined ? policyText(principal, policies) : TENANT_WIDE;
+    return opens.isConfined === true ? policyText(principal, policies) : TENANT_WIDE;
   }
   switch (scope.kind) {
     case 'tenant':
