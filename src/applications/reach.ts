@@ -1,5 +1,5 @@
 import { ABILITIES, type Ability, type Permission } from './permissions.ts';
-import { TENANT_WIDE, throughText } from './through.ts';
+import { fullName, TENANT_WIDE, throughText } from './through.ts';
 
 /** An application in the tenant: its service principal. Texts are hostile until escaped. */
 export interface Principal {
@@ -124,7 +124,6 @@ export function reachOf(facts: ApplicationFacts, mailbox: MailboxFacts): Reach {
     const certain = having(reached, ability);
     return list(certain.map(label), isWhole && having(doubted, ability).every((one) => certain.includes(one)));
   };
-  const isListed = (principal: Principal): boolean => reached.has(principal);
   return {
     can: {
       read: can('read'),
@@ -136,7 +135,7 @@ export function reachOf(facts: ApplicationFacts, mailbox: MailboxFacts): Reach {
     through: list(through, isWhole && !hasOtherWays),
     appIds: list(
       [...reached.keys()].map(({ appId }) => appId),
-      isWhole && [...doubted.keys()].every(isListed),
+      isWhole && [...doubted.keys()].every((principal) => reached.has(principal)),
     ),
     delegated:
       typeof delegated === 'string'
@@ -192,12 +191,12 @@ function decideScope(
 
 /** https://learn.microsoft.com/powershell/module/exchange/new-applicationaccesspolicy: a denial wins, then a match, then any restriction. */
 function decidePolicies(
-  { appId }: Principal,
+  principal: Principal,
   policies: ApplicationFacts['policies'],
   isMember: MailboxFacts['isMember'],
 ): Decision {
   if (typeof policies === 'string') return doubt(policies);
-  const own = policies.filter((policy) => ['*', appId.toLowerCase()].includes(policy.appId));
+  const own = policiesOf(principal, policies);
   const answers = own.map((policy) => [policy, isMember(policy.members)] as const);
   const reasonOf = (isDenied: boolean): string | undefined =>
     answers.flatMap(([policy, answer]) =>
@@ -217,6 +216,11 @@ function decidePolicies(
   return { ways: [...new Set(allowing.map(({ name }) => `policy ${name}`))], unknown: undefined };
 }
 
+/** The access policies about an application. */
+export function policiesOf({ appId }: Principal, policies: readonly AccessPolicy[]): readonly AccessPolicy[] {
+  return policies.filter((policy) => ['*', appId.toLowerCase()].includes(policy.appId));
+}
+
 function doubt(unknown: string): Decision {
   return { ways: [], unknown };
 }
@@ -226,13 +230,8 @@ export function permissionText({ permission, opens }: Pick<Grant, 'permission' |
   return opens.opens === 'nothing' ? `${permission} (retired API)` : permission;
 }
 
-/** `NAME (APPID)`. */
-export function fullName({ name, appId }: Principal): string {
-  return `${name} (${appId})`;
-}
-
 /** Names, with the application ID if several applications of the tenant have the name. */
-export function labelsOf(principals: readonly Principal[]): (principal: Principal) => string {
+function labelsOf(principals: readonly Principal[]): (principal: Principal) => string {
   const byName = Map.groupBy(principals, ({ name }) => name.toLowerCase());
   return (principal) =>
     (byName.get(principal.name.toLowerCase()) ?? []).some(({ id }) => id !== principal.id)

@@ -12,7 +12,14 @@ import {
   type ReadEach,
 } from './consents.ts';
 import { listed } from '../text/numbers.ts';
-import { permissionText, type AccessPolicy, type ApplicationFacts, type Grant, type Principal } from './reach.ts';
+import {
+  permissionText,
+  policiesOf,
+  type AccessPolicy,
+  type ApplicationFacts,
+  type Grant,
+  type Principal,
+} from './reach.ts';
 import { grantsOfRoles, policiesIn, readRoleGrants, type ExchangePrincipal, type RoleGrants } from './role-grants.ts';
 import { membersOf, type ScopeMembers } from './scope-members.ts';
 import { TENANT_WIDE } from './through.ts';
@@ -245,9 +252,9 @@ function scopeText({ principal, opens, scope }: Grant, policies: ApplicationFact
   }
 }
 
-function policyText({ appId }: Principal, policies: readonly AccessPolicy[] | string): string {
+function policyText(principal: Principal, policies: readonly AccessPolicy[] | string): string {
   if (typeof policies === 'string') return 'not known: access policies';
-  const own = policies.filter((policy) => ['*', appId.toLowerCase()].includes(policy.appId));
+  const own = policiesOf(principal, policies);
   const names = (isDenied: boolean): string =>
     own
       .filter((policy) => policy.isDenied === isDenied)

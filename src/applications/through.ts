@@ -17,6 +17,11 @@ export function throughItem(text: string): ThroughItem | undefined {
 }
 
 /** `NAME (APPID): permission, WAY`. */
-export function throughText({ name, appId, permission, way }: ThroughItem): string {
-  return `${name} (${appId}): ${permission}, ${way}`;
+export function throughText({ permission, way, ...application }: ThroughItem): string {
+  return `${fullName(application)}: ${permission}, ${way}`;
+}
+
+/** `NAME (APPID)`. */
+export function fullName({ name, appId }: Pick<ThroughItem, 'name' | 'appId'>): string {
+  return `${name} (${appId})`;
 }

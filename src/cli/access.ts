@@ -110,7 +110,7 @@ export async function printAccess(args: AccessArguments, folder: string, termina
   return 0;
 }
 
-/** What somebody may have beyond what is printed. */
+/** The gaps in what is printed. */
 interface Unknown {
   mailboxes: number;
   rows: number;
@@ -132,10 +132,10 @@ function isWanted(trustee: Json, ofMailbox: boolean, addresses: ReadonlySet<stri
   return ofMailbox ? trustee !== null : typeof trustee === 'string' && addresses.has(trustee.toLowerCase());
 }
 
-/** Whether something undecided is about an application, or about any. */
+/** Whether a text of the column `Unknown` is about an application, or about no application in particular. */
 function isAbout(text: string, application: string): boolean {
   const [, name, appId] = /^(.+) \(([^()]+)\): /.exec(text) ?? [];
-  return name === undefined || appId === undefined || isNamed({ name, appId, permission: '', way: '' }, application);
+  return name === undefined || appId === undefined || isNamed({ name, appId }, application);
 }
 
 /** `CRM (8e3c...)  Mail.Read, scope Sales` */

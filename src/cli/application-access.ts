@@ -1,4 +1,4 @@
-import { TENANT_WIDE, throughItem, type ThroughItem } from '../applications/through.ts';
+import { fullName, TENANT_WIDE, throughItem, type ThroughItem } from '../applications/through.ts';
 import type { Json } from '../json.ts';
 import { applications } from '../reports/built-in/applications.ts';
 import type { RowsHeader, StoredMailbox } from '../store/rows-file.ts';
@@ -59,11 +59,11 @@ export class ApplicationColumns {
 
 /** The label of an application: its name with the ID, which alone identifies it. */
 export function applicationLabel({ name, appId }: Pick<ApplicationEntry, 'name' | 'appId'>): string {
-  return appId === '' ? name : `${name} (${appId})`;
+  return appId === '' ? name : fullName({ name, appId });
 }
 
 /** Whether an application has a name or ID, without case. */
-export function isNamed({ name, appId }: ApplicationEntry, wanted: string): boolean {
+export function isNamed({ name, appId }: Pick<ApplicationEntry, 'name' | 'appId'>, wanted: string): boolean {
   return [name, appId].some((one) => one.toLowerCase() === wanted.toLowerCase());
 }
 

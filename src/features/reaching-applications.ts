@@ -1,8 +1,9 @@
 import { APPLICATION_COLUMNS, readersOfAll, type ReaderOfAll } from '../applications/application-rows.ts';
+import { fullName } from '../applications/through.ts';
 import { applications, APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
 import type { Feature } from '../run/feature.ts';
 import type { Run } from '../run/run.ts';
-import { namesOf, type Block, type Section } from '../run/section.ts';
+import { namesOf, type Block, type Section, type Table } from '../run/section.ts';
 import type { Cells } from '../text/csv.ts';
 import { cellText } from '../text/display.ts';
 import { counted, DAY_MS, type EpochMs } from '../text/numbers.ts';
@@ -71,7 +72,7 @@ function sectionOf(
   return {
     title: TITLE,
     short: 'Applications',
-    folded: `${TITLE}: ${String(rows.length)}, of which ${String(readers.length)} can read all mail`,
+    folded: `${TITLE}: ${rows.length}, of which ${readers.length} can read all mail`,
     blocks: [
       { paragraph },
       ...unusedOnes(readers, now, namesApplications),
@@ -80,22 +81,19 @@ function sectionOf(
   };
 }
 
-/** Applications that can read all mail, and that nobody seems to need. */
+/** Applications that can read all mail and have not signed in for a year. */
 function unusedOnes(readers: readonly ReaderOfAll[], now: EpochMs, namesApplications: boolean): readonly Block[] {
   const unused = readers.filter(({ lastSignIn }) => lastSignIn !== undefined && now - lastSignIn > YEAR_MS);
   if (unused.length === 0) return [];
   const count = counted(unused.length, 'application is', 'applications are');
-  const names = namesOf(
-    unused.map(({ name, appId }) => `${name} (${appId})`),
-    (name) => name,
-  );
+  const names = namesOf(unused.map(fullName), (name) => name);
   const text = `${count} unused for a year and can read all mail`;
   return [
     { paragraph: namesApplications ? [{ strong: text }, ': ', ...[names].flat(), '.'] : [{ strong: text }, '.'] },
   ];
 }
 
-function tableOf(rows: readonly Cells[]): Extract<Block, { readonly table: unknown }>['table'] {
+function tableOf(rows: readonly Cells[]): Table {
   const columns = APPLICATION_COLUMNS.flatMap((column, at) => {
     const name = SHOWN[column];
     return name === undefined ? [] : [{ name, at }];
