@@ -1,4 +1,5 @@
-import { median } from './median.ts';
+import type { RunCost } from './measured-run.ts';
+import { median, medianOf } from './median.ts';
 
 /**
  * Runs every variant once a round, in another order each round, so that changes in the speed of the machine meet all of
@@ -26,6 +27,12 @@ export function medianRatio<Run, Other>(
   of: (run: Run | Other) => number,
 ): number {
   return median(runs.flatMap((run, round) => (others[round] === undefined ? [] : of(run) / of(others[round]))));
+}
+
+/** The median over the rounds of the wall time of one variant divided by that of the slower of two others. */
+export function ratioToSlower(runs: readonly RunCost[], one: readonly RunCost[], other: readonly RunCost[]): number {
+  const slower = medianOf(one, 'wallMs') > medianOf(other, 'wallMs') ? one : other;
+  return medianRatio(runs, slower, ({ wallMs }) => wallMs);
 }
 
 function shuffled<T>(items: readonly T[]): T[] {

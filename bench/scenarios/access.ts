@@ -1,7 +1,8 @@
 import { costOf } from '../action-run.ts';
+import { costTable } from '../cost-table.ts';
 import type { RunCost } from '../measured-run.ts';
 import { medianOf } from '../median.ts';
-import { mib, ms, seconds, times, whole } from '../numbers.ts';
+import { mib, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import { medianRatio, shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
@@ -44,20 +45,14 @@ export async function access(premises: Premises, rounds: number): Promise<Sectio
     without: () => measured(SOURCES),
     with: () => measured([...SOURCES, 'access']),
   }).finally(() => tenant.close());
-  const row = (reports: readonly string[], of: readonly RunCost[]): string[] => [
-    reports.map((name) => `\`${name}\``).join(', '),
-    seconds(medianOf(of, 'wallMs')),
-    ms(medianOf(of, 'cpuMs')),
-    mib(medianOf(of, 'peakBytes')),
-  ];
   const share = medianRatio(runs.with, runs.without, ({ wallMs }) => wallMs);
   return {
     title: `Access by person: ${whole(MAILBOXES)} mailboxes, ${whole(GROUPS)} groups`,
     notes: [`Graph and Exchange Online need ${LATENCY_MS} ms a request. Each group has five members.`],
-    table: {
-      head: ['Reports', 'Wall', 'CPU', 'Peak memory'],
-      rows: [row(SOURCES, runs.without), row([...SOURCES, 'access'], runs.with)],
-    },
+    table: costTable('Reports', [
+      [SOURCES, runs.without],
+      [[...SOURCES, 'access'], runs.with],
+    ]),
     floors: [
       { what: 'Wall time, of the run without', value: share, bound: MOST_TIMES, side: 'most', show: times },
       { what: 'Peak memory', value: medianOf(runs.with, 'peakBytes'), bound: MOST_BYTES, side: 'most', show: mib },

@@ -1,9 +1,10 @@
 import { costOf } from '../action-run.ts';
+import { costTable } from '../cost-table.ts';
 import type { RunCost } from '../measured-run.ts';
 import { medianOf } from '../median.ts';
-import { mib, ms, seconds, times, whole } from '../numbers.ts';
+import { mib, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
-import { medianRatio, shuffledRounds } from '../rounds.ts';
+import { ratioToSlower, shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
 import { startTenantProcess } from '../tenant-process.ts';
 
@@ -43,21 +44,15 @@ export async function applications(premises: Premises, rounds: number): Promise<
     exchange: () => measured(OF_EXCHANGE),
     all: () => measured(ALL),
   }).finally(() => tenant.close());
-  const isGraphSlower = medianOf(runs.graph, 'wallMs') > medianOf(runs.exchange, 'wallMs');
-  const share = medianRatio(runs.all, isGraphSlower ? runs.graph : runs.exchange, ({ wallMs }) => wallMs);
-  const row = (reports: readonly string[], of: readonly RunCost[]): string[] => [
-    `\`${reports.join('`, `')}\``,
-    seconds(medianOf(of, 'wallMs')),
-    ms(medianOf(of, 'cpuMs')),
-    mib(medianOf(of, 'peakBytes')),
-  ];
+  const share = ratioToSlower(runs.all, runs.graph, runs.exchange);
   return {
     title: `Applications: ${whole(MAILBOXES)} mailboxes, ${APPLICATIONS} applications, ${PAGE_MS} ms a page`,
     notes: ['20 applications reach every mailbox, the others those of one of 20 scopes.'],
-    table: {
-      head: ['Reports', 'Wall', 'CPU', 'Peak memory'],
-      rows: [row(OF_GRAPH, runs.graph), row(OF_EXCHANGE, runs.exchange), row(ALL, runs.all)],
-    },
+    table: costTable('Reports', [
+      [OF_GRAPH, runs.graph],
+      [OF_EXCHANGE, runs.exchange],
+      [ALL, runs.all],
+    ]),
     floors: [
       { what: 'Wall time of all, of the slower alone', value: share, bound: MOST_TIMES, side: 'most', show: times },
       { what: 'Peak memory', value: medianOf(runs.all, 'peakBytes'), bound: MOST_BYTES, side: 'most', show: mib },

@@ -5,9 +5,10 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { ROOT } from '../../demo/runner.ts';
 import { parseJson, withValueAt } from '../../src/json.ts';
 import { runAction } from '../action-run.ts';
+import { costTable } from '../cost-table.ts';
 import { ended, preloading, usageIn, type RunCost } from '../measured-run.ts';
 import { medianOf } from '../median.ts';
-import { megabytes, mib, ms, seconds, whole } from '../numbers.ts';
+import { megabytes, mib, seconds, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import { shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
@@ -41,22 +42,16 @@ export async function history(premises: Premises, rounds: number): Promise<Secti
     target: () => historyCost(premises, [folder, '--target', 'mail.example']),
   });
   await rm(folder, { recursive: true });
-  const row = (name: string, of: readonly RunCost[]): string[] => [
-    name,
-    seconds(medianOf(of, 'wallMs')),
-    ms(medianOf(of, 'cpuMs')),
-    mib(medianOf(of, 'peakBytes')),
-  ];
   const target = { cpu: medianOf(runs.target, 'cpuMs'), memory: medianOf(runs.target, 'peakBytes') };
   return {
     title: `History: ${whole(REPORTS)} reports of ${whole(MAILBOXES)} mailboxes`,
     notes: [
       `Three reports a mailbox, ${megabytes(rows.length)} a rows file. One mailbox in ${FORWARDS_EVERY} names the target.`,
     ],
-    table: {
-      head: ['Of', 'Wall', 'CPU', 'Peak memory'],
-      rows: [row('One mailbox', runs.mailbox), row('A target, in all mailboxes', runs.target)],
-    },
+    table: costTable('Of', [
+      ['One mailbox', runs.mailbox],
+      ['A target, in all mailboxes', runs.target],
+    ]),
     floors: [
       { what: 'CPU time for a target', value: target.cpu, bound: MOST_CPU_MS, side: 'most', show: seconds },
       { what: 'Peak memory', value: target.memory, bound: MOST_BYTES, side: 'most', show: mib },

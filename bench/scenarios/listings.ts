@@ -1,9 +1,10 @@
 import { costOf } from '../action-run.ts';
+import { costTable } from '../cost-table.ts';
 import type { RunCost } from '../measured-run.ts';
 import { medianOf } from '../median.ts';
-import { mib, ms, seconds, times, whole } from '../numbers.ts';
+import { mib, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
-import { medianRatio, shuffledRounds } from '../rounds.ts';
+import { ratioToSlower, shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
 import { startTenantProcess } from '../tenant-process.ts';
 
@@ -40,24 +41,18 @@ export async function listings(premises: Premises, rounds: number): Promise<Sect
     batched: () => measured(BATCHED),
     both: () => measured([...BATCHED, ...LISTED]),
   }).finally(() => tenant.close());
-  const isListedSlower = medianOf(runs.listed, 'wallMs') > medianOf(runs.batched, 'wallMs');
-  const share = medianRatio(runs.both, isListedSlower ? runs.listed : runs.batched, ({ wallMs }) => wallMs);
+  const share = ratioToSlower(runs.both, runs.listed, runs.batched);
   const peak = medianOf(runs.both, 'peakBytes');
-  const row = (reports: readonly string[], of: readonly RunCost[]): string[] => [
-    `\`${reports.join('`, `')}\``,
-    seconds(medianOf(of, 'wallMs')),
-    ms(medianOf(of, 'cpuMs')),
-    mib(medianOf(of, 'peakBytes')),
-  ];
   return {
     title: `Listings: ${whole(MAILBOXES)} mailboxes, ${PAGE_MS} ms a page`,
     notes: [
       `Graph needs ${BATCH_MS} ms a batch. The pages of a listing are requested one after another, as their links arrive.`,
     ],
-    table: {
-      head: ['Reports', 'Wall', 'CPU', 'Peak memory'],
-      rows: [row(LISTED, runs.listed), row(BATCHED, runs.batched), row([...BATCHED, ...LISTED], runs.both)],
-    },
+    table: costTable('Reports', [
+      [LISTED, runs.listed],
+      [BATCHED, runs.batched],
+      [[...BATCHED, ...LISTED], runs.both],
+    ]),
     floors: [
       { what: 'Wall time of all, of the slower alone', value: share, bound: MOST_TIMES, side: 'most', show: times },
       { what: 'Peak memory', value: peak, bound: MOST_BYTES, side: 'most', show: mib },

@@ -1,7 +1,8 @@
 import { costOf } from '../action-run.ts';
+import { costTable } from '../cost-table.ts';
 import type { RunCost } from '../measured-run.ts';
 import { medianOf } from '../median.ts';
-import { mib, ms, seconds, times, whole } from '../numbers.ts';
+import { mib, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import { medianRatio, shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
@@ -47,20 +48,14 @@ export async function mailboxes(premises: Premises, rounds: number): Promise<Sec
     without: () => measured(SOURCES),
     with: () => measured([...SOURCES, 'mailboxes']),
   }).finally(() => tenant.close());
-  const row = (name: string, of: readonly RunCost[]): string[] => [
-    name,
-    seconds(medianOf(of, 'wallMs')),
-    ms(medianOf(of, 'cpuMs')),
-    mib(medianOf(of, 'peakBytes')),
-  ];
   const share = medianRatio(runs.with, runs.without, ({ cpuMs }) => cpuMs);
   return {
     title: `One table of mailboxes: ${whole(MAILBOXES)} mailboxes, all reports`,
     notes: [],
-    table: {
-      head: ['Reports', 'Wall', 'CPU', 'Peak memory'],
-      rows: [row('All others', runs.without), row('With `mailboxes`', runs.with)],
-    },
+    table: costTable('Reports', [
+      ['All others', runs.without],
+      ['With `mailboxes`', runs.with],
+    ]),
     floors: [
       { what: 'CPU time, of the run without', value: share, bound: MOST_TIMES, side: 'most', show: times },
       { what: 'Peak memory', value: medianOf(runs.with, 'peakBytes'), bound: MOST_BYTES, side: 'most', show: mib },
