@@ -263,7 +263,7 @@ describe('a rehearsal at a terminal', () => {
     const bytes = await readFile(path.join(report, 'rows.ndjson.gz'));
     await writeFile(path.join(folder, 'cut', 'rows.ndjson.gz'), bytes.subarray(0, bytes.length / 2));
     for (const [place, reason] of [
-      ['missing.zip', /no such folder or zip/],
+      ['missing.zip', /no such file or folder/],
       ['cut', /cannot be decompressed|ends/],
       [report, /another tenant/],
     ] as const) {

@@ -47,8 +47,9 @@ export async function rehearseStep(
       'reason' in request
         ? request
         : await rehearseChange({ ...request, ...network, env, workspace: step.workspace, temp });
-    const isPublic = await isPublicRepository(step, { dispatcher, signal });
-    return await deliver(outcome, inputs, isPublic, step, core);
+    const mayName = !('reason' in outcome) && inputs.summary === 'full';
+    const namesMailboxes = mayName && !(await isPublicRepository(step, { dispatcher, signal }));
+    return await deliver(outcome, inputs, namesMailboxes, step, core);
   } finally {
     await removeTemp(temp);
     await dispatcher.destroy();
@@ -74,15 +75,13 @@ async function stepRequest(
 async function deliver(
   outcome: RehearsedReport | NotRehearsed,
   { summary, failOnRehearsal }: ValuesOf<'validate'>,
-  isPublic: boolean,
+  namesMailboxes: boolean,
   step: StepEnvironment,
   core: Log & Pick<Core, 'setOutput'>,
 ): Promise<boolean> {
   const now = Date.now();
   const markdown =
-    'reason' in outcome
-      ? notRehearsedMarkdown(outcome.reason)
-      : rehearsalMarkdown(outcome, summary === 'full' && !isPublic, now);
+    'reason' in outcome ? notRehearsedMarkdown(outcome.reason) : rehearsalMarkdown(outcome, namesMailboxes, now);
   const comment = path.join(step.tempFolder, COMMENT_FILE);
   await writeFile(comment, rehearsalComment(markdown));
   core.setOutput('rehearsal-file', comment);

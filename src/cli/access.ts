@@ -8,14 +8,13 @@ import { access, DIRECT } from '../reports/built-in/access.ts';
 import { applications } from '../reports/built-in/applications.ts';
 import { MAILBOX_COLUMN } from '../reports/definition.ts';
 import { withoutCommands } from '../run/log.ts';
-import { reportFolder } from '../store/archive.ts';
+import { reportFolder, unreadableReport } from '../store/archive.ts';
 import { ROWS_FILE, type RowsHeader, type StoredMailbox } from '../store/rows-file.ts';
 import { readHeader, readMailboxes, UnusableRows } from '../store/rows-reader.ts';
 import { cellText, visibleLine } from '../text/display.ts';
 import { counted, MAX_NAMES } from '../text/numbers.ts';
 import { RECEIVING } from '../text/rights.ts';
-import { printRecord, unreadableReport } from './downloaded-report.ts';
-import type { Terminal } from './terminal.ts';
+import { printRecord, type Terminal } from './terminal.ts';
 import {
   accessCells,
   ApplicationColumns,

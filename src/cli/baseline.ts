@@ -9,7 +9,7 @@ import { BASELINE_COLUMNS, baselineCells, type BaselineEntry } from '../policy/b
 import { baselineFormat, readBaseline, readReplaceable } from '../policy/baseline/baseline-file.ts';
 import { count, counted } from '../text/numbers.ts';
 import { workspaceAt, pathInWorkspace, statInWorkspace } from '../files/workspace.ts';
-import { unreadableReport } from './downloaded-report.ts';
+import { unreadableReport } from '../store/archive.ts';
 import { terminalText, type Terminal } from './terminal.ts';
 
 /** The arguments of `baseline update` and `baseline prune`. */

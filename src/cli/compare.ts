@@ -4,8 +4,7 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import { ChangeCounts } from '../compare/change-counts.ts';
-import { reportFolder } from '../store/archive.ts';
-import { EarlierReport, incomparable } from '../compare/earlier-report.ts';
+import { incomparable, openNamedReport, type EarlierReport } from '../compare/earlier-report.ts';
 import type { RowsHeader } from '../store/rows-file.ts';
 import { Comparison } from '../compare/row-comparison.ts';
 import { differenceText } from '../compare/change-sections.ts';
@@ -15,8 +14,7 @@ import { removeTemp } from '../files/temp-folder.ts';
 import { withoutCommands } from '../run/log.ts';
 import { cellText, visibleLine } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
-import { printRecord, unreadableReport } from './downloaded-report.ts';
-import { terminalText, type Terminal } from './terminal.ts';
+import { printRecord, terminalText, type Terminal } from './terminal.ts';
 
 /** The arguments of `compare`. Paths are relative to the current folder. */
 interface CompareArguments {
@@ -24,8 +22,6 @@ interface CompareArguments {
   readonly after: string;
   readonly format: 'text' | 'csv';
 }
-
-const HINT = 'Download the artifact of a run, and name its zip or the folder with its files.';
 
 /**
  * Prints what differs between two downloaded reports as a run compares itself with an earlier one, and returns the exit code: 0
@@ -40,9 +36,7 @@ export async function compareReports(
   const openReports: EarlierReport[] = [];
   try {
     for (const report of [before, after]) {
-      openReports.push(
-        await openReport(path.resolve(folder, report), report, await mkdtemp(path.join(temp, 'report-'))),
-      );
+      openReports.push(await openNamedReport(report, folder, await mkdtemp(path.join(temp, 'report-'))));
     }
     const [earlier, later] = openReports;
     if (earlier === undefined || later === undefined) throw new Error('there are two reports');
@@ -61,14 +55,6 @@ function incomparableReports(before: string, after: string, reason: string): Use
   return new UserError('REPORT_UNREADABLE', message, {
     hint: 'Name two runs of one tenant and cloud with at least one report in common.',
   });
-}
-
-async function openReport(place: string, reportName: string, temp: string): Promise<EarlierReport> {
-  try {
-    return await EarlierReport.open(await reportFolder(place, temp), temp);
-  } catch (error) {
-    throw unreadableReport(reportName, error, HINT);
-  }
 }
 
 /** Returns whether anything differs. */

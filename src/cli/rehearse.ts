@@ -52,7 +52,8 @@ export async function rehearseAtTerminal(
       report: report ?? (await newestReport(repository, env, dispatcher)),
       signal: new AbortController().signal,
       dispatcher,
-      log: SILENT,
+      // The result says what happened.
+      log: { info: () => undefined },
     });
     if ('reason' in outcome) {
       terminal.out(
@@ -102,17 +103,3 @@ async function newestReport(
 }
 
 type DownloadOptions = Parameters<ArtifactClient['downloadArtifact']>[1];
-
-const SILENT = {
-  error: ignore,
-  warning: ignore,
-  notice: ignore,
-  info: ignore,
-  debug: ignore,
-  startGroup: ignore,
-  endGroup: ignore,
-};
-
-function ignore(): void {
-  // The result says what happened.
-}

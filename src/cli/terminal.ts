@@ -2,7 +2,9 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { describeError, hintLines, UserError, type ErrorCode } from '../errors.ts';
+import { csvRecord } from '../outputs/files/csv-file.ts';
 import { withoutCommands } from '../run/log.ts';
+import type { Cells } from '../text/csv.ts';
 import { visibleLine } from '../text/display.ts';
 import type { EpochMs } from '../text/numbers.ts';
 
@@ -97,6 +99,12 @@ export function terminalText(text: string): string {
     .split(/\r?\n/)
     .map((line) => withoutCommands(visibleLine(line)))
     .join('\n');
+}
+
+/** Prints a record of a CSV. A terminal would obey the control characters in its cells. */
+export function printRecord(cells: Cells, terminal: Terminal): void {
+  const text = csvRecord(cells);
+  terminal.out(terminal.interactive ? terminalText(text) : text);
 }
 
 /** A value as JSON without characters that a terminal obeys or reorders, and without commands of a CI. `indent`: spaces a level. */

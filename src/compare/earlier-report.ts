@@ -9,7 +9,7 @@ import { shownText } from '../text/display.ts';
 import type { ArtifactClient } from '../run/artifact-client.ts';
 import { logGroup, logText, type Log } from '../run/log.ts';
 import { count, counted } from '../text/numbers.ts';
-import { downloadRows, reportFolder } from '../store/archive.ts';
+import { downloadRows, reportFolder, unreadableReport } from '../store/archive.ts';
 import {
   findArtifacts,
   searchPlace,
@@ -117,6 +117,15 @@ export class EarlierReport {
   }
 }
 
+/** Opens a report that a path names: a folder, or a zip. Rejects with the UserError `REPORT_UNREADABLE`. `temp`: an empty folder. */
+export async function openNamedReport(place: string, from: string, temp: string): Promise<EarlierReport> {
+  try {
+    return await EarlierReport.open(await reportFolder(path.resolve(from, place), temp), temp);
+  } catch (error) {
+    throw unreadableReport(place, error);
+  }
+}
+
 /** The run that is compared. */
 export interface ComparableRun {
   readonly tenant: string;
@@ -154,11 +163,11 @@ interface OpenOptions {
   /** Undefined: any report will do. */
   readonly run: ComparableRun | undefined;
   readonly loadClient: () => Promise<Pick<ArtifactClient, 'downloadArtifact'>>;
-  readonly log: Log;
+  readonly log: Pick<Log, 'info'>;
   readonly signal: AbortSignal;
 }
 
-type FindOptions = SearchOptions & OpenOptions;
+type FindOptions = SearchOptions & OpenOptions & { readonly log: Log };
 
 /**
  * Finds, downloads and opens the report of the latest earlier run that was not cancelled and read at least half of its

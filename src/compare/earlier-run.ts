@@ -43,14 +43,18 @@ export interface EarlierArtifact {
   readonly started: Date;
 }
 
-export interface SearchOptions {
+/** What requests to GitHub need. */
+export interface GitHubOptions {
+  readonly signal: AbortSignal;
+  readonly dispatcher: Dispatcher;
+}
+
+export interface SearchOptions extends GitHubOptions {
   readonly step: StepEnvironment;
   /** Sent to GitHub's API alone. Undefined: there is none. */
   readonly token: string | undefined;
   /** Undefined: this run uploads nothing, and earlier ones did not either. */
   readonly artifactName: string | undefined;
-  readonly signal: AbortSignal;
-  readonly dispatcher: Dispatcher;
 }
 
 /** Where to look for artifacts of earlier runs. */
@@ -85,12 +89,21 @@ export function searchPlace({
  * Finds the artifacts of earlier runs of this workflow and branch, the latest first: of completed runs of this repository itself,
  * with a lower run number, that have an artifact of the name which has not expired. Returns why there are no more. Never rejects.
  */
-export async function* findArtifacts(
+export function findArtifacts(
   place: SearchPlace,
-  { signal, dispatcher }: SearchOptions,
+  options: GitHubOptions,
+): AsyncGenerator<EarlierArtifact, NotFound, void> {
+  return askGitHub(place, options, (octokit) => search(octokit, place));
+}
+
+/** Yields the artifacts that a search finds, and returns why there are no more. Never rejects: what GitHub refuses is a reason. */
+export async function* askGitHub(
+  place: Pick<SearchPlace, 'api' | 'token'>,
+  options: GitHubOptions,
+  searchBy: (octokit: Octokit) => AsyncGenerator<EarlierArtifact, NotFound, void>,
 ): AsyncGenerator<EarlierArtifact, NotFound, void> {
   try {
-    return withoutToken(yield* search(await connect(place, { signal, dispatcher }), place), place);
+    return withoutToken(yield* searchBy(await connect(place, options)), place);
   } catch (error) {
     return withoutToken(failure(error), place);
   }
@@ -99,7 +112,7 @@ export async function* findArtifacts(
 /** A client of GitHub's API, which sends the token to it alone and repeats what a fault of the server has stopped. */
 export async function connect(
   { api, token }: Pick<SearchPlace, 'api' | 'token'>,
-  { signal, dispatcher }: Pick<SearchOptions, 'signal' | 'dispatcher'>,
+  { signal, dispatcher }: GitHubOptions,
 ): Promise<Octokit> {
   // Loaded only by runs that ask GitHub.
   const { getOctokit } = await import('@actions/github');
@@ -132,7 +145,7 @@ async function fetchRetrying(url: string, init: RequestInit, signal: AbortSignal
 }
 
 /** Reasons have texts of GitHub, such as the name of a branch. */
-export function withoutToken(reason: NotFound, { token }: Pick<SearchPlace, 'token'>): NotFound {
+function withoutToken(reason: NotFound, { token }: Pick<SearchPlace, 'token'>): NotFound {
   return { ...reason, reason: redacted(reason.reason, [token]) };
 }
 
@@ -206,17 +219,7 @@ async function* search(
     const [artifact] = ofName.filter((one) => !one.expired);
     if (artifact !== undefined) {
       given += 1;
-      yield {
-        kind: 'artifact',
-        id: artifact.id,
-        size: artifact.size_in_bytes,
-        digest: artifact.digest ?? undefined,
-        runId: run.id,
-        runNumber: run.run_number,
-        cancelled: run.conclusion === 'cancelled',
-        url: `${step.serverUrl}/${owner}/${repo}/actions/runs/${run.id}`,
-        started: new Date(run.run_started_at ?? run.created_at),
-      };
+      yield artifactOf(artifact, run, `${step.serverUrl}/${owner}/${repo}`);
     } else if (ofName.length > 0) {
       expired += 1;
     }
@@ -237,6 +240,31 @@ async function* search(
   return { kind: 'none', reason };
 }
 
+/** An artifact and its run, as GitHub's API shows them. `webUrl`: of the repository. */
+export function artifactOf(
+  artifact: { readonly id: number; readonly size_in_bytes: number; readonly digest?: string | null },
+  run: {
+    readonly id: number;
+    readonly run_number: number;
+    readonly conclusion: string | null;
+    readonly run_started_at?: string;
+    readonly created_at: string;
+  },
+  webUrl: string,
+): EarlierArtifact {
+  return {
+    kind: 'artifact',
+    id: artifact.id,
+    size: artifact.size_in_bytes,
+    digest: artifact.digest ?? undefined,
+    runId: run.id,
+    runNumber: run.run_number,
+    cancelled: run.conclusion === 'cancelled',
+    url: `${webUrl}/actions/runs/${run.id}`,
+    started: new Date(run.run_started_at ?? run.created_at),
+  };
+}
+
 /** The event contains it; if it does not, GitHub is asked. */
 async function defaultBranch(
   octokit: Octokit,
@@ -250,7 +278,7 @@ async function defaultBranch(
 }
 
 /** Why GitHub did not answer. */
-export function failure(error: unknown): NotFound {
+function failure(error: unknown): NotFound {
   const status = isRecord(error) ? error.status : undefined;
   // A limit of requests is 403 too. https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
   const isLimited = /rate limit/i.test(describeError(error));

@@ -167,7 +167,7 @@ export class Comparison {
     const { address } = after;
     const novelties = new Map<StoredViolation, KnownViolation>();
     const unmatched = Map.groupBy(this.comparesViolations ? this.#earlierViolations(before) : [], ({ violation }) =>
-      keyOf(violation),
+      violationKey(violation),
     );
     const doubtful = new Set<string>();
     const violationChanges: Change[] = [];
@@ -178,7 +178,7 @@ export class Comparison {
           doubtful.add(violation.rule);
           continue;
         }
-        const earlier = unmatched.get(keyOf(violation))?.shift()?.violation;
+        const earlier = unmatched.get(violationKey(violation))?.shift()?.violation;
         const isComparable = this.comparesViolations && (before === undefined || bothRead.has(report));
         const novelty = earlier === undefined ? (isComparable ? 'new' : undefined) : noveltyOf(earlier, violation);
         novelties.set(violation, {
@@ -258,7 +258,8 @@ function isAccess({ name }: ComparedReport): boolean {
   return name === access.name;
 }
 
-function keyOf({ rule, item, row, column }: StoredViolation): string {
+/** Equal in two runs if the violation is the same: its value may differ. */
+export function violationKey({ rule, item, row, column }: StoredViolation): string {
   return JSON.stringify([rule, item, row, column]);
 }
 

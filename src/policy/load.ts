@@ -42,7 +42,7 @@ export async function choosePolicy(
   const reports = definitions.map((report) => withListColumns(report, listColumns));
   if (file === undefined) return { policy: undefined, reports: madeFirst(reports), added: [] };
   const { checkPolicyFile } = await import('./file/policy-file.ts');
-  const available = new Map([...builtIn(listColumns), ...reports].map((report) => [report.name, report]));
+  const available = new Map([...builtInWith(listColumns), ...reports].map((report) => [report.name, report]));
   const policy = requireValue(await checkPolicyFile(file, workspace, [...available.values()]));
   const names = reportsOfPolicy(policy, available);
   const additions = [...available.values()].filter(
@@ -75,7 +75,8 @@ export function reportsOfPolicy(
   return names;
 }
 
-function builtIn(listColumns: readonly string[]): readonly ReportDefinition[] {
+/** The built-in reports, with the columns of a mailbox list. */
+export function builtInWith(listColumns: readonly string[]): readonly ReportDefinition[] {
   return [...builtInReports.values()].map((report) => withListColumns(report, listColumns));
 }
 
@@ -108,7 +109,7 @@ export async function checkPolicy(file: string, check: PolicyCheck): Promise<Che
   const { checkPolicyFile } = await import('./file/policy-file.ts');
   const { workspace, listColumns, complete } = check;
   const ofFiles = check.reports.map((report) => withListColumns(report, listColumns));
-  const reports = [...builtIn(listColumns), ...ofFiles];
+  const reports = [...builtInWith(listColumns), ...ofFiles];
   const checked = await checkPolicyFile(file, workspace, reports, complete);
   if (checked.value === undefined) return checked;
   const { policyWarnings } = await import('./file/policy-warnings.ts');

@@ -1,20 +1,15 @@
-import path from 'node:path';
-import type { Dispatcher } from 'undici';
-import { describeError, systemErrorCode } from '../errors.ts';
-import { EarlierReport, openLatest, type EarlierSource, type Found } from '../compare/earlier-report.ts';
+import { openLatest, type Found } from '../compare/earlier-report.ts';
 import {
-  connect,
+  artifactOf,
+  askGitHub,
   EVENTS,
-  failure,
-  withoutToken,
   type EarlierArtifact,
+  type GitHubOptions,
   type NotFound,
   type Octokit,
 } from '../compare/earlier-run.ts';
 import type { ArtifactClient } from '../run/artifact-client.ts';
 import type { Log } from '../run/log.ts';
-import { reportFolder } from '../store/archive.ts';
-import { UnusableRows } from '../store/rows-reader.ts';
 
 /** Pages of 100 artifacts that are searched. */
 const MAX_PAGES = 3;
@@ -35,10 +30,8 @@ export interface ReportPlace {
   readonly loadClient: () => Promise<Pick<ArtifactClient, 'downloadArtifact'>>;
 }
 
-interface FindOptions {
-  readonly signal: AbortSignal;
-  readonly dispatcher: Dispatcher;
-  readonly log: Log;
+interface FindOptions extends GitHubOptions {
+  readonly log: Pick<Log, 'info'>;
   /** An empty folder for unpacked files. */
   readonly temp: string;
 }
@@ -48,43 +41,18 @@ interface FindOptions {
  * with at least half of its mailboxes read. Errors are results: it never rejects.
  */
 export function openNewestReport(place: ReportPlace, options: FindOptions): Promise<Found> {
-  return openLatest(newestArtifacts(place, options), place, {
-    ...options,
-    loadClient: place.loadClient,
-    run: undefined,
-  });
+  return openLatest(
+    askGitHub(place, options, (octokit) => search(octokit, place)),
+    place,
+    {
+      ...options,
+      loadClient: place.loadClient,
+      run: undefined,
+    },
+  );
 }
 
-/** Opens a report that lies on the disk: a folder, or a zip. Rejects with an `UnusableRows` that names it. */
-export async function openKeptReport(
-  folder: string,
-  place: string,
-  temp: string,
-): Promise<{ readonly report: EarlierReport; readonly source: EarlierSource }> {
-  try {
-    const report = await EarlierReport.open(await reportFolder(path.resolve(folder, place), temp), temp);
-    return { report, source: { kind: 'path', path: place } };
-  } catch (error) {
-    if (error instanceof UnusableRows) throw error;
-    const isMissing = systemErrorCode(error) === 'ENOENT';
-    throw new UnusableRows(
-      isMissing ? 'There is no such folder or zip.' : `It cannot be read: ${describeError(error)}.`,
-    );
-  }
-}
-
-/** The artifacts of the name, the newest first. Returns why there are no more. Never rejects. */
-async function* newestArtifacts(
-  place: ReportPlace,
-  options: Pick<FindOptions, 'signal' | 'dispatcher'>,
-): AsyncGenerator<EarlierArtifact, NotFound, void> {
-  try {
-    return withoutToken(yield* search(await connect(place, options), place), place);
-  } catch (error) {
-    return withoutToken(failure(error), place);
-  }
-}
-
+/** The artifacts of the name, the newest first. Returns why there are no more. */
 async function* search(
   octokit: Octokit,
   { owner, repo, artifactName, serverUrl }: ReportPlace,
@@ -118,17 +86,7 @@ async function* search(
     const runId = artifact.workflow_run?.id ?? 0;
     const { data: run } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
     if (run.status !== 'completed' || !EVENTS.has(run.event)) continue;
-    yield {
-      kind: 'artifact',
-      id: artifact.id,
-      size: artifact.size_in_bytes,
-      digest: artifact.digest ?? undefined,
-      runId,
-      runNumber: run.run_number,
-      cancelled: run.conclusion === 'cancelled',
-      url: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
-      started: new Date(run.run_started_at ?? run.created_at),
-    };
+    yield artifactOf(artifact, run, `${serverUrl}/${owner}/${repo}`);
   }
   const reason =
     ofBranch.length > 0 && usable.length === 0

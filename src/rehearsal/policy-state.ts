@@ -1,10 +1,9 @@
 import { readMailboxLists } from '../mailboxes/list.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
-import { chooseBaseline, choosePolicy } from '../policy/load.ts';
+import { builtInWith, chooseBaseline, choosePolicy } from '../policy/load.ts';
 import type { Policy } from '../policy/policy-definition.ts';
-import { builtInReports } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';
-import { withListColumns, type ReportDefinition } from '../reports/definition.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
 import type { ValuesOf } from '../run/inputs.ts';
 
 /** A policy as the files of a commit have it. */
@@ -18,12 +17,6 @@ export interface PolicyState {
   readonly addresses: readonly string[] | undefined;
 }
 
-/** The inputs that name the files of a policy. */
-export type PolicyInputs = Pick<
-  ValuesOf<'validate'>,
-  'mailboxes' | 'addressColumn' | 'extraColumns' | 'report' | 'policy' | 'baseline'
->;
-
 /**
  * Reads a policy with its lists, report files and baseline. Rejects with the first UserError about one of them.
  *
@@ -31,12 +24,11 @@ export type PolicyInputs = Pick<
  * @param listColumns those of the list that the rows were read with
  */
 export async function policyState(
-  { mailboxes, addressColumn, extraColumns, report, policy: file, baseline }: PolicyInputs,
+  { mailboxes, addressColumn, extraColumns, report, policy: file, baseline }: ValuesOf<'validate'>,
   folder: string,
   listColumns: readonly string[],
 ): Promise<PolicyState> {
   const { policy, reports } = await choosePolicy(file, folder, await chooseReports(report, folder), listColumns);
-  const builtIn = [...builtInReports.values()].map((one) => withListColumns(one, listColumns));
   const list =
     mailboxes.all || mailboxes.lists.length === 0
       ? undefined
@@ -49,7 +41,7 @@ export async function policyState(
   return {
     policy,
     baseline: await chooseBaseline(baseline, folder, policy),
-    reports: new Map([...builtIn, ...reports].map((one) => [one.name, one])),
+    reports: new Map([...builtInWith(listColumns), ...reports].map((one) => [one.name, one])),
     addresses: list?.mailboxes.map(({ address }) => address.toLowerCase()),
   };
 }

@@ -4,6 +4,7 @@ import type { JsonObject } from '../json.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from '../outputs/markdown.ts';
 import { cellText } from '../text/display.ts';
 import { count, counted, type EpochMs } from '../text/numbers.ts';
+import { undecidedRules } from './stored-judge.ts';
 import { totalsOf, type Rehearsal, type RuleEffect, type Tally } from './rehearsal.ts';
 
 /** A rehearsal, and what it is about. */
@@ -37,14 +38,9 @@ export function rehearsalHeadline(rehearsal: Rehearsal): string {
   };
   const hasWarnings = warning.after + warning.new + warning.resolved > 0;
   const warnings = hasWarnings ? `; ${part(warning, 'warning', ['warning', 'warnings'])}` : '';
-  const unjudgedCount = unjudgedRules(rehearsal).size;
+  const unjudgedCount = undecidedRules(rehearsal.unjudged).size;
   const unjudged = unjudgedCount === 0 ? '' : `; ${counted(unjudgedCount, 'rule is', 'rules are')} not judged`;
   return `Would find ${part(error, 'error', ['violation', 'violations'])}${warnings}${unjudged}`;
-}
-
-/** The rules whose violations are not known. */
-function unjudgedRules({ unjudged }: Rehearsal): ReadonlySet<string> {
-  return new Set(unjudged.flatMap(({ rule, isPartly }) => (isPartly ? [] : [rule])));
 }
 
 const MAX_RULES = 5;
@@ -67,7 +63,7 @@ export function rehearsalNotes(
         ]),
     ...unjudged.map(
       ({ rule, isPartly, reason }) =>
-        `The rule ${rule} is not judged${isPartly ? ' where they decide' : ''}. ${reason}`,
+        `The rule ${rule} is ${isPartly ? 'judged in part only' : 'not judged'}. ${reason}`,
     ),
   ];
 }
@@ -80,7 +76,7 @@ export function rehearsalNotes(
 export function rehearsalMarkdown(rehearsed: RehearsedReport, namesMailboxes: boolean, now: EpochMs): string {
   const { rehearsal, source } = rehearsed;
   const { rules, lists } = rehearsal;
-  const unjudged = unjudgedRules(rehearsal);
+  const unjudged = undecidedRules(rehearsal.unjudged);
   const judged = rules.filter(({ rule }) => !unjudged.has(rule));
   const different = judged.filter(hasEffect);
   const same = judged.length - different.length;
@@ -92,13 +88,17 @@ export function rehearsalMarkdown(rehearsed: RehearsedReport, namesMailboxes: bo
     ...NUMBERS.map(({ of }) => count(of(effect))),
   ]);
   const names = namesMailboxes ? different.flatMap(nameLines) : [];
-  const listLine = lists === undefined ? '' : listText(lists, namesMailboxes);
+  const listLine = listText(lists, namesMailboxes);
   return [
     `## Mailbox Report: rehearsal\n\n**${markdownText(rehearsalHeadline(rehearsal))}**\n\n`,
     `${markdownText(about)}${run}\n\n`,
     rows.length === 0
       ? ''
-      : markdownTable(['Rule', 'Severity', ...NUMBERS.map(({ name }) => name)], rows, [2, 3, 4, 5, 6, 7, 8]),
+      : markdownTable(
+          ['Rule', 'Severity', ...NUMBERS.map(({ name }) => name)],
+          rows,
+          NUMBERS.map((_, at) => at + 2),
+        ),
     same === 0 ? '' : `${counted(same, 'rule finds', 'rules find')} the same as before.\n\n`,
     [...names, ...different.flatMap(setLine), ...(listLine === '' ? [] : [listLine])]
       .map((line) => `- ${line}\n`)
@@ -158,7 +158,7 @@ export function rehearsalJson(rehearsed: RehearsedReport): JsonObject {
 export function rehearsalLines(rehearsed: RehearsedReport, now: EpochMs): readonly string[] {
   const { rehearsal } = rehearsed;
   const { lists } = rehearsal;
-  const unjudged = unjudgedRules(rehearsal);
+  const unjudged = undecidedRules(rehearsal.unjudged);
   const effects = rehearsal.rules
     .filter((effect) => !unjudged.has(effect.rule) && hasEffect(effect))
     .flatMap((effect) => {
@@ -166,23 +166,12 @@ export function rehearsalLines(rehearsed: RehearsedReport, now: EpochMs): readon
       const numbers = NUMBERS.flatMap(({ name, of, isAlways = false }) =>
         isAlways || of(effect) > 0 ? [`${name.toLowerCase()} ${count(of(effect))}`] : [],
       ).join(', ');
-      const lines = TALLIES.flatMap(({ name, of }) => {
-        const tally = of(effect);
-        return tally.count === 0 ? [] : [`    ${name}: ${plainNames(tally)}`];
-      });
+      const lines = talliesOf(effect).map(([name, tally]) => `    ${name}: ${plainNames(tally)}`);
       const sets =
         effect.after === 0 ? [] : effect.set.map(({ path, value }) => `    would set ${path}: ${cellText(value)}`);
       return [`  ${effect.rule}${presence}, ${effect.severity}: ${numbers}`, ...lines, ...sets];
     });
-  const listLines =
-    lists === undefined
-      ? []
-      : (
-          [
-            ['added to', lists.added],
-            ['removed from', lists.removed],
-          ] as const
-        ).flatMap(([verb, tally]) => (tally.count === 0 ? [] : [`  ${verb} the lists: ${plainNames(tally)}`]));
+  const listLines = listTallies(lists).map(([verb, tally]) => `  ${verb} the lists: ${plainNames(tally)}`);
   return [rehearsalHeadline(rehearsal), ...effects, ...listLines, ...rehearsalNotes(rehearsed, now)];
 }
 
@@ -201,14 +190,31 @@ const NUMBERS: readonly {
   { name: 'Inconclusive', of: ({ inconclusive }) => inconclusive },
 ];
 
-const TALLIES: readonly { readonly name: string; readonly of: (effect: RuleEffect) => Tally }[] = [
-  { name: 'new', of: (effect) => effect.new },
-  { name: 'fewer', of: ({ resolved }) => resolved },
-  { name: 'newly known', of: ({ known }) => known },
-  { name: 'newly exempt', of: ({ exempt }) => exempt },
-];
+/** Named numbers of mailboxes. */
+type NamedTally = readonly [name: string, tally: Tally];
 
-/** Whether people want to see a rule: it has violations, or other ones than before. */
+function talliesOf({ new: newTally, resolved, known, exempt }: RuleEffect): readonly NamedTally[] {
+  return withoutZeros([
+    ['new', newTally],
+    ['fewer', resolved],
+    ['newly known', known],
+    ['newly exempt', exempt],
+  ]);
+}
+
+function listTallies(lists: Rehearsal['lists']): readonly NamedTally[] {
+  if (lists === undefined) return [];
+  return withoutZeros([
+    ['added to', lists.added],
+    ['removed from', lists.removed],
+  ]);
+}
+
+function withoutZeros(tallies: readonly NamedTally[]): readonly NamedTally[] {
+  return tallies.filter(([, tally]) => tally.count > 0);
+}
+
+/** Whether a rule finds something else than before, cannot decide for a mailbox, or has another `set`. */
 function hasEffect({
   presence,
   before,
@@ -224,10 +230,7 @@ function hasEffect({
 }
 
 function nameLines(effect: RuleEffect): readonly string[] {
-  return TALLIES.flatMap(({ name, of }) => {
-    const tally = of(effect);
-    return tally.count === 0 ? [] : [`${markdownCode(effect.rule)}, ${name}: ${codeNames(tally)}`];
-  });
+  return talliesOf(effect).map(([name, tally]) => `${markdownCode(effect.rule)}, ${name}: ${codeNames(tally)}`);
 }
 
 function setLine({ rule, set, after }: RuleEffect): readonly string[] {
@@ -238,17 +241,11 @@ function setLine({ rule, set, after }: RuleEffect): readonly string[] {
   ];
 }
 
-function listText({ added, removed }: NonNullable<Rehearsal['lists']>, namesMailboxes: boolean): string {
-  return (
-    [
-      [added, 'added to'],
-      [removed, 'removed from'],
-    ] as const
-  )
-    .flatMap(([tally, verb]) => {
-      if (tally.count === 0) return [];
+function listText(lists: Rehearsal['lists'], namesMailboxes: boolean): string {
+  return listTallies(lists)
+    .map(([verb, tally]) => {
       const names = namesMailboxes ? `: ${codeNames(tally)}` : '';
-      return [`${counted(tally.count, 'mailbox', 'mailboxes')} ${verb} the lists${names}`];
+      return `${counted(tally.count, 'mailbox', 'mailboxes')} ${verb} the lists${names}`;
     })
     .join('; ');
 }

@@ -1,8 +1,9 @@
 import type { EarlierReport } from '../compare/earlier-report.ts';
+import { violationKey } from '../compare/row-comparison.ts';
 import type { Setting } from '../policy/policy-definition.ts';
 import type { StoredMailbox, StoredViolation } from '../store/rows-file.ts';
 import type { PolicyState } from './policy-state.ts';
-import { StoredJudge, type UnjudgedRule } from './stored-judge.ts';
+import { StoredJudge, undecidedRules, type UnjudgedRule } from './stored-judge.ts';
 
 /** Names of mailboxes that a result has for each number. */
 const MAX_NAMES = 10;
@@ -63,10 +64,9 @@ export interface Rehearsal {
 }
 
 /**
- * Judges the rows of a report by a policy and by the policy before.
+ * Judges the rows of a report by a policy and by the policy before. Throws an `UnusableRows` for a cell of the wrong type.
  *
  * @param before undefined: the violations that the report itself has
- * Throws an `UnusableRows`.
  */
 export function rehearse(report: EarlierReport, after: PolicyState, before: PolicyState | undefined): Rehearsal {
   const { header } = report;
@@ -74,7 +74,12 @@ export function rehearse(report: EarlierReport, after: PolicyState, before: Poli
   const judgeOf = (state: PolicyState | undefined): StoredJudge | undefined =>
     state?.policy && new StoredJudge(header, state.policy, state, now);
   const [judge, judgeBefore] = [judgeOf(after), judgeOf(before)];
-  const effects = new RuleEffects(after, before, undecidedBy(judge), undecidedBy(judgeBefore));
+  const effects = new RuleEffects(
+    after,
+    before,
+    undecidedRules(judge?.unjudged),
+    undecidedRules(judgeBefore?.unjudged),
+  );
   const [listed, listedBefore] = [addressSet(after), before && addressSet(before)];
   let [mailboxes, unread] = [0, 0];
   for (const [index, mailbox] of header.list.mailboxes.entries()) {
@@ -118,11 +123,6 @@ export function totalsOf({
     };
   };
   return { error: of('error'), warning: of('warning') };
-}
-
-/** The rules about reports that the rows lack: whether they have violations is not known. */
-function undecidedBy(judge: StoredJudge | undefined): ReadonlySet<string> {
-  return new Set(judge?.unjudged.flatMap(({ rule, isPartly }) => (isPartly ? [] : [rule])));
 }
 
 function addressSet({ addresses }: PolicyState): ReadonlySet<string> | undefined {
@@ -263,7 +263,7 @@ function isCounted({ verdict }: StoredViolation): boolean {
 function lacksSome(some: readonly StoredViolation[], others: readonly StoredViolation[]): boolean {
   const numbers = keyCounts(others);
   return some.some((violation) => {
-    const key = keyOf(violation);
+    const key = violationKey(violation);
     const left = numbers.get(key) ?? 0;
     numbers.set(key, left - 1);
     return left <= 0;
@@ -272,15 +272,12 @@ function lacksSome(some: readonly StoredViolation[], others: readonly StoredViol
 
 function hasSome(some: readonly StoredViolation[], others: readonly StoredViolation[]): boolean {
   const numbers = keyCounts(others);
-  return some.some((violation) => numbers.has(keyOf(violation)));
+  return some.some((violation) => numbers.has(violationKey(violation)));
 }
 
 function keyCounts(violations: readonly StoredViolation[]): Map<string, number> {
   const numbers = new Map<string, number>();
-  for (const violation of violations) numbers.set(keyOf(violation), (numbers.get(keyOf(violation)) ?? 0) + 1);
+  for (const violation of violations)
+    numbers.set(violationKey(violation), (numbers.get(violationKey(violation)) ?? 0) + 1);
   return numbers;
-}
-
-function keyOf({ item, row, column }: StoredViolation): string {
-  return JSON.stringify([item, row, column]);
 }

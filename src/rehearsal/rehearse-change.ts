@@ -2,20 +2,22 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dispatcher } from 'undici';
 import { redacted } from '../auth/redact.ts';
-import type { EarlierReport, EarlierSource } from '../compare/earlier-report.ts';
+import { openNamedReport, type EarlierReport, type EarlierSource } from '../compare/earlier-report.ts';
 import { describeError, UserError } from '../errors.ts';
 import { isReportFile } from '../reports/choose.ts';
 import { isGuid, isObject, jsonOrUndefined, property, textIn, type Json } from '../json.ts';
 import type { Environment } from '../http/proxy.ts';
 import { CommitFiles, type CommitPlace } from './base-commit.ts';
-import { openKeptReport, openNewestReport, type ReportPlace } from './newest-report.ts';
-import { policyState, type PolicyInputs, type PolicyState } from './policy-state.ts';
+import { openNewestReport, type ReportPlace } from './newest-report.ts';
+import { policyState, type PolicyState } from './policy-state.ts';
 import { rehearse } from './rehearsal.ts';
 import type { RehearsedReport } from './rehearsal-text.ts';
 import { checkConfig, withFile } from '../run/config-file.ts';
 import type { Log } from '../run/log.ts';
 import { required } from '../run/input-readers.ts';
+import type { ValuesOf } from '../run/inputs.ts';
 import { readInputs, text } from '../run/read-inputs.ts';
+import { unreadableReport } from '../store/archive.ts';
 import { UnusableRows } from '../store/rows-reader.ts';
 
 /** What a rehearsal needs. */
@@ -33,7 +35,7 @@ export interface RehearsalRequest {
   readonly report: ReportPlace | string;
   readonly signal: AbortSignal;
   readonly dispatcher: Dispatcher;
-  readonly log: Log;
+  readonly log: Pick<Log, 'info'>;
 }
 
 /** The reason is a sentence. */
@@ -59,7 +61,7 @@ export async function rehearseChange(request: RehearsalRequest): Promise<Rehears
     const inputs = readInputs(env, 'validate');
     required('policy', inputs.policy);
     const after = await policyState(inputs, workspace, report.header.list.columns);
-    const before = await stateBefore(request, report);
+    const before = await stateBefore(request, inputs, report);
     if ('reason' in before) return before;
     return {
       rehearsal: rehearse(report, after, before.state),
@@ -70,7 +72,7 @@ export async function rehearseChange(request: RehearsalRequest): Promise<Rehears
     };
   } catch (error) {
     if (!(error instanceof UnusableRows)) throw error;
-    if (source.kind === 'path') throw unusable(source.path, error);
+    if (source.kind === 'path') throw unreadableReport(source.path, error);
     return { reason: `The report of run #${source.number} cannot be used. ${error.message}` };
   } finally {
     report.close();
@@ -94,18 +96,8 @@ async function openReport({
     const search = await openNewestReport(place, { ...options, temp: folder });
     return search.kind === 'found' ? search : { reason: search.reason };
   }
-  try {
-    return { ...(await openKeptReport(workspace, place, folder)), skipped: [] };
-  } catch (error) {
-    throw error instanceof UnusableRows ? unusable(place, error) : error;
-  }
-}
-
-function unusable(place: string, cause: UnusableRows): UserError {
-  return new UserError('REPORT_UNREADABLE', `The report ${place} cannot be used. ${cause.message}`, {
-    hint: 'Name the zip of a downloaded artifact, or the folder with its files.',
-    cause,
-  });
+  const report = await openNamedReport(place, workspace, folder);
+  return { report, source: { kind: 'path', path: place }, skipped: [] };
 }
 
 /** The inputs with those of the file of `config` in a folder; without them if the file is not there. */
@@ -123,6 +115,7 @@ interface StateBefore {
 
 async function stateBefore(
   { base, env, workspace, temp, signal, dispatcher }: RehearsalRequest,
+  inputs: ValuesOf<'validate'>,
   { header }: EarlierReport,
 ): Promise<StateBefore | NotRehearsed> {
   if (base === undefined) {
@@ -131,7 +124,6 @@ async function stateBefore(
   }
   const { columns } = header.list;
   if (!('commit' in base)) {
-    const inputs = readInputs(await configured(env, workspace), 'validate');
     const state = await policyState({ ...inputs, policy: base.file }, workspace, columns);
     return { state, text: `the policy ${base.file}` };
   }
@@ -139,8 +131,7 @@ async function stateBefore(
   try {
     const folder = await mkdtemp(path.join(temp, 'base-'));
     const files = await CommitFiles.open(commit, { signal, dispatcher });
-    const inputs = await copyPolicyFiles(files, env, base.file, folder);
-    const state = await policyState(inputs, folder, columns);
+    const state = await policyState(await copyPolicyFiles(files, env, base.file, folder), folder, columns);
     const name = `commit ${commit.commit.slice(0, 7)}`;
     return { state, text: state.policy === undefined ? `${name}, which has no policy` : `the policy of ${name}` };
   } catch (error) {
@@ -158,7 +149,7 @@ async function copyPolicyFiles(
   env: Environment,
   basePolicy: string | undefined,
   folder: string,
-): Promise<PolicyInputs> {
+): Promise<ValuesOf<'validate'>> {
   const config = text(env, 'config');
   if (config !== undefined) await files.copy(config, folder);
   const inputs = readInputs(await configured(env, folder), 'validate');

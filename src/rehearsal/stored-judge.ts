@@ -77,6 +77,11 @@ export class StoredJudge {
   }
 }
 
+/** The rules about reports that the rows lack: whether they have violations is not known. */
+export function undecidedRules(unjudged: readonly UnjudgedRule[] = []): ReadonlySet<string> {
+  return new Set(unjudged.flatMap(({ rule, isPartly }) => (isPartly ? [] : [rule])));
+}
+
 function lackingReason(names: readonly string[], { reports }: RowsHeader): string {
   const changed = names.filter((name) => reports.some((report) => report.name === name));
   const missing = names.filter((name) => !changed.includes(name));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
-import { describeError, systemErrorCode } from '../errors.ts';
+import { describeError, systemErrorCode, UserError } from '../errors.ts';
 import { unlessAborted, type ArtifactClient, type ListedArtifact } from '../run/artifact-client.ts';
 import { MAX_FILE_BYTES, ROWS_FILE } from './rows-file.ts';
 import { unpackingError, UnusableRows } from './rows-reader.ts';
@@ -32,6 +32,21 @@ export async function reportFolder(place: string, temp: string, names: readonly 
   throw new UnusableRows(
     `It has no ${ROWS_FILE}. Artifacts of runs of this version of Mailbox Report and later have one.`,
   );
+}
+
+/** The UserError `REPORT_UNREADABLE` for a report that a path names. `cause`: why it cannot be opened or read. */
+export function unreadableReport(
+  place: string,
+  cause: unknown,
+  hint = 'Download the artifact of a run, and name its zip or the folder with its files.',
+): UserError {
+  const reason =
+    systemErrorCode(cause) === 'ENOENT'
+      ? 'There is no such file or folder.'
+      : cause instanceof UnusableRows
+        ? cause.message
+        : `${describeError(cause)}.`;
+  return new UserError('REPORT_UNREADABLE', `The report ${place} cannot be used. ${reason}`, { hint, cause });
 }
 
 async function isFile(file: string): Promise<boolean> {

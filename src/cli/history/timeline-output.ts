@@ -4,8 +4,7 @@ import type { Json } from '../../json.ts';
 import { withoutCommands } from '../../run/log.ts';
 import { cellText, shortened, visibleLine } from '../../text/display.ts';
 import { counted } from '../../text/numbers.ts';
-import { printRecord } from '../downloaded-report.ts';
-import { jsonText, type Terminal } from '../terminal.ts';
+import { jsonText, printRecord, type Terminal } from '../terminal.ts';
 import type { HistoryOptions } from './history-options.ts';
 import { momentOf, type Moment, type TimelineRow } from './timeline-rows.ts';
 
