@@ -174,24 +174,23 @@ export function maxUnreadableText({ kind, most, always }: MaxUnreadable): string
   return always === undefined ? text : `${text}, at least ${always}`;
 }
 
-export const earlierReport: Reader<CompareInput> = {
-  kind: 'text',
-  show: (compare) => (compare.kind === 'path' ? compare.path : compare.kind),
-  read: (input) => {
-    const word = input.text.toLowerCase();
-    if (word === 'auto' || word === 'required' || word === 'off') return { kind: word };
-    return { kind: 'path', path: input.text };
-  },
-};
+export const earlierReport: Reader<CompareInput> = wordOrPath('auto', 'required', 'off');
 
-export const keptReport: Reader<RehearseInput> = {
-  kind: 'text',
-  show: (report) => (report.kind === 'path' ? report.path : report.kind),
-  read: (input) => {
-    const word = input.text.toLowerCase();
-    return word === 'auto' || word === 'off' ? { kind: word } : { kind: 'path', path: input.text };
-  },
-};
+export const keptReport: Reader<RehearseInput> = wordOrPath('auto', 'off');
+
+/** Reads one of some words, in any case, or else the path of a report. */
+function wordOrPath<Word extends string>(
+  ...words: readonly Word[]
+): Reader<{ readonly kind: Word } | { readonly kind: 'path'; readonly path: string }> {
+  return {
+    kind: 'text',
+    show: (report) => ('path' in report ? report.path : report.kind),
+    read: (input) => {
+      const word = words.find((one) => one === input.text.toLowerCase());
+      return word === undefined ? { kind: 'path', path: input.text } : { kind: word };
+    },
+  };
+}
 
 /** Names of reports and paths of report files. */
 export const reportNames: Reader<readonly string[]> = {
