@@ -12,14 +12,17 @@ import type { Warnings } from '../run/log.ts';
 import { rowsByReport } from '../run/mailbox-result.ts';
 import type { Stage } from '../run/pipeline.ts';
 import type { Run } from '../run/run.ts';
-import type { Tile } from '../run/section.ts';
-import { counted, type EpochMs } from '../text/numbers.ts';
-import { findingTrend } from '../totals/past-run.ts';
+import type { Block, Tile } from '../run/section.ts';
+import { count, counted, type EpochMs } from '../text/numbers.ts';
+import { findingTrend, type PastRun } from '../totals/past-run.ts';
 import { allRuns } from '../totals/run-counts.ts';
 import type { PolicySummary, SummaryPart } from '../totals/run-summary.ts';
 import type { CountedVerdict } from '../totals/verdict-counts.ts';
-import { ruleCounts, ruleTrends } from './rule-trends.ts';
-import { rulesSection, violatingSection } from './policy-sections.ts';
+import { mostFailedFirst, rulesSection, violatingSection } from './policy-sections.ts';
+import { trendBlocks } from './run-trends.ts';
+
+/** Rules with a chart; the rows files have the numbers of all. */
+const MAX_RULES = 24;
 
 /** The verdicts of the policy, the violations, and the baseline that would accept them. Undefined without a policy. */
 export function policyVerdicts({ judge, source: { mailboxes }, started }: Run): Feature | undefined {
@@ -96,5 +99,35 @@ function verdictTiles({ verdicts, baseline }: PolicySummary): readonly Tile[] {
     { ...tile('warned', 'warn', 'warning'), tone: 'warn' },
     { ...tile('known', 'known', 'known violation'), evenZero: baseline !== undefined },
     tile('exempt', 'exempt', 'exempt violation'),
+  ];
+}
+
+/** How many mailboxes violate each rule. A rule that could not be decided for any mailbox has no count. */
+export function ruleCounts({ verdicts }: PolicySummary): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    verdicts.rules.flatMap(({ rule, failed, warned, passed, known, exempt, inconclusive }) => {
+      const decided = failed + warned + passed + known + exempt;
+      return decided === 0 && inconclusive > 0 ? [] : [[countName(rule.id), failed + warned]];
+    }),
+  );
+}
+
+function countName(rule: string): string {
+  return `rule: ${rule}`;
+}
+
+/** How often mailboxes violated each rule over the runs, for rules with violations in any of them. */
+export function ruleTrends({ verdicts }: PolicySummary, runs: readonly PastRun[]): readonly Block[] {
+  if (runs.length < 2) return [];
+  const trends = verdicts.rules
+    .toSorted(mostFailedFirst)
+    .map(({ rule }) => findingTrend(rule.id, countName(rule.id)))
+    .filter(({ of }) => runs.some(({ counts }) => (of(counts) ?? 0) > 0));
+  if (trends.length === 0) return [];
+  const line = `Each rule over ${counted(runs.length, 'run', 'runs')}`;
+  const hidden = trends.length - MAX_RULES;
+  return [
+    ...trendBlocks('Mailboxes that violate each rule', runs, trends.slice(0, MAX_RULES), { line, of: 'all' }),
+    ...(hidden > 0 ? [{ paragraph: `${count(hidden)} more rules have no chart.` }] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ruleCounts, ruleTrends } from '../../src/features/rule-trends.ts';
+import { ruleCounts, ruleTrends } from '../../src/features/policy-verdicts.ts';
 import { panelHtml } from '../../src/outputs/page/panels.ts';
 import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
 import type { PastRun } from '../../src/totals/past-run.ts';
