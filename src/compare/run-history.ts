@@ -1,8 +1,8 @@
-import { countText, trendBlocks, type RunColumn } from '../features/run-trends.ts';
+import { trendBlocks, type RunColumn } from '../features/run-trends.ts';
 import type { Feature } from '../run/feature.ts';
 import type { Section } from '../run/section.ts';
 import { counted } from '../text/numbers.ts';
-import type { PastRun, Trend } from '../totals/past-run.ts';
+import { countText, type PastRun, type Trend } from '../totals/past-run.ts';
 import { allRuns } from '../totals/run-counts.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { severitiesText } from './change-counts.ts';

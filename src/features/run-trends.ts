@@ -1,6 +1,6 @@
 import type { Block, Column, Content, TableRow } from '../run/section.ts';
-import { count, utcText } from '../text/numbers.ts';
-import type { PastRun, Trend } from '../totals/past-run.ts';
+import { utcText } from '../text/numbers.ts';
+import { countText, type PastRun, type Trend } from '../totals/past-run.ts';
 
 type Counts = PastRun['counts'];
 
@@ -36,11 +36,6 @@ export function trendBlocks(
 
 function trendColumn({ name, of }: Trend): RunColumn {
   return { name, of: (counts) => countText(of(counts)) };
-}
-
-/** A count of a run for people. */
-export function countText(number: number | undefined): string {
-  return number === undefined ? 'not known' : count(number);
 }
 
 /** The runs with their counts, the latest first. */

@@ -1,5 +1,6 @@
 import type { Chart } from '../../run/section.ts';
 import { count, utcText } from '../../text/numbers.ts';
+import { countText } from '../../totals/past-run.ts';
 import { html, type Html } from './html.ts';
 
 type Point = Chart['points'][number];
@@ -64,12 +65,11 @@ function pointHtml(
   const x = xs[at] ?? 0;
   const from = at === 0 ? LEFT - 8 : (x + (xs[at - 1] ?? x)) / 2;
   const until = at === xs.length - 1 ? RIGHT + 8 : (x + (xs[at + 1] ?? x)) / 2;
-  const value = number === undefined ? 'not known' : count(number);
   return html`<g class="point">
     <rect x="${rounded(from)}" y="0" width="${rounded(until - from)}" height="${HEIGHT}" />
     <path d="M${x},${TOP}V${ZERO}" />
     ${number === undefined ? undefined : html`<circle cx="${x}" cy="${y(number)}" r="3" />`}
-    <text class="end" x="${RIGHT}" y="${VALUE_LINE}">${utcText(when.getTime())}: ${value}</text>
+    <text class="end" x="${RIGHT}" y="${VALUE_LINE}">${utcText(when.getTime())}: ${countText(number)}</text>
   </g> `;
 }
 
