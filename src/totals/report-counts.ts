@@ -215,12 +215,10 @@ interface ValueCount {
 
 /**
  * How often each value of a column occurs. Values compare without case, since the case of Graph's enumerations varies
- * between responses. Memory is bounded whatever the tenant has.
+ * between responses. Only the first 500 values are kept, so that memory is bounded; `total` counts the others too.
  */
 export class ValueCounts {
   total = 0;
-  /** Cells whose value is not among `values`, since these are limited. */
-  other = 0;
   readonly #values = new Map<string, ValueCount>();
 
   add(cell: Json | undefined): void {
@@ -229,8 +227,8 @@ export class ValueCounts {
     const key = shortenedInside(value.toLowerCase(), MAX_KEY_LENGTH);
     const counts = this.#values.get(key);
     if (counts !== undefined) counts.count += 1;
-    else if (this.#values.size >= MAX_VALUES) this.other += 1;
-    else this.#values.set(key, { value: shortenedInside(value, MAX_VALUE_LENGTH), count: 1 });
+    else if (this.#values.size < MAX_VALUES)
+      this.#values.set(key, { value: shortenedInside(value, MAX_VALUE_LENGTH), count: 1 });
   }
 
   /** The most frequent first; equally frequent ones in alphabetical order. */
