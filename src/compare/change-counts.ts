@@ -28,7 +28,7 @@ export interface ShownChange {
   readonly after: string;
   /** A new violation as a sentence, cut at 300 characters; '' for other changes. */
   readonly message: string;
-  /** The day since which a resolved violation was there; '' if it is not known, and for other changes. */
+  /** The day when a resolved violation was first found; '' if it is not known, and for other changes. */
   readonly since: string;
 }
 
@@ -42,7 +42,7 @@ export interface ChangeGroup {
 }
 
 /** A change with one row of `changes.csv`, and how many mailboxes have it. */
-interface SharedChange {
+export interface SharedChange {
   readonly change: Change;
   mailboxes: number;
 }

@@ -2,12 +2,13 @@ import { TENANT_WIDE, throughItem, throughText } from '../applications/through.t
 import type { Json } from '../json.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import type { RowsRule, StoredRow } from '../store/rows-file.ts';
+import type { SharedChange } from './change-counts.ts';
 import type { ComparedReport } from './changed-rows.ts';
 
 // Changes that many mailboxes have for one reason, for which `changes.csv` has one row.
 
 /** The row of `changes.csv` about a change that mailboxes share, with their number instead of values. */
-export function sharedRow({ change, mailboxes }: { readonly change: Change; readonly mailboxes: number }): Change {
+export function sharedRow({ change, mailboxes }: Readonly<SharedChange>): Change {
   const { kind, report, item, column } = change;
   const [before, after] = kind === 'removed' || kind === 'rule-removed' ? [mailboxes, null] : [null, mailboxes];
   return { kind, report, mailbox: '', item, column, before, after, isShared: true };
@@ -38,13 +39,13 @@ function lone(rules: readonly RowsRule[], others: readonly RowsRule[], kind: Cha
     .map(({ id, report }) => ({ ...blank, kind, report, item: id, rule: id, isShared: true }));
 }
 
-/** Columns whose items name applications by what `THROUGH` says of them. */
+/** Columns that list applications: `Through` as `throughText` writes them. */
 const THROUGH = 'Through';
 const DELEGATED = 'Delegated';
 
 /**
  * The applications that reach every mailbox in only one of both runs, of a report with their columns. Each is a change of every
- * mailbox, and has one row of `changes.csv`. Both rows are returned without what these changes explain.
+ * mailbox, and has one row of `changes.csv`. Both rows are returned without the items that these changes explain.
  */
 export function tenantWideChanges(
   report: ComparedReport,
@@ -53,7 +54,7 @@ export function tenantWideChanges(
   after: StoredRow,
 ): { readonly changes: readonly Change[]; readonly rows: readonly [StoredRow, StoredRow] } {
   // An item that a list shows is certain. That a list lacks it is certain only if the list is fully known.
-  const lone = (name: string): readonly (readonly [kind: 'added' | 'removed', item: string])[] => {
+  const loneItems = (name: string): readonly (readonly [kind: 'added' | 'removed', item: string])[] => {
     const column = report.columns.find((one) => one.name === name);
     if (column === undefined) return [];
     const [was, is] = [textsIn(before.cells[column.before]), textsIn(after.cells[column.after])];
@@ -66,11 +67,11 @@ export function tenantWideChanges(
       ...was.filter((item) => isCompleteNow && !is.includes(item)).map((item) => ['removed', item] as const),
     ];
   };
-  const through = lone(THROUGH).flatMap(([kind, item]) => {
+  const through = loneItems(THROUGH).flatMap(([kind, item]) => {
     const parts = throughItem(item);
     return parts?.way === TENANT_WIDE ? [{ kind, item, ...parts }] : [];
   });
-  const delegated = lone(DELEGATED);
+  const delegated = loneItems(DELEGATED);
   const explained = new Set([
     ...through.flatMap(({ item, name, appId }) => [item, name, appId, `${name} (${appId})`]),
     ...delegated.map(([, item]) => item),
