@@ -83,7 +83,7 @@ export class MailboxView {
       ...this.#placeOf(address, tables),
       ...problems(rows),
       ...sections,
-      ...(rows.length === 0 ? [] : historyCommand(rows[0]?.cell('MailboxName') ?? '')),
+      ...historyCommand(rows[0]?.cell('MailboxName') ?? ''),
     );
   }
 
@@ -114,7 +114,7 @@ function listedValues(rows: readonly MailboxRow[]): readonly HTMLElement[] {
   return texts.length === 0 ? [] : [element('p', { class: 'note' }, texts.join(' · '))];
 }
 
-/** The command that prints when the mailbox changed. Nothing for an address that a shell could expand. */
+/** The command that prints when the mailbox changed. Nothing for a blank address, or one that a shell could expand. */
 function historyCommand(address: string): readonly HTMLElement[] {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._+@'-]*$/u.test(address)) return [];
   const argument = address.includes("'") ? `"${address}"` : address;
