@@ -3,10 +3,10 @@ import { fullName } from '../applications/through.ts';
 import { applications, APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
 import type { Feature } from '../run/feature.ts';
 import type { Run } from '../run/run.ts';
-import { namesOf, type Block, type Section, type Table } from '../run/section.ts';
+import { namesOf, piecesOf, type Block, type Section, type Table } from '../run/section.ts';
 import type { Cells } from '../text/csv.ts';
 import { cellText } from '../text/display.ts';
-import { counted, DAY_MS, type EpochMs } from '../text/numbers.ts';
+import { count, counted, DAY_MS, type EpochMs } from '../text/numbers.ts';
 
 const TITLE = 'Applications that reach mailboxes';
 const YEAR_MS = 365 * DAY_MS;
@@ -72,7 +72,7 @@ function sectionOf(
   return {
     title: TITLE,
     short: 'Applications',
-    folded: `${TITLE}: ${rows.length}, of which ${readers.length} can read all mail`,
+    folded: `${TITLE}: ${count(rows.length)}, of which ${count(readers.length)} can read all mail`,
     blocks: [
       { paragraph },
       ...unusedOnes(readers, now, namesApplications),
@@ -85,11 +85,11 @@ function sectionOf(
 function unusedOnes(readers: readonly ReaderOfAll[], now: EpochMs, namesApplications: boolean): readonly Block[] {
   const unused = readers.filter(({ lastSignIn }) => lastSignIn !== undefined && now - lastSignIn > YEAR_MS);
   if (unused.length === 0) return [];
-  const count = counted(unused.length, 'application is', 'applications are');
+  const subject = counted(unused.length, 'application is', 'applications are');
   const names = namesOf(unused.map(fullName), (name) => name);
-  const text = `${count} unused for a year and can read all mail`;
+  const text = `${subject} unused for a year and can read all mail`;
   return [
-    { paragraph: namesApplications ? [{ strong: text }, ': ', ...[names].flat(), '.'] : [{ strong: text }, '.'] },
+    { paragraph: namesApplications ? [{ strong: text }, ': ', ...piecesOf(names), '.'] : [{ strong: text }, '.'] },
   ];
 }
 
