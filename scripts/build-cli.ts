@@ -12,7 +12,7 @@ import { licencesText, packagesOf } from './licences.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.resolve(process.argv[2] ?? path.join(root, 'cli'));
-/** The program, and what starts it on a Node.js that is new enough: an older one could not even parse it. */
+/** The program, and the file that starts it unless Node.js is too old to parse it. */
 const PROGRAM = 'program.js';
 const BIN = 'mailbox-report.js';
 
@@ -41,19 +41,19 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
-await writeFile(path.join(folder, BIN), await launcher());
+const published = await manifest();
+await writeFile(path.join(folder, BIN), launcher(published));
 const page = await build({ ...PAGE_BUILD, outdir: folder, metafile: true });
 const files = [metafile, page.metafile].flatMap(({ inputs }) =>
   Object.keys(inputs).map((file) => path.join(root, file)),
 );
 await writeFile(path.join(folder, 'licenses.txt'), await licencesText(packagesOf(files)));
-await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(await manifest(), undefined, 2)}\n`);
+await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(published, undefined, 2)}\n`);
 for (const file of ['LICENSE', 'retirements.yml']) await copyFile(path.join(root, file), path.join(folder, file));
 await copyFile(path.join(root, 'src/cli/README.md'), path.join(folder, 'README.md'));
 
-/** In the language of Node.js 12, the first with modules. */
-async function launcher(): Promise<string> {
-  const { engines } = await manifest();
+/** The text of `BIN`, in the language of Node.js 12, the first with modules. */
+function launcher({ engines }: Readonly<Record<string, unknown>>): string {
   const [major = '', minor = ''] = JSON.stringify(engines).match(/\d+/g) ?? [];
   return `#!/usr/bin/env node
 const [major, minor] = process.versions.node.split('.').map(Number);
