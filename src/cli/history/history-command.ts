@@ -10,14 +10,15 @@ import {
   CONFIG_HELP,
   PASSWORD_HELP,
   requireSignIn,
+  SIGN_IN_INPUTS,
   wholeNumber,
 } from '../options.ts';
-import type { CommandContext } from '../report-options.ts';
+import { configured, type CommandContext } from '../report-options.ts';
 import { FORMATS, type HistoryOptions } from './history-options.ts';
 import { notes } from '../help.ts';
 
 /** What the command takes of mailbox-report.yml. */
-const INPUTS = ['tenant-id', 'client-id', 'credential', 'cloud', 'artifact-name'];
+const INPUTS = [...SIGN_IN_INPUTS, 'artifact-name'];
 const MAX_DAYS = 3_650;
 
 /** Adds the command `history`. */
@@ -53,9 +54,7 @@ export function addHistory(program: Command, { env, terminal, ended }: CommandCo
       ),
     )
     .action(async (address: string | undefined, folder: string | undefined, commandOptions: HistoryOptions) => {
-      // The reader of YAML loads slowly.
-      const { withConfigFile } = await import('../config-options.ts');
-      const { options } = await withConfigFile(commandOptions, INPUTS);
+      const options = await configured(commandOptions, INPUTS);
       if (options.audit) requireSignIn(command, options, env);
       requireSecureEnvironment(env);
       const dispatcher = newDispatcher(TIMEOUTS, env);
