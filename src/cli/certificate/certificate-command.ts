@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { makeCertificate, type CertificateOptions } from './certificate.ts';
+import type { CertificateOptions } from './certificate.ts';
 import { notes } from '../help.ts';
 import { isoDate, wholeNumber } from '../options.ts';
 import type { CommandContext } from '../report-options.ts';
@@ -29,5 +29,9 @@ export function addCertificate(program: Command, { terminal }: CommandContext): 
         'Only their owner can read the files, and none is overwritten. On Windows, files inherit the permissions of the folder: choose a folder that only you can read.',
       ),
     )
-    .action((options: CertificateOptions) => makeCertificate(options, terminal));
+    .action(async (options: CertificateOptions) => {
+      // node-forge loads slowly.
+      const { makeCertificate } = await import('./certificate.ts');
+      await makeCertificate(options, terminal);
+    });
 }
