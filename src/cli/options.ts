@@ -5,7 +5,8 @@ import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { CREDENTIALS } from '../run/credential-readers.ts';
 import { inputVariable } from '../run/input-readers.ts';
-import { defaultOf, INPUTS, type ActionName } from '../run/inputs.ts';
+import { defaultOf, INPUTS, type ActionName, type ReportInputs } from '../run/inputs.ts';
+import { readReportInputs } from '../run/read-inputs.ts';
 import { shownText } from '../text/display.ts';
 import type { SmtpServer } from './smtp/session.ts';
 
@@ -138,6 +139,16 @@ export function asInputs(options: object): Readonly<Record<string, string | unde
     if (typeof text === 'string') inputs[inputVariable(name.replaceAll(/[A-Z]/g, '-$&'))] = text;
   }
   return inputs;
+}
+
+/** The options of a command that signs in, validated as inputs of the action. Inputs in the environment do not count. */
+export function signInInputs(options: object, env: Environment): ReportInputs {
+  return readReportInputs({
+    ...Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_'))),
+    // The action requires a list. The commands read none, or the one of the options.
+    INPUT_MAILBOXES: '-',
+    ...asInputs(options),
+  });
 }
 
 const SMTP_PORT = 587;

@@ -2,11 +2,10 @@ import { newDispatcher, TIMEOUTS } from '../../http/dispatcher.ts';
 import { mayHaveAssertion } from '../../auth/assertion-options.ts';
 import { requireSecureEnvironment, type Environment } from '../../http/proxy.ts';
 import type { ReportInputs } from '../../run/inputs.ts';
-import { readReportInputs } from '../../run/read-inputs.ts';
 import { chooseReports } from '../../reports/choose.ts';
 import { isExchangeReport, isTenantReport } from '../../reports/definition.ts';
 import { needsExchange } from '../../source/sign-in.ts';
-import { asInputs, smtpServer } from '../options.ts';
+import { signInInputs, smtpServer } from '../options.ts';
 import { readPfxFile } from '../pfx-file.ts';
 import { runProbe } from '../probe/probe.ts';
 import type { Terminal } from '../terminal.ts';
@@ -36,7 +35,8 @@ export async function printChecks(
   terminal: Terminal,
   run: (context: DoctorContext) => Promise<boolean>,
 ): Promise<number> {
-  const inputs = inputsOf(options, env);
+  const { unlisted } = options;
+  const inputs = signInInputs({ ...options, unlisted: unlisted === true ? 'warn' : unlisted }, env);
   const reports = await chooseReports(inputs.report, process.cwd());
   requireSecureEnvironment(env);
   const credential = await credentialOf(options, inputs, env, terminal);
@@ -90,19 +90,6 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
 /** With `--mailboxes all`, no mailbox is known. */
 function namesLists({ options, inputs }: DoctorContext): boolean {
   return options.mailboxes !== undefined && inputs.mailboxes.lists.length > 0;
-}
-
-/** The options, validated as the inputs of the action. */
-function inputsOf(options: DoctorOptions, env: Environment): ReportInputs {
-  // A list is required, and not used here.
-  return readReportInputs({
-    ...Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_'))),
-    // The file is read later, if a certificate signs in.
-    INPUT_MAILBOXES: '-',
-    INPUT_PFX: options.pfx === undefined ? '' : '-',
-    ...asInputs(options),
-    INPUT_UNLISTED: options.unlisted === true ? 'warn' : options.unlisted,
-  });
 }
 
 async function credentialOf(

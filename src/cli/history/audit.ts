@@ -5,9 +5,10 @@ import { auditQueryOf, isAbout, recordOfChange } from '../../history/audit-join.
 import { askAuditLog, type AuditRecord } from '../../history/audit-log.ts';
 import type { TimelineEntry } from '../../history/mailbox-history.ts';
 import type { MailboxTimeline } from '../../history/timeline.ts';
-import { readReportInputs } from '../../run/read-inputs.ts';
-import { asInputs } from '../options.ts';
+import type { Environment } from '../../http/proxy.ts';
+import { signInInputs } from '../options.ts';
 import { readPfxFile } from '../pfx-file.ts';
+import type { Terminal } from '../terminal.ts';
 import type { HistoryAccess, HistoryOptions } from './history-options.ts';
 
 /** What the audit log says about a timeline. */
@@ -24,40 +25,18 @@ export type Audit = (timelines: readonly MailboxTimeline[]) => Promise<AuditResu
 export const NO_AUDIT: AuditResult = { recordOf: () => undefined, note: undefined };
 
 /** Signs in to ask the audit log once. Rejects with the UserErrors of the inputs and of the sign-in. */
-export async function openAudit(
-  {
-    tenantId,
-    clientId,
-    credential,
-    cloud,
-    endpoints,
-    assertionEnv,
-    serviceConnection,
-    accessTokenEnv,
-    pfx,
-  }: HistoryOptions,
-  { env, dispatcher, terminal }: HistoryAccess,
-): Promise<Audit> {
-  const options = { tenantId, clientId, credential, cloud, endpoints, assertionEnv, serviceConnection, accessTokenEnv };
-  const inputs = readReportInputs(
-    {
-      ...Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_'))),
-      ...asInputs(options),
-      // The file is read below, if a certificate signs in.
-      INPUT_PFX: pfx === undefined ? '' : '-',
-    },
-    false,
-  );
+export async function openAudit(options: HistoryOptions, { env, dispatcher, terminal }: HistoryAccess): Promise<Audit> {
+  const inputs = signInInputs(options, env);
   if (inputs.cloud !== 'global') {
     return () => Promise.resolve({ ...NO_AUDIT, note: 'Only the global cloud has queries of the audit log.' });
   }
   const { signal } = new AbortController();
   const connection = { dispatcher, now: terminal.now, mask: () => undefined, signal, env };
-  const signInCredential =
+  const credential =
     inputs.credential.kind === 'certificate'
-      ? ({ kind: 'certificate', certificate: await certificateIn(pfx, { env, dispatcher, terminal }) } as const)
+      ? ({ kind: 'certificate', certificate: await certificateIn(options.pfx, env, terminal) } as const)
       : inputs.credential;
-  const tokens = signInWith(signInCredential, inputs, connection).tokensFor();
+  const tokens = signInWith(credential, inputs, connection).tokensFor();
   await tokens.get();
   const graph = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, signal, tokens });
   return async (timelines) => {
@@ -80,7 +59,7 @@ export async function openAudit(
   };
 }
 
-async function certificateIn(pfx: string | undefined, { env, terminal }: HistoryAccess) {
+async function certificateIn(pfx: string | undefined, env: Environment, terminal: Terminal) {
   const { content, password } = await readPfxFile(pfx ?? '', env, terminal);
   return readPkcs12(content, password, new Date(terminal.now()));
 }
