@@ -21,13 +21,16 @@ export interface Timeline {
   readonly damaged: readonly MissingReport[];
 }
 
-/** Which mailboxes a timeline has. One of both is given. */
+/** Which mailboxes a timeline has. At least one of both is given. */
 export interface Subject {
   /** Of the only mailbox; undefined: each that a report shows with the target. */
   readonly address: string | undefined;
   /** An address or a domain. Undefined: everything that changed. */
   readonly target: string | undefined;
 }
+
+/** Calls a function with the rows file of a report. Returns whether the file could be read to its end. */
+type ReadReport = (keptReport: KeptReport, read: (file: string) => Promise<void>) => Promise<boolean>;
 
 /**
  * The timeline of a mailbox, or of all mailboxes that name a target. Reads one report after the other: memory grows with the list, and
@@ -44,8 +47,7 @@ export async function timeline(
   onReport: (report: KeptReport) => void,
 ): Promise<Timeline> {
   const damaged: MissingReport[] = [];
-  /** Whether a report could be read to its end. */
-  const isRead = async (keptReport: KeptReport, read: (file: string) => Promise<void>): Promise<boolean> => {
+  const readReport: ReadReport = async (keptReport, read) => {
     onReport(keptReport);
     try {
       await withRows(keptReport.file, temp, read);
@@ -55,30 +57,19 @@ export async function timeline(
       return false;
     }
   };
+  const followed =
+    address === undefined && target !== undefined
+      ? await mailboxesWith(target, reports, readReport)
+      : { addresses: new Set(address === undefined ? [] : [address.toLowerCase()]), reports };
   const matches = target === undefined ? undefined : targetOf(target);
-  const addresses = new Set(address === undefined ? [] : [address.toLowerCase()]);
-  const wholeReports: KeptReport[] = [];
-  for (const keptReport of reports) {
-    if (address !== undefined || target === undefined || matches === undefined) break;
-    const isCandidate = mayName(target);
-    const senders: string[] = [];
-    const isWhole = await isRead(keptReport, async (file) => {
-      for await (const mailbox of mailboxesOf(file, await readHeader(file), (_, line) => isCandidate(line))) {
-        if (namesTarget(mailbox, matches)) senders.push(mailbox.address.toLowerCase());
-      }
-    });
-    if (!isWhole) continue;
-    wholeReports.push(keptReport);
-    for (const sender of senders) addresses.add(sender);
-  }
   const histories = new Map<string, MailboxHistory>();
   const usable: KeptReport[] = [];
-  for (const keptReport of address === undefined ? wholeReports : reports) {
+  for (const keptReport of followed.reports) {
     const mailboxes = new Map<string, StoredMailbox>();
     let header: RowsHeader | undefined;
-    const isWhole = await isRead(keptReport, async (file) => {
+    const isWhole = await readReport(keptReport, async (file) => {
       header = await readHeader(file);
-      const isFollowed = (listedAddress: string): boolean => addresses.has(listedAddress.toLowerCase());
+      const isFollowed = (listedAddress: string): boolean => followed.addresses.has(listedAddress.toLowerCase());
       for await (const mailbox of mailboxesOf(file, header, isFollowed)) {
         mailboxes.set(mailbox.address.toLowerCase(), mailbox);
       }
@@ -91,6 +82,29 @@ export async function timeline(
     usable.push(keptReport);
   }
   return { mailboxes: [...histories.values()], reports: usable, damaged };
+}
+
+/** The addresses in lower case of the mailboxes that name a target in any report, and the reports that are not damaged. */
+async function mailboxesWith(
+  target: string,
+  reports: readonly KeptReport[],
+  readReport: ReadReport,
+): Promise<{ readonly addresses: ReadonlySet<string>; readonly reports: readonly KeptReport[] }> {
+  const [isCandidate, matches] = [mayName(target), targetOf(target)];
+  const addresses = new Set<string>();
+  const wholeReports: KeptReport[] = [];
+  for (const keptReport of reports) {
+    const found: string[] = [];
+    const isWhole = await readReport(keptReport, async (file) => {
+      for await (const mailbox of mailboxesOf(file, await readHeader(file), (_, line) => isCandidate(line))) {
+        if (namesTarget(mailbox, matches)) found.push(mailbox.address.toLowerCase());
+      }
+    });
+    if (!isWhole) continue;
+    wholeReports.push(keptReport);
+    for (const one of found) addresses.add(one);
+  }
+  return { addresses, reports: wholeReports };
 }
 
 async function* mailboxesOf(
