@@ -41,6 +41,19 @@ export interface TimelineEntry {
   readonly note: string;
 }
 
+/** An entry that is about no report, cell and rule. */
+export const BLANK = {
+  mailbox: '',
+  report: '',
+  item: '',
+  column: '',
+  before: null,
+  after: null,
+  rule: '',
+  verdict: '',
+  note: '',
+} as const;
+
 type Values = Partial<TimelineEntry> & { readonly kind: TimelineEntry['kind'] };
 
 /** A report of the run, with what it says about the mailbox. */
@@ -115,17 +128,7 @@ export class MailboxHistory {
   }
 
   #add(values: Values): void {
-    const blank = {
-      report: '',
-      item: '',
-      column: '',
-      before: null,
-      after: null,
-      rule: '',
-      verdict: '',
-      note: '',
-    } as const;
-    this.entries.push({ mailbox: this.#address, ...blank, from: undefined, to: undefined, ...values });
+    this.entries.push({ ...BLANK, mailbox: this.#address, from: undefined, to: undefined, ...values });
   }
 
   #addChanges(
@@ -206,15 +209,11 @@ export class MailboxHistory {
     const causes = Map.groupBy(unread, ({ result: { status, error } }) =>
       error === '' ? status : `${status} (${error})`,
     );
-    const note = `not read: ${[...causes]
-      .map(
-        ([cause, of]) =>
-          `${listed(
-            of.map(({ report }) => report.name),
-            'and',
-          )}: ${cause}`,
-      )
-      .join('; ')}`;
+    const texts = [...causes].map(([cause, of]) => {
+      const names = of.map(({ report }) => report.name);
+      return `${listed(names, 'and')}: ${cause}`;
+    });
+    const note = `not read: ${texts.join('; ')}`;
     const last = this.entries.at(-1);
     if (last?.kind === 'gap' && last.note === note) this.entries.splice(-1, 1, { ...last, to: keptReport });
     else this.#add({ kind: 'gap', note, from: keptReport, to: keptReport });

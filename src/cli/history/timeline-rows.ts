@@ -1,6 +1,6 @@
 import type { AuditRecord } from '../../history/audit-log.ts';
 import type { KeptReport, MissingReport } from '../../history/kept-report.ts';
-import type { TimelineEntry } from '../../history/mailbox-history.ts';
+import { BLANK, type TimelineEntry } from '../../history/mailbox-history.ts';
 import type { Timeline } from '../../history/timeline.ts';
 import { counted } from '../../text/numbers.ts';
 
@@ -45,41 +45,33 @@ export function momentOf(report: KeptReport | undefined): Moment | undefined {
 }
 
 function byTime(one: TimelineRow, other: TimelineRow): number {
-  const [time, otherTime] = [one, other].map(
-    ({ kind, from, to }) => (kind === 'gap' ? from : to)?.started?.getTime() ?? Infinity,
-  );
-  return time === otherTime ? 0 : (time ?? Infinity) < (otherTime ?? Infinity) ? -1 : 1;
+  const timeOf = ({ kind, from, to }: TimelineRow): number => startOf(kind === 'gap' ? from : to);
+  return timeOf(one) - timeOf(other) || 0;
+}
+
+/** Those whose start is not known are last. */
+function startOf(moment: Moment | undefined): number {
+  return moment?.started?.getTime() ?? Infinity;
 }
 
 /** Reports that follow each other and are missing for the same reason are one gap. */
 function missingRows(missing: readonly MissingReport[], reports: readonly KeptReport[]): readonly TimelineRow[] {
-  const timeOf = ({ started }: MissingReport): number => started?.getTime() ?? Infinity;
   const times = reports.map(({ run }) => run.run.started.getTime());
   const groups: MissingReport[][] = [];
-  for (const report of missing.toSorted((one, other) => timeOf(one) - timeOf(other) || 0)) {
+  for (const report of missing.toSorted((one, other) => startOf(one) - startOf(other) || 0)) {
     const group = groups.at(-1);
     const last = group?.at(-1);
     const continues =
       last?.started !== undefined &&
       report.started !== undefined &&
       last.reason === report.reason &&
-      !times.some((time) => time > timeOf(last) && time < timeOf(report));
+      !times.some((time) => time > startOf(last) && time < startOf(report));
     if (continues) group?.push(report);
     else groups.push([report]);
   }
   return groups.map((group) => {
     const [from, to, { reason, name } = { reason: '', name: '' }] = [group[0], group.at(-1), group[0]];
     const note = group.length === 1 ? `${name}: ${reason}` : `${counted(group.length, 'report', 'reports')}: ${reason}`;
-    const blank = {
-      mailbox: '',
-      report: '',
-      item: '',
-      column: '',
-      before: null,
-      after: null,
-      rule: '',
-      verdict: '',
-    } as const;
-    return { kind: 'gap', ...blank, from, to, note, record: undefined };
+    return { ...BLANK, kind: 'gap', from, to, note, record: undefined };
   });
 }
