@@ -67,9 +67,9 @@ async function reportsOf(
   temp: string,
   { env, dispatcher, terminal }: HistoryAccess,
 ): Promise<KeptReports> {
-  const sinceDays = (count: number): Date => new Date(terminal.now() - count * DAY_MS);
+  const daysAgo = (number: number): Date => new Date(terminal.now() - number * DAY_MS);
   const place = folder ?? (await mkdtemp(path.join(temp, 'artifacts-')));
-  const since = days === undefined ? new Date(0) : sinceDays(days);
+  const since = days === undefined ? new Date(0) : daysAgo(days);
   if (folder !== undefined && option === undefined) {
     if (!existsSync(folder)) throw noFolder(folder);
     return keptReports(place, temp, (file) => path.join(folder, file), since);
@@ -77,7 +77,7 @@ async function reportsOf(
   const repository = await openRepository(option, env, dispatcher);
   await mkdir(place, { recursive: true });
   const artifacts = await keepArtifacts(
-    { repository, artifactName: artifactName ?? DEFAULT_ARTIFACT_NAME, since: sinceDays(days ?? DEFAULT_DAYS) },
+    { repository, artifactName: artifactName ?? DEFAULT_ARTIFACT_NAME, since: daysAgo(days ?? DEFAULT_DAYS) },
     place,
     dispatcher,
     (url) => {
