@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseJson, property, type Json } from '../../src/json.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import {
+  editedPlan,
   remediations,
   stateOf,
   withApplied,
@@ -50,10 +51,9 @@ function failing(message: string): () => void {
   };
 }
 
-/** A plan that was edited by somebody who also knows its digest. */
+/** An edited plan, approved by its own digest. */
 function withDigest(plan: string): RemediationOptions {
-  const digest = createHash('sha256').update(plan).digest('hex');
-  return { files: { 'plan.json': plan }, inputs: { 'plan-digest': digest } };
+  return { files: { 'plan.json': plan }, inputs: editedPlan(plan).outputs };
 }
 
 test('a plan changes nothing, and its file says for whom it was made and what each change rests on', async () => {

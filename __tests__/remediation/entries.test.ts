@@ -3,7 +3,7 @@ import type { JsonObject } from '../../src/json.ts';
 import { entryIn } from '../../src/remediation/entry.ts';
 import { inboxRules } from '../../src/reports/built-in/inbox-rules.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import { remediations, type RemediationRun } from '../support/remediation-run.ts';
+import { remediations, statuses } from '../support/remediation-run.ts';
 
 const POLICY = `rules:
   - id: no-details
@@ -63,10 +63,6 @@ function rule(displayName: string, sequence: number, changes: JsonObject = {}): 
     actions,
     ...changes,
   };
-}
-
-function statuses({ applied }: RemediationRun): readonly (string | undefined)[] {
-  return applied.map(({ Status }) => Status);
 }
 
 function rolesOf(tenant: Tenant, mailbox: string): readonly (readonly unknown[])[] {

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { property, type Json } from '../../src/json.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import { remediations, stateOf } from '../support/remediation-run.ts';
+import { editedPlan, remediations, stateOf } from '../support/remediation-run.ts';
 
 const { run, apply, newTenant } = remediations('');
 
@@ -298,9 +297,7 @@ describe('a mailbox of several names', () => {
     const files = { 'list.txt': first, 'policy.yml': DELIVERY };
     const plan = await run(tenant, { files });
     const edited = plan.plan.replace(/"mailboxId":"[^"]+",/, '');
-    const digest = createHash('sha256').update(edited).digest('hex');
-    const options = { files: { ...files, 'plan.json': edited }, inputs: { 'plan-digest': digest } };
-    expect((await apply(tenant, plan, options)).outputs).toMatchObject({ result: 'stale' });
+    expect((await apply(tenant, editedPlan(edited), { files })).outputs).toMatchObject({ result: 'stale' });
     expect(tenant.counts.writes).toBe(0);
   });
 
@@ -502,11 +499,7 @@ describe('a change fits', () => {
     const plan = await run(tenant, { files });
     const [, guid = '', other = ''] = /"identity":"([^"]+)"[^]*"identity":"([^"]+)"/.exec(plan.plan) ?? [];
     const edited = plan.plan.replace(guid, other);
-    const digest = createHash('sha256').update(edited).digest('hex');
-    const { applied } = await apply(tenant, plan, {
-      files: { ...files, 'plan.json': edited },
-      inputs: { 'plan-digest': digest },
-    });
+    const { applied } = await apply(tenant, editedPlan(edited), { files });
     expect(applied[0]).toMatchObject({
       Status: 'stale',
       Error: expect.stringContaining('is another mailbox'),

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Grant, Tenant } from '../../tenant/tenant.ts';
-import { remediations, type RemediationRun } from '../support/remediation-run.ts';
+import { editedPlan, remediations, statuses, type RemediationRun } from '../support/remediation-run.ts';
 
 const { run, apply, planUndo, undo, newTenant } = remediations('');
 
@@ -45,10 +44,6 @@ function rightsOf(tenant: Tenant, mailbox: string): readonly string[] {
   return tenant
     .grants(mailbox)
     .map(({ trustee, right, isDenied }) => `${isDenied ? 'denied ' : ''}${right} ${trustee}`);
-}
-
-function statuses({ applied }: RemediationRun): readonly (string | undefined)[] {
-  return applied.map(({ Status }) => Status);
 }
 
 function items({ planned }: RemediationRun): readonly (string | undefined)[] {
@@ -238,9 +233,7 @@ describe('refuses, and writes nothing,', () => {
   test('a plan whose trustee was edited to an administrators group', async () => {
     const { tenant, plan, files } = await approvedPlan();
     const text = plan.plan.replace(/"trustee":"[^"]*"/g, '"trustee":"EURPR05A010\\\\Organization Management"');
-    const digest = createHash('sha256').update(text).digest('hex');
-    const edited = { plan: text, outputs: { 'plan-digest': digest } };
-    const { codes } = await apply(tenant, edited, { files });
+    const { codes } = await apply(tenant, editedPlan(text), { files });
     expect(codes).toEqual(['PLAN_FILE']);
     expect(tenant.writes).toEqual([]);
   });
@@ -258,12 +251,10 @@ describe('refuses, and writes nothing,', () => {
     const { sid = '' } = tenant.account(other) ?? {};
     const own = tenant.account(person)?.sid ?? '';
     const text = plan.plan.replaceAll(own, sid).replaceAll(person, other);
-    const digest = createHash('sha256').update(text).digest('hex');
     const policy = policyOf(
       `{ id: no-rights, report: mailbox-permissions, expect: { Trustee: { enum: ['${other}'] } }, set: remove }`,
     );
-    const edited = { plan: text, outputs: { 'plan-digest': digest } };
-    const run = await apply(tenant, edited, { files: { ...files, 'policy.yml': policy } });
+    const run = await apply(tenant, editedPlan(text), { files: { ...files, 'policy.yml': policy } });
     expect(run.codes).toEqual(['PLAN_CHANGED']);
     expect(tenant.writes).toEqual([]);
   });

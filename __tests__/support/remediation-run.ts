@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll } from '@jest/globals';
@@ -174,6 +175,16 @@ const UNDO = { 'undo-file': 'undo.json', mailboxes: '', policy: '' };
 
 function approved({ outputs }: Planned): Readonly<Record<string, string>> {
   return { 'plan-file': 'plan.json', 'plan-digest': outputs['plan-digest'] ?? '' };
+}
+
+/** The text of an edited `plan.json`, with its digest. */
+export function editedPlan(plan: string): Planned {
+  return { plan, outputs: { 'plan-digest': createHash('sha256').update(plan).digest('hex') } };
+}
+
+/** The status of each change, in the order of the plan. */
+export function statuses({ applied }: RemediationRun): readonly (string | undefined)[] {
+  return applied.map(({ Status }) => Status);
 }
 
 /** All that can be changed of the mailboxes of a tenant. */
