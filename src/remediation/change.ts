@@ -10,6 +10,7 @@ import {
   entryKey,
   entrySentence,
   isEntryValue,
+  isResourceId,
   isRole,
   rightCmdlet,
   storedEntry,
@@ -160,8 +161,7 @@ const isStoredChange = objectOf({
   mailboxId: optional(where(isText, isGuid)),
   rules: arrayOf(isText),
   item: isText,
-  // No id has only dots, which would name another resource in a URL.
-  inboxRule: optional(where(isText, (id) => !/^\.*$/.test(id))),
+  inboxRule: optional(isResourceId),
   exchange: optional(objectOf({ cmdlet: oneOf(SET_CMDLETS), identity: where(isText, isGuid) })),
   setting: isText,
   entry: optional(isPresent),

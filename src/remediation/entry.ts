@@ -119,8 +119,7 @@ function rightIn(grant: JsonObject): FoundEntry | EntryProblem {
   if (typeof id !== 'string' || typeof label !== 'string') return 'unknown-trustee';
   const trustee = typeof name === 'string' ? name : label;
   if (isOfSystem(trustee, id)) return 'system-trustee';
-  const isName = !SID.test(trustee);
-  if (!isName) return 'deleted-trustee';
+  if (SID.test(trustee)) return 'deleted-trustee';
   if (right === 'SendOnBehalf' ? !isGuid(id) : !SID.test(id)) return 'unknown-trustee';
   const { Inheritance: inheritance } = grant;
   const entry = { kind: 'right', right, trustee, label, trusteeId: id } as const;
@@ -128,6 +127,9 @@ function rightIn(grant: JsonObject): FoundEntry | EntryProblem {
   if (typeof inheritance !== 'string' || inheritance === '') return 'hidden';
   return { entry: { ...entry, inheritance }, value: { trustee, inheritance } };
 }
+
+/** An id of Graph. None has only dots, which would name another resource in a URL. */
+export const isResourceId = where(isText, (id) => !/^\.*$/.test(id));
 
 const SID = /^S-1-\d/i;
 /** Of Windows, not of a domain: `S-1-5-10`, `S-1-0-0`. */
@@ -140,7 +142,7 @@ function isOfSystem(name: string, id: string): boolean {
 /** @param permission as Graph returns it */
 function permissionIn(permission: JsonObject, sets: boolean): FoundEntry | EntryProblem {
   const { id, emailAddress, role, isRemovable, isInsideOrganization } = permission;
-  if (typeof id !== 'string' || /^\.*$/.test(id) || typeof role !== 'string') return 'hidden';
+  if (!isResourceId(id) || typeof role !== 'string') return 'hidden';
   const isDefault = id === DEFAULT_ID;
   if (sets !== isDefault) return isDefault ? 'default-permission' : 'not-default';
   // Graph writes no custom role, so that it could not be given back.
@@ -160,7 +162,7 @@ const RULE_MEMBERS = ['displayName', 'sequence', 'isEnabled', 'conditions', 'exc
 /** @param rule as Graph returns it */
 function ruleIn(rule: JsonObject): FoundEntry | EntryProblem {
   const { id, isReadOnly, hasError, displayName, sequence, isEnabled, actions } = rule;
-  if (typeof id !== 'string' || /^\.*$/.test(id)) return 'hidden';
+  if (!isResourceId(id)) return 'hidden';
   const isWhole = isReadOnly === false && hasError === false && typeof isEnabled === 'boolean';
   const isNamed = typeof displayName === 'string' && displayName !== '' && typeof sequence === 'number';
   if (!isWhole || !isNamed || !isObject(actions) || Object.keys(actions).length === 0) return 'partial-rule';
@@ -200,7 +202,6 @@ export function targetOfEntry({ kind }: Entry): WriteTarget {
 }
 
 const isName = where(isText, (text) => text !== '' && !SID.test(text) && !isOfSystem(text, ''));
-const isId = where(isText, (id) => !/^\.*$/.test(id));
 
 const isRightEntry = where(
   objectOf({
@@ -216,8 +217,8 @@ const isRightEntry = where(
   ({ right, trusteeId }) =>
     right === 'SendOnBehalf' ? isGuid(trusteeId) : SID.test(trusteeId) && !isOfSystem('', trusteeId),
 );
-const isCalendarEntry = objectOf({ kind: oneOf(['calendar']), id: isId, address: optional(isText) });
-const isRuleEntry = objectOf({ kind: oneOf(['rule']), id: isId, digest: optional(isText) });
+const isCalendarEntry = objectOf({ kind: oneOf(['calendar']), id: isResourceId, address: optional(isText) });
+const isRuleEntry = objectOf({ kind: oneOf(['rule']), id: isResourceId, digest: optional(isText) });
 
 /** The entry of a change in a file; undefined if it is none. */
 export function storedEntry(json: Json): Entry | undefined {
