@@ -57,7 +57,7 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
   const plan = new PlanCollector(await newPlanner(reading, basis), identities, inputs.cloud);
   const totals = new Totals(reports, new VerdictCounts(policy));
   await logGroup(core, 'Read the mailboxes', () => readAll(run, reading, [policyStage(judge)], [totals, plan]));
-  const { read, unreadable: unreadable } = totals.mailboxes;
+  const { read, unreadable } = totals.mailboxes;
   core.info(logText(`Read ${count(read)} of ${counted(list.length, 'mailbox', 'mailboxes')}`));
   requireUncancelled(signal);
   if (source.reader.stoppedBy !== undefined) throw source.reader.stoppedBy;

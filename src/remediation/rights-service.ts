@@ -90,8 +90,7 @@ function resourceOf(
   objects: readonly JsonObject[],
   problem: string | null,
 ): Answer | FailedRequest {
-  const found = { value: [], sendAs: [], mailbox: [] };
-  const own: JsonObject = {};
+  const own: JsonObject = { value: [], sendAs: [], mailbox: [] };
   if (entry.right === 'SendOnBehalf') {
     const [object, ...others] = objects;
     const isOther =
@@ -116,15 +115,13 @@ function resourceOf(
       AccessRights: [entry.right],
     }));
   }
-  const whole = { ...found, ...own };
-  const value = valueIn(grantsIn(whole));
+  const value = valueIn(grantsIn(own));
   // Rules judge the one row that is taken away, not what is denied or inherited beside it.
   const direct = Object.entries(own).map(([name, list]): [string, Json] => [
     name,
     Array.isArray(list) ? list.filter(isDirect) : list,
   ]);
-  const resource: JsonObject = { ...found, ...Object.fromEntries(direct) };
-  return { kind: 'ok', value: { ...resource, [WHOLE_ROW]: value, [TRUSTEE]: problem } };
+  return { kind: 'ok', value: { ...Object.fromEntries(direct), [WHOLE_ROW]: value, [TRUSTEE]: problem } };
 }
 
 /** Whether an object is not known to deny, and not inherited. */
@@ -145,7 +142,7 @@ function hasRight({ AccessRights: rights }: JsonObject, right: Right): boolean {
 /** The only entry that can be taken away. Several, and one whose kind is unknown, have no value that any plan has. */
 function valueIn(grants: readonly JsonObject[]): Json {
   const entries = grants.map((grant) => entryIn(mailboxPermissions, grant, { cloud: '', sets: false }));
-  const own = entries.filter((one): one is FoundEntry => isFound(one));
+  const own = entries.filter(isFound);
   const [first, ...others] = own;
   const isUncertain = entries.some((one) => one !== 'denied' && one !== 'inherited' && !isFound(one));
   if (others.length > 0 || isUncertain) return { entries: entries.length };
