@@ -6,7 +6,7 @@ import { logLines, logText, type Log } from '../run/log.ts';
 import { count, counted, listed, utcText } from '../text/numbers.ts';
 import { changeText, settingName, sideEffects, valueTexts, type AppliedChange, type ChangeStatus } from './change.ts';
 import type { StoredPlan } from './plan-file.ts';
-import { planTables } from './plan-summary.ts';
+import { cutTable, planTables } from './plan-summary.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
 import { runName, type SourceRun } from './source-run.ts';
 import type { SkippedRow } from './target-plan.ts';
@@ -23,10 +23,10 @@ export interface RemediationOutcome {
 /** The statuses that people must look at, the most urgent first. */
 const NOT_APPLIED: readonly ChangeStatus[] = ['failed', 'not-verified', 'stale', 'cancelled'];
 const STATUSES: readonly ChangeStatus[] = ['applied', 'unchanged', ...NOT_APPLIED, 'pending'];
-const MAX_OF_A_STATUS = 100;
 const MAX_ANNOTATIONS = 8;
 const LONGEST_CELL = 120;
 const LONGEST_ERROR = 300;
+const SEE_APPLIED = 'more: see applied.csv';
 
 /** How many changes were not applied, without those that are pending. */
 export function failedCount(countOf: (status: ChangeStatus) => number): number {
@@ -153,37 +153,36 @@ function appliedTables(results: readonly AppliedChange[]): readonly string[] {
   return [effectsTable(results), ...[...NOT_APPLIED, 'applied' as const].map((status) => statusTable(results, status))];
 }
 
-/** What writes have changed that nobody planned: the first thing to look at. */
+/** Unplanned effects of writes. They come first, since nobody approved them. */
 function effectsTable(results: readonly AppliedChange[]): string {
   const affected = results.filter(({ others = [] }) => others.length > 0);
   if (affected.length === 0) return '';
-  const rows = affected
-    .slice(0, MAX_OF_A_STATUS)
-    .map((result) => [
+  const table = cutTable(['Mailbox', 'With the change of', 'Also changed'], affected, {
+    cellsOf: (result) => [
       markdownCode(result.change.address),
       markdownText(settingName(result.change), LONGEST_CELL),
       markdownText(sideEffects(result), LONGEST_ERROR),
-    ]);
-  const hiddenCount = affected.length - rows.length;
-  const rest = hiddenCount > 0 ? `and ${count(hiddenCount)} more: see applied.csv\n\n` : '';
-  return `### Changed without a plan\n\n${markdownTable(['Mailbox', 'With the change of', 'Also changed'], rows)}${rest}`;
+    ],
+    more: SEE_APPLIED,
+  });
+  return `### Changed without a plan\n\n${table}`;
 }
 
 function statusTable(results: readonly AppliedChange[], status: ChangeStatus): string {
   const ofStatus = results.filter((each) => each.status === status);
   if (ofStatus.length === 0) return '';
   const hasError = ofStatus.some(({ error }) => error !== '');
-  const rows = ofStatus.slice(0, MAX_OF_A_STATUS).map(({ change, error }) => {
-    return [
+  const columns = ['Mailbox', 'Setting', 'Before', 'After', ...(hasError ? ['Error'] : [])];
+  const table = cutTable(columns, ofStatus, {
+    cellsOf: ({ change, error }) => [
       markdownCode(change.address),
       markdownText(settingName(change), LONGEST_CELL),
       ...valueTexts(change).map((text) => markdownText(text, LONGEST_CELL)),
       ...(hasError ? [markdownText(error, LONGEST_ERROR)] : []),
-    ];
+    ],
+    more: SEE_APPLIED,
   });
-  const hiddenCount = ofStatus.length - rows.length;
-  const columns = ['Mailbox', 'Setting', 'Before', 'After', ...(hasError ? ['Error'] : [])];
-  return `### ${status}\n\n${markdownTable(columns, rows)}${hiddenCount > 0 ? `and ${count(hiddenCount)} more: see applied.csv\n\n` : ''}`;
+  return `### ${status}\n\n${table}`;
 }
 
 /** Annotates the first changes that failed or are not verified. */

@@ -10,7 +10,7 @@ import { inputName } from '../text/audience.ts';
 
 const LONGEST_CELL = 120;
 const LONGEST_VALUE = 300;
-const MAX_GROUPS = 100;
+const MAX_ROWS = 100;
 const MAX_SKIPPED = 200;
 /** Ms of a request, and how many are sent at the same time, as the bench measured them for Graph and others for Exchange Online. */
 const GRAPH = { ms: 200, parallel: 8 };
@@ -65,16 +65,34 @@ export function planTables({ plan: { changes, violations }, skipped, detail, roo
 
 function violationsTable(violations: Plan['violations']): string {
   if (violations.length === 0) return '';
-  const rows = violations
-    .slice(0, MAX_GROUPS)
-    .map(({ rule, planned, exempt, known, inconclusive, notChangeable }) => [
+  const columns = ['Violations of', 'Planned', 'Exempt', 'Known', 'Inconclusive', 'Not changeable'];
+  return cutTable(columns, violations, {
+    cellsOf: ({ rule, planned, exempt, known, inconclusive, notChangeable }) => [
       markdownText(rule),
       ...[planned, exempt, known, inconclusive, notChangeable].map((number) => count(number)),
-    ]);
-  const columns = ['Violations of', 'Planned', 'Exempt', 'Known', 'Inconclusive', 'Not changeable'];
-  const hiddenCount = violations.length - rows.length;
-  const rest = hiddenCount > 0 ? `and ${count(hiddenCount)} more rules: see plan.json\n\n` : '';
-  return markdownTable(columns, rows, [1, 2, 3, 4, 5]) + rest;
+    ],
+    more: 'more rules: see plan.json',
+    right: [1, 2, 3, 4, 5],
+  });
+}
+
+/** A Markdown table of the first items, and the number of the others before the words of `more`. `right`: the columns of numbers. */
+export function cutTable<Item>(
+  columns: readonly string[],
+  items: readonly Item[],
+  {
+    cellsOf,
+    more,
+    right,
+  }: {
+    readonly cellsOf: (item: Item) => readonly string[];
+    readonly more: string;
+    readonly right?: readonly number[];
+  },
+): string {
+  const table = markdownTable(columns, items.slice(0, MAX_ROWS).map(cellsOf), right);
+  const hiddenCount = items.length - MAX_ROWS;
+  return hiddenCount > 0 ? `${table}and ${count(hiddenCount)} ${more}\n\n` : table;
 }
 
 /** Of one person or mailbox: what changes. */
@@ -89,23 +107,18 @@ function keyOf(change: PlannedChange): string {
 
 function groupTable(groups: readonly (readonly PlannedChange[])[], detail: PlanTables['detail']): string {
   const isFull = detail === 'full';
-  const rows = groups.slice(0, MAX_GROUPS).flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const { rules } = first;
-    return [
-      [
-        markdownText(rules.join('; ')),
-        markdownText(settingLabel(first)),
-        ...(isFull ? valueCells(first) : []),
-        count(group.length),
-      ],
-    ];
-  });
   const columns = ['Rule', 'Setting', ...(isFull ? ['Before', 'After'] : []), 'Changes'];
-  const hiddenCount = groups.length - MAX_GROUPS;
-  const rest = hiddenCount > 0 ? `and ${count(hiddenCount)} more kinds of changes: see plan.csv\n\n` : '';
-  return markdownTable(columns, rows, [columns.length - 1]) + rest;
+  const kinds = groups.flatMap((group) => group.slice(0, 1).map((first) => ({ first, size: group.length })));
+  return cutTable(columns, kinds, {
+    cellsOf: ({ first, size }) => [
+      markdownText(first.rules.join('; ')),
+      markdownText(settingLabel(first)),
+      ...(isFull ? valueCells(first) : []),
+      count(size),
+    ],
+    more: 'more kinds of changes: see plan.csv',
+    right: [columns.length - 1],
+  });
 }
 
 function valueCells(change: PlannedChange): readonly string[] {
@@ -182,7 +195,7 @@ class BoundedText {
   }
 }
 
-/** What people should know about a plan before they approve it, in sentences. */
+/** The warnings about a plan that is not approved yet, in sentences. */
 export function planNotes(
   changes: readonly PlannedChange[],
   { unread }: Plan['counts'],
@@ -202,12 +215,12 @@ export function planNotes(
           `${counted(lasting, 'change has', 'changes have')} no earlier value in Graph that could be restored: an undo leaves them.`,
         ]
       : []),
-    ...sideEffects(changes),
+    ...sideEffectNotes(changes),
   ];
 }
 
 /** Side effects of the changes, in sentences. */
-function sideEffects(changes: readonly PlannedChange[]): readonly string[] {
+function sideEffectNotes(changes: readonly PlannedChange[]): readonly string[] {
   const mailboxes = (isAffected: (change: PlannedChange) => boolean): number =>
     new Set(changes.filter(isAffected).map(({ address }) => address.toLowerCase())).size;
   const ruled = mailboxes(({ inboxRule, entry }) => inboxRule !== undefined || entry?.kind === 'rule');
