@@ -73,20 +73,19 @@ export class PlanCollector {
     this.#count(result);
     const { targets, without } = targetsOf(result, this.#cloud);
     if (result.status !== 'ok') {
-      const all = [...without.map(({ judged }) => judged), ...targets.flatMap(({ rows }) => rows)];
-      this.skipped.push(...all.flatMap((row) => rowsToChange(row, 'unread')));
+      this.#skip([...without.map(({ judged }) => judged), ...targets.flatMap(({ rows }) => rows)], 'unread');
       return;
     }
-    this.skipped.push(...without.flatMap(({ judged, reason }) => rowsToChange(judged, reason)));
+    for (const { judged, reason } of without) this.#skip([judged], reason);
     const beside = otherRows(result.reports);
     const isRepeated = this.#isRepeated(result.mailbox.address);
     for (const { target, resource, rows } of targets) {
       if (isRepeated) {
-        this.skipped.push(...rows.flatMap((row) => rowsToChange(row, 'same-mailbox')));
+        this.#skip(rows, 'same-mailbox');
         continue;
       }
       if (target.entry !== undefined && rows.length > 1) {
-        this.skipped.push(...rows.flatMap((row) => rowsToChange(row, 'two-entries')));
+        this.#skip(rows, 'two-entries');
         continue;
       }
       const { changes, skipped } = this.#planner.plan(this.#identified(target), resource, rows, beside);
@@ -95,6 +94,10 @@ export class PlanCollector {
       const isCloudManaged = resource.IsDirSynced !== true || resource.IsExchangeCloudManaged === true;
       if (changes.length > 0 && target.exchange?.cmdlet === 'Set-Mailbox' && !isCloudManaged) this.synchronized += 1;
     }
+  }
+
+  #skip(rows: readonly JudgedRow[], reason: SkipReason): void {
+    this.skipped.push(...rows.flatMap((row) => rowsToChange(row, reason)));
   }
 
   /** Counts the rows that violate rules with `set`, and skips those that may. */
