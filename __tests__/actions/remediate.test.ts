@@ -56,7 +56,7 @@ function withDigest(plan: string): RemediationOptions {
   return { files: { 'plan.json': plan }, inputs: editedPlan(plan).outputs };
 }
 
-test('a plan changes nothing, and its file says for whom it was made and what each change rests on', async () => {
+test('a plan changes nothing, and its file has its tenant, its expiry and the evidence for each change', async () => {
   const tenant = await newTenant();
   const before = stateOf(tenant);
   const plan = await run(tenant);

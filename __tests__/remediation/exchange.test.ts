@@ -282,7 +282,7 @@ const SIDE_EFFECTS = `rules:
     set: { OWAEnabled: false }
 `;
 
-test('a plan and its undo warn of what the changes may do besides, and of nothing if they do not', async () => {
+test('a plan and its undo warn of the side effects of their changes, and only of these', async () => {
   const tenant = await newTenant();
   const files = { 'policy.yml': SIDE_EFFECTS };
   const plan = await run(tenant, { files });

@@ -1,12 +1,12 @@
 import { sentenceOf, type PlannedChange } from './change.ts';
 
-/** Who loses or gets what, in sentences. */
+/** Sentences that say who loses or gets back access. */
 interface AccessChanges {
   readonly mailboxes: readonly { readonly mailbox: string; readonly sentences: readonly string[] }[];
   readonly trustees: readonly { readonly trustee: string; readonly sentences: readonly string[] }[];
 }
 
-/** Who loses or gets what by the changes of a plan, by mailbox and by trustee. */
+/** The sentences of the changes of a plan, by mailbox and by trustee. */
 export function accessChanges(changes: readonly PlannedChange[]): AccessChanges {
   const sentences = changes.flatMap((change) => {
     const sentence = sentenceOf(change);

@@ -45,8 +45,8 @@ export async function* writeChanges(
 }
 
 /**
- * The changes by mailbox, in the order of the plan. A mailbox is known by its GUID, and by an address that a change with the GUID
- * has.
+ * The changes by mailbox, in the order of the plan. Changes are of one mailbox if they have its GUID, or the address of a change that
+ * has it.
  */
 function groupsOf(changes: readonly PlannedChange[]): readonly Group[] {
   const ids = new Map<string, string>();

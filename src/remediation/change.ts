@@ -38,7 +38,7 @@ export interface ExchangeTarget {
   readonly identity: string;
 }
 
-/** Of each value that a write has changed besides. */
+/** Characters of each value of an unplanned change. */
 const LONGEST_EFFECT = 80;
 const SET_CMDLETS: readonly SetCmdlet[] = ['Set-Mailbox', 'Set-CASMailbox'];
 
@@ -75,12 +75,12 @@ export interface SettingChange extends Target {
   readonly ruleDigest?: string | undefined;
 }
 
-/** What a write has changed besides. */
+/** A property that a write has changed without a plan. */
 export interface OtherChange extends SettingValue {
   readonly before: Json;
 }
 
-/** What a change makes of a setting. */
+/** A setting and its new value. */
 export interface SettingValue {
   readonly setting: string;
   readonly after: Json;
@@ -228,7 +228,7 @@ export function targetKey({ address, inboxRule = '', exchange, entry }: Target):
   return JSON.stringify([address.toLowerCase(), inboxRule]);
 }
 
-/** What a write has changed that was not planned, in words; '' if it is nothing. Hostile text until escaped. */
+/** The unplanned changes of a write, in words; '' without any. Hostile text until escaped. */
 export function sideEffects({ change, others = [] }: AppliedChange): string {
   return others.map((other) => changeText({ ...change, ...other }, LONGEST_EFFECT)).join('; ');
 }
@@ -239,7 +239,7 @@ export function settingLabel({ setting, entry }: Pick<SettingChange, 'setting' |
   return entry.kind === 'right' ? entry.right : entry.kind === 'calendar' ? 'calendar permission' : 'inbox rule';
 }
 
-/** Before and after. Whole entries differ, and sentences say whose they are. */
+/** The values before and after. Of a whole entry, only whether it is there: its sentence has the details. */
 export function valueTexts({
   setting,
   before,

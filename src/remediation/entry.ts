@@ -8,7 +8,7 @@ import type { ReportDefinition } from '../reports/definition.ts';
 import { canonical } from '../reports/row-identity.ts';
 import { cellText } from '../text/display.ts';
 
-// What a row of a mailbox shows that can be taken away and given back as a whole: a right, a permission of its calendar, an inbox rule.
+// Entries of a mailbox that are taken away and given back as a whole: rights, permissions of its calendar, inbox rules.
 
 /** Names an entry of a mailbox, whether it is there or not. */
 export type Entry = RightEntry | CalendarEntry | RuleEntry;
@@ -23,7 +23,7 @@ export interface RightEntry {
   readonly label: string;
   /** A SID; of Send on Behalf an object ID. */
   readonly trusteeId: string;
-  /** Of Full Access: what the entry is for, which a command must say to find it. */
+  /** Of Full Access: the `InheritanceType` of the entry, which a command must have to find it. */
   readonly inheritance?: string | undefined;
   /** Set if the trustee is a group. */
   readonly group?: TrusteeGroup | undefined;
@@ -42,7 +42,7 @@ interface CalendarEntry {
   readonly kind: 'calendar';
   /** Of the permission in Graph. */
   readonly id: string;
-  /** Of the grantee, who has one permission: the ID of one that is made again may differ. Undefined for everyone inside. */
+  /** Of the grantee, who has one permission. A permission that is made again may have another ID. Undefined for everyone inside. */
   readonly address?: string | undefined;
 }
 
@@ -50,7 +50,7 @@ interface RuleEntry {
   readonly kind: 'rule';
   /** Of the rule in Graph. */
   readonly id: string;
-  /** What the rule is and does, of one that is given back: it has another ID then. */
+  /** Of a rule that is given back: the digest of its name and effect, since its ID is another then. */
   readonly digest?: string | undefined;
 }
 
@@ -81,7 +81,7 @@ export interface FoundEntry {
 }
 
 /**
- * What the object of a row shows as an entry, or why it is never taken away. Whatever is not known is such a reason.
+ * The entry in the object of a row, or why it is never taken away. An unknown property is a reason, too.
  *
  * @param sets whether its role is set, rather than the entry taken away
  */
@@ -156,7 +156,7 @@ function permissionIn(permission: JsonObject, sets: boolean): FoundEntry | Entry
   return { entry, value: { grantee, role, isInsideOrganization } };
 }
 
-/** What a rule can have, and Graph can create. https://learn.microsoft.com/graph/api/mailfolder-post-messagerules */
+/** The properties of a rule that Graph can create. https://learn.microsoft.com/graph/api/mailfolder-post-messagerules */
 const RULE_MEMBERS = ['displayName', 'sequence', 'isEnabled', 'conditions', 'exceptions', 'actions'];
 
 /** @param rule as Graph returns it */
@@ -184,19 +184,19 @@ export function ruleDigest({ conditions = null, exceptions = null, actions = nul
   return hash('sha256', JSON.stringify(canonical({ conditions, exceptions, actions }, {})).toLowerCase());
 }
 
-/** The digest of what a rule is called and does. */
+/** The digest of the name of a rule and of what it does. */
 export function namedRuleDigest(rule: JsonObject): string {
   return hash('sha256', JSON.stringify([textIn(rule, 'displayName'), ruleDigest(rule)]));
 }
 
-/** The entry of a mailbox that a value is of. */
+/** Identifies an entry in its mailbox. */
 export function entryKey(entry: Entry): string {
   return entry.kind === 'right'
     ? JSON.stringify([entry.right, entry.trusteeId.toLowerCase()])
     : JSON.stringify([entry.kind, entry.id]);
 }
 
-/** What an entry is of. */
+/** The kind of target that an entry is. */
 export function targetOfEntry({ kind }: Entry): WriteTarget {
   return kind === 'right' ? 'right' : kind === 'calendar' ? 'calendarPermission' : 'inboxRule';
 }
@@ -253,7 +253,7 @@ export function isEntryValue(entry: Entry, value: Json): boolean {
   return value.trustee === entry.trustee && value.inheritance === entry.inheritance && hasInheritance(entry);
 }
 
-/** Full Access says what it is for, and no other right does. */
+/** Only Full Access has an `InheritanceType`. */
 function hasInheritance({ right, inheritance = '' }: RightEntry): boolean {
   return (right === 'FullAccess') === /^[A-Za-z]+$/.test(inheritance);
 }
@@ -279,7 +279,7 @@ const HELD: Readonly<Record<Right, string>> = {
   SendOnBehalf: 'Send on Behalf for',
 };
 
-/** Who loses or gets what, as a sentence without its end, and the one who does; '' for an inbox rule. Hostile text until escaped. */
+/** A sentence, without its full stop, that says who loses or gets back access, and that trustee: '' for an inbox rule. Hostile text until escaped. */
 export function entrySentence(
   entry: Entry,
   address: string,

@@ -15,8 +15,8 @@ const REPORTS = { calendar: calendarPermissions, rule: inboxRules } as const;
 const MAX_PAGES = 50;
 
 /**
- * Takes entries of a mailbox away and gives them back through Graph. The list is read as a whole, so that an entry is known to be absent
- * only if Graph says all that there is.
+ * Takes entries of a mailbox away and gives them back through Graph. Reads the whole list: only a complete list shows that an entry is
+ * absent.
  */
 export function graphEntries(graph: Graph, cloud: string): SettingsService {
   /** The ID of an entry as last read: one that was made again has another. */

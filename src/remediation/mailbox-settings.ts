@@ -4,7 +4,7 @@ import type { EpochMs } from '../text/numbers.ts';
 import type { OtherChange, SettingChange, SettingValue } from './change.ts';
 import { changed, isSame, settingIn } from './setting-values.ts';
 
-// What Graph requires of a change of mailboxSettings, and what it changes besides.
+// What Graph requires of a change of mailboxSettings, and its side effects.
 // https://learn.microsoft.com/graph/api/user-update-mailboxsettings
 
 const REPLIES = 'automaticRepliesSetting';

@@ -38,8 +38,8 @@ async function requireGraphPermission({ inputs, signedIn, plan, warnings }: Reme
 }
 
 /**
- * Exchange Online seems to list only the cmdlets that a role of the application includes. Nobody has seen this list with an
- * application's token, so one that is missing only warns: the first write that is refused decides.
+ * Exchange Online seems to list only the cmdlets that a role of the application includes. This is not verified with an
+ * application's token, so a missing cmdlet is only a warning: the first write that is refused decides.
  */
 async function requireCmdlets({ inputs, runner, plan, warnings }: RemediationRun, tokens: TokenSource): Promise<void> {
   const needed = [...new Set(plan?.changes.flatMap((change) => cmdletOf(change) ?? []))];

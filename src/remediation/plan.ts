@@ -36,7 +36,7 @@ export class PlanCollector {
   readonly #changes: PlannedChange[] = [];
   /** Ids of the mailboxes so far. */
   readonly #seen = new Set<string>();
-  /** Rows by rule and verdict. */
+  /** How many rows have each verdict, by rule. */
   readonly #verdicts = new Map<string, Record<'exempt' | 'known' | 'open', number>>();
   readonly skipped: SkippedRow[] = [];
   /** Mailboxes of the plan whose properties on-premises may synchronize. */
@@ -132,7 +132,7 @@ export class PlanCollector {
     return this.#changes.flatMap(({ entry }) => (entry?.kind === 'right' ? entry : []));
   }
 
-  /** Replaces the rights of the plan by what is known of their trustees, and leaves those out that are not known. */
+  /** Replaces the rights of the plan by those in `bound`, and skips the others. */
   bindRights(bound: ReadonlyMap<RightEntry, RightEntry>): void {
     const changes = this.#changes.splice(0);
     for (const change of changes) {
@@ -158,7 +158,7 @@ export function otherRows(results: readonly ReportResult[]): OtherRows {
   return { reports: results.map(({ definition }) => definition), rowsOf: rowsByReport(results) };
 }
 
-/** A row for which nothing is written to. */
+/** A row that cannot be changed. */
 interface WithoutTarget {
   readonly judged: JudgedRow;
   readonly reason: SkipReason;

@@ -83,7 +83,7 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
   return { changes, skipped, counts, violations, internalDomains };
 }
 
-/** The changes of an undo, whose groups have the number of their members now. A trustee that is not known stays: the guard refuses it. */
+/** The changes of an undo, with the current number of members of groups. Keeps trustees that are not known: the guard refuses them. */
 export async function withPresentGroups(
   { inputs, runner, signedIn }: RemediationRun,
   changes: readonly PlannedChange[],
@@ -143,11 +143,11 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
     });
   }
   const objects = new Map<string, JsonObject>();
-  const besides = new Map<string, OtherRows>();
+  const otherRowsOf = new Map<string, OtherRows>();
   const keyOf = (address: string, report: string): string => `${report} ${address.toLowerCase()}`;
   if (reports.length > 0) {
     const add = ({ mailbox, reports: results }: MailboxResult): void => {
-      if (others.length > 0) besides.set(mailbox.address.toLowerCase(), otherRows(results));
+      if (others.length > 0) otherRowsOf.set(mailbox.address.toLowerCase(), otherRows(results));
       for (const { definition, rows } of results) {
         const { object } = rows[0];
         if (isExchangeReport(definition) && isObject(object))
@@ -163,7 +163,7 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
     reports: ruleReports,
     mailboxOf,
     additionsOf: (address, report) => objects.get(keyOf(address, report)) ?? {},
-    besideOf: (address) => besides.get(address.toLowerCase()) ?? otherRows([]),
+    besideOf: (address) => otherRowsOf.get(address.toLowerCase()) ?? otherRows([]),
   });
 }
 

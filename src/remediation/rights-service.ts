@@ -38,7 +38,7 @@ export function rightsService({ client }: Exchange, now: () => number): Settings
     const response = await client.invoke(command);
     return { ...outcomeOf(response, now()), httpStatus: response.status };
   };
-  /** Why nothing may be written, by whom the name names now; null if it is the trustee. */
+  /** Why nothing may be written: the name belongs to another trustee now. Null if it does not. */
   const trusteeProblem = async (entry: RightEntry): Promise<string | null | FailedRequest> => {
     const trustee = await ask(trusteeCommand(entry));
     const isGone = trustee.kind === 'final' && trustee.status === 'not-found';
@@ -116,7 +116,7 @@ function resourceOf(
     }));
   }
   const value = valueIn(grantsIn(own));
-  // Rules judge the one row that is taken away, not what is denied or inherited beside it.
+  // Rules judge only the row that is taken away, not entries that are denied or inherited.
   const direct = Object.entries(own).map(([name, list]): [string, Json] => [
     name,
     Array.isArray(list) ? list.filter(isDirect) : list,

@@ -33,7 +33,7 @@ export interface SettingsService {
   write(target: Target, values: JsonObject): Promise<Answer>;
 }
 
-/** Without an answer, it is unknown whether a request had an effect. */
+/** Turns an error into a failed request: without an answer, it is unknown whether the request had an effect. */
 export async function answered(request: () => Promise<Answer>): Promise<Answer> {
   try {
     return await request();

@@ -6,7 +6,7 @@ import type { Group, Groups } from '../access/groups.ts';
 import { GROUP_TYPES } from '../source/exchange-source.ts';
 import type { RightEntry } from './entry.ts';
 
-/** Whom a name names now. */
+/** The trustee that has a name now. */
 export interface TrusteeIdentity {
   /** '' if the answer does not say it: that of a group. */
   readonly sid: string;
@@ -18,13 +18,13 @@ export interface TrusteeIdentity {
 const USER = { cmdlet: 'Get-User', select: ['Sid', 'ExternalDirectoryObjectId'] };
 const RECIPIENT = { cmdlet: 'Get-Recipient', select: [...RECIPIENT_SELECT, 'RecipientTypeDetails'] };
 
-/** What says whom the name of a trustee names. Only users have a SID there; a recipient of mail is known by its object ID. */
+/** The command that reads which trustee has a name now. Only users have a SID there; recipients of mail have an object ID. */
 export function trusteeCommand({ right, trustee, group }: Pick<RightEntry, 'right' | 'trustee' | 'group'>): Command {
   const isUser = right !== 'SendOnBehalf' && group === undefined;
   return { ...(isUser ? USER : RECIPIENT), parameters: { Identity: trustee } };
 }
 
-/** Whom the answer to such a command names; undefined for several, or one without an ID. */
+/** The trustee in the answer to such a command; undefined for several, or one without an ID. */
 export function trusteeIn(body: JsonObject): TrusteeIdentity | undefined {
   const select = [...new Set([...USER.select, ...RECIPIENT.select])];
   const [object, ...others] = selectedProperties(objectsOf(body), select);
@@ -33,7 +33,7 @@ export function trusteeIn(body: JsonObject): TrusteeIdentity | undefined {
   return { sid: textIn(object, 'Sid'), id, isGroup: GROUP_TYPES.includes(textIn(object, 'RecipientTypeDetails')) };
 }
 
-/** Whether the name of a trustee names the trustee whose ID was read. */
+/** Whether the name of a trustee still is that of the ID that was read. */
 export function isTrustee({ right, trusteeId, group }: RightEntry, identity: TrusteeIdentity | undefined): boolean {
   if (identity === undefined) return false;
   const [read, now] =
@@ -42,8 +42,8 @@ export function isTrustee({ right, trusteeId, group }: RightEntry, identity: Tru
 }
 
 /**
- * The rights whose trustees are known: their names are those of their IDs now. Groups have their ID and the number of their members. Rejects
- * as `CommandRunner.batch` does.
+ * The rights whose trustees are known: each name still is that of its ID. Adds to groups their ID and the number of their members.
+ * Rejects as `CommandRunner.batch` does.
  */
 export async function boundRights(
   rights: readonly RightEntry[],
@@ -78,7 +78,7 @@ export async function boundRights(
   );
 }
 
-/** Whom the names of trustees name, by name. Those that are not known are left out. */
+/** The trustees that have the names now, by name. Trustees that are not known are left out. */
 async function identitiesOf(
   rights: readonly RightEntry[],
   runner: Pick<CommandRunner, 'batch'>,
