@@ -52,7 +52,7 @@ function sectionOf(past: readonly PastRun[]): string {
     .join('');
 }
 
-test('the history has a chart for each question, and counts that a run did not read are not known', () => {
+test('the history has a chart for each count, and a table in which counts that a run did not read are not known', () => {
   const text = sectionOf(PAST);
   expect([...text.matchAll(/role="img" aria-label="([^"]*)"/g)].map(([, label]) => label)).toEqual([
     'Violations in 6 runs, between 0 and 5, not known of 2. Now 0, 5 fewer than on 2026-11-02',
@@ -62,16 +62,18 @@ test('the history has a chart for each question, and counts that a run did not r
     'Not read in 6 runs, between 0 and 9. Now 0, as on 2026-11-01',
   ]);
   const rows = [...text.matchAll(/<tr[^>]*>([^]*?)<\/tr>/g)].map(([, row = '']) =>
-    [...row.matchAll(/<t[dh][^>]*>([^]*?)<\/t[dh]>/g)].map(([, cell = '']) => cell.replaceAll(/<[^>]*>/g, '').trim()),
+    [...row.matchAll(/<t[dh][^>]*>([^]*?)<\/t[dh]>/g)]
+      .map(([, cell = '']) => cell.replaceAll(/<[^>]*>/g, '').trim())
+      .join(' | '),
   );
   expect(rows).toEqual([
-    ['Run', 'Violations', 'Warnings', expect.any(String), 'Not read', 'New', 'Resolved'],
-    ['2026-11-09 00:00 UTC', '0', '0', '0', '0', 'not known', 'not known'],
-    ['2026-11-05 00:00 UTC', '4', '0', 'not known', '0', 'not known', 'not known'],
-    ['2026-11-04 00:00 UTC', '4', '0', '3', '0', '1 violation, 2 warnings', '0'],
-    ['2026-11-03 00:00 UTC', 'not known', 'not known', 'not known', '9', 'not known', 'not known'],
-    ['2026-11-02 00:00 UTC', '5', '2', 'not known', '0', '3', '1'],
-    ['2026-11-01 00:00 UTC', 'not known', 'not known', 'not known', '0', 'not known', 'not known'],
+    'Run | Violations | Warnings | Mailboxes that send mail outside, by inbox rule | Not read | New | Resolved',
+    '2026-11-09 00:00 UTC | 0 | 0 | 0 | 0 | not known | not known',
+    '2026-11-05 00:00 UTC | 4 | 0 | not known | 0 | not known | not known',
+    '2026-11-04 00:00 UTC | 4 | 0 | 3 | 0 | 1 violation, 2 warnings | 0',
+    '2026-11-03 00:00 UTC | not known | not known | not known | 9 | not known | not known',
+    '2026-11-02 00:00 UTC | 5 | 2 | not known | 0 | 3 | 1',
+    '2026-11-01 00:00 UTC | not known | not known | not known | 0 | not known | not known',
   ]);
   expect(text).toContain('<a href="https://github.example/runs/4" rel="noreferrer">2026-11-05 00:00 UTC</a>');
 });
