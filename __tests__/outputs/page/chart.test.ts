@@ -37,25 +37,13 @@ describe('a chart', () => {
   });
 
   test.each([
-    [
-      [[1, 9] as const, [2, undefined] as const, [3, 2] as const],
-      '2, 7 fewer than on 2026-11-01',
-      'between 2 and 9, not known of 1',
-    ],
-    [
-      [[1, undefined] as const, [2, 2] as const, [3, 1002] as const],
-      '1,002, 1,000 more than on 2026-11-02',
-      'between 2 and 1,002, not known of 1',
-    ],
-    [[[1, 3] as const, [2, 9] as const, [3, 3] as const], '3, as on 2026-11-01', 'between 3 and 9'],
-    [[[1, undefined] as const, [2, undefined] as const, [3, 3] as const], '3', 'between 3 and 3, not known of 2'],
-    [
-      [[1, 3] as const, [2, 3] as const, [3, undefined] as const],
-      'not known in this run',
-      'between 3 and 3, not known of 1',
-    ],
+    [[9, undefined, 2], '2, 7 fewer than on 2026-11-01', 'between 2 and 9, not known of 1'],
+    [[undefined, 2, 1002], '1,002, 1,000 more than on 2026-11-02', 'between 2 and 1,002, not known of 1'],
+    [[3, 9, 3], '3, as on 2026-11-01', 'between 3 and 9'],
+    [[undefined, undefined, 3], '3', 'between 3 and 3, not known of 2'],
+    [[3, 3, undefined], 'not known in this run', 'between 3 and 3, not known of 1'],
   ])('of %j says in words how the count developed', (counts, development, range) => {
-    const text = chart(...counts);
+    const text = chart(...counts.map((count, at) => [at + 1, count] as const));
     expect(/<span[^>]*>([^<]*)<\/span>/.exec(text)?.[1]).toBe(development);
     expect(text).toContain(`role="img" aria-label="Violations in 3 runs, ${range}. Now ${development}"`);
   });
