@@ -17,7 +17,7 @@ export async function highlights({ reports, started }: Run): Promise<Feature> {
   return { ...highlightPart, stage: await highlightStage(reports, started) };
 }
 
-/** What people read about the highlights. The summary leaves out those that a rule of the policy repeats. */
+/** The part of the summary about the highlights. It leaves out those that a rule of the policy repeats. */
 export const highlightPart: SummaryPart = {
   sections: ({ reports }) => {
     const { unruled, missing } = highlightsOf(reports);

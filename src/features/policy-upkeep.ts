@@ -17,7 +17,7 @@ export function policyUpkeep({ judge }: Run): Feature | undefined {
   };
 }
 
-/** What people read about the exemptions. */
+/** The part of the summary about the exemptions. */
 export const exemptionPart: SummaryPart = {
   sections: ({ policy }, { detail }) => [
     { section: policy && exemptionsSection(policy, detail), summary: 'exemptions', as: 'folded', page: 'exemptions' },

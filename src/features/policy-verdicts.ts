@@ -37,7 +37,7 @@ export function policyVerdicts({ judge, source: { mailboxes }, started }: Run): 
   };
 }
 
-/** What people read about the rules, and the mailboxes that violate them. */
+/** The part of the summary about the rules, and the mailboxes that violate them. */
 export const policyPart: SummaryPart = {
   sections: (summary, view) => {
     const { policy, lines } = summary;

@@ -14,7 +14,7 @@ export interface RunColumn {
  * A chart of each trend, and a table with the same numbers. A trend that no run knows has none.
  *
  * @param runs the latest last
- * @param fold the line from which the table alone, or charts and table unfold
+ * @param fold the line that unfolds the table, or charts and table
  */
 export function trendBlocks(
   label: string,

@@ -5,8 +5,8 @@ import { listed } from '../text/numbers.ts';
 import { ArtifactUploader } from './artifact.ts';
 
 /**
- * Uploads files of a folder, with one line in the log. Returns what `upload` does, or the UserError with which it failed; undefined
- * where no workflow artifacts are.
+ * Uploads files of a folder, with one line in the log. Returns the result of `upload`, or the UserError with which it failed;
+ * undefined without workflow artifacts.
  */
 export async function uploading<T>(
   { inputs: { retentionDays }, step, runner }: ActionRun,

@@ -59,7 +59,7 @@ export function onLeave(inside: HTMLElement, left: () => void): void {
   document.addEventListener('pointerdown', ({ target }) => leftFor(target));
 }
 
-/** Closes what is unfolded by the key Escape, which then closes nothing around it. */
+/** Closes an open `details` element by the key Escape, which then closes nothing around it. */
 export function closeOnEscape(details: HTMLDetailsElement): void {
   details.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !details.open) return;

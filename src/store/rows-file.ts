@@ -337,7 +337,7 @@ export function endLine({ applications, ...end }: RowsEnd): string {
     result,
     cancelled,
     stoppedBy: stoppedBy && { message: cut(stoppedBy.message), hint: cut(stoppedBy.hint) },
-    // A line has a limit. Without the rows, only a merge lacks the file.
+    // The length of a line is limited. Without the rows, only a merge lacks the file.
     applications: JSON.stringify(rows ?? []).length > MAX_LINE_BYTES / 2 ? undefined : rows,
   });
 }

@@ -114,7 +114,7 @@ export function mailboxesIn({
  *
  * @param header as `readHeader` returned it
  * @param onEnd receives the last line after the last mailbox
- * @param isWanted whether the mailbox of a line is returned. Of others, the line is not parsed
+ * @param isWanted whether to return the mailbox of a line. Other lines are not parsed
  */
 export async function* readMailboxes(
   file: string,

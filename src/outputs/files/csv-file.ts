@@ -19,7 +19,7 @@ const MAX_KNOWN_LENGTH = 200;
 interface KnownFields {
   /** Quoted ones, by the text of the cell. csv-stringify is slow, so it gets only cells that need quotes or an apostrophe and are not here. */
   readonly texts: Map<string, string>;
-  /** Of long lists that mailboxes share, as those of applications: each is written once. */
+  /** Long lists that mailboxes share, such as those of applications. */
   readonly lists: WeakMap<Json[], string>;
 }
 
@@ -27,7 +27,7 @@ function noFields(): KnownFields {
   return { texts: new Map(), lists: new WeakMap() };
 }
 
-/** A record of RFC 4180 with its CRLF, except for another delimiter. Formulas are defused. `known`: adds to those of earlier records. */
+/** A record of RFC 4180 with its CRLF, except for another delimiter. Formulas are defused. `known`: fields of earlier records, to which this one adds. */
 export function csvRecord(cells: Cells, delimiter: CsvDelimiter = ',', known = noFields()): string {
   return `${cells.map((cell) => csvField(cell, delimiter, known)).join(delimiter)}\r\n`;
 }

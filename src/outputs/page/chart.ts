@@ -5,7 +5,7 @@ import { html, type Html } from './html.ts';
 
 type Point = Chart['points'][number];
 
-/** The size of a chart, and its edges within: of the plot, in units of about a pixel. */
+/** The size of a chart, and the edges of its plot, in units of about a pixel. */
 const [WIDTH, HEIGHT] = [340, 124];
 const [LEFT, RIGHT, TOP, ZERO] = [48, 330, 24, 98];
 /** The baselines of the texts above and below the plot. */
@@ -78,7 +78,7 @@ interface Development {
   readonly tone: string;
 }
 
-/** The latest count, and how it differs from the first. Everything that charts count is better if there is less of it. */
+/** The latest count, and how it differs from the first. Fewer is better for every count that has a chart. */
 function developed(points: readonly Point[]): Development {
   const [latest, first] = [points.at(-1), points.find(({ count: number }) => number !== undefined)];
   if (latest?.count === undefined) return { text: 'not known in this run', tone: 'state-muted' };

@@ -18,7 +18,7 @@ interface CountedValues {
   readonly counts: ValueCounts;
 }
 
-/** The columns of some groups with values, in their order: each title of the first report that has it. */
+/** The columns of some groups that have values, in their order. If columns have one title, only the first. */
 function countedValues(
   reports: readonly ReportCounts[],
   groups: readonly CountedColumn['group'][],

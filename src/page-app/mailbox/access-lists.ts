@@ -89,7 +89,7 @@ export function grants({ cell, table }: MailboxRow): boolean {
   return isAccess(table) || cell('Deny') === 'false';
 }
 
-/** `title`: if all rows are of rights to open. */
+/** `title`: the title if every row is a right to open the mailbox. */
 export function openersTitle(rows: readonly MailboxRow[], title: string): string {
   return accessTitle(rows, title, 'Who gets its mail', `${title}, or gets its mail`);
 }
@@ -98,7 +98,7 @@ export function openedTitle(rows: readonly MailboxRow[]): string {
   return accessTitle(rows, 'Can open', 'Gets mail of', 'Can open, or gets mail of');
 }
 
-/** Rows of a right to receive open no mailbox. */
+/** A right to receive mail does not open the mailbox. */
 function accessTitle(rows: readonly MailboxRow[], opens: string, receives: string, both: string): string {
   const receiving = rows.filter(({ cell }) => RECEIVING.includes(cell('Right'))).length;
   return receiving === 0 ? opens : receiving === rows.length ? receives : both;

@@ -6,7 +6,7 @@ import { MAX_SCROLLED_ROWS } from './grid/virtual-rows.ts';
 import type { ShownTable } from './rows/shown-table.ts';
 import { columnOf, distinctCount } from './rows/stored-table.ts';
 
-/** The line above the rows: how many of which there are, and the filters and the order that no header shows. */
+/** The line above the rows: their number, and the filters and the order that no header shows. */
 export function rowsLine(shown: ShownTable, page: PageTable): string {
   const cut =
     shown.rows.length > MAX_SCROLLED_ROWS

@@ -113,7 +113,10 @@ export function countsOf(column: StoredColumn): Uint32Array {
   return counts;
 }
 
-/** How many distinct cells some rows have in a column, or distinct pairs of cells in two columns, unless the first is blank; 0 without a column. */
+/**
+ * The number of distinct cells of some rows in a column, or of distinct pairs of cells in two columns. Rows with a blank first cell do
+ * not count. 0 without a column.
+ */
 export function distinctCount(rows: Uint32Array, one: StoredColumn | undefined, other = one): number {
   if (one === undefined || other === undefined) return 0;
   const seen = new Set<number>();
