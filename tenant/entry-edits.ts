@@ -1,6 +1,6 @@
 import { editedPermission, newPermission, DEFAULT_ID } from './calendar-permissions.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
-import { editedRule, refused, unknown, type Refusal } from './mailbox-edits.ts';
+import { editedRule, isRefusal, refused, unknown, type Refusal } from './mailbox-edits.ts';
 
 /** The entries of a mailbox after a request, and the one in its response; undefined if the response has no body. */
 export interface EditedEntries {
@@ -31,8 +31,7 @@ export function editedRules(
     if (rule.isReadOnly === true) return refused('ErrorInvalidRequest', 'The rule is read-only and cannot be deleted.');
     return { entries: rules.filter((one) => one !== rule), entry: undefined };
   }
-  const edited = editedRule(rule, values);
-  return replaced(rules, rule, edited);
+  return replaced(rules, rule, editedRule(rule, values));
 }
 
 /** The permissions of a calendar after a request; undefined if there is no such permission. */
@@ -42,7 +41,7 @@ export function editedPermissions(
 ): EditedEntries | Refusal | undefined {
   if (id === undefined) {
     const permission = newPermission(values);
-    if (isRefused(permission)) return permission;
+    if (isRefusal(permission)) return permission;
     if (permissions.some((one) => one.id === permission.id)) {
       return refused('ErrorInvalidRequest', 'The calendar is shared with this recipient already.');
     }
@@ -62,7 +61,7 @@ function replaced(
   before: JsonObject,
   edited: JsonObject | Refusal,
 ): EditedEntries | Refusal {
-  if (isRefused(edited)) return edited;
+  if (isRefusal(edited)) return edited;
   return { entries: entries.map((one) => (one === before ? edited : one)), entry: edited };
 }
 
@@ -102,8 +101,4 @@ function upperCased(predicates: JsonObject): JsonObject {
   if (!Array.isArray(senderContains)) return predicates;
   const upper = senderContains.map((text): Json => (typeof text === 'string' ? text.toUpperCase() : text));
   return { ...predicates, senderContains: upper };
-}
-
-function isRefused(value: JsonObject | Refusal): value is Refusal {
-  return 'code' in value && 'message' in value && typeof value.status === 'number';
 }

@@ -2,10 +2,11 @@ import type { Json } from '../json.ts';
 import {
   administrativeUnitId,
   applicationSid,
+  SIDS,
   type AddedApplication,
   type ApplicationRole,
 } from '../registrations/tenant-applications.ts';
-import { dateText, rowsOf, type Property, type RowSource } from './rows.ts';
+import { dateText, rowsOfList, type RowSource } from './rows.ts';
 import { distinguishedName, type Organisation } from './mailbox.ts';
 import type { ApplicationData, Surroundings } from './surroundings.ts';
 
@@ -137,7 +138,7 @@ export function accessPolicies({ applicationData: { applications, policies }, di
     const position = people.find(scope);
     const id = group?.id ?? (position === undefined ? '' : people.objectId(position));
     const appId = applications().find(({ name }) => name === application)?.principal.clientId ?? application;
-    const sid = `S-1-5-21-1010745126-2004126391-3024671531-${String(scope.length)}`;
+    const sid = `${SIDS}${String(scope.length)}`;
     return { appId, right, scope, id, raw: `${sid};${id}` };
   });
   return rowsOfList(found, [
@@ -151,16 +152,4 @@ export function accessPolicies({ applicationData: { applications, policies }, di
     ['IsValid', 'plain', ({ id }) => id !== ''],
     ['Description', 'plain', (): Json => ''],
   ]);
-}
-
-function rowsOfList<T>(list: readonly T[], properties: readonly Property<T>[]): RowSource {
-  return rowsOf(
-    list.length,
-    (at) => {
-      const one = list[at];
-      if (one === undefined) throw new RangeError(`there is no row ${at}`);
-      return one;
-    },
-    properties,
-  );
 }

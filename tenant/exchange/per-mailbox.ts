@@ -6,7 +6,7 @@ import { inboxRules, INBOX_RULE_PROPERTIES } from './mailbox-contents.ts';
 import { isSet, textOf, textsIn, type ParameterValues } from './parameters.ts';
 import { nullSidGrant, type Grant, RECIPIENT_PERMISSION_PROPERTIES } from './permissions.ts';
 import { mailboxRecipient, otherRecipients, RECIPIENT_PROPERTIES, type Recipient } from './recipients.ts';
-import { rowsOf, type Property, type RowSource } from './rows.ts';
+import { rowsOf, rowsOfList, type Property, type RowSource } from './rows.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A listing of objects per mailbox, a row each. @param parameter that names the mailbox */
@@ -21,23 +21,6 @@ export function rowsOfMailbox<T>(
   const mailbox = directory.find(identity);
   if (mailbox === undefined) return objectNotFound(identity);
   return rowsOfList(subjects(mailbox), properties, (name) => lacks(mailbox.userPrincipalName, name));
-}
-
-function rowsOfList<T>(
-  list: readonly T[],
-  properties: readonly Property<T>[],
-  isAbsent: (name: string) => boolean = () => false,
-): RowSource {
-  return rowsOf(
-    list.length,
-    (at) => {
-      const one = list[at];
-      if (one === undefined) throw new RangeError(`there is no row ${at}`);
-      return one;
-    },
-    properties,
-    (_, name) => isAbsent(name),
-  );
 }
 
 /** Of one mailbox, or of the whole organisation where no identity is given: then also of its contacts and groups. */

@@ -1,4 +1,4 @@
-import { applicationSid } from '../registrations/tenant-applications.ts';
+import { applicationSid, SIDS } from '../registrations/tenant-applications.ts';
 import type { ExchangeMailbox } from './mailbox.ts';
 import type { Property } from './rows.ts';
 
@@ -47,7 +47,7 @@ export function mailboxGrants(mailbox: ExchangeMailbox): Grant[] {
     grants.push({
       identity,
       trustee: 'EURPR05A010\\Exchange Servers',
-      sid: 'S-1-5-21-1010745126-2004126391-3024671531-1118',
+      sid: `${SIDS}1118`,
       rights: 'FullAccess, DeleteItem, ReadPermission, ChangePermission, ChangeOwner',
       isInherited: true,
       isDenied: false,
@@ -125,9 +125,6 @@ function someone(
   const position = people.anybody(chance);
   return { trustee: people.addresses[position] ?? sid, sid: sidOf(position) };
 }
-
-/** Begins every SID of the organisation's domain. */
-const SIDS = 'S-1-5-21-1010745126-2004126391-3024671531-';
 
 /** The SID of an account, by the position of its mailbox. */
 export function sidOf(position: number): string {

@@ -51,6 +51,24 @@ export function rowsOf<T>(
   };
 }
 
+/** A row for each item of a list. @param isAbsent whether the responses lack a property */
+export function rowsOfList<T>(
+  list: readonly T[],
+  properties: readonly Property<T>[],
+  isAbsent: (name: string) => boolean = () => false,
+): RowSource {
+  return rowsOf(
+    list.length,
+    (at) => {
+      const one = list[at];
+      if (one === undefined) throw new RangeError(`there is no row ${at}`);
+      return one;
+    },
+    properties,
+    (_, name) => isAbsent(name),
+  );
+}
+
 function rowOf<T>(
   subject: T,
   properties: readonly Property<T>[],

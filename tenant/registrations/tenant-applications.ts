@@ -87,9 +87,12 @@ export function addApplication(
   return { ...options, principal };
 }
 
+/** Begins every SID of the organisation's domain. */
+export const SIDS = 'S-1-5-21-1010745126-2004126391-3024671531-';
+
 /** The SID that Exchange gives an application. */
 export function applicationSid({ principal }: AddedApplication): string {
-  return `S-1-5-21-1010745126-2004126391-3024671531-${String(parseInt(principal.id.slice(0, 6), 16))}`;
+  return `${SIDS}${String(parseInt(principal.id.slice(0, 6), 16))}`;
 }
 
 /** Applications for benchmarks, each with a permission for the whole tenant or a role in one of the scopes. */
