@@ -1,4 +1,4 @@
-import type { MailboxResource } from './mailbox-path.ts';
+import { isOfCalendar, type MailboxResource } from './mailbox-path.ts';
 
 const SETTINGS = ['MailboxSettings.Read', 'MailboxSettings.ReadWrite'];
 /** https://learn.microsoft.com/graph/api/user-list-mailfolders and, for the application role without All, /graph/permissions-reference */
@@ -17,10 +17,7 @@ const USERS = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Dir
 
 /** The app role for changes of a resource. https://learn.microsoft.com/graph/api/calendarpermission-delete */
 export function writingRoleFor(resource: MailboxResource): string {
-  const isCalendar =
-    resource.kind === 'calendarPermission' ||
-    (resource.kind === 'collection' && resource.collection.name === 'calendarPermissions');
-  return isCalendar ? 'Calendars.ReadWrite' : 'MailboxSettings.ReadWrite';
+  return isOfCalendar(resource) ? 'Calendars.ReadWrite' : 'MailboxSettings.ReadWrite';
 }
 
 /** The app roles for reading a resource. One of them is enough. */

@@ -37,6 +37,14 @@ export type MailboxResource =
       readonly url: string;
     };
 
+/** Whether a resource is a permission of the calendar, or the list of them. */
+export function isOfCalendar(resource: MailboxResource): boolean {
+  return (
+    resource.kind === 'calendarPermission' ||
+    (resource.kind === 'collection' && resource.collection.name === 'calendarPermissions')
+  );
+}
+
 /** Resources that Graph has below a user, and the tenant has not. https://learn.microsoft.com/graph/api/resources/user */
 const NOT_SIMULATED = new Set([
   'activities',

@@ -6,7 +6,7 @@ import { FOLDER_PROPERTIES, folderJson, FolderTree, FolderTrees, type Folder } f
 import { badRequest, graphError, type GraphAnswer } from './graph-errors.ts';
 import { editedPermissions, editedRules } from './entry-edits.ts';
 import { changesIn, editedSettings, isRefusal, type Refusal } from './mailbox-edits.ts';
-import type { MailboxPath, MailboxResource } from './mailbox-path.ts';
+import { isOfCalendar, type MailboxPath, type MailboxResource } from './mailbox-path.ts';
 import { mailboxSettings, type Property } from './mailbox-settings.ts';
 import { CONTACT_PROPERTIES, CONTACTS_A_PAGE, contacts, PERSON_PROPERTIES, relevantPeople } from './contacts.ts';
 import { CATEGORY_PROPERTIES, masterCategories } from './master-categories.ts';
@@ -167,9 +167,7 @@ export class Mailboxes {
     if (resource.kind !== 'mailboxSettings') {
       const id = 'id' in resource ? resource.id : undefined;
       const request = { method, id, values: changes };
-      const isCalendar =
-        resource.kind === 'calendarPermission' ||
-        (resource.kind === 'collection' && resource.collection.name === 'calendarPermissions');
+      const isCalendar = isOfCalendar(resource);
       if (!isCalendar && !this.#isInbox(folderOf(resource), position)) return itemNotFound(now);
       const [rules, permissions] = [this.#rules(position), this.#calendarPermissions(position)];
       const edited = isCalendar ? editedPermissions(permissions, request) : editedRules(rules, request);

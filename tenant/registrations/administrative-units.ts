@@ -2,7 +2,7 @@ import { graphError, type GraphAnswer } from '../graph-errors.ts';
 import type { JsonObject } from '../json.ts';
 import { denied, isAllowed, REQUIREMENTS } from './callers.ts';
 import { found, isAnswer, methodNotAllowed, notPresent, refused, type DirectoryRequest } from './directory-request.ts';
-import { listAnswer, selected, selectIn, type ObjectType } from './object-list.ts';
+import { listAnswer, selected, selectIn, usersAnswer, type ObjectType } from './object-list.ts';
 import type { Registrations } from './registrations.ts';
 import { administrativeUnitId } from './tenant-applications.ts';
 
@@ -12,12 +12,6 @@ const UNIT: ObjectType = {
   context: 'administrativeUnits',
   properties: ['id', 'displayName', 'description', 'visibility'],
   filters: { id: 'text', displayName: 'text' },
-};
-const MEMBER: ObjectType = {
-  name: 'directoryObject',
-  context: 'directoryObjects',
-  properties: ['id', 'displayName', 'userPrincipalName'],
-  filters: {},
 };
 /** https://learn.microsoft.com/graph/api/reportroot-list-serviceprincipalsigninactivities */
 const SIGN_IN: ObjectType = {
@@ -53,13 +47,7 @@ export function answerAdministrativeUnits(request: DirectoryRequest, registratio
     );
   const unit = units.find(({ json }) => json.id === key.value.toLowerCase());
   if (unit === undefined) return notPresent(key.value, now);
-  if (child === 'members') {
-    const members = unit.members.map((address): JsonObject => {
-      const id = registrations.idOfUser(address) ?? '';
-      return { '@odata.type': '#microsoft.graph.user', id, displayName: address, userPrincipalName: address };
-    });
-    return listAnswer(request, members, MEMBER);
-  }
+  if (child === 'members') return usersAnswer(request, unit.members, registrations);
   if (child !== undefined) return refused(`Resource not found for the segment '${child}'.`, now);
   const select = selectIn(request, UNIT);
   return isAnswer(select) ? select : found(200, selected(unit.json, select), request, UNIT.context);

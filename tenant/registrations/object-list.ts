@@ -3,6 +3,7 @@ import { badRequest, graphError, type GraphAnswer } from '../graph-errors.ts';
 import type { JsonObject } from '../json.ts';
 import { notSimulated } from '../page-query.ts';
 import type { DirectoryRequest } from './directory-request.ts';
+import type { Registrations } from './registrations.ts';
 
 /** What a collection of the directory can be asked for. */
 export interface ObjectType {
@@ -68,6 +69,26 @@ export function listAnswer(
   const body: JsonObject = { '@odata.context': `${root}/$metadata#${type.context}` };
   if (offset + top < matches.length) body['@odata.nextLink'] = `${root}${path.path}?${[...kept, next].join('&')}`;
   return { status: 200, body: JSON.stringify({ ...body, value }) };
+}
+
+const USER: ObjectType = {
+  name: 'directoryObject',
+  context: 'directoryObjects',
+  properties: ['id', 'displayName', 'userPrincipalName'],
+  filters: {},
+};
+
+/** The answer to a request for users that another object names by address. */
+export function usersAnswer(
+  request: DirectoryRequest,
+  addresses: readonly string[],
+  { idOfUser }: Pick<Registrations, 'idOfUser'>,
+): GraphAnswer {
+  const users = addresses.map((address): JsonObject => {
+    const id = idOfUser(address) ?? '';
+    return { '@odata.type': '#microsoft.graph.user', id, displayName: address, userPrincipalName: address };
+  });
+  return listAnswer(request, users, USER);
 }
 
 /** The selected properties of an object. */

@@ -17,7 +17,7 @@ import {
   unknownProperty,
   type DirectoryRequest,
 } from './directory-request.ts';
-import { listAnswer, selected, selectIn, type ObjectType } from './object-list.ts';
+import { listAnswer, selected, selectIn, usersAnswer, type ObjectType } from './object-list.ts';
 import type { Registrations, ServicePrincipal } from './registrations.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/serviceprincipal */
@@ -115,16 +115,7 @@ function answerOwners(
   if (method !== 'GET') return methodNotAllowed(now);
   if (!isAllowed(caller, REQUIREMENTS.readApplications)) return denied(now);
   if (principal === undefined) return notPresent(path.key?.value ?? '', now);
-  const owners = (principal.about?.owners ?? []).map((address): JsonObject => {
-    const id = registrations.idOfUser(address) ?? '';
-    return { '@odata.type': '#microsoft.graph.user', id, displayName: address, userPrincipalName: address };
-  });
-  return listAnswer(request, owners, {
-    name: 'directoryObject',
-    context: 'directoryObjects',
-    properties: ['id', 'displayName', 'userPrincipalName'],
-    filters: {},
-  });
+  return usersAnswer(request, principal.about?.owners ?? [], registrations);
 }
 
 function isAt({ id, clientId }: ServicePrincipal, { name, value }: Key): boolean {
