@@ -1,5 +1,5 @@
 import { mailboxUrl } from '../graph/batch.ts';
-import { isObject, property, textIn, type JsonObject } from '../json.ts';
+import { isObject, textIn, type JsonObject } from '../json.ts';
 import { WHOLE_ROW } from '../policy/policy-definition.ts';
 import type { Graph } from '../source/graph-source.ts';
 import type { Target } from './change.ts';
@@ -35,9 +35,10 @@ export function graphEntries(graph: Graph, cloud: string): SettingsService {
           const { value } = outcome.body;
           if (!Array.isArray(value) || !value.every(isObject)) return failed('Graph returned no list');
           items.push(...value);
-          const link = property(outcome.body, '@odata.nextLink');
-          url = typeof link === 'string' ? graph.below(link) : undefined;
-          if (link !== undefined && (url === undefined || page === MAX_PAGES)) return failed('The list has no end');
+          const next = graph.nextPage(outcome.body);
+          if (next.kind === 'refused') return failed(next.error);
+          if (next.kind === 'path' && page === MAX_PAGES) return failed('The list has no end');
+          url = next.kind === 'path' ? next.path : undefined;
         }
         const item = matching(items, entry);
         const id = textIn(item, 'id');

@@ -4,7 +4,7 @@ import { confirmDomains } from '../graph/confirm-domains.ts';
 import { Groups } from '../access/groups.ts';
 import { ListingReader, type ListingQuery } from '../graph/listing-reader.ts';
 import { responseOutcome, type Outcome } from '../graph/graph-outcome.ts';
-import type { Query } from '../graph/graph-query.ts';
+import { nextPage, type NextPage, type Query } from '../graph/graph-query.ts';
 import type { ListingOptions } from '../graph/graph-listing.ts';
 import { getObject, locate } from '../graph/send.ts';
 import { isUsageReport, type UsageReportSource } from '../graph/usage-report.ts';
@@ -65,10 +65,9 @@ export class Graph {
     return { status: response.status, outcome: responseOutcome(response, this.#options.now(), isWrite) };
   }
 
-  /** A link of Graph to a next page, relative to the version; undefined if it leads elsewhere. */
-  below(link: string): string | undefined {
-    const root = `${this.#options.inputs.graphUrl.replace(/\/$/, '')}/v1.0`;
-    return link.startsWith(`${root}/`) ? link.slice(root.length) : undefined;
+  /** The page after a response to `send`. */
+  nextPage(page: JsonObject): NextPage {
+    return nextPage(page, `${this.#options.inputs.graphUrl}/v1.0`);
   }
 
   /** What a listing of the tenant needs. */
