@@ -1,15 +1,9 @@
-import { codeOf, member, must, needs, rowsOf, textsOf, typed, type Answer } from './answer.ts';
-import { lists, type Assumption, type Question } from './assumption.ts';
-import type { Services } from './services.ts';
+import { codeOf, member, must, needs, rowsOf, textsOf, typed } from './answer.ts';
+import { lists, page, type Assumption, type Question } from './assumption.ts';
 
 const GRAPH_API = 'https://learn.microsoft.com/graph/api';
 const MODULE = 'https://learn.microsoft.com/powershell/module/exchange';
 const GRAPH_APP = "servicePrincipals(appId='00000003-0000-0000-c000-000000000000')";
-
-const page =
-  (path: string): Question =>
-  (services) =>
-    services.graphPage(path);
 
 /** A listing of the organization, if the application has a role for it. */
 function listing(cmdlet: string, ...select: readonly string[]): Question {
@@ -105,12 +99,17 @@ export const APPLICATION_LISTINGS: readonly Assumption[] = [
     basis: 'documented',
     source: `${MODULE}/get-managementroleassignment`,
     method: 'Lists them.',
-    check: lists(assignments, {
-      Role: 'text',
-      RoleAssigneeType: 'text',
-      RecipientWriteScope: 'text',
-      Enabled: 'boolean',
-    }),
+    check: lists(
+      listing(
+        'Get-ManagementRoleAssignment',
+        'Role',
+        'RoleAssignee',
+        'RoleAssigneeType',
+        'RecipientWriteScope',
+        'Enabled',
+      ),
+      { Role: 'text', RoleAssigneeType: 'text', RecipientWriteScope: 'text', Enabled: 'boolean' },
+    ),
   },
   {
     id: 'EXCHANGE-92',
@@ -161,9 +160,4 @@ export const APPLICATION_LISTINGS: readonly Assumption[] = [
 function textOf(policy: Parameters<typeof member>[0]): string {
   const text = member(policy, 'ScopeIdentityRaw');
   return typeof text === 'string' ? text : '';
-}
-
-function assignments(services: Services): Promise<Answer> {
-  const select = ['Role', 'RoleAssignee', 'RoleAssigneeType', 'RecipientWriteScope', 'Enabled'];
-  return listing('Get-ManagementRoleAssignment', ...select)(services);
 }

@@ -20,6 +20,12 @@ export type Check = (services: Services) => void | Promise<void>;
 /** What a check asks a service. */
 export type Question = (services: Services) => Promise<Answer>;
 
+/** Asks Graph for a page at a path, with its version. */
+export const page =
+  (path: string): Question =>
+  (services) =>
+    services.graphPage(path);
+
 /** Checks the JSON types of the listed objects, as `typed` does. */
 export function lists(question: Question, types: Readonly<Record<string, string>>): Check {
   return async (services) => {

@@ -22,7 +22,7 @@ import {
   typeOf,
   type Answer,
 } from './answer.ts';
-import { answers, lists, type Assumption, type Check, type Question } from './assumption.ts';
+import { answers, lists, page, type Assumption, type Check } from './assumption.ts';
 import type { Services } from './services.ts';
 
 const GRAPH_DOCS = 'https://learn.microsoft.com/graph';
@@ -35,11 +35,6 @@ const SIGN_INS =
   " and signInEventTypes/any(t: t eq 'interactiveUser' or t eq 'nonInteractiveUser')";
 
 /** A page of a listing of the tenant. */
-const page =
-  (path: string): Question =>
-  (services) =>
-    services.graphPage(path);
-
 /** What the action relies on in Microsoft Graph. */
 export const GRAPH: readonly Assumption[] = [
   {
