@@ -142,7 +142,7 @@ describe('report', () => {
     expect((await report(home, ...LIST, ...into)).stderr).toMatch(/^Not compared: .*of other mailboxes/m);
   });
 
-  test('prints four lines where nobody reads along, and the log in a CI', async () => {
+  test('prints four lines without a terminal, and the log in a CI', async () => {
     const home = newHome();
     const args = ['report', ...signIn(), ...LIST, '--policy', 'policy.yml', '--fail-on', 'never'];
     const { code, stdout, stderr } = await program(home, args);

@@ -135,7 +135,7 @@ describe('changes', () => {
 });
 
 describe('violations', () => {
-  test('of the first report that knows are present, with the day that it names', async () => {
+  test('of the first report that judges the mailbox are present, since their first day', async () => {
     const violation = { ...VIOLATION, since: '2026-12-01' };
     const runs = {
       1: mailbox(forwarding('x@mail.example', [violation])),

@@ -147,7 +147,7 @@ describe('--audit', () => {
     expect(stdout).toContain('2027-01-01 01:00 to 2027-01-03 01:00  changed ');
   });
 
-  test('sends a query again only after 429', async () => {
+  test('retries the submission of a query after 429', async () => {
     const { code, queries, stderr } = await audited({ throttled: 1 });
     expect({ code, stderr, count: queries.length }).toEqual({ code: 0, stderr: '', count: 1 });
   });

@@ -159,10 +159,10 @@ describe('exits with 2', () => {
   test.each([
     ['without a subject', ['.']],
     ['for a folder that does not exist', ['a@x.y', 'none']],
-    ['for an address that is none', ['adele', '.']],
-    ['for a target that is none', ['.', '--target', 'a b']],
+    ['for an invalid address', ['adele', '.']],
+    ['for an invalid target', ['.', '--target', 'a b']],
     ['for a mailbox that no report has', ['b@x.y', '.']],
-    ['for days that are none', ['a@x.y', '.', '--days', '0']],
+    ['for invalid days', ['a@x.y', '.', '--days', '0']],
   ])('%s', async (_, args) => {
     const { code, stdout } = await history(await keptFolder(FORWARDS, COMMON), ...args);
     expect([code, stdout]).toEqual([2, '']);
