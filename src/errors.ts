@@ -219,7 +219,7 @@ export async function collectProblems<T>(check: () => Promise<Checked<T>>): Prom
   }
 }
 
-/** The message of an error whose code is shown beside it: messages of Entra ID contain their code, which people search for. */
+/** The message of an error whose code is shown beside it. Messages of Entra ID start with their code. */
 export function withoutCode({ code, message }: Pick<UserError, 'code' | 'message'>): string {
   return message.startsWith(`${code}: `) ? message.slice(code.length + 2) : message;
 }

@@ -80,7 +80,7 @@ export function terminalCore({ progress, err }: Terminal, log?: (line: string) =
     startGroup: info,
     debug: ignored,
     notice: (message) => {
-      // Of the log: only what is wrong is printed always.
+      // Only warnings and errors are printed where the log is not.
       if (log === undefined) printed('note', message, undefined);
       else log(`note: ${terminalText(message)}`);
     },

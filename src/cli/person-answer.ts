@@ -15,7 +15,7 @@ export interface Block {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Mailboxes whose answers are printed; the page has all. */
+/** With more mailboxes, no answers are printed: the page has them. */
 const MAX_MAILBOXES = 3;
 
 /** What is asked of a mailbox, and the reports that answer it. */
@@ -56,7 +56,7 @@ function titleOf({ name }: RowsReport): string {
 
 function rowsOf(report: RowsReport, { status, error, rows }: StoredReport): Block['rows'] {
   const unread = status === 'ok' ? [] : [[status, error]];
-  // A mailbox without any has a blank row in the CSV only.
+  // A mailbox without rows has a blank row, which is only for the CSV.
   const answers = rows.filter((row) => row.status === 'ok').map((row) => answerRow(report, row));
   if (report.manyRows && answers.length === 0 && status === 'ok') return [['none']];
   return [...answerLines(report, answers), ...unread];
@@ -93,7 +93,7 @@ function ruleText(cell: AnswerRow['cell']): string {
   return `${cell('Enabled') === 'false' ? 'disabled: ' : ''}${ruleSentence(cell)}`;
 }
 
-/** Each right with the people who have it, and the rights of whom the run does not know. */
+/** Each right with the people who have it, and the number of rights whose people are not known. */
 function rightLines(rows: readonly AnswerRow[]): Block['rows'] {
   const ofPeople = rows.filter(({ cell, isKnown }) => isKnown('Trustee') && cell('Trustee') !== '');
   const byRight = Map.groupBy(ofPeople, ({ cell }) => cell('Right'));

@@ -42,7 +42,7 @@ async function contentOf(file: string): Promise<Buffer> {
 }
 
 async function missingFile(file: string): Promise<UserError> {
-  // It would be printed.
+  // The message below would print the secret.
   if (isClientSecret(file)) {
     return new UserError('PFX_UNREADABLE', 'The value of --pfx is a client secret of the application, not a file.', {
       hint: CERTIFICATE,

@@ -159,7 +159,7 @@ function isCi(env: Environment): boolean {
   return hostOf(env) !== 'other' || !['', 'false', '0'].includes(ci.toLowerCase());
 }
 
-/** What prints the lines of the log. Undefined: a terminal shows the current one. */
+/** Prints a line of the log. Undefined at a terminal, which shows only the current line. */
 function logOf(
   { verbose }: ReportOptions,
   { interactive, err }: Terminal,

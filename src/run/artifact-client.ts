@@ -60,7 +60,7 @@ export function isArtifactClient(): boolean {
   return calls.getStore() === true;
 }
 
-/** The client takes the token of the job from the environment. */
+/** Calls the client, and removes tokens from its errors. The client takes the token of the job from the environment. */
 function called<T>(call: () => Promise<T>, token?: string): Promise<T> {
   return calls.run(true, call).catch((error: unknown) => {
     throw new Error(redacted(describeError(error), [process.env.ACTIONS_RUNTIME_TOKEN, token]));

@@ -324,7 +324,7 @@ export function invalid(name: string, value: string, hint: string): UserError {
   return new UserError('INPUT_INVALID', `${theInput(name)} cannot be ${JSON.stringify(start)}.`, { hint });
 }
 
-/** Inputs that a file can set too. */
+/** Inputs that the file of `config` can set too. */
 const CONFIGURED: ReadonlySet<string> = new Set(['tenant-id', 'client-id']);
 
 /** The value of an input that must not be blank. Throws the UserError `INPUT_MISSING`, or `EMPTY` for the PFX. */

@@ -33,8 +33,8 @@ export type Stop = StopSignals & { readonly end: () => void };
 export const INTERRUPTED = 130;
 
 /**
- * The same at a terminal: Ctrl+C ends reading, and a second one the process. Nothing else ends it, so that what was read can be written
- * without a deadline.
+ * Turns Ctrl+C at a terminal into an abort signal for a run: the first one ends reading, a second one the process. There is no deadline
+ * for writing what was read. `end` stops listening, once the run is over.
  */
 export function stopOnInterrupt(source: SignalledProcess): Stop {
   const stop = new AbortController();

@@ -3,14 +3,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 const terminal = new AsyncLocalStorage<true>();
 
 /**
- * Calls a function whose messages, also of what it awaits, are for somebody at a terminal. All other messages are for the author of a
- * workflow. Messages are made in many places, so that each place need not be passed who reads it.
+ * Calls a function. Its messages, and those of what it awaits, are for a user at a terminal. All other messages are for the author of a
+ * workflow. The storage saves a parameter in each of the many places that make messages.
  */
 export function atTerminal<T>(action: () => T): T {
   return terminal.run(true, action);
 }
 
-/** The text for whoever reads the message. Only for messages that are made during a run, not when a module is loaded. */
+/** The text for the reader of a message. Call it during a run: when a module is loaded, the reader is not known. */
 export function forReader(texts: { readonly workflow: string; readonly terminal: string }): string {
   return terminal.getStore() === true ? texts.terminal : texts.workflow;
 }

@@ -1,6 +1,6 @@
 import { visibleLine } from './display.ts';
 
-/** Rights to the whole mailbox. With the last two, a trustee grants himself the others. */
+/** Rights to the whole mailbox. With one of the last two, a trustee can get all others. */
 export const MAILBOX_RIGHTS: readonly string[] = [
   'FullAccess',
   'SendAs',
