@@ -7,14 +7,14 @@ import { isObject, jsonOrUndefined, property, textIn, type Json } from '../json.
 /** The application permission that a query needs. */
 export const AUDIT_PERMISSION = 'AuditLogsQuery-Exchange.Read.All';
 
-/** What to ask the unified audit log: of one time, in all mailboxes. */
+/** A query of the unified audit log, which is about all mailboxes. */
 export interface AuditQuery {
   readonly start: Date;
   readonly end: Date;
   readonly operations: readonly string[];
 }
 
-/** Something that somebody did with a mailbox. Texts are hostile until escaped. */
+/** An action on a mailbox. Texts are hostile until escaped. */
 export interface AuditRecord {
   readonly time: Date;
   readonly operation: string;
@@ -22,13 +22,13 @@ export interface AuditRecord {
   readonly actor: string;
   /** By name in lower case. */
   readonly parameters: ReadonlyMap<string, string>;
-  /** What names the mailbox, in lower case: addresses, names and IDs. */
+  /** Addresses, names and IDs of the mailbox, in lower case. */
   readonly mailboxes: readonly string[];
 }
 
 const PATH = 'security/auditLog/queries';
 const PAGE_SIZE = 200;
-/** Records that are read: a query returns a million. */
+/** Pages that are read: a query can return a million records. */
 const MAX_PAGES = 10_000;
 const FIRST_POLL_MS = 1_000;
 const LONGEST_POLL_MS = 30_000;
@@ -37,8 +37,8 @@ const MAX_QUERY_MS = 2 * 3_600_000;
 const RETRY: RetryRule = { first: 2_000, longest: 60_000, attempts: 5, maxWait: 300_000 };
 
 /**
- * Submits one query, waits for it, and passes on its records. Returns why the log is not or only in part known, in a sentence; undefined
- * if all records were read.
+ * Submits one query, waits for it, and passes its records to a function. Returns undefined if all records were read, else why not, in a
+ * sentence.
  *
  * @param onWait called before each wait
  */
@@ -66,7 +66,7 @@ export async function askAuditLog(
     if (status !== 'succeeded') return `The query of the audit log ended as ${status === '' ? 'unknown' : status}.`;
     const isWhole = await readRecords(graph, place.path, signal, take);
     if (isWhole && property(answer, 'isRecordCountLimitExceeded') === false) return undefined;
-    return 'The audit log returned only a part of its records: a change without one may have one. Set --days to a shorter time.';
+    return 'The audit log returned only a part of its records: changes without a record may have one. Set --days to a lower number.';
   } catch (error) {
     if (signal.aborted) throw error;
     return `The audit log could not be read: ${describeError(error)}.`;
@@ -119,7 +119,7 @@ function refusalText(status: number, code: string, message: string): string {
   return `The audit log rejects the query (HTTP ${status}, ${[code, message].filter(Boolean).join(': ')}).`;
 }
 
-/** Sends a request again after 429. */
+/** Retries a request after 429. */
 function throttled(response: GraphResponse) {
   const { status, headers } = response;
   if (status !== 429) return { result: response };
@@ -129,7 +129,7 @@ function throttled(response: GraphResponse) {
   };
 }
 
-/** Sends a request that only reads again after a fault of the service too. */
+/** Sends a GET, which is retried after a server error too. */
 function get(graph: GraphClient, path: string, signal: AbortSignal): Promise<GraphResponse> {
   return retrying(
     async () => {
@@ -192,7 +192,7 @@ function pairsIn(data: Json | undefined, member: string): readonly (readonly [st
   return (Array.isArray(pairs) ? pairs : []).map((pair) => [textIn(pair, 'Name').toLowerCase(), textIn(pair, 'Value')]);
 }
 
-/** Who got a right on a folder. */
+/** The user who got a right to a folder. */
 function memberIn(data: Json | undefined): readonly (readonly [string, string])[] {
   const folder = property(property(data, 'Item'), 'ParentFolder');
   return isObject(folder) && textIn(folder, 'MemberUpn') !== '' ? [['memberupn', textIn(folder, 'MemberUpn')]] : [];

@@ -36,12 +36,12 @@ export interface KeptReports {
 }
 
 /**
- * Finds the reports in a folder and the folders in it: rows files, and zips with one. Most of them decide which tenant the history is of.
+ * Finds the reports in a folder and the folders in it: rows files, and zips with one. Returns those of one tenant: the tenant of most reports.
  * Rejects as the file system does if the folder cannot be read.
  *
  * @param temp an empty folder
  * @param nameOf how messages name a file, by its path in the folder
- * @param since when the earliest run that counts has started
+ * @param since earlier runs are left out
  */
 export async function keptReports(
   folder: string,
@@ -85,7 +85,7 @@ export function reasonOf(error: unknown): string {
   return error instanceof UnusableRows ? error.message : `It cannot be read: ${describeError(error)}.`;
 }
 
-/** Does work with the rows file of a report, which is extracted for as long as that takes if it is in a zip. */
+/** Calls a function with the rows file of a report. From a zip, the file is extracted, and deleted afterwards. */
 export async function withRows<T>(file: string, temp: string, work: (rowsFile: string) => Promise<T>): Promise<T> {
   if (!ARCHIVE_NAME.test(file)) return work(file);
   const extracted = await mkdtemp(path.join(temp, 'report-'));

@@ -2,7 +2,7 @@ import { hasUnknownItem, itemPositions, itemText, type ItemPositions } from '../
 import type { RowsReport, StoredReport, StoredRow, StoredViolation } from '../store/rows-file.ts';
 import type { KeptReport } from './kept-report.ts';
 
-/** What the reports so far say about a mailbox in one of their reports: the latest of each cell that was not unknown. */
+/** What is known about a mailbox in a report after several runs: of each cell, the latest value that was not unknown. */
 export interface KnownResult {
   readonly report: RowsReport;
   readonly rows: readonly KnownRow[];
@@ -71,7 +71,7 @@ export function rowsNamed({ report, rows }: KnownResult, item: string): readonly
   return rows.filter(({ row }) => itemText(positions, row) === item);
 }
 
-/** Rows that are missing beside one whose name is unknown may be that row. */
+/** A row whose name is unknown may be one that seems to be missing. Missing rows are then kept. */
 function rowsAfter(
   knownResult: KnownResult | undefined,
   report: RowsReport,

@@ -81,7 +81,7 @@ export class MailboxHistory {
   #judged: KeptReport | undefined;
   #isListed = false;
 
-  /** @param target only what concerns it is an entry, besides gaps and the list */
+  /** @param target all entries but gaps and changes of the list concern it; undefined: all changes are entries */
   constructor(address: string, target: Target | undefined) {
     this.#address = address;
     this.names = new Set([address.toLowerCase()]);
@@ -170,7 +170,7 @@ export class MailboxHistory {
     return rows.some(({ cells }) => cells.some(target));
   }
 
-  /** Violations, and rows with the target, of which no report before says whether they were there. */
+  /** Violations, and rows with the target, that may be older than the first report that can show them. */
   #addPresent(keptReport: KeptReport, { report, result }: ReportOfRun): void {
     const knownResult = this.#knownResults.get(report.name);
     const target = this.#target;

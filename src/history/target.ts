@@ -2,7 +2,7 @@ import type { Json } from '../json.ts';
 import { domainOf, isAddress } from '../mailboxes/address.ts';
 import type { StoredMailbox } from '../store/rows-file.ts';
 
-/** Whether a cell names somebody: it is an address, or a list with one, that is the target or in its domain. */
+/** Whether a cell is the target or an address in its domain, or a list with one of them. */
 export type Target = (cell: Json) => boolean;
 
 /** `target`: an address, or a domain with its subdomains, without regard to case. */

@@ -13,9 +13,9 @@ import type { HistoryAccess, HistoryOptions } from './history-options.ts';
 
 /** What the audit log says about a timeline. */
 export interface AuditResult {
-  /** Undefined if the log does not have a change, which then stays between its two reports. */
+  /** Undefined if the log does not have the change: only its two reports are then known. */
   readonly recordOf: (entry: TimelineEntry) => AuditRecord | undefined;
-  /** Why the log is not, or only in part, known, in a sentence. */
+  /** Why not all records could be read, in a sentence. */
   readonly note: string | undefined;
 }
 

@@ -93,7 +93,7 @@ async function reportsOf(
   return { reports: folderReports.reports, missing: [...artifacts.missing, ...folderReports.missing] };
 }
 
-/** An argument with `@` that is no path is the address; of two arguments without such a one, the first is. */
+/** The address is the argument with `@` that is no path. If there is none, it is the first of two arguments. */
 function placesOf(args: readonly string[], current: string): Places {
   const at = args.findIndex((argument) => argument.includes('@') && !existsSync(path.resolve(current, argument)));
   const addressAt = at === -1 && args.length > 1 ? 0 : at;

@@ -36,7 +36,7 @@ export function timelineRows(
     })),
   );
   const [only] = rows;
-  // Of one mailbox, gaps are where they belong.
+  // Gaps are sorted among the entries of an only mailbox.
   return rows.length === 1 && only !== undefined ? [...only, ...gaps].sort(byTime) : [...gaps, ...rows.flat()];
 }
 
