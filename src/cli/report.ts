@@ -69,8 +69,7 @@ export async function reportAtTerminal(
   const { env, terminal } = context;
   requireOptions({ addresses, options, command }, optionInputs, env);
   const inputs = { ...optionInputs, ...(await pfxInputs(options.pfx, env, terminal)) };
-  const place = { folder: folderOf(inputs, addresses), addresses };
-  return report(options, inputs, place, context, (environment, runner, callbacks) =>
+  return report(options, inputs, addresses, context, (environment, runner, callbacks) =>
     run(environment, runner, { addresses, ...callbacks, fileSettings: configured.fileSettings }),
   );
 }
@@ -85,8 +84,7 @@ export async function mergeAtTerminal(
 ): Promise<number> {
   const configured = await withConfigFile(options, namesOf('merge'));
   const inputs = asInputs(configured.options);
-  const place = { folder: folderOf(inputs, []), addresses: [] };
-  return report(options, inputs, place, context, (environment, runner, callbacks) =>
+  return report(options, inputs, [], context, (environment, runner, callbacks) =>
     runMerge(environment, runner, { shards, ...callbacks, fileSettings: configured.fileSettings }),
   );
 }
@@ -101,12 +99,13 @@ type Action = (
 async function report(
   options: ReportOptions,
   optionInputs: Environment,
-  { folder, addresses }: { readonly folder: string; readonly addresses: readonly string[] },
+  addresses: readonly string[],
   { env, assets, terminal }: ProgramContext,
   action: Action,
 ): Promise<number> {
   const isAzure = hostOf(env) === 'azure';
   const summaryFile = summaryFileOf(options, isAzure ? env : undefined);
+  const folder = folderOf(optionInputs, addresses);
   const page = path.join(folder, pageName(optionInputs));
   const names = [page, summaryFile ?? page]
     .filter((file) => path.dirname(file) === folder)
