@@ -20,6 +20,7 @@ import {
   requireFitting,
   writePlanCsv,
   writePlanFile,
+  type Plan,
   type PlanDigests,
   type StoredPlan,
 } from '../remediation/plan-file.ts';
@@ -97,10 +98,7 @@ async function perform(
   if (approved !== undefined && decided === undefined) await observer?.approve(approved);
   const folder = await createOutputDirectory(inputs.outputDirectory, step);
   const planCsv = await writePlanCsv(folder, draft.changes, inputs.csv);
-  const digests = digestsOf(run, draft.changes);
-  const undoes = basis.kind === 'undo' ? basis.undo.source : undefined;
-  const made = { kind: basis.kind, undoes, tenant, cloud, digests };
-  const plan = approved ?? (await writePlanFile(folder, { ...made, ...draft }, step, now()));
+  const plan = approved ?? (await writePlanFile(folder, planFor(run, draft), step, now()));
   const { digest, changes, violations } = plan;
   outputs.set({
     'output-directory': folder,
@@ -159,7 +157,15 @@ function requireArtifactName({ mode, artifactName }: RemediateInputs, { loadArti
   );
 }
 
-/** SHA-256 digests of what a plan is made of. One of the whole tenant is bound to the mailboxes that it changes. */
+/** A plan, bound to the tenant and the files that it is made for. */
+function planFor(run: RemediationRun, draft: Omit<MadePlan, 'skipped'>): Plan {
+  const { basis, inputs, signedIn } = run;
+  const undoes = basis.kind === 'undo' ? basis.undo.source : undefined;
+  const digests = digestsOf(run, draft.changes);
+  return { kind: basis.kind, undoes, tenant: signedIn.tenantId, cloud: inputs.cloud, digests, ...draft };
+}
+
+/** SHA-256 digests of the files that a plan is made for. The plan of a whole tenant is bound to the mailboxes that it changes. */
 function digestsOf({ basis, list, all }: Remediation, changes: readonly PlannedChange[]): PlanDigests {
   if (basis.kind === 'undo') return { undo: basis.undo.digest };
   return policyDigests(all ? mailboxesOf(changes, list) : list, basis.policy, basis.baseline, all);
