@@ -165,12 +165,12 @@ function fitOfRow(
     const row = own?.row ?? rowsOf(cell.report)?.[0];
     const now = report && row?.status === 'ok' ? cellOf(report, row, cell.column) : undefined;
     if (now === undefined) {
-      const error = `${cell.column} cannot be read, which its rule is about`;
+      const error = `A rule of this change reads ${cell.column}, which cannot be read`;
       return row === undefined || row.status === 'ok' || isMissing(row.status) ? stale(error) : failed(error);
     }
     if (!isSameCell(now, cell)) {
       const value = now.isUnknown === true ? 'not known' : shownValue(now.value);
-      return stale(`Changed since the plan: ${cell.column}, which its rule is about, is ${value}`);
+      return stale(`Changed since the plan: ${cell.column}, which a rule of this change reads, is ${value}`);
     }
   }
   if (plan instanceof UserError) return stale(plan.message);
