@@ -1,4 +1,4 @@
-import { isRecord } from '../json.ts';
+import { isObject, jsonOrUndefined, property, textIn, type Json, type JsonObject } from '../json.ts';
 import { visibleLine, withoutId } from './display.ts';
 import { listed } from './numbers.ts';
 
@@ -73,21 +73,12 @@ function exceptionsText(json: string): string {
 /** The predicates in a cell, each as a phrase after "mail". https://learn.microsoft.com/graph/api/resources/messagerulepredicates */
 function predicatePhrases(json: string): readonly string[] {
   if (json === '') return [];
-  const predicates = parsed(json);
-  if (predicates === undefined) return ['with conditions that cannot be shown'];
+  const predicates = jsonOrUndefined(json);
+  if (!isObject(predicates)) return ['with conditions that cannot be shown'];
   return Object.entries(predicates).flatMap(([name, value]) => {
     if (value === null || value === false || (Array.isArray(value) && value.length === 0)) return [];
     return [phraseOf(name, value)];
   });
-}
-
-function parsed(json: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(json);
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** After the words that a list contains. */
@@ -130,31 +121,28 @@ const FACTS: ReadonlyMap<string, string> = new Map([
   ['isVoicemail', 'that is a voice message'],
 ]);
 
-function phraseOf(name: string, value: unknown): string {
+function phraseOf(name: string, value: Json): string {
   const [place, prefix, fact] = [PLACES.get(name), PREFIXES.get(name), FACTS.get(name)];
   const texts = Array.isArray(value) ? value.map(textOf) : [textOf(value)];
   if (place !== undefined) return `with ${named(texts, 'or', quoted)} ${place}`;
   if (prefix !== undefined) return `${prefix} ${named(texts, 'or')}`;
   if (fact !== undefined && value === true) return fact;
-  if (name === 'withinSizeRange' && isRecord(value)) return sizePhrase(value);
+  if (name === 'withinSizeRange' && isObject(value)) return sizePhrase(value);
   return `with ${visibleLine(name)} ${visibleLine(JSON.stringify(value))}`;
 }
 
 /** Sizes are in kilobytes. */
-function sizePhrase({ minimumSize, maximumSize }: Readonly<Record<string, unknown>>): string {
+function sizePhrase({ minimumSize, maximumSize }: JsonObject): string {
   const [least, most] = [minimumSize, maximumSize].map((size) => (typeof size === 'number' ? size : undefined));
   if (most === undefined) return `of at least ${least ?? 0} kB`;
   return `of ${least ?? 0} to ${most} kB`;
 }
 
 /** A value of a predicate: a text, or a recipient. */
-function textOf(value: unknown): string {
+function textOf(value: Json): string {
   if (typeof value === 'string') return value;
-  const address = isRecord(value) && isRecord(value.emailAddress) ? value.emailAddress : value;
-  if (isRecord(address)) {
-    for (const found of [address.address, address.name]) if (typeof found === 'string' && found !== '') return found;
-  }
-  return JSON.stringify(value);
+  const address = property(value, 'emailAddress') ?? value;
+  return textIn(address, 'address') || textIn(address, 'name') || JSON.stringify(value);
 }
 
 function quoted(text: string): string {
