@@ -17,8 +17,7 @@ const [VALUE_LINE, DATE_LINE] = [12, 116];
  */
 export function chartHtml({ name, points }: Chart): Html {
   const top = roundedUp(Math.max(1, ...points.map((point) => point.count ?? 0)));
-  const xs = positions(points);
-  const y = (number: number): number => rounded(ZERO - ((ZERO - TOP) * number) / top);
+  const placedPoints = placed(points, top);
   const [first, last] = [points[0], points.at(-1)];
   const { text, tone } = developed(points);
   return html`<figure class="chart">
@@ -29,46 +28,47 @@ export function chartHtml({ name, points }: Chart): Html {
       <text class="end" x="${LEFT - 6}" y="${ZERO + 4}">0</text>
       <text x="${LEFT}" y="${DATE_LINE}">${first && dayOf(first)}</text>
       <text class="end" x="${RIGHT}" y="${DATE_LINE}">${last && dayOf(last)}</text>
-      <path class="curve" d="${linePath(points, xs, y)}" />
-      ${points.map((point, at) => pointHtml(point, xs, at, y))}
+      <path class="curve" d="${linePath(placedPoints)}" />
+      ${placedPoints.map(pointHtml)}
     </svg>
   </figure> `;
 }
 
-/** By time, so that the line is as steep as the count changes. Runs at one time are side by side. */
-function positions(points: readonly Point[]): readonly number[] {
-  const times = points.map(({ when }) => when.getTime());
-  const [from = 0, until = 0] = [times[0], times.at(-1)];
-  return times.map((time, at) => {
-    const share = until > from ? (time - from) / (until - from) : at / Math.max(1, times.length - 1);
-    return rounded(LEFT + (RIGHT - LEFT) * Math.min(1, Math.max(0, share)));
+/** A point with its place in the plot. An unknown count has no height. */
+interface PlacedPoint extends Point {
+  readonly x: number;
+  readonly y: number | undefined;
+}
+
+/** Places points by time, so that the line is as steep as the count changes. Runs at one time are side by side. */
+function placed(points: readonly Point[], top: number): readonly PlacedPoint[] {
+  const [from = 0, until = 0] = [points[0]?.when.getTime(), points.at(-1)?.when.getTime()];
+  return points.map((point, at) => {
+    const share = until > from ? (point.when.getTime() - from) / (until - from) : at / Math.max(1, points.length - 1);
+    return {
+      ...point,
+      x: rounded(LEFT + (RIGHT - LEFT) * Math.min(1, Math.max(0, share))),
+      y: point.count === undefined ? undefined : rounded(ZERO - ((ZERO - TOP) * point.count) / top),
+    };
   });
 }
 
 /** Has a gap at each unknown count. */
-function linePath(points: readonly Point[], xs: readonly number[], y: (number: number) => number): string {
-  let path = '';
-  for (const [at, { count: number }] of points.entries()) {
-    if (number === undefined) continue;
-    path += `${points[at - 1]?.count === undefined ? 'M' : 'L'}${xs[at] ?? 0},${y(number)}`;
-  }
-  return path;
+function linePath(points: readonly PlacedPoint[]): string {
+  const step = ({ x, y }: PlacedPoint, at: number): string =>
+    y === undefined ? '' : `${points[at - 1]?.y === undefined ? 'M' : 'L'}${x},${y}`;
+  return points.map(step).join('');
 }
 
 /** A dot, and an area as far as halfway to the points beside it, over which the style sheet shows the text. */
-function pointHtml(
-  { when, count: number }: Point,
-  xs: readonly number[],
-  at: number,
-  y: (number: number) => number,
-): Html {
-  const x = xs[at] ?? 0;
-  const from = at === 0 ? LEFT - 8 : (x + (xs[at - 1] ?? x)) / 2;
-  const until = at === xs.length - 1 ? RIGHT + 8 : (x + (xs[at + 1] ?? x)) / 2;
+function pointHtml({ when, count: number, x, y }: PlacedPoint, at: number, all: readonly PlacedPoint[]): Html {
+  const [before, after] = [all[at - 1], all[at + 1]];
+  const from = before === undefined ? LEFT - 8 : (x + before.x) / 2;
+  const until = after === undefined ? RIGHT + 8 : (x + after.x) / 2;
   return html`<g class="point">
     <rect x="${rounded(from)}" y="0" width="${rounded(until - from)}" height="${HEIGHT}" />
     <path d="M${x},${TOP}V${ZERO}" />
-    ${number === undefined ? undefined : html`<circle cx="${x}" cy="${y(number)}" r="3" />`}
+    ${y === undefined ? undefined : html`<circle cx="${x}" cy="${y}" r="3" />`}
     <text class="end" x="${RIGHT}" y="${VALUE_LINE}">${utcText(when.getTime())}: ${countText(number)}</text>
   </g> `;
 }
