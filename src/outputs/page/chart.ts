@@ -22,7 +22,7 @@ export function chartHtml({ name, points }: Chart): Html {
   const { text, tone } = developed(points);
   return html`<figure class="chart">
     <figcaption><strong>${name}</strong> <span class="${tone}">${text}</span></figcaption>
-    <svg class="trend" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${labelOf(name, points)}">
+    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${labelOf(name, points)}">
       <path class="axis" d="M${LEFT},${TOP}H${RIGHT}M${LEFT},${ZERO}H${RIGHT}" />
       <text class="end" x="${LEFT - 6}" y="${TOP + 4}">${count(top)}</text>
       <text class="end" x="${LEFT - 6}" y="${ZERO + 4}">0</text>
