@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-
 import { cell, csvOf, violations } from '../test-tables.ts';
 import {
   downloaded,
