@@ -2,7 +2,7 @@ import { property, textIn, type Json, type JsonObject } from '../json.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import { readListing, type ListingOptions } from '../graph/graph-listing.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
-import type { PageCollector, Query } from '../graph/graph-query.ts';
+import { pageItems, type PageCollector, type Query } from '../graph/graph-query.ts';
 import type { QueryFailure, QueryResult, MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 
 /** A group of the tenant with an address. */
@@ -136,9 +136,7 @@ export class Groups implements ListingSink {
     const members = new Map<string, Member>();
     return {
       onPage: (page) => {
-        const items = property(page, 'value');
-        if (!Array.isArray(items)) throw new TypeError('A page has no array "value"');
-        for (const item of items) this.#addMember(item, members);
+        for (const item of pageItems(page)) this.#addMember(item, members);
         return [];
       },
       result: () => [...members.values()],

@@ -1,6 +1,6 @@
 import { property, textIn, type Json, type JsonObject } from '../json.ts';
 import { listObjects, type ListingOptions } from '../graph/graph-listing.ts';
-import type { Query } from '../graph/graph-query.ts';
+import { pageItems, type Query } from '../graph/graph-query.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import type { MailboxAnswer, QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import { consentedPermission, isDelegatedMail, UNDOCUMENTED, type Api } from './permissions.ts';
@@ -212,9 +212,7 @@ export async function readOwners(
       const owners: string[] = [];
       return {
         onPage: (page) => {
-          const items = property(page, 'value');
-          if (!Array.isArray(items)) throw new TypeError('A page has no array "value"');
-          for (const item of items)
+          for (const item of pageItems(page))
             owners.push(textIn(item, 'userPrincipalName') || textIn(item, 'displayName') || textIn(item, 'id'));
           return [];
         },

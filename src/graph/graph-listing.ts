@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError } from '../errors.ts';
-import { isObject, property, type JsonObject } from '../json.ts';
-import { nextListingPage } from './graph-query.ts';
+import { isObject, type JsonObject } from '../json.ts';
+import { nextListingPage, pageItems } from './graph-query.ts';
 import { newPageCheck } from './page-check.ts';
 import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
@@ -79,8 +79,7 @@ async function readOnce(
 
 /** @param pages the pages that were read: one that repeats takes the place of another, or leads round in a circle */
 function objectsOf(page: JsonObject, pages: Set<string>): JsonObject[] {
-  const value = property(page, 'value');
-  if (!Array.isArray(value)) throw new TypeError('A page has no array "value"');
+  const value = pageItems(page);
   const items = value.filter(isObject);
   if (items.length < value.length) throw new TypeError('A page has an item that is no object');
   const ends = `${value.length} ${JSON.stringify(items[0] ?? null)} ${JSON.stringify(items.at(-1) ?? null)}`;

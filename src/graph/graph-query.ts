@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import { property, type Json, type JsonObject } from '../json.ts';
 import type { UnreadableStatus } from '../mailboxes/mailbox-answer.ts';
 
 /** A request that is sent for every mailbox, and how its pages become one value. */
@@ -38,6 +38,13 @@ export interface FollowUp {
 }
 
 export type OnError = (status: UnreadableStatus, error: string) => void;
+
+/** The items of a page. Throws a TypeError if it has no array, which an empty page has. */
+export function pageItems(page: JsonObject): readonly Json[] {
+  const items = property(page, 'value');
+  if (!Array.isArray(items)) throw new TypeError('A page has no array "value"');
+  return items;
+}
 
 /** `@odata.nextLink`; OData 4.01 writes `@nextLink`, OData 3 `odata.nextLink`, other services `nextLink`. */
 const LINK = /^@?[^@]*nextlink$/i;
