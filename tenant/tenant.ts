@@ -120,7 +120,7 @@ export interface TenantOptions {
   /** The groups of the organisation, without the distribution group of all people in Exchange. */
   readonly groups?: readonly GroupOptions[];
   readonly administrativeUnits?: readonly AdministrativeUnitOptions[];
-  /** Applications besides the one that signs in. */
+  /** Applications other than the one that signs in. */
   readonly applications?: readonly ApplicationOptions[];
   /** The unified audit log; empty if not given. */
   readonly auditLog?: AuditLogOptions;

@@ -19,7 +19,7 @@ export interface MailboxDirectory {
   readonly idsAt: (position: number) => MailboxIds | undefined;
 }
 
-/** What was read, once it was. */
+/** The applications of the tenant, and the mailboxes that Exchange Online lists. */
 export interface ReadTenant {
   readonly tenant: TenantApplications;
   readonly directory: MailboxDirectory;
@@ -33,19 +33,19 @@ const CANCELLED: QueryResult<RowCells[]> = {
   error: 'The run was cancelled before this mailbox was read',
 };
 
-/** Adds the results of the report about applications. Most mailboxes have the same applications, and share their cells. */
+/** Adds the results of the report about applications. Mailboxes that the same applications reach share their row. */
 export class ApplicationsReader implements AnswerReader {
   readonly #reader: AnswerReader;
   readonly #reading: Promise<ReadTenant>;
   readonly #signal: AbortSignal;
-  /** The place of the report among all. */
+  /** The position of the report among all reports. */
   readonly #index: number;
   readonly #rights: RightsColumns | undefined;
-  /** By what decides on them. */
+  /** By the answers and rights that decide on a row. */
   readonly #rows = new Map<string, RowCells>();
   #finished = 0;
   #applications: readonly Cells[] = [];
-  /** Those for which the rights on a mailbox decide. */
+  /** Those that also need a right on the mailbox. */
   #needing: readonly Grant[] = [];
 
   /**
@@ -153,7 +153,7 @@ function rowOf({ facts }: TenantApplications, mailbox: MailboxFacts): RowCells {
   };
 }
 
-/** Where the report about rights has what. */
+/** The positions of the report about rights, and of its columns. */
 interface RightsColumns {
   readonly index: number;
   readonly right: number;

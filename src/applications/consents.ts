@@ -23,7 +23,7 @@ const PROPERTIES =
   'id,appId,displayName,accountEnabled,appOwnerOrganizationId,verifiedPublisher,keyCredentials,passwordCredentials';
 const SIGN_INS = '/beta/reports/servicePrincipalSignInActivities';
 
-/** What people see about an application besides its permissions. */
+/** An application with the columns that do not depend on its permissions. */
 export interface ApplicationDetails extends Principal {
   /** Blank: not known, or Entra ID says none. */
   readonly publisher: string | null;
@@ -33,7 +33,7 @@ export interface ApplicationDetails extends Principal {
   readonly credentialExpiresOn: string | null;
 }
 
-/** A delegated permission that everybody in the tenant has consented to. */
+/** A delegated permission with consent for everyone in the tenant. */
 export interface DelegatedGrant {
   readonly principal: Principal;
   readonly scope: string;
@@ -48,7 +48,7 @@ export interface Consents {
   readonly delegated: readonly DelegatedGrant[] | QueryFailure;
 }
 
-/** The applications of the tenant, their permissions of Graph and Exchange Online, and what people consented to for everyone. */
+/** The applications of the tenant, their permissions of Graph and Exchange Online, and delegated permissions with consent for everyone. */
 export async function readConsents(options: ListingOptions): Promise<Consents> {
   const [listed, registered, graph, exchange, delegated] = await Promise.all([
     listPrincipals(options),
@@ -230,7 +230,7 @@ export async function readOwners(
   return found;
 }
 
-/** What Graph must list for the report, a page of each, with the permission and what is unknown without it. The first is required. */
+/** A page of each listing of Graph for the report, the permission that it needs, and what it shows. Only the first is required. */
 export const GRAPH_PARTS: readonly {
   readonly path: string;
   readonly needs: string;
@@ -245,7 +245,7 @@ export const GRAPH_PARTS: readonly {
   {
     path: '/v1.0/oauth2PermissionGrants?$top=1',
     needs: 'Directory.Read.All',
-    shows: 'what people consented to for everyone',
+    shows: 'delegated permissions with consent for everyone',
   },
   {
     path: '/v1.0/groups?$select=id&$top=1',

@@ -58,10 +58,10 @@ export interface ApplicationFacts {
 /** Whether something holds for a mailbox, or a text: why it is not known. */
 export type Answer = boolean | string;
 
-/** A mailbox, as far as its place in scopes and its permissions decide on applications. */
+/** The facts about a mailbox that decide which applications reach it. */
 export interface MailboxFacts {
   readonly isMember: (members: string) => Answer;
-  /** The right of some that an application has on the mailbox; undefined if none, `{ unknown }`: why it is not known. */
+  /** The first of these rights that an application has on the mailbox; undefined if none. `{ unknown }`: why it is not known. */
   readonly rightOf: (
     principal: Principal,
     rights: readonly string[],

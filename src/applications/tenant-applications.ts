@@ -150,7 +150,7 @@ function noticesOf(consents: Consents, roles: RoleGrants, signIns: QueryFailure 
     ['the applications of the tenant', 'Application.Read.All', principals],
     ['permissions of Microsoft Graph', 'Application.Read.All', grants.graph],
     ['permissions of Office 365 Exchange Online', 'Application.Read.All', grants.exchange],
-    ['what people consented to for everyone', 'Directory.Read.All', delegated],
+    ['delegated permissions with consent for everyone', 'Directory.Read.All', delegated],
     ['sign-ins of applications', 'AuditLog.Read.All and Microsoft Entra ID P1', signIns],
   ];
   const exchange: readonly (readonly [what: string, part: unknown])[] = [

@@ -105,13 +105,13 @@ const ADD =
   'Add the missing permissions under API permissions > Microsoft Graph > Application permissions, and let an ' +
   'administrator grant consent there or';
 
+/** Exchange Online can grant the same access, and no token shows it. */
+export const RBAC_NOTE = 'Ignore this warning if RBAC for Applications in Exchange Online grants the access.';
+
 /** How to grant missing permissions of Graph, as a sentence. */
 export function grantText(app: Application, isManagedIdentity: boolean): string {
   return isManagedIdentity ? ASSIGN : `${ADD} at ${consentUrl(app)} .`;
 }
-
-/** That grants of Exchange Online, which no token contains, can take their place. */
-export const RBAC_NOTE = 'Ignore this warning if RBAC for Applications in Exchange Online grants the access.';
 
 /** The same with the page of consent to open. */
 export function grantSteps(

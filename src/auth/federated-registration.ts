@@ -14,14 +14,14 @@ export function claimText(claims: Claims, name: string): string {
   return printable(text).slice(0, MAX_CLAIM);
 }
 
-/** How to register a federated credential, and the issuer, subject and audience of it. */
+/** How to register a federated credential, and its issuer, subject and audience. */
 export interface Registration {
   readonly hint: string;
   readonly copy: readonly CopyText[];
 }
 
 /**
- * How to register a federated credential that matches the assertion in the portal.
+ * How to register, in the portal, a federated credential that matches the assertion.
  * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust
  */
 export function registration({ clientId, sent }: { readonly clientId: string; readonly sent?: Claims }): Registration {
@@ -33,7 +33,7 @@ export function registration({ clientId, sent }: { readonly clientId: string; re
   return { hint, copy };
 }
 
-/** What to know about a subject that has a numeric form, or may need one, as a sentence; '' for others. */
+/** A sentence about a subject that has a numeric form, or may need one; '' for others. */
 export function subjectNote(sent: Claims): string {
   const subject = claimText(sent, 'sub');
   return hasNumericForm(claimText(sent, 'iss'), subject) ? numericForm(subject) : '';

@@ -47,7 +47,7 @@ export interface DerivedReport extends ReportColumns {
   readonly source: 'reports';
   /** The reports that it is made of. A run needs one of them, unless `isOfTenant`. */
   readonly from: readonly string[];
-  /** Whether the source also lists what the tenant has, so that the report is useful without any of `from`. */
+  /** Whether the report is also made of listings of the tenant, so that it is useful without any of `from`. */
   readonly isOfTenant?: boolean | undefined;
   /** How each column of its one row a mailbox is made. Undefined: the source makes the rows, with what the directory says. */
   readonly made?: Readonly<Record<string, DerivedColumn>> | undefined;
@@ -265,7 +265,7 @@ export function isMadeReport(report: ReportDefinition): report is MadeReport {
   return isDerivedReport(report) && report.made !== undefined;
 }
 
-/** Whether the source makes the row of a mailbox of listings of the tenant. */
+/** Whether a derived report also needs listings of the tenant. */
 export function isTenantReport(report: ReportDefinition): boolean {
   return isDerivedReport(report) && report.isOfTenant === true;
 }

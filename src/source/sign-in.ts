@@ -18,7 +18,7 @@ import { ACCOUNTS_PERMISSION, tenantMode } from './unlisted-reader.ts';
 export interface SignedIn {
   /** For Graph. */
   readonly tokens: TokenSource;
-  /** For Exchange Online; undefined if nothing needs it, or would be useful. */
+  /** For Exchange Online; undefined if no report reads from it. */
   readonly exchangeTokens: TokenSource | undefined;
   /** Undefined with another credential. */
   readonly certificate: ClientCertificate | undefined;

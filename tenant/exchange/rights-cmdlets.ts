@@ -66,7 +66,7 @@ function change(
   const parameter = kind === 'mailbox' ? 'User' : 'Trustee';
   const trustee = textOf(values, parameter);
   if (trustee === undefined) return missingParameter(parameter);
-  // All but Add-MailboxPermission pause for a confirmation, which nobody can give over REST.
+  // All but Add-MailboxPermission pause for a confirmation, which REST cannot give.
   if (!(adds && kind === 'mailbox') && values.get('Confirm') !== false) return missingParameter('Confirm');
   const rights = rightsIn(values, kind);
   if ('status' in rights) return rights;

@@ -38,7 +38,7 @@ export interface AdministrativeUnitOptions {
   readonly members: readonly string[];
 }
 
-/** What the directory knows of a principal besides what it may do. */
+/** Facts about a principal other than its permissions. */
 export interface PrincipalFacts {
   readonly publisher: string;
   readonly isVerified: boolean;
@@ -72,7 +72,7 @@ export interface RoleAssignment {
 export interface PermissionGrant {
   readonly id: string;
   readonly clientId: string;
-  /** Of the user; null: of everybody. */
+  /** Of the user; null: for everyone. */
   readonly principalId: string | null;
   readonly resourceId: string;
   readonly scopes: readonly string[];

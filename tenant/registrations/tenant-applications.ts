@@ -4,7 +4,7 @@ import { Application } from './application.ts';
 import type { AdministrativeUnitOptions, Registrations, ServicePrincipal } from './registrations.ts';
 import type { Moment } from './replication.ts';
 
-/** An application of the tenant besides the one that signs in, with what it may do. */
+/** An application of the tenant, other than the one that signs in, with its permissions. */
 export interface ApplicationOptions {
   readonly name: string;
   /** By default one that depends on the name. */
@@ -52,7 +52,7 @@ export function administrativeUnitId({ name }: Pick<AdministrativeUnitOptions, '
   return guidOf(`administrative unit ${name}`);
 }
 
-/** Adds an application, its principal and what it may do. `since`: from when replicas know it. */
+/** Adds an application, its principal and its permissions. `since`: from when replicas know it. */
 export function addApplication(
   options: ApplicationOptions,
   registrations: Registrations,

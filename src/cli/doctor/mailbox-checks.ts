@@ -121,7 +121,7 @@ function denialHint(report: string, status: RowStatus, lacking: readonly Missing
   return `The token lacks ${lacks.join(' and ')}: see "roles" above.`;
 }
 
-/** Requests a page of each listing of the report about applications. It is useful without all but the first. */
+/** Requests a page of each listing of the report about applications. Only the first one is required. */
 async function applicationFindings(graph: Graph, cloud: Cloud): Promise<CheckFinding[]> {
   const findings: CheckFinding[] = [];
   for (const [index, { path: listing, needs, shows, isGlobalOnly = false }] of GRAPH_PARTS.entries()) {

@@ -7,7 +7,10 @@ export const APPLICATIONS_PERMISSION = 'Application.Read.All';
 /** The file about the applications of the tenant, without `.csv`. No report can have its name. */
 export const APPLICATIONS_TABLE = 'applications-of-tenant';
 
-/** Which applications reach which mailbox: a row a mailbox, of listings of the tenant, and of the rights of applications on mailboxes. */
+/**
+ * Which applications reach which mailbox, a row a mailbox. It is made of listings of the tenant, and of the rights on mailboxes that
+ * applications have.
+ */
 export const applications: DerivedReport = {
   name: 'applications',
   source: 'reports',
