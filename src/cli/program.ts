@@ -35,10 +35,10 @@ interface CommandLine extends Pick<CommandContext, 'env' | 'assets'> {
   readonly version: string;
 }
 
-/** Its output directory is that of a report. */
+/** Without the output directory: that of mailbox-report.yml is for reports. */
 const REMEDIATE_INPUTS = optionsOf('remediate').filter((name) => name !== 'output-directory');
 
-/** What names the files of a policy. */
+/** The inputs for mailbox lists, report files and the policy. */
 const POLICY_FILES = optionsOf('validate').filter((name) => name !== 'summary');
 
 /** The commands in the order and in the groups of --help. */
@@ -136,7 +136,7 @@ function addRehearse(program: Command, { env, terminal, ended }: CommandContext)
   const command = program
     .command('rehearse')
     .usage('[report] [options]')
-    .description('Judge the rows of a report by a policy, and print what the policy would find otherwise.')
+    .description('Judge the rows of a report by a policy, and print how the findings would differ.')
     .argument('[report]', "a zip, or the folder with its files; by default the repository's newest artifact");
   addInputs(command, POLICY_FILES, 'validate')
     .option('--base-policy <file>', 'policy to compare with; by default what the run of the report found')
@@ -150,7 +150,7 @@ function addRehearse(program: Command, { env, terminal, ended }: CommandContext)
       'after',
       notes(
         CONFIG_HELP,
-        'Offline with a report. Else GitHub is asked with GH_TOKEN, or the token of gh.',
+        'Works offline if a report is given. Otherwise, asks GitHub with GH_TOKEN, or the token of gh.',
         'Exit code: 0, 1 for new violations with --fail-on new, 2 for invalid options and unusable reports.',
       ),
     )

@@ -36,7 +36,7 @@ export function addHistory(program: Command, { env, terminal, ended }: CommandCo
         wholeNumber(1, MAX_DAYS),
       ),
     )
-    .option('--target <address|domain>', 'only what sends mail there, or can open a mailbox from there')
+    .option('--target <address|domain>', 'only entries that name the address, or an address of the domain')
     .addOption(new Option('--format <format>', 'form of the result').choices(FORMATS).default('text'))
     .option('--json', 'print the result as JSON, as --format json', false)
     .option('--audit', 'ask the audit log of the tenant, by one query, who made the changes and when', false);
@@ -47,9 +47,9 @@ export function addHistory(program: Command, { env, terminal, ended }: CommandCo
         PASSWORD_HELP,
         CONFIG_HELP,
         'Without a folder, reads the artifacts of --repository, else of the remote "origin". GitHub: GH_TOKEN, else the token of gh.',
-        'Unknown cells are no change: the reports of a change are the latest with the value before and the first with the value after.',
+        'An unknown cell is no change. The reports of a change are the latest with the value before, and the first with the value after.',
         `--audit signs in, and needs the application permission ${AUDIT_PERMISSION}. A query takes minutes to hours.`,
-        'A change that the log does not have stays between its two reports.',
+        'If the log does not have a change, only its two reports are known.',
         'Exit code: 0 if a report could be read, 1 if not, 2 for invalid options and for a mailbox that no report has.',
       ),
     )
