@@ -27,9 +27,18 @@ const COMMANDS = {
   assignments: {
     cmdlet: 'Get-ManagementRoleAssignment',
     select: [
-      ...(['Role', 'RoleAssignee', 'RoleAssigneeName', 'RoleAssigneeType', 'RoleAssignmentDelegationType'] as const),
-      ...(['Enabled', 'CustomResourceScope', 'RecipientWriteScope', 'CustomRecipientWriteScope'] as const),
-      ...(['RecipientGroupScope', 'WhenCreatedUTC', 'WhenCreated'] as const),
+      'Role',
+      'RoleAssignee',
+      'RoleAssigneeName',
+      'RoleAssigneeType',
+      'RoleAssignmentDelegationType',
+      'Enabled',
+      'CustomResourceScope',
+      'RecipientWriteScope',
+      'CustomRecipientWriteScope',
+      'RecipientGroupScope',
+      'WhenCreatedUTC',
+      'WhenCreated',
     ],
   },
   scopes: {
@@ -87,10 +96,9 @@ export function grantsOfRoles(
   { principals, assignments, scopes }: RoleGrants,
   principalOf: (principal: ExchangePrincipal) => Principal,
 ): { readonly grants: readonly Grant[]; readonly scopes: readonly ScopeKey[]; readonly gaps: readonly string[] } {
-  if (typeof assignments === 'string' || typeof principals === 'string') {
-    const reason = [assignments, principals].find((part) => typeof part === 'string');
-    return { grants: [], scopes: [], gaps: [`RBAC for Applications: ${String(reason)}`] };
-  }
+  const unread = (reason: string) => ({ grants: [], scopes: [], gaps: [`RBAC for Applications: ${reason}`] });
+  if (typeof assignments === 'string') return unread(assignments);
+  if (typeof principals === 'string') return unread(principals);
   const keys = new Map<string, ScopeKey>();
   const gaps = new Set<string>();
   const grants = assignments.flatMap((assignment): Grant[] => {
@@ -98,15 +106,15 @@ export function grantsOfRoles(
     const isDelegating = !/^(?:|Regular)$/i.test(textIn(assignment, 'RoleAssignmentDelegationType'));
     const isOther = OTHER_ASSIGNEES.test(textIn(assignment, 'RoleAssigneeType'));
     if (!APPLICATION_ROLE.test(role) || isDelegating || isOther || property(assignment, 'Enabled') === false) return [];
-    const [assignee = '', ...others] = ['RoleAssignee', 'RoleAssigneeName']
+    const assignees = ['RoleAssignee', 'RoleAssigneeName']
       .map((name) => textIn(assignment, name))
       .filter((name) => name !== '');
-    const names = [assignee, ...others].map((name) => name.toLowerCase());
-    const matches = names
-      .map((name) => principals.filter((one) => one.names.includes(name)))
+    const matches = assignees
+      .map((name) => principals.filter((one) => one.names.includes(name.toLowerCase())))
       .find(({ length }) => length > 0);
     const [match, ...namesakes] = matches ?? [];
     if (match === undefined || namesakes.length > 0) {
+      const [assignee = ''] = assignees;
       gaps.add(`RBAC for Applications: ${assignee} has the role ${role}, and it is not known which application it is`);
       return [];
     }
