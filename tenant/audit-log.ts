@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { badRequest, graphError, tooManyRequests, type GraphAnswer } from './graph-errors.ts';
-import { isObject, parseJson, property, type Json, type JsonObject } from './json.ts';
+import { objectIn, property, type Json, type JsonObject } from './json.ts';
 
 /** Something that somebody did, as the unified audit log records it. */
 export interface AuditedAction {
@@ -200,7 +200,7 @@ export class AuditLog {
 
 /** The query of a body, or what is wrong with it. */
 function parsedQuery(body: string | undefined): AuditQuery | string {
-  const value = jsonIn(body);
+  const value = objectIn(body ?? '');
   const unknown = Object.keys(value).find((name) => !PROPERTIES.has(name));
   if (unknown !== undefined)
     return `The property '${unknown}' does not exist on type 'microsoft.graph.security.auditLogQuery'.`;
@@ -217,15 +217,6 @@ function parsedQuery(body: string | undefined): AuditQuery | string {
     operations: textsIn(value, 'operationFilters'),
     polls: 0,
   };
-}
-
-function jsonIn(body: string | undefined): JsonObject {
-  try {
-    const value = parseJson(body ?? '');
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
 }
 
 function timeIn(value: Json, name: string): number | undefined {

@@ -11,6 +11,16 @@ export function parseJson(text: string): Json {
   throw new TypeError('JSON.parse returned a value that is not JSON');
 }
 
+/** The object that a text is in JSON; an empty one for another text. */
+export function objectIn(text: string): JsonObject {
+  try {
+    const value = parseJson(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { isObject, parseJson, property, type Json, type JsonObject } from './json.ts';
+import { objectIn, property, type Json, type JsonObject } from './json.ts';
 import type { Repository } from './repository.ts';
 
 /** A response of GitHub's API. */
@@ -132,7 +132,7 @@ export class RepositorySettings {
       case 'GET':
         return { status: 200, content: this.#variableJson(name) };
       case 'PATCH': {
-        const body = jsonIn(request.body);
+        const body = objectIn(request.body);
         const { value = variable.value, name: newName = name } = body;
         if (typeof value !== 'string' || typeof newName !== 'string') return invalid('Invalid request.');
         this.#variables.delete(name);
@@ -148,7 +148,7 @@ export class RepositorySettings {
   }
 
   #create({ body }: GithubRequest): GithubAnswer {
-    const json = jsonIn(body);
+    const json = objectIn(body);
     const [name, value] = [property(json, 'name'), property(json, 'value')];
     if (typeof name !== 'string' || typeof value !== 'string') return invalid('Invalid request.');
     if (!/^[A-Z_]\w*$/i.test(name) || /^GITHUB_/i.test(name)) return invalid('Variable name is invalid.');
@@ -179,13 +179,4 @@ function notFound(): GithubAnswer {
 
 function invalid(message: string): GithubAnswer {
   return githubError(422, message);
-}
-
-function jsonIn(text: string): JsonObject {
-  try {
-    const value = parseJson(text);
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
 }
