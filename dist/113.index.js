@@ -35,8 +35,8 @@ var display = __webpack_require__(24745);
 var numbers = __webpack_require__(92613);
 // EXTERNAL MODULE: ./src/reports/retirements.ts
 var retirements = __webpack_require__(96927);
-// EXTERNAL MODULE: ./src/actions/report.ts + 22 modules
-var report = __webpack_require__(92794);
+// EXTERNAL MODULE: ./src/actions/report.ts + 19 modules
+var report = __webpack_require__(95660);
 // EXTERNAL MODULE: ./src/run/log.ts
 var log = __webpack_require__(23503);
 // EXTERNAL MODULE: ./src/run/runner.ts + 2 modules
@@ -45,8 +45,8 @@ var run_runner = __webpack_require__(11072);
 var read_inputs = __webpack_require__(66339);
 // EXTERNAL MODULE: ./src/store/shards.ts
 var store_shards = __webpack_require__(45748);
-// EXTERNAL MODULE: ./src/features/policy-verdicts.ts + 2 modules
-var policy_verdicts = __webpack_require__(73886);
+// EXTERNAL MODULE: ./src/features/policy-verdicts.ts + 1 modules
+var policy_verdicts = __webpack_require__(86072);
 // EXTERNAL MODULE: ./src/actions/run-action.ts
 var run_action = __webpack_require__(31737);
 // EXTERNAL MODULE: ./src/source/sign-in.ts + 21 modules
@@ -186,7 +186,7 @@ async function shardArtifacts(artifactName = inputs/* DEFAULT_ARTIFACT_NAME */.N
     return shards.map(({ shard, artifact }) => ({
         name: artifact.name,
         shard,
-        fetch: (temp) => (0,archive/* downloadRows */.g)(() => Promise.resolve(client), artifact, signal, temp),
+        fetch: (temp) => (0,archive/* downloadRows */.g1)(() => Promise.resolve(client), artifact, signal, temp),
     }));
 }
 /**
@@ -204,7 +204,7 @@ async function shardFolders(places, from) {
         }
         for (const one of inside) {
             const name = external_node_path_default().relative(from, one) || '.';
-            sources.set(one, { name, shard: undefined, fetch: (temp) => (0,archive/* reportFolder */.t)(one, temp) });
+            sources.set(one, { name, shard: undefined, fetch: (temp) => (0,archive/* reportFolder */.t3)(one, temp) });
         }
     }
     return [...sources.values()];

@@ -38,8 +38,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
 /** The exit code that shells report after Ctrl+C. */
 const INTERRUPTED = 130;
 /**
- * The same at a terminal: Ctrl+C ends reading, and a second one the process. Nothing else ends it, so that what was read can be written
- * without a deadline.
+ * Turns Ctrl+C at a terminal into an abort signal for a run: the first one ends reading, a second one the process. There is no deadline
+ * for writing what was read. `end` stops listening, once the run is over.
  */
 function stopOnInterrupt(source) {
     const stop = new AbortController();

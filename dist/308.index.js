@@ -94,10 +94,13 @@ function jsonText(value) {
     return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
+// EXTERNAL MODULE: ./src/totals/past-run.ts
+var past_run = __webpack_require__(80783);
 ;// CONCATENATED MODULE: ./src/outputs/page/chart.ts
 
 
-/** The size of a chart, and its edges within: of the plot, in units of about a pixel. */
+
+/** The size of a chart, and the edges of its plot, in units of about a pixel. */
 const [WIDTH, HEIGHT] = [340, 124];
 const [LEFT, RIGHT, TOP, ZERO] = [48, 330, 24, 98];
 /** The baselines of the texts above and below the plot. */
@@ -108,56 +111,52 @@ const [VALUE_LINE, DATE_LINE] = [12, 116];
  */
 function chartHtml({ name, points }) {
     const top = roundedUp(Math.max(1, ...points.map((point) => point.count ?? 0)));
-    const xs = positions(points);
-    const y = (number) => rounded(ZERO - ((ZERO - TOP) * number) / top);
+    const placedPoints = placed(points, top);
     const [first, last] = [points[0], points.at(-1)];
     const { text, tone } = developed(points);
     return html `<figure class="chart">
     <figcaption><strong>${name}</strong> <span class="${tone}">${text}</span></figcaption>
-    <svg class="trend" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${labelOf(name, points)}">
+    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${labelOf(name, points)}">
       <path class="axis" d="M${LEFT},${TOP}H${RIGHT}M${LEFT},${ZERO}H${RIGHT}" />
       <text class="end" x="${LEFT - 6}" y="${TOP + 4}">${(0,numbers/* count */.U9)(top)}</text>
       <text class="end" x="${LEFT - 6}" y="${ZERO + 4}">0</text>
       <text x="${LEFT}" y="${DATE_LINE}">${first && dayOf(first)}</text>
       <text class="end" x="${RIGHT}" y="${DATE_LINE}">${last && dayOf(last)}</text>
-      <path class="curve" d="${linePath(points, xs, y)}" />
-      ${points.map((point, at) => pointHtml(point, xs, at, y))}
+      <path class="curve" d="${linePath(placedPoints)}" />
+      ${placedPoints.map(pointHtml)}
     </svg>
   </figure> `;
 }
-/** By time, so that the line is as steep as the count changes. Runs at one time are side by side. */
-function positions(points) {
-    const times = points.map(({ when }) => when.getTime());
-    const [from = 0, until = 0] = [times[0], times.at(-1)];
-    return times.map((time, at) => {
-        const share = until > from ? (time - from) / (until - from) : at / Math.max(1, times.length - 1);
-        return rounded(LEFT + (RIGHT - LEFT) * Math.min(1, Math.max(0, share)));
+/** Places points by time, so that the line is as steep as the count changes. Runs at one time are side by side. */
+function placed(points, top) {
+    const [from = 0, until = 0] = [points[0]?.when.getTime(), points.at(-1)?.when.getTime()];
+    return points.map((point, at) => {
+        const share = until > from ? (point.when.getTime() - from) / (until - from) : at / Math.max(1, points.length - 1);
+        return {
+            ...point,
+            x: rounded(LEFT + (RIGHT - LEFT) * Math.min(1, Math.max(0, share))),
+            y: point.count === undefined ? undefined : rounded(ZERO - ((ZERO - TOP) * point.count) / top),
+        };
     });
 }
 /** Has a gap at each unknown count. */
-function linePath(points, xs, y) {
-    let path = '';
-    for (const [at, { count: number }] of points.entries()) {
-        if (number === undefined)
-            continue;
-        path += `${points[at - 1]?.count === undefined ? 'M' : 'L'}${xs[at] ?? 0},${y(number)}`;
-    }
-    return path;
+function linePath(points) {
+    const step = ({ x, y }, at) => y === undefined ? '' : `${points[at - 1]?.y === undefined ? 'M' : 'L'}${x},${y}`;
+    return points.map(step).join('');
 }
 /** A dot, and an area as far as halfway to the points beside it, over which the style sheet shows the text. */
-function pointHtml({ when, count: number }, xs, at, y) {
-    const x = xs[at] ?? 0;
-    const from = at === 0 ? LEFT - 8 : (x + (xs[at - 1] ?? x)) / 2;
-    const until = at === xs.length - 1 ? RIGHT + 8 : (x + (xs[at + 1] ?? x)) / 2;
-    const value = number === undefined ? 'not known' : (0,numbers/* count */.U9)(number);
+function pointHtml({ when, count: number, x, y }, at, all) {
+    const [before, after] = [all[at - 1], all[at + 1]];
+    const from = before === undefined ? LEFT - 8 : (x + before.x) / 2;
+    const until = after === undefined ? RIGHT + 8 : (x + after.x) / 2;
     return html `<g class="point">
     <rect x="${rounded(from)}" y="0" width="${rounded(until - from)}" height="${HEIGHT}" />
     <path d="M${x},${TOP}V${ZERO}" />
-    ${number === undefined ? undefined : html `<circle cx="${x}" cy="${y(number)}" r="3" />`}
-    <text class="end" x="${RIGHT}" y="${VALUE_LINE}">${(0,numbers/* utcText */.kK)(when.getTime())}: ${value}</text>
+    ${y === undefined ? undefined : html `<circle cx="${x}" cy="${y}" r="3" />`}
+    <text class="end" x="${RIGHT}" y="${VALUE_LINE}">${(0,numbers/* utcText */.kK)(when.getTime())}: ${(0,past_run/* countText */.l)(number)}</text>
   </g> `;
 }
-/** The latest count, and how it differs from the first. Everything that charts count is better if there is less of it. */
+/** The latest count, and how it differs from the first. Fewer is better for every count that has a chart. */
 function developed(points) {
     const [latest, first] = [points.at(-1), points.find(({ count: number }) => number !== undefined)];
     if (latest?.count === undefined)

@@ -64,6 +64,8 @@ var temp_folder = __webpack_require__(82766);
 var http_dispatcher = __webpack_require__(3839);
 // EXTERNAL MODULE: ./src/auth/redact.ts
 var redact = __webpack_require__(95353);
+// EXTERNAL MODULE: ./src/compare/earlier-report.ts
+var earlier_report = __webpack_require__(82466);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/files/workspace.ts
@@ -165,17 +167,7 @@ class CommitFiles {
     }
 }
 
-// EXTERNAL MODULE: ./src/compare/earlier-report.ts
-var earlier_report = __webpack_require__(82466);
-// EXTERNAL MODULE: ./src/store/archive.ts
-var archive = __webpack_require__(26131);
-// EXTERNAL MODULE: ./src/store/rows-reader.ts
-var rows_reader = __webpack_require__(17838);
 ;// CONCATENATED MODULE: ./src/rehearsal/newest-report.ts
-
-
-
-
 
 
 /** Pages of 100 artifacts that are searched. */
@@ -187,34 +179,13 @@ const MAX_RUNS = 30;
  * with at least half of its mailboxes read. Errors are results: it never rejects.
  */
 function openNewestReport(place, options) {
-    return (0,earlier_report/* openLatest */.Q_)(newestArtifacts(place, options), place, {
+    return (0,earlier_report/* openLatest */.Q_)((0,earlier_run/* askGitHub */.X3)(place, options, (octokit) => search(octokit, place)), place, {
         ...options,
         loadClient: place.loadClient,
         run: undefined,
     });
 }
-/** Opens a report that lies on the disk: a folder, or a zip. Rejects with an `UnusableRows` that names it. */
-async function openKeptReport(folder, place, temp) {
-    try {
-        const report = await earlier_report/* EarlierReport */.XT.open(await (0,archive/* reportFolder */.t)(external_node_path_default().resolve(folder, place), temp), temp);
-        return { report, source: { kind: 'path', path: place } };
-    }
-    catch (error) {
-        if (error instanceof rows_reader/* UnusableRows */.dj)
-            throw error;
-        const isMissing = (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT';
-        throw new rows_reader/* UnusableRows */.dj(isMissing ? 'There is no such folder or zip.' : `It cannot be read: ${(0,errors/* describeError */.Uc)(error)}.`);
-    }
-}
-/** The artifacts of the name, the newest first. Returns why there are no more. Never rejects. */
-async function* newestArtifacts(place, options) {
-    try {
-        return (0,earlier_run/* withoutToken */._Q)(yield* search(await (0,earlier_run/* connect */.Ng)(place, options), place), place);
-    }
-    catch (error) {
-        return (0,earlier_run/* withoutToken */._Q)((0,earlier_run/* failure */.V2)(error), place);
-    }
-}
+/** The artifacts of the name, the newest first. Returns why there are no more. */
 async function* search(octokit, { owner, repo, artifactName, serverUrl }) {
     const { data: repository } = await octokit.rest.repos.get({ owner, repo });
     const { default_branch: branch, id: repositoryId } = repository;
@@ -244,17 +215,7 @@ async function* search(octokit, { owner, repo, artifactName, serverUrl }) {
         const { data: run } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
         if (run.status !== 'completed' || !earlier_run/* EVENTS */.qY.has(run.event))
             continue;
-        yield {
-            kind: 'artifact',
-            id: artifact.id,
-            size: artifact.size_in_bytes,
-            digest: artifact.digest ?? undefined,
-            runId,
-            runNumber: run.run_number,
-            cancelled: run.conclusion === 'cancelled',
-            url: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
-            started: new Date(run.run_started_at ?? run.created_at),
-        };
+        yield (0,earlier_run/* artifactOf */.qB)(artifact, run, `${serverUrl}/${owner}/${repo}`);
     }
     const reason = ofBranch.length > 0 && usable.length === 0
         ? `All artifacts "${artifactName}" of runs on ${branch} have expired.`
@@ -266,8 +227,6 @@ async function* search(octokit, { owner, repo, artifactName, serverUrl }) {
 
 
 
-
-
 /**
  * Reads a policy with its lists, report files and baseline. Rejects with the first UserError about one of them.
  *
@@ -276,7 +235,6 @@ async function* search(octokit, { owner, repo, artifactName, serverUrl }) {
  */
 async function policyState({ mailboxes, addressColumn, extraColumns, report, policy: file, baseline }, folder, listColumns) {
     const { policy, reports } = await (0,load/* choosePolicy */.KV)(file, folder, await (0,choose/* chooseReports */.jK)(report, folder), listColumns);
-    const builtIn = [...built_in/* builtInReports */.vc.values()].map((one) => (0,definition/* withListColumns */.yk)(one, listColumns));
     const list = mailboxes.all || mailboxes.lists.length === 0
         ? undefined
         : await (0,mailboxes_list/* readMailboxLists */.El)({
@@ -288,17 +246,19 @@ async function policyState({ mailboxes, addressColumn, extraColumns, report, pol
     return {
         policy,
         baseline: await (0,load/* chooseBaseline */.hf)(baseline, folder, policy),
-        reports: new Map([...builtIn, ...reports].map((one) => [one.name, one])),
+        reports: new Map([...(0,load/* builtInWith */.wZ)(listColumns), ...reports].map((one) => [one.name, one])),
         addresses: list?.mailboxes.map(({ address }) => address.toLowerCase()),
     };
 }
 
+// EXTERNAL MODULE: ./src/compare/row-comparison.ts
+var row_comparison = __webpack_require__(55017);
 // EXTERNAL MODULE: ./src/policy/judge.ts + 1 modules
 var judge = __webpack_require__(85902);
 // EXTERNAL MODULE: ./src/policy/verdict.ts
 var policy_verdict = __webpack_require__(75187);
-// EXTERNAL MODULE: ./src/features/policy-verdicts.ts + 2 modules
-var policy_verdicts = __webpack_require__(73886);
+// EXTERNAL MODULE: ./src/features/policy-verdicts.ts + 1 modules
+var policy_verdicts = __webpack_require__(86072);
 // EXTERNAL MODULE: ./src/run/mailbox-result.ts
 var mailbox_result = __webpack_require__(70611);
 // EXTERNAL MODULE: ./src/store/rows-file.ts
@@ -357,6 +317,10 @@ class StoredJudge {
         return reports.flatMap(({ verdict }) => (0,policy_verdict/* findingsIn */._0)(verdict).map(rows_file/* storedViolation */.Pz));
     }
 }
+/** The rules about reports that the rows lack: whether they have violations is not known. */
+function stored_judge_undecidedRules(unjudged = []) {
+    return new Set(unjudged.flatMap(({ rule, isPartly }) => (isPartly ? [] : [rule])));
+}
 function lackingReason(names, { reports }) {
     const changed = names.filter((name) => reports.some((report) => report.name === name));
     const missing = names.filter((name) => !changed.includes(name));
@@ -370,20 +334,20 @@ function lackingReason(names, { reports }) {
 
 ;// CONCATENATED MODULE: ./src/rehearsal/rehearsal.ts
 
+
 /** Names of mailboxes that a result has for each number. */
 const MAX_NAMES = 10;
 /**
- * Judges the rows of a report by a policy and by the policy before.
+ * Judges the rows of a report by a policy and by the policy before. Throws an `UnusableRows` for a cell of the wrong type.
  *
  * @param before undefined: the violations that the report itself has
- * Throws an `UnusableRows`.
  */
 function rehearse(report, after, before) {
     const { header } = report;
     const now = header.run.started.getTime();
     const judgeOf = (state) => state?.policy && new StoredJudge(header, state.policy, state, now);
     const [judge, judgeBefore] = [judgeOf(after), judgeOf(before)];
-    const effects = new RuleEffects(after, before, undecidedBy(judge), undecidedBy(judgeBefore));
+    const effects = new RuleEffects(after, before, stored_judge_undecidedRules(judge?.unjudged), stored_judge_undecidedRules(judgeBefore?.unjudged));
     const [listed, listedBefore] = [addressSet(after), before && addressSet(before)];
     let [mailboxes, unread] = [0, 0];
     for (const [index, mailbox] of header.list.mailboxes.entries()) {
@@ -423,10 +387,6 @@ function rehearsal_totalsOf({ rules, }) {
         };
     };
     return { error: of('error'), warning: of('warning') };
-}
-/** The rules about reports that the rows lack: whether they have violations is not known. */
-function undecidedBy(judge) {
-    return new Set(judge?.unjudged.flatMap(({ rule, isPartly }) => (isPartly ? [] : [rule])));
 }
 function addressSet({ addresses }) {
     return addresses && new Set(addresses);
@@ -543,7 +503,7 @@ function isCounted({ verdict }) {
 function lacksSome(some, others) {
     const numbers = keyCounts(others);
     return some.some((violation) => {
-        const key = keyOf(violation);
+        const key = (0,row_comparison/* violationKey */.vW)(violation);
         const left = numbers.get(key) ?? 0;
         numbers.set(key, left - 1);
         return left <= 0;
@@ -551,21 +511,24 @@ function lacksSome(some, others) {
 }
 function hasSome(some, others) {
     const numbers = keyCounts(others);
-    return some.some((violation) => numbers.has(keyOf(violation)));
+    return some.some((violation) => numbers.has((0,row_comparison/* violationKey */.vW)(violation)));
 }
 function keyCounts(violations) {
     const numbers = new Map();
     for (const violation of violations)
-        numbers.set(keyOf(violation), (numbers.get(keyOf(violation)) ?? 0) + 1);
+        numbers.set((0,row_comparison/* violationKey */.vW)(violation), (numbers.get((0,row_comparison/* violationKey */.vW)(violation)) ?? 0) + 1);
     return numbers;
-}
-function keyOf({ item, row, column }) {
-    return JSON.stringify([item, row, column]);
 }
 
 // EXTERNAL MODULE: ./src/run/input-readers.ts
 var input_readers = __webpack_require__(26464);
+// EXTERNAL MODULE: ./src/store/archive.ts
+var archive = __webpack_require__(26131);
+// EXTERNAL MODULE: ./src/store/rows-reader.ts
+var rows_reader = __webpack_require__(17838);
 ;// CONCATENATED MODULE: ./src/rehearsal/rehearse-change.ts
+
+
 
 
 
@@ -599,7 +562,7 @@ async function rehearseChange(request) {
         const inputs = (0,read_inputs/* readInputs */.Ko)(env, 'validate');
         (0,input_readers/* required */.mw)('policy', inputs.policy);
         const after = await policyState(inputs, workspace, report.header.list.columns);
-        const before = await stateBefore(request, report);
+        const before = await stateBefore(request, inputs, report);
         if ('reason' in before)
             return before;
         return {
@@ -614,7 +577,7 @@ async function rehearseChange(request) {
         if (!(error instanceof rows_reader/* UnusableRows */.dj))
             throw error;
         if (source.kind === 'path')
-            throw unusable(source.path, error);
+            throw (0,archive/* unreadableReport */.wH)(source.path, error);
         return { reason: `The report of run #${source.number} cannot be used. ${error.message}` };
     }
     finally {
@@ -627,18 +590,8 @@ async function openReport({ report: place, workspace, temp, ...options }) {
         const search = await openNewestReport(place, { ...options, temp: folder });
         return search.kind === 'found' ? search : { reason: search.reason };
     }
-    try {
-        return { ...(await openKeptReport(workspace, place, folder)), skipped: [] };
-    }
-    catch (error) {
-        throw error instanceof rows_reader/* UnusableRows */.dj ? unusable(place, error) : error;
-    }
-}
-function unusable(place, cause) {
-    return new errors/* UserError */.yo('REPORT_UNREADABLE', `The report ${place} cannot be used. ${cause.message}`, {
-        hint: 'Name the zip of a downloaded artifact, or the folder with its files.',
-        cause,
-    });
+    const report = await (0,earlier_report/* openNamedReport */.QD)(place, workspace, folder);
+    return { report, source: { kind: 'path', path: place }, skipped: [] };
 }
 /** The inputs with those of the file of `config` in a folder; without them if the file is not there. */
 async function configured(env, folder) {
@@ -646,14 +599,13 @@ async function configured(env, folder) {
     const config = file === undefined ? undefined : await (0,config_file/* checkConfig */.l2)(file, folder);
     return (0,config_file/* withFile */.D4)(env, config?.value ?? {});
 }
-async function stateBefore({ base, env, workspace, temp, signal, dispatcher }, { header }) {
+async function stateBefore({ base, env, workspace, temp, signal, dispatcher }, inputs, { header }) {
     if (base === undefined) {
         const hadPolicy = header.policy !== undefined;
         return { state: undefined, text: hadPolicy ? 'what that run found' : 'that run, which had no policy' };
     }
     const { columns } = header.list;
     if (!('commit' in base)) {
-        const inputs = (0,read_inputs/* readInputs */.Ko)(await configured(env, workspace), 'validate');
         const state = await policyState({ ...inputs, policy: base.file }, workspace, columns);
         return { state, text: `the policy ${base.file}` };
     }
@@ -661,8 +613,7 @@ async function stateBefore({ base, env, workspace, temp, signal, dispatcher }, {
     try {
         const folder = await (0,promises_.mkdtemp)(external_node_path_default().join(temp, 'base-'));
         const files = await CommitFiles.open(commit, { signal, dispatcher });
-        const inputs = await copyPolicyFiles(files, env, base.file, folder);
-        const state = await policyState(inputs, folder, columns);
+        const state = await policyState(await copyPolicyFiles(files, env, base.file, folder), folder, columns);
         const name = `commit ${commit.commit.slice(0, 7)}`;
         return { state, text: state.policy === undefined ? `${name}, which has no policy` : `the policy of ${name}` };
     }
@@ -729,6 +680,7 @@ var display = __webpack_require__(24745);
 
 
 
+
 /** Identifies the comment of a rehearsal, so that a later one replaces it. GitHub does not show it. */
 const COMMENT_MARK = '<!-- mailbox-report rehearsal -->';
 /** `Would find 37 violations, 12 of them new (rule no-imap 12), 3 fewer`; also warnings and rules that are not judged, if there are any. */
@@ -743,13 +695,9 @@ function rehearsalHeadline(rehearsal) {
     };
     const hasWarnings = warning.after + warning.new + warning.resolved > 0;
     const warnings = hasWarnings ? `; ${part(warning, 'warning', ['warning', 'warnings'])}` : '';
-    const unjudgedCount = unjudgedRules(rehearsal).size;
+    const unjudgedCount = stored_judge_undecidedRules(rehearsal.unjudged).size;
     const unjudged = unjudgedCount === 0 ? '' : `; ${(0,numbers/* counted */.hS)(unjudgedCount, 'rule is', 'rules are')} not judged`;
     return `Would find ${part(error, 'error', ['violation', 'violations'])}${warnings}${unjudged}`;
-}
-/** The rules whose violations are not known. */
-function unjudgedRules({ unjudged }) {
-    return new Set(unjudged.flatMap(({ rule, isPartly }) => (isPartly ? [] : [rule])));
 }
 const MAX_RULES = 5;
 /** Sentences about the rows, and what could not be judged. */
@@ -765,7 +713,7 @@ function rehearsalNotes({ rehearsal, source, started, skipped, before }, now) {
             : [
                 `${(0,numbers/* counted */.hS)(lists.withoutRows, 'mailbox', 'mailboxes')} of the lists cannot be judged: the report has no rows of them.`,
             ]),
-        ...unjudged.map(({ rule, isPartly, reason }) => `The rule ${rule} is not judged${isPartly ? ' where they decide' : ''}. ${reason}`),
+        ...unjudged.map(({ rule, isPartly, reason }) => `The rule ${rule} is ${isPartly ? 'judged in part only' : 'not judged'}. ${reason}`),
     ];
 }
 /**
@@ -776,7 +724,7 @@ function rehearsalNotes({ rehearsal, source, started, skipped, before }, now) {
 function rehearsalMarkdown(rehearsed, namesMailboxes, now) {
     const { rehearsal, source } = rehearsed;
     const { rules, lists } = rehearsal;
-    const unjudged = unjudgedRules(rehearsal);
+    const unjudged = stored_judge_undecidedRules(rehearsal.unjudged);
     const judged = rules.filter(({ rule }) => !unjudged.has(rule));
     const different = judged.filter(hasEffect);
     const same = judged.length - different.length;
@@ -788,13 +736,13 @@ function rehearsalMarkdown(rehearsed, namesMailboxes, now) {
         ...NUMBERS.map(({ of }) => (0,numbers/* count */.U9)(of(effect))),
     ]);
     const names = namesMailboxes ? different.flatMap(nameLines) : [];
-    const listLine = lists === undefined ? '' : listText(lists, namesMailboxes);
+    const listLine = listText(lists, namesMailboxes);
     return [
         `## Mailbox Report: rehearsal\n\n**${(0,markdown/* markdownText */.p7)(rehearsalHeadline(rehearsal))}**\n\n`,
         `${(0,markdown/* markdownText */.p7)(about)}${run}\n\n`,
         rows.length === 0
             ? ''
-            : (0,markdown/* markdownTable */.Qj)(['Rule', 'Severity', ...NUMBERS.map(({ name }) => name)], rows, [2, 3, 4, 5, 6, 7, 8]),
+            : (0,markdown/* markdownTable */.Qj)(['Rule', 'Severity', ...NUMBERS.map(({ name }) => name)], rows, NUMBERS.map((_, at) => at + 2)),
         same === 0 ? '' : `${(0,numbers/* counted */.hS)(same, 'rule finds', 'rules find')} the same as before.\n\n`,
         [...names, ...different.flatMap(setLine), ...(listLine === '' ? [] : [listLine])]
             .map((line) => `- ${line}\n`)
@@ -849,25 +797,17 @@ function rehearsalJson(rehearsed) {
 function rehearsalLines(rehearsed, now) {
     const { rehearsal } = rehearsed;
     const { lists } = rehearsal;
-    const unjudged = unjudgedRules(rehearsal);
+    const unjudged = undecidedRules(rehearsal.unjudged);
     const effects = rehearsal.rules
         .filter((effect) => !unjudged.has(effect.rule) && hasEffect(effect))
         .flatMap((effect) => {
         const presence = effect.presence === 'kept' ? '' : ` (${effect.presence})`;
         const numbers = NUMBERS.flatMap(({ name, of, isAlways = false }) => isAlways || of(effect) > 0 ? [`${name.toLowerCase()} ${count(of(effect))}`] : []).join(', ');
-        const lines = TALLIES.flatMap(({ name, of }) => {
-            const tally = of(effect);
-            return tally.count === 0 ? [] : [`    ${name}: ${plainNames(tally)}`];
-        });
+        const lines = talliesOf(effect).map(([name, tally]) => `    ${name}: ${plainNames(tally)}`);
         const sets = effect.after === 0 ? [] : effect.set.map(({ path, value }) => `    would set ${path}: ${cellText(value)}`);
         return [`  ${effect.rule}${presence}, ${effect.severity}: ${numbers}`, ...lines, ...sets];
     });
-    const listLines = lists === undefined
-        ? []
-        : [
-            ['added to', lists.added],
-            ['removed from', lists.removed],
-        ].flatMap(([verb, tally]) => (tally.count === 0 ? [] : [`  ${verb} the lists: ${plainNames(tally)}`]));
+    const listLines = listTallies(lists).map(([verb, tally]) => `  ${verb} the lists: ${plainNames(tally)}`);
     return [rehearsalHeadline(rehearsal), ...effects, ...listLines, ...rehearsalNotes(rehearsed, now)];
 }
 const NUMBERS = [
@@ -879,22 +819,32 @@ const NUMBERS = [
     { name: 'Newly exempt', of: ({ exempt }) => exempt.count },
     { name: 'Inconclusive', of: ({ inconclusive }) => inconclusive },
 ];
-const TALLIES = [
-    { name: 'new', of: (effect) => effect.new },
-    { name: 'fewer', of: ({ resolved }) => resolved },
-    { name: 'newly known', of: ({ known }) => known },
-    { name: 'newly exempt', of: ({ exempt }) => exempt },
-];
-/** Whether people want to see a rule: it has violations, or other ones than before. */
+function talliesOf({ new: newTally, resolved, known, exempt }) {
+    return withoutZeros([
+        ['new', newTally],
+        ['fewer', resolved],
+        ['newly known', known],
+        ['newly exempt', exempt],
+    ]);
+}
+function listTallies(lists) {
+    if (lists === undefined)
+        return [];
+    return withoutZeros([
+        ['added to', lists.added],
+        ['removed from', lists.removed],
+    ]);
+}
+function withoutZeros(tallies) {
+    return tallies.filter(([, tally]) => tally.count > 0);
+}
+/** Whether a rule finds something else than before, cannot decide for a mailbox, or has another `set`. */
 function hasEffect({ presence, before, after, inconclusive, known, exempt, isSetChanged, ...effect }) {
     const differs = before !== after || effect.new.count + effect.resolved.count + known.count + exempt.count > 0;
     return differs || presence !== 'kept' || inconclusive > 0 || isSetChanged;
 }
 function nameLines(effect) {
-    return TALLIES.flatMap(({ name, of }) => {
-        const tally = of(effect);
-        return tally.count === 0 ? [] : [`${(0,markdown/* markdownCode */.D9)(effect.rule)}, ${name}: ${codeNames(tally)}`];
-    });
+    return talliesOf(effect).map(([name, tally]) => `${(0,markdown/* markdownCode */.D9)(effect.rule)}, ${name}: ${codeNames(tally)}`);
 }
 function setLine({ rule, set, after }) {
     if (set.length === 0 || after === 0)
@@ -904,16 +854,11 @@ function setLine({ rule, set, after }) {
         `A remediation plan would set for ${(0,markdown/* markdownCode */.D9)(rule)}, in ${(0,numbers/* counted */.hS)(after, 'mailbox', 'mailboxes')}: ${settings}`,
     ];
 }
-function listText({ added, removed }, namesMailboxes) {
-    return [
-        [added, 'added to'],
-        [removed, 'removed from'],
-    ]
-        .flatMap(([tally, verb]) => {
-        if (tally.count === 0)
-            return [];
+function listText(lists, namesMailboxes) {
+    return listTallies(lists)
+        .map(([verb, tally]) => {
         const names = namesMailboxes ? `: ${codeNames(tally)}` : '';
-        return [`${(0,numbers/* counted */.hS)(tally.count, 'mailbox', 'mailboxes')} ${verb} the lists${names}`];
+        return `${(0,numbers/* counted */.hS)(tally.count, 'mailbox', 'mailboxes')} ${verb} the lists${names}`;
     })
         .join('; ');
 }
@@ -964,8 +909,9 @@ async function rehearseStep(env, inputs, step, core) {
         const outcome = 'reason' in request
             ? request
             : await rehearseChange({ ...request, ...network, env, workspace: step.workspace, temp });
-        const isPublic = await (0,repository_visibility/* isPublicRepository */.G)(step, { dispatcher, signal });
-        return await deliver(outcome, inputs, isPublic, step, core);
+        const mayName = !('reason' in outcome) && inputs.summary === 'full';
+        const namesMailboxes = mayName && !(await (0,repository_visibility/* isPublicRepository */.G)(step, { dispatcher, signal }));
+        return await deliver(outcome, inputs, namesMailboxes, step, core);
     }
     finally {
         await (0,temp_folder/* removeTemp */.DO)(temp);
@@ -987,11 +933,9 @@ async function stepRequest({ rehearse, basePolicy, githubToken: token, artifactN
     return { base, report: { ...place, serverUrl, loadClient: artifact_client/* loadArtifactClient */.AX } };
 }
 /** Returns whether the step passes. */
-async function deliver(outcome, { summary, failOnRehearsal }, isPublic, step, core) {
+async function deliver(outcome, { summary, failOnRehearsal }, namesMailboxes, step, core) {
     const now = Date.now();
-    const markdown = 'reason' in outcome
-        ? notRehearsedMarkdown(outcome.reason)
-        : rehearsalMarkdown(outcome, summary === 'full' && !isPublic, now);
+    const markdown = 'reason' in outcome ? notRehearsedMarkdown(outcome.reason) : rehearsalMarkdown(outcome, namesMailboxes, now);
     const comment = external_node_path_default().join(step.tempFolder, COMMENT_FILE);
     await (0,promises_.writeFile)(comment, rehearsalComment(markdown));
     core.setOutput('rehearsal-file', comment);

@@ -103,7 +103,7 @@ var row_identity = __webpack_require__(53894);
 
 const RIGHTS = ['FullAccess', 'SendAs', 'SendOnBehalf'];
 /**
- * What the object of a row shows as an entry, or why it is never taken away. Whatever is not known is such a reason.
+ * The entry in the object of a row, or why it is never taken away. An unknown property is a reason, too.
  *
  * @param sets whether its role is set, rather than the entry taken away
  */
@@ -143,8 +143,7 @@ function rightIn(grant) {
     const trustee = typeof name === 'string' ? name : label;
     if (isOfSystem(trustee, id))
         return 'system-trustee';
-    const isName = !SID.test(trustee);
-    if (!isName)
+    if (SID.test(trustee))
         return 'deleted-trustee';
     if (right === 'SendOnBehalf' ? !(0,src_json/* isGuid */.W_)(id) : !SID.test(id))
         return 'unknown-trustee';
@@ -156,6 +155,8 @@ function rightIn(grant) {
         return 'hidden';
     return { entry: { ...entry, inheritance }, value: { trustee, inheritance } };
 }
+/** An id of Graph. None has only dots, which would name another resource in a URL. */
+const isResourceId = (0,json_shape/* where */._M)(json_shape/* isText */.KH, (id) => !/^\.*$/.test(id));
 const SID = /^S-1-\d/i;
 /** Of Windows, not of a domain: `S-1-5-10`, `S-1-0-0`. */
 const BUILT_IN_SID = /^S-1-(?!5-21-)/i;
@@ -165,7 +166,7 @@ function isOfSystem(name, id) {
 /** @param permission as Graph returns it */
 function permissionIn(permission, sets) {
     const { id, emailAddress, role, isRemovable, isInsideOrganization } = permission;
-    if (typeof id !== 'string' || /^\.*$/.test(id) || typeof role !== 'string')
+    if (!isResourceId(id) || typeof role !== 'string')
         return 'hidden';
     const isDefault = id === calendar_permissions/* DEFAULT_ID */.Ye;
     if (sets !== isDefault)
@@ -184,12 +185,12 @@ function permissionIn(permission, sets) {
     const entry = isDefault ? { kind: 'calendar', id } : { kind: 'calendar', id, address };
     return { entry, value: { grantee, role, isInsideOrganization } };
 }
-/** What a rule can have, and Graph can create. https://learn.microsoft.com/graph/api/mailfolder-post-messagerules */
+/** The properties of a rule that Graph can create. https://learn.microsoft.com/graph/api/mailfolder-post-messagerules */
 const RULE_MEMBERS = ['displayName', 'sequence', 'isEnabled', 'conditions', 'exceptions', 'actions'];
 /** @param rule as Graph returns it */
 function ruleIn(rule) {
     const { id, isReadOnly, hasError, displayName, sequence, isEnabled, actions } = rule;
-    if (typeof id !== 'string' || /^\.*$/.test(id))
+    if (!isResourceId(id))
         return 'hidden';
     const isWhole = isReadOnly === false && hasError === false && typeof isEnabled === 'boolean';
     const isNamed = typeof displayName === 'string' && displayName !== '' && typeof sequence === 'number';
@@ -208,22 +209,21 @@ function ruleValue(rule) {
 function ruleDigest({ conditions = null, exceptions = null, actions = null }) {
     return (0,external_node_crypto_.hash)('sha256', JSON.stringify((0,row_identity/* canonical */.$N)({ conditions, exceptions, actions }, {})).toLowerCase());
 }
-/** The digest of what a rule is called and does. */
+/** The digest of the name of a rule and of what it does. */
 function namedRuleDigest(rule) {
     return (0,external_node_crypto_.hash)('sha256', JSON.stringify([(0,src_json/* textIn */.r7)(rule, 'displayName'), ruleDigest(rule)]));
 }
-/** The entry of a mailbox that a value is of. */
+/** Identifies an entry in its mailbox. */
 function entryKey(entry) {
     return entry.kind === 'right'
         ? JSON.stringify([entry.right, entry.trusteeId.toLowerCase()])
         : JSON.stringify([entry.kind, entry.id]);
 }
-/** What an entry is of. */
+/** The kind of target that an entry is. */
 function targetOfEntry({ kind }) {
     return kind === 'right' ? 'right' : kind === 'calendar' ? 'calendarPermission' : 'inboxRule';
 }
 const isName = (0,json_shape/* where */._M)(json_shape/* isText */.KH, (text) => text !== '' && !SID.test(text) && !isOfSystem(text, ''));
-const isId = (0,json_shape/* where */._M)(json_shape/* isText */.KH, (id) => !/^\.*$/.test(id));
 const isRightEntry = (0,json_shape/* where */._M)((0,json_shape/* objectOf */.Xy)({
     kind: (0,json_shape/* oneOf */.yL)(['right']),
     right: (0,json_shape/* oneOf */.yL)(RIGHTS),
@@ -234,8 +234,8 @@ const isRightEntry = (0,json_shape/* where */._M)((0,json_shape/* objectOf */.Xy
     group: (0,json_shape/* optional */.lq)((0,json_shape/* objectOf */.Xy)({ id: (0,json_shape/* where */._M)(json_shape/* isText */.KH, src_json/* isGuid */.W_), members: (0,json_shape/* optional */.lq)(json_shape/* isNumber */.Et) })),
     autoMapping: (0,json_shape/* optional */.lq)(json_shape/* isTruth */.Us),
 }), ({ right, trusteeId }) => right === 'SendOnBehalf' ? (0,src_json/* isGuid */.W_)(trusteeId) : SID.test(trusteeId) && !isOfSystem('', trusteeId));
-const isCalendarEntry = (0,json_shape/* objectOf */.Xy)({ kind: (0,json_shape/* oneOf */.yL)(['calendar']), id: isId, address: (0,json_shape/* optional */.lq)(json_shape/* isText */.KH) });
-const isRuleEntry = (0,json_shape/* objectOf */.Xy)({ kind: (0,json_shape/* oneOf */.yL)(['rule']), id: isId, digest: (0,json_shape/* optional */.lq)(json_shape/* isText */.KH) });
+const isCalendarEntry = (0,json_shape/* objectOf */.Xy)({ kind: (0,json_shape/* oneOf */.yL)(['calendar']), id: isResourceId, address: (0,json_shape/* optional */.lq)(json_shape/* isText */.KH) });
+const isRuleEntry = (0,json_shape/* objectOf */.Xy)({ kind: (0,json_shape/* oneOf */.yL)(['rule']), id: isResourceId, digest: (0,json_shape/* optional */.lq)(json_shape/* isText */.KH) });
 /** The entry of a change in a file; undefined if it is none. */
 function storedEntry(json) {
     if (isRightEntry(json) || isCalendarEntry(json) || isRuleEntry(json))
@@ -268,7 +268,7 @@ function isEntryValue(entry, value) {
         return true;
     return value.trustee === entry.trustee && value.inheritance === entry.inheritance && hasInheritance(entry);
 }
-/** Full Access says what it is for, and no other right does. */
+/** Only Full Access has an `InheritanceType`. */
 function hasInheritance({ right, inheritance = '' }) {
     return (right === 'FullAccess') === /^[A-Za-z]+$/.test(inheritance);
 }
@@ -289,7 +289,7 @@ const HELD = {
     SendAs: 'Send As for',
     SendOnBehalf: 'Send on Behalf for',
 };
-/** Who loses or gets what, as a sentence without its end, and the one who does; '' for an inbox rule. Hostile text until escaped. */
+/** A sentence, without its full stop, that says who loses or gets back access, and that trustee: '' for an inbox rule. Hostile text until escaped. */
 function entrySentence(entry, address, [before, after]) {
     const verb = after === null ? 'loses' : 'gets back';
     const value = after ?? before;
@@ -331,7 +331,7 @@ function groupText({ group }) {
 
 
 
-/** Of each value that a write has changed besides. */
+/** Characters of each value of an unplanned change. */
 const LONGEST_EFFECT = 80;
 const SET_CMDLETS = ['Set-Mailbox', 'Set-CASMailbox'];
 /** The cmdlet for the properties of a report; undefined for a report of Graph. */
@@ -375,8 +375,7 @@ const isStoredChange = (0,json_shape/* objectOf */.Xy)({
     mailboxId: (0,json_shape/* optional */.lq)((0,json_shape/* where */._M)(json_shape/* isText */.KH, src_json/* isGuid */.W_)),
     rules: (0,json_shape/* arrayOf */.jk)(json_shape/* isText */.KH),
     item: json_shape/* isText */.KH,
-    // No id has only dots, which would name another resource in a URL.
-    inboxRule: (0,json_shape/* optional */.lq)((0,json_shape/* where */._M)(json_shape/* isText */.KH, (id) => !/^\.*$/.test(id))),
+    inboxRule: (0,json_shape/* optional */.lq)(isResourceId),
     exchange: (0,json_shape/* optional */.lq)((0,json_shape/* objectOf */.Xy)({ cmdlet: (0,json_shape/* oneOf */.yL)(SET_CMDLETS), identity: (0,json_shape/* where */._M)(json_shape/* isText */.KH, src_json/* isGuid */.W_) })),
     setting: json_shape/* isText */.KH,
     entry: (0,json_shape/* optional */.lq)(json_shape/* isPresent */.Wo),
@@ -440,7 +439,7 @@ function targetKey({ address, inboxRule = '', exchange, entry }) {
         return JSON.stringify([exchange.identity.toLowerCase(), exchange.cmdlet]);
     return JSON.stringify([address.toLowerCase(), inboxRule]);
 }
-/** What a write has changed that was not planned, in words; '' if it is nothing. Hostile text until escaped. */
+/** The unplanned changes of a write, in words; '' without any. Hostile text until escaped. */
 function sideEffects({ change, others = [] }) {
     return others.map((other) => changeText({ ...change, ...other }, LONGEST_EFFECT)).join('; ');
 }
@@ -450,7 +449,7 @@ function settingLabel({ setting, entry }) {
         return setting;
     return entry.kind === 'right' ? entry.right : entry.kind === 'calendar' ? 'calendar permission' : 'inbox rule';
 }
-/** Before and after. Whole entries differ, and sentences say whose they are. */
+/** The values before and after. Of a whole entry, only whether it is there: its sentence has the details. */
 function valueTexts({ setting, before, after, }) {
     return [before, after].map((value) => {
         if (setting === policy_definition/* WHOLE_ROW */.p)
@@ -597,7 +596,7 @@ var functions = __webpack_require__(2734);
 
 
 
-// What Graph requires of a change of mailboxSettings, and what it changes besides.
+// What Graph requires of a change of mailboxSettings, and its side effects.
 // https://learn.microsoft.com/graph/api/user-update-mailboxsettings
 const REPLIES = 'automaticRepliesSetting';
 const STATUS = `${REPLIES}.status`;
@@ -1022,8 +1021,8 @@ async function* writeChanges(changes, options) {
     }
 }
 /**
- * The changes by mailbox, in the order of the plan. A mailbox is known by its GUID, and by an address that a change with the GUID
- * has.
+ * The changes by mailbox, in the order of the plan. Changes are of one mailbox if they have its GUID, or the address of a change that
+ * has it.
  */
 function groupsOf(changes) {
     const ids = new Map();
@@ -1143,7 +1142,7 @@ var run_outputs = __webpack_require__(73815);
 var markdown = __webpack_require__(10357);
 ;// CONCATENATED MODULE: ./src/remediation/access-changes.ts
 
-/** Who loses or gets what by the changes of a plan, by mailbox and by trustee. */
+/** The sentences of the changes of a plan, by mailbox and by trustee. */
 function accessChanges(changes) {
     const sentences = changes.flatMap((change) => {
         const sentence = sentenceOf(change);
@@ -1458,7 +1457,7 @@ var audience = __webpack_require__(58217);
 
 const LONGEST_CELL = 120;
 const LONGEST_VALUE = 300;
-const MAX_GROUPS = 100;
+const MAX_ROWS = 100;
 const MAX_SKIPPED = 200;
 /** Ms of a request, and how many are sent at the same time, as the bench measured them for Graph and others for Exchange Online. */
 const GRAPH = { ms: 200, parallel: 8 };
@@ -1502,16 +1501,21 @@ function planTables({ plan: { changes, violations }, skipped, detail, room }) {
 function violationsTable(violations) {
     if (violations.length === 0)
         return '';
-    const rows = violations
-        .slice(0, MAX_GROUPS)
-        .map(({ rule, planned, exempt, known, inconclusive, notChangeable }) => [
-        (0,markdown/* markdownText */.p7)(rule),
-        ...[planned, exempt, known, inconclusive, notChangeable].map((number) => (0,numbers/* count */.U9)(number)),
-    ]);
     const columns = ['Violations of', 'Planned', 'Exempt', 'Known', 'Inconclusive', 'Not changeable'];
-    const hiddenCount = violations.length - rows.length;
-    const rest = hiddenCount > 0 ? `and ${(0,numbers/* count */.U9)(hiddenCount)} more rules: see plan.json\n\n` : '';
-    return (0,markdown/* markdownTable */.Qj)(columns, rows, [1, 2, 3, 4, 5]) + rest;
+    return cutTable(columns, violations, {
+        cellsOf: ({ rule, planned, exempt, known, inconclusive, notChangeable }) => [
+            (0,markdown/* markdownText */.p7)(rule),
+            ...[planned, exempt, known, inconclusive, notChangeable].map((number) => (0,numbers/* count */.U9)(number)),
+        ],
+        more: 'more rules: see plan.json',
+        right: [1, 2, 3, 4, 5],
+    });
+}
+/** A Markdown table of the first items, and the number of the others before the words of `more`. `right`: the columns of numbers. */
+function cutTable(columns, items, { cellsOf, more, right, }) {
+    const table = (0,markdown/* markdownTable */.Qj)(columns, items.slice(0, MAX_ROWS).map(cellsOf), right);
+    const hiddenCount = items.length - MAX_ROWS;
+    return hiddenCount > 0 ? `${table}and ${(0,numbers/* count */.U9)(hiddenCount)} ${more}\n\n` : table;
 }
 /** Of one person or mailbox: what changes. */
 function accessLine([name, sentences]) {
@@ -1523,24 +1527,18 @@ function keyOf(change) {
 }
 function groupTable(groups, detail) {
     const isFull = detail === 'full';
-    const rows = groups.slice(0, MAX_GROUPS).flatMap((group) => {
-        const [first] = group;
-        if (first === undefined)
-            return [];
-        const { rules } = first;
-        return [
-            [
-                (0,markdown/* markdownText */.p7)(rules.join('; ')),
-                (0,markdown/* markdownText */.p7)(settingLabel(first)),
-                ...(isFull ? valueCells(first) : []),
-                (0,numbers/* count */.U9)(group.length),
-            ],
-        ];
-    });
     const columns = ['Rule', 'Setting', ...(isFull ? ['Before', 'After'] : []), 'Changes'];
-    const hiddenCount = groups.length - MAX_GROUPS;
-    const rest = hiddenCount > 0 ? `and ${(0,numbers/* count */.U9)(hiddenCount)} more kinds of changes: see plan.csv\n\n` : '';
-    return (0,markdown/* markdownTable */.Qj)(columns, rows, [columns.length - 1]) + rest;
+    const kinds = groups.flatMap((group) => group.slice(0, 1).map((first) => ({ first, size: group.length })));
+    return cutTable(columns, kinds, {
+        cellsOf: ({ first, size }) => [
+            (0,markdown/* markdownText */.p7)(first.rules.join('; ')),
+            (0,markdown/* markdownText */.p7)(settingLabel(first)),
+            ...(isFull ? valueCells(first) : []),
+            (0,numbers/* count */.U9)(size),
+        ],
+        more: 'more kinds of changes: see plan.csv',
+        right: [columns.length - 1],
+    });
 }
 function valueCells(change) {
     return valueTexts(change).map((text) => (0,markdown/* markdownText */.p7)(text, LONGEST_CELL));
@@ -1609,7 +1607,7 @@ class BoundedText {
         return this.#left === 0 ? this.#text : `${this.#text}and ${(0,numbers/* count */.U9)(this.#left)} more: see plan.csv\n`;
     }
 }
-/** What people should know about a plan before they approve it, in sentences. */
+/** The warnings about a plan that is not approved yet, in sentences. */
 function planNotes(changes, { unread }, { maxChanges = Infinity }) {
     const lasting = changes.filter((change) => isUnset(change, change.before)).length;
     return [
@@ -1625,11 +1623,11 @@ function planNotes(changes, { unread }, { maxChanges = Infinity }) {
                 `${(0,numbers/* counted */.hS)(lasting, 'change has', 'changes have')} no earlier value in Graph that could be restored: an undo leaves them.`,
             ]
             : []),
-        ...plan_summary_sideEffects(changes),
+        ...sideEffectNotes(changes),
     ];
 }
 /** Side effects of the changes, in sentences. */
-function plan_summary_sideEffects(changes) {
+function sideEffectNotes(changes) {
     const mailboxes = (isAffected) => new Set(changes.filter(isAffected).map(({ address }) => address.toLowerCase())).size;
     const ruled = mailboxes(({ inboxRule, entry }) => inboxRule !== undefined || entry?.kind === 'rule');
     const rights = changes.flatMap(({ entry, after }) => entry?.kind === 'right' ? [{ ...entry, isBack: after !== null }] : []);
@@ -1696,10 +1694,10 @@ function runName({ repository, run: { id } }) {
 /** The statuses that people must look at, the most urgent first. */
 const NOT_APPLIED = ['failed', 'not-verified', 'stale', 'cancelled'];
 const STATUSES = ['applied', 'unchanged', ...NOT_APPLIED, 'pending'];
-const MAX_OF_A_STATUS = 100;
 const MAX_ANNOTATIONS = 8;
 const outcome_LONGEST_CELL = 120;
 const LONGEST_ERROR = 300;
+const SEE_APPLIED = 'more: see applied.csv';
 /** How many changes were not applied, without those that are pending. */
 function failedCount(countOf) {
     return NOT_APPLIED.reduce((sum, status) => sum + countOf(status), 0);
@@ -1789,38 +1787,37 @@ function startedText({ actor = '' }) {
 function appliedTables(results) {
     return [effectsTable(results), ...[...NOT_APPLIED, 'applied'].map((status) => statusTable(results, status))];
 }
-/** What writes have changed that nobody planned: the first thing to look at. */
+/** Unplanned effects of writes. They come first, since nobody approved them. */
 function effectsTable(results) {
     const affected = results.filter(({ others = [] }) => others.length > 0);
     if (affected.length === 0)
         return '';
-    const rows = affected
-        .slice(0, MAX_OF_A_STATUS)
-        .map((result) => [
-        (0,markdown/* markdownCode */.D9)(result.change.address),
-        (0,markdown/* markdownText */.p7)(settingName(result.change), outcome_LONGEST_CELL),
-        (0,markdown/* markdownText */.p7)(sideEffects(result), LONGEST_ERROR),
-    ]);
-    const hiddenCount = affected.length - rows.length;
-    const rest = hiddenCount > 0 ? `and ${(0,numbers/* count */.U9)(hiddenCount)} more: see applied.csv\n\n` : '';
-    return `### Changed without a plan\n\n${(0,markdown/* markdownTable */.Qj)(['Mailbox', 'With the change of', 'Also changed'], rows)}${rest}`;
+    const table = cutTable(['Mailbox', 'With the change of', 'Also changed'], affected, {
+        cellsOf: (result) => [
+            (0,markdown/* markdownCode */.D9)(result.change.address),
+            (0,markdown/* markdownText */.p7)(settingName(result.change), outcome_LONGEST_CELL),
+            (0,markdown/* markdownText */.p7)(sideEffects(result), LONGEST_ERROR),
+        ],
+        more: SEE_APPLIED,
+    });
+    return `### Changed without a plan\n\n${table}`;
 }
 function statusTable(results, status) {
     const ofStatus = results.filter((each) => each.status === status);
     if (ofStatus.length === 0)
         return '';
     const hasError = ofStatus.some(({ error }) => error !== '');
-    const rows = ofStatus.slice(0, MAX_OF_A_STATUS).map(({ change, error }) => {
-        return [
+    const columns = ['Mailbox', 'Setting', 'Before', 'After', ...(hasError ? ['Error'] : [])];
+    const table = cutTable(columns, ofStatus, {
+        cellsOf: ({ change, error }) => [
             (0,markdown/* markdownCode */.D9)(change.address),
             (0,markdown/* markdownText */.p7)(settingName(change), outcome_LONGEST_CELL),
             ...valueTexts(change).map((text) => (0,markdown/* markdownText */.p7)(text, outcome_LONGEST_CELL)),
             ...(hasError ? [(0,markdown/* markdownText */.p7)(error, LONGEST_ERROR)] : []),
-        ];
+        ],
+        more: SEE_APPLIED,
     });
-    const hiddenCount = ofStatus.length - rows.length;
-    const columns = ['Mailbox', 'Setting', 'Before', 'After', ...(hasError ? ['Error'] : [])];
-    return `### ${status}\n\n${(0,markdown/* markdownTable */.Qj)(columns, rows)}${hiddenCount > 0 ? `and ${(0,numbers/* count */.U9)(hiddenCount)} more: see applied.csv\n\n` : ''}`;
+    return `### ${status}\n\n${table}`;
 }
 /** Annotates the first changes that failed or are not verified. */
 function annotateFailures(core, results) {
@@ -2233,7 +2230,7 @@ var mailbox_permissions = __webpack_require__(38125);
 ;// CONCATENATED MODULE: ./src/remediation/service-answer.ts
 
 
-/** Without an answer, it is unknown whether a request had an effect. */
+/** Turns an error into a failed request: without an answer, it is unknown whether the request had an effect. */
 async function answered(request) {
     try {
         return await request();
@@ -2278,12 +2275,12 @@ var exchange_source = __webpack_require__(21690);
 
 const USER = { cmdlet: 'Get-User', select: ['Sid', 'ExternalDirectoryObjectId'] };
 const RECIPIENT = { cmdlet: 'Get-Recipient', select: [...recipients/* RECIPIENT_SELECT */.t_, 'RecipientTypeDetails'] };
-/** What says whom the name of a trustee names. Only users have a SID there; a recipient of mail is known by its object ID. */
+/** The command that reads which trustee has a name now. Only users have a SID there; recipients of mail have an object ID. */
 function trusteeCommand({ right, trustee, group }) {
     const isUser = right !== 'SendOnBehalf' && group === undefined;
     return { ...(isUser ? USER : RECIPIENT), parameters: { Identity: trustee } };
 }
-/** Whom the answer to such a command names; undefined for several, or one without an ID. */
+/** The trustee in the answer to such a command; undefined for several, or one without an ID. */
 function trusteeIn(body) {
     const select = [...new Set([...USER.select, ...RECIPIENT.select])];
     const [object, ...others] = (0,exchange_command/* selectedProperties */.p6)((0,exchange_command/* objectsOf */.iZ)(body), select);
@@ -2292,7 +2289,7 @@ function trusteeIn(body) {
         return undefined;
     return { sid: (0,src_json/* textIn */.r7)(object, 'Sid'), id, isGroup: exchange_source/* GROUP_TYPES */.Kf.includes((0,src_json/* textIn */.r7)(object, 'RecipientTypeDetails')) };
 }
-/** Whether the name of a trustee names the trustee whose ID was read. */
+/** Whether the name of a trustee still is that of the ID that was read. */
 function isTrustee({ right, trusteeId, group }, identity) {
     if (identity === undefined)
         return false;
@@ -2300,8 +2297,8 @@ function isTrustee({ right, trusteeId, group }, identity) {
     return now !== '' && read.toLowerCase() === now.toLowerCase() && identity.isGroup === (group !== undefined);
 }
 /**
- * The rights whose trustees are known: their names are those of their IDs now. Groups have their ID and the number of their members. Rejects
- * as `CommandRunner.batch` does.
+ * The rights whose trustees are known: each name still is that of its ID. Adds to groups their ID and the number of their members.
+ * Rejects as `CommandRunner.batch` does.
  */
 async function boundRights(rights, runner, groups) {
     const users = await identitiesOf(rights.filter(({ right }) => right !== 'SendOnBehalf'), runner);
@@ -2322,7 +2319,7 @@ async function boundRights(rights, runner, groups) {
         ];
     }));
 }
-/** Whom the names of trustees name, by name. Those that are not known are left out. */
+/** The trustees that have the names now, by name. Trustees that are not known are left out. */
 async function identitiesOf(rights, runner) {
     const byName = [...new Map(rights.map((right) => [right.trustee, right])).values()];
     const identities = new Map();
@@ -2383,7 +2380,7 @@ function rightsService({ client }, now) {
         const response = await client.invoke(command);
         return { ...(0,exchange_outcome/* outcomeOf */.s)(response, now()), httpStatus: response.status };
     };
-    /** Why nothing may be written, by whom the name names now; null if it is the trustee. */
+    /** Why nothing may be written: the name belongs to another trustee now. Null if it does not. */
     const trusteeProblem = async (entry) => {
         const trustee = await ask(trusteeCommand(entry));
         const isGone = trustee.kind === 'final' && trustee.status === 'not-found';
@@ -2432,8 +2429,7 @@ function rightOf({ entry, exchange }) {
 }
 /** The right of one trustee, in the form in which its report reads it. */
 function resourceOf(entry, mailbox, objects, problem) {
-    const found = { value: [], sendAs: [], mailbox: [] };
-    const own = {};
+    const own = { value: [], sendAs: [], mailbox: [] };
     if (entry.right === 'SendOnBehalf') {
         const [object, ...others] = objects;
         const isOther = object === undefined || others.length > 0 || (0,src_json/* textIn */.r7)(object, 'Guid').toLowerCase() !== mailbox.toLowerCase();
@@ -2460,15 +2456,13 @@ function resourceOf(entry, mailbox, objects, problem) {
             AccessRights: [entry.right],
         }));
     }
-    const whole = { ...found, ...own };
-    const value = valueIn((0,mailbox_permissions/* grantsIn */.x)(whole));
-    // Rules judge the one row that is taken away, not what is denied or inherited beside it.
+    const value = valueIn((0,mailbox_permissions/* grantsIn */.x)(own));
+    // Rules judge only the row that is taken away, not entries that are denied or inherited.
     const direct = Object.entries(own).map(([name, list]) => [
         name,
         Array.isArray(list) ? list.filter(isDirect) : list,
     ]);
-    const resource = { ...found, ...Object.fromEntries(direct) };
-    return { kind: 'ok', value: { ...resource, [policy_definition/* WHOLE_ROW */.p]: value, [TRUSTEE]: problem } };
+    return { kind: 'ok', value: { ...Object.fromEntries(direct), [policy_definition/* WHOLE_ROW */.p]: value, [TRUSTEE]: problem } };
 }
 /** Whether an object is not known to deny, and not inherited. */
 function isDirect(object) {
@@ -2485,7 +2479,7 @@ function hasRight({ AccessRights: rights }, right) {
 /** The only entry that can be taken away. Several, and one whose kind is unknown, have no value that any plan has. */
 function valueIn(grants) {
     const entries = grants.map((grant) => entryIn(mailbox_permissions/* mailboxPermissions */.b, grant, { cloud: '', sets: false }));
-    const own = entries.filter((one) => isFound(one));
+    const own = entries.filter(isFound);
     const [first, ...others] = own;
     const isUncertain = entries.some((one) => one !== 'denied' && one !== 'inherited' && !isFound(one));
     if (others.length > 0 || isUncertain)
@@ -2633,12 +2627,12 @@ function fitOfRow(change, rows, plan, { reports, rowsOf }) {
         const row = own?.row ?? rowsOf(cell.report)?.[0];
         const now = report && row?.status === 'ok' ? cellOf(report, row, cell.column) : undefined;
         if (now === undefined) {
-            const error = `${cell.column} cannot be read, which its rule is about`;
+            const error = `A rule of this change reads ${cell.column}, which cannot be read`;
             return row === undefined || row.status === 'ok' || (0,mailbox_answer/* isMissing */.b)(row.status) ? stale(error) : guard_failed(error);
         }
         if (!isSameCell(now, cell)) {
             const value = now.isUnknown === true ? 'not known' : shownValue(now.value);
-            return stale(`Changed since the plan: ${cell.column}, which its rule is about, is ${value}`);
+            return stale(`Changed since the plan: ${cell.column}, which a rule of this change reads, is ${value}`);
         }
     }
     if (plan instanceof errors/* UserError */.yo)
@@ -3108,8 +3102,8 @@ async function requireGraphPermission({ inputs, signedIn, plan, warnings }) {
     warnings.add(`The token has no app role: ${lacking} is missing. ${hint} Ignore this warning if RBAC for Applications in Exchange Online grants it.`);
 }
 /**
- * Exchange Online seems to list only the cmdlets that a role of the application includes. Nobody has seen this list with an
- * application's token, so one that is missing only warns: the first write that is refused decides.
+ * Exchange Online seems to list only the cmdlets that a role of the application includes. This is not verified with an
+ * application's token, so a missing cmdlet is only a warning: the first write that is refused decides.
  */
 async function requireCmdlets({ inputs, runner, plan, warnings }, tokens) {
     const needed = [...new Set(plan?.changes.flatMap((change) => cmdletOf(change) ?? []))];
@@ -3269,7 +3263,7 @@ class PlanCollector {
     #changes = [];
     /** Ids of the mailboxes so far. */
     #seen = new Set();
-    /** Rows by rule and verdict. */
+    /** How many rows have each verdict, by rule. */
     #verdicts = new Map();
     skipped = [];
     /** Mailboxes of the plan whose properties on-premises may synchronize. */
@@ -3302,20 +3296,20 @@ class PlanCollector {
         this.#count(result);
         const { targets, without } = targetsOf(result, this.#cloud);
         if (result.status !== 'ok') {
-            const all = [...without.map(({ judged }) => judged), ...targets.flatMap(({ rows }) => rows)];
-            this.skipped.push(...all.flatMap((row) => rowsToChange(row, 'unread')));
+            this.#skip([...without.map(({ judged }) => judged), ...targets.flatMap(({ rows }) => rows)], 'unread');
             return;
         }
-        this.skipped.push(...without.flatMap(({ judged, reason }) => rowsToChange(judged, reason)));
+        for (const { judged, reason } of without)
+            this.#skip([judged], reason);
         const beside = otherRows(result.reports);
         const isRepeated = this.#isRepeated(result.mailbox.address);
         for (const { target, resource, rows } of targets) {
             if (isRepeated) {
-                this.skipped.push(...rows.flatMap((row) => rowsToChange(row, 'same-mailbox')));
+                this.#skip(rows, 'same-mailbox');
                 continue;
             }
             if (target.entry !== undefined && rows.length > 1) {
-                this.skipped.push(...rows.flatMap((row) => rowsToChange(row, 'two-entries')));
+                this.#skip(rows, 'two-entries');
                 continue;
             }
             const { changes, skipped } = this.#planner.plan(this.#identified(target), resource, rows, beside);
@@ -3325,6 +3319,9 @@ class PlanCollector {
             if (changes.length > 0 && target.exchange?.cmdlet === 'Set-Mailbox' && !isCloudManaged)
                 this.synchronized += 1;
         }
+    }
+    #skip(rows, reason) {
+        this.skipped.push(...rows.flatMap((row) => rowsToChange(row, reason)));
     }
     /** Counts the rows that violate rules with `set`, and skips those that may. */
     #count({ mailbox: { address }, reports }) {
@@ -3356,7 +3353,7 @@ class PlanCollector {
     get rights() {
         return this.#changes.flatMap(({ entry }) => (entry?.kind === 'right' ? entry : []));
     }
-    /** Replaces the rights of the plan by what is known of their trustees, and leaves those out that are not known. */
+    /** Replaces the rights of the plan by those in `bound`, and skips the others. */
     bindRights(bound) {
         const changes = this.#changes.splice(0);
         for (const change of changes) {
@@ -3502,8 +3499,8 @@ var sign_in = __webpack_require__(37478);
 var totals_totals = __webpack_require__(97160);
 // EXTERNAL MODULE: ./src/totals/verdict-counts.ts
 var verdict_counts = __webpack_require__(11427);
-// EXTERNAL MODULE: ./src/features/policy-verdicts.ts + 2 modules
-var policy_verdicts = __webpack_require__(73886);
+// EXTERNAL MODULE: ./src/features/policy-verdicts.ts + 1 modules
+var policy_verdicts = __webpack_require__(86072);
 // EXTERNAL MODULE: ./src/features/policy-upkeep.ts
 var policy_upkeep = __webpack_require__(78542);
 // EXTERNAL MODULE: ./src/run/pipeline.ts
@@ -3551,7 +3548,7 @@ async function makePlan(run, basis) {
     const plan = new PlanCollector(await newPlanner(reading, basis), identities, inputs.cloud);
     const totals = new totals_totals/* Totals */.s(reports, new verdict_counts/* VerdictCounts */.A(policy));
     await (0,log/* logGroup */.QT)(core, 'Read the mailboxes', () => readAll(run, reading, [(0,policy_verdicts/* policyStage */.Dg)(judge)], [totals, plan]));
-    const { read, unreadable: unreadable } = totals.mailboxes;
+    const { read, unreadable } = totals.mailboxes;
     core.info((0,log/* logText */.kc)(`Read ${(0,numbers/* count */.U9)(read)} of ${(0,numbers/* counted */.hS)(list.length, 'mailbox', 'mailboxes')}`));
     requireUncancelled(signal);
     if (source.reader.stoppedBy !== undefined)
@@ -3576,7 +3573,7 @@ async function makePlan(run, basis) {
     const counts = { mailboxes: list.length, unread: unreadable };
     return { changes, skipped, counts, violations, internalDomains };
 }
-/** The changes of an undo, whose groups have the number of their members now. A trustee that is not known stays: the guard refuses it. */
+/** The changes of an undo, with the current number of members of groups. Keeps trustees that are not known: the guard refuses them. */
 async function withPresentGroups({ inputs, runner, signedIn }, changes) {
     const { tokens, exchangeTokens } = signedIn;
     const rights = changes.flatMap(({ entry }) => (entry?.kind === 'right' && entry.group !== undefined ? entry : []));
@@ -3627,12 +3624,12 @@ async function openGuard(run, changes) {
         });
     }
     const objects = new Map();
-    const besides = new Map();
+    const otherRowsOf = new Map();
     const keyOf = (address, report) => `${report} ${address.toLowerCase()}`;
     if (reports.length > 0) {
         const add = ({ mailbox, reports: results }) => {
             if (others.length > 0)
-                besides.set(mailbox.address.toLowerCase(), otherRows(results));
+                otherRowsOf.set(mailbox.address.toLowerCase(), otherRows(results));
             for (const { definition, rows } of results) {
                 const { object } = rows[0];
                 if ((0,reports_definition/* isExchangeReport */.Uq)(definition) && (0,src_json/* isObject */.Gv)(object))
@@ -3649,7 +3646,7 @@ async function openGuard(run, changes) {
         reports: ruleReports,
         mailboxOf,
         additionsOf: (address, report) => objects.get(keyOf(address, report)) ?? {},
-        besideOf: (address) => besides.get(address.toLowerCase()) ?? otherRows([]),
+        besideOf: (address) => otherRowsOf.get(address.toLowerCase()) ?? otherRows([]),
     });
 }
 /**
@@ -3785,8 +3782,8 @@ const PATHS = { calendar: 'calendar/calendarPermissions', rule: 'mailFolders/inb
 const REPORTS = { calendar: calendar_permissions/* calendarPermissions */.hU, rule: inbox_rules/* inboxRules */.c };
 const MAX_PAGES = 50;
 /**
- * Takes entries of a mailbox away and gives them back through Graph. The list is read as a whole, so that an entry is known to be absent
- * only if Graph says all that there is.
+ * Takes entries of a mailbox away and gives them back through Graph. Reads the whole list: only a complete list shows that an entry is
+ * absent.
  */
 function graphEntries(graph, cloud) {
     /** The ID of an entry as last read: one that was made again has another. */
@@ -3806,10 +3803,12 @@ function graphEntries(graph, cloud) {
                 if (!Array.isArray(value) || !value.every(src_json/* isObject */.Gv))
                     return failed('Graph returned no list');
                 items.push(...value);
-                const link = (0,src_json/* property */.MZ)(outcome.body, '@odata.nextLink');
-                url = typeof link === 'string' ? graph.below(link) : undefined;
-                if (link !== undefined && (url === undefined || page === MAX_PAGES))
+                const next = graph.nextPage(outcome.body);
+                if (next.kind === 'refused')
+                    return failed(next.error);
+                if (next.kind === 'path' && page === MAX_PAGES)
                     return failed('The list has no end');
+                url = next.kind === 'path' ? next.path : undefined;
             }
             const item = matching(items, entry);
             const id = (0,src_json/* textIn */.r7)(item, 'id');
@@ -4129,10 +4128,7 @@ async function perform(env, runner, outputs, observer) {
         await observer?.approve(approved);
     const folder = await (0,output_directory/* createOutputDirectory */.n)(inputs.outputDirectory, step);
     const planCsv = await writePlanCsv(folder, draft.changes, inputs.csv);
-    const digests = digestsOf(run, draft.changes);
-    const undoes = basis.kind === 'undo' ? basis.undo.source : undefined;
-    const made = { kind: basis.kind, undoes, tenant, cloud, digests };
-    const plan = approved ?? (await writePlanFile(folder, { ...made, ...draft }, step, now()));
+    const plan = approved ?? (await writePlanFile(folder, planFor(run, draft), step, now()));
     const { digest, changes, violations } = plan;
     outputs.set({
         'output-directory': folder,
@@ -4179,7 +4175,14 @@ function requireArtifactName({ mode, artifactName }, { loadArtifactClient }) {
         return;
     throw (0,input_readers/* invalid */.Gq)('artifact-name', '', 'Name one, or omit the input: nothing is changed unless the undo record is an artifact.');
 }
-/** SHA-256 digests of what a plan is made of. One of the whole tenant is bound to the mailboxes that it changes. */
+/** A plan, bound to the tenant and the files that it is made for. */
+function planFor(run, draft) {
+    const { basis, inputs, signedIn } = run;
+    const undoes = basis.kind === 'undo' ? basis.undo.source : undefined;
+    const digests = digestsOf(run, draft.changes);
+    return { kind: basis.kind, undoes, tenant: signedIn.tenantId, cloud: inputs.cloud, digests, ...draft };
+}
+/** SHA-256 digests of the files that a plan is made for. The plan of a whole tenant is bound to the mailboxes that it changes. */
 function digestsOf({ basis, list, all }, changes) {
     if (basis.kind === 'undo')
         return { undo: basis.undo.digest };

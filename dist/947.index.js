@@ -93,12 +93,12 @@ const ASSIGN = 'Assign them to the managed identity as app roles of Microsoft Gr
     DAY_OLD_TOKEN;
 const ADD = 'Add the missing permissions under API permissions > Microsoft Graph > Application permissions, and let an ' +
     'administrator grant consent there or';
+/** Exchange Online can grant the same access, and no token shows it. */
+const RBAC_NOTE = 'Ignore this warning if RBAC for Applications in Exchange Online grants the access.';
 /** How to grant missing permissions of Graph, as a sentence. */
 function grantText(app, isManagedIdentity) {
     return isManagedIdentity ? ASSIGN : `${ADD} at ${consentUrl(app)} .`;
 }
-/** That grants of Exchange Online, which no token contains, can take their place. */
-const RBAC_NOTE = 'Ignore this warning if RBAC for Applications in Exchange Online grants the access.';
 /** The same with the page of consent to open. */
 function grantSteps(app, isManagedIdentity) {
     if (isManagedIdentity)
