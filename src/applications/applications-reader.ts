@@ -1,5 +1,6 @@
 import type { UserError } from '../errors.ts';
 import type { MailboxIds } from '../exchange/matched-objects.ts';
+import type { Json } from '../json.ts';
 import type { MailboxAnswer, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import { isTenantReport, UNKNOWN, type ReportDefinition } from '../reports/definition.ts';
 import type { RowCells } from '../reports/rows.ts';
@@ -8,7 +9,7 @@ import type { Cells } from '../text/csv.ts';
 import { ABILITIES } from './permissions.ts';
 import { reachOf, type Answer, type Grant, type MailboxFacts, type PartialList, type Principal } from './reach.ts';
 import { applicationCells } from './application-rows.ts';
-import type { TenantApplications } from './tenant-applications.ts';
+import type { ApplicationTrustees, TenantApplications } from './tenant-applications.ts';
 
 type MailboxResults = MailboxAnswer<RowCells[]>;
 
@@ -159,17 +160,25 @@ interface RightsColumns {
   readonly right: number;
   readonly trustee: number;
   readonly deny: number;
+  readonly inherited: number;
 }
 
 function rightsColumns({ columns }: ReportDefinition, index: number): RightsColumns {
   const names = Object.keys(columns);
-  return { index, right: names.indexOf('Right'), trustee: names.indexOf('Trustee'), deny: names.indexOf('Deny') };
+  return {
+    index,
+    right: names.indexOf('Right'),
+    trustee: names.indexOf('Trustee'),
+    deny: names.indexOf('Deny'),
+    inherited: names.indexOf('Inherited'),
+  };
 }
 
-/** The rights of applications on a mailbox, and why there may be others. */
+/** The rights of applications on a mailbox, why there may be others, and why these may be denied. */
 interface MailboxRights {
   readonly rights: readonly (readonly [principal: string, right: string])[];
-  readonly unknown: string | undefined;
+  readonly unknown?: string | undefined;
+  readonly denial?: string | undefined;
 }
 
 function needsRight({ opens }: Grant): boolean {
@@ -181,38 +190,60 @@ function rightsOf(
   columns: RightsColumns | undefined,
   results: MailboxResults['results'],
   needing: readonly Grant[],
-  trustees: TenantApplications['trustees'],
+  trustees: ApplicationTrustees,
 ): MailboxRights {
-  if (needing.length === 0) return { rights: [], unknown: undefined };
+  if (needing.length === 0) return { rights: [] };
   const result = columns === undefined ? undefined : results[columns.index];
   if (columns === undefined || result === undefined) return { rights: [], unknown: NOT_READ };
   if (result.status !== 'ok') return { rights: [], unknown: `rights on the mailbox: ${result.error}` };
   const wanted = new Set(needing.flatMap(({ opens }) => opens.rights ?? []));
-  const rights = new Map<string, readonly [string, string]>();
-  let unknown: string | undefined;
-  for (const { cells, incomplete } of result.value) {
-    const [right, trustee, deny] = [columns.right, columns.trustee, columns.deny].map((at) =>
-      incomplete?.has(at) === true || cells[at] === UNKNOWN ? undefined : cells[at],
+  const principals = new Set(needing.map(({ principal }) => principal.id));
+  const allowed = new Map<string, readonly [string, string]>();
+  const denied = new Set<string>();
+  let [unknown, denial]: [string?, string?] = [];
+  for (const row of result.value) {
+    const [right, trustee, deny, inherited] = [columns.right, columns.trustee, columns.deny, columns.inherited].map(
+      (at) => (row.incomplete?.has(at) === true || row.cells[at] === UNKNOWN ? undefined : row.cells[at]),
     );
-    if (deny === true || (typeof right === 'string' && !wanted.has(right))) continue;
-    if (typeof right !== 'string' || typeof trustee !== 'string' || deny !== false) {
+    if (typeof right === 'string' && !wanted.has(right)) continue;
+    if (typeof right !== 'string' || typeof trustee !== 'string' || typeof deny !== 'boolean') {
       unknown ??= 'not every right on the mailbox is known';
       continue;
     }
-    const matches = needing.filter(({ principal }) => trustees.get(principal.id)?.includes(trustee.toLowerCase()));
-    for (const { principal } of matches) rights.set(`${principal.id} ${right}`, [principal.id, right]);
-    // Users have their user principal name here, deleted ones a SID.
-    if (matches.length === 0 && !trustee.includes('@') && !/^S-1-/i.test(trustee))
-      unknown ??= `members of ${trustee}, which has ${right}, are not known`;
+    // Only Microsoft sets what mailboxes inherit, for its own servers:
+    // https://learn.microsoft.com/powershell/module/exchange/add-adpermission
+    if (inherited === true) continue;
+    const matches = [...principals].filter((id) => isTrustee(id, trustee, row.identity?.TrusteeId, trustees));
+    for (const id of matches) {
+      if (deny) denied.add(`${id} ${right}`);
+      else allowed.set(`${id} ${right}`, [id, right]);
+    }
+    if (matches.length > 0) continue;
+    if (/^S-1-/i.test(trustee)) {
+      // An account that was deleted.
+      if (trustees.unknown !== undefined) unknown ??= `which application ${trustee} is: ${trustees.unknown}`;
+    } else if (!trustee.includes('@')) {
+      if (deny) denial ??= `members of ${trustee}, which is denied ${right}, are not known`;
+      else unknown ??= `members of ${trustee}, which has ${right}, are not known`;
+    }
   }
-  return { rights: [...rights.values()], unknown };
+  return { rights: [...allowed].filter(([key]) => !denied.has(key)).map(([, right]) => right), unknown, denial };
+}
+
+/** SIDs decide if both are known: a group can have the name of an application. */
+function isTrustee(id: string, name: string, sid: Json | undefined, { byPrincipal }: ApplicationTrustees): boolean {
+  const own = byPrincipal.get(id);
+  if (own === undefined) return false;
+  if (own.sid !== '' && typeof sid === 'string' && sid !== '') return own.sid === sid.toLowerCase();
+  return own.names.has(name.toLowerCase());
 }
 
 function rightOf(
-  { rights, unknown }: MailboxRights,
+  { rights, unknown, denial }: MailboxRights,
   { id }: Principal,
   wanted: readonly string[],
 ): ReturnType<MailboxFacts['rightOf']> {
   const found = wanted.find((right) => rights.some(([principal, own]) => principal === id && own === right));
-  return found ?? (unknown === undefined ? undefined : { unknown });
+  const reason = found === undefined ? unknown : denial;
+  return reason === undefined ? found : { unknown: reason };
 }

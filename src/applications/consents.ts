@@ -43,8 +43,6 @@ export interface DelegatedGrant {
 export interface Consents {
   readonly principals: readonly ApplicationDetails[] | QueryFailure;
   readonly grants: Readonly<Record<Api, readonly Grant[] | QueryFailure>>;
-  /** Groups that hold a permission to mailboxes, whose members may be applications. */
-  readonly groups: readonly string[];
   readonly delegated: readonly DelegatedGrant[] | QueryFailure;
 }
 
@@ -62,7 +60,6 @@ export async function readConsents(options: ListingOptions): Promise<Consents> {
   const principalOf = (id: string, name: string): Principal =>
     // An application that was just added may be missing in the listing.
     byId.get(id.toLowerCase()) ?? { id: id.toLowerCase(), appId: id, name: name || id, isEnabled: undefined };
-  const groups: string[] = [];
   const grantsOf = (api: Api, read: ApiGrants | QueryFailure): readonly Grant[] | QueryFailure =>
     isFailure(read)
       ? read
@@ -73,17 +70,14 @@ export async function readConsents(options: ListingOptions): Promise<Consents> {
           const opens = read.names.has(roleId) ? consentedPermission(api, permission) : UNDOCUMENTED;
           if (opens === undefined || roleId === NO_ROLE) return [];
           const [id, name] = [textIn(assignment, 'principalId'), textIn(assignment, 'principalDisplayName')];
-          const type = textIn(assignment, 'principalType');
-          if (type === 'Group')
-            groups.push(`group ${name || id}: ${permission}: which applications are its members is not known`);
-          if (type === 'Group' || type === 'User') return [];
+          // https://learn.microsoft.com/entra/identity-platform/howto-add-app-roles-in-apps: tokens of applications in a group lack its roles.
+          if (['Group', 'User'].includes(textIn(assignment, 'principalType'))) return [];
           const grantedOn = textIn(assignment, 'createdDateTime');
           return [{ principal: principalOf(id, name), permission, opens, scope: undefined, grantedOn }];
         });
   return {
     principals,
     grants: { graph: grantsOf('graph', graph), exchange: grantsOf('exchange', exchange) },
-    groups,
     delegated:
       delegated.status === 'ok'
         ? delegated.value.flatMap((grant) => delegatedGrants(grant, [graph, exchange], principalOf))

@@ -23,6 +23,8 @@ const ALL: Permission = { abilities: ABILITIES };
 const NONE: Permission = { abilities: [] };
 /** Of a permission to mailboxes that the tables lack. */
 export const UNDOCUMENTED: Permission = { abilities: [], opens: 'undocumented' };
+/** The Exchange and Entra roles of the application decide. */
+const BY_ROLES: Permission = { abilities: [], opens: 'roles' };
 const MAIL: readonly Ability[] = ['read', 'write'];
 const ITEMS: Permission = { abilities: ['read', 'calendar'] };
 const CHANGED_ITEMS: Permission = { abilities: [...MAIL, 'calendar'] };
@@ -60,11 +62,13 @@ const EXCHANGE: Readonly<Record<string, Permission>> = {
   'IMAP.AccessAsApp': { abilities: MAIL, rights: ['FullAccess'] },
   'POP.AccessAsApp': { abilities: MAIL, rights: ['FullAccess'] },
   'SMTP.SendAsApp': { abilities: ['send'], rights: ['SendAs', 'FullAccess'] },
-  'Exchange.ManageAsApp': { abilities: [], opens: 'roles' },
+  'Exchange.ManageAsApp': BY_ROLES,
+  // https://learn.microsoft.com/exchange/reference/admin-api-authentication
+  'Exchange.ManageAsAppV2': BY_ROLES,
 };
 
 /** Names of permissions that open mailboxes, also those that Microsoft adds later. */
-const OF_MAILBOX = /^(?:Mail|Mailbox|Calendars|Contacts|EWS|IMAP|POP|SMTP|full_access)/i;
+const OF_MAILBOX = /^(?:Mail|Mailbox|Calendars|Contacts|EWS|IMAP|POP|SMTP|full_access|Exchange\.)/i;
 /** Exchange Online's own permissions of the Outlook REST API, which Microsoft switched off in 2024. */
 const OF_RETIRED_API = /^(?:Mail|MailboxSettings|Calendars|Contacts|Tasks)\.(?:Read|ReadWrite|Send)(?:\.All)?$/;
 

@@ -20,6 +20,8 @@ export interface ExchangePrincipal {
   readonly name: string;
   /** Names by which other objects may have it, in lower case. */
   readonly names: readonly string[];
+  /** In lower case; '' if it is not known. */
+  readonly sid: string;
 }
 
 const COMMANDS = {
@@ -78,12 +80,14 @@ export async function readRoleGrants(options: ListOptions): Promise<RoleGrants> 
 
 function principalIn(object: JsonObject): ExchangePrincipal {
   const [id, appId, name] = [textIn(object, 'ObjectId'), textIn(object, 'AppId'), textIn(object, 'DisplayName')];
-  const names = [id, appId, name, textIn(object, 'Identity'), textIn(object, 'Sid')];
+  const sid = textIn(object, 'Sid');
+  const names = [id, appId, name, textIn(object, 'Identity'), sid];
   return {
     id: id.toLowerCase(),
     appId,
     name: name || appId,
     names: names.filter((one) => one !== '').map((one) => one.toLowerCase()),
+    sid: sid.toLowerCase(),
   };
 }
 

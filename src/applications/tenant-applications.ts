@@ -45,12 +45,19 @@ export interface TenantApplication {
   readonly owners: readonly string[] | null;
 }
 
+/** Which trustees of rights on mailboxes are applications. */
+export interface ApplicationTrustees {
+  /** By object ID: the SID, '' if it is not known, and the names in lower case. */
+  readonly byPrincipal: ReadonlyMap<string, { readonly sid: string; readonly names: ReadonlySet<string> }>;
+  /** Why the SIDs of applications are not known; undefined if they are. */
+  readonly unknown: string | undefined;
+}
+
 /** What a run knows about the applications of its tenant. */
 export interface TenantApplications {
   readonly facts: ApplicationFacts;
   readonly members: ReadonlyMap<string, ScopeMembers | string>;
-  /** The names by which rights on mailboxes may have an application, in lower case, by object ID. */
-  readonly trustees: ReadonlyMap<string, readonly string[]>;
+  readonly trustees: ApplicationTrustees;
   readonly applications: readonly TenantApplication[];
   /** Why nothing is known about any application. */
   readonly failure: QueryFailure | undefined;
@@ -99,7 +106,7 @@ export async function readApplications(services: ApplicationServices): Promise<T
       delegated: isFailure(consents.delegated)
         ? `consent for everyone: ${consents.delegated.error}`
         : [...new Set(delegated.map(({ principal }) => principal))],
-      gaps: [...gapsOf(consents), ...consents.groups, ...ofRoles.gaps],
+      gaps: [...gapsOf(consents), ...ofRoles.gaps],
     },
     members,
     trustees: trusteesOf(roles, details),
@@ -184,23 +191,20 @@ function isText(part: unknown): part is string {
   return typeof part === 'string';
 }
 
-/** Without names that several applications have. */
-function trusteesOf(roles: RoleGrants, principals: readonly Principal[]): TenantApplications['trustees'] {
-  const ofExchange = new Map(
-    typeof roles.principals === 'string' ? [] : roles.principals.map(({ id, names }) => [id, names] as const),
+/** Without names that several applications have. Only applications that Exchange has a record of can have rights. */
+function trusteesOf({ principals }: RoleGrants, all: readonly Principal[]): TenantApplications['trustees'] {
+  const records = isText(principals)
+    ? all.map(({ id, appId, name }) => ({ id, sid: '', names: [id, appId.toLowerCase(), name.toLowerCase()] }))
+    : principals;
+  const owners = Map.groupBy(
+    records.flatMap(({ id, names }) => [...new Set(names)].map((name) => ({ id, name }))),
+    ({ name }) => name,
   );
-  const byName = Map.groupBy(
-    principals.flatMap(({ id, appId, name }) =>
-      [...new Set([id, appId.toLowerCase(), name.toLowerCase(), ...(ofExchange.get(id) ?? [])])].map(
-        (trustee) => [id, trustee] as const,
-      ),
-    ),
-    ([, trustee]) => trustee,
-  );
-  const own = [...byName.values()].flatMap((entries) => (entries.length === 1 ? entries : []));
-  return new Map(
-    [...Map.groupBy(own, ([id]) => id)].map(([id, entries]) => [id, entries.map(([, trustee]) => trustee)]),
-  );
+  const trustees = records.map(({ id, sid, names }) => {
+    const own = names.filter((name) => owners.get(name)?.length === 1);
+    return [id, { sid, names: new Set(own) }] as const;
+  });
+  return { byPrincipal: new Map(trustees), unknown: isText(principals) ? principals : undefined };
 }
 
 function applicationOf(

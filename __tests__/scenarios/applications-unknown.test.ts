@@ -1,0 +1,114 @@
+import { expect, test } from '@jest/globals';
+import type { ApplicationOptions, Grant, Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import { FRIENDLY } from '../../tenant/habits.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
+
+const { newTenant, run } = inProcessScenarios({
+  report: 'applications',
+  'max-unreadable': '100%',
+  'fail-on': 'never',
+});
+
+const ROLES = [
+  'Application.Read.All',
+  'Directory.Read.All',
+  'AuditLog.Read.All',
+  'GroupMember.Read.All',
+  'AdministrativeUnit.Read.All',
+];
+
+type Cells = Readonly<Record<string, string>>;
+
+function openTenant(options: TenantOptions = {}): Promise<Tenant> {
+  return newTenant({ mailboxes: 20, roles: ROLES, habits: FRIENDLY, ...options });
+}
+
+/** The first mailbox that Exchange lists. */
+function firstOf(tenant: Tenant): string {
+  const address = tenant.addresses.find((one) => tenant.exchangeObjects('Get-Mailbox', one) !== undefined);
+  if (address === undefined) throw new Error('too few mailboxes');
+  return address;
+}
+
+/** The row of the first mailbox of a run with other reports too. */
+async function rowOf(tenant: Tenant, ...others: readonly string[]): Promise<Cells> {
+  const result = await run(tenant, { inputs: { report: ['applications', ...others].join('\n') } });
+  expect(result.errors).toEqual([]);
+  const address = firstOf(tenant);
+  return result.rowsOf('applications').find(({ MailboxName }) => MailboxName === address) ?? {};
+}
+
+test('gives a permission that a group has to none of its members', async () => {
+  const tenant = await openTenant({ applications: [{ name: 'Member', graph: ['Mail.Read'] }] });
+  tenant.setFaults({ altered: [{ request: 'appRoleAssignedTo', set: { principalType: 'Group' } }] });
+  expect(await rowOf(tenant)).toMatchObject({ CanReadMail: '', Through: '', Unknown: '', Status: 'ok' });
+});
+
+test('lists applications with administrative permissions, and reaches no mailbox with them', async () => {
+  const exchange = ['Exchange.ManageAsApp', 'Exchange.ManageAsAppV2'];
+  const tenant = await openTenant({ applications: [{ name: 'Manager', exchange }] });
+  const result = await run(tenant);
+  expect(result.rowsOf('applications')[0]).toMatchObject({ Through: '', Unknown: '' });
+  const row = result.rowsOf('applications-of-tenant').find(({ Application }) => Application === 'Manager');
+  expect(row).toMatchObject({
+    Permission: exchange.join('; '),
+    Scope: Array(2).fill('roles of the application').join('; '),
+  });
+});
+
+const FETCHER: ApplicationOptions = { name: 'Fetcher', exchange: ['IMAP.AccessAsApp'] };
+const FULL: Omit<Grant, 'trustee' | 'sid' | 'identity'> = { rights: 'FullAccess', isInherited: false, isDenied: false };
+
+/** A tenant whose first mailbox has the right of an application, with other grants beside it. */
+async function tenantWithGrants(
+  others: (own: Grant) => readonly Grant[],
+  applications: readonly ApplicationOptions[] = [],
+): Promise<Tenant> {
+  const mailbox = firstOf(await openTenant());
+  const fetcher: ApplicationOptions = { ...FETCHER, rights: [{ mailbox, right: 'FullAccess' }] };
+  const tenant = await openTenant({
+    applications: [fetcher, ...applications],
+    groups: [{ name: 'Fetcher', address: 'fetchers@contoso.com', members: [] }],
+  });
+  const own = tenant.exchangeGrants(mailbox, 'mailbox').find(({ trustee }) => /^[0-9a-f-]{36}$/.test(trustee));
+  if (own === undefined) throw new Error('the application has no right');
+  tenant.setExchangeGrants(mailbox, 'mailbox', others(own));
+  return tenant;
+}
+
+test('denies an application the right that an entry denies it, unless that is inherited', async () => {
+  const denied = await tenantWithGrants((own) => [own, { ...own, isDenied: true }]);
+  expect(await rowOf(denied, 'mailbox-permissions')).toMatchObject({ CanReadMail: '', Unknown: '' });
+  const inherited = await tenantWithGrants((own) => [own, { ...own, isDenied: true, isInherited: true }]);
+  expect(await rowOf(inherited, 'mailbox-permissions')).toMatchObject({ CanReadMail: 'Fetcher', Unknown: '' });
+});
+
+test('does not know whether a group that has or is denied a right has an application as a member', async () => {
+  const group = { ...FULL, trustee: 'Board', sid: 'S-1-5-21-7-7-7-7' };
+  const having = await tenantWithGrants(({ identity }) => [{ ...group, identity }]);
+  const reason = /Fetcher \(\S+\): IMAP\.AccessAsApp: members of Board, which/;
+  const row = await rowOf(having, 'mailbox-permissions');
+  expect(row).toMatchObject({ CanReadMail: '', Unknown: expect.stringMatching(reason) });
+  const denied = await tenantWithGrants((own) => [own, { ...group, identity: own.identity, isDenied: true }]);
+  const deniedRow = await rowOf(denied, 'mailbox-permissions');
+  expect(deniedRow).toMatchObject({ CanReadMail: '', Unknown: expect.stringMatching(reason) });
+  const inherited = await tenantWithGrants((own) => [own, { ...group, identity: own.identity, isInherited: true }]);
+  expect(await rowOf(inherited, 'mailbox-permissions')).toMatchObject({ CanReadMail: 'Fetcher', Unknown: '' });
+});
+
+test('takes no group with the name of an application for it', async () => {
+  const tenant = await tenantWithGrants((own) => [{ ...own, trustee: 'Fetcher', sid: 'S-1-5-21-7-7-7-7' }]);
+  const row = await rowOf(tenant, 'mailbox-permissions');
+  expect(row).toMatchObject({ CanReadMail: '', Unknown: expect.stringContaining('members of Fetcher') });
+});
+
+test('does not know whose SID a right has if the applications of Exchange cannot be listed', async () => {
+  const bySid = await tenantWithGrants((own) => [{ ...own, trustee: own.sid, gone: 'unresolved' }]);
+  expect(await rowOf(bySid, 'mailbox-permissions')).toMatchObject({ CanReadMail: 'Fetcher', Unknown: '' });
+  bySid.setFaults({ exchangeServerError: { cmdlets: ['Get-ServicePrincipal'], rate: 1 } });
+  const row = await rowOf(bySid, 'mailbox-permissions');
+  expect(row).toMatchObject({
+    CanReadMail: '',
+    Unknown: expect.stringMatching(/IMAP\.AccessAsApp: which application S-1-/),
+  });
+});
