@@ -112,3 +112,39 @@ test('does not know whose SID a right has if the applications of Exchange cannot
     Unknown: expect.stringMatching(/IMAP\.AccessAsApp: which application S-1-/),
   });
 });
+
+test('does not know the members of an administrative unit that hides them', async () => {
+  const members = [firstOf(await openTenant())];
+  const applications = [{ name: 'Unit', roles: [{ role: 'Application Mail.Read', unit: 'Berlin' }] }];
+  for (const visibility of [{}, { visibility: 'HiddenMembership' } as const]) {
+    const tenant = await openTenant({
+      applications,
+      administrativeUnits: [{ name: 'Berlin', members, ...visibility }],
+    });
+    const hidden = { CanReadMail: '', Unknown: expect.stringMatching(/scope \S+: only members may see/) };
+    expect(await rowOf(tenant)).toMatchObject(
+      'visibility' in visibility ? hidden : { CanReadMail: 'Unit', Unknown: '' },
+    );
+  }
+});
+
+test('does not know what a policy does that names a recipient without an account', async () => {
+  const options: TenantOptions = { mailboxes: 200 };
+  const other = await openTenant(options);
+  const shared = other.addresses.find(
+    (address) => other.exchangeObjects('Get-Mailbox', address)?.[0]?.RecipientTypeDetails === 'SharedMailbox',
+  );
+  for (const [scope, type] of [
+    [shared ?? '', 'SharedMailbox'],
+    ['Team', 'GroupMailbox'],
+  ] as const) {
+    const tenant = await openTenant({
+      ...options,
+      groups: [{ name: 'Team', kind: 'unified', members: [] }],
+      applications: [{ name: 'Denied', graph: ['Mail.Read'] }],
+      exchange: { accessPolicies: [{ application: 'Denied', right: 'DenyAccess', scope }] },
+    });
+    const Unknown = expect.stringContaining(`policies for a ${type} are not supported`);
+    expect(await rowOf(tenant)).toMatchObject({ CanReadMail: '', Unknown });
+  }
+});

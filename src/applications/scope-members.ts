@@ -95,20 +95,25 @@ async function nestedMembers(id: string, { graph, exchange }: ScopeServices): Pr
   if (typeof recipient === 'string') return recipient;
   const type = textIn(recipient, 'RecipientTypeDetails');
   if (type === '') return 'Exchange Online does not say what it is';
-  if (!/Group$/i.test(type)) return { ids: new Set([id]) };
+  if (/^(?:UserMailbox|MailUser)$/i.test(type)) return { ids: new Set([id]) };
+  // A recipient of another type has no account, so that nothing says what the policy does.
+  if (!/^MailUniversalSecurityGroup$/i.test(type)) return `policies for a ${type} are not supported`;
   const [group, members] = await Promise.all([
     graph.get(`/v1.0/groups/${encodeURIComponent(id)}?$select=id,visibility`),
     listObjects(`/v1.0/groups/${encodeURIComponent(id)}/transitiveMembers?$select=id,visibility&$top=999`, graph),
   ]);
   if (group.status !== 'ok') return `members: ${group.error}`;
-  const isHidden = [group.value, ...(members.status === 'ok' ? members.value : [])].some(hidesMembers);
+  const inner = members.status === 'ok' ? members.value.filter(mayBeGroup) : [];
+  const isHidden = [group.value, ...inner].some(hidesMembers);
   return isHidden ? 'only members may see who is in it, or in a group in it' : idsIn(members);
 }
 
-/** Whether an object is a group whose members only they themselves see, or Graph does not say so. */
+function mayBeGroup(object: JsonObject): boolean {
+  return /(?:^|\.group)$/i.test(textIn(object, '@odata.type'));
+}
+
+/** Whether only members of a group or unit see who is in it, or Graph does not say so. */
 function hidesMembers(object: JsonObject): boolean {
-  const type = textIn(object, '@odata.type');
-  if (type !== '' && !/\.group$/i.test(type)) return false;
   const visibility = property(object, 'visibility');
   return visibility === undefined || textIn(object, 'visibility').toLowerCase() === 'hiddenmembership';
 }
@@ -116,11 +121,14 @@ function hidesMembers(object: JsonObject): boolean {
 async function unitMembers(id: string, graph: ListingOptions): Promise<ScopeMembers | string> {
   const at = `/v1.0/directory/administrativeUnits/${encodeURIComponent(id)}`;
   const [unit, members] = await Promise.all([
-    graph.get(`${at}?$select=id,displayName`),
+    graph.get(`${at}?$select=id,displayName,visibility`),
     listObjects(`${at}/members?$select=id&$top=999`, graph),
   ]);
+  if (unit.status !== 'ok') return `members: ${unit.error}`;
+  // https://learn.microsoft.com/graph/api/administrativeunit-list-members
+  if (hidesMembers(unit.value)) return 'only members may see who is in it';
   const found = idsIn(members);
-  if (typeof found === 'string' || unit.status !== 'ok') return found;
+  if (typeof found === 'string') return found;
   return { ...found, name: textIn(unit.value, 'displayName') || undefined };
 }
 

@@ -34,9 +34,10 @@ export function answerAdministrativeUnits(request: DirectoryRequest, registratio
   const { path, method, caller, now } = request;
   if (method !== 'GET') return methodNotAllowed(now);
   if (!isAllowed(caller, REQUIREMENTS.readAdministrativeUnits)) return denied(now);
-  const units = registrations.units.map(({ name, members }) => ({
-    json: { id: administrativeUnitId({ name }), displayName: name, description: null, visibility: null },
-    members,
+  const units = registrations.units.map(({ name, members, visibility = null }) => ({
+    json: { id: administrativeUnitId({ name }), displayName: name, description: null, visibility },
+    // Without Member.Read.Hidden. https://learn.microsoft.com/graph/api/administrativeunit-list-members
+    members: visibility === null ? members : [],
   }));
   const { key, child } = path;
   if (key === undefined)

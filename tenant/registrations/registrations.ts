@@ -36,6 +36,7 @@ export interface ServicePrincipal {
 export interface AdministrativeUnitOptions {
   readonly name: string;
   readonly members: readonly string[];
+  readonly visibility?: 'HiddenMembership';
 }
 
 /** Facts about a principal other than its permissions. */
