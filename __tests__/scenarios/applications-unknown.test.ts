@@ -148,3 +148,31 @@ test('does not know what a policy does that names a recipient without an account
     expect(await rowOf(tenant)).toMatchObject({ CanReadMail: '', Unknown });
   }
 });
+
+test('has one row for an application that the directory does not list yet, without what it does not know', async () => {
+  const tenant = await openTenant({ registrations: { replication: { principal: { ms: 3_600_000 } } } });
+  tenant.addApplication({
+    name: 'Late',
+    graph: ['Mail.Read', 'Mail.Send'],
+    exchange: ['Exchange.ManageAsApp'],
+    delegated: ['Mail.Read'],
+  });
+  const result = await run(tenant);
+  const rows = result.rowsOf('applications-of-tenant').filter(({ Permission }) => Permission?.includes('Mail.Read'));
+  expect(rows).toEqual([
+    expect.objectContaining({
+      Application: 'Late',
+      AppId: '',
+      Publisher: '',
+      FirstParty: '',
+      Permission: 'Exchange.ManageAsApp; Mail.Read; Mail.Read; Mail.Send',
+      Owners: '',
+      Enabled: '',
+    }),
+  ]);
+  const [row] = result.rowsOf('applications');
+  expect(row).toMatchObject({ CanReadMail: '', Delegated: '', AppIds: '' });
+  const reason = 'whether the application is enabled is not known';
+  for (const grant of ['Mail.Read', 'Mail.Send', 'consent for everyone'])
+    expect(row?.Unknown).toContain(`Late: ${grant}: ${reason}`);
+});

@@ -27,7 +27,7 @@ export function applicationCells({ details, grants, lastSignIn, owners }: Tenant
   const { name, appId, publisher, verifiedPublisher, isFirstParty, credentialExpiresOn, isEnabled } = details;
   return [
     name,
-    appId,
+    appId === '' ? null : appId,
     publisher,
     verifiedPublisher,
     isFirstParty,

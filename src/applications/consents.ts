@@ -39,9 +39,13 @@ export interface DelegatedGrant {
   readonly scope: string;
 }
 
+/** An application as Entra ID lists it, or with what another object says about it. */
+export type PrincipalOf = (mention: Omit<Principal, 'isEnabled'>) => Principal;
+
 /** What Entra ID says about the applications of the tenant. A failure takes the place of what could not be read. */
 export interface Consents {
   readonly principals: readonly ApplicationDetails[] | QueryFailure;
+  readonly principalOf: PrincipalOf;
   readonly grants: Readonly<Record<Api, readonly Grant[] | QueryFailure>>;
   readonly delegated: readonly DelegatedGrant[] | QueryFailure;
 }
@@ -56,10 +60,7 @@ export async function readConsents(options: ListingOptions): Promise<Consents> {
     listObjects(`/v1.0/oauth2PermissionGrants?$filter=consentType%20eq%20'AllPrincipals'&${MOST}`, options),
   ]);
   const principals = listed.status === 'ok' ? detailsOf(listed.value, registered) : listed;
-  const byId = new Map(isFailure(principals) ? [] : principals.map((principal) => [principal.id, principal]));
-  const principalOf = (id: string, name: string): Principal =>
-    // An application that was just added may be missing in the listing.
-    byId.get(id.toLowerCase()) ?? { id: id.toLowerCase(), appId: id, name: name || id, isEnabled: undefined };
+  const principalOf = principalsOf(isFailure(principals) ? [] : principals);
   const grantsOf = (api: Api, read: ApiGrants | QueryFailure): readonly Grant[] | QueryFailure =>
     isFailure(read)
       ? read
@@ -73,15 +74,27 @@ export async function readConsents(options: ListingOptions): Promise<Consents> {
           // https://learn.microsoft.com/entra/identity-platform/howto-add-app-roles-in-apps: tokens of applications in a group lack its roles.
           if (['Group', 'User'].includes(textIn(assignment, 'principalType'))) return [];
           const grantedOn = textIn(assignment, 'createdDateTime');
-          return [{ principal: principalOf(id, name), permission, opens, scope: undefined, grantedOn }];
+          return [{ principal: principalOf({ id, name, appId: '' }), permission, opens, scope: undefined, grantedOn }];
         });
   return {
     principals,
+    principalOf,
     grants: { graph: grantsOf('graph', graph), exchange: grantsOf('exchange', exchange) },
     delegated:
       delegated.status === 'ok'
         ? delegated.value.flatMap((grant) => delegatedGrants(grant, [graph, exchange], principalOf))
         : delegated,
+  };
+}
+
+/** An application that was just added may be missing in the listing. Whether it is enabled, only the listing says. */
+function principalsOf(listed: readonly Principal[]): PrincipalOf {
+  const byId = new Map(listed.map((principal) => [principal.id, principal]));
+  return ({ id: objectId, appId, name }) => {
+    const id = objectId.toLowerCase();
+    const principal = byId.get(id) ?? { id, appId, name: name || id, isEnabled: undefined };
+    byId.set(id, principal);
+    return principal;
   };
 }
 
@@ -159,12 +172,12 @@ function lastExpiry(objects: readonly JsonObject[]): string | null {
 function delegatedGrants(
   grant: JsonObject,
   apis: readonly (ApiGrants | QueryFailure)[],
-  principalOf: (id: string, name: string) => Principal,
+  principalOf: PrincipalOf,
 ): DelegatedGrant[] {
   const resourceId = textIn(grant, 'resourceId');
   const isOther = apis.every((api) => !isFailure(api) && api.resourceId !== resourceId);
   if (isOther || textIn(grant, 'consentType') !== 'AllPrincipals') return [];
-  const principal = principalOf(textIn(grant, 'clientId'), '');
+  const principal = principalOf({ id: textIn(grant, 'clientId'), appId: '', name: '' });
   // Scopes may begin with a space.
   const scopes = textIn(grant, 'scope').split(/\s+/).filter(isDelegatedMail);
   return scopes.map((scope) => ({ principal, scope }));

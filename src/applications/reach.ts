@@ -5,6 +5,7 @@ import { fullName, TENANT_WIDE, throughText } from './through.ts';
 export interface Principal {
   /** Object ID in lower case. */
   readonly id: string;
+  /** '' if it is not known. */
   readonly appId: string;
   readonly name: string;
   /** Undefined: not known. */
@@ -92,6 +93,7 @@ interface Decision {
   readonly unknown: string | undefined;
 }
 
+const NO_STATE = 'whether the application is enabled is not known';
 const UNREACHED: Decision = { ways: [], unknown: undefined };
 const EVERYWHERE: Decision = { ways: [TENANT_WIDE], unknown: undefined };
 
@@ -119,6 +121,10 @@ export function reachOf(facts: ApplicationFacts, mailbox: MailboxFacts): Reach {
     hasOtherWays ||= ways.length === 0;
   }
   if (typeof delegated === 'string') unknown.add(delegated);
+  else {
+    for (const principal of delegated)
+      if (principal.isEnabled === undefined) unknown.add(`${fullName(principal)}: consent for everyone: ${NO_STATE}`);
+  }
   const isWhole = gaps.length === 0;
   const can = (ability: Ability): PartialList => {
     const certain = having(reached, ability);
@@ -154,7 +160,7 @@ function decide(grant: Grant, policies: ApplicationFacts['policies'], mailbox: M
   if (principal.isEnabled === false || opens.opens === 'roles') return UNREACHED;
   const decision = decideRights(grant, decideScope(grant, policies, mailbox), mailbox);
   if (decision.ways.length === 0) return decision;
-  if (principal.isEnabled === undefined) return doubt('whether the application is enabled is not known');
+  if (principal.isEnabled === undefined) return doubt(NO_STATE);
   if (opens.opens === 'undocumented') return { ...decision, unknown: 'what the permission opens is not documented' };
   return decision;
 }

@@ -1,7 +1,8 @@
 import { objectsOfCommand, type ListOptions } from '../exchange/exchange-listing.ts';
 import { isGuid, property, textIn, type Json, type JsonObject } from '../json.ts';
 import { APPLICATION_ROLE, rolePermissions } from './permissions.ts';
-import type { AccessPolicy, Grant, Principal, Scope } from './reach.ts';
+import type { PrincipalOf } from './consents.ts';
+import type { AccessPolicy, Grant, Scope } from './reach.ts';
 import { reasonOr, type ScopeKey } from './scope-members.ts';
 
 /** What Exchange Online says about applications. A text: why it could not be read. */
@@ -98,7 +99,7 @@ const OTHER_ASSIGNEES =
 /** The grants of RBAC for Applications, the scopes that they name, and why some of them may be missing. */
 export function grantsOfRoles(
   { principals, assignments, scopes }: RoleGrants,
-  principalOf: (principal: ExchangePrincipal) => Principal,
+  principalOf: PrincipalOf,
 ): { readonly grants: readonly Grant[]; readonly scopes: readonly ScopeKey[]; readonly gaps: readonly string[] } {
   const unread = (reason: string) => ({ grants: [], scopes: [], gaps: [`RBAC for Applications: ${reason}`] });
   if (typeof assignments === 'string') return unread(assignments);

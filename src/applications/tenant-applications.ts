@@ -20,7 +20,7 @@ import {
   type Grant,
   type Principal,
 } from './reach.ts';
-import { grantsOfRoles, policiesIn, readRoleGrants, type ExchangePrincipal, type RoleGrants } from './role-grants.ts';
+import { grantsOfRoles, policiesIn, readRoleGrants, type RoleGrants } from './role-grants.ts';
 import { membersOf, type ScopeMembers } from './scope-members.ts';
 import { TENANT_WIDE } from './through.ts';
 
@@ -71,8 +71,7 @@ export async function readApplications(services: ApplicationServices): Promise<T
     readRoleGrants(exchange),
     hasSignIns ? readSignIns(graph) : undefined,
   ]);
-  const principalOf = principalsOf(consents);
-  const ofRoles = grantsOfRoles(roles, principalOf);
+  const ofRoles = grantsOfRoles(roles, consents.principalOf);
   const { policies, scopes: ofPolicies } = policiesIn(roles.policies);
   const scopes = [...ofRoles.scopes, ...ofPolicies];
   const answers = await Promise.all(scopes.map((scope) => membersOf(scope, { graph, exchange })));
@@ -114,17 +113,6 @@ export async function readApplications(services: ApplicationServices): Promise<T
       .map((one) => applicationOf(one, grants, delegated, policies, { lastSignIns, owners }))
       .sort((one, other) => (one.details.name < other.details.name ? -1 : 1)),
     failure: failures.length === 2 && typeof roles.assignments === 'string' ? failures[0] : undefined,
-  };
-}
-
-/** An application of Exchange as Entra ID has it. Whether it is enabled, only Entra ID says. */
-function principalsOf({ principals }: Consents): (principal: ExchangePrincipal) => Principal {
-  const known = new Map(isFailure(principals) ? [] : principals.map((one) => [one.id, one]));
-  const others = new Map<string, Principal>();
-  return ({ id, appId, name }) => {
-    const principal = known.get(id) ?? others.get(id) ?? { id, appId, name, isEnabled: undefined };
-    others.set(id, principal);
-    return principal;
   };
 }
 

@@ -21,7 +21,7 @@ export function throughText({ permission, way, ...application }: ThroughItem): s
   return `${fullName(application)}: ${permission}, ${way}`;
 }
 
-/** `NAME (APPID)`. */
+/** `NAME (APPID)`, or the name if the ID is not known. */
 export function fullName({ name, appId }: Pick<ThroughItem, 'name' | 'appId'>): string {
-  return `${name} (${appId})`;
+  return appId === '' ? name : `${name} (${appId})`;
 }

@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fullName } from '../applications/through.ts';
 import { UserError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { removeTemp } from '../files/temp-folder.ts';
@@ -15,14 +16,7 @@ import { cellText, visibleLine } from '../text/display.ts';
 import { counted, MAX_NAMES } from '../text/numbers.ts';
 import { RECEIVING } from '../text/rights.ts';
 import { printRecord, type Terminal } from './terminal.ts';
-import {
-  accessCells,
-  ApplicationColumns,
-  applicationLabel,
-  isNamed,
-  isOfTenant,
-  type ApplicationEntry,
-} from './application-access.ts';
+import { accessCells, ApplicationColumns, isNamed, isOfTenant, type ApplicationEntry } from './application-access.ts';
 
 /** The arguments of `access`. Paths are relative to the current folder. */
 interface AccessArguments {
@@ -80,7 +74,7 @@ export async function printAccess(args: AccessArguments, folder: string, termina
       }
       for (const entry of columns.entriesOf(mailbox)) {
         if (application === undefined) {
-          print([mailbox.address, ...accessCells(entry)], applicationLine(applicationLabel(entry), entry));
+          print([mailbox.address, ...accessCells(entry)], applicationLine(fullName(entry), entry));
         } else if (isNamed(entry, application)) {
           const key = JSON.stringify(entry);
           if (isOfTenant(entry) && format === 'text')
@@ -96,7 +90,7 @@ export async function printAccess(args: AccessArguments, folder: string, termina
   }
   for (const { entry, mailboxes } of ofTenant.values()) {
     const all = counted(mailboxes, 'mailbox', 'mailboxes');
-    print([], applicationLine(`${applicationLabel(entry)}: ${all}`, entry));
+    print([], applicationLine(`${fullName(entry)}: ${all}`, entry));
   }
   const unlistedAddresses = ofMailbox ? [...wantedAddresses].filter((address) => !seen.has(address)) : [];
   if (unlistedAddresses.length > 0) {

@@ -57,11 +57,6 @@ export class ApplicationColumns {
   }
 }
 
-/** The label of an application: its name with the ID, which alone identifies it. */
-export function applicationLabel({ name, appId }: Pick<ApplicationEntry, 'name' | 'appId'>): string {
-  return appId === '' ? name : fullName({ name, appId });
-}
-
 /** Whether an application has a name or ID, without case. */
 export function isNamed({ name, appId }: Pick<ApplicationEntry, 'name' | 'appId'>, wanted: string): boolean {
   return [name, appId].some((one) => one.toLowerCase() === wanted.toLowerCase());
@@ -74,5 +69,5 @@ export function isOfTenant({ way }: ApplicationEntry): boolean {
 
 /** The cells of `access.csv` about an application: `Trustee`, `TrusteeName`, `Right`, `Through`, `Inside`. */
 export function accessCells(entry: ApplicationEntry): readonly Json[] {
-  return [applicationLabel(entry), entry.name, entry.permission, entry.way, null];
+  return [fullName(entry), entry.name, entry.permission, entry.way, null];
 }
