@@ -52,6 +52,13 @@ export function textIn(value: Json | undefined, key: string): string {
   return typeof text === 'string' ? text : '';
 }
 
+/** The members that are known: those that are not undefined. */
+export function knownMembers(members: Readonly<Record<string, Json | undefined>>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(members).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}
+
 /** A copy of an object with another value under a path of keys, whose objects are added where they are missing. */
 export function withValueAt(
   whole: Json | undefined,

@@ -46,7 +46,7 @@ const RULES = [
 const POLICY = fc.subarray(RULES, { minLength: 1 }).map((rules) => ({ 'policy.yml': `rules:\n${rules.join('\n')}\n` }));
 const TENANT = fc.record({ seed: fc.nat(1000), mailboxes: fc.integer({ min: 3, max: 10 }) });
 
-const { run, apply, planUndo, undo, newTenant } = remediations('');
+const { run, apply, planUndo, undo, kept, newTenant } = remediations('');
 
 type Row = Readonly<Record<string, string>>;
 
@@ -59,6 +59,7 @@ async function organisation(options: {
   readonly seed: number;
   readonly mailboxes: number;
   readonly clock?: () => number;
+  readonly roles?: readonly string[];
 }): Promise<Tenant> {
   const tenant = await newTenant(options);
   const listed = tenant.addresses.filter((address) => 'ImapEnabled' in tenant.exchangeProperties(address));
@@ -331,3 +332,62 @@ test('whatever happens, each write is planned and in the undo record with what w
     ),
     { numRuns: 4 },
   ));
+
+const REMOVALS = [
+  `  - { id: no-deletion, report: inbox-rules, expect: { Delete: { const: false } }, set: remove }`,
+  `  - id: no-sharing
+    report: calendar-permissions
+    when: { GrantedToAddress: { type: string } }
+    expect: { Role: { enum: [none] } }
+    set: remove`,
+  `  - { id: no-rights, report: mailbox-permissions, expect: { Trustee: { enum: [nobody] } }, set: remove }`,
+];
+const REPORTS = [
+  ...new Set(RULES.concat(REMOVALS).map((rule) => /report: ([\w-]+)/.exec(rule)?.[1] ?? 'mailbox-settings')),
+];
+
+test('a restore of the report before an apply gives and sets back what the apply changed, and nothing else', () =>
+  fc.assert(
+    fc.asyncProperty(TENANT, fc.subarray([...RULES, ...REMOVALS], { minLength: 1 }), async (options, chosen) => {
+      // A rule that is taken away is not disabled too.
+      const rules = chosen.filter(
+        (rule) => !rule.includes('id: hiding') || !chosen.some((one) => one.includes('no-deletion')),
+      );
+      const roles = ['MailboxSettings.ReadWrite', 'Calendars.ReadWrite', 'User.Read.All'];
+      const tenant = await organisation({ ...options, roles });
+      const list = { 'list.txt': tenant.addresses.join('\n') };
+      const restore = await kept(tenant, REPORTS, list);
+      const before = stateOf(tenant);
+      const files = { ...list, 'policy.yml': `rules:\n${rules.join('\n')}\n` };
+      const plan = await run(tenant, { files });
+      expect(plan.codes).toEqual([]);
+      if (plan.planned.length === 0) return;
+      const inputs = { policy: '', restore };
+      expect((await run(tenant, { files: list, inputs })).planned).toEqual([]);
+      await apply(tenant, plan, { files });
+      const back = await run(tenant, { files: list, inputs });
+      const targets = new Set(plan.planned.map(targetOf));
+      expect(back.planned.map(targetOf).filter((target) => !targets.has(target))).toEqual([]);
+      // Graph cannot take a value away that was not there before, and a schedule may be over.
+      const isWhole = back.planned.length === plan.planned.length;
+      expect(isWhole || back.plan.includes('"left":[{')).toBe(true);
+      if (back.planned.length === 0) return;
+      const restored = await apply(tenant, back, { files: list, inputs });
+      expect(new Set(restored.applied.map(({ Status }) => Status))).toEqual(new Set(['applied']));
+      if (isWhole) expect(stateOf(tenant).map(withoutIds)).toEqual(before.map(withoutIds));
+      expect((await run(tenant, { files: list, inputs })).planned).toEqual([]);
+    }),
+    { numRuns: 3 },
+  ));
+
+function targetOf({ MailboxName, Item, Setting }: Row): string {
+  return JSON.stringify([MailboxName, Item, Setting]);
+}
+
+/** A rule that is made again has another ID, perhaps another place in the list, and the case that Graph gives its texts. */
+function withoutIds(state: Json): Json {
+  const rules = property(state, 'rules');
+  if (!isObject(state) || !Array.isArray(rules)) return state;
+  const own = rules.flatMap((rule) => (isObject(rule) ? JSON.stringify({ ...rule, id: '' }).toLowerCase() : []));
+  return { ...state, rules: own.sort() };
+}

@@ -55,7 +55,7 @@ export interface RemediationRun {
  * a tenth of the time of a process.
  */
 export function remediations(policy: string) {
-  const { credential, newTenant, remediate } = inProcessScenarios();
+  const { credential, newTenant, remediate, run: runReport } = inProcessScenarios();
   const dispatcher = newDispatcher({ connect: 2_000, headers: 2_000, body: 2_000, total: 60_000 });
   afterAll(() => dispatcher.destroy());
 
@@ -143,6 +143,12 @@ export function remediations(policy: string) {
         inputs: { mode: 'apply', ...approved(plan), ...inputs },
         files: { 'plan.json': plan.plan, ...files },
       }),
+    /** The folder of a report of the mailboxes as they are. */
+    kept: async (tenant: Tenant, reports: readonly string[], files: Readonly<Record<string, string>>) => {
+      const inputs = { report: reports.join(','), mailboxes: 'list.txt', 'internal-domains': 'contoso.com' };
+      const { outputs } = await runReport(tenant, { files: { ...files }, inputs: { ...inputs, 'max-unreadable': '100%' } });
+      return outputs['output-directory'] ?? '';
+    },
     planUndo,
     /** Undoes what a run applied, by a plan. */
     undo: async (

@@ -16,7 +16,7 @@ import type { RemediationOutcome } from '../remediation/outcome.ts';
 import { requireWritePermission } from '../remediation/permission.ts';
 import {
   PLAN_JSON,
-  policyDigests,
+  planDigests,
   requireFitting,
   writePlanCsv,
   writePlanFile,
@@ -32,6 +32,7 @@ import { leftOutCount } from '../remediation/rule-violations.ts';
 import type { SettingsService } from '../remediation/service-answer.ts';
 import { changingService } from '../remediation/services.ts';
 import type { SkippedRow } from '../remediation/target-plan.ts';
+import { planRestore, requireRestorable } from '../remediation/restore/restore-run.ts';
 import { planUndo, requireOwn } from '../remediation/undo-plan.ts';
 import { invalid, maxUnreadableText } from '../run/input-readers.ts';
 import { logGroup, logSettings, Warnings } from '../run/log.ts';
@@ -90,6 +91,7 @@ async function perform(
   const { cloud } = inputs;
   if (approved !== undefined) requireFitting(approved, tenant, cloud, digestsOf(run, approved.changes), now());
   if (basis.kind === 'undo') requireOwn(basis.undo, tenant, cloud, step.repository);
+  else if (basis.kind === 'restore') requireRestorable(basis.kept, tenant, cloud, approved?.changes ?? [], list);
   else if (approved !== undefined) requireChangesOfPolicy(approved.changes, basis.policy, list);
   const service = changingService(run);
   const { skipped, ...draft } = approved === undefined ? await planOf(run, service) : { ...approved, skipped: [] };
@@ -128,7 +130,7 @@ async function signedInRun(
 ): Promise<RemediationRun> {
   const { core } = runner;
   const step = stepEnvironment(env);
-  const remediation = await readRemediation(env, step.workspace);
+  const remediation = await readRemediation(env, step);
   const { inputs, basis, reports } = remediation;
   const notes = basis.kind === 'undo' ? [] : [`Reads ${reports.map(({ name }) => name).join(', ')}`];
   await logSettings(core, settings(remediation), notes);
@@ -161,19 +163,22 @@ function requireArtifactName({ mode, artifactName }: RemediateInputs, { loadArti
 function planFor(run: RemediationRun, draft: Omit<MadePlan, 'skipped'>): Plan {
   const { basis, inputs, signedIn } = run;
   const undoes = basis.kind === 'undo' ? basis.undo.source : undefined;
+  const restores = basis.kind === 'restore' ? basis.kept.run : undefined;
   const digests = digestsOf(run, draft.changes);
-  return { kind: basis.kind, undoes, tenant: signedIn.tenantId, cloud: inputs.cloud, digests, ...draft };
+  return { kind: basis.kind, undoes, restores, tenant: signedIn.tenantId, cloud: inputs.cloud, digests, ...draft };
 }
 
 /** SHA-256 digests of the files that a plan is made for. The plan of a whole tenant is bound to the mailboxes that it changes. */
 function digestsOf({ basis, list, all }: Remediation, changes: readonly PlannedChange[]): PlanDigests {
   if (basis.kind === 'undo') return { undo: basis.undo.digest };
-  return policyDigests(all ? mailboxesOf(changes, list) : list, basis.policy, basis.baseline, all);
+  const digests = planDigests(all ? mailboxesOf(changes, list) : list, basis.policy, basis.baseline, all);
+  return basis.kind === 'restore' ? { ...digests, rows: basis.kept.digest } : digests;
 }
 
 async function planOf(run: RemediationRun, service: SettingsService): Promise<MadePlan> {
   const { basis, list } = run;
   if (basis.kind === 'policy') return makePlan(run, basis);
+  if (basis.kind === 'restore') return planRestore(run, basis);
   const undoable = await planUndo(run, basis.undo, service, await openGuard(run, basis.undo.changes));
   const changes = await withPresentGroups(run, undoable);
   return { changes, skipped: [], counts: { mailboxes: list.length, unread: 0 }, violations: [] };

@@ -273,12 +273,13 @@ const POLICY_INPUTS = [
   'internal-domains',
   'max-unreadable',
 ];
+const RESTORE_INPUTS = ['restore', 'only'];
 const WRITE_INPUTS = ['plan-file', 'plan-digest', 'max-failures', 'limit'];
 const EVERY_MODE = ['max-changes', 'output-directory'];
 
 const MODE_INPUTS = {
-  plan: ['undo-file', 'auto-mapping', ...POLICY_INPUTS, ...EVERY_MODE],
-  apply: [...POLICY_INPUTS, ...WRITE_INPUTS, ...EVERY_MODE],
+  plan: ['undo-file', 'auto-mapping', ...RESTORE_INPUTS, ...POLICY_INPUTS, ...EVERY_MODE],
+  apply: [...RESTORE_INPUTS, ...POLICY_INPUTS, ...WRITE_INPUTS, ...EVERY_MODE],
   undo: [...WRITE_INPUTS, ...EVERY_MODE],
 } as const;
 

@@ -1,5 +1,6 @@
 import { planTables } from '../remediation/plan-summary.ts';
 import type { StoredPlan } from '../remediation/plan-file.ts';
+import { reportName } from '../remediation/source-run.ts';
 import type { SkippedRow } from '../remediation/target-plan.ts';
 import { duration, utcText } from '../text/numbers.ts';
 import { aligned } from './result-text.ts';
@@ -18,6 +19,7 @@ export function planText(
   const age = created > now() - 1_000 ? 'just now' : `${duration(now() - created)} ago`;
   const facts = [
     ['Tenant', `${tenant} (${cloud})`],
+    ...(plan.restores === undefined ? [] : [['Restores', reportName(plan.restores)]]),
     ['Made', `${utcText(created)}, ${age}`],
     ['Expires', utcText(expires)],
     ['Digest', plan.digest],

@@ -195,12 +195,7 @@ function entryChange(change: SettingChange, stored: Json): SettingChange | undef
   const isWhole =
     setting === WHOLE_ROW &&
     ((after === null && isEntryValue(entry, before)) || (before === null && isEntryValue(entry, after)));
-  const setsRole =
-    entry.kind === 'calendar' &&
-    setting === 'role' &&
-    isRole(before) &&
-    isRole(after) &&
-    [before, after].includes('none');
+  const setsRole = entry.kind === 'calendar' && setting === 'role' && isRole(before) && isRole(after);
   return isWhole || setsRole ? { ...change, entry } : undefined;
 }
 

@@ -294,7 +294,7 @@ export function entrySentence(
     }
     case 'calendar': {
       if (!isObject(value)) {
-        const who = 'Everyone in the organization';
+        const who = entry.address ?? 'Everyone in the organization';
         return {
           who,
           text: `${who} has the role ${cellText(value)} instead of ${cellText(before)} on the calendar of ${address}`,

@@ -70,7 +70,7 @@ export function policyGuard(identities: Identities, options: PolicyGuardOptions)
 }
 
 /**
- * The guard of an undo, which no policy judges: a change fits while its setting has the value of the plan, or what the service
+ * The guard of an undo or a restore, which no policy requires: a change fits while its setting has the value of the plan, or what the service
  * made of it. The record of a run that was killed does not have what was read back. An inbox rule must do what it did before the
  * change: without its conditions, it would do it to every message.
  */

@@ -5,6 +5,7 @@ import { isGuid, isObject, type Json, type JsonObject } from '../json.ts';
 import { isMissing } from '../mailboxes/mailbox-answer.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { compileGraphQueries } from '../reports/queries.ts';
+import { toUtc } from '../reports/expressions/functions.ts';
 import type { ExchangeReport, GraphReport } from '../reports/definition.ts';
 import type { Graph } from '../source/graph-source.ts';
 
@@ -14,6 +15,8 @@ interface MailboxIdentity {
   readonly id: string | undefined;
   /** Its GUID in Exchange's directory; undefined if it is not known. */
   readonly guid: string | undefined;
+  /** When it was created, in ISO 8601; undefined if that is not known. */
+  readonly created: string | undefined;
   /** Every address by which it can be named; undefined if they are not known. */
   readonly addresses: readonly string[] | undefined;
 }
@@ -29,7 +32,14 @@ export const EXCHANGE_IDENTITY: ExchangeReport = {
   permissions: ['Exchange.ManageAsApp'],
   request: {
     cmdlet: 'Get-Mailbox',
-    select: ['Guid', 'ExternalDirectoryObjectId', 'UserPrincipalName', 'PrimarySmtpAddress', 'EmailAddresses'],
+    select: [
+      'Guid',
+      'ExternalDirectoryObjectId',
+      'UserPrincipalName',
+      'PrimarySmtpAddress',
+      'EmailAddresses',
+      'WhenCreated',
+    ],
   },
   columns: { Guid: 'Guid' },
   keepsObject: true,
@@ -38,7 +48,11 @@ export const EXCHANGE_IDENTITY: ExchangeReport = {
 const GRAPH_IDENTITY: GraphReport = {
   name: NAME,
   permissions: [IDENTITY_PERMISSION],
-  request: { path: '', version: 'v1.0', query: { $select: 'id,userPrincipalName,mail,proxyAddresses' } },
+  request: {
+    path: '',
+    version: 'v1.0',
+    query: { $select: 'id,userPrincipalName,mail,proxyAddresses,createdDateTime' },
+  },
   columns: { Id: 'id' },
   keepsObject: true,
 };
@@ -110,12 +124,15 @@ export async function readGraphIdentities(graph: Graph, tokens: TokenSource, lis
 
 function identityOf(address: string, object: JsonObject): MailboxIdentity {
   const { id, ExternalDirectoryObjectId: objectId, Guid: guid } = object;
+  const created = object.WhenCreated ?? object.createdDateTime;
   const texts = ['userPrincipalName', 'mail', 'UserPrincipalName', 'PrimarySmtpAddress'].map((name) => object[name]);
   const list = object.proxyAddresses ?? object.EmailAddresses;
   const addresses = [...texts, ...smtpAddresses(list)].flatMap((text) => (typeof text === 'string' ? text : []));
   return {
     id: [id, objectId, address].find(isGuid)?.toLowerCase(),
     guid: isGuid(guid) ? guid.toLowerCase() : undefined,
+    // Exchange Online writes times in UTC without saying so, as the report `mailbox-properties` reads them.
+    created: typeof created === 'string' ? toUtc(created, 'UTC') : undefined,
     // A list that is left out may have an address that is exempt.
     addresses: Array.isArray(list) ? [...new Set(addresses.map((text) => text.toLowerCase()))] : undefined,
   };

@@ -8,7 +8,7 @@ import { changeText, settingName, sideEffects, valueTexts, type AppliedChange, t
 import type { StoredPlan } from './plan-file.ts';
 import { cutTable, planTables } from './plan-summary.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
-import { runName, type SourceRun } from './source-run.ts';
+import { reportName, runName, type SourceRun } from './source-run.ts';
 import type { SkippedRow } from './target-plan.ts';
 
 type RemediationResult = 'unchanged' | 'planned' | 'applied' | 'partial' | 'stale' | 'error';
@@ -120,8 +120,9 @@ export function remediationSummary(summary: RemediationSummary, detail: 'full' |
   );
 }
 
-/** Of an undo: `undo planned, undoes run 42 of contoso/mailboxes, applied on 2027-01-31`. */
-function headingOf({ kind, undoes }: StoredPlan, result: string): string {
+/** Of a restore: `restore planned, back to the report of 2027-01-31 (run 42)`. Of an undo: `undo planned, undoes run 42 of contoso/mailboxes, applied on 2027-01-31`. */
+function headingOf({ kind, undoes, restores }: StoredPlan, result: string): string {
+  if (restores !== undefined) return `restore ${result}, back to ${markdownText(reportName(restores))}`;
   if (kind !== 'undo' || undoes === undefined) return `${kind === 'undo' ? 'undo' : 'remediation'} ${result}`;
   const day = undoes.applied === undefined ? '' : `, applied on ${undoes.applied.slice(0, 10)}`;
   return `undo ${result}, undoes ${markdownText(runName(undoes))}${day}`;

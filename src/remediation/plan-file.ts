@@ -37,6 +37,8 @@ import {
   type PlannedChange,
 } from './change.ts';
 import { isRuleViolations, type RuleViolations } from './rule-violations.ts';
+import type { RestoredRun } from './restore/kept-report.ts';
+import type { LeftAlone } from './restore/restored-change.ts';
 import { isSourceRun, isUndoneRun, sourceRunOf, type SourceRun, type UndoneRun } from './source-run.ts';
 import { inputName } from '../text/audience.ts';
 
@@ -55,23 +57,25 @@ export interface PlanDigests {
   readonly baseline?: string | undefined;
   /** Of the bytes of the undo file; only in the plan of an undo. */
   readonly undo?: string | undefined;
+  /** Of the rows file; only in the plan of a restore. */
+  readonly rows?: string | undefined;
 }
 
 /**
- * The digests of what a plan of a policy is made of. The order of the list does not count.
+ * The digests of what a plan is made of, but for an undo. The order of the list does not count.
  *
  * @param all whether the list has the mailboxes of the changes of a plan of the whole tenant
  */
-export function policyDigests(
+export function planDigests(
   list: MailboxList,
-  policy: Policy,
+  policy: Policy | undefined,
   baseline: Baseline | undefined,
   all = false,
 ): PlanDigests {
   const mailboxes = list.mailboxes.map(({ address, columns = [] }) => JSON.stringify([address.toLowerCase(), columns]));
   return {
     list: digestOf([list.columns, mailboxes.sort(), ...(all ? ['all'] : [])]),
-    policy: policyDigest(policy),
+    policy: policy && policyDigest(policy),
     baseline: baseline && digestOf(baseline.entries, (key, value: unknown) => (key === 'line' ? undefined : value)),
   };
 }
@@ -82,11 +86,19 @@ export interface PlanCounts {
   readonly unread: number;
 }
 
+/** What a plan changes: what a policy requires, what an apply changed, or what an earlier report shows otherwise. */
+export const PLAN_KINDS = ['policy', 'undo', 'restore'] as const;
+export type PlanKind = (typeof PLAN_KINDS)[number];
+
 /** What is to be changed, and what it was made for. The undo of a plan is a plan too. */
 export interface Plan {
-  readonly kind: 'policy' | 'undo';
+  readonly kind: PlanKind;
   /** Of a plan of the kind `undo`. */
   readonly undoes?: UndoneRun | undefined;
+  /** Of a plan of the kind `restore`: the run whose report is restored. */
+  readonly restores?: RestoredRun | undefined;
+  /** Of a plan of the kind `restore`: what it leaves as it is. */
+  readonly left?: readonly LeftAlone[] | undefined;
   /** The ID of the tenant. */
   readonly tenant: string;
   readonly cloud: string;
@@ -166,7 +178,7 @@ export async function writePlanCsv(folder: string, changes: readonly PlannedChan
 export async function readPlanFile(
   file: string,
   workspace: string,
-  { kind, approved }: { readonly kind: Plan['kind']; readonly approved: string },
+  { kind, approved }: { readonly kind: PlanKind; readonly approved: string },
 ): Promise<StoredPlan> {
   const { bytes, relativePath } = await readWorkspaceFile(file, workspace, {
     code: 'PLAN_FILE',
@@ -202,20 +214,25 @@ export async function readPlanFile(
     });
   }
   if (plan.kind !== kind) {
-    const [is, mode] = plan.kind === 'undo' ? ['of an undo', 'undo'] : ['no plan of an undo', 'apply'];
-    throw new UserError('PLAN_FILE', `${relativePath} is ${is}.`, {
-      hint: `Set "mode" to "${mode}", or name another plan.`,
-      place,
-    });
+    const { is, hint } = OF_KIND[plan.kind];
+    throw new UserError('PLAN_FILE', `${relativePath} is ${is}.`, { hint: `${hint}, or name another plan.`, place });
   }
   return { ...plan, digest };
 }
 
+const OF_KIND: Readonly<Record<PlanKind, { readonly is: string; readonly hint: string }>> = {
+  policy: { is: 'a plan of a policy', hint: 'Set "mode" to "apply", without "restore"' },
+  undo: { is: 'a plan of an undo', hint: 'Set "mode" to "undo"' },
+  restore: { is: 'a plan of a restore', hint: 'Set "mode" to "apply", and "restore" to the report' },
+};
+
 const NEW_PLAN = 'Make a new plan, review it and approve it.';
 
 const isStoredPlan = objectOf({
-  kind: oneOf(['policy', 'undo']),
+  kind: oneOf(PLAN_KINDS),
   undoes: optional(isUndoneRun),
+  restores: optional(objectOf({ id: isText, started: isTime })),
+  left: optional(arrayOf(objectOf({ mailbox: isText, item: isText, reason: isText }))),
   tenant: isText,
   cloud: isText,
   digests: objectOf({
@@ -223,6 +240,7 @@ const isStoredPlan = objectOf({
     policy: optional(isText),
     baseline: optional(isText),
     undo: optional(isText),
+    rows: optional(isText),
   }),
   counts: objectOf({ mailboxes: isWhole, unread: isWhole }),
   violations: arrayOf(isRuleViolations),
@@ -242,11 +260,25 @@ const hasReasons = objectOf({
 
 function planIn(json: Json | undefined): Omit<StoredPlan, 'digest'> | undefined {
   if (!isStoredPlan(json) || !isSourceRun(json)) return undefined;
-  const { kind, undoes, tenant, cloud, digests, counts, violations, internalDomains, repository, run, actor } = json;
+  const {
+    kind,
+    undoes,
+    restores,
+    left,
+    tenant,
+    cloud,
+    digests,
+    counts,
+    violations,
+    internalDomains,
+    repository,
+    run,
+    actor,
+  } = json;
   const changes = json.changes.map(plannedChangeIn);
   if (!changes.every((change) => change !== undefined)) return undefined;
   const [created, expires] = [Date.parse(json.created), Date.parse(json.expires)];
-  const plan = { kind, undoes, tenant, cloud, digests, counts, violations, internalDomains, changes };
+  const plan = { kind, undoes, restores, left, tenant, cloud, digests, counts, violations, internalDomains, changes };
   return { ...plan, source: { repository, run, actor }, created, expires };
 }
 
@@ -257,7 +289,13 @@ function plannedChangeIn(entry: Json): PlannedChange | undefined {
   return { ...change, title, found, expected, cells };
 }
 
-const MADE_OF = { list: 'mailbox list', policy: 'policy', baseline: 'baseline', undo: 'undo file' } as const;
+const MADE_OF = {
+  list: 'mailbox list',
+  policy: 'policy',
+  baseline: 'baseline',
+  undo: 'undo file',
+  rows: 'earlier report',
+} as const;
 
 /** Throws the UserError `PLAN_CHANGED` for the plan of another tenant, cloud, policy, list, baseline or undo file, and `PLAN_EXPIRED`. */
 export function requireFitting(
@@ -273,7 +311,7 @@ export function requireFitting(
     throw other(`tenant, ${plan.tenant}`, 'Sign in to the tenant of the plan, or make a plan for this one.');
   }
   if (plan.cloud !== cloud) throw other(`cloud, ${plan.cloud}`, NEW_PLAN);
-  for (const name of ['list', 'policy', 'baseline', 'undo'] as const) {
+  for (const name of ['list', 'policy', 'baseline', 'undo', 'rows'] as const) {
     const hint = `The ${MADE_OF[name]} changed since, or the plan and this run do not name the same. ${NEW_PLAN}`;
     if (plan.digests[name] !== digests[name]) throw other(MADE_OF[name], hint);
   }

@@ -5,6 +5,7 @@ import { isUnset } from './setting-values.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
 import { accessChanges } from './access-changes.ts';
 import type { Plan } from './plan-file.ts';
+import type { LeftAlone } from './restore/restored-change.ts';
 import { SKIPPED, type SkippedRow } from './target-plan.ts';
 import { inputName } from '../text/audience.ts';
 
@@ -37,7 +38,7 @@ interface PlanTables {
 }
 
 /** The changes of a plan as Markdown: how many of each kind, then each, as far as there is room. */
-export function planTables({ plan: { changes, violations }, skipped, detail, room }: PlanTables): string {
+export function planTables({ plan: { changes, violations, left = [] }, skipped, detail, room }: PlanTables): string {
   const groups = [...Map.groupBy(changes, keyOf).values()].sort((a, b) => b.length - a.length);
   const head = [
     violationsTable(violations),
@@ -45,6 +46,7 @@ export function planTables({ plan: { changes, violations }, skipped, detail, roo
       ? ''
       : `Applying the plan takes about ${duration(estimatedDuration(changes))}, without throttling.\n\n`,
     changes.length === 0 ? '' : groupTable(groups, detail),
+    left.length === 0 ? '' : leftTable(left),
   ].join('');
   if (detail === 'counts') return head;
   const text = new BoundedText(head, room);
@@ -60,6 +62,7 @@ export function planTables({ plan: { changes, violations }, skipped, detail, roo
   );
   for (const section of sections.values()) text.add(...sectionLines(section));
   if (skipped.length > 0) text.add(...skippedLines(skipped));
+  if (left.length > 0) text.add(...leftLines(left));
   return text.toString();
 }
 
@@ -150,6 +153,29 @@ function skippedLines(skipped: PlanTables['skipped']): readonly [string, readonl
       markdownText(SKIPPED[reason], LONGEST_VALUE),
     ]);
   return ['### Violations that are not changed\n\n', tableLines(['Mailbox', 'Item', 'Rule', 'Why'], rows)];
+}
+
+/** How much a restore leaves as it is, by reason. */
+function leftTable(left: readonly LeftAlone[]): string {
+  const reasons = [...Map.groupBy(left, ({ reason }) => reason)].sort(
+    ([, one], [, other]) => other.length - one.length,
+  );
+  return cutTable(['Left as it is, because', 'Items'], reasons, {
+    cellsOf: ([reason, items]) => [markdownText(reason, LONGEST_VALUE), count(items.length)],
+    more: 'more reasons: see plan.json',
+    right: [1],
+  });
+}
+
+function leftLines(left: readonly LeftAlone[]): readonly [string, readonly string[]] {
+  const rows = left
+    .slice(0, MAX_SKIPPED)
+    .map(({ mailbox, item, reason }) => [
+      markdownCode(mailbox),
+      markdownText(item, LONGEST_CELL),
+      markdownText(reason, LONGEST_VALUE),
+    ]);
+  return ['### Left as it is\n\n', tableLines(['Mailbox', 'Item', 'Why'], rows)];
 }
 
 /** The lines of a table: the first one has its head. */

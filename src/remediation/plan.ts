@@ -50,10 +50,7 @@ export class PlanCollector {
 
   /** In the order of plan.csv, which does not depend on the mailbox list. */
   get changes(): readonly PlannedChange[] {
-    return this.#changes
-      .map((change) => ({ change, key: sortKey(change) }))
-      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-      .map(({ change }) => change);
+    return inPlanOrder(this.#changes);
   }
 
   /** Of each rule with violations, by its id. */
@@ -231,6 +228,14 @@ function resourceOf(row: Row, { definition }: ReportResult, { reports }: Mailbox
   const settings = reports.find((report) => report.definition.name === whole);
   const { object } = (isSettings ? settings?.rows[0] : row) ?? {};
   return isObject(object) ? object : undefined;
+}
+
+/** Changes in the order of plan.csv. */
+export function inPlanOrder(changes: readonly PlannedChange[]): readonly PlannedChange[] {
+  return changes
+    .map((change) => ({ change, key: sortKey(change) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ change }) => change);
 }
 
 function sortKey({ address, item, setting, inboxRule = '', exchange, entry }: PlannedChange): string {

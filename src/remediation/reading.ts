@@ -40,6 +40,8 @@ export interface MadePlan {
   readonly counts: PlanCounts;
   readonly violations: Plan['violations'];
   readonly internalDomains?: Plan['internalDomains'];
+  /** Of a restore. */
+  readonly left?: Plan['left'];
 }
 
 /**
@@ -117,8 +119,8 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
   const mailboxes = new Map(list.mailboxes.map((mailbox) => [mailbox.address.toLowerCase(), mailbox]));
   const mailboxOf = (address: string): Mailbox =>
     mailboxes.get(address.toLowerCase()) ?? { address, file: list.files[0] ?? '', line: 1 };
-  // No row of an undo is judged. What Graph shows is in the answer before each write.
-  const ruleReports = basis.kind === 'undo' ? [] : run.reports;
+  // No row of an undo or a restore is judged. What Graph shows is in the answer before each write.
+  const ruleReports = basis.kind === 'policy' ? run.reports : [];
   // The entry itself is read before each write.
   const names = new Set(changes.filter(({ entry }) => entry === undefined).map(reportOf));
   const named = new Set(
@@ -156,7 +158,7 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
     };
     await logGroup(run.runner.core, 'Read the mailboxes', () => readAll(run, reading, [], [{ add }]));
   }
-  if (basis.kind === 'undo') return undoGuard(identities);
+  if (basis.kind !== 'policy') return undoGuard(identities);
   return policyGuard(identities, {
     planned: changes,
     planner: await newPlanner({ ...reading, reports: ruleReports }, basis),

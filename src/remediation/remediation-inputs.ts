@@ -7,7 +7,13 @@ import type { Policy } from '../policy/policy-definition.ts';
 import { chooseBaseline, choosePolicy, reportsOfPolicy } from '../policy/load.ts';
 import { builtInReports, reportsWriting } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';
-import { isExchangeReport, madeFirst, withListColumns, type ReportDefinition } from '../reports/definition.ts';
+import {
+  isExchangeReport,
+  isMadeReport,
+  madeFirst,
+  withListColumns,
+  type ReportDefinition,
+} from '../reports/definition.ts';
 import { invalid, required } from '../run/input-readers.ts';
 import type { ReportInputs, ValuesOf } from '../run/inputs.ts';
 import { readInputs, readReportInputs } from '../run/read-inputs.ts';
@@ -15,12 +21,15 @@ import { readLists } from '../source/source.ts';
 import { reportOf, setCmdletOf, type PlannedChange } from './change.ts';
 import { withCorrectedReports } from './corrected-rule.ts';
 import { readPlanFile, type StoredPlan } from './plan-file.ts';
+import { readKeptReport, type KeptReport } from './restore/kept-report.ts';
 import { readUndoFile, type UndoFile } from './undo-file.ts';
+import type { StepEnvironment } from '../run/runner.ts';
+import { inputName } from '../text/audience.ts';
 
 /**
  * The validated inputs of the remediate action. `planFile` and `planDigest`, in lower case, are undefined with the mode `plan`.
  * `undoFile`: with the mode `undo`, and with `plan` for the plan of an undo. `maxChanges` is undefined for an undo: as many as its
- * file has. `limit` is undefined: all changes of the plan.
+ * file has. `limit` is undefined: all changes of the plan. `restore`: with the modes `plan` and `apply`.
  */
 export type RemediateInputs = ReportInputs & ValuesOf<'remediate'>;
 
@@ -37,12 +46,20 @@ export interface UndoBasis {
   readonly undo: UndoFile;
 }
 
+/** The report to which mailboxes are brought back, and the policy that must not be violated then, if there is one. */
+export interface RestoreBasis {
+  readonly kind: 'restore';
+  readonly kept: KeptReport;
+  readonly policy: Policy | undefined;
+  readonly baseline: Baseline | undefined;
+}
+
 /** The inputs of a run, and the files that they name. */
 export interface Remediation {
   readonly inputs: RemediateInputs;
   /** The approved plan; undefined with the mode `plan`. */
   readonly plan: StoredPlan | undefined;
-  readonly basis: PolicyBasis | UndoBasis;
+  readonly basis: PolicyBasis | UndoBasis | RestoreBasis;
   /** For an undo, the mailboxes of its file; with `all`, the mailboxes of the approved plan. */
   readonly list: MailboxList;
   /** Whether the plan is about every mailbox of the tenant. */
@@ -55,13 +72,15 @@ export interface Remediation {
 const USUAL_MAX_CHANGES = 50;
 
 /** Reads the inputs of the remediate action and the files that they name. Rejects with a UserError if one is not valid. */
-export async function readRemediation(env: Environment, workspace: string): Promise<Remediation> {
+export async function readRemediation(env: Environment, step: StepEnvironment): Promise<Remediation> {
+  const { workspace } = step;
   const inputs = readRemediateInputs(env);
-  const { mode, planFile, planDigest: approved, undoFile } = inputs;
+  const { mode, planFile, planDigest: approved, undoFile, restore } = inputs;
+  const kind = mode === 'undo' ? 'undo' : restore === undefined ? 'policy' : 'restore';
   const plan =
     planFile === undefined || approved === undefined
       ? undefined
-      : await readPlanFile(planFile, workspace, { kind: mode === 'undo' ? 'undo' : 'policy', approved });
+      : await readPlanFile(planFile, workspace, { kind, approved });
   if (undoFile !== undefined) {
     const undo = await readUndoFile(undoFile, workspace);
     const reports = reportsNamed(new Set(undo.changes.map(reportOf)));
@@ -76,11 +95,16 @@ export async function readRemediation(env: Environment, workspace: string): Prom
   const { all } = inputs.mailboxes;
   const list = all && plan !== undefined ? mailboxesOf(plan.changes, lists, inputs.planFile) : lists;
   const { policy } = await choosePolicy(inputs.policy, workspace, definitions, list.columns);
-  if (policy === undefined) throw new Error('the input "policy" is required');
   const baseline = await chooseBaseline(inputs.baseline, workspace, policy);
   const available = new Map(
     [...builtInReports.values(), ...definitions].map((one) => [one.name, withListColumns(one, list.columns)]),
   );
+  if (restore !== undefined) {
+    const kept = await readKeptReport(restore, inputs.only, list, step);
+    const reports = reportsToRestore(kept, policy, available, list.columns);
+    return { inputs, plan, basis: { kind: 'restore', kept, policy, baseline }, list, all, reports };
+  }
+  if (policy === undefined) throw new Error('the input "policy" is required');
   const corrected = withCorrectedReports(policy, baseline, available);
   const reports = reportsToRead(corrected.policy, available, list.columns);
   const basis = { kind: 'policy', ...corrected } as const;
@@ -104,10 +128,16 @@ export function mailboxesOf(changes: readonly PlannedChange[], lists: MailboxLis
 /** An undo requires neither a list nor a policy. */
 function readRemediateInputs(env: Environment): RemediateInputs {
   const values = readInputs(env, 'remediate');
-  const { mode, planFile, planDigest: digest, undoFile, maxChanges } = values;
+  const { mode, planFile, planDigest: digest, undoFile, restore, maxChanges } = values;
   const isUndo = mode === 'undo' || (mode === 'plan' && undoFile !== undefined);
   const inputs = { ...readReportInputs(env, !isUndo), ...values };
-  if (!isUndo) required('policy', inputs.policy);
+  if (isUndo && restore !== undefined) {
+    throw invalid('restore', restore, `An undo restores nothing else. Omit ${inputName('restore')}, or the undo file.`);
+  }
+  if (restore !== undefined && inputs.mailboxes.all) {
+    throw invalid('mailboxes', 'all', 'A restore is of the mailboxes of a list: name those to bring back.');
+  }
+  if (!isUndo && restore === undefined) required('policy', inputs.policy);
   return {
     ...inputs,
     planFile: mode === 'plan' ? undefined : required('plan-file', planFile),
@@ -147,6 +177,35 @@ function reportsToRead(
     changed.has(name) ? [] : (available.get(name) ?? []),
   );
   return madeFirst([...toChange, ...others]);
+}
+
+/** The reports that show what is restored, and those whose rules, or columns in rules, the policy has about them. */
+function reportsToRestore(
+  { reports }: KeptReport,
+  policy: Policy | undefined,
+  available: ReadonlyMap<string, ReportDefinition>,
+  listColumns: readonly string[],
+): readonly ReportDefinition[] {
+  const names = new Set(
+    reports.flatMap(({ name, corrects }) => [
+      name,
+      ...(corrects === undefined ? [] : reportsWriting(corrects.target).slice(0, 1)),
+    ]),
+  );
+  const restored = reportsNamed(names).map((report) => withListColumns(report, listColumns));
+  const rules = policy?.rules.filter(({ report }) => isConcerned(report, names, available)) ?? [];
+  const others = policy === undefined ? [] : [...reportsOfPolicy({ ...policy, rules }, available)];
+  return madeFirst([...restored, ...others.flatMap((name) => (names.has(name) ? [] : (available.get(name) ?? [])))]);
+}
+
+/** Whether a change of the rows of some reports can change the verdict of rules about a report. */
+function isConcerned(
+  name: string,
+  names: ReadonlySet<string>,
+  available: ReadonlyMap<string, ReportDefinition>,
+): boolean {
+  const report = available.get(name);
+  return names.has(name) || (report !== undefined && isMadeReport(report));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { both, isText, isTime, isWhole, objectOf, optional, type Shape } from '../files/json-shape.ts';
+import type { RestoredRun } from './restore/kept-report.ts';
 import type { StepEnvironment } from '../run/runner.ts';
 
 /** The workflow run that wrote a file. Texts are '' outside a workflow, and hostile until escaped. */
@@ -25,6 +26,11 @@ export const isUndoneRun: Shape<UndoneRun> = both(isSourceRun, objectOf({ applie
 
 export function sourceRunOf({ repository, runId: id, attempt, runUrl: url = '', actor }: StepEnvironment): SourceRun {
   return { repository, run: { id, attempt, url }, actor };
+}
+
+/** `the report of 2027-01-31 (run 42)`. Hostile until escaped. */
+export function reportName({ id, started }: RestoredRun): string {
+  return `the report of ${started.slice(0, 10)}${id === '' ? '' : ` (run ${id})`}`;
 }
 
 /** `run 42 of contoso/mailboxes`. Hostile until escaped. */

@@ -186,11 +186,13 @@ function undoneChange(entry: Json): PlannedChange | undefined {
   return { ...undone, entry: { ...undone.entry, digest: namedRuleDigest(undone.after) } };
 }
 
-/** Whether a policy can set the value, or the change of a language can move it, and the earlier value is of the same type. */
+/** Whether a policy or a restore can set the value, or the change of a language can move it, and the earlier value is of the same type. */
 function isApplicable(change: SettingChange): boolean {
   const { setting, before, after, entry } = change;
   if (entry !== undefined) return true;
   if (!isSameType(before, after)) return false;
+  // No policy enables an inbox rule, but a restore does.
+  if (change.inboxRule !== undefined) return typeof after === 'boolean';
   const types = writableSettings(reportOf(change)) ?? {};
   if (setting === 'workingHours.timeZone')
     return types[`${setting}.name`]?.accepts(property(after, 'name') ?? null) === true;

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import { powerShellValue, type CommandTemplate } from '../text/power-shell.ts';
 
 /** How violating rows of a report are corrected: by remediation, and by the commands of PowerShell that the page shows. */
@@ -11,11 +11,26 @@ export interface Corrections {
   readonly removes?: true;
   /** What gives a column a value, where no setting of that name does. */
   readonly columns?: readonly { readonly column: string; readonly value: Json; readonly set: SettingValues }[];
+  /**
+   * The object of the service that a kept row shows, by its known cells and its identity. Undefined if a row shows settings, and not an
+   * entry of the mailbox.
+   */
+  readonly keptEntry?: (cells: KeptCells, identity: JsonObject) => JsonObject;
+  /** By column, the settings that a kept cell says. By default the setting of the same name, or none. */
+  readonly keptSettings?: Readonly<Record<string, (cell: Json) => SettingValues>>;
+  /** The column that says when the mailbox was created: another one can have its address later. */
+  readonly created?: string;
   /** The command that changes a mailbox to such settings. Undefined if none is certain to. */
   readonly command: (settings: SettingValues) => CommandTemplate | undefined;
   /** What the command does in addition, as a sentence. */
   readonly note?: string;
 }
+
+/** The cells of a row by column. Cells that the service did not say, or not all of them, are left out. */
+export type KeptCells = Readonly<Record<string, Json>>;
+
+/** Of a cell that follows from other cells of the row, from other reports, or from the time. */
+export const FOLLOWS = (): SettingValues => ({});
 
 /** A command that gives a cell a value which no plan of remediation sets. */
 export interface ManualCommand {

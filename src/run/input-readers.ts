@@ -30,6 +30,11 @@ export const UNLISTED_MODES = ['ignore', 'warn', 'fail'] as const;
 
 export type UnlistedMode = (typeof UNLISTED_MODES)[number];
 
+/** What a restore brings back. */
+export const RESTORED = ['rights', 'settings', 'rules'] as const;
+
+export type Restored = (typeof RESTORED)[number];
+
 /** The details of the job summary. */
 export const SUMMARIES = ['full', 'counts', 'none'] as const;
 
@@ -217,6 +222,15 @@ export const domains: Reader<InternalDomains | undefined> = {
 export const fileFormats: Reader<readonly Format[]> = {
   kind: 'list',
   read: (input) => entries.read(input).map((name) => oneOf(input.name, name, FORMATS)),
+};
+
+/** What to restore; without a value, everything. */
+export const restoredParts: Reader<readonly Restored[]> = {
+  kind: 'list',
+  read: (input) => {
+    const parts = entries.read(input).map((name) => oneOf(input.name, name, RESTORED));
+    return parts.length === 0 ? RESTORED : parts;
+  },
 };
 
 /** The names by which Microsoft calls the clouds. */

@@ -1,3 +1,4 @@
+import { knownMembers } from '../../json.ts';
 import { oneOf, someOf, TEXT, TRUTH, typedColumns } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
 
@@ -98,6 +99,17 @@ export const calendarPermissions: GraphReport = {
     target: 'calendarPermission',
     settings: { role: { accepts: (value) => value === 'none', expected: '"none"', choices: ['none'] } },
     removes: true,
+    keptEntry: (
+      { GrantedTo: name, GrantedToAddress: address, Role: role, InsideOrganization: isInside, Removable: isRemovable },
+      { id },
+    ) =>
+      knownMembers({
+        id,
+        emailAddress: knownMembers({ name, address }),
+        role,
+        isInsideOrganization: isInside,
+        isRemovable,
+      }),
     command: () => undefined,
   },
   highlights: [

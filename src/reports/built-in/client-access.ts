@@ -1,4 +1,4 @@
-import { cmdletCommand, MANUAL_TRUTH, TRUE_OR_FALSE } from '../corrections.ts';
+import { cmdletCommand, FOLLOWS, MANUAL_TRUTH, TRUE_OR_FALSE } from '../corrections.ts';
 import type { ExchangeReport } from '../definition.ts';
 import { oneOf, TRUTH, typedColumns } from './column-types.ts';
 
@@ -100,6 +100,7 @@ export const clientAccess: ExchangeReport = {
       MAPIEnabled: MANUAL_TRUTH,
       EwsEnabled: MANUAL_TRUTH,
     },
+    keptSettings: { SmtpAuth: FOLLOWS, Ews: FOLLOWS },
     columns: [{ column: 'SmtpAuth', value: 'disabled', set: { [OWN]: true } }],
     command: cmdletCommand('Set-CASMailbox'),
   },

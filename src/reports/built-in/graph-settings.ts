@@ -3,6 +3,7 @@ import { withValueAt, type Json, type JsonObject } from '../../json.ts';
 import { powerShellValue, type CommandTemplate } from '../../text/power-shell.ts';
 import {
   choiceOf,
+  FOLLOWS,
   MAILBOX,
   matching,
   type Corrections,
@@ -79,10 +80,49 @@ const SETTINGS: SettingTypes = {
   'workingHours.timeZone.name': TIME_ZONE,
 };
 
+/** What the cells of `mailbox-settings` and `automatic-replies` say about the settings. */
+const KEPT: Corrections['keptSettings'] = {
+  Language: FOLLOWS,
+  Locale: setting('language.locale'),
+  TimeZone: setting('timeZone'),
+  AutomaticReplyStatus: setting('automaticRepliesSetting.status'),
+  AutomaticReplyExternalAudience: setting('automaticRepliesSetting.externalAudience'),
+  AutomaticReplyStart: (cell) => scheduled('Start', cell),
+  AutomaticReplyEnd: (cell) => scheduled('End', cell),
+  AutomaticReplyActive: FOLLOWS,
+  InternalReply: (cell) => ({ 'automaticRepliesSetting.internalReplyMessage': htmlOf(cell) }),
+  ExternalReply: (cell) => ({ 'automaticRepliesSetting.externalReplyMessage': htmlOf(cell) }),
+  DateFormat: setting('dateFormat'),
+  TimeFormat: setting('timeFormat'),
+  WorkingDays: setting('workingHours.daysOfWeek'),
+  WorkingHoursStart: setting('workingHours.startTime'),
+  WorkingHoursEnd: setting('workingHours.endTime'),
+  WorkingHoursTimeZone: (cell) => ({ 'workingHours.timeZone': { name: cell } }),
+  DelegateMeetingMessages: setting('delegateMeetingMessageDeliveryOptions'),
+};
+
+function setting(path: string): (cell: Json) => SettingValues {
+  return (cell) => ({ [path]: cell });
+}
+
+/** A time of the schedule, which the cell has in UTC. Without a schedule, the service keeps past times, which mean nothing. */
+function scheduled(limit: 'Start' | 'End', cell: Json): SettingValues {
+  if (typeof cell !== 'string') return {};
+  const path = `automaticRepliesSetting.scheduled${limit}DateTime`;
+  return { [`${path}.dateTime`]: cell.replace(/Z$/, ''), [`${path}.timeZone`]: 'UTC' };
+}
+
+/** The text of a reply as HTML. Its format is not kept. */
+function htmlOf(cell: Json): Json {
+  if (typeof cell !== 'string') return cell;
+  return cell.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`).replaceAll('\n', '<br>');
+}
+
 /** How the settings of a mailbox in Graph are corrected. */
 export const GRAPH_SETTINGS: Corrections = {
   target: 'mailboxSettings',
   settings: SETTINGS,
+  keptSettings: KEPT,
   command: (settings) => repliesCommand(settings) ?? requestCommand(settings),
 };
 

@@ -1,5 +1,6 @@
 import { MAILBOX } from '../corrections.ts';
 import { objectWith, oneOf, TEXT, TEXTS, TRUTH, typedColumns, WHOLE_NUMBER } from './column-types.ts';
+import { knownMembers } from '../../json.ts';
 import { capitalized } from '../../text/display.ts';
 import type { ColumnSentence, GraphReport } from '../definition.ts';
 
@@ -147,6 +148,21 @@ export const inboxRules: GraphReport = {
     target: 'inboxRule',
     settings: { isEnabled: { accepts: (value) => value === false, expected: 'false' } },
     removes: true,
+    // A rule whose conditions are not fully known could be given back for all mail.
+    keptEntry: ({ Conditions: conditions, Exceptions: exceptions, ...cells }, { id, actions }) =>
+      conditions === undefined || exceptions === undefined
+        ? {}
+        : knownMembers({
+            id,
+            displayName: cells.RuleName,
+            sequence: cells.Sequence,
+            isEnabled: cells.Enabled,
+            hasError: cells.HasError,
+            isReadOnly: cells.ReadOnly,
+            conditions,
+            exceptions,
+            actions,
+          }),
     command: ({ isEnabled }) =>
       isEnabled === false ? ['Disable-InboxRule -Mailbox ', MAILBOX, ' -Identity ', { cell: 'RuleName' }] : undefined,
     note: 'Disable-InboxRule deletes the client-side rules of Outlook in the mailbox.',

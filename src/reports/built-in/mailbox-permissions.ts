@@ -76,7 +76,13 @@ export const mailboxPermissions: ExchangeReport = {
       { cell: 'Inherited', says: { true: ' (inherited)' } },
     ],
   },
-  corrects: { target: 'right', settings: {}, removes: true, command: () => undefined },
+  corrects: {
+    target: 'right',
+    settings: {},
+    removes: true,
+    keptEntry: (cells, identity) => ({ ...cells, ...identity }),
+    command: () => undefined,
+  },
   // https://learn.microsoft.com/powershell/module/exchange/remove-mailboxpermission
   removal: {
     by: 'Right',

@@ -1,5 +1,5 @@
 import { isAddress } from '../../mailboxes/address.ts';
-import { cmdletCommand, MANUAL_TRUTH, signInCommands, TRUE_OR_FALSE } from '../corrections.ts';
+import { cmdletCommand, FOLLOWS, MANUAL_TRUTH, signInCommands, TRUE_OR_FALSE } from '../corrections.ts';
 import type { ExchangeReport } from '../definition.ts';
 import { NUMBER, oneOf, TEXT, TEXTS, TIME, TRUTH, typedColumns } from './column-types.ts';
 
@@ -235,6 +235,9 @@ export const mailboxProperties: ExchangeReport = {
       LitigationHoldEnabled: MANUAL_TRUTH,
       SingleItemRecoveryEnabled: MANUAL_TRUTH,
     },
+    // GrantSendOnBehalfTo is a right, which another report has.
+    keptSettings: { ExternalTargets: FOLLOWS, Audited: FOLLOWS, GrantSendOnBehalfTo: FOLLOWS },
+    created: 'WhenCreated',
     columns: [{ column: 'ExternalTargets', value: [], set: { ForwardingAddress: null, ForwardingSmtpAddress: null } }],
     command: cmdletCommand('Set-Mailbox'),
   },

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { EarlierReport } from '../../compare/earlier-report.ts';
+import { UserError } from '../../errors.ts';
+import { makeTempFolder, removeTemp } from '../../files/temp-folder.ts';
+import type { MailboxList } from '../../mailboxes/mailbox.ts';
+import { builtInReports } from '../../reports/built-in.ts';
+import type { WriteTarget } from '../../reports/corrections.ts';
+import type { ReportDefinition } from '../../reports/definition.ts';
+import { reportFolder, unreadableReport } from '../../store/archive.ts';
+import type { Restored } from '../../run/input-readers.ts';
+import {
+  definitionDigest,
+  ROWS_FILE,
+  type RowsHeader,
+  type StoredMailbox,
+  type StoredReport,
+} from '../../store/rows-file.ts';
+import { inputName } from '../../text/audience.ts';
+import { listed } from '../../text/numbers.ts';
+
+const RESTORED_AS: Readonly<Record<WriteTarget, Restored>> = {
+  right: 'rights',
+  calendarPermission: 'rights',
+  mailboxSettings: 'settings',
+  'Set-Mailbox': 'settings',
+  'Set-CASMailbox': 'settings',
+  inboxRule: 'rules',
+};
+
+/** An earlier report, as far as a restore needs it. */
+export interface KeptReport {
+  /** SHA-256 of its rows file, in hex. */
+  readonly digest: string;
+  readonly tenant: string;
+  readonly cloud: string;
+  readonly run: RestoredRun;
+  /** Those that a restore brings back. */
+  readonly reports: readonly ReportDefinition[];
+  /** The names of those that another version of the program read, so that their cells may mean something else. */
+  readonly outdated: readonly string[];
+  /** A mailbox of the list; undefined if the report lacks it. */
+  mailboxOf(address: string): KeptMailbox | undefined;
+}
+
+export interface KeptMailbox {
+  /** By report. */
+  readonly results: ReadonlyMap<string, StoredReport>;
+  /** When it was created, in ISO 8601, if the report says it. */
+  readonly created: string | undefined;
+}
+
+/** The run whose report is restored. Texts are hostile until escaped. */
+export interface RestoredRun {
+  /** '' outside a workflow. */
+  readonly id: string;
+  /** An ISO date and time. */
+  readonly started: string;
+}
+
+/**
+ * Reads the mailboxes of a list from the report that a path names. Rejects with the UserError `REPORT_UNREADABLE` for what is no whole report
+ * of this version, or has nothing to restore.
+ *
+ * @param only what to bring back
+ * @param tempFolder where temporary files may be
+ */
+export async function readKeptReport(
+  place: string,
+  only: readonly Restored[],
+  list: MailboxList,
+  { workspace, tempFolder }: { readonly workspace: string; readonly tempFolder: string },
+): Promise<KeptReport> {
+  const temp = makeTempFolder(tempFolder, 'mailbox-report-restore-');
+  let report: EarlierReport | undefined;
+  try {
+    const folder = await reportFolder(path.resolve(workspace, place), temp);
+    const digest = await fileDigest(path.join(folder, ROWS_FILE));
+    report = await EarlierReport.open(folder, temp);
+    const { header } = report;
+    const isChosen = ({ corrects }: ReportDefinition): boolean =>
+      corrects !== undefined && only.includes(RESTORED_AS[corrects.target]);
+    const chosen = header.reports.flatMap((kept) => {
+      const definition = builtInReports.get(kept.name);
+      return definition === undefined || !isChosen(definition) ? [] : [{ definition, kept }];
+    });
+    const [reports, outdated] = [true, false].map((isOwn) =>
+      chosen.flatMap(({ definition, kept }) =>
+        (definitionDigest(definition) === kept.digest) === isOwn ? definition : [],
+      ),
+    );
+    if (reports === undefined || reports.length === 0) throw nothingToRestore(place, only, outdated);
+    const names = header.reports.map(({ name }) => name);
+    const mailboxes = new Map<string, KeptMailbox>();
+    for (const { address } of list.mailboxes) {
+      const stored = report.find(address);
+      if (stored === undefined) continue;
+      const results = names.flatMap((name, at): [string, StoredReport][] => {
+        const result = stored.reports[at];
+        return result !== undefined && reports.some((one) => one.name === name) ? [[name, result]] : [];
+      });
+      mailboxes.set(address.toLowerCase(), { results: new Map(results), created: createdIn(header, stored) });
+    }
+    const { tenant, cloud, run } = header;
+    return {
+      digest,
+      tenant,
+      cloud,
+      run: { id: run.id, started: run.started.toISOString() },
+      reports,
+      outdated: (outdated ?? []).map(({ name }) => name),
+      mailboxOf: (address) => mailboxes.get(address.toLowerCase()),
+    };
+  } catch (error) {
+    throw error instanceof UserError ? error : unreadableReport(place, error);
+  } finally {
+    report?.close();
+    await removeTemp(temp);
+  }
+}
+
+function createdIn({ reports }: RowsHeader, stored: StoredMailbox): string | undefined {
+  const cells = reports.map(({ name, columns }, at) => {
+    const column = builtInReports.get(name)?.corrects?.created;
+    return column === undefined ? undefined : stored.reports[at]?.rows[0]?.cells[columns.indexOf(column)];
+  });
+  return cells.find((cell) => typeof cell === 'string');
+}
+
+function nothingToRestore(
+  place: string,
+  only: readonly Restored[],
+  outdated: readonly ReportDefinition[] = [],
+): UserError {
+  const names = outdated.map(({ name }) => name);
+  const reason =
+    names.length > 0
+      ? `Another version of Mailbox Report read ${listed(names, 'and')}.`
+      : `It has no report with ${listed(only, 'or')}.`;
+  const hint = `Use a later report, or change ${inputName('only')}.`;
+  return new UserError('REPORT_UNREADABLE', `Nothing of the report ${place} can be restored. ${reason}`, { hint });
+}
+
+async function fileDigest(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}

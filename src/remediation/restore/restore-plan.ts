@@ -1,0 +1,198 @@
+import type { Mailbox } from '../../mailboxes/mailbox.ts';
+import { reportsWriting } from '../../reports/built-in.ts';
+import type { ReportDefinition } from '../../reports/definition.ts';
+import { unreadableRow, type RowCells } from '../../reports/rows.ts';
+import type { MailboxResult } from '../../run/mailbox-result.ts';
+import type { Receiver } from '../../run/pipeline.ts';
+import { setCmdletOf, type PlannedChange, type Target } from '../change.ts';
+import type { RightEntry } from '../entry.ts';
+import type { Identities } from '../identity.ts';
+import { inPlanOrder } from '../plan.ts';
+import { changed } from '../setting-values.ts';
+import { SKIPPED } from '../target-plan.ts';
+import type { KeptMailbox, KeptReport } from './kept-report.ts';
+import { cellsOf, type OtherRows, type PolicyCheck } from './policy-check.ts';
+import type { Candidate, LeftAlone, RestoreContext, ThenAndNow } from './restored-change.ts';
+import { restoredEntries } from './restored-entries.ts';
+import { RestoredSettings } from './restored-settings.ts';
+
+interface RestoreOptions extends Omit<RestoreContext, 'run'> {
+  readonly kept: KeptReport;
+  readonly identities: Identities;
+  /** Whether the identities are those of mailboxes in Exchange Online, rather than accounts in Graph. */
+  readonly isExchange: boolean;
+  /** Undefined: no policy was asked. */
+  readonly check: PolicyCheck | undefined;
+  readonly cloud: string;
+  readonly autoMapping: boolean;
+}
+
+/**
+ * Collects the changes that bring mailboxes back to what a kept report shows, as mailboxes pass. Gives back and sets back: what is newer
+ * is left alone, and so is everything that was not known then, or is not now.
+ */
+export class RestoreCollector implements Receiver {
+  readonly #options: RestoreOptions;
+  readonly #context: RestoreContext & { readonly cloud: string; readonly autoMapping: boolean };
+  #changes: PlannedChange[] = [];
+  readonly left: LeftAlone[] = [];
+
+  constructor(options: RestoreOptions) {
+    this.#options = options;
+    this.#context = { ...options, run: options.kept.run };
+  }
+
+  /** In the order of plan.csv. */
+  get changes(): readonly PlannedChange[] {
+    return inPlanOrder(this.#changes);
+  }
+
+  /** The rights that the plan gives back. */
+  get rights(): readonly RightEntry[] {
+    return this.#changes.flatMap(({ entry }) => (entry?.kind === 'right' ? entry : []));
+  }
+
+  /** Replaces the rights of the plan by those in `bound`, and leaves the others out. */
+  bindRights(bound: ReadonlyMap<RightEntry, RightEntry>): void {
+    this.#changes = this.#changes.flatMap((change) => {
+      const { entry, address, item } = change;
+      if (entry?.kind !== 'right') return change;
+      const own = bound.get(entry);
+      if (own !== undefined) return { ...change, entry: own };
+      this.#leave(address, item, 'the name of the trustee is not known to be that of its ID');
+      return [];
+    });
+  }
+
+  add(result: MailboxResult): void {
+    const { mailbox } = result;
+    const kept = this.#options.kept.mailboxOf(mailbox.address);
+    const problem = kept === undefined ? 'the report does not have the mailbox' : this.#problemOf(mailbox, kept);
+    if (kept === undefined || problem !== undefined) this.#leave(mailbox.address, '', problem ?? '');
+    else this.#restore(result, kept);
+  }
+
+  /** Why nothing of a mailbox is restored. */
+  #problemOf({ address }: Mailbox, { created: createdThen }: KeptMailbox): string | undefined {
+    const { identities, isExchange, kept } = this.#options;
+    if (identities.isDenied) return SKIPPED['account-denied'];
+    const { created } = identities.of(address) ?? {};
+    if (created === undefined) return SKIPPED['account-unknown'];
+    const isOther =
+      isExchange && createdThen !== undefined
+        ? created !== createdThen
+        : Date.parse(created) > Date.parse(kept.run.started);
+    return isOther ? 'the address is that of another mailbox now' : undefined;
+  }
+
+  #restore(result: MailboxResult, kept: KeptMailbox): void {
+    const { address } = result.mailbox;
+    const candidates: Candidate[] = [];
+    const ofTargets = new Map<string, [ThenAndNow, ...ThenAndNow[]]>();
+    for (const report of this.#options.kept.reports) {
+      const both = thenAndNow(report, kept, result);
+      if (typeof both === 'string') this.#leave(address, report.name, both);
+      else if (report.rows === undefined) {
+        const { name } = both.now.definition;
+        const earlier = ofTargets.get(name);
+        if (earlier === undefined) ofTargets.set(name, [both]);
+        else earlier.push(both);
+      } else candidates.push(...this.#entries(address, both));
+    }
+    const settings = [...ofTargets.values()].map((reports) => {
+      const target = this.#targetOf(address, reports[0].now.definition);
+      return new RestoredSettings(result.mailbox, target, reports, this.#context);
+    });
+    const accepted = [
+      ...this.#accepted(result, candidates, [], ({ change: { item } }, reason) => this.#leave(address, item, reason)),
+    ];
+    for (const one of settings) {
+      const refuse = ({ change: { setting } }: Candidate, reason: string): void => one.refuse(setting, reason);
+      accepted.push(...this.#accepted(result, one.candidates(), accepted, refuse));
+      this.left.push(...one.left());
+    }
+    this.#changes.push(...accepted.map(({ change }) => change));
+  }
+
+  #entries(address: string, both: ThenAndNow): readonly Candidate[] {
+    const entries = restoredEntries(both, this.#targetOf(address, both.report), this.#context);
+    if (entries === undefined) this.#leave(address, both.report.name, 'the services do not show all of it now');
+    return (entries ?? []).flatMap(({ item, result }) => {
+      if (typeof result === 'string') this.#leave(address, item, result);
+      return typeof result === 'object' ? result : [];
+    });
+  }
+
+  #targetOf(address: string, report: ReportDefinition): Target {
+    const { guid = '', id } = this.#options.identities.of(address) ?? {};
+    const cmdlet = report.corrects?.target === 'right' ? 'Set-Mailbox' : setCmdletOf(report);
+    return { address, inboxRule: undefined, exchange: cmdlet && { cmdlet, identity: guid }, mailboxId: id };
+  }
+
+  #leave(mailbox: string, item: string, reason: string): void {
+    this.left.push({ mailbox, item, reason });
+  }
+
+  /** The candidates with which the mailbox violates no rule that it does not violate without them. */
+  #accepted(
+    result: MailboxResult,
+    candidates: readonly Candidate[],
+    earlier: readonly Candidate[],
+    refuse: (candidate: Candidate, reason: string) => void,
+  ): readonly Candidate[] {
+    const { check } = this.#options;
+    if (check === undefined) return candidates;
+    const accepted: Candidate[] = [];
+    for (const candidate of candidates) {
+      const before = [...earlier, ...accepted];
+      const rules = check.addedBy(
+        result,
+        this.#rowsWith(result, before),
+        this.#rowsWith(result, [...before, candidate]),
+      );
+      if (rules.length === 0) accepted.push(candidate);
+      else refuse(candidate, `the policy would be violated, or could not be decided: ${rules.join(', ')}`);
+    }
+    return accepted;
+  }
+
+  /** The rows of the reports that show changes, as these make them. */
+  #rowsWith({ mailbox, reports }: MailboxResult, candidates: readonly Candidate[]): OtherRows {
+    const others = new Map<string, readonly RowCells[]>();
+    for (const { definition, rows } of reports) {
+      const target = definition.corrects?.target;
+      const own = candidates.filter(({ report }) => report.corrects?.target === target);
+      if (target === undefined || own.length === 0) continue;
+      const present = rows.flatMap((row): RowCells[] => {
+        if (row.content !== 'item') return [];
+        const ofRow = own.filter(
+          ({ object }) => object !== undefined && (definition.rows === undefined || object === row.object),
+        );
+        const object = ofRow[0]?.object;
+        if (object === undefined) return [cellsOf(row)];
+        const after = changed(
+          object,
+          ofRow.map(({ change }) => change),
+        );
+        const other = this.#options.readRow(definition, mailbox, after);
+        return other === undefined ? [] : [cellsOf(other)];
+      });
+      others.set(definition.name, [...present, ...own.flatMap(({ row }) => row ?? [])]);
+    }
+    return others;
+  }
+}
+
+/** What a report shows of a mailbox then and now, or why one of both is not known. */
+function thenAndNow(
+  report: ReportDefinition,
+  { results }: KeptMailbox,
+  { reports }: MailboxResult,
+): ThenAndNow | string {
+  const then = results.get(report.name);
+  if (then === undefined || then.status !== 'ok') return 'it was not read then';
+  const [whole = report.name] = report.corrects === undefined ? [] : reportsWriting(report.corrects.target);
+  const now = reports.find(({ definition }) => definition.name === whole);
+  if (now === undefined || unreadableRow(now.rows) !== undefined) return 'it could not be read now';
+  return { report, then, now };
+}

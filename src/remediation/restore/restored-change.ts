@@ -1,0 +1,59 @@
+import type { JsonObject } from '../../json.ts';
+import type { ReportDefinition } from '../../reports/definition.ts';
+import type { RowCells } from '../../reports/rows.ts';
+import type { ReportResult } from '../../run/mailbox-result.ts';
+import type { StoredReport } from '../../store/rows-file.ts';
+import type { EpochMs } from '../../text/numbers.ts';
+import type { PlannedChange, SettingChange } from '../change.ts';
+import type { RowReader } from '../row-reader.ts';
+import type { RestoredRun } from './kept-report.ts';
+
+/** What a restore leaves as it is. Texts are hostile until escaped. */
+export interface LeftAlone {
+  readonly mailbox: string;
+  /** The name of a row, a column with its values, or a report; '' for the whole mailbox. */
+  readonly item: string;
+  readonly reason: string;
+}
+
+/** A report with what it shows of a mailbox. */
+export interface ThenAndNow {
+  readonly report: ReportDefinition;
+  readonly then: StoredReport;
+  /** Of the report that shows all that can be set. */
+  readonly now: ReportResult;
+}
+
+/** A change that would bring something back, and how its rows would show it. */
+export interface Candidate {
+  readonly change: PlannedChange;
+  readonly report: ReportDefinition;
+  /** Of an entry that comes back. */
+  readonly row?: RowCells;
+  /** The object that is changed, if it is there. */
+  readonly object?: JsonObject;
+}
+
+/** What reads rows of objects as they are, or would be. */
+export interface RestoreContext {
+  readonly run: RestoredRun;
+  readonly readRow: RowReader;
+  readonly now: EpochMs;
+}
+
+/** The change of a plan, which no rule requires. */
+export function restoringChange(
+  { started }: RestoredRun,
+  change: Omit<SettingChange, 'rules'>,
+  evidence: Partial<Pick<PlannedChange, 'found' | 'expected'>> = {},
+): PlannedChange {
+  return {
+    ...change,
+    rules: [],
+    title: `As on ${started.slice(0, 10)}`,
+    found: '',
+    expected: '',
+    ...evidence,
+    cells: [],
+  };
+}
