@@ -25,6 +25,16 @@ beforeAll(() => {
   writeFileSync(path.join(home, 'policy.yml'), POLICY);
 });
 
+const NEWER = {
+  id: 'newer',
+  displayName: 'Newer',
+  sequence: 9,
+  isEnabled: true,
+  hasError: false,
+  isReadOnly: false,
+  actions: { markAsRead: true },
+};
+
 function remediate(tenant: Tenant, mode: string, ...more: readonly string[]): Promise<ProgramRun> {
   return remediateAsking(tenant, mode, more, () => Promise.resolve(undefined));
 }
@@ -39,7 +49,8 @@ async function remediateAsking(
   const hosts = ['--endpoints', endpointLines(tenant)];
   writeFileSync(path.join(home, 'list.txt'), tenant.addresses.join('\n'));
   const isUndo = more.includes('--undo-file');
-  const files = isUndo ? [] : ['--mailboxes', 'list.txt', '--policy', 'policy.yml'];
+  const policy = more.includes('--restore') ? [] : ['--policy', 'policy.yml'];
+  const files = isUndo ? [] : ['--mailboxes', 'list.txt', ...policy];
   if (mode === 'plan' && !isUndo) files.push('--max-unreadable', '100%');
   const env = { MAILBOX_REPORT_PFX_PASSWORD: credential().password };
   const run = await runProgram(['remediate', mode, ...signIn, ...hosts, ...files, ...more], env, home, { ask });
@@ -88,6 +99,45 @@ test('plans, applies and undoes, and never overwrites an undo file', async () =>
   expect(undo.code).toBe(0);
   expect(undo.stdout).toMatch(
     /^applied \S+@contoso\.com delegateMeetingMessageDeliveryOptions: sendToDelegateOnly -> /m,
+  );
+  expect(stateOf(tenant)).toEqual(before);
+});
+
+test('brings mailboxes back to an earlier report, and says what it leaves as it is', async () => {
+  const tenant = await newTenant({ mailboxes: 15, roles: ['MailboxSettings.ReadWrite', 'User.Read.All'] });
+  const before = stateOf(tenant);
+  const signIn = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', 'report.pfx'];
+  writeFileSync(path.join(home, 'list.txt'), tenant.addresses.join('\n'));
+  const report = [
+    '--mailboxes',
+    'list.txt',
+    '--report',
+    'mailbox-settings,inbox-rules',
+    '--output-directory',
+    'earlier',
+  ];
+  const env = { MAILBOX_REPORT_PFX_PASSWORD: credential().password };
+  await runProgram(['report', ...signIn, '--endpoints', endpointLines(tenant), ...report], env, home);
+  const [address = ''] = tenant.addresses.filter((one) => tenant.expected(one).status === 'ok');
+  const { settings } = tenant.expected(address);
+  const zone = JSON.stringify(settings).includes('"timeZone":"UTC"') ? 'Pacific Standard Time' : 'UTC';
+  tenant.edit(address, { timeZone: zone });
+  tenant.setRules(address, [...(tenant.expected(address).rules ?? []), NEWER]);
+  const restore = ['--restore', 'earlier'];
+  const plan = await remediate(tenant, 'plan', ...restore, '--output-directory', 'restore');
+  expect(plan.stdout).toMatch(/^ {2}Restores +the report of 20\d\d-\d\d-\d\d$/m);
+  expect(plan.stdout).toMatch(/^ {2}\S+ +Newer +it is newer than the report$/m);
+  const json = await remediate(tenant, 'plan', ...restore, '--only', 'rules', '--json');
+  expect(parseJson(json.stdout)).toMatchObject({
+    result: 'unchanged',
+    left: expect.arrayContaining([{ mailbox: address, item: 'Newer', reason: 'it is newer than the report' }]),
+  });
+  const file = ['--plan-file', path.join('restore', 'plan.json'), '--max-unreadable', '100%'];
+  const apply = await remediateAsking(tenant, 'apply', [...restore, ...file], () => Promise.resolve('apply'));
+  expect(apply).toMatchObject({ code: 0, stdout: expect.stringContaining(`applied ${address} timeZone: ${zone} ->`) });
+  tenant.setRules(
+    address,
+    (tenant.expected(address).rules ?? []).filter(({ id }) => id !== NEWER.id),
   );
   expect(stateOf(tenant)).toEqual(before);
 });

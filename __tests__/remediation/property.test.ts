@@ -374,8 +374,9 @@ test('a restore of the report before an apply gives and sets back what the apply
       if (back.planned.length === 0) return;
       const restored = await apply(tenant, back, { files: list, inputs });
       expect(new Set(restored.applied.map(({ Status }) => Status))).toEqual(new Set(['applied']));
-      if (isWhole) expect(stateOf(tenant).map(withoutIds)).toEqual(before.map(withoutIds));
       expect((await run(tenant, { files: list, inputs })).planned).toEqual([]);
+      if (!isWhole) return;
+      expect(stateOf(tenant).map(withoutIds)).toEqual(before.map(withoutIds));
     }),
     { numRuns: 3 },
   ));

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { JsonObject } from '../../src/json.ts';
+import { isObject, parseJson, property, textIn, type JsonObject } from '../../src/json.ts';
 import type { Grant, Tenant } from '../../tenant/tenant.ts';
 import { editedPlan, remediations, statuses, type RemediationRun } from '../support/remediation-run.ts';
 import { rowsFileOf, storedLines } from '../support/rows-file.ts';
@@ -82,8 +82,8 @@ function changes({ planned }: RemediationRun): readonly (readonly (string | unde
 
 /** What the plan leaves as it is, with the reason. */
 function left({ plan }: RemediationRun): readonly (readonly string[])[] {
-  const { left: all = [] } = JSON.parse(plan) as { left?: { item: string; reason: string }[] };
-  return all.map(({ item, reason }) => [item, reason]);
+  const all = property(parseJson(plan), 'left');
+  return (Array.isArray(all) ? all : []).map((one) => [textIn(one, 'item'), textIn(one, 'reason')]);
 }
 
 describe('a restore', () => {
@@ -298,7 +298,7 @@ describe('a mailbox that is not the one of the report', () => {
     const { tenant, mailbox, files } = await office();
     tenant.setRules(mailbox, [rule('First', 1)]);
     const restore = await edited(await kept(tenant, ['inbox-rules'], files), ([header]) => {
-      Object.assign(header ?? {}, { run: { ...(header?.run as JsonObject), started: '2020-01-01T00:00:00.000Z' } });
+      Object.assign(property(header, 'run') ?? {}, { started: '2020-01-01T00:00:00.000Z' });
     });
     tenant.setRules(mailbox, []);
     const plan = await run(tenant, { files, inputs: { ...NO_POLICY, restore } });
@@ -311,7 +311,8 @@ describe('a mailbox that is not the one of the report', () => {
     tenant.editExchange(mailbox, { ImapEnabled: false });
     const restore = await edited(await kept(tenant, ['client-access', 'mailbox-properties'], files), (lines) => {
       const text = JSON.stringify(lines[1]).replace(/"20\d\d-\d\d-\d\dT[\d:]+Z"(?=[^"]*\])/, '"2019-05-05T05:05:05Z"');
-      lines[1] = JSON.parse(text) as JsonObject;
+      const line = parseJson(text);
+      if (isObject(line)) lines[1] = line;
     });
     tenant.editExchange(mailbox, { ImapEnabled: true });
     const plan = await run(tenant, { files, inputs: { ...NO_POLICY, restore } });
@@ -427,8 +428,8 @@ describe('refuses, and writes nothing,', () => {
     expect(await codesWith((lines) => lines.splice(-1))).toEqual(['REPORT_UNREADABLE']);
     expect(await codesWith(([header]) => Object.assign(header ?? {}, { version: 999 }))).toEqual(['REPORT_UNREADABLE']);
     const outdated = ([header]: JsonObject[]): void => {
-      const reports = (header?.reports ?? []) as JsonObject[];
-      for (const report of reports) report.digest = 'another';
+      const reports = property(header, 'reports');
+      for (const report of Array.isArray(reports) ? reports : []) Object.assign(report ?? {}, { digest: 'another' });
     };
     expect(await codesWith(outdated)).toEqual(['REPORT_UNREADABLE']);
     expect(tenant.writes).toEqual([]);

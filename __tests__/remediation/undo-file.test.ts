@@ -81,8 +81,8 @@ test.each<[string, (entry: Record<string, Json>) => Json[]]>([
   ['a value that no policy sets', (entry) => [{ ...entry, after: 'Mars' }]],
   ['an earlier value of another type', (entry) => [{ ...entry, before: 5 }]],
   [
-    'a rule that it would enable',
-    (entry) => [{ ...entry, inboxRule: 'x', setting: 'isEnabled', before: false, after: true }],
+    'a rule that is neither enabled nor disabled',
+    (entry) => [{ ...entry, inboxRule: 'x', setting: 'isEnabled', before: '', after: 'no' }],
   ],
   ['a parameter of another cmdlet', (entry) => [{ ...entry, ...AUDIT, setting: 'ImapEnabled' }]],
   ['another cmdlet', (entry) => [{ ...entry, ...AUDIT, exchange: { ...EXCHANGE, cmdlet: 'Set-TransportConfig' } }]],

@@ -110,6 +110,7 @@ class PrintedRun {
   readonly #terminal: Terminal;
   readonly #shows: Shows;
   readonly #changes: object[] = [];
+  #left: StoredPlan['left'];
   /** Why the plan was not confirmed. */
   refusal: Error | undefined;
 
@@ -123,6 +124,7 @@ class PrintedRun {
     if (this.#shows !== 'plan') return;
     this.#print(planText(plan, skipped, this.#terminal));
     this.#changes.push(...plan.changes.map(plain));
+    this.#left = plan.left;
   }
 
   async approve(plan: StoredPlan): Promise<void> {
@@ -153,7 +155,7 @@ class PrintedRun {
   end(outputs: Readonly<Record<string, string | number>>, folder: string): void {
     const { result = 'error', 'plan-digest': digest, 'change-count': count } = outputs;
     if (this.#options.json) {
-      this.#terminal.out(jsonText({ result, digest, folder, changes: this.#changes }));
+      this.#terminal.out(jsonText({ result, digest, folder, changes: this.#changes, left: this.#left }));
     } else if (digest !== undefined) {
       const changes = counted(Number(count), 'change', 'changes');
       this.#terminal.out(`${result}: ${changes}, digest ${digest}, files in ${terminalText(folder)}\n`);

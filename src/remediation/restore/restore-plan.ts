@@ -190,7 +190,7 @@ function thenAndNow(
   { reports }: MailboxResult,
 ): ThenAndNow | string {
   const then = results.get(report.name);
-  if (then === undefined || then.status !== 'ok') return 'it was not read then';
+  if (then?.status !== 'ok') return 'it was not read then';
   const [whole = report.name] = report.corrects === undefined ? [] : reportsWriting(report.corrects.target);
   const now = reports.find(({ definition }) => definition.name === whole);
   if (now === undefined || unreadableRow(now.rows) !== undefined) return 'it could not be read now';

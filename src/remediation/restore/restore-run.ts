@@ -114,12 +114,13 @@ export function requireRestorable(
 }
 
 /** Whether a kept report shows what a change brings back. */
-function isShownBy({ reports, mailboxOf }: KeptReport, change: PlannedChange): boolean {
+function isShownBy(kept: KeptReport, change: PlannedChange): boolean {
   const { address, entry, inboxRule, setting, before, after } = change;
   if (change.rules.length > 0) return false;
   const names = reportsOf(change);
-  return reports.some((report) => {
-    const rows = names.includes(report.name) ? (mailboxOf(address)?.results.get(report.name)?.rows ?? []) : [];
+  const results = kept.mailboxOf(address)?.results;
+  return kept.reports.some((report) => {
+    const rows = names.includes(report.name) ? (results?.get(report.name)?.rows ?? []) : [];
     return rows.some((row) => {
       if (entry === undefined && inboxRule === undefined) {
         const cells = Object.entries(keptCells(report, row));

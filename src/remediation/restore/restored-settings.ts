@@ -67,7 +67,7 @@ export class RestoredSettings {
     for (const [column, then] of Object.entries(keptCells(report, row))) {
       const isSeen = this.#differing.some((one) => one.column === column);
       const now = this.#cellWith(report, column, []);
-      if (isSeen || now === undefined || report.compare?.ignore?.includes(column) === true) continue;
+      if (isSeen || now === undefined || report.compare?.ignore.includes(column) === true) continue;
       if (this.#isCell(report, column, { now, then })) continue;
       const settings = keptSettings(report, column, then);
       const paths = Object.keys(settings ?? {});
@@ -96,16 +96,22 @@ export class RestoredSettings {
       const reason = this.#reasonAgainst(path, value);
       if (reason !== undefined) this.refuse(path, reason);
     }
-    const isGraph = this.#target.exchange === undefined;
-    const problem = isGraph ? problemOf(this.#resource, this.#changes(), this.#context.now) : undefined;
-    for (const path of this.#values.keys()) {
-      const isConcerned = problem?.settings.some((one) => path === one || path.startsWith(`${one}.`)) === true;
-      if (isConcerned) this.refuse(path, `the mailbox ${problem?.text ?? ''}`);
-    }
+    if (this.#target.exchange === undefined) this.#refuseProblems();
     for (const one of this.#differing) {
       if (this.#isRestored(one)) continue;
       for (const path of one.paths) this.refuse(path, 'the report does not show its whole value');
     }
+  }
+
+  /** Leaves out what Graph would refuse together. Without one setting, another may be refused. */
+  #refuseProblems(): void {
+    const problem = problemOf(this.#resource, this.#changes(), this.#context.now);
+    const paths = [...this.#values.keys()].filter((path) =>
+      problem?.settings.some((one) => path === one || path.startsWith(`${one}.`)),
+    );
+    if (problem === undefined || paths.length === 0) return;
+    for (const path of paths) this.refuse(path, `the mailbox ${problem.text}`);
+    this.#refuseProblems();
   }
 
   #reasonAgainst(path: string, value: Json): string | undefined {
