@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Json } from '../../src/json.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { storedRun } from '../support/rows-file.ts';
 import { zipped } from '../support/zip.ts';
@@ -38,23 +39,6 @@ beforeAll(async () => {
   });
   await writeFile(path.join(folder, 'run.zip'), zipped([['rows.ndjson.gz', stored]]));
   await writeFile(path.join(folder, 'other.zip'), zipped([['rows.ndjson.gz', others]]));
-  const withApplications = storedRun({
-    reports: {
-      access: { columns: COLUMNS, many: true },
-      applications: { columns: ['Through', 'Delegated', 'Unknown'] },
-    },
-    mailboxes: {
-      'ceo@x.y': [
-        { rows: [['adele@x.y', 'Adele', 'FullAccess', 'direct', true]] },
-        { rows: [[['CRM (1a): Mail.Read, tenant-wide', 'Backup (2b): Mail.Read, scope S, T'], ['Outlook'], []]] },
-      ],
-      'room@x.y': [
-        { rows: [] },
-        { rows: [[['CRM (1a): Mail.Read, tenant-wide'], ['Outlook'], ['Backup (2b): Mail.Read: scope S: gone']]] },
-      ],
-    },
-  });
-  await writeFile(path.join(folder, 'applications.zip'), zipped([['rows.ndjson.gz', withApplications]]));
 });
 
 function printed(...args: readonly string[]): Promise<ProgramRun> {
@@ -103,29 +87,108 @@ describe('access', () => {
   });
 });
 
+const [CRM, BACKUP, OTHER, OUTLOOK] = ['1a', '2b', '3c', '4d'].map((end) => `00000000-0000-4000-8000-0000000000${end}`);
+
+/** A row of an application with its permissions and their scopes. */
+function application(
+  name: string,
+  appId = '',
+  grants: Readonly<Record<string, string>> = {},
+  isEnabled = true,
+): Json[] {
+  const [permissions, scopes] = [Object.keys(grants), Object.values(grants)];
+  return [name, appId, null, null, false, permissions, scopes, scopes.map(() => ''), null, null, null, isEnabled];
+}
+
 describe('access of applications', () => {
+  beforeAll(async () => {
+    const stored = storedRun({
+      reports: {
+        access: { columns: COLUMNS, many: true },
+        applications: { columns: ['Through', 'Delegated', 'Unknown'] },
+      },
+      applications: [
+        application('CRM', CRM, { 'Mail.Read': 'tenant-wide' }),
+        application('Backup', BACKUP, { 'Mail.Read': 'scope S', 'Exchange.ManageAsApp': 'roles of the application' }),
+        application('backup', OTHER, { 'Mail.Send': 'scope S' }),
+        application('Outlook', OUTLOOK, { 'Mail.Read': 'delegated' }),
+        application('Off', 'off', { 'Mail.Read': 'tenant-wide' }, false),
+      ],
+      mailboxes: {
+        'ceo@x.y': [
+          { rows: [['adele@x.y', 'Adele', 'FullAccess', 'direct', true]] },
+          {
+            rows: [
+              [
+                [
+                  `CRM (${CRM}): Mail.Read, tenant-wide`,
+                  `Backup (${BACKUP}): Mail.Read, scope S, T`,
+                  `Two\nlines (${OTHER}): Mail.Send, scope S`,
+                ],
+                ['Outlook'],
+                [],
+              ],
+            ],
+          },
+        ],
+        'room@x.y': [
+          { rows: [] },
+          {
+            rows: [
+              [
+                [`CRM (${CRM}): Mail.Read, tenant-wide`],
+                ['Outlook'],
+                [`Backup (${BACKUP}): Mail.Read: policy Sales (EU): gone`, `CRM (${CRM}): Mail.Send: scope S: gone`],
+              ],
+            ],
+          },
+        ],
+      },
+    });
+    await writeFile(path.join(folder, 'applications.zip'), zipped([['rows.ndjson.gz', stored]]));
+  });
+
   test('prints people and then applications that open a mailbox', async () => {
     const { code, stdout } = await printed('applications.zip', '--mailbox', 'ceo@x.y');
     expect({ code, lines: stdout.trimEnd().split('\n') }).toEqual({
       code: 0,
       lines: [
         'adele@x.y (Adele)  FullAccess',
-        'CRM (1a)  Mail.Read, tenant-wide',
-        'Backup (2b)  Mail.Read, scope S, T',
+        `CRM (${CRM})  Mail.Read, tenant-wide`,
+        `Backup (${BACKUP})  Mail.Read, scope S, T`,
+        expect.stringMatching(new RegExp(`^Two\\W+lines \\(${OTHER}\\) {2}Mail\\.Send, scope S$`)),
         'Outlook  delegated, as the signed-in user',
       ],
     });
   });
 
-  test.each(['crm', '1A'])('prints in one line that an application reaches every mailbox: %s', async (name) => {
-    const { stdout, stderr } = await printed('applications.zip', '--application', name);
-    expect({ stdout, stderr }).toEqual({ stdout: 'CRM (1a): 2 mailboxes  Mail.Read, tenant-wide\n', stderr: '' });
+  test.each(['outlook', OUTLOOK])('prints in one line that an application reaches every mailbox: %s', async (name) => {
+    const { stdout, stderr } = await printed('applications.zip', '--application', String(name));
+    expect({ stdout, stderr }).toEqual({
+      stdout: 'Outlook: 2 mailboxes  delegated, as the signed-in user\n',
+      stderr: '',
+    });
   });
 
-  test('prints the mailboxes in the scope of an application, and what could not be decided', async () => {
-    const { stdout, stderr } = await printed('applications.zip', '--application', 'Backup');
-    expect(stdout).toBe('ceo@x.y  Mail.Read, scope S, T\n');
-    expect(stderr).toBe('Not known: Backup (2b): Mail.Read: scope S: gone\n');
+  test('prints the mailboxes in the scope of an application, its roles, and what could not be decided', async () => {
+    const { stdout, stderr } = await printed('applications.zip', '--application', String(BACKUP));
+    expect(stdout).toBe(
+      `ceo@x.y  Mail.Read, scope S, T\nBackup (${BACKUP})  Exchange.ManageAsApp, roles of the application\n`,
+    );
+    expect(stderr).toBe(`Not known: Backup (${BACKUP}): Mail.Read: policy Sales (EU): gone\n`);
+  });
+
+  test('names the application of each mailbox if several have the name', async () => {
+    const { stdout } = await printed('applications.zip', '--application', 'Backup');
+    expect(stdout).toContain(`Backup (${BACKUP}): ceo@x.y  Mail.Read, scope S, T\n`);
+  });
+
+  test('prints that an application is disabled', async () => {
+    const { stdout, stderr } = await printed('applications.zip', '--application', 'off');
+    expect({ stdout, stderr }).toEqual({
+      stdout: 'Nothing found\n',
+      stderr: 'Off (off) is disabled: it reaches no mailbox.\n',
+    });
   });
 
   test('prints a record for each mailbox as CSV', async () => {

@@ -27,6 +27,8 @@ export interface StoredRun {
   readonly shard?: { readonly number: number; readonly of: number };
   /** Columns by report. `many`: a mailbox may have several rows. */
   readonly reports: Readonly<Record<string, StoredColumns>>;
+  /** The rows of `applications-of-tenant.csv`. */
+  readonly applications?: readonly (readonly Json[])[];
   /** By address, for each report the rows or why there are none. */
   readonly mailboxes: Readonly<Record<string, readonly StoredResult[]>>;
 }
@@ -83,6 +85,13 @@ export function storedRun({ tenant = 'contoso.com', cloud = 'global', hasPolicy 
       })),
     },
     ...mailboxes,
-    { counts, throttling: { waits: 0, waitedMs: 0, refused: 0 }, warnings: [], result: 'pass', cancelled: false },
+    {
+      counts,
+      throttling: { waits: 0, waitedMs: 0, refused: 0 },
+      warnings: [],
+      result: 'pass',
+      cancelled: false,
+      ...(run.applications === undefined ? {} : { applications: run.applications.map((cells) => [...cells]) }),
+    },
   ]);
 }

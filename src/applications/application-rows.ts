@@ -3,7 +3,7 @@ import type { Cells } from '../text/csv.ts';
 import { cellText } from '../text/display.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { rolePermissions } from './permissions.ts';
-import { TENANT_WIDE } from './through.ts';
+import { BY_ROLES, TENANT_WIDE } from './through.ts';
 import type { TenantApplication } from './tenant-applications.ts';
 
 /** `Permission`, `Scope` and `GrantedOn` are lists in one order. */
@@ -39,6 +39,27 @@ export function applicationCells({ details, grants, lastSignIn, owners }: Tenant
     credentialExpiresOn,
     isEnabled ?? null,
   ];
+}
+
+/** An application by a name or ID, with what is not about single mailboxes. Texts are hostile until escaped. */
+export interface NamedApplication {
+  readonly name: string;
+  /** '' if it is not known. */
+  readonly appId: string;
+  readonly isDisabled: boolean;
+  /** Permissions that reach what its roles in Exchange and Entra ID allow. */
+  readonly byRoles: readonly string[];
+}
+
+/** The applications among rows that have a name or ID, without case. */
+export function applicationsNamed(rows: readonly Cells[], wanted: string): readonly NamedApplication[] {
+  return rows.flatMap((cells) => {
+    const [name, appId] = [cellText(cellIn(cells, 'Application')), cellText(cellIn(cells, 'AppId'))];
+    if (![name, appId].some((one) => one.toLowerCase() === wanted.toLowerCase())) return [];
+    const scopes = textsIn(cells, 'Scope');
+    const byRoles = textsIn(cells, 'Permission').filter((_, at) => scopes[at] === BY_ROLES);
+    return [{ name, appId, isDisabled: cellIn(cells, 'Enabled') === false, byRoles }];
+  });
 }
 
 /** An application that can read the mail of every mailbox. Texts are hostile until escaped. */

@@ -22,7 +22,7 @@ import {
 } from './reach.ts';
 import { grantsOfRoles, policiesIn, readRoleGrants, type RoleGrants } from './role-grants.ts';
 import { membersOf, type ScopeMembers } from './scope-members.ts';
-import { TENANT_WIDE } from './through.ts';
+import { BY_ROLES, TENANT_WIDE } from './through.ts';
 
 /** Where to read the applications of a tenant. */
 export interface ApplicationServices {
@@ -228,7 +228,7 @@ function applicationOf(
 
 /** Whose mailboxes a permission opens, as far as it is the same for all. */
 function scopeText({ principal, opens, scope }: Grant, policies: ApplicationFacts['policies']): string {
-  if (opens.opens === 'roles') return 'roles of the application';
+  if (opens.opens === 'roles') return BY_ROLES;
   if (opens.rights !== undefined) return 'rights on mailboxes';
   if (scope === undefined) {
     return opens.isConfined === true ? policyText(principal, policies) : TENANT_WIDE;

@@ -8,10 +8,12 @@ export interface ThroughItem {
 }
 
 export const TENANT_WIDE = 'tenant-wide';
+/** The scope of a permission that reaches what the roles of the application allow. */
+export const BY_ROLES = 'roles of the application';
 
 /** An item as `throughText` writes it; undefined for any other text. */
 export function throughItem(text: string): ThroughItem | undefined {
-  const [, name, appId, permission, way] = /^(.+) \(([^()]+)\): ([^:,]+), (.+)$/.exec(text) ?? [];
+  const [, name, appId, permission, way] = /^(.+) \(([^()]+)\): ([^:,]+), (.+)$/s.exec(text) ?? [];
   if (name === undefined || appId === undefined || permission === undefined || way === undefined) return undefined;
   return { name, appId, permission, way };
 }

@@ -1,7 +1,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fullName } from '../applications/through.ts';
+import { applicationsNamed, type NamedApplication } from '../applications/application-rows.ts';
+import { BY_ROLES, fullName } from '../applications/through.ts';
 import { UserError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { removeTemp } from '../files/temp-folder.ts';
@@ -10,13 +11,21 @@ import { applications } from '../reports/built-in/applications.ts';
 import { MAILBOX_COLUMN } from '../reports/definition.ts';
 import { withoutCommands } from '../run/log.ts';
 import { reportFolder, unreadableReport } from '../store/archive.ts';
-import { ROWS_FILE, type RowsHeader, type StoredMailbox } from '../store/rows-file.ts';
+import { ROWS_FILE, type RowsEnd, type RowsHeader, type StoredMailbox } from '../store/rows-file.ts';
 import { readHeader, readMailboxes, UnusableRows } from '../store/rows-reader.ts';
+import type { Cells } from '../text/csv.ts';
 import { cellText, visibleLine } from '../text/display.ts';
 import { counted, MAX_NAMES } from '../text/numbers.ts';
 import { RECEIVING } from '../text/rights.ts';
 import { printRecord, type Terminal } from './terminal.ts';
-import { accessCells, ApplicationColumns, isNamed, isOfTenant, type ApplicationEntry } from './application-access.ts';
+import {
+  accessCells,
+  ApplicationColumns,
+  isAboutNamed,
+  isUnknownOf,
+  isOfTenant,
+  type ApplicationEntry,
+} from './application-access.ts';
 
 /** The arguments of `access`. Paths are relative to the current folder. */
 interface AccessArguments {
@@ -51,11 +60,13 @@ export async function printAccess(args: AccessArguments, folder: string, termina
     if (format === 'csv') printRecord(cells.map(cellText), terminal);
     else terminal.out(`${text}\n`);
   };
+  let named: readonly NamedApplication[] = [];
   try {
     const file = path.join(await reportFolder(path.resolve(folder, report), temp), ROWS_FILE);
     const header = await readHeader(file);
     const columns = ApplicationColumns.of(header);
     if (application !== undefined && columns === undefined) throw lacksReport(applications.name);
+    if (application !== undefined) named = await namedIn(file, header, application);
     const people = application === undefined ? placeIn(header, ofMailbox && columns !== undefined) : undefined;
     if (format === 'csv') printRecord([MAILBOX_COLUMN, ...COLUMNS], terminal);
     for await (const { mailbox } of readMailboxes(file, header, () => undefined)) {
@@ -70,16 +81,19 @@ export async function printAccess(args: AccessArguments, folder: string, termina
       if (columns === undefined || (application === undefined && !ofMailbox)) continue;
       if (!columns.isRead(mailbox) && people === undefined) unknown.mailboxes += 1;
       for (const text of columns.unknownOf(mailbox)) {
-        if (application === undefined || isAbout(text, application)) unknown.applications.add(text);
+        if (application === undefined || isUnknownOf(text, application)) unknown.applications.add(text);
       }
       for (const entry of columns.entriesOf(mailbox)) {
         if (application === undefined) {
           print([mailbox.address, ...accessCells(entry)], applicationLine(fullName(entry), entry));
-        } else if (isNamed(entry, application)) {
+        } else if (isAboutNamed(entry, application, named)) {
           const key = JSON.stringify(entry);
           if (isOfTenant(entry) && format === 'text')
             ofTenant.set(key, { entry, mailboxes: (ofTenant.get(key)?.mailboxes ?? 0) + 1 });
-          else print([mailbox.address, ...accessCells(entry)], applicationLine(mailbox.address, entry));
+          else {
+            const subject = named.length === 1 ? mailbox.address : `${fullName(entry)}: ${mailbox.address}`;
+            print([mailbox.address, ...accessCells(entry)], applicationLine(subject, entry));
+          }
         }
       }
     }
@@ -92,6 +106,12 @@ export async function printAccess(args: AccessArguments, folder: string, termina
     const all = counted(mailboxes, 'mailbox', 'mailboxes');
     print([], applicationLine(`${fullName(entry)}: ${all}`, entry));
   }
+  for (const { byRoles, ...one } of named) {
+    for (const permission of byRoles) {
+      const entry = { ...one, permission, way: BY_ROLES };
+      print(['', ...accessCells(entry)], applicationLine(fullName(one), entry));
+    }
+  }
   const unlistedAddresses = ofMailbox ? [...wantedAddresses].filter((address) => !seen.has(address)) : [];
   if (unlistedAddresses.length > 0) {
     throw new UserError('INPUT_INVALID', `The report has no mailbox ${unlistedAddresses.join(', ')}.`, {
@@ -99,8 +119,23 @@ export async function printAccess(args: AccessArguments, folder: string, termina
     });
   }
   if (format === 'text' && rowCount === 0) terminal.out('Nothing found\n');
-  for (const note of notes(unknown)) terminal.err(`${note}\n`);
+  for (const note of [...notes(unknown), ...named.flatMap(disabledNote)]) terminal.err(`${note}\n`);
   return 0;
+}
+
+/** The applications of the tenant with a name or ID: the last line of the rows has all of them. */
+async function namedIn(file: string, header: RowsHeader, wanted: string): Promise<readonly NamedApplication[]> {
+  let rows: readonly Cells[] = [];
+  const onEnd = ({ applications: listed = [] }: RowsEnd): void => {
+    rows = listed;
+  };
+  // Without a mailbox that is wanted, this reads to the end.
+  await readMailboxes(file, header, onEnd, () => false).next();
+  return applicationsNamed(rows, wanted);
+}
+
+function disabledNote({ isDisabled, ...one }: NamedApplication): readonly string[] {
+  return isDisabled ? [withoutCommands(visibleLine(`${fullName(one)} is disabled: it reaches no mailbox.`))] : [];
 }
 
 /** The gaps in what is printed. */
@@ -123,12 +158,6 @@ function accessRows(mailbox: StoredMailbox, { reportIndex, positions }: AccessPl
 
 function isWanted(trustee: Json, ofMailbox: boolean, addresses: ReadonlySet<string>): boolean {
   return ofMailbox ? trustee !== null : typeof trustee === 'string' && addresses.has(trustee.toLowerCase());
-}
-
-/** Whether a text of the column `Unknown` is about an application, or about no application in particular. */
-function isAbout(text: string, application: string): boolean {
-  const [, name, appId] = /^(.+) \(([^()]+)\): /.exec(text) ?? [];
-  return name === undefined || appId === undefined || isNamed({ name, appId }, application);
 }
 
 /** `CRM (8e3c...)  Mail.Read, scope Sales` */

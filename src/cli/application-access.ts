@@ -1,3 +1,4 @@
+import type { NamedApplication } from '../applications/application-rows.ts';
 import { fullName, TENANT_WIDE, throughItem, type ThroughItem } from '../applications/through.ts';
 import type { Json } from '../json.ts';
 import { applications } from '../reports/built-in/applications.ts';
@@ -39,7 +40,7 @@ export class ApplicationColumns {
     return [
       ...this.#textsOf(mailbox, 'Through').flatMap((text) => throughItem(text) ?? []),
       ...this.#textsOf(mailbox, 'Delegated').map((label) => {
-        const [, name = label, appId = ''] = /^(.+) \(([0-9a-f-]{36})\)$/i.exec(label) ?? [];
+        const [, name = label, appId = ''] = /^(.+) \(([0-9a-f-]{36})\)$/is.exec(label) ?? [];
         return { name, appId, permission: 'delegated', way: DELEGATED };
       }),
     ];
@@ -57,9 +58,29 @@ export class ApplicationColumns {
   }
 }
 
-/** Whether an application has a name or ID, without case. */
-export function isNamed({ name, appId }: Pick<ApplicationEntry, 'name' | 'appId'>, wanted: string): boolean {
-  return [name, appId].some((one) => one.toLowerCase() === wanted.toLowerCase());
+/** Whether an entry is about an application with a name or ID, without case. `named`: those that the report lists. */
+export function isAboutNamed(
+  { name, appId }: ApplicationEntry,
+  wanted: string,
+  named: readonly NamedApplication[],
+): boolean {
+  // A name without an ID is the only one of its kind in the tenant.
+  const names = appId === '' ? [wanted, ...named.map((one) => one.name)] : [wanted];
+  return names.some((one) => isSame(one, name)) || isSame(wanted, appId);
+}
+
+/** Whether a text of the column `Unknown` is about an application, or may be. */
+export function isUnknownOf(text: string, wanted: string): boolean {
+  // Names and reasons are hostile: each ID in the text may be the one of its application.
+  const mentions = [...text.matchAll(/ \(([0-9a-f-]{36})\): /gi)];
+  return (
+    mentions.length === 0 ||
+    mentions.some(({ index, 1: appId = '' }) => isSame(appId, wanted) || isSame(text.slice(0, index), wanted))
+  );
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** Whether every mailbox has the entry, so that one line says it. */
