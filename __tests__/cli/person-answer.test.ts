@@ -1,20 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { answersIn } from '../../src/cli/person-answer.ts';
+import { answerBlocks, answerIn, answerJson, type Answer } from '../../src/cli/person-answer.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { storedRun, type StoredRun } from '../support/rows-file.ts';
 
-function answers(run: Pick<StoredRun, 'reports' | 'mailboxes'>): ReturnType<typeof answersIn> {
+async function answer(run: Pick<StoredRun, 'reports' | 'mailboxes'>): Promise<Answer> {
   const folder = newFolder();
   writeFileSync(path.join(folder, 'rows.ndjson.gz'), storedRun(run));
-  return answersIn(folder);
+  const addresses = Object.keys(run.mailboxes);
+  expect(await answerIn(folder, addresses.slice(1))).toBeUndefined();
+  return (await answerIn(folder, addresses)) ?? { reports: [], mailboxes: [] };
 }
 
 const ACCESS = { columns: ['Trustee', 'TrusteeName', 'Right', 'Through', 'Inside'], many: true };
 
 test('groups those who can open a mailbox by right, and counts the rights of unknown trustees', async () => {
-  const blocks = await answers({
+  const of = await answer({
     reports: {
       'inbox-rules': { columns: ['RuleName', 'Enabled', 'ForwardTo'], many: true },
       'mailbox-permissions': { columns: ['Trustee', 'Right'], many: true },
@@ -36,7 +38,7 @@ test('groups those who can open a mailbox by right, and counts the rights of unk
       ],
     },
   });
-  expect(blocks).toEqual([
+  expect(answerBlocks(of)).toEqual([
     { title: 'Inbox rules of a@x.y', rows: [['To me', 'disabled: forwards mail to me@evil.example']] },
     {
       title: 'Who can open a@x.y',
@@ -50,11 +52,11 @@ test('groups those who can open a mailbox by right, and counts the rights of unk
 });
 
 test('names unknown settings, and the questions that the reports of the run do not answer', async () => {
-  const blocks = await answers({
+  const of = await answer({
     reports: { 'mailbox-settings': { columns: ['TimeZone', 'Language', 'Locale'] }, access: ACCESS },
     mailboxes: { 'a@x.y': [{ rows: [['UTC', null, null]], unknown: [[1]] }, { status: 'throttled' }] },
   });
-  expect(blocks).toEqual([
+  expect(answerBlocks(of)).toEqual([
     {
       title: 'mailbox-settings of a@x.y',
       rows: [
@@ -65,4 +67,20 @@ test('names unknown settings, and the questions that the reports of the run do n
     { title: 'Who can open a@x.y', rows: [['throttled', '']] },
     { title: 'Not read', rows: [['inbox rules', '--report mailbox-settings access inbox-rules']] },
   ]);
+  expect(answerJson(of)).toEqual({
+    mailboxes: [
+      {
+        mailbox: 'a@x.y',
+        reports: {
+          'mailbox-settings': {
+            status: 'ok',
+            error: '',
+            rows: [{ TimeZone: 'UTC', Language: null, Locale: null, Inconclusive: ['Language'] }],
+          },
+          access: { status: 'throttled', error: '', rows: [] },
+        },
+      },
+    ],
+    notRead: [{ question: 'inbox rules', reports: ['inbox-rules'] }],
+  });
 });

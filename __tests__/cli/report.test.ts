@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isHomeOrAbove } from '../../src/cli/output-folder.ts';
 import { inputsOf } from '../../src/run/inputs.ts';
-import { parseJson } from '../../src/json.ts';
+import { parseJson, property } from '../../src/json.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
@@ -108,6 +108,10 @@ describe('report', () => {
     const [first = '', second = ''] = tenant.addresses;
     const { code, stdout } = await report(home, first, second, '--formats', 'csv', '--json');
     expect(code).toBe(0);
+    const settings = { status: 'ok', rows: [expect.objectContaining({ UserPurpose: expect.any(String) })] };
+    expect(property(parseJson(stdout), 'answer')).toMatchObject({
+      mailboxes: [first, second].map((mailbox) => ({ mailbox, reports: { 'mailbox-settings': settings } })),
+    });
     expect(parseJson(stdout)).toMatchObject({
       ok: true,
       result: 'pass',

@@ -1,8 +1,15 @@
 import path from 'node:path';
+import { rowJson } from '../outputs/files/json-report.ts';
 import { access, DIRECT } from '../reports/built-in/access.ts';
 import { inboxRules } from '../reports/built-in/inbox-rules.ts';
 import { mailboxPermissions } from '../reports/built-in/mailbox-permissions.ts';
-import { ROWS_FILE, type RowsReport, type StoredReport, type StoredRow } from '../store/rows-file.ts';
+import {
+  ROWS_FILE,
+  type RowsReport,
+  type StoredMailbox,
+  type StoredReport,
+  type StoredRow,
+} from '../store/rows-file.ts';
 import { readHeader, readMailboxes } from '../store/rows-reader.ts';
 import { cellText } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
@@ -15,38 +22,77 @@ export interface Block {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** What the reports of a run show of the mailboxes that it was asked for. */
+export interface Answer {
+  readonly reports: readonly RowsReport[];
+  /** Their results are in the order of `reports`. */
+  readonly mailboxes: readonly StoredMailbox[];
+}
+
 /** With more mailboxes, no answers are printed: the page has them. */
-const MAX_MAILBOXES = 3;
+const MAX_PRINTED = 3;
 
 /** What is asked of a mailbox, and the reports that answer it. */
-const QUESTIONS: readonly (readonly [what: string, reports: readonly string[]])[] = [
+const QUESTIONS: readonly (readonly [what: string, reports: readonly [string, ...string[]]])[] = [
   ['inbox rules', [inboxRules.name]],
   ['who can open it', [access.name, mailboxPermissions.name]],
 ];
 
 /**
- * The settings, the inbox rules and who can open it of each mailbox of a report in a folder, as far as the reports of the run show them. Empty
- * for many mailboxes. Rejects with an `UnusableRows`.
+ * The rows of a report in a folder, if its list has no other mailboxes than the addresses that were asked for. Rejects with an
+ * `UnusableRows`.
  */
-export async function answersIn(folder: string): Promise<readonly Block[]> {
+export async function answerIn(folder: string, addresses: readonly string[]): Promise<Answer | undefined> {
   const file = path.join(folder, ROWS_FILE);
   const header = await readHeader(file);
-  if (header.list.length > MAX_MAILBOXES) return [];
-  const names = header.reports.map(({ name }) => name);
-  const blocks: Block[] = [];
-  for await (const { mailbox } of readMailboxes(file, header, () => undefined)) {
-    for (const [index, report] of header.reports.entries()) {
+  if (header.list.length > addresses.length) return undefined;
+  const mailboxes: StoredMailbox[] = [];
+  for await (const { mailbox } of readMailboxes(file, header, () => undefined)) mailboxes.push(mailbox);
+  return { reports: header.reports, mailboxes };
+}
+
+/** The settings, the inbox rules and who can open it of each mailbox, as far as the reports show them. Empty for many mailboxes. */
+export function answerBlocks({ reports, mailboxes }: Answer): readonly Block[] {
+  if (mailboxes.length > MAX_PRINTED) return [];
+  const names = reports.map(({ name }) => name);
+  const blocks = mailboxes.flatMap((mailbox) =>
+    reports.flatMap((report, index): Block[] => {
       const stored = mailbox.reports[index];
       const hidden = report.name === mailboxPermissions.name && names.includes(access.name);
-      if (stored === undefined || hidden) continue;
-      blocks.push({ title: `${titleOf(report)} ${mailbox.address}`, rows: rowsOf(report, stored) });
-    }
-  }
-  const missing = QUESTIONS.filter(([, reports]) => !reports.some((name) => names.includes(name)));
+      if (stored === undefined || hidden) return [];
+      return [{ title: `${titleOf(report)} ${mailbox.address}`, rows: rowsOf(report, stored) }];
+    }),
+  );
+  const missing = unanswered(names);
   if (missing.length === 0) return blocks;
-  const reports = missing.flatMap(([, [first = '', ...others]]) => [...others, first]);
+  const missingReports = missing.flatMap(([, [first, ...others]]) => [...others, first]);
   const questions = missing.map(([what]) => what).join(' and ');
-  return [...blocks, { title: 'Not read', rows: [[questions, `--report ${[...names, ...reports].join(' ')}`]] }];
+  return [...blocks, { title: 'Not read', rows: [[questions, `--report ${[...names, ...missingReports].join(' ')}`]] }];
+}
+
+/** The rows of each report by mailbox, in the form of the JSON report, and the questions that no report answers. */
+export function answerJson({ reports, mailboxes }: Answer): object {
+  return {
+    mailboxes: mailboxes.map((mailbox) => ({
+      mailbox: mailbox.address,
+      reports: Object.fromEntries(
+        mailbox.reports.map(({ status, error, rows }, at) => [
+          reports[at]?.name ?? '',
+          { status, error, rows: rows.filter(isRead).map((row) => rowJson(reports[at]?.columns ?? [], row)) },
+        ]),
+      ),
+    })),
+    notRead: unanswered(reports.map(({ name }) => name)).map(([question, of]) => ({ question, reports: of })),
+  };
+}
+
+function unanswered(names: readonly string[]): typeof QUESTIONS {
+  return QUESTIONS.filter(([, reports]) => !reports.some((name) => names.includes(name)));
+}
+
+/** A mailbox without rows has a blank row, which is only for the CSV. */
+function isRead({ status }: StoredRow): boolean {
+  return status === 'ok';
 }
 
 function titleOf({ name }: RowsReport): string {
@@ -56,8 +102,7 @@ function titleOf({ name }: RowsReport): string {
 
 function rowsOf(report: RowsReport, { status, error, rows }: StoredReport): Block['rows'] {
   const unread = status === 'ok' ? [] : [[status, error]];
-  // A mailbox without rows has a blank row, which is only for the CSV.
-  const answers = rows.filter((row) => row.status === 'ok').map((row) => answerRow(report, row));
+  const answers = rows.filter(isRead).map((row) => answerRow(report, row));
   if (report.manyRows && answers.length === 0 && status === 'ok') return [['none']];
   return [...answerLines(report, answers), ...unread];
 }

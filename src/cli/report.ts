@@ -16,13 +16,14 @@ import { readShard } from '../run/read-inputs.ts';
 import type { RunResult } from '../run/result.ts';
 import { stepEnvironment, type Core, type Runner } from '../run/runner.ts';
 import { INTERRUPTED } from '../run/stop-signals.ts';
+import { ROWS_FILE } from '../store/rows-file.ts';
 import { visibleLine } from '../text/display.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { azureTerminalCore, pfxInputs, runAtTerminal, terminalCore } from './action-run.ts';
 import { withConfigFile } from './config-options.ts';
 import { asInputs, requireSignIn, type SecretOptions } from './options.ts';
 import { checkOutputFolder } from './output-folder.ts';
-import { answersIn } from './person-answer.ts';
+import { answerIn } from './person-answer.ts';
 import { briefText, resultJson, resultText } from './result-text.ts';
 import { exitCodeOf, type Terminal } from './terminal.ts';
 
@@ -138,18 +139,24 @@ async function report(
   if (files.length > 0) await removeStale(folder, earlier, kept, core);
   if (isAzure && summaryFile !== undefined && (await stat(summaryFile)).size > 0)
     core.info(azureCommand('task.uploadsummary', {}, summaryFile));
-  const ended = { result, outputs: core.outputs, summary, page: (await isOlder(page, startTime)) ? undefined : page };
-  const answers = addresses.length > 0 && files.length > 0 && !options.json ? await answersIn(folder) : [];
+  const ended = {
+    result,
+    outputs: core.outputs,
+    summary,
+    page: (await isOlder(page, startTime)) ? undefined : page,
+    answer: addresses.length > 0 && hasRows(files) ? await answerIn(folder, addresses) : undefined,
+  };
   const detail = optionInputs.INPUT_SUMMARY ?? 'full';
   if (options.json) terminal.out(resultJson(ended));
-  else
-    terminal.out(
-      isBrief ? briefText(ended, answers, terminal.style) : resultText(ended, answers, terminal.style, detail),
-    );
+  else terminal.out(isBrief ? briefText(ended, terminal.style) : resultText(ended, terminal.style, detail));
   if (options.open && ended.page !== undefined) await terminal.open(ended.page);
   if (isInterrupted) return INTERRUPTED;
   if (!result.fails) return 0;
   return result.reason === undefined ? 1 : exitCodeOf(result.reason);
+}
+
+function hasRows(files: readonly string[]): boolean {
+  return files.some((file) => path.basename(file) === ROWS_FILE);
 }
 
 /** Whether a CI runs the program: its log is read later. */

@@ -6,7 +6,7 @@ import { shortened, visibleLine } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
 import { highlightsOf } from '../totals/highlight-list.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
-import type { Block } from './person-answer.ts';
+import { answerBlocks, answerJson, type Answer, type Block } from './person-answer.ts';
 import { jsonText, type Terminal } from './terminal.ts';
 
 /** A run that ended, as the terminal shows it. */
@@ -17,22 +17,20 @@ interface EndedRun {
   readonly summary: RunSummary | undefined;
   /** Path of the report page; undefined if there is none. */
   readonly page: string | undefined;
+  /** Undefined unless the run was asked for single mailboxes. */
+  readonly answer: Answer | undefined;
 }
 
 const MAX_LINES = 20;
 const MAX_CELL = 300;
 
-/**
- * The result, the highlights, the findings and the paths as text. `detail`: `full` names mailboxes.
- *
- * @param answers about single mailboxes
- */
+/** The result, the highlights, the findings, the answer and the paths as text. `detail`: `full` names mailboxes. */
 export function resultText(
-  { result, outputs, summary, page }: EndedRun,
-  answers: readonly Block[],
+  { result, outputs, summary, page, answer }: EndedRun,
   style: Terminal['style'],
   detail: string,
 ): string {
+  const answers = answer === undefined ? [] : answerBlocks(answer);
   const sentence = summary === undefined ? readText(outputs) : summary.message === '' ? resultSentence(summary) : '';
   const blocks = summary === undefined ? [] : blocksOf(summary, detail.trim().toLowerCase() === 'full');
   const folder = outputs['output-directory'];
@@ -45,11 +43,8 @@ export function resultText(
 }
 
 /** The same in four lines: result, counts, page and folder. Then findings and answers, if single mailboxes were asked for. */
-export function briefText(
-  { result, outputs, summary, page }: EndedRun,
-  answers: readonly Block[],
-  style: Terminal['style'],
-): string {
+export function briefText({ result, outputs, summary, page, answer }: EndedRun, style: Terminal['style']): string {
+  const answers = answer === undefined ? [] : answerBlocks(answer);
   const folder = outputs['output-directory'];
   const counts = countsText(outputs);
   const violating = summary?.policy?.verdicts.violating;
@@ -149,7 +144,7 @@ export function aligned(rows: readonly (readonly string[])[]): string {
 }
 
 /** The same as data: the outputs of the action by their names, and what else the text has. */
-export function resultJson({ result: { result, reason, fails }, outputs, summary, page }: EndedRun): string {
+export function resultJson({ result: { result, reason, fails }, outputs, summary, page, answer }: EndedRun): string {
   const { policy, reports = [], warnings, parts = [] } = summary ?? {};
   const error = reason && { code: reason.code, message: reason.message, hint: reason.hint, copy: reason.copy };
   const printed = parts.reduce<JsonObject>((members, part) => ({ ...members, ...part.printed?.()?.json }), {});
@@ -168,6 +163,7 @@ export function resultJson({ result: { result, reason, fails }, outputs, summary
     findings: policy?.verdicts.violating.worst.flatMap(({ address, findings }) =>
       findings.map((finding) => ({ mailbox: address, ...finding })),
     ),
+    answer: answer && answerJson(answer),
     ...printed,
     warnings,
   });

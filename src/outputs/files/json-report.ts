@@ -120,12 +120,8 @@ function reportJson(report: ReportResult): unknown {
   };
 }
 
-/** A blank row has no item, and is the only one of its mailbox, so positions are those of the verdicts. */
-function rowJson(
-  columns: readonly string[],
-  { cells, incomplete }: StoredRow,
-  verdict: RowVerdict | undefined,
-): unknown {
+/** A stored row with the names of its columns. An unknown cell is null; `Inconclusive` names the columns. */
+export function rowJson(columns: readonly string[], { cells, incomplete }: StoredRow, verdict?: RowVerdict): object {
   return {
     // Also keeps a column called `__proto__`.
     ...Object.fromEntries(
