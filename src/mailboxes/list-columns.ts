@@ -5,7 +5,7 @@ import { someNames } from '../text/numbers.ts';
 import { inputName } from '../text/audience.ts';
 
 /** Carried without being named, if a list has it. */
-const USUAL_COLUMN = 'DisplayName';
+export const USUAL_COLUMN = 'DisplayName';
 /** Headers that are kept for an error. */
 const MAX_SEEN = 1_000;
 

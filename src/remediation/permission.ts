@@ -7,8 +7,8 @@ import { Exchange } from '../source/exchange-source.ts';
 import { cmdletOf } from './change.ts';
 import type { RemediationRun } from './remediation-run.ts';
 
-const SETTINGS = 'MailboxSettings.ReadWrite';
-const CALENDARS = 'Calendars.ReadWrite';
+export const SETTINGS = 'MailboxSettings.ReadWrite';
+export const CALENDARS = 'Calendars.ReadWrite';
 
 /**
  * Rejects with the UserError `WRITE_DENIED` if the application may not change what the run is about, as far as the tokens

@@ -22,11 +22,11 @@ async function doctor(
   tenant: Tenant,
   more: readonly string[] = ['--mailbox', tenant.addresses[0] ?? ''],
   password = credential().password,
+  folder?: string,
 ): Promise<ProgramRun> {
   const set = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', pfx];
-  const run = await runProgram(['doctor', ...set, '--endpoints', endpointLines(tenant), ...more], {
-    MAILBOX_REPORT_PFX_PASSWORD: password,
-  });
+  const args = ['doctor', ...set, '--endpoints', endpointLines(tenant), ...more];
+  const run = await runProgram(args, { MAILBOX_REPORT_PFX_PASSWORD: password }, folder);
   expect([run.stdout, run.stderr].some((text) => text.includes(password))).toBe(false);
   return run;
 }
@@ -73,7 +73,9 @@ test('options that are not given are read from mailbox-report.yml', async () => 
     report: ['folders'],
     unlisted: 'warn',
     policy: 'policy.yml',
+    'extra-columns': ['Department'],
   };
+  writeFileSync(path.join(folder, 'policy.yml'), 'rules: [{ id: eu, expect: { Department: { const: EU } } }]\n');
   writeFileSync(path.join(folder, 'mailbox-report.yml'), JSON.stringify(file));
   writeFileSync(path.join(folder, 'a.txt'), addresses.slice(0, 2).join('\n'));
   writeFileSync(path.join(folder, 'b.txt'), addresses.slice(2, 5).join('\n'));
@@ -111,6 +113,74 @@ test('roles that no report requires give a warning', async () => {
   expect(run.code).toBe(0);
   expect(checks(run)).toEqual([...GOOD.slice(0, 3), 'warning roles', 'ok mailbox']);
   expect(run.stdout).toContain('It also has Mail.ReadWrite');
+});
+
+describe('with a policy that sets something', () => {
+  const POLICY = `rules:
+  - id: stay-inside
+    expect: { AutomaticReplyExternalAudience: { const: none } }
+    set: { automaticRepliesSetting: { externalAudience: none } }
+  - id: closed-calendar
+    report: calendar-permissions
+    when: { GrantedTo: { const: My Organization } }
+    expect: { Role: { const: none } }
+    set: { role: none }
+`;
+  const READING = ['MailboxSettings.Read', 'Calendars.ReadBasic.All'];
+  const WRITING = ['MailboxSettings.ReadWrite', 'Calendars.ReadWrite', 'User.Read.All'];
+
+  async function withPolicy(roles: readonly string[], policy = POLICY): Promise<ProgramRun> {
+    const tenant = await newTenant({ roles: [...roles] });
+    const folder = newFolder();
+    writeFileSync(path.join(folder, 'set.yml'), policy);
+    return doctor(tenant, ['--mailbox', tenant.addresses[0] ?? '', '--policy', 'set.yml'], undefined, folder);
+  }
+
+  test('asks an application that plans for no permission to write', async () => {
+    const run = await withPolicy([...READING, 'User.Read.All']);
+    expect(run.code).toBe(0);
+    // The report that only the policy needs is read, too.
+    expect(checks(run)).toEqual([...GOOD.slice(0, 4), 'ok roles', 'ok mailbox', 'ok mailbox']);
+    expect(run.stdout).toMatch(
+      /cannot write what the policy sets, as one that only reports or plans should not\. One that applies plans needs MailboxSettings\.ReadWrite \(stay-inside\) and Calendars\.ReadWrite \(closed-calendar\)/,
+    );
+    expect(run.stdout).not.toContain('consent');
+    const reporting = await withPolicy(READING);
+    expect(checks(reporting)).toEqual([...GOOD.slice(0, 4), 'ok roles', 'ok roles', 'ok mailbox', 'ok mailbox']);
+    expect(reporting.stdout).toMatch(/Remediation also needs User\.Read\.All, to plan and to write/);
+  });
+
+  test('accepts an application that writes', async () => {
+    const run = await withPolicy(WRITING);
+    expect(checks(run)).toEqual([...GOOD.slice(0, 4), 'ok roles', 'ok mailbox', 'ok mailbox']);
+    expect(run.stdout).toMatch(
+      /it has MailboxSettings\.ReadWrite, Calendars\.ReadWrite\. If it only reports or plans, remove/,
+    );
+  });
+
+  test('warns of an application that can write only a part', async () => {
+    const run = await withPolicy(['MailboxSettings.ReadWrite', 'Calendars.ReadBasic.All']);
+    expect(run.code).toBe(0);
+    expect(checks(run).filter((check) => check === 'warning roles')).toHaveLength(2);
+    expect(run.stdout).toMatch(
+      /lacks Calendars\.ReadWrite \(closed-calendar\): it can apply only a part[^]*If it applies plans: Add/,
+    );
+    expect(run.stdout).toMatch(/^warning +roles +Remediation also needs User\.Read\.All/m);
+  });
+
+  test('does not know what RBAC for Applications grants', async () => {
+    const run = await withPolicy([]);
+    expect(run.stdout).toMatch(
+      /^warning +roles +It is not known whether the application can write what the policy sets/m,
+    );
+  });
+
+  test('names a mistake in the policy, and checks the reports without it', async () => {
+    const run = await withPolicy(READING, 'rules: [{ id: a, expect: { Nothing: { const: a } } }]\n');
+    expect(run.code).toBe(1);
+    expect(checks(run)).toContain('failed policy');
+    expect(checks(run)).toContain('ok mailbox');
+  });
 });
 
 test('a wrong password ends the checks before any request', async () => {
@@ -184,6 +254,29 @@ describe('for a report of Exchange Online', () => {
     const warned = await doctor(lacking, [...withMailbox(lacking), ...reports]);
     expect(checks(warned)).toContain('warning exchange');
     expect(warned.stdout).toContain('the roles of the application lack Add-RecipientPermission');
+  });
+
+  test('says which cmdlets the rules of a policy need to write', async () => {
+    const folder = newFolder();
+    writeFileSync(
+      path.join(folder, 'set.yml'),
+      `rules:
+  - { id: no-pop, report: client-access, expect: { PopEnabled: { const: false } }, set: { PopEnabled: false } }
+  - { id: no-rights, report: mailbox-permissions, expect: { Right: { const: none } }, set: remove }
+`,
+    );
+    const exchange = { directoryRoles: ['Exchange Administrator' as const] };
+    const run = async (tenant: Tenant): Promise<ProgramRun> =>
+      doctor(tenant, [...withMailbox(tenant), ...reports, '--policy', 'set.yml'], undefined, folder);
+    expect((await run(await newTenant())).stdout).toMatch(
+      /One that applies plans needs Set-CASMailbox \(no-pop\) and Remove-MailboxPermission, [^]*Set-Mailbox \(no-rights\)/,
+    );
+    const writing = await run(await newTenant({ exchange }));
+    expect(writing.stdout).toContain('The application can write what the policy sets: it has Set-CASMailbox');
+    const lacking = await run(
+      await newTenant({ exchange: { ...exchange, lackedCmdlets: ['Add-RecipientPermission'] } }),
+    );
+    expect(lacking.stdout).toMatch(/^warning +exchange +.*and lacks Add-RecipientPermission \(no-rights\)/m);
   });
 
   test('checks Graph too if a report reads from it', async () => {

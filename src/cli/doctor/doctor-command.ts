@@ -16,7 +16,7 @@ import {
 } from '../options.ts';
 import { configured, type CommandContext } from '../report-options.ts';
 
-const DOCTOR_INPUTS = ['mailboxes', 'address-column', 'report', 'unlisted'];
+const DOCTOR_INPUTS = ['mailboxes', 'address-column', 'extra-columns', 'report', 'policy', 'unlisted'];
 
 /** Adds the command `doctor`. */
 export function addDoctor(program: Command, { env, terminal, ended }: CommandContext): void {
@@ -37,6 +37,7 @@ export function addDoctor(program: Command, { env, terminal, ended }: CommandCon
       'all: check what listing the tenant needs; or a mailbox list, whose first mailbox is read',
     );
   addCloudOptions(addInputs(doctor, ['address-column', 'report']))
+    .option('--policy <file>', 'also check what its rules read, and whether the application can write what they set')
     .option('--unlisted', 'also check what the input "unlisted" needs')
     .addOption(
       new Option(

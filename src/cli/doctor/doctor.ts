@@ -2,16 +2,26 @@ import { newDispatcher, TIMEOUTS } from '../../http/dispatcher.ts';
 import { mayHaveAssertion } from '../../auth/assertion-options.ts';
 import { requireSecureEnvironment, type Environment } from '../../http/proxy.ts';
 import type { ReportInputs } from '../../run/inputs.ts';
+import { USUAL_COLUMN } from '../../mailboxes/list-columns.ts';
+import { choosePolicy } from '../../policy/load.ts';
 import { chooseReports } from '../../reports/choose.ts';
-import { isExchangeReport, isTenantReport } from '../../reports/definition.ts';
+import { isExchangeReport, isTenantReport, type ReportDefinition } from '../../reports/definition.ts';
 import { needsExchange } from '../../source/sign-in.ts';
 import { signInInputs, smtpServer } from '../options.ts';
 import { readPfxFile } from '../pfx-file.ts';
 import { runProbe } from '../probe/probe.ts';
 import type { Terminal } from '../terminal.ts';
-import { printFindings, step, type Credential, type DoctorOptions, type DoctorContext } from './findings.ts';
+import {
+  printFindings,
+  step,
+  type CheckResult,
+  type Credential,
+  type DoctorOptions,
+  type DoctorContext,
+} from './findings.ts';
 import { checkExchange, checkList, checkMailbox } from './mailbox-checks.ts';
 import { expectedCredential } from './oidc-check.ts';
+import { writesOf, type Writes } from './remediation-checks.ts';
 import { checkRoles, checkToken, checkCredential } from './sign-in-checks.ts';
 
 /**
@@ -52,7 +62,7 @@ export async function printChecks(
 
 /** Returns false if an assumption of the probe differs. */
 async function checkSetup(context: DoctorContext): Promise<boolean> {
-  const { report, options, env, inputs, reports, terminal } = context;
+  const { report, options, env, inputs, terminal } = context;
   const { credential } = inputs;
   const { smtp } = options;
   const server = smtp === undefined ? undefined : smtpServer(inputs.cloud, smtp === true ? {} : smtp);
@@ -66,6 +76,9 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
   }
   const checked = await checkCredential(context);
   if (options.probe === true) return checked === undefined || runProbe(checked, context);
+  const chosen = await step('policy', report, () => checkPolicy(context));
+  const { reports = context.reports, writes } = chosen ?? {};
+  const ofRun = { ...context, reports };
   const asksGraph = !reports.every(isExchangeReport);
   const graph = await checkToken(checked, context, asksGraph ? 'Graph' : undefined);
   const couldSignIn = graph !== undefined || !asksGraph;
@@ -73,11 +86,11 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
   const exchange = await checkToken(checked, context, asksExchange ? 'Exchange' : undefined);
   const hasMailbox = options.mailbox !== undefined || namesLists(context);
   const mailboxes = hasMailbox ? await step('list', report, () => checkList(context)) : undefined;
-  if (graph !== undefined) await step('roles', report, () => checkRoles(graph, context));
+  if (graph !== undefined) await step('roles', report, () => checkRoles(graph, ofRun, writes));
   if (mailboxes === undefined) return true;
-  if (graph !== undefined) await step('mailbox', report, () => checkMailbox(mailboxes, graph, context));
+  if (graph !== undefined) await step('mailbox', report, () => checkMailbox(mailboxes, graph, ofRun));
   if (exchange !== undefined)
-    await step('exchange', report, () => checkExchange(mailboxes.at(0).address, exchange, context));
+    await step('exchange', report, () => checkExchange(mailboxes.at(0).address, exchange, ofRun, writes));
   if (server !== undefined) {
     // nodemailer loads only here.
     const { checkSmtp } = await import('../smtp/checks.ts');
@@ -85,6 +98,21 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
     await checkSmtp({ ...server, from: mailboxes.at(0).address, tokens }, { report, terminal });
   }
   return true;
+}
+
+/** The reports of a run with the policy, and what its rules set; neither without one. */
+async function checkPolicy({ inputs, reports }: DoctorContext): Promise<CheckResult<PolicyCheck>> {
+  const { policy: file, extraColumns } = inputs;
+  if (file === undefined) return { value: {}, findings: [] };
+  const listColumns = extraColumns.length > 0 ? extraColumns : [USUAL_COLUMN];
+  const chosen = await choosePolicy(file, process.cwd(), reports, listColumns);
+  const { policy } = chosen;
+  return { value: { reports: chosen.reports, writes: policy && writesOf(policy, chosen.reports) }, findings: [] };
+}
+
+interface PolicyCheck {
+  readonly reports?: readonly ReportDefinition[];
+  readonly writes?: Writes | undefined;
 }
 
 /** With `--mailboxes all`, no mailbox is known. */

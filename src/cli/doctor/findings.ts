@@ -17,6 +17,7 @@ export interface DoctorOptions extends FederatedJob, CredentialOptions {
   readonly mailboxes?: string;
   readonly addressColumn?: string;
   readonly report?: string | readonly string[];
+  readonly policy?: string;
   readonly cloud?: string;
   readonly endpoints?: readonly string[];
   /** True, or the value of the file, if the workflow sets the input `unlisted`. */
@@ -85,6 +86,7 @@ type CheckName =
   | 'oidc'
   | 'token'
   | 'list'
+  | 'policy'
   | 'roles'
   | 'mailbox'
   | 'exchange'

@@ -14,7 +14,6 @@ import { isMailboxId } from '../../mailboxes/address.ts';
 import { malformedAddress } from '../../mailboxes/list-format.ts';
 import { readMailboxLists } from '../../mailboxes/list.ts';
 import { mailboxList, type MailboxList } from '../../mailboxes/mailbox.ts';
-import { RIGHTS_CMDLETS } from '../../remediation/entry.ts';
 import { REMEDIES } from '../../totals/mailbox-counts.ts';
 import {
   isExchangeReport,
@@ -31,6 +30,7 @@ import { Graph } from '../../source/graph-source.ts';
 import { lackingRoles, neededOfGraph } from '../../source/sign-in.ts';
 import { counted } from '../../text/numbers.ts';
 import { ok, type CheckFinding, type CheckResult, type DoctorContext } from './findings.ts';
+import { exchangeWriteFindings, rightsFindings, type Writes } from './remediation-checks.ts';
 
 export async function checkList({ options, inputs }: DoctorContext): Promise<CheckResult<MailboxList>> {
   if (options.mailbox !== undefined || options.mailboxes === undefined) {
@@ -175,6 +175,7 @@ export async function checkExchange(
   mailbox: string,
   tokens: TokenSource,
   context: DoctorContext,
+  writes: Writes | undefined,
 ): Promise<CheckResult<true>> {
   const { clientId, credential } = context.inputs;
   const last = credential.kind === 'managed-identity' ? DAY_OLD_TOKEN : undefined;
@@ -203,7 +204,7 @@ export async function checkExchange(
     ...(roles === undefined ? [] : [ok(`The token for Exchange Online has ${APP_ROLE}.`)]),
     ...roleFindings,
     ...(refused.length > 0 ? [] : [ok(`The application has a role that allows ${cmdlets.join(', ')}.`)]),
-    ...(await exported(client)),
+    ...(await exported(client, writes)),
     ...mailboxFindings(outcomes, mailbox),
   ];
   return { value: true, findings };
@@ -227,25 +228,14 @@ function probe(cmdlet: string, mailbox: string): Command {
   return { cmdlet, parameters: kind === 'organization' ? {} : { [mailboxParameter]: mailbox }, select: ['Identity'] };
 }
 
-/** Whether an application that can take some rights away can take all away, and give them back. */
-function rightsFindings(allowed: ReadonlySet<string>): CheckFinding[] {
-  const isAllowed = (cmdlet: string): boolean => allowed.has(cmdlet.toLowerCase());
-  // A policy may set properties of mailboxes alone.
-  if (!RIGHTS_CMDLETS.some((cmdlet) => cmdlet !== 'Set-Mailbox' && isAllowed(cmdlet))) return [];
-  const lacking = RIGHTS_CMDLETS.filter((cmdlet) => !isAllowed(cmdlet));
-  if (lacking.length === 0) return [ok('Remediation can take rights on mailboxes away, and give them back.')];
-  const message = `Remediation cannot take all rights away and give them back: the roles of the application lack ${lacking.join(', ')}.`;
-  return [{ outcome: 'warning', message }];
-}
-
 /** The cmdlets that the token may run, if Exchange says. */
-async function exported(client: ExchangeClient): Promise<CheckFinding[]> {
+async function exported(client: ExchangeClient, writes: Writes | undefined): Promise<CheckFinding[]> {
   try {
     const allowed = await client.allowedCmdlets();
     if (allowed === undefined) return [];
     const usable = [...CMDLETS.keys()].filter((name) => allowed.has(name.toLowerCase()));
     const text = `The token may run ${allowed.size} cmdlets. Reports can use: ${usable.join(', ') || 'none of them'}.`;
-    return [ok(text), ...rightsFindings(allowed)];
+    return [ok(text), ...(writes === undefined ? rightsFindings(allowed) : exchangeWriteFindings(allowed, writes))];
   } catch (error) {
     return [{ outcome: 'warning', message: `Exchange Online lists no cmdlets: ${describeError(error)}` }];
   }

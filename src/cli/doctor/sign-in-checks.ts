@@ -10,6 +10,7 @@ import { lackingRoles, neededOfGraph } from '../../source/sign-in.ts';
 import type { PfxFile } from '../pfx-file.ts';
 import { ok, step, warning, type CheckResult, type DoctorContext } from './findings.ts';
 import { sentCredential } from './oidc-check.ts';
+import { graphPermissions, graphWriteFindings, type Writes } from './remediation-checks.ts';
 
 /** How the application signs in, after its credential was checked. */
 export interface CheckedCredential extends SignIn {
@@ -84,17 +85,26 @@ export async function checkToken(
   });
 }
 
-export async function checkRoles(tokens: TokenSource, { inputs, reports }: DoctorContext): Promise<CheckResult<true>> {
+/** @param writes what a policy sets; undefined without one */
+export async function checkRoles(
+  tokens: TokenSource,
+  { inputs, reports }: DoctorContext,
+  writes: Writes | undefined,
+): Promise<CheckResult<true>> {
   const { roles } = await tokens.get();
   if (roles === undefined) return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
   const ofGraph = neededOfGraph(inputs, reports);
   const lackWarning = lackingRoles(roles, ofGraph, inputs)?.warning;
   const needed = ofGraph.flatMap(({ permissions }) => permissions).flatMap(alternatives);
-  const superfluous = superfluousRoles(roles, needed);
+  const written = writes === undefined ? [] : graphPermissions(writes).filter((name) => covers(roles, name));
+  const superfluous = superfluousRoles(roles, [...needed, ...written]);
   const findings = [lackWarning, superfluous].filter((text) => text !== undefined).map(warning);
   return {
     value: true,
-    findings: findings.length > 0 ? findings : [ok(`The token has the app roles ${roles.join(', ')}.`)],
+    findings: [
+      ...(findings.length > 0 ? findings : [ok(`The token has the app roles ${roles.join(', ')}.`)]),
+      ...(writes === undefined ? [] : graphWriteFindings(roles, writes, inputs)),
+    ],
   };
 }
 
