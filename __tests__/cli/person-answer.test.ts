@@ -31,9 +31,10 @@ test('groups those who can open a mailbox by right, and counts the rights of unk
             ['bob@x.y', 'Bob', 'SendAs', 'direct', true],
             ['bob@x.y', 'Bob', 'FullAccess', 'sales@x.y', true],
             ['eve@evil.example', 'Eve', 'FullAccess', 'direct', false],
+            ['me@evil.example', null, 'InboxRule', 'direct', false],
             [null, null, null, null, null],
           ],
-          unknown: [[], [], [], [0, 1, 2, 3, 4]],
+          unknown: [[], [], [], [], [0, 1, 2, 3, 4]],
         },
       ],
     },
@@ -41,10 +42,11 @@ test('groups those who can open a mailbox by right, and counts the rights of unk
   expect(answerBlocks(of)).toEqual([
     { title: 'Inbox rules of a@x.y', rows: [['To me', 'disabled: forwards mail to me@evil.example']] },
     {
-      title: 'Who can open a@x.y',
+      title: 'Who can open a@x.y, or gets its mail',
       rows: [
         ['Full access', 'bob@x.y through sales@x.y; eve@evil.example (outside)'],
         ['Send as', 'bob@x.y'],
+        ['Gets mail by inbox rule', 'me@evil.example (outside)'],
         ['Not known', expect.stringMatching(/^1 right /)],
       ],
     },

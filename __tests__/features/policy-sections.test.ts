@@ -84,6 +84,7 @@ describe('the rules and highlights of the summary', () => {
     expect(text).toContain('| ❔ `zone` Title of zone | 1 inconclusive |');
     expect(text).toContain('| ➖ `soft` ');
     expect(text).toContain('| applies to no mailbox |');
+    expect(text).toContain('<summary>1 rule applies to no mailbox</summary>');
   });
 
   test('has each rule with the mailboxes that fail and pass', () => {
@@ -103,7 +104,7 @@ describe('the rules and highlights of the summary', () => {
     const counts = new VerdictCounts(policyOf(...many));
     const last = many.at(-1) ?? zone;
     counts.add(mailboxResultOf('a@contoso.com', [verdictOf(last, [findingOf(last, 'a@contoso.com')])]).reports);
-    const [open = '', folded = ''] = tableOf(counts).split('<details><summary>159 rules passed</summary>');
+    const [open = '', folded = ''] = tableOf(counts).split('<details><summary>159 rules apply to no mailbox</summary>');
     expect(open).toContain('`r159`');
     expect(open.match(/`r\d+`/g)).toHaveLength(1);
     expect(folded.split('</details>')[0]?.match(/`r\d+`/g)).toHaveLength(99);

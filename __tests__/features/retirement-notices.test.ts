@@ -46,6 +46,11 @@ function counted(
   return counts;
 }
 
+/** The table of the affected mailboxes. */
+function names(report: ReportCounts): unknown {
+  return retirementsSection([report], STARTED, true)?.blocks.find((block) => 'table' in block);
+}
+
 function markdown(...reports: readonly ReportCounts[]): string {
   const section = retirementsSection(reports, STARTED, false);
   return section === undefined ? '' : openSection(section, 1000);
@@ -95,12 +100,21 @@ describe('the affected mailboxes', () => {
   });
 
   test('are named with the cells in which they differ', () => {
-    const report = counted(2, 30, {}, {}, ['Used', 'Same']);
-    const [table] = retirementsSection([report], STARTED, true)?.blocks.filter((block) => 'table' in block) ?? [];
-    expect(table).toMatchObject({
+    expect(names(counted(2, 30, {}, {}, ['Used', 'Same']))).toMatchObject({
       table: {
         columns: [{ name: 'Mailbox' }, { name: 'Used' }],
         rows: [{ cells: [{ mailbox: 'm0@x.y' }, 'yes0'] }, { cells: [{ mailbox: 'm1@x.y' }, 'yes1'] }],
+      },
+    });
+  });
+
+  test('are named with another address than that of the list, also if it is only one', () => {
+    const report = counted(0, 30, {}, {}, ['Used', 'Same']);
+    report.add([readRow('a@x.y', ['a@x.onmicrosoft.com', 'A@x.y'])], marks([0]));
+    expect(names(report)).toMatchObject({
+      table: {
+        columns: [{ name: 'Mailbox' }, { name: 'Used' }],
+        rows: [{ cells: [{ mailbox: 'a@x.y' }, 'a@x.onmicrosoft.com'] }],
       },
     });
   });

@@ -203,7 +203,7 @@ describe('the summary of several reports', () => {
   test('has a table with their rows, and counts values for the first report that has them', () => {
     const summary = summaryMarkdown(factsOf(settings, { reports: [rules, settings.report] }), 'full');
     expect(summary).toContain(
-      '| Report | Rows | Mailboxes read | Unreadable |\n| --- | ---: | ---: | ---: |\n' +
+      '| Report | Rows | Mailboxes read | Not read |\n| --- | ---: | ---: | ---: |\n' +
         '| inbox-rules | 3 inbox rules | 1 | 1 |\n| mailbox-settings | 2 mailboxes | 2 | 0 |\n',
     );
     expect(summary).toContain('| UTC: 1 (50.0%)');

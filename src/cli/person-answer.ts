@@ -13,7 +13,7 @@ import {
 import { readHeader, readMailboxes } from '../store/rows-reader.ts';
 import { cellText } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
-import { rightRank, rightText } from '../text/rights.ts';
+import { accessTitle, rightRank, rightText } from '../text/rights.ts';
 import { ruleSentence } from '../text/rule-sentence.ts';
 
 /** Lines below a title, in columns. Their texts are hostile until escaped. */
@@ -60,7 +60,7 @@ export function answerBlocks({ reports, mailboxes }: Answer): readonly Block[] {
       const stored = mailbox.reports[index];
       const hidden = report.name === mailboxPermissions.name && names.includes(access.name);
       if (stored === undefined || hidden) return [];
-      return [{ title: `${titleOf(report)} ${mailbox.address}`, rows: rowsOf(report, stored) }];
+      return [{ title: titleOf(report, stored, mailbox.address), rows: rowsOf(report, stored) }];
     }),
   );
   const missing = unanswered(names);
@@ -95,9 +95,13 @@ function isRead({ status }: StoredRow): boolean {
   return status === 'ok';
 }
 
-function titleOf({ name }: RowsReport): string {
-  if (name === inboxRules.name) return 'Inbox rules of';
-  return name === access.name || name === mailboxPermissions.name ? 'Who can open' : `${name} of`;
+function titleOf(report: RowsReport, { rows }: StoredReport, address: string): string {
+  const { name } = report;
+  if (name === inboxRules.name) return `Inbox rules of ${address}`;
+  if (name !== access.name && name !== mailboxPermissions.name) return `${name} of ${address}`;
+  const rights = rows.filter(isRead).map((row) => answerRow(report, row).cell('Right'));
+  const opens = `Who can open ${address}`;
+  return accessTitle(rights, opens, `Who gets mail of ${address}`, `${opens}, or gets its mail`);
 }
 
 function rowsOf(report: RowsReport, { status, error, rows }: StoredReport): Block['rows'] {

@@ -74,7 +74,6 @@ export function rulesSection({ file, verdicts }: PolicySummary, { detail, hasPag
     rows: rowsOf(passedRules),
     more: rules.length - shownRules.length,
   };
-  const passedText = counted(rules.filter(isPassed).length, 'rule passed', 'rules passed');
   return {
     title: 'Violations by rule',
     short: 'Rules',
@@ -82,7 +81,9 @@ export function rulesSection({ file, verdicts }: PolicySummary, { detail, hasPag
     folded: `Rules: ${count(rules.length)}`,
     blocks: [
       ...(others.rows.length === 0 ? [] : [{ table: others }]),
-      ...(passed.rows.length === 0 ? [] : [{ folded: passedText, blocks: [{ table: passed }] }]),
+      ...(passed.rows.length === 0
+        ? []
+        : [{ folded: passedText(rules.filter(isPassed)), blocks: [{ table: passed }] }]),
       ...(hasPage ? correction(rules) : []),
     ],
   };
@@ -100,6 +101,16 @@ function exampleNames(examples: readonly ExampleFinding[] = []): readonly Conten
 /** Whether a rule has nothing to look at. */
 function isPassed({ failed, warned, inconclusive }: RuleCounts): boolean {
   return failed + warned + inconclusive === 0;
+}
+
+/** A rule that applies to no mailbox has not passed. */
+function passedText(rules: readonly RuleCounts[]): string {
+  const passed = rules.filter((rule) => mailboxesOf(rule) > 0).length;
+  const idle = rules.length - passed;
+  return [
+    ...(passed === 0 ? [] : [counted(passed, 'rule passed', 'rules passed')]),
+    ...(idle === 0 ? [] : [counted(idle, 'rule applies to no mailbox', 'rules apply to no mailbox')]),
+  ].join(', ');
 }
 
 /** How to correct all violations of a rule. */

@@ -1,3 +1,4 @@
+import { isAddress } from '../mailboxes/address.ts';
 import type { Retirement } from '../reports/highlight.ts';
 import { shortened } from '../text/display.ts';
 import { count, counted, daysUntil, type EpochMs } from '../text/numbers.ts';
@@ -71,12 +72,13 @@ function lineOf({ report, ends, counts }: CountedRetirement, now: EpochMs): Cont
   ];
 }
 
-/** The affected mailboxes, if they are few, with the cells in which they differ. */
+/** The affected mailboxes, if they are few, with the cells in which they differ, and with other addresses than those of the list. */
 function namesIn({ report, counts: { title, mailboxes, affected, columns } }: CountedRetirement): readonly Block[] {
   if (mailboxes === 0 || mailboxes * MIN_SHARE >= report.read + report.unreadable) return [];
   const differing = columns.flatMap((name, at) => {
     const texts = affected.map(([, ...cells]) => cells[at] ?? '');
-    return new Set(texts).size > 1 ? [{ name, texts }] : [];
+    const hasOther = affected.some(([mailbox], row) => isOtherAddress(texts[row] ?? '', mailbox));
+    return hasOther || new Set(texts).size > 1 ? [{ name, texts }] : [];
   });
   const table = {
     label: title,
@@ -89,6 +91,10 @@ function namesIn({ report, counts: { title, mailboxes, affected, columns } }: Co
     })),
   };
   return [{ table }];
+}
+
+function isOtherAddress(text: string, mailbox: string): boolean {
+  return isAddress(text) && text.toLowerCase() !== mailbox.toLowerCase();
 }
 
 /** The next date, else the last: `Basic authentication for SMTP AUTH is off by default in 33 days`. */

@@ -111,7 +111,7 @@ export function shardSummary({
     `## Mailbox Report: shard ${number} of ${of}${result === 'pass' ? '' : `, ${result}`}\n\n`,
     reason === undefined ? '' : `**${markdownText(reason.message)}**\n\n${adviceMarkdown(reason)}`,
     `${count(mailboxes.read)} of ${counted(mailboxes.total, 'mailbox', 'mailboxes')} read`,
-    mailboxes.unreadable === 0 ? '' : `; unreadable: ${mailboxes.causesText}`,
+    mailboxes.unreadable === 0 ? '' : `; not read: ${mailboxes.causesText}`,
     '. The merge action reports on all shards.\n',
   ].join('');
 }

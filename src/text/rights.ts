@@ -34,3 +34,12 @@ export function rightRank(right: string): number {
   if (RECEIVING.includes(right)) return TEXTS.size + at;
   return at === -1 ? TEXTS.size : at;
 }
+
+/**
+ * A title above rights: that of rights that open mailboxes, that of rights to receive mail, or that of both. Rights to receive mail
+ * open nothing.
+ */
+export function accessTitle(rights: readonly string[], opens: string, receives: string, both: string): string {
+  const receiving = rights.filter((right) => RECEIVING.includes(right)).length;
+  return receiving === 0 ? opens : receiving === rights.length ? receives : both;
+}

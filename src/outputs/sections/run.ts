@@ -140,7 +140,7 @@ export function runCounts(summary: RunSummary): Table {
   const numbers: readonly (readonly [string, number | undefined])[] = [
     ['Mailboxes', mailboxes.total],
     ['Read', mailboxes.read],
-    ['Unreadable', mailboxes.unreadable],
+    ['Not read', mailboxes.unreadable],
     ['Repeated in the list', duplicateCount === 0 ? undefined : duplicateCount],
     ['Not in the list', unlistedCount],
     ...viewsOf(reports).map(({ view, counts }) => [view.label, counts.mailboxes] as const),
@@ -171,7 +171,7 @@ export function reportsTable(reports: readonly ReportCounts[]): Table | undefine
       count(unreadable),
     ],
   }));
-  const numbers = ['Rows', 'Mailboxes read', 'Unreadable'].map((name) => ({ name, kind: 'number' as const }));
+  const numbers = ['Rows', 'Mailboxes read', 'Not read'].map((name) => ({ name, kind: 'number' as const }));
   return {
     label: 'Reports',
     columns: [{ name: 'Report' }, ...numbers],

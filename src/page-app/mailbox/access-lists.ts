@@ -1,7 +1,7 @@
 import { fragmentOf } from '../../text/page-links.ts';
 import { visibleLine } from '../../text/display.ts';
 import { count, listed } from '../../text/numbers.ts';
-import { RECEIVING, rightRank, rightText } from '../../text/rights.ts';
+import { accessTitle, rightRank, rightText } from '../../text/rights.ts';
 import { element } from '../element.ts';
 import { mailboxPosition, type MailboxRow, type ReadTable } from './mailbox-rows.ts';
 
@@ -91,15 +91,13 @@ export function grants({ cell, table }: MailboxRow): boolean {
 
 /** `title`: the title if every row is a right to open the mailbox. */
 export function openersTitle(rows: readonly MailboxRow[], title: string): string {
-  return accessTitle(rows, title, 'Who gets its mail', `${title}, or gets its mail`);
+  return accessTitle(rightsOf(rows), title, 'Who gets its mail', `${title}, or gets its mail`);
 }
 
 export function openedTitle(rows: readonly MailboxRow[]): string {
-  return accessTitle(rows, 'Can open', 'Gets mail of', 'Can open, or gets mail of');
+  return accessTitle(rightsOf(rows), 'Can open', 'Gets mail of', 'Can open, or gets mail of');
 }
 
-/** A right to receive mail does not open the mailbox. */
-function accessTitle(rows: readonly MailboxRow[], opens: string, receives: string, both: string): string {
-  const receiving = rows.filter(({ cell }) => RECEIVING.includes(cell('Right'))).length;
-  return receiving === 0 ? opens : receiving === rows.length ? receives : both;
+function rightsOf(rows: readonly MailboxRow[]): readonly string[] {
+  return rows.map(({ cell }) => cell('Right'));
 }
