@@ -1,14 +1,15 @@
 import { unverifiedClaims } from '../../auth/access-token.ts';
-import { alternatives, covers, isSameRole } from '../../auth/app-roles.ts';
+import { alternatives, covers, isSameRole, RBAC_NOTE } from '../../auth/app-roles.ts';
 import { certificateWarnings, daysLeft, requireValid, type ClientCertificate } from '../../auth/certificate.ts';
 import { signInWith, type Connection, type SignIn } from '../../auth/credential.ts';
 import { claimText } from '../../auth/federated-registration.ts';
 import { readPkcs12 } from '../../auth/pfx/read.ts';
 import type { TokenSource } from '../../auth/token-source.ts';
 import type { Environment } from '../../http/proxy.ts';
+import type { LackingRoles } from '../../run/run.ts';
 import { lackingRoles, neededOfGraph } from '../../source/sign-in.ts';
 import type { PfxFile } from '../pfx-file.ts';
-import { ok, step, warning, type CheckResult, type DoctorContext } from './findings.ts';
+import { ok, step, warning, type CheckFinding, type CheckResult, type DoctorContext } from './findings.ts';
 import { sentCredential } from './oidc-check.ts';
 import { graphPermissions, graphWriteFindings, type Writes } from './remediation-checks.ts';
 
@@ -94,11 +95,14 @@ export async function checkRoles(
   const { roles } = await tokens.get();
   if (roles === undefined) return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
   const ofGraph = neededOfGraph(inputs, reports);
-  const lackWarning = lackingRoles(roles, ofGraph, inputs)?.warning;
+  const lacking = lackingRoles(roles, ofGraph, inputs);
   const needed = ofGraph.flatMap(({ permissions }) => permissions).flatMap(alternatives);
   const written = writes === undefined ? [] : graphPermissions(writes).filter((name) => covers(roles, name));
   const superfluous = superfluousRoles(roles, [...needed, ...written]);
-  const findings = [lackWarning, superfluous].filter((text) => text !== undefined).map(warning);
+  const findings: readonly CheckFinding[] = [
+    ...(lacking === undefined ? [] : [lackFinding(lacking)]),
+    ...(superfluous === undefined ? [] : [warning(superfluous)]),
+  ];
   return {
     value: true,
     findings: [
@@ -106,6 +110,10 @@ export async function checkRoles(
       ...(writes === undefined ? [] : graphWriteFindings(roles, writes, inputs)),
     ],
   };
+}
+
+function lackFinding({ lack, grant: { hint, copy } }: LackingRoles): CheckFinding {
+  return { outcome: 'warning', message: lack, hint: `${hint} ${RBAC_NOTE}`, copy };
 }
 
 /**
