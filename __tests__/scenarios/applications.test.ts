@@ -202,6 +202,26 @@ describe('the starter policy', () => {
     });
   });
 
+  test.each(['', 'Mail.ReadWrite, tenant-wide'])(
+    'fails for an application with the ID of the backup in its name: %j',
+    async (end) => {
+      const backup = '7d1f7a52-0f4b-4d6e-8a51-2c1de0a9b6f3';
+      const name = `Evil (${backup}): ${end}`;
+      const tenant = await openTenant({
+        applications: [
+          { ...BACKUP, appId: backup },
+          { ...BACKUP, name },
+        ],
+      });
+      const files = { 'policy.yml': POLICY.replaceAll(NO_APP, backup) };
+      const result = await run(tenant, { files, inputs: { policy: 'policy.yml' } });
+      expect(result.rowsOf('applications')[0]).toMatchObject({
+        Verdict: 'fail',
+        Violations: 'no-application-opens-all-mail',
+      });
+    },
+  );
+
   test('is inconclusive where a list may lack an application, unless one in it violates the rule', async () => {
     const tenant = await openTenant({ applications: [BACKUP], exchange: { directoryRoles: [] } });
     const files = { 'policy.yml': POLICY };
