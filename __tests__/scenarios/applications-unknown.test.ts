@@ -176,3 +176,59 @@ test('has one row for an application that the directory does not list yet, witho
   for (const grant of ['Mail.Read', 'Mail.Send', 'consent for everyone'])
     expect(row?.Unknown).toContain(`Late: ${grant}: ${reason}`);
 });
+
+test('does not know when the credentials of an application expire if one never does, or some are not known', async () => {
+  const [soon, late] = ['2026-12-31T00:00:00Z', '2027-05-06T00:00:00Z'];
+  const tenant = await openTenant({
+    applications: [
+      { name: 'Secrets', graph: ['Mail.Send'], secrets: [late, soon] },
+      { name: 'Federated', graph: ['Mail.Send'], secrets: [soon], isFederated: true },
+    ],
+  });
+  const expiries = async () =>
+    (await run(tenant))
+      .rowsOf('applications-of-tenant')
+      .filter(({ Permission }) => Permission === 'Mail.Send')
+      .map(({ Application, CredentialExpiresOn }) => [Application, CredentialExpiresOn]);
+  expect(await expiries()).toEqual([
+    ['Federated', ''],
+    ['Secrets', late],
+  ]);
+  tenant.setFaults({ altered: [{ request: '/applications\\?', status: 403, body: {} }] });
+  expect(await expiries()).toEqual([
+    ['Federated', ''],
+    ['Secrets', ''],
+  ]);
+});
+
+test.each(['china', 'usgov', 'usgov-dod'])(
+  'says what the cloud %s does not list, and reports the rest',
+  async (cloud) => {
+    const tenant = await openTenant({
+      applications: [
+        { name: 'Office', isFirstParty: true, graph: ['Mail.Send'], lastSignIn: '2026-01-01T00:00:00Z' },
+        { name: 'CRM', roles: [{ role: 'Application Mail.Read', scope: 'Sales' }] },
+      ],
+      exchange: { scopes: [{ name: 'Sales', filter: "Alias -like '*'" }] },
+    });
+    const [owner, root] =
+      cloud === 'china'
+        ? ['a55a4d5b-9241-49b1-b4ff-befa8db00269', 'contoso.partner.onmschina.cn']
+        : ['cab8a31a-1906-4287-a0d8-4eef66b95f6e', 'contoso.onmicrosoft.us'];
+    tenant.setFaults({
+      altered: [
+        { request: '/servicePrincipals\\?', set: { appOwnerOrganizationId: owner } },
+        {
+          request: '^Get-ManagementScope',
+          set: { RecipientRoot: `a/Microsoft Exchange Hosted Organizations/${root}` },
+        },
+      ],
+    });
+    const result = await run(tenant, { inputs: { cloud } });
+    expect(result.errors).toEqual([]);
+    expect(JSON.stringify(result.warnings)).toContain('does not list the sign-ins of applications in the cloud');
+    expect(result.rowsOf('applications')[0]).toMatchObject({ CanReadMail: 'CRM', CanSend: 'Office', Unknown: '' });
+    const office = result.rowsOf('applications-of-tenant').find(({ Application }) => Application === 'Office');
+    expect(office).toMatchObject({ FirstParty: 'true', LastSignIn: '' });
+  },
+);

@@ -265,6 +265,26 @@ test('shows an application that reaches every mailbox as one change, with the nu
     ]),
   );
   expect(after.summary).toContain(`Mover (${id}): Mail.Read, Mail.Send, tenant-wide`);
+  expect(after.summary).toContain('Mover, as the signed-in user');
+});
+
+test('shows after a merge of shards an application that is gone as one change of all mailboxes', async () => {
+  const inputs = { report: 'applications\nmailbox-settings', 'artifact-name': 'shards' };
+  const roles = [...ROLES, 'MailboxSettings.Read'];
+  const mover: ApplicationOptions = { name: 'Mover', graph: ['Mail.Read'], delegated: ['Mail.Read'] };
+  const before = await run(await openTenant({ roles, applications: [mover] }), { inputs: { report: inputs.report } });
+  const tenant = await openTenant({ roles });
+  for (const shard of ['1/2', '2/2']) await run(tenant, { inputs: { ...inputs, shard } });
+  const compare = before.outputs['output-directory'] ?? '';
+  const after = await merge({
+    tenant,
+    inputs: { 'artifact-name': 'shards', 'max-unreadable': '100%', compare },
+  });
+  const shared = { Change: 'removed', MailboxName: '', After: '' };
+  const Before = String(after.rowsOf('applications').filter(({ Status }) => Status === 'ok').length);
+  expect(after.rowsOf('changes')).toEqual(
+    ['Through', 'Delegated'].map((Column) => expect.objectContaining({ ...shared, Column, Before })),
+  );
 });
 
 test('leaves undecided what scopes and policies cannot say, never "cannot"', async () => {

@@ -14,13 +14,24 @@ const APIS: Readonly<Record<Api, string>> = {
   graph: '00000003-0000-0000-c000-000000000000',
   exchange: '00000002-0000-0ff1-ce00-000000000000',
 };
-/** Tenants of Microsoft that own its applications. */
-const MICROSOFT = ['f8cdef31-a31e-4b4a-93e4-5f571e91255a', '72f988bf-86f1-41af-91ab-2d7cd011db47'];
+/**
+ * Tenants of Microsoft that own its applications: two of the global cloud, one of each of the others.
+ * https://github.com/cisagov/ScubaGear
+ */
+const MICROSOFT = [
+  'f8cdef31-a31e-4b4a-93e4-5f571e91255a',
+  '72f988bf-86f1-41af-91ab-2d7cd011db47',
+  'cab8a31a-1906-4287-a0d8-4eef66b95f6e',
+  'a55a4d5b-9241-49b1-b4ff-befa8db00269',
+];
 /** Of an assignment that grants no permission. https://learn.microsoft.com/graph/api/resources/approleassignment */
 const NO_ROLE = '00000000-0000-0000-0000-000000000000';
 const MOST = '$top=999';
 const PROPERTIES =
   'id,appId,displayName,accountEnabled,appOwnerOrganizationId,verifiedPublisher,keyCredentials,passwordCredentials';
+const FEDERATED = 'federatedIdentityCredentials';
+/** https://learn.microsoft.com/graph/api/resources/application#relationships */
+const CREDENTIALS = `$select=appId,keyCredentials,passwordCredentials&$expand=${FEDERATED}`;
 const SIGN_INS = '/beta/reports/servicePrincipalSignInActivities';
 
 /** An application with the columns that do not depend on its permissions. */
@@ -29,7 +40,7 @@ export interface ApplicationDetails extends Principal {
   readonly publisher: string | null;
   readonly verifiedPublisher: string | null;
   readonly isFirstParty: boolean | null;
-  /** When its last credential expires, ISO 8601; null if no credential of this tenant is known. */
+  /** When its last credential expires, ISO 8601; null if one never expires, or none of this tenant is known. */
   readonly credentialExpiresOn: string | null;
 }
 
@@ -54,7 +65,7 @@ export interface Consents {
 export async function readConsents(options: ListingOptions): Promise<Consents> {
   const [listed, registered, graph, exchange, delegated] = await Promise.all([
     listPrincipals(options),
-    listObjects(`/v1.0/applications?$select=appId,keyCredentials,passwordCredentials&${MOST}`, options),
+    listObjects(`/v1.0/applications?${CREDENTIALS}&${MOST}`, options),
     readApi('graph', options),
     readApi('exchange', options),
     listObjects(`/v1.0/oauth2PermissionGrants?$filter=consentType%20eq%20'AllPrincipals'&${MOST}`, options),
@@ -141,9 +152,10 @@ function detailsOf(
   listed: readonly JsonObject[],
   registered: QueryResult<readonly JsonObject[]>,
 ): readonly ApplicationDetails[] {
-  const applications = new Map(
-    registered.status === 'ok' ? registered.value.map((one) => [textIn(one, 'appId').toLowerCase(), one]) : [],
-  );
+  const applications =
+    registered.status === 'ok'
+      ? new Map(registered.value.map((one) => [textIn(one, 'appId').toLowerCase(), one]))
+      : null;
   return listed.map((one) => {
     const appId = textIn(one, 'appId');
     const isEnabled = property(one, 'accountEnabled');
@@ -156,16 +168,16 @@ function detailsOf(
       publisher: textIn(one, 'publisherName') || null,
       verifiedPublisher: textIn(property(one, 'verifiedPublisher'), 'displayName') || null,
       isFirstParty: owner === '' ? null : MICROSOFT.includes(owner),
-      credentialExpiresOn: lastExpiry([one, applications.get(appId.toLowerCase()) ?? {}]),
+      credentialExpiresOn: applications && lastExpiry([one, applications.get(appId.toLowerCase()) ?? {}]),
     };
   });
 }
 
 /** Credentials of an application of this tenant are on the application, those of SAML and others on its principal. */
 function lastExpiry(objects: readonly JsonObject[]): string | null {
-  const credentials = objects.flatMap((one): Json[] =>
-    ['keyCredentials', 'passwordCredentials'].flatMap((name) => property(one, name) ?? []),
-  );
+  const credentialsOf = (name: string): readonly Json[] => objects.flatMap((one) => property(one, name) ?? []);
+  if (credentialsOf(FEDERATED).length > 0) return null;
+  const credentials = [...credentialsOf('keyCredentials'), ...credentialsOf('passwordCredentials')];
   return latest(credentials.map((credential) => textIn(credential, 'endDateTime')));
 }
 

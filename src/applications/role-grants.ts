@@ -54,8 +54,8 @@ const COMMANDS = {
   },
 } as const;
 
-/** The cmdlets that list what Exchange Online says about applications. */
-export const APPLICATION_CMDLETS = Object.values(COMMANDS).map(({ cmdlet }) => cmdlet);
+/** The cmdlets that list what Exchange Online says about applications, and the mailboxes of scopes. */
+export const APPLICATION_CMDLETS = [...Object.values(COMMANDS).map(({ cmdlet }) => cmdlet), 'Get-Recipient'];
 
 /** Roles of RBAC for Applications, their scopes, and access policies. Rejects if the run is cancelled. */
 export async function readRoleGrants(options: ListOptions): Promise<RoleGrants> {
@@ -185,7 +185,7 @@ function managementScope(name: string, definition: JsonObject): AssignedScope {
   if (filter === '') return unknown('the scope has no recipient filter');
   // The root of the tenant itself restricts nothing.
   const root = textIn(definition, 'RecipientRoot');
-  if (root.includes('/') && !/\/[^/]+\.onmicrosoft\.(?:com|us|cn)\/?$/i.test(root))
+  if (root.includes('/') && !/\/[^/]+\.(?:onmicrosoft\.(?:com|us)|onmschina\.cn)\/?$/i.test(root))
     return unknown(`the organizational unit ${root} restricts it`);
   const members = `filter ${filter}`;
   return { scope: { kind: 'scope', name, members }, key: { kind: 'filter', members, filter } };

@@ -4,6 +4,7 @@ import { count, counted, DAY_MS } from '../text/numbers.ts';
 import type { PageState } from '../text/page-links.ts';
 import { severitiesText, totalOf, type ChangeCounts, type ChangeGroup, type ShownChange } from './change-counts.ts';
 import type { EarlierSource } from './earlier-report.ts';
+import { DELEGATED } from './shared-changes.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -100,7 +101,8 @@ function shared(kinds: readonly Change['kind'][], { shared: all }: ChangeCounts)
         { column: 'Column', is: column },
       ];
       const verb = kind === 'added' ? 'New application for ' : 'Application gone for ';
-      return [verb, { about: number, rows: { report: 'changes', conditions } }, ': ', item];
+      const application = column === DELEGATED ? `${item}, as the signed-in user` : item;
+      return [verb, { about: number, rows: { report: 'changes', conditions } }, ': ', application];
     });
   return items.length === 0 ? [] : [{ items }];
 }

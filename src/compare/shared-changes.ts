@@ -41,7 +41,7 @@ function lone(rules: readonly RowsRule[], others: readonly RowsRule[], kind: Cha
 
 /** Columns that list applications: `Through` as `throughText` writes them. */
 const THROUGH = 'Through';
-const DELEGATED = 'Delegated';
+export const DELEGATED = 'Delegated';
 
 /**
  * The applications that reach every mailbox in only one of both runs, of a report with their columns. Each is a change of every

@@ -15,7 +15,7 @@ import {
   refused,
   type DirectoryRequest,
 } from './directory-request.ts';
-import { answerFederatedCredentials } from './federated-credentials.ts';
+import { answerFederatedCredentials, federatedCredentialsOf } from './federated-credentials.ts';
 import { keyCredentialJson, keyCredentialsFrom } from './key-credentials.ts';
 import { listAnswer, selected, selectIn, type ObjectType } from './object-list.ts';
 import type { Registrations } from './registrations.ts';
@@ -24,6 +24,7 @@ import type { Registrations } from './registrations.ts';
 export const APPLICATION_TYPE: ObjectType = {
   name: 'application',
   context: 'applications',
+  expands: 'federatedIdentityCredentials',
   properties: [
     'id',
     'appId',
@@ -66,7 +67,10 @@ export function answerApplications(request: DirectoryRequest, registrations: Reg
     const present = registrations.applications.filter((one) => registrations.isPresent(one));
     return listAnswer(
       request,
-      present.map((one) => applicationJson(one, registrations)),
+      present.map((one) => ({
+        ...applicationJson(one, registrations),
+        federatedIdentityCredentials: federatedCredentialsOf(one, registrations.replication),
+      })),
       APPLICATION_TYPE,
     );
   }

@@ -30,6 +30,11 @@ const NAME = /^[A-Za-z0-9][\w-]{2,119}$/;
 const MOST_TEXT = 600;
 const WRITABLE = ['name', 'issuer', 'subject', 'description', 'audiences'];
 
+/** The federated credentials of an application that a replica knows. */
+export function federatedCredentialsOf({ federatedCredentials }: Application, replication: Replication): JsonObject[] {
+  return federatedCredentials.filter(({ since }) => replication.has('credential', since)).map(credentialJson);
+}
+
 /** The answer to a request for the federated credentials of an application. */
 export function answerFederatedCredentials(
   request: DirectoryRequest,

@@ -14,11 +14,13 @@ export interface ObjectType {
   readonly filters: Readonly<Record<string, 'text' | 'guid' | 'boolean'>>;
   /** The path of the collection in `@odata.context`. */
   readonly context: string;
+  /** A relationship that `$expand` can name. */
+  readonly expands?: string;
 }
 
 const PAGE_SIZE = 100;
 const MOST_A_PAGE = 999;
-const OPTIONS = ['$select', '$filter', '$top', '$skiptoken', '$count'];
+const OPTIONS = ['$select', '$filter', '$top', '$skiptoken', '$count', '$expand'];
 
 /** The names in `$select`, or the refusal of the query of a single object; undefined for everything. */
 export function selectIn(
@@ -42,6 +44,9 @@ export function listAnswer(
   if (other !== undefined) return badRequest(notSimulated(`The query option '${other}'`), now);
   const select = namesIn(values.get('$select'), type, now);
   if (select !== undefined && 'status' in select) return select;
+  const expand = values.get('$expand');
+  if (expand !== type.expands && expand !== undefined)
+    return badRequest(notSimulated(`The expansion '${expand}'`), now);
   const text = values.get('$filter');
   const filter = text === undefined ? undefined : parseFilter(text);
   if (text !== undefined && filter === undefined) return badRequest(notSimulated(`The filter '${text}'`), now);
@@ -63,7 +68,10 @@ export function listAnswer(
   const offset = token === undefined ? 0 : Number(Buffer.from(token, 'base64url').toString());
   if (!Number.isInteger(offset)) return badRequest('The $skiptoken query option is not valid.', now);
   const matches = objects.filter((object) => filter === undefined || filter.apply(object));
-  const value = matches.slice(offset, offset + top).map((object) => selected(object, select));
+  const value = matches.slice(offset, offset + top).map((object) => ({
+    ...selected(object, select ?? Object.keys(object).filter((name) => name !== type.expands)),
+    ...(expand === undefined ? {} : { [expand]: object[expand] ?? [] }),
+  }));
   const kept = path.query.split('&').filter((option) => option !== '' && !/^(?:\$|%24)skiptoken=/i.test(option));
   const next = `$skiptoken=${Buffer.from(String(offset + top)).toString('base64url')}`;
   const body: JsonObject = { '@odata.context': `${root}/$metadata#${type.context}` };

@@ -26,6 +26,8 @@ export interface ApplicationOptions {
   readonly lastUse?: string;
   /** ISO 8601: when its client secrets expire. */
   readonly secrets?: readonly string[];
+  /** It trusts the tokens of an issuer. */
+  readonly isFederated?: boolean;
   /** Roles of RBAC for Applications in Exchange. */
   readonly roles?: readonly ApplicationRole[];
   /** Rights on mailboxes, by address. */
@@ -66,6 +68,8 @@ export function addApplication(
     { since, created: registrations.now, owners: [], properties: { ...DEFAULTS, displayName: name } },
   );
   application.secrets = options.secrets ?? [];
+  if (options.isFederated === true)
+    application.federate({ issuer: 'https://issuer.example', subject: name, audience: 'api://AzureADTokenExchange' });
   if (!isForeign) registrations.addApplication(application);
   const principal = isFirstParty
     ? registrations.addFirstParty(clientId, name)
