@@ -146,7 +146,10 @@ export function remediations(policy: string) {
     /** The folder of a report of the mailboxes as they are. */
     kept: async (tenant: Tenant, reports: readonly string[], files: Readonly<Record<string, string>>) => {
       const inputs = { report: reports.join(','), mailboxes: 'list.txt', 'internal-domains': 'contoso.com' };
-      const { outputs } = await runReport(tenant, { files: { ...files }, inputs: { ...inputs, 'max-unreadable': '100%' } });
+      const { outputs } = await runReport(tenant, {
+        files: { ...files },
+        inputs: { ...inputs, 'max-unreadable': '100%' },
+      });
       return outputs['output-directory'] ?? '';
     },
     planUndo,
