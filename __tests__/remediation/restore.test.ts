@@ -257,6 +257,23 @@ describe('what is not known to be what it was', () => {
     expect(left(plan).map(([item]) => item)).toEqual(['Broken', `${person}; FullAccess`, `${person}; ReadPermission`]);
   });
 
+  test('is left alone: rights of which Exchange Online does not show a part, then or now', async () => {
+    const whole = await office();
+    const lacking = await office({ exchange: { lackedCmdlets: ['Get-RecipientPermission'] } });
+    for (const { give, entry, person } of [whole, lacking])
+      give([entry(person, 'FullAccess')], [entry(person, 'SendAs')]);
+    const { files } = whole;
+    const [then, partly] = await Promise.all(
+      [whole, lacking].map(({ tenant }) => kept(tenant, ['mailbox-permissions'], files)),
+    );
+    for (const { give } of [whole, lacking]) give([]);
+    const now = await run(lacking.tenant, { files, inputs: { ...NO_POLICY, restore: then ?? '' } });
+    expect(now.planned).toEqual([]);
+    expect(left(now)).toEqual([['mailbox-permissions', 'the services do not show all of it now']]);
+    const back = await run(whole.tenant, { files, inputs: { ...NO_POLICY, restore: partly ?? '' } });
+    expect(changes(back).map(([item]) => item)).toEqual([expect.stringContaining('FullAccess')]);
+  });
+
   test('is left alone: a rule that does something else now', async () => {
     const { tenant, mailbox, files } = await office();
     tenant.setRules(mailbox, [rule('First', 1)]);
