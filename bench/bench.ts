@@ -19,6 +19,7 @@ import { page } from './scenarios/page.ts';
 import { policy } from './scenarios/policy.ts';
 import { remediate } from './scenarios/remediate.ts';
 import { reports } from './scenarios/reports.ts';
+import { rights } from './scenarios/rights.ts';
 import { shards } from './scenarios/shards.ts';
 import { start } from './scenarios/start.ts';
 import { stray } from './scenarios/stray.ts';
@@ -28,7 +29,7 @@ import { sectionMarkdown, type Section } from './section.ts';
 const USAGE = `Usage: npm run bench -- [options]
 
   --only NAMES    of latency, cpu, start, reports, policy, compare, page, throttle, stray, shards, exchange,
-                  listings, access, applications, mailboxes, remediate, history, with commas between (all)
+                  listings, access, applications, mailboxes, remediate, rights, history, with commas between (all)
   --runs N        rounds, of which the median is reported (5)
 `;
 const MOST_RUNS = 50;
@@ -52,6 +53,7 @@ const SCENARIOS: ReadonlyMap<string, Scenario> = new Map(
     applications,
     mailboxes,
     remediate,
+    rights,
     history,
   }),
 );

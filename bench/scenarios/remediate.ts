@@ -36,22 +36,28 @@ export async function remediate(premises: Premises): Promise<Section> {
     ],
   });
   try {
-    const plan = await run(premises, tenant, { 'artifact-name': '' });
-    const digest = /digest ([0-9a-f]{64})/.exec(plan.printed)?.[1] ?? '';
-    const approved = { 'plan-file': 'plan.json', 'plan-digest': digest, limit: String(CHANGES) };
-    const applied = await run(
-      premises,
-      tenant,
-      { mode: 'apply', ...approved },
-      {
-        'plan.json': await readFile(path.join(plan.folder, 'plan.json'), 'utf8'),
-      },
-    );
-    const csv = await readFile(path.join(applied.folder, 'applied.csv'), 'utf8');
-    return section(plan, applied, csv.match(/,applied,/g)?.length ?? 0);
+    const { plan, applied, changes } = await appliedPlan(premises, tenant, POLICY, CHANGES);
+    return section(plan, applied, changes);
   } finally {
     await tenant.close();
   }
+}
+
+/** Plans what a policy changes, and applies the changes of some mailboxes. `changes`: how many were applied. */
+export async function appliedPlan(
+  premises: Premises,
+  tenant: TenantProcess,
+  policy: string,
+  limit: number,
+): Promise<{ readonly plan: RunCost; readonly applied: RunCost; readonly changes: number }> {
+  const files = { 'policy.yml': policy };
+  const plan = await run(premises, tenant, { 'artifact-name': '' }, files);
+  const digest = /digest ([0-9a-f]{64})/.exec(plan.printed)?.[1] ?? '';
+  const approved = { 'plan-file': 'plan.json', 'plan-digest': digest, limit: String(limit) };
+  const text = await readFile(path.join(plan.folder, 'plan.json'), 'utf8');
+  const applied = await run(premises, tenant, { mode: 'apply', ...approved }, { ...files, 'plan.json': text });
+  const csv = await readFile(path.join(applied.folder, 'applied.csv'), 'utf8');
+  return { plan, applied, changes: csv.match(/,applied,/g)?.length ?? 0 };
 }
 
 interface Run extends RunCost {
@@ -64,10 +70,10 @@ async function run(
   premises: Premises,
   tenant: TenantProcess,
   inputs: Readonly<Record<string, string>>,
-  files: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string>>,
 ): Promise<Run> {
   const list = `${tenant.addresses.join('\n')}\n`;
-  const home = await newHome(premises, { 'mailboxes.txt': list, 'policy.yml': POLICY, ...files });
+  const home = await newHome(premises, { 'mailboxes.txt': list, ...files });
   const outputs = path.join(home, 'out');
   const started = performance.now();
   const { child } = await startStep({
@@ -90,8 +96,13 @@ async function run(
   return { wallMs, ...(await usageIn(home)), printed, folder: outputs };
 }
 
-function section(plan: Run, applied: Run, changes: number): Section {
-  const row = (what: string, { wallMs, cpuMs, peakBytes }: Run) => [what, minutes(wallMs), ms(cpuMs), mib(peakBytes)];
+function section(plan: RunCost, applied: RunCost, changes: number): Section {
+  const row = (what: string, { wallMs, cpuMs, peakBytes }: RunCost) => [
+    what,
+    minutes(wallMs),
+    ms(cpuMs),
+    mib(peakBytes),
+  ];
   return {
     title: `Remediation: ${whole(CHANGES)} changes, ${REQUEST_MS} ms a request`,
     notes: [
