@@ -323,6 +323,18 @@ describe('a mailbox that is not the one of the report', () => {
     expect(left(plan)).toEqual([['', 'the address is that of another mailbox now']]);
   });
 
+  test('is left alone if the list names it by another address, too', async () => {
+    const { tenant, mailbox } = await office();
+    tenant.setRules(mailbox, [rule('First', 1)]);
+    const id = textIn(tenant.exchangeObjects('Get-Mailbox', mailbox)?.[0], 'ExternalDirectoryObjectId');
+    const files = { 'list.txt': `${mailbox}\n${id}` };
+    const restore = await kept(tenant, ['inbox-rules'], files);
+    tenant.setRules(mailbox, []);
+    const plan = await run(tenant, { files, inputs: { ...NO_POLICY, restore } });
+    expect(changes(plan).map(([item]) => item)).toEqual(['First']);
+    expect(left(plan)).toEqual([['', expect.stringContaining('another address')]]);
+  });
+
   test('is left alone if it was created at another time', async () => {
     const { tenant, mailbox, files } = await office();
     tenant.editExchange(mailbox, { ImapEnabled: false });

@@ -62,6 +62,8 @@ export class Identities {
   readonly #identities = new Map<string, MailboxIdentity>();
   /** Why accounts could not be read, apart from those that do not exist. */
   readonly #failures = new Map<string, string>();
+  /** IDs of the mailboxes that passed. */
+  readonly #seen = new Set<string>();
   /** Whether the application may not read them in Graph. */
   isDenied = false;
 
@@ -81,6 +83,15 @@ export class Identities {
 
   of(address: string): MailboxIdentity | undefined {
     return this.#identities.get(address.toLowerCase());
+  }
+
+  /** Whether an address that passed before names the same mailbox. Call it once for each mailbox. */
+  isRepeated(address: string): boolean {
+    const { id, guid } = this.of(address) ?? {};
+    const ids = [id, guid].filter((value) => value !== undefined);
+    const isRepeated = ids.some((value) => this.#seen.has(value));
+    for (const value of ids) this.#seen.add(value);
+    return isRepeated;
   }
 
   /** The object ID of the account of a mailbox; undefined if it is not known. */

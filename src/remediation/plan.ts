@@ -34,8 +34,6 @@ export class PlanCollector {
   readonly #identities: Identities;
   readonly #cloud: string;
   readonly #changes: PlannedChange[] = [];
-  /** Ids of the mailboxes so far. */
-  readonly #seen = new Set<string>();
   /** How many rows have each verdict, by rule. */
   readonly #verdicts = new Map<string, Record<'exempt' | 'known' | 'open', number>>();
   readonly skipped: SkippedRow[] = [];
@@ -75,7 +73,7 @@ export class PlanCollector {
     }
     for (const { judged, reason } of without) this.#skip([judged], reason);
     const beside = otherRows(result.reports);
-    const isRepeated = this.#isRepeated(result.mailbox.address);
+    const isRepeated = this.#identities.isRepeated(result.mailbox.address);
     for (const { target, resource, rows } of targets) {
       if (isRepeated) {
         this.#skip(rows, 'same-mailbox');
@@ -88,8 +86,8 @@ export class PlanCollector {
       const { changes, skipped } = this.#planner.plan(this.#identified(target), resource, rows, beside);
       this.#changes.push(...changes);
       this.skipped.push(...skipped);
-      const isCloudManaged = resource.IsDirSynced !== true || resource.IsExchangeCloudManaged === true;
-      if (changes.length > 0 && target.exchange?.cmdlet === 'Set-Mailbox' && !isCloudManaged) this.synchronized += 1;
+      const isOfMailbox = target.exchange?.cmdlet === 'Set-Mailbox';
+      if (changes.length > 0 && isOfMailbox && isSynchronized(resource)) this.synchronized += 1;
     }
   }
 
@@ -139,15 +137,11 @@ export class PlanCollector {
       else this.skipped.push(...rules.map((rule) => ({ address, item, rule, reason: 'renamed-trustee' as const })));
     }
   }
+}
 
-  /** Whether another address of the list names the same mailbox. */
-  #isRepeated(address: string): boolean {
-    const { id, guid } = this.#identities.of(address) ?? {};
-    const ids = [id, guid].filter((value) => value !== undefined);
-    const isRepeated = ids.some((value) => this.#seen.has(value));
-    for (const value of ids) this.#seen.add(value);
-    return isRepeated;
-  }
+/** Whether the properties of a mailbox may be those of on-premises. */
+export function isSynchronized({ IsDirSynced: isSynced, IsExchangeCloudManaged: isCloudManaged }: JsonObject): boolean {
+  return isSynced === true && isCloudManaged !== true;
 }
 
 /** The rows of a mailbox by report. */

@@ -248,10 +248,14 @@ function skipWarnings({ skipped, synchronized }: PlanCollector): readonly string
   const reasons = [...Map.groupBy(skipped, ({ reason }) => reason)].map(
     ([reason, rows]) => `${counted(rows.length, 'violation is', 'violations are')} not changed: ${SKIPPED[reason]}.`,
   );
-  if (synchronized === 0) return reasons;
-  const mailboxCount = counted(synchronized, 'mailbox of the plan is', 'mailboxes of the plan are');
+  return [...reasons, ...synchronizedWarning(synchronized)];
+}
+
+/** @param mailboxes how many of the plan on-premises may synchronize */
+export function synchronizedWarning(mailboxes: number): readonly string[] {
+  if (mailboxes === 0) return [];
+  const mailboxCount = counted(mailboxes, 'mailbox of the plan is', 'mailboxes of the plan are');
   return [
-    ...reasons,
     `${mailboxCount} synchronized from on-premises, and not known to be managed in the cloud (IsExchangeCloudManaged). ` +
       'Exchange Online refuses some changes there: make these on-premises.',
   ];

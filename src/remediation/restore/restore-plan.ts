@@ -36,6 +36,8 @@ export class RestoreCollector implements Receiver {
   readonly #context: RestoreContext & { readonly cloud: string; readonly autoMapping: boolean };
   #changes: PlannedChange[] = [];
   readonly left: LeftAlone[] = [];
+  /** Mailboxes whose properties on-premises may synchronize. */
+  synchronized = 0;
 
   constructor(options: RestoreOptions) {
     this.#options = options;
@@ -76,6 +78,7 @@ export class RestoreCollector implements Receiver {
   #problemOf({ address }: Mailbox, { created: createdThen }: KeptMailbox): string | undefined {
     const { identities, isExchange, kept } = this.#options;
     if (identities.isDenied) return SKIPPED['account-denied'];
+    if (identities.isRepeated(address)) return SKIPPED['same-mailbox'];
     const { created } = identities.of(address) ?? {};
     if (created === undefined) return SKIPPED['account-unknown'];
     const isOther =
@@ -110,6 +113,7 @@ export class RestoreCollector implements Receiver {
       const refuse = ({ change: { setting } }: Candidate, reason: string): void => one.refuse(setting, reason);
       accepted.push(...this.#accepted(result, one.candidates(), accepted, refuse));
       this.left.push(...one.left());
+      if (one.isSynchronized) this.synchronized += 1;
     }
     this.#changes.push(...accepted.map(({ change }) => change));
   }

@@ -9,7 +9,7 @@ import { Totals } from '../../totals/totals.ts';
 import { VerdictCounts } from '../../totals/verdict-counts.ts';
 import { reportsOf, targetKey, type PlannedChange } from '../change.ts';
 import { entryKey, isEntryValue, ruleDigest } from '../entry.ts';
-import { openReading, readAll, requireUncancelled, type MadePlan } from '../reading.ts';
+import { openReading, readAll, requireUncancelled, synchronizedWarning, type MadePlan } from '../reading.ts';
 import type { RemediationRun } from '../remediation-run.ts';
 import type { RestoreBasis } from '../remediation-inputs.ts';
 import { newRowReader } from '../row-reader.ts';
@@ -57,7 +57,8 @@ export async function planRestore(run: RemediationRun, { kept, policy, baseline 
     );
     collector.bindRights(bound);
   }
-  for (const warning of restoreWarnings({ kept, policy })) warnings.add(warning);
+  for (const warning of [...restoreWarnings({ kept, policy }), ...synchronizedWarning(collector.synchronized)])
+    warnings.add(warning);
   const { changes, left } = collector;
   const counts = { mailboxes: source.mailboxes.length, unread: unreadable };
   return { changes, skipped: [], counts, violations: [], left };

@@ -1,8 +1,10 @@
 import { isGuid, isObject, type Json, type JsonObject } from '../../json.ts';
 import type { Mailbox } from '../../mailboxes/mailbox.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
+import type { Row } from '../../reports/rows.ts';
 import { cellText } from '../../text/display.ts';
 import type { SettingValue, Target } from '../change.ts';
+import { isSynchronized } from '../plan.ts';
 import { problemOf } from '../mailbox-settings.ts';
 import { cellOf, isSameCell } from '../planned-change.ts';
 import { changed, isSame, isUnset, settingIn } from '../setting-values.ts';
@@ -63,10 +65,11 @@ export class RestoredSettings {
 
   #compare({ report, then: { rows } }: ThenAndNow): void {
     const [row] = rows;
-    if (row === undefined) return;
+    const rowNow = this.#rowWith(report, []);
+    if (row === undefined || rowNow === undefined) return;
     for (const [column, then] of Object.entries(keptCells(report, row))) {
       const isSeen = this.#differing.some((one) => one.column === column);
-      const now = this.#cellWith(report, column, []);
+      const now = knownCell(report, rowNow, column);
       if (isSeen || now === undefined || report.compare?.ignore.includes(column) === true) continue;
       if (this.#isCell(report, column, { now, then })) continue;
       const settings = keptSettings(report, column, then);
@@ -131,6 +134,12 @@ export class RestoredSettings {
     if (!this.#refusals.has(path)) this.#refusals.set(path, reason);
   }
 
+  /** Whether on-premises may synchronize what is to be set. */
+  get isSynchronized(): boolean {
+    const isMailbox = this.#target.exchange?.cmdlet === 'Set-Mailbox';
+    return isMailbox && this.#values.size > 0 && isSynchronized(this.#resource);
+  }
+
   candidates(): readonly Candidate[] {
     return this.#changes().map(({ setting, after }) => {
       const ofSetting = this.#differing.filter(({ paths }) => paths.includes(setting));
@@ -175,10 +184,18 @@ export class RestoredSettings {
 
   /** The cell after changes; undefined if it is not known. */
   #cellWith(report: ReportDefinition, column: string, changes: readonly SettingValue[]): Json | undefined {
-    const row = this.#context.readRow(report, this.#mailbox, changed(this.#resource, changes));
-    const cell = row && cellOf(report, row, column);
-    return cell === undefined || cell.isUnknown === true ? undefined : cell.value;
+    const row = this.#rowWith(report, changes);
+    return row && knownCell(report, row, column);
   }
+
+  #rowWith(report: ReportDefinition, changes: readonly SettingValue[]): Row | undefined {
+    return this.#context.readRow(report, this.#mailbox, changed(this.#resource, changes));
+  }
+}
+
+function knownCell(report: ReportDefinition, row: Row, column: string): Json | undefined {
+  const { isUnknown = false, value } = cellOf(report, row, column);
+  return isUnknown ? undefined : value;
 }
 
 function shownCell(cell: Json): string {
