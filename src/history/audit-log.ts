@@ -181,7 +181,12 @@ function recordOf(record: Json): AuditRecord | undefined {
     ...pairsIn(data, 'OperationProperties'),
     ...memberIn(data),
   ]);
-  const names = [textIn(record, 'objectId'), textIn(data, 'ObjectId'), textIn(data, 'MailboxOwnerUPN')];
+  const names = [
+    textIn(record, 'objectId'),
+    textIn(data, 'ObjectId'),
+    textIn(data, 'MailboxOwnerUPN'),
+    textIn(data, 'MailboxGuid'),
+  ];
   const named = ['identity', 'mailbox'].map((name) => parameters.get(name) ?? '');
   return { time, operation, actor, parameters, mailboxes: [...names, ...named].flatMap(mailboxNames) };
 }
@@ -198,8 +203,15 @@ function memberIn(data: Json | undefined): readonly (readonly [string, string])[
   return isObject(folder) && textIn(folder, 'MemberUpn') !== '' ? [['memberupn', textIn(folder, 'MemberUpn')]] : [];
 }
 
-/** The mailbox in an identity: `adele@contoso.com`, `adele@contoso.com:\Calendar`, `adele@contoso.com\1234`. */
+/** The mailbox in an identity: `adele@contoso.com`, `adele@contoso.com:\Calendar`, `adele\1234`, or its canonical name. */
 function mailboxNames(identity: string): readonly string[] {
   const [name = ''] = identity.toLowerCase().split(/:?\\/);
-  return name === '' ? [] : [name];
+  if (name === '') return [];
+  const last = name.lastIndexOf('/');
+  return [last === -1 ? name : canonicalName(name.slice(last + 1))];
+}
+
+/** The end of the canonical name of an object, which has its name. The alias of another mailbox can be the same text. */
+export function canonicalName(name: string): string {
+  return `/${name}`;
 }

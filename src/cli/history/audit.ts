@@ -1,11 +1,15 @@
 import { readPkcs12 } from '../../auth/pfx/read.ts';
 import { signInWith } from '../../auth/credential.ts';
+import { UserError } from '../../errors.ts';
+import type { CommandRunner } from '../../exchange/command-runner.ts';
 import { GraphClient } from '../../graph/graph-client.ts';
 import { auditQueryOf, isAbout, recordOfChange } from '../../history/audit-join.ts';
 import { askAuditLog, type AuditRecord } from '../../history/audit-log.ts';
+import { exchangeNames } from '../../history/exchange-names.ts';
 import type { TimelineEntry } from '../../history/mailbox-history.ts';
 import type { MailboxTimeline } from '../../history/timeline.ts';
 import type { Environment } from '../../http/proxy.ts';
+import { Exchange } from '../../source/exchange-source.ts';
 import { signInInputs } from '../options.ts';
 import { readPfxFile } from '../pfx-file.ts';
 import type { Terminal } from '../terminal.ts';
@@ -15,20 +19,20 @@ import type { HistoryAccess, HistoryOptions } from './history-options.ts';
 export interface AuditResult {
   /** Undefined if the log does not have the change: only its two reports are then known. */
   readonly recordOf: (entry: TimelineEntry) => AuditRecord | undefined;
-  /** Why not all records could be read, in a sentence. */
-  readonly note: string | undefined;
+  /** Why the log may have more, in a sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** Asks the audit log about the changes of timelines. */
 export type Audit = (timelines: readonly MailboxTimeline[]) => Promise<AuditResult>;
 
-export const NO_AUDIT: AuditResult = { recordOf: () => undefined, note: undefined };
+export const NO_AUDIT: AuditResult = { recordOf: () => undefined, notes: [] };
 
 /** Signs in to ask the audit log once. Rejects with the UserErrors of the inputs and of the sign-in. */
 export async function openAudit(options: HistoryOptions, { env, dispatcher, terminal }: HistoryAccess): Promise<Audit> {
   const inputs = signInInputs(options, env);
   if (inputs.cloud !== 'global') {
-    return () => Promise.resolve({ ...NO_AUDIT, note: 'Only the global cloud has queries of the audit log.' });
+    return () => Promise.resolve({ ...NO_AUDIT, notes: ['Only the global cloud has queries of the audit log.'] });
   }
   const { signal } = new AbortController();
   const connection = { dispatcher, now: terminal.now, mask: () => undefined, signal, env };
@@ -36,27 +40,66 @@ export async function openAudit(options: HistoryOptions, { env, dispatcher, term
     inputs.credential.kind === 'certificate'
       ? ({ kind: 'certificate', certificate: await certificateIn(options.pfx, env, terminal) } as const)
       : inputs.credential;
-  const tokens = signInWith(credential, inputs, connection).tokensFor();
+  const { tokensFor } = signInWith(credential, inputs, connection);
+  const tokens = tokensFor();
   await tokens.get();
   const graph = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, signal, tokens });
   return async (timelines) => {
     const query = auditQueryOf(timelines, terminal.now());
     if (query === undefined) return NO_AUDIT;
-    const records = new Map<MailboxTimeline, AuditRecord[]>(timelines.map((one) => [one, []]));
+    const exchange = new Exchange({
+      inputs,
+      tokens: tokensFor(inputs.exchangeAudience),
+      dispatcher,
+      now: terminal.now,
+      random: Math.random,
+      signal,
+    });
+    const notes = new Set<string>();
+    const followed: Followed[] = [];
+    for (const one of timelines) {
+      terminal.progress('Asking Exchange Online for the names of the mailbox…');
+      const isAudited = auditQueryOf([one], terminal.now()) !== undefined;
+      const others = isAudited ? await otherNames(exchange.runner, one) : [];
+      if (typeof others === 'string') notes.add(others);
+      const names = new Set([...one.names, ...(typeof others === 'string' ? [] : others)]);
+      followed.push({ timeline: one, names, records: [] });
+    }
     const take = (record: AuditRecord): void => {
-      for (const [one, own] of records) if (isAbout(record, one.names)) own.push(record);
+      for (const { names, records } of followed) if (isAbout(record, names)) records.push(record);
     };
     const onWait = (): void => {
       terminal.progress('Waiting for the audit log…');
     };
     const note = await askAuditLog(graph, query, signal, take, onWait);
     const byEntry = new Map(
-      [...records].flatMap(([{ entries }, own]) =>
-        entries.map((entry) => [entry, recordOfChange(entry, own)] as const),
+      followed.flatMap(({ timeline: { entries }, records }) =>
+        entries.map((entry) => [entry, recordOfChange(entry, records)] as const),
       ),
     );
-    return { recordOf: (entry) => byEntry.get(entry), note };
+    return { recordOf: (entry) => byEntry.get(entry), notes: note === undefined ? [...notes] : [...notes, note] };
   };
+}
+
+interface Followed {
+  readonly timeline: MailboxTimeline;
+  /** In lower case. */
+  readonly names: ReadonlySet<string>;
+  readonly records: AuditRecord[];
+}
+
+/** The names of a mailbox in Exchange Online. A sentence if they are not known: the audit log can then have more than is joined. */
+async function otherNames(runner: CommandRunner, { names }: MailboxTimeline): Promise<readonly string[] | string> {
+  const [address = ''] = names;
+  const reason = (text: string): string =>
+    `Records that name a mailbox by its alias or ID are not joined: Exchange Online did not return them. ${text}`;
+  try {
+    const found = await exchangeNames(runner, address);
+    return typeof found === 'string' ? reason(found) : found;
+  } catch (error) {
+    if (error instanceof UserError) return reason(error.message);
+    throw error;
+  }
 }
 
 async function certificateIn(pfx: string | undefined, env: Environment, terminal: Terminal) {

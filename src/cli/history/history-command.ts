@@ -49,6 +49,7 @@ export function addHistory(program: Command, { env, terminal, ended }: CommandCo
         'Without a folder, reads the artifacts of --repository, else of the remote "origin". GitHub: GH_TOKEN, else the token of gh.',
         'An unknown cell is no change. The reports of a change are the latest with the value before, and the first with the value after.',
         `--audit signs in, and needs the application permission ${AUDIT_PERMISSION}. A query takes minutes to hours.`,
+        'Records that name a mailbox by its alias or ID are found if the application may also run Get-Mailbox in Exchange Online.',
         'If the log does not have a change, only its two reports are known.',
         'Exit code: 0 if a report could be read, 1 if not, 2 for invalid options and for a mailbox that no report has.',
       ),

@@ -51,7 +51,7 @@ export async function printHistory(
     if (address !== undefined && result.mailboxes.length === 0) throw notListed(address);
     const auditResult = (await audit?.(result.mailboxes)) ?? NO_AUDIT;
     terminal.progress('');
-    if (auditResult.note !== undefined) terminal.err(`${terminalText(auditResult.note)}\n`);
+    for (const note of auditResult.notes) terminal.err(`${terminalText(note)}\n`);
     const format = options.json ? 'json' : options.format;
     printTimeline(timelineRows(result, unusable, auditResult.recordOf), result, format, terminal);
     return 0;
