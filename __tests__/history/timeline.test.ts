@@ -212,6 +212,17 @@ describe('a target', () => {
     ]);
   });
 
+  test('has one entry for a cell that violates a rule, since its first day', async () => {
+    const violation = { ...VIOLATION, since: '2026-12-01' };
+    const { mailboxes } = await timelineOf(
+      { 1: mailbox(forwarding('x@mail.example', [violation])) },
+      { target: 'mail.example' },
+    );
+    expect(mailboxes.flatMap(({ entries }) => entries.map(entryText))).toEqual([
+      '-1: present mailbox-properties ForwardingSmtpAddress "x@mail.example" no-forward fail since 2026-12-01',
+    ]);
+  });
+
   test('is an address, if it has an @', async () => {
     const { mailboxes } = await timelineOf(runs, { target: 'Y@mail.example' });
     expect(mailboxes.map(({ names }) => [...names])).toEqual([['b@x.y']]);

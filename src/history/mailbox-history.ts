@@ -175,23 +175,30 @@ export class MailboxHistory {
     const knownResult = this.#knownResults.get(report.name);
     const target = this.#target;
     const common = { kind: 'present', report: report.name, to: keptReport } as const;
-    if (target !== undefined && knownResult === undefined) {
-      const positions = itemPositions(report.item, report.columns) ?? [];
-      for (const row of result.rows) {
-        for (const [at, cell] of row.cells.entries()) {
-          if (!target(cell) || (typeof cell === 'string' && this.names.has(cell.toLowerCase()))) continue;
-          const column = report.columns[at] ?? '';
-          const item = report.manyRows ? itemText(positions, row) : '';
-          this.#add({ ...common, item, column, after: cell, ...rulesIn(result.violations, item, column) });
-        }
-      }
+    const cells =
+      target === undefined || knownResult !== undefined ? [] : this.#targetCells(target, { report, result });
+    for (const { item, column, value } of cells) {
+      const own = result.violations.filter((one) => one.item === item && one.column === column);
+      const note = sinceText(own.flatMap(({ since }) => since ?? []).toSorted()[0]);
+      this.#add({ ...common, item, column, after: value, ...rulesIn(own, item, column), note });
     }
     for (const { rule, verdict, item, column, found: value, since } of result.violations) {
       const isNews = verdict !== 'inconclusive' && judgedBefore(knownResult, rule) === undefined;
-      if (!isNews || (target !== undefined && !target(value))) continue;
-      const note = since === undefined ? '' : `since ${since}`;
-      this.#add({ ...common, item, column, after: value, rule, verdict, note });
+      const isCell = cells.some((cell) => cell.item === item && cell.column === column);
+      if (!isNews || isCell || (target !== undefined && !target(value))) continue;
+      this.#add({ ...common, item, column, after: value, rule, verdict, note: sinceText(since) });
     }
+  }
+
+  /** The cells with the target that are no address of the mailbox itself. */
+  #targetCells(target: Target, { report: { item, columns, manyRows }, result }: ReportOfRun) {
+    const positions = itemPositions(item, columns) ?? [];
+    return result.rows.flatMap((row) =>
+      row.cells.flatMap((value, at) => {
+        if (!target(value) || (typeof value === 'string' && this.names.has(value.toLowerCase()))) return [];
+        return [{ item: manyRows ? itemText(positions, row) : '', column: columns[at] ?? '', value }];
+      }),
+    );
   }
 
   #addNames({ manyRows, columns }: RowsReport, { rows: [row] }: StoredReport): void {
@@ -218,6 +225,10 @@ export class MailboxHistory {
     if (last?.kind === 'gap' && last.note === note) this.entries.splice(-1, 1, { ...last, to: keptReport });
     else this.#add({ kind: 'gap', note, from: keptReport, to: keptReport });
   }
+}
+
+function sinceText(since: string | undefined): string {
+  return since === undefined ? '' : `since ${since}`;
 }
 
 /** The latest report that knows the value before a change. */

@@ -114,7 +114,7 @@ describe('--audit', () => {
     const { code, stdout, stderr, queries } = await audited({ actions });
     expect({ code, queries }).toEqual({ code: 0, queries: ['Mailbox Report history'] });
     expect(stderr).toMatch(
-      /^Records that name a mailbox by its alias or ID are not joined: .* A token has one audience\.\n$/,
+      /^Records that name a mailbox by its alias or ID are not joined: .* The access token is for Graph alone\.\n$/,
     );
     expect(actors(stdout)).toEqual({
       ForwardingSmtpAddress: { at: new Date(at(2, 1)).toISOString(), by: 'eve@x.y', operation: 'Set-Mailbox' },

@@ -97,8 +97,8 @@ async function otherNames(runner: CommandRunner, { names }: MailboxTimeline): Pr
     const found = await exchangeNames(runner, address);
     return typeof found === 'string' ? reason(found) : found;
   } catch (error) {
-    if (error instanceof UserError) return reason(error.message);
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    return reason(error.code === 'ACCESS_TOKEN_UNUSABLE' ? 'The access token is for Graph alone.' : error.message);
   }
 }
 
