@@ -146,6 +146,17 @@ describe('report', () => {
     expect((await report(home, ...LIST, ...into)).stderr).toMatch(/^Not compared: .*of other mailboxes/m);
   });
 
+  test('warns of rules without a mailbox only in a run of a list', async () => {
+    const policy =
+      'rules: [{ id: none, when: { TimeZone: { const: Nowhere } }, expect: { Language: { const: a } } }]\n';
+    const home = newHome({ 'none.yml': policy });
+    const options = [...signIn(), '--policy', 'none.yml', '--formats', 'csv'];
+    const whole = await program(home, ['report', ...LIST, ...options]);
+    expect(whole.stderr).toMatch(/^warning: The rule "none" applied to 0 of \d+ mailboxes/m);
+    const [first = ''] = tenant.addresses;
+    expect((await program(home, ['report', first, ...options])).stderr).toBe('');
+  });
+
   test('prints four lines without a terminal, and the log in a CI', async () => {
     const home = newHome();
     const args = ['report', ...signIn(), ...LIST, '--policy', 'policy.yml', '--fail-on', 'never'];

@@ -1,3 +1,4 @@
+import { namedAddresses } from '../mailboxes/list.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import type { Feature } from '../run/feature.ts';
 import type { Warnings } from '../run/log.ts';
@@ -7,12 +8,13 @@ import type { SummaryPart } from '../totals/run-summary.ts';
 import { exemptionsSection } from './policy-sections.ts';
 
 /** What the policy no longer needs, and its exemptions. Undefined without a policy. */
-export function policyUpkeep({ judge }: Run): Feature | undefined {
+export function policyUpkeep({ judge, source }: Run): Feature | undefined {
   if (judge === undefined) return undefined;
   return {
     ...exemptionPart,
     conclude: ({ warnings }) => {
-      warnOfPolicy(judge, warnings);
+      // Single mailboxes say nothing about a policy for all.
+      if (namedAddresses(source.mailboxes) === undefined) warnOfPolicy(judge, warnings);
     },
   };
 }

@@ -110,7 +110,7 @@ function incompleteOf(
   const isAllowed = maxUnreadable === undefined || !isTooManyUnread(unreadable, mailboxes, maxUnreadable);
   const isPartial = stoppedBy?.code === 'SHARD_UNUSABLE';
   if (isAllowed && cancelled === 0 && !isPartial) return undefined;
-  const share = `${count(unreadable)} of ${count(mailboxes)} mailboxes could not be read`;
+  const share = `${count(unreadable)} of ${counted(mailboxes, 'mailbox', 'mailboxes')} could not be read`;
   const stop = stoppedBy === undefined ? '' : ` ${stoppedBy.message}`;
   if (cancelled > 0) {
     return new UserError('CANCELLED', `The run was cancelled: ${share}.${stop}`, {
