@@ -10,8 +10,7 @@ const root = newFolder();
 const REPLY = 'I have left. Please write to "info@contoso.com".';
 
 test('the example for people who leave plans and applies all that their policy says, in both jobs', async () => {
-  const [script = '', ...others] = scriptsOf('leaver', 'Write the policy');
-  expect(others).toEqual([script]);
+  const [script = '', ofApply = ''] = scriptsOf('leaver', 'Write the policy');
   const roles = ['MailboxSettings.ReadWrite', 'Calendars.ReadWrite', 'User.Read.All'];
   const tenant = await newTenant({ roles });
   const [person = '', mailbox = ''] = tenant.addresses.filter(
@@ -33,10 +32,14 @@ test('the example for people who leave plans and applies all that their policy s
 
   const home = mkdtempSync(path.join(root, 'home-'));
   // Exchange may write the address in another case.
-  const env = { PERSON: person.toUpperCase(), REPLY };
+  const output = path.join(home, 'output');
+  const env = { PERSON: person.toUpperCase(), REPLY, GITHUB_OUTPUT: output };
   const written = await runScript(`process.chdir(${JSON.stringify(home)});\n${script}`, { home, env, shell: 'node' });
   expect(written.code).toBe(0);
   const policy = readFileSync(path.join(home, 'leaver.yml'), 'utf8');
+  const passed = readFileSync(output, 'utf8').replace(/^policy=(.*)\n$/, '$1');
+  await runScript(`cd '${home}'\n${ofApply}`, { home, env: { POLICY: passed } });
+  expect(readFileSync(path.join(home, 'leaver.yml'), 'utf8')).toBe(policy);
   const files = { 'policy.yml': policy, 'list.txt': `${person}\n${mailbox}` };
   const plan = await run(tenant, { files });
   expect(new Set(plan.planned.map(({ Rule }) => Rule))).toEqual(new Set(['rights', 'forwarding', 'reply']));
