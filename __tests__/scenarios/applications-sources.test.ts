@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { isObject, type Json } from '../../src/json.ts';
+import { FRIENDLY } from '../../tenant/habits.ts';
+import type { Alteration, Tenant } from '../../tenant/tenant.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
+import { storedLines } from '../support/rows-file.ts';
+
+const { newTenant, run } = inProcessScenarios({
+  report: 'applications\nmailbox-permissions',
+  'max-unreadable': '100%',
+  'fail-on': 'never',
+});
+
+/** The lists of a mailbox. */
+interface Lists {
+  readonly items: readonly (readonly string[])[];
+  /** The positions of those that may lack items. */
+  readonly unknown: readonly number[];
+  readonly reasons: readonly string[];
+}
+
+let tenant: Tenant;
+/** By address, with every source. */
+let truth: ReadonlyMap<string, Lists>;
+
+beforeAll(async () => {
+  const options = { mailboxes: 20, habits: FRIENDLY };
+  const { addresses } = await newTenant(options);
+  const [first = '', second = '', third = ''] = addresses;
+  tenant = await newTenant({
+    ...options,
+    roles: [
+      'Application.Read.All',
+      'Directory.Read.All',
+      'AuditLog.Read.All',
+      'GroupMember.Read.All',
+      'AdministrativeUnit.Read.All',
+    ],
+    groups: [
+      { name: 'Inner', members: [first] },
+      { name: 'Sales', members: [second, 'Inner'] },
+    ],
+    administrativeUnits: [{ name: 'Berlin', members: [third] }],
+    applications: [
+      { name: 'Everyone', delegated: ['Mail.Read'] },
+      { name: 'Consent', graph: ['MailboxItem.Read.All'] },
+      { name: 'Legacy', exchange: ['EWS.AccessAsApp'] },
+      { name: 'Tenant role', roles: [{ role: 'Application Mail.Send' }] },
+      { name: 'Filtered', roles: [{ role: 'Application Mail.Read', scope: 'Filtered' }] },
+      { name: 'Direct', roles: [{ role: 'Application Calendars.Read', group: 'Sales' }] },
+      { name: 'Unit', roles: [{ role: 'Application MailboxSettings.ReadWrite', unit: 'Berlin' }] },
+      { name: 'Restricted', graph: ['Mail.Read'] },
+      { name: 'Denied', graph: ['Mail.Send'] },
+      { name: 'Fetcher', exchange: ['IMAP.AccessAsApp'], rights: [{ mailbox: first, right: 'FullAccess' }] },
+    ],
+    exchange: {
+      scopes: [{ name: 'Filtered', filter: `Alias -eq '${first.split('@')[0] ?? ''}'` }],
+      accessPolicies: [
+        { application: 'Restricted', right: 'RestrictAccess', scope: 'Sales' },
+        { application: 'Denied', right: 'DenyAccess', scope: second },
+      ],
+    },
+  });
+  truth = await listsOf();
+  const reached = [...truth.values()].flatMap(({ items }) => items.flat());
+  const names = ['Everyone', 'Consent', 'Legacy', 'Tenant role', 'Filtered', 'Direct', 'Unit', 'Restricted', 'Denied'];
+  expect(reached).toEqual(expect.arrayContaining([...names, 'Fetcher']));
+  expect([...truth.values()].flatMap(({ unknown, reasons }) => [...unknown, ...reasons])).toEqual([]);
+});
+
+async function listsOf(): Promise<ReadonlyMap<string, Lists>> {
+  const result = await run(tenant);
+  expect(result.errors).toEqual([]);
+  const lines = storedLines(await readFile(path.join(result.outputs['output-directory'] ?? '', 'rows.ndjson.gz')));
+  return new Map(
+    lines.flatMap(({ mailbox, reports }) => {
+      const report = Array.isArray(reports) ? reports.find((one) => isObject(one) && one.status === 'ok') : undefined;
+      const rows = isObject(report) && Array.isArray(report.rows) ? report.rows : [];
+      const [row] = rows;
+      if (typeof mailbox !== 'string' || !isObject(row) || !Array.isArray(row.cells)) return [];
+      const lists = row.cells.map(textsIn);
+      const unknown = Array.isArray(row.unknown) ? row.unknown.filter((one) => typeof one === 'number') : [];
+      return [[mailbox, { items: lists.slice(0, -1), unknown, reasons: lists.at(-1) ?? [] }] as const];
+    }),
+  );
+}
+
+function textsIn(cell: Json): readonly string[] {
+  return Array.isArray(cell) ? cell.filter((item) => typeof item === 'string') : [];
+}
+
+/** What a source answers instead, by the way in which it is not whole. */
+const FAULTS: Readonly<Record<string, Omit<Alteration, 'request'>>> = {
+  'is denied': { status: 403, body: { error: { code: 'Authorization_RequestDenied', message: 'Insufficient.' } } },
+  'links to another origin': { body: { value: [], '@odata.nextLink': 'https://evil.example/v1.0/next' } },
+};
+/** The requests for each source. */
+const SOURCES: Readonly<Record<string, string>> = {
+  'applications of the tenant': '/servicePrincipals\\?',
+  'app roles of Graph': "servicePrincipals\\(appId='00000003-",
+  'app roles of Exchange Online': "servicePrincipals\\(appId='00000002-",
+  'assignments of app roles': '/appRoleAssignedTo',
+  'consent for everyone': '/oauth2PermissionGrants',
+  'records of applications in Exchange': '^Get-ServicePrincipal ',
+  'assignments of roles in Exchange': '^Get-ManagementRoleAssignment ',
+  'management scopes': '^Get-ManagementScope ',
+  'access policies': '^Get-ApplicationAccessPolicy ',
+  'mailboxes of a filter': '^Get-Recipient .*"RecipientPreviewFilter":"Alias',
+  'mailboxes of a group': '^Get-Recipient .*"RecipientPreviewFilter":"MemberOfGroup',
+  'a recipient': '^Get-Recipient .*"Identity"',
+  'members of a group': '/transitiveMembers',
+  'an administrative unit': '/administrativeUnits/[^/]*\\?',
+  'members of an administrative unit': '/administrativeUnits/.*/members',
+};
+
+describe.each(Object.entries(SOURCES))('an application is not hidden if the source "%s"', (_source, request) => {
+  test.each(Object.entries(FAULTS))('%s', async (_fault, alteration) => {
+    tenant.setFaults({ altered: [{ request, ...alteration }] });
+    const lists = await listsOf();
+    expect([...lists.keys()]).toEqual([...truth.keys()]);
+    let doubts = 0;
+    for (const [address, { items, unknown, reasons }] of lists) {
+      for (const [column, all] of (truth.get(address)?.items ?? []).entries()) {
+        const shown = items[column] ?? [];
+        // What is shown is certain. What is missing is unknown, with a reason.
+        expect(all).toEqual(expect.arrayContaining([...shown]));
+        if (shown.length < all.length) expect(unknown).toContain(column);
+      }
+      doubts += unknown.length;
+      expect(reasons.length > 0).toBe(unknown.length > 0);
+    }
+    expect(doubts).toBeGreaterThan(0);
+  });
+});
