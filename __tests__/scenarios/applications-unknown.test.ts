@@ -232,3 +232,28 @@ test.each(['china', 'usgov', 'usgov-dod'])(
     expect(office).toMatchObject({ FirstParty: 'true', LastSignIn: '' });
   },
 );
+
+test('takes default access for no permission, and does not know what a role opens that the API lacks', async () => {
+  const tenant = await openTenant({ applications: [{ name: 'CRM', graph: ['Mail.Read'] }] });
+  const role = (appRoleId: string): void => {
+    tenant.setFaults({ altered: [{ request: 'appRoleAssignedTo', set: { appRoleId } }] });
+  };
+  role('00000000-0000-0000-0000-000000000000');
+  expect(await rowOf(tenant)).toMatchObject({ Through: '', Unknown: '' });
+  const other = '11111111-2222-4333-8444-555555555555';
+  role(other);
+  const Unknown = expect.stringMatching(new RegExp(`CRM \\(\\S+\\): ${other}: .*not documented`));
+  expect(await rowOf(tenant)).toMatchObject({ CanReadMail: '', Unknown });
+});
+
+test('leaves out what a user alone consented to, and what Graph does not know of publishers', async () => {
+  const tenant = await openTenant({ applications: [{ name: 'Outlook', delegated: ['Mail.Read'] }] });
+  const error = { code: 'BadRequest', message: "Could not find a property named 'publisherName'." };
+  tenant.setFaults({
+    altered: [
+      { request: 'oauth2PermissionGrants', set: { consentType: 'Principal' } },
+      { request: '/servicePrincipals\\?.*publisherName', status: 400, body: { error } },
+    ],
+  });
+  expect(await rowOf(tenant)).toMatchObject({ Delegated: '', Unknown: '', Status: 'ok' });
+});
