@@ -1,10 +1,13 @@
 import type { Terminal } from '../../src/cli/terminal.ts';
+import { VirtualTime } from '../support/virtual-time.ts';
 
-/** A terminal that says nothing and answers nothing, unless a test has it otherwise. */
+/** A terminal that says nothing, answers nothing and waits in no time, unless a test has it otherwise. */
 export function quietTerminal(changes: Partial<Terminal> = {}): Terminal {
+  const { now, sleep } = new VirtualTime();
   return {
     interactive: true,
-    now: Date.now,
+    now,
+    sleep,
     out: () => undefined,
     err: () => undefined,
     style: (_, text) => text,

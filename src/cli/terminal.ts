@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { describeError, hintLines, UserError, type ErrorCode } from '../errors.ts';
+import { sleep } from '../http/retrying.ts';
 import { csvRecord } from '../outputs/files/csv-file.ts';
 import { withoutCommands } from '../run/log.ts';
 import type { Cells } from '../text/csv.ts';
@@ -13,6 +14,8 @@ export interface Terminal {
   /** Whether standard output is a terminal instead of a file or pipe. */
   readonly interactive: boolean;
   readonly now: () => EpochMs;
+  /** Resolves after some ms. Rejects with the signal's reason if it aborts first. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Colors a text if standard output supports colors. */
@@ -36,6 +39,7 @@ export function processTerminal(): Terminal {
   return {
     interactive,
     now: Date.now,
+    sleep,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     style: (format, text) => styleText(format, text, { stream: stdout }),

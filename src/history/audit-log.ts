@@ -1,7 +1,7 @@
 import { describeError } from '../errors.ts';
 import type { GraphClient, GraphResponse } from '../graph/graph-client.ts';
 import { firstValue, retryAfterMs } from '../http/headers.ts';
-import { retrying, sleep, type RetryRule } from '../http/retrying.ts';
+import { retrying, sleep, type RetryClock, type RetryRule } from '../http/retrying.ts';
 import { isObject, jsonOrUndefined, property, textIn, type Json } from '../json.ts';
 
 /** The application permission that a query needs. */
@@ -45,30 +45,31 @@ const RETRY: RetryRule = { first: 2_000, longest: 60_000, attempts: 5, maxWait: 
 export async function askAuditLog(
   graph: GraphClient,
   query: AuditQuery,
-  signal: AbortSignal,
+  clock: RetryClock,
   take: (record: AuditRecord) => void,
   onWait: () => void,
 ): Promise<string | undefined> {
+  const { now = Date.now, signal, sleep: pause = sleep } = clock;
   try {
-    const place = await submit(graph, query, signal);
+    const place = await submit(graph, query, clock);
     if (!('path' in place)) return place.refusal;
     let answer = place.answer;
-    const end = performance.now() + MAX_QUERY_MS;
+    const end = now() + MAX_QUERY_MS;
     for (let wait = FIRST_POLL_MS; isPending(answer); wait = Math.min(wait * 2, LONGEST_POLL_MS)) {
-      if (performance.now() > end) return 'The query of the audit log has not ended after two hours.';
+      if (now() > end) return 'The query of the audit log has not ended after two hours.';
       onWait();
-      await sleep(wait, signal);
-      const { status, text } = await get(graph, place.path, signal);
+      await pause(wait, signal);
+      const { status, text } = await get(graph, place.path, clock);
       if (status !== 200) return `The query of the audit log cannot be read (HTTP ${status}).`;
       answer = jsonOrUndefined(text);
     }
     const status = textIn(answer, 'status');
     if (status !== 'succeeded') return `The query of the audit log ended as ${status === '' ? 'unknown' : status}.`;
-    const isWhole = await readRecords(graph, place.path, signal, take);
+    const isWhole = await readRecords(graph, place.path, clock, take);
     if (isWhole && property(answer, 'isRecordCountLimitExceeded') === false) return undefined;
     return 'The audit log returned only a part of its records: changes without a record may have one. Set --days to a lower number.';
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (signal?.aborted === true) throw error;
     return `The audit log could not be read: ${describeError(error)}.`;
   }
 }
@@ -87,7 +88,7 @@ interface SubmittedQuery {
 async function submit(
   graph: GraphClient,
   { start, end, operations }: AuditQuery,
-  signal: AbortSignal,
+  clock: RetryClock,
 ): Promise<SubmittedQuery | { readonly refusal: string }> {
   const body = JSON.stringify({
     '@odata.type': '#microsoft.graph.security.auditLogQuery',
@@ -100,7 +101,7 @@ async function submit(
   let response: GraphResponse | undefined;
   for (const version of ['v1.0', 'beta']) {
     const base = `/${version}/${PATH}`;
-    response = await retrying(async () => throttled(await graph.post(base, body)), { signal });
+    response = await retrying(async () => throttled(await graph.post(base, body)), clock);
     const { status, text } = response;
     const answer = jsonOrUndefined(text);
     if (status === 201) return { path: `${base}/${encodeURIComponent(textIn(answer, 'id'))}`, answer };
@@ -130,26 +131,23 @@ function throttled(response: GraphResponse) {
 }
 
 /** Sends a GET, which is retried after a server error too. */
-function get(graph: GraphClient, path: string, signal: AbortSignal): Promise<GraphResponse> {
-  return retrying(
-    async () => {
-      const response = await graph.get(path);
-      return response.status >= 500 ? { result: response, retry: { rule: RETRY } } : throttled(response);
-    },
-    { signal },
-  );
+function get(graph: GraphClient, path: string, clock: RetryClock): Promise<GraphResponse> {
+  return retrying(async () => {
+    const response = await graph.get(path);
+    return response.status >= 500 ? { result: response, retry: { rule: RETRY } } : throttled(response);
+  }, clock);
 }
 
 /** Returns whether all pages were read. */
 async function readRecords(
   graph: GraphClient,
   query: string,
-  signal: AbortSignal,
+  clock: RetryClock,
   take: (record: AuditRecord) => void,
 ): Promise<boolean> {
   let path = `${query}/records?$top=${PAGE_SIZE}`;
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const { status, text } = await get(graph, path, signal);
+    const { status, text } = await get(graph, path, clock);
     const json = jsonOrUndefined(text);
     const records = property(json, 'value');
     if (status !== 200 || !Array.isArray(records)) return false;

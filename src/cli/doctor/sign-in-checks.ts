@@ -41,7 +41,8 @@ export async function checkCredential(context: DoctorContext): Promise<CheckedCr
 
 /** How the checks send requests. A terminal masks nothing, and no check prints a secret. */
 export function connectionOf({ dispatcher, terminal, env }: DoctorContext): Connection & { readonly env: Environment } {
-  return { dispatcher, now: terminal.now, mask: () => undefined, signal: new AbortController().signal, env };
+  const { now, sleep } = terminal;
+  return { dispatcher, now, sleep, mask: () => undefined, signal: new AbortController().signal, env };
 }
 
 function checkPfx({ content, password }: PfxFile, { terminal }: DoctorContext): CheckResult<ClientCertificate> {

@@ -35,7 +35,8 @@ export async function openAudit(options: HistoryOptions, { env, dispatcher, term
     return () => Promise.resolve({ ...NO_AUDIT, notes: ['Only the global cloud has queries of the audit log.'] });
   }
   const { signal } = new AbortController();
-  const connection = { dispatcher, now: terminal.now, mask: () => undefined, signal, env };
+  const { now, sleep } = terminal;
+  const connection = { dispatcher, now, sleep, mask: () => undefined, signal, env };
   const credential =
     inputs.credential.kind === 'certificate'
       ? ({ kind: 'certificate', certificate: await certificateIn(options.pfx, env, terminal) } as const)
@@ -45,7 +46,7 @@ export async function openAudit(options: HistoryOptions, { env, dispatcher, term
   await tokens.get();
   const graph = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, signal, tokens });
   return async (timelines) => {
-    const query = auditQueryOf(timelines, terminal.now());
+    const query = auditQueryOf(timelines, now());
     if (query === undefined) return NO_AUDIT;
     const exchange = new Exchange({
       inputs,
@@ -71,7 +72,7 @@ export async function openAudit(options: HistoryOptions, { env, dispatcher, term
     const onWait = (): void => {
       terminal.progress('Waiting for the audit log…');
     };
-    const note = await askAuditLog(graph, query, signal, take, onWait);
+    const note = await askAuditLog(graph, query, { now, sleep, signal }, take, onWait);
     const byEntry = new Map(
       followed.flatMap(({ timeline: { entries }, records }) =>
         entries.map((entry) => [entry, recordOfChange(entry, records)] as const),

@@ -103,7 +103,7 @@ async function waitForSignIn(
   const certificate = readPkcs12(pfx, password, new Date(terminal.now()));
   const { signal } = new AbortController();
   const application = { authorityHost, graphUrl, tenantId: record.content.tenantId, clientId: appIdOf(record) };
-  const connection = { dispatcher, signal, now: terminal.now, mask: () => undefined };
+  const connection = { dispatcher, signal, now: terminal.now, sleep: terminal.sleep, mask: () => undefined };
   const ofGraph = roles.filter(({ resource }) => resource === 'Microsoft Graph').map(({ value }) => value);
   await retrying<undefined>(async () => {
     terminal.progress('Signing in with the new certificate; Entra ID may need some minutes…');

@@ -45,7 +45,7 @@ export function addSetup(program: Command, { env, terminal, ended }: CommandCont
       try {
         // Loads slowly, and the other commands do not need it.
         const { runSetup } = await import('./setup.ts');
-        ended(await runSetup(options, env, terminal, { dispatcher, now: terminal.now }));
+        ended(await runSetup(options, env, terminal, { dispatcher, now: terminal.now, sleep: terminal.sleep }));
       } finally {
         await dispatcher.destroy();
       }
