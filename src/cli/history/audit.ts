@@ -5,7 +5,7 @@ import type { CommandRunner } from '../../exchange/command-runner.ts';
 import { GraphClient } from '../../graph/graph-client.ts';
 import { auditQueryOf, isAbout, recordOfChange } from '../../history/audit-join.ts';
 import { askAuditLog, type AuditRecord } from '../../history/audit-log.ts';
-import { exchangeNames } from '../../history/exchange-names.ts';
+import { exchangeNames, type ExchangeNames } from '../../history/exchange-names.ts';
 import type { TimelineEntry } from '../../history/mailbox-history.ts';
 import type { MailboxTimeline } from '../../history/timeline.ts';
 import type { Environment } from '../../http/proxy.ts';
@@ -56,16 +56,13 @@ export async function openAudit(options: HistoryOptions, { env, dispatcher, term
       random: Math.random,
       signal,
     });
-    const notes = new Set<string>();
-    const followed: Followed[] = [];
-    for (const one of timelines) {
-      terminal.progress('Asking Exchange Online for the names of the mailbox…');
-      const isAudited = auditQueryOf([one], terminal.now()) !== undefined;
-      const others = isAudited ? await otherNames(exchange.runner, one) : [];
-      if (typeof others === 'string') notes.add(others);
-      const names = new Set([...one.names, ...(typeof others === 'string' ? [] : others)]);
-      followed.push({ timeline: one, names, records: [] });
-    }
+    terminal.progress('Asking Exchange Online for names of mailboxes…');
+    const audited = timelines.filter((one) => auditQueryOf([one], terminal.now()) !== undefined);
+    const { byAddress, problems } = await namesOf(exchange.runner, audited.map(addressOf));
+    const followed = audited.map((one): Followed => {
+      const names = new Set([...one.names, ...(byAddress.get(addressOf(one)) ?? [])]);
+      return { timeline: one, names, records: [] };
+    });
     const take = (record: AuditRecord): void => {
       for (const { names, records } of followed) if (isAbout(record, names)) records.push(record);
     };
@@ -78,7 +75,11 @@ export async function openAudit(options: HistoryOptions, { env, dispatcher, term
         entries.map((entry) => [entry, recordOfChange(entry, records)] as const),
       ),
     );
-    return { recordOf: (entry) => byEntry.get(entry), notes: note === undefined ? [...notes] : [...notes, note] };
+    const notes = [...problems].map(
+      (problem) =>
+        `Records that name a mailbox by its alias or ID are not joined: Exchange Online did not return them. ${problem}`,
+    );
+    return { recordOf: (entry) => byEntry.get(entry), notes: note === undefined ? notes : [...notes, note] };
   };
 }
 
@@ -89,17 +90,20 @@ interface Followed {
   readonly records: AuditRecord[];
 }
 
-/** The names of a mailbox in Exchange Online. A sentence if they are not known: the audit log can then have more than is joined. */
-async function otherNames(runner: CommandRunner, { names }: MailboxTimeline): Promise<readonly string[] | string> {
+function addressOf({ names }: MailboxTimeline): string {
   const [address = ''] = names;
-  const reason = (text: string): string =>
-    `Records that name a mailbox by its alias or ID are not joined: Exchange Online did not return them. ${text}`;
+  return address;
+}
+
+/** The names of mailboxes in Exchange Online; none without a token for it. */
+async function namesOf(runner: CommandRunner, addresses: readonly string[]): Promise<ExchangeNames> {
   try {
-    const found = await exchangeNames(runner, address);
-    return typeof found === 'string' ? reason(found) : found;
+    return await exchangeNames(runner, addresses);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return reason(error.code === 'ACCESS_TOKEN_UNUSABLE' ? 'The access token is for Graph alone.' : error.message);
+    const isForGraph = error.code === 'ACCESS_TOKEN_UNUSABLE';
+    const problem = isForGraph ? 'The access token is for Graph alone.' : error.message;
+    return { byAddress: new Map(), problems: new Set([problem]) };
   }
 }
 
