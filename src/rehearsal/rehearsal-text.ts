@@ -2,6 +2,7 @@ import { ageText, sourceText } from '../compare/change-sections.ts';
 import type { EarlierSource } from '../compare/earlier-report.ts';
 import type { JsonObject } from '../json.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from '../outputs/markdown.ts';
+import { WHOLE_ROW, type Setting } from '../policy/policy-definition.ts';
 import { cellText } from '../text/display.ts';
 import { count, counted, type EpochMs } from '../text/numbers.ts';
 import { undecidedRules } from './stored-judge.ts';
@@ -139,7 +140,7 @@ export function rehearsalJson(rehearsed: RehearsedReport): JsonObject {
       resolved: tally(resolved),
       known: tally(known),
       exempt: tally(exempt),
-      set: set.map(({ path, value }) => ({ path, value })),
+      set: set.map(({ path, value }) => (path === WHOLE_ROW ? { remove: true } : { path, value })),
     })),
     unjudged: rehearsal.unjudged.map((rule) => ({ ...rule })),
     lists:
@@ -167,8 +168,7 @@ export function rehearsalLines(rehearsed: RehearsedReport, now: EpochMs): readon
         isAlways || of(effect) > 0 ? [`${name.toLowerCase()} ${count(of(effect))}`] : [],
       ).join(', ');
       const lines = talliesOf(effect).map(([name, tally]) => `    ${name}: ${plainNames(tally)}`);
-      const sets =
-        effect.after === 0 ? [] : effect.set.map(({ path, value }) => `    would set ${path}: ${cellText(value)}`);
+      const sets = effect.after === 0 ? [] : effect.set.map((setting) => `    would set ${settingText(setting)}`);
       return [`  ${effect.rule}${presence}, ${effect.severity}: ${numbers}`, ...lines, ...sets];
     });
   const listLines = listTallies(lists).map(([verb, tally]) => `  ${verb} the lists: ${plainNames(tally)}`);
@@ -235,10 +235,15 @@ function nameLines(effect: RuleEffect): readonly string[] {
 
 function setLine({ rule, set, after }: RuleEffect): readonly string[] {
   if (set.length === 0 || after === 0) return [];
-  const settings = set.map(({ path, value }) => markdownCode(`${path}: ${cellText(value)}`)).join(', ');
+  const settings = set.map((setting) => markdownCode(settingText(setting))).join(', ');
   return [
     `A remediation plan would set for ${markdownCode(rule)}, in ${counted(after, 'mailbox', 'mailboxes')}: ${settings}`,
   ];
+}
+
+/** As a policy has it under `set`, but for texts. */
+function settingText({ path, value }: Setting): string {
+  return path === WHOLE_ROW ? 'remove' : `${path}: ${value === null ? 'null' : cellText(value)}`;
 }
 
 function listText(lists: Rehearsal['lists'], namesMailboxes: boolean): string {
