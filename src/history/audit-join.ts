@@ -53,32 +53,57 @@ export function isAbout(record: AuditRecord, names: ReadonlySet<string>): boolea
 /**
  * The record of a change among those of its mailbox: of the operations of its report, between its two reports, about its cell or row. Of
  * several, the latest with the value after the change, else the latest. Undefined if the log does not have it.
+ *
+ * @param namesOf other names of a trustee, in lower case
  */
-export function recordOfChange(entry: TimelineEntry, records: readonly AuditRecord[]): AuditRecord | undefined {
+export function recordOfChange(
+  entry: TimelineEntry,
+  records: readonly AuditRecord[],
+  namesOf: (address: string) => readonly string[],
+): AuditRecord | undefined {
   const auditLog = auditedChanges(entry);
   const [start, end] = [entry.from, entry.to].map((report) => report?.run.run.started);
   if (auditLog === undefined || start === undefined || end === undefined) return undefined;
   const matches = records
     .filter(({ time, operation }) => time > start && time <= end && auditLog.operations.includes(operation))
-    .filter((record) => concerns(record, entry, auditLog))
+    .filter((record) => concerns(record, entry, auditLog, namesOf))
     .sort((one, other) => other.time.getTime() - one.time.getTime());
   return matches.find((record) => setsValue(record, entry, auditLog)) ?? matches[0];
 }
 
-function concerns(record: AuditRecord, entry: TimelineEntry, auditLog: AuditedChanges): boolean {
+/** The names of the row of a change that the log names by parameters: a trustee, a right, a rule. In lower case. */
+export function rowNames(entry: TimelineEntry): readonly string[] {
+  if (auditedChanges(entry)?.rowParameters === undefined) return [];
+  const item = entry.item.toLowerCase();
+  return [...new Set([item, ...item.split(SEPARATOR)])];
+}
+
+function concerns(
+  record: AuditRecord,
+  entry: TimelineEntry,
+  auditLog: AuditedChanges,
+  namesOf: (address: string) => readonly string[],
+): boolean {
   const { kind, item, column } = entry;
   const { operation, parameters } = record;
   if (auditLog.rowParameters === undefined) return parametersOf(column, auditLog).some((name) => parameters.has(name));
   if (kind === 'added' && REMOVING.test(operation)) return false;
   if (kind === 'removed' && ADDING.test(operation)) return false;
-  const parts = item.toLowerCase().split(SEPARATOR);
+  const parts = rowNames(entry);
+  const names = new Set(parts.flatMap((part) => [part, ...namesOf(part)]));
   const rights = listIn(parameters.get('accessrights'));
   return (
     auditLog.rowParameters.some((name) =>
-      listIn(parameters.get(name.toLowerCase())).some((value) => parts.includes(value)),
+      namesIn(parameters.get(name.toLowerCase())).some((value) => names.has(value)),
     ) &&
-    (rights.length === 0 || parts.length === 1 || rights.some((right) => parts.includes(right)))
+    (rights.length === 0 || !item.includes(SEPARATOR) || rights.some((right) => parts.includes(right)))
   );
+}
+
+/** What a parameter names, in lower case: also a rule of a mailbox, `adele\To my phone`, whose name may have commas. */
+function namesIn(value = ''): readonly string[] {
+  const whole = value.toLowerCase().trim();
+  return [whole, whole.slice(whole.indexOf('\\') + 1), ...listIn(value)].filter((name) => name !== '');
 }
 
 function setsValue({ parameters }: AuditRecord, { column, after }: TimelineEntry, auditLog: AuditedChanges): boolean {

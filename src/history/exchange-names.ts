@@ -4,18 +4,14 @@ import { smtpAddresses } from '../exchange/matched-objects.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { canonicalName } from './audit-log.ts';
 
-const SELECT = [
-  'Guid',
-  'ExchangeGuid',
-  'ExternalDirectoryObjectId',
-  'UserPrincipalName',
-  'PrimarySmtpAddress',
-  'EmailAddresses',
-  'Alias',
-  'Name',
-];
+const NAMES = ['Guid', 'ExternalDirectoryObjectId', 'PrimarySmtpAddress', 'EmailAddresses', 'Alias', 'Name'];
+const SELECT = {
+  'Get-Mailbox': [...NAMES, 'ExchangeGuid', 'UserPrincipalName'],
+  // Also of a group.
+  'Get-Recipient': NAMES,
+};
 
-/** What Exchange Online calls mailboxes now. */
+/** What Exchange Online calls mailboxes or recipients now. */
 export interface ExchangeNames {
   /** By address: other addresses, IDs, alias and canonical name, in lower case. */
   readonly byAddress: ReadonlyMap<string, readonly string[]>;
@@ -24,17 +20,22 @@ export interface ExchangeNames {
 }
 
 /**
- * The names of mailboxes: records of the audit log have that which the cmdlet was given. Stops at a failure that is not about one mailbox.
- * Rejects with the token's UserError.
+ * The names of mailboxes, or of recipients: records of the audit log have that which the cmdlet was given. Stops at a failure that is not
+ * about one of them. Rejects with the token's UserError.
  */
-export async function exchangeNames(runner: CommandRunner, addresses: readonly string[]): Promise<ExchangeNames> {
+export async function exchangeNames(
+  runner: CommandRunner,
+  cmdlet: keyof typeof SELECT,
+  addresses: readonly string[],
+): Promise<ExchangeNames> {
+  const select = SELECT[cmdlet];
   const byAddress = new Map<string, readonly string[]>();
   const problems = new Set<string>();
   for (const address of addresses) {
-    const outcome = await runner.run({ cmdlet: 'Get-Mailbox', parameters: { Identity: address }, select: SELECT });
+    const outcome = await runner.run({ cmdlet, parameters: { Identity: address }, select });
     if (outcome.kind === 'read') {
-      const [mailbox, ...others] = selectedProperties(objectsOf(outcome.body), SELECT);
-      if (mailbox === undefined || others.length > 0) problems.add('It lists no mailbox, or several.');
+      const [mailbox, ...others] = selectedProperties(objectsOf(outcome.body), select);
+      if (mailbox === undefined || others.length > 0) problems.add('It lists none of this address, or several.');
       else byAddress.set(address, namesIn(mailbox));
       continue;
     }

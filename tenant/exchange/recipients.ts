@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Json } from '../json.ts';
 import { contactAt, contactCount, type Contact } from './contacts.ts';
 import { GROUP_ID, GROUP_NAME, type TenantGroup } from '../groups.ts';
@@ -7,6 +8,8 @@ import type { Property } from './rows.ts';
 /** Anything that the organisation's directory lists as a target of mail. */
 export interface Recipient {
   readonly name: string;
+  readonly alias: string;
+  readonly guid: string;
   readonly displayName: string;
   readonly type: string;
   readonly primarySmtpAddress: string;
@@ -20,6 +23,8 @@ export interface Recipient {
 export function mailboxRecipient(mailbox: ExchangeMailbox): Recipient {
   return {
     name: mailbox.name,
+    alias: mailbox.alias,
+    guid: mailbox.guid,
     displayName: mailbox.displayName,
     type: mailbox.recipientTypeDetails,
     primarySmtpAddress: mailbox.primarySmtpAddress,
@@ -36,6 +41,8 @@ export function otherRecipients(organisation: Organisation): Recipient[] {
   const address = `all.staff@${people.domain}`;
   const group: Recipient = {
     name: GROUP_NAME,
+    alias: aliasOf(GROUP_NAME),
+    guid: guidOf(GROUP_NAME),
     displayName: GROUP_NAME,
     type: 'MailUniversalDistributionGroup',
     primarySmtpAddress: address,
@@ -54,6 +61,8 @@ export function otherRecipients(organisation: Organisation): Recipient[] {
 function groupRecipient({ name, type, address, id }: TenantGroup, initialDomain: string): Recipient {
   return {
     name,
+    alias: aliasOf(name),
+    guid: guidOf(name),
     displayName: name,
     type,
     primarySmtpAddress: address,
@@ -67,6 +76,8 @@ function groupRecipient({ name, type, address, id }: TenantGroup, initialDomain:
 function contactRecipient({ name, displayName, externalAddress }: Contact, initialDomain: string): Recipient {
   return {
     name,
+    alias: aliasOf(name),
+    guid: guidOf(name),
     displayName,
     type: 'MailContact',
     primarySmtpAddress: externalAddress,
@@ -77,11 +88,22 @@ function contactRecipient({ name, displayName, externalAddress }: Contact, initi
   };
 }
 
+function aliasOf(name: string): string {
+  return name.replaceAll(/[^A-Za-z0-9.-]/g, '');
+}
+
+/** In the directory. */
+function guidOf(name: string): string {
+  return hash('md5', name).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
 /** https://learn.microsoft.com/powershell/module/exchange/get-recipient */
 export const RECIPIENT_PROPERTIES: readonly Property<Recipient>[] = [
   ['Identity', 'plain', ({ name }) => name],
   ['Id', 'plain', ({ name }) => name],
   ['Name', 'plain', ({ name }) => name],
+  ['Alias', 'plain', ({ alias }) => alias],
+  ['Guid', 'guid', ({ guid }) => guid],
   ['DisplayName', 'plain', ({ displayName }) => displayName],
   ['DistinguishedName', 'plain', ({ distinguishedName: name }) => name],
   ['ExternalDirectoryObjectId', 'plain', ({ objectId }) => objectId],

@@ -153,9 +153,9 @@ describe('--audit', () => {
       return isObject(names) ? names : {};
     }
 
-    /** The records of a mailbox whose first report has a 0 in all columns, and the second a 1. */
+    /** The records of a mailbox whose first report has a 0 in all columns, and the second a 1 and a right of a trustee. */
     async function auditedInTenant(
-      recordsOf: (tenant: Tenant, address: string) => Promise<readonly AuditedAction[]>,
+      recordsOf: (tenant: Tenant, address: string, trustee: string) => Promise<readonly AuditedAction[]>,
       exchange: TenantOptions['exchange'] = {},
     ) {
       const now = at(5, 0);
@@ -164,20 +164,29 @@ describe('--audit', () => {
       const options = { mailboxes: 3, roles: [PERMISSION], exchange, certificates: [certified.certificate] };
       const tenant = await startTenant({ ...options, auditLog: { actions }, clock: () => now });
       tenants.push(tenant);
-      const [address = ''] = tenant.addresses;
-      actions.push(...(await recordsOf(tenant, address)));
-      const run = (value: number) => ({ mailboxes: { [address]: [{ rows: [COLUMNS.map(() => value)] }] } });
+      const [address = '', trustee = ''] = tenant.addresses;
+      actions.push(...(await recordsOf(tenant, address, trustee)));
+      const run = (value: number) => {
+        const rights = value === 0 ? [] : [[trustee, 'FullAccess']];
+        return { mailboxes: { [address]: [{ rows: [COLUMNS.map(() => value)] }, { rows: rights }] } };
+      };
       const folder = await keptFolder(
         { 1: run(0), 3: run(1) },
-        { reports: { 'mailbox-properties': { columns: COLUMNS } } },
+        {
+          reports: {
+            'mailbox-properties': { columns: COLUMNS },
+            'mailbox-permissions': REPORTS['mailbox-permissions'],
+          },
+        },
       );
       writeFileSync(path.join(folder, 'app.pfx'), Buffer.from(certified.pfx, 'base64'));
       const signIn = ['--tenant-id', tenant.tenantId, '--client-id', tenant.clientId, '--pfx', 'app.pfx'];
       const args = ['history', address, '.', '--audit', '--json', ...signIn, '--endpoints', endpointLines(tenant)];
       const env = { MAILBOX_REPORT_PFX_PASSWORD: certified.password };
       const { stdout, stderr } = await runProgram(args, env, folder, { now: () => now });
+      const found = Object.entries(actors(stdout));
       return {
-        by: Object.fromEntries(Object.entries(actors(stdout)).map(([name, audit]) => [name, byOf(audit)])),
+        by: Object.fromEntries(found.map(([name, audit]) => [name.replace(trustee, 'TRUSTEE'), byOf(audit)])),
         stderr,
       };
     }
@@ -186,8 +195,8 @@ describe('--audit', () => {
       return isRecord(audit) ? audit.by : audit;
     }
 
-    test('joins records that name the mailbox by alias, IDs or canonical name', async () => {
-      const { by, stderr } = await auditedInTenant(async (tenant, address) => {
+    test('joins records that name mailbox and trustee by alias, IDs or canonical name', async () => {
+      const { by, stderr } = await auditedInTenant(async (tenant, address, trustee) => {
         const names = await namesOf(tenant, address);
         const { Alias, Guid, ExternalDirectoryObjectId } = names;
         const setting = (column: string, values: object, more: Partial<AuditedAction> = {}) =>
@@ -196,6 +205,16 @@ describe('--audit', () => {
           setting('AuditEnabled', { Identity: Alias }, { actor: 'alias' }),
           setting('HiddenFromAddressListsEnabled', { Identity: Guid }, { actor: 'guid' }),
           setting('DeliverToMailboxAndForward', { Identity: ExternalDirectoryObjectId }, { actor: 'account' }),
+          action(
+            at(2, 1),
+            'Add-MailboxPermission',
+            {
+              Identity: textIn(names, 'Alias'),
+              User: textIn(await namesOf(tenant, trustee), 'Alias'),
+              AccessRights: 'FullAccess',
+            },
+            { actor: 'giver' },
+          ),
           setting('Archive', {}, { actor: 'name', objectId: `EURPR01A001.example/contoso/${textIn(names, 'Name')}` }),
         ];
       });
@@ -205,6 +224,7 @@ describe('--audit', () => {
           HiddenFromAddressListsEnabled: 'guid',
           DeliverToMailboxAndForward: 'account',
           ArchiveStatus: 'name',
+          'TRUSTEE; FullAccess': 'giver',
         },
         stderr: '',
       });

@@ -1,13 +1,13 @@
 import { readPkcs12 } from '../../auth/pfx/read.ts';
 import { signInWith } from '../../auth/credential.ts';
 import { UserError } from '../../errors.ts';
-import type { CommandRunner } from '../../exchange/command-runner.ts';
 import { GraphClient } from '../../graph/graph-client.ts';
-import { auditQueryOf, isAbout, recordOfChange } from '../../history/audit-join.ts';
+import { auditQueryOf, isAbout, recordOfChange, rowNames } from '../../history/audit-join.ts';
 import { askAuditLog, type AuditRecord } from '../../history/audit-log.ts';
 import { exchangeNames, type ExchangeNames } from '../../history/exchange-names.ts';
 import type { TimelineEntry } from '../../history/mailbox-history.ts';
 import type { MailboxTimeline } from '../../history/timeline.ts';
+import { isAddress } from '../../mailboxes/address.ts';
 import type { Environment } from '../../http/proxy.ts';
 import { Exchange } from '../../source/exchange-source.ts';
 import { signInInputs } from '../options.ts';
@@ -58,7 +58,12 @@ export async function openAudit(options: HistoryOptions, { env, dispatcher, term
     });
     terminal.progress('Asking Exchange Online for names of mailboxes…');
     const audited = timelines.filter((one) => auditQueryOf([one], terminal.now()) !== undefined);
-    const { byAddress, problems } = await namesOf(exchange.runner, audited.map(addressOf));
+    const { byAddress, problems } = await namesOf(exchange.runner, 'Get-Mailbox', audited.map(addressOf));
+    const trustees = new Set(audited.flatMap(({ entries }) => entries.flatMap(rowNames)).filter(isAddress));
+    // Those outside are no recipients, and have no other name.
+    const ofTrustees =
+      byAddress.size === 0 ? undefined : await namesOf(exchange.runner, 'Get-Recipient', [...trustees]);
+    const namesOfTrustee = (address: string): readonly string[] => ofTrustees?.byAddress.get(address) ?? [];
     const followed = audited.map((one): Followed => {
       const names = new Set([...one.names, ...(byAddress.get(addressOf(one)) ?? [])]);
       return { timeline: one, names, records: [] };
@@ -72,7 +77,7 @@ export async function openAudit(options: HistoryOptions, { env, dispatcher, term
     const note = await askAuditLog(graph, query, { now, sleep, signal }, take, onWait);
     const byEntry = new Map(
       followed.flatMap(({ timeline: { entries }, records }) =>
-        entries.map((entry) => [entry, recordOfChange(entry, records)] as const),
+        entries.map((entry) => [entry, recordOfChange(entry, records, namesOfTrustee)] as const),
       ),
     );
     const notes = [...problems].map(
@@ -95,10 +100,10 @@ function addressOf({ names }: MailboxTimeline): string {
   return address;
 }
 
-/** The names of mailboxes in Exchange Online; none without a token for it. */
-async function namesOf(runner: CommandRunner, addresses: readonly string[]): Promise<ExchangeNames> {
+/** The names in Exchange Online; none without a token for it. */
+async function namesOf(...request: Parameters<typeof exchangeNames>): Promise<ExchangeNames> {
   try {
-    return await exchangeNames(runner, addresses);
+    return await exchangeNames(...request);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const isForGraph = error.code === 'ACCESS_TOKEN_UNUSABLE';
