@@ -1,4 +1,4 @@
-import { lstat, stat, unlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, stat, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { run, type ReportExtras } from '../actions/report.ts';
@@ -112,7 +112,11 @@ async function report(
     .filter((file) => path.dirname(file) === folder)
     .map((file) => path.basename(file));
   const earlier = await checkOutputFolder(folder, options.force, names);
-  if (summaryFile !== undefined) await writeSummaryStart(summaryFile);
+  if (summaryFile !== undefined) {
+    // The run makes the folder later.
+    if (path.dirname(summaryFile) === folder) await mkdir(folder, { recursive: true });
+    await writeSummaryStart(summaryFile);
+  }
   const startTime = terminal.now();
   const isBrief = !terminal.interactive && !options.verbose && !isCi(env);
   const core = isAzure ? azureTerminalCore(terminal) : terminalCore(terminal, logOf(options, terminal, isBrief));
