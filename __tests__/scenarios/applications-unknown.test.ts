@@ -102,6 +102,31 @@ test('takes no group with the name of an application for it', async () => {
   expect(row).toMatchObject({ CanReadMail: '', Unknown: expect.stringContaining('members of Fetcher') });
 });
 
+test('takes a name that several applications have for none of them', async () => {
+  const mailbox = firstOf(await openTenant());
+  const twin: ApplicationOptions = { name: 'Fetcher', appId: '7d1f7a52-0f4b-4d6e-8a51-2c1de0a9b6f3' };
+  const rights = [{ mailbox, right: 'FullAccess' } as const];
+  // Without a SID, the name decides.
+  const named = (own: Grant): readonly Grant[] => [{ ...own, trustee: 'Fetcher', sid: '' }];
+  expect(await rowOf(await tenantWithGrants(named), 'mailbox-permissions')).toMatchObject({ CanReadMail: 'Fetcher' });
+  const row = await rowOf(await tenantWithGrants(named, [{ ...twin, rights }]), 'mailbox-permissions');
+  expect(row).toMatchObject({ CanReadMail: '', Unknown: expect.stringContaining('members of Fetcher') });
+});
+
+test('reads the members of a group with an apostrophe in its name, and not of one of several groups', async () => {
+  const name = "Ann's team";
+  const members = [firstOf(await openTenant())];
+  const tenant = await openTenant({
+    groups: [{ name, members }],
+    applications: [{ name: 'Direct', roles: [{ role: 'Application Mail.Read', group: name }] }],
+  });
+  expect(await rowOf(tenant)).toMatchObject({ CanReadMail: 'Direct', Unknown: '' });
+  const group = { DistinguishedName: 'CN=a', DisplayName: 'a' };
+  tenant.setFaults({ altered: [{ request: '^Get-Recipient .*"Identity"', body: { value: [group, group] } }] });
+  const Unknown = expect.stringContaining('does not say which group it is');
+  expect(await rowOf(tenant)).toMatchObject({ CanReadMail: '', Unknown });
+});
+
 test('does not know whose SID a right has if the applications of Exchange cannot be listed', async () => {
   const bySid = await tenantWithGrants((own) => [{ ...own, trustee: own.sid, gone: 'unresolved' }]);
   expect(await rowOf(bySid, 'mailbox-permissions')).toMatchObject({ CanReadMail: 'Fetcher', Unknown: '' });

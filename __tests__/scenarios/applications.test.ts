@@ -155,6 +155,44 @@ test('writes a row for each application of the tenant, ours too', async () => {
   expect(result.summary).toContain('unused for a year and can read all mail');
 });
 
+test('says in a row of an application whose mailboxes each permission is about', async () => {
+  const policy = { application: 'Backup', right: 'DenyAccess' } as const;
+  const tenant = await openTenant({
+    groups: [
+      { name: 'Board', members: [] },
+      { name: 'Sales', members: [] },
+    ],
+    applications: [
+      { ...BACKUP, graph: ['Mail.Read', 'MailboxItem.Read.All'] },
+      { name: 'Confined', graph: ['Mail.Read'] },
+      { name: 'Fetcher', exchange: ['IMAP.AccessAsApp'] },
+      { name: 'Off', graph: ['Mail.Read'], isDisabled: true },
+      { name: 'Scoped', roles: [{ role: 'Application Mail.Read', group: 'Sales' }] },
+      { name: 'Sender', graph: ['Mail.Send'] },
+    ],
+    exchange: {
+      accessPolicies: [
+        { ...policy, scope: 'Board' },
+        { application: 'Confined', right: 'RestrictAccess', scope: 'Board' },
+        { application: 'Confined', right: 'RestrictAccess', scope: 'Sales' },
+      ],
+    },
+  });
+  const result = await run(tenant);
+  const rows = result.rowsOf('applications-of-tenant');
+  expect(Object.fromEntries(rows.map(({ Application = '', Scope }) => [Application, Scope]))).toEqual({
+    Backup: 'tenant-wide except policy Board; tenant-wide',
+    Confined: 'policy Board, Sales',
+    'Exchange reports': 'roles of the application',
+    Fetcher: 'rights on mailboxes',
+    Off: 'tenant-wide',
+    Scoped: 'group Sales',
+    Sender: 'tenant-wide',
+  });
+  expect(rows.find(({ Application }) => Application === 'Off')?.Enabled).toBe('false');
+  expect(result.summary).toContain('1 application can read all mail.');
+});
+
 test('leaves what it may not read unknown, and reports the rest', async () => {
   const tenant = await openTenant({
     roles: ['Application.Read.All'],
@@ -360,6 +398,16 @@ test('reports what Entra ID says of a tenant whose application cannot sign in to
   expect(row).toMatchObject({ CanReadMail: 'Items', Status: 'ok' });
   // A tenant without its principal has no permissions of Exchange Online.
   expect(row?.Unknown).not.toContain('permissions of Office 365 Exchange Online');
+});
+
+test('has no row about the applications of an address without a mailbox', async () => {
+  const tenant = await openTenant({ applications: [BACKUP], roles: [...ROLES, 'MailboxSettings.Read'] });
+  const [first] = mailboxesOf(tenant);
+  const files = { 'mailboxes.txt': `${first}\nnobody@contoso.com\n` };
+  const statuses = async (report: string): Promise<readonly (string | undefined)[]> =>
+    (await run(tenant, { files, inputs: { report } })).rowsOf('applications').map(({ Status }) => Status);
+  expect(await statuses('applications')).toEqual(['ok', 'not-found']);
+  expect(await statuses('mailbox-settings\napplications')).toEqual(['ok', 'not-found']);
 });
 
 test('leaves mailboxes unread if nothing about applications can be read', async () => {
