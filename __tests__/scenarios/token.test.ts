@@ -3,7 +3,6 @@ import { newCredential } from '../support/credential.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 import { expectRightRows } from '../support/right-rows.ts';
 import { UPLOADED, runAction } from '../support/action-run.ts';
-import { until } from '../support/scenario.ts';
 
 const { newTenant, run, runPackaged } = inProcessScenarios();
 
@@ -26,13 +25,11 @@ describe('a token', () => {
 
   test.concurrent('that is revoked is replaced once for all callers, with the claims that Graph requires', async () => {
     const tenant = await newTenant({ mailboxes: 1000, latency: { batch: 150 } });
-    const result = await runPackaged(tenant, {
-      inputs,
-      during: async () => {
-        await until(() => tenant.counts.batches >= 9);
-        tenant.revokeTokens();
-      },
+    let reads = 0;
+    tenant.watch(() => {
+      if (++reads === 150) tenant.revokeTokens();
     });
+    const result = await runPackaged(tenant, { inputs });
     expect(result.code).toBe(0);
     expect(tenant.counts.unauthorized).toBeGreaterThan(0);
     expect(tenant.counts.tokens).toBe(2);
@@ -43,16 +40,13 @@ describe('a token', () => {
     const tenant = await newTenant({ mailboxes: 1000, latency: { batch: 150 } });
     const credential = await newCredential();
     tenant.register(credential.certificate);
-    const result = await runAction({
-      tenant,
-      credential,
-      inputs: UPLOADED,
-      during: async () => {
-        await until(() => tenant.counts.batches >= 25);
-        tenant.revoke(credential.certificate);
-        tenant.revokeTokens();
-      },
+    let reads = 0;
+    tenant.watch(() => {
+      if (++reads !== 300) return;
+      tenant.revoke(credential.certificate);
+      tenant.revokeTokens();
     });
+    const result = await runAction({ tenant, credential, inputs: UPLOADED });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
     expect(result.rows.map(({ MailboxName }) => MailboxName)).toEqual(tenant.addresses);
     expect(result.rows[0]?.Status).toBe('ok');
