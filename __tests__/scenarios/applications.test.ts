@@ -408,6 +408,12 @@ test('has no row about the applications of an address without a mailbox', async 
     (await run(tenant, { files, inputs: { report } })).rowsOf('applications').map(({ Status }) => Status);
   expect(await statuses('applications')).toEqual(['ok', 'not-found']);
   expect(await statuses('mailbox-settings\napplications')).toEqual(['ok', 'not-found']);
+  // Where Exchange cannot list its mailboxes, Graph may say it.
+  tenant.setFaults({
+    altered: [{ request: '^Get-Mailbox ', status: 403, body: { error: { code: 'x', message: 'x' } } }],
+    mailboxErrors: { 'not-enabled': [first] },
+  });
+  expect(await statuses('mailbox-settings\napplications')).toEqual(['no-mailbox', 'ok']);
 });
 
 test('leaves mailboxes unread if nothing about applications can be read', async () => {

@@ -1,9 +1,11 @@
-import { codeOf, member, must, needs, rowsOf, textsOf, typed } from './answer.ts';
+import { isObject, property } from '../../json.ts';
+import { codeOf, member, must, needs, readable, rowsOf, textsOf, typed, typeOf } from './answer.ts';
 import { lists, page, type Assumption, type Question } from './assumption.ts';
 
 const GRAPH_API = 'https://learn.microsoft.com/graph/api';
 const MODULE = 'https://learn.microsoft.com/powershell/module/exchange';
 const GRAPH_APP = "servicePrincipals(appId='00000003-0000-0000-c000-000000000000')";
+const EXCHANGE_APP = "servicePrincipals(appId='00000002-0000-0ff1-ce00-000000000000')";
 
 /** A listing of the organization, if the application has a role for it. */
 function listing(cmdlet: string, ...select: readonly string[]): Question {
@@ -70,16 +72,64 @@ export const APPLICATION_LISTINGS: readonly Assumption[] = [
   },
   {
     id: 'GRAPH-54',
-    statement: 'Members of an administrative unit have an `id`.',
+    statement: 'An administrative unit has a `visibility`, and its members an `id`.',
     basis: 'documented',
     source: `${GRAPH_API}/administrativeunit-list-members`,
     method: 'Lists those of the first unit.',
     check: async (services) => {
-      const [unit] = rowsOf(await services.graphPage('/v1.0/directory/administrativeUnits?$select=id,displayName'));
-      const [id] = unit === undefined ? [] : textsOf([unit], 'id');
+      const units = rowsOf(
+        await services.graphPage('/v1.0/directory/administrativeUnits?$select=id,displayName,visibility'),
+      );
+      typed(units, { visibility: 'text null' });
+      const [id] = textsOf(units, 'id');
       needs(id !== undefined, 'The tenant has no administrative unit.');
       const path = `/v1.0/directory/administrativeUnits/${id ?? ''}/members?$select=id&$top=999`;
       typed(rowsOf(await services.graphPage(path)), { id: 'text' });
+    },
+  },
+  {
+    id: 'GRAPH-55',
+    statement:
+      'A registration has lists of certificates and secrets, and of federated credentials if they are expanded.',
+    basis: 'documented',
+    source: `${GRAPH_API}/resources/application`,
+    method: 'Lists the first page.',
+    check: lists(
+      page(
+        '/v1.0/applications?$select=appId,keyCredentials,passwordCredentials&$expand=federatedIdentityCredentials&$top=999',
+      ),
+      { appId: 'text', keyCredentials: 'list', passwordCredentials: 'list', federatedIdentityCredentials: 'list' },
+    ),
+  },
+  {
+    id: 'GRAPH-56',
+    statement: 'App roles of Office 365 Exchange Online have an `id` and a `value`.',
+    basis: 'documented',
+    source: `${GRAPH_API}/resources/approle`,
+    method: 'Requests its principal.',
+    check: async (services) => {
+      const { json } = readable(await services.graphPage(`/v1.0/${EXCHANGE_APP}?$select=id,appRoles`));
+      const roles = property(json, 'appRoles');
+      must(Array.isArray(roles), 'a list "appRoles"', typeOf(roles));
+      typed(Array.isArray(roles) ? roles.filter(isObject) : [], { id: 'text', value: 'text null' });
+    },
+  },
+  {
+    id: 'GRAPH-57',
+    statement: 'Owners of a service principal have an `id` and a name.',
+    basis: 'documented',
+    source: `${GRAPH_API}/serviceprincipal-list-owners`,
+    method: 'Lists those of the first five service principals until one has an owner.',
+    check: async (services) => {
+      const principals = rowsOf(await services.graphPage('/v1.0/servicePrincipals?$select=id&$top=5'));
+      for (const id of textsOf(principals, 'id')) {
+        const path = `/v1.0/servicePrincipals/${id}/owners?$select=id,displayName,userPrincipalName`;
+        const owners = rowsOf(await services.graphPage(path));
+        if (owners.length === 0) continue;
+        typed(owners, { id: 'text', displayName: 'text null absent', userPrincipalName: 'text null absent' });
+        return;
+      }
+      needs(false, 'None of the service principals has an owner.');
     },
   },
   {
