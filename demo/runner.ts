@@ -103,9 +103,22 @@ export async function startStep(step: Step): Promise<StartedStep> {
   return { child, workspace, summaryFile, outputs: async () => outputsIn(await readFile(outputFile, 'utf8')) };
 }
 
-async function actionYaml(
-  action: string,
-): Promise<{ readonly defaults: Readonly<Record<string, string>>; readonly main: string }> {
+interface ActionFile {
+  /** By the name of the input. */
+  readonly defaults: Readonly<Record<string, string>>;
+  readonly main: string;
+}
+
+/** By action: many steps run the same, and the files have hundreds of lines. */
+const actionFiles = new Map<string, Promise<ActionFile>>();
+
+function actionYaml(action: string): Promise<ActionFile> {
+  const file = actionFiles.get(action) ?? readActionYaml(action);
+  actionFiles.set(action, file);
+  return file;
+}
+
+async function readActionYaml(action: string): Promise<ActionFile> {
   const yaml: unknown = parse(await readFile(path.join(ROOT, action, 'action.yml'), 'utf8'));
   if (!isRecord(yaml) || !isRecord(yaml.inputs) || !isRecord(yaml.runs))
     throw new Error('action.yml does not define an action');
