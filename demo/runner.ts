@@ -68,6 +68,7 @@ export async function prepareStep({ action = '.', home, inputs, results, env = {
     env: {
       PATH: process.env.PATH,
       HOME: home,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       GITHUB_ACTIONS: 'true',
       GITHUB_WORKSPACE: workspace,
       GITHUB_OUTPUT: outputFile,

@@ -30,8 +30,10 @@ export async function runScript(
   writeFileSync(file, script);
   const [program, ...args] = shell === 'bash' ? ['bash', '-e', file] : [process.execPath, file];
   const found = `${path.join(home, 'bin')}${path.delimiter}${process.env.PATH}`;
+  const { NODE_COMPILE_CACHE } = process.env;
   return new Promise((resolve) => {
-    const child = execFile(program, args, { env: { PATH: found, HOME: home, ...env } }, (_error, stdout) => {
+    const options = { env: { PATH: found, HOME: home, NODE_COMPILE_CACHE, ...env } };
+    const child = execFile(program, args, options, (_error, stdout) => {
       resolve({ code: child.exitCode ?? -1, stdout });
     });
   });

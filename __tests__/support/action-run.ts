@@ -171,8 +171,7 @@ async function followed(
   during: (run: StartedRun) => Promise<void> = () => Promise.resolve(),
 ): Promise<ActionRun> {
   const startedAt = performance.now();
-  const env = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...step.env };
-  const { child, workspace, summaryFile, outputs } = await startStep({ ...step, env });
+  const { child, workspace, summaryFile, outputs } = await startStep(step);
   let printed = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
