@@ -103,6 +103,24 @@ describe('two readers', () => {
     expect(await found).toHaveLength(50);
   });
 
+  test('give what Graph answered meanwhile in the order of the list', async () => {
+    const mailboxes = listOf(250);
+    let list = (): void => undefined;
+    const listed = new Promise<void>((resolve) => (list = resolve));
+    const graph = readerOf(answersOf(mailboxes, 'graph'), 120);
+    const exchange = readerOf(answersOf(mailboxes, 'exchange'), 100, listed);
+    const found = joined(new JoinedReader(mailboxes, ['graph', 'graph', 'exchange'], { graph, exchange }));
+    while (graph.pulled < 2) await new Promise(setImmediate);
+    list();
+    const expected = answersOf(mailboxes, 'exchange');
+    expect(await found).toEqual(
+      answersOf(mailboxes, 'graph').map(({ mailbox, results }, at) => ({
+        mailbox,
+        results: [...results, expected[at]?.results[0]],
+      })),
+    );
+  });
+
   test('fail together', async () => {
     const mailboxes = listOf(50);
     const exchange = readerOf([], 1, Promise.reject(new Error('no listing')));

@@ -1,3 +1,5 @@
+import { deserialize, serialize } from 'node:v8';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { UserError } from '../errors.ts';
 import type { MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
@@ -56,7 +58,10 @@ export class JoinedReader implements AnswerReader {
       await listingsReady;
       for (let index = 0; index < mailboxes.length; index += CHUNK) {
         const size = Math.min(CHUNK, mailboxes.length - index);
-        const [ofGraph, ...ofLists] = await Promise.all([batches, ...lists].map(async (queue) => queue?.take(size)));
+        const listed = Promise.all(lists.map(async (queue) => queue?.take(size)));
+        // What is unpacked meanwhile would move to the old generation.
+        if (batches?.hasWaiting === true) await listed;
+        const [ofGraph, ofLists] = await Promise.all([batches?.take(size), listed]);
         yield Array.from({ length: size }, (_, offset) => {
           const [fromListings, fromExchange] = ofLists.map((answers) => answers?.[offset]);
           return this.#joined(index + offset, {
@@ -93,18 +98,28 @@ function certain(graph: Answer['results'], answers: Answer['results']): Answer['
 /** The answers of a reader in their order. Chunks that arrive before they are taken wait in memory. */
 class AnswerQueue {
   readonly #chunks: AsyncGenerator<readonly Answer[], void>;
-  readonly #waiting: (readonly Answer[])[] = [];
+  readonly #waiting: PackedAnswers[] = [];
+  /** Answers after those that wait. */
+  #arrived: Answer[] = [];
+  /** Answers before those that wait. */
   #rest: Answer[] = [];
 
   constructor(chunks: AsyncGenerator<readonly Answer[], void>) {
     this.#chunks = chunks;
   }
 
+  /** Whether packed answers wait. */
+  get hasWaiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   /** Awaits the next chunk. Returns whether there is one. */
   async fetch(): Promise<boolean> {
     const { done, value } = await this.#chunks.next();
     if (done === true) return false;
-    this.#waiting.push(value);
+    this.#arrived.push(...value);
+    // Small chunks are hardly compressed.
+    while (this.#arrived.length > CHUNK) this.#waiting.push(packed(this.#arrived.splice(0, CHUNK)));
     return true;
   }
 
@@ -120,12 +135,43 @@ class AnswerQueue {
 
   /** The next answers; fewer than `count` if there are no more. */
   async take(count: number): Promise<readonly Answer[]> {
-    while (this.#rest.length < count && (this.#waiting.length > 0 || (await this.fetch())))
-      this.#rest.push(...(this.#waiting.shift() ?? []));
+    while (this.#rest.length < count) {
+      const waiting = this.#waiting.shift();
+      if (waiting !== undefined) this.#rest.push(...unpacked(waiting));
+      else if (this.#arrived.length > 0) this.#rest.push(...this.#arrived.splice(0));
+      else if (!(await this.fetch())) break;
+    }
     return this.#rest.splice(0, count);
   }
 
   async close(): Promise<void> {
     await this.#chunks.return(undefined);
   }
+}
+
+/**
+ * Answers, compressed: 0.6 KiB a mailbox with the five reports of Graph's batches. As objects they take 10 KiB, 1 GB at 100,000
+ * (`npm run bench -- --only mailboxes`).
+ */
+interface PackedAnswers {
+  readonly mailboxes: readonly Answer['mailbox'][];
+  readonly results: Buffer;
+}
+
+function packed(answers: readonly Answer[]): PackedAnswers {
+  return {
+    mailboxes: answers.map(({ mailbox }) => mailbox),
+    results: deflateRawSync(serialize(answers.map(({ results }) => results)), { level: 1 }),
+  };
+}
+
+function unpacked({ mailboxes, results }: PackedAnswers): readonly Answer[] {
+  const restored: unknown = deserialize(inflateRawSync(results));
+  if (!areResults(restored)) throw new TypeError('answers that were packed otherwise');
+  return mailboxes.map((mailbox, at) => ({ mailbox, results: restored[at] ?? [] }));
+}
+
+/** V8 restores what it was given. */
+function areResults(restored: unknown): restored is readonly Answer['results'][] {
+  return Array.isArray(restored);
 }
