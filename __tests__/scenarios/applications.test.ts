@@ -116,6 +116,21 @@ test('lists who reaches each mailbox by consent, role, scope, group and policy',
   expect(of(third).Through).toMatch(/Confined \(\S+\): Mail\.Read, policy Sales/);
 });
 
+test('lists the other reports meanwhile', async () => {
+  const tenant = await openTenant({
+    roles: [...ROLES, 'User.Read.All'],
+    applications: [{ name: 'CRM', roles: [{ role: 'Application Mail.Read', scope: 'Filtered' }] }],
+    exchange: { scopes: [{ name: 'Filtered', filter: "Alias -like 'a*'" }] },
+    latency: { exchange: 200 },
+  });
+  const result = await run(tenant, { inputs: { report: 'accounts, applications' } });
+  expect(result.rowsOf('applications').map(({ Status }) => Status)).toContain('ok');
+  const users = tenant.log.findIndex(({ path }) => path.startsWith('/v1.0/users?'));
+  const members = tenant.log.findLastIndex(({ cmdlet }) => cmdlet === 'Get-Recipient');
+  expect([users, members]).not.toContain(-1);
+  expect(users).toBeLessThan(members);
+});
+
 test('writes a row for each application of the tenant, ours too', async () => {
   const tenant = await openTenant({
     applications: [

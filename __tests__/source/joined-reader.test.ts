@@ -121,6 +121,20 @@ describe('two readers', () => {
     );
   });
 
+  test('give their answers once something else is listed, too: Graph proceeds meanwhile', async () => {
+    const mailboxes = listOf(250);
+    const graph = readerOf(answersOf(mailboxes, 'graph'), 125);
+    let list = (): void => undefined;
+    const listed = new Promise<void>((resolve) => (list = resolve));
+    const reader = new JoinedReader(mailboxes, ['graph', 'graph'], { graph }, listed);
+    let hasAnswers = false;
+    const found = joined(reader).finally(() => (hasAnswers = true));
+    while (graph.pulled < 2) await new Promise(setImmediate);
+    expect(hasAnswers).toBe(false);
+    list();
+    expect(await found).toEqual(answersOf(mailboxes, 'graph'));
+  });
+
   test('fail together', async () => {
     const mailboxes = listOf(50);
     const exchange = readerOf([], 1, Promise.reject(new Error('no listing')));

@@ -37,8 +37,8 @@ const CANCELLED: QueryResult<RowCells[]> = {
 /** Adds the results of the report about applications. Mailboxes that the same applications reach share their row. */
 export class ApplicationsReader implements AnswerReader {
   readonly #reader: AnswerReader;
-  readonly #reading: Promise<ReadTenant>;
-  readonly #signal: AbortSignal;
+  /** Undefined if the run is cancelled. */
+  readonly #reading: Promise<ReadTenant | undefined>;
   /** The position of the report among all reports. */
   readonly #index: number;
   readonly #rights: RightsColumns | undefined;
@@ -61,15 +61,24 @@ export class ApplicationsReader implements AnswerReader {
     signal: AbortSignal,
   ) {
     this.#reader = reader;
-    this.#reading = reading;
-    this.#signal = signal;
+    this.#reading = reading.then(
+      (read) => {
+        this.#applications = read.tenant.applications.map(applicationCells);
+        this.#needing = read.tenant.facts.grants.filter(needsRight);
+        return read;
+      },
+      (error: unknown) => {
+        if (!signal.aborted) throw error;
+        return undefined;
+      },
+    );
     this.#index = reports.findIndex(isTenantReport);
     const from = reports[this.#index];
     const others = reports.filter((report) => !isTenantReport(report));
     const at = others.findIndex(({ name }) => from?.source === 'reports' && from.from.includes(name));
     this.#rights = others[at] && rightsColumns(others[at], at);
     // A reader that is never iterated must not end the process.
-    reading.catch(() => undefined);
+    this.#reading.catch(() => undefined);
   }
 
   get finished(): number {
@@ -90,16 +99,9 @@ export class ApplicationsReader implements AnswerReader {
   }
 
   async *read(): AsyncGenerator<readonly MailboxResults[], void> {
-    const chunks = this.#reader.read();
-    let read: ReadTenant | undefined;
-    try {
-      read = await this.#reading;
-      this.#applications = read.tenant.applications.map(applicationCells);
-      this.#needing = read.tenant.facts.grants.filter(needsRight);
-    } catch (error) {
-      if (!this.#signal.aborted) throw error;
-    }
-    for await (const answers of chunks) {
+    // Reading the first chunk begins the listings of the other reports, which must not wait for the applications.
+    for await (const answers of this.#reader.read()) {
+      const read = await this.#reading;
       const first = this.#finished;
       yield answers.map(({ mailbox, results }, offset) => {
         const own = read === undefined ? CANCELLED : this.#resultOf(read, first + offset, results);
@@ -107,6 +109,7 @@ export class ApplicationsReader implements AnswerReader {
       });
       this.#finished += answers.length;
     }
+    await this.#reading;
   }
 
   #resultOf(
@@ -119,17 +122,17 @@ export class ApplicationsReader implements AnswerReader {
     if (absent !== undefined && absent.status !== 'ok') return absent;
     if (directory.isListed(position) === false) return { status: 'not-found', error: NOT_LISTED };
     const id = directory.idsAt(position)?.[0];
-    const answers = new Map<string, Answer>();
-    for (const [key, members] of tenant.members) {
-      if (typeof members === 'string') answers.set(key, members);
-      else answers.set(key, id === undefined ? NO_ID : members.ids.has(id));
-    }
+    const answers = [...tenant.members.values()].map((members): Answer => {
+      if (typeof members === 'string') return members;
+      return id === undefined ? NO_ID : members.ids.has(id);
+    });
     const rights = rightsOf(this.#rights, results, this.#needing, tenant.trustees);
-    const key = JSON.stringify([...answers.values(), rights]);
+    const key = JSON.stringify([answers, rights]);
     let row = this.#rows.get(key);
     if (row === undefined) {
+      const byScope = new Map([...tenant.members.keys()].map((scope, at) => [scope, answers[at] ?? 'not read']));
       row = rowOf(tenant, {
-        isMember: (members) => answers.get(members) ?? 'not read',
+        isMember: (members) => byScope.get(members) ?? 'not read',
         rightOf: (principal, wanted) => rightOf(rights, principal, wanted),
       });
       this.#rows.set(key, row);

@@ -25,13 +25,23 @@ export class JoinedReader implements AnswerReader {
   readonly #order: readonly SourceName[];
   readonly #bySource: Readers;
   readonly #readers: readonly AnswerReader[];
+  readonly #alsoListed: Promise<unknown>;
 
-  /** @param order for each report, in their order, the reader that has its results; each reader has them in this order too */
-  constructor(mailboxes: MailboxList, order: readonly SourceName[], readers: Readers) {
+  /**
+   * @param order for each report, in their order, the reader that has its results; each reader has them in this order too
+   * @param alsoListed resolves when the answers can be used
+   */
+  constructor(
+    mailboxes: MailboxList,
+    order: readonly SourceName[],
+    readers: Readers,
+    alsoListed: Promise<unknown> = Promise.resolve(),
+  ) {
     const { graph, listings, exchange } = readers;
     this.#mailboxes = mailboxes;
     this.#order = order;
     this.#bySource = readers;
+    this.#alsoListed = alsoListed;
     this.#readers = [graph, listings, exchange].filter((reader) => reader !== undefined);
   }
 
@@ -53,7 +63,7 @@ export class JoinedReader implements AnswerReader {
     const { graph, listings, exchange } = this.#bySource;
     const [batches, ...lists] = [graph, listings, exchange].map((reader) => reader && new AnswerQueue(reader.read()));
     try {
-      const listingsReady = Promise.all(lists.map(async (queue) => queue?.fetch()));
+      const listingsReady = Promise.all([...lists.map(async (queue) => queue?.fetch()), this.#alsoListed]);
       await batches?.fetchUntil(listingsReady);
       await listingsReady;
       for (let index = 0; index < mailboxes.length; index += CHUNK) {

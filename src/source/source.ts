@@ -180,16 +180,21 @@ async function joinedReader(
   const listings = reports.some(isListingReport)
     ? graph.listingReader(mailboxes, compileListingQueries(reports, inside, started), warnings, core)
     : undefined;
-  const [first, ...rest] = [batches, listings, exchange?.reader].filter((reader) => reader !== undefined);
   const readReports = reports.filter((report) => !isDerivedReport(report));
-  const reader =
-    first !== undefined && rest.length === 0
-      ? first
-      : new JoinedReader(mailboxes, readReports.map(sourceOf), {
-          graph: batches,
-          listings,
-          exchange: exchange?.reader,
-        });
+  const tenant =
+    applications && reports.some(isTenantReport)
+      ? readTenant(applications, exchange?.directory ?? applications.exchange.directoryOf(mailboxes, warnings))
+      : undefined;
+  const [first, ...rest] = [batches, listings, exchange?.reader].filter((reader) => reader !== undefined);
+  const isJoined = rest.length > 0 || first === undefined || (batches !== undefined && tenant !== undefined);
+  const reader = isJoined
+    ? new JoinedReader(
+        mailboxes,
+        readReports.map(sourceOf),
+        { graph: batches, listings, exchange: exchange?.reader },
+        tenant?.catch(() => undefined),
+      )
+    : first;
   const notice = (message: string): void => {
     warnings.add(message);
   };
@@ -200,15 +205,7 @@ async function joinedReader(
       ? reader
       : new AccessReader(reader, withDirectory, new RunTrustees(trustees));
   const withTenant = reports.filter((report) => !isMadeReport(report));
-  const tenantReader =
-    applications === undefined || withTenant.length === withDirectory.length
-      ? undefined
-      : new ApplicationsReader(
-          accessReader,
-          withTenant,
-          readTenant(applications, exchange?.directory ?? applications.exchange.directoryOf(mailboxes, warnings)),
-          signal,
-        );
+  const tenantReader = tenant && new ApplicationsReader(accessReader, withTenant, tenant, signal);
   const madeOf = tenantReader ?? accessReader;
   return {
     reader: withTenant.length === reports.length ? madeOf : new DerivedReader(madeOf, reports),
