@@ -65,6 +65,8 @@ interface World {
   readonly groups: Readonly<
     Record<Group, { readonly members: readonly (Mailbox | Group)[]; readonly isHidden: boolean }>
   >;
+  /** Applications with consent for everyone to delegated permissions. */
+  readonly delegated: readonly string[];
   /** Of each application on each mailbox; null: not read. */
   readonly rights: Readonly<Record<Mailbox, Readonly<Record<string, string | undefined>> | null>>;
 }
@@ -108,6 +110,7 @@ const worlds: fc.Arbitrary<World> = fc.record({
     { maxLength: 3 },
   ),
   groups: fc.record({ sales: groups, board: groups, all: groups }),
+  delegated: fc.subarray([...APPS]),
   rights: fc.record({ ann: rights, bob: rights, cat: rights }),
 });
 
@@ -147,7 +150,7 @@ function factsOf(world: World): ApplicationFacts {
       name: group ?? 'gone',
       members: `nested ${group ?? 'gone'}`,
     })),
-    delegated: [],
+    delegated: principals.filter(({ appId }) => world.delegated.includes(appId)),
     gaps: [],
   };
 }
@@ -292,7 +295,14 @@ test('the reach of applications agrees with an oracle that tries all truths', ()
         ),
       );
       expect(reach.through.isKnown).toBe(unknown.length === 0);
-      const subjects = unknown.map(({ app, permission }) => `${nameOf(app)} (${app}): ${permission}: `);
+      const consented = world.apps.filter(({ id }) => world.delegated.includes(id));
+      const open = consented.filter(({ isEnabled }) => isEnabled === true).map(({ id }) => labelOf(id));
+      const doubted = consented.filter(({ isEnabled }) => isEnabled === undefined);
+      expect(reach.delegated).toEqual({ items: sorted(open), isKnown: doubted.length === 0 });
+      const subjects = [
+        ...unknown.map(({ app, permission }) => `${nameOf(app)} (${app}): ${permission}: `),
+        ...doubted.map(({ id, name }) => `${name} (${id}): consent for everyone: `),
+      ];
       expect(sorted(reach.unknown.map((text) => subjects.find((subject) => text.startsWith(subject)) ?? text))).toEqual(
         sorted(subjects),
       );
