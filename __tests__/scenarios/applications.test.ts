@@ -275,6 +275,19 @@ describe('the starter policy', () => {
     },
   );
 
+  test('has a new violation in the run after the next consent of that kind', async () => {
+    const tenant = await openTenant({ applications: [BACKUP] });
+    const files = { 'policy.yml': POLICY.replaceAll(NO_APP, await appIdOf(tenant, 'Backup')) };
+    const before = await run(tenant, { files, inputs: { policy: 'policy.yml' } });
+    expect(before.rowsOf('violations')).toEqual([]);
+    tenant.addApplication({ name: 'Legacy', exchange: ['full_access_as_app'] });
+    const compare = before.outputs['output-directory'] ?? '';
+    const after = await run(tenant, { files, inputs: { policy: 'policy.yml', compare } });
+    const read = after.rowsOf('applications').filter(({ Status }) => Status === 'ok');
+    const isNew = after.rowsOf('changes').filter(({ Change }) => Change === 'new-violation');
+    expect(isNew.map(({ MailboxName }) => MailboxName)).toEqual(read.map(({ MailboxName }) => MailboxName));
+  });
+
   test('is inconclusive where a list may lack an application, unless one in it violates the rule', async () => {
     const tenant = await openTenant({ applications: [BACKUP], exchange: { directoryRoles: [] } });
     const files = { 'policy.yml': POLICY };
