@@ -31,6 +31,8 @@ export class RowsSink implements FileSink {
   readonly #stream: WriteStream;
   readonly #written: Promise<void>;
   #text: string;
+  /** Resolves when the chunk before is compressed. The next is collected meanwhile. */
+  #compressed = Promise.resolve();
   /** Bytes that lines with rows may still use: without those that the remaining mailboxes need if they fail. */
   #bytesLeft: number;
   readonly #bytesOfReports: number;
@@ -99,21 +101,21 @@ export class RowsSink implements FileSink {
   #write(text: string): void | Promise<void> {
     this.#throwFailure();
     this.#text += text;
-    if (this.#text.length < CHUNK) return;
-    const room = this.#gzip.write(this.#text);
-    this.#text = '';
-    if (!room) return this.#drained();
+    if (this.#text.length >= CHUNK) return this.#compress();
   }
 
-  async #drained(): Promise<void> {
-    await new Promise<void>((resolve) => {
+  async #compress(): Promise<void> {
+    await this.#compressed;
+    this.#throwFailure();
+    const text = this.#text;
+    this.#text = '';
+    this.#compressed = new Promise<void>((resolve) => {
       const settle = (): void => {
-        this.#gzip.off('drain', settle).off('close', settle);
+        this.#gzip.off('close', settle);
         resolve();
       };
-      this.#gzip.on('drain', settle).on('close', settle);
+      this.#gzip.on('close', settle).write(text, settle);
     });
-    this.#throwFailure();
   }
 
   #throwFailure(): void {
