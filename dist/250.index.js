@@ -596,26 +596,6 @@ function policyOf(root, file, reports, complete) {
 
 /***/ }),
 
-/***/ 23338:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ correctedReport),
-/* harmony export */   p: () => (/* binding */ WHOLE_ROW)
-/* harmony export */ });
-/* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54530);
-
-/** The path of the setting that `set: remove` is: the whole row, whose value becomes null. */
-const WHOLE_ROW = 'entry';
-/** The report whose columns a rule expects, which its `set` changes: its own or another one. Undefined for columns of several. */
-function correctedReport(own, expected) {
-    const [first = own.name, ...others] = new Set(expected.map((column) => (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .columnOf */ .uV)(own, column).report));
-    return others.length === 0 ? first : undefined;
-}
-
-
-/***/ }),
-
 /***/ 69507:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -672,9 +672,12 @@ function isSameRepository(head, base) {
 
 // EXTERNAL MODULE: ./src/compare/change-sections.ts
 var change_sections = __webpack_require__(89408);
+// EXTERNAL MODULE: ./src/policy/policy-definition.ts
+var policy_definition = __webpack_require__(23338);
 // EXTERNAL MODULE: ./src/text/display.ts
 var display = __webpack_require__(24745);
 ;// CONCATENATED MODULE: ./src/rehearsal/rehearsal-text.ts
+
 
 
 
@@ -780,7 +783,7 @@ function rehearsalJson(rehearsed) {
             resolved: tally(resolved),
             known: tally(known),
             exempt: tally(exempt),
-            set: set.map(({ path, value }) => ({ path, value })),
+            set: set.map(({ path, value }) => (path === WHOLE_ROW ? { remove: true } : { path, value })),
         })),
         unjudged: rehearsal.unjudged.map((rule) => ({ ...rule })),
         lists: rehearsal.lists === undefined
@@ -804,7 +807,7 @@ function rehearsalLines(rehearsed, now) {
         const presence = effect.presence === 'kept' ? '' : ` (${effect.presence})`;
         const numbers = NUMBERS.flatMap(({ name, of, isAlways = false }) => isAlways || of(effect) > 0 ? [`${name.toLowerCase()} ${count(of(effect))}`] : []).join(', ');
         const lines = talliesOf(effect).map(([name, tally]) => `    ${name}: ${plainNames(tally)}`);
-        const sets = effect.after === 0 ? [] : effect.set.map(({ path, value }) => `    would set ${path}: ${cellText(value)}`);
+        const sets = effect.after === 0 ? [] : effect.set.map((setting) => `    would set ${settingText(setting)}`);
         return [`  ${effect.rule}${presence}, ${effect.severity}: ${numbers}`, ...lines, ...sets];
     });
     const listLines = listTallies(lists).map(([verb, tally]) => `  ${verb} the lists: ${plainNames(tally)}`);
@@ -849,10 +852,14 @@ function nameLines(effect) {
 function setLine({ rule, set, after }) {
     if (set.length === 0 || after === 0)
         return [];
-    const settings = set.map(({ path, value }) => (0,markdown/* markdownCode */.D9)(`${path}: ${(0,display/* cellText */.Ie)(value)}`)).join(', ');
+    const settings = set.map((setting) => (0,markdown/* markdownCode */.D9)(settingText(setting))).join(', ');
     return [
         `A remediation plan would set for ${(0,markdown/* markdownCode */.D9)(rule)}, in ${(0,numbers/* counted */.hS)(after, 'mailbox', 'mailboxes')}: ${settings}`,
     ];
+}
+/** As a policy has it under `set`, but for texts. */
+function settingText({ path, value }) {
+    return path === policy_definition/* WHOLE_ROW */.p ? 'remove' : `${path}: ${value === null ? 'null' : (0,display/* cellText */.Ie)(value)}`;
 }
 function listText(lists, namesMailboxes) {
     return listTallies(lists)

@@ -142,7 +142,7 @@ function reportJson(report) {
         rows: rows.map((row, at) => rowJson(columns, row, verdict?.rows[at])),
     };
 }
-/** A blank row has no item, and is the only one of its mailbox, so positions are those of the verdicts. */
+/** A stored row with the names of its columns. An unknown cell is null; `Inconclusive` names the columns. */
 function rowJson(columns, { cells, incomplete }, verdict) {
     return {
         // Also keeps a column called `__proto__`.
@@ -383,6 +383,8 @@ class RowsSink {
     #stream;
     #written;
     #text;
+    /** Resolves when the chunk before is compressed. The next is collected meanwhile. */
+    #compressed = Promise.resolve();
     /** Bytes that lines with rows may still use: without those that the remaining mailboxes need if they fail. */
     #bytesLeft;
     #bytesOfReports;
@@ -449,22 +451,21 @@ class RowsSink {
     #write(text) {
         this.#throwFailure();
         this.#text += text;
-        if (this.#text.length < CHUNK)
-            return;
-        const room = this.#gzip.write(this.#text);
-        this.#text = '';
-        if (!room)
-            return this.#drained();
+        if (this.#text.length >= CHUNK)
+            return this.#compress();
     }
-    async #drained() {
-        await new Promise((resolve) => {
+    async #compress() {
+        await this.#compressed;
+        this.#throwFailure();
+        const text = this.#text;
+        this.#text = '';
+        this.#compressed = new Promise((resolve) => {
             const settle = () => {
-                this.#gzip.off('drain', settle).off('close', settle);
+                this.#gzip.off('close', settle);
                 resolve();
             };
-            this.#gzip.on('drain', settle).on('close', settle);
+            this.#gzip.on('close', settle).write(text, settle);
         });
-        this.#throwFailure();
     }
     #throwFailure() {
         if (this.#failure !== undefined)
@@ -1770,6 +1771,7 @@ function reaching_applications_tableOf(rows) {
 ;// CONCATENATED MODULE: ./src/features/retirement-notices.ts
 
 
+
 const retirement_notices_OPEN_ROWS = 5;
 /** Mailboxes are named if they are fewer than one in so many. */
 const MIN_SHARE = 10;
@@ -1819,13 +1821,14 @@ function lineOf({ report, ends, counts }, now) {
         `, as of ${ends.asOf}.`,
     ];
 }
-/** The affected mailboxes, if they are few, with the cells in which they differ. */
+/** The affected mailboxes, if they are few, with the cells in which they differ, and with other addresses than those of the list. */
 function namesIn({ report, counts: { title, mailboxes, affected, columns } }) {
     if (mailboxes === 0 || mailboxes * MIN_SHARE >= report.read + report.unreadable)
         return [];
     const differing = columns.flatMap((name, at) => {
         const texts = affected.map(([, ...cells]) => cells[at] ?? '');
-        return new Set(texts).size > 1 ? [{ name, texts }] : [];
+        const hasOther = affected.some(([mailbox], row) => isOtherAddress(texts[row] ?? '', mailbox));
+        return hasOther || new Set(texts).size > 1 ? [{ name, texts }] : [];
     });
     const table = {
         label: title,
@@ -1838,6 +1841,9 @@ function namesIn({ report, counts: { title, mailboxes, affected, columns } }) {
         })),
     };
     return [{ table }];
+}
+function isOtherAddress(text, mailbox) {
+    return (0,address/* isAddress */.PW)(text) && text.toLowerCase() !== mailbox.toLowerCase();
 }
 /** The next date, else the last: `Basic authentication for SMTP AUTH is off by default in 33 days`. */
 function dateSentence({ what, announced, defaultOff, removed }, now) {

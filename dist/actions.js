@@ -295,6 +295,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -610,25 +617,25 @@ const folder = node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(process.
 const dist = node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(folder);
 function report() {
     return inWorkflow(async () => {
-        const [{ start }, { run }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(659), __nccwpck_require__.e(921), __nccwpck_require__.e(308), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(717), __nccwpck_require__.e(64), __nccwpck_require__.e(921), __nccwpck_require__.e(252), __nccwpck_require__.e(310), __nccwpck_require__.e(481), __nccwpck_require__.e(308), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95660))]);
+        const [{ start }, { run }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(659), __nccwpck_require__.e(776), __nccwpck_require__.e(308), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(717), __nccwpck_require__.e(64), __nccwpck_require__.e(776), __nccwpck_require__.e(920), __nccwpck_require__.e(737), __nccwpck_require__.e(308), __nccwpck_require__.e(498), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95660))]);
         await start(run, folder);
     });
 }
 function merge() {
     return inWorkflow(async () => {
-        const [{ start }, { runMerge }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(659), __nccwpck_require__.e(921), __nccwpck_require__.e(308), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(717), __nccwpck_require__.e(64), __nccwpck_require__.e(921), __nccwpck_require__.e(252), __nccwpck_require__.e(310), __nccwpck_require__.e(481), __nccwpck_require__.e(308), __nccwpck_require__.e(660), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8113))]);
+        const [{ start }, { runMerge }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(659), __nccwpck_require__.e(776), __nccwpck_require__.e(308), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(717), __nccwpck_require__.e(64), __nccwpck_require__.e(776), __nccwpck_require__.e(920), __nccwpck_require__.e(737), __nccwpck_require__.e(308), __nccwpck_require__.e(498), __nccwpck_require__.e(660), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8113))]);
         await start(runMerge, dist);
     });
 }
 function remediate() {
     return inWorkflow(async () => {
-        const [{ start }, actions] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(659), __nccwpck_require__.e(921), __nccwpck_require__.e(308), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(717), __nccwpck_require__.e(64), __nccwpck_require__.e(921), __nccwpck_require__.e(213), __nccwpck_require__.e(252), __nccwpck_require__.e(310), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60836))]);
+        const [{ start }, actions] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(659), __nccwpck_require__.e(776), __nccwpck_require__.e(308), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(717), __nccwpck_require__.e(64), __nccwpck_require__.e(776), __nccwpck_require__.e(213), __nccwpck_require__.e(920), __nccwpck_require__.e(737), __nccwpck_require__.e(491)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35491))]);
         await start((env, dependencies) => actions.remediate(env, dependencies), dist);
     });
 }
 function validate() {
     return inWorkflow(async () => {
-        const [core, { runValidate }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659)), Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(752), __nccwpck_require__.e(815), __nccwpck_require__.e(500), __nccwpck_require__.e(717), __nccwpck_require__.e(921), __nccwpck_require__.e(213), __nccwpck_require__.e(252), __nccwpck_require__.e(897), __nccwpck_require__.e(481), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14529))]);
+        const [core, { runValidate }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659)), Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(752), __nccwpck_require__.e(815), __nccwpck_require__.e(500), __nccwpck_require__.e(717), __nccwpck_require__.e(776), __nccwpck_require__.e(213), __nccwpck_require__.e(920), __nccwpck_require__.e(897), __nccwpck_require__.e(498), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14529))]);
         await runValidate(process.env, core);
     });
 }
