@@ -274,6 +274,22 @@ describe('what is not known to be what it was', () => {
     expect(changes(back).map(([item]) => item)).toEqual([expect.stringContaining('FullAccess')]);
   });
 
+  test('sets back whether a rule is enabled that could not be given back', async () => {
+    const { tenant, mailbox, files } = await office();
+    tenant.setRules(mailbox, [rule('Broken', 1, { hasError: true }), rule('Client', 2, { isReadOnly: true })]);
+    const restore = await kept(tenant, ['inbox-rules'], files);
+    const disabled = { isEnabled: false };
+    tenant.setRules(mailbox, [
+      rule('Broken', 1, { hasError: true, ...disabled }),
+      rule('Client', 2, { isReadOnly: true, ...disabled }),
+    ]);
+    const inputs = { ...NO_POLICY, restore };
+    const plan = await run(tenant, { files, inputs });
+    expect(changes(plan)).toEqual([['Broken', 'isEnabled', 'true']]);
+    expect(left(plan)).toEqual([['Client', expect.stringContaining('read-only')]]);
+    expect(statuses(await apply(tenant, plan, { files, inputs }))).toEqual(['applied']);
+  });
+
   test('is left alone: a rule that does something else now', async () => {
     const { tenant, mailbox, files } = await office();
     tenant.setRules(mailbox, [rule('First', 1)]);

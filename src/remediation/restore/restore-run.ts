@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { isObject } from '../../json.ts';
 import type { MailboxList } from '../../mailboxes/mailbox.ts';
 import { compilePolicy } from '../../policy/judge.ts';
 import { WHOLE_ROW } from '../../policy/policy-definition.ts';
@@ -128,12 +129,15 @@ function isShownBy(kept: KeptReport, change: PlannedChange): boolean {
         const values = cells.flatMap(([column, cell]) => Object.entries(keptSettings(report, column, cell) ?? {}));
         return values.some(([path, value]) => path === setting && isSame(path, value, after));
       }
-      const { found } = keptEntry(report, row);
-      if (typeof found === 'string') return false;
+      const { found, object } = keptEntry(report, row);
       if (inboxRule !== undefined) {
-        return ruleDigest(found.value) === change.ruleDigest && isSame(setting, settingIn(found.value, setting), after);
+        return (
+          isObject(object.actions) &&
+          ruleDigest(object) === change.ruleDigest &&
+          isSame(setting, settingIn(object, setting), after)
+        );
       }
-      if (entry === undefined) return false;
+      if (entry === undefined || typeof found === 'string') return false;
       const isEntry = entryKey(found.entry) === entryKey(entry);
       if (setting !== WHOLE_ROW) {
         const isPerson = entry.kind === 'calendar' && found.entry.kind === 'calendar' && entry.address !== undefined;

@@ -1,8 +1,8 @@
-import { isObject, textIn, type Json } from '../../json.ts';
+import { isObject, textIn } from '../../json.ts';
 import { WHOLE_ROW } from '../../policy/policy-definition.ts';
 import { hasUnknownItem, itemColumns, itemPositions } from '../../reports/row-identity.ts';
-import type { Target } from '../change.ts';
-import { ruleDigest, type FoundEntry } from '../entry.ts';
+import type { SettingChange, Target } from '../change.ts';
+import { isResourceId, ruleDigest } from '../entry.ts';
 import { isSame } from '../setting-values.ts';
 import { SKIPPED } from '../target-plan.ts';
 import { isSameEntry, keptEntry, returnedEntry, shownEntry, type ShownEntry } from './kept-values.ts';
@@ -69,39 +69,41 @@ function givenBack(
 
 /** The change of an entry that is there. */
 function setBack(
-  { item, found: then }: ShownEntry,
-  { found: now, object }: ShownEntry,
+  then: ShownEntry,
+  now: ShownEntry,
   { report, target, context: { run } }: EntryTarget,
 ): Candidate | string | undefined {
-  // Both are what no plan writes, and equal.
-  if (typeof then === 'string') return undefined;
-  if (typeof now === 'string') return SKIPPED[now];
-  const change = differenceOf(then, now);
+  if (JSON.stringify(then.row.cells) === JSON.stringify(now.row.cells)) return undefined;
+  const change = report.corrects?.target === 'inboxRule' ? ruleSetBack(then, now) : entrySetBack(then, now);
   if (typeof change !== 'object') return change;
-  const { entry } = now;
-  const own = entry.kind === 'rule' ? { inboxRule: entry.id, ruleDigest: ruleDigest(object) } : { entry };
-  return { change: restoringChange(run, { ...target, ...own, item, ...change }), report, object };
+  return { change: restoringChange(run, { ...target, item: then.item, ...change }), report, object: now.object };
 }
 
-/** What is set back in an entry, or why nothing is; undefined if it is as it was. */
-function differenceOf(
-  then: FoundEntry,
-  now: FoundEntry,
-): { readonly setting: string; readonly before: Json; readonly after: Json } | string | undefined {
-  switch (now.entry.kind) {
-    case 'right': {
-      const isKind = textIn(then.value, 'inheritance') === textIn(now.value, 'inheritance');
-      return isKind ? undefined : 'the right has another inheritance now';
-    }
-    case 'calendar': {
-      const [before, after] = [textIn(now.value, 'role'), textIn(then.value, 'role')];
-      return isSame('role', before, after) ? undefined : { setting: 'role', before, after };
-    }
-    case 'rule': {
-      const values = [then.value, now.value].map((value) => ({ ...value, isEnabled: null }));
-      if (!isSame(WHOLE_ROW, values[0] ?? null, values[1] ?? null)) return 'the inbox rule does something else now';
-      const [before, after] = [now.value.isEnabled ?? null, then.value.isEnabled ?? null];
-      return before === after ? undefined : { setting: 'isEnabled', before, after };
-    }
+/** What is set back, or why nothing is; undefined if the entry is as it was. */
+type SetBack = Pick<SettingChange, 'setting' | 'before' | 'after' | 'entry' | 'ruleDigest'> &
+  Partial<Pick<SettingChange, 'inboxRule'>>;
+
+/** Whether a rule is enabled can be set, even if the rule could not be given back. */
+function ruleSetBack({ object: then }: ShownEntry, { object: now }: ShownEntry): SetBack | string | undefined {
+  const { id: inboxRule, isReadOnly, isEnabled: before } = now;
+  const { isEnabled: after } = then;
+  const [nameThen, nameNow] = [then, now].map((rule) => textIn(rule, 'displayName').toLowerCase());
+  const digest = ruleDigest(now);
+  if (isReadOnly !== false || !isResourceId(inboxRule)) return SKIPPED['read-only'];
+  if (!isObject(then.actions)) return SKIPPED['partial-rule'];
+  if (nameThen !== nameNow || ruleDigest(then) !== digest) return 'the inbox rule does something else now';
+  if (before === after) return undefined;
+  if (typeof before !== 'boolean' || typeof after !== 'boolean') return SKIPPED.hidden;
+  return { setting: 'isEnabled', before, after, inboxRule, ruleDigest: digest };
+}
+
+function entrySetBack({ found: then }: ShownEntry, { found: now }: ShownEntry): SetBack | string | undefined {
+  if (typeof now === 'string') return SKIPPED[now];
+  if (typeof then === 'string') return SKIPPED[then];
+  if (now.entry.kind === 'calendar') {
+    const [before, after] = [textIn(now.value, 'role'), textIn(then.value, 'role')];
+    return isSame('role', before, after) ? undefined : { setting: 'role', before, after, entry: now.entry };
   }
+  const isKind = textIn(then.value, 'inheritance') === textIn(now.value, 'inheritance');
+  return isKind ? undefined : 'the right has another inheritance now';
 }

@@ -148,21 +148,19 @@ export const inboxRules: GraphReport = {
     target: 'inboxRule',
     settings: { isEnabled: { accepts: (value) => value === false, expected: 'false' } },
     removes: true,
-    // A rule whose conditions are not fully known could be given back for all mail.
     keptEntry: ({ Conditions: conditions, Exceptions: exceptions, ...cells }, { id, actions }) =>
-      conditions === undefined || exceptions === undefined
-        ? {}
-        : knownMembers({
-            id,
-            displayName: cells.RuleName,
-            sequence: cells.Sequence,
-            isEnabled: cells.Enabled,
-            hasError: cells.HasError,
-            isReadOnly: cells.ReadOnly,
-            conditions,
-            exceptions,
-            actions,
-          }),
+      knownMembers({
+        id,
+        displayName: cells.RuleName,
+        sequence: cells.Sequence,
+        isEnabled: cells.Enabled,
+        hasError: cells.HasError,
+        isReadOnly: cells.ReadOnly,
+        conditions,
+        exceptions,
+        // A rule whose conditions are not fully known could be given back for all mail.
+        actions: conditions === undefined || exceptions === undefined ? undefined : actions,
+      }),
     command: ({ isEnabled }) =>
       isEnabled === false ? ['Disable-InboxRule -Mailbox ', MAILBOX, ' -Identity ', { cell: 'RuleName' }] : undefined,
     note: 'Disable-InboxRule deletes the client-side rules of Outlook in the mailbox.',
