@@ -4344,38 +4344,43 @@ function givenBack({ item, row, found }, { report, target, context: { run, cloud
     return { change: restoringChange(run, { ...target, entry, item, setting: policy_definition/* WHOLE_ROW */.p, ...values }), report, row };
 }
 /** The change of an entry that is there. */
-function setBack({ item, found: then }, { found: now, object }, { report, target, context: { run } }) {
-    // Both are what no plan writes, and equal.
-    if (typeof then === 'string')
+function setBack(then, now, { report, target, context: { run } }) {
+    if (JSON.stringify(then.row.cells) === JSON.stringify(now.row.cells))
         return undefined;
-    if (typeof now === 'string')
-        return SKIPPED[now];
-    const change = differenceOf(then, now);
+    const change = report.corrects?.target === 'inboxRule' ? ruleSetBack(then, now) : entrySetBack(then, now);
     if (typeof change !== 'object')
         return change;
-    const { entry } = now;
-    const own = entry.kind === 'rule' ? { inboxRule: entry.id, ruleDigest: ruleDigest(object) } : { entry };
-    return { change: restoringChange(run, { ...target, ...own, item, ...change }), report, object };
+    return { change: restoringChange(run, { ...target, item: then.item, ...change }), report, object: now.object };
 }
-/** What is set back in an entry, or why nothing is; undefined if it is as it was. */
-function differenceOf(then, now) {
-    switch (now.entry.kind) {
-        case 'right': {
-            const isKind = (0,src_json/* textIn */.r7)(then.value, 'inheritance') === (0,src_json/* textIn */.r7)(now.value, 'inheritance');
-            return isKind ? undefined : 'the right has another inheritance now';
-        }
-        case 'calendar': {
-            const [before, after] = [(0,src_json/* textIn */.r7)(now.value, 'role'), (0,src_json/* textIn */.r7)(then.value, 'role')];
-            return isSame('role', before, after) ? undefined : { setting: 'role', before, after };
-        }
-        case 'rule': {
-            const values = [then.value, now.value].map((value) => ({ ...value, isEnabled: null }));
-            if (!isSame(policy_definition/* WHOLE_ROW */.p, values[0] ?? null, values[1] ?? null))
-                return 'the inbox rule does something else now';
-            const [before, after] = [now.value.isEnabled ?? null, then.value.isEnabled ?? null];
-            return before === after ? undefined : { setting: 'isEnabled', before, after };
-        }
+/** Whether a rule is enabled can be set, even if the rule could not be given back. */
+function ruleSetBack({ object: then }, { object: now }) {
+    const { id: inboxRule, isReadOnly, isEnabled: before } = now;
+    const { isEnabled: after } = then;
+    const [nameThen, nameNow] = [then, now].map((rule) => (0,src_json/* textIn */.r7)(rule, 'displayName').toLowerCase());
+    const digest = ruleDigest(now);
+    if (isReadOnly !== false || !isResourceId(inboxRule))
+        return SKIPPED['read-only'];
+    if (!(0,src_json/* isObject */.Gv)(then.actions))
+        return SKIPPED['partial-rule'];
+    if (nameThen !== nameNow || ruleDigest(then) !== digest)
+        return 'the inbox rule does something else now';
+    if (before === after)
+        return undefined;
+    if (typeof before !== 'boolean' || typeof after !== 'boolean')
+        return SKIPPED.hidden;
+    return { setting: 'isEnabled', before, after, inboxRule, ruleDigest: digest };
+}
+function entrySetBack({ found: then }, { found: now }) {
+    if (typeof now === 'string')
+        return SKIPPED[now];
+    if (typeof then === 'string')
+        return SKIPPED[then];
+    if (now.entry.kind === 'calendar') {
+        const [before, after] = [(0,src_json/* textIn */.r7)(now.value, 'role'), (0,src_json/* textIn */.r7)(then.value, 'role')];
+        return isSame('role', before, after) ? undefined : { setting: 'role', before, after, entry: now.entry };
     }
+    const isKind = (0,src_json/* textIn */.r7)(then.value, 'inheritance') === (0,src_json/* textIn */.r7)(now.value, 'inheritance');
+    return isKind ? undefined : 'the right has another inheritance now';
 }
 
 ;// CONCATENATED MODULE: ./src/remediation/restore/restored-settings.ts
@@ -4739,6 +4744,7 @@ function thenAndNow(report, { results }, { reports }) {
 
 
 
+
 /**
  * Reads the mailboxes of the list, and plans the changes that bring them back to a kept report. Rejects with a UserError: of Exchange
  * Online, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
@@ -4836,13 +4842,13 @@ function isShownBy(kept, change) {
                 const values = cells.flatMap(([column, cell]) => Object.entries(keptSettings(report, column, cell) ?? {}));
                 return values.some(([path, value]) => path === setting && isSame(path, value, after));
             }
-            const { found } = keptEntry(report, row);
-            if (typeof found === 'string')
-                return false;
+            const { found, object } = keptEntry(report, row);
             if (inboxRule !== undefined) {
-                return ruleDigest(found.value) === change.ruleDigest && isSame(setting, settingIn(found.value, setting), after);
+                return ((0,src_json/* isObject */.Gv)(object.actions) &&
+                    ruleDigest(object) === change.ruleDigest &&
+                    isSame(setting, settingIn(object, setting), after));
             }
-            if (entry === undefined)
+            if (entry === undefined || typeof found === 'string')
                 return false;
             const isEntry = entryKey(found.entry) === entryKey(entry);
             if (setting !== policy_definition/* WHOLE_ROW */.p) {

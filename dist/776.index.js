@@ -3757,20 +3757,18 @@ const inboxRules = {
         target: 'inboxRule',
         settings: { isEnabled: { accepts: (value) => value === false, expected: 'false' } },
         removes: true,
-        // A rule whose conditions are not fully known could be given back for all mail.
-        keptEntry: ({ Conditions: conditions, Exceptions: exceptions, ...cells }, { id, actions }) => conditions === undefined || exceptions === undefined
-            ? {}
-            : (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .knownMembers */ .ZR)({
-                id,
-                displayName: cells.RuleName,
-                sequence: cells.Sequence,
-                isEnabled: cells.Enabled,
-                hasError: cells.HasError,
-                isReadOnly: cells.ReadOnly,
-                conditions,
-                exceptions,
-                actions,
-            }),
+        keptEntry: ({ Conditions: conditions, Exceptions: exceptions, ...cells }, { id, actions }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .knownMembers */ .ZR)({
+            id,
+            displayName: cells.RuleName,
+            sequence: cells.Sequence,
+            isEnabled: cells.Enabled,
+            hasError: cells.HasError,
+            isReadOnly: cells.ReadOnly,
+            conditions,
+            exceptions,
+            // A rule whose conditions are not fully known could be given back for all mail.
+            actions: conditions === undefined || exceptions === undefined ? undefined : actions,
+        }),
         command: ({ isEnabled }) => isEnabled === false ? ['Disable-InboxRule -Mailbox ', _corrections_js__WEBPACK_IMPORTED_MODULE_0__/* .MAILBOX */ .bG, ' -Identity ', { cell: 'RuleName' }] : undefined,
         note: 'Disable-InboxRule deletes the client-side rules of Outlook in the mailbox.',
     },
