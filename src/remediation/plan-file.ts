@@ -37,7 +37,7 @@ import {
   type PlannedChange,
 } from './change.ts';
 import { isRuleViolations, type RuleViolations } from './rule-violations.ts';
-import type { RestoredRun } from './restore/kept-report.ts';
+import type { RestoredRun } from './restore/restored-report.ts';
 import type { LeftAlone } from './restore/restored-change.ts';
 import { isSourceRun, isUndoneRun, sourceRunOf, type SourceRun, type UndoneRun } from './source-run.ts';
 import { inputName } from '../text/audience.ts';

@@ -21,7 +21,7 @@ import { readLists } from '../source/source.ts';
 import { reportOf, setCmdletOf, type PlannedChange } from './change.ts';
 import { withCorrectedReports } from './corrected-rule.ts';
 import { readPlanFile, type StoredPlan } from './plan-file.ts';
-import { readKeptReport, type KeptReport } from './restore/kept-report.ts';
+import { readRestoredReport, type RestoredReport } from './restore/restored-report.ts';
 import { readUndoFile, type UndoFile } from './undo-file.ts';
 import type { StepEnvironment } from '../run/runner.ts';
 import { inputName } from '../text/audience.ts';
@@ -49,7 +49,7 @@ export interface UndoBasis {
 /** The report to which mailboxes are brought back, and the policy that must not be violated then, if there is one. */
 export interface RestoreBasis {
   readonly kind: 'restore';
-  readonly kept: KeptReport;
+  readonly kept: RestoredReport;
   readonly policy: Policy | undefined;
   readonly baseline: Baseline | undefined;
 }
@@ -100,7 +100,7 @@ export async function readRemediation(env: Environment, step: StepEnvironment): 
     [...builtInReports.values(), ...definitions].map((one) => [one.name, withListColumns(one, list.columns)]),
   );
   if (restore !== undefined) {
-    const kept = await readKeptReport(restore, inputs.only, list, step);
+    const kept = await readRestoredReport(restore, inputs.only, list, step);
     const reports = reportsToRestore(kept, policy, available, list.columns);
     return { inputs, plan, basis: { kind: 'restore', kept, policy, baseline }, list, all, reports };
   }
@@ -181,7 +181,7 @@ function reportsToRead(
 
 /** The reports that show what is restored, and those whose rules, or columns in rules, the policy has about them. */
 function reportsToRestore(
-  { reports }: KeptReport,
+  { reports }: RestoredReport,
   policy: Policy | undefined,
   available: ReadonlyMap<string, ReportDefinition>,
   listColumns: readonly string[],

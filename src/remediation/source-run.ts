@@ -1,5 +1,5 @@
 import { both, isText, isTime, isWhole, objectOf, optional, type Shape } from '../files/json-shape.ts';
-import type { RestoredRun } from './restore/kept-report.ts';
+import type { RestoredRun } from './restore/restored-report.ts';
 import type { StepEnvironment } from '../run/runner.ts';
 
 /** The workflow run that wrote a file. Texts are '' outside a workflow, and hostile until escaped. */

@@ -10,14 +10,14 @@ import type { Identities } from '../identity.ts';
 import { inPlanOrder } from '../plan.ts';
 import { changed } from '../setting-values.ts';
 import { SKIPPED } from '../target-plan.ts';
-import type { KeptMailbox, KeptReport } from './kept-report.ts';
+import type { RestoredMailbox, RestoredReport } from './restored-report.ts';
 import { cellsOf, type OtherRows, type PolicyCheck } from './policy-check.ts';
 import type { Candidate, LeftAlone, RestoreContext, ThenAndNow } from './restored-change.ts';
 import { restoredEntries } from './restored-entries.ts';
 import { RestoredSettings } from './restored-settings.ts';
 
 interface RestoreOptions extends Omit<RestoreContext, 'run'> {
-  readonly kept: KeptReport;
+  readonly kept: RestoredReport;
   readonly identities: Identities;
   /** Whether the identities are those of mailboxes in Exchange Online, rather than accounts in Graph. */
   readonly isExchange: boolean;
@@ -75,7 +75,7 @@ export class RestoreCollector implements Receiver {
   }
 
   /** Why nothing of a mailbox is restored. */
-  #problemOf({ address }: Mailbox, { created: createdThen }: KeptMailbox): string | undefined {
+  #problemOf({ address }: Mailbox, { created: createdThen }: RestoredMailbox): string | undefined {
     const { identities, isExchange, kept } = this.#options;
     if (identities.isDenied) return SKIPPED['account-denied'];
     if (identities.isRepeated(address)) return SKIPPED['same-mailbox'];
@@ -88,7 +88,7 @@ export class RestoreCollector implements Receiver {
     return isOther ? 'the address is that of another mailbox now' : undefined;
   }
 
-  #restore(result: MailboxResult, kept: KeptMailbox): void {
+  #restore(result: MailboxResult, kept: RestoredMailbox): void {
     const { address } = result.mailbox;
     const candidates: Candidate[] = [];
     const ofTargets = new Map<string, [ThenAndNow, ...ThenAndNow[]]>();
@@ -190,7 +190,7 @@ export class RestoreCollector implements Receiver {
 /** What a report shows of a mailbox then and now, or why one of both is not known. */
 function thenAndNow(
   report: ReportDefinition,
-  { results }: KeptMailbox,
+  { results }: RestoredMailbox,
   { reports }: MailboxResult,
 ): ThenAndNow | string {
   const then = results.get(report.name);

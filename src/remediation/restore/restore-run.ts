@@ -16,7 +16,7 @@ import type { RestoreBasis } from '../remediation-inputs.ts';
 import { newRowReader } from '../row-reader.ts';
 import { isSame, settingIn } from '../setting-values.ts';
 import { boundRights } from '../trustee-identity.ts';
-import type { KeptReport } from './kept-report.ts';
+import type { RestoredReport } from './restored-report.ts';
 import { keptCells, keptEntry, keptSettings } from './kept-values.ts';
 import { PolicyCheck } from './policy-check.ts';
 import { RestoreCollector } from './restore-plan.ts';
@@ -88,7 +88,7 @@ function restoreWarnings({ kept: { outdated }, policy }: Pick<RestoreBasis, 'kep
  * the list and gives what the report shows: a plan that was edited gains nothing.
  */
 export function requireRestorable(
-  kept: KeptReport,
+  kept: RestoredReport,
   tenant: string,
   cloud: string,
   changes: readonly PlannedChange[],
@@ -116,7 +116,7 @@ export function requireRestorable(
 }
 
 /** Whether a kept report shows what a change brings back. */
-function isShownBy(kept: KeptReport, change: PlannedChange): boolean {
+function isShownBy(kept: RestoredReport, change: PlannedChange): boolean {
   const { address, entry, inboxRule, setting, before, after } = change;
   if (change.rules.length > 0) return false;
   const names = reportsOf(change);

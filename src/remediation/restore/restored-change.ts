@@ -6,7 +6,7 @@ import type { StoredReport } from '../../store/rows-file.ts';
 import type { EpochMs } from '../../text/numbers.ts';
 import type { PlannedChange, SettingChange } from '../change.ts';
 import type { RowReader } from '../row-reader.ts';
-import type { RestoredRun } from './kept-report.ts';
+import type { RestoredRun } from './restored-report.ts';
 
 /** What a restore leaves as it is. Texts are hostile until escaped. */
 export interface LeftAlone {

@@ -31,7 +31,7 @@ const RESTORED_AS: Readonly<Record<WriteTarget, Restored>> = {
 };
 
 /** An earlier report, as far as a restore needs it. */
-export interface KeptReport {
+export interface RestoredReport {
   /** SHA-256 of its rows file, in hex. */
   readonly digest: string;
   readonly tenant: string;
@@ -42,10 +42,10 @@ export interface KeptReport {
   /** The names of those that another version of the program read, so that their cells may mean something else. */
   readonly outdated: readonly string[];
   /** A mailbox of the list; undefined if the report lacks it. */
-  mailboxOf(address: string): KeptMailbox | undefined;
+  mailboxOf(address: string): RestoredMailbox | undefined;
 }
 
-export interface KeptMailbox {
+export interface RestoredMailbox {
   /** By report. */
   readonly results: ReadonlyMap<string, StoredReport>;
   /** When it was created, in ISO 8601, if the report says it. */
@@ -67,12 +67,12 @@ export interface RestoredRun {
  * @param only what to bring back
  * @param tempFolder where temporary files may be
  */
-export async function readKeptReport(
+export async function readRestoredReport(
   place: string,
   only: readonly Restored[],
   list: MailboxList,
   { workspace, tempFolder }: { readonly workspace: string; readonly tempFolder: string },
-): Promise<KeptReport> {
+): Promise<RestoredReport> {
   const temp = makeTempFolder(tempFolder, 'mailbox-report-restore-');
   let report: EarlierReport | undefined;
   try {
@@ -93,7 +93,7 @@ export async function readKeptReport(
     );
     if (reports === undefined || reports.length === 0) throw nothingToRestore(place, only, outdated);
     const names = header.reports.map(({ name }) => name);
-    const mailboxes = new Map<string, KeptMailbox>();
+    const mailboxes = new Map<string, RestoredMailbox>();
     for (const { address } of list.mailboxes) {
       const stored = report.find(address);
       if (stored === undefined) continue;
