@@ -629,7 +629,7 @@ function merge() {
 }
 function remediate() {
     return inWorkflow(async () => {
-        const [{ start }, actions] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(659), __nccwpck_require__.e(776), __nccwpck_require__.e(308), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(717), __nccwpck_require__.e(64), __nccwpck_require__.e(776), __nccwpck_require__.e(213), __nccwpck_require__.e(920), __nccwpck_require__.e(737), __nccwpck_require__.e(491)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35491))]);
+        const [{ start }, actions] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(659), __nccwpck_require__.e(776), __nccwpck_require__.e(308), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(717), __nccwpck_require__.e(64), __nccwpck_require__.e(776), __nccwpck_require__.e(213), __nccwpck_require__.e(920), __nccwpck_require__.e(737), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71906))]);
         await start((env, dependencies) => actions.remediate(env, dependencies), dist);
     });
 }
