@@ -42,7 +42,7 @@ describe('the artifact', () => {
     // The retention of the repository applies.
     expect(artifact?.expiresAt).toBeUndefined();
     const files = unzipped(artifact?.bytes);
-    expect([...files.keys()]).toEqual(['mailbox-settings.csv', 'rows.ndjson.gz']);
+    expect([...files.keys()].sort()).toEqual(['mailbox-settings.csv', 'rows.ndjson.gz']);
     expect(files.get('mailbox-settings.csv')).toEqual(await readFile(outputs['csv-path'] ?? ''));
     const url = `https://github.com/contoso/mailboxes/actions/runs/1234567890/artifacts/${artifact?.id ?? ''}`;
     expect(outputs).toMatchObject({
