@@ -397,6 +397,17 @@ describe('with a policy', () => {
     const other = { ...withPolicy, 'policy.yml': FORWARDING.replace('no-person', 'nobody-else') };
     expect((await apply(tenant, plan, { files: other, inputs })).codes).toEqual(['PLAN_CHANGED']);
   });
+
+  test('a rule of another report that names what would be set back is judged', async () => {
+    const { tenant, mailbox, files } = await office();
+    tenant.editExchange(mailbox, { ImapEnabled: true });
+    const restore = await kept(tenant, ['client-access'], files);
+    tenant.editExchange(mailbox, { ImapEnabled: false });
+    const inputs = { restore, policy: 'policy.yml' };
+    const plan = await run(tenant, { files: { ...files, 'policy.yml': FORWARDING }, inputs });
+    expect(plan.planned).toEqual([]);
+    expect(left(plan).map(([, reason]) => reason)).toEqual([expect.stringContaining('hidden')]);
+  });
 });
 
 describe('refuses, and writes nothing,', () => {

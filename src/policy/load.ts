@@ -53,7 +53,7 @@ export async function choosePolicy(
 
 /** The reports that the rules of a policy need: whose columns they name, and of which these are made. */
 export function reportsOfPolicy(
-  { rules }: Policy,
+  { rules }: Pick<Policy, 'rules'>,
   available: ReadonlyMap<string, ReportDefinition>,
 ): ReadonlySet<string> {
   const names = new Set(rules.map(({ report }) => report));

@@ -196,24 +196,44 @@ function failed(error: string): Misfit {
  */
 export function requireChangesOfPolicy(changes: readonly PlannedChange[], policy: Policy, list: MailboxList): void {
   const rules = new Map(policy.rules.map((rule) => [rule.id, rule]));
-  const addresses = new Set(list.mailboxes.map(({ address }) => address.toLowerCase()));
-  const targets = new Set<string>();
-  for (const change of changes) {
-    const { address, setting, after } = change;
+  const isRequired = (change: PlannedChange): boolean => {
+    const { setting, after } = change;
     const reports = reportsOf(change);
-    const isRequired = change.rules.every((id) => {
+    const isOfRule = (id: string): boolean => {
       const { report, set = [] } = rules.get(id) ?? {};
       const isReport = report !== undefined && reports.includes(report);
       return (
         isReport && set.map(wholeTimeZone).some(({ path, value }) => path === setting && isSame(setting, value, after))
       );
-    });
+    };
+    return change.rules.length > 0 && change.rules.every(isOfRule);
+  };
+  requireOwnChanges(changes, list, isRequired, {
+    what: 'which the policy does not require',
+    hint: 'The plan was edited. Make a new plan, review it and approve it.',
+  });
+}
+
+/**
+ * Throws the UserError `PLAN_FILE` unless each change is of a mailbox of the list, occurs once and is expected.
+ *
+ * @param refusal `what`: completes "The plan changes <setting> of <address>, ..."
+ */
+export function requireOwnChanges(
+  changes: readonly PlannedChange[],
+  list: MailboxList,
+  isExpected: (change: PlannedChange) => boolean,
+  refusal: { readonly what: string; readonly hint: string },
+): void {
+  const addresses = new Set(list.mailboxes.map(({ address }) => address.toLowerCase()));
+  const targets = new Set<string>();
+  for (const change of changes) {
+    const { address, setting } = change;
     const key = JSON.stringify([address.toLowerCase(), targetKey(change), setting]);
     const isRepeated = targets.has(key);
     targets.add(key);
-    if (change.rules.length > 0 && isRequired && addresses.has(address.toLowerCase()) && !isRepeated) continue;
-    const message = `The plan changes ${setting} of ${address}, which the policy does not require. Nothing was changed.`;
-    const hint = 'The plan was edited. Make a new plan, review it and approve it.';
-    throw new UserError('PLAN_FILE', message, { hint });
+    if (addresses.has(address.toLowerCase()) && !isRepeated && isExpected(change)) continue;
+    const message = `The plan changes ${setting} of ${address}, ${refusal.what}. Nothing was changed.`;
+    throw new UserError('PLAN_FILE', message, { hint: refusal.hint });
   }
 }

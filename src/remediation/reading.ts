@@ -4,6 +4,7 @@ import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbo
 import { logProgress } from '../outputs/progress.ts';
 import { compilePolicy } from '../policy/judge.ts';
 import { reportOf, reportsOf, type PlannedChange } from './change.ts';
+import type { RightEntry } from './entry.ts';
 import { policyGuard, undoGuard, type Guard } from './guard.ts';
 import { EXCHANGE_IDENTITY, Identities, IDENTITY_PERMISSION, readGraphIdentities } from './identity.ts';
 import type { PolicyBasis } from './remediation-inputs.ts';
@@ -24,7 +25,6 @@ import { needsExchange } from '../source/sign-in.ts';
 import { prepareSource } from '../source/source.ts';
 import { count, counted } from '../text/numbers.ts';
 import { Totals } from '../totals/totals.ts';
-import { VerdictCounts } from '../totals/verdict-counts.ts';
 import { policyStage } from '../features/policy-verdicts.ts';
 import { warnOfPolicy } from '../features/policy-upkeep.ts';
 import type { MailboxResult } from '../run/mailbox-result.ts';
@@ -49,18 +49,47 @@ export interface MadePlan {
  * `SET_CONFLICT`, `SET_REFUSED`, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
  */
 export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise<MadePlan> {
-  const { runner, warnings, all, inputs, signedIn } = run;
-  const { core, signal } = runner;
+  const { warnings, all, inputs, signedIn } = run;
   const { policy, baseline } = basis;
   const reading = await openReading(run, run.reports);
   const { reports, identities, started, source } = reading;
-  const list = source.mailboxes;
   const judge = compilePolicy(policy, reports, started, baseline, identities.namesOf);
   const plan = new PlanCollector(await newPlanner(reading, basis), identities, inputs.cloud);
-  const totals = new Totals(reports, new VerdictCounts(policy));
-  await logGroup(core, 'Read the mailboxes', () => readAll(run, reading, [policyStage(judge)], [totals, plan]));
+  const counts = await readPlan(run, reading, [policyStage(judge)], plan);
+  warnOfPolicy(judge, warnings);
+  for (const warning of skipWarnings(plan)) warnings.add(warning);
+  const { changes, skipped, violations } = plan;
+  // Exchange Online lists its domains again.
+  const isOfList = all && inputs.internalDomains === undefined && signedIn.exchangeTokens === undefined;
+  const internalDomains = isOfList ? source.internalDomains?.names : undefined;
+  return { changes, skipped, counts, violations, internalDomains };
+}
+
+/** What collects the changes of a plan as mailboxes pass. */
+interface PlanReceiver extends Receiver {
+  /** The rights of the plan. */
+  readonly rights: readonly RightEntry[];
+  /** Replaces the rights by those in `bound`, and leaves the others out. */
+  bindRights(bound: ReadonlyMap<RightEntry, RightEntry>): void;
+}
+
+/**
+ * Reads the mailboxes of a plan, and the trustees of its rights. Rejects with a UserError: of Exchange Online, `INCOMPLETE` if no mailbox
+ * could be read, or `CANCELLED`.
+ */
+export async function readPlan(
+  run: RemediationRun,
+  reading: Reading,
+  stages: readonly Stage[],
+  plan: PlanReceiver,
+): Promise<PlanCounts> {
+  const { core, signal } = run.runner;
+  const { source, exchange, graph } = reading;
+  const totals = new Totals(reading.reports, undefined);
+  await logGroup(core, 'Read the mailboxes', () => readAll(run, reading, stages, [totals, plan]));
   const { read, unreadable } = totals.mailboxes;
-  core.info(logText(`Read ${count(read)} of ${counted(list.length, 'mailbox', 'mailboxes')}`));
+  const mailboxes = source.mailboxes.length;
+  core.info(logText(`Read ${count(read)} of ${counted(mailboxes, 'mailbox', 'mailboxes')}`));
   requireUncancelled(signal);
   if (source.reader.stoppedBy !== undefined) throw source.reader.stoppedBy;
   if (read === 0) {
@@ -68,21 +97,13 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
       hint: 'Run the report action on the same list: its report has the cause for each mailbox.',
     });
   }
-  const { exchange, graph } = reading;
   if (exchange !== undefined && plan.rights.length > 0) {
     const bound = await logGroup(core, 'Read the trustees', () =>
       boundRights(plan.rights, exchange.runner, graph.groups()),
     );
     plan.bindRights(bound);
   }
-  warnOfPolicy(judge, warnings);
-  for (const warning of skipWarnings(plan)) warnings.add(warning);
-  const { changes, skipped, violations } = plan;
-  // Exchange Online lists its domains again.
-  const isOfList = all && inputs.internalDomains === undefined && signedIn.exchangeTokens === undefined;
-  const internalDomains = isOfList ? source.internalDomains?.names : undefined;
-  const counts = { mailboxes: list.length, unread: unreadable };
-  return { changes, skipped, counts, violations, internalDomains };
+  return { mailboxes, unread: unreadable };
 }
 
 /** The changes of an undo, with the current number of members of groups. Keeps trustees that are not known: the guard refuses them. */

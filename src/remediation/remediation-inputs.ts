@@ -7,13 +7,7 @@ import type { Policy } from '../policy/policy-definition.ts';
 import { chooseBaseline, choosePolicy, reportsOfPolicy } from '../policy/load.ts';
 import { builtInReports, reportsWriting } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';
-import {
-  isExchangeReport,
-  isMadeReport,
-  madeFirst,
-  withListColumns,
-  type ReportDefinition,
-} from '../reports/definition.ts';
+import { isExchangeReport, madeFirst, withListColumns, type ReportDefinition } from '../reports/definition.ts';
 import { invalid, required } from '../run/input-readers.ts';
 import type { ReportInputs, ValuesOf } from '../run/inputs.ts';
 import { readInputs, readReportInputs } from '../run/read-inputs.ts';
@@ -193,19 +187,14 @@ function reportsToRestore(
     ]),
   );
   const restored = reportsNamed(names).map((report) => withListColumns(report, listColumns));
-  const rules = policy?.rules.filter(({ report }) => isConcerned(report, names, available)) ?? [];
-  const others = policy === undefined ? [] : [...reportsOfPolicy({ ...policy, rules }, available)];
-  return madeFirst([...restored, ...others.flatMap((name) => (names.has(name) ? [] : (available.get(name) ?? [])))]);
-}
-
-/** Whether a change of the rows of some reports can change the verdict of rules about a report. */
-function isConcerned(
-  name: string,
-  names: ReadonlySet<string>,
-  available: ReadonlyMap<string, ReportDefinition>,
-): boolean {
-  const report = available.get(name);
-  return names.has(name) || (report !== undefined && isMadeReport(report));
+  const others = (policy?.rules ?? []).flatMap((rule) => {
+    const ofRule = [...reportsOfPolicy({ rules: [rule] }, available)];
+    return ofRule.some((name) => names.has(name)) ? ofRule : [];
+  });
+  return madeFirst([
+    ...restored,
+    ...[...new Set(others)].flatMap((name) => (names.has(name) ? [] : (available.get(name) ?? []))),
+  ]);
 }
 
 /**

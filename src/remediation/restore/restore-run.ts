@@ -3,19 +3,16 @@ import { isObject } from '../../json.ts';
 import type { MailboxList } from '../../mailboxes/mailbox.ts';
 import { compilePolicy } from '../../policy/judge.ts';
 import { WHOLE_ROW } from '../../policy/policy-definition.ts';
-import { logGroup, logText } from '../../run/log.ts';
 import { inputName } from '../../text/audience.ts';
-import { count, counted, listed } from '../../text/numbers.ts';
-import { Totals } from '../../totals/totals.ts';
-import { VerdictCounts } from '../../totals/verdict-counts.ts';
-import { reportsOf, targetKey, type PlannedChange } from '../change.ts';
+import { counted, listed } from '../../text/numbers.ts';
+import { reportsOf, type PlannedChange } from '../change.ts';
 import { entryKey, isEntryValue, ruleDigest } from '../entry.ts';
-import { openReading, readAll, requireUncancelled, synchronizedWarning, type MadePlan } from '../reading.ts';
+import { requireOwnChanges } from '../guard.ts';
+import { openReading, readPlan, synchronizedWarning, type MadePlan } from '../reading.ts';
 import type { RemediationRun } from '../remediation-run.ts';
 import type { RestoreBasis } from '../remediation-inputs.ts';
 import { newRowReader } from '../row-reader.ts';
 import { isSame, settingIn } from '../setting-values.ts';
-import { boundRights } from '../trustee-identity.ts';
 import type { RestoredReport } from './restored-report.ts';
 import { keptCells, keptEntry, keptSettings } from './kept-values.ts';
 import { PolicyCheck } from './policy-check.ts';
@@ -26,10 +23,9 @@ import { RestoreCollector } from './restore-plan.ts';
  * Online, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
  */
 export async function planRestore(run: RemediationRun, { kept, policy, baseline }: RestoreBasis): Promise<MadePlan> {
-  const { runner, warnings, inputs } = run;
-  const { core, signal } = runner;
+  const { warnings, inputs } = run;
   const reading = await openReading(run, run.reports);
-  const { reports, identities, started, source, exchange, graph } = reading;
+  const { reports, identities, started, source, exchange } = reading;
   const judge = policy && compilePolicy(policy, reports, started, baseline, identities.namesOf);
   const collector = new RestoreCollector({
     kept,
@@ -41,27 +37,10 @@ export async function planRestore(run: RemediationRun, { kept, policy, baseline 
     autoMapping: inputs.autoMapping === 'true',
     now: started,
   });
-  const totals = new Totals(reports, policy && new VerdictCounts(policy));
-  await logGroup(core, 'Read the mailboxes', () => readAll(run, reading, [], [totals, collector]));
-  const { read, unreadable } = totals.mailboxes;
-  core.info(logText(`Read ${count(read)} of ${counted(source.mailboxes.length, 'mailbox', 'mailboxes')}`));
-  requireUncancelled(signal);
-  if (source.reader.stoppedBy !== undefined) throw source.reader.stoppedBy;
-  if (read === 0) {
-    throw new UserError('INCOMPLETE', 'No mailbox could be read, so there is no plan.', {
-      hint: 'Run the report action on the same list: its report has the cause for each mailbox.',
-    });
-  }
-  if (exchange !== undefined && collector.rights.length > 0) {
-    const bound = await logGroup(core, 'Read the trustees', () =>
-      boundRights(collector.rights, exchange.runner, graph.groups()),
-    );
-    collector.bindRights(bound);
-  }
+  const counts = await readPlan(run, reading, [], collector);
   for (const warning of [...restoreWarnings({ kept, policy }), ...synchronizedWarning(collector.synchronized)])
     warnings.add(warning);
   const { changes, left } = collector;
-  const counts = { mailboxes: source.mailboxes.length, unread: unreadable };
   return { changes, skipped: [], counts, violations: [], left };
 }
 
@@ -100,19 +79,10 @@ export function requireRestorable(
       hint: `Sign in to the tenant of the report, or set ${inputName('restore')} to a report of this one.`,
     });
   }
-  const addresses = new Set(list.mailboxes.map(({ address }) => address.toLowerCase()));
-  const targets = new Set<string>();
-  for (const change of changes) {
-    const { address, setting } = change;
-    const key = JSON.stringify([address.toLowerCase(), targetKey(change), setting]);
-    const isOwn = addresses.has(address.toLowerCase()) && !targets.has(key) && isShownBy(kept, change);
-    targets.add(key);
-    if (isOwn) continue;
-    const message = `The plan changes ${setting} of ${address} to what the report does not show. Nothing was changed.`;
-    throw new UserError('PLAN_FILE', message, {
-      hint: 'The plan was edited, or "only" is another one. Make a new plan, review it and approve it.',
-    });
-  }
+  requireOwnChanges(changes, list, (change) => isShownBy(kept, change), {
+    what: 'which the report does not show',
+    hint: 'The plan was edited, or "only" is another one. Make a new plan, review it and approve it.',
+  });
 }
 
 /** Whether a kept report shows what a change brings back. */
