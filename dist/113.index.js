@@ -35,8 +35,8 @@ var display = __webpack_require__(24745);
 var numbers = __webpack_require__(92613);
 // EXTERNAL MODULE: ./src/reports/retirements.ts
 var retirements = __webpack_require__(96927);
-// EXTERNAL MODULE: ./src/actions/report.ts + 19 modules
-var report = __webpack_require__(95660);
+// EXTERNAL MODULE: ./src/actions/report.ts + 20 modules
+var report = __webpack_require__(36395);
 // EXTERNAL MODULE: ./src/run/log.ts
 var log = __webpack_require__(23503);
 // EXTERNAL MODULE: ./src/run/runner.ts + 2 modules

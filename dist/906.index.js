@@ -2682,24 +2682,38 @@ function guard_failed(error) {
  */
 function requireChangesOfPolicy(changes, policy, list) {
     const rules = new Map(policy.rules.map((rule) => [rule.id, rule]));
-    const addresses = new Set(list.mailboxes.map(({ address }) => address.toLowerCase()));
-    const targets = new Set();
-    for (const change of changes) {
-        const { address, setting, after } = change;
+    const isRequired = (change) => {
+        const { setting, after } = change;
         const reports = reportsOf(change);
-        const isRequired = change.rules.every((id) => {
+        const isOfRule = (id) => {
             const { report, set = [] } = rules.get(id) ?? {};
             const isReport = report !== undefined && reports.includes(report);
             return (isReport && set.map(wholeTimeZone).some(({ path, value }) => path === setting && isSame(setting, value, after)));
-        });
+        };
+        return change.rules.length > 0 && change.rules.every(isOfRule);
+    };
+    requireOwnChanges(changes, list, isRequired, {
+        what: 'which the policy does not require',
+        hint: 'The plan was edited. Make a new plan, review it and approve it.',
+    });
+}
+/**
+ * Throws the UserError `PLAN_FILE` unless each change is of a mailbox of the list, occurs once and is expected.
+ *
+ * @param refusal `what`: completes "The plan changes <setting> of <address>, ..."
+ */
+function requireOwnChanges(changes, list, isExpected, refusal) {
+    const addresses = new Set(list.mailboxes.map(({ address }) => address.toLowerCase()));
+    const targets = new Set();
+    for (const change of changes) {
+        const { address, setting } = change;
         const key = JSON.stringify([address.toLowerCase(), targetKey(change), setting]);
         const isRepeated = targets.has(key);
         targets.add(key);
-        if (change.rules.length > 0 && isRequired && addresses.has(address.toLowerCase()) && !isRepeated)
+        if (addresses.has(address.toLowerCase()) && !isRepeated && isExpected(change))
             continue;
-        const message = `The plan changes ${setting} of ${address}, which the policy does not require. Nothing was changed.`;
-        const hint = 'The plan was edited. Make a new plan, review it and approve it.';
-        throw new errors/* UserError */.yo('PLAN_FILE', message, { hint });
+        const message = `The plan changes ${setting} of ${address}, ${refusal.what}. Nothing was changed.`;
+        throw new errors/* UserError */.yo('PLAN_FILE', message, { hint: refusal.hint });
     }
 }
 
@@ -3211,14 +3225,14 @@ function reportsToRestore({ reports }, policy, available, listColumns) {
         ...(corrects === undefined ? [] : (0,built_in/* reportsWriting */.IL)(corrects.target).slice(0, 1)),
     ]));
     const restored = reportsNamed(names).map((report) => (0,reports_definition/* withListColumns */.yk)(report, listColumns));
-    const rules = policy?.rules.filter(({ report }) => isConcerned(report, names, available)) ?? [];
-    const others = policy === undefined ? [] : [...(0,load/* reportsOfPolicy */.r8)({ ...policy, rules }, available)];
-    return (0,reports_definition/* madeFirst */.Sb)([...restored, ...others.flatMap((name) => (names.has(name) ? [] : (available.get(name) ?? [])))]);
-}
-/** Whether a change of the rows of some reports can change the verdict of rules about a report. */
-function isConcerned(name, names, available) {
-    const report = available.get(name);
-    return names.has(name) || (report !== undefined && (0,reports_definition/* isMadeReport */.u7)(report));
+    const others = (policy?.rules ?? []).flatMap((rule) => {
+        const ofRule = [...(0,load/* reportsOfPolicy */.r8)({ rules: [rule] }, available)];
+        return ofRule.some((name) => names.has(name)) ? ofRule : [];
+    });
+    return (0,reports_definition/* madeFirst */.Sb)([
+        ...restored,
+        ...[...new Set(others)].flatMap((name) => (names.has(name) ? [] : (available.get(name) ?? []))),
+    ]);
 }
 /**
  * Rows keep the object of the service. Reports of Exchange Online also read the id by which a mailbox is changed, and whether
@@ -3693,8 +3707,6 @@ var graph_source = __webpack_require__(44619);
 var sign_in = __webpack_require__(37478);
 // EXTERNAL MODULE: ./src/totals/totals.ts
 var totals_totals = __webpack_require__(97160);
-// EXTERNAL MODULE: ./src/totals/verdict-counts.ts
-var verdict_counts = __webpack_require__(11427);
 // EXTERNAL MODULE: ./src/features/policy-verdicts.ts + 1 modules
 var policy_verdicts = __webpack_require__(86072);
 // EXTERNAL MODULE: ./src/features/policy-upkeep.ts
@@ -3726,7 +3738,6 @@ var pipeline = __webpack_require__(43339);
 
 
 
-
 /** Receives the outputs of the report action that sign-in and reading set. */
 const NO_OUTPUTS = new run_outputs/* StepOutputs */.b({ setOutput: () => undefined });
 /**
@@ -3734,18 +3745,34 @@ const NO_OUTPUTS = new run_outputs/* StepOutputs */.b({ setOutput: () => undefin
  * `SET_CONFLICT`, `SET_REFUSED`, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
  */
 async function makePlan(run, basis) {
-    const { runner, warnings, all, inputs, signedIn } = run;
-    const { core, signal } = runner;
+    const { warnings, all, inputs, signedIn } = run;
     const { policy, baseline } = basis;
     const reading = await openReading(run, run.reports);
     const { reports, identities, started, source } = reading;
-    const list = source.mailboxes;
     const judge = (0,policy_judge.compilePolicy)(policy, reports, started, baseline, identities.namesOf);
     const plan = new PlanCollector(await newPlanner(reading, basis), identities, inputs.cloud);
-    const totals = new totals_totals/* Totals */.s(reports, new verdict_counts/* VerdictCounts */.A(policy));
-    await (0,log/* logGroup */.QT)(core, 'Read the mailboxes', () => readAll(run, reading, [(0,policy_verdicts/* policyStage */.Dg)(judge)], [totals, plan]));
+    const counts = await readPlan(run, reading, [(0,policy_verdicts/* policyStage */.Dg)(judge)], plan);
+    (0,policy_upkeep/* warnOfPolicy */.eb)(judge, warnings);
+    for (const warning of skipWarnings(plan))
+        warnings.add(warning);
+    const { changes, skipped, violations } = plan;
+    // Exchange Online lists its domains again.
+    const isOfList = all && inputs.internalDomains === undefined && signedIn.exchangeTokens === undefined;
+    const internalDomains = isOfList ? source.internalDomains?.names : undefined;
+    return { changes, skipped, counts, violations, internalDomains };
+}
+/**
+ * Reads the mailboxes of a plan, and the trustees of its rights. Rejects with a UserError: of Exchange Online, `INCOMPLETE` if no mailbox
+ * could be read, or `CANCELLED`.
+ */
+async function readPlan(run, reading, stages, plan) {
+    const { core, signal } = run.runner;
+    const { source, exchange, graph } = reading;
+    const totals = new totals_totals/* Totals */.s(reading.reports, undefined);
+    await (0,log/* logGroup */.QT)(core, 'Read the mailboxes', () => readAll(run, reading, stages, [totals, plan]));
     const { read, unreadable } = totals.mailboxes;
-    core.info((0,log/* logText */.kc)(`Read ${(0,numbers/* count */.U9)(read)} of ${(0,numbers/* counted */.hS)(list.length, 'mailbox', 'mailboxes')}`));
+    const mailboxes = source.mailboxes.length;
+    core.info((0,log/* logText */.kc)(`Read ${(0,numbers/* count */.U9)(read)} of ${(0,numbers/* counted */.hS)(mailboxes, 'mailbox', 'mailboxes')}`));
     requireUncancelled(signal);
     if (source.reader.stoppedBy !== undefined)
         throw source.reader.stoppedBy;
@@ -3754,20 +3781,11 @@ async function makePlan(run, basis) {
             hint: 'Run the report action on the same list: its report has the cause for each mailbox.',
         });
     }
-    const { exchange, graph } = reading;
     if (exchange !== undefined && plan.rights.length > 0) {
         const bound = await (0,log/* logGroup */.QT)(core, 'Read the trustees', () => boundRights(plan.rights, exchange.runner, graph.groups()));
         plan.bindRights(bound);
     }
-    (0,policy_upkeep/* warnOfPolicy */.eb)(judge, warnings);
-    for (const warning of skipWarnings(plan))
-        warnings.add(warning);
-    const { changes, skipped, violations } = plan;
-    // Exchange Online lists its domains again.
-    const isOfList = all && inputs.internalDomains === undefined && signedIn.exchangeTokens === undefined;
-    const internalDomains = isOfList ? source.internalDomains?.names : undefined;
-    const counts = { mailboxes: list.length, unread: unreadable };
-    return { changes, skipped, counts, violations, internalDomains };
+    return { mailboxes, unread: unreadable };
 }
 /** The changes of an undo, with the current number of members of groups. Keeps trustees that are not known: the guard refuses them. */
 async function withPresentGroups({ inputs, runner, signedIn }, changes) {
@@ -4742,18 +4760,14 @@ function thenAndNow(report, { results }, { reports }) {
 
 
 
-
-
-
 /**
  * Reads the mailboxes of the list, and plans the changes that bring them back to a kept report. Rejects with a UserError: of Exchange
  * Online, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
  */
 async function planRestore(run, { kept, policy, baseline }) {
-    const { runner, warnings, inputs } = run;
-    const { core, signal } = runner;
+    const { warnings, inputs } = run;
     const reading = await openReading(run, run.reports);
-    const { reports, identities, started, source, exchange, graph } = reading;
+    const { reports, identities, started, source, exchange } = reading;
     const judge = policy && (0,policy_judge.compilePolicy)(policy, reports, started, baseline, identities.namesOf);
     const collector = new RestoreCollector({
         kept,
@@ -4765,26 +4779,10 @@ async function planRestore(run, { kept, policy, baseline }) {
         autoMapping: inputs.autoMapping === 'true',
         now: started,
     });
-    const totals = new totals_totals/* Totals */.s(reports, policy && new verdict_counts/* VerdictCounts */.A(policy));
-    await (0,log/* logGroup */.QT)(core, 'Read the mailboxes', () => readAll(run, reading, [], [totals, collector]));
-    const { read, unreadable } = totals.mailboxes;
-    core.info((0,log/* logText */.kc)(`Read ${(0,numbers/* count */.U9)(read)} of ${(0,numbers/* counted */.hS)(source.mailboxes.length, 'mailbox', 'mailboxes')}`));
-    requireUncancelled(signal);
-    if (source.reader.stoppedBy !== undefined)
-        throw source.reader.stoppedBy;
-    if (read === 0) {
-        throw new errors/* UserError */.yo('INCOMPLETE', 'No mailbox could be read, so there is no plan.', {
-            hint: 'Run the report action on the same list: its report has the cause for each mailbox.',
-        });
-    }
-    if (exchange !== undefined && collector.rights.length > 0) {
-        const bound = await (0,log/* logGroup */.QT)(core, 'Read the trustees', () => boundRights(collector.rights, exchange.runner, graph.groups()));
-        collector.bindRights(bound);
-    }
+    const counts = await readPlan(run, reading, [], collector);
     for (const warning of [...restoreWarnings({ kept, policy }), ...synchronizedWarning(collector.synchronized)])
         warnings.add(warning);
     const { changes, left } = collector;
-    const counts = { mailboxes: source.mailboxes.length, unread: unreadable };
     return { changes, skipped: [], counts, violations: [], left };
 }
 function restoreWarnings({ kept: { outdated }, policy }) {
@@ -4812,20 +4810,10 @@ function requireRestorable(kept, tenant, cloud, changes, list) {
             hint: `Sign in to the tenant of the report, or set ${(0,audience/* inputName */.yu)('restore')} to a report of this one.`,
         });
     }
-    const addresses = new Set(list.mailboxes.map(({ address }) => address.toLowerCase()));
-    const targets = new Set();
-    for (const change of changes) {
-        const { address, setting } = change;
-        const key = JSON.stringify([address.toLowerCase(), targetKey(change), setting]);
-        const isOwn = addresses.has(address.toLowerCase()) && !targets.has(key) && isShownBy(kept, change);
-        targets.add(key);
-        if (isOwn)
-            continue;
-        const message = `The plan changes ${setting} of ${address} to what the report does not show. Nothing was changed.`;
-        throw new errors/* UserError */.yo('PLAN_FILE', message, {
-            hint: 'The plan was edited, or "only" is another one. Make a new plan, review it and approve it.',
-        });
-    }
+    requireOwnChanges(changes, list, (change) => isShownBy(kept, change), {
+        what: 'which the report does not show',
+        hint: 'The plan was edited, or "only" is another one. Make a new plan, review it and approve it.',
+    });
 }
 /** Whether a kept report shows what a change brings back. */
 function isShownBy(kept, change) {
