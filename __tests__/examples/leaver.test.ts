@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { grantTo, mailboxesOf, setRights } from '../support/mailbox-rights.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { remediations } from '../support/remediation-run.ts';
 import { runScript, scriptsOf } from './step-script.ts';
@@ -13,21 +14,12 @@ test('the example for people who leave plans and applies all that their policy s
   const [script = '', ofApply = ''] = scriptsOf('leaver', 'Write the policy');
   const roles = ['MailboxSettings.ReadWrite', 'Calendars.ReadWrite', 'User.Read.All'];
   const tenant = await newTenant({ roles });
-  const [person = '', mailbox = ''] = tenant.addresses.filter(
-    (address) => tenant.expected(address).status === 'ok' && 'ImapEnabled' in tenant.exchangeProperties(address),
-  );
-  for (const address of tenant.addresses) {
-    if (!('ImapEnabled' in tenant.exchangeProperties(address))) continue;
-    for (const cmdlet of ['mailbox', 'recipient'] as const) {
-      const self = tenant.exchangeGrants(address, cmdlet).filter(({ sid }) => sid === 'S-1-5-10');
-      tenant.setExchangeGrants(address, cmdlet, self);
-    }
-    tenant.editExchange(address, { GrantSendOnBehalfTo: [] });
+  const [person = '', mailbox = ''] = mailboxesOf(tenant);
+  for (const address of mailboxesOf(tenant)) {
+    setRights(tenant, address);
     tenant.setCalendarPermissions(address, []);
   }
-  const { sid = '' } = tenant.account(person) ?? {};
-  const grant = { identity: 'x', trustee: person, sid, rights: 'FullAccess', isInherited: false, isDenied: false };
-  tenant.setExchangeGrants(mailbox, 'mailbox', [...tenant.exchangeGrants(mailbox, 'mailbox'), grant]);
+  setRights(tenant, mailbox, [grantTo(tenant, person, 'FullAccess')]);
   tenant.editExchange(person, { ForwardingSmtpAddress: 'smtp:me@fabrikam.com' });
 
   const home = mkdtempSync(path.join(root, 'home-'));

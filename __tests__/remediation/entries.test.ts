@@ -3,6 +3,7 @@ import type { JsonObject } from '../../src/json.ts';
 import { entryIn } from '../../src/remediation/entry.ts';
 import { inboxRules } from '../../src/reports/built-in/inbox-rules.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
+import { everyone, permission } from '../support/calendar-permission.ts';
 import { remediations, statuses } from '../support/remediation-run.ts';
 
 const POLICY = `rules:
@@ -30,23 +31,6 @@ async function office(roles = ROLES) {
   tenant.setRules(mailbox, []);
   tenant.setCalendarPermissions(mailbox, []);
   return { tenant, mailbox, person, files: { 'list.txt': mailbox } };
-}
-
-function permission(address: string, role: string, changes: JsonObject = {}): JsonObject {
-  return {
-    id: Buffer.from(`/o=ExchangeLabs/cn=${address}`).toString('base64'),
-    isRemovable: true,
-    isInsideOrganization: true,
-    role,
-    allowedRoles: ['none', 'freeBusyRead', 'limitedRead', 'read', 'write'],
-    emailAddress: { name: 'Somebody', address },
-    ...changes,
-  };
-}
-
-/** The entry of everyone inside. */
-function everyone(role: string): JsonObject {
-  return permission('', role, { id: 'RGVmYXVsdA==', isRemovable: false, emailAddress: { name: 'My Organization' } });
 }
 
 function rule(displayName: string, sequence: number, changes: JsonObject = {}): JsonObject {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { isObject, parseJson, property, textIn, type JsonObject } from '../../src/json.ts';
 import type { Grant, Tenant } from '../../tenant/tenant.ts';
+import { everyone, permission } from '../support/calendar-permission.ts';
+import { grantTo, mailboxesOf, setRights, type Rights } from '../support/mailbox-rights.ts';
 import { editedPlan, remediations, statuses, type RemediationRun } from '../support/remediation-run.ts';
 import { rowsFileOf, storedLines } from '../support/rows-file.ts';
 
@@ -23,19 +25,12 @@ const NO_POLICY = { policy: '' };
 /** Two mailboxes that Exchange and Graph have: one to restore, and its person. */
 async function office(options: Parameters<typeof newTenant>[0] = {}) {
   const tenant = await newTenant({ roles: ROLES, ...options });
-  const [mailbox = '', person = '', other = ''] = tenant.addresses.filter(
-    (address) => tenant.expected(address).status === 'ok' && 'ImapEnabled' in tenant.exchangeProperties(address),
-  );
-  const self = { identity: 'x', trustee: 'NT AUTHORITY\\SELF', sid: 'S-1-5-10', isInherited: false, isDenied: false };
-  const give = (full: readonly Grant[], sendAs: readonly Grant[] = [], names: readonly string[] = []): void => {
-    tenant.setExchangeGrants(mailbox, 'mailbox', [{ ...self, rights: 'FullAccess, ReadPermission' }, ...full]);
-    tenant.setExchangeGrants(mailbox, 'recipient', [{ ...self, rights: 'SendAs' }, ...sendAs]);
-    tenant.editExchange(mailbox, { GrantSendOnBehalfTo: [...names] });
+  const [mailbox = '', person = '', other = ''] = mailboxesOf(tenant);
+  const give = (...rights: Rights): void => {
+    setRights(tenant, mailbox, ...rights);
   };
-  const entry = (trustee: string, rights: string, changes: Partial<Grant> = {}): Grant => {
-    const { name = trustee, sid = '' } = tenant.account(trustee) ?? {};
-    return { identity: 'x', trustee: name, sid, rights, isInherited: false, isDenied: false, ...changes };
-  };
+  const entry = (trustee: string, rights: string, changes: Partial<Grant> = {}): Grant =>
+    grantTo(tenant, trustee, rights, changes);
   give([]);
   tenant.setRules(mailbox, []);
   tenant.setCalendarPermissions(mailbox, [everyone('freeBusyRead')]);
@@ -47,23 +42,6 @@ function rule(displayName: string, sequence: number, changes: JsonObject = {}): 
   const [isEnabled, hasError, isReadOnly] = [true, false, false];
   const rest = { conditions: { sentToMe: true }, actions: { delete: true, stopProcessingRules: true } };
   return { id: `id of ${displayName}`, displayName, sequence, isEnabled, hasError, isReadOnly, ...rest, ...changes };
-}
-
-function permission(address: string, role: string, changes: JsonObject = {}): JsonObject {
-  return {
-    id: Buffer.from(`/o=ExchangeLabs/cn=${address}`).toString('base64'),
-    isRemovable: true,
-    isInsideOrganization: true,
-    role,
-    allowedRoles: ['none', 'freeBusyRead', 'limitedRead', 'read', 'write'],
-    emailAddress: { name: 'Somebody', address },
-    ...changes,
-  };
-}
-
-/** The entry of everyone inside. */
-function everyone(role: string): JsonObject {
-  return permission('', role, { id: 'RGVmYXVsdA==', isRemovable: false, emailAddress: { name: 'My Organization' } });
 }
 
 function rightsOf(tenant: Tenant, mailbox: string): readonly string[] {

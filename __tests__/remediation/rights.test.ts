@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Grant, Tenant } from '../../tenant/tenant.ts';
+import { grantTo, mailboxesOf, setRights, type Rights } from '../support/mailbox-rights.ts';
 import { editedPlan, remediations, statuses, type RemediationRun } from '../support/remediation-run.ts';
 
 const { run, apply, planUndo, undo, newTenant } = remediations('');
@@ -22,19 +23,11 @@ const NO_RIGHTS = policyOf(
 /** Two mailboxes that Exchange and Graph have: one without rights on it, and its person with the right of another. */
 async function office(options: Parameters<typeof newTenant>[0] = {}) {
   const tenant = await newTenant({ ...options });
-  const [mailbox = '', person = '', other = ''] = tenant.addresses.filter(
-    (address) => tenant.expected(address).status === 'ok' && 'ImapEnabled' in tenant.exchangeProperties(address),
-  );
-  const self = { identity: 'x', trustee: 'NT AUTHORITY\\SELF', sid: 'S-1-5-10', isInherited: false, isDenied: false };
-  const give = (full: readonly Grant[], sendAs: readonly Grant[] = [], names: readonly string[] = []): void => {
-    tenant.setExchangeGrants(mailbox, 'mailbox', [{ ...self, rights: 'FullAccess, ReadPermission' }, ...full]);
-    tenant.setExchangeGrants(mailbox, 'recipient', [{ ...self, rights: 'SendAs' }, ...sendAs]);
-    tenant.editExchange(mailbox, { GrantSendOnBehalfTo: [...names] });
+  const [mailbox = '', person = '', other = ''] = mailboxesOf(tenant);
+  const give = (...rights: Rights): void => {
+    setRights(tenant, mailbox, ...rights);
   };
-  const entry: Entry = (trustee, rights, changes = {}) => {
-    const { name = trustee, sid = '' } = tenant.account(trustee) ?? {};
-    return { identity: 'x', trustee: name, sid, rights, isInherited: false, isDenied: false, ...changes };
-  };
+  const entry: Entry = (...entry) => grantTo(tenant, ...entry);
   give([]);
   return { tenant, mailbox, person, other, give, entry, files: { 'list.txt': mailbox, 'policy.yml': NO_RIGHTS } };
 }

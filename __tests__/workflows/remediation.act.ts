@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { githubCli } from '../examples/step-script.ts';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import { grantTo, mailboxesOf } from '../support/mailbox-rights.ts';
 import type { WorkflowRun } from './act.ts';
 import { downloader, example, exampleRuns, POLICY } from './examples.ts';
 
@@ -147,11 +148,8 @@ test('takes away the rights of a person who leaves, and sets the reply', async (
     exchange: { directoryRoles: ['Exchange Administrator'] },
   };
   const { tenant, run: use } = await remediation(example('leaver'), entered, options, { 'max-unreadable': '10%' });
-  const [person = '', mailbox = ''] = tenant.addresses.filter(
-    (address) => tenant.expected(address).status === 'ok' && 'ImapEnabled' in tenant.exchangeProperties(address),
-  );
-  const { sid = '' } = tenant.account(person) ?? {};
-  const grant = { identity: 'x', trustee: person, sid, rights: 'FullAccess', isInherited: false, isDenied: false };
+  const [person = '', mailbox = ''] = mailboxesOf(tenant);
+  const grant = grantTo(tenant, person, 'FullAccess');
   tenant.setExchangeGrants(mailbox, 'mailbox', [...tenant.exchangeGrants(mailbox, 'mailbox'), grant]);
   const applied = await use('applied', { person });
   expect(applied).toMatchObject({ jobs: { plan: 'success', apply: 'success' } });

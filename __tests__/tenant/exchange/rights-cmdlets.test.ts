@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../../src/json.ts';
 import type { Grant } from '../../../tenant/tenant.ts';
+import { grantTo } from '../../support/mailbox-rights.ts';
 import { failureOf, openExchange, type ExchangeOffice } from './exchange-office.ts';
 
 let office: ExchangeOffice;
@@ -20,8 +21,7 @@ afterAll(() => office.close());
 
 /** An entry of somebody on the mailbox. */
 function entry(trustee: string, rights: string, changes: Partial<Grant> = {}): Grant {
-  const { name = trustee, sid = '' } = office.tenant.account(trustee) ?? {};
-  return { identity: 'x', trustee: name, sid, rights, isInherited: false, isDenied: false, ...changes };
+  return grantTo(office.tenant, trustee, rights, changes);
 }
 
 function rights(): readonly string[] {
