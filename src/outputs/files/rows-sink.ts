@@ -12,6 +12,7 @@ import {
   storedMailbox,
   type RowsEnd,
   type RowsHeader,
+  type StoredMailbox,
 } from '../../store/rows-file.ts';
 import { mailboxesIn } from '../../store/rows-reader.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
@@ -21,16 +22,19 @@ import { storedCounts } from '../../totals/run-counts.ts';
 import { outputError } from '../../files/temp-folder.ts';
 import { createFile } from './text-file.ts';
 
-/** Characters that are collected before they are compressed. */
-const CHUNK = 64 * 1024;
+/** Bytes that are collected before they are compressed. */
+const CHUNK = 256 * 1024;
 
 /** Writes `rows.ndjson.gz`. A mailbox beyond the limits of the file is written as failed, with the reason. */
 export class RowsSink implements FileSink {
   readonly path: string;
-  readonly #gzip: Gzip = createGzip();
+  /** Smaller chunks of output would wait for the main thread between them. */
+  readonly #gzip: Gzip = createGzip({ chunkSize: CHUNK });
   readonly #stream: WriteStream;
   readonly #written: Promise<void>;
-  #text: string;
+  /** Not yet compressed. Each by itself, since one character beyond Latin-1 makes the encoding of a whole text slow. */
+  #lines: Buffer[];
+  #bytesOfLines = 0;
   /** Resolves when the chunk before is compressed. The next is collected meanwhile. */
   #compressed = Promise.resolve();
   /** Bytes that lines with rows may still use: without those that the remaining mailboxes need if they fail. */
@@ -52,26 +56,25 @@ export class RowsSink implements FileSink {
     };
     this.#stream.on('error', fail);
     this.#written.catch(fail);
-    this.#text = headerLine(header);
+    const first = Buffer.from(headerLine(header));
+    this.#lines = [first];
     const empty = {
       address: '',
       reports: header.reports.map(() => ({ status: 'ok', error: '', rows: [], violations: [] }) as const),
     };
-    this.#bytesOfReports = Buffer.byteLength(mailboxLine(failedMailbox(empty, FILE_IS_FULL)));
-    const bytesOfHeader = Buffer.byteLength(this.#text);
+    this.#bytesOfReports = failedLine(empty, FILE_IS_FULL).length;
     // The header has the addresses, too.
     this.#bytesLeft =
-      MAX_FILE_BYTES - MAX_LINE_BYTES - 2 * bytesOfHeader - mailboxesIn(header).length * this.#bytesOfReports;
+      MAX_FILE_BYTES - MAX_LINE_BYTES - 2 * first.length - mailboxesIn(header).length * this.#bytesOfReports;
   }
 
   /** Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE`. */
   add(result: MailboxResult): void | Promise<void> {
     const mailbox = storedMailbox(result);
-    const line = mailboxLine(mailbox);
-    const bytes = Buffer.byteLength(line);
-    if (bytes > MAX_LINE_BYTES) return this.#write(mailboxLine(failedMailbox(mailbox, LINE_IS_TOO_LONG)));
-    if (bytes > this.#bytesLeft) return this.#write(mailboxLine(failedMailbox(mailbox, FILE_IS_FULL)));
-    this.#bytesLeft -= bytes - this.#bytesOfReports;
+    const line = Buffer.from(mailboxLine(mailbox));
+    if (line.length > MAX_LINE_BYTES) return this.#write(failedLine(mailbox, LINE_IS_TOO_LONG));
+    if (line.length > this.#bytesLeft) return this.#write(failedLine(mailbox, FILE_IS_FULL));
+    this.#bytesLeft -= line.length - this.#bytesOfReports;
     return this.#write(line);
   }
 
@@ -89,8 +92,8 @@ export class RowsSink implements FileSink {
   /** Completes the file. Rejects as `add` does. */
   async finish(end: RowsEnd): Promise<void> {
     this.#throwFailure();
-    this.#gzip.end(this.#text + endLine(end));
-    this.#text = '';
+    this.#lines.push(Buffer.from(endLine(end)));
+    this.#gzip.end(this.#chunk());
     try {
       await this.#written;
     } catch (error) {
@@ -98,29 +101,39 @@ export class RowsSink implements FileSink {
     }
   }
 
-  #write(text: string): void | Promise<void> {
+  #write(line: Buffer): void | Promise<void> {
     this.#throwFailure();
-    this.#text += text;
-    if (this.#text.length >= CHUNK) return this.#compress();
+    this.#lines.push(line);
+    this.#bytesOfLines += line.length;
+    if (this.#bytesOfLines >= CHUNK) return this.#compress();
   }
 
   async #compress(): Promise<void> {
     await this.#compressed;
     this.#throwFailure();
-    const text = this.#text;
-    this.#text = '';
     this.#compressed = new Promise<void>((resolve) => {
       const settle = (): void => {
         this.#gzip.off('close', settle);
         resolve();
       };
-      this.#gzip.on('close', settle).write(text, settle);
+      this.#gzip.on('close', settle).write(this.#chunk(), settle);
     });
+  }
+
+  #chunk(): Buffer {
+    const chunk = Buffer.concat(this.#lines);
+    this.#lines = [];
+    this.#bytesOfLines = 0;
+    return chunk;
   }
 
   #throwFailure(): void {
     if (this.#failure !== undefined) throw this.#failure;
   }
+}
+
+function failedLine(mailbox: StoredMailbox, error: string): Buffer {
+  return Buffer.from(mailboxLine(failedMailbox(mailbox, error)));
 }
 
 const LINE_IS_TOO_LONG = 'The rows of the mailbox exceed 1 MiB, the limit of rows.ndjson.gz';

@@ -3,7 +3,9 @@ import { systemErrorCode } from '../../errors.ts';
 import { outputError } from '../../files/temp-folder.ts';
 
 /** Characters that are collected before they are written to the disk. */
-const CHUNK = 64 * 1024;
+const CHUNK = 256 * 1024;
+/** Bytes that may wait for the disk. */
+const WAITING = 4 * CHUNK;
 
 /**
  * Creates a text file in UTF-8, in a folder that exists. A file of that name is replaced, never written to: it may be a
@@ -19,7 +21,7 @@ export function createFile(file: string, mode = 0o666): WriteStream {
   try {
     removeExisting(file);
     // With `x` no link is followed either: https://pubs.opengroup.org/onlinepubs/9799919799/functions/open.html
-    return createWriteStream(file, { fd: openSync(file, 'wx', mode) });
+    return createWriteStream(file, { fd: openSync(file, 'wx', mode), highWaterMark: WAITING });
   } catch (error) {
     throw outputError(file, error);
   }
