@@ -193,7 +193,11 @@ describe('a listing with several objects a mailbox', () => {
         const listing = grants();
         for (const [at, names] of pages.entries()) {
           const isCut = at === whichPage % pages.length;
-          listing.add(named(...(isCut ? names.slice(0, howMany % names.length) : names)));
+          const [first, ...others] = isCut ? names.slice(0, howMany % names.length) : names;
+          // A page comes in parts.
+          listing.add(named(...(first === undefined ? [] : [first])));
+          listing.add(named(...others));
+          listing.endPage();
         }
         for (const [at, count] of counts.entries()) expect([0, count]).toContain(of(listing, `M${at}`).length);
       }),

@@ -17,6 +17,8 @@ export interface ListOptions {
 
 /** Pages of a thousand: ten million objects. Links to next pages may never end. */
 const MAX_PAGES = 10_000;
+/** Objects of a page that are added at once. */
+const PART = 100;
 /** Objects of a page, if larger pages take too long. */
 const SMALLER_PAGES = [200, 50];
 /** A parameter is missing, or those that are given do not go together. */
@@ -102,12 +104,21 @@ async function listOnce(command: Command, sink: ListingSink, { runner, grants }:
       stated = Math.max(stated, statedCount(outcome.body));
       if (answer === undefined && stated > arrived)
         throw new Error(`Exchange returned ${arrived} of ${stated} objects`);
-      sink.add(objects);
+      await addPage(objects, sink);
     } catch (error) {
       throw error instanceof UserError ? error : incomplete(command, describeError(error), page, error);
     }
   }
   return 'complete';
+}
+
+/** Other answers and listings get their turn within a page, too: each waits for its next link. */
+async function addPage(objects: readonly JsonObject[], sink: ListingSink): Promise<void> {
+  for (let at = 0; at < objects.length; at += PART) {
+    sink.add(objects.slice(at, at + PART));
+    await nextTurn();
+  }
+  sink.endPage?.();
 }
 
 /** Whether a cmdlet does not list the tenant, so that it must name a mailbox. */

@@ -145,7 +145,7 @@ export class MatchedObjects<T> implements ListingSink {
   #lastIds: MailboxIds = [];
   /** Whether the objects of each mailbox follow one another, so that a listing is cut at one of them. */
   #isGrouped = true;
-  #pages = 0;
+  #beginsPage = false;
   #count = 0;
 
   /**
@@ -168,17 +168,16 @@ export class MatchedObjects<T> implements ListingSink {
     for (const part of [...this.#byId, this.#byAddress, ...this.#cut]) part.clear();
     this.#lastIds = [];
     this.#isGrouped = true;
-    this.#pages = 0;
+    this.#beginsPage = false;
     this.#count = 0;
   }
 
   add(items: readonly JsonObject[]): void {
     const [keep, many, positions] = [this.#keep, this.#many, this.#positions];
-    this.#pages += 1;
     this.#count += items.length;
-    for (const [at, item] of items.entries()) {
+    for (const item of items) {
       const ids = mailboxIds(item);
-      if (many) this.#group(ids, (at === 0 && this.#pages > 1) || at === items.length - 1);
+      if (many) this.#group(ids);
       const value = keep(item);
       for (const [kind, id] of ids.entries()) if (id !== undefined) this.#byId[kind]?.add(id, value);
       if (many) continue;
@@ -210,14 +209,23 @@ export class MatchedObjects<T> implements ListingSink {
     return this.#byId[own]?.allOf(ids[own] ?? '') ?? [];
   }
 
-  /** @param isAtEdge whether a page begins or ends with the object */
-  #group(ids: MailboxIds, isAtEdge: boolean): void {
+  endPage(): void {
+    this.#cutAt(this.#lastIds);
+    this.#beginsPage = true;
+  }
+
+  #group(ids: MailboxIds): void {
     const kind = ids.findIndex((id) => id !== undefined);
     const first = ids[kind];
     // A grant that belongs to an unknown mailbox may be a grant of any.
     if (first === undefined) throw new TypeError('An object does not name its mailbox');
     if (first !== this.#lastIds[kind] && this.#byId[kind]?.has(first) === true) this.#isGrouped = false;
     this.#lastIds = ids;
-    if (isAtEdge) for (const [at, id] of ids.entries()) if (id !== undefined) this.#cut[at]?.add(id);
+    if (this.#beginsPage) this.#cutAt(ids);
+    this.#beginsPage = false;
+  }
+
+  #cutAt(ids: MailboxIds): void {
+    for (const [kind, id] of ids.entries()) if (id !== undefined) this.#cut[kind]?.add(id);
   }
 }

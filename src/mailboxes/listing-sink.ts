@@ -1,8 +1,10 @@
 import type { JsonObject } from '../json.ts';
 
-/** Receives the objects of a listing, page by page. */
+/** Receives the objects of a listing, in their order. A page may come in parts. */
 export interface ListingSink {
   add(items: readonly JsonObject[]): void;
+  /** A page ends. */
+  endPage?(): void;
   /** The listing begins again: everything that was added is dropped. */
   restart(): void;
 }
