@@ -7,7 +7,7 @@ import type { RowCells } from '../reports/rows.ts';
 import type { AnswerReader } from '../run/source.ts';
 import type { Cells } from '../text/csv.ts';
 import { ABILITIES } from './permissions.ts';
-import { reachOf, type Answer, type Grant, type MailboxFacts, type PartialList, type Principal } from './reach.ts';
+import { reachOf, type Grant, type MailboxFacts, type PartialList, type Principal } from './reach.ts';
 import { applicationCells } from './application-rows.ts';
 import type { ApplicationTrustees, TenantApplications } from './tenant-applications.ts';
 
@@ -42,7 +42,9 @@ export class ApplicationsReader implements AnswerReader {
   /** The position of the report among all reports. */
   readonly #index: number;
   readonly #rights: RightsColumns | undefined;
-  /** By the answers and rights that decide on a row. */
+  /** By object ID, the scopes of a mailbox: the positions of their members. */
+  #scopes: ReadonlyMap<string, readonly number[]> = new Map();
+  /** By the scopes and rights that decide on a row. */
   readonly #rows = new Map<string, RowCells>();
   #finished = 0;
   #applications: readonly Cells[] = [];
@@ -65,6 +67,7 @@ export class ApplicationsReader implements AnswerReader {
       (read) => {
         this.#applications = read.tenant.applications.map(applicationCells);
         this.#needing = read.tenant.facts.grants.filter(needsRight);
+        this.#scopes = scopesById(read.tenant.members);
         return read;
       },
       (error: unknown) => {
@@ -122,23 +125,35 @@ export class ApplicationsReader implements AnswerReader {
     if (absent !== undefined && absent.status !== 'ok') return absent;
     if (directory.isListed(position) === false) return { status: 'not-found', error: NOT_LISTED };
     const id = directory.idsAt(position)?.[0];
-    const answers = [...tenant.members.values()].map((members): Answer => {
-      if (typeof members === 'string') return members;
-      return id === undefined ? NO_ID : members.ids.has(id);
-    });
     const rights = rightsOf(this.#rights, results, this.#needing, tenant.trustees);
-    const key = JSON.stringify([answers, rights]);
+    const key = JSON.stringify([id === undefined ? NO_ID : (this.#scopes.get(id) ?? []), rights]);
     let row = this.#rows.get(key);
     if (row === undefined) {
-      const byScope = new Map([...tenant.members.keys()].map((scope, at) => [scope, answers[at] ?? 'not read']));
       row = rowOf(tenant, {
-        isMember: (members) => byScope.get(members) ?? 'not read',
+        isMember: (scope) => {
+          const members = tenant.members.get(scope) ?? 'not read';
+          if (typeof members === 'string') return members;
+          return id === undefined ? NO_ID : members.ids.has(id);
+        },
         rightOf: (principal, wanted) => rightOf(rights, principal, wanted),
       });
       this.#rows.set(key, row);
     }
     return { status: 'ok', value: [row] };
   }
+}
+
+function scopesById(members: TenantApplications['members']): ReadonlyMap<string, readonly number[]> {
+  const scopes = new Map<string, number[]>();
+  for (const [at, scope] of [...members.values()].entries()) {
+    if (typeof scope === 'string') continue;
+    for (const id of scope.ids) {
+      const own = scopes.get(id);
+      if (own === undefined) scopes.set(id, [at]);
+      else own.push(at);
+    }
+  }
+  return scopes;
 }
 
 function rowOf({ facts }: TenantApplications, mailbox: MailboxFacts): RowCells {
