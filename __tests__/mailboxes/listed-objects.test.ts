@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ListedObjects } from '../../src/mailboxes/listed-objects.ts';
+import { parseJson } from '../../src/json.ts';
+import { ListedObjects, SharedTexts } from '../../src/mailboxes/listed-objects.ts';
+import { anyJson } from '../support/any-json.ts';
 
 const additions = fc.array(
   fc.record({ key: fc.nat(2), value: fc.nat(2).map((number) => ({ number })), rank: fc.nat(2) }),
@@ -50,4 +52,14 @@ describe('of all values of a key', () => {
     objects.clear();
     expect([objects.size, objects.allOf('a'), objects.rankOf('a')]).toEqual([0, [], undefined]);
   });
+});
+
+test('an object whose texts are shared is equal to what it was', () => {
+  const texts = new SharedTexts();
+  fc.assert(
+    fc.property(anyJson, (value) => {
+      const json = JSON.stringify(value);
+      expect(JSON.stringify(texts.of(parseJson(json)))).toBe(json);
+    }),
+  );
 });

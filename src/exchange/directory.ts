@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { property, type JsonObject } from '../json.ts';
-import { ListPositions } from '../mailboxes/listed-objects.ts';
+import { ListPositions, SharedTexts } from '../mailboxes/listed-objects.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { BLANK_CELLS } from '../mailboxes/mailbox-answer.ts';
@@ -70,8 +70,10 @@ export class Directory {
   /** The queries that list a cmdlet, by its name. */
   readonly #queries: ReadonlyMap<string, readonly ListedQuery[]>;
   readonly #mailboxes: MatchedMailboxes<KeptMailbox>;
-  /** Of the other cmdlets. */
+  /** Of the other cmdlets, until everything is listed. */
   readonly #objects: ReadonlyMap<string, MatchedObjects<KeptObject>>;
+  /** By cmdlet, the objects of each mailbox by its position, once everything is listed. */
+  readonly #settled = new Map<string, readonly (readonly KeptObject[])[]>();
   readonly #addresses: Recipients;
   readonly #organization = new Map<string, JsonObject>();
   /** Cmdlets that did not return exactly one object. */
@@ -100,6 +102,7 @@ export class Directory {
     this.recipients = this.mailboxes.then(() => this.#addresses.all());
     this.acceptedDomains = options.listsDomains ? this.#listDomains() : Promise.resolve(undefined);
     this.all = Promise.all([this.mailboxes, ...listings, this.acceptedDomains, this.#readOrganization()]).then(() => {
+      this.#settle();
       this.#noticeUnknown();
       this.#noticeRepeated();
     });
@@ -176,9 +179,24 @@ export class Directory {
     const mailbox = this.#mailboxes.at(position);
     if (mailbox === undefined) return [];
     if (cmdlet === MAILBOXES) return [mailbox];
-    const objects = this.#objects.get(cmdlet);
-    if (knownCmdlet(cmdlet).many === true) return objects?.allOf(mailbox.ids) ?? [];
-    return [objects?.at(position, mailbox.ids) ?? []].flat();
+    return this.#settled.get(cmdlet)?.[position] ?? [];
+  }
+
+  /** The IDs of objects, which find their mailboxes, take more memory than what is kept of the objects. */
+  #settle(): void {
+    // In their order, so that V8 keeps the arrays dense.
+    const positions = [...this.#mailboxes.positions].sort((one, other) => one - other);
+    for (const [cmdlet, objects] of this.#objects) {
+      const isMany = knownCmdlet(cmdlet).many === true;
+      const settled: (readonly KeptObject[])[] = [];
+      for (const position of positions) {
+        const ids = this.idsAt(position);
+        if (ids === undefined) continue;
+        settled[position] = isMany ? objects.allOf(ids) : [objects.at(position, ids) ?? []].flat();
+      }
+      this.#settled.set(cmdlet, settled);
+      objects.clear();
+    }
   }
 
   /** The queries that list a cmdlet, in the order of their cells. */
@@ -198,7 +216,11 @@ export class Directory {
       ),
       ...beside.flatMap(({ select }) => select),
     ]);
-    return (item) => ({ part: partOf(item, names), cells: queries.map(({ listed }) => listed?.begin(item)) });
+    const texts = new SharedTexts();
+    return (item) => {
+      const own = texts.of(item);
+      return { part: partOf(own, names), cells: queries.map(({ listed }) => listed?.begin(own)) };
+    };
   }
 
   #newObjects(cmdlet: string): MatchedObjects<KeptObject> {

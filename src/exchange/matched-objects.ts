@@ -89,6 +89,11 @@ export class MatchedMailboxes<T> implements ListingSink {
     for (const item of items) this.#add(item, this.#options.positions.ranksOf(namesOf(item)));
   }
 
+  /** The positions with mailboxes. */
+  get positions(): Iterable<number> {
+    return this.#mailboxes.keys;
+  }
+
   /** Whether there is a mailbox for a position of the list. */
   has(position: number): boolean {
     return this.#mailboxes.has(position);
@@ -165,11 +170,16 @@ export class MatchedObjects<T> implements ListingSink {
   }
 
   restart(): void {
+    this.clear();
+    this.#count = 0;
+  }
+
+  /** Lets the objects go, but not their number. */
+  clear(): void {
     for (const part of [...this.#byId, this.#byAddress, ...this.#cut]) part.clear();
     this.#lastIds = [];
     this.#isGrouped = true;
     this.#beginsPage = false;
-    this.#count = 0;
   }
 
   add(items: readonly JsonObject[]): void {

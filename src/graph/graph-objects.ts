@@ -1,5 +1,5 @@
 import { property, type Json, type JsonObject } from '../json.ts';
-import { ListedObjects, type ListPositions } from '../mailboxes/listed-objects.ts';
+import { ListedObjects, SharedTexts, type ListPositions } from '../mailboxes/listed-objects.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
 
 /** A part of an object. */
@@ -34,6 +34,7 @@ export class MailboxObjects implements ListingSink {
   readonly #positions: ListPositions;
   readonly #objects: ListedObjects<number, JsonObject>;
   readonly #elsewhere = new Set<number>();
+  readonly #texts = new SharedTexts();
   /** Objects that name a mailbox, and of them those with a hash for a name. */
   #withName = 0;
   #withHash = 0;
@@ -102,7 +103,7 @@ export class MailboxObjects implements ListingSink {
     if (first !== undefined && HASH.test(first)) this.#withHash += 1;
     const ranks = this.#positions.ranksOf(names);
     if (ranks.size > 0) {
-      const part = pick(item);
+      const part = this.#texts.of(pick(item));
       for (const [position, rank] of ranks) this.#objects.add(position, part, rank);
     }
     for (const name of ADDRESSES) {
@@ -143,6 +144,7 @@ export class KeyedObjects implements ListingSink {
   readonly #pick: PartOf;
   readonly #objects = new ListedObjects<string, JsonObject>();
   readonly #tallies = new Map<string, Map<string, Tallied>>();
+  readonly #texts = new SharedTexts();
   #all: JsonObject[] = [];
 
   constructor({ key, pick = whole, tally }: ListingKey) {
@@ -165,7 +167,7 @@ export class KeyedObjects implements ListingSink {
     for (const item of items) {
       const key = namesIn(item, this.#key)[0]?.toLowerCase();
       if (key === undefined) continue;
-      if (this.#tally === undefined) this.#objects.add(key, this.#pick(item));
+      if (this.#tally === undefined) this.#objects.add(key, this.#texts.of(this.#pick(item)));
       else this.#count(key, item, this.#tally);
     }
   }

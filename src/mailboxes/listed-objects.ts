@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isObject, type Json } from '../json.ts';
 import type { MailboxList } from './mailbox.ts';
 
 /** Finds the positions of addresses in a list. Addresses are compared without case. */
@@ -55,6 +56,10 @@ export class ListedObjects<Key, T> {
     return this.#first.size;
   }
 
+  get keys(): Iterable<Key> {
+    return this.#first.keys();
+  }
+
   clear(): void {
     for (const part of [this.#first, this.#others, this.#ranks, this.#ambiguous]) part.clear();
   }
@@ -108,5 +113,28 @@ export class ListedObjects<Key, T> {
   onlyOf(key: Key): T | undefined {
     const first = this.#first.get(key);
     return first === undefined || this.isAmbiguous(key) || this.#others.has(key) ? undefined : first;
+  }
+}
+
+/** Distinct texts that are shared. Most others are names and IDs, which only one object has. */
+const MAX_TEXTS = 10_000;
+
+/** Each answer has its own copies of texts that many objects have, such as types, dates and IDs of licenses. What is kept shares them. */
+export class SharedTexts {
+  readonly #texts = new Map<string, string>();
+
+  /** The value with shared texts; objects and arrays are changed in place. */
+  of<T extends Json>(value: T): T;
+  of(value: Json): Json {
+    if (typeof value === 'string') return this.#text(value);
+    if (Array.isArray(value)) for (const [at, item] of value.entries()) value[at] = this.of(item);
+    else if (isObject(value)) for (const [name, item] of Object.entries(value)) value[name] = this.of(item);
+    return value;
+  }
+
+  #text(text: string): string {
+    const earlier = this.#texts.get(text);
+    if (earlier === undefined && this.#texts.size < MAX_TEXTS) this.#texts.set(text, text);
+    return earlier ?? text;
   }
 }
