@@ -6,7 +6,7 @@ import { appliedPlan } from './remediate.ts';
 
 /** One in five gives a right. */
 const MAILBOXES = 17_000;
-/** Mailboxes whose changes are applied: those with rights have more than 5,000. */
+/** Mailboxes whose changes are applied: they have some 5,000 rights. */
 const LIMIT = 3_300;
 const REQUEST_MS = 50;
 const MOST_TIMES = 1.1;
