@@ -374,15 +374,18 @@ var temp_folder = __webpack_require__(82766);
 
 
 
-/** Characters that are collected before they are compressed. */
-const CHUNK = 64 * 1024;
+/** Bytes that are collected before they are compressed. */
+const CHUNK = 256 * 1024;
 /** Writes `rows.ndjson.gz`. A mailbox beyond the limits of the file is written as failed, with the reason. */
 class RowsSink {
     path;
-    #gzip = (0,external_node_zlib_.createGzip)();
+    /** Smaller chunks of output would wait for the main thread between them. */
+    #gzip = (0,external_node_zlib_.createGzip)({ chunkSize: CHUNK });
     #stream;
     #written;
-    #text;
+    /** Not yet compressed. Each by itself, since one character beyond Latin-1 makes the encoding of a whole text slow. */
+    #lines;
+    #bytesOfLines = 0;
     /** Resolves when the chunk before is compressed. The next is collected meanwhile. */
     #compressed = Promise.resolve();
     /** Bytes that lines with rows may still use: without those that the remaining mailboxes need if they fail. */
@@ -403,27 +406,26 @@ class RowsSink {
         };
         this.#stream.on('error', fail);
         this.#written.catch(fail);
-        this.#text = (0,rows_file/* headerLine */.iH)(header);
+        const first = Buffer.from((0,rows_file/* headerLine */.iH)(header));
+        this.#lines = [first];
         const empty = {
             address: '',
             reports: header.reports.map(() => ({ status: 'ok', error: '', rows: [], violations: [] })),
         };
-        this.#bytesOfReports = Buffer.byteLength((0,rows_file/* mailboxLine */.tO)((0,rows_file/* failedMailbox */.Y7)(empty, FILE_IS_FULL)));
-        const bytesOfHeader = Buffer.byteLength(this.#text);
+        this.#bytesOfReports = failedLine(empty, FILE_IS_FULL).length;
         // The header has the addresses, too.
         this.#bytesLeft =
-            rows_file/* MAX_FILE_BYTES */.gZ - rows_file/* MAX_LINE_BYTES */.Oc - 2 * bytesOfHeader - (0,rows_reader/* mailboxesIn */.sb)(header).length * this.#bytesOfReports;
+            rows_file/* MAX_FILE_BYTES */.gZ - rows_file/* MAX_LINE_BYTES */.Oc - 2 * first.length - (0,rows_reader/* mailboxesIn */.sb)(header).length * this.#bytesOfReports;
     }
     /** Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE`. */
     add(result) {
         const mailbox = (0,rows_file/* storedMailbox */.o4)(result);
-        const line = (0,rows_file/* mailboxLine */.tO)(mailbox);
-        const bytes = Buffer.byteLength(line);
-        if (bytes > rows_file/* MAX_LINE_BYTES */.Oc)
-            return this.#write((0,rows_file/* mailboxLine */.tO)((0,rows_file/* failedMailbox */.Y7)(mailbox, LINE_IS_TOO_LONG)));
-        if (bytes > this.#bytesLeft)
-            return this.#write((0,rows_file/* mailboxLine */.tO)((0,rows_file/* failedMailbox */.Y7)(mailbox, FILE_IS_FULL)));
-        this.#bytesLeft -= bytes - this.#bytesOfReports;
+        const line = Buffer.from((0,rows_file/* mailboxLine */.tO)(mailbox));
+        if (line.length > rows_file/* MAX_LINE_BYTES */.Oc)
+            return this.#write(failedLine(mailbox, LINE_IS_TOO_LONG));
+        if (line.length > this.#bytesLeft)
+            return this.#write(failedLine(mailbox, FILE_IS_FULL));
+        this.#bytesLeft -= line.length - this.#bytesOfReports;
         return this.#write(line);
     }
     /** Without a summary, releases an incomplete file. A completed one stays as it is. */
@@ -439,8 +441,8 @@ class RowsSink {
     /** Completes the file. Rejects as `add` does. */
     async finish(end) {
         this.#throwFailure();
-        this.#gzip.end(this.#text + (0,rows_file/* endLine */.Sk)(end));
-        this.#text = '';
+        this.#lines.push(Buffer.from((0,rows_file/* endLine */.Sk)(end)));
+        this.#gzip.end(this.#chunk());
         try {
             await this.#written;
         }
@@ -448,29 +450,37 @@ class RowsSink {
             throw this.#failure ?? (0,temp_folder/* outputError */.cw)(this.path, error);
         }
     }
-    #write(text) {
+    #write(line) {
         this.#throwFailure();
-        this.#text += text;
-        if (this.#text.length >= CHUNK)
+        this.#lines.push(line);
+        this.#bytesOfLines += line.length;
+        if (this.#bytesOfLines >= CHUNK)
             return this.#compress();
     }
     async #compress() {
         await this.#compressed;
         this.#throwFailure();
-        const text = this.#text;
-        this.#text = '';
         this.#compressed = new Promise((resolve) => {
             const settle = () => {
                 this.#gzip.off('close', settle);
                 resolve();
             };
-            this.#gzip.on('close', settle).write(text, settle);
+            this.#gzip.on('close', settle).write(this.#chunk(), settle);
         });
+    }
+    #chunk() {
+        const chunk = Buffer.concat(this.#lines);
+        this.#lines = [];
+        this.#bytesOfLines = 0;
+        return chunk;
     }
     #throwFailure() {
         if (this.#failure !== undefined)
             throw this.#failure;
     }
+}
+function failedLine(mailbox, error) {
+    return Buffer.from((0,rows_file/* mailboxLine */.tO)((0,rows_file/* failedMailbox */.Y7)(mailbox, error)));
 }
 const LINE_IS_TOO_LONG = 'The rows of the mailbox exceed 1 MiB, the limit of rows.ndjson.gz';
 const FILE_IS_FULL = 'The rows of all mailboxes exceed 16 GiB, the limit of rows.ndjson.gz';

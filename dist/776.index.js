@@ -1253,7 +1253,9 @@ function violationCells(finding, listColumns = []) {
 
 
 /** Characters that are collected before they are written to the disk. */
-const CHUNK = 64 * 1024;
+const CHUNK = 256 * 1024;
+/** Bytes that may wait for the disk. */
+const WAITING = 4 * CHUNK;
 /**
  * Creates a text file in UTF-8, in a folder that exists. A file of that name is replaced, never written to: it may be a
  * link to another file, or a pipe. Throws the UserError `OUTPUT_UNWRITABLE` at once, before anything is requested from
@@ -1267,7 +1269,7 @@ function createFile(file, mode = 0o666) {
     try {
         removeExisting(file);
         // With `x` no link is followed either: https://pubs.opengroup.org/onlinepubs/9799919799/functions/open.html
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(file, { fd: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'wx', mode) });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(file, { fd: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'wx', mode), highWaterMark: WAITING });
     }
     catch (error) {
         throw (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .outputError */ .cw)(file, error);
