@@ -193,10 +193,10 @@ describe('a listing with several objects a mailbox', () => {
         const listing = grants();
         for (const [at, names] of pages.entries()) {
           const isCut = at === whichPage % pages.length;
-          const [first, ...others] = isCut ? names.slice(0, howMany % names.length) : names;
+          const page = isCut ? names.slice(0, howMany % names.length) : names;
           // A page comes in parts.
-          listing.add(named(...(first === undefined ? [] : [first])));
-          listing.add(named(...others));
+          listing.add(named(...page.slice(0, 1)));
+          listing.add(named(...page.slice(1)));
           listing.endPage();
         }
         for (const [at, count] of counts.entries()) expect([0, count]).toContain(of(listing, `M${at}`).length);
