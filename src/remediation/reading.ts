@@ -55,7 +55,7 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
   const { reports, identities, started, source } = reading;
   const judge = compilePolicy(policy, reports, started, baseline, identities.namesOf);
   const plan = new PlanCollector(await newPlanner(reading, basis), identities, inputs.cloud);
-  const counts = await readPlan(run, reading, [policyStage(judge)], plan);
+  const counts = await collectPlan(run, reading, [policyStage(judge)], plan);
   warnOfPolicy(judge, warnings);
   for (const warning of skipWarnings(plan)) warnings.add(warning);
   const { changes, skipped, violations } = plan;
@@ -77,7 +77,7 @@ interface PlanReceiver extends Receiver {
  * Reads the mailboxes of a plan, and the trustees of its rights. Rejects with a UserError: of Exchange Online, `INCOMPLETE` if no mailbox
  * could be read, or `CANCELLED`.
  */
-export async function readPlan(
+export async function collectPlan(
   run: RemediationRun,
   reading: Reading,
   stages: readonly Stage[],

@@ -187,14 +187,14 @@ function reportsToRestore(
     ]),
   );
   const restored = reportsNamed(names).map((report) => withListColumns(report, listColumns));
-  const others = (policy?.rules ?? []).flatMap((rule) => {
-    const ofRule = [...reportsOfPolicy({ rules: [rule] }, available)];
-    return ofRule.some((name) => names.has(name)) ? ofRule : [];
-  });
-  return madeFirst([
-    ...restored,
-    ...[...new Set(others)].flatMap((name) => (names.has(name) ? [] : (available.get(name) ?? []))),
-  ]);
+  const ofRules = new Set(
+    policy?.rules.flatMap((rule) => {
+      const ofRule = [...reportsOfPolicy({ rules: [rule] }, available)];
+      return ofRule.some((name) => names.has(name)) ? ofRule : [];
+    }),
+  );
+  const others = [...ofRules].filter((name) => !names.has(name));
+  return madeFirst([...restored, ...others.flatMap((name) => available.get(name) ?? [])]);
 }
 
 /**

@@ -8,7 +8,7 @@ import { counted, listed } from '../../text/numbers.ts';
 import { reportsOf, type PlannedChange } from '../change.ts';
 import { entryKey, isEntryValue, ruleDigest } from '../entry.ts';
 import { requireOwnChanges } from '../guard.ts';
-import { openReading, readPlan, synchronizedWarning, type MadePlan } from '../reading.ts';
+import { collectPlan, openReading, synchronizedWarning, type MadePlan } from '../reading.ts';
 import type { RemediationRun } from '../remediation-run.ts';
 import type { RestoreBasis } from '../remediation-inputs.ts';
 import { newRowReader } from '../row-reader.ts';
@@ -37,7 +37,7 @@ export async function planRestore(run: RemediationRun, { kept, policy, baseline 
     autoMapping: inputs.autoMapping === 'true',
     now: started,
   });
-  const counts = await readPlan(run, reading, [], collector);
+  const counts = await collectPlan(run, reading, [], collector);
   for (const warning of [...restoreWarnings({ kept, policy }), ...synchronizedWarning(collector.synchronized)])
     warnings.add(warning);
   const { changes, left } = collector;

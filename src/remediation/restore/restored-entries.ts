@@ -67,7 +67,7 @@ function givenBack(
   return { change: restoringChange(run, { ...target, entry, item, setting: WHOLE_ROW, ...values }), report, row };
 }
 
-/** The change of an entry that is there. */
+/** The change of an entry that is there, or why it has none; undefined if the entry is as it was. */
 function setBack(
   then: ShownEntry,
   now: ShownEntry,
@@ -79,11 +79,11 @@ function setBack(
   return { change: restoringChange(run, { ...target, item: then.item, ...change }), report, object: now.object };
 }
 
-/** What is set back, or why nothing is; undefined if the entry is as it was. */
+/** What is set back in an entry. */
 type SetBack = Pick<SettingChange, 'setting' | 'before' | 'after' | 'entry' | 'ruleDigest'> &
   Partial<Pick<SettingChange, 'inboxRule'>>;
 
-/** Whether a rule is enabled can be set, even if the rule could not be given back. */
+/** Sets back whether a rule is enabled, even if the rule could not be given back. */
 function ruleSetBack({ object: then }: ShownEntry, { object: now }: ShownEntry): SetBack | string | undefined {
   const { id: inboxRule, isReadOnly, isEnabled: before } = now;
   const { isEnabled: after } = then;
