@@ -42,7 +42,7 @@ export class ApplicationsReader implements AnswerReader {
   /** The position of the report among all reports. */
   readonly #index: number;
   readonly #rights: RightsColumns | undefined;
-  /** By object ID, the scopes of a mailbox: the positions of their members. */
+  /** By the object ID of a mailbox, its scopes: their positions in `TenantApplications.members`. */
   #scopes: ReadonlyMap<string, readonly number[]> = new Map();
   /** By the scopes and rights that decide on a row. */
   readonly #rows = new Map<string, RowCells>();

@@ -182,7 +182,7 @@ export class Directory {
     return this.#settled.get(cmdlet)?.[position] ?? [];
   }
 
-  /** The IDs of objects, which find their mailboxes, take more memory than what is kept of the objects. */
+  /** Keeps the objects of each mailbox by its position, and lets the others go, and the IDs, which take more memory than they. */
   #settle(): void {
     // In their order, so that V8 keeps the arrays dense.
     const positions = [...this.#mailboxes.positions].sort((one, other) => one - other);

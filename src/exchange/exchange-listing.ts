@@ -112,7 +112,7 @@ async function listOnce(command: Command, sink: ListingSink, { runner, grants }:
   return 'complete';
 }
 
-/** Other answers and listings get their turn within a page, too: each waits for its next link. */
+/** Adds a page in parts. In between, pages of other listings are read, whose next pages can then be requested. */
 async function addPage(objects: readonly JsonObject[], sink: ListingSink): Promise<void> {
   for (let at = 0; at < objects.length; at += PART) {
     sink.add(objects.slice(at, at + PART));

@@ -150,6 +150,7 @@ export class MatchedObjects<T> implements ListingSink {
   #lastIds: MailboxIds = [];
   /** Whether the objects of each mailbox follow one another, so that a listing is cut at one of them. */
   #isGrouped = true;
+  /** Whether the next object begins a page that is not the first. */
   #beginsPage = false;
   #count = 0;
 

@@ -116,14 +116,14 @@ export class ListedObjects<Key, T> {
   }
 }
 
-/** Distinct texts that are shared. Most others are names and IDs, which only one object has. */
+/** Most texts beyond it are names and IDs, which only one object has. */
 const MAX_TEXTS = 10_000;
 
 /** Each answer has its own copies of texts that many objects have, such as types, dates and IDs of licenses. What is kept shares them. */
 export class SharedTexts {
   readonly #texts = new Map<string, string>();
 
-  /** The value with shared texts; objects and arrays are changed in place. */
+  /** The value, with its texts replaced by equal ones. Objects and arrays are changed in place. */
   of<T extends Json>(value: T): T;
   of(value: Json): Json {
     if (typeof value === 'string') return this.#text(value);
