@@ -379,11 +379,11 @@ const CHUNK = 256 * 1024;
 /** Writes `rows.ndjson.gz`. A mailbox beyond the limits of the file is written as failed, with the reason. */
 class RowsSink {
     path;
-    /** Smaller chunks of output would wait for the main thread between them. */
+    /** A compressed chunk fits into one chunk of output: a second would wait until the main thread is idle. */
     #gzip = (0,external_node_zlib_.createGzip)({ chunkSize: CHUNK });
     #stream;
     #written;
-    /** Not yet compressed. Each by itself, since one character beyond Latin-1 makes the encoding of a whole text slow. */
+    /** Not yet compressed. They are encoded one by one: a character beyond Latin-1 slows down the encoding of its whole text. */
     #lines;
     #bytesOfLines = 0;
     /** Resolves when the chunk before is compressed. The next is collected meanwhile. */

@@ -3225,14 +3225,12 @@ function reportsToRestore({ reports }, policy, available, listColumns) {
         ...(corrects === undefined ? [] : (0,built_in/* reportsWriting */.IL)(corrects.target).slice(0, 1)),
     ]));
     const restored = reportsNamed(names).map((report) => (0,reports_definition/* withListColumns */.yk)(report, listColumns));
-    const others = (policy?.rules ?? []).flatMap((rule) => {
+    const ofRules = new Set(policy?.rules.flatMap((rule) => {
         const ofRule = [...(0,load/* reportsOfPolicy */.r8)({ rules: [rule] }, available)];
         return ofRule.some((name) => names.has(name)) ? ofRule : [];
-    });
-    return (0,reports_definition/* madeFirst */.Sb)([
-        ...restored,
-        ...[...new Set(others)].flatMap((name) => (names.has(name) ? [] : (available.get(name) ?? []))),
-    ]);
+    }));
+    const others = [...ofRules].filter((name) => !names.has(name));
+    return (0,reports_definition/* madeFirst */.Sb)([...restored, ...others.flatMap((name) => available.get(name) ?? [])]);
 }
 /**
  * Rows keep the object of the service. Reports of Exchange Online also read the id by which a mailbox is changed, and whether
@@ -3751,7 +3749,7 @@ async function makePlan(run, basis) {
     const { reports, identities, started, source } = reading;
     const judge = (0,policy_judge.compilePolicy)(policy, reports, started, baseline, identities.namesOf);
     const plan = new PlanCollector(await newPlanner(reading, basis), identities, inputs.cloud);
-    const counts = await readPlan(run, reading, [(0,policy_verdicts/* policyStage */.Dg)(judge)], plan);
+    const counts = await collectPlan(run, reading, [(0,policy_verdicts/* policyStage */.Dg)(judge)], plan);
     (0,policy_upkeep/* warnOfPolicy */.eb)(judge, warnings);
     for (const warning of skipWarnings(plan))
         warnings.add(warning);
@@ -3765,7 +3763,7 @@ async function makePlan(run, basis) {
  * Reads the mailboxes of a plan, and the trustees of its rights. Rejects with a UserError: of Exchange Online, `INCOMPLETE` if no mailbox
  * could be read, or `CANCELLED`.
  */
-async function readPlan(run, reading, stages, plan) {
+async function collectPlan(run, reading, stages, plan) {
     const { core, signal } = run.runner;
     const { source, exchange, graph } = reading;
     const totals = new totals_totals/* Totals */.s(reading.reports, undefined);
@@ -4361,7 +4359,7 @@ function givenBack({ item, row, found }, { report, target, context: { run, cloud
     const values = { before: null, after: found.value };
     return { change: restoringChange(run, { ...target, entry, item, setting: policy_definition/* WHOLE_ROW */.p, ...values }), report, row };
 }
-/** The change of an entry that is there. */
+/** The change of an entry that is there, or why it has none; undefined if the entry is as it was. */
 function setBack(then, now, { report, target, context: { run } }) {
     if (JSON.stringify(then.row.cells) === JSON.stringify(now.row.cells))
         return undefined;
@@ -4370,7 +4368,7 @@ function setBack(then, now, { report, target, context: { run } }) {
         return change;
     return { change: restoringChange(run, { ...target, item: then.item, ...change }), report, object: now.object };
 }
-/** Whether a rule is enabled can be set, even if the rule could not be given back. */
+/** Sets back whether a rule is enabled, even if the rule could not be given back. */
 function ruleSetBack({ object: then }, { object: now }) {
     const { id: inboxRule, isReadOnly, isEnabled: before } = now;
     const { isEnabled: after } = then;
@@ -4779,7 +4777,7 @@ async function planRestore(run, { kept, policy, baseline }) {
         autoMapping: inputs.autoMapping === 'true',
         now: started,
     });
-    const counts = await readPlan(run, reading, [], collector);
+    const counts = await collectPlan(run, reading, [], collector);
     for (const warning of [...restoreWarnings({ kept, policy }), ...synchronizedWarning(collector.synchronized)])
         warnings.add(warning);
     const { changes, left } = collector;
