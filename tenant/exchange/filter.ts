@@ -120,10 +120,10 @@ function some(parts: readonly Filter[]): Filter {
 function comparison(property: string, operator: string, { kind, text }: Token): Filter | string {
   const wanted = text.toLowerCase().replace(/^\$(?=true$|false$)/, '');
   const isNull = kind === 'word' && wanted === '$null';
-  const values = (found: Json | undefined): string[] =>
-    [found ?? []]
-      .flat()
-      .flatMap((one) => (typeof one === 'string' || typeof one === 'boolean' ? [String(one).toLowerCase()] : []));
+  const values = (found: Json | undefined): string[] => {
+    if (Array.isArray(found)) return found.flatMap(values);
+    return typeof found === 'string' || typeof found === 'boolean' ? [String(found).toLowerCase()] : [];
+  };
   const equals: Filter = (value) => {
     const found = values(value(property)).filter((one) => one !== '');
     return isNull ? found.length === 0 : found.includes(wanted);

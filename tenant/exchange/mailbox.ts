@@ -63,7 +63,8 @@ export class ExchangeMailbox {
   constructor(organisation: Organisation, position: number) {
     this.organisation = organisation;
     this.position = position;
-    this.system = SYSTEM_MAILBOXES[position - organisation.people.addresses.length];
+    const ofSystem = position - organisation.people.addresses.length;
+    this.system = ofSystem < 0 ? undefined : SYSTEM_MAILBOXES[ofSystem];
   }
 
   get kind(): Kind | 'system' {

@@ -121,9 +121,10 @@ function previewed(
   }));
   const named = new Map(RECIPIENT_PROPERTIES.map(([name, , value]) => [name.toLowerCase(), value]));
   const positions = directory.list(PLAIN_SCOPE, `preview ${text}`, (mailbox) => {
+    let recipient: Recipient | undefined;
     return filter((property) => {
       if (property === 'alias') return mailbox.alias;
-      if (property !== 'memberofgroup') return named.get(property)?.(mailboxRecipient(mailbox));
+      if (property !== 'memberofgroup') return named.get(property)?.((recipient ??= mailboxRecipient(mailbox)));
       return memberships.flatMap(({ name, positions: members }) => (members.has(mailbox.position) ? [name] : []));
     });
   });

@@ -35,8 +35,16 @@ export function mailboxRecipient(mailbox: ExchangeMailbox): Recipient {
   };
 }
 
-/** The contacts and the distribution group of the organisation. */
-export function otherRecipients(organisation: Organisation): Recipient[] {
+const OTHERS = new WeakMap<Organisation, readonly Recipient[]>();
+
+/** The contacts and the groups of the organisation, made once: a report may ask for thousands of them by name. */
+export function otherRecipients(organisation: Organisation): readonly Recipient[] {
+  const known = OTHERS.get(organisation) ?? makeOthers(organisation);
+  OTHERS.set(organisation, known);
+  return known;
+}
+
+function makeOthers(organisation: Organisation): Recipient[] {
   const { initialDomain, people, groups } = organisation;
   const address = `all.staff@${people.domain}`;
   const group: Recipient = {

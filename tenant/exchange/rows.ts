@@ -45,7 +45,13 @@ export function rowsOf<T>(
     count,
     properties: properties.map(([name]) => name),
     rows: (start, end, select) => {
-      const chosen = properties.filter(([name]) => select?.has(name.toLowerCase()) !== false);
+      const chosen = properties
+        .filter(([name]) => select?.has(name.toLowerCase()) !== false)
+        .map(([name, type, value]) => ({
+          name,
+          value,
+          annotations: ANNOTATIONS[type].map(([suffix, text]) => [`${name}@${suffix}`, text] as const),
+        }));
       return Array.from({ length: end - start }, (_, at) => rowOf(subject(start + at), chosen, absent));
     },
   };
@@ -69,33 +75,27 @@ export function rowsOfList<T>(
   );
 }
 
+/** A property with its annotations, built once: a page has them a thousand times. */
+interface ChosenProperty<T> {
+  readonly name: string;
+  readonly value: (subject: T) => Json | undefined;
+  readonly annotations: readonly (readonly [key: string, value: string])[];
+}
+
 function rowOf<T>(
   subject: T,
-  properties: readonly Property<T>[],
+  properties: readonly ChosenProperty<T>[],
   absent: ((subject: T, name: string) => boolean) | undefined,
 ): JsonObject {
   const row: JsonObject = {};
-  for (const [name, type, value] of properties) {
+  for (const { name, value, annotations } of properties) {
     if (absent?.(subject, name) === true) continue;
     const found = value(subject);
     if (found === undefined) continue;
-    if (found !== null) for (const [key, text] of annotations(name, type)) row[key] = text;
+    if (found !== null) for (const [key, text] of annotations) row[key] = text;
     row[name] = found;
   }
   return row;
-}
-
-const KEYS = new Map<string, readonly (readonly [key: string, value: string])[]>();
-
-/** The annotations of a property, built once: a listing has them a thousand times a page. */
-function annotations(name: string, type: ValueType): readonly (readonly [key: string, value: string])[] {
-  const place = `${type} ${name}`;
-  let found = KEYS.get(place);
-  if (found === undefined) {
-    found = ANNOTATIONS[type].map(([suffix, text]) => [`${name}@${suffix}`, text]);
-    KEYS.set(place, found);
-  }
-  return found;
 }
 
 /** `49.5 GB (53,150,220,288 bytes)`: how Exchange writes a size. */
