@@ -308,21 +308,62 @@ export function failedMailbox({ address, reports }: StoredMailbox, error: string
 
 /** The line of a mailbox. What is blank or empty is left out. */
 export function mailboxLine({ address, columns, reports }: StoredMailbox): string {
-  return lineOf({
-    mailbox: address,
-    columns,
-    reports: reports.map(({ status, error, rows, violations }) => ({
-      status,
-      error: error || undefined,
-      rows: rows.length === 0 ? undefined : rows.map(rowJson),
-      violations: violations.length === 0 ? undefined : violations,
-    })),
+  const text = objectText({
+    mailbox: JSON.stringify(address),
+    columns: columns && JSON.stringify(columns),
+    reports: listText(reports.map(reportText)),
+  });
+  return `${text}\n`;
+}
+
+function reportText({ status, error, rows, violations }: StoredReport): string {
+  return objectText({
+    status: JSON.stringify(status),
+    error: error === '' ? undefined : JSON.stringify(error),
+    rows: rows.length === 0 ? undefined : listText(rows.map(rowText)),
+    violations: violations.length === 0 ? undefined : JSON.stringify(violations),
   });
 }
 
-function rowJson({ cells, incomplete, notApplicable, status, error, id, identity }: StoredRow): unknown {
-  const positions = { unknown: incomplete && [...incomplete], notApplicable: notApplicable && [...notApplicable] };
-  return { cells, ...positions, ...(status === 'ok' ? {} : { status, error }), id, identity };
+function rowText({ cells, incomplete, notApplicable, status, error, id, identity }: StoredRow): string {
+  const isOk = status === 'ok';
+  return objectText({
+    cells: cellsText(cells),
+    unknown: incomplete && JSON.stringify([...incomplete]),
+    notApplicable: notApplicable && JSON.stringify([...notApplicable]),
+    status: isOk ? undefined : JSON.stringify(status),
+    error: isOk ? undefined : JSON.stringify(error),
+    id: id === undefined ? undefined : JSON.stringify(id),
+    identity: identity && JSON.stringify(identity),
+  });
+}
+
+/** Cells of earlier rows with a long list. */
+const CELLS_WITH_LISTS = new WeakMap<Cells, string>();
+const LONG_LIST = 20;
+
+/** Mailboxes share the cells of long lists, such as those of applications. */
+function cellsText(cells: Cells): string {
+  const known = CELLS_WITH_LISTS.get(cells);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(cells);
+  if (cells.some((cell) => Array.isArray(cell) && cell.length > LONG_LIST)) CELLS_WITH_LISTS.set(cells, text);
+  return text;
+}
+
+/** A list in JSON. */
+function listText(items: readonly string[]): string {
+  return `[${items.join(',')}]`;
+}
+
+/** An object in JSON. Members that are undefined are left out. */
+function objectText(members: Readonly<Record<string, string | undefined>>): string {
+  let text = '';
+  for (const name in members) {
+    const value = members[name];
+    if (value !== undefined) text += `${text === '' ? '' : ','}"${name}":${value}`;
+  }
+  return `{${text}}`;
 }
 
 /** The last line. */

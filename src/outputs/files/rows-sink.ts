@@ -21,20 +21,17 @@ import type { Source } from '../../run/source.ts';
 import { storedCounts } from '../../totals/run-counts.ts';
 import { outputError } from '../../files/temp-folder.ts';
 import { createFile } from './text-file.ts';
-
-/** Bytes that are collected before they are compressed. */
-const CHUNK = 256 * 1024;
+import { CHUNK_BYTES, Utf8Chunk } from './utf8-chunk.ts';
 
 /** Writes `rows.ndjson.gz`. A mailbox beyond the limits of the file is written as failed, with the reason. */
 export class RowsSink implements FileSink {
   readonly path: string;
   /** A compressed chunk fits into one chunk of output: a second would wait until the main thread is idle. */
-  readonly #gzip: Gzip = createGzip({ chunkSize: CHUNK });
+  readonly #gzip: Gzip = createGzip({ chunkSize: CHUNK_BYTES });
   readonly #stream: WriteStream;
   readonly #written: Promise<void>;
-  /** Not yet compressed. They are encoded one by one: a character beyond Latin-1 slows down the encoding of its whole text. */
-  #lines: Buffer[];
-  #bytesOfLines = 0;
+  /** Not yet compressed. */
+  readonly #chunk = new Utf8Chunk();
   /** Resolves when the chunk before is compressed. The next is collected meanwhile. */
   #compressed = Promise.resolve();
   /** Bytes that lines with rows may still use: without those that the remaining mailboxes need if they fail. */
@@ -56,25 +53,27 @@ export class RowsSink implements FileSink {
     };
     this.#stream.on('error', fail);
     this.#written.catch(fail);
-    const first = Buffer.from(headerLine(header));
-    this.#lines = [first];
+    const first = headerLine(header);
+    this.#put(first);
+    const firstBytes = Buffer.byteLength(first);
     const empty = {
       address: '',
       reports: header.reports.map(() => ({ status: 'ok', error: '', rows: [], violations: [] }) as const),
     };
-    this.#bytesOfReports = failedLine(empty, FILE_IS_FULL).length;
+    this.#bytesOfReports = Buffer.byteLength(failedLine(empty, FILE_IS_FULL));
     // The header has the addresses, too.
     this.#bytesLeft =
-      MAX_FILE_BYTES - MAX_LINE_BYTES - 2 * first.length - mailboxesIn(header).length * this.#bytesOfReports;
+      MAX_FILE_BYTES - MAX_LINE_BYTES - 2 * firstBytes - mailboxesIn(header).length * this.#bytesOfReports;
   }
 
   /** Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE`. */
   add(result: MailboxResult): void | Promise<void> {
     const mailbox = storedMailbox(result);
-    const line = Buffer.from(mailboxLine(mailbox));
-    if (line.length > MAX_LINE_BYTES) return this.#write(failedLine(mailbox, LINE_IS_TOO_LONG));
-    if (line.length > this.#bytesLeft) return this.#write(failedLine(mailbox, FILE_IS_FULL));
-    this.#bytesLeft -= line.length - this.#bytesOfReports;
+    const line = mailboxLine(mailbox);
+    const bytes = Buffer.byteLength(line);
+    if (bytes > MAX_LINE_BYTES) return this.#write(failedLine(mailbox, LINE_IS_TOO_LONG));
+    if (bytes > this.#bytesLeft) return this.#write(failedLine(mailbox, FILE_IS_FULL));
+    this.#bytesLeft -= bytes - this.#bytesOfReports;
     return this.#write(line);
   }
 
@@ -92,8 +91,8 @@ export class RowsSink implements FileSink {
   /** Completes the file. Rejects as `add` does. */
   async finish(end: RowsEnd): Promise<void> {
     this.#throwFailure();
-    this.#lines.push(Buffer.from(endLine(end)));
-    this.#gzip.end(this.#chunk());
+    this.#put(endLine(end));
+    this.#gzip.end(this.#chunk.take());
     try {
       await this.#written;
     } catch (error) {
@@ -101,14 +100,13 @@ export class RowsSink implements FileSink {
     }
   }
 
-  #write(line: Buffer): void | Promise<void> {
+  #write(line: string): void | Promise<void> {
     this.#throwFailure();
-    this.#lines.push(line);
-    this.#bytesOfLines += line.length;
-    if (this.#bytesOfLines >= CHUNK) return this.#compress();
+    if (!this.#chunk.add(line)) return this.#compress(line);
   }
 
-  async #compress(): Promise<void> {
+  /** Compresses the chunk, and begins the next one with a line. */
+  async #compress(line: string): Promise<void> {
     await this.#compressed;
     this.#throwFailure();
     this.#compressed = new Promise<void>((resolve) => {
@@ -116,15 +114,16 @@ export class RowsSink implements FileSink {
         this.#gzip.off('close', settle);
         resolve();
       };
-      this.#gzip.on('close', settle).write(this.#chunk(), settle);
+      this.#gzip.on('close', settle).write(this.#chunk.take(), settle);
     });
+    this.#put(line);
   }
 
-  #chunk(): Buffer {
-    const chunk = Buffer.concat(this.#lines);
-    this.#lines = [];
-    this.#bytesOfLines = 0;
-    return chunk;
+  /** Adds a line, also one that is longer than a chunk. */
+  #put(line: string): void {
+    if (this.#chunk.add(line)) return;
+    this.#gzip.write(this.#chunk.take());
+    if (!this.#chunk.add(line)) this.#gzip.write(line);
   }
 
   #throwFailure(): void {
@@ -132,8 +131,8 @@ export class RowsSink implements FileSink {
   }
 }
 
-function failedLine(mailbox: StoredMailbox, error: string): Buffer {
-  return Buffer.from(mailboxLine(failedMailbox(mailbox, error)));
+function failedLine(mailbox: StoredMailbox, error: string): string {
+  return mailboxLine(failedMailbox(mailbox, error));
 }
 
 const LINE_IS_TOO_LONG = 'The rows of the mailbox exceed 1 MiB, the limit of rows.ndjson.gz';

@@ -1,11 +1,10 @@
 import { createReadStream, createWriteStream, openSync, unlinkSync, type WriteStream } from 'node:fs';
 import { systemErrorCode } from '../../errors.ts';
 import { outputError } from '../../files/temp-folder.ts';
+import { Utf8Chunk } from './utf8-chunk.ts';
 
-/** Characters that are collected before they are written to the disk. */
-const CHUNK = 256 * 1024;
-/** Bytes that may wait for the disk. */
-const WAITING = 4 * CHUNK;
+/** Bytes that may wait for the disk: some chunks. */
+const WAITING = 1024 * 1024;
 
 /**
  * Creates a text file in UTF-8, in a folder that exists. A file of that name is replaced, never written to: it may be a
@@ -50,17 +49,17 @@ export class TextFile {
   readonly path: string;
   readonly #stream: WriteStream;
   /** Not yet handed to the stream. */
-  #text: string;
+  readonly #chunk = new Utf8Chunk();
   #failure: Error | undefined;
   #closed: Promise<void> | undefined;
 
   constructor(file: string, stream: WriteStream, start: string) {
     this.path = file;
     this.#stream = stream;
-    this.#text = start;
     stream.on('error', (error) => {
       this.#failure = outputError(file, error);
     });
+    this.#put(start);
   }
 
   /**
@@ -70,21 +69,13 @@ export class TextFile {
   write(text: string): void | Promise<void> {
     if (this.#failure !== undefined) throw this.#failure;
     if (this.#closed !== undefined) throw new Error(`${this.path} is closed`);
-    const collectedRows = this.#text + text;
-    if (collectedRows.length < CHUNK) {
-      this.#text = collectedRows;
-      return;
-    }
-    this.#text = '';
-    if (!this.#stream.write(collectedRows)) return this.#drained();
+    if (!this.#put(text)) return this.#drained();
   }
 
   /** Writes the text so far to the disk. Rejects as `write` does. */
   async flush(): Promise<void> {
-    const text = this.#text;
-    this.#text = '';
     await new Promise<void>((resolve, reject) => {
-      this.#stream.write(text, (error) => {
+      this.#stream.write(this.#chunk.take(), (error) => {
         if (error) reject(outputError(this.path, error));
         else resolve();
       });
@@ -111,6 +102,13 @@ export class TextFile {
     return this.#closed;
   }
 
+  /** Adds text to the chunk, and hands a full one to the stream. Returns whether the disk is fast enough. */
+  #put(text: string): boolean {
+    if (this.#chunk.add(text)) return true;
+    const isReady = this.#stream.write(this.#chunk.take());
+    return this.#chunk.add(text) ? isReady : this.#stream.write(text);
+  }
+
   #drained(): Promise<void> {
     return new Promise((resolve, reject) => {
       const settle = (): void => {
@@ -125,7 +123,8 @@ export class TextFile {
   async #end(end: string): Promise<void> {
     if (!this.#stream.closed) {
       const closed = new Promise<void>((resolve) => this.#stream.once('close', resolve));
-      this.#stream.end(this.#text + end);
+      this.#stream.write(this.#chunk.take());
+      this.#stream.end(end);
       await closed;
     }
     if (this.#failure !== undefined) throw this.#failure;
