@@ -213,10 +213,10 @@ const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 export function toUtc(dateTime: string, timeZone: string): string | undefined {
   const [, local, offset] = LOCAL_DATE_TIME.exec(dateTime) ?? [];
   if (local === undefined) return undefined;
-  if (offset !== undefined) return iso(Date.parse(local + offset));
+  if (offset !== undefined && offset !== 'Z') return iso(Date.parse(local + offset));
   const asIfUtc = Date.parse(`${local}Z`);
   if (Number.isNaN(asIfUtc)) return undefined;
-  if (timeZone.toUpperCase() === 'UTC') return `${local}Z`;
+  if (offset === 'Z' || timeZone.toUpperCase() === 'UTC') return `${local}Z`;
   const format = formatFor(timeZone);
   if (format === undefined) return undefined;
   // The offset depends on the instant, so it is looked up again for the first guess: the clocks may change between them.
