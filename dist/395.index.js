@@ -366,6 +366,8 @@ var external_node_zlib_ = __webpack_require__(38522);
 var rows_reader = __webpack_require__(17838);
 // EXTERNAL MODULE: ./src/files/temp-folder.ts
 var temp_folder = __webpack_require__(82766);
+// EXTERNAL MODULE: ./src/outputs/files/utf8-chunk.ts
+var utf8_chunk = __webpack_require__(84963);
 ;// CONCATENATED MODULE: ./src/outputs/files/rows-sink.ts
 
 
@@ -374,18 +376,16 @@ var temp_folder = __webpack_require__(82766);
 
 
 
-/** Bytes that are collected before they are compressed. */
-const CHUNK = 256 * 1024;
+
 /** Writes `rows.ndjson.gz`. A mailbox beyond the limits of the file is written as failed, with the reason. */
 class RowsSink {
     path;
     /** A compressed chunk fits into one chunk of output: a second would wait until the main thread is idle. */
-    #gzip = (0,external_node_zlib_.createGzip)({ chunkSize: CHUNK });
+    #gzip = (0,external_node_zlib_.createGzip)({ chunkSize: utf8_chunk/* CHUNK_BYTES */.E });
     #stream;
     #written;
-    /** Not yet compressed. They are encoded one by one: a character beyond Latin-1 slows down the encoding of its whole text. */
-    #lines;
-    #bytesOfLines = 0;
+    /** Not yet compressed. */
+    #chunk = new utf8_chunk/* Utf8Chunk */.z();
     /** Resolves when the chunk before is compressed. The next is collected meanwhile. */
     #compressed = Promise.resolve();
     /** Bytes that lines with rows may still use: without those that the remaining mailboxes need if they fail. */
@@ -406,26 +406,28 @@ class RowsSink {
         };
         this.#stream.on('error', fail);
         this.#written.catch(fail);
-        const first = Buffer.from((0,rows_file/* headerLine */.iH)(header));
-        this.#lines = [first];
+        const first = (0,rows_file/* headerLine */.iH)(header);
+        this.#put(first);
+        const firstBytes = Buffer.byteLength(first);
         const empty = {
             address: '',
             reports: header.reports.map(() => ({ status: 'ok', error: '', rows: [], violations: [] })),
         };
-        this.#bytesOfReports = failedLine(empty, FILE_IS_FULL).length;
+        this.#bytesOfReports = Buffer.byteLength(failedLine(empty, FILE_IS_FULL));
         // The header has the addresses, too.
         this.#bytesLeft =
-            rows_file/* MAX_FILE_BYTES */.gZ - rows_file/* MAX_LINE_BYTES */.Oc - 2 * first.length - (0,rows_reader/* mailboxesIn */.sb)(header).length * this.#bytesOfReports;
+            rows_file/* MAX_FILE_BYTES */.gZ - rows_file/* MAX_LINE_BYTES */.Oc - 2 * firstBytes - (0,rows_reader/* mailboxesIn */.sb)(header).length * this.#bytesOfReports;
     }
     /** Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE`. */
     add(result) {
         const mailbox = (0,rows_file/* storedMailbox */.o4)(result);
-        const line = Buffer.from((0,rows_file/* mailboxLine */.tO)(mailbox));
-        if (line.length > rows_file/* MAX_LINE_BYTES */.Oc)
+        const line = (0,rows_file/* mailboxLine */.tO)(mailbox);
+        const bytes = Buffer.byteLength(line);
+        if (bytes > rows_file/* MAX_LINE_BYTES */.Oc)
             return this.#write(failedLine(mailbox, LINE_IS_TOO_LONG));
-        if (line.length > this.#bytesLeft)
+        if (bytes > this.#bytesLeft)
             return this.#write(failedLine(mailbox, FILE_IS_FULL));
-        this.#bytesLeft -= line.length - this.#bytesOfReports;
+        this.#bytesLeft -= bytes - this.#bytesOfReports;
         return this.#write(line);
     }
     /** Without a summary, releases an incomplete file. A completed one stays as it is. */
@@ -441,8 +443,8 @@ class RowsSink {
     /** Completes the file. Rejects as `add` does. */
     async finish(end) {
         this.#throwFailure();
-        this.#lines.push(Buffer.from((0,rows_file/* endLine */.Sk)(end)));
-        this.#gzip.end(this.#chunk());
+        this.#put((0,rows_file/* endLine */.Sk)(end));
+        this.#gzip.end(this.#chunk.take());
         try {
             await this.#written;
         }
@@ -452,12 +454,11 @@ class RowsSink {
     }
     #write(line) {
         this.#throwFailure();
-        this.#lines.push(line);
-        this.#bytesOfLines += line.length;
-        if (this.#bytesOfLines >= CHUNK)
-            return this.#compress();
+        if (!this.#chunk.add(line))
+            return this.#compress(line);
     }
-    async #compress() {
+    /** Compresses the chunk, and begins the next one with a line. */
+    async #compress(line) {
         await this.#compressed;
         this.#throwFailure();
         this.#compressed = new Promise((resolve) => {
@@ -465,14 +466,17 @@ class RowsSink {
                 this.#gzip.off('close', settle);
                 resolve();
             };
-            this.#gzip.on('close', settle).write(this.#chunk(), settle);
+            this.#gzip.on('close', settle).write(this.#chunk.take(), settle);
         });
+        this.#put(line);
     }
-    #chunk() {
-        const chunk = Buffer.concat(this.#lines);
-        this.#lines = [];
-        this.#bytesOfLines = 0;
-        return chunk;
+    /** Adds a line, also one that is longer than a chunk. */
+    #put(line) {
+        if (this.#chunk.add(line))
+            return;
+        this.#gzip.write(this.#chunk.take());
+        if (!this.#chunk.add(line))
+            this.#gzip.write(line);
     }
     #throwFailure() {
         if (this.#failure !== undefined)
@@ -480,7 +484,7 @@ class RowsSink {
     }
 }
 function failedLine(mailbox, error) {
-    return Buffer.from((0,rows_file/* mailboxLine */.tO)((0,rows_file/* failedMailbox */.Y7)(mailbox, error)));
+    return (0,rows_file/* mailboxLine */.tO)((0,rows_file/* failedMailbox */.Y7)(mailbox, error));
 }
 const LINE_IS_TOO_LONG = 'The rows of the mailbox exceed 1 MiB, the limit of rows.ndjson.gz';
 const FILE_IS_FULL = 'The rows of all mailboxes exceed 16 GiB, the limit of rows.ndjson.gz';

@@ -1249,13 +1249,13 @@ function violationCells(finding, listColumns = []) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
 /* harmony import */ var _files_temp_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82766);
+/* harmony import */ var _utf8_chunk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84963);
 
 
 
-/** Characters that are collected before they are written to the disk. */
-const CHUNK = 256 * 1024;
-/** Bytes that may wait for the disk. */
-const WAITING = 4 * CHUNK;
+
+/** Bytes that may wait for the disk: some chunks. */
+const WAITING = 1024 * 1024;
 /**
  * Creates a text file in UTF-8, in a folder that exists. A file of that name is replaced, never written to: it may be a
  * link to another file, or a pipe. Throws the UserError `OUTPUT_UNWRITABLE` at once, before anything is requested from
@@ -1299,16 +1299,16 @@ class TextFile {
     path;
     #stream;
     /** Not yet handed to the stream. */
-    #text;
+    #chunk = new _utf8_chunk_js__WEBPACK_IMPORTED_MODULE_3__/* .Utf8Chunk */ .z();
     #failure;
     #closed;
     constructor(file, stream, start) {
         this.path = file;
         this.#stream = stream;
-        this.#text = start;
         stream.on('error', (error) => {
             this.#failure = (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .outputError */ .cw)(file, error);
         });
+        this.#put(start);
     }
     /**
      * Writes text. If it returns a promise, await it before the next write: the disk is slower, and text would collect in
@@ -1319,21 +1319,13 @@ class TextFile {
             throw this.#failure;
         if (this.#closed !== undefined)
             throw new Error(`${this.path} is closed`);
-        const collectedRows = this.#text + text;
-        if (collectedRows.length < CHUNK) {
-            this.#text = collectedRows;
-            return;
-        }
-        this.#text = '';
-        if (!this.#stream.write(collectedRows))
+        if (!this.#put(text))
             return this.#drained();
     }
     /** Writes the text so far to the disk. Rejects as `write` does. */
     async flush() {
-        const text = this.#text;
-        this.#text = '';
         await new Promise((resolve, reject) => {
-            this.#stream.write(text, (error) => {
+            this.#stream.write(this.#chunk.take(), (error) => {
                 if (error)
                     reject((0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .outputError */ .cw)(this.path, error));
                 else
@@ -1362,6 +1354,13 @@ class TextFile {
         this.#closed ??= this.#end(end);
         return this.#closed;
     }
+    /** Adds text to the chunk, and hands a full one to the stream. Returns whether the disk is fast enough. */
+    #put(text) {
+        if (this.#chunk.add(text))
+            return true;
+        const isReady = this.#stream.write(this.#chunk.take());
+        return this.#chunk.add(text) ? isReady : this.#stream.write(text);
+    }
     #drained() {
         return new Promise((resolve, reject) => {
             const settle = () => {
@@ -1377,11 +1376,50 @@ class TextFile {
     async #end(end) {
         if (!this.#stream.closed) {
             const closed = new Promise((resolve) => this.#stream.once('close', resolve));
-            this.#stream.end(this.#text + end);
+            this.#stream.write(this.#chunk.take());
+            this.#stream.end(end);
             await closed;
         }
         if (this.#failure !== undefined)
             throw this.#failure;
+    }
+}
+
+
+/***/ }),
+
+/***/ 84963:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ CHUNK_BYTES),
+/* harmony export */   z: () => (/* binding */ Utf8Chunk)
+/* harmony export */ });
+/** Bytes that are collected before they are written or compressed. */
+const CHUNK_BYTES = 256 * 1024;
+/** Of a unit of UTF-16 in UTF-8. */
+const MOST_BYTES = 3;
+/**
+ * Collects texts in UTF-8, before they are written or compressed together. Each is encoded by itself: joined texts would be copied
+ * once more, and one character beyond Latin-1 slows down the encoding of its whole text.
+ */
+class Utf8Chunk {
+    #bytes;
+    #used = 0;
+    /** Adds a text. Returns false if there may be no room for it. */
+    add(text) {
+        if (text.length * MOST_BYTES > CHUNK_BYTES - this.#used)
+            return false;
+        this.#bytes ??= Buffer.allocUnsafeSlow(CHUNK_BYTES);
+        this.#used += this.#bytes.write(text, this.#used);
+        return true;
+    }
+    /** Removes and returns what was added. */
+    take() {
+        const taken = this.#bytes?.subarray(0, this.#used) ?? Buffer.alloc(0);
+        this.#bytes = undefined;
+        this.#used = 0;
+        return taken;
     }
 }
 

@@ -4739,12 +4739,12 @@ function toUtc(dateTime, timeZone) {
     const [, local, offset] = LOCAL_DATE_TIME.exec(dateTime) ?? [];
     if (local === undefined)
         return undefined;
-    if (offset !== undefined)
+    if (offset !== undefined && offset !== 'Z')
         return iso(Date.parse(local + offset));
     const asIfUtc = Date.parse(`${local}Z`);
     if (Number.isNaN(asIfUtc))
         return undefined;
-    if (timeZone.toUpperCase() === 'UTC')
+    if (offset === 'Z' || timeZone.toUpperCase() === 'UTC')
         return `${local}Z`;
     const format = formatFor(timeZone);
     if (format === undefined)
@@ -6977,20 +6977,59 @@ function failedMailbox({ address, reports }, error) {
 }
 /** The line of a mailbox. What is blank or empty is left out. */
 function mailboxLine({ address, columns, reports }) {
-    return lineOf({
-        mailbox: address,
-        columns,
-        reports: reports.map(({ status, error, rows, violations }) => ({
-            status,
-            error: error || undefined,
-            rows: rows.length === 0 ? undefined : rows.map(rowJson),
-            violations: violations.length === 0 ? undefined : violations,
-        })),
+    const text = objectText({
+        mailbox: JSON.stringify(address),
+        columns: columns && JSON.stringify(columns),
+        reports: listText(reports.map(reportText)),
+    });
+    return `${text}\n`;
+}
+function reportText({ status, error, rows, violations }) {
+    return objectText({
+        status: JSON.stringify(status),
+        error: error === '' ? undefined : JSON.stringify(error),
+        rows: rows.length === 0 ? undefined : listText(rows.map(rowText)),
+        violations: violations.length === 0 ? undefined : JSON.stringify(violations),
     });
 }
-function rowJson({ cells, incomplete, notApplicable, status, error, id, identity }) {
-    const positions = { unknown: incomplete && [...incomplete], notApplicable: notApplicable && [...notApplicable] };
-    return { cells, ...positions, ...(status === 'ok' ? {} : { status, error }), id, identity };
+function rowText({ cells, incomplete, notApplicable, status, error, id, identity }) {
+    const isOk = status === 'ok';
+    return objectText({
+        cells: cellsText(cells),
+        unknown: incomplete && JSON.stringify([...incomplete]),
+        notApplicable: notApplicable && JSON.stringify([...notApplicable]),
+        status: isOk ? undefined : JSON.stringify(status),
+        error: isOk ? undefined : JSON.stringify(error),
+        id: id === undefined ? undefined : JSON.stringify(id),
+        identity: identity && JSON.stringify(identity),
+    });
+}
+/** Cells of earlier rows with a long list. */
+const CELLS_WITH_LISTS = new WeakMap();
+const LONG_LIST = 20;
+/** Mailboxes share the cells of long lists, such as those of applications. */
+function cellsText(cells) {
+    const known = CELLS_WITH_LISTS.get(cells);
+    if (known !== undefined)
+        return known;
+    const text = JSON.stringify(cells);
+    if (cells.some((cell) => Array.isArray(cell) && cell.length > LONG_LIST))
+        CELLS_WITH_LISTS.set(cells, text);
+    return text;
+}
+/** A list in JSON. */
+function listText(items) {
+    return `[${items.join(',')}]`;
+}
+/** An object in JSON. Members that are undefined are left out. */
+function objectText(members) {
+    let text = '';
+    for (const name in members) {
+        const value = members[name];
+        if (value !== undefined)
+            text += `${text === '' ? '' : ','}"${name}":${value}`;
+    }
+    return `{${text}}`;
 }
 /** The last line. */
 function endLine({ applications, ...end }) {

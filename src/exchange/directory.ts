@@ -50,6 +50,8 @@ interface KeptMailbox extends KeptObject {
 const MAILBOXES = 'Get-Mailbox';
 const DOMAINS = 'Get-AcceptedDomain';
 const UNLISTED = ['RecipientTypeDetails', 'WhenCreated'];
+/** Objects of a cmdlet that others share: most mailboxes have the same protocols and no rights of others. */
+const MAX_KNOWN = 1_000;
 
 /**
  * What Exchange Online lists of the tenant: its mailboxes, and the objects of other cmdlets about them. Lists each cmdlet
@@ -72,8 +74,8 @@ export class Directory {
   readonly #mailboxes: MatchedMailboxes<KeptMailbox>;
   /** Of the other cmdlets, until everything is listed. */
   readonly #objects: ReadonlyMap<string, MatchedObjects<KeptObject>>;
-  /** By cmdlet, the objects of each mailbox by its position, once everything is listed. */
-  readonly #settled = new Map<string, readonly (readonly KeptObject[])[]>();
+  /** By cmdlet, what is kept of each mailbox by its position, once everything is listed: an object, or all of several. */
+  readonly #settled = new Map<string, readonly (KeptObject | readonly KeptObject[] | undefined)[]>();
   readonly #addresses: Recipients;
   readonly #organization = new Map<string, JsonObject>();
   /** Cmdlets that did not return exactly one object. */
@@ -179,7 +181,7 @@ export class Directory {
     const mailbox = this.#mailboxes.at(position);
     if (mailbox === undefined) return [];
     if (cmdlet === MAILBOXES) return [mailbox];
-    return this.#settled.get(cmdlet)?.[position] ?? [];
+    return [this.#settled.get(cmdlet)?.[position] ?? []].flat();
   }
 
   /** Keeps the objects of each mailbox by its position, and lets the others go, and the IDs, which take more memory than they. */
@@ -188,11 +190,11 @@ export class Directory {
     const positions = [...this.#mailboxes.positions].sort((one, other) => one - other);
     for (const [cmdlet, objects] of this.#objects) {
       const isMany = knownCmdlet(cmdlet).many === true;
-      const settled: (readonly KeptObject[])[] = [];
+      const settled: (KeptObject | readonly KeptObject[] | undefined)[] = [];
       for (const position of positions) {
         const ids = this.idsAt(position);
         if (ids === undefined) continue;
-        settled[position] = isMany ? objects.allOf(ids) : [objects.at(position, ids) ?? []].flat();
+        settled[position] = isMany ? objects.allOf(ids) : objects.at(position, ids);
       }
       this.#settled.set(cmdlet, settled);
       objects.clear();
@@ -217,9 +219,21 @@ export class Directory {
       ...beside.flatMap(({ select }) => select),
     ]);
     const texts = new SharedTexts();
-    return (item) => {
+    const keep = (item: JsonObject): KeptObject => {
       const own = texts.of(item);
       return { part: partOf(own, names), cells: queries.map(({ listed }) => listed?.begin(own)) };
+    };
+    // Each mailbox has addresses of its own.
+    if (cmdlet === MAILBOXES) return keep;
+    const read = new Set([...names, ...this.#selected(cmdlet)]);
+    const known = new Map<string, KeptObject>();
+    return (item) => {
+      const key = JSON.stringify(partOf(item, read));
+      const earlier = known.get(key);
+      if (earlier !== undefined) return earlier;
+      const kept = keep(item);
+      if (known.size < MAX_KNOWN) known.set(key, kept);
+      return kept;
     };
   }
 
