@@ -1,5 +1,5 @@
 import { property, type Json, type JsonObject } from '../json.ts';
-import { ListedObjects, type ListPositions } from '../mailboxes/listed-objects.ts';
+import { ByPosition, ListedObjects, type ListPositions } from '../mailboxes/listed-objects.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
 
 /** The rank of an object that a position has by its object ID or user principal name, see `namesOf`. */
@@ -66,7 +66,7 @@ interface MatchedMailbox<T> {
 /** The mailboxes of the tenant, at the positions of the list that they are. */
 export class MatchedMailboxes<T> implements ListingSink {
   readonly #options: MatchedMailboxesOptions<T>;
-  readonly #mailboxes = new ListedObjects<number, MatchedMailbox<T>>();
+  readonly #mailboxes = new ListedObjects(false, new ByPosition<MatchedMailbox<T>>());
   #count = 0;
 
   constructor(options: MatchedMailboxesOptions<T>) {

@@ -1,5 +1,5 @@
 import { property, type Json, type JsonObject } from '../json.ts';
-import { ListedObjects, SharedTexts, type ListPositions } from '../mailboxes/listed-objects.ts';
+import { ByPosition, ListedObjects, SharedTexts, type ListPositions } from '../mailboxes/listed-objects.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
 
 /** A part of an object. */
@@ -43,7 +43,7 @@ export class MailboxObjects implements ListingSink {
   constructor(positions: ListPositions, rule: MatchRule) {
     this.#positions = positions;
     this.#rule = rule;
-    this.#objects = new ListedObjects(rule.many);
+    this.#objects = new ListedObjects(rule.many, new ByPosition());
   }
 
   /** The number of objects listed. */
@@ -146,6 +146,8 @@ export class KeyedObjects implements ListingSink {
   readonly #tallies = new Map<string, Map<string, Tallied>>();
   readonly #texts = new SharedTexts();
   #all: JsonObject[] = [];
+  /** The objects of mailboxes, once everything is listed. */
+  #settled: readonly (Json | undefined)[] = [];
 
   constructor({ key, pick = whole, tally }: ListingKey) {
     this.#key = key;
@@ -172,8 +174,22 @@ export class KeyedObjects implements ListingSink {
     }
   }
 
-  /** The object beside another, or all objects; undefined if it is not known which. */
-  beside(object: JsonObject): Json | undefined {
+  /**
+   * Keeps what stands beside the objects of mailboxes, by their positions, and lets the others go, and the IDs, which take more
+   * memory than they.
+   */
+  settle(objects: readonly (JsonObject | undefined)[]): void {
+    this.#settled = objects.map((object) => object && this.#beside(object));
+    this.#objects.clear();
+    this.#tallies.clear();
+  }
+
+  /** What stands beside the object of a mailbox, or all objects; undefined if it is not known which. */
+  at(position: number): Json | undefined {
+    return this.#settled[position];
+  }
+
+  #beside(object: JsonObject): Json | undefined {
     if (this.#key === undefined) return this.#all;
     const key = namesIn(object, this.#key)[0]?.toLowerCase() ?? '';
     if (this.#tally === undefined) return this.#objects.onlyOf(key);

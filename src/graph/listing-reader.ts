@@ -108,6 +108,7 @@ export class ListingReader<T> {
   async *read(): AsyncGenerator<readonly MailboxAnswer<T>[], void> {
     const { mailboxes, queries, signal } = this.#options;
     const refused = await Promise.all(queries.map((query, at) => this.#list(query, at)));
+    for (const [at, query] of queries.entries()) this.#settle(query, at);
     this.#isListed = true;
     if (!signal.aborted) {
       this.#noticeRefused(refused.flat());
@@ -195,7 +196,7 @@ export class ListingReader<T> {
     if (kind !== 'objects' && absent === 'not-found') return { status: 'not-found', error: NOT_FOUND };
     try {
       const found = objects.objectsAt(position);
-      const others = this.#besideAt(query, number, position, found[0]);
+      const others = this.#besideAt(number, position);
       if (kind !== 'objects' && absent !== 'not-found' && others === undefined) {
         return { status: 'ok', value: query.lacking(absent) };
       }
@@ -205,17 +206,19 @@ export class ListingReader<T> {
     }
   }
 
-  /** What the other listings have about an object, or about an address; undefined if it is nothing. */
-  #besideAt(
-    { optional, match: [match = ''] }: ListingQuery<T>,
-    number: number,
-    position: number,
-    object: JsonObject | undefined,
-  ): JsonObject | undefined {
-    const { address } = this.#options.mailboxes.at(position);
-    const named = object ?? (optional && { [match]: address });
+  /** Joins the listings of a query. Without an object, the address of a mailbox may name others. */
+  #settle({ optional, match: [match = ''] }: ListingQuery<T>, number: number): void {
+    const { objects, beside } = this.#stateOf(number);
+    const named = this.#options.mailboxes.mailboxes.map(
+      ({ address }, position) => objects.objectsAt(position)[0] ?? (optional && { [match]: address }),
+    );
+    for (const other of beside.values()) other.settle(named);
+  }
+
+  /** What the other listings have about a mailbox; undefined if it is nothing. */
+  #besideAt(number: number, position: number): JsonObject | undefined {
     const others = [...this.#stateOf(number).beside].flatMap(([name, other]) => {
-      const value = named && other.beside(named);
+      const value = other.at(position);
       return value === undefined ? [] : [[name, value] as const];
     });
     return others.length === 0 ? undefined : Object.fromEntries(others);
@@ -252,7 +255,7 @@ export class ListingReader<T> {
     for (let position = 0; position < this.#options.mailboxes.length; position++) {
       const kind = objects.presenceAt(position);
       const isAbsent = kind === 'elsewhere' || (kind === 'absent' && isUnknown);
-      if (isAbsent && this.#besideAt(query, number, position, undefined) === undefined) unknown += 1;
+      if (isAbsent && this.#besideAt(number, position) === undefined) unknown += 1;
     }
     if (unknown === 0) return;
     const [verb, whose] = unknown === 1 ? ['is', 'its'] : ['are', 'their'];

@@ -40,15 +40,19 @@ export class ListPositions {
  * with the lowest rank count. Nearly every key has one value of rank 0, so exceptions are kept apart.
  */
 export class ListedObjects<Key, T> {
-  readonly #first = new Map<Key, T>();
+  readonly #first: Values<Key, T>;
   readonly #others = new Map<Key, T[]>();
   readonly #ranks = new Map<Key, number>();
   readonly #ambiguous = new Set<Key>();
   readonly #many: boolean;
 
-  /** @param many whether a key may have several values; otherwise it is ambiguous then */
-  constructor(many = false) {
+  /**
+   * @param many whether a key may have several values; otherwise it is ambiguous then
+   * @param first an empty collection
+   */
+  constructor(many = false, first: Values<Key, T> = new Map<Key, T>()) {
     this.#many = many;
+    this.#first = first;
   }
 
   /** The number of keys. */
@@ -113,6 +117,43 @@ export class ListedObjects<Key, T> {
   onlyOf(key: Key): T | undefined {
     const first = this.#first.get(key);
     return first === undefined || this.isAmbiguous(key) || this.#others.has(key) ? undefined : first;
+  }
+}
+
+interface Values<Key, T> extends Pick<Map<Key, T>, 'size' | 'get' | 'has' | 'keys' | 'clear'> {
+  set(key: Key, value: T): void;
+}
+
+/** Values by positions of a list, nearly all of which have one. A `Map` takes four times the memory. */
+export class ByPosition<T extends object> implements Values<number, T> {
+  #values: (T | undefined)[] = [];
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  get(position: number): T | undefined {
+    return this.#values[position];
+  }
+
+  has(position: number): boolean {
+    return this.#values[position] !== undefined;
+  }
+
+  set(position: number, value: T): void {
+    if (!this.has(position)) this.#size += 1;
+    // V8 keeps an array without gaps dense.
+    while (this.#values.length < position) this.#values.push(undefined);
+    this.#values[position] = value;
+  }
+
+  *keys(): MapIterator<number> {
+    for (const position of this.#values.keys()) if (this.has(position)) yield position;
+  }
+
+  clear(): void {
+    [this.#values, this.#size] = [[], 0];
   }
 }
 
