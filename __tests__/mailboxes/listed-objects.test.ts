@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseJson } from '../../src/json.ts';
-import { ListedObjects, SharedTexts } from '../../src/mailboxes/listed-objects.ts';
+import { ByPosition, ListedObjects, SharedTexts } from '../../src/mailboxes/listed-objects.ts';
 import { anyJson } from '../support/any-json.ts';
 
 const additions = fc.array(
@@ -11,11 +11,14 @@ const additions = fc.array(
   },
 );
 
-describe('of all values of a key', () => {
+describe.each([
+  ['a Map', <T extends object>(): Map<number, T> => new Map()],
+  ['an array by position', <T extends object>(): ByPosition<T> => new ByPosition()],
+] as const)('of all values of a key in %s', (_, first) => {
   test('those with the lowest rank count, and two that differ are ambiguous', () => {
     fc.assert(
       fc.property(additions, (all) => {
-        const objects = new ListedObjects<number, { readonly number: number }>();
+        const objects = new ListedObjects<number, { readonly number: number }>(false, first());
         for (const { key, value, rank } of all) objects.add(key, value, rank);
         for (const key of [0, 1, 2]) {
           const own = all.filter((one) => one.key === key);
@@ -27,7 +30,10 @@ describe('of all values of a key', () => {
           expect(objects.onlyOf(key)).toEqual(isAmbiguous ? undefined : values[0]);
           expect(objects.allOf(key)).toEqual(values.slice(0, 1));
         }
+        expect([...objects.keys].toSorted()).toEqual([...new Set(all.map(({ key }) => key))].toSorted());
         expect(objects.size).toBe(new Set(all.map(({ key }) => key)).size);
+        objects.clear();
+        expect([objects.size, ...objects.keys]).toEqual([0]);
       }),
     );
   });
@@ -35,7 +41,7 @@ describe('of all values of a key', () => {
   test('all with the lowest rank are kept if a key may have several', () => {
     fc.assert(
       fc.property(additions, (all) => {
-        const objects = new ListedObjects<number, unknown>(true);
+        const objects = new ListedObjects<number, object>(true, first());
         for (const { key, value, rank } of all) objects.add(key, value, rank);
         for (const key of [0, 1, 2]) {
           const own = all.filter((one) => one.key === key);

@@ -103,7 +103,7 @@ describeWithFullDisk('a full disk', () => {
   test('makes writing, appending and closing fail', async () => {
     const full = { code: 'OUTPUT_UNWRITABLE', message: '/dev/full cannot be written: the disk is full.' };
     const other = path.join(folder, 'much.txt');
-    await writeFile(other, 'x'.repeat(300_000));
+    await writeFile(other, 'x'.repeat(3_000_000));
     const text = new TextFile('/dev/full', createWriteStream('/dev/full'), '');
     await expect(text.append(other)).rejects.toMatchObject(full);
     expect(() => text.write('more')).toThrow('the disk is full');

@@ -21,19 +21,16 @@ import type { Source } from '../../run/source.ts';
 import { storedCounts } from '../../totals/run-counts.ts';
 import { outputError } from '../../files/temp-folder.ts';
 import { createFile } from './text-file.ts';
-import { CHUNK_BYTES, Utf8Chunk } from './utf8-chunk.ts';
+import { CHUNK_BYTES, ChunkedText } from './chunked-text.ts';
 
 /** Writes `rows.ndjson.gz`. A mailbox beyond the limits of the file is written as failed, with the reason. */
 export class RowsSink implements FileSink {
   readonly path: string;
   /** A compressed chunk fits into one chunk of output: a second would wait until the main thread is idle. */
   readonly #gzip: Gzip = createGzip({ chunkSize: CHUNK_BYTES });
+  readonly #lines: ChunkedText;
   readonly #stream: WriteStream;
   readonly #written: Promise<void>;
-  /** Not yet compressed. */
-  readonly #chunk = new Utf8Chunk();
-  /** Resolves when the chunk before is compressed. The next is collected meanwhile. */
-  #compressed = Promise.resolve();
   /** Bytes that lines with rows may still use: without those that the remaining mailboxes need if they fail. */
   #bytesLeft: number;
   readonly #bytesOfReports: number;
@@ -53,8 +50,9 @@ export class RowsSink implements FileSink {
     };
     this.#stream.on('error', fail);
     this.#written.catch(fail);
+    this.#lines = new ChunkedText(this.#gzip, fail);
     const first = headerLine(header);
-    this.#put(first);
+    void this.#lines.write(first);
     const firstBytes = Buffer.byteLength(first);
     const empty = {
       address: '',
@@ -91,8 +89,9 @@ export class RowsSink implements FileSink {
   /** Completes the file. Rejects as `add` does. */
   async finish(end: RowsEnd): Promise<void> {
     this.#throwFailure();
-    this.#put(endLine(end));
-    this.#gzip.end(this.#chunk.take());
+    void this.#lines.write(endLine(end));
+    void this.#lines.flush();
+    this.#gzip.end();
     try {
       await this.#written;
     } catch (error) {
@@ -102,28 +101,13 @@ export class RowsSink implements FileSink {
 
   #write(line: string): void | Promise<void> {
     this.#throwFailure();
-    if (!this.#chunk.add(line)) return this.#compress(line);
+    const passed = this.#lines.write(line);
+    if (passed !== undefined) return this.#unlessFailed(passed);
   }
 
-  /** Compresses the chunk, and begins the next one with a line. */
-  async #compress(line: string): Promise<void> {
-    await this.#compressed;
+  async #unlessFailed(passed: Promise<void>): Promise<void> {
+    await passed;
     this.#throwFailure();
-    this.#compressed = new Promise<void>((resolve) => {
-      const settle = (): void => {
-        this.#gzip.off('close', settle);
-        resolve();
-      };
-      this.#gzip.on('close', settle).write(this.#chunk.take(), settle);
-    });
-    this.#put(line);
-  }
-
-  /** Adds a line, also one that is longer than a chunk. */
-  #put(line: string): void {
-    if (this.#chunk.add(line)) return;
-    this.#gzip.write(this.#chunk.take());
-    if (!this.#chunk.add(line)) this.#gzip.write(line);
   }
 
   #throwFailure(): void {

@@ -1,10 +1,7 @@
 import { createReadStream, createWriteStream, openSync, unlinkSync, type WriteStream } from 'node:fs';
 import { systemErrorCode } from '../../errors.ts';
 import { outputError } from '../../files/temp-folder.ts';
-import { Utf8Chunk } from './utf8-chunk.ts';
-
-/** Bytes that may wait for the disk: some chunks. */
-const WAITING = 1024 * 1024;
+import { ChunkedText } from './chunked-text.ts';
 
 /**
  * Creates a text file in UTF-8, in a folder that exists. A file of that name is replaced, never written to: it may be a
@@ -20,7 +17,7 @@ export function createFile(file: string, mode = 0o666): WriteStream {
   try {
     removeExisting(file);
     // With `x` no link is followed either: https://pubs.opengroup.org/onlinepubs/9799919799/functions/open.html
-    return createWriteStream(file, { fd: openSync(file, 'wx', mode), highWaterMark: WAITING });
+    return createWriteStream(file, { fd: openSync(file, 'wx', mode) });
   } catch (error) {
     throw outputError(file, error);
   }
@@ -48,18 +45,19 @@ export async function closeAll(files: readonly { close(): Promise<void> }[]): Pr
 export class TextFile {
   readonly path: string;
   readonly #stream: WriteStream;
-  /** Not yet handed to the stream. */
-  readonly #chunk = new Utf8Chunk();
+  readonly #text: ChunkedText;
   #failure: Error | undefined;
   #closed: Promise<void> | undefined;
 
   constructor(file: string, stream: WriteStream, start: string) {
     this.path = file;
     this.#stream = stream;
-    stream.on('error', (error) => {
-      this.#failure = outputError(file, error);
-    });
-    this.#put(start);
+    const fail = (error: Error): void => {
+      this.#failure ??= outputError(file, error);
+    };
+    this.#text = new ChunkedText(stream, fail);
+    stream.on('error', fail);
+    void this.#text.write(start);
   }
 
   /**
@@ -69,17 +67,13 @@ export class TextFile {
   write(text: string): void | Promise<void> {
     if (this.#failure !== undefined) throw this.#failure;
     if (this.#closed !== undefined) throw new Error(`${this.path} is closed`);
-    if (!this.#put(text)) return this.#drained();
+    const passed = this.#text.write(text);
+    if (passed !== undefined) return this.#unlessFailed(passed);
   }
 
   /** Writes the text so far to the disk. Rejects as `write` does. */
   async flush(): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      this.#stream.write(this.#chunk.take(), (error) => {
-        if (error) reject(outputError(this.path, error));
-        else resolve();
-      });
-    });
+    await this.#unlessFailed(this.#text.flush());
   }
 
   /** Appends the content of another file, or its first bytes. Rejects as `write` does. */
@@ -102,28 +96,15 @@ export class TextFile {
     return this.#closed;
   }
 
-  /** Adds text to the chunk, and hands a full one to the stream. Returns whether the disk is fast enough. */
-  #put(text: string): boolean {
-    if (this.#chunk.add(text)) return true;
-    const isReady = this.#stream.write(this.#chunk.take());
-    return this.#chunk.add(text) ? isReady : this.#stream.write(text);
-  }
-
-  #drained(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const settle = (): void => {
-        this.#stream.off('drain', settle).off('close', settle);
-        if (this.#failure === undefined) resolve();
-        else reject(this.#failure);
-      };
-      this.#stream.on('drain', settle).on('close', settle);
-    });
+  async #unlessFailed(passed: Promise<void>): Promise<void> {
+    await passed;
+    if (this.#failure !== undefined) throw this.#failure;
   }
 
   async #end(end: string): Promise<void> {
     if (!this.#stream.closed) {
       const closed = new Promise<void>((resolve) => this.#stream.once('close', resolve));
-      this.#stream.write(this.#chunk.take());
+      void this.#text.flush();
       this.#stream.end(end);
       await closed;
     }
