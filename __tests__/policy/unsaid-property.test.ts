@@ -40,8 +40,8 @@ function resultOf(report: ReportDefinition, pages: Answer): QueryResult<RowCells
     const root = pages[''];
     if (!isObject(root)) return { status: 'failed', error: '' };
     if (query !== undefined) return { status: 'ok', value: query.read(root, inside) };
-    const [listing] = compileListingQueries([report], inside, NOW);
-    if (listing !== undefined) return { status: 'ok', value: listing.read([root], {}) };
+    const [listing] = compileListingQueries([report], NOW);
+    if (listing !== undefined) return { status: 'ok', value: listing.read([root], {}, inside) };
     if (!isGraphReport(report)) throw new Error('no query');
     const { onPage, result } = compilePageCollector(report, inside, NOW)();
     let asked = [...onPage(root, false)];

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError, UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { ListPositions } from '../mailboxes/listed-objects.ts';
+import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { count, counted, listed } from '../text/numbers.ts';
 import { KeyedObjects, MailboxObjects, type ListingKey, type MatchRule } from './graph-objects.ts';
@@ -21,7 +22,7 @@ export interface ListingQuery<T> extends MatchRule {
   /** Set if the others are useful without this listing. They then also find their objects by the address. */
   readonly optional?: Shown | undefined;
   /** @param beside objects of the other listings, by their names; what is not known is left out */
-  readonly read: (objects: readonly JsonObject[], beside: JsonObject) => T;
+  readonly read: (objects: readonly JsonObject[], beside: JsonObject, inside: InternalDomains | undefined) => T;
   /** The value of a mailbox that the listing lacks, blank or unknown. */
   readonly lacking: (absent: 'blank' | 'unknown') => T;
 }
@@ -44,6 +45,8 @@ export interface ListingReaderOptions<T> extends ListingOptions {
   readonly mailboxes: MailboxList;
   /** At least one. */
   readonly queries: readonly ListingQuery<T>[];
+  /** What counts as inside, as far as it is known once everything is listed. */
+  readonly inside?: Promise<InternalDomains | undefined> | undefined;
   readonly signal: AbortSignal;
   /** Where the CSVs of usage reports come from; undefined in clouds that have none. */
   readonly usage: UsageReportSource | undefined;
@@ -74,6 +77,7 @@ const NOT_FOUND = 'The listing has no object with this address';
 export class ListingReader<T> {
   readonly #options: ListingReaderOptions<T>;
   readonly #listed: readonly Listed[];
+  #refused: Promise<readonly Refused[]> | undefined;
   #finished = 0;
   #isListed = false;
   #stoppedBy: UserError | undefined;
@@ -104,26 +108,39 @@ export class ListingReader<T> {
     return this.#isListed ? undefined : this.#counts();
   }
 
+  /** Begins the listings, which take longest. Otherwise they begin with `read`. */
+  begin(): void {
+    this.#refused ??= this.#listAll();
+    // `read` rejects with its error.
+    this.#refused.catch(() => undefined);
+  }
+
   /** Yields the results in chunks, each mailbox once, in list order. Errors of Graph are results. */
   async *read(): AsyncGenerator<readonly MailboxAnswer<T>[], void> {
     const { mailboxes, queries, signal } = this.#options;
-    const refused = await Promise.all(queries.map((query, at) => this.#list(query, at)));
+    const refused = await (this.#refused ??= this.#listAll());
     for (const [at, query] of queries.entries()) this.#settle(query, at);
+    const inside = await this.#options.inside;
     this.#isListed = true;
     if (!signal.aborted) {
-      this.#noticeRefused(refused.flat());
+      this.#noticeRefused(refused);
       for (const [at, query] of queries.entries()) this.#noticeAbsent(query, at);
     }
     for (let at = 0; at < mailboxes.length; at += CHUNK) {
       const size = Math.min(CHUNK, mailboxes.length - at);
       yield Array.from({ length: size }, (_, offset) => ({
         mailbox: mailboxes.at(at + offset),
-        results: queries.map((query, number) => this.#resultAt(query, number, at + offset)),
+        results: queries.map((query, number) => this.#resultAt(query, number, at + offset, inside)),
       }));
       this.#finished += size;
       // Timers and responses get their turn.
       await nextTurn();
     }
+  }
+
+  async #listAll(): Promise<readonly Refused[]> {
+    const refused = await Promise.all(this.#options.queries.map((query, at) => this.#list(query, at)));
+    return refused.flat();
   }
 
   #counts(): string {
@@ -187,7 +204,12 @@ export class ListingReader<T> {
     return state;
   }
 
-  #resultAt(query: ListingQuery<T>, number: number, position: number): QueryResult<T> {
+  #resultAt(
+    query: ListingQuery<T>,
+    number: number,
+    position: number,
+    inside: InternalDomains | undefined,
+  ): QueryResult<T> {
     const { failure, objects } = this.#stateOf(number);
     if (failure !== undefined) return failure.status === 'cancelled' ? CANCELLED : failure;
     const kind = objects.presenceAt(position);
@@ -200,7 +222,7 @@ export class ListingReader<T> {
       if (kind !== 'objects' && absent !== 'not-found' && others === undefined) {
         return { status: 'ok', value: query.lacking(absent) };
       }
-      return { status: 'ok', value: query.read(found, others ?? {}) };
+      return { status: 'ok', value: query.read(found, others ?? {}, inside) };
     } catch (error) {
       return { status: 'failed', error: describeError(error) };
     }

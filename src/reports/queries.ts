@@ -137,7 +137,6 @@ function listedQuery(definition: ExchangeReport, now: EpochMs | undefined): Exch
 /** Compiles a query for each report of a listing in Graph, in the order of the reports. Throws as `compileGraphQueries` rejects. */
 export function compileListingQueries(
   definitions: readonly ReportDefinition[],
-  internalDomains?: InternalDomains,
   now?: EpochMs,
 ): ListingQuery<RowCells[]>[] {
   return definitions.filter(isListingReport).map((definition) => {
@@ -165,8 +164,8 @@ export function compileListingQueries(
         const pick = ofMember && ((item: JsonObject) => picked(item, ofMember));
         return { ...other, name: as, path: listingPath(other, now ?? Date.now()), pick };
       }),
-      read: (objects, ofListings) => {
-        const context = new EvaluationContext(internalDomains, now);
+      read: (objects, ofListings, inside) => {
+        const context = new EvaluationContext(inside, now);
         const [object] = objects;
         if (items === undefined) return [cells({ ...object, ...ofListings }, context)];
         return items({ value: [...objects] }, context).map((item) => cells(item, context));

@@ -98,10 +98,11 @@ export class Graph {
     };
   }
 
-  /** Reads the listings of the queries. Sends nothing before it is iterated. */
+  /** Reads the listings of the queries. Sends nothing before it begins or is iterated. */
   listingReader<T>(
     mailboxes: MailboxList,
     queries: readonly ListingQuery<T>[],
+    inside: Promise<InternalDomains | undefined>,
     warnings: Warnings,
     core: Core,
   ): ListingReader<T> {
@@ -109,7 +110,7 @@ export class Graph {
     const notice = (message: string): void => {
       warnings.add(message);
     };
-    return new ListingReader({ mailboxes, queries, ...this.listing, signal, notice, usage: this.#usage(core) });
+    return new ListingReader({ mailboxes, queries, inside, ...this.listing, signal, notice, usage: this.#usage(core) });
   }
 
   /** The groups of the tenant. Sends nothing before they are listed. */

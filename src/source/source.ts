@@ -25,7 +25,7 @@ import type { StepOutputs } from '../run/outputs.ts';
 import type { Core } from '../run/runner.ts';
 import { HOUR_MS, type EpochMs } from '../text/numbers.ts';
 import { AccessReader } from '../access/access-reader.ts';
-import { ApplicationsReader } from '../applications/applications-reader.ts';
+import { ApplicationsReader, type ReadTenant } from '../applications/applications-reader.ts';
 import { readTenant, type ApplicationsSource } from './applications-source.ts';
 import { DerivedReader } from './derived-reader.ts';
 import type { Directory } from '../exchange/directory.ts';
@@ -111,6 +111,7 @@ export async function prepareSource(
   const usesDomains = all.some(usesInternalDomains);
   // A shard has listed the tenant before.
   const mode = inputs.shard === undefined ? tenantMode(inputs) : 'ignore';
+  const domains = Promise.withResolvers<InternalDomains | undefined>();
   if (exchange === undefined) {
     const grant = grantText(inputs, inputs.credential.kind === 'managed-identity');
     const unlisted =
@@ -122,36 +123,69 @@ export async function prepareSource(
     const mailboxes = mode === 'all' ? withUnlisted(list, unlisted, inputs, core, outputs) : share;
     // Shards must agree, so each of them checks the domains of the whole list.
     const inTenant = mode === 'all' ? mailboxes : list;
+    const listings = beginListings(mailboxes, reports, domains.promise, services);
+    const tenant = beginTenant(reports, services, (other) => other.directoryOf(mailboxes, warnings));
     const inside =
       inputs.internalDomains ??
       (usesDomains
         ? await logGroup(core, 'Internal domains', () => graph.confirmedDomains(inTenant, all, warnings))
         : undefined);
-    const read = await joinedReader({ mailboxes, known: inTenant, inside }, reports, services);
+    domains.resolve(inside);
+    const read = await joinedReader({ mailboxes, known: inTenant, inside, listings, tenant }, reports, services);
     const throttling = (): RateLimiter['throttling'] => graph.limiter.throttling;
     return { ...read, mailboxes, unlisted, internalDomains: inside, throttling };
   }
   const queries = compileExchangeQueries(reports, started);
   const listsDomains = usesDomains && inputs.internalDomains === undefined;
-  const listings = exchange.beginListings(mode, queries, share, listsDomains, warnings);
-  const { directory, unlisted } = listings;
+  const ofTenant = exchange.beginListings(mode, queries, share, listsDomains, warnings);
+  const { directory, unlisted } = ofTenant;
+  // Graph's objects need the positions of the mailboxes.
+  const begun = mode === 'all' ? undefined : beginListings(share, reports, domains.promise, services);
+  const tenant = beginTenant(reports, services, () => directory);
   const inside = listsDomains
     ? await logGroup(core, 'Internal domains', () => exchange.acceptedDomains(directory, core))
     : inputs.internalDomains;
+  domains.resolve(inside);
   const mailboxes =
     mode === 'all'
-      ? await logGroup(core, 'Mailboxes of the tenant', () => exchange.withUnlisted(inputs, listings, core, outputs))
+      ? await logGroup(core, 'Mailboxes of the tenant', () => exchange.withUnlisted(inputs, ofTenant, core, outputs))
       : share;
+  const listings = begun ?? beginListings(mailboxes, reports, domains.promise, services);
   const throttling = (): RateLimiter['throttling'] => sum(graph.limiter.throttling, exchange.limiter.throttling);
   const isOnlySource = !reports.some((report) => isGraphReport(report) || isListingReport(report));
   const ofExchange = exchange.reader(queries, mailboxes, directory, inside, isOnlySource, { core, warnings });
   const tenantList = mode === 'all' ? mailboxes : list;
-  const read = await joinedReader({ mailboxes, known: tenantList, inside }, reports, services, {
+  const read = await joinedReader({ mailboxes, known: tenantList, inside, listings, tenant }, reports, services, {
     reader: ofExchange,
-    directory,
     names: { groups: () => exchange.groups(), addressOf: (name) => directory.addressOf(name) },
   });
   return { ...read, mailboxes, unlisted, internalDomains: inside, throttling };
+}
+
+/** Begins the listings of Graph that the reports need, before it is known what counts as inside. */
+function beginListings(
+  mailboxes: MailboxList,
+  reports: readonly ReportDefinition[],
+  inside: Promise<InternalDomains | undefined>,
+  { graph, started, warnings, core }: SourceOptions,
+): AnswerReader | undefined {
+  if (!reports.some(isListingReport)) return undefined;
+  const listings = graph.listingReader(mailboxes, compileListingQueries(reports, started), inside, warnings, core);
+  listings.begin();
+  return listings;
+}
+
+/** Begins to read the applications of the tenant, if a report needs them. */
+function beginTenant(
+  reports: readonly ReportDefinition[],
+  { applications }: SourceOptions,
+  directoryOf: (exchange: Exchange) => Directory,
+): Promise<ReadTenant> | undefined {
+  if (applications === undefined || !reports.some(isTenantReport)) return undefined;
+  const tenant = readTenant(applications, directoryOf(applications.exchange));
+  // Its reader rejects with its error.
+  tenant.catch(() => undefined);
+  return tenant;
 }
 
 interface ReadList {
@@ -159,32 +193,28 @@ interface ReadList {
   /** Also those of other shards, so that all of them find the same. */
   readonly known: MailboxList;
   readonly inside: InternalDomains | undefined;
+  /** Of the listings of Graph that the reports need. */
+  readonly listings: AnswerReader | undefined;
+  /** The applications of the tenant, if a report needs them. */
+  readonly tenant: Promise<ReadTenant> | undefined;
 }
 
 interface ExchangeSource {
   readonly reader: AnswerReader;
-  readonly directory: Directory;
   readonly names: NonNullable<TrusteesOptions['exchange']>;
 }
 
 /** The reader that the reports need, or several that are joined, and what is made of them. */
 async function joinedReader(
-  { mailboxes, known, inside }: ReadList,
+  { mailboxes, known, inside, listings, tenant }: ReadList,
   reports: readonly ReportDefinition[],
-  { started, graph, applications, warnings, core, signal }: SourceOptions,
+  { started, graph, warnings, signal }: SourceOptions,
   exchange?: ExchangeSource,
 ): Promise<Pick<Source, 'reader' | 'applications'>> {
   const batches = reports.some(isGraphReport)
     ? graph.reader(mailboxes, await compileGraphQueries(reports, inside, started))
     : undefined;
-  const listings = reports.some(isListingReport)
-    ? graph.listingReader(mailboxes, compileListingQueries(reports, inside, started), warnings, core)
-    : undefined;
   const readReports = reports.filter((report) => !isDerivedReport(report));
-  const tenant =
-    applications && reports.some(isTenantReport)
-      ? readTenant(applications, exchange?.directory ?? applications.exchange.directoryOf(mailboxes, warnings))
-      : undefined;
   const [first, ...rest] = [batches, listings, exchange?.reader].filter((reader) => reader !== undefined);
   const isJoined = rest.length > 0 || first === undefined || (batches !== undefined && tenant !== undefined);
   const reader = isJoined

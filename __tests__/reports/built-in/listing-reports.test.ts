@@ -9,7 +9,7 @@ const NOW = Date.UTC(2026, 10, 28, 9);
 
 /** The cells of a report by column, and the columns that are unknown. */
 function cellsOf(report: ListingReport, object: JsonObject, beside: JsonObject = {}) {
-  const [row] = compileListingQueries([report], undefined, NOW)[0]?.read([object], beside) ?? [];
+  const [row] = compileListingQueries([report], NOW)[0]?.read([object], beside, undefined) ?? [];
   const names = Object.keys(report.columns);
   const cells = Object.fromEntries(names.map((name, at) => [name, row?.cells[at] ?? null]));
   return { cells, unknown: names.filter((_, at) => row?.incomplete?.has(at)) };

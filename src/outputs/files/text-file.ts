@@ -5,8 +5,7 @@ import { ChunkedText } from './chunked-text.ts';
 
 /**
  * Creates a text file in UTF-8, in a folder that exists. A file of that name is replaced, never written to: it may be a
- * link to another file, or a pipe. Throws the UserError `OUTPUT_UNWRITABLE` at once, before anything is requested from
- * Graph.
+ * link to another file, or a pipe. Throws the UserError `OUTPUT_UNWRITABLE` at once, before a mailbox is read.
  */
 export function createTextFile(file: string, start = '', mode?: number): TextFile {
   return new TextFile(file, createFile(file, mode), start);
