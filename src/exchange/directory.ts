@@ -50,7 +50,7 @@ interface KeptMailbox extends KeptObject {
 const MAILBOXES = 'Get-Mailbox';
 const DOMAINS = 'Get-AcceptedDomain';
 const UNLISTED = ['RecipientTypeDetails', 'WhenCreated'];
-/** Objects of a cmdlet that others share: most mailboxes have the same protocols and no rights of others. */
+/** Objects of a cmdlet that mailboxes share: most have the same protocols, and none but their owner has rights on them. */
 const MAX_KNOWN = 1_000;
 
 /**

@@ -24,7 +24,7 @@ describe('a text file', () => {
     const text = createTextFile(path.join(folder, 'long.txt'));
     let waits = 0;
     for (let line = 0; line < 20_000; line++) {
-      const behind = text.write(`${line} ${'x'.repeat(400)}\n`);
+      const behind = text.write(`${line} ${'x'.repeat(800)}\n`);
       if (behind !== undefined) waits += 1;
       await behind;
     }

@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
 
 /** Bytes that are collected before they are written or compressed. */
-export const CHUNK_BYTES = 256 * 1024;
+export const CHUNK_BYTES = 1024 * 1024;
 /** Chunks that may wait in a stream. */
-const MOST_WAITING = 4;
+const MOST_WAITING = 2;
 /** Of a unit of UTF-16 in UTF-8. */
 const MOST_BYTES = 3;
 
@@ -29,21 +29,21 @@ export class ChunkedText {
   /** If it returns a promise, await it before the next write: the stream is slower, and text would collect in memory. */
   write(text: string): void | Promise<void> {
     if (this.#add(text)) return;
-    void this.flush();
-    if (!this.#add(text)) void this.#send(text);
+    this.#passed.push(this.flush());
+    if (!this.#add(text)) this.#passed.push(this.#send(text));
     if (this.#passed.length > MOST_WAITING) return this.#passed.shift();
   }
 
   /** Hands the text so far to the stream. Resolves when the stream has passed it on, or is closed. */
-  async flush(): Promise<void> {
+  flush(): Promise<void> {
     const chunk = this.#bytes?.subarray(0, this.#used) ?? '';
     this.#bytes = undefined;
     this.#used = 0;
-    await this.#send(chunk);
+    return this.#send(chunk);
   }
 
   #send(chunk: Buffer | string): Promise<void> {
-    const passed = new Promise<void>((resolve) => {
+    return new Promise((resolve) => {
       const settle = (error?: Error | null): void => {
         this.#stream.off('close', settle);
         if (error) this.#onFailure(error);
@@ -51,8 +51,6 @@ export class ChunkedText {
       };
       this.#stream.on('close', settle).write(chunk, settle);
     });
-    this.#passed.push(passed);
-    return passed;
   }
 
   /** Returns false if there may be no room in the chunk. */
