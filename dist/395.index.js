@@ -366,8 +366,8 @@ var external_node_zlib_ = __webpack_require__(38522);
 var rows_reader = __webpack_require__(17838);
 // EXTERNAL MODULE: ./src/files/temp-folder.ts
 var temp_folder = __webpack_require__(82766);
-// EXTERNAL MODULE: ./src/outputs/files/utf8-chunk.ts
-var utf8_chunk = __webpack_require__(84963);
+// EXTERNAL MODULE: ./src/outputs/files/chunked-text.ts
+var chunked_text = __webpack_require__(71864);
 ;// CONCATENATED MODULE: ./src/outputs/files/rows-sink.ts
 
 
@@ -381,13 +381,10 @@ var utf8_chunk = __webpack_require__(84963);
 class RowsSink {
     path;
     /** A compressed chunk fits into one chunk of output: a second would wait until the main thread is idle. */
-    #gzip = (0,external_node_zlib_.createGzip)({ chunkSize: utf8_chunk/* CHUNK_BYTES */.E });
+    #gzip = (0,external_node_zlib_.createGzip)({ chunkSize: chunked_text/* CHUNK_BYTES */.E });
+    #lines;
     #stream;
     #written;
-    /** Not yet compressed. */
-    #chunk = new utf8_chunk/* Utf8Chunk */.z();
-    /** Resolves when the chunk before is compressed. The next is collected meanwhile. */
-    #compressed = Promise.resolve();
     /** Bytes that lines with rows may still use: without those that the remaining mailboxes need if they fail. */
     #bytesLeft;
     #bytesOfReports;
@@ -406,8 +403,9 @@ class RowsSink {
         };
         this.#stream.on('error', fail);
         this.#written.catch(fail);
+        this.#lines = new chunked_text/* ChunkedText */.W(this.#gzip, fail);
         const first = (0,rows_file/* headerLine */.iH)(header);
-        this.#put(first);
+        void this.#lines.write(first);
         const firstBytes = Buffer.byteLength(first);
         const empty = {
             address: '',
@@ -443,8 +441,9 @@ class RowsSink {
     /** Completes the file. Rejects as `add` does. */
     async finish(end) {
         this.#throwFailure();
-        this.#put((0,rows_file/* endLine */.Sk)(end));
-        this.#gzip.end(this.#chunk.take());
+        void this.#lines.write((0,rows_file/* endLine */.Sk)(end));
+        void this.#lines.flush();
+        this.#gzip.end();
         try {
             await this.#written;
         }
@@ -454,29 +453,13 @@ class RowsSink {
     }
     #write(line) {
         this.#throwFailure();
-        if (!this.#chunk.add(line))
-            return this.#compress(line);
+        const passed = this.#lines.write(line);
+        if (passed !== undefined)
+            return this.#unlessFailed(passed);
     }
-    /** Compresses the chunk, and begins the next one with a line. */
-    async #compress(line) {
-        await this.#compressed;
+    async #unlessFailed(passed) {
+        await passed;
         this.#throwFailure();
-        this.#compressed = new Promise((resolve) => {
-            const settle = () => {
-                this.#gzip.off('close', settle);
-                resolve();
-            };
-            this.#gzip.on('close', settle).write(this.#chunk.take(), settle);
-        });
-        this.#put(line);
-    }
-    /** Adds a line, also one that is longer than a chunk. */
-    #put(line) {
-        if (this.#chunk.add(line))
-            return;
-        this.#gzip.write(this.#chunk.take());
-        if (!this.#chunk.add(line))
-            this.#gzip.write(line);
     }
     #throwFailure() {
         if (this.#failure !== undefined)

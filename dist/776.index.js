@@ -934,6 +934,77 @@ function withoutAddresses(text) {
 
 /***/ }),
 
+/***/ 71864:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ CHUNK_BYTES),
+/* harmony export */   W: () => (/* binding */ ChunkedText)
+/* harmony export */ });
+/** Bytes that are collected before they are written or compressed. */
+const CHUNK_BYTES = 1024 * 1024;
+/** Chunks that may wait in a stream. */
+const MOST_WAITING = 2;
+/** Of a unit of UTF-16 in UTF-8. */
+const MOST_BYTES = 3;
+/**
+ * Writes text to a stream, in UTF-8 and in chunks. Each text is encoded by itself: joined texts would be copied once more, and one
+ * character beyond Latin-1 slows down the encoding of its whole text.
+ */
+class ChunkedText {
+    #stream;
+    #onFailure;
+    /** Of the chunk that is not yet handed to the stream. */
+    #bytes;
+    #used = 0;
+    /** Of the latest chunks: resolves when the stream has passed them on, or is closed. */
+    #passed = [];
+    /** @param onFailure receives why the stream could not pass a chunk on */
+    constructor(stream, onFailure) {
+        this.#stream = stream;
+        this.#onFailure = onFailure;
+    }
+    /** If it returns a promise, await it before the next write: the stream is slower, and text would collect in memory. */
+    write(text) {
+        if (this.#add(text))
+            return;
+        this.#passed.push(this.flush());
+        if (!this.#add(text))
+            this.#passed.push(this.#send(text));
+        if (this.#passed.length > MOST_WAITING)
+            return this.#passed.shift();
+    }
+    /** Hands the text so far to the stream. Resolves when the stream has passed it on, or is closed. */
+    flush() {
+        const chunk = this.#bytes?.subarray(0, this.#used) ?? '';
+        this.#bytes = undefined;
+        this.#used = 0;
+        return this.#send(chunk);
+    }
+    #send(chunk) {
+        return new Promise((resolve) => {
+            const settle = (error) => {
+                this.#stream.off('close', settle);
+                if (error)
+                    this.#onFailure(error);
+                resolve();
+            };
+            this.#stream.on('close', settle).write(chunk, settle);
+        });
+    }
+    /** Returns false if there may be no room in the chunk. */
+    #add(text) {
+        if (text.length * MOST_BYTES > CHUNK_BYTES - this.#used)
+            return false;
+        this.#bytes ??= Buffer.allocUnsafeSlow(CHUNK_BYTES);
+        this.#used += this.#bytes.write(text, this.#used);
+        return true;
+    }
+}
+
+
+/***/ }),
+
 /***/ 1745:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1249,17 +1320,14 @@ function violationCells(finding, listColumns = []) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
 /* harmony import */ var _files_temp_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82766);
-/* harmony import */ var _utf8_chunk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84963);
+/* harmony import */ var _chunked_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71864);
 
 
 
 
-/** Bytes that may wait for the disk: some chunks. */
-const WAITING = 1024 * 1024;
 /**
  * Creates a text file in UTF-8, in a folder that exists. A file of that name is replaced, never written to: it may be a
- * link to another file, or a pipe. Throws the UserError `OUTPUT_UNWRITABLE` at once, before anything is requested from
- * Graph.
+ * link to another file, or a pipe. Throws the UserError `OUTPUT_UNWRITABLE` at once, before a mailbox is read.
  */
 function createTextFile(file, start = '', mode) {
     return new TextFile(file, createFile(file, mode), start);
@@ -1269,7 +1337,7 @@ function createFile(file, mode = 0o666) {
     try {
         removeExisting(file);
         // With `x` no link is followed either: https://pubs.opengroup.org/onlinepubs/9799919799/functions/open.html
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(file, { fd: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'wx', mode), highWaterMark: WAITING });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(file, { fd: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'wx', mode) });
     }
     catch (error) {
         throw (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .outputError */ .cw)(file, error);
@@ -1298,17 +1366,18 @@ async function closeAll(files) {
 class TextFile {
     path;
     #stream;
-    /** Not yet handed to the stream. */
-    #chunk = new _utf8_chunk_js__WEBPACK_IMPORTED_MODULE_3__/* .Utf8Chunk */ .z();
+    #text;
     #failure;
     #closed;
     constructor(file, stream, start) {
         this.path = file;
         this.#stream = stream;
-        stream.on('error', (error) => {
-            this.#failure = (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .outputError */ .cw)(file, error);
-        });
-        this.#put(start);
+        const fail = (error) => {
+            this.#failure ??= (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .outputError */ .cw)(file, error);
+        };
+        this.#text = new _chunked_text_js__WEBPACK_IMPORTED_MODULE_3__/* .ChunkedText */ .W(stream, fail);
+        stream.on('error', fail);
+        void this.#text.write(start);
     }
     /**
      * Writes text. If it returns a promise, await it before the next write: the disk is slower, and text would collect in
@@ -1319,19 +1388,13 @@ class TextFile {
             throw this.#failure;
         if (this.#closed !== undefined)
             throw new Error(`${this.path} is closed`);
-        if (!this.#put(text))
-            return this.#drained();
+        const passed = this.#text.write(text);
+        if (passed !== undefined)
+            return this.#unlessFailed(passed);
     }
     /** Writes the text so far to the disk. Rejects as `write` does. */
     async flush() {
-        await new Promise((resolve, reject) => {
-            this.#stream.write(this.#chunk.take(), (error) => {
-                if (error)
-                    reject((0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .outputError */ .cw)(this.path, error));
-                else
-                    resolve();
-            });
-        });
+        await this.#unlessFailed(this.#text.flush());
     }
     /** Appends the content of another file, or its first bytes. Rejects as `write` does. */
     async append(file, bytes = Infinity) {
@@ -1354,72 +1417,20 @@ class TextFile {
         this.#closed ??= this.#end(end);
         return this.#closed;
     }
-    /** Adds text to the chunk, and hands a full one to the stream. Returns whether the disk is fast enough. */
-    #put(text) {
-        if (this.#chunk.add(text))
-            return true;
-        const isReady = this.#stream.write(this.#chunk.take());
-        return this.#chunk.add(text) ? isReady : this.#stream.write(text);
-    }
-    #drained() {
-        return new Promise((resolve, reject) => {
-            const settle = () => {
-                this.#stream.off('drain', settle).off('close', settle);
-                if (this.#failure === undefined)
-                    resolve();
-                else
-                    reject(this.#failure);
-            };
-            this.#stream.on('drain', settle).on('close', settle);
-        });
+    async #unlessFailed(passed) {
+        await passed;
+        if (this.#failure !== undefined)
+            throw this.#failure;
     }
     async #end(end) {
         if (!this.#stream.closed) {
             const closed = new Promise((resolve) => this.#stream.once('close', resolve));
-            this.#stream.write(this.#chunk.take());
+            void this.#text.flush();
             this.#stream.end(end);
             await closed;
         }
         if (this.#failure !== undefined)
             throw this.#failure;
-    }
-}
-
-
-/***/ }),
-
-/***/ 84963:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ CHUNK_BYTES),
-/* harmony export */   z: () => (/* binding */ Utf8Chunk)
-/* harmony export */ });
-/** Bytes that are collected before they are written or compressed. */
-const CHUNK_BYTES = 256 * 1024;
-/** Of a unit of UTF-16 in UTF-8. */
-const MOST_BYTES = 3;
-/**
- * Collects texts in UTF-8, before they are written or compressed together. Each is encoded by itself: joined texts would be copied
- * once more, and one character beyond Latin-1 slows down the encoding of its whole text.
- */
-class Utf8Chunk {
-    #bytes;
-    #used = 0;
-    /** Adds a text. Returns false if there may be no room for it. */
-    add(text) {
-        if (text.length * MOST_BYTES > CHUNK_BYTES - this.#used)
-            return false;
-        this.#bytes ??= Buffer.allocUnsafeSlow(CHUNK_BYTES);
-        this.#used += this.#bytes.write(text, this.#used);
-        return true;
-    }
-    /** Removes and returns what was added. */
-    take() {
-        const taken = this.#bytes?.subarray(0, this.#used) ?? Buffer.alloc(0);
-        this.#bytes = undefined;
-        this.#used = 0;
-        return taken;
     }
 }
 
