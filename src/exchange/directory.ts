@@ -50,7 +50,7 @@ interface KeptMailbox extends KeptObject {
 const MAILBOXES = 'Get-Mailbox';
 const DOMAINS = 'Get-AcceptedDomain';
 const UNLISTED = ['RecipientTypeDetails', 'WhenCreated'];
-/** Objects of a cmdlet that mailboxes share: most have the same protocols, and none but their owner has rights on them. */
+/** Different objects of a cmdlet that mailboxes share. Most mailboxes have the same protocols, and rights of their owner only. */
 const MAX_KNOWN = 1_000;
 
 /**
@@ -184,7 +184,7 @@ export class Directory {
     return [this.#settled.get(cmdlet)?.[position] ?? []].flat();
   }
 
-  /** Keeps the objects of each mailbox by its position, and lets the others go, and the IDs, which take more memory than they. */
+  /** Keeps the objects of each mailbox by its position. Releases the others, and the IDs, which use more memory than the objects. */
   #settle(): void {
     // In their order, so that V8 keeps the arrays dense.
     const positions = [...this.#mailboxes.positions].sort((one, other) => one - other);

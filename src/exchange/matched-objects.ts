@@ -175,7 +175,7 @@ export class MatchedObjects<T> implements ListingSink {
     this.#count = 0;
   }
 
-  /** Lets the objects go, but not their number. */
+  /** Releases the objects, and keeps their number. */
   clear(): void {
     for (const part of [...this.#byId, this.#byAddress, ...this.#cut]) part.clear();
     this.#lastIds = [];

@@ -175,8 +175,8 @@ export class KeyedObjects implements ListingSink {
   }
 
   /**
-   * Keeps what stands beside the objects of mailboxes, by their positions, and lets the others go, and the IDs, which take more
-   * memory than they.
+   * Joins the objects to those of mailboxes, by position. Releases the others, and the IDs, which use more memory than the
+   * objects.
    */
   settle(objects: readonly (JsonObject | undefined)[]): void {
     this.#settled = objects.map((object) => object && this.#beside(object));
@@ -184,7 +184,7 @@ export class KeyedObjects implements ListingSink {
     this.#tallies.clear();
   }
 
-  /** What stands beside the object of a mailbox, or all objects; undefined if it is not known which. */
+  /** The object of a mailbox, or all objects; undefined if it is not known which. */
   at(position: number): Json | undefined {
     return this.#settled[position];
   }

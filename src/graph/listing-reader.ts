@@ -46,7 +46,7 @@ export interface ListingReaderOptions<T> extends ListingOptions {
   /** At least one. */
   readonly queries: readonly ListingQuery<T>[];
   /** What counts as inside, as far as it is known once everything is listed. */
-  readonly inside?: Promise<InternalDomains | undefined> | undefined;
+  readonly inside: Promise<InternalDomains | undefined>;
   readonly signal: AbortSignal;
   /** Where the CSVs of usage reports come from; undefined in clouds that have none. */
   readonly usage: UsageReportSource | undefined;
@@ -71,13 +71,13 @@ const AMBIGUOUS = 'The listing has several objects for this mailbox';
 const NOT_FOUND = 'The listing has no object with this address';
 
 /**
- * Reads reports from listings of the tenant in Graph: all pages of all listings, side by side, and then yields the results in list
- * order. A listing is whole or unknown: if it cannot be read, no mailbox has a result.
+ * Reads reports from listings of the tenant in Graph: all pages of all listings, side by side and from its construction on, and then
+ * yields the results in list order. A listing is whole or unknown: if it cannot be read, no mailbox has a result.
  */
 export class ListingReader<T> {
   readonly #options: ListingReaderOptions<T>;
   readonly #listed: readonly Listed[];
-  #refused: Promise<readonly Refused[]> | undefined;
+  readonly #refused: Promise<readonly Refused[]>;
   #finished = 0;
   #isListed = false;
   #stoppedBy: UserError | undefined;
@@ -91,6 +91,9 @@ export class ListingReader<T> {
       failure: undefined,
       isLacking: false,
     }));
+    this.#refused = this.#listAll();
+    // `read` rejects with its error.
+    this.#refused.catch(() => undefined);
   }
 
   /** The number of mailboxes with a result. */
@@ -108,17 +111,10 @@ export class ListingReader<T> {
     return this.#isListed ? undefined : this.#counts();
   }
 
-  /** Begins the listings, which take longest. Otherwise they begin with `read`. */
-  begin(): void {
-    this.#refused ??= this.#listAll();
-    // `read` rejects with its error.
-    this.#refused.catch(() => undefined);
-  }
-
   /** Yields the results in chunks, each mailbox once, in list order. Errors of Graph are results. */
   async *read(): AsyncGenerator<readonly MailboxAnswer<T>[], void> {
     const { mailboxes, queries, signal } = this.#options;
-    const refused = await (this.#refused ??= this.#listAll());
+    const refused = await this.#refused;
     for (const [at, query] of queries.entries()) this.#settle(query, at);
     const inside = await this.#options.inside;
     this.#isListed = true;

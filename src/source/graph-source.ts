@@ -98,7 +98,7 @@ export class Graph {
     };
   }
 
-  /** Reads the listings of the queries. Sends nothing before it begins or is iterated. */
+  /** Begins to read the listings of the queries. */
   listingReader<T>(
     mailboxes: MailboxList,
     queries: readonly ListingQuery<T>[],

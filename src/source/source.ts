@@ -170,9 +170,7 @@ function beginListings(
   { graph, started, warnings, core }: SourceOptions,
 ): AnswerReader | undefined {
   if (!reports.some(isListingReport)) return undefined;
-  const listings = graph.listingReader(mailboxes, compileListingQueries(reports, started), inside, warnings, core);
-  listings.begin();
-  return listings;
+  return graph.listingReader(mailboxes, compileListingQueries(reports, started), inside, warnings, core);
 }
 
 /** Begins to read the applications of the tenant, if a report needs them. */

@@ -10,7 +10,7 @@ const texts = fc.array(
   { maxLength: 12 },
 );
 
-test('a stream gets all texts in their order, whatever their length', async () => {
+test('writes all texts in their order, whatever their length', async () => {
   await fc.assert(
     fc.asyncProperty(texts, async (parts) => {
       const gzip = createGzip({ level: 1 });
@@ -28,7 +28,7 @@ test('a stream gets all texts in their order, whatever their length', async () =
   );
 });
 
-test('no more than some chunks wait for a slow stream, and a closed one ends the wait', async () => {
+test('limits the chunks that wait for a slow stream, and ends the wait when the stream closes', async () => {
   let arrived = 0;
   const stream = new Writable({
     write: () => {
@@ -45,7 +45,7 @@ test('no more than some chunks wait for a slow stream, and a closed one ends the
   await waiting;
 });
 
-test('the reason of a failure is told', async () => {
+test('reports why a chunk could not be written', async () => {
   const full = new Error('full');
   const stream = new Writable({
     write: (_chunk, _encoding, done) => {
