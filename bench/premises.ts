@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { newCertificate } from '../src/cli/certificate/new-certificate.ts';
-import { writePfx } from '../src/cli/certificate/pfx-writer.ts';
+import { newCertificate } from '../src/cli/commands/certificate/new-certificate.ts';
+import { writePfx } from '../src/cli/commands/certificate/pfx-writer.ts';
 import { ROOT } from '../demo/runner.ts';
 
 /** Files that all measurements share, in a temporary folder that is removed at the end. */

@@ -4,8 +4,8 @@
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ASSUMPTIONS } from '../src/cli/probe/probe.ts';
-import type { Assumption } from '../src/cli/probe/assumption.ts';
+import { ASSUMPTIONS } from '../probe/probe.ts';
+import type { Assumption } from '../probe/assumption.ts';
 
 export const ASSUMPTIONS_FILE = 'docs/assumptions.md';
 

@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { type ClientCertificate, clientCertificate, validityOf } from '../../src/auth/certificate.ts';
-import { newCertificate } from '../../src/cli/certificate/new-certificate.ts';
+import { newCertificate } from '../../src/cli/commands/certificate/new-certificate.ts';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { ASSUMPTIONS_FILE, assumptionsDocument } from '../../scripts/assumptions.ts';
-import { PROBE_FILE } from '../../src/cli/probe/probe.ts';
+import { PROBE_FILE } from '../../probe/probe.ts';
 import { isRecord } from '../../src/json.ts';
 import { textOf } from './repository.ts';
 

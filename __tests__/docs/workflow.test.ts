@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { workflowText } from '../../src/cli/setup/workflow-file.ts';
+import { workflowText } from '../../src/cli/commands/setup/workflow-file.ts';
 import { isRecord } from '../../src/json.ts';
 import { actionInterface } from './action-yml.ts';
 import { codeBlocks } from './markdown.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:tls';
 import { describe, expect, test } from '@jest/globals';
 import { request } from 'undici';
-import { newCertificate } from '../../src/cli/certificate/new-certificate.ts';
+import { newCertificate } from '../../src/cli/commands/certificate/new-certificate.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { httpsProxy, noProxy, proxySecrets, proxyWithScheme, requireSecureEnvironment } from '../../src/http/proxy.ts';
 import { userErrorOf } from '../auth/thrown.ts';

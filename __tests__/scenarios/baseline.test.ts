@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { changeBaseline } from '../../src/cli/baseline.ts';
+import { changeBaseline } from '../../src/cli/commands/baseline/baseline.ts';
 import { csvRecord } from '../../src/outputs/files/csv-file.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { quietTerminal } from '../cli/quiet-terminal.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { compareReports } from '../../src/cli/compare.ts';
+import { compareReports } from '../../src/cli/commands/compare/compare.ts';
 import { isObject, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
 import { quietTerminal } from '../cli/quiet-terminal.ts';
 import type { RunOutcome } from '../support/action-run.ts';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newCertificate } from '../../src/cli/certificate/new-certificate.ts';
+import { newCertificate } from '../../src/cli/commands/certificate/new-certificate.ts';
 import type { ServerIdentity, Tenant } from '../../tenant/tenant.ts';
 import { UPLOADED, type ActionRun } from '../support/action-run.ts';
 import {

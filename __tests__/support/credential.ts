@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { thumbprintOf } from '../../src/auth/certificate.ts';
-import { newCertificate } from '../../src/cli/certificate/new-certificate.ts';
-import { writePfx } from '../../src/cli/certificate/pfx-writer.ts';
+import { newCertificate } from '../../src/cli/commands/certificate/new-certificate.ts';
+import { writePfx } from '../../src/cli/commands/certificate/pfx-writer.ts';
 
 /** A certificate of the application in a test tenant, and its PFX as a secret contains it. */
 export interface TestCredential {

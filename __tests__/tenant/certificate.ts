@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
-import { newCertificate } from '../../src/cli/certificate/new-certificate.ts';
+import { newCertificate } from '../../src/cli/commands/certificate/new-certificate.ts';
 
 /** A self-signed certificate, and its key. */
 export interface TestCertificate {

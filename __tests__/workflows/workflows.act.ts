@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { ROOT } from '../../demo/runner.ts';
-import { starterPolicy } from '../../src/cli/setup/starter-policy.ts';
+import { starterPolicy } from '../../src/cli/commands/setup/starter-policy.ts';
 import { parseJson } from '../../src/json.ts';
 import { FRIENDLY } from '../../tenant/habits.ts';
 import type { Tenant } from '../../tenant/tenant.ts';

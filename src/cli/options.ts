@@ -8,7 +8,7 @@ import { inputVariable } from '../run/input-readers.ts';
 import { defaultOf, INPUTS, type ActionName, type ReportInputs } from '../run/inputs.ts';
 import { readReportInputs } from '../run/read-inputs.ts';
 import { shownText } from '../text/display.ts';
-import type { SmtpServer } from './smtp/session.ts';
+import type { SmtpServer } from './commands/smtp-test/session.ts';
 
 /** Where a job runs that signs in with an OIDC token, the default first. */
 export const CIS = ['github', 'azure-devops', 'gitlab'] as const;

@@ -1,12 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import { describeError, UserError } from '../errors.ts';
-import { addCertificate } from './certificate/certificate-command.ts';
-import { addHistory } from './history/history-command.ts';
-import { addDoctor } from './doctor/doctor-command.ts';
-import type { RehearseOptions } from './rehearse.ts';
-import type { RemediateOptions } from './remediate.ts';
-import { addSmtpTest } from './smtp/smtp-command.ts';
-import type { ValidateOptions } from './validate.ts';
+import { addCertificate } from './commands/certificate/certificate-command.ts';
+import { addHistory } from './commands/history/history-command.ts';
+import { addDoctor } from './commands/doctor/doctor-command.ts';
+import type { RehearseOptions } from './commands/rehearse/rehearse.ts';
+import type { RemediateOptions } from './commands/remediate/remediate.ts';
+import { addSmtpTest } from './commands/smtp-test/smtp-command.ts';
+import type { ValidateOptions } from './commands/validate/validate.ts';
 import {
   addCloudOptions,
   addInputs,
@@ -21,7 +21,7 @@ import { refuseRemovedOptions } from '../run/former-names.ts';
 import { INTERRUPTED } from '../run/stop-signals.ts';
 import { atTerminal } from '../text/audience.ts';
 import { addMerge, addReport, configured, optionsOf, type CommandContext } from './report-options.ts';
-import { addSetup } from './setup/setup-command.ts';
+import { addSetup } from './commands/setup/setup-command.ts';
 import { errorText, exitCodeOf, Interrupted, jsonText, type Terminal } from './terminal.ts';
 import { HELP_WIDTH, notes } from './help.ts';
 
@@ -127,7 +127,7 @@ function addValidate(program: Command, { terminal, ended }: CommandContext): voi
       ),
     )
     .action(async (options: ValidateOptions) => {
-      const { validate } = await import('./validate.ts');
+      const { validate } = await import('./commands/validate/validate.ts');
       ended(await validate(options, process.cwd(), terminal));
     });
 }
@@ -155,7 +155,7 @@ function addRehearse(program: Command, { env, terminal, ended }: CommandContext)
       ),
     )
     .action(async (report: string | undefined, options: RehearseOptions) => {
-      const { rehearseAtTerminal } = await import('./rehearse.ts');
+      const { rehearseAtTerminal } = await import('./commands/rehearse/rehearse.ts');
       ended(await rehearseAtTerminal({ ...options, report }, env, process.cwd(), terminal));
     });
 }
@@ -184,7 +184,7 @@ function addBaseline(program: Command, { terminal }: CommandContext): void {
         ),
       )
       .action(async (report: string, options: { readonly baseline: string }) => {
-        const { changeBaseline } = await import('./baseline.ts');
+        const { changeBaseline } = await import('./commands/baseline/baseline.ts');
         await changeBaseline({ command, report, ...options }, process.cwd(), terminal);
       });
   }
@@ -207,7 +207,7 @@ function addCompare(program: Command, { terminal, ended }: CommandContext): void
       ),
     )
     .action(async (before: string, after: string, { format }: { readonly format: 'text' | 'csv' }) => {
-      const { compareReports } = await import('./compare.ts');
+      const { compareReports } = await import('./commands/compare/compare.ts');
       ended(await compareReports({ before, after, format }, process.cwd(), terminal));
     });
 }
@@ -249,7 +249,7 @@ function addAccess(program: Command, { terminal, ended }: CommandContext): void 
         if (addresses.length === 0 && application === undefined) {
           command.error("error: missing the address of a person, or of '--mailbox <address>'");
         }
-        const { printAccess } = await import('./access.ts');
+        const { printAccess } = await import('./commands/access/access.ts');
         const ofMailbox = mailbox !== undefined;
         ended(await printAccess({ report, addresses, ofMailbox, application, format }, process.cwd(), terminal));
       },
@@ -307,7 +307,7 @@ function addRemediate(program: Command, { env, terminal, ended }: CommandContext
         requireSignIn(command, options, env);
         if (mode === 'apply' && options.planFile === undefined)
           command.error('error: apply requires --plan-file <file>');
-        const { remediateAtTerminal } = await import('./remediate.ts');
+        const { remediateAtTerminal } = await import('./commands/remediate/remediate.ts');
         ended(await remediateAtTerminal({ ...options, mode }, env, terminal));
       });
   }

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { inputsOf, type ActionName } from '../run/inputs.ts';
 import { addGrouped, examples, notes } from './help.ts';
 import { CONFIG_HELP, inputOption, PASSWORD_HELP, secretOptions } from './options.ts';
-import type { ProgramContext, ReportOptions } from './report.ts';
+import type { ProgramContext, ReportOptions } from './commands/report/report.ts';
 
 /** What commands are run with. */
 export interface CommandContext extends ProgramContext {
@@ -32,7 +32,7 @@ export function addReport(program: Command, { terminal, env, assets, ended }: Co
     .addHelpText('after', examples(EXAMPLES))
     .addHelpText('after', notes(PASSWORD_HELP, CONFIG_HELP, COMPARE_HELP, EXIT_CODES))
     .action(async (addresses: readonly string[], options: ReportOptions) => {
-      const { reportAtTerminal } = await import('./report.ts');
+      const { reportAtTerminal } = await import('./commands/report/report.ts');
       ended(await reportAtTerminal({ addresses, options, command }, { env, assets, terminal }));
     });
 }
@@ -48,7 +48,7 @@ export function addMerge(program: Command, { terminal, env, assets, ended }: Com
   addGrouped(command, [inputs, outputOptions()].flat())
     .addHelpText('after', notes(CONFIG_HELP, COMPARE_HELP, EXIT_CODES))
     .action(async (shards: readonly string[], options: ReportOptions) => {
-      const { mergeAtTerminal } = await import('./report.ts');
+      const { mergeAtTerminal } = await import('./commands/report/report.ts');
       ended(await mergeAtTerminal({ shards, options }, { env, assets, terminal }));
     });
 }

@@ -1,0 +1,78 @@
+import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { isRecord } from '../../../../src/json.ts';
+import { builtInReports } from '../../../../src/reports/built-in.ts';
+import { starterPolicy, STARTER_RULES } from '../../../../src/cli/commands/setup/starter-policy.ts';
+import { environmentOf, workflowText } from '../../../../src/cli/commands/setup/workflow-file.ts';
+import { filesLike, textOf } from '../../../docs/repository.ts';
+
+/** The rules of a policy file, by ID. */
+function rulesOf(text: string): ReadonlyMap<unknown, Readonly<Record<string, unknown>>> {
+  const policy: unknown = parse(text);
+  const rules: readonly unknown[] = isRecord(policy) && Array.isArray(policy.rules) ? policy.rules : [];
+  return new Map(rules.filter(isRecord).map((rule) => [rule.id, rule]));
+}
+
+test('the workflow is that of the quick start', () => {
+  const blocks = [...textOf('README.md').matchAll(/```yaml\n(name: Mailbox report\n.*?)```/gs)];
+  const [, workflow = ''] = blocks[0] ?? [];
+  const content: unknown = parse(workflow);
+  const jobs = isRecord(content) && isRecord(content.jobs) ? content.jobs.report : undefined;
+  const steps: readonly unknown[] = isRecord(jobs) && Array.isArray(jobs.steps) ? jobs.steps : [];
+  const step = steps.at(-1);
+  const inputs = isRecord(step) && isRecord(step.with) ? step.with : {};
+  const linesOf = (name: string): readonly string[] =>
+    (typeof inputs[name] === 'string' ? inputs[name] : '')
+      .split(/[\n,]/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  const choice = {
+    mailboxes: linesOf('mailboxes'),
+    reports: linesOf('report'),
+    policy: linesOf('policy')[0],
+    cloud: 'global',
+  };
+  expect(workflow).toBe(workflowText(choice));
+});
+
+test('values that YAML would read otherwise are quoted', () => {
+  const mailboxes = ['1e3', '*.txt', "o'brien.txt", 'lists/a b.txt'];
+  const choice = { reports: [], policy: undefined, cloud: 'usgov' };
+  for (const file of mailboxes) {
+    expect(parse(workflowText({ ...choice, mailboxes: [file] }))).toMatchObject({
+      jobs: { report: { steps: [{}, { with: { mailboxes: file, cloud: 'usgov' } }] } },
+    });
+  }
+  const several: unknown = parse(workflowText({ ...choice, mailboxes }));
+  expect(several).toMatchObject({
+    jobs: { report: { steps: [{}, { with: { mailboxes: `${mailboxes.join('\n')}\n` } }] } },
+  });
+});
+
+test.each([
+  ['jobs: { a: { runs-on: x }, b: { environment: prod } }', 'prod'],
+  ['jobs: { a: { environment: { name: prod, url: x } } }', 'prod'],
+  ['jobs: { a: { runs-on: x } }', undefined],
+  ['jobs: {', undefined],
+])('finds the environment of a job in %j', (workflow, environment) => {
+  expect(environmentOf(workflow)).toBe(environment);
+});
+
+test('refuses an environment that only a run knows', () => {
+  expect(() => environmentOf('jobs: { a: { environment: "${{ inputs.place }}" } }')).toThrow(/inputs\.place/);
+});
+
+test('the starter rules are those of the examples, as warnings, and each is about its report', async () => {
+  const examples = new Map((await filesLike('examples/policies/*.yml')).flatMap((file) => [...rulesOf(textOf(file))]));
+  const starter = rulesOf(starterPolicy([...STARTER_RULES.keys()]) ?? '');
+  expect(starter.size).toBeGreaterThan(3);
+  for (const [id, rule] of starter) {
+    expect(rule).toEqual({ ...examples.get(id), severity: 'warning', set: undefined });
+  }
+  expect([...STARTER_RULES.keys()].filter((name) => !builtInReports.has(name))).toEqual([]);
+  for (const [report, text] of STARTER_RULES) {
+    const rules = [...rulesOf(`rules:\n${text}`).values()];
+    expect(rules.map((rule) => rule.report ?? 'mailbox-settings')).toEqual(rules.map(() => report));
+  }
+  expect(starterPolicy(['folders'])).toBeUndefined();
+});

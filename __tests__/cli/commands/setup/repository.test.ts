@@ -1,0 +1,326 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { property, textIn } from '../../../../src/json.ts';
+import { ISSUER_OF_GITHUB } from '../../../../tenant/oidc.ts';
+import type { TenantOptions } from '../../../../tenant/tenant.ts';
+import { newFolder } from '../../../support/new-folder.ts';
+import { scenarios } from '../../../support/scenario.ts';
+import { create, inDirectory, madeApplication, madeSubjects, planOf, setup } from './setup-run.ts';
+import { checkout, stepInputs, WORKFLOW } from './left-behind.ts';
+
+const { newTenant } = scenarios();
+
+const REPOSITORY = ['--repository', 'contoso/mailboxes'];
+const SUBJECT = 'repo:contoso@5113/mailboxes@81264:ref:refs/heads/main';
+
+test('undo deletes what was made, and setup then makes it again', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  const undone = await setup(tenant, folder, ['--undo', '--yes']);
+  expect(undone).toMatchObject({ code: 0, stderr: '' });
+  expect(await madeApplication(tenant)).toBeUndefined();
+  expect(tenant.variables()).toEqual({});
+  expect(checkout(folder)).toEqual({});
+  const again = await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  expect(again.code).toBe(0);
+  expect(await madeSubjects(tenant)).toEqual([SUBJECT]);
+});
+
+test('restores the application if the account could not delete it for good', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  const before = property(await madeApplication(tenant), 'appId');
+  // Azure CLI of before 2026: it may delete, and nothing else.
+  const undone = await setup(tenant, folder, ['--undo', '--yes'], {
+    administrator: { scopes: ['Directory.AccessAsUser.All'] },
+  });
+  expect(undone.stdout).toContain('not permanently');
+  const again = await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  expect(again).toMatchObject({ code: 0, stderr: '' });
+  expect(planOf(again)[0]).toMatch(/^application Mailbox Report, restored: it was deleted on \d{4}-/);
+  expect(property(await madeApplication(tenant), 'appId')).toBe(before);
+  expect(planOf(await setup(tenant, folder, [...REPOSITORY, '--yes']))).toEqual([]);
+});
+
+test('keeps files that somebody wrote or changed, and says so', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  writeFileSync(path.join(folder, 'policy.yml'), 'rules: []\n');
+  const made = await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  expect(made.stdout).toContain('policy.yml is kept');
+  writeFileSync(path.join(folder, WORKFLOW), 'on: push\njobs: { report: { environment: production } }\n');
+  const again = await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  expect(again.stdout).toContain(`${WORKFLOW} is kept`);
+  expect(planOf(again)).toEqual([
+    `federated credential repo:contoso@5113/mailboxes@81264:environment:production, issuer ${ISSUER_OF_GITHUB}`,
+  ]);
+  const undone = await setup(tenant, folder, ['--undo', '--yes']);
+  expect(undone.stdout).toContain(`${WORKFLOW} is kept: it was changed since.`);
+  expect(checkout(folder)).toMatchObject({ 'policy.yml': 'rules: []\n', [WORKFLOW]: expect.stringContaining('push') });
+});
+
+test('replaces its own files if other reports are chosen', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  mkdirSync(path.join(folder, 'lists'));
+  writeFileSync(path.join(folder, 'lists/a.txt'), `${tenant.addresses[0] ?? ''}\n`);
+  await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  const more = await setup(tenant, folder, [
+    ...REPOSITORY,
+    '--yes',
+    '--mailboxes',
+    'lists/a.txt',
+    '--report',
+    'mailbox-settings',
+    'calendar-permissions',
+  ]);
+  expect(planOf(more)).toEqual([
+    'permission Calendars.ReadBasic.All (reads calendars and who may open them, without the text of events)',
+    'admin consent',
+    `file ${WORKFLOW}, as setup wrote it before`,
+    'file policy.yml (starter rules for the chosen reports, as warnings), as setup wrote it before',
+  ]);
+  expect(stepInputs(tenant, folder)).toMatchObject({
+    mailboxes: 'lists/a.txt',
+    report: 'mailbox-settings\ncalendar-permissions\n',
+  });
+});
+
+describe('the subject', () => {
+  test.each<[string, TenantOptions['repository'], readonly string[]]>([
+    ['has the prefix that GitHub names', { form: 'contradictory' }, [SUBJECT]],
+    [
+      'has the default branch',
+      { defaultBranch: 'trunk', hasNumbers: false },
+      ['repo:contoso/mailboxes:ref:refs/heads/trunk'],
+    ],
+    [
+      'has the spelling of GitHub',
+      { owner: 'Contoso', name: 'Mailboxes', hasNumbers: false },
+      ['repo:Contoso/Mailboxes:ref:refs/heads/main'],
+    ],
+    [
+      'follows a customized template',
+      { claimKeys: ['repository_owner', 'repo'] },
+      ['repository_owner:contoso:repo:contoso@5113/mailboxes@81264'],
+    ],
+    [
+      'follows the template of the organization',
+      { claimKeys: 'organization', organizationClaimKeys: ['repo', 'ref'] },
+      ['repo:contoso@5113/mailboxes@81264:ref:refs/heads/main'],
+    ],
+    [
+      'is registered in both forms if GitHub does not show which',
+      { form: 'hidden', hasNumbers: false },
+      ['repo:contoso/mailboxes:ref:refs/heads/main', SUBJECT],
+    ],
+  ])('%s', async (_, repository, subjects) => {
+    const tenant = await newTenant({ mailboxes: 5, repository: repository ?? {} });
+    const made = await setup(tenant, newFolder(), [...REPOSITORY, '--yes']);
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect(await madeSubjects(tenant)).toEqual([...subjects].sort());
+  });
+});
+
+describe('refuses, before anything is made,', () => {
+  test.each<[string, TenantOptions, readonly string[], string]>([
+    ['a public repository', { repository: { visibility: 'public' } }, [], '--allow-public'],
+    [
+      'an account that does not administer the repository',
+      { repository: { role: 'maintain' } },
+      [],
+      'does not administer',
+    ],
+    ['an archived repository', { repository: { archived: true } }, [], 'archived'],
+    ['a template that only a run can fill', { repository: { claimKeys: ['repo', 'actor'] } }, [], 'SUBJECT_UNKNOWN'],
+    [
+      'a server whose issuer Entra ID cannot reach',
+      {},
+      ['--repository', 'github.internal/contoso/mailboxes'],
+      'cannot reach the issuer',
+    ],
+    ['a domain of another tenant', {}, ['--tenant-id', 'fabrikam.com'], 'fabrikam.com'],
+    [
+      'reports of Exchange Online in a tenant without it',
+      { registrations: { withoutExchange: true } },
+      ['--report', 'client-access'],
+      'Exchange Online',
+    ],
+  ])('%s', async (_, options, args, text) => {
+    const tenant = await newTenant({ mailboxes: 5, ...options });
+    const folder = newFolder();
+    const refused = await setup(tenant, folder, [...REPOSITORY, '--yes', ...args], {
+      env: { GH_HOST: 'github.internal', GH_ENTERPRISE_TOKEN: tenant.githubAccountToken },
+    });
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain(text);
+    expect(await madeApplication(tenant)).toBeUndefined();
+    expect(tenant.variables()).toEqual({});
+    expect(existsSync(path.join(folder, 'mailbox-report-setup.json'))).toBe(false);
+  });
+});
+
+test('prints the commands of az and gh instead', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  const printed = await setup(tenant, folder, [...REPOSITORY, '--print']);
+  const commands = [...printed.stdout.matchAll(/^(?:az|gh) .*$/gm)].map(([command]) => command);
+  expect(commands).toEqual([
+    "az ad app create --display-name 'Mailbox Report' --sign-in-audience AzureADMyOrg",
+    expect.stringMatching(/^az ad app permission add --id APP_ID --api 00000003-\S+ --api-permissions \S+=Role$/),
+    expect.stringMatching(/^az ad app permission add /),
+    'az ad sp create --id APP_ID',
+    'az ad app permission admin-consent --id APP_ID',
+    "az ad app federated-credential create --id APP_ID --parameters '@federated.json'",
+    `gh variable set TENANT_ID --repo contoso/mailboxes --body ${tenant.tenantId}`,
+    'gh variable set CLIENT_ID --repo contoso/mailboxes --body APP_ID',
+  ]);
+  expect(printed.stdout).toContain('client-id: ${{ vars.CLIENT_ID }}');
+  expect(await madeApplication(tenant)).toBeUndefined();
+
+  const administrator = { roles: ['Cloud Application Administrator'] } as const;
+  await setup(tenant, folder, [...REPOSITORY, '--yes'], { administrator });
+  const left = await setup(tenant, folder, [...REPOSITORY, '--print']);
+  const appId = textIn(await madeApplication(tenant), 'appId');
+  expect(left.stdout).toContain(`\naz ad app permission admin-consent --id ${appId}\n`);
+});
+
+test('takes the repository of the remote, in the top folder of a clone alone', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
+  git('init');
+  git('remote', 'add', 'origin', 'git@github.com:contoso/mailboxes.git');
+  const env = { PATH: process.env.PATH ?? '' };
+  const planned = await setup(tenant, folder, ['--dry-run'], { env });
+  expect(planned.stdout).toMatch(/^Repository contoso\/mailboxes, private$/m);
+  mkdirSync(path.join(folder, 'lists'));
+  const refused = await setup(tenant, path.join(folder, 'lists'), ['--dry-run'], { env });
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('Run the command in') });
+});
+
+test('refuses an account that may not register applications', async () => {
+  const registrations = { onlyAdministratorsRegister: true };
+  const tenant = await newTenant({ mailboxes: 5, registrations });
+  const administrator = { roles: [] };
+  const refused = await setup(tenant, newFolder(), [...REPOSITORY, '--yes'], { administrator });
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('may not register applications') });
+});
+
+test('refuses an application of this name that it did not make, and takes another name', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  await create(tenant, '/applications', { displayName: 'Mailbox Report' });
+  const refused = await setup(tenant, newFolder(), [...REPOSITORY, '--yes']);
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('that setup did not make') });
+  const folder = newFolder();
+  const made = await setup(tenant, folder, [...REPOSITORY, '--yes', '--name', 'Mailbox Report 2']);
+  expect(made.code).toBe(0);
+  const other = await setup(tenant, folder, [...REPOSITORY, '--yes', '--name', 'Mailbox Report 3']);
+  expect(other).toMatchObject({ code: 1, stderr: expect.stringContaining('SETUP_RECORD') });
+});
+
+test('undo takes from an application that another setup made what was added to it', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const [first, second] = [newFolder(), newFolder()];
+  await setup(tenant, first, [...REPOSITORY, '--yes']);
+  const appId = textIn(await madeApplication(tenant), 'appId');
+  const principal = `/servicePrincipals(appId='${appId}')`;
+  const id = textIn(await inDirectory(tenant, principal), 'id');
+  const granted = async (): Promise<number> => {
+    const value = property(await inDirectory(tenant, `/servicePrincipals/${id}/appRoleAssignments`), 'value');
+    return Array.isArray(value) ? value.length : 0;
+  };
+  expect(await granted()).toBe(2);
+  const scopes = [
+    'Application.ReadWrite.All',
+    'AppRoleAssignment.ReadWrite.All',
+    'User.Read',
+    'RoleManagement.ReadWrite.Directory',
+  ];
+  const options = { administrator: { scopes } };
+  const args = [...REPOSITORY, '--yes', '--report', 'calendar-permissions', 'client-access'];
+  const added = await setup(tenant, second, args, options);
+  expect(added).toMatchObject({ code: 0, stderr: '' });
+  expect(await granted()).toBe(4);
+  const undone = await setup(tenant, second, ['--undo', '--yes'], options);
+  expect(undone.stdout).toMatch(/- consent to Calendars\.ReadBasic\.All\n.*\n {2}- directory role Global Reader\n/);
+  expect(await granted()).toBe(2);
+  expect(await madeSubjects(tenant)).toEqual([SUBJECT]);
+});
+
+test('undo leaves an application that others have added a credential to', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  const id = textIn(await madeApplication(tenant), 'id');
+  const other = { name: 'other', issuer: ISSUER_OF_GITHUB, subject: 'repo:a/b:ref:refs/heads/main', audiences: ['x'] };
+  await create(tenant, `/applications/${id}/federatedIdentityCredentials`, other);
+  const undone = await setup(tenant, folder, ['--undo', '--yes']);
+  expect(undone).toMatchObject({ code: 0, stdout: expect.stringContaining('is kept: it has credentials') });
+  expect(await madeSubjects(tenant)).toEqual([other.subject]);
+  expect(tenant.variables()).toEqual({});
+});
+
+test('accepts a public repository with --allow-public', async () => {
+  const tenant = await newTenant({ mailboxes: 5, repository: { visibility: 'public' } });
+  const made = await setup(tenant, newFolder(), [...REPOSITORY, '--yes', '--allow-public']);
+  expect(made.code).toBe(0);
+});
+
+test('without a token of GitHub prints the values and the page to type them in', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const made = await setup(tenant, newFolder(), [...REPOSITORY, '--yes'], { env: { GH_TOKEN: '' } });
+  expect(made).toMatchObject({ code: 0 });
+  expect(made.stdout).toMatch(new RegExp(`TENANT_ID = ${tenant.tenantId}, CLIENT_ID = [0-9a-f-]{36}`));
+  expect(made.stdout).toContain('https://github.com/contoso/mailboxes/settings/variables/actions');
+  expect(tenant.variables()).toEqual({});
+});
+
+test('leaves consent to another administrator, and the second run finishes', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  const administrator = { roles: ['Cloud Application Administrator'] } as const;
+  const made = await setup(tenant, folder, [...REPOSITORY, '--yes'], { administrator });
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  expect(made.stdout).toContain(`${tenant.authorityHost}/${tenant.tenantId}/adminconsent?client_id=`);
+  expect(made.stdout).toMatch(/^done {2}Wrote policy\.yml/m);
+  const finished = await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  expect(planOf(finished)).toEqual(['admin consent']);
+  expect(planOf(await setup(tenant, folder, [...REPOSITORY, '--yes']))).toEqual([]);
+});
+
+test('gives reports of Exchange Online their permission and the role Global Reader', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  const args = [...REPOSITORY, '--yes', '--report', 'client-access'];
+  const scopes = [
+    'Application.ReadWrite.All',
+    'AppRoleAssignment.ReadWrite.All',
+    'User.Read',
+    'RoleManagement.ReadWrite.Directory',
+  ];
+  const made = await setup(tenant, folder, args, { administrator: { scopes } });
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  expect(planOf(made)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^permission Exchange\.ManageAsApp \(manages Exchange Online as far as/),
+      expect.stringMatching(/^directory role Global Reader \(reads/),
+    ]),
+  );
+  expect(planOf(await setup(tenant, folder, args, { administrator: { scopes } }))).toEqual([]);
+  const undone = await setup(tenant, folder, ['--undo', '--yes'], { administrator: { scopes } });
+  expect(undone.code).toBe(0);
+});
+
+test('grants Exchange Online with the report about applications, whose scopes and policies it has', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const made = await setup(tenant, newFolder(), [...REPOSITORY, '--dry-run', '--report', 'applications']);
+  const plan = planOf(made).join('\n');
+  expect(plan).toContain('permission Application.Read.All');
+  expect(plan).toContain('permission Exchange.ManageAsApp');
+  expect(plan).toContain('Global Reader');
+});

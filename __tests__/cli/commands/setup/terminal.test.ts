@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { property, textIn } from '../../../../src/json.ts';
+import { endpointLines } from '../../../../tenant/endpoints.ts';
+import { newFolder } from '../../../support/new-folder.ts';
+import { scenarios } from '../../../support/scenario.ts';
+import { runProgram } from '../../command-line.ts';
+import { inDirectory, madeApplication, PASSWORD, planOf, setup } from './setup-run.ts';
+
+const { newTenant } = scenarios();
+
+test('shows the plan, and changes nothing', async () => {
+  const tenant = await newTenant();
+  const folder = newFolder();
+  const run = await setup(tenant, folder, ['--terminal', '--dry-run']);
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  expect(run.stdout.split('\n')[0]).toBe(`Tenant ${tenant.tenantId}, domain contoso.com (Contoso)`);
+  expect(planOf(run)).toEqual([
+    'application Mailbox Report',
+    'permission MailboxSettings.Read (reads settings and rules of every mailbox, no mail)',
+    'permission User.Read.All (reads the profiles of all users)',
+    'service principal (enterprise application)',
+    'admin consent',
+    'certificate in mailbox-report.pfx, valid for 365 days; its public part is added to the application',
+    'file mailbox-report.yml (the IDs for commands at the terminal)',
+  ]);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(await madeApplication(tenant)).toBeUndefined();
+});
+
+test('makes a certificate with which a report can be read, once; undo deletes everything for good', async () => {
+  const tenant = await newTenant();
+  const folder = newFolder();
+  const run = await setup(tenant, folder, ['--terminal', '--yes']);
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  expect(run.stdout).toMatch(/^ok +token /m);
+  expect(run.stdout).toMatch(/^ok +roles .*MailboxSettings\.Read/m);
+  expect(readdirSync(folder).sort()).toEqual(['mailbox-report-setup.json', 'mailbox-report.pfx', 'mailbox-report.yml']);
+  expect(statSync(path.join(folder, 'mailbox-report.pfx')).mode & 0o077).toBe(0);
+
+  const report = await runProgram(
+    ['report', tenant.addresses[0] ?? '', '--pfx', 'mailbox-report.pfx', '--endpoints', endpointLines(tenant)],
+    { MAILBOX_REPORT_PFX_PASSWORD: PASSWORD },
+    folder,
+  );
+  expect(report).toMatchObject({ code: 0 });
+
+  const again = await setup(tenant, folder, ['--terminal', '--yes']);
+  expect(planOf(again)).toEqual([]);
+  expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing to change') });
+
+  const application = await madeApplication(tenant);
+  writeFileSync(path.join(folder, 'mailbox-report.yml'), 'tenant-id: contoso.com\n');
+  const undone = await setup(tenant, folder, ['--undo', '--yes']);
+  expect(undone).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('mailbox-report.yml is kept') });
+  expect(readdirSync(folder)).toEqual([
+    `mailbox-report-${(tenant.addresses[0] ?? '').replace('@', '-at-')}`,
+    'mailbox-report.yml',
+  ]);
+  expect(await madeApplication(tenant)).toBeUndefined();
+  expect(await inDirectory(tenant, `/directory/deletedItems/${textIn(application, 'id')}`)).toBeUndefined();
+});
+
+test('adds its certificate to those that the application has, and takes only its own away', async () => {
+  const tenant = await newTenant();
+  const [first, second] = [newFolder(), newFolder()];
+  await setup(tenant, first, ['--terminal', '--yes']);
+  const added = await setup(tenant, second, ['--terminal', '--yes']);
+  expect(planOf(added)).toEqual([
+    expect.stringMatching(/^certificate /),
+    'file mailbox-report.yml (the IDs for commands at the terminal)',
+  ]);
+  expect(property(await madeApplication(tenant), 'keyCredentials')).toHaveLength(2);
+  const undone = await setup(tenant, second, ['--undo', '--yes']);
+  expect(undone.stdout).toMatch(/^ {2}- certificate /m);
+  expect(property(await madeApplication(tenant), 'keyCredentials')).toHaveLength(1);
+});
+
+test('writes no secret but the PFX', async () => {
+  const tenant = await newTenant();
+  const folder = newFolder();
+  const token = await tenant.administratorToken();
+  const run = await setup(tenant, folder, ['--terminal', '--yes'], { env: { ADMIN_TOKEN: token } });
+  const texts = ['mailbox-report-setup.json', 'mailbox-report.yml'].map((file) =>
+    readFileSync(path.join(folder, file), 'utf8'),
+  );
+  for (const text of [...texts, run.stdout, run.stderr]) {
+    expect(text).not.toContain(token);
+    expect(text).not.toContain(PASSWORD);
+    expect(text).not.toContain('PRIVATE KEY');
+  }
+});

@@ -1,0 +1,159 @@
+import { writeFile } from 'node:fs/promises';
+import { systemErrorCode, UserError } from '../src/errors.ts';
+import { counted } from '../src/text/numbers.ts';
+import { VERSION } from '../src/version.ts';
+import type { DoctorContext } from '../src/cli/commands/doctor/findings.ts';
+import { step } from '../src/cli/commands/doctor/findings.ts';
+import { checkList } from '../src/cli/commands/doctor/mailbox-checks.ts';
+import { checkToken, connectionOf, type CheckedCredential } from '../src/cli/commands/doctor/sign-in-checks.ts';
+import { jsonText, type Format, type Terminal } from '../src/cli/terminal.ts';
+import { ADMIN_API } from './admin-api.ts';
+import { Differs, NotChecked, shapeOf, type Answer, type Shape } from './answer.ts';
+import { ENTRA } from './entra.ts';
+import { APPLICATION_LISTINGS } from './application-listings.ts';
+import { EXCHANGE_OBJECTS } from './exchange-objects.ts';
+import { GITHUB } from './github.ts';
+import { GRAPH } from './graph.ts';
+import type { Assumption } from './assumption.ts';
+import { Services } from './services.ts';
+
+/** Everything that the action relies on and that only the services can confirm. `docs/assumptions.md` is generated from it. */
+export const ASSUMPTIONS: readonly Assumption[] = [
+  ...ENTRA,
+  ...GRAPH,
+  ...ADMIN_API,
+  ...EXCHANGE_OBJECTS,
+  ...APPLICATION_LISTINGS,
+  ...GITHUB,
+];
+
+/** The file of `--json`, in the current folder. */
+export const PROBE_FILE = 'mailbox-report-probe.json';
+const ISSUE_FORM = 'https://github.com/mailbox-report/mailbox-report/issues/new?template=probe.yml';
+const MAX_MAILBOXES = 10;
+
+/** The result of an assumption. No text of it contains a value of the tenant. */
+interface Result {
+  readonly id: string;
+  readonly outcome: 'holds' | 'differs' | 'not checked';
+  /** If it differs. */
+  readonly expected?: string;
+  readonly found?: string;
+  /** If it was not checked. */
+  readonly reason?: string;
+  /** The answers that the check looked at. */
+  readonly answers: readonly Answer[];
+}
+
+/**
+ * Checks every assumption and prints a line for each; with `--json` also writes the file. Returns whether none differs.
+ * Throws UserError FILE_UNWRITABLE.
+ */
+export async function runProbe(checked: CheckedCredential, context: DoctorContext): Promise<boolean> {
+  const { report, terminal, inputs, options } = context;
+  // A failed sign-in is printed, and the assumptions about the other service can still be checked.
+  const graph = await checkToken(checked, context, 'Graph');
+  const exchange = await checkToken(checked, context, 'Exchange');
+  const list = await step('list', report, () => checkList(context));
+  if (list === undefined) return true;
+  const addresses = list.mailboxes.slice(0, MAX_MAILBOXES).map(({ address }) => address);
+  const { certificate, oidcClaims, tokensFor } = checked;
+  const services = new Services({
+    ...inputs,
+    ...connectionOf(context),
+    tokens: { Graph: graph ?? tokensFor(), Exchange: exchange ?? tokensFor(inputs.exchangeAudience) },
+    certificate,
+    oidcClaims,
+    addresses,
+    oidcAudience: inputs.credential.kind === 'federated' ? inputs.credential.audience : undefined,
+    repository: options.repository,
+  });
+  const results: Result[] = [];
+  for (const assumption of ASSUMPTIONS) {
+    terminal.progress(`Checking ${assumption.id}…`);
+    const result = await resultOf(assumption, services);
+    results.push(result);
+    terminal.progress('');
+    terminal.out(resultLine(assumption, result, terminal.style));
+  }
+  terminal.out(`\n${totals(results)}\n`);
+  if (options.json) {
+    await write(results, inputs.cloud);
+    terminal.out(`Wrote ${PROBE_FILE}. Read it, and send it with ${ISSUE_FORM}\n`);
+  }
+  return results.every(({ outcome }) => outcome !== 'differs');
+}
+
+async function resultOf({ id, check, method }: Assumption, services: Services): Promise<Result> {
+  services.answers = [];
+  if (check === undefined) return { id, outcome: 'not checked', reason: method, answers: [] };
+  try {
+    await check(services);
+    return { id, outcome: 'holds', answers: services.answers };
+  } catch (error) {
+    if (error instanceof NotChecked)
+      return { id, outcome: 'not checked', reason: error.message, answers: services.answers };
+    if (!(error instanceof Differs)) throw error;
+    return { id, outcome: 'differs', expected: error.expected, found: error.found, answers: services.answers };
+  }
+}
+
+const FORMATS: Readonly<Record<Result['outcome'], Format>> = { holds: 'green', differs: 'red', 'not checked': 'dim' };
+const OUTCOME_WIDTH = 'not checked'.length;
+const ID_WIDTH = 'EXCHANGE-99'.length;
+const INDENT = ' '.repeat(OUTCOME_WIDTH + 2 + ID_WIDTH + 2);
+
+function resultLine({ id, statement }: Assumption, result: Result, style: Terminal['style']): string {
+  const { outcome, expected, found, reason } = result;
+  const details = [
+    ...(expected === undefined ? [] : [`Expected: ${expected}`]),
+    ...(found === undefined ? [] : [`Found: ${found}`]),
+    ...(reason === undefined ? [] : [reason]),
+  ];
+  const first = `${style(FORMATS[outcome], outcome.padEnd(OUTCOME_WIDTH))}  ${id.padEnd(ID_WIDTH)}  ${statement}\n`;
+  return first + details.map((line) => `${INDENT}${line}\n`).join('');
+}
+
+function totals(results: readonly Result[]): string {
+  const of = (outcome: Result['outcome']): number => results.filter((result) => result.outcome === outcome).length;
+  const all = counted(results.length, 'assumption', 'assumptions');
+  return `${all}: ${of('holds')} hold, ${of('differs')} differ, ${of('not checked')} not checked.`;
+}
+
+/**
+ * The results, with the shapes of their answers and how many ms each answer took. Each shape is there once: many checks look at the
+ * same answer, and many answers are alike.
+ */
+function record(results: readonly Result[], cloud: string): object {
+  const shapes = new Map<string, { readonly number: number; readonly shape: Shape; readonly of: Set<Answer> }>();
+  const numberOf = (answer: Answer): number => {
+    const shape = shapeOf(answer);
+    const key = JSON.stringify(shape);
+    const entry = shapes.get(key) ?? { number: shapes.size, shape, of: new Set() };
+    shapes.set(key, entry);
+    entry.of.add(answer);
+    return entry.number;
+  };
+  const numbered = results.map((result) => ({
+    ...result,
+    answers: [...new Set(result.answers.map(numberOf))].join(' '),
+  }));
+  const answers = [...shapes.values()].map(({ shape, of }) => ({
+    ...shape,
+    ms: [...of].map(({ ms }) => Math.round(ms)),
+  }));
+  return { version: VERSION, cloud, results: numbered, answers };
+}
+
+async function write(results: readonly Result[], cloud: string): Promise<void> {
+  try {
+    // The body of an issue is short.
+    await writeFile(PROBE_FILE, jsonText(record(results, cloud), 1));
+  } catch (cause) {
+    const reason = systemErrorCode(cause) || 'unknown reason';
+    throw new UserError('FILE_UNWRITABLE', `The file ${PROBE_FILE} cannot be written (${reason}).`, {
+      hint: 'Run the command in a folder that you may write to.',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import type { NamedApplication } from '../../../applications/application-rows.ts';
+import { fullName, TENANT_WIDE, throughItem, type ThroughItem } from '../../../applications/through.ts';
+import type { Json } from '../../../json.ts';
+import { applications } from '../../../reports/built-in/applications.ts';
+import type { RowsHeader, StoredMailbox } from '../../../store/rows-file.ts';
+import { cellText } from '../../../text/display.ts';
+
+/** The way of an application with consent for everyone. */
+const DELEGATED = 'as the signed-in user';
+
+/** An application that reaches a mailbox. */
+export interface ApplicationEntry extends Omit<ThroughItem, 'appId'> {
+  /** '' if only the name is known. */
+  readonly appId: string;
+}
+
+/** What a report says about the applications of mailboxes. */
+export class ApplicationColumns {
+  readonly #reportIndex: number;
+  readonly #columns: readonly string[];
+
+  private constructor(reportIndex: number, columns: readonly string[]) {
+    this.#reportIndex = reportIndex;
+    this.#columns = columns;
+  }
+
+  /** Undefined if the run did not read them. */
+  static of({ reports }: RowsHeader): ApplicationColumns | undefined {
+    const index = reports.findIndex(({ name }) => name === applications.name);
+    const columns = reports[index]?.columns;
+    return columns && new ApplicationColumns(index, columns);
+  }
+
+  isRead(mailbox: StoredMailbox): boolean {
+    return mailbox.reports[this.#reportIndex]?.status === 'ok';
+  }
+
+  /** The applications that reach a mailbox, by permission and way. */
+  entriesOf(mailbox: StoredMailbox): readonly ApplicationEntry[] {
+    return [
+      ...this.#textsOf(mailbox, 'Through').flatMap((text) => throughItem(text) ?? []),
+      ...this.#textsOf(mailbox, 'Delegated').map((label) => {
+        const [, name = label, appId = ''] = /^(.+) \(([0-9a-f-]{36})\)$/is.exec(label) ?? [];
+        return { name, appId, permission: 'delegated', way: DELEGATED };
+      }),
+    ];
+  }
+
+  /** What could not be decided about a mailbox, with the reasons. */
+  unknownOf(mailbox: StoredMailbox): readonly string[] {
+    return this.#textsOf(mailbox, 'Unknown');
+  }
+
+  #textsOf(mailbox: StoredMailbox, column: string): readonly string[] {
+    const stored = mailbox.reports[this.#reportIndex];
+    const cell = stored?.status === 'ok' ? stored.rows[0]?.cells[this.#columns.indexOf(column)] : undefined;
+    return Array.isArray(cell) ? cell.map(cellText) : [];
+  }
+}
+
+/** Whether an entry is about an application with a name or ID, without case. `named`: those that the report lists. */
+export function isAboutNamed(
+  { name, appId }: ApplicationEntry,
+  wanted: string,
+  named: readonly NamedApplication[],
+): boolean {
+  // A name without an ID is the only one of its kind in the tenant.
+  const names = appId === '' ? [wanted, ...named.map((one) => one.name)] : [wanted];
+  return names.some((one) => isSame(one, name)) || isSame(wanted, appId);
+}
+
+/** Whether a text of the column `Unknown` is about an application, or may be. */
+export function isUnknownOf(text: string, wanted: string): boolean {
+  // Names and reasons are hostile: each ID in the text may be the one of its application.
+  const mentions = [...text.matchAll(/ \(([0-9a-f-]{36})\): /gi)];
+  return (
+    mentions.length === 0 ||
+    mentions.some(({ index, 1: appId = '' }) => isSame(appId, wanted) || isSame(text.slice(0, index), wanted))
+  );
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** Whether every mailbox has the entry, so that one line says it. */
+export function isOfTenant({ way }: ApplicationEntry): boolean {
+  return way === TENANT_WIDE || way === DELEGATED;
+}
+
+/** The cells of `access.csv` about an application: `Trustee`, `TrusteeName`, `Right`, `Through`, `Inside`. */
+export function accessCells(entry: ApplicationEntry): readonly Json[] {
+  return [fullName(entry), entry.name, entry.permission, entry.way, null];
+}

@@ -1,0 +1,121 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { UserError } from '../../../errors.ts';
+import type { Change } from '../../../run/mailbox-result.ts';
+import { ChangeCounts } from '../../../compare/change-counts.ts';
+import { incomparable, openNamedReport, type EarlierReport } from '../../../compare/earlier-report.ts';
+import type { RowsHeader } from '../../../store/rows-file.ts';
+import { Comparison } from '../../../compare/row-comparison.ts';
+import { differenceText } from '../../../compare/change-sections.ts';
+import { CHANGE_COLUMNS, changeCells } from '../../../compare/changed-rows.ts';
+import { hasRow, sharedRow } from '../../../compare/shared-changes.ts';
+import { removeTemp } from '../../../files/temp-folder.ts';
+import { withoutCommands } from '../../../run/log.ts';
+import { cellText, visibleLine } from '../../../text/display.ts';
+import { counted } from '../../../text/numbers.ts';
+import { printRecord, terminalText, type Terminal } from '../../terminal.ts';
+
+/** The arguments of `compare`. Paths are relative to the current folder. */
+interface CompareArguments {
+  readonly before: string;
+  readonly after: string;
+  readonly format: 'text' | 'csv';
+}
+
+/**
+ * Prints what differs between two downloaded reports as a run compares itself with an earlier one, and returns the exit code: 0
+ * if nothing does, else 1. Rejects with the UserError `REPORT_UNREADABLE`.
+ */
+export async function compareReports(
+  { before, after, format }: CompareArguments,
+  folder: string,
+  terminal: Terminal,
+): Promise<number> {
+  const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
+  const openReports: EarlierReport[] = [];
+  try {
+    for (const report of [before, after]) {
+      openReports.push(await openNamedReport(report, folder, await mkdtemp(path.join(temp, 'report-'))));
+    }
+    const [earlier, later] = openReports;
+    if (earlier === undefined || later === undefined) throw new Error('there are two reports');
+    const { tenant, cloud, reports } = later.header;
+    const reason = incomparable(earlier.header, { tenant, cloud, reports: reports.map(({ name }) => name) });
+    if (reason !== undefined) throw incomparableReports(before, after, reason);
+    return print(earlier, later, format, terminal) ? 1 : 0;
+  } finally {
+    for (const report of openReports) report.close();
+    await removeTemp(temp);
+  }
+}
+
+function incomparableReports(before: string, after: string, reason: string): UserError {
+  const message = `The reports ${before} and ${after} cannot be compared. ${before}: ${reason}`;
+  return new UserError('REPORT_UNREADABLE', message, {
+    hint: 'Name two runs of one tenant and cloud with at least one report in common.',
+  });
+}
+
+/** Returns whether anything differs. */
+function print(
+  earlier: EarlierReport,
+  later: EarlierReport,
+  format: CompareArguments['format'],
+  terminal: Terminal,
+): boolean {
+  const { reports, policy, rules = 'unknown', list } = later.header;
+  const comparison = new Comparison(earlier, reports, policy === undefined ? undefined : rules, '', undefined);
+  const counts = new ChangeCounts(comparison.ruleChanges);
+  let rows = 0;
+  const show = (changes: readonly Change[]): void => {
+    rows += changes.length;
+    for (const change of changes) {
+      if (format === 'csv') printRecord(changeCells(change), terminal);
+      else terminal.out(`${changeLine(change, terminal.style)}\n`);
+    }
+  };
+  for (const note of [...comparison.notes, ...loneParts(earlier.header, later.header)]) {
+    terminal.err(`${terminalText(note)}\n`);
+  }
+  if (format === 'csv') printRecord(CHANGE_COLUMNS, terminal);
+  for (let index = 0; index < list.length; index += 1) {
+    const difference = comparison.differenceOf(later.at(index));
+    counts.add(difference);
+    show(difference.changes.filter(hasRow));
+  }
+  const removed = [...comparison.removed()];
+  counts.add({ changes: removed });
+  show(removed);
+  show(counts.shared.map(sharedRow));
+  const { comparesViolations } = comparison;
+  if (format === 'text') terminal.out(`${differenceText(counts, comparesViolations)}\n`);
+  return rows > 0;
+}
+
+/** What only the earlier report has. */
+function loneParts(before: RowsHeader, after: RowsHeader): readonly string[] {
+  const names = before.reports.map(({ name }) => name);
+  const lone = names.filter((name) => after.reports.every((report) => report.name !== name));
+  return [
+    ...lone.map((name) => `The later report has no rows of ${name}, so ${name} is not compared.`),
+    ...(before.policy !== undefined && after.policy === undefined
+      ? ['The later run had no policy, so violations are not compared.']
+      : []),
+  ];
+}
+
+const KIND_WIDTH = 'mailbox-removed'.length;
+
+/** `changed          a@contoso.com  mailbox-settings: TimeZone: "UTC" -> "GMT"` */
+function changeLine(change: Change, style: Terminal['style']): string {
+  const { kind, report, mailbox, item, column, before, after, rule } = change;
+  const values = [before, after].map((value) => {
+    if (value === null) return '';
+    return hasRow(change) ? `"${visibleLine(cellText(value))}"` : counted(Number(value), 'mailbox', 'mailboxes');
+  });
+  const parts = [rule ?? report, item === '' ? '' : `"${item}"`, column, values.filter(Boolean).join(' -> ')];
+  const text = parts.filter(Boolean).map(visibleLine).join(': ');
+  const line = [visibleLine(mailbox), text].filter(Boolean).join('  ');
+  return `${style('bold', kind.padEnd(KIND_WIDTH))}  ${withoutCommands(line)}`;
+}

@@ -1,0 +1,105 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Dispatcher } from 'undici';
+import { removeTemp } from '../../../files/temp-folder.ts';
+import { newDispatcher, TIMEOUTS } from '../../../http/dispatcher.ts';
+import type { Environment } from '../../../http/proxy.ts';
+import type { ReportPlace } from '../../../rehearsal/newest-report.ts';
+import { rehearseChange } from '../../../rehearsal/rehearse-change.ts';
+import { totalsOf } from '../../../rehearsal/rehearsal.ts';
+import { rehearsalJson, rehearsalLines, rehearsalMarkdown } from '../../../rehearsal/rehearsal-text.ts';
+import type { ArtifactClient } from '../../../run/artifact-client.ts';
+import { configFileOf } from '../../../run/config-file.ts';
+import type { FAIL_ON_REHEARSAL } from '../../../run/input-readers.ts';
+import { DEFAULT_ARTIFACT_NAME } from '../../../run/inputs.ts';
+import { asInputs } from '../../options.ts';
+import { downloadTo, openRepository } from '../history/kept-artifacts.ts';
+import { apiUrl, gitHubToken } from '../../repository.ts';
+import { jsonText, terminalText, type Terminal } from '../../terminal.ts';
+
+/** The options of `rehearse`: inputs of the action, and further ones. Paths are relative to the current folder. */
+export interface RehearseOptions {
+  readonly report?: string | undefined;
+  readonly policy?: string;
+  readonly basePolicy?: string;
+  readonly config?: string;
+  readonly failOn: (typeof FAIL_ON_REHEARSAL)[number];
+  readonly repository?: string;
+  readonly summaryFile?: string;
+  readonly json: boolean;
+}
+
+/**
+ * Judges the rows of a report by a policy, prints what that would change, and returns the exit code: 1 for new violations that fail.
+ * Rejects with a UserError: `REPORT_UNREADABLE` for a report that cannot be used, `INPUT_INVALID` without a repository, or about the files
+ * of the policy.
+ */
+export async function rehearseAtTerminal(
+  { report, basePolicy, failOn, repository, summaryFile, json, ...options }: RehearseOptions,
+  env: Environment,
+  folder: string,
+  terminal: Terminal,
+): Promise<number> {
+  const dispatcher = newDispatcher(TIMEOUTS, env);
+  const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
+  try {
+    const outcome = await rehearseChange({
+      env: asInputs({ ...options, config: configFileOf(options.config) }),
+      workspace: folder,
+      temp,
+      base: basePolicy === undefined ? undefined : { file: basePolicy },
+      report: report ?? (await newestReport(repository, env, dispatcher)),
+      signal: new AbortController().signal,
+      dispatcher,
+      // The result says what happened.
+      log: { info: () => undefined },
+    });
+    if ('reason' in outcome) {
+      terminal.out(
+        json ? jsonText({ rehearsed: false, ...outcome }) : `Not rehearsed. ${terminalText(outcome.reason)}\n`,
+      );
+      return 0;
+    }
+    const now = terminal.now();
+    if (summaryFile !== undefined)
+      await writeFile(path.resolve(folder, summaryFile), rehearsalMarkdown(outcome, true, now));
+    if (json) terminal.out(jsonText({ rehearsed: true, ...rehearsalJson(outcome) }));
+    else for (const line of rehearsalLines(outcome, now)) terminal.out(`${terminalText(line)}\n`);
+    return failOn === 'new' && totalsOf(outcome.rehearsal).error.new > 0 ? 1 : 0;
+  } finally {
+    await removeTemp(temp);
+    await dispatcher.destroy();
+  }
+}
+
+/** Where the newest report of a repository is. */
+async function newestReport(
+  repositoryName: string | undefined,
+  env: Environment,
+  dispatcher: Dispatcher,
+): Promise<ReportPlace> {
+  const repository = await openRepository(repositoryName, env, dispatcher);
+  const { host, path: fullName } = repository.name;
+  const [owner = '', repo = ''] = fullName.split('/');
+  const token = await gitHubToken(host, env);
+  // The client of a workflow prints what it does.
+  const client = {
+    downloadArtifact: async (id: number, { path: folder, expectedHash = '' }: DownloadOptions) => {
+      const file = path.join(folder, 'artifact.zip');
+      await downloadTo(file, { id, digest: expectedHash.replace(/^sha256:/, '') }, repository, dispatcher);
+      return { digestMismatch: false };
+    },
+  };
+  return {
+    api: apiUrl(host, env),
+    serverUrl: `https://${host}`,
+    owner,
+    repo,
+    artifactName: DEFAULT_ARTIFACT_NAME,
+    token,
+    loadClient: () => Promise.resolve(client),
+  };
+}
+
+type DownloadOptions = Parameters<ArtifactClient['downloadArtifact']>[1];

@@ -1,0 +1,165 @@
+import path from 'node:path';
+import { rowJson } from '../../../outputs/files/json-report.ts';
+import { access, DIRECT } from '../../../reports/built-in/access.ts';
+import { inboxRules } from '../../../reports/built-in/inbox-rules.ts';
+import { mailboxPermissions } from '../../../reports/built-in/mailbox-permissions.ts';
+import {
+  ROWS_FILE,
+  type RowsReport,
+  type StoredMailbox,
+  type StoredReport,
+  type StoredRow,
+} from '../../../store/rows-file.ts';
+import { readHeader, readMailboxes } from '../../../store/rows-reader.ts';
+import { cellText } from '../../../text/display.ts';
+import { counted } from '../../../text/numbers.ts';
+import { accessTitle, rightRank, rightText } from '../../../text/rights.ts';
+import { ruleSentence } from '../../../text/rule-sentence.ts';
+
+/** Lines below a title, in columns. Their texts are hostile until escaped. */
+export interface Block {
+  readonly title: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What the reports of a run show of the mailboxes that it was asked for. */
+export interface Answer {
+  readonly reports: readonly RowsReport[];
+  /** Their results are in the order of `reports`. */
+  readonly mailboxes: readonly StoredMailbox[];
+}
+
+/** With more mailboxes, no answers are printed: the page has them. */
+const MAX_PRINTED = 3;
+
+/** What is asked of a mailbox, and the reports that answer it. */
+const QUESTIONS: readonly (readonly [what: string, reports: readonly [string, ...string[]]])[] = [
+  ['inbox rules', [inboxRules.name]],
+  ['who can open it', [access.name, mailboxPermissions.name]],
+];
+
+/**
+ * The rows of a report in a folder, if its list has no other mailboxes than the addresses that were asked for. Rejects with an
+ * `UnusableRows`.
+ */
+export async function answerIn(folder: string, addresses: readonly string[]): Promise<Answer | undefined> {
+  const file = path.join(folder, ROWS_FILE);
+  const header = await readHeader(file);
+  if (header.list.length > addresses.length) return undefined;
+  const mailboxes: StoredMailbox[] = [];
+  for await (const { mailbox } of readMailboxes(file, header, () => undefined)) mailboxes.push(mailbox);
+  return { reports: header.reports, mailboxes };
+}
+
+/** The settings, the inbox rules and who can open it of each mailbox, as far as the reports show them. Empty for many mailboxes. */
+export function answerBlocks({ reports, mailboxes }: Answer): readonly Block[] {
+  if (mailboxes.length > MAX_PRINTED) return [];
+  const names = reports.map(({ name }) => name);
+  const blocks = mailboxes.flatMap((mailbox) =>
+    reports.flatMap((report, index): Block[] => {
+      const stored = mailbox.reports[index];
+      const hidden = report.name === mailboxPermissions.name && names.includes(access.name);
+      if (stored === undefined || hidden) return [];
+      return [{ title: titleOf(report, stored, mailbox.address), rows: rowsOf(report, stored) }];
+    }),
+  );
+  const missing = unanswered(names);
+  if (missing.length === 0) return blocks;
+  const missingReports = missing.flatMap(([, [first, ...others]]) => [...others, first]);
+  const questions = missing.map(([what]) => what).join(' and ');
+  return [...blocks, { title: 'Not read', rows: [[questions, `--report ${[...names, ...missingReports].join(' ')}`]] }];
+}
+
+/** The rows of each report by mailbox, in the form of the JSON report, and the questions that no report answers. */
+export function answerJson({ reports, mailboxes }: Answer): object {
+  return {
+    mailboxes: mailboxes.map((mailbox) => ({
+      mailbox: mailbox.address,
+      reports: Object.fromEntries(
+        mailbox.reports.map(({ status, error, rows }, at) => [
+          reports[at]?.name ?? '',
+          { status, error, rows: rows.filter(isRead).map((row) => rowJson(reports[at]?.columns ?? [], row)) },
+        ]),
+      ),
+    })),
+    notRead: unanswered(reports.map(({ name }) => name)).map(([question, of]) => ({ question, reports: of })),
+  };
+}
+
+function unanswered(names: readonly string[]): typeof QUESTIONS {
+  return QUESTIONS.filter(([, reports]) => !reports.some((name) => names.includes(name)));
+}
+
+/** A mailbox without rows has a blank row, which is only for the CSV. */
+function isRead({ status }: StoredRow): boolean {
+  return status === 'ok';
+}
+
+function titleOf(report: RowsReport, { rows }: StoredReport, address: string): string {
+  const { name } = report;
+  if (name === inboxRules.name) return `Inbox rules of ${address}`;
+  if (name !== access.name && name !== mailboxPermissions.name) return `${name} of ${address}`;
+  const rights = rows.filter(isRead).map((row) => answerRow(report, row).cell('Right'));
+  const opens = `Who can open ${address}`;
+  return accessTitle(rights, opens, `Who gets mail of ${address}`, `${opens}, or gets its mail`);
+}
+
+function rowsOf(report: RowsReport, { status, error, rows }: StoredReport): Block['rows'] {
+  const unread = status === 'ok' ? [] : [[status, error]];
+  const answers = rows.filter(isRead).map((row) => answerRow(report, row));
+  if (report.manyRows && answers.length === 0 && status === 'ok') return [['none']];
+  return [...answerLines(report, answers), ...unread];
+}
+
+function answerLines({ name, manyRows, columns }: RowsReport, rows: readonly AnswerRow[]): Block['rows'] {
+  if (name === inboxRules.name) return rows.map(({ cell }) => [cell('RuleName'), ruleText(cell)]);
+  if (name === access.name || name === mailboxPermissions.name) return rightLines(rows);
+  if (manyRows) return rows.length === 0 ? [] : [[`${counted(rows.length, 'row', 'rows')}: see ${name}.csv`]];
+  return rows.flatMap(({ cell, isKnown }) =>
+    columns.map((column) => [column, settingText(cell(column), isKnown(column))]).filter(([, text]) => text !== ''),
+  );
+}
+
+interface AnswerRow {
+  readonly cell: (column: string) => string;
+  /** Whether the service returned all of a cell. */
+  readonly isKnown: (column: string) => boolean;
+}
+
+function answerRow({ columns }: RowsReport, { cells, incomplete }: StoredRow): AnswerRow {
+  return {
+    cell: (column) => cellText(cells[columns.indexOf(column)] ?? null),
+    isKnown: (column) => incomplete?.has(columns.indexOf(column)) !== true,
+  };
+}
+
+function settingText(text: string, isKnown: boolean): string {
+  if (isKnown) return text;
+  return text === '' ? 'not known' : `${text}, perhaps more`;
+}
+
+function ruleText(cell: AnswerRow['cell']): string {
+  return `${cell('Enabled') === 'false' ? 'disabled: ' : ''}${ruleSentence(cell)}`;
+}
+
+/** Each right with the people who have it, and the number of rights whose people are not known. */
+function rightLines(rows: readonly AnswerRow[]): Block['rows'] {
+  const ofPeople = rows.filter(({ cell, isKnown }) => isKnown('Trustee') && cell('Trustee') !== '');
+  const byRight = Map.groupBy(ofPeople, ({ cell }) => cell('Right'));
+  const rights = [...byRight].toSorted(([one], [other]) => rightRank(one) - rightRank(other));
+  const unknownCount = rows.length - ofPeople.length;
+  const unknown = counted(unknownCount, 'right', 'rights');
+  return [
+    ...rights.map(([right, of]) => [rightText(right), of.map(personText).join('; ')]),
+    ...(unknownCount === 0
+      ? []
+      : [['Not known', `${unknown} of groups or other trustees that the run could not resolve`]]),
+  ];
+}
+
+function personText({ cell }: AnswerRow): string {
+  const through = cell('Through');
+  const way = through === '' || through === DIRECT ? '' : ` through ${through}`;
+  const denied = cell('Deny') === 'true' ? ' (denied)' : '';
+  return `${cell('Trustee')}${way}${cell('Inside') === 'false' ? ' (outside)' : ''}${denied}`;
+}

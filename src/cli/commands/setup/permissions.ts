@@ -1,0 +1,118 @@
+import { alternatives, isSameRole } from '../../../auth/app-roles.ts';
+import { UserError } from '../../../errors.ts';
+import { APP_ROLE } from '../../../exchange/cmdlets.ts';
+import { isObject, property, textIn, type Json } from '../../../json.ts';
+import { isExchangeReport, isTenantReport, type ReportDefinition } from '../../../reports/definition.ts';
+import { ACCOUNTS_PERMISSION } from '../../../source/unlisted-reader.ts';
+import type { AdminGraph } from './admin-graph.ts';
+
+/** What each application permission allows, as the plan says it. https://learn.microsoft.com/graph/permissions-reference */
+const ALLOWS: Readonly<Record<string, string>> = {
+  'MailboxSettings.Read': 'reads settings and rules of every mailbox, no mail',
+  'Calendars.ReadBasic.All': 'reads calendars and who may open them, without the text of events',
+  'Mail.ReadBasic.All': 'reads folders, senders and subjects of every mailbox, not the text of mail',
+  'User.Read.All': 'reads the profiles of all users',
+  'AuditLog.Read.All': 'reads sign-ins and audit logs of the tenant',
+  'Reports.Read.All': 'reads usage reports of the tenant',
+  'GroupMember.Read.All': 'reads groups and their members',
+  'LicenseAssignment.Read.All': 'reads which licenses are assigned',
+  'Application.Read.All': 'reads applications and their permissions',
+  'Directory.Read.All': 'reads all objects of the directory',
+  [APP_ROLE]: 'manages Exchange Online as far as the roles of the application allow: with Global Reader it only reads',
+};
+
+/** The app roles whose meaning is known. */
+export const PERMISSION_NAMES: readonly string[] = Object.keys(ALLOWS);
+
+/** The service whose application permission it is. */
+export type Resource = 'Microsoft Graph' | 'Exchange Online';
+
+/** An application permission that the chosen reports need. */
+export interface NeededPermission {
+  readonly resource: Resource;
+  /** As reports name it; the app role of Graph may have the suffix `.All`. */
+  readonly name: string;
+}
+
+/** The permissions that reports need, each once, and that the question for all mailboxes needs. */
+export function neededPermissions(
+  reports: readonly ReportDefinition[],
+  asksForAll: boolean,
+): readonly NeededPermission[] {
+  const ofReports = reports.flatMap((report) => report.permissions.map((permission) => leastOf(permission)));
+  // Exchange Online lists the mailboxes if the run reads a report from it.
+  const ofAll = asksForAll && !reports.some(isExchangeReport) ? [ACCOUNTS_PERMISSION] : [];
+  // Without Exchange Online, scopes and access policies are not known, so that hardly anything about applications is.
+  const ofTenant = reports.some(isTenantReport) ? [APP_ROLE] : [];
+  const names = [...new Set([...ofReports, ...ofTenant, ...ofAll])];
+  return names.map((name) => ({ resource: name === APP_ROLE ? 'Exchange Online' : 'Microsoft Graph', name }));
+}
+
+/** Of `A or B`, the one that works in every tenant: sign-in logs need Microsoft Entra ID P1. */
+function leastOf(permission: string): string {
+  const names = alternatives(permission);
+  return names.find((name) => name !== 'AuditLog.Read.All') ?? permission;
+}
+
+/** What a permission allows, in a few words. */
+export function allowedBy(name: string, displayName: string): string {
+  const [, text] = Object.entries(ALLOWS).find(([permission]) => isSameRole(permission, name)) ?? [];
+  return text ?? displayName;
+}
+
+/** The services whose application permissions reports need. */
+const RESOURCE_APPS: Readonly<Record<Resource, string>> = {
+  'Microsoft Graph': '00000003-0000-0000-c000-000000000000',
+  'Exchange Online': '00000002-0000-0ff1-ce00-000000000000',
+};
+/** An application permission of a service, as the tenant has it. */
+export interface PermissionRole {
+  readonly resource: Resource;
+  readonly resourceAppId: string;
+  /** The object ID of the service's principal. */
+  readonly resourceId: string;
+  readonly id: string;
+  /** Such as `Calendars.ReadBasic.All`. */
+  readonly value: string;
+  /** In a few words. */
+  readonly allows: string;
+}
+
+/** Looks app roles up by their value. Rejects with the UserError `SETUP_REFUSED` for one that the tenant lacks. */
+export async function findRoles(
+  graph: AdminGraph,
+  needed: readonly NeededPermission[],
+): Promise<readonly PermissionRole[]> {
+  const resources = new Map<Resource, Json | undefined>();
+  for (const resource of new Set(needed.map((permission) => permission.resource))) {
+    const path = `/v1.0/servicePrincipals(appId='${RESOURCE_APPS[resource]}')?$select=id,appRoles`;
+    resources.set(resource, await graph.get(path));
+  }
+  return needed.map(({ resource, name }) => {
+    const principal = resources.get(resource);
+    const list = property(principal, 'appRoles');
+    const roles = (Array.isArray(list) ? list : []).filter(isObject);
+    // Application permissions have the suffix .All where the documentation of a request may lack it.
+    const role =
+      roles.find((one) => textIn(one, 'value') === name) ?? roles.find((one) => isSameRole(textIn(one, 'value'), name));
+    if (principal === undefined || role === undefined) throw lacksRole(resource, name);
+    const value = textIn(role, 'value');
+    return {
+      resource,
+      resourceAppId: RESOURCE_APPS[resource],
+      resourceId: textIn(principal, 'id'),
+      id: textIn(role, 'id'),
+      value,
+      allows: allowedBy(value, textIn(role, 'displayName')),
+    };
+  });
+}
+
+function lacksRole(resource: Resource, name: string): UserError {
+  return new UserError('SETUP_REFUSED', `The tenant has no permission ${name} of ${resource}.`, {
+    hint:
+      resource === 'Exchange Online'
+        ? 'A tenant without Exchange Online has nothing to report. Check --tenant-id, and that the tenant has a licence that includes it.'
+        : 'Choose reports without it with --report.',
+  });
+}

@@ -1,0 +1,96 @@
+import { property, textIn } from '../../../json.ts';
+import { counted } from '../../../text/numbers.ts';
+import { repositoryText, type GitHubRepository } from '../../repository.ts';
+import { terminalText, type Terminal } from '../../terminal.ts';
+import type { AdminToken } from './admin-token.ts';
+import type { ApplicationState } from './registered-application.ts';
+import type { SetupStep } from './setup-step.ts';
+
+/** What is made, and where. */
+export interface SetupPlan {
+  /** ID and domain. */
+  readonly tenant: string;
+  readonly token: Pick<AdminToken, 'account' | 'source'>;
+  /** Undefined without a workflow. */
+  readonly repository: GitHubRepository | undefined;
+  readonly state: ApplicationState;
+  readonly steps: readonly SetupStep[];
+  readonly notes: readonly string[];
+  /** Files that stay as they are. */
+  readonly kept: readonly string[];
+}
+
+/** Prints the plan. */
+export function printPlan(plan: SetupPlan, { out, style }: Terminal): void {
+  const { tenant, token, repository, state, steps, notes, kept } = plan;
+  out(terminalText(`Tenant ${tenant}\nSigned in as ${token.account} by ${token.source}\n`));
+  if (repository !== undefined)
+    out(terminalText(`Repository ${repositoryText(repository)}, ${visibilityOf(repository)}\n`));
+  out(terminalText(`Application: ${stateText(state)}\n\n`));
+  if (steps.length === 0) out('Nothing to change: everything is as it should be.\n');
+  else out('setup will make these changes:\n\n');
+  for (const { mark, lines } of steps) {
+    for (const line of lines) out(`  ${style(mark === '+' ? 'green' : 'yellow', mark)} ${terminalText(line)}\n`);
+  }
+  for (const file of kept) {
+    out(
+      terminalText(
+        `\n${file} is kept: setup did not write it, or it was changed since. Delete it to get that of setup.\n`,
+      ),
+    );
+  }
+  for (const note of notes) out(terminalText(`\n${note}\n`));
+  const linesOf = (mark: '+' | '~'): number =>
+    steps.filter((step) => step.mark === mark).flatMap(({ lines }) => lines).length;
+  if (steps.length > 0) out(`\nPlan: ${linesOf('+')} to add, ${linesOf('~')} to change.\n\n`);
+}
+
+function visibilityOf({ about, hasToken }: GitHubRepository): string {
+  const visibility = textIn(about, 'visibility') || (property(about, 'private') === true ? 'private' : 'public');
+  return hasToken || about !== undefined ? visibility : 'not public';
+}
+
+function stateText(state: ApplicationState): string {
+  if (state.kind === 'none') return 'does not exist yet';
+  return state.kind === 'deleted' ? `deleted on ${state.on}` : `exists, client ID ${state.appId}`;
+}
+
+/** Prints the commands that do the same. `clientId`: undefined for a new application. */
+export function printCommands(steps: readonly SetupStep[], clientId: string | undefined, { out }: Terminal): void {
+  if (clientId === undefined && steps.length > 0) {
+    out('In these commands, APP_ID is the "appId" that the first one prints.\n');
+  }
+  for (const { label, text } of steps.flatMap((step) => step.commands)) {
+    const filled = clientId === undefined ? text : text.replaceAll('APP_ID', clientId);
+    out(terminalText(label === 'Command' ? `\n${filled}\n` : `\n${label}:\n${filled}\n`));
+  }
+}
+
+/** Asks once. Only `yes` is accepted. */
+export async function confirmed(yes: boolean, terminal: Terminal): Promise<boolean> {
+  if (yes) return true;
+  const answer = await terminal.ask('Make these changes? Only "yes" is accepted: ');
+  if (answer?.trim().toLowerCase() === 'yes') return true;
+  terminal.out('Nothing was changed.\n');
+  return false;
+}
+
+/** Makes the steps in order, a line each. Returns whether none is left to somebody else. Rejects as a step does. */
+export async function makeSteps(steps: readonly SetupStep[], terminal: Terminal): Promise<boolean> {
+  const { out, style, progress } = terminal;
+  let leftCount = 0;
+  for (const step of steps) {
+    progress(`Making ${step.lines[0] ?? ''}…`);
+    const { text, link, isLeft = false } = await step.make();
+    progress('');
+    if (isLeft) leftCount++;
+    const mark = isLeft ? style('yellow', 'left') : style('green', 'done');
+    out(`${mark}  ${terminalText(text)}${link === undefined ? '' : `\n      ${terminalText(link)}`}\n`);
+  }
+  if (leftCount > 0) {
+    out(
+      `\n${counted(leftCount, 'step is', 'steps are')} left. Do what the lines say, and run the command again: it shows what is missing.\n`,
+    );
+  }
+  return leftCount === 0;
+}

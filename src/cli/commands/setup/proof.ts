@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { covers } from '../../../auth/app-roles.ts';
+import { tokensByCertificate } from '../../../auth/credential.ts';
+import { readPkcs12 } from '../../../auth/pfx/read.ts';
+import { UserError, type ErrorCode } from '../../../errors.ts';
+import { retrying, type RetryRule } from '../../../http/retrying.ts';
+import { COMMAND, VERSION } from '../../../version.ts';
+import { runDoctor } from '../doctor/doctor.ts';
+import type { DoctorOptions } from '../doctor/findings.ts';
+import { terminalText } from '../../terminal.ts';
+import type { PermissionRole } from './permissions.ts';
+import { repositoryText, type GitHubRepository } from '../../repository.ts';
+import type { SetupChoice } from './questions.ts';
+import type { SetupOptions, SetupPlace } from './setup-place.ts';
+import { appIdOf, RECORD_FILE, type SetupRecord } from './setup-record.ts';
+import { shellWord } from './setup-step.ts';
+import { PASSWORD_VARIABLE, PFX_FILE } from './terminal-certificate.ts';
+
+/** Codes of a sign-in that succeeds once new objects are replicated. */
+const NEW: ReadonlySet<ErrorCode> = new Set(['AADSTS700016', 'AADSTS7000229', 'AADSTS700027', 'AADSTS90033']);
+const REPLICATION: RetryRule = { first: 2_000, growth: 1.5, longest: 60_000, within: 600_000 };
+
+/** What was made, and what is checked of it. */
+export interface Proof {
+  readonly choice: SetupChoice;
+  readonly options: SetupOptions;
+  readonly record: SetupRecord;
+  readonly repository: GitHubRepository | undefined;
+  readonly roles: readonly PermissionRole[];
+  /** Of the PFX, if it was entered or generated in this run. Secret. */
+  readonly password: string | undefined;
+  /** Whether no step is left to somebody else. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * Signs in with what was made, if this machine can, and prints what to do next, with the findings of `doctor`. Returns the exit code: 1 if
+ * everything was made, and the sign-in fails.
+ */
+export async function prove(proof: Proof, place: SetupPlace): Promise<number> {
+  const { choice, repository, isComplete } = proof;
+  const { env, terminal } = place;
+  if (repository !== undefined) {
+    terminal.out(`\nNext:\n\n${workflowCommands(proof, repository)}\n${REPLICATES}\n`);
+    const { host, path: name } = repository.name;
+    const job = { credential: 'federated', repository: `${host}/${name}`, isRegistered: isComplete };
+    await runDoctor({ ...doctorOptions(proof), ...job }, env, terminal);
+  }
+  if (!choice.terminal) return 0;
+  const question = `Password of ${PFX_FILE}: `;
+  const password = proof.password ?? env[PASSWORD_VARIABLE] ?? (await terminal.askSecret(question));
+  const code = password === undefined ? 0 : await proveCertificate(proof, password, place);
+  terminal.out(`\nNext:\n\n  ${COMMAND} report adele@contoso.com --pfx ${PFX_FILE}\n`);
+  return isComplete ? code : 0;
+}
+
+async function proveCertificate(proof: Proof, password: string, place: SetupPlace): Promise<number> {
+  const pfx = path.join(place.folder, PFX_FILE);
+  await waitForSignIn(proof, await readFile(pfx), password, place);
+  const options = { ...doctorOptions(proof), credential: 'certificate', pfx };
+  return runDoctor(options, { ...place.env, [PASSWORD_VARIABLE]: password }, place.terminal);
+}
+
+function workflowCommands({ choice, record }: Proof, { name }: GitHubRepository): string {
+  const lists = choice.mailboxes.filter((one) => one !== 'all');
+  const own = record.content.files.map(({ file }) => file).filter((file) => file !== PFX_FILE);
+  const files = [...new Set([...lists, ...own, RECORD_FILE])].map(shellWord).join(' ');
+  return terminalText(
+    `${UNRELEASED}  git add ${files} && git commit -m "Add the mailbox report" && git push\n` +
+      `  gh workflow run mailbox-report.yml --repo ${repositoryText({ name })}\n`,
+  );
+}
+
+/** No tag has this action before its first release. */
+const UNRELEASED = VERSION.startsWith('0.')
+  ? '  Nothing is released yet: first replace @v1 in the workflow with the SHA of a commit of main.\n\n'
+  : '';
+/** A run that is too early fails with AADSTS70025 or 70021, or lacks permissions. */
+const REPLICATES = 'Microsoft Entra ID may need five minutes until the run can sign in.';
+
+function doctorOptions({ choice, options, record }: Proof): DoctorOptions {
+  const { tenantId } = record.content;
+  const { cloud, endpoints } = options;
+  return {
+    tenantId,
+    clientId: appIdOf(record),
+    report: choice.reportNames,
+    json: false,
+    ...(cloud === undefined ? {} : { cloud }),
+    ...(endpoints === undefined ? {} : { endpoints }),
+    mailboxes: choice.mailboxes.join('\n'),
+  };
+}
+
+/** Waits until Entra ID issues a token with the permissions, at most some minutes: `doctor` then says what is missing. */
+async function waitForSignIn(
+  { record, roles, isComplete }: Proof,
+  pfx: Buffer,
+  password: string,
+  { authorityHost, graphUrl, dispatcher, terminal, clock }: SetupPlace,
+): Promise<void> {
+  const certificate = readPkcs12(pfx, password, new Date(terminal.now()));
+  const { signal } = new AbortController();
+  const application = { authorityHost, graphUrl, tenantId: record.content.tenantId, clientId: appIdOf(record) };
+  const connection = { dispatcher, signal, now: terminal.now, sleep: terminal.sleep, mask: () => undefined };
+  const ofGraph = roles.filter(({ resource }) => resource === 'Microsoft Graph').map(({ value }) => value);
+  await retrying<undefined>(async () => {
+    terminal.progress('Signing in with the new certificate; Entra ID may need some minutes…');
+    const again = { result: undefined, retry: { rule: REPLICATION } };
+    try {
+      const token = await tokensByCertificate({ ...application, ...connection, certificate }).get();
+      const isReady = !isComplete || ofGraph.every((role) => covers(token.roles ?? ofGraph, role));
+      return isReady ? { result: undefined } : again;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return NEW.has(error.code) ? again : { result: undefined };
+    }
+  }, clock);
+  terminal.progress('');
+}

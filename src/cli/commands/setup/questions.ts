@@ -1,0 +1,112 @@
+import { alternatives, isSameRole } from '../../../auth/app-roles.ts';
+import { UserError } from '../../../errors.ts';
+import type { Environment } from '../../../http/proxy.ts';
+import { builtInReports } from '../../../reports/built-in.ts';
+import { chooseReports } from '../../../reports/choose.ts';
+import type { ReportDefinition } from '../../../reports/definition.ts';
+import { shownText } from '../../../text/display.ts';
+import { terminalText, type Terminal } from '../../terminal.ts';
+import { allowedBy, PERMISSION_NAMES } from './permissions.ts';
+import { parsedRepository, type RepositoryName } from '../../../auth/github-subject.ts';
+import { repositoryOfRemote, repositoryText } from '../../repository.ts';
+
+/** What the person, or the options, chose. */
+export interface SetupChoice {
+  /** `all`, or lists by line. */
+  readonly mailboxes: readonly string[];
+  readonly reports: readonly ReportDefinition[];
+  /** As chosen: names, and paths of report files. */
+  readonly reportNames: readonly string[];
+  /** Where a workflow runs. */
+  readonly repository: RepositoryName | undefined;
+  /** Whether a certificate for this machine is made. */
+  readonly terminal: boolean;
+}
+
+/** The answers that options give. */
+export interface ChoiceOptions {
+  readonly mailboxes?: readonly string[];
+  readonly report?: readonly string[];
+  readonly repository?: string;
+  readonly terminal?: boolean;
+}
+
+/** These two need the same permission. */
+const DEFAULT_REPORTS = ['mailbox-settings', 'inbox-rules'];
+
+/**
+ * Asks the three questions whose option is not given, with defaults; without a terminal the defaults count. Rejects with the UserErrors
+ * `INPUT_INVALID`, `INPUT_MISSING` and those of reports.
+ */
+export async function askChoice(
+  options: ChoiceOptions,
+  folder: string,
+  env: Environment,
+  terminal: Terminal,
+): Promise<SetupChoice> {
+  const place = await askPlace(options, folder, env, terminal);
+  const mailboxes = partsOf(
+    options.mailboxes?.join('\n') ?? (await ask(terminal, 'Which mailboxes: all, or paths of mailbox lists?', 'all')),
+  );
+  if (options.report === undefined && terminal.interactive) terminal.err(reportTable());
+  const usual = DEFAULT_REPORTS.join(', ');
+  const reportNames = partsOf(options.report?.join('\n') ?? (await ask(terminal, 'Which reports?', usual)));
+  const reports = await chooseReports(reportNames, folder);
+  return { ...place, mailboxes, reports, reportNames };
+}
+
+async function askPlace(
+  options: ChoiceOptions,
+  folder: string,
+  env: Environment,
+  terminal: Terminal,
+): Promise<Pick<SetupChoice, 'repository' | 'terminal'>> {
+  if (options.repository !== undefined) {
+    return { repository: requireRepository(options.repository), terminal: options.terminal === true };
+  }
+  if (options.terminal === true) return { repository: undefined, terminal: true };
+  const remote = await repositoryOfRemote(folder, env);
+  const usual = remote === undefined ? '' : repositoryText({ name: remote });
+  const answer = await ask(terminal, 'Where does it run: OWNER/REPO of GitHub, or terminal?', usual);
+  if (answer === 'terminal') return { repository: undefined, terminal: true };
+  if (answer !== '') return { repository: requireRepository(answer), terminal: false };
+  throw new UserError('INPUT_MISSING', 'Where the report runs is not known: this folder has no remote of GitHub.', {
+    hint: 'Add --repository OWNER/REPO for a workflow, or --terminal for this machine.',
+  });
+}
+
+function requireRepository(text: string): RepositoryName {
+  const name = parsedRepository(text);
+  if (name !== undefined) return name;
+  throw new UserError('INPUT_INVALID', `The option --repository cannot be ${shownText(text)}.`, {
+    hint: 'Use OWNER/REPO, or HOST/OWNER/REPO for another server than github.com.',
+  });
+}
+
+async function ask(terminal: Terminal, question: string, usual: string): Promise<string> {
+  const answer = await terminal.ask(usual === '' ? `${question} ` : `${question} [${usual}] `);
+  return answer === undefined || answer.trim() === '' ? usual : answer.trim();
+}
+
+function partsOf(text: string): readonly string[] {
+  return text
+    .split(/[\n,]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** The reports with the permissions that each adds. */
+function reportTable(): string {
+  const width = Math.max(...[...builtInReports.keys()].map((name) => name.length));
+  const lines = [...builtInReports.values()].map(({ name, permissions }) => {
+    const needs = permissions.map((permission) => alternatives(permission).map(nameOfRole).join(' or ')).join(', ');
+    const [first = ''] = permissions.flatMap(alternatives);
+    return `  ${name.padEnd(width)}  ${needs === '' ? 'those of the reports it is made of' : `${needs}: ${allowedBy(first, '')}`}\n`;
+  });
+  return terminalText(`Reports, and the permission that each needs:\n${lines.join('')}`);
+}
+
+/** The app role of a permission. */
+function nameOfRole(permission: string): string {
+  return PERMISSION_NAMES.find((name) => isSameRole(name, permission)) ?? permission;
+}

@@ -1,0 +1,87 @@
+import { parseDocument } from 'yaml';
+import { UserError } from '../../../errors.ts';
+import { isRecord } from '../../../json.ts';
+import { shownText } from '../../../text/display.ts';
+
+/** Where GitHub looks for workflows. */
+export const WORKFLOW_FILE = '.github/workflows/mailbox-report.yml';
+
+/** What the workflow runs. */
+export interface WorkflowChoice {
+  /** `all`, or lists by line. */
+  readonly mailboxes: readonly string[];
+  readonly reports: readonly string[];
+  readonly policy: string | undefined;
+  /** Of Microsoft; left out if it is the global one. */
+  readonly cloud: string;
+}
+
+/** The workflow of the quick start. */
+export function workflowText({ mailboxes, reports, policy, cloud }: WorkflowChoice): string {
+  return `name: Mailbox report
+
+on:
+  schedule:
+    - cron: '17 5 * * 1-5' # GitHub delays schedules at the full hour
+      timezone: Etc/UTC # or yours, such as Europe/Berlin
+  workflow_dispatch:
+
+permissions:
+  contents: read
+  id-token: write # for the OIDC token that signs in
+  actions: read # for the comparison with the run before
+
+concurrency: mailbox-report # simultaneous runs throttle each other
+
+jobs:
+  report:
+    runs-on: ubuntu-latest
+    timeout-minutes: 60
+    steps:
+      - uses: actions/checkout@v7
+        with:
+          persist-credentials: false
+
+      - uses: mailbox-report/mailbox-report@v1
+        with:
+          tenant-id: \${{ vars.TENANT_ID }}
+          client-id: \${{ vars.CLIENT_ID }}
+${inputLine('cloud', cloud === 'global' ? [] : [cloud])}${inputLine('mailboxes', mailboxes)}${inputLine('report', reports)}${inputLine('policy', policy === undefined ? [] : [policy])}`;
+}
+
+/** One value on the line of its input, several on lines of their own. */
+function inputLine(name: string, values: readonly string[]): string {
+  const [first, ...rest] = values;
+  if (first === undefined) return '';
+  if (rest.length === 0) return `          ${name}: ${scalar(first)}\n`;
+  return `          ${name}: |\n${values.map((value) => `            ${value}\n`).join('')}`;
+}
+
+/** A value that YAML reads as this text. */
+function scalar(text: string): string {
+  return /^[A-Za-z][\w./-]*$/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+}
+
+/**
+ * The environment of the job in a workflow that setup keeps: it replaces the branch in the subject of the OIDC token. Undefined if no
+ * job has one. Throws the UserError `SUBJECT_UNKNOWN` for an expression.
+ */
+export function environmentOf(workflow: string): string | undefined {
+  const document = parseDocument(workflow);
+  const content: unknown = document.errors.length === 0 ? document.toJS() : undefined;
+  const jobs = isRecord(content) ? content.jobs : undefined;
+  for (const job of Object.values(isRecord(jobs) ? jobs : {})) {
+    const environment = isRecord(job) ? job.environment : undefined;
+    const name = isRecord(environment) ? environment.name : environment;
+    if (typeof name !== 'string') continue;
+    if (!name.includes('${{')) return name;
+    throw new UserError(
+      'SUBJECT_UNKNOWN',
+      `A job of ${WORKFLOW_FILE} has the environment ${shownText(name)}, which only a run knows.`,
+      {
+        hint: 'Name the environment, or remove it: it replaces the branch in the subject of the OIDC token.',
+      },
+    );
+  }
+  return undefined;
+}
