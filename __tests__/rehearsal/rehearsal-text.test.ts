@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { Setting } from '../../src/policy/policy-definition.ts';
 import type { RuleEffect } from '../../src/rehearsal/rehearsal.ts';
-import { rehearsalJson, rehearsalLines, rehearsalMarkdown } from '../../src/rehearsal/rehearsal-text.ts';
+import { blocksText } from '../../src/cli/section-text.ts';
+import { wholeSection } from '../../src/outputs/markdown.ts';
+import { rehearsalJson, rehearsalSection } from '../../src/rehearsal/rehearsal-text.ts';
 
 const NONE = { count: 0, addresses: [] };
 const STARTED = new Date('2027-01-31T00:00:00Z');
@@ -37,10 +39,10 @@ test.each<[string, Setting, string, object]>([
   ['remove', { path: 'entry', value: null }, 'remove', { remove: true }],
 ])('says what a plan would set: %s', (_, setting, text, json) => {
   const result = rehearsed(setting);
-  const now = STARTED.getTime();
-  expect(rehearsalLines(result, now)).toContain(`    would set ${text}`);
-  expect(rehearsalMarkdown(result, true, now)).toContain(
-    `- A remediation plan would set for \`r\`, in 1 mailbox: \`${text}\`\n`,
+  const section = rehearsalSection(result, true, STARTED.getTime());
+  expect(blocksText(section.blocks, (_, plain) => plain)).toContain(
+    `A remediation plan would set for r, in 1 mailbox: ${text}\n`,
   );
+  expect(wholeSection(section)).toContain(`- A remediation plan would set for \`r\`, in 1 mailbox: \`${text}\`\n`);
   expect(rehearsalJson(result)).toMatchObject({ rules: [{ rule: 'r', set: [json] }] });
 });

@@ -5,14 +5,15 @@ import { makeTempFolder, removeTemp } from '../files/temp-folder.ts';
 import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
 import type { Environment } from '../http/proxy.ts';
 import { writeStepSummary } from '../outputs/job-summary.ts';
+import { wholeSection } from '../outputs/markdown.ts';
 import { baseCommit, rehearseChange, type NotRehearsed, type RehearsalRequest } from '../rehearsal/rehearse-change.ts';
 import { totalsOf } from '../rehearsal/rehearsal.ts';
 import {
-  notRehearsedMarkdown,
+  notRehearsedSection,
   rehearsalComment,
   rehearsalHeadline,
-  rehearsalMarkdown,
   rehearsalNotes,
+  rehearsalSection,
   type RehearsedReport,
 } from '../rehearsal/rehearsal-text.ts';
 import { loadArtifactClient } from '../run/artifact-client.ts';
@@ -80,8 +81,9 @@ async function deliver(
   core: Log & Pick<Core, 'setOutput'>,
 ): Promise<boolean> {
   const now = Date.now();
-  const markdown =
-    'reason' in outcome ? notRehearsedMarkdown(outcome.reason) : rehearsalMarkdown(outcome, namesMailboxes, now);
+  const markdown = wholeSection(
+    'reason' in outcome ? notRehearsedSection(outcome.reason) : rehearsalSection(outcome, namesMailboxes, now),
+  );
   const comment = path.join(step.tempFolder, COMMENT_FILE);
   await writeFile(comment, rehearsalComment(markdown));
   core.setOutput('rehearsal-file', comment);

@@ -11,7 +11,9 @@ import { checkConfig, withFile } from '../run/config-file.ts';
 import type { ValuesOf } from '../run/inputs.ts';
 import { readInputs, secretInputs, text } from '../run/read-inputs.ts';
 import { annotateError, annotateWarning } from '../outputs/annotations.ts';
-import { markdownCode, markdownTable, markdownText } from '../outputs/markdown.ts';
+import { wholeSection } from '../outputs/markdown.ts';
+import type { Section, Table, TableRow } from '../run/section.ts';
+import { shortened } from '../text/display.ts';
 import { logText, type Log } from '../run/log.ts';
 import { stepEnvironment, type Core as RunnerCore } from '../run/runner.ts';
 import { count, counted, type EpochMs } from '../text/numbers.ts';
@@ -40,7 +42,8 @@ export async function runValidate(env: Environment, core: Core): Promise<void> {
     const { errors, warnings } = totals(checked);
     core.setOutput('error-count', errors);
     core.setOutput('warning-count', warnings);
-    if (checked.inputs.summary !== 'none') await writeStepSummary(core, step.summaryFile, summaryOf(checked));
+    if (checked.inputs.summary !== 'none')
+      await writeStepSummary(core, step.summaryFile, wholeSection(summaryOf(checked)));
     const passes = isValid ? await rehearseStep(env, checked.inputs, step, core) : false;
     if (!passes) process.exitCode = 1;
   } catch (error) {
@@ -75,31 +78,39 @@ function line({ code, message, place }: UserError): string {
   return [placeText(place), code, message].filter((part) => part !== '').join(': ');
 }
 
-/** The job summary of a check in GitHub's Markdown. GitHub allows 1 MiB. */
-function summaryOf(checked: CheckResult): string {
+/** The job summary of a check. GitHub allows 1 MiB. */
+function summaryOf(checked: CheckResult): Section {
   const { mailboxes, reports, rules, errors, warnings } = checked;
   const all = totals(checked);
   const problems = [...errors.map(row('error')), ...warnings.map(row('warning'))];
   const visible = problems.slice(0, MOST_LISTED);
-  const hidden = all.errors + all.warnings - visible.length;
-  return [
-    `## Mailbox Report: ${errors.length === 0 ? 'valid' : 'not valid'}\n\n`,
+  const title = `Mailbox Report: ${errors.length === 0 ? 'valid' : 'not valid'}`;
+  const counts = [
     `${counted(all.errors, 'error', 'errors')}, ${counted(all.warnings, 'warning', 'warnings')} in `,
     `${counted(mailboxes, 'mailbox', 'mailboxes')} and ${counted(reports.length, 'report', 'reports')}`,
     rules === undefined ? '' : `, a policy of ${counted(rules, 'rule', 'rules')}`,
-    '.\n\n',
-    visible.length === 0 ? '' : markdownTable(['Place', '', 'Problem', 'What to do'], visible),
-    hidden === 0 ? '' : `and ${count(hidden)} more: see the log\n`,
-  ].join('');
+  ];
+  const table: Table = {
+    label: 'Problems',
+    columns: [
+      { name: 'Place' },
+      { name: '' },
+      { name: 'Problem', kind: 'prose' },
+      { name: 'What to do', kind: 'prose' },
+    ],
+    rows: visible,
+    unit: ['problem', 'problems'],
+    more: all.errors + all.warnings - visible.length,
+    moreIn: 'the log',
+  };
+  const blocks = [{ paragraph: `${counts.join('')}.` }, ...(visible.length === 0 ? [] : [{ table }])];
+  return { title, folded: title, blocks };
 }
 
-function row(level: 'error' | 'warning'): (problem: UserError) => string[] {
-  return ({ code, message, hint, place }) => [
-    markdownText(placeText(place), 300),
-    `${level} ${markdownCode(code)}`,
-    markdownText(message, 500),
-    markdownText(hint, 500),
-  ];
+function row(level: 'error' | 'warning'): (problem: UserError) => TableRow {
+  return ({ code, message, hint, place }) => ({
+    cells: [shortened(placeText(place), 300), [`${level} `, { code }], shortened(message, 500), shortened(hint, 500)],
+  });
 }
 
 /** The result of a check, in the order of the inputs and of the files. */

@@ -132,6 +132,11 @@ export function openSection({ title, blocks }: Section, max: number): string {
   return `### ${markdownText(title)}\n\n${blocksMarkdown(blocks, max)}`;
 }
 
+/** A summary or a comment that is one section. Tables have all their rows. */
+export function wholeSection({ title, blocks }: Section): string {
+  return `## ${markdownText(title)}\n\n${blocksMarkdown(blocks, Infinity)}`;
+}
+
 /** Parts of a section without its title. `isFolded`: whether they are in a fold already; else long tables have one. */
 export function blocksMarkdown(blocks: readonly Block[], max: number, isFolded = false): string {
   return blocks.map((block) => blockMarkdown(block, max, isFolded)).join('');

@@ -1,8 +1,8 @@
 import { ageText, sourceText } from '../compare/change-sections.ts';
 import type { EarlierSource } from '../compare/earlier-report.ts';
 import type { JsonObject } from '../json.ts';
-import { markdownCode, markdownLink, markdownTable, markdownText } from '../outputs/markdown.ts';
 import { WHOLE_ROW, type Setting } from '../policy/policy-definition.ts';
+import type { Content, Piece, Section, Table } from '../run/section.ts';
 import { cellText } from '../text/display.ts';
 import { count, counted, type EpochMs } from '../text/numbers.ts';
 import { undecidedRules } from './stored-judge.ts';
@@ -70,11 +70,11 @@ export function rehearsalNotes(
 }
 
 /**
- * A rehearsal in GitHub's Markdown. It shows no cell: the messages of rules are those of a pull request.
+ * What people read of a rehearsal. It shows no cell: the messages of rules are those of a pull request.
  *
  * @param namesMailboxes false: only numbers
  */
-export function rehearsalMarkdown(rehearsed: RehearsedReport, namesMailboxes: boolean, now: EpochMs): string {
+export function rehearsalSection(rehearsed: RehearsedReport, namesMailboxes: boolean, now: EpochMs): Section {
   const { rehearsal, source } = rehearsed;
   const { rules, lists } = rehearsal;
   const unjudged = undecidedRules(rehearsal.unjudged);
@@ -82,31 +82,45 @@ export function rehearsalMarkdown(rehearsed: RehearsedReport, namesMailboxes: bo
   const different = judged.filter(hasEffect);
   const same = judged.length - different.length;
   const [about = '', ...notes] = rehearsalNotes(rehearsed, now);
-  const run = source.kind === 'run' ? ` ${markdownLink('The run', source.url)}` : '';
-  const rows = different.map((effect) => [
-    markdownCode(effect.rule) + (effect.presence === 'kept' ? '' : ` (${effect.presence})`),
-    effect.severity,
-    ...NUMBERS.map(({ of }) => count(of(effect))),
-  ]);
-  const names = namesMailboxes ? different.flatMap(nameLines) : [];
-  const listLine = listText(lists, namesMailboxes);
-  return [
-    `## Mailbox Report: rehearsal\n\n**${markdownText(rehearsalHeadline(rehearsal))}**\n\n`,
-    `${markdownText(about)}${run}\n\n`,
-    rows.length === 0
-      ? ''
-      : markdownTable(
-          ['Rule', 'Severity', ...NUMBERS.map(({ name }) => name)],
-          rows,
-          NUMBERS.map((_, at) => at + 2),
-        ),
-    same === 0 ? '' : `${counted(same, 'rule finds', 'rules find')} the same as before.\n\n`,
-    [...names, ...different.flatMap(setLine), ...(listLine === '' ? [] : [listLine])]
-      .map((line) => `- ${line}\n`)
-      .join(''),
-    '\n',
-    notes.map((note) => `${markdownText(note)}\n\n`).join(''),
-  ].join('');
+  const from = source.kind === 'run' ? [`${about} `, { link: 'The run', url: source.url }] : about;
+  const title = 'Mailbox Report: rehearsal';
+  return {
+    title,
+    folded: title,
+    blocks: [
+      { paragraph: { strong: rehearsalHeadline(rehearsal) } },
+      { paragraph: from },
+      ...(different.length === 0 ? [] : [{ table: effectsTable(different) }]),
+      ...(same === 0 ? [] : [{ paragraph: `${counted(same, 'rule finds', 'rules find')} the same as before.` }]),
+      {
+        items: [
+          ...(namesMailboxes ? different.flatMap(nameItems) : []),
+          ...different.flatMap(setItem),
+          ...listItem(lists, namesMailboxes),
+        ],
+      },
+      ...notes.map((note) => ({ paragraph: note })),
+    ],
+  };
+}
+
+function effectsTable(effects: readonly RuleEffect[]): Table {
+  return {
+    label: 'What the policy would find',
+    columns: [
+      { name: 'Rule' },
+      { name: 'Severity', kind: 'short' },
+      ...NUMBERS.map(({ name }) => ({ name, kind: 'number' }) as const),
+    ],
+    rows: effects.map((effect) => ({
+      cells: [
+        [{ code: effect.rule }, effect.presence === 'kept' ? '' : ` (${effect.presence})`],
+        effect.severity,
+        ...NUMBERS.map(({ of }) => count(of(effect))),
+      ],
+    })),
+    unit: ['rule', 'rules'],
+  };
 }
 
 /** The same as a comment of a pull request, which a later rehearsal replaces. */
@@ -115,8 +129,9 @@ export function rehearsalComment(markdown: string): string {
 }
 
 /** The comment and the summary of a rehearsal that did not take place. */
-export function notRehearsedMarkdown(reason: string): string {
-  return `## Mailbox Report: not rehearsed\n\n${markdownText(reason)}\n\n`;
+export function notRehearsedSection(reason: string): Section {
+  const title = 'Mailbox Report: not rehearsed';
+  return { title, folded: title, blocks: [{ paragraph: reason }] };
 }
 
 /** The result for programs. */
@@ -155,34 +170,12 @@ export function rehearsalJson(rehearsed: RehearsedReport): JsonObject {
   };
 }
 
-/** Lines for a terminal. Texts of files and of the report are hostile until escaped. */
-export function rehearsalLines(rehearsed: RehearsedReport, now: EpochMs): readonly string[] {
-  const { rehearsal } = rehearsed;
-  const { lists } = rehearsal;
-  const unjudged = undecidedRules(rehearsal.unjudged);
-  const effects = rehearsal.rules
-    .filter((effect) => !unjudged.has(effect.rule) && hasEffect(effect))
-    .flatMap((effect) => {
-      const presence = effect.presence === 'kept' ? '' : ` (${effect.presence})`;
-      const numbers = NUMBERS.flatMap(({ name, of, isAlways = false }) =>
-        isAlways || of(effect) > 0 ? [`${name.toLowerCase()} ${count(of(effect))}`] : [],
-      ).join(', ');
-      const lines = talliesOf(effect).map(([name, tally]) => `    ${name}: ${plainNames(tally)}`);
-      const sets = effect.after === 0 ? [] : effect.set.map((setting) => `    would set ${settingText(setting)}`);
-      return [`  ${effect.rule}${presence}, ${effect.severity}: ${numbers}`, ...lines, ...sets];
-    });
-  const listLines = listTallies(lists).map(([verb, tally]) => `  ${verb} the lists: ${plainNames(tally)}`);
-  return [rehearsalHeadline(rehearsal), ...effects, ...listLines, ...rehearsalNotes(rehearsed, now)];
-}
-
 const NUMBERS: readonly {
   readonly name: string;
   readonly of: (effect: RuleEffect) => number;
-  /** Whether a line shows it also if it is 0. */
-  readonly isAlways?: boolean;
 }[] = [
-  { name: 'Before', of: ({ before }) => before, isAlways: true },
-  { name: 'After', of: ({ after }) => after, isAlways: true },
+  { name: 'Before', of: ({ before }) => before },
+  { name: 'After', of: ({ after }) => after },
   { name: 'New', of: (effect) => effect.new.count },
   { name: 'Fewer', of: ({ resolved }) => resolved.count },
   { name: 'Newly known', of: ({ known }) => known.count },
@@ -229,16 +222,18 @@ function hasEffect({
   return differs || presence !== 'kept' || inconclusive > 0 || isSetChanged;
 }
 
-function nameLines(effect: RuleEffect): readonly string[] {
-  return talliesOf(effect).map(([name, tally]) => `${markdownCode(effect.rule)}, ${name}: ${codeNames(tally)}`);
+function nameItems(effect: RuleEffect): readonly Content[] {
+  return talliesOf(effect).map(([name, tally]) => [{ code: effect.rule }, `, ${name}: `, ...namesIn(tally)]);
 }
 
-function setLine({ rule, set, after }: RuleEffect): readonly string[] {
+function setItem({ rule, set, after }: RuleEffect): readonly Content[] {
   if (set.length === 0 || after === 0) return [];
-  const settings = set.map((setting) => markdownCode(settingText(setting))).join(', ');
-  return [
-    `A remediation plan would set for ${markdownCode(rule)}, in ${counted(after, 'mailbox', 'mailboxes')}: ${settings}`,
-  ];
+  const settings = joined(
+    set.map((setting) => ({ code: settingText(setting) })),
+    ', ',
+  );
+  const where = `, in ${counted(after, 'mailbox', 'mailboxes')}: `;
+  return [['A remediation plan would set for ', { code: rule }, where, ...settings]];
 }
 
 /** As a policy has it under `set`, but for texts. */
@@ -246,23 +241,21 @@ function settingText({ path, value }: Setting): string {
   return path === WHOLE_ROW ? 'remove' : `${path}: ${value === null ? 'null' : cellText(value)}`;
 }
 
-function listText(lists: Rehearsal['lists'], namesMailboxes: boolean): string {
-  return listTallies(lists)
-    .map(([verb, tally]) => {
-      const names = namesMailboxes ? `: ${codeNames(tally)}` : '';
-      return `${counted(tally.count, 'mailbox', 'mailboxes')} ${verb} the lists${names}`;
-    })
-    .join('; ');
+function listItem(lists: Rehearsal['lists'], namesMailboxes: boolean): readonly Content[] {
+  const parts = listTallies(lists).map(([verb, tally], at): readonly Piece[] => {
+    const text = `${at === 0 ? '' : '; '}${counted(tally.count, 'mailbox', 'mailboxes')} ${verb} the lists`;
+    return namesMailboxes ? [`${text}: `, ...namesIn(tally)] : [text];
+  });
+  return parts.length === 0 ? [] : [parts.flat()];
 }
 
-function codeNames(tally: Tally): string {
-  return [...tally.addresses.map(markdownCode), ...rest(tally)].join(', ');
+/** The names of mailboxes, and how many more there are. */
+function namesIn({ count: number, addresses }: Tally): readonly Piece[] {
+  const names = addresses.map((address) => ({ code: address }));
+  const more = number > addresses.length ? [`${count(number - addresses.length)} more`] : [];
+  return joined([...names, ...more], ', ');
 }
 
-function plainNames(tally: Tally): string {
-  return [...tally.addresses, ...rest(tally)].join(', ');
-}
-
-function rest({ count: number, addresses }: Tally): readonly string[] {
-  return number > addresses.length ? [`${count(number - addresses.length)} more`] : [];
+function joined(pieces: readonly Piece[], separator: string): readonly Piece[] {
+  return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [separator, piece]));
 }

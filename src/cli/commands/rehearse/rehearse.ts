@@ -8,14 +8,16 @@ import type { Environment } from '../../../http/proxy.ts';
 import type { ReportPlace } from '../../../rehearsal/newest-report.ts';
 import { rehearseChange } from '../../../rehearsal/rehearse-change.ts';
 import { totalsOf } from '../../../rehearsal/rehearsal.ts';
-import { rehearsalJson, rehearsalLines, rehearsalMarkdown } from '../../../rehearsal/rehearsal-text.ts';
+import { rehearsalJson, rehearsalSection } from '../../../rehearsal/rehearsal-text.ts';
 import type { ArtifactClient } from '../../../run/artifact-client.ts';
 import { configFileOf } from '../../../run/config-file.ts';
 import type { FAIL_ON_REHEARSAL } from '../../../run/input-readers.ts';
 import { DEFAULT_ARTIFACT_NAME } from '../../../run/inputs.ts';
+import { wholeSection } from '../../../outputs/markdown.ts';
 import { asInputs } from '../../options.ts';
 import { downloadTo, openRepository } from '../history/kept-artifacts.ts';
 import { apiUrl, gitHubToken } from '../../repository.ts';
+import { blocksText } from '../../section-text.ts';
 import { jsonText, terminalText, type Terminal } from '../../terminal.ts';
 
 /** The options of `rehearse`: inputs of the action, and further ones. Paths are relative to the current folder. */
@@ -61,11 +63,10 @@ export async function rehearseAtTerminal(
       );
       return 0;
     }
-    const now = terminal.now();
-    if (summaryFile !== undefined)
-      await writeFile(path.resolve(folder, summaryFile), rehearsalMarkdown(outcome, true, now));
+    const section = rehearsalSection(outcome, true, terminal.now());
+    if (summaryFile !== undefined) await writeFile(path.resolve(folder, summaryFile), wholeSection(section));
     if (json) terminal.out(jsonText({ rehearsed: true, ...rehearsalJson(outcome) }));
-    else for (const line of rehearsalLines(outcome, now)) terminal.out(`${terminalText(line)}\n`);
+    else terminal.out(blocksText(section.blocks, terminal.style));
     return failOn === 'new' && totalsOf(outcome.rehearsal).error.new > 0 ? 1 : 0;
   } finally {
     await removeTemp(temp);

@@ -3,7 +3,7 @@ import type { StoredPlan } from '../../../remediation/plan-file.ts';
 import { reportName } from '../../../remediation/source-run.ts';
 import type { SkippedRow } from '../../../remediation/target-plan.ts';
 import { duration, utcText } from '../../../text/numbers.ts';
-import { aligned } from '../report/result-text.ts';
+import { aligned } from '../../section-text.ts';
 import { terminalText, type Terminal } from '../../terminal.ts';
 
 /** Bytes of a plan's tables. */

@@ -1,12 +1,13 @@
-import { logText, withoutCommands } from '../../../run/log.ts';
+import { logText } from '../../../run/log.ts';
 import type { JsonObject } from '../../../json.ts';
 import type { RunResult } from '../../../run/result.ts';
 import { resultSentence } from '../../../outputs/sections/run.ts';
-import { shortened, visibleLine } from '../../../text/display.ts';
+import { visibleLine } from '../../../text/display.ts';
 import { count, counted } from '../../../text/numbers.ts';
 import { highlightsOf } from '../../../totals/highlight-list.ts';
 import type { RunSummary } from '../../../totals/run-summary.ts';
 import { answerBlocks, answerJson, type Answer, type Block } from './person-answer.ts';
+import { aligned } from '../../section-text.ts';
 import { jsonText, type Terminal } from '../../terminal.ts';
 
 /** A run that ended, as the terminal shows it. */
@@ -22,7 +23,6 @@ interface EndedRun {
 }
 
 const MAX_LINES = 20;
-const MAX_CELL = 300;
 
 /** The result, the highlights, the findings, the answer and the paths as text. `detail`: `full` names mailboxes. */
 export function resultText(
@@ -126,21 +126,6 @@ function findingRows({
   return visibleRows.length < all.length || total > worst.length
     ? [...visibleRows, [`${mailboxes}: see violations.csv`]]
     : visibleRows;
-}
-
-/** Rows of hostile texts, in columns. */
-export function aligned(rows: readonly (readonly string[])[]): string {
-  const visibleRows = rows.map((row) => row.map((cell) => shortened(visibleLine(cell), MAX_CELL)));
-  // A row of one cell is a sentence.
-  const inColumns = visibleRows.filter((row) => row.length > 1);
-  const columnCount = inColumns.reduce((most, row) => Math.max(most, row.length), 0);
-  const widths = [...Array(columnCount).keys()].map((index) =>
-    inColumns.reduce((width, row) => Math.max(width, row[index]?.length ?? 0), 0),
-  );
-  return visibleRows
-    .map((row) => `  ${row.map((cell, index) => cell.padEnd(row.length > 1 ? (widths[index] ?? 0) : 0)).join('  ')}`)
-    .map((line) => `${withoutCommands(line.trimEnd())}\n`)
-    .join('');
 }
 
 /** The same as data: the outputs of the action by their names, and what else the text has. */
