@@ -173,7 +173,7 @@ describe('a rows file', () => {
 
   test('that was not completed is refused', async () => {
     const list = listOf(2);
-    const sink = new RowsSink(file, headerOf(list));
+    const sink = new RowsSink(file, headerOf(list), { tables: new Map() });
     for (const result of mailboxesOf(list, [READ, READ])) await sink.add(result);
     await sink.close();
     await expect(read()).rejects.toThrow(UnusableRows);

@@ -8,7 +8,7 @@ import type { RunResult } from '../run/result.ts';
 import { chooseBaseline, choosePolicy, type ChosenPolicy } from '../policy/load.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';
-import { isTenantReport, type ReportDefinition } from '../reports/definition.ts';
+import { tablesOf, type ReportDefinition } from '../reports/definition.ts';
 import { definitionDigest, type RowsReport } from '../store/rows-file.ts';
 import type { Cells } from '../text/csv.ts';
 import { visibleLine } from '../text/display.ts';
@@ -84,7 +84,7 @@ async function merge(
   outputs.set({ 'mailbox-count': list.length });
   annotateDuplicates(core, list, inputs.summary === 'full' ? 'full' : 'counts');
   const throttling = { waits: 0, waitedMs: 0, refused: 0 };
-  let applications: readonly Cells[] | undefined;
+  const tables = new Map<string, readonly Cells[]>();
   const reader = new ShardReader({
     lists,
     reports: readReports,
@@ -97,7 +97,7 @@ async function merge(
     onEnd: (end) => {
       add(throttling, end.throttling);
       // All shards list the whole tenant.
-      applications ??= end.applications;
+      for (const [name, rows] of Object.entries(end.tables ?? {})) tables.set(name, tables.get(name) ?? rows);
       for (const warning of end.warnings) if (!warnings.messages.includes(warning)) warnings.add(warning);
     },
   });
@@ -107,7 +107,7 @@ async function merge(
     reader,
     throttling: () => throttling,
     unlisted: undefined,
-    applications: reports.some(isTenantReport) ? () => applications ?? [] : undefined,
+    tables: new Map(tablesOf(reports).map((name) => [name, () => tables.get(name) ?? []] as const)),
   };
   const judge = await judgeOf(policy, reports, started, baseline, warnings);
   const run = { inputs, step, runner, outputs, warnings, started, origin, source, reports, policy, judge };

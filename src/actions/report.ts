@@ -20,7 +20,7 @@ import type { Run } from '../run/run.ts';
 import { stepEnvironment, type Runner } from '../run/runner.ts';
 import { Exchange } from '../source/exchange-source.ts';
 import { Graph } from '../source/graph-source.ts';
-import { needsExchange, readCredential, signIn } from '../source/sign-in.ts';
+import { readCredential, signIn } from '../source/sign-in.ts';
 import { prepareSource, readLists, readShardOfTenant } from '../source/source.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { Totals } from '../totals/totals.ts';
@@ -99,16 +99,7 @@ async function report(
   const graph = new Graph({ ...runner, inputs, tokens, debugLog: step.isDebug ? core : undefined });
   const exchange = exchangeTokens && new Exchange({ ...runner, inputs, tokens: exchangeTokens });
   const { shard, cloud, graphUrl } = inputs;
-  const services = {
-    graph,
-    exchange: needsExchange(reports) ? exchange : undefined,
-    applications: exchange && { graph, exchange, cloud, warnings },
-    core,
-    warnings,
-    outputs,
-    started,
-    signal,
-  };
+  const services = { graph, exchange, core, warnings, outputs, started, signal };
   const ofTenant =
     shard !== undefined && inputs.mailboxes.all
       ? await readShardOfTenant(inputs, shard, reports, list, services)

@@ -13,7 +13,7 @@ import { artifactOutputs } from '../run/outputs.ts';
 import { runPipeline } from '../run/pipeline.ts';
 import { errorResult, resultOf, type RunResult } from '../run/result.ts';
 import type { Run } from '../run/run.ts';
-import { ROWS_FILE, rowsHeader, type RowsEnd, type RowsHeader } from '../store/rows-file.ts';
+import { ROWS_FILE, rowsHeader, type RowsHeader } from '../store/rows-file.ts';
 import { count, counted, duration } from '../text/numbers.ts';
 import { Totals } from '../totals/totals.ts';
 
@@ -35,7 +35,7 @@ export async function runShard(
   const folder = await createOutputDirectory(inputs.outputDirectory, step);
   outputs.set({ 'mailbox-count': source.mailboxes.length, 'output-directory': folder });
   const header = rowsHeader({ step, started, reports, policy, list, shard, positions, ...origin });
-  const sink = new RowsSink(path.join(folder, ROWS_FILE), header);
+  const sink = new RowsSink(path.join(folder, ROWS_FILE), header, source);
   try {
     const totals = new Totals(reports, undefined);
     await logGroup(core, 'Read the mailboxes', () => {
@@ -62,7 +62,6 @@ export async function runShard(
       result: outcome.result,
       stoppedBy,
       cancelled: signal.aborted,
-      applications: source.applications?.(),
     });
     const result = failure === undefined ? outcome : errorResult(failure);
     if (failure === undefined) onFiles?.([sink.path]);
@@ -79,7 +78,12 @@ export async function runShard(
 }
 
 /** Completes the rows file and uploads it. Returns why it could not be written or uploaded. */
-async function deliverRows(run: Run, shard: Shard, sink: RowsSink, end: RowsEnd): Promise<UserError | undefined> {
+async function deliverRows(
+  run: Run,
+  shard: Shard,
+  sink: RowsSink,
+  end: Parameters<RowsSink['finish']>[0],
+): Promise<UserError | undefined> {
   const { inputs, step, runner, outputs } = run;
   const name = shardArtifactName(inputs.artifactName ?? '', shard);
   try {

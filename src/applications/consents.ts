@@ -1,13 +1,11 @@
 import { property, textIn, type Json, type JsonObject } from '../json.ts';
 import { listObjects, type ListingOptions } from '../graph/graph-listing.ts';
 import { pageItems, type Query } from '../graph/graph-query.ts';
-import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
-import type { MailboxAnswer, QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
+import type { ReadEach } from '../graph/graph-reader.ts';
+import { mailboxList } from '../mailboxes/mailbox.ts';
+import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import { consentedPermission, isDelegatedMail, UNDOCUMENTED, type Api } from './permissions.ts';
 import type { Grant, Principal } from './reach.ts';
-
-/** Reads a query for each entry of a list. */
-export type ReadEach = <T>(ids: MailboxList, query: Query<T>) => AsyncGenerator<readonly MailboxAnswer<T>[]>;
 
 /** The application IDs of Microsoft Graph and Office 365 Exchange Online, the same in all clouds. */
 const APIS: Readonly<Record<Api, string>> = {

@@ -1,5 +1,6 @@
 import type { ListOptions } from '../exchange/exchange-listing.ts';
 import type { ListingOptions } from '../graph/graph-listing.ts';
+import type { ReadEach } from '../graph/graph-reader.ts';
 import type { QueryFailure } from '../mailboxes/mailbox-answer.ts';
 import {
   isFailure,
@@ -9,7 +10,6 @@ import {
   type ApplicationDetails,
   type Consents,
   type DelegatedGrant,
-  type ReadEach,
 } from './consents.ts';
 import { listed } from '../text/numbers.ts';
 import {

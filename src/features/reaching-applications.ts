@@ -1,6 +1,6 @@
 import { APPLICATION_COLUMNS, readersOfAll, type ReaderOfAll } from '../applications/application-rows.ts';
 import { fullName } from '../applications/through.ts';
-import { applications, APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
+import { APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
 import type { Feature } from '../run/feature.ts';
 import type { Run } from '../run/run.ts';
 import { namesOf, piecesOf, type Block, type Section, type Table } from '../run/section.ts';
@@ -25,9 +25,9 @@ const SHOWN: Readonly<Partial<Record<(typeof APPLICATION_COLUMNS)[number], strin
 };
 
 /** The applications of the tenant as a file and a section. Undefined if the run does not read them. */
-export function reachingApplications({ source, reports, started }: Run): Feature | undefined {
-  const { applications: rowsOfTenant } = source;
-  if (rowsOfTenant === undefined || reports.every(({ name }) => name !== applications.name)) return undefined;
+export function reachingApplications({ source, started }: Run): Feature | undefined {
+  const rowsOfTenant = source.tables.get(APPLICATIONS_TABLE);
+  if (rowsOfTenant === undefined) return undefined;
   const readers = (): readonly ReaderOfAll[] => readersOfAll(rowsOfTenant());
   return {
     tables: [

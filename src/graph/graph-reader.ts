@@ -32,6 +32,9 @@ export interface FailedRequest {
   readonly willRetry: boolean;
 }
 
+/** Reads a query for each entry of a list. */
+export type ReadEach = <T>(list: MailboxList, query: Query<T>) => AsyncGenerator<readonly MailboxAnswer<T>[]>;
+
 export interface ReaderOptions<T> {
   readonly mailboxes: MailboxList;
   /** At least one. Each is sent for every mailbox. */

@@ -71,7 +71,7 @@ export async function createSinks(run: Run, features: readonly Feature[], folder
       }
     }
     const header = rowsHeader({ step, started, reports, policy, list: source.mailboxes, history, ...origin });
-    all.push(new RowsSink(at(ROWS_FILE), header, source.applications));
+    all.push(new RowsSink(at(ROWS_FILE), header, source));
     for (const format of FORMATS) {
       if (format !== 'csv' && inputs.formats.includes(format)) all.push(FORMAT_SINKS[format](run, tables, folder));
     }

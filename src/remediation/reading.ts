@@ -217,13 +217,11 @@ export async function openReading(
   const graph = new Graph({ ...runner, inputs, tokens, debugLog: step.isDebug ? core : undefined });
   const connection = exchangeTokens && new Exchange({ ...runner, inputs, tokens: exchangeTokens });
   const exchange = needsExchange(all) ? connection : undefined;
-  const applications = connection && { graph, exchange: connection, cloud: inputs.cloud, warnings };
   const reports = exchange === undefined ? ruleReports : [...ruleReports, EXCHANGE_IDENTITY];
   const started = runner.now();
   const services = {
     graph,
-    exchange,
-    applications,
+    exchange: connection,
     core,
     warnings,
     outputs: NO_OUTPUTS,

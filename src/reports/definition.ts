@@ -42,14 +42,25 @@ export interface ExchangeReport extends ReportColumns {
   readonly convert?: ((found: JsonObject) => JsonObject) | undefined;
 }
 
-/** A report that is made of the rows of other reports of the run, mailbox by mailbox. Only for built-in reports. */
+/**
+ * A report that is made of the rows of other reports of the run, mailbox by mailbox, or of listings of the tenant. Only for built-in
+ * reports.
+ */
 export interface DerivedReport extends ReportColumns {
   readonly source: 'reports';
+  /** Its line in `source/derivers.ts`: what makes its rows. */
+  readonly deriver: string;
   /** The reports that it is made of. A run needs one of them, unless `isOfTenant`. */
   readonly from: readonly string[];
-  /** Whether the report is also made of listings of the tenant, so that it is useful without any of `from`. */
+  /** Whether the report is also made of listings of the tenant, so that it is useful without any of `from`, and needs its permissions. */
   readonly isOfTenant?: boolean | undefined;
-  /** How each column of its one row a mailbox is made. Undefined: the source makes the rows, with what the directory says. */
+  /** Whether its deriver reads Exchange Online, so that the run signs in there for it. */
+  readonly asksExchange?: boolean | undefined;
+  /** Whether its deriver needs to know what counts as inside. */
+  readonly usesInternalDomains?: boolean | undefined;
+  /** The tables about the tenant that come with it: names of CSV files. No report can have one. */
+  readonly tables?: readonly string[] | undefined;
+  /** How each column of its one row a mailbox is made, for the deriver `columns`. */
   readonly made?: Readonly<Record<string, DerivedColumn>> | undefined;
 }
 
@@ -268,6 +279,16 @@ export function isMadeReport(report: ReportDefinition): report is MadeReport {
 /** Whether a derived report also needs listings of the tenant. */
 export function isTenantReport(report: ReportDefinition): boolean {
   return isDerivedReport(report) && report.isOfTenant === true;
+}
+
+/** Whether a derived report needs a sign-in to Exchange Online, though other reports may not. */
+export function asksExchange(report: ReportDefinition): boolean {
+  return isDerivedReport(report) && report.asksExchange === true;
+}
+
+/** The names of the tables about the tenant that come with reports. */
+export function tablesOf(reports: Iterable<ReportDefinition>): readonly string[] {
+  return [...reports].flatMap((report) => (isDerivedReport(report) ? (report.tables ?? []) : []));
 }
 
 /** The reports with those first that are made of the others: what people open first. */

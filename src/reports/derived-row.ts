@@ -1,6 +1,7 @@
 import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
-import { UNKNOWN, type MadeReport, type ReportDefinition } from './definition.ts';
+import { isMadeReport, UNKNOWN, type MadeReport, type ReportDefinition } from './definition.ts';
 import { known, UNKNOWN_VALUE, type DerivedColumn, type SourceRow } from './derived-column.ts';
+import type { Deriver } from './deriver.ts';
 import type { RowCells } from './rows.ts';
 
 /** The reports that say what a column of a derived report is. */
@@ -22,6 +23,17 @@ export function lackingSources(
   });
   return Object.fromEntries(entries);
 }
+
+/** Makes the one row a mailbox of a report that says how each of its columns is made. It reads nothing itself. */
+export const columnsDeriver: Deriver = {
+  begin:
+    () =>
+    ({ report, others }) => {
+      if (!isMadeReport(report)) throw new Error(`the report ${report.name} does not say how its columns are made`);
+      const rowOf = compileDerivedRow(report.made, others);
+      return { resultsOf: (answers) => answers.map(({ results }) => rowOf(results)) };
+    },
+};
 
 /**
  * Compiles how the row of a mailbox is made of its results in other reports.

@@ -10,11 +10,9 @@ import { compileItems, compilePageCollector } from './collect.ts';
 import { blankOnes, compileColumns, compileListedColumns, prepared } from './columns.ts';
 import {
   isDerivedReport,
-  isMadeReport,
   isExchangeReport,
   isGraphReport,
   isListingReport,
-  isTenantReport,
   listingPath,
   requestPath,
   type ExchangeReport,
@@ -29,7 +27,7 @@ import type { RowCells } from './rows.ts';
 /** Whether the report asks which addresses are external. */
 export function usesInternalDomains(definition: ReportDefinition): boolean {
   return (
-    (isDerivedReport(definition) && !isMadeReport(definition) && !isTenantReport(definition)) ||
+    (isDerivedReport(definition) && definition.usesInternalDomains === true) ||
     /\b(?:external|unresolved)\s*\(/.test(JSON.stringify(definition))
   );
 }

@@ -25,8 +25,8 @@ export interface Source {
   readonly unlisted: Unlisted | undefined;
   /** What counts as inside, if a report asks for it. */
   readonly internalDomains?: InternalDomains | undefined;
-  /** A row for each application of the tenant, once the mailboxes are read. Undefined: the run does not read them. */
-  readonly applications?: (() => readonly Cells[]) | undefined;
+  /** The rows of tables about the tenant by the name of the table, once the mailboxes are read. */
+  readonly tables: ReadonlyMap<string, () => readonly Cells[]>;
   /** By Graph and by Exchange Online. */
   readonly throttling: () => RateLimiter['throttling'];
 }

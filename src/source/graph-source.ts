@@ -11,7 +11,7 @@ import { isUsageReport, type UsageReportSource } from '../graph/usage-report.ts'
 import { download } from '../http/download.ts';
 import type { JsonObject } from '../json.ts';
 import { RateLimiter } from '../http/rate-limiter.ts';
-import { MailboxReader, type FailedRequest } from '../graph/graph-reader.ts';
+import { MailboxReader, type FailedRequest, type ReadEach } from '../graph/graph-reader.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { QueryResult } from '../mailboxes/mailbox-answer.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
@@ -115,8 +115,10 @@ export class Graph {
 
   /** The groups of the tenant. Sends nothing before they are listed. */
   groups(): Groups {
-    return new Groups(this.listing, (groups, query) => this.reader(groups, [query]).read());
+    return new Groups(this.listing, this.readEach);
   }
+
+  readonly readEach: ReadEach = (list, query) => this.reader(list, [query]).read();
 
   /** Reads the queries for every mailbox. Sends nothing before it is iterated. */
   reader<T>(mailboxes: MailboxList, queries: readonly Query<T>[]): MailboxReader<T> {

@@ -6,7 +6,13 @@ import { readPkcs12 } from '../auth/pfx/read.ts';
 import type { TokenSource } from '../auth/token-source.ts';
 import type { Environment } from '../http/proxy.ts';
 import { isGuid } from '../json.ts';
-import { isDerivedReport, isExchangeReport, isTenantReport, type ReportDefinition } from '../reports/definition.ts';
+import {
+  asksExchange,
+  isDerivedReport,
+  isExchangeReport,
+  isTenantReport,
+  type ReportDefinition,
+} from '../reports/definition.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import { logText, type Warnings } from '../run/log.ts';
 import type { Outputs, StepOutputs } from '../run/outputs.ts';
@@ -18,7 +24,7 @@ import { ACCOUNTS_PERMISSION, tenantMode } from './unlisted-reader.ts';
 export interface SignedIn {
   /** For Graph. */
   readonly tokens: TokenSource;
-  /** For Exchange Online; undefined if no report reads from it. */
+  /** For Exchange Online; undefined if no report needs it. */
   readonly exchangeTokens: TokenSource | undefined;
   /** Undefined with another credential. */
   readonly certificate: ClientCertificate | undefined;
@@ -28,7 +34,7 @@ export interface SignedIn {
   readonly tenantId: string;
 }
 
-/** Whether a run asks Exchange Online. */
+/** Whether reports of a run are read from Exchange Online. */
 export function needsExchange(reports: readonly ReportDefinition[]): boolean {
   return reports.some(isExchangeReport);
 }
@@ -61,9 +67,9 @@ export async function signIn(
   core.info(logText(`Signing in ${description}`));
   const tokens = tokensFor();
   const requiresExchange = needsExchange(reports);
-  // Without Exchange Online, a report about the tenant is useful too.
+  // Without Exchange Online, a derived report is useful too.
   const exchangeTokens =
-    requiresExchange || reports.some(isTenantReport) ? tokensFor(inputs.exchangeAudience) : undefined;
+    requiresExchange || reports.some(asksExchange) ? tokensFor(inputs.exchangeAudience) : undefined;
   const requireToken = async (source: TokenSource): Promise<AccessToken | undefined> => {
     try {
       return await source.get();

@@ -9,8 +9,6 @@ import {
   isExchangeReport,
   isGraphReport,
   isListingReport,
-  isMadeReport,
-  isTenantReport,
   type ReportDefinition,
 } from '../reports/definition.ts';
 import {
@@ -24,16 +22,14 @@ import { logGroup, type Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import type { Core } from '../run/runner.ts';
 import { HOUR_MS, type EpochMs } from '../text/numbers.ts';
-import { AccessReader } from '../access/access-reader.ts';
-import { ApplicationsReader, type ReadTenant } from '../applications/applications-reader.ts';
-import { readTenant, type ApplicationsSource } from './applications-source.ts';
 import { DerivedReader } from './derived-reader.ts';
+import { beginDerivers, derivationsOf, type BegunReport } from './derivers.ts';
 import type { Directory } from '../exchange/directory.ts';
 import type { Exchange } from './exchange-source.ts';
 import type { AnswerReader, Source } from '../run/source.ts';
 import { JoinedReader, type SourceName } from './joined-reader.ts';
 import type { Graph } from './graph-source.ts';
-import { RunTrustees, type TrusteesOptions } from '../access/trustees.ts';
+import { needsExchange } from './sign-in.ts';
 import { findUnlisted, tenantMode, withUnlisted } from './unlisted-reader.ts';
 
 /**
@@ -61,9 +57,10 @@ export async function readShardOfTenant(
   shard: Shard,
   reports: readonly ReportDefinition[],
   list: MailboxList,
-  { graph, exchange, core, outputs, started, signal }: SourceOptions,
+  { graph, exchange: connection, core, outputs, started, signal }: SourceOptions,
 ): Promise<{ readonly list: MailboxList; readonly share: MailboxList; readonly positions: readonly number[] }> {
   const grant = grantText(inputs, inputs.credential.kind === 'managed-identity');
+  const exchange = exchangeSource(reports, connection);
   return logGroup(core, 'Mailboxes of the tenant', async () => {
     const unlisted =
       exchange === undefined
@@ -78,11 +75,9 @@ export async function readShardOfTenant(
 }
 
 export interface SourceOptions {
-  /** The services of a run. Exchange Online is undefined if nothing needs it. */
+  /** The services that a run signs in to. */
   readonly graph: Graph;
   readonly exchange: Exchange | undefined;
-  /** Undefined if the run cannot have the report about applications. */
-  readonly applications?: ApplicationsSource | undefined;
   readonly core: Core;
   readonly warnings: Warnings;
   readonly outputs: StepOutputs;
@@ -95,6 +90,11 @@ export interface SourceOptions {
   readonly signal: AbortSignal;
 }
 
+/** Exchange Online, if reports are read from it: it then lists the mailboxes of the tenant. */
+function exchangeSource(reports: readonly ReportDefinition[], exchange: Exchange | undefined): Exchange | undefined {
+  return needsExchange(reports) ? exchange : undefined;
+}
+
 /**
  * Creates the readers that the reports need: of Graph, of Exchange Online, or both, joined by mailbox. Rejects with the
  * UserErrors of Exchange Online.
@@ -105,13 +105,14 @@ export async function prepareSource(
   list: MailboxList,
   services: SourceOptions,
 ): Promise<Source> {
-  const { graph, exchange, core, warnings, outputs, started, signal, share: givenShare, computed = [] } = services;
+  const { graph, core, warnings, outputs, started, signal, share: givenShare, computed = [] } = services;
   const share = givenShare ?? (inputs.shard === undefined ? list : shareOf(list, inputs.shard));
   const all = [...reports, ...computed];
   const usesDomains = all.some(usesInternalDomains);
   // A shard has listed the tenant before.
   const mode = inputs.shard === undefined ? tenantMode(inputs) : 'ignore';
   const domains = Promise.withResolvers<InternalDomains | undefined>();
+  const exchange = exchangeSource(reports, services.exchange);
   if (exchange === undefined) {
     const grant = grantText(inputs, inputs.credential.kind === 'managed-identity');
     const unlisted =
@@ -124,14 +125,14 @@ export async function prepareSource(
     // Shards must agree, so each of them checks the domains of the whole list.
     const inTenant = mode === 'all' ? mailboxes : list;
     const listings = beginListings(mailboxes, reports, domains.promise, services);
-    const tenant = beginTenant(reports, services, (other) => other.directoryOf(mailboxes, warnings));
+    const derived = beginDerived(inputs, reports, services, (other) => other.directoryOf(mailboxes, warnings));
     const inside =
       inputs.internalDomains ??
       (usesDomains
         ? await logGroup(core, 'Internal domains', () => graph.confirmedDomains(inTenant, all, warnings))
         : undefined);
     domains.resolve(inside);
-    const read = await joinedReader({ mailboxes, known: inTenant, inside, listings, tenant }, reports, services);
+    const read = await joinedReader({ mailboxes, known: inTenant, inside, listings, derived }, reports, services);
     const throttling = (): RateLimiter['throttling'] => graph.limiter.throttling;
     return { ...read, mailboxes, unlisted, internalDomains: inside, throttling };
   }
@@ -141,7 +142,7 @@ export async function prepareSource(
   const { directory, unlisted } = ofTenant;
   // Graph's objects need the positions of the mailboxes.
   const begun = mode === 'all' ? undefined : beginListings(share, reports, domains.promise, services);
-  const tenant = beginTenant(reports, services, () => directory);
+  const derived = beginDerived(inputs, reports, services, () => directory);
   const inside = listsDomains
     ? await logGroup(core, 'Internal domains', () => exchange.acceptedDomains(directory, core))
     : inputs.internalDomains;
@@ -154,11 +155,9 @@ export async function prepareSource(
   const throttling = (): RateLimiter['throttling'] => sum(graph.limiter.throttling, exchange.limiter.throttling);
   const isOnlySource = !reports.some((report) => isGraphReport(report) || isListingReport(report));
   const ofExchange = exchange.reader(queries, mailboxes, directory, inside, isOnlySource, { core, warnings });
-  const tenantList = mode === 'all' ? mailboxes : list;
-  const read = await joinedReader({ mailboxes, known: tenantList, inside, listings, tenant }, reports, services, {
-    reader: ofExchange,
-    names: { groups: () => exchange.groups(), addressOf: (name) => directory.addressOf(name) },
-  });
+  const known = mode === 'all' ? mailboxes : list;
+  const parts = { mailboxes, known, inside, listings, derived, exchange: ofExchange };
+  const read = await joinedReader(parts, reports, services);
   return { ...read, mailboxes, unlisted, internalDomains: inside, throttling };
 }
 
@@ -173,71 +172,75 @@ function beginListings(
   return graph.listingReader(mailboxes, compileListingQueries(reports, started), inside, warnings, core);
 }
 
-/** Begins to read the applications of the tenant, if a report needs them. */
-function beginTenant(
+/**
+ * Begins to read what derived reports need of the tenant.
+ *
+ * @param directoryOf the mailboxes of the run as Exchange Online lists them
+ */
+function beginDerived(
+  { cloud }: ReportInputs,
   reports: readonly ReportDefinition[],
-  { applications }: SourceOptions,
+  { graph, exchange, warnings, signal }: SourceOptions,
   directoryOf: (exchange: Exchange) => Directory,
-): Promise<ReadTenant> | undefined {
-  if (applications === undefined || !reports.some(isTenantReport)) return undefined;
-  const tenant = readTenant(applications, directoryOf(applications.exchange));
-  // Its reader rejects with its error.
-  tenant.catch(() => undefined);
-  return tenant;
+): readonly BegunReport[] {
+  const notice = (message: string): void => {
+    warnings.add(message);
+  };
+  let directory: Directory | undefined;
+  return beginDerivers(reports, {
+    graph,
+    exchange: exchange && {
+      runner: exchange.runner,
+      grants: exchange.grants,
+      groups: () => exchange.groups(),
+      directory: () => (directory ??= directoryOf(exchange)),
+      isSource: needsExchange(reports),
+    },
+    cloud,
+    signal,
+    notice,
+  });
 }
 
-interface ReadList {
+/** What of a run is begun or known before the first mailbox is read. */
+interface ReadParts {
   readonly mailboxes: MailboxList;
   /** Also those of other shards, so that all of them find the same. */
   readonly known: MailboxList;
   readonly inside: InternalDomains | undefined;
   /** Of the listings of Graph that the reports need. */
   readonly listings: AnswerReader | undefined;
-  /** The applications of the tenant, if a report needs them. */
-  readonly tenant: Promise<ReadTenant> | undefined;
-}
-
-interface ExchangeSource {
-  readonly reader: AnswerReader;
-  readonly names: NonNullable<TrusteesOptions['exchange']>;
+  readonly derived: readonly BegunReport[];
+  readonly exchange?: AnswerReader;
 }
 
 /** The reader that the reports need, or several that are joined, and what is made of them. */
 async function joinedReader(
-  { mailboxes, known, inside, listings, tenant }: ReadList,
+  { mailboxes, known, inside, listings, derived, exchange }: ReadParts,
   reports: readonly ReportDefinition[],
-  { started, graph, warnings, signal }: SourceOptions,
-  exchange?: ExchangeSource,
-): Promise<Pick<Source, 'reader' | 'applications'>> {
+  { started, graph }: SourceOptions,
+): Promise<Pick<Source, 'reader' | 'tables'>> {
   const batches = reports.some(isGraphReport)
     ? graph.reader(mailboxes, await compileGraphQueries(reports, inside, started))
     : undefined;
-  const readReports = reports.filter((report) => !isDerivedReport(report));
-  const [first, ...rest] = [batches, listings, exchange?.reader].filter((reader) => reader !== undefined);
-  const isJoined = rest.length > 0 || first === undefined || (batches !== undefined && tenant !== undefined);
+  const derivations = derivationsOf(derived, reports, { mailboxes: known, inside });
+  const derivedReady = derivations.flatMap(({ derivation: { ready } }) => ready?.catch(() => undefined) ?? []);
+  const [first, ...rest] = [batches, listings, exchange].filter((reader) => reader !== undefined);
+  const isJoined = rest.length > 0 || first === undefined || (batches !== undefined && derivedReady.length > 0);
   const reader = isJoined
     ? new JoinedReader(
         mailboxes,
-        readReports.map(sourceOf),
-        { graph: batches, listings, exchange: exchange?.reader },
-        tenant?.catch(() => undefined),
+        reports.filter((report) => !isDerivedReport(report)).map(sourceOf),
+        { graph: batches, listings, exchange },
+        Promise.all(derivedReady),
       )
     : first;
-  const notice = (message: string): void => {
-    warnings.add(message);
-  };
-  const trustees = { mailboxes: known, groups: graph.groups(), exchange: exchange?.names, inside, signal, notice };
-  const withDirectory = reports.filter((report) => !isMadeReport(report) && !isTenantReport(report));
-  const accessReader =
-    withDirectory.length === readReports.length
-      ? reader
-      : new AccessReader(reader, withDirectory, new RunTrustees(trustees));
-  const withTenant = reports.filter((report) => !isMadeReport(report));
-  const tenantReader = tenant && new ApplicationsReader(accessReader, withTenant, tenant, signal);
-  const madeOf = tenantReader ?? accessReader;
   return {
-    reader: withTenant.length === reports.length ? madeOf : new DerivedReader(madeOf, reports),
-    applications: tenantReader && (() => tenantReader.applications),
+    reader: derivations.reduce<AnswerReader>(
+      (others, { derivation, index }) => new DerivedReader(others, derivation, index),
+      reader,
+    ),
+    tables: new Map(derivations.flatMap(({ derivation: { tables = {} } }) => Object.entries(tables))),
   };
 }
 

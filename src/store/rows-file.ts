@@ -9,6 +9,7 @@ import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import type { Shard } from '../mailboxes/shard.ts';
 import type { Policy, Rule } from '../policy/policy-definition.ts';
 import { findingsIn, type Finding } from '../policy/verdict.ts';
+import { APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
 import type { ItemPart, ReportDefinition } from '../reports/definition.ts';
 import { itemColumns } from '../reports/row-identity.ts';
 import { unreadableRow, type Row, type RowStatus } from '../reports/rows.ts';
@@ -123,8 +124,8 @@ export interface RowsEnd {
   /** Why reading stopped early. */
   readonly stoppedBy: Pick<UserError, 'message' | 'hint'> | undefined;
   readonly cancelled: boolean;
-  /** The rows of `applications-of-tenant.csv`, which merged shards share. Undefined: the run does not read them. */
-  readonly applications?: readonly Cells[] | undefined;
+  /** The rows of tables about the tenant, which merged shards share, by the name of the table. */
+  readonly tables?: Readonly<Record<string, readonly Cells[]>> | undefined;
 }
 
 /** The first line of a run's file. */
@@ -210,6 +211,10 @@ export function definitionDigest(definition: ReportDefinition): string {
     auditLog: undefined,
     removal: undefined,
     identity: undefined,
+    deriver: undefined,
+    asksExchange: undefined,
+    usesInternalDomains: undefined,
+    tables: undefined,
     listColumns: undefined,
     places: undefined,
   });
@@ -367,10 +372,10 @@ function objectText(members: Readonly<Record<string, string | undefined>>): stri
 }
 
 /** The last line. */
-export function endLine({ applications, ...end }: RowsEnd): string {
+export function endLine({ tables, ...end }: RowsEnd): string {
   const { counts, throttling, warnings, result, stoppedBy, cancelled } = end;
   const { waits, waitedMs, refused } = throttling;
-  const rows = applications?.map((cells) => [...cells]);
+  const rows = tables?.[APPLICATIONS_TABLE]?.map((cells) => [...cells]);
   return lineOf({
     counts,
     throttling: { waits, waitedMs, refused },

@@ -6,6 +6,7 @@ import { isWhole, type Shape, type Shaped } from '../files/json-shape.ts';
 import { isNestedDeeper, parseJson, property, type Json } from '../json.ts';
 import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
 import { shardRange } from '../mailboxes/shard.ts';
+import { APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
 import { itemPositions } from '../reports/row-identity.ts';
 import {
   digestOf,
@@ -73,7 +74,7 @@ async function readEnd(file: string): Promise<{ readonly end: RowsEnd; readonly 
       lines += 1;
       last = line;
     }
-    return { end: shaped(END, parsed(last)), mailboxes: lines - 2 };
+    return { end: endOf(last), mailboxes: lines - 2 };
   } catch (error) {
     if (error instanceof UnusableRows) return undefined;
     throw error;
@@ -136,13 +137,18 @@ export async function* readMailboxes(
         yield { mailbox, line };
       }
     } else if (position === end) {
-      last = shaped(END, parsed(line));
+      last = endOf(line);
       if (last.counts.mailboxes !== end) throw malformed();
     }
     position += 1;
   }
   if (last === undefined) throw endsEarly();
   onEnd(last);
+}
+
+function endOf(line: string): RowsEnd {
+  const { applications, ...end } = shaped(END, parsed(line));
+  return { ...end, tables: applications && { [APPLICATIONS_TABLE]: applications } };
 }
 
 /** The lines of a compressed file, without their line ends. */

@@ -34,13 +34,13 @@ export class RowsSink implements FileSink {
   /** Bytes that lines with rows may still use: without those that the remaining mailboxes need if they fail. */
   #bytesLeft: number;
   readonly #bytesOfReports: number;
-  readonly #applications: Source['applications'];
+  readonly #source: Pick<Source, 'tables'>;
   #failure: Error | undefined;
 
-  /** Creates the file. `applications`: the rows about those of the tenant. Throws the UserError `OUTPUT_UNWRITABLE`. */
-  constructor(file: string, header: RowsHeader, applications?: Source['applications']) {
+  /** Creates the file. Throws the UserError `OUTPUT_UNWRITABLE`. */
+  constructor(file: string, header: RowsHeader, source: Pick<Source, 'tables'>) {
     this.path = file;
-    this.#applications = applications;
+    this.#source = source;
     this.#stream = createFile(file);
     this.#written = finished(this.#gzip.pipe(this.#stream));
     const fail = (error: Error): void => {
@@ -80,16 +80,17 @@ export class RowsSink implements FileSink {
     if (summary !== undefined) {
       const { throttling, warnings, result, stoppedBy, cancelled } = summary;
       const end = { counts: storedCounts(summary), throttling, warnings, result, stoppedBy, cancelled };
-      return this.finish({ ...end, applications: this.#applications?.() });
+      return this.finish(end);
     }
     this.#gzip.destroy();
     this.#stream.destroy();
   }
 
   /** Completes the file. Rejects as `add` does. */
-  async finish(end: RowsEnd): Promise<void> {
+  async finish(end: Omit<RowsEnd, 'tables'>): Promise<void> {
     this.#throwFailure();
-    void this.#lines.write(endLine(end));
+    const tables = Object.fromEntries([...this.#source.tables].map(([name, rowsOf]) => [name, rowsOf()] as const));
+    void this.#lines.write(endLine({ ...end, tables }));
     void this.#lines.flush();
     this.#gzip.end();
     try {

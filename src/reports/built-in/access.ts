@@ -17,6 +17,8 @@ export const DIRECT = 'direct';
 export const access: DerivedReport = {
   name: 'access',
   source: 'reports',
+  deriver: 'access',
+  usesInternalDomains: true,
   from: ['mailbox-permissions', 'calendar-permissions', 'mailbox-properties', 'inbox-rules'],
   unit: 'right',
   // To expand groups. The report is useful without it.

@@ -14,8 +14,11 @@ export const APPLICATIONS_TABLE = 'applications-of-tenant';
 export const applications: DerivedReport = {
   name: 'applications',
   source: 'reports',
+  deriver: 'applications',
   from: ['mailbox-permissions'],
   isOfTenant: true,
+  asksExchange: true,
+  tables: [APPLICATIONS_TABLE],
   permissions: [APPLICATIONS_PERMISSION],
   members: {},
   ...typedColumns({

@@ -182,6 +182,7 @@ const made = Object.fromEntries(Object.entries(COLUMNS).map(([name, [, column]])
 export const mailboxes: DerivedReport = {
   name: 'mailboxes',
   source: 'reports',
+  deriver: 'columns',
   from: [...new Set(Object.values(made).flatMap(({ sources }) => Object.keys(sources)))],
   made,
   permissions: [],

@@ -7,8 +7,7 @@ import { readYaml } from '../../files/yaml-file.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
 import type { JsonObject } from '../../json.ts';
 import { builtInReports } from '../built-in.ts';
-import { APPLICATIONS_TABLE } from '../built-in/applications.ts';
-import type { ReportDefinition } from '../definition.ts';
+import { tablesOf, type ReportDefinition } from '../definition.ts';
 import {
   COLUMNS,
   columnList,
@@ -28,7 +27,7 @@ type Source = keyof typeof PERMISSIONS;
 
 const MAX_NAME_LENGTH = 64;
 /** Other files of a run. */
-const TAKEN = ['violations', 'changes', 'baseline', 'unlisted', APPLICATIONS_TABLE];
+const TAKEN = ['violations', 'changes', 'baseline', 'unlisted', ...tablesOf(builtInReports.values())];
 /** Words, but not what Windows takes for devices: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const NAME = /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const USUAL_PERMISSION = 'MailboxSettings.Read';

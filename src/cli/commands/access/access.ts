@@ -7,7 +7,7 @@ import { UserError } from '../../../errors.ts';
 import type { Json } from '../../../json.ts';
 import { removeTemp } from '../../../files/temp-folder.ts';
 import { access, DIRECT } from '../../../reports/built-in/access.ts';
-import { applications } from '../../../reports/built-in/applications.ts';
+import { applications, APPLICATIONS_TABLE } from '../../../reports/built-in/applications.ts';
 import { MAILBOX_COLUMN } from '../../../reports/definition.ts';
 import { withoutCommands } from '../../../run/log.ts';
 import { reportFolder, unreadableReport } from '../../../store/archive.ts';
@@ -126,8 +126,8 @@ export async function printAccess(args: AccessArguments, folder: string, termina
 /** The applications of the tenant with a name or ID: the last line of the rows has all of them. */
 async function namedIn(file: string, header: RowsHeader, wanted: string): Promise<readonly NamedApplication[]> {
   let rows: readonly Cells[] = [];
-  const onEnd = ({ applications: listed = [] }: RowsEnd): void => {
-    rows = listed;
+  const onEnd = ({ tables }: RowsEnd): void => {
+    rows = tables?.[APPLICATIONS_TABLE] ?? [];
   };
   // Without a mailbox that is wanted, this reads to the end.
   await readMailboxes(file, header, onEnd, () => false).next();

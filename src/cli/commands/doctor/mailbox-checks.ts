@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { GRAPH_PARTS } from '../../../applications/consents.ts';
-import { APPLICATION_CMDLETS } from '../../../applications/role-grants.ts';
 import { DAY_OLD_TOKEN, type MissingRoles } from '../../../auth/app-roles.ts';
 import type { Cloud } from '../../../auth/clouds.ts';
 import type { TokenSource } from '../../../auth/token-source.ts';
@@ -16,18 +14,21 @@ import { readMailboxLists } from '../../../mailboxes/list.ts';
 import { mailboxList, type MailboxList } from '../../../mailboxes/mailbox.ts';
 import { REMEDIES } from '../../../totals/mailbox-counts.ts';
 import {
+  isDerivedReport,
   isExchangeReport,
   isGraphReport,
   isListingReport,
-  isTenantReport,
   listingPath,
   type ReportDefinition,
 } from '../../../reports/definition.ts';
+import type { Deriver } from '../../../reports/deriver.ts';
 import { compileGraphQueries, usesInternalDomains } from '../../../reports/queries.ts';
 import { rowsOf, type Row, type RowStatus } from '../../../reports/rows.ts';
 import { Exchange } from '../../../source/exchange-source.ts';
+import { deriverOf } from '../../../source/derivers.ts';
 import { Graph } from '../../../source/graph-source.ts';
 import { lackingRoles, neededOfGraph } from '../../../source/sign-in.ts';
+import { capitalized } from '../../../text/display.ts';
 import { counted } from '../../../text/numbers.ts';
 import { ok, type CheckFinding, type CheckResult, type DoctorContext } from './findings.ts';
 import { exchangeWriteFindings, rightsFindings, type Writes } from './remediation-checks.ts';
@@ -69,7 +70,7 @@ export async function checkMailbox(
   const graph = new Graph({ tokens, ...connection(context) });
   const findings = [
     ...(await listingFindings(graph, reports, lacking)),
-    ...(reports.some(isTenantReport) ? await applicationFindings(graph, inputs.cloud) : []),
+    ...(await derivedFindings(graph, reports, inputs.cloud)),
   ];
   if (!reports.some(isGraphReport)) return { value: true, findings };
   const reader = graph.reader(mailboxList([mailbox]), await compileGraphQueries(reports));
@@ -121,21 +122,38 @@ function denialHint(report: string, status: RowStatus, lacking: readonly Missing
   return `The token lacks ${lacks.join(' and ')}: see "roles" above.`;
 }
 
-/** Requests a page of each listing of the report about applications. Only the first one is required. */
-async function applicationFindings(graph: Graph, cloud: Cloud): Promise<CheckFinding[]> {
+/** Requests a page of each listing of derived reports. Only the first one of a report is required. */
+async function derivedFindings(
+  graph: Graph,
+  reports: readonly ReportDefinition[],
+  cloud: Cloud,
+): Promise<readonly CheckFinding[]> {
   const findings: CheckFinding[] = [];
-  for (const [index, { path: listing, needs, shows, isGlobalOnly = false }] of GRAPH_PARTS.entries()) {
+  for (const report of reports.filter(isDerivedReport)) {
+    findings.push(...(await deriverFindings(graph, capitalized(report.name), deriverOf(report).listings ?? [], cloud)));
+  }
+  return findings;
+}
+
+async function deriverFindings(
+  graph: Graph,
+  subject: string,
+  listings: NonNullable<Deriver['listings']>,
+  cloud: Cloud,
+): Promise<readonly CheckFinding[]> {
+  const findings: CheckFinding[] = [];
+  for (const [index, { path: listing, needs, shows, isGlobalOnly = false }] of listings.entries()) {
     if (isGlobalOnly && cloud !== 'global') {
       findings.push({
         outcome: 'warning',
-        message: `Applications: Microsoft does not list ${shows} in the cloud "${cloud}".`,
+        message: `${subject}: Microsoft does not list ${shows} in the cloud "${cloud}".`,
       });
       continue;
     }
     const result = await graph.canList(listing);
-    if (result.status === 'ok') findings.push(ok(`Applications: ${shows} can be read.`));
+    if (result.status === 'ok') findings.push(ok(`${subject}: ${shows} can be read.`));
     else {
-      const message = `Applications: ${shows} cannot be read: ${result.error}`;
+      const message = `${subject}: ${shows} cannot be read: ${result.error}`;
       const hint = `Needed: ${needs}. Without it, this part of the report is unknown.`;
       findings.push(
         index === 0
@@ -217,7 +235,7 @@ function neededCmdlets(reports: readonly ReportDefinition[]): string[] {
       DIRECTORY,
       ...exchangeReports.flatMap(({ request }) => cmdletsOf(request)),
       ...(exchangeReports.some(usesInternalDomains) ? ['Get-AcceptedDomain'] : []),
-      ...(reports.some(isTenantReport) ? APPLICATION_CMDLETS : []),
+      ...reports.filter(isDerivedReport).flatMap((report) => deriverOf(report).cmdlets ?? []),
     ]),
   ];
 }

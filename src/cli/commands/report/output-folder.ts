@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { systemErrorCode, UserError } from '../../../errors.ts';
 import { builtInReports } from '../../../reports/built-in.ts';
-import { APPLICATIONS_TABLE } from '../../../reports/built-in/applications.ts';
+import { tablesOf } from '../../../reports/definition.ts';
 import { ROWS_FILE } from '../../../store/rows-file.ts';
 import { readHeader } from '../../../store/rows-reader.ts';
 import { visibleLine } from '../../../text/display.ts';
@@ -15,7 +15,7 @@ const FILES = [
   'changes.csv',
   'baseline.csv',
   'unlisted.csv',
-  `${APPLICATIONS_TABLE}.csv`,
+  ...tablesOf(builtInReports.values()).map((name) => `${name}.csv`),
   ROWS_FILE,
   ...['json', 'sarif', 'junit.xml', 'html'].map((extension) => `mailbox-report.${extension}`),
 ];

@@ -2,7 +2,7 @@ import { alternatives, isSameRole } from '../../../auth/app-roles.ts';
 import { UserError } from '../../../errors.ts';
 import { APP_ROLE } from '../../../exchange/cmdlets.ts';
 import { isObject, property, textIn, type Json } from '../../../json.ts';
-import { isExchangeReport, isTenantReport, type ReportDefinition } from '../../../reports/definition.ts';
+import { asksExchange, isExchangeReport, type ReportDefinition } from '../../../reports/definition.ts';
 import { ACCOUNTS_PERMISSION } from '../../../source/unlisted-reader.ts';
 import type { AdminGraph } from './admin-graph.ts';
 
@@ -43,7 +43,7 @@ export function neededPermissions(
   // Exchange Online lists the mailboxes if the run reads a report from it.
   const ofAll = asksForAll && !reports.some(isExchangeReport) ? [ACCOUNTS_PERMISSION] : [];
   // Without Exchange Online, scopes and access policies are not known, so that hardly anything about applications is.
-  const ofTenant = reports.some(isTenantReport) ? [APP_ROLE] : [];
+  const ofTenant = reports.some(asksExchange) ? [APP_ROLE] : [];
   const names = [...new Set([...ofReports, ...ofTenant, ...ofAll])];
   return names.map((name) => ({ resource: name === APP_ROLE ? 'Exchange Online' : 'Microsoft Graph', name }));
 }

@@ -1,0 +1,188 @@
+import { UserError } from '../errors.ts';
+import type { Directory } from '../exchange/directory.ts';
+import type { MailboxIds } from '../exchange/matched-objects.ts';
+import type { MailboxAnswer, QueryResult } from '../mailboxes/mailbox-answer.ts';
+import { APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
+import { isDerivedReport, type ReportDefinition } from '../reports/definition.ts';
+import type { Derivation, DerivedRun, Deriver, DeriverServices, ExchangeServices } from '../reports/deriver.ts';
+import type { RowCells } from '../reports/rows.ts';
+import type { Cells } from '../text/csv.ts';
+import { applicationCells } from './application-rows.ts';
+import { GRAPH_PARTS } from './consents.ts';
+import { needsRight, rightOf, rightsColumns, rightsOf, type RightsColumns } from './mailbox-rights.ts';
+import { ABILITIES } from './permissions.ts';
+import { reachOf, type Grant, type MailboxFacts, type PartialList } from './reach.ts';
+import { APPLICATION_CMDLETS } from './role-grants.ts';
+import { readApplications, type TenantApplications } from './tenant-applications.ts';
+
+type MailboxResults = MailboxAnswer<RowCells[]>;
+
+/** Which mailboxes Exchange Online lists, by their positions in the list of the run. */
+interface MailboxDirectory {
+  /** Undefined: why they are not known. */
+  readonly isListed: (position: number) => boolean | undefined;
+  readonly idsAt: (position: number) => MailboxIds | undefined;
+}
+
+/** The applications of the tenant, and the mailboxes that Exchange Online lists. */
+interface ReadTenant {
+  readonly tenant: TenantApplications;
+  readonly directory: MailboxDirectory;
+}
+
+const NOT_LISTED = 'Exchange Online lists no mailbox with this address';
+const NO_ID = 'the object ID of the mailbox is not known';
+const CANCELLED: QueryResult<RowCells[]> = {
+  status: 'cancelled',
+  error: 'The run was cancelled before this mailbox was read',
+};
+
+/** Makes the rows of `applications` of what Entra ID and Exchange Online list of the tenant. */
+export const applicationsDeriver: Deriver = {
+  cmdlets: APPLICATION_CMDLETS,
+  listings: GRAPH_PARTS,
+  begin: (services) => {
+    const { exchange, signal } = services;
+    if (exchange === undefined) throw new Error('no sign-in to Exchange Online');
+    const reading = readTenant(services, exchange).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+      return undefined;
+    });
+    // Its reader rejects with its error.
+    reading.catch(() => undefined);
+    return (run) => derivationOf(reading, run);
+  },
+};
+
+/** Reads the applications of the tenant, beside the mailboxes that Exchange lists. Rejects if the run is cancelled. */
+async function readTenant(
+  { graph, cloud, notice }: DeriverServices,
+  { runner, grants, directory: directoryOf }: ExchangeServices,
+): Promise<ReadTenant> {
+  const directory = directoryOf();
+  const hasSignIns = cloud === 'global';
+  if (!hasSignIns) notice(`Microsoft does not list the sign-ins of applications in the cloud "${cloud}".`);
+  const [tenant, isListed] = await Promise.all([
+    readApplications({
+      graph: graph.listing,
+      readEach: graph.readEach,
+      exchange: { runner, grants },
+      hasSignIns,
+      notice,
+    }),
+    areMailboxesListed(directory),
+  ]);
+  return {
+    tenant,
+    directory: {
+      isListed: (position) => (isListed ? directory.has(position) : undefined),
+      idsAt: (position) => directory.idsAt(position),
+    },
+  };
+}
+
+/** Whether Exchange lists the mailboxes of the tenant. Without them, applications with a scope are unknown. */
+async function areMailboxesListed(directory: Directory): Promise<boolean> {
+  try {
+    await directory.mailboxes;
+    return directory.refusalOf('Get-Mailbox') === undefined;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
+
+/** @param reading undefined if the run is cancelled */
+function derivationOf(reading: Promise<ReadTenant | undefined>, { others, report }: DerivedRun): Derivation {
+  let rowMaker: RowMaker | undefined;
+  return {
+    ready: reading.then((read) => {
+      rowMaker = read && new RowMaker(read, others, report.from);
+    }),
+    resultsOf: (answers, first) =>
+      answers.map(({ results }, at) => rowMaker?.resultOf(first + at, results) ?? CANCELLED),
+    tables: { [APPLICATIONS_TABLE]: () => rowMaker?.applications ?? [] },
+  };
+}
+
+/** Makes the rows of mailboxes. Those that the same applications reach share their row. */
+class RowMaker {
+  readonly #read: ReadTenant;
+  readonly #rights: RightsColumns | undefined;
+  /** The positions of the results of reports that are read. */
+  readonly #readReports: readonly number[];
+  /** By the object ID of a mailbox, its scopes: their positions in `TenantApplications.members`. */
+  readonly #scopes: ReadonlyMap<string, readonly number[]>;
+  /** By the scopes and rights that decide on a row. */
+  readonly #rows = new Map<string, RowCells>();
+  /** Those that also need a right on the mailbox. */
+  readonly #needing: readonly Grant[];
+  /** A row for each application of the tenant, in the order of `APPLICATION_COLUMNS`. */
+  readonly applications: readonly Cells[];
+
+  constructor(read: ReadTenant, others: readonly ReportDefinition[], from: readonly string[]) {
+    this.#read = read;
+    this.applications = read.tenant.applications.map(applicationCells);
+    this.#needing = read.tenant.facts.grants.filter(needsRight);
+    this.#scopes = scopesById(read.tenant.members);
+    this.#readReports = others.flatMap((report, at) => (isDerivedReport(report) ? [] : [at]));
+    const at = others.findIndex(({ name }) => from.includes(name));
+    this.#rights = others[at] && rightsColumns(others[at], at);
+  }
+
+  /** @param position of the mailbox in the list that the run reads */
+  resultOf(position: number, results: MailboxResults['results']): QueryResult<RowCells[]> {
+    const { tenant, directory } = this.#read;
+    if (tenant.failure !== undefined) return tenant.failure;
+    for (const at of this.#readReports) {
+      const result = results[at];
+      if (result?.status === 'no-mailbox') return result;
+    }
+    if (directory.isListed(position) === false) return { status: 'not-found', error: NOT_LISTED };
+    const id = directory.idsAt(position)?.[0];
+    const rights = rightsOf(this.#rights, results, this.#needing, tenant.trustees);
+    const key = JSON.stringify([id === undefined ? NO_ID : (this.#scopes.get(id) ?? []), rights]);
+    let row = this.#rows.get(key);
+    if (row === undefined) {
+      row = rowOf(tenant, {
+        isMember: (scope) => {
+          const members = tenant.members.get(scope) ?? 'not read';
+          if (typeof members === 'string') return members;
+          return id === undefined ? NO_ID : members.ids.has(id);
+        },
+        rightOf: (principal, wanted) => rightOf(rights, principal, wanted),
+      });
+      this.#rows.set(key, row);
+    }
+    return { status: 'ok', value: [row] };
+  }
+}
+
+function scopesById(members: TenantApplications['members']): ReadonlyMap<string, readonly number[]> {
+  const scopes = new Map<string, number[]>();
+  for (const [at, scope] of [...members.values()].entries()) {
+    if (typeof scope === 'string') continue;
+    for (const id of scope.ids) {
+      const own = scopes.get(id);
+      if (own === undefined) scopes.set(id, [at]);
+      else own.push(at);
+    }
+  }
+  return scopes;
+}
+
+function rowOf({ facts }: TenantApplications, mailbox: MailboxFacts): RowCells {
+  const { can, through, appIds, delegated, unknown } = reachOf(facts, mailbox);
+  const lists: readonly PartialList[] = [
+    ...ABILITIES.map((ability) => can[ability]),
+    through,
+    appIds,
+    delegated,
+    { items: unknown, isKnown: true },
+  ];
+  const incomplete = lists.flatMap(({ isKnown }, at) => (isKnown ? [] : [at]));
+  return {
+    cells: lists.map(({ items }) => [...items]),
+    incomplete: incomplete.length === 0 ? undefined : new Set(incomplete),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Json } from '../json.ts';
+import type { MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
+import { UNKNOWN, type ReportDefinition } from '../reports/definition.ts';
+import type { RowCells } from '../reports/rows.ts';
+import type { Grant, MailboxFacts, Principal } from './reach.ts';
+import type { ApplicationTrustees } from './tenant-applications.ts';
+
+const NOT_READ = 'rights on the mailbox are not in the run: add the report mailbox-permissions';
+
+/** The positions of the report about rights, and of its columns. */
+export interface RightsColumns {
+  readonly index: number;
+  readonly right: number;
+  readonly trustee: number;
+  readonly deny: number;
+  readonly inherited: number;
+}
+
+export function rightsColumns({ columns }: ReportDefinition, index: number): RightsColumns {
+  const names = Object.keys(columns);
+  return {
+    index,
+    right: names.indexOf('Right'),
+    trustee: names.indexOf('Trustee'),
+    deny: names.indexOf('Deny'),
+    inherited: names.indexOf('Inherited'),
+  };
+}
+
+/** The rights of applications on a mailbox, why there may be others, and why these may be denied. */
+export interface MailboxRights {
+  readonly rights: readonly (readonly [principal: string, right: string])[];
+  readonly unknown?: string | undefined;
+  readonly denial?: string | undefined;
+}
+
+/** Whether a permission also needs a right on the mailbox. */
+export function needsRight({ opens }: Grant): boolean {
+  return opens.rights !== undefined;
+}
+
+/** The rights of applications on a mailbox. Only those that a permission needs: others would make equal mailboxes different. */
+export function rightsOf(
+  columns: RightsColumns | undefined,
+  results: MailboxAnswer<RowCells[]>['results'],
+  needing: readonly Grant[],
+  trustees: ApplicationTrustees,
+): MailboxRights {
+  if (needing.length === 0) return { rights: [] };
+  const result = columns === undefined ? undefined : results[columns.index];
+  if (columns === undefined || result === undefined) return { rights: [], unknown: NOT_READ };
+  if (result.status !== 'ok') return { rights: [], unknown: `rights on the mailbox: ${result.error}` };
+  const wanted = new Set(needing.flatMap(({ opens }) => opens.rights ?? []));
+  const principals = new Set(needing.map(({ principal }) => principal.id));
+  const allowed = new Map<string, readonly [string, string]>();
+  const denied = new Set<string>();
+  let [unknown, denial]: [string?, string?] = [];
+  for (const row of result.value) {
+    const [right, trustee, deny, inherited] = [columns.right, columns.trustee, columns.deny, columns.inherited].map(
+      (at) => (row.incomplete?.has(at) === true || row.cells[at] === UNKNOWN ? undefined : row.cells[at]),
+    );
+    if (typeof right === 'string' && !wanted.has(right)) continue;
+    if (typeof right !== 'string' || typeof trustee !== 'string' || typeof deny !== 'boolean') {
+      unknown ??= 'not every right on the mailbox is known';
+      continue;
+    }
+    // Only Microsoft sets what mailboxes inherit, for its own servers:
+    // https://learn.microsoft.com/powershell/module/exchange/add-adpermission
+    if (inherited === true) continue;
+    const matches = [...principals].filter((id) => isTrustee(id, trustee, row.identity?.TrusteeId, trustees));
+    for (const id of matches) {
+      if (deny) denied.add(`${id} ${right}`);
+      else allowed.set(`${id} ${right}`, [id, right]);
+    }
+    if (matches.length > 0) continue;
+    if (/^S-1-/i.test(trustee)) {
+      // An account that was deleted.
+      if (trustees.unknown !== undefined) unknown ??= `which application ${trustee} is: ${trustees.unknown}`;
+    } else if (!trustee.includes('@')) {
+      if (deny) denial ??= `members of ${trustee}, which is denied ${right}, are not known`;
+      else unknown ??= `members of ${trustee}, which has ${right}, are not known`;
+    }
+  }
+  return { rights: [...allowed].filter(([key]) => !denied.has(key)).map(([, right]) => right), unknown, denial };
+}
+
+/** SIDs decide if both are known: a group can have the name of an application. */
+function isTrustee(id: string, name: string, sid: Json | undefined, { byPrincipal }: ApplicationTrustees): boolean {
+  const own = byPrincipal.get(id);
+  if (own === undefined) return false;
+  if (own.sid !== '' && typeof sid === 'string' && sid !== '') return own.sid === sid.toLowerCase();
+  return own.names.has(name.toLowerCase());
+}
+
+/** The first of these rights that an application has on the mailbox; why it is not known. */
+export function rightOf(
+  { rights, unknown, denial }: MailboxRights,
+  { id }: Principal,
+  wanted: readonly string[],
+): ReturnType<MailboxFacts['rightOf']> {
+  const found = wanted.find((right) => rights.some(([principal, own]) => principal === id && own === right));
+  const reason = found === undefined ? unknown : denial;
+  return reason === undefined ? found : { unknown: reason };
+}
