@@ -1,5 +1,8 @@
+import type { Json } from '../json.ts';
 import type { RowsOf } from '../reports/conditions.ts';
 import { columnOf, MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
+import { known, NOT_READ, shownOf, type Known } from '../reports/known.ts';
+import { viewOf } from '../reports/row-view.ts';
 import type { Row } from '../reports/rows.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
 import { listed } from '../text/numbers.ts';
@@ -50,7 +53,7 @@ export function violationMessage(
   const filled = (sentence: string, own: ReportDefinition): string =>
     sentence.replace(PLACEHOLDER, (_, quote: string, name: string) => {
       const { definition, column: shownColumn, row: shownRow } = located(own, name);
-      const text = definition && shownRow ? shownValue(shownColumn, definition, shownRow) : 'unknown';
+      const text = shownValue(definition && shownRow ? valueIn(shownColumn, definition, shownRow) : NOT_READ);
       return quote + (text === '' && quote === '' ? 'not set' : text);
     });
   if (message !== undefined) return visibleLine(filled(message, report));
@@ -66,7 +69,7 @@ export function violationMessage(
   const deciding = Object.keys(when).flatMap((written) => {
     const { definition, column: ofReport, row: otherRow } = located(report, written);
     if (definition === report || definition === undefined || otherRow === undefined) return [];
-    const text = cellText(otherRow.cells[Object.keys(definition.columns).indexOf(ofReport)]);
+    const text = cellText(shownOf(valueIn(ofReport, definition, otherRow)));
     return [sentenceAbout(written, text) ?? `${written} is ${shownOrBlank(text)}`];
   });
   return [violated, ...deciding].join('; ');
@@ -93,17 +96,18 @@ function ofItem(item: string): string {
   return item === '' ? '' : ` of "${shownCell(item)}"`;
 }
 
-function shownValue(
-  name: string,
-  { columns, listColumns }: ReportDefinition,
-  { mailbox, cells, incomplete }: Row,
-): string {
+/** What a name in a sentence means in a row. */
+function valueIn(name: string, { columns, listColumns }: ReportDefinition, row: Row): Known<Json> {
+  const { mailbox } = row;
   const listPosition = listColumns?.get(name);
-  if (listPosition !== undefined) return shownCell(mailbox.columns?.[listPosition] ?? '');
-  const position = Object.keys(columns).indexOf(name);
-  if (position === -1 && name === MAILBOX_COLUMN) return shownCell(mailbox.address);
-  const value = cells[position] ?? null;
-  if (incomplete?.has(position) === true && !(Array.isArray(value) && value.length > 0)) return 'unknown';
+  if (listPosition !== undefined) return known(mailbox.columns?.[listPosition] ?? '');
+  const cell = viewOf(Object.keys(columns), row).cell(name);
+  return cell ?? known(name === MAILBOX_COLUMN ? mailbox.address : null);
+}
+
+function shownValue(one: Known<Json>): string {
+  const value = shownOf(one);
+  if (!one.isKnown && !(Array.isArray(value) && value.length > 0)) return 'unknown';
   return shownCell(Array.isArray(value) ? value.map(cellText).join(', ') : cellText(value));
 }
 

@@ -1,13 +1,5 @@
 import type { UserError } from '../errors.ts';
-import {
-  compileConditions,
-  isNotApplicable,
-  resultOf,
-  rowOf,
-  valueOf,
-  type Condition,
-  type RowsOf,
-} from '../reports/conditions.ts';
+import { compileConditions, foundIn, resultOf, rowOf, type Condition, type RowsOf } from '../reports/conditions.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { rowIdentity, type RowIdentity } from '../reports/row-identity.ts';
 import type { MailboxRows, Row } from '../reports/rows.ts';
@@ -161,7 +153,7 @@ function judgeRule(
     const subject = { rule, mailbox, row, item };
     const ofRow = violated.map((condition): Finding => {
       const { column, expected } = condition;
-      const value = valueOf(condition, rowOf(condition, row, rowsOf) ?? row);
+      const value = foundIn(condition, row, rowsOf);
       // Also for an exempt violation, since its entry is still needed when the exemption has expired.
       const rowDigest = identity.digestOf(row, column);
       const violation = { item, row: rowDigest, column, found: value };
@@ -210,12 +202,12 @@ function evaluateRow({ when, expect: expected }: CompiledRule, row: Row, rowsOf:
     return conditionRow === undefined ? 'unknown' : resultOf(condition, conditionRow, certain);
   };
   // Of an unreadable mailbox, or one without items, only the address, what the list says and other reports are known.
-  const decidable = isItem(row) ? when : when.filter(({ cell, report }) => cell === undefined || report !== undefined);
+  const decidable = isItem(row) ? when : when.filter(({ isOfCell, report }) => !isOfCell || report !== undefined);
   const applies = decidable.map((condition) => resultFor(condition, 'met'));
   const evaluation = { row, violated: [], unknown: [], isUncertain: false };
   const isLeftOut = (condition: Condition): boolean => {
     const conditionRow = rowOf(condition, row, rowsOf);
-    return conditionRow !== undefined && isNotApplicable(condition, conditionRow);
+    return conditionRow !== undefined && condition.isNotApplicable(conditionRow);
   };
   if (applies.includes('unmet') || decidable.some(isLeftOut)) return { ...evaluation, verdict: undefined };
   if (row.status !== 'ok') return { ...evaluation, verdict: 'inconclusive', isUncertain: true };

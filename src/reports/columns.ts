@@ -12,7 +12,9 @@ import { ABSENT, membersAt, withAbsent, withoutAbsent, type Members, type Presen
 import { checkSize, nullsForAbsent, type EvaluationContext } from './expressions/evaluation.ts';
 import { compileExpression, isTruthy, type Expression } from './expressions/expression.ts';
 import { decidingProperties } from './expressions/syntax.ts';
-import type { Row, RowCells } from './rows.ts';
+import { shownOf } from './known.ts';
+import { cellAt, type RowWithCells } from './row-view.ts';
+import type { RowCells } from './rows.ts';
 
 /** Reads the cells of a row from the response, or from the part of it that is the row. */
 export type CellReader = (item: Json, context: EvaluationContext) => RowCells;
@@ -259,16 +261,14 @@ function jsonType(value: Json): string {
  * Finds the column of a stored row whose cell has another type than a response can give; undefined if there is none. Built-in
  * reports refuse such responses; in a report file with types, such a cell is unknown.
  */
-export function wrongTypeFinder(
-  report: ReportDefinition,
-): (row: Pick<Row, 'cells' | 'incomplete'>) => string | undefined {
+export function wrongTypeFinder(report: ReportDefinition): (row: RowWithCells) => string | undefined {
   const { members, columns } = report;
   const checks = Object.keys(columns).map((name) => ({ name, isExpected: typeCheck(columnType(report, name)) }));
-  return ({ cells, incomplete }) =>
+  return (row) =>
     checks.find(({ isExpected }, index) => {
-      const cell = cells[index] ?? null;
-      const isUnknown = incomplete?.has(index) === true && (cell === UNKNOWN || members === undefined);
-      return cell !== null && !isUnknown && !isExpected(cell);
+      const cell = cellAt(row, index);
+      const value = cell.isKnown || members !== undefined ? (shownOf(cell) ?? null) : null;
+      return value !== null && !isExpected(value);
     })?.name;
 }
 

@@ -5,6 +5,8 @@ import { resolveDates } from '../schema/relative-dates.ts';
 import { Spelling } from '../schema/spelling.ts';
 import { columnType, MAILBOX_COLUMN, referenceOf, type ReportDefinition } from './definition.ts';
 import type { ColumnSchemas } from './highlight.ts';
+import { known, NOT_KNOWN, NOT_READ, shownOf, type Known } from './known.ts';
+import { cellAt } from './row-view.ts';
 import type { MailboxRows, Row } from './rows.ts';
 import type { EpochMs } from '../text/numbers.ts';
 
@@ -16,10 +18,12 @@ export interface Condition {
   readonly column: string;
   /** The report of the column, if it is not that of the row. It has one row a mailbox. */
   readonly report?: string | undefined;
-  /** Position in a row's cells; undefined for the mailbox's address and the columns of the list. */
-  readonly cell: number | undefined;
-  /** Position in the columns of the list. */
-  readonly listed?: number | undefined;
+  /** Whether it is about a cell, rather than the mailbox's address or a column of the list. */
+  readonly isOfCell: boolean;
+  /** The value that the condition is about. */
+  readonly valueIn: (row: Row) => Known<Json>;
+  /** Whether its cell has no meaning in the row. */
+  readonly isNotApplicable: (row: Row) => boolean;
   readonly accepts: (cell: Json) => boolean;
   /** The texts of the schema, such as those under `const`. */
   readonly texts: readonly string[];
@@ -47,10 +51,10 @@ export function compileConditions(
   const names = Object.keys(report.columns);
   return Object.entries(columns).map(([column, written]) => {
     const schema = resolveDates(written, now);
-    if (column === MAILBOX_COLUMN) return { column, cell: undefined, ...addressCondition(schema) };
+    if (column === MAILBOX_COLUMN) return { column, ...ADDRESS, ...addressCondition(schema) };
     const listPosition = report.listColumns?.get(column);
     if (listPosition !== undefined)
-      return { column, cell: undefined, listed: listPosition, ...cellCondition(schema, new Spelling(undefined)) };
+      return { column, ...listedAt(listPosition), ...cellCondition(schema, new Spelling(undefined)) };
     const reference = referenceOf(report, column);
     const other = reference && reports.find(({ name }) => name === reference.report);
     if (reference !== undefined) {
@@ -58,43 +62,58 @@ export function compileConditions(
       const position = other === undefined ? 0 : Object.keys(other.columns).indexOf(reference.column);
       if (position === -1) throw new Error(`the report ${reference.report} has no column ${reference.column}`);
       const spelling = new Spelling(other && columnType(other, reference.column));
-      return { column, report: reference.report, cell: position, ...cellCondition(schema, spelling) };
+      return { column, report: reference.report, ...cellsAt(position), ...cellCondition(schema, spelling) };
     }
     const cell = names.indexOf(column);
     if (cell === -1) throw new Error(`the report ${report.name} has no column ${column}`);
-    return { column, cell, ...cellCondition(schema, new Spelling(columnType(report, column))) };
+    return { column, ...cellsAt(cell), ...cellCondition(schema, new Spelling(columnType(report, column))) };
   });
 }
 
-function blankAsNull(text: string | null = ''): string | null {
-  return text === '' ? null : text;
+/** Where a condition finds its value. */
+type Place = Pick<Condition, 'isOfCell' | 'valueIn' | 'isNotApplicable'>;
+
+const ADDRESS: Place = {
+  isOfCell: false,
+  valueIn: ({ mailbox }) => known(mailbox.address),
+  isNotApplicable: () => false,
+};
+
+/** A column of the list. A file without the column says nothing. */
+function listedAt(position: number): Place {
+  return {
+    isOfCell: false,
+    valueIn: ({ mailbox: { columns } }) => {
+      const text = columns?.[position];
+      if (typeof text !== 'string') return NOT_KNOWN;
+      return known(text === '' ? null : text);
+    },
+    isNotApplicable: () => false,
+  };
 }
 
-/** The value that a condition is about. */
-export function valueOf({ cell, listed }: Condition, { cells, mailbox }: Row): Json {
-  if (listed !== undefined) return blankAsNull(mailbox.columns?.[listed]);
-  return cell === undefined ? mailbox.address : (cells[cell] ?? null);
+function cellsAt(position: number): Place {
+  return {
+    isOfCell: true,
+    valueIn: (row) => cellAt(row, position),
+    isNotApplicable: ({ notApplicable }) => notApplicable?.has(position) === true,
+  };
 }
 
 /**
- * Whether a row meets the condition. `unknown`: the value is not fully known. The mailbox's address always is, and what the list
- * says; a file without the column says nothing.
+ * Whether a row meets the condition. `unknown`: the value is not fully known.
  *
  * A list that is not fully known has at least the items that it shows. They decide a condition only with the result `certain`, and
  * only if further ones would not change it: a forwarding address outside violates a rule whatever else is unknown, but others inside
  * do not pass it.
  */
 export function resultOf(condition: Condition, row: Row, certain: 'met' | 'unmet'): 'met' | 'unmet' | 'unknown' {
-  const value = valueOf(condition, row);
-  const { cell, listed } = condition;
-  const isUnknown =
-    listed === undefined
-      ? cell !== undefined && row.incomplete?.has(cell) === true
-      : typeof row.mailbox.columns?.[listed] !== 'string';
-  if (isUnknown && !(Array.isArray(value) && value.length > 0)) return 'unknown';
-  const result = condition.accepts(value) ? 'met' : 'unmet';
-  if (!isUnknown) return result;
-  return result === certain && Array.isArray(value) && isSettled(condition, value) ? result : 'unknown';
+  const one = condition.valueIn(row);
+  if (one.isKnown) return condition.accepts(one.value) ? 'met' : 'unmet';
+  const { shown } = one;
+  if (!Array.isArray(shown) || shown.length === 0) return 'unknown';
+  const result = condition.accepts(shown) ? 'met' : 'unmet';
+  return result === certain && isSettled(condition, shown) ? result : 'unknown';
 }
 
 /** A text that no schema has. */
@@ -113,6 +132,12 @@ function isSettled({ accepts, texts, hasPattern }: Condition, list: readonly Jso
   );
 }
 
+/** What a rule finds where a row violates one of its conditions: as much of a list as is known. */
+export function foundIn(condition: Condition, row: Row, rowsOf: RowsOf): Json {
+  const read = rowOf(condition, row, rowsOf);
+  return shownOf(read === undefined ? NOT_READ : condition.valueIn(read)) ?? null;
+}
+
 /** The row that a condition of a rule is about: of the mailbox's other report, if it names one. Undefined: it was not read. */
 export function rowOf({ report }: Condition, row: Row, rowsOf: RowsOf): Row | undefined {
   if (report === undefined) return row;
@@ -120,17 +145,12 @@ export function rowOf({ report }: Condition, row: Row, rowsOf: RowsOf): Row | un
   return other?.status === 'ok' ? other : undefined;
 }
 
-/** Whether a condition is about a cell that has no meaning in the row. */
-export function isNotApplicable({ cell }: Condition, { notApplicable }: Row): boolean {
-  return cell !== undefined && notApplicable?.has(cell) === true;
-}
-
 /** Whether a mailbox's address meets a schema of `MailboxName`, as a function. Case does not count. */
 export function addressMatcher(schema: CellSchema): (address: string) => boolean {
   return addressCondition(schema).accepts;
 }
 
-type Compiled = Omit<Condition, 'column' | 'cell' | 'listed'>;
+type Compiled = Omit<Condition, 'column' | 'report' | keyof Place>;
 
 const PATTERN = /"(?:pattern|format|minLength|maxLength)"/;
 
@@ -221,7 +241,7 @@ export function compileHighlights(
 function resultOfRow(conditions: readonly Condition[] | undefined, row: Row | undefined): 'met' | 'unmet' | 'unknown' {
   if (conditions === undefined || row?.status !== 'ok') return 'unknown';
   if (row.content === 'none') return 'unmet';
-  if (conditions.some((condition) => isNotApplicable(condition, row))) return 'unmet';
+  if (conditions.some(({ isNotApplicable }) => isNotApplicable(row))) return 'unmet';
   let isUnknown = false;
   for (const condition of conditions) {
     const result = resultOf(condition, row, 'met');

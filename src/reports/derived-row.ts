@@ -1,7 +1,9 @@
 import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
-import { isMadeReport, UNKNOWN, type MadeReport, type ReportDefinition } from './definition.ts';
-import { known, UNKNOWN_VALUE, type DerivedColumn, type SourceRow } from './derived-column.ts';
+import { isMadeReport, type MadeReport, type ReportDefinition } from './definition.ts';
+import type { DerivedColumn } from './derived-column.ts';
 import type { Deriver } from './deriver.ts';
+import { known, shownOf } from './known.ts';
+import { rowViewer, type RowView } from './row-view.ts';
 import type { RowCells } from './rows.ts';
 
 /** The reports that say what a column of a derived report is. */
@@ -50,14 +52,14 @@ export function compileDerivedRow(
   const names = new Set(columns.flatMap(({ readings }) => readings.map(([name]) => name)));
   const sources = reports.flatMap((report, index) => {
     if (!names.has(report.name)) return [];
-    return [{ name: report.name, index, positions: positionsOf(report) }];
+    return [{ name: report.name, index, view: rowViewer(Object.keys(report.columns)) }];
   });
   return (results) => {
-    const rowsByReport = new Map<string, readonly SourceRow[]>();
+    const rowsByReport = new Map<string, readonly RowView[]>();
     let failure: QueryFailure | undefined;
-    for (const { name, index, positions } of sources) {
+    for (const { name, index, view } of sources) {
       const result = results[index];
-      if (result?.status === 'ok') rowsByReport.set(name, result.value.map(sourceRow(positions)));
+      if (result?.status === 'ok') rowsByReport.set(name, result.value.map(view));
       else if (result !== undefined) failure ??= { status: result.status, error: `${name}: ${result.error}` };
     }
     if (rowsByReport.size === 0) return failure ?? { status: 'failed', error: 'No source has a result' };
@@ -70,22 +72,7 @@ export function compileDerivedRow(
       ),
     );
     const unknown = values.flatMap(({ isKnown }, index) => (isKnown ? [] : [index]));
-    const cells = values.map(({ value, isKnown }) => (isKnown || Array.isArray(value) ? value : null));
+    const cells = values.map((value) => shownOf(value) ?? null);
     return { status: 'ok', value: [{ cells, incomplete: unknown.length === 0 ? undefined : new Set(unknown) }] };
   };
-}
-
-function positionsOf({ columns }: ReportDefinition): ReadonlyMap<string, number> {
-  return new Map(Object.keys(columns).map((name, index) => [name, index]));
-}
-
-function sourceRow(positions: ReadonlyMap<string, number>): (row: RowCells) => SourceRow {
-  return ({ cells, incomplete }) =>
-    (column) => {
-      const position = positions.get(column);
-      if (position === undefined) return UNKNOWN_VALUE;
-      const value = cells[position] ?? null;
-      const isKnown = incomplete?.has(position) !== true;
-      return { value: isKnown || value !== UNKNOWN ? value : null, isKnown };
-    };
 }

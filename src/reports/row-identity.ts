@@ -1,25 +1,23 @@
 import { hash } from 'node:crypto';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
 import { cellText } from '../text/display.ts';
-import { columnType, UNKNOWN, type ItemPart, type ReportDefinition } from './definition.ts';
+import { columnType, type ItemPart, type ReportDefinition } from './definition.ts';
 import { addressesOf } from './expressions/recipients.ts';
-import type { Row } from './rows.ts';
+import { shownOf } from './known.ts';
+import { cellAt, type RowWithCells } from './row-view.ts';
 
 /** What names the rows of a report, by the positions of cells: of each part, the first cell with a value counts. */
 export type ItemPositions = readonly (readonly number[])[];
 
-/** The cells that are read to identify a row, and which of them are unknown. */
-type IdentifiedRow = Pick<Row, 'cells' | 'incomplete'>;
-
 /** How the rows of a report are identified, in violations, baselines, comparisons, fingerprints and remediation. */
 export interface RowIdentity {
   /** Names a row for people: `assistant@contoso.com; FullAccess`. '' in a report with one row a mailbox. */
-  readonly itemOf: (row: IdentifiedRow) => string;
+  readonly itemOf: (row: RowWithCells) => string;
   /**
    * Digest of what else defines a row whose cell in `column` violates a rule; '' if nothing else does. It has 32 hex digits, so that
    * two rows with the same digest cannot be constructed.
    */
-  readonly digestOf: (row: IdentifiedRow, column: string) => string;
+  readonly digestOf: (row: RowWithCells, column: string) => string;
 }
 
 /** The columns whose cells name a row; the first one if the report declares none. Empty with one row a mailbox. */
@@ -34,19 +32,22 @@ export function itemPositions(item: readonly ItemPart[], columns: readonly strin
 }
 
 /** The text that names a row. */
-export function itemText(positions: ItemPositions, { cells, incomplete }: IdentifiedRow): string {
-  const textAt = (index: number): string =>
-    cells[index] === UNKNOWN && incomplete?.has(index) === true ? '' : cellText(cells[index]);
-  const texts = positions.map((part) => part.map(textAt).find((text) => text !== '') ?? '');
+export function itemText(positions: ItemPositions, row: RowWithCells): string {
+  const texts = positions.map((part) => part.map((at) => textAt(row, at)).find((text) => text !== '') ?? '');
   return texts.join('; ');
 }
 
+function textAt(row: RowWithCells, position: number): string {
+  return cellText(shownOf(cellAt(row, position)));
+}
+
 /** Whether it is not known what names a row. */
-export function hasUnknownItem(positions: ItemPositions, { cells, incomplete }: IdentifiedRow): boolean {
-  if (incomplete === undefined) return false;
+export function hasUnknownItem(positions: ItemPositions, row: RowWithCells): boolean {
+  if (row.incomplete === undefined) return false;
+  const isUnknown = (at: number): boolean => !cellAt(row, at).isKnown;
   return positions.some((part) => {
-    const position = part.find((index) => cells[index] !== UNKNOWN && cellText(cells[index]) !== '');
-    return position === undefined ? part.some((index) => incomplete.has(index)) : incomplete.has(position);
+    const position = part.find((at) => textAt(row, at) !== '');
+    return position === undefined ? part.some(isUnknown) : isUnknown(position);
   });
 }
 
@@ -72,7 +73,7 @@ export function rowIdentity(report: ReportDefinition): RowIdentity {
       if (identifying.length === 0) return '';
       const members = identifying.map(({ name, at, schema }): [string, Json] => {
         const cell = canonical(cells[at] ?? null, schema);
-        // An unknown cell is not a blank one.
+        // An unknown cell is not a blank one, and digests of committed baselines have its written form.
         return [name, incomplete?.has(at) === true ? { unknown: cell } : cell];
       });
       const text = JSON.stringify(canonicalMembers(members));

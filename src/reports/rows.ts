@@ -2,6 +2,8 @@ import type { UnreadableStatus, QueryResult } from '../mailboxes/mailbox-answer.
 import type { Json, JsonObject } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { ReportDefinition } from './definition.ts';
+import { isCertainly } from './known.ts';
+import { cellAt, viewOf } from './row-view.ts';
 
 export type RowStatus = 'ok' | UnreadableStatus;
 
@@ -70,14 +72,15 @@ export function withTakenCells(
   const incomplete = new Set(first.incomplete);
   for (const [name, { report, column, isById = false }] of Object.entries(takes)) {
     const [other, otherRows = []] = rowsOfReport(report) ?? [];
-    const [to, from] = [Object.keys(columns).indexOf(name), Object.keys(other?.columns ?? {}).indexOf(column)];
+    const to = Object.keys(columns).indexOf(name);
     const id = cells[to] ?? null;
     if (isById && id === null) continue;
+    const from = Object.keys(other?.columns ?? {}).indexOf(column);
     // Rows of shards have the cell instead of the ID already.
     const row = isById ? otherRows.find((one) => one.id === id || one.cells[from] === id) : otherRows[0];
-    const isKnown = row?.content === 'item' && row.incomplete?.has(from) !== true;
-    if (isKnown) {
-      cells[to] = row.cells[from] ?? null;
+    const taken = row?.content === 'item' ? cellAt(row, from) : undefined;
+    if (taken?.isKnown === true) {
+      cells[to] = taken.value;
       incomplete.delete(to);
     } else if (isById) {
       cells[to] = null;
@@ -94,10 +97,10 @@ function applicable(
 ): Omit<RowCells, 'failure'> & Pick<Row, 'notApplicable'> {
   if (notApplicable === undefined) return row;
   const names = Object.keys(columns);
-  const positions = Object.entries(notApplicable).flatMap(([name, { column, is }]) => {
-    const at = names.indexOf(column);
-    return row.incomplete?.has(at) !== true && row.cells[at] === is ? [names.indexOf(name)] : [];
-  });
+  const { cell: cellOf } = viewOf(names, row);
+  const positions = Object.entries(notApplicable).flatMap(([name, { column, is }]) =>
+    isCertainly(cellOf(column), is) ? [names.indexOf(name)] : [],
+  );
   if (positions.length === 0) return row;
   const incomplete = [...(row.incomplete ?? [])].filter((at) => !positions.includes(at));
   return {

@@ -1,17 +1,9 @@
 import type { Json, JsonObject } from '../../json.ts';
 import { MAILBOX_RIGHTS } from '../../text/rights.ts';
 import type { ColumnSentence, DerivedReport, ReportDefinition } from '../definition.ts';
-import {
-  firstKnown,
-  joined,
-  known,
-  union,
-  UNKNOWN_VALUE,
-  type DerivedColumn,
-  type Reading,
-  type SourceRow,
-  type SourceValue,
-} from '../derived-column.ts';
+import { firstKnown, joined, union, type DerivedColumn, type Reading } from '../derived-column.ts';
+import { isCertainly, known, NOT_KNOWN, shownOf, type Known } from '../known.ts';
+import type { RowView } from '../row-view.ts';
 import { CALENDAR_RIGHT } from './access.ts';
 import { accounts } from './accounts.ts';
 import { clientAccess } from './client-access.ts';
@@ -34,23 +26,19 @@ const SETTING = oneOf('enabled', 'disabled');
 
 /** The cell of a report with one row a mailbox. */
 function cell(column: string): Reading {
-  return ([row]) => row?.(column);
+  return ([row]) => row?.cell(column);
 }
 
 /** A value instead of true, and one instead of false. */
 function ifTrueElse(column: string, ifTrue: Json, ifFalse: Json): Reading {
   return ([row]) => {
-    const { value, isKnown } = row?.(column) ?? UNKNOWN_VALUE;
-    return isKnown && typeof value === 'boolean' ? known(value ? ifTrue : ifFalse) : undefined;
+    const one = row?.cell(column);
+    return one?.isKnown === true && typeof one.value === 'boolean' ? known(one.value ? ifTrue : ifFalse) : undefined;
   };
 }
 
 function isEmpty(value: Json): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
-}
-
-function isCertainly({ value, isKnown }: SourceValue, expected: boolean): boolean {
-  return isKnown && value === expected;
 }
 
 /** A hyphen marks a hold of the organization that the mailbox is excluded from. */
@@ -60,20 +48,21 @@ function isHold(hold: Json): boolean {
 
 const onHold: Reading = ([row]) => {
   if (row === undefined) return undefined;
-  const holds = HOLDS.map((column) => row(column));
-  if (holds.some(({ value }) => value === true || (Array.isArray(value) && value.some(isHold)))) return known('yes');
+  const holds = HOLDS.map((column) => row.cell(column) ?? NOT_KNOWN);
+  const shown = holds.map(shownOf);
+  if (shown.some((value) => value === true || (Array.isArray(value) && value.some(isHold)))) return known('yes');
   return holds.every(({ isKnown }) => isKnown) ? known('no') : undefined;
 };
 
 const archiveStatus: Reading = ([row]) => {
-  const { value, isKnown } = row?.('ArchiveStatus') ?? UNKNOWN_VALUE;
-  if (!isKnown || typeof value !== 'string') return undefined;
-  return known(value.toLowerCase() === 'none' ? 'no' : 'yes');
+  const status = row?.cell('ArchiveStatus');
+  if (status?.isKnown !== true || typeof status.value !== 'string') return undefined;
+  return known(status.value.toLowerCase() === 'none' ? 'no' : 'yes');
 };
 
 /** A rule may hide mail if Graph does not say whether it is enabled. */
 const hidesMail: Reading = (rows) => {
-  const rules = rows.map((row) => [row('Enabled'), row('Hides')]);
+  const rules = rows.map((row) => [row.cell('Enabled'), row.cell('Hides')]);
   if (rules.some((rule) => rule.every((one) => isCertainly(one, true)))) return known('yes');
   return rules.every((rule) => rule.some((one) => isCertainly(one, false))) ? known('no') : undefined;
 };
@@ -82,28 +71,28 @@ const hidesMail: Reading = (rows) => {
 const ruleTargets: Reading = (rows) =>
   union(
     rows.map((row) => {
-      const [enabled, targets] = [row('Enabled'), row('ExternalTargets')];
-      if (isCertainly(enabled, false) || (targets.isKnown && isEmpty(targets.value))) return known([]);
-      return isCertainly(enabled, true) ? targets : UNKNOWN_VALUE;
+      const [enabled, targets] = [row.cell('Enabled'), row.cell('ExternalTargets')];
+      if (isCertainly(enabled, false) || (targets?.isKnown === true && isEmpty(targets.value))) return known([]);
+      return isCertainly(enabled, true) ? targets : NOT_KNOWN;
     }),
   );
 
 /** @param counts whether a grant counts; undefined if it is not known */
-function trusteesOf(counts: (row: SourceRow) => boolean | undefined): Reading {
+function trusteesOf(counts: (row: RowView) => boolean | undefined): Reading {
   return (rows) =>
     union(
       rows.map((row) => {
         const isCounted = counts(row);
         if (isCounted === false) return known([]);
-        const { value, isKnown } = row('Trustee');
-        return isCounted === true && isKnown ? known([value]) : UNKNOWN_VALUE;
+        const trustee = row.cell('Trustee');
+        return isCounted === true && trustee?.isKnown === true ? known([trustee.value]) : NOT_KNOWN;
       }),
     );
 }
 
 /** Whether a grant is of a right that counts; undefined if it is not known. */
-function hasRight({ value, isKnown }: SourceValue, counts: (right: Json) => boolean): boolean | undefined {
-  return isKnown ? counts(value) : undefined;
+function hasRight(right: Known<Json> | undefined, counts: (right: Json) => boolean): boolean | undefined {
+  return right?.isKnown === true ? counts(right.value) : undefined;
 }
 
 function ofMailbox(right: Json): boolean {
@@ -115,22 +104,24 @@ function opensMailboxOrCalendar(right: Json): boolean {
 }
 
 /** The grants without groups: any trustee may be a group, so that only their absence says how many people there are. */
-const grants = trusteesOf((row) => (isCertainly(row('Deny'), true) ? false : hasRight(row('Right'), ofMailbox)));
+const grants = trusteesOf((row) =>
+  isCertainly(row.cell('Deny'), true) ? false : hasRight(row.cell('Right'), ofMailbox),
+);
 const noGrants: Reading = (rows) => {
-  const { value, isKnown } = grants(rows) ?? UNKNOWN_VALUE;
-  return isKnown && isEmpty(value) ? known(0) : undefined;
+  const trustees = grants(rows);
+  return trustees?.isKnown === true && isEmpty(trustees.value) ? known(0) : undefined;
 };
 
-const people = trusteesOf((row) => hasRight(row('Right'), ofMailbox));
+const people = trusteesOf((row) => hasRight(row.cell('Right'), ofMailbox));
 const numberOfPeople: Reading = (rows) => {
-  const { value, isKnown } = people(rows) ?? UNKNOWN_VALUE;
-  return isKnown && Array.isArray(value) ? known(value.length) : undefined;
+  const trustees = people(rows);
+  return trustees?.isKnown === true && Array.isArray(trustees.value) ? known(trustees.value.length) : undefined;
 };
 
 const outsiders = trusteesOf((row) => {
-  const [opens, inside] = [hasRight(row('Right'), opensMailboxOrCalendar), row('Inside')];
+  const [opens, inside] = [hasRight(row.cell('Right'), opensMailboxOrCalendar), row.cell('Inside')];
   if (opens === false || isCertainly(inside, true)) return false;
-  return opens === true && inside.isKnown ? true : undefined;
+  return opens === true && inside?.isKnown === true ? true : undefined;
 });
 
 const COLUMNS: Readonly<Record<string, readonly [type: JsonObject, DerivedColumn]>> = {
