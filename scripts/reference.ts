@@ -1,6 +1,6 @@
 /**
- * Writes the reference pages: `docs/inputs.md` from the table of inputs and the descriptions of each `action.yml`, and `docs/report-keys.md` from the schema of
- * report files.
+ * Writes the reference pages: `docs/inputs.md` from the table of inputs and the descriptions of each `action.yml`, `docs/report-keys.md` from the schema of
+ * report files, and `docs/commands.md` and the lists of commands from the table of commands.
  * Usage: `node scripts/reference.ts`
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { isRecord } from '../src/json.ts';
 import { defaultOf, inputsOf, type ActionName } from '../src/run/inputs.ts';
 import { REPORT_SCHEMA } from '../src/reports/file/report-file.ts';
+import { commandPages } from './command-pages.ts';
 import { formatted } from './formatted.ts';
 
 const INTRODUCTION = `# Inputs and outputs
@@ -45,10 +46,13 @@ const root = path.resolve(import.meta.dirname, '..');
 
 /** The pages by file, as prettier formats them. */
 export async function referencePages(): Promise<Readonly<Record<string, string>>> {
-  return {
-    'docs/inputs.md': await formatted(await inputsPage(), 'markdown'),
-    'docs/report-keys.md': await formatted(reportKeysPage(), 'markdown'),
+  const pages = {
+    'docs/inputs.md': await inputsPage(),
+    'docs/report-keys.md': reportKeysPage(),
+    ...(await commandPages()),
   };
+  const entries = Object.entries(pages).map(async ([file, text]) => [file, await formatted(text, 'markdown')] as const);
+  return Object.fromEntries(await Promise.all(entries));
 }
 
 async function inputsPage(): Promise<string> {

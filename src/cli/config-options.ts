@@ -1,4 +1,3 @@
-import { configFileOf, fileSettings, readConfig } from '../run/config-file.ts';
 import { inputVariable } from '../run/input-readers.ts';
 import { memberOf } from '../run/read-inputs.ts';
 import { asInputs } from './options.ts';
@@ -13,6 +12,8 @@ export async function withConfigFile<O extends { readonly config?: string }>(
   options: O,
   names: readonly string[],
 ): Promise<{ readonly options: O; readonly fileSettings: readonly string[] }> {
+  // The reader of YAML loads slowly.
+  const { configFileOf, fileSettings, readConfig } = await import('../run/config-file.ts');
   const file = configFileOf(options.config);
   if (file === undefined) return { options, fileSettings: [] };
   const values = await readConfig(file, process.cwd());
@@ -24,4 +25,12 @@ export async function withConfigFile<O extends { readonly config?: string }>(
     options: { ...Object.fromEntries(configured), ...options },
     fileSettings: fileSettings(file, values, asInputs(options)),
   };
+}
+
+/** The options of a command, with what it has of mailbox-report.yml. Rejects with the UserError `CONFIG_FILE`. */
+export async function configured<O extends { readonly config?: string }>(
+  options: O,
+  names: readonly string[],
+): Promise<O> {
+  return (await withConfigFile(options, names)).options;
 }

@@ -12,13 +12,13 @@ const OPTION_GROUPS: readonly (readonly [heading: string, names: readonly string
 ];
 const RARE = 'Rare';
 
-/** Adds options in groups, each in the order given. Returns the command. */
-export function addGrouped(command: Command, options: readonly Option[]): Command {
+/** Adds options in groups, each in the order given, and the one for help. */
+export function addGrouped(command: Command, options: readonly Option[]): void {
   const byGroup = Map.groupBy(options, (option) => groupOf(option.long ?? ''));
   for (const heading of [...OPTION_GROUPS.map(([name]) => name), RARE]) {
     for (const option of byGroup.get(heading) ?? []) command.addOption(option.helpGroup(`${heading}:`));
   }
-  return command.addHelpOption(command.createOption('-h, --help', 'show this help').helpGroup(`${RARE}:`));
+  command.addHelpOption(command.createOption('-h, --help', 'show this help').helpGroup(`${RARE}:`));
 }
 
 function groupOf(flag: string): string {
@@ -27,7 +27,7 @@ function groupOf(flag: string): string {
 }
 
 /** Paragraphs for the end of a help. */
-export function notes(...paragraphs: readonly string[]): string {
+export function notes(paragraphs: readonly string[]): string {
   return `\n${paragraphs.map((text) => wrapped(text, HELP_WIDTH)).join('\n')}`;
 }
 

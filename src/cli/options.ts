@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { CREDENTIALS } from '../run/credential-readers.ts';
 import { inputVariable } from '../run/input-readers.ts';
-import { defaultOf, INPUTS, type ActionName, type ReportInputs } from '../run/inputs.ts';
+import { defaultOf, INPUTS, inputsOf, type ActionName, type ReportInputs } from '../run/inputs.ts';
 import { readReportInputs } from '../run/read-inputs.ts';
 import { shownText } from '../text/display.ts';
 import type { SmtpServer } from './commands/smtp-test/session.ts';
@@ -40,17 +40,27 @@ export const CONFIG_HELP =
 /** What commands that sign in take from mailbox-report.yml. */
 export const SIGN_IN_INPUTS = ['tenant-id', 'client-id', 'credential', 'cloud'];
 
-/** Adds the options for the application and its credential. Returns the command. */
-export function addSignInOptions(command: Command): Command {
-  addInputs(command, ['tenant-id', 'client-id', 'credential']);
-  for (const option of secretOptions()) command.addOption(option);
-  return command;
+/** The inputs of an action that are options. */
+export function optionsOf(action: ActionName): readonly string[] {
+  return inputsOf(action).flatMap(([name, { option }]) => (option === false ? [] : [name]));
 }
 
-/** Adds an option for each input. Returns the command. `action`: whose defaults `--help` shows. */
-export function addInputs(command: Command, names: readonly string[], action: ActionName = 'report'): Command {
-  for (const name of names) command.addOption(inputOption(name, action));
-  return command;
+/** The inputs for mailbox lists, report files and the policy. */
+export const POLICY_FILES = optionsOf('validate').filter((name) => name !== 'summary');
+
+/** The options for the application and its credential. */
+export function signInOptions(): readonly Option[] {
+  return [...inputOptions(['tenant-id', 'client-id', 'credential']), ...secretOptions()];
+}
+
+/** An option for each input. `action`: whose defaults `--help` shows. */
+export function inputOptions(names: readonly string[], action: ActionName = 'report'): readonly Option[] {
+  return names.map((name) => inputOption(name, action));
+}
+
+/** An option without a value, which is false if it is not given. */
+export function flag(syntax: string, description: string): Option {
+  return new Option(syntax, description).default(false);
 }
 
 /** The option of an input. It has no default: a file can set what is not given. */
@@ -81,9 +91,9 @@ export function secretOptions(): readonly Option[] {
   ];
 }
 
-/** Adds the options for the cloud and its services. Returns the command. */
-export function addCloudOptions(command: Command): Command {
-  return addInputs(command, ['cloud', 'endpoints']);
+/** The options for the cloud and its services. */
+export function cloudOptions(): readonly Option[] {
+  return inputOptions(['cloud', 'endpoints']);
 }
 
 /**
@@ -151,7 +161,7 @@ export function signInInputs(options: object, env: Environment): ReportInputs {
   });
 }
 
-const SMTP_PORT = 587;
+export const SMTP_PORT = 587;
 const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|[\da-f:.]*:[\da-f:.]+)$/i;
 
 /** The SMTP server of the options, else of the cloud. Throws UserError `INPUT_INVALID`. */
@@ -173,17 +183,8 @@ export function hostAndPort(text: string): SmtpServer {
   return { host: host.replace(/^\[|\]$/g, ''), port: port === undefined ? SMTP_PORT : portNumber(port) };
 }
 
-const portNumber = wholeNumber(1, 65_535);
-
-/** Adds the options of `smtp-test` for the server and the message. Returns the command. */
-export function addSmtpOptions(command: Command): Command {
-  return command
-    .option('--host <name>', "the SMTP server, instead of the cloud's (smtp.office365.com)")
-    .addOption(new Option('--port <number>', 'its port, with STARTTLS').argParser(portNumber).default(SMTP_PORT))
-    .option('--from <address>', 'the mailbox that signs in; without it, only the certificate is shown')
-    .option('--to <address>', 'sends one message to this address')
-    .option('--basic', 'test the password of --from instead of a token', false);
-}
+/** Parses the port of a server. */
+export const portNumber = wholeNumber(1, 65_535);
 
 /** Parses a whole number within limits. */
 export function wholeNumber(least: number, most: number): (text: string) => number {

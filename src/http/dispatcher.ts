@@ -1,5 +1,5 @@
 import { EnvHttpProxyAgent, errors, type Dispatcher } from 'undici';
-import { httpsProxy, noProxy, ProxyConnections } from './proxy.ts';
+import { httpsProxy, noProxy, ProxyConnections, requireSecureEnvironment, type Environment } from './proxy.ts';
 
 /** Limits in ms for the parts of one request. */
 export interface Timeouts {
@@ -43,6 +43,20 @@ export function newDispatcher(
     keepAliveTimeout: 60_000,
   });
   return agent.compose(totalTimeout(timeouts.total), sizeLimit);
+}
+
+/**
+ * Calls a function with a dispatcher that is destroyed afterwards. Rejects as the function does, and with the UserErrors of
+ * `requireSecureEnvironment`.
+ */
+export async function withDispatcher<T>(env: Environment, use: (dispatcher: Dispatcher) => Promise<T>): Promise<T> {
+  requireSecureEnvironment(env);
+  const dispatcher = newDispatcher(TIMEOUTS, env);
+  try {
+    return await use(dispatcher);
+  } finally {
+    await dispatcher.destroy();
+  }
 }
 
 /** Aborts responses that are larger than `MAX_RESPONSE_BYTES`, or than `maxBytes` of a request whose response is read as it arrives. */

@@ -1,48 +1,16 @@
-import { lstat, mkdir, stat, unlink, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Command } from 'commander';
-import { run, type ReportExtras } from '../../../actions/report.ts';
-import { runMerge } from '../../../actions/merge.ts';
-import { systemErrorCode, UserError } from '../../../errors.ts';
+import { run } from '../../../actions/report.ts';
+import { UserError } from '../../../errors.ts';
 import type { Environment } from '../../../http/proxy.ts';
 import { isMailboxId } from '../../../mailboxes/address.ts';
-import { shardArtifactName } from '../../../mailboxes/shard.ts';
-import { makeTempFolder } from '../../../files/temp-folder.ts';
-import { azureCommand } from '../../../run/azure-core.ts';
-import { hostOf } from '../../../run/host.ts';
-import { DEFAULT_ARTIFACT_NAME, inputsOf, type ActionName } from '../../../run/inputs.ts';
 import { inputVariable } from '../../../run/input-readers.ts';
-import { readShard } from '../../../run/read-inputs.ts';
-import type { RunResult } from '../../../run/result.ts';
-import { stepEnvironment, type Core, type Runner } from '../../../run/runner.ts';
-import { INTERRUPTED } from '../../../run/stop-signals.ts';
-import { ROWS_FILE } from '../../../store/rows-file.ts';
 import { visibleLine } from '../../../text/display.ts';
-import type { RunSummary } from '../../../totals/run-summary.ts';
-import { azureTerminalCore, pfxInputs, runAtTerminal, terminalCore } from '../../action-run.ts';
+import { pfxInputs } from '../../action-run.ts';
+import type { CommandContext } from '../../command.ts';
 import { withConfigFile } from '../../config-options.ts';
-import { asInputs, requireSignIn, type SecretOptions } from '../../options.ts';
-import { checkOutputFolder } from './output-folder.ts';
-import { answerIn } from './person-answer.ts';
-import { briefText, resultJson, resultText } from './result-text.ts';
-import { exitCodeOf, type Terminal } from '../../terminal.ts';
-
-/** The options of `report` and `merge` that are not only inputs of the action. */
-export interface ReportOptions extends SecretOptions {
-  readonly config?: string;
-  readonly force: boolean;
-  readonly summaryFile?: string;
-  readonly open: boolean;
-  readonly json: boolean;
-  readonly verbose: boolean;
-}
-
-export interface ProgramContext {
-  readonly env: Environment;
-  /** The folder with the script and the style sheet of the report page. */
-  readonly assets: string;
-  readonly terminal: Terminal;
-}
+import { asInputs, requireSignIn } from '../../options.ts';
+import type { ReportOptions } from './report-options.ts';
+import { namesOf, runReport } from './report-run.ts';
 
 /** What `report` was called with. */
 interface ReportArguments {
@@ -52,7 +20,6 @@ interface ReportArguments {
 }
 
 const DEMO = 'https://github.com/mailbox-report/mailbox-report#demo';
-const DIRECTORY = inputVariable('output-directory');
 
 /**
  * Reads mailboxes and reports as the action does, in the current folder, and prints the result. Returns the exit code. Rejects
@@ -60,7 +27,7 @@ const DIRECTORY = inputVariable('output-directory');
  */
 export async function reportAtTerminal(
   { addresses, options, command }: ReportArguments,
-  context: ProgramContext,
+  context: CommandContext,
 ): Promise<number> {
   requireAddresses(addresses);
   // Mailboxes that are named replace the lists of the file.
@@ -70,153 +37,9 @@ export async function reportAtTerminal(
   const { env, terminal } = context;
   requireOptions({ addresses, options, command }, optionInputs, env);
   const inputs = { ...optionInputs, ...(await pfxInputs(options.pfx, env, terminal)) };
-  return report(options, inputs, addresses, context, (environment, runner, callbacks) =>
+  return runReport(options, inputs, addresses, context, (environment, runner, callbacks) =>
     run(environment, runner, { addresses, ...callbacks, fileSettings: configured.fileSettings }),
   );
-}
-
-/**
- * Joins the output directories of shards as the merge action joins artifacts, and prints the result. Returns the exit code.
- * Rejects as `reportAtTerminal` does.
- */
-export async function mergeAtTerminal(
-  { shards, options }: { readonly shards: readonly string[]; readonly options: ReportOptions },
-  context: ProgramContext,
-): Promise<number> {
-  const configured = await withConfigFile(options, namesOf('merge'));
-  const inputs = asInputs(configured.options);
-  return report(options, inputs, [], context, (environment, runner, callbacks) =>
-    runMerge(environment, runner, { shards, ...callbacks, fileSettings: configured.fileSettings }),
-  );
-}
-
-type Action = (
-  env: Environment,
-  runner: Runner,
-  callbacks: Required<Pick<ReportExtras, 'onSummary' | 'onFiles'>>,
-) => Promise<RunResult>;
-
-/** Runs the function of an action, prints its result, and opens the page. */
-async function report(
-  options: ReportOptions,
-  optionInputs: Environment,
-  addresses: readonly string[],
-  { env, assets, terminal }: ProgramContext,
-  action: Action,
-): Promise<number> {
-  const isAzure = hostOf(env) === 'azure';
-  const summaryFile = summaryFileOf(options, isAzure ? env : undefined);
-  const folder = folderOf(optionInputs, addresses);
-  const page = path.join(folder, pageName(optionInputs));
-  const names = [page, summaryFile ?? page]
-    .filter((file) => path.dirname(file) === folder)
-    .map((file) => path.basename(file));
-  const earlier = await checkOutputFolder(folder, options.force, names);
-  if (summaryFile !== undefined) {
-    // The run makes the folder later.
-    if (path.dirname(summaryFile) === folder) await mkdir(folder, { recursive: true });
-    await writeSummaryStart(summaryFile);
-  }
-  const startTime = terminal.now();
-  const isBrief = !terminal.interactive && !options.verbose && !isCi(env);
-  const core = isAzure ? azureTerminalCore(terminal) : terminalCore(terminal, logOf(options, terminal, isBrief));
-  const inputs = {
-    ...optionInputs,
-    [inputVariable('config')]: undefined,
-    [DIRECTORY]: path.relative(process.cwd(), folder) || '.',
-  };
-  let summary: RunSummary | undefined;
-  let files: readonly string[] = [];
-  const { result, isInterrupted } = await runAtTerminal(
-    { ...inputs, GITHUB_STEP_SUMMARY: summaryFile },
-    { env, core, assets },
-    (environment, runner) =>
-      action(environment, runner, {
-        onSummary: (of) => (summary = of),
-        onFiles: (written) => (files = written),
-      }),
-  );
-  terminal.progress('');
-  const kept = [...files, ...(summaryFile === undefined ? [] : [summaryFile])].map((file) =>
-    path.relative(folder, file),
-  );
-  if (files.length > 0) await removeStale(folder, earlier, kept, core);
-  if (isAzure && summaryFile !== undefined && (await stat(summaryFile)).size > 0)
-    core.info(azureCommand('task.uploadsummary', {}, summaryFile));
-  const ended = {
-    result,
-    outputs: core.outputs,
-    summary,
-    page: (await isOlder(page, startTime)) ? undefined : page,
-    answer: addresses.length > 0 && hasRows(files) ? await answerIn(folder, addresses) : undefined,
-  };
-  const detail = optionInputs.INPUT_SUMMARY ?? 'full';
-  if (options.json) terminal.out(resultJson(ended));
-  else terminal.out(isBrief ? briefText(ended, terminal.style) : resultText(ended, terminal.style, detail));
-  if (options.open && ended.page !== undefined) await terminal.open(ended.page);
-  if (isInterrupted) return INTERRUPTED;
-  if (!result.fails) return 0;
-  return result.reason === undefined ? 1 : exitCodeOf(result.reason);
-}
-
-function hasRows(files: readonly string[]): boolean {
-  return files.some((file) => path.basename(file) === ROWS_FILE);
-}
-
-/** Whether a CI runs the program: its log is read later. */
-function isCi(env: Environment): boolean {
-  const { CI: ci = '' } = env;
-  return hostOf(env) !== 'other' || !['', 'false', '0'].includes(ci.toLowerCase());
-}
-
-/** Prints a line of the log. Undefined at a terminal, which shows only the current line. */
-function logOf(
-  { verbose }: ReportOptions,
-  { interactive, err }: Terminal,
-  isBrief: boolean,
-): ((line: string) => void) | undefined {
-  if (interactive && !verbose) return undefined;
-  if (isBrief) return () => undefined;
-  return (line) => {
-    err(line === '' ? '' : `${line}\n`);
-  };
-}
-
-function namesOf(action: ActionName): readonly string[] {
-  return inputsOf(action).map(([name]) => name);
-}
-
-/**
- * The output directory. By default, a shard has its own, and so have single mailboxes, so that they do not replace the report of the whole
- * list. Throws the UserError `INPUT_INVALID` for a wrong shard.
- */
-function folderOf(inputs: Environment, addresses: readonly string[]): string {
-  const folder = inputs[DIRECTORY]?.trim() ?? '';
-  if (folder !== '') return path.resolve(folder);
-  const shard = readShard(inputs);
-  if (shard !== undefined) return path.resolve(shardArtifactName(DEFAULT_ARTIFACT_NAME, shard));
-  const hasLists = (inputs[inputVariable('mailboxes')]?.trim() ?? '') !== '';
-  return path.resolve(hasLists ? DEFAULT_ARTIFACT_NAME : [DEFAULT_ARTIFACT_NAME, ...addressPart(addresses)].join('-'));
-}
-
-/** Names of files have at most 255 bytes. */
-const MAX_ADDRESS_PART = 150;
-
-/** `adele-at-contoso.com` and `and-2-more`; nothing without addresses. */
-function addressPart(addresses: readonly string[]): readonly string[] {
-  const [first, ...others] = new Set(addresses.map((address) => address.toLowerCase()));
-  if (first === undefined) return [];
-  const name = first
-    .replace('@', '-at-')
-    .replaceAll(/[^\p{L}\p{N}.-]/gu, '-')
-    .slice(0, MAX_ADDRESS_PART);
-  return others.length === 0 ? [name] : [name, `and-${others.length}-more`];
-}
-
-/** The page has the name of the artifact that the action would upload. */
-function pageName(inputs: Environment): string {
-  const name = inputs[inputVariable('artifact-name')]?.trim() ?? DEFAULT_ARTIFACT_NAME;
-  return `${name === '' ? 'report' : name}.html`;
 }
 
 /** A path among the addresses is a list whose option was left out. */
@@ -256,60 +79,4 @@ function nothingSet(): UserError {
       'To register an application and write mailbox-report.yml, run "mailbox-report setup --terminal". To see a report without a ' +
       `tenant, run the demo: ${DEMO} . All options: "mailbox-report report --help".`,
   });
-}
-
-/** The file of `--summary-file`; on Azure Pipelines (`azure`: its variables) else one that the agent can upload once the program has ended. */
-function summaryFileOf({ summaryFile }: ReportOptions, azure: Environment | undefined): string | undefined {
-  if (summaryFile !== undefined) return path.resolve(summaryFile);
-  if (azure === undefined) return undefined;
-  return path.join(makeTempFolder(stepEnvironment(azure).tempFolder, 'mailbox-report-'), 'Mailbox Report.md');
-}
-
-/** Replaces an earlier summary: actions append to theirs. A link is not followed. */
-async function writeSummaryStart(file: string): Promise<void> {
-  const existing = await lstat(file).catch(() => undefined);
-  if (existing?.isFile() === false) {
-    const kind = existing.isSymbolicLink() ? 'a symbolic link' : 'no regular file';
-    throw new UserError('OUTPUT_FOLDER', `The summary file ${file} is ${kind}.`, {
-      hint: 'Set --summary-file to a new file, or to the summary of an earlier report.',
-    });
-  }
-  try {
-    if (existing !== undefined) await unlink(file);
-    await writeFile(file, '', { flag: 'wx' });
-  } catch (error) {
-    throw new UserError('OUTPUT_FOLDER', `The summary file ${file} cannot be written (${systemErrorCode(error)}).`, {
-      hint: 'Set --summary-file to a file in an existing folder that you may write to.',
-      cause: error,
-    });
-  }
-}
-
-/** Removes files of an earlier report that this run did not write: beside its result, they would pass for its own. */
-async function removeStale(
-  folder: string,
-  earlier: readonly string[],
-  kept: readonly string[],
-  core: Core,
-): Promise<void> {
-  const removed: string[] = [];
-  for (const name of earlier.filter((each) => !kept.includes(each))) {
-    try {
-      await unlink(path.join(folder, name));
-      removed.push(name);
-    } catch (error) {
-      core.warning(`${visibleLine(name)} is of an earlier report and cannot be removed (${systemErrorCode(error)}).`);
-    }
-  }
-  if (removed.length === 0) return;
-  core.notice(`Removed files of an earlier report that this run does not have: ${removed.map(visibleLine).join(', ')}`);
-}
-
-/** FAT has times of two seconds. */
-const TIME_STEP = 2_000;
-
-/** Whether a file is missing or was written before a time, in epoch ms. */
-async function isOlder(file: string, time: number): Promise<boolean> {
-  const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: 0 }));
-  return mtimeMs < time - TIME_STEP;
 }

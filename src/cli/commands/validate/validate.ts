@@ -16,7 +16,11 @@ export interface ValidateOptions {
  * problem. Options that are not given are read from mailbox-report.yml. Returns the exit code: 1 if a run would fail. Rejects with
  * UserErrors about options.
  */
-export async function validate(options: ValidateOptions, workspace: string, terminal: Terminal): Promise<number> {
+export async function validateAtTerminal(
+  options: ValidateOptions,
+  workspace: string,
+  terminal: Terminal,
+): Promise<number> {
   const checked = await check(
     asInputs({ ...options, config: configFileOf(options.config) }),
     workspace,

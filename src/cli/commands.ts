@@ -1,0 +1,31 @@
+import type { Command } from './command.ts';
+import { access } from './commands/access/command.ts';
+import { baseline } from './commands/baseline/command.ts';
+import { certificate } from './commands/certificate/command.ts';
+import { compare } from './commands/compare/command.ts';
+import { doctor } from './commands/doctor/command.ts';
+import { history } from './commands/history/command.ts';
+import { merge } from './commands/merge/command.ts';
+import { rehearse } from './commands/rehearse/command.ts';
+import { remediate } from './commands/remediate/command.ts';
+import { report } from './commands/report/command.ts';
+import { setup } from './commands/setup/command.ts';
+import { smtpTest } from './commands/smtp-test/command.ts';
+import { validate } from './commands/validate/command.ts';
+
+/** The commands of the terminal program, in the order of `--help`, of the reference and of the lists in documents. */
+export const COMMANDS: readonly Command[] = [
+  setup,
+  certificate,
+  doctor,
+  smtpTest,
+  report,
+  merge,
+  validate,
+  rehearse,
+  baseline,
+  history,
+  compare,
+  access,
+  remediate,
+];

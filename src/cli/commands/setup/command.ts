@@ -1,0 +1,49 @@
+import { Option } from 'commander';
+import type { Command } from '../../command.ts';
+import { cloudOptions, flag, inputOptions } from '../../options.ts';
+import type { SetupOptions } from './setup-place.ts';
+
+export const setup: Command = {
+  name: 'setup',
+  group: 'Set up',
+  description: 'Register the application, consent, and write the workflow: shows a plan first, and asks.',
+  sample: ['setup --dry-run', 'shows what it would register for a first report, then registers it'],
+  options: [
+    ...inputOptions(['tenant-id']),
+    new Option(
+      '--repository <owner/repo>',
+      'run in a workflow of this repository (the remote "origin"); HOST/OWNER/REPO on another server',
+    ),
+    flag('--terminal', 'run on this machine, with a certificate'),
+    new Option('--mailboxes <all|files...>', 'all mailboxes, or the paths of mailbox lists (all)'),
+    new Option('--report <names...>', 'the reports (mailbox-settings, inbox-rules)'),
+    new Option('--name <name>', 'name of the application').default('Mailbox Report'),
+    flag('--yes', 'do not ask; requires --tenant-id'),
+    flag('--dry-run', 'print the plan, and change nothing'),
+    flag('--print', 'print the commands of az and gh instead'),
+    flag('--undo', 'delete what mailbox-report-setup.json records'),
+    flag('--device-code', 'sign in with a code in the browser of another device'),
+    new Option(
+      '--access-token-env <name>',
+      'the variable with an access token of an administrator for Microsoft Graph',
+    ),
+    flag('--allow-public', 'accept a public repository'),
+    ...cloudOptions(),
+  ],
+  notes: [
+    'Signs in with --access-token-env, else the token of the Azure CLI, else in the browser, or with --device-code. Tokens stay in memory. GitHub: GH_TOKEN, else the token of gh. The password of a new PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or entered.',
+    'A second run makes only what is missing. mailbox-report-setup.json records each ID, and no secret.',
+    'Exit code: 0 if the command did what it should, also if a step is left to another administrator; 1 for a failure or if the plan was not confirmed; 2 for invalid options.',
+  ],
+  run: async (parsed, { env, terminal }) => {
+    const options = parsed.opts<SetupOptions>();
+    if (options.yes && options.tenantId === undefined) {
+      parsed.error("error: --yes needs '--tenant-id <id>': the tenant that the sign-in uses may be another one");
+    }
+    const { withDispatcher } = await import('../../../http/dispatcher.ts');
+    return withDispatcher(env, async (dispatcher) => {
+      const { runSetup } = await import('./setup.ts');
+      return runSetup(options, env, terminal, { dispatcher, now: terminal.now, sleep: terminal.sleep });
+    });
+  },
+};
