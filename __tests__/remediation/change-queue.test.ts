@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json.ts';
 import { writeChanges, type QueueOptions } from '../../src/remediation/change-queue.ts';
-import type { AppliedChange, PlannedChange } from '../../src/remediation/change.ts';
-import { settingIn } from '../../src/remediation/setting-values.ts';
-import type { Answer, FailedRequest, SettingsService } from '../../src/remediation/service-answer.ts';
+import type { AppliedChange, PlannedChange, SettingsService } from '../../src/remediation/change.ts';
+import { settingIn } from '../../src/remediation/targets/setting-values.ts';
+import type { Answer, FailedRequest } from '../../src/remediation/targets/service-answer.ts';
 import type { Guard } from '../../src/remediation/guard.ts';
 
 const DELIVERY = 'delegateMeetingMessageDeliveryOptions';
@@ -11,7 +11,8 @@ const DELIVERY = 'delegateMeetingMessageDeliveryOptions';
 function change(address: string, more: Partial<PlannedChange> = {}): PlannedChange {
   return {
     address,
-    inboxRule: undefined,
+    target: 'mailboxSettings',
+    entry: null,
     rules: ['delivery'],
     item: '',
     setting: DELIVERY,
@@ -141,7 +142,12 @@ describe('waves', () => {
     const plan = ['a@contoso.com', 'b@contoso.com', 'c@contoso.com'].flatMap((address) => [
       change(address, { rules: ['one'], setting: 'dateFormat', before: null }),
       change(address, { rules: ['other'], setting: 'timeFormat', before: null }),
-      change(address, { inboxRule: 'x', setting: 'isEnabled', before: null }),
+      change(address, {
+        target: 'inboxRule',
+        entry: { kind: 'settings', id: 'x' },
+        setting: 'isEnabled',
+        before: null,
+      }),
     ]);
     const [applies, waits] = ['applied', 'pending'].map((status) => new Array<string>(3).fill(status));
     expect(statuses(await applied(plan, mailboxes, { limit: 1 }))).toEqual([applies, waits, waits].flat());
@@ -151,18 +157,12 @@ describe('waves', () => {
 
 describe('at a time', () => {
   test.each([
-    ['eight mailboxes are changed in Graph', {}, 8],
-    [
-      'four in Exchange Online',
-      { exchange: { cmdlet: 'Set-Mailbox', identity: 'the mailbox of each address' } } as const,
-      4,
-    ],
+    ['eight mailboxes are changed in Graph', undefined, 8],
+    ['four in Exchange Online', 'Set-Mailbox', 4],
   ])('%s, each by one request', async (_, target, most) => {
     const mailboxes = new Mailboxes();
     const plan = changes(30).map((each) =>
-      'exchange' in target
-        ? { ...each, exchange: { ...target.exchange, identity: each.address } }
-        : { ...each, mailboxId: undefined },
+      target === undefined ? { ...each, mailboxId: undefined } : { ...each, target, guid: each.address },
     );
     expect(new Set(statuses(await applied(plan, mailboxes)))).toEqual(new Set(['applied']));
     expect(mailboxes).toMatchObject({ most, mostOfOne: 1 });
@@ -170,8 +170,8 @@ describe('at a time', () => {
 
   test('one mailbox by all its GUIDs is one group', async () => {
     const mailboxes = new Mailboxes();
-    const exchange = { cmdlet: 'Set-Mailbox', identity: 'guid' } as const;
-    const plan = [...changes(1), change('m0@contoso.com', { exchange, setting: 'AuditEnabled', before: null })];
+    const audit = { target: 'Set-Mailbox', guid: 'guid', setting: 'AuditEnabled', before: null };
+    const plan = [...changes(1), change('m0@contoso.com', audit)];
     expect(statuses(await applied([...plan, ...changes(3).slice(1)], mailboxes))).toHaveLength(4);
     expect(mailboxes.mostOfOne).toBe(1);
   });

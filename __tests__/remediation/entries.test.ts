@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json.ts';
-import { entryIn } from '../../src/remediation/entry.ts';
-import { inboxRules } from '../../src/reports/built-in/inbox-rules.ts';
+import { inboxRule } from '../../src/remediation/targets/inbox-rule.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { everyone, permission } from '../support/calendar-permission.ts';
 import { remediations, statuses } from '../support/remediation-run.ts';
@@ -163,7 +162,8 @@ describe('an inbox rule', () => {
   });
 
   test('is not taken where Graph cannot create it again', () => {
-    const found = (cloud: string): unknown => entryIn(inboxRules, rule('Second', 2), { cloud, sets: false });
+    const found = (cloud: string): unknown =>
+      inboxRule.ofRow(rule('Second', 2), { isWhole: true, isOfPolicy: true, cloud });
     expect(found('china')).toBe('no-rules-in-cloud');
     expect(found('usgov')).toMatchObject({ entry: { kind: 'rule' } });
   });

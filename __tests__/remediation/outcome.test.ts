@@ -5,7 +5,8 @@ import { storedPlan } from '../support/stored-plan.ts';
 
 const CHANGE: PlannedChange = {
   address: 'm@contoso.com',
-  inboxRule: undefined,
+  target: 'mailboxSettings',
+  entry: null,
   rules: ['audience'],
   title: 'Replies stay inside',
   item: '',
@@ -52,7 +53,7 @@ function summaryOf(changes: readonly PlannedChange[], detail: 'full' | 'counts')
   const outcome = { result: 'planned' as const, reason: undefined };
   const plan = storedPlan(changes);
   const run = { outcome, mode: 'plan' as const, plan, warnings: [], artifact: undefined, folder: '/reports', run: RUN };
-  const skipped = [{ address: 'skipped@contoso.com', item: 'a', rule: 'audience', reason: 'unclear' as const }];
+  const skipped = [{ mailbox: 'skipped@contoso.com', item: 'a', rule: 'audience', reason: 'it is not clear' }];
   return remediationSummary({ ...run, skipped, results: [] }, detail);
 }
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isObject, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
-import { isSame, settingIn } from '../../src/remediation/setting-values.ts';
+import { isSame, settingIn } from '../../src/remediation/targets/setting-values.ts';
 import type { Faults, Tenant, WriteFault } from '../../tenant/tenant.ts';
 import { remediations, stateOf, withApplied } from '../support/remediation-run.ts';
 import { VirtualTime } from '../support/virtual-time.ts';

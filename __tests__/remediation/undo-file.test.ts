@@ -20,7 +20,8 @@ const AUDIT = { exchange: EXCHANGE, setting: 'AuditEnabled', before: true, after
 function change(more: Partial<PlannedChange> = {}): PlannedChange {
   return {
     address: 'a@contoso.com',
-    inboxRule: undefined,
+    target: 'mailboxSettings',
+    entry: null,
     rules: ['r'],
     item: '',
     setting: 'timeZone',

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createOutputDirectory } from '../outputs/files/output-directory.ts';
 import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
-import type { AppliedChange, PlannedChange } from '../remediation/change.ts';
+import type { AppliedChange, PlannedChange, SettingsService } from '../remediation/change.ts';
 import { applyPlan, type AppliedPlan } from '../remediation/apply.ts';
 import { deliverRemediation } from '../remediation/delivery.ts';
 import { requireChangesOfPolicy } from '../remediation/guard.ts';
@@ -29,9 +29,8 @@ import { makePlan, NO_OUTPUTS, openGuard, withPresentGroups, type MadePlan } fro
 import type { RemediationOutputs, RemediationRun } from '../remediation/remediation-run.ts';
 import { remainingViolations } from '../remediation/remaining-violations.ts';
 import { leftOutCount } from '../remediation/rule-violations.ts';
-import type { SettingsService } from '../remediation/service-answer.ts';
 import { changingService } from '../remediation/services.ts';
-import type { SkippedRow } from '../remediation/target-plan.ts';
+import type { LeftRow } from '../remediation/left-row.ts';
 import { planRestore, requireRestorable } from '../remediation/restore/restore-run.ts';
 import { planUndo, requireOwn } from '../remediation/undo-plan.ts';
 import { invalid, maxUnreadableText } from '../run/input-readers.ts';
@@ -52,7 +51,7 @@ const SHORT_RETENTION = 30;
 
 /** Receives the changes of a run as they happen, for callers that do not read its log. */
 interface RemediationObserver {
-  onPlan(plan: StoredPlan, skipped: readonly SkippedRow[]): void;
+  onPlan(plan: StoredPlan, skipped: readonly LeftRow[]): void;
   /** Before the first write, once the plan fits this run. Nothing is changed if it rejects. */
   approve(plan: StoredPlan): Promise<void>;
   /** Once the changes of one target are done. */

@@ -6,14 +6,15 @@ import { logGroup } from '../run/log.ts';
 import { counted } from '../text/numbers.ts';
 import { readApprovers } from './approvers.ts';
 import { writeChanges } from './change-queue.ts';
+import { FILE_MODE } from './change-file.ts';
 import {
   CHANGE_COLUMNS,
   cmdletOf,
-  FILE_MODE,
   changeCells,
   sideEffects,
   type AppliedChange,
   type ChangeStatus,
+  type SettingsService,
 } from './change.ts';
 import { uploadRecord } from './delivery.ts';
 import type { Guard } from './guard.ts';
@@ -21,7 +22,6 @@ import { appliedOutcome, failedCount, logChanges, type RemediationOutcome } from
 import type { StoredPlan } from './plan-file.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
 import type { RemediationRun } from './remediation-run.ts';
-import type { SettingsService } from './service-answer.ts';
 import { sourceRunOf } from './source-run.ts';
 import { UndoRecord } from './undo-file.ts';
 

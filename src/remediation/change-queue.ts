@@ -1,5 +1,5 @@
 import { loadPlainText } from '../reports/expressions/plain-text.ts';
-import { targetKey, unwritten, type AppliedChange, type PlannedChange } from './change.ts';
+import { targetKey, targetOf, unwritten, type AppliedChange, type PlannedChange } from './change.ts';
 import { TargetWriter, type WriteOptions } from './write.ts';
 
 export interface QueueOptions extends Omit<WriteOptions, 'mayWrite'> {
@@ -50,12 +50,11 @@ export async function* writeChanges(
  */
 function groupsOf(changes: readonly PlannedChange[]): readonly Group[] {
   const ids = new Map<string, string>();
-  for (const { address, exchange } of changes)
-    if (exchange !== undefined) ids.set(address.toLowerCase(), exchange.identity);
-  const keyOf = ({ address, mailboxId, exchange }: PlannedChange): string =>
-    (exchange?.identity ?? ids.get(address.toLowerCase()) ?? mailboxId ?? address).toLowerCase();
+  for (const { address, guid } of changes) if (guid !== undefined) ids.set(address.toLowerCase(), guid);
+  const keyOf = ({ address, mailboxId, guid }: PlannedChange): string =>
+    (guid ?? ids.get(address.toLowerCase()) ?? mailboxId ?? address).toLowerCase();
   return [...Map.groupBy(changes, keyOf).values()].map((ofMailbox) => ({
-    service: ofMailbox.some(({ exchange }) => exchange !== undefined) ? 'exchange' : 'graph',
+    service: ofMailbox.some((change) => targetOf(change).service === 'exchange') ? 'exchange' : 'graph',
     changes: ofMailbox,
     isAdmitted: false,
   }));

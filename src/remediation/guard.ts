@@ -2,13 +2,11 @@ import { UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { isMissing } from '../mailboxes/mailbox-answer.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
-import type { Policy } from '../policy/policy-definition.ts';
+import { WHOLE_ROW, type Policy } from '../policy/policy-definition.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import { reportOf, reportsOf, targetKey, type PlannedChange } from './change.ts';
-import { changed, isSame, settingIn, shownValue, shows } from './setting-values.ts';
+import { reportOf, reportsOf, targetKey, targetOf, type PlannedChange } from './change.ts';
+import { changed, isSame, settingIn, shownValue, shows } from './targets/setting-values.ts';
 import type { Identities } from './identity.ts';
-import { ruleDigest } from './entry.ts';
-import { TRUSTEE } from './rights-service.ts';
 import { cellOf, isSameCell, type JudgedRow, type OtherRows } from './planned-change.ts';
 import { wholeTimeZone, type TargetPlan, type TargetPlanner } from './target-plan.ts';
 
@@ -78,9 +76,9 @@ export function undoGuard(identities: Identities): Guard {
   const hasValues = valueGuard(identities, shows);
   return (changes, resource) =>
     hasValues(changes, resource).map((fit, index) => {
-      const digestOfPlan = changes[index]?.ruleDigest;
-      if (fit.status !== 'fits' || digestOfPlan === undefined || digestOfPlan === ruleDigest(resource)) return fit;
-      return stale('The conditions, exceptions or actions of the rule are not those that it had');
+      const change = changes[index];
+      const difference = change && targetOf(change).differenceOf?.(change.entry, resource);
+      return fit.status !== 'fits' || difference === undefined ? fit : stale(difference);
     });
 }
 
@@ -93,18 +91,18 @@ function valueGuard(identities: Identities, hasValue = isSame): Guard {
       if (other !== undefined) return other;
       const current = settingIn(resource, setting);
       if (isSame(setting, current, after)) return { status: 'unchanged' };
-      const trustee = resource[TRUSTEE];
-      if (typeof trustee === 'string') return stale(trustee);
+      const misfit = targetOf(change).misfitOf?.(resource);
+      if (misfit !== undefined) return stale(misfit);
       if (hasValue(setting, current, before)) return { status: 'fits' };
       return stale(`Changed since the plan: the value is ${shownValue(current)}`);
     });
 }
 
 /** Why the address and the ids of a change are not known to name one mailbox; undefined if they are. */
-function otherMailbox({ address, mailboxId, exchange }: PlannedChange, identities: Identities): Misfit | undefined {
+function otherMailbox({ address, mailboxId, guid }: PlannedChange, identities: Identities): Misfit | undefined {
   const ids = [
     [mailboxId, identities.idOf(address)],
-    [exchange?.identity, identities.of(address)?.guid],
+    [guid, identities.of(address)?.guid],
   ].filter(([idOfPlan]) => idOfPlan !== undefined);
   if (ids.length === 0) return stale(`The plan does not say whose account the address ${address} is`);
   if (ids.every(([idOfPlan, idNow]) => idOfPlan?.toLowerCase() === idNow?.toLowerCase())) return undefined;
@@ -115,13 +113,10 @@ function otherMailbox({ address, mailboxId, exchange }: PlannedChange, identitie
   return failed(`It could not be read which mailbox has the address ${address}: ${cause}`);
 }
 
-function withAdditions(
-  { address, inboxRule, exchange, entry }: PlannedChange,
-  resource: JsonObject,
-  { additionsOf }: PolicyGuardOptions,
-): JsonObject {
-  if (exchange === undefined || entry !== undefined) return resource;
-  const additions = additionsOf(address, reportOf({ inboxRule, exchange }));
+function withAdditions(change: PlannedChange, resource: JsonObject, { additionsOf }: PolicyGuardOptions): JsonObject {
+  // The rows of a list are other entries.
+  if (Object.hasOwn(resource, WHOLE_ROW)) return resource;
+  const additions = additionsOf(change.address, reportOf(change));
   const whole = { ...additions, ...resource };
   const isSameRecipient = isSame('', additions.ForwardingAddress ?? null, whole.ForwardingAddress ?? null);
   return isSameRecipient ? whole : { ...whole, recipientAddress: null };
@@ -140,13 +135,13 @@ function judgedRows(
 }
 
 function planAgain(
-  { address, mailboxId, inboxRule, exchange, entry }: PlannedChange,
+  { address, mailboxId, guid, target, entry }: PlannedChange,
   resource: JsonObject,
   rows: readonly JudgedRow[],
   { planner, besideOf }: PolicyGuardOptions,
 ): TargetPlan | UserError {
   try {
-    return planner.plan({ address, mailboxId, inboxRule, exchange, entry }, resource, rows, besideOf(address));
+    return planner.plan({ address, mailboxId, guid, target, entry }, resource, rows, besideOf(address));
   } catch (error) {
     if (error instanceof UserError) return error;
     throw error;

@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import { unwritten, type AppliedChange, type ChangeStatus, type PlannedChange } from './change.ts';
-import { isSame, isUnset, settingIn, shownValue, shows } from './setting-values.ts';
+import { isUnset, targetOf, unwritten, type AppliedChange, type ChangeStatus, type PlannedChange } from './change.ts';
+import { isSame, settingIn, shownValue, shows } from './targets/setting-values.ts';
 import type { Guard } from './guard.ts';
-import { isOff, problemOf } from './mailbox-settings.ts';
+import { isOff } from './targets/mailbox-settings.ts';
 
 /** A change that is to be written, and the value that it replaces. */
 export interface NeededChange {
@@ -64,11 +64,9 @@ export function neededChanges(
     }
   }
   const remaining = needed.filter(({ change }) => !results.has(change));
-  const problem = problemOf(
-    resource,
-    remaining.map(({ change }) => change),
-    now,
-  );
+  const [first] = remaining;
+  const remainingChanges = remaining.map(({ change }) => change);
+  const problem = first && targetOf(first.change).problemOf?.(resource, remainingChanges, now);
   if (problem === undefined) return remaining;
   return remaining.filter(({ change }) => {
     const { setting } = change;

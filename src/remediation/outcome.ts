@@ -9,7 +9,7 @@ import type { StoredPlan } from './plan-file.ts';
 import { cutTable, planTables } from './plan-summary.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
 import { reportName, runName, type SourceRun } from './source-run.ts';
-import type { SkippedRow } from './target-plan.ts';
+import type { LeftRow } from './left-row.ts';
 
 type RemediationResult = 'unchanged' | 'planned' | 'applied' | 'partial' | 'stale' | 'error';
 
@@ -74,7 +74,7 @@ export interface RemediationSummary {
   /** Of an apply: whether what was changed still violates the policy. */
   readonly remaining?: string | undefined;
   /** Violations that the plan leaves as they are. */
-  readonly skipped: readonly SkippedRow[];
+  readonly skipped: readonly LeftRow[];
   /** Of an apply or an undo, in the order of the plan. */
   readonly results: readonly AppliedChange[];
   readonly warnings: readonly string[];

@@ -4,11 +4,8 @@ import { UserError } from '../errors.ts';
 import { APP_ROLE, grantHint, grantSteps } from '../exchange/cmdlets.ts';
 import { isGraphReport } from '../reports/definition.ts';
 import { Exchange } from '../source/exchange-source.ts';
-import { cmdletOf } from './change.ts';
+import { cmdletOf, targetOf } from './change.ts';
 import type { RemediationRun } from './remediation-run.ts';
-
-export const SETTINGS = 'MailboxSettings.ReadWrite';
-export const CALENDARS = 'Calendars.ReadWrite';
 
 /**
  * Rejects with the UserError `WRITE_DENIED` if the application may not change what the run is about, as far as the tokens
@@ -23,8 +20,7 @@ export async function requireWritePermission(run: RemediationRun): Promise<void>
 /** Only warns if the token has no app role: RBAC for Applications in Exchange Online grants permissions that no token contains. */
 async function requireGraphPermission({ inputs, signedIn, plan, warnings }: RemediationRun): Promise<void> {
   const { roles } = await signedIn.tokens.get();
-  const ofGraph = plan?.changes.filter(({ exchange }) => exchange === undefined) ?? [];
-  const needed = new Set(ofGraph.map(({ entry }) => (entry?.kind === 'calendar' ? CALENDARS : SETTINGS)));
+  const needed = new Set(plan?.changes.flatMap((change) => targetOf(change).needs.permission ?? []));
   const lacking = [...needed].find((role) => roles !== undefined && !covers(roles, role));
   if (roles === undefined || lacking === undefined) return;
   const hint = `The application that writes needs ${lacking}. ${grantText(inputs, inputs.credential.kind === 'managed-identity')}`;

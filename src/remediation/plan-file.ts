@@ -26,19 +26,11 @@ import type { CsvFormat } from '../text/csv.ts';
 import { DAY_MS, type EpochMs } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
 import { accessChanges } from './access-changes.ts';
-import {
-  CHANGE_COLUMNS,
-  changeCells,
-  changeIn,
-  changesFile,
-  FILE_MODE,
-  sentenceOf,
-  storedChange,
-  type PlannedChange,
-} from './change.ts';
+import { changeIn, changesFile, FILE_MODE, storedChange } from './change-file.ts';
+import { CHANGE_COLUMNS, changeCells, sentenceOf, type PlannedChange } from './change.ts';
+import type { LeftRow } from './left-row.ts';
 import { isRuleViolations, type RuleViolations } from './rule-violations.ts';
 import type { RestoredRun } from './restore/restored-report.ts';
-import type { LeftAlone } from './restore/restored-change.ts';
 import { isSourceRun, isUndoneRun, sourceRunOf, type SourceRun, type UndoneRun } from './source-run.ts';
 import { inputName } from '../text/audience.ts';
 
@@ -98,7 +90,7 @@ export interface Plan {
   /** Of a plan of the kind `restore`: the run whose report is restored. */
   readonly restores?: RestoredRun | undefined;
   /** Of a plan of the kind `restore`: what it leaves as it is. */
-  readonly left?: readonly LeftAlone[] | undefined;
+  readonly left?: readonly LeftRow[] | undefined;
   /** The ID of the tenant. */
   readonly tenant: string;
   readonly cloud: string;

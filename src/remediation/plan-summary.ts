@@ -1,12 +1,11 @@
 import { markdownCode, markdownTable, markdownText } from '../outputs/markdown.ts';
 import { count, counted, duration } from '../text/numbers.ts';
-import { settingLabel, targetKey, valueTexts, type PlannedChange } from './change.ts';
-import { isUnset } from './setting-values.ts';
+import { isUnset, settingLabel, targetKey, targetOf, valueTexts, type PlannedChange } from './change.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
 import { accessChanges } from './access-changes.ts';
 import type { Plan } from './plan-file.ts';
-import type { LeftAlone } from './restore/restored-change.ts';
-import { SKIPPED, type SkippedRow } from './target-plan.ts';
+import type { LeftRow } from './left-row.ts';
+import { TARGETS } from './targets/targets.ts';
 import { inputName } from '../text/audience.ts';
 
 const LONGEST_CELL = 120;
@@ -22,7 +21,7 @@ const REQUESTS = 3;
 /** About how long an apply of changes takes without throttling, in ms. */
 function estimatedDuration(changes: readonly PlannedChange[]): number {
   const writes = (isExchange: boolean): number =>
-    new Set(changes.filter(({ exchange }) => (exchange !== undefined) === isExchange).map(targetKey)).size;
+    new Set(changes.filter((change) => (targetOf(change).service === 'exchange') === isExchange).map(targetKey)).size;
   const time = (isExchange: boolean, { ms, parallel }: typeof GRAPH): number =>
     (writes(isExchange) * REQUESTS * ms) / parallel;
   return time(false, GRAPH) + time(true, EXCHANGE);
@@ -30,7 +29,7 @@ function estimatedDuration(changes: readonly PlannedChange[]): number {
 
 interface PlanTables {
   readonly plan: Plan;
-  readonly skipped: readonly SkippedRow[];
+  readonly skipped: readonly LeftRow[];
   /** With `counts`, no mailbox is named, and no value shown. */
   readonly detail: 'full' | 'counts';
   /** Bytes. */
@@ -146,17 +145,17 @@ function sectionLines(section: readonly PlannedChange[]): readonly [string, read
 function skippedLines(skipped: PlanTables['skipped']): readonly [string, readonly string[]] {
   const rows = skipped
     .slice(0, MAX_SKIPPED)
-    .map(({ address, item, rule, reason }) => [
-      markdownCode(address),
+    .map(({ mailbox, item, rule = '', reason }) => [
+      markdownCode(mailbox),
       markdownText(item, LONGEST_CELL),
       markdownText(rule),
-      markdownText(SKIPPED[reason], LONGEST_VALUE),
+      markdownText(reason, LONGEST_VALUE),
     ]);
   return ['### Violations that are not changed\n\n', tableLines(['Mailbox', 'Item', 'Rule', 'Why'], rows)];
 }
 
 /** How much a restore leaves as it is, by reason. */
-function leftTable(left: readonly LeftAlone[]): string {
+function leftTable(left: readonly LeftRow[]): string {
   const reasons = [...Map.groupBy(left, ({ reason }) => reason)].sort(
     ([, one], [, other]) => other.length - one.length,
   );
@@ -167,7 +166,7 @@ function leftTable(left: readonly LeftAlone[]): string {
   });
 }
 
-function leftLines(left: readonly LeftAlone[]): readonly [string, readonly string[]] {
+function leftLines(left: readonly LeftRow[]): readonly [string, readonly string[]] {
   const rows = left
     .slice(0, MAX_SKIPPED)
     .map(({ mailbox, item, reason }) => [
@@ -241,49 +240,9 @@ export function planNotes(
           `${counted(lasting, 'change has', 'changes have')} no earlier value in Graph that could be restored: an undo leaves them.`,
         ]
       : []),
-    ...sideEffectNotes(changes),
-  ];
-}
-
-/** Side effects of the changes, in sentences. */
-function sideEffectNotes(changes: readonly PlannedChange[]): readonly string[] {
-  const mailboxes = (isAffected: (change: PlannedChange) => boolean): number =>
-    new Set(changes.filter(isAffected).map(({ address }) => address.toLowerCase())).size;
-  const ruled = mailboxes(({ inboxRule, entry }) => inboxRule !== undefined || entry?.kind === 'rule');
-  const rights = changes.flatMap(({ entry, after }) =>
-    entry?.kind === 'right' ? [{ ...entry, isBack: after !== null }] : [],
-  );
-  const fullAccess = rights.filter(({ right }) => right === 'FullAccess');
-  const mapped = fullAccess.filter(({ isBack, autoMapping }) => isBack && autoMapping !== false);
-  const taken = fullAccess.filter(({ isBack }) => !isBack);
-  const blocked = mailboxes(({ setting, after }) => setting === 'OWAEnabled' && after === false);
-  return [
-    // https://learn.microsoft.com/powershell/module/exchangepowershell/disable-inboxrule
-    ...(ruled === 0
-      ? []
-      : [
-          `The plan changes inbox rules of ${counted(ruled, 'mailbox', 'mailboxes')}. Exchange's cmdlets delete the client-side ` +
-            'rules of Outlook in a mailbox when they change one of its rules. Whether Graph does is unknown, and deleted rules cannot be restored.',
-        ]),
-    // https://learn.microsoft.com/powershell/module/exchange/add-mailboxpermission
-    ...(taken.length === 0
-      ? []
-      : [
-          `The plan takes Full Access away ${counted(taken.length, 'time', 'times')}. Whether Outlook maps these mailboxes cannot be read: an undo maps them, ` +
-            `unless its plan is made with ${inputName('auto-mapping')} false.`,
-        ]),
-    ...(mapped.length === 0
-      ? []
-      : [
-          `Full Access that is given back ${counted(mapped.length, 'time', 'times')} adds mailboxes to Outlook. To avoid that, make the plan with ` +
-            `${inputName('auto-mapping')} false.`,
-        ]),
-    // https://learn.microsoft.com/powershell/module/exchangepowershell/set-casmailbox
-    ...(blocked === 0
-      ? []
-      : [
-          `The plan sets OWAEnabled to false in ${counted(blocked, 'mailbox', 'mailboxes')}, which blocks Outlook on the web and ` +
-            'the new Outlook for Windows.',
-        ]),
+    ...TARGETS.flatMap((target) => {
+      const own = changes.filter((change) => change.target === target.name);
+      return own.length === 0 ? [] : (target.notes?.(own) ?? []);
+    }),
   ];
 }

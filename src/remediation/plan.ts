@@ -1,22 +1,21 @@
 import { isGuid, isObject, type JsonObject } from '../json.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/rows.ts';
 import { rowsByReport, type MailboxResult, type ReportResult } from '../run/mailbox-result.ts';
 import { findingsIn, worst } from '../policy/verdict.ts';
-import { setCmdletOf, targetKey, type PlannedChange, type Target } from './change.ts';
+import { inPlanOrder } from './change-file.ts';
+import { targetKey, targetOf, type PlannedChange, type Target } from './change.ts';
+import { boundEntry } from './entry-holders.ts';
+import { reasonText, type LeftRow, type Reason } from './left-row.ts';
 import type { Identities } from './identity.ts';
 import type { RuleViolations } from './rule-violations.ts';
 import type { JudgedRow, OtherRows } from './planned-change.ts';
 import { WHOLE_ROW } from '../policy/policy-definition.ts';
-import { entryIn, entryKey, type RightEntry } from './entry.ts';
-import {
-  countedFindings,
-  isRemoval,
-  rowsToChange,
-  type SkippedRow,
-  type SkipReason,
-  type TargetPlanner,
-} from './target-plan.ts';
+import { targetNamed, type Entry } from './targets/targets.ts';
+import { countedFindings, isRemoval, rowsToChange, type TargetPlanner } from './target-plan.ts';
 import { reportsWriting } from '../reports/built-in.ts';
+
+const INCONCLUSIVE = reasonText('inconclusive');
 
 /** What is written to together, with the rows that show it. */
 interface TargetRows {
@@ -36,7 +35,7 @@ export class PlanCollector {
   readonly #changes: PlannedChange[] = [];
   /** How many rows have each verdict, by rule. */
   readonly #verdicts = new Map<string, Record<'exempt' | 'known' | 'open', number>>();
-  readonly skipped: SkippedRow[] = [];
+  readonly skipped: LeftRow[] = [];
   /** Mailboxes of the plan whose properties on-premises may synchronize. */
   synchronized = 0;
 
@@ -57,7 +56,7 @@ export class PlanCollector {
     return [...this.#verdicts.keys()].sort().map((rule) => {
       const { exempt, known, open } = this.#countsOf(rule);
       const ofRule = skipped.get(rule) ?? [];
-      const inconclusive = ofRule.filter(({ reason }) => reason === 'inconclusive').length;
+      const inconclusive = ofRule.filter(({ reason }) => reason === INCONCLUSIVE).length;
       const notChangeable = ofRule.length - inconclusive;
       return { rule, planned: open - notChangeable, exempt, known, inconclusive, notChangeable };
     });
@@ -79,31 +78,30 @@ export class PlanCollector {
         this.#skip(rows, 'same-mailbox');
         continue;
       }
-      if (target.entry !== undefined && rows.length > 1) {
+      if (Object.hasOwn(resource, WHOLE_ROW) && rows.length > 1) {
         this.#skip(rows, 'two-entries');
         continue;
       }
-      const { changes, skipped } = this.#planner.plan(this.#identified(target), resource, rows, beside);
+      const { changes, skipped } = this.#planner.plan(this.#identified(target, resource), resource, rows, beside);
       this.#changes.push(...changes);
       this.skipped.push(...skipped);
-      const isOfMailbox = target.exchange?.cmdlet === 'Set-Mailbox';
-      if (changes.length > 0 && isOfMailbox && isSynchronized(resource)) this.synchronized += 1;
+      if (changes.length > 0 && isSynchronized(resource)) this.synchronized += 1;
     }
   }
 
-  #skip(rows: readonly JudgedRow[], reason: SkipReason): void {
-    this.skipped.push(...rows.flatMap((row) => rowsToChange(row, reason)));
+  #skip(rows: readonly JudgedRow[], code: string): void {
+    this.skipped.push(...rows.flatMap((row) => rowsToChange(row, code)));
   }
 
   /** Counts the rows that violate rules with `set`, and skips those that may. */
-  #count({ mailbox: { address }, reports }: MailboxResult): void {
+  #count({ mailbox: { address: mailbox }, reports }: MailboxResult): void {
     const findings = reports.flatMap(({ verdict }) => findingsIn(verdict)).filter(({ rule }) => rule.set !== undefined);
     for (const [{ id: rule }, ofRule] of Map.groupBy(findings, (finding) => finding.rule)) {
       const counts = this.#countsOf(rule);
       for (const ofRow of Map.groupBy(ofRule, ({ row }) => row).values()) {
         const verdict = worst(ofRow.map((finding) => finding.verdict));
         const item = ofRow[0]?.item ?? '';
-        if (verdict === 'inconclusive') this.skipped.push({ address, item, rule, reason: 'inconclusive' });
+        if (verdict === 'inconclusive') this.skipped.push({ mailbox, item, rule, reason: INCONCLUSIVE });
         else counts[verdict === 'exempt' || verdict === 'known' ? verdict : 'open'] += 1;
       }
     }
@@ -115,26 +113,22 @@ export class PlanCollector {
     return counts;
   }
 
-  #identified(target: Target): Target {
-    const { address, entry } = target;
-    const identity = this.#identities.of(address)?.guid ?? '';
-    const exchange = entry?.kind === 'right' ? { cmdlet: 'Set-Mailbox' as const, identity } : target.exchange;
-    return { ...target, exchange, mailboxId: this.#identities.idOf(address) };
+  /** @param resource of Exchange Online: may show the GUID of the mailbox */
+  #identified(target: Target, { Guid: shown }: JsonObject): Target {
+    const { address } = target;
+    const guid = isGuid(shown) ? shown : (this.#identities.of(address)?.guid ?? '');
+    const isExchange = targetOf(target).service === 'exchange';
+    return { ...target, guid: isExchange ? guid : undefined, mailboxId: this.#identities.idOf(address) };
   }
 
-  /** The rights that the plan takes away. */
-  get rights(): readonly RightEntry[] {
-    return this.#changes.flatMap(({ entry }) => (entry?.kind === 'right' ? entry : []));
-  }
-
-  /** Replaces the rights of the plan by those in `bound`, and skips the others. */
-  bindRights(bound: ReadonlyMap<RightEntry, RightEntry>): void {
+  /** Replaces the entries of changes, and skips the changes whose entries have no other. */
+  bind(bound: ReadonlyMap<Entry, Entry>): void {
     const changes = this.#changes.splice(0);
     for (const change of changes) {
-      const { entry, address, item, rules } = change;
-      const own = entry?.kind === 'right' ? bound.get(entry) : entry;
-      if (own !== undefined || entry === undefined) this.#changes.push({ ...change, entry: own });
-      else this.skipped.push(...rules.map((rule) => ({ address, item, rule, reason: 'renamed-trustee' as const })));
+      const { address: mailbox, item, rules } = change;
+      const entry = boundEntry(change, bound);
+      if (entry !== undefined) this.#changes.push({ ...change, entry });
+      else this.skipped.push(...rules.map((rule) => ({ mailbox, item, rule, reason: reasonText('renamed-trustee') })));
     }
   }
 }
@@ -152,7 +146,7 @@ export function otherRows(results: readonly ReportResult[]): OtherRows {
 /** A row that cannot be changed. */
 interface WithoutTarget {
   readonly judged: JudgedRow;
-  readonly reason: SkipReason;
+  readonly reason: string;
 }
 
 /** The rows of a mailbox by what is written to, and those `without` anything to write to. */
@@ -182,57 +176,32 @@ function targetsOf(
   return { targets: [...targets.values()], without };
 }
 
-/** What is written to for a row, or why nothing is. */
+/** What is written to for a row, or the code of the reason why nothing is. */
 function writtenOf(
   { row, findings }: JudgedRow,
-  report: ReportResult,
-  result: MailboxResult,
+  { definition }: ReportResult,
+  { reports }: MailboxResult,
   cloud: string,
-): Omit<TargetRows, 'rows'> | SkipReason {
-  const resource = resourceOf(row, report, result);
-  if (resource === undefined) return 'hidden';
-  const removes = findings.some(({ rule }) => isRemoval(rule));
-  const { target: kind } = report.definition.corrects ?? {};
-  if (!removes && kind !== 'right' && kind !== 'calendarPermission')
-    return { target: targetOf(row, report, resource), resource };
-  const found = entryIn(report.definition, resource, { cloud, sets: !removes && kind === 'calendarPermission' });
+): Omit<TargetRows, 'rows'> | string {
+  const { target: name } = definition.corrects ?? {};
+  const { object } = (name === undefined ? undefined : rowOf(row, definition, name, reports)) ?? {};
+  if (name === undefined || !isObject(object)) return 'hidden' satisfies Reason;
+  const isWhole = findings.some(({ rule }) => isRemoval(rule));
+  const found = targetNamed(name).ofRow(object, { isWhole, isOfPolicy: true, cloud });
   if (typeof found === 'string') return found;
   const { entry, value } = found;
-  const target = { address: row.mailbox.address, inboxRule: undefined, entry };
-  return { target, resource: { ...resource, [WHOLE_ROW]: value } };
+  const target = { address: row.mailbox.address, target: name, entry };
+  return { target, resource: value === undefined ? object : { ...object, [WHOLE_ROW]: value } };
 }
 
-/** Where the changes of a row are written. Ids that the service does not show are ''. */
-function targetOf({ mailbox: { address } }: Row, { definition }: ReportResult, { Guid: guid, id }: JsonObject): Target {
-  const cmdlet = setCmdletOf(definition);
-  if (cmdlet !== undefined) {
-    return { address, inboxRule: undefined, exchange: { cmdlet, identity: isGuid(guid) ? guid : '' } };
-  }
-  return {
-    address,
-    inboxRule: definition.corrects?.target === 'inboxRule' ? (typeof id === 'string' ? id : '') : undefined,
-  };
-}
-
-/** What `set` is a part of: the inbox rule of the row, the object of Exchange Online, or the settings of the mailbox. */
-function resourceOf(row: Row, { definition }: ReportResult, { reports }: MailboxResult): JsonObject | undefined {
-  if (definition.corrects === undefined) return undefined;
-  const isSettings = definition.corrects.target === 'mailboxSettings';
-  const [whole] = reportsWriting('mailboxSettings');
-  const settings = reports.find((report) => report.definition.name === whole);
-  const { object } = (isSettings ? settings?.rows[0] : row) ?? {};
-  return isObject(object) ? object : undefined;
-}
-
-/** Changes in the order of plan.csv. */
-export function inPlanOrder(changes: readonly PlannedChange[]): readonly PlannedChange[] {
-  return changes
-    .map((change) => ({ change, key: sortKey(change) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ change }) => change);
-}
-
-function sortKey({ address, item, setting, inboxRule = '', exchange, entry }: PlannedChange): string {
-  const key = entry === undefined ? '' : entryKey(entry);
-  return JSON.stringify([address.toLowerCase(), item, setting, inboxRule, exchange?.cmdlet ?? '', key]);
+/** The row with all that `set` can be a part of. A report may show some settings of a mailbox, and another one all of them. */
+function rowOf(
+  row: Row,
+  { rows }: ReportDefinition,
+  target: string,
+  reports: readonly ReportResult[],
+): Row | undefined {
+  if (rows !== undefined) return row;
+  const [whole] = reportsWriting(target);
+  return reports.find(({ definition }) => definition.name === whole)?.rows[0];
 }

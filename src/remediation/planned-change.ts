@@ -8,8 +8,7 @@ import { rowIdentity } from '../reports/row-identity.ts';
 import type { Row } from '../reports/rows.ts';
 import { cellText } from '../text/display.ts';
 import type { PlannedCell, PlannedChange, Target } from './change.ts';
-import { ruleDigest } from './entry.ts';
-import { comparable, isSame, settingIn } from './setting-values.ts';
+import { comparable, isSame, settingIn } from './targets/setting-values.ts';
 
 /** A row about a target, and its violations that are neither exempt nor known. */
 export interface JudgedRow {
@@ -56,7 +55,6 @@ export function plannedChange(
     setting,
     before: settingIn(resource, setting),
     after,
-    ruleDigest: target.inboxRule === undefined ? undefined : ruleDigest(resource),
     found: [...findings, ...conditions]
       .map(({ column, found }) => `${column}: ${cellText(found) || 'blank'}`)
       .join('; '),

@@ -3,8 +3,9 @@ import { isGuid, isObject, type JsonObject } from '../json.ts';
 import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { compilePolicy } from '../policy/judge.ts';
-import { reportOf, reportsOf, type PlannedChange } from './change.ts';
-import type { RightEntry } from './entry.ts';
+import { reportOf, reportsOf, targetOf, type PlannedChange } from './change.ts';
+import { boundEntries, heldChanges } from './entry-holders.ts';
+import type { LeftRow } from './left-row.ts';
 import { policyGuard, undoGuard, type Guard } from './guard.ts';
 import { EXCHANGE_IDENTITY, Identities, IDENTITY_PERMISSION, readGraphIdentities } from './identity.ts';
 import type { PolicyBasis } from './remediation-inputs.ts';
@@ -13,8 +14,8 @@ import type { OtherRows } from './planned-change.ts';
 import { otherRows, PlanCollector } from './plan.ts';
 import type { Plan, PlanCounts } from './plan-file.ts';
 import { newRowReader } from './row-reader.ts';
-import { boundRights } from './trustee-identity.ts';
-import { SKIPPED, TargetPlanner, type SkippedRow } from './target-plan.ts';
+import { TargetPlanner } from './target-plan.ts';
+import type { Entry } from './targets/targets.ts';
 import { isDerivedReport, isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import { logGroup, logText } from '../run/log.ts';
 import { StepOutputs } from '../run/outputs.ts';
@@ -36,7 +37,7 @@ export const NO_OUTPUTS = new StepOutputs({ setOutput: () => undefined });
 /** What the policy changes, and what it leaves as it is. */
 export interface MadePlan {
   readonly changes: readonly PlannedChange[];
-  readonly skipped: readonly SkippedRow[];
+  readonly skipped: readonly LeftRow[];
   readonly counts: PlanCounts;
   readonly violations: Plan['violations'];
   readonly internalDomains?: Plan['internalDomains'];
@@ -67,10 +68,9 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
 
 /** What collects the changes of a plan as mailboxes pass. */
 interface PlanReceiver extends Receiver {
-  /** The rights of the plan. */
-  readonly rights: readonly RightEntry[];
-  /** Replaces the rights by those in `bound`, and leaves the others out. */
-  bindRights(bound: ReadonlyMap<RightEntry, RightEntry>): void;
+  readonly changes: readonly PlannedChange[];
+  /** Replaces the entries that somebody has by those in `bound`, and leaves the others out. */
+  bind(bound: ReadonlyMap<Entry, Entry>): void;
 }
 
 /**
@@ -97,11 +97,9 @@ export async function collectPlan(
       hint: 'Run the report action on the same list: its report has the cause for each mailbox.',
     });
   }
-  if (exchange !== undefined && plan.rights.length > 0) {
-    const bound = await logGroup(core, 'Read the trustees', () =>
-      boundRights(plan.rights, exchange.runner, graph.groups()),
-    );
-    plan.bindRights(bound);
+  const held = heldChanges(plan.changes);
+  if (exchange !== undefined && held.length > 0) {
+    plan.bind(await logGroup(core, 'Read the trustees', () => boundEntries(held, { graph, exchange })));
   }
   return { mailboxes, unread: unreadable };
 }
@@ -112,15 +110,14 @@ export async function withPresentGroups(
   changes: readonly PlannedChange[],
 ): Promise<readonly PlannedChange[]> {
   const { tokens, exchangeTokens } = signedIn;
-  const rights = changes.flatMap(({ entry }) => (entry?.kind === 'right' && entry.group !== undefined ? entry : []));
-  if (exchangeTokens === undefined || rights.length === 0) return changes;
+  const held = heldChanges(changes).filter(
+    (change) => targetOf(change).entries?.holders?.isOfGroup(change.entry) === true,
+  );
+  if (exchangeTokens === undefined || held.length === 0) return changes;
   const exchange = new Exchange({ ...runner, inputs, tokens: exchangeTokens });
-  const groups = new Graph({ ...runner, inputs, tokens }).groups();
-  const bound = await logGroup(runner.core, 'Read the groups', () => boundRights(rights, exchange.runner, groups));
-  return changes.map((change) => {
-    const { entry } = change;
-    return entry?.kind === 'right' ? { ...change, entry: bound.get(entry) ?? entry } : change;
-  });
+  const graph = new Graph({ ...runner, inputs, tokens });
+  const bound = await logGroup(runner.core, 'Read the groups', () => boundEntries(held, { graph, exchange }));
+  return changes.map((change) => ({ ...change, entry: bound.get(change.entry) ?? change.entry }));
 }
 
 /** Throws the UserError `CANCELLED` for a plan that may lack changes. */
@@ -143,7 +140,7 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
   // No row of an undo or a restore is judged. What Graph shows is in the answer before each write.
   const ruleReports = basis.kind === 'policy' ? run.reports : [];
   // The entry itself is read before each write.
-  const names = new Set(changes.filter(({ entry }) => entry === undefined).map(reportOf));
+  const names = new Set(changes.filter((change) => targetOf(change).entries === undefined).map(reportOf));
   const named = new Set(
     changes.flatMap((change) => {
       const own = reportsOf(change);
@@ -265,7 +262,7 @@ export async function readAll(
 
 function skipWarnings({ skipped, synchronized }: PlanCollector): readonly string[] {
   const reasons = [...Map.groupBy(skipped, ({ reason }) => reason)].map(
-    ([reason, rows]) => `${counted(rows.length, 'violation is', 'violations are')} not changed: ${SKIPPED[reason]}.`,
+    ([reason, rows]) => `${counted(rows.length, 'violation is', 'violations are')} not changed: ${reason}.`,
   );
   return [...reasons, ...synchronizedWarning(synchronized)];
 }

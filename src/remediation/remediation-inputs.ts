@@ -12,10 +12,11 @@ import { invalid, required } from '../run/input-readers.ts';
 import type { ReportInputs, ValuesOf } from '../run/inputs.ts';
 import { readInputs, readReportInputs } from '../run/read-inputs.ts';
 import { readLists } from '../source/source.ts';
-import { reportOf, setCmdletOf, type PlannedChange } from './change.ts';
+import { reportOf, type PlannedChange } from './change.ts';
 import { withCorrectedReports } from './corrected-rule.ts';
 import { readPlanFile, type StoredPlan } from './plan-file.ts';
 import { readRestoredReport, type RestoredReport } from './restore/restored-report.ts';
+import { targetNamed } from './targets/targets.ts';
 import { readUndoFile, type UndoFile } from './undo-file.ts';
 import type { StepEnvironment } from '../run/runner.ts';
 import { inputName } from '../text/audience.ts';
@@ -205,10 +206,10 @@ function reportsNamed(names: ReadonlySet<string>): readonly ReportDefinition[] {
   return [...builtInReports.values()]
     .filter(({ name }) => names.has(name))
     .map((report) => {
-      const isOfCmdlet = isExchangeReport(report) && setCmdletOf(report) !== undefined;
-      if (!isOfCmdlet) return { ...report, keepsObject: true };
-      const managed = report.corrects?.target === 'Set-Mailbox' ? ['IsExchangeCloudManaged'] : [];
-      const select = [...report.request.select, 'Guid', ...managed];
+      const { target } = report.corrects ?? {};
+      const { alsoReads } = target === undefined ? {} : targetNamed(target);
+      if (!isExchangeReport(report) || alsoReads === undefined) return { ...report, keepsObject: true };
+      const select = [...report.request.select, ...alsoReads];
       return { ...report, keepsObject: true, request: { ...report.request, select } };
     });
 }

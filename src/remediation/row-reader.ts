@@ -50,9 +50,8 @@ export async function newRowReader(
 }
 
 /** What the request of a report would return. */
-function pageOf({ corrects, request }: GraphReport, resource: JsonObject): JsonObject | undefined {
-  const isOfList = corrects?.target === 'inboxRule' || corrects?.target === 'calendarPermission';
-  if (isOfList) return { value: [resource] };
+function pageOf({ rows, request }: GraphReport, resource: JsonObject): JsonObject | undefined {
+  if (rows !== undefined) return { value: [resource] };
   // A report may request a part of the settings: mailboxSettings/automaticRepliesSetting.
   const [, part] = request.path.split('/');
   const page = part === undefined ? resource : resource[part];

@@ -7,68 +7,17 @@ import type { Finding } from '../policy/verdict.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/rows.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import type { PlannedChange, Target } from './change.ts';
-import type { EntryProblem } from './entry.ts';
-import { changed, isSame, settingIn } from './setting-values.ts';
-import { problemOf } from './mailbox-settings.ts';
+import { targetOf, type PlannedChange, type Target } from './change.ts';
+import { reasonText, type LeftRow, type Reason } from './left-row.ts';
+import { ZONE } from './targets/mailbox-settings.ts';
+import { changed, isSame, settingIn } from './targets/setting-values.ts';
 import type { Identities } from './identity.ts';
 import { cellOf, isSameCell, itemOf, merged, plannedChange, type JudgedRow, type OtherRows } from './planned-change.ts';
 import type { RowReader } from './row-reader.ts';
 
-/** Why the violations of a row are left as they are. */
-export type SkipReason =
-  | 'inconclusive'
-  | 'unread'
-  | 'read-only'
-  | 'hidden'
-  | 'ineffective'
-  | 'unclear'
-  | 'account-denied'
-  | 'account-unknown'
-  | 'same-mailbox'
-  | 'two-entries'
-  | 'renamed-trustee'
-  | EntryProblem;
-
-/** Why violations are left as they are, to complete "3 violations are not changed: ...". */
-export const SKIPPED: Readonly<Record<SkipReason, string>> = {
-  inconclusive: 'a service did not return what the rule needs',
-  unread: 'another report of the mailbox could not be read',
-  'read-only': 'the inbox rule is read-only and cannot be changed through Graph. Ask the owner to delete it in Outlook',
-  hidden: 'Exchange Online does not show the earlier value, or the id of the mailbox',
-  ineffective: 'not corrected by "set", since the settings have these values already',
-  unclear: 'the rule has several columns, and it is not clear which settings correct them. Name the column under "set"',
-  'account-denied': 'the application may not read the account and the addresses of the mailbox. Grant it User.Read.All',
-  'account-unknown': 'the account or the addresses of the mailbox could not be read',
-  'same-mailbox': 'the list names the mailbox by another address, too',
-  'two-entries': 'the trustee has the right by two entries, and a command could take either. Take them away by hand',
-  'renamed-trustee': 'the name of the trustee is not known to be that of its ID. Take the right away by hand',
-  'other-right': 'only Full Access, Send As and Send on Behalf can be taken away',
-  denied: 'the entry denies the right, so that removing it could grant it',
-  inherited: 'the right is inherited, and not on the mailbox itself',
-  'system-trustee': "the right belongs to one of Microsoft's own trustees",
-  'deleted-trustee': 'the trustee was deleted. Take the right away by hand, with the command of the documentation',
-  'unknown-trustee': 'Exchange Online does not show the ID of the trustee',
-  'default-permission':
-    'the entry of everyone in the organization cannot be taken away. Use "set: { role: none }" for it',
-  'not-default': '"set: { role: none }" is only for the entry of everyone in the organization. Use "set: remove"',
-  'no-address': 'the person has no address, so that the permission could not be given back',
-  'custom-role': 'the permission has a custom role, which Graph could not give back',
-  'fixed-permission': 'Graph does not let the permission be removed',
-  'partial-rule': 'Graph does not show all of the inbox rule, so that it could not be given back',
-  'no-rules-in-cloud': 'Graph creates no inbox rules in this cloud, so that it could not be given back',
-};
-
-export interface SkippedRow {
-  readonly address: string;
-  readonly item: string;
-  readonly rule: string;
-  readonly reason: SkipReason;
-}
-
 export interface TargetPlan {
   readonly changes: readonly PlannedChange[];
-  readonly skipped: readonly SkippedRow[];
+  readonly skipped: readonly LeftRow[];
 }
 
 /** Decides what the rules of a policy change of one target: the settings of a mailbox, an inbox rule, or what a cmdlet sets. */
@@ -99,7 +48,7 @@ export class TargetPlanner {
    */
   plan(target: Target, resource: JsonObject, rows: readonly JudgedRow[], beside: OtherRows): TargetPlan {
     const changes = new Map<string, PlannedChange>();
-    const skipped: SkippedRow[] = [];
+    const skipped: LeftRow[] = [];
     const rules = new Map<string, Rule>();
     for (const judgedRow of rows) {
       for (const [rule, findings] of Map.groupBy(judgedRow.findings, (finding) => finding.rule)) {
@@ -131,18 +80,19 @@ export class TargetPlanner {
     return { changes: targetChanges, skipped };
   }
 
-  #reasonToSkip(rule: Rule, target: Target, resource: JsonObject): SkipReason | undefined {
-    const { address, mailboxId, inboxRule, exchange } = target;
-    if (inboxRule !== undefined && (resource.isReadOnly === true || inboxRule === '')) return 'read-only';
+  #reasonToSkip(rule: Rule, target: Target, resource: JsonObject): string | undefined {
+    const { address, mailboxId, guid, entry } = target;
+    const refusal = targetOf(target).refusalOf?.(entry, resource);
+    if (refusal !== undefined) return refusal;
     const isShown = (rule.set ?? []).every(({ path }) => Object.hasOwn(resource, path));
-    if (exchange !== undefined && (exchange.identity === '' || !isShown)) return 'hidden';
+    if (guid !== undefined && (guid === '' || !isShown)) return 'hidden' satisfies Reason;
     const { exemptions, baseline } = this.#judge;
     // An address alone can name another mailbox by the time of the write.
-    const isBound = mailboxId !== undefined || exchange !== undefined;
+    const isBound = mailboxId !== undefined || guid !== undefined;
     const needsAddresses = exemptions.isInForce(rule.id) || baseline?.hasRule(rule.id) === true;
     const hasAddresses = this.#identities.of(address)?.addresses !== undefined;
     if (isBound && (hasAddresses || !needsAddresses)) return undefined;
-    return this.#identities.isDenied ? 'account-denied' : 'account-unknown';
+    return (this.#identities.isDenied ? 'account-denied' : 'account-unknown') satisfies Reason;
   }
 
   /** The settings that the violating cells of a row need. */
@@ -200,7 +150,7 @@ export class TargetPlanner {
   ): void {
     const [[, first] = []] = rules;
     const ruleIds = [...rules.keys()].join('", "');
-    const problem = target.exchange === undefined ? problemOf(resource, planned, this.#now) : undefined;
+    const problem = targetOf(target).problemOf?.(resource, planned, this.#now);
     if (problem !== undefined) {
       throw new UserError(
         'SET_REFUSED',
@@ -248,14 +198,15 @@ function removedAndSet({ address }: Target, rules: ReadonlyMap<string, Rule>): U
   });
 }
 
-function skippedRow(judgedRow: JudgedRow, rule: Rule, reason: SkipReason): SkippedRow {
-  return { address: judgedRow.row.mailbox.address, item: itemOf(judgedRow), rule: rule.id, reason };
+function skippedRow(judgedRow: JudgedRow, rule: Rule, code: string): LeftRow {
+  const { address: mailbox } = judgedRow.row.mailbox;
+  return { mailbox, item: itemOf(judgedRow), rule: rule.id, reason: reasonText(code) };
 }
 
 /** The violations of a row that `set` corrects, as skipped for a reason. */
-export function rowsToChange(judgedRow: JudgedRow, reason: SkipReason): readonly SkippedRow[] {
+export function rowsToChange(judgedRow: JudgedRow, code: string): readonly LeftRow[] {
   const rules = new Set(judgedRow.findings.map(({ rule }) => rule).filter(({ set }) => set !== undefined));
-  return [...rules].map((rule) => skippedRow(judgedRow, rule, reason));
+  return [...rules].map((rule) => skippedRow(judgedRow, rule, code));
 }
 
 /** The violations of a row that are neither exempt nor known. */
@@ -270,6 +221,5 @@ export function countedFindings(
 
 /** A custom time zone has more than a name, so the zone is replaced as a whole. */
 export function wholeTimeZone(setting: Setting): Setting {
-  if (setting.path !== 'workingHours.timeZone.name') return setting;
-  return { ...setting, path: 'workingHours.timeZone', value: { name: setting.value } };
+  return setting.path === `${ZONE}.name` ? { ...setting, path: ZONE, value: { name: setting.value } } : setting;
 }

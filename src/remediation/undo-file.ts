@@ -4,21 +4,12 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { arrayOf, isPresent, isText, objectOf, oneOf } from '../files/json-shape.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
-import { isObject, jsonOrUndefined, property, type Json } from '../json.ts';
+import { isObject, jsonOrUndefined, type Json } from '../json.ts';
 import { outputError } from '../files/temp-folder.ts';
-import { writableSettings } from '../reports/built-in.ts';
-import { namedRuleDigest } from './entry.ts';
+import { WHOLE_ROW } from '../policy/policy-definition.ts';
 import { VERSION } from '../version.ts';
-import {
-  changeIn,
-  changesFile,
-  FILE_MODE,
-  reportOf,
-  storedChange,
-  type AppliedChange,
-  type PlannedChange,
-  type SettingChange,
-} from './change.ts';
+import { changeIn, changesFile, FILE_MODE, storedChange } from './change-file.ts';
+import { targetOf, type AppliedChange, type PlannedChange, type SettingChange } from './change.ts';
 import { isUndoneRun, type UndoneRun } from './source-run.ts';
 import { inputName } from '../text/audience.ts';
 
@@ -174,30 +165,24 @@ function undoneChange(entry: Json): PlannedChange | undefined {
   const change = changeIn(entry);
   if (change === undefined || !isObject(entry) || !isApplicable(change)) return undefined;
   const { readBack = change.after } = entry;
-  const isObjectOfCmdlet = change.exchange !== undefined && change.entry === undefined && isObject(readBack);
-  if (!isSameType(readBack, change.after) || isObjectOfCmdlet) return undefined;
+  const target = targetOf(change);
+  // An object as the value of a parameter can make a cmdlet do something else.
+  const isParameter = target.service === 'exchange' && change.setting !== WHOLE_ROW;
+  if (!isSameType(readBack, change.after) || (isParameter && isObject(readBack))) return undefined;
   // Files of earlier versions have no evidence.
   const [title = '', found = '', expected = ''] = [entry.title, entry.found, entry.expected].map((text) =>
     typeof text === 'string' ? text : '',
   );
   const undone = { ...change, title, found, expected, cells: [], before: readBack, after: change.before };
-  // A rule that was taken away is made again with another ID.
-  if (undone.entry?.kind !== 'rule' || !isObject(undone.after)) return undone;
-  return { ...undone, entry: { ...undone.entry, digest: namedRuleDigest(undone.after) } };
+  const { after } = undone;
+  if (change.setting !== WHOLE_ROW || !isObject(after)) return undone;
+  return { ...undone, entry: target.entries?.returned(change.entry, after) ?? change.entry };
 }
 
 /** Whether a policy or a restore can set the value, or the change of a language can move it, and the earlier value is of the same type. */
 function isApplicable(change: SettingChange): boolean {
   const { setting, before, after, entry } = change;
-  if (entry !== undefined) return true;
-  if (!isSameType(before, after)) return false;
-  // No policy enables an inbox rule, but a restore does.
-  if (change.inboxRule !== undefined) return typeof after === 'boolean';
-  const types = writableSettings(reportOf(change)) ?? {};
-  if (setting === 'workingHours.timeZone')
-    return types[`${setting}.name`]?.accepts(property(after, 'name') ?? null) === true;
-  const isFormat = setting === 'dateFormat' || setting === 'timeFormat';
-  return isFormat ? typeof after === 'string' : types[setting]?.accepts(after) === true;
+  return isSameType(before, after) && targetOf(change).canSet(setting, after, entry);
 }
 
 function isSameType(one: Json, other: Json): boolean {
@@ -215,7 +200,7 @@ function disagreement(changes: readonly SettingChange[]): string | undefined {
   };
   return changes.find((change) => {
     const address = change.address.toLowerCase();
-    const ids = { account: change.mailboxId?.toLowerCase(), mailbox: change.exchange?.identity.toLowerCase() };
+    const ids = { account: change.mailboxId?.toLowerCase(), mailbox: change.guid?.toLowerCase() };
     return Object.entries(ids).some(
       ([kind, id]) =>
         id !== undefined && (disagrees(`${kind} ${id}`, address) || disagrees(`${kind} of ${address}`, id)),

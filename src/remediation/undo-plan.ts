@@ -1,14 +1,15 @@
 import { UserError } from '../errors.ts';
+import { isObject } from '../json.ts';
+import { WHOLE_ROW } from '../policy/policy-definition.ts';
 import { logGroup } from '../run/log.ts';
 import { inputName } from '../text/audience.ts';
 import { counted } from '../text/numbers.ts';
 import { writeChanges } from './change-queue.ts';
-import type { AppliedChange, PlannedChange } from './change.ts';
+import { targetOf, type AppliedChange, type PlannedChange, type SettingsService } from './change.ts';
 import type { Guard } from './guard.ts';
 import { logChanges } from './outcome.ts';
 import { requireUncancelled } from './reading.ts';
 import type { RemediationRun } from './remediation-run.ts';
-import type { SettingsService } from './service-answer.ts';
 import type { UndoFile } from './undo-file.ts';
 
 /** Throws the UserError `UNDO_FILE` for the undo file of another tenant or cloud, and in a workflow of another repository. */
@@ -85,7 +86,7 @@ export async function planUndo(
 
 /** A change with whether Full Access that it gives back maps in Outlook. */
 function mapping(change: PlannedChange, autoMapping: boolean): PlannedChange {
-  const { entry, after } = change;
-  const isGivenBack = entry?.kind === 'right' && entry.right === 'FullAccess' && after !== null;
-  return isGivenBack ? { ...change, entry: { ...entry, autoMapping } } : change;
+  const { entry, setting, after } = change;
+  if (setting !== WHOLE_ROW || !isObject(after)) return change;
+  return { ...change, entry: targetOf(change).entries?.returned(entry, after, { autoMapping }) ?? entry };
 }

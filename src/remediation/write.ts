@@ -1,12 +1,20 @@
 import { MAX_WAIT, Retries, retrying, sleep, type RetryRule } from '../http/retrying.ts';
 import type { JsonObject } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import { unwritten, type AppliedChange, type ChangeStatus, type PlannedChange, type Target } from './change.ts';
-import { patchOf, settingIn, shownValue } from './setting-values.ts';
+import { WHOLE_ROW } from '../policy/policy-definition.ts';
+import {
+  unwritten,
+  type AppliedChange,
+  type ChangeStatus,
+  type PlannedChange,
+  type SettingsService,
+  type Target,
+} from './change.ts';
+import { patchOf, settingIn, shownValue } from './targets/setting-values.ts';
 import { neededChanges, isDone, type Results, type NeededChange } from './needed-changes.ts';
 import type { Guard } from './guard.ts';
-import { inSteps, isLanguage, movedFormats, otherDifferences } from './mailbox-settings.ts';
-import type { Answer, FailedRequest, SettingsService } from './service-answer.ts';
+import { inSteps, isLanguage, movedFormats, otherDifferences } from './targets/mailbox-settings.ts';
+import type { Answer, FailedRequest } from './targets/service-answer.ts';
 
 export interface WriteOptions {
   readonly service: SettingsService;
@@ -165,8 +173,9 @@ export class TargetWriter {
         .find(({ status }) => status === 'applied');
       if (success !== undefined) {
         const moved = ownChanges.some(isLanguage) ? movedFormats(planChanges, before, seen.value) : [];
-        const differences =
-          target.entry !== undefined ? [] : otherDifferences([...planChanges, ...moved], before, seen.value);
+        // An entry that is read as a whole has no other settings.
+        const isWhole = Object.hasOwn(before, WHOLE_ROW);
+        const differences = isWhole ? [] : otherDifferences([...planChanges, ...moved], before, seen.value);
         results.set(success.change, { ...success, moved, others: differences });
       }
       if (remaining.length === 0) return seen.value;

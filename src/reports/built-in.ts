@@ -4,7 +4,7 @@ import { applications } from './built-in/applications.ts';
 import { automaticReplies } from './built-in/automatic-replies.ts';
 import { calendarPermissions } from './built-in/calendar-permissions.ts';
 import { clientAccess } from './built-in/client-access.ts';
-import type { SettingTypes, WriteTarget } from './corrections.ts';
+import type { SettingTypes } from './corrections.ts';
 import type { ReportDefinition } from './definition.ts';
 import { folders } from './built-in/folders.ts';
 import { inboxRules } from './built-in/inbox-rules.ts';
@@ -47,7 +47,7 @@ export function isRemovable(report: string): boolean {
 }
 
 /** The names of the reports that show what a target has. The first one shows all that can be set. */
-export function reportsWriting(target: WriteTarget): readonly string[] {
+export function reportsWriting(target: string): readonly string[] {
   return [...builtInReports.values()].flatMap(({ name, corrects }) => (corrects?.target === target ? [name] : []));
 }
 

@@ -3,8 +3,8 @@ import { powerShellValue, type CommandTemplate } from '../text/power-shell.ts';
 
 /** How violating rows of a report are corrected: by remediation, and by the commands of PowerShell that the page shows. */
 export interface Corrections {
-  /** What remediation writes to. */
-  readonly target: WriteTarget;
+  /** What remediation writes to: the name of a target in its table. Reports that show parts of one object name the same target. */
+  readonly target: string;
   /** What can be set, by path. */
   readonly settings: SettingTypes;
   /** Whether a rule can take its row away: `set: remove`. */
@@ -52,13 +52,6 @@ export function signInCommands(column: string, allowed: boolean): readonly Manua
   }));
 }
 
-/**
- * The settings of a mailbox in Graph, an inbox rule, a permission of its calendar, a right on it, or the properties that a cmdlet of
- * Exchange Online changes.
- */
-export type WriteTarget = 'mailboxSettings' | 'inboxRule' | 'calendarPermission' | 'right' | SetCmdlet;
-export type SetCmdlet = 'Set-Mailbox' | 'Set-CASMailbox';
-
 export interface SettingType {
   readonly accepts: (value: Json) => boolean;
   /** In words, to complete "Use ...". */
@@ -80,7 +73,7 @@ export type SettingValues = Readonly<Record<string, Json>>;
 export const MAILBOX = { cell: 'MailboxName' };
 
 /** The command that sets parameters of a cmdlet. */
-export function cmdletCommand(cmdlet: SetCmdlet): Corrections['command'] {
+export function cmdletCommand(cmdlet: string): Corrections['command'] {
   return (settings) => {
     const values = Object.entries(settings).map(([name, value]) => [name, powerShellValue(value)] as const);
     if (values.length === 0 || values.some(([, value]) => value === undefined)) return undefined;

@@ -1,51 +1,47 @@
 import { textIn, type Json, type JsonObject } from '../../json.ts';
-import { DEFAULT_ID } from '../../reports/built-in/calendar-permissions.ts';
 import type { KeptCells, SettingValues } from '../../reports/corrections.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { rowIdentity } from '../../reports/row-identity.ts';
 import type { RowCells } from '../../reports/rows.ts';
 import type { StoredRow } from '../../store/rows-file.ts';
+import type { ShownEntry, WriteTarget } from '../targets/target.ts';
+import type { Entry } from '../targets/targets.ts';
 import { cellsOf, type ShownRow } from './policy-check.ts';
-import { entryIn, namedRuleDigest, type Entry, type EntryProblem, type FoundEntry } from '../entry.ts';
 
 // What the rows of a report say in the form in which it is written.
 
 /** An entry of a mailbox as a row shows it. */
-export interface ShownEntry {
+export interface RowEntry extends ShownEntry<Entry> {
   readonly row: RowCells;
   /** Names it for people. Hostile text until escaped. */
   readonly item: string;
-  /** The object of the service. Of a kept row: what its cells and its identity say of it. */
-  readonly object: JsonObject;
-  readonly found: FoundEntry | EntryProblem;
 }
 
-/** An entry that a kept report shows. */
-export function keptEntry(report: ReportDefinition, row: StoredRow): ShownEntry {
-  const { keptEntry: objectOf } = report.corrects ?? {};
-  return shownEntry(report, row, objectOf?.(keptCells(report, row), row.identity ?? {}) ?? {});
+/** The object that a row of a kept report shows: what its cells and its identity say of it. */
+export function keptObject(report: ReportDefinition, row: StoredRow): JsonObject {
+  return report.corrects?.keptEntry?.(keptCells(report, row), row.identity ?? {}) ?? {};
 }
 
 /** An entry that a report shows. */
-export function shownEntry(report: ReportDefinition, row: ShownRow, object: JsonObject): ShownEntry {
-  const item = rowIdentity(report).itemOf(row);
-  const sets = report.corrects?.target === 'calendarPermission' && object.id === DEFAULT_ID;
+export function shownEntry(
+  report: ReportDefinition,
+  target: WriteTarget<Entry>,
+  row: ShownRow,
+  object: JsonObject,
+): RowEntry {
   // What a cloud does not let be made concerns only what is made.
-  return { row: cellsOf(row), item, object, found: entryIn(report, object, { cloud: '', sets }) };
+  const found = target.ofRow(object, { isWhole: true, isOfPolicy: false, cloud: '' });
+  return { row: cellsOf(row), item: rowIdentity(report).itemOf(row), object, found };
 }
 
 /** Whether two rows show the same entry. A rule or permission that was made again has another ID. */
-export function isSameEntry(one: ShownEntry, other: ShownEntry): boolean {
-  const keys = keysOf(other);
-  return keysOf(one).some((key) => keys.includes(key));
+export function isSameEntry(target: WriteTarget<Entry>, one: RowEntry, other: RowEntry): boolean {
+  const names = namesOf(target, other);
+  return namesOf(target, one).some((name) => names.includes(name));
 }
 
-function keysOf({ item, row, object, found }: ShownEntry): readonly string[] {
-  if (typeof found !== 'string') {
-    const { entry, value } = found;
-    if (entry.kind === 'right') return [JSON.stringify([entry.right, entry.trusteeId]).toLowerCase()];
-    if (entry.kind === 'rule') return [`id ${entry.id}`, `digest ${namedRuleDigest(value)}`];
-  }
+function namesOf({ entries }: WriteTarget<Entry>, { item, row, object, found }: RowEntry): readonly string[] {
+  if (typeof found !== 'string') return entries?.namesOf(found) ?? [];
   // A right that is inherited or denied is another entry than the one on the mailbox itself.
   const address = textIn(object.emailAddress, 'address');
   return [
@@ -53,11 +49,6 @@ function keysOf({ item, row, object, found }: ShownEntry): readonly string[] {
     ...(typeof object.id === 'string' ? [`id ${object.id}`] : []),
     ...(address === '' ? [] : [`address ${address.toLowerCase()}`]),
   ];
-}
-
-/** An entry in the form in which it is given back: a rule is recognised by what it does, since its ID will be another. */
-export function returnedEntry({ entry, value }: FoundEntry): Entry {
-  return entry.kind === 'rule' ? { ...entry, digest: namedRuleDigest(value) } : entry;
 }
 
 /** The cells of a row by column, without those that are not fully known. */

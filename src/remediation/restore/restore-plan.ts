@@ -4,15 +4,17 @@ import type { ReportDefinition } from '../../reports/definition.ts';
 import { unreadableRow, type RowCells } from '../../reports/rows.ts';
 import type { MailboxResult } from '../../run/mailbox-result.ts';
 import type { Receiver } from '../../run/pipeline.ts';
-import { setCmdletOf, type PlannedChange, type Target } from '../change.ts';
-import type { RightEntry } from '../entry.ts';
+import { inPlanOrder } from '../change-file.ts';
+import type { PlannedChange } from '../change.ts';
+import { boundEntry } from '../entry-holders.ts';
 import type { Identities } from '../identity.ts';
-import { inPlanOrder } from '../plan.ts';
-import { changed } from '../setting-values.ts';
-import { SKIPPED } from '../target-plan.ts';
+import { reasonText, type LeftRow } from '../left-row.ts';
+import { changed } from '../targets/setting-values.ts';
+import type { Place } from '../targets/target.ts';
+import { targetNamed, type Entry } from '../targets/targets.ts';
 import type { RestoredMailbox, RestoredReport } from './restored-report.ts';
 import { cellsOf, type OtherRows, type PolicyCheck } from './policy-check.ts';
-import type { Candidate, LeftAlone, RestoreContext, ThenAndNow } from './restored-change.ts';
+import type { Candidate, RestoreContext, ThenAndNow } from './restored-change.ts';
 import { restoredEntries } from './restored-entries.ts';
 import { RestoredSettings } from './restored-settings.ts';
 
@@ -35,7 +37,7 @@ export class RestoreCollector implements Receiver {
   readonly #options: RestoreOptions;
   readonly #context: RestoreContext & { readonly cloud: string; readonly autoMapping: boolean };
   #changes: PlannedChange[] = [];
-  readonly left: LeftAlone[] = [];
+  readonly left: LeftRow[] = [];
   /** Mailboxes whose properties on-premises may synchronize. */
   synchronized = 0;
 
@@ -49,18 +51,12 @@ export class RestoreCollector implements Receiver {
     return inPlanOrder(this.#changes);
   }
 
-  /** The rights that the plan gives back. */
-  get rights(): readonly RightEntry[] {
-    return this.#changes.flatMap(({ entry }) => (entry?.kind === 'right' ? entry : []));
-  }
-
-  /** Replaces the rights of the plan by those in `bound`, and leaves the others out. */
-  bindRights(bound: ReadonlyMap<RightEntry, RightEntry>): void {
+  /** Replaces the entries of changes, and leaves the changes out whose entries have no other. */
+  bind(bound: ReadonlyMap<Entry, Entry>): void {
     this.#changes = this.#changes.flatMap((change) => {
-      const { entry, address, item } = change;
-      if (entry?.kind !== 'right') return change;
-      const own = bound.get(entry);
-      if (own !== undefined) return { ...change, entry: own };
+      const { address, item } = change;
+      const entry = boundEntry(change, bound);
+      if (entry !== undefined) return { ...change, entry };
       this.#leave(address, item, 'the name of the trustee is not known to be that of its ID');
       return [];
     });
@@ -77,10 +73,10 @@ export class RestoreCollector implements Receiver {
   /** Why nothing of a mailbox is restored. */
   #problemOf({ address }: Mailbox, { created: createdThen }: RestoredMailbox): string | undefined {
     const { identities, isExchange, kept } = this.#options;
-    if (identities.isDenied) return SKIPPED['account-denied'];
-    if (identities.isRepeated(address)) return SKIPPED['same-mailbox'];
+    if (identities.isDenied) return reasonText('account-denied');
+    if (identities.isRepeated(address)) return reasonText('same-mailbox');
     const { created } = identities.of(address) ?? {};
-    if (created === undefined) return SKIPPED['account-unknown'];
+    if (created === undefined) return reasonText('account-unknown');
     const isOther =
       isExchange && createdThen !== undefined
         ? created !== createdThen
@@ -103,7 +99,7 @@ export class RestoreCollector implements Receiver {
       } else candidates.push(...this.#entries(address, both));
     }
     const settings = [...ofTargets.values()].map((reports) => {
-      const target = this.#targetOf(address, reports[0].now.definition);
+      const target = { ...this.#placeOf(address, reports[0].now.definition), entry: null };
       return new RestoredSettings(result.mailbox, target, reports, this.#context);
     });
     const accepted = [
@@ -119,7 +115,7 @@ export class RestoreCollector implements Receiver {
   }
 
   #entries(address: string, both: ThenAndNow): readonly Candidate[] {
-    const entries = restoredEntries(both, this.#targetOf(address, both.report), this.#context);
+    const entries = restoredEntries(both, this.#placeOf(address, both.report), this.#context);
     if (entries === undefined) this.#leave(address, both.report.name, 'the services do not show all of it now');
     return (entries ?? []).flatMap(({ item, result }) => {
       if (typeof result === 'string') this.#leave(address, item, result);
@@ -127,10 +123,10 @@ export class RestoreCollector implements Receiver {
     });
   }
 
-  #targetOf(address: string, report: ReportDefinition): Target {
+  #placeOf(address: string, { corrects }: ReportDefinition): Place & { readonly target: string } {
     const { guid = '', id } = this.#options.identities.of(address) ?? {};
-    const cmdlet = report.corrects?.target === 'right' ? 'Set-Mailbox' : setCmdletOf(report);
-    return { address, inboxRule: undefined, exchange: cmdlet && { cmdlet, identity: guid }, mailboxId: id };
+    const target = corrects?.target ?? '';
+    return { address, target, guid: targetNamed(target).service === 'exchange' ? guid : undefined, mailboxId: id };
   }
 
   #leave(mailbox: string, item: string, reason: string): void {

@@ -1,20 +1,20 @@
 import { UserError } from '../../errors.ts';
-import { isObject } from '../../json.ts';
 import type { MailboxList } from '../../mailboxes/mailbox.ts';
 import { compilePolicy } from '../../policy/judge.ts';
 import { WHOLE_ROW } from '../../policy/policy-definition.ts';
+import type { ReportDefinition } from '../../reports/definition.ts';
+import type { StoredRow } from '../../store/rows-file.ts';
 import { inputName } from '../../text/audience.ts';
 import { counted, listed } from '../../text/numbers.ts';
-import { reportsOf, type PlannedChange } from '../change.ts';
-import { entryKey, isEntryValue, ruleDigest } from '../entry.ts';
+import { reportsOf, targetOf, type PlannedChange } from '../change.ts';
 import { requireOwnChanges } from '../guard.ts';
 import { collectPlan, openReading, synchronizedWarning, type MadePlan } from '../reading.ts';
 import type { RemediationRun } from '../remediation-run.ts';
 import type { RestoreBasis } from '../remediation-inputs.ts';
 import { newRowReader } from '../row-reader.ts';
-import { isSame, settingIn } from '../setting-values.ts';
+import { isSame, settingIn } from '../targets/setting-values.ts';
 import type { RestoredReport } from './restored-report.ts';
-import { keptCells, keptEntry, keptSettings } from './kept-values.ts';
+import { keptCells, keptObject, keptSettings } from './kept-values.ts';
 import { PolicyCheck } from './policy-check.ts';
 import { RestoreCollector } from './restore-plan.ts';
 
@@ -87,34 +87,28 @@ export function requireRestorable(
 
 /** Whether a kept report shows what a change brings back. */
 function isShownBy(kept: RestoredReport, change: PlannedChange): boolean {
-  const { address, entry, inboxRule, setting, before, after } = change;
   if (change.rules.length > 0) return false;
   const names = reportsOf(change);
-  const results = kept.mailboxOf(address)?.results;
-  return kept.reports.some((report) => {
-    const rows = names.includes(report.name) ? (results?.get(report.name)?.rows ?? []) : [];
-    return rows.some((row) => {
-      if (entry === undefined && inboxRule === undefined) {
-        const cells = Object.entries(keptCells(report, row));
-        const values = cells.flatMap(([column, cell]) => Object.entries(keptSettings(report, column, cell) ?? {}));
-        return values.some(([path, value]) => path === setting && isSame(path, value, after));
-      }
-      const { found, object } = keptEntry(report, row);
-      if (inboxRule !== undefined) {
-        return (
-          isObject(object.actions) &&
-          ruleDigest(object) === change.ruleDigest &&
-          isSame(setting, settingIn(object, setting), after)
-        );
-      }
-      if (entry === undefined || typeof found === 'string') return false;
-      const isEntry = entryKey(found.entry) === entryKey(entry);
-      if (setting !== WHOLE_ROW) {
-        const isPerson = entry.kind === 'calendar' && found.entry.kind === 'calendar' && entry.address !== undefined;
-        const isGrantee = isPerson && 'address' in found.entry && found.entry.address === entry.address;
-        return (isEntry || isGrantee) && isSame(setting, settingIn(found.value, setting), after);
-      }
-      return isEntry && before === null && isEntryValue(entry, after) && isSame(setting, found.value, after);
-    });
-  });
+  const results = kept.mailboxOf(change.address)?.results;
+  return kept.reports
+    .filter(({ name }) => names.includes(name))
+    .some((report) => (results?.get(report.name)?.rows ?? []).some((row) => isShownIn(report, row, change)));
+}
+
+function isShownIn(report: ReportDefinition, row: StoredRow, change: PlannedChange): boolean {
+  const { entry, setting, before, after } = change;
+  const target = targetOf(change);
+  if (target.entries === undefined) {
+    const cells = Object.entries(keptCells(report, row));
+    const values = cells.flatMap(([column, cell]) => Object.entries(keptSettings(report, column, cell) ?? {}));
+    return values.some(([path, value]) => path === setting && isSame(path, value, after));
+  }
+  const object = keptObject(report, row);
+  const isWhole = setting === WHOLE_ROW;
+  const found = target.ofRow(object, { isWhole, isOfPolicy: false, cloud: '' });
+  if (typeof found === 'string') return false;
+  if (!isWhole)
+    return target.entries.isOf?.(entry, object) === true && isSame(setting, settingIn(object, setting), after);
+  const isEntry = JSON.stringify(target.keyOf(found.entry)) === JSON.stringify(target.keyOf(entry));
+  return isEntry && before === null && isSame(setting, found.value ?? null, after);
 }

@@ -8,14 +8,6 @@ import type { PlannedChange, SettingChange } from '../change.ts';
 import type { RowReader } from '../row-reader.ts';
 import type { RestoredRun } from './restored-report.ts';
 
-/** What a restore leaves as it is. Texts are hostile until escaped. */
-export interface LeftAlone {
-  readonly mailbox: string;
-  /** The name of a row, a column with its values, or a report; '' for the whole mailbox. */
-  readonly item: string;
-  readonly reason: string;
-}
-
 /** A report with what it shows of a mailbox. */
 export interface ThenAndNow {
   readonly report: ReportDefinition;

@@ -7,7 +7,6 @@ import { UserError } from '../../errors.ts';
 import { makeTempFolder, removeTemp } from '../../files/temp-folder.ts';
 import type { MailboxList } from '../../mailboxes/mailbox.ts';
 import { builtInReports } from '../../reports/built-in.ts';
-import type { WriteTarget } from '../../reports/corrections.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { reportFolder, unreadableReport } from '../../store/archive.ts';
 import type { Restored } from '../../run/input-readers.ts';
@@ -20,15 +19,7 @@ import {
 } from '../../store/rows-file.ts';
 import { inputName } from '../../text/audience.ts';
 import { listed } from '../../text/numbers.ts';
-
-const RESTORED_AS: Readonly<Record<WriteTarget, Restored>> = {
-  right: 'rights',
-  calendarPermission: 'rights',
-  mailboxSettings: 'settings',
-  'Set-Mailbox': 'settings',
-  'Set-CASMailbox': 'settings',
-  inboxRule: 'rules',
-};
+import { targetNamed } from '../targets/targets.ts';
 
 /** An earlier report, as far as a restore needs it. */
 export interface RestoredReport {
@@ -81,7 +72,7 @@ export async function readRestoredReport(
     report = await EarlierReport.open(folder, temp);
     const { header } = report;
     const isChosen = ({ corrects }: ReportDefinition): boolean =>
-      corrects !== undefined && only.includes(RESTORED_AS[corrects.target]);
+      corrects !== undefined && only.includes(targetNamed(corrects.target).restoredAs);
     const chosen = header.reports.flatMap((kept) => {
       const definition = builtInReports.get(kept.name);
       return definition === undefined || !isChosen(definition) ? [] : [{ definition, kept }];

@@ -3,20 +3,14 @@ import type { Mailbox } from '../../mailboxes/mailbox.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import type { Row } from '../../reports/rows.ts';
 import { cellText } from '../../text/display.ts';
-import type { SettingValue, Target } from '../change.ts';
+import { isUnset, targetOf, type Target } from '../change.ts';
+import { reasonText, type LeftRow } from '../left-row.ts';
 import { isSynchronized } from '../plan.ts';
-import { problemOf } from '../mailbox-settings.ts';
 import { cellOf, isSameCell } from '../planned-change.ts';
-import { changed, isSame, isUnset, settingIn } from '../setting-values.ts';
-import { SKIPPED } from '../target-plan.ts';
+import { ZONE } from '../targets/mailbox-settings.ts';
+import { changed, isSame, settingIn, type SettingValue } from '../targets/setting-values.ts';
 import { keptCells, keptSettings } from './kept-values.ts';
-import {
-  restoringChange,
-  type Candidate,
-  type LeftAlone,
-  type RestoreContext,
-  type ThenAndNow,
-} from './restored-change.ts';
+import { restoringChange, type Candidate, type RestoreContext, type ThenAndNow } from './restored-change.ts';
 
 /** A column whose cell differs from that of the kept report. */
 interface DifferingColumn {
@@ -29,8 +23,6 @@ interface DifferingColumn {
 }
 
 const NO_SETTING = 'no plan sets it';
-/** A custom zone has more than a name, so the zone is set as a whole. */
-const ZONE = 'workingHours.timeZone';
 
 /** The settings of one target of a mailbox, which one or two reports show. */
 export class RestoredSettings {
@@ -99,7 +91,7 @@ export class RestoredSettings {
       const reason = this.#reasonAgainst(path, value);
       if (reason !== undefined) this.refuse(path, reason);
     }
-    if (this.#target.exchange === undefined) this.#refuseProblems();
+    this.#refuseProblems();
     for (const one of this.#differing) {
       if (this.#isRestored(one)) continue;
       for (const path of one.paths) this.refuse(path, 'the report does not show its whole value');
@@ -108,7 +100,7 @@ export class RestoredSettings {
 
   /** Leaves out what Graph would refuse together. Without one setting, another may be refused. */
   #refuseProblems(): void {
-    const problem = problemOf(this.#resource, this.#changes(), this.#context.now);
+    const problem = targetOf(this.#target).problemOf?.(this.#resource, this.#changes(), this.#context.now);
     const paths = [...this.#values.keys()].filter((path) =>
       problem?.settings.some((one) => path === one || path.startsWith(`${one}.`)),
     );
@@ -118,13 +110,12 @@ export class RestoredSettings {
   }
 
   #reasonAgainst(path: string, value: Json): string | undefined {
-    const { exchange } = this.#target;
+    const { guid, target } = this.#target;
     const type = this.#whole.corrects?.settings[path === ZONE ? `${path}.name` : path];
     const ofType = path === ZONE && isObject(value) ? (value.name ?? null) : value;
-    if (exchange !== undefined && !isGuid(exchange.identity)) return SKIPPED.hidden;
-    if (isUnset({ setting: path, exchange, entry: undefined }, value))
-      return 'it had no value, and Graph cannot clear it';
-    const isShown = exchange === undefined || Object.hasOwn(this.#resource, path);
+    if (guid !== undefined && !isGuid(guid)) return reasonText('hidden');
+    if (isUnset({ setting: path, target }, value)) return 'it had no value, and Graph cannot clear it';
+    const isShown = guid === undefined || Object.hasOwn(this.#resource, path);
     return type?.accepts(ofType) === true && type.isManual !== true && isShown ? undefined : NO_SETTING;
   }
 
@@ -136,8 +127,7 @@ export class RestoredSettings {
 
   /** Whether on-premises may synchronize what is to be set. */
   get isSynchronized(): boolean {
-    const isMailbox = this.#target.exchange?.cmdlet === 'Set-Mailbox';
-    return isMailbox && this.#values.size > 0 && isSynchronized(this.#resource);
+    return this.#values.size > 0 && isSynchronized(this.#resource);
   }
 
   candidates(): readonly Candidate[] {
@@ -156,7 +146,7 @@ export class RestoredSettings {
   }
 
   /** The columns that the values to set do not bring back. */
-  left(): readonly LeftAlone[] {
+  left(): readonly LeftRow[] {
     return this.#differing.flatMap((one) => {
       if (this.#isRestored(one)) return [];
       const item = `${one.column}: ${shownCell(one.now)} instead of ${shownCell(one.then)}`;

@@ -6,7 +6,8 @@ import { storedPlan } from '../../../support/stored-plan.ts';
 function shown(more: Partial<PlannedChange>): string {
   const change: PlannedChange = {
     address: 'm@contoso.com',
-    inboxRule: 'AQ==',
+    target: 'inboxRule',
+    entry: { kind: 'settings', id: 'AQ==' },
     rules: ['off'],
     title: 'Off',
     item: 'A rule',

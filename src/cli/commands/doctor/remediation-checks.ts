@@ -1,10 +1,9 @@
 import { covers, grantText } from '../../../auth/app-roles.ts';
 import { reportsOfPolicy } from '../../../policy/load.ts';
 import { correctedReport, type Policy } from '../../../policy/policy-definition.ts';
-import { RIGHTS_CMDLETS } from '../../../remediation/entry.ts';
 import { IDENTITY_PERMISSION } from '../../../remediation/identity.ts';
-import { CALENDARS, SETTINGS } from '../../../remediation/permission.ts';
-import type { WriteTarget } from '../../../reports/corrections.ts';
+import { RIGHTS_CMDLETS } from '../../../remediation/targets/right-entry.ts';
+import { targetNamed, TARGETS } from '../../../remediation/targets/targets.ts';
 import type { ReportDefinition } from '../../../reports/definition.ts';
 import type { ReportInputs } from '../../../run/inputs.ts';
 import { needsExchange } from '../../../source/sign-in.ts';
@@ -20,18 +19,8 @@ export interface Writes {
   readonly readsAccounts: boolean;
 }
 
-/** Before a right is written, one of them must find the trustee. */
-const TRUSTEE_CMDLETS: readonly string[] = ['Get-User', 'Get-Recipient'];
-
-/** A permission or cmdlet by which Graph or Exchange Online takes the change of a rule. */
-const NEEDED: Readonly<Record<WriteTarget, { readonly permission?: string; readonly cmdlets?: readonly string[] }>> = {
-  mailboxSettings: { permission: SETTINGS },
-  inboxRule: { permission: SETTINGS },
-  calendarPermission: { permission: CALENDARS },
-  right: { cmdlets: [...RIGHTS_CMDLETS, ...TRUSTEE_CMDLETS] },
-  'Set-Mailbox': { cmdlets: ['Set-Mailbox'] },
-  'Set-CASMailbox': { cmdlets: ['Set-CASMailbox'] },
-};
+/** The cmdlets that only read before others write. */
+const LOOKUPS: readonly string[] = TARGETS.flatMap(({ needs: { lookups = [] } }) => lookups);
 
 /** What the rules of a policy that have `set` need. `reports`: those that its rules name. */
 export function writesOf(policy: Policy, reports: readonly ReportDefinition[]): Writes {
@@ -40,13 +29,13 @@ export function writesOf(policy: Policy, reports: readonly ReportDefinition[]): 
   const needed = rules.flatMap(({ id, report, expect }) => {
     const own = available.get(report);
     const target = own && (available.get(correctedReport(own, Object.keys(expect)) ?? '') ?? own).corrects?.target;
-    return target === undefined ? [] : [{ id, ...NEEDED[target] }];
+    return target === undefined ? [] : [{ id, ...targetNamed(target).needs }];
   });
   const permissions = new Map<string, string[]>();
   const cmdlets = new Map<string, string[]>();
-  for (const { id, permission, cmdlets: ofRule = [] } of needed) {
+  for (const { id, permission, cmdlets: writing = [], lookups = [] } of needed) {
     if (permission !== undefined) permissions.set(permission, [...(permissions.get(permission) ?? []), id]);
-    for (const cmdlet of ofRule) cmdlets.set(cmdlet, [...(cmdlets.get(cmdlet) ?? []), id]);
+    for (const cmdlet of [...writing, ...lookups]) cmdlets.set(cmdlet, [...(cmdlets.get(cmdlet) ?? []), id]);
   }
   const names = reportsOfPolicy({ ...policy, rules }, available);
   const isExchange = needsExchange(reports.filter(({ name }) => names.has(name)));
@@ -84,7 +73,7 @@ export function graphWriteFindings(
 /** Whether the roles of the application let it run the cmdlets that write what a policy sets. `allowed`: in lower case. */
 export function exchangeWriteFindings(allowed: ReadonlySet<string>, { cmdlets }: Writes): CheckFinding[] {
   if (cmdlets.size === 0) return [];
-  const writing = [...cmdlets.keys()].filter((name) => !TRUSTEE_CMDLETS.includes(name));
+  const writing = [...cmdlets.keys()].filter((name) => !LOOKUPS.includes(name));
   const lacks = (name: string): boolean => !allowed.has(name.toLowerCase());
   const lacking = writing.every(lacks) ? writing : [...cmdlets.keys()].filter(lacks);
   return writeFindings(lacking, writing, cmdlets, 'docs/remediation.md has the commands that make such a role.');

@@ -5,7 +5,7 @@ import { UserError } from '../../../errors.ts';
 import type { Environment } from '../../../http/proxy.ts';
 import { changeText, type AppliedChange, type SettingChange } from '../../../remediation/change.ts';
 import { PLAN_JSON, type StoredPlan } from '../../../remediation/plan-file.ts';
-import type { SkippedRow } from '../../../remediation/target-plan.ts';
+import type { LeftRow } from '../../../remediation/left-row.ts';
 import { remediate } from '../../../actions/remediate.ts';
 import { INTERRUPTED } from '../../../run/stop-signals.ts';
 import { counted } from '../../../text/numbers.ts';
@@ -120,7 +120,7 @@ class PrintedRun {
     this.#shows = shows;
   }
 
-  onPlan(plan: StoredPlan, skipped: readonly SkippedRow[]): void {
+  onPlan(plan: StoredPlan, skipped: readonly LeftRow[]): void {
     if (this.#shows !== 'plan') return;
     this.#print(planText(plan, skipped, this.#terminal));
     this.#changes.push(...plan.changes.map(plain));

@@ -1,7 +1,7 @@
 import { planTables } from '../../../remediation/plan-summary.ts';
 import type { StoredPlan } from '../../../remediation/plan-file.ts';
 import { reportName } from '../../../remediation/source-run.ts';
-import type { SkippedRow } from '../../../remediation/target-plan.ts';
+import type { LeftRow } from '../../../remediation/left-row.ts';
 import { duration, utcText } from '../../../text/numbers.ts';
 import { aligned } from '../../section-text.ts';
 import { terminalText, type Terminal } from '../../terminal.ts';
@@ -12,7 +12,7 @@ const MOST_SHOWN = 64 * 1024;
 /** A plan for its approval at the terminal: its tenant, its age, its expiry, its digest, and the tables of the job summary. */
 export function planText(
   plan: StoredPlan,
-  skipped: readonly SkippedRow[],
+  skipped: readonly LeftRow[],
   { now, style }: Pick<Terminal, 'now' | 'style'>,
 ): string {
   const { tenant, cloud, created, expires } = plan;

@@ -1,19 +1,18 @@
-import { isCutShort, nextLink, selectedObjects, type Command } from '../exchange/command.ts';
-import { outcomeOf, writeOutcomeOf, type ExchangeOutcome } from '../exchange/exchange-outcome.ts';
-import { isGuid, isObject, property, textIn, type Json, type JsonObject } from '../json.ts';
-import { WHOLE_ROW } from '../policy/policy-definition.ts';
-import { grantsIn, mailboxPermissions } from '../reports/built-in/mailbox-permissions.ts';
-import type { Exchange } from '../source/exchange-source.ts';
-import { targetKey, type Target } from './change.ts';
-import { entryIn, rightCmdlet, type FoundEntry, type Right, type RightEntry } from './entry.ts';
+import { isCutShort, nextLink, selectedObjects, type Command } from '../../exchange/command.ts';
+import { outcomeOf, writeOutcomeOf, type ExchangeOutcome } from '../../exchange/exchange-outcome.ts';
+import { isGuid, isObject, property, textIn, type Json, type JsonObject } from '../../json.ts';
+import { WHOLE_ROW } from '../../policy/policy-definition.ts';
+import { grantsIn } from '../../reports/built-in/mailbox-permissions.ts';
+import { rightCmdlet, rightIn, rightKey, type Right, type RightEntry } from './right-entry.ts';
 import {
   answered,
   failed,
   failedRequest,
   type Answer,
   type FailedRequest,
-  type SettingsService,
+  type TargetService,
 } from './service-answer.ts';
+import type { Found, Placed, Services } from './target.ts';
 import { isTrustee, trusteeCommand, trusteeIn } from './trustee-identity.ts';
 
 const READ: Readonly<Record<Right, Omit<Command, 'parameters'> & { readonly switches?: JsonObject }>> = {
@@ -33,7 +32,9 @@ const READ: Readonly<Record<Right, Omit<Command, 'parameters'> & { readonly swit
 export const TRUSTEE = 'trusteeProblem';
 
 /** Takes rights on mailboxes away and gives them back by the cmdlets of Exchange Online. */
-export function rightsService({ client }: Exchange, now: () => number): SettingsService {
+export function rightsService({ exchange, now }: Services): TargetService<Placed<RightEntry>> {
+  if (exchange === undefined) throw new Error('a right without Exchange Online');
+  const { client } = exchange;
   const ask = async (command: Command): Promise<ExchangeOutcome & { readonly httpStatus: number }> => {
     const response = await client.invoke(command);
     return { ...outcomeOf(response, now()), httpStatus: response.status };
@@ -49,12 +50,11 @@ export function rightsService({ client }: Exchange, now: () => number): Settings
   /** Rights that were written without an error: nothing more is written after they are read back. */
   const writtenKeys = new Set<string>();
   return {
-    read: (target) =>
+    read: ({ entry, guid: mailbox = '' }) =>
       answered(async () => {
-        const { entry, mailbox } = rightOf(target);
         const { switches, ...command } = READ[entry.right];
         const read = { ...command, parameters: { ...switches, Identity: mailbox } };
-        const isWritten = writtenKeys.has(targetKey(target));
+        const isWritten = writtenKeys.has(keyOf(entry, mailbox));
         const [found, problem] = await Promise.all([
           ask(read),
           isWritten ? 'The trustee is not read again after a write' : trusteeProblem(entry),
@@ -64,23 +64,21 @@ export function rightsService({ client }: Exchange, now: () => number): Settings
         if (nextLink(found.body) !== undefined || isCutShort(found.body)) return failed('The list has no end');
         return resourceOf(entry, mailbox, selectedObjects(found.body, command), problem);
       }),
-    write: (target, values) =>
+    write: ({ entry, guid: mailbox = '' }, values) =>
       answered(async () => {
-        const { entry, mailbox } = rightOf(target);
         const command = { ...commandFor(entry, mailbox, values[WHOLE_ROW] ?? null), select: [] };
         const response = await client.invoke(command, undefined, true);
         const outcome = writeOutcomeOf(response, now());
         if (outcome.kind !== 'read') return failedRequest(response.status, outcome);
         // A right that is absent, or there already, is a warning with success: only reading it back says what it is.
-        writtenKeys.add(targetKey(target));
+        writtenKeys.add(keyOf(entry, mailbox));
         return { kind: 'ok', value: {} };
       }),
   };
 }
 
-function rightOf({ entry, exchange }: Target): { readonly entry: RightEntry; readonly mailbox: string } {
-  if (entry?.kind !== 'right' || exchange === undefined) throw new Error('no right on a mailbox');
-  return { entry, mailbox: exchange.identity };
+function keyOf(entry: RightEntry, mailbox: string): string {
+  return JSON.stringify([mailbox.toLowerCase(), ...rightKey(entry)]);
 }
 
 /** The right of one trustee, in the form in which its report reads it. */
@@ -141,7 +139,7 @@ function hasRight({ AccessRights: rights }: JsonObject, right: Right): boolean {
 
 /** The only entry that can be taken away. Several, and one whose kind is unknown, have no value that any plan has. */
 function valueIn(grants: readonly JsonObject[]): Json {
-  const entries = grants.map((grant) => entryIn(mailboxPermissions, grant, { cloud: '', sets: false }));
+  const entries = grants.map(rightIn);
   const own = entries.filter(isFound);
   const [first, ...others] = own;
   const isUncertain = entries.some((one) => one !== 'denied' && one !== 'inherited' && !isFound(one));
@@ -149,7 +147,7 @@ function valueIn(grants: readonly JsonObject[]): Json {
   return first?.value ?? null;
 }
 
-function isFound(one: ReturnType<typeof entryIn>): one is FoundEntry {
+function isFound(one: ReturnType<typeof rightIn>): one is Found<RightEntry> {
   return typeof one === 'object';
 }
 

@@ -1,10 +1,10 @@
-import { objectsOf, selectedProperties, type Command } from '../exchange/command.ts';
-import { BATCH_SIZE, type CommandRunner } from '../exchange/command-runner.ts';
-import { RECIPIENT_SELECT } from '../exchange/recipients.ts';
-import { isGuid, textIn, type JsonObject } from '../json.ts';
-import type { Group, Groups } from '../access/groups.ts';
-import { GROUP_TYPES } from '../source/exchange-source.ts';
-import type { RightEntry } from './entry.ts';
+import { objectsOf, selectedProperties, type Command } from '../../exchange/command.ts';
+import { BATCH_SIZE, type CommandRunner } from '../../exchange/command-runner.ts';
+import { RECIPIENT_SELECT } from '../../exchange/recipients.ts';
+import { isGuid, textIn, type JsonObject } from '../../json.ts';
+import type { Group, Groups } from '../../access/groups.ts';
+import { GROUP_TYPES } from '../../source/exchange-source.ts';
+import type { RightEntry } from './right-entry.ts';
 
 /** The trustee that has a name now. */
 export interface TrusteeIdentity {
@@ -17,6 +17,9 @@ export interface TrusteeIdentity {
 
 const USER = { cmdlet: 'Get-User', select: ['Sid', 'ExternalDirectoryObjectId'] };
 const RECIPIENT = { cmdlet: 'Get-Recipient', select: [...RECIPIENT_SELECT, 'RecipientTypeDetails'] };
+
+/** Before a right is written, one of them must find the trustee. */
+export const TRUSTEE_CMDLETS: readonly string[] = [USER.cmdlet, RECIPIENT.cmdlet];
 
 /** The command that reads which trustee has a name now. Only users have a SID there; recipients of mail have an object ID. */
 export function trusteeCommand({ right, trustee, group }: Pick<RightEntry, 'right' | 'trustee' | 'group'>): Command {

@@ -1,10 +1,20 @@
 import { findWindows } from 'windows-iana';
-import { isObject, property, withValueAt, type Json, type JsonObject } from '../json.ts';
-import { WHOLE_ROW } from '../policy/policy-definition.ts';
-import { plainText } from '../reports/expressions/plain-text.ts';
-import { canonical } from '../reports/row-identity.ts';
-import { cellText, shortened, visibleLine } from '../text/display.ts';
-import type { SettingChange, SettingValue } from './change.ts';
+import { isObject, property, withValueAt, type Json, type JsonObject } from '../../json.ts';
+import { WHOLE_ROW } from '../../policy/policy-definition.ts';
+import { plainText } from '../../reports/expressions/plain-text.ts';
+import { canonical } from '../../reports/row-identity.ts';
+import { cellText, shortened, visibleLine } from '../../text/display.ts';
+
+/** A setting and its new value. */
+export interface SettingValue {
+  readonly setting: string;
+  readonly after: Json;
+}
+
+/** A property that a write has changed without a plan. */
+export interface OtherChange extends SettingValue {
+  readonly before: Json;
+}
 
 /** The value of a setting in a service's JSON; null if there is none. */
 export function settingIn(resource: JsonObject, path: string): Json {
@@ -33,19 +43,6 @@ export function comparable(setting: string, value: Json): Json {
   if (!isObject(value)) return value;
   const members = Object.entries(value).map(([name, member]): [string, Json] => [name, comparable(setting, member)]);
   return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/**
- * Whether a value of a setting is one that Graph returns and does not accept: none, or a blank that is no text for people. In Exchange
- * Online, null clears a property, and an entry that is null is absent.
- */
-export function isUnset(
-  { setting, exchange, entry }: Pick<SettingChange, 'setting' | 'exchange' | 'entry'>,
-  value: Json,
-): boolean {
-  return (
-    exchange === undefined && entry === undefined && (value === null || (value === '' && !setting.endsWith('Message')))
-  );
 }
 
 /** Whether two values of a setting are the same to the service. */

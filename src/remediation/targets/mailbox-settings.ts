@@ -1,8 +1,9 @@
-import { isObject, property, type Json, type JsonObject } from '../json.ts';
-import { toUtc } from '../reports/expressions/functions.ts';
-import type { EpochMs } from '../text/numbers.ts';
-import type { OtherChange, SettingChange, SettingValue } from './change.ts';
-import { changed, isSame, settingIn } from './setting-values.ts';
+import { isObject, property, type Json, type JsonObject } from '../../json.ts';
+import { toUtc } from '../../reports/expressions/functions.ts';
+import type { EpochMs } from '../../text/numbers.ts';
+import { graphObject } from './graph-service.ts';
+import { changed, isSame, settingIn, type OtherChange, type SettingValue } from './setting-values.ts';
+import { hasOnly, settingsOf, type Problem, type WriteTarget } from './target.ts';
 
 // What Graph requires of a change of mailboxSettings, and its side effects.
 // https://learn.microsoft.com/graph/api/user-update-mailboxsettings
@@ -16,16 +17,35 @@ const FORMATS = ['dateFormat', 'timeFormat'] as const;
 
 type Change = SettingValue;
 
-/** Why Graph would refuse changes of one mailbox. */
-interface Problem {
-  /** The settings that must not be written. */
-  readonly settings: readonly string[];
-  /** What is wrong, to complete "The mailbox": "would ...". */
-  readonly text: string;
-}
+const NAME = 'mailboxSettings';
+export const SETTINGS_PERMISSION = 'MailboxSettings.ReadWrite';
+/** A custom time zone has more than a name, so the zone is set as a whole. */
+export const ZONE = 'workingHours.timeZone';
+const ZONE_NAME = `${ZONE}.name`;
+
+/** The settings of a mailbox in Graph. */
+export const mailboxSettings: WriteTarget<null> = {
+  name: NAME,
+  service: 'graph',
+  needs: { permission: SETTINGS_PERMISSION },
+  restoredAs: 'settings',
+  ofRow: (_, { isWhole }) => (isWhole ? 'hidden' : { entry: null }),
+  keyOf: () => [],
+  toFile: () => ({}),
+  fromFile: (members) => (hasOnly(members) ? null : undefined),
+  takes: ({ setting }) => setting === ZONE || Object.hasOwn(settingsOf(NAME), setting),
+  canSet: (setting, value) => {
+    const types = settingsOf(NAME);
+    if (setting === ZONE) return types[ZONE_NAME]?.accepts(property(value, 'name') ?? null) === true;
+    // The change of a language moves formats.
+    return isFormat({ setting }) ? typeof value === 'string' : types[setting]?.accepts(value) === true;
+  },
+  open: ({ graph }) => graphObject<null>(graph, () => 'mailboxSettings'),
+  problemOf,
+};
 
 /** Why Graph would refuse changes of the settings of a mailbox, as just read; undefined if that is not known. */
-export function problemOf(resource: JsonObject, changes: readonly Change[], now: EpochMs): Problem | undefined {
+function problemOf(resource: JsonObject, changes: readonly Change[], now: EpochMs): Problem | undefined {
   const after = changed(resource, changes);
   const sets = (path: string): boolean =>
     changes.some(({ setting }) => setting === path || setting.startsWith(`${path}.`));
@@ -56,13 +76,16 @@ export function isOff(resource: JsonObject, changes: readonly Change[], now: Epo
  */
 export function inSteps<T extends Change>(changes: readonly T[]): readonly (readonly T[])[] {
   if (changes.length === 0) return [];
-  const isFormat = ({ setting }: Change): boolean => FORMATS.some((format) => format === setting);
   const formats = changes.filter(isFormat);
   if (formats.length === 0 || !changes.some(isLanguage)) return [changes];
   return [changes.filter((change) => !isFormat(change)), formats];
 }
 
-export function isLanguage({ setting }: Pick<SettingChange, 'setting'>): boolean {
+function isFormat({ setting }: Pick<Change, 'setting'>): boolean {
+  return FORMATS.some((format) => format === setting);
+}
+
+export function isLanguage({ setting }: Pick<Change, 'setting'>): boolean {
   return setting === LOCALE;
 }
 
@@ -73,11 +96,11 @@ export function isLanguage({ setting }: Pick<SettingChange, 'setting'>): boolean
  * @param before the settings before the write
  * @param after as read back
  */
-export function movedFormats(
-  changes: readonly SettingChange[],
+export function movedFormats<C extends Change>(
+  changes: readonly C[],
   before: JsonObject,
   after: JsonObject,
-): readonly SettingChange[] {
+): readonly (C & OtherChange)[] {
   const language = changes.find(isLanguage);
   if (language === undefined) return [];
   return FORMATS.flatMap((setting) => {

@@ -1,9 +1,8 @@
-import { describeError, UserError } from '../errors.ts';
-import type { ExchangeFailure } from '../exchange/exchange-outcome.ts';
-import type { FailedOutcome } from '../graph/graph-outcome.ts';
-import type { JsonObject } from '../json.ts';
-import { isMissing } from '../mailboxes/mailbox-answer.ts';
-import type { Target } from './change.ts';
+import { describeError, UserError } from '../../errors.ts';
+import type { ExchangeFailure } from '../../exchange/exchange-outcome.ts';
+import type { FailedOutcome } from '../../graph/graph-outcome.ts';
+import type { JsonObject } from '../../json.ts';
+import { isMissing } from '../../mailboxes/mailbox-answer.ts';
 
 /** The answer to one request. */
 export type Answer = { readonly kind: 'ok'; readonly value: JsonObject } | FailedRequest;
@@ -25,12 +24,12 @@ export interface FailedRequest {
   readonly isDenied: boolean;
 }
 
-/** Reads and writes targets, with one request each that is sent at once and never again. Never rejects. */
-export interface SettingsService {
+/** Reads and writes what a place names, with one request each that is sent at once and never again. Never rejects. */
+export interface TargetService<P> {
   /** @param settings those that must be in the answer: a property that is left out is unknown, and must not look like null */
-  read(target: Target, settings: readonly string[]): Promise<Answer>;
-  /** Sets values of a target. */
-  write(target: Target, values: JsonObject): Promise<Answer>;
+  read(place: P, settings: readonly string[]): Promise<Answer>;
+  /** Sets values. */
+  write(place: P, values: JsonObject): Promise<Answer>;
 }
 
 /** Turns an error into a failed request: without an answer, it is unknown whether the request had an effect. */
