@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { altered, type Alteration } from './alterations.ts';
 import type { LogEntry } from './counts.ts';
+import { GithubLimits, type Caller, type GithubLimitFaults } from './github-limits.ts';
+import { githubPage } from './github-page.ts';
 import { readBody, send } from './http.ts';
 import type { Repository } from './repository.ts';
 import { githubError, RepositorySettings, type GithubAnswer } from './repository-settings.ts';
@@ -17,6 +19,8 @@ const GH_SCOPES = ['gist', 'read:org', 'repo', 'workflow'];
 const FORK_ID = 977;
 const TEMPLATE = '/actions/oidc/customization/sub';
 const FIRST_RUN_ID = 7_000_000_001;
+/** Of the runs that a search by branch or time finds. https://docs.github.com/rest/actions/workflow-runs */
+const MOST_FOUND_RUNS = 1_000;
 const DEFAULT_WORKFLOW = 31;
 
 /** A run of a workflow. */
@@ -68,7 +72,7 @@ export interface WorkflowRun {
 }
 
 /** Faults of GitHub's API. */
-export interface GithubFaults {
+export interface GithubFaults extends GithubLimitFaults {
   /** The token lacks `actions: read`. */
   readonly noPermission?: boolean;
   /** The token lacks `contents: read`. */
@@ -77,6 +81,8 @@ export interface GithubFaults {
   readonly status?: number;
   /** The message of such a response from the header `authorization`. */
   readonly message?: (authorization: string) => string;
+  /** The origin of links to the next page, in place of its own. */
+  readonly linkOrigin?: string;
   /** Responses that differ from those of today. */
   readonly altered?: readonly Alteration[];
 }
@@ -107,9 +113,11 @@ export class Github {
   readonly settings: RepositorySettings;
   readonly contents = new RepositoryContents();
   readonly #runs: Run[] = [];
+  readonly #limits: GithubLimits;
 
   constructor(options: GithubOptions) {
     this.#options = options;
+    this.#limits = new GithubLimits(options.clock);
     this.settings = new RepositorySettings(options.repository, options.clock);
   }
 
@@ -155,7 +163,8 @@ export class Github {
     const { clock, log, faults, accountToken, repository } = this.#options;
     const url = new URL(request.url ?? '/', 'http://github');
     const body = (await readBody(request, MOST_BYTES))?.toString('utf8') ?? '';
-    const given = this.#answer(request, url, body);
+    const { headers, refusal } = this.#limits.take(this.#callerOf(request), faults());
+    const given = refusal ?? this.#answer(request, url, body);
     const text = given.text ?? (given.content === undefined ? '' : JSON.stringify(given.content));
     const usual = { status: given.status, body: text };
     const answer = given.status < 300 ? altered(usual, url.pathname, faults().altered) : usual;
@@ -167,17 +176,26 @@ export class Github {
       answer.status,
       {
         ...(text === '' ? {} : { 'Content-Type': given.type ?? 'application/json; charset=utf-8' }),
+        ...headers,
         ...(given.location === undefined ? {} : { Location: given.location }),
+        ...(given.link === undefined ? {} : { Link: given.link }),
         ...(isClassic ? { 'X-OAuth-Scopes': scopes.join(', ') } : {}),
       },
       answer.body,
     );
   }
 
+  #callerOf(request: IncomingMessage): Caller {
+    const given = tokenIn(request);
+    if (given === undefined) return 'anonymous';
+    return given === this.#options.accountToken ? 'account' : 'run';
+  }
+
   #answer(request: IncomingMessage, url: URL, body: string): GithubAnswer {
     const { token, accountToken, faults, repository, githubUrl } = this.#options;
     const { method = 'GET', headers } = request;
     const { status, noPermission, noContents, message = () => 'Unavailable' } = faults();
+    if (headers['user-agent'] === undefined) return githubError(403, 'Request forbidden by administrative rules.');
     if (status !== undefined) return githubError(status, message(headers.authorization ?? ''));
     const given = tokenIn(request);
     if (given !== undefined && given !== token && given !== accountToken) return githubError(401, 'Bad credentials');
@@ -230,24 +248,11 @@ export class Github {
       if (run === undefined) return githubError(404, 'Not Found');
       if (part === undefined) return answer(runJson(run, repository));
       if (part === '/approvals') return answer(run.reviews.map(reviewJson));
-      const name = url.searchParams.get('name');
-      const all = results.ofRun(run.backendRun).filter((artifact) => name === null || artifact.name === name);
-      return answer({ total_count: all.length, artifacts: all.map((one) => this.#artifactJson(one, run)) });
+      return this.#artifacts(url, path, [run]);
     }
     const [, workflow] = /^\/actions\/workflows\/(\d+)\/runs$/.exec(path) ?? [];
-    if (workflow !== undefined) {
-      const branch = url.searchParams.get('branch');
-      const size = Math.min(100, Number(url.searchParams.get('per_page') ?? 30));
-      const page = Number(url.searchParams.get('page') ?? 1);
-      const all = this.#runs
-        .filter((run) => run.workflow === Number(workflow) && (branch === null || run.branch === branch))
-        .reverse();
-      return answer({
-        total_count: all.length,
-        workflow_runs: all.slice((page - 1) * size, page * size).map((run) => runJson(run, repository)),
-      });
-    }
-    if (path === '/actions/artifacts') return answer(this.#artifacts(url));
+    if (workflow !== undefined) return this.#workflowRuns(url, path, Number(workflow));
+    if (path === '/actions/artifacts') return this.#artifacts(url, path, this.#runs);
     const [, artifactId] = /^\/actions\/artifacts\/(\d+)\/zip$/.exec(path) ?? [];
     const found = results.byId(Number(artifactId));
     if (found === undefined) return githubError(404, 'Not Found');
@@ -255,21 +260,38 @@ export class Github {
     return { status: 302, content: undefined, location: found.signedUrl() };
   }
 
-  /** Those of all runs, the newest first. https://docs.github.com/rest/actions/artifacts#list-artifacts-for-a-repository */
-  #artifacts({ searchParams }: URL): Json {
-    const name = searchParams.get('name');
-    const size = Math.min(100, Number(searchParams.get('per_page') ?? 30));
-    const page = Number(searchParams.get('page') ?? 1);
+  /** The newest first. https://docs.github.com/rest/actions/workflow-runs#list-workflow-runs-for-a-workflow */
+  #workflowRuns(url: URL, path: string, workflow: number): GithubAnswer {
+    const { repository } = this.#options;
+    const [branch, created] = ['branch', 'created'].map((name) => url.searchParams.get(name));
+    const [, since = ''] = /^>=(\d{4}-\d\d-\d\d)$/.exec(created ?? '') ?? [];
+    if (created !== null && since === '') return githubError(422, 'The filter created is not understood.');
     const all = this.#runs
+      .filter((run) => run.workflow === workflow && (branch === null || run.branch === branch))
+      .filter(({ started }) => new Date(started).toISOString() >= since)
+      .reverse();
+    const most = branch === null && created === null ? Infinity : MOST_FOUND_RUNS;
+    const { items, total, link } = githubPage(all, url, this.#linkBase(path), most);
+    const content = { total_count: total, workflow_runs: items.map((run) => runJson(run, repository)) };
+    return { status: 200, content, link };
+  }
+
+  /** The newest first. https://docs.github.com/rest/actions/artifacts#list-artifacts-for-a-repository */
+  #artifacts(url: URL, path: string, runs: readonly Run[]): GithubAnswer {
+    const name = url.searchParams.get('name');
+    const all = runs
       .flatMap((run) => this.#options.results.ofRun(run.backendRun).map((artifact) => ({ artifact, run })))
       .filter(({ artifact }) => name === null || artifact.name === name)
       .sort((one, other) => other.artifact.id - one.artifact.id);
-    return {
-      total_count: all.length,
-      artifacts: all
-        .slice((page - 1) * size, page * size)
-        .map(({ artifact, run }) => this.#artifactJson(artifact, run)),
-    };
+    const { items, total, link } = githubPage(all, url, this.#linkBase(path));
+    const artifacts = items.map(({ artifact, run }) => this.#artifactJson(artifact, run));
+    return { status: 200, content: { total_count: total, artifacts }, link };
+  }
+
+  /** Links name the repository by its number. */
+  #linkBase(path: string): string {
+    const { githubUrl, repository, faults } = this.#options;
+    return `${faults().linkOrigin ?? githubUrl()}/repositories/${repository.id}${path}`;
   }
 
   #isExpired({ expiresAt }: RunArtifact): boolean {

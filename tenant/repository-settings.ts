@@ -10,6 +10,8 @@ export interface GithubAnswer {
   readonly text?: string;
   readonly type?: string;
   readonly location?: string;
+  /** Undefined without further pages. */
+  readonly link?: string | undefined;
 }
 
 /** A request for a repository. */
