@@ -13,6 +13,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['files'],
   ['http'],
   ['auth'],
+  ['github'],
   ['schema'],
   ['mailboxes'],
   ['graph', 'exchange'],

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { request as send } from 'undici';
 import type { AccessToken } from '../src/auth/access-token.ts';
 import type { ClientCertificate } from '../src/auth/certificate.ts';
 import { clientAssertion, type Connection } from '../src/auth/credential.ts';
@@ -11,7 +10,7 @@ import { ExchangeClient } from '../src/exchange/exchange-client.ts';
 import type { Command } from '../src/exchange/command.ts';
 import { batchBody, BATCH_SIZE, mailboxUrl } from '../src/graph/batch.ts';
 import { GraphClient } from '../src/graph/graph-client.ts';
-import { isConfidential } from '../src/http/secure-url.ts';
+import { GitHub } from '../src/github/client.ts';
 import { jsonOrUndefined, type JsonObject } from '../src/json.ts';
 import { itemsOf, NotChecked, type Answer } from './answer.ts';
 
@@ -184,25 +183,13 @@ export class Services {
   github(path: (repository: string) => string): Promise<Answer> {
     const { env, repository = env.GITHUB_REPOSITORY, dispatcher, signal } = this.options;
     const token = env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '';
-    const url = URL.parse(env.GITHUB_API_URL ?? 'https://api.github.com');
     if (token === '') throw new NotChecked('The environment has no GITHUB_TOKEN.');
     if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
       throw new NotChecked('Set --repository to OWNER/REPO.');
     }
-    if (url === null || !isConfidential(url)) throw new NotChecked('GITHUB_API_URL is no https URL.');
-    return this.#noted(`github ${path(repository)}`, async () => {
-      const response = await send(new URL(path(repository), url), {
-        dispatcher,
-        signal,
-        headers: {
-          authorization: `Bearer ${token}`,
-          accept: 'application/vnd.github+json',
-          'user-agent': 'mailbox-report',
-        },
-      });
-      const json = jsonOrUndefined(await response.body.text());
-      return { status: response.statusCode, headers: response.headers, json };
-    });
+    const github = GitHub.at({ url: env.GITHUB_API_URL ?? 'https://api.github.com', token, dispatcher, signal });
+    if (github === undefined) throw new NotChecked('GITHUB_API_URL is no https URL.');
+    return this.#noted(`github ${path(repository)}`, () => github.send(path(repository), { once: true }));
   }
 
   async #noted(key: string, request: () => Promise<Omit<Answer, 'ms'>>): Promise<Answer> {

@@ -30,8 +30,8 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node22',
-  // Only workflows have artifacts: commands never load the clients.
-  external: ['@actions/artifact', '@actions/github'],
+  // Only workflows upload artifacts: commands never load the client.
+  external: ['@actions/artifact'],
   // CommonJS packages require modules of Node.js.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   // Names stay, for stack traces in issues.

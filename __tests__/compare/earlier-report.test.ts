@@ -6,7 +6,6 @@ import { findEarlierReport, openReportAt } from '../../src/compare/earlier-repor
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { stepEnvironment } from '../../src/run/runner.ts';
 import type { JsonObject } from '../../src/json.ts';
-import type { ArtifactClient } from '../../src/run/artifact-client.ts';
 import { startTenant, type RunOptions } from '../../tenant/tenant.ts';
 import { RecordingCore } from '../support/recording-core.ts';
 import { rowsFileOf, storedLines, storedRun, type StoredRun } from '../support/rows-file.ts';
@@ -114,7 +113,7 @@ test.each([
   ['is larger than 1 GiB', { size: 1024 ** 3 + 1 }, /exceeds 1 GiB/],
   ['has no digest', { digest: null }, /no digest/],
 ])('an artifact that %s is not downloaded', async (_case, reported, reason) => {
-  const tenant = await startTenant({ mailboxes: 1 });
+  const tenant = await startTenant({ mailboxes: 1, log: true });
   const dispatcher = newDispatcher();
   try {
     const bytes = zipped([[FILE, ROWS]]);
@@ -129,9 +128,9 @@ test.each([
       run: RUN,
       signal: AbortSignal.timeout(10_000),
       dispatcher,
-      loadClient: () => Promise.reject(new Error('there is no need for a client')),
     });
     expect(found).toMatchObject({ kind: 'unavailable', reason: expect.stringMatching(reason) });
+    expect(tenant.log.filter(({ path: asked }) => asked.endsWith('/zip'))).toEqual([]);
   } finally {
     await dispatcher.destroy();
     await tenant.close();
@@ -159,7 +158,6 @@ test('a request that GitHub answers with 503 is sent again', async () => {
       run: RUN,
       signal: AbortSignal.timeout(10_000),
       dispatcher,
-      loadClient: () => Promise.reject(new Error('there is no need for a client')),
     });
     expect(end).toMatchObject({ kind: 'none', reason: expect.stringMatching(/no earlier run/) });
     const [first, second] = tenant.log.filter(({ path: url }) => url.includes('/actions/runs/'));
@@ -177,11 +175,9 @@ test('runs that were cancelled or read less than half are skipped, with the reas
   const temp = await mkdtemp(path.join(folder, 'temp-'));
   const ended = (end: JsonObject): Buffer =>
     zipped([[FILE, rowsFileOf(storedLines(ROWS).map((line) => ('result' in line ? { ...line, ...end } : line)))]]);
-  const archives = new Map<number, Buffer>();
   const store = async (bytes: Buffer, options: RunOptions = {}) => {
     const run = await tenant.startRun(options);
     run.store({ name: 'mailbox-report', bytes });
-    archives.set(tenant.artifacts().at(-1)?.id ?? 0, bytes);
     return run;
   };
   try {
@@ -199,7 +195,6 @@ test('runs that were cancelled or read less than half are skipped, with the reas
       run: RUN,
       signal: AbortSignal.timeout(10_000),
       dispatcher,
-      loadClient: () => Promise.resolve(clientOf(archives)),
     });
     if (found.kind !== 'found') throw new Error(found.reason);
     found.report.close();
@@ -215,17 +210,3 @@ test('runs that were cancelled or read less than half are skipped, with the reas
     await tenant.close();
   }
 });
-
-/** A client that has these archives, by the id of the artifact. */
-function clientOf(archives: ReadonlyMap<number, Buffer>): ArtifactClient {
-  const refuse = () => Promise.reject(new Error('nothing else is asked for'));
-  return {
-    uploadArtifact: refuse,
-    listArtifacts: refuse,
-    deleteArtifact: refuse,
-    downloadArtifact: async (id, { path: place }) => {
-      await writeFile(path.join(place, 'archive.zip'), archives.get(id) ?? '');
-      return { digestMismatch: false };
-    },
-  };
-}

@@ -5,7 +5,7 @@ import { systemErrorCode, UserError } from '../errors.ts';
 import { DEFAULT_ARTIFACT_NAME } from '../run/inputs.ts';
 import { MAX_SHARDS, shardArtifactName, type Shard } from '../mailboxes/shard.ts';
 import { requireShardArtifacts } from '../outputs/artifact.ts';
-import type { ListedArtifact } from '../run/artifact-client.ts';
+import { unlessAborted, type ArtifactClient, type ListedArtifact } from '../run/artifact-client.ts';
 import { logText } from '../run/log.ts';
 import type { RunOrigin } from '../run/run.ts';
 import type { Runner, StepEnvironment } from '../run/runner.ts';
@@ -82,8 +82,17 @@ export async function shardArtifacts(
   return shards.map(({ shard, artifact }) => ({
     name: artifact.name,
     shard,
-    fetch: (temp) => downloadRows(() => Promise.resolve(client), artifact, signal, temp),
+    fetch: (temp) =>
+      downloadRows(artifact.size, temp, (folder) =>
+        unlessAborted(signal, () => downloadShard(client, artifact, folder)),
+      ),
   }));
+}
+
+async function downloadShard(client: ArtifactClient, { id, digest }: ListedArtifact, folder: string): Promise<boolean> {
+  const options = digest === undefined ? {} : { expectedHash: digest };
+  const { digestMismatch } = await client.downloadArtifact(id, { path: folder, skipDecompress: true, ...options });
+  return digest === undefined || digestMismatch === false;
 }
 
 /**

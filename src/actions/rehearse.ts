@@ -16,11 +16,10 @@ import {
   rehearsalSection,
   type RehearsedReport,
 } from '../rehearsal/rehearsal-text.ts';
-import { loadArtifactClient } from '../run/artifact-client.ts';
 import type { ValuesOf } from '../run/inputs.ts';
 import { logText, type Log } from '../run/log.ts';
 import { isPublicRepository } from '../run/repository-visibility.ts';
-import type { Core, StepEnvironment } from '../run/runner.ts';
+import type { Core, Network, StepEnvironment } from '../run/runner.ts';
 
 /** In the temporary folder of the job. */
 const COMMENT_FILE = 'mailbox-report-rehearsal.md';
@@ -42,14 +41,14 @@ export async function rehearseStep(
   const temp = makeTempFolder(step.tempFolder, 'mailbox-report-rehearsal-');
   try {
     const signal = AbortSignal.timeout(MAX_MS);
-    const network = { dispatcher, signal, log: core };
-    const request = await stepRequest(inputs, step);
+    const network = { dispatcher, signal };
+    const request = await stepRequest(inputs, step, network);
     const outcome =
       'reason' in request
         ? request
-        : await rehearseChange({ ...request, ...network, env, workspace: step.workspace, temp });
+        : await rehearseChange({ ...request, env, workspace: step.workspace, temp, log: core });
     const mayName = !('reason' in outcome) && inputs.summary === 'full';
-    const namesMailboxes = mayName && !(await isPublicRepository(step, { dispatcher, signal }));
+    const namesMailboxes = mayName && !(await isPublicRepository(step, network));
     return await deliver(outcome, inputs, namesMailboxes, step, core);
   } finally {
     await removeTemp(temp);
@@ -60,16 +59,17 @@ export async function rehearseStep(
 async function stepRequest(
   { rehearse, basePolicy, githubToken: token, artifactName }: ValuesOf<'validate'>,
   step: StepEnvironment,
+  network: Pick<Network, 'dispatcher' | 'signal'>,
 ): Promise<Pick<RehearsalRequest, 'base' | 'report'> | NotRehearsed> {
   const commit = await baseCommit(step.eventFile);
   if (typeof commit === 'object') return commit;
   const fileBase = basePolicy === undefined ? undefined : { file: basePolicy };
   if (rehearse.kind === 'path') return { base: fileBase, report: rehearse.path };
-  const place = searchPlace({ step, token, artifactName });
+  const place = searchPlace({ step, token, artifactName, ...network });
   if (place.kind !== 'place') return place;
-  const { serverUrl } = step;
-  const base = commit === undefined ? fileBase : { commit: { ...place, commit }, file: basePolicy };
-  return { base, report: { ...place, serverUrl, loadClient: loadArtifactClient } };
+  const { repository } = place;
+  const base = commit === undefined ? fileBase : { commit: { repository, commit }, file: basePolicy };
+  return { base, report: place };
 }
 
 /** Returns whether the step passes. */

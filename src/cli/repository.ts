@@ -1,5 +1,5 @@
-import { request, type Dispatcher } from 'undici';
-import { printable, redacted } from '../auth/redact.ts';
+import type { Dispatcher } from 'undici';
+import { printable } from '../auth/redact.ts';
 import {
   expectedSubjects,
   GITHUB,
@@ -9,11 +9,12 @@ import {
   type GitHubJob,
   type RepositoryName,
 } from '../auth/github-subject.ts';
-import { describeError, UserError } from '../errors.ts';
-import { firstValue } from '../http/headers.ts';
+import { UserError } from '../errors.ts';
+import { GitHubError, GitHubUnreachable, type GitHub, type GitHubAnswer } from '../github/client.ts';
+import { Repository, type RepositoryOptions } from '../github/repository.ts';
 import type { Environment } from '../http/proxy.ts';
 import { isConfidential } from '../http/secure-url.ts';
-import { jsonOrUndefined, property, textIn, type Json } from '../json.ts';
+import { property, textIn, type Json } from '../json.ts';
 import { outputOf } from './other-program.ts';
 
 /** As `gh --repo` takes it. */
@@ -52,73 +53,68 @@ export function apiUrl(host: string, env: Environment): string {
   return isEnterpriseServer(host) ? `https://${host}/api/v3` : `https://api.${host}`;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly json: Json | undefined;
-  /** Of a redirect that was not followed. */
-  readonly location: URL | undefined;
-}
-
-/** A repository of GitHub, as its API shows it. */
+/** A repository of GitHub, as its API shows it to a command. Whatever GitHub rejects is the UserError `SETUP_GITHUB`. */
 export class GitHubRepository {
   /** In GitHub's spelling, if it shows the repository. */
   readonly name: RepositoryName;
   /** `GET /repos/{owner}/{repo}`; undefined if GitHub does not show it. */
   readonly about: Json | undefined;
-  readonly #api: GitHubApi;
+  /** Rejects with the errors of the API: see `setupError`. */
+  readonly api: Repository;
 
-  private constructor(name: RepositoryName, about: Json | undefined, api: GitHubApi) {
+  private constructor(name: RepositoryName, about: Json | undefined, api: Repository) {
     this.name = name;
     this.about = about;
-    this.#api = api;
+    this.api = api;
   }
 
-  /** Asks GitHub for a repository. `token`: '' if there is none. Rejects with the UserError `SETUP_GITHUB`. */
+  /** Asks GitHub for a repository. `token`: '' if there is none. Rejects with the UserErrors `SETUP_GITHUB` and `INPUT_INVALID`. */
   static async open(
     name: RepositoryName,
     token: string,
     env: Environment,
     dispatcher: Dispatcher,
   ): Promise<GitHubRepository> {
-    const api = new GitHubApi(apiUrl(name.host, env), token, dispatcher);
-    const about = await api.get(`/repos/${name.path}`);
+    const { host } = name;
+    const server = { url: apiUrl(host, env), serverUrl: `https://${host}`, token: token || undefined, dispatcher };
+    const asked = repositoryOn(server, name.path);
+    const about = await shown(asked.github, asked.send(''));
     const { path = name.path } = parsedRepository(textIn(about, 'full_name')) ?? {};
-    return new GitHubRepository({ host: name.host, path }, about, api);
+    return new GitHubRepository({ host, path }, about, repositoryOn(server, path));
   }
 
   get hasToken(): boolean {
-    return this.#api.hasToken;
+    return this.api.github.hasToken;
   }
 
   /** Such as `https://github.com/contoso/mailboxes`. */
   get webUrl(): string {
-    return `https://${this.name.host}/${this.name.path}`;
+    return this.api.webUrl;
   }
 
-  /** GETs a path below the repository; undefined if GitHub does not show it. Rejects with the UserError `SETUP_GITHUB`. */
+  /** GETs a path below the repository; undefined if GitHub does not show it. */
   get(path: string): Promise<Json | undefined> {
-    return this.#api.get(`/repos/${this.name.path}${path}`);
+    return shown(this.api.github, this.api.send(path));
   }
 
-  /** The signed URL that GitHub redirects a GET below the repository to; undefined if there is none. Rejects with the UserError `SETUP_GITHUB`. */
-  redirect(path: string): Promise<URL | undefined> {
-    return this.#api.redirect(`/repos/${this.name.path}${path}`);
+  /** Sends a write below the repository. Rejects unless it succeeds; a DELETE of what is gone does. */
+  async write(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: Json): Promise<void> {
+    const request = body === undefined ? { method } : { method, body };
+    const answer = await answered(this.api.github, this.api.send(path, request));
+    const isGone = method === 'DELETE' && answer.status === 404;
+    if (!isGone && !(answer.status >= 200 && answer.status < 300)) throw rejected(new GitHubError(answer));
   }
 
-  /** Sends a write below the repository. Rejects with the UserError `SETUP_GITHUB` unless it succeeds; a DELETE of what is gone does. */
-  write(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: Json): Promise<void> {
-    return this.#api.write(method, `/repos/${this.name.path}${path}`, body);
-  }
-
-  /** What the OIDC tokens of its jobs have as subject. Rejects with the UserErrors `SUBJECT_UNKNOWN` and `SETUP_GITHUB`. */
+  /** What the OIDC tokens of its jobs have as subject. Rejects with the UserError `SUBJECT_UNKNOWN`, too. */
   async subjects(job: Omit<GitHubJob, 'host' | 'repository'>): Promise<ExpectedSubjects> {
     const { host, path } = this.name;
+    const { github } = this.api;
     const customization = this.hasToken ? await this.get('/actions/oidc/customization/sub') : undefined;
     const followsOrganization =
       property(customization, 'use_default') === false && property(customization, 'include_claim_keys') === undefined;
     const owner = path.split('/')[0] ?? '';
     const organization = followsOrganization
-      ? await this.#api.get(`/orgs/${owner}/actions/oidc/customization/sub`)
+      ? await shown(github, github.send(`/orgs/${owner}/actions/oidc/customization/sub`))
       : undefined;
     return expectedSubjects(
       { host, repository: path, ...job },
@@ -127,86 +123,51 @@ export class GitHubRepository {
   }
 }
 
-/** The API of a server. The token is sent to its origin only. */
-class GitHubApi {
-  readonly #url: string;
-  readonly #token: string;
-  readonly #dispatcher: Dispatcher;
+function repositoryOn(server: Omit<RepositoryOptions, 'name'>, name: string): Repository {
+  const repository = Repository.at({ ...server, name });
+  if (repository !== undefined) return repository;
+  throw new UserError('INPUT_INVALID', `${name} is not the name of a repository.`, {
+    hint: 'Set --repository to OWNER/REPO.',
+  });
+}
 
-  constructor(url: string, token: string, dispatcher: Dispatcher) {
-    this.#url = url;
-    this.#token = token;
-    this.#dispatcher = dispatcher;
-  }
+/** The JSON of an answer; undefined if GitHub does not show it. What a fault or a limit keeps GitHub from showing is not missing. */
+async function shown(github: GitHub, answering: Promise<GitHubAnswer>): Promise<Json | undefined> {
+  const answer = await answered(github, answering);
+  if (answer.status === 200) return answer.json;
+  const error = new GitHubError(answer);
+  if (error.status === 401 || error.isLimited || error.status >= 500) throw rejected(error);
+  return undefined;
+}
 
-  get hasToken(): boolean {
-    return this.#token !== '';
-  }
+function answered(github: GitHub, answering: Promise<GitHubAnswer>): Promise<GitHubAnswer> {
+  return answering.catch((error: unknown) => {
+    throw setupError(error, github);
+  });
+}
 
-  async get(path: string): Promise<Json | undefined> {
-    const { status, json } = await this.#send('GET', path);
-    if (status === 200) return json;
-    if (status === 401) throw this.#failed('GET', path, { status, json });
-    return undefined;
-  }
+/** The UserError `SETUP_GITHUB` for an error of the API; any other error as it is. */
+export function setupError(error: unknown, { host }: GitHub): unknown {
+  if (error instanceof GitHubError) return rejected(error);
+  if (!(error instanceof GitHubUnreachable)) return error;
+  return new UserError('SETUP_GITHUB', `GitHub could not be reached at ${host} (${printable(error.message)}).`, {
+    hint: 'Check the network and HTTPS_PROXY, and run the command again: it goes on where it stopped.',
+    cause: error,
+  });
+}
 
-  /** Undefined unless the URL is as secure as the API's. */
-  async redirect(path: string): Promise<URL | undefined> {
-    const answer = await this.#send('GET', path);
-    if (answer.status === 401) throw this.#failed('GET', path, answer);
-    const { location } = answer;
-    return location !== undefined && isConfidential(location) ? location : undefined;
-  }
-
-  async write(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: Json): Promise<void> {
-    const answer = await this.#send(method, path, body);
-    const isGone = method === 'DELETE' && answer.status === 404;
-    if (isGone || (answer.status >= 200 && answer.status < 300)) return;
-    throw this.#failed(method, path, answer);
-  }
-
-  async #send(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: Json): Promise<Answer> {
-    let url = `${this.#url}${path}`;
-    try {
-      // A renamed repository redirects once, to its number. The token stays at the origin.
-      for (let redirects = 0; ; redirects++) {
-        const response = await request(url, {
-          dispatcher: this.#dispatcher,
-          method,
-          headers: {
-            ...(this.#token === '' ? {} : { authorization: `Bearer ${this.#token}` }),
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-            accept: 'application/vnd.github+json',
-            'user-agent': 'mailbox-report',
-          },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        });
-        const json = jsonOrUndefined(redacted(await response.body.text(), [this.#token]));
-        const location = URL.parse(firstValue(response.headers.location) ?? '', url) ?? undefined;
-        const { statusCode: status } = response;
-        const isRenamed = [301, 307, 308].includes(status) && redirects === 0;
-        if (!isRenamed || location?.origin !== new URL(url).origin) return { status, json, location };
-        url = location.href;
-      }
-    } catch (cause) {
-      const message = `GitHub could not be reached at ${new URL(url).host} (${printable(describeError(cause))}).`;
-      throw new UserError('SETUP_GITHUB', message, {
-        hint: 'Check the network and HTTPS_PROXY, and run the command again: it goes on where it stopped.',
-        cause,
-      });
-    }
-  }
-
-  #failed(method: string, path: string, { status, json }: Omit<Answer, 'location'>): UserError {
-    const text = printable(textIn(json, 'message'));
-    return new UserError(
-      'SETUP_GITHUB',
-      `GitHub rejects ${method} ${path} (HTTP ${status}${text === '' ? '' : `: ${text}`}).`,
-      {
-        hint:
-          'Sign in with an account that administers the repository: gh auth login, or a token in GH_TOKEN (classic: repo; fine-grained: ' +
-          'Variables write, Actions read).',
-      },
-    );
-  }
+function rejected(error: GitHubError): UserError {
+  const text = printable(error.reason);
+  return new UserError(
+    'SETUP_GITHUB',
+    `GitHub rejects ${error.request} (HTTP ${error.status}${text === '' ? '' : `: ${text}`}).`,
+    {
+      hint:
+        error.isLimited || error.status >= 500
+          ? 'Run the command again later: it goes on where it stopped.'
+          : 'Sign in with an account that administers the repository: gh auth login, or a token in GH_TOKEN (classic: repo; fine-grained: ' +
+            'Variables write, Actions read).',
+      cause: error,
+    },
+  );
 }

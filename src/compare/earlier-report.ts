@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { describeError, systemErrorCode } from '../errors.ts';
+import { downloadArtifact } from '../github/artifact-download.ts';
 import { namedAddresses } from '../mailboxes/list.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { shownText } from '../text/display.ts';
-import type { ArtifactClient } from '../run/artifact-client.ts';
 import { logGroup, logText, type Log } from '../run/log.ts';
 import { count, counted } from '../text/numbers.ts';
 import { downloadRows, reportFolder, unreadableReport } from '../store/archive.ts';
@@ -155,16 +155,14 @@ export async function openReportAt(place: string, placeText: string, temp: strin
   }
 }
 
-type ArtifactPlace = Pick<SearchPlace, 'token' | 'owner' | 'repo' | 'artifactName'>;
+type ArtifactPlace = Pick<SearchPlace, 'repository' | 'artifactName'>;
 
 interface OpenOptions {
   /** An empty folder for unpacked files. */
   readonly temp: string;
   /** Undefined: any report will do. */
   readonly run: ComparableRun | undefined;
-  readonly loadClient: () => Promise<Pick<ArtifactClient, 'downloadArtifact'>>;
   readonly log: Pick<Log, 'info'>;
-  readonly signal: AbortSignal;
 }
 
 type FindOptions = SearchOptions & OpenOptions & { readonly log: Log };
@@ -177,8 +175,7 @@ type FindOptions = SearchOptions & OpenOptions & { readonly log: Log };
 export function findEarlierReport(options: FindOptions): Promise<Found> {
   const place = searchPlace(options);
   if (place.kind !== 'place') return Promise.resolve(place);
-  // The client writes lines of its own.
-  return logGroup(options.log, 'Earlier report', () => openLatest(findArtifacts(place, options), place, options));
+  return logGroup(options.log, 'Earlier report', () => openLatest(findArtifacts(place), place, options));
 }
 
 /**
@@ -193,14 +190,14 @@ export async function openLatest(
 ): Promise<Found> {
   const skipped: string[] = [];
   for (;;) {
-    const { done, value: artifact } = await artifacts.next();
+    const { done, value: earlier } = await artifacts.next();
     if (done === true) {
       options.log.info('There is none');
-      return skipped.length === 0 ? artifact : { kind: 'unavailable', reason: [...skipped, artifact.reason].join(' ') };
+      return skipped.length === 0 ? earlier : { kind: 'unavailable', reason: [...skipped, earlier.reason].join(' ') };
     }
-    const { runNumber: number, url, started } = artifact;
+    const { number, url, started, conclusion } = earlier.run;
     try {
-      const report = artifact.cancelled ? 'It was cancelled.' : await openArtifact(artifact, place, options);
+      const report = conclusion === 'cancelled' ? 'It was cancelled.' : await openArtifact(earlier, place, options);
       if (typeof report !== 'string')
         return { kind: 'found', source: { kind: 'run', number, url, started }, report, skipped };
       skipped.push(`Run #${number} is skipped. ${report}`);
@@ -215,16 +212,16 @@ export async function openLatest(
 
 /** The report of a run, or why the run is skipped. Rejects with an `UnusableRows`, or as the file system does. */
 async function openArtifact(
-  artifact: EarlierArtifact,
-  { token, owner: repositoryOwner, repo: repositoryName, artifactName }: ArtifactPlace,
-  { log, temp, run, loadClient, signal }: OpenOptions,
+  { run: { number }, artifact }: EarlierArtifact,
+  { repository, artifactName }: ArtifactPlace,
+  { log, temp, run }: OpenOptions,
 ): Promise<EarlierReport | string> {
-  const { digest, runId: workflowRunId, runNumber } = artifact;
-  if (digest === undefined) throw new UnusableRows('GitHub gives no digest of its archive.');
-  log.info(logText(`Artifact "${artifactName}" of run #${runNumber}`));
-  const findBy = { token, workflowRunId, repositoryOwner, repositoryName };
+  if (artifact.digest === undefined) throw new UnusableRows('GitHub gives no digest of its archive.');
+  log.info(logText(`Artifact "${artifactName}" of run #${number}`));
   const folder = await mkdtemp(path.join(temp, 'run-'));
-  const reportDir = await downloadRows(loadClient, artifact, signal, folder, findBy);
+  const reportDir = await downloadRows(artifact.size, folder, (archive) =>
+    downloadArtifact(repository, artifact, path.join(archive, 'artifact.zip')),
+  );
   const report = await openComparable(reportDir, folder, run);
   const partial = partialReason(report.end);
   if (partial === undefined) return report;

@@ -135,16 +135,16 @@ function failed(error: unknown): NotFound {
 /** Without a client for artifacts, an earlier report can be only in the output directory, which this one then replaces. */
 function findReport({ inputs, step, runner, reports, origin, source }: Run, temp: string): Promise<Found> {
   const { compare, artifactName, githubToken: token, outputDirectory } = inputs;
-  const { core: log, signal, dispatcher, loadArtifactClient: loadClient } = runner;
+  const { core: log, signal, dispatcher, loadArtifactClient } = runner;
   const run = {
     tenant: origin.tenant,
     cloud: origin.cloud,
     reports: reports.map(({ name }) => name),
     list: source.mailboxes,
   };
-  if (compare.kind !== 'path' && loadClient !== undefined) {
+  if (compare.kind !== 'path' && loadArtifactClient !== undefined) {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(MAX_SEARCH_MS)]);
-    return findEarlierReport({ step, token, artifactName, signal: limited, dispatcher, loadClient, temp, run, log });
+    return findEarlierReport({ step, token, artifactName, signal: limited, dispatcher, temp, run, log });
   }
   const placeText = compare.kind === 'path' ? compare.path : (outputDirectory ?? '');
   const place = path.resolve(step.workspace, placeText);

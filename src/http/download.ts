@@ -5,9 +5,20 @@ const MAX_BYTES = 1024 ** 3;
 /** A slow line needs more time than a response that is kept in memory. */
 const MAX_MS = 900_000;
 
+/** The host of a file answers with another status than 200. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`The host of the file answered with status ${status}.`);
+    this.status = status;
+  }
+}
+
 /**
- * The bytes of a file whose URL is its authentication: no token is sent, and no redirect is followed. Rejects if the status is not 200,
- * and if the file is too large. The messages do not have the URL.
+ * The bytes of a file whose URL is its authentication: no token is sent, and no redirect is followed. Rejects with a HostError if the status
+ * is not 200, and if the file is too large. The messages do not have the URL.
  */
 export async function* download(
   url: URL,
@@ -17,7 +28,7 @@ export async function* download(
   const { statusCode, body } = await request(url, options);
   if (statusCode !== 200) {
     await body.dump();
-    throw new Error(`The host of the file answered with status ${statusCode}.`);
+    throw new HostError(statusCode);
   }
   for await (const chunk of body) if (Buffer.isBuffer(chunk)) yield chunk;
 }

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Dispatcher } from 'undici';
-import { connect, type Octokit } from '../compare/earlier-run.ts';
 import { isGlob } from '../files/workspace.ts';
-import { isRecord, textIn, type Json } from '../json.ts';
+import { GitHubError, type GitHubAnswer } from '../github/client.ts';
+import type { Repository } from '../github/repository.ts';
+import { textIn, type Json } from '../json.ts';
 
 /** Files that globs may name. */
 const MAX_FILES = 1_000;
@@ -12,32 +12,23 @@ const MAX_FOLDERS = 100;
 
 /** Where the files of a commit are. */
 export interface CommitPlace {
-  /** The URL of GitHub's API. */
-  readonly api: string;
-  readonly owner: string;
-  readonly repo: string;
+  /** Its token needs `contents: read`. */
+  readonly repository: Repository;
   /** SHA of the commit. */
   readonly commit: string;
-  /** Sent to GitHub's API alone; needs `contents: read`. */
-  readonly token: string;
 }
 
 /** Reads files of a commit by GitHub's API, without a checkout. */
 export class CommitFiles {
-  readonly #octokit: Octokit;
   readonly #place: CommitPlace;
 
-  private constructor(octokit: Octokit, place: CommitPlace) {
-    this.#octokit = octokit;
+  private constructor(place: CommitPlace) {
     this.#place = place;
   }
 
   /** Rejects as GitHub does if the token may not read the commit. */
-  static async open(
-    place: CommitPlace,
-    options: { readonly signal: AbortSignal; readonly dispatcher: Dispatcher },
-  ): Promise<CommitFiles> {
-    const files = new CommitFiles(await connect(place, options), place);
+  static async open(place: CommitPlace): Promise<CommitFiles> {
+    const files = new CommitFiles(place);
     await files.#contents('');
     return files;
   }
@@ -90,23 +81,22 @@ export class CommitFiles {
     if (textIn(content, 'type') !== 'file') return undefined;
     if (textIn(content, 'encoding') === 'base64') return Buffer.from(textIn(content, 'content'), 'base64');
     // GitHub gives the content of a file above 1 MB only by itself. https://docs.github.com/rest/repos/contents
-    const raw = await this.#contents(name, 'application/vnd.github.raw+json');
-    return typeof raw === 'string' ? Buffer.from(raw, 'utf8') : undefined;
+    const raw = await this.#answer(name, 'application/vnd.github.raw+json');
+    return raw && Buffer.from(raw.text, 'utf8');
   }
 
-  /** What GitHub has at a path: a file, the entries of a folder, or the text of a file; undefined if there is nothing. */
-  async #contents(name: string, accept = 'application/vnd.github+json'): Promise<Json | undefined> {
-    const { owner, repo, commit } = this.#place;
+  /** What GitHub has at a path: a file, or the entries of a folder; undefined if there is nothing. */
+  async #contents(name: string): Promise<Json | undefined> {
+    return (await this.#answer(name))?.json;
+  }
+
+  async #answer(name: string, accept?: string): Promise<GitHubAnswer | undefined> {
+    const { repository, commit } = this.#place;
     const steps = name.split('/').map(encodeURIComponent).join('/');
-    try {
-      const response: { readonly data: Json } = await this.#octokit.request(
-        `GET /repos/${owner}/${repo}/contents/${steps}`,
-        { ref: commit, headers: { accept } },
-      );
-      return response.data;
-    } catch (error) {
-      if (name !== '' && isRecord(error) && error.status === 404) return undefined;
-      throw error;
-    }
+    const request = accept === undefined ? {} : { accept };
+    const answer = await repository.send(`/contents/${steps}?ref=${encodeURIComponent(commit)}`, request);
+    if (name !== '' && answer.status === 404) return undefined;
+    if (answer.status !== 200) throw new GitHubError(answer);
+    return answer;
   }
 }

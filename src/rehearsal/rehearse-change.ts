@@ -1,7 +1,5 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Dispatcher } from 'undici';
-import { redacted } from '../auth/redact.ts';
 import { openNamedReport, type EarlierReport, type EarlierSource } from '../compare/earlier-report.ts';
 import { describeError, UserError } from '../errors.ts';
 import { isReportFile } from '../reports/choose.ts';
@@ -33,8 +31,6 @@ export interface RehearsalRequest {
     { readonly commit: CommitPlace; readonly file: string | undefined } | { readonly file: string } | undefined;
   /** Where the newest report is, or the path of one, relative to the workspace. */
   readonly report: ReportPlace | string;
-  readonly signal: AbortSignal;
-  readonly dispatcher: Dispatcher;
   readonly log: Pick<Log, 'info'>;
 }
 
@@ -89,11 +85,11 @@ async function openReport({
   report: place,
   workspace,
   temp,
-  ...options
+  log,
 }: RehearsalRequest): Promise<OpenReport | NotRehearsed> {
   const folder = await mkdtemp(path.join(temp, 'report-'));
   if (typeof place !== 'string') {
-    const search = await openNewestReport(place, { ...options, temp: folder });
+    const search = await openNewestReport(place, { log, temp: folder });
     return search.kind === 'found' ? search : { reason: search.reason };
   }
   const report = await openNamedReport(place, workspace, folder);
@@ -114,7 +110,7 @@ interface StateBefore {
 }
 
 async function stateBefore(
-  { base, env, workspace, temp, signal, dispatcher }: RehearsalRequest,
+  { base, env, workspace, temp }: RehearsalRequest,
   inputs: ValuesOf<'validate'>,
   { header }: EarlierReport,
 ): Promise<StateBefore | NotRehearsed> {
@@ -130,12 +126,12 @@ async function stateBefore(
   const { commit } = base;
   try {
     const folder = await mkdtemp(path.join(temp, 'base-'));
-    const files = await CommitFiles.open(commit, { signal, dispatcher });
+    const files = await CommitFiles.open(commit);
     const state = await policyState(await copyPolicyFiles(files, env, base.file, folder), folder, columns);
     const name = `commit ${commit.commit.slice(0, 7)}`;
     return { state, text: state.policy === undefined ? `${name}, which has no policy` : `the policy of ${name}` };
   } catch (error) {
-    const reason = redacted(describeError(error), [commit.token]);
+    const reason = describeError(error);
     if (error instanceof UserError) return { reason: `The policy of the base commit has a mistake. ${reason}` };
     return {
       reason: `The base commit could not be read: ${reason}. Add "contents: read" to the "permissions" of the job.`,

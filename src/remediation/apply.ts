@@ -3,8 +3,8 @@ import { UserError } from '../errors.ts';
 import { grantSteps } from '../exchange/cmdlets.ts';
 import { CsvFile } from '../outputs/files/csv-file.ts';
 import { logGroup } from '../run/log.ts';
+import { approversOfRun } from '../run/workflow-repository.ts';
 import { counted } from '../text/numbers.ts';
-import { readApprovers } from './approvers.ts';
 import { writeChanges } from './change-queue.ts';
 import { FILE_MODE } from './change-file.ts';
 import {
@@ -54,7 +54,7 @@ export async function applyPlan(
   const { tenant, cloud, digest } = plan;
   const applied = new Date(now()).toISOString();
   const source = sourceRunOf(step);
-  const approvers = await readApprovers(step, runner, inputs.githubToken);
+  const approvers = await approversOfRun(step, runner, inputs.githubToken);
   const record = new UndoRecord(folder, { tenant, cloud, ...source, approvers, applied, plan: digest }, changes);
   const columns = [...CHANGE_COLUMNS, 'Status', 'Error'];
   const csv = new CsvFile(path.join(folder, 'applied.csv'), columns, inputs.csv, FILE_MODE);

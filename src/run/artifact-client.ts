@@ -13,7 +13,7 @@ export interface ListedArtifact {
   readonly digest?: string;
 }
 
-/** The part of the client that is used. `DefaultArtifactClient` of `@actions/artifact` satisfies it. */
+/** The part of the client of this run's artifacts that is used. `DefaultArtifactClient` of `@actions/artifact` satisfies it. */
 export interface ArtifactClient {
   uploadArtifact(
     name: string,
@@ -24,18 +24,10 @@ export interface ArtifactClient {
   /** `latest`: of artifacts with the same name only the newest. */
   listArtifacts(options?: { latest?: boolean }): Promise<{ readonly artifacts: readonly ListedArtifact[] }>;
   deleteArtifact(name: string): Promise<unknown>;
-  /**
-   * A digest that does not match is only returned. With `skipDecompress` the folder has one file, as it was uploaded.
-   * `findBy`: the artifact is of another run.
-   */
+  /** A digest that does not match is only returned. With `skipDecompress` the folder has one file, as it was uploaded. */
   downloadArtifact(
     id: number,
-    options: {
-      path: string;
-      expectedHash?: string;
-      skipDecompress: boolean;
-      findBy?: { token: string; workflowRunId: number; repositoryOwner: string; repositoryName: string };
-    },
+    options: { path: string; expectedHash?: string; skipDecompress: boolean },
   ): Promise<{ readonly digestMismatch?: boolean }>;
 }
 
@@ -49,7 +41,7 @@ export async function loadArtifactClient(): Promise<ArtifactClient> {
     uploadArtifact: (...parameters) => called(() => client.uploadArtifact(...parameters)),
     listArtifacts: (...parameters) => called(() => client.listArtifacts(...parameters)),
     deleteArtifact: (...parameters) => called(() => client.deleteArtifact(...parameters)),
-    downloadArtifact: (id, options) => called(() => client.downloadArtifact(id, options), options.findBy?.token),
+    downloadArtifact: (id, options) => called(() => client.downloadArtifact(id, options)),
   };
 }
 
@@ -60,10 +52,10 @@ export function isArtifactClient(): boolean {
   return calls.getStore() === true;
 }
 
-/** Calls the client, and removes tokens from its errors. The client takes the token of the job from the environment. */
-function called<T>(call: () => Promise<T>, token?: string): Promise<T> {
+/** Calls the client, and removes from its errors the token of the job, which it takes from the environment. */
+function called<T>(call: () => Promise<T>): Promise<T> {
   return calls.run(true, call).catch((error: unknown) => {
-    throw new Error(redacted(describeError(error), [process.env.ACTIONS_RUNTIME_TOKEN, token]));
+    throw new Error(redacted(describeError(error), [process.env.ACTIONS_RUNTIME_TOKEN]));
   });
 }
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { request, type Dispatcher } from 'undici';
-import { isConfidential } from '../http/secure-url.ts';
+import { GitHub } from '../github/client.ts';
 import { jsonOrUndefined, property } from '../json.ts';
 import { listed } from '../text/numbers.ts';
 import type { OutputInputs } from './inputs.ts';
-import type { StepEnvironment } from './runner.ts';
+import type { Network, StepEnvironment } from './runner.ts';
+import { workflowRepository } from './workflow-repository.ts';
 
 const TIMEOUT_MS = 5_000;
 
@@ -14,33 +14,29 @@ const TIMEOUT_MS = 5_000;
  * then a request to GitHub is sent without a token, since only public repositories are visible without one. False if unknown. Never rejects.
  */
 export async function isPublicRepository(
-  { eventFile, apiUrl, serverUrl, repository }: StepEnvironment,
-  { dispatcher, signal }: { readonly dispatcher: Dispatcher; readonly signal: AbortSignal },
+  step: StepEnvironment,
+  { dispatcher, signal }: Pick<Network, 'dispatcher' | 'signal'>,
 ): Promise<boolean> {
+  const { eventFile, serverUrl, repository: name } = step;
   const inEvent = property(jsonOrUndefined(await readFile(eventFile, 'utf8').catch(() => '')), 'repository');
   const visibility = property(inEvent, 'visibility') ?? property(inEvent, 'private');
   if (visibility !== undefined) return visibility === 'public' || visibility === false;
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) return false;
-  const statusOf = async (method: 'GET' | 'HEAD', address: string): Promise<number | undefined> => {
-    const url = URL.parse(address);
-    if (url === null || !isConfidential(url)) return undefined;
-    try {
-      const { statusCode, body } = await request(url, {
-        method,
-        dispatcher,
-        headers: { 'user-agent': 'mailbox-report', accept: 'application/vnd.github+json, text/html' },
-        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-      });
-      await body.dump();
-      return statusCode;
-    } catch {
-      return undefined;
-    }
-  };
-  const status = await statusOf('GET', `${apiUrl}/repos/${repository}`);
+  const limited = () => ({ dispatcher, signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) });
+  const repository = workflowRepository(step, limited(), undefined);
+  const status = await statusOf(repository?.send('', { once: true }));
   // The API limits anonymous requests by address, and hosted runners share theirs; the repository's web page does not.
   if (status !== 403 && status !== 429) return status === 200;
-  return (await statusOf('HEAD', `${serverUrl}/${repository}`)) === 200;
+  const pages = GitHub.at({ ...limited(), url: serverUrl, token: undefined });
+  return (await statusOf(pages?.send(`/${name}`, { method: 'HEAD', accept: 'text/html', once: true }))) === 200;
+}
+
+/** Undefined without a response. */
+async function statusOf(response: Promise<{ readonly status: number }> | undefined): Promise<number | undefined> {
+  try {
+    return (await response)?.status;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Which parts of a run show mailboxes to everybody, and how to hide them; undefined if none does. */

@@ -5,7 +5,6 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import { describeError, systemErrorCode, UserError } from '../errors.ts';
-import { unlessAborted, type ArtifactClient, type ListedArtifact } from '../run/artifact-client.ts';
 import { MAX_FILE_BYTES, ROWS_FILE } from './rows-file.ts';
 import { unpackingError, UnusableRows } from './rows-reader.ts';
 
@@ -62,29 +61,20 @@ async function isFile(file: string): Promise<boolean> {
  * Downloads an artifact and returns the folder with its rows file. Rejects with an `UnusableRows` if that is not possible, or
  * the archive differs from the one that was uploaded.
  *
+ * @param size bytes of the archive
  * @param temp an empty folder
- * @param findBy the run of the artifact, if it is another one
+ * @param download writes the archive into an empty folder; returns whether it has the digest that GitHub gives, if GitHub gives one
  */
 export async function downloadRows(
-  loadClient: () => Promise<Pick<ArtifactClient, 'downloadArtifact'>>,
-  { id, size, digest }: Pick<ListedArtifact, 'id' | 'size'> & { readonly digest?: string | undefined },
-  signal: AbortSignal,
+  size: number,
   temp: string,
-  findBy?: Parameters<ArtifactClient['downloadArtifact']>[1]['findBy'],
+  download: (folder: string) => Promise<boolean>,
 ): Promise<string> {
   if (!(size <= MAX_ARCHIVE_BYTES)) throw new UnusableRows('Its archive exceeds 1 GiB.');
   const folder = path.join(temp, 'archive');
   try {
     await mkdir(folder);
-    const client = await loadClient();
-    const options = digest === undefined ? {} : { expectedHash: digest };
-    const run = findBy === undefined ? {} : { findBy };
-    const { digestMismatch } = await unlessAborted(signal, () =>
-      client.downloadArtifact(id, { path: folder, skipDecompress: true, ...options, ...run }),
-    );
-    if (digest !== undefined && digestMismatch !== false) {
-      throw new UnusableRows('Its archive does not have the digest that GitHub gives.');
-    }
+    if (!(await download(folder))) throw new UnusableRows('Its archive does not have the digest that GitHub gives.');
     const [archive, ...others] = await readdir(folder);
     if (archive === undefined || others.length > 0) throw new UnusableRows('It is not one archive.');
     return await reportFolder(path.join(folder, archive), temp);

@@ -79,7 +79,6 @@ async function reportsOf(
   const artifacts = await keepArtifacts(
     { repository, artifactName: artifactName ?? DEFAULT_ARTIFACT_NAME, since: daysAgo(days ?? DEFAULT_DAYS) },
     place,
-    dispatcher,
     (url) => {
       terminal.progress(visibleLine(`Downloading ${url}…`));
     },

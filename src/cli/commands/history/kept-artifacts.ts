@@ -1,25 +1,29 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rename } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Dispatcher } from 'undici';
 import { parsedRepository } from '../../../auth/github-subject.ts';
-import { EVENTS } from '../../../compare/earlier-run.ts';
 import { describeError, systemErrorCode, UserError } from '../../../errors.ts';
-import { removeTemp } from '../../../files/temp-folder.ts';
+import { downloadArtifact } from '../../../github/artifact-download.ts';
+import {
+  artifactsOnBranch,
+  runsOf,
+  usableArtifact,
+  workflowRun,
+  type Artifact,
+  type WorkflowRun,
+} from '../../../github/artifacts.ts';
+import { GitHubError } from '../../../github/client.ts';
 import type { MissingReport } from '../../../history/kept-report.ts';
-import { download } from '../../../http/download.ts';
 import type { Environment } from '../../../http/proxy.ts';
-import { property, textIn, type Json } from '../../../json.ts';
-import { GitHubRepository, gitHubToken, repositoryOfRemote } from '../../repository.ts';
+import { textIn } from '../../../json.ts';
+import { GitHubRepository, gitHubToken, repositoryOfRemote, setupError } from '../../repository.ts';
 
-const PAGE_SIZE = 100;
 /** Pages of artifacts or runs that are read: GitHub lists at most 1,000 runs by branch and time. */
 const MAX_PAGES = 10;
 /** Workflows that upload artifacts of the name. */
 const MAX_WORKFLOWS = 5;
-const MAX_DOWNLOAD_MS = 900_000;
 
 /** A repository, and which of its artifacts are reports. */
 export interface ArtifactPlace {
@@ -27,21 +31,6 @@ export interface ArtifactPlace {
   readonly artifactName: string;
   /** When the earliest run that counts was created. */
   readonly since: Date;
-}
-
-interface Artifact {
-  readonly id: number;
-  /** SHA-256 in hex; '' if GitHub does not give it. */
-  readonly digest: string;
-  readonly isExpired: boolean;
-  readonly runId: number;
-}
-
-interface Run {
-  readonly id: number;
-  readonly url: string;
-  readonly started: Date;
-  readonly conclusion: string;
 }
 
 /** What was downloaded, and what could not be. */
@@ -81,24 +70,22 @@ export async function openRepository(
 export async function keepArtifacts(
   place: ArtifactPlace,
   folder: string,
-  dispatcher: Dispatcher,
   onDownload: (url: string) => void,
 ): Promise<KeptArtifacts> {
   const artifacts = await listArtifacts(place);
-  const runs = await listRuns(place, artifacts);
   const names = new Map<string, string>();
   const missing: MissingReport[] = [];
-  for (const { id, url, started, conclusion } of runs) {
-    const own = artifacts.filter(({ runId }) => runId === id).sort((one, other) => other.id - one.id);
-    const artifact = own.find(({ isExpired }) => !isExpired);
+  for (const { id, url, started, conclusion } of await listRuns(place, artifacts)) {
     try {
-      if (own.length === 0) throw new Error(`The run has no report (${conclusion === '' ? 'not ended' : conclusion}).`);
-      if (artifact === undefined) throw new Error('The artifact has expired.');
-      if (artifact.digest === '') throw new Error('GitHub gives no digest of the artifact.');
+      const artifact = usableArtifact(artifacts.filter(({ runId }) => runId === id));
+      if (artifact === 'none')
+        throw new Error(`The run has no report (${conclusion === '' ? 'not ended' : conclusion}).`);
+      if (artifact === 'expired') throw new Error('The artifact has expired.');
+      if (artifact.digest === undefined) throw new Error('GitHub gives no digest of the artifact.');
       const file = `sha256-${artifact.digest}.zip`;
       if (!(await hasDigest(path.join(folder, file), artifact.digest))) {
         onDownload(url);
-        await downloadTo(path.join(folder, file), artifact, place.repository, dispatcher);
+        await keepArtifact(place.repository, artifact, path.join(folder, file));
       }
       names.set(file, url);
     } catch (error) {
@@ -109,75 +96,73 @@ export async function keepArtifacts(
   return { runs: names, missing };
 }
 
-/** The artifacts of the name that runs of the repository itself uploaded on its default branch. */
+/** Rejects with the reason if there is no such archive, and with the UserError `SETUP_GITHUB` if GitHub answers nothing. */
+async function keepArtifact({ api }: GitHubRepository, artifact: Artifact, file: string): Promise<void> {
+  try {
+    if (await downloadArtifact(api, artifact, file)) return;
+  } catch (error) {
+    const isShown = error instanceof GitHubError && error.status !== 401;
+    throw isShown ? new Error('GitHub does not give the artifact.') : setupError(error, api.github);
+  }
+  throw new Error('The artifact does not have the digest that GitHub gives.');
+}
+
+/** The artifacts of the name that runs of the repository itself uploaded on its default branch, the newest first. */
 async function listArtifacts({ repository, artifactName, since }: ArtifactPlace): Promise<readonly Artifact[]> {
   const branch = textIn(repository.about, 'default_branch');
-  const query = `/actions/artifacts?name=${encodeURIComponent(artifactName)}`;
-  const items = await pagesOf(repository, query, 'artifacts');
-  return items.flatMap((artifact): Artifact[] => {
-    const run = property(artifact, 'workflow_run');
-    const [id, runId] = [property(artifact, 'id'), property(run, 'id')];
-    const isOwn = property(run, 'repository_id') === property(run, 'head_repository_id');
-    const isNamed = textIn(artifact, 'name') === artifactName && textIn(run, 'head_branch') === branch;
-    if (!isOwn || !isNamed || typeof id !== 'number' || typeof runId !== 'number') return [];
-    if (new Date(textIn(artifact, 'created_at')) < since) return [];
-    const [, digest = ''] = /^sha256:([0-9a-f]{64})$/.exec(textIn(artifact, 'digest')) ?? [];
-    return [{ id, digest, isExpired: property(artifact, 'expired') === true, runId }];
-  });
+  const artifacts = await listed('artifacts', repository, () =>
+    artifactsOnBranch(repository.api, artifactName, branch, MAX_PAGES),
+  );
+  return artifacts.filter(({ created }) => !(created < since));
 }
 
 /** The completed runs of the workflows that uploaded artifacts, whether they have one or not. */
-async function listRuns({ repository, since }: ArtifactPlace, artifacts: readonly Artifact[]): Promise<readonly Run[]> {
-  const branch = encodeURIComponent(textIn(repository.about, 'default_branch'));
-  const created = encodeURIComponent(`>=${since.toISOString().slice(0, 10)}`);
+async function listRuns(
+  { repository, since }: ArtifactPlace,
+  artifacts: readonly Artifact[],
+): Promise<readonly WorkflowRun[]> {
+  const branch = textIn(repository.about, 'default_branch');
   const seen = new Set<number>();
-  const runs: Run[] = [];
-  let workflows = 0;
+  const workflows = new Set<number>();
+  const runs: WorkflowRun[] = [];
   for (const { runId } of artifacts.toSorted((one, other) => other.runId - one.runId)) {
-    if (seen.has(runId) || workflows === MAX_WORKFLOWS) continue;
+    if (seen.has(runId) || workflows.size === MAX_WORKFLOWS) continue;
     seen.add(runId);
-    const workflow = property(await repository.get(`/actions/runs/${runId}`), 'workflow_id');
-    if (typeof workflow !== 'number') continue;
-    workflows += 1;
-    const query = `/actions/workflows/${workflow}/runs?branch=${branch}&created=${created}&exclude_pull_requests=true`;
-    for (const run of await pagesOf(repository, query, 'workflow_runs')) {
-      const id = property(run, 'id');
-      if (typeof id !== 'number') continue;
-      seen.add(id);
-      const started = new Date(textIn(run, 'run_started_at') || textIn(run, 'created_at'));
-      const isOwn = isOfRepository(run) && EVENTS.has(textIn(run, 'event'));
-      if (!isOwn || textIn(run, 'status') !== 'completed' || !(started >= since)) continue;
-      runs.push({ id, url: textIn(run, 'html_url'), started, conclusion: textIn(run, 'conclusion') });
-    }
+    const workflow = await workflowOf(repository, runId);
+    if (workflow === undefined || workflows.has(workflow)) continue;
+    workflows.add(workflow);
+    await listed('workflow runs', repository, async () => {
+      for await (const run of runsOf(repository.api, { workflow, branch, since }, MAX_PAGES)) {
+        seen.add(run.id);
+        if (run.counts && run.started >= since) runs.push(run);
+      }
+    });
   }
   return runs;
 }
 
-/** Whether the code of a run is of the repository itself. A deleted fork is null. */
-function isOfRepository(run: Json): boolean {
-  const [own, head] = [property(run, 'repository'), property(run, 'head_repository')].map((one) => property(one, 'id'));
-  return typeof own === 'number' && own === head;
+/** The workflow of a run; undefined for a run that was deleted. Rejects with the UserError `SETUP_GITHUB`. */
+async function workflowOf({ api }: GitHubRepository, runId: number): Promise<number | undefined> {
+  try {
+    return (await workflowRun(api, runId)).workflow;
+  } catch (error) {
+    if (error instanceof GitHubError && error.status === 404) return undefined;
+    throw setupError(error, api.github);
+  }
 }
 
-/** The items of all pages of a listing. Rejects with the UserError `SETUP_GITHUB`. */
-async function pagesOf(repository: GitHubRepository, path: string, member: string): Promise<readonly Json[]> {
-  const items: Json[] = [];
-  for (let page = 1; page <= MAX_PAGES; page += 1) {
-    const json = await repository.get(`${path}&per_page=${PAGE_SIZE}&page=${page}`);
-    const part = property(json, member);
-    if (!Array.isArray(part)) {
-      throw new UserError(
-        'SETUP_GITHUB',
-        `GitHub does not list the ${member.replace('_', ' ')} of ${repository.name.path}.`,
-        {
-          hint: 'Use a token that may read them (classic: repo; fine-grained: Actions read), and run the command again.',
-        },
-      );
-    }
-    items.push(...part);
-    if (part.length < PAGE_SIZE) break;
+/** Lists something of a repository. Rejects with the UserError `SETUP_GITHUB`. */
+async function listed<T>(what: string, { name, api }: GitHubRepository, list: () => Promise<T>): Promise<T> {
+  try {
+    return await list();
+  } catch (error) {
+    const isHidden = error instanceof GitHubError && !error.isLimited && [403, 404].includes(error.status);
+    if (!isHidden) throw setupError(error, api.github);
+    throw new UserError('SETUP_GITHUB', `GitHub does not list the ${what} of ${name.path}.`, {
+      hint: 'Use a token that may read them (classic: repo; fine-grained: Actions read), and run the command again.',
+      cause: error,
+    });
   }
-  return items;
 }
 
 /** Whether a file is there and is the artifact. */
@@ -189,26 +174,5 @@ async function hasDigest(file: string, digest: string): Promise<boolean> {
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return false;
     throw error;
-  }
-}
-
-/** Downloads an artifact into a file, which is complete whenever it is there. Rejects if it does not have the digest. */
-export async function downloadTo(
-  file: string,
-  { id, digest }: Pick<Artifact, 'id' | 'digest'>,
-  repository: GitHubRepository,
-  dispatcher: Dispatcher,
-): Promise<void> {
-  const url = await repository.redirect(`/actions/artifacts/${id}/zip`);
-  if (url === undefined) throw new Error('GitHub does not give the artifact.');
-  const temp = await mkdtemp(path.join(path.dirname(file), '.download-'));
-  try {
-    const part = path.join(temp, 'artifact.zip');
-    const content = download(url, { dispatcher, signal: AbortSignal.timeout(MAX_DOWNLOAD_MS) });
-    await pipeline(content, createWriteStream(part, { flags: 'wx' }));
-    if (!(await hasDigest(part, digest))) throw new Error('The artifact does not have the digest that GitHub gives.');
-    await rename(part, file);
-  } finally {
-    await removeTemp(temp);
   }
 }

@@ -9,14 +9,12 @@ import type { ReportPlace } from '../../../rehearsal/newest-report.ts';
 import { rehearseChange } from '../../../rehearsal/rehearse-change.ts';
 import { totalsOf } from '../../../rehearsal/rehearsal.ts';
 import { rehearsalJson, rehearsalSection } from '../../../rehearsal/rehearsal-text.ts';
-import type { ArtifactClient } from '../../../run/artifact-client.ts';
 import { configFileOf } from '../../../run/config-file.ts';
 import type { FAIL_ON_REHEARSAL } from '../../../run/input-readers.ts';
 import { DEFAULT_ARTIFACT_NAME } from '../../../run/inputs.ts';
 import { wholeSection } from '../../../outputs/markdown.ts';
 import { asInputs } from '../../options.ts';
-import { downloadTo, openRepository } from '../history/kept-artifacts.ts';
-import { apiUrl, gitHubToken } from '../../repository.ts';
+import { openRepository } from '../history/kept-artifacts.ts';
 import { blocksText } from '../../section-text.ts';
 import { jsonText, terminalText, type Terminal } from '../../terminal.ts';
 
@@ -52,8 +50,6 @@ export async function rehearseAtTerminal(
       temp,
       base: basePolicy === undefined ? undefined : { file: basePolicy },
       report: report ?? (await newestReport(repository, env, dispatcher)),
-      signal: new AbortController().signal,
-      dispatcher,
       // The result says what happened.
       log: { info: () => undefined },
     });
@@ -76,31 +72,10 @@ export async function rehearseAtTerminal(
 
 /** Where the newest report of a repository is. */
 async function newestReport(
-  repositoryName: string | undefined,
+  repository: string | undefined,
   env: Environment,
   dispatcher: Dispatcher,
 ): Promise<ReportPlace> {
-  const repository = await openRepository(repositoryName, env, dispatcher);
-  const { host, path: fullName } = repository.name;
-  const [owner = '', repo = ''] = fullName.split('/');
-  const token = await gitHubToken(host, env);
-  // The client of a workflow prints what it does.
-  const client = {
-    downloadArtifact: async (id: number, { path: folder, expectedHash = '' }: DownloadOptions) => {
-      const file = path.join(folder, 'artifact.zip');
-      await downloadTo(file, { id, digest: expectedHash.replace(/^sha256:/, '') }, repository, dispatcher);
-      return { digestMismatch: false };
-    },
-  };
-  return {
-    api: apiUrl(host, env),
-    serverUrl: `https://${host}`,
-    owner,
-    repo,
-    artifactName: DEFAULT_ARTIFACT_NAME,
-    token,
-    loadClient: () => Promise.resolve(client),
-  };
+  const { api } = await openRepository(repository, env, dispatcher);
+  return { repository: api, artifactName: DEFAULT_ARTIFACT_NAME };
 }
-
-type DownloadOptions = Parameters<ArtifactClient['downloadArtifact']>[1];
