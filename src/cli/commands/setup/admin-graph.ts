@@ -114,6 +114,12 @@ export class AdminGraph {
     throw failed(answer, `${method} ${path}`);
   }
 
+  /** Deletes an object. Returns false if it is gone already. Rejects as `get` does. */
+  async remove(path: string): Promise<boolean> {
+    const { status } = await this.write({ method: 'DELETE', path }, 'the deletion', (answer) => answer.status === 404);
+    return status !== 404;
+  }
+
   /** When an answer is waited for, with a line that says for how long. */
   #waiting(what: string, isWaiting: (answer: GraphAnswer) => boolean): (answer: GraphAnswer) => Retry | undefined {
     const { progress, clock } = this.#options;

@@ -3,8 +3,8 @@ import { counted } from '../../../text/numbers.ts';
 import { repositoryText, type GitHubRepository } from '../../repository.ts';
 import { terminalText, type Terminal } from '../../terminal.ts';
 import type { AdminToken } from './admin-token.ts';
-import type { ApplicationState } from './registered-application.ts';
-import type { SetupStep } from './setup-step.ts';
+import type { ApplicationState } from './application-state.ts';
+import type { SetupStep } from './resource.ts';
 
 /** What is made, and where. */
 export interface SetupPlan {

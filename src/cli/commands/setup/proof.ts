@@ -11,11 +11,13 @@ import type { DoctorOptions } from '../doctor/findings.ts';
 import { terminalText } from '../../terminal.ts';
 import type { PermissionRole } from './permissions.ts';
 import { repositoryText, type GitHubRepository } from '../../repository.ts';
+import { appIdOf } from './application-state.ts';
 import type { SetupChoice } from './questions.ts';
+import { shellWord } from './resource.ts';
+import { PASSWORD_VARIABLE, PFX_FILE } from './resources/certificate.ts';
+import { filesPart } from './resources/files.ts';
 import type { SetupOptions, SetupPlace } from './setup-place.ts';
-import { appIdOf, RECORD_FILE, type SetupRecord } from './setup-record.ts';
-import { shellWord } from './setup-step.ts';
-import { PASSWORD_VARIABLE, PFX_FILE } from './terminal-certificate.ts';
+import { RECORD_FILE, type SetupRecord } from './setup-record.ts';
 
 /** Codes of a sign-in that succeeds once new objects are replicated. */
 const NEW: ReadonlySet<ErrorCode> = new Set(['AADSTS700016', 'AADSTS7000229', 'AADSTS700027', 'AADSTS90033']);
@@ -64,7 +66,10 @@ async function proveCertificate(proof: Proof, password: string, place: SetupPlac
 
 function workflowCommands({ choice, record }: Proof, { name }: GitHubRepository): string {
   const lists = choice.mailboxes.filter((one) => one !== 'all');
-  const own = record.content.files.map(({ file }) => file).filter((file) => file !== PFX_FILE);
+  const own = record
+    .of(filesPart)
+    .map(({ file }) => file)
+    .filter((file) => file !== PFX_FILE);
   const files = [...new Set([...lists, ...own, RECORD_FILE])].map(shellWord).join(' ');
   return terminalText(
     `${UNRELEASED}  git add ${files} && git commit -m "Add the mailbox report" && git push\n` +
@@ -80,7 +85,7 @@ const UNRELEASED = VERSION.startsWith('0.')
 const REPLICATES = 'Microsoft Entra ID may need five minutes until the run can sign in.';
 
 function doctorOptions({ choice, options, record }: Proof): DoctorOptions {
-  const { tenantId } = record.content;
+  const { tenantId } = record;
   const { cloud, endpoints } = options;
   return {
     tenantId,
@@ -102,7 +107,7 @@ async function waitForSignIn(
 ): Promise<void> {
   const certificate = readPkcs12(pfx, password, new Date(terminal.now()));
   const { signal } = new AbortController();
-  const application = { authorityHost, graphUrl, tenantId: record.content.tenantId, clientId: appIdOf(record) };
+  const application = { authorityHost, graphUrl, tenantId: record.tenantId, clientId: appIdOf(record) };
   const connection = { dispatcher, signal, now: terminal.now, sleep: terminal.sleep, mask: () => undefined };
   const ofGraph = roles.filter(({ resource }) => resource === 'Microsoft Graph').map(({ value }) => value);
   await retrying<undefined>(async () => {

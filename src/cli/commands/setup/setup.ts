@@ -13,24 +13,20 @@ import { outputOf } from '../../other-program.ts';
 import { GitHubRepository, gitHubToken } from '../../repository.ts';
 import type { Terminal } from '../../terminal.ts';
 import { adminScopes, type AdminToken } from './admin-token.ts';
-import { consentSteps, directoryRoleSteps, missingConsents } from './app-role-grants.ts';
+import { applicationPart, findApplication, presentOf, uniqueNameOf } from './application-state.ts';
 import { findRoles, neededPermissions } from './permissions.ts';
 import { printCommands, printPlan, confirmed, makeSteps } from './plan-text.ts';
 import { EntraPortal } from './portal.ts';
 import { prove } from './proof.ts';
 import { askChoice, type SetupChoice } from './questions.ts';
-import { applicationSteps, findApplication, uniqueNameOf, type ApplicationState } from './registered-application.ts';
-import { requireUsableRepository } from './repository-variables.ts';
+import { STAGES, type Planned, type Setup } from './resource.ts';
+import { RECORD_PARTS, RESOURCES } from './resources.ts';
+import { newPassword } from './resources/certificate.ts';
+import { requireUsableRepository } from './resources/variables.ts';
 import { CONSENT_REMAINS, notConfirmed, type SetupOptions, type SetupPlace } from './setup-place.ts';
-import { planFiles } from './setup-files.ts';
-import { appIdOf, RECORD_FILE, recordIn, type SetupRecord } from './setup-record.ts';
-import type { PlannedSteps, SetupStep, SetupTools } from './setup-step.ts';
-import { certificateSteps, newPassword, type CertificateSetup } from './terminal-certificate.ts';
+import { clear, RECORD_FILE, recordIn, set, toolsConsentPart, type SetupRecord } from './setup-record.ts';
 import { openTenant } from './tenant-session.ts';
 import { undoSetup } from './undo.ts';
-import { workflowSteps } from './workflow-steps.ts';
-
-const CONFIG_FILE = 'mailbox-report.yml';
 
 /**
  * Registers the application and what else a first report needs, or deletes it again. Asks first, and changes nothing before. Returns the
@@ -63,7 +59,7 @@ function requireTenantForm(tenantId: string | undefined): void {
 }
 
 async function setUp(options: SetupOptions, place: SetupPlace): Promise<number> {
-  const { folder, cloud, env, terminal, clock } = place;
+  const { folder, cloud, env, terminal } = place;
   const { name } = options;
   uniqueNameOf(name);
   if (!options.yes && !options.dryRun && !options.print && !terminal.interactive) throw notConfirmed();
@@ -75,42 +71,43 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<number> 
   if (repository !== undefined) requireUsableRepository(repository, options.allowPublic);
   const needsRole = permissions.some(({ resource }) => resource === 'Exchange Online');
   const { graph, token, tenant } = await openTenant(options, adminScopes(needsRole), place);
-  const record = await recordIn(folder, { tenantId: token.tenantId, cloud });
+  const record = await recordIn(folder, RECORD_PARTS, { tenantId: token.tenantId, cloud });
   requireSameApplication(record, name);
-  const state = await findApplication(graph, name, record);
+  const application = await findApplication(graph, name, record);
   const roles = await findRoles(graph, permissions);
-  const present = state.kind === 'present' ? state : undefined;
-  const tools: SetupTools = { graph, record, portal: new EntraPortal(cloud), cloud, folder, present };
-  const grants = { ...tools, place: { authorityHost: place.authorityHost, tenantId: token.tenantId } };
-  let password: string | undefined;
-  const askPassword = async (): Promise<string> => (password ??= await newPassword(env, terminal));
+  let entered: string | undefined;
+  const password = async (): Promise<string> => (entered ??= await newPassword(env, terminal));
   const changes = !options.dryRun && !options.print;
   // Nothing is made if it is missing.
-  if (choice.terminal && changes && !terminal.interactive) await askPassword();
-  const workflow = repository && (await workflowSteps(repository, choice, tools));
-  const certificate = { name, terminal, clock, password: askPassword };
-  const atTerminal = choice.terminal ? await terminalSteps(tools, certificate) : undefined;
-  const parts = [workflow, atTerminal].filter((part) => part !== undefined);
-  const steps: readonly SetupStep[] = [
-    ...applicationSteps(state, { ...tools, name, roles }),
-    ...consentSteps(await missingConsents(graph, present?.principalId, roles), grants),
-    ...(await directoryRoleSteps(present?.principalId, roles, grants)),
-    ...parts.flatMap((part) => part.steps),
-  ];
-  const notes = [...parts.flatMap((part) => part.notes), ...(token.leavesConsent ? [CONSENT_REMAINS] : [])];
-  const kept = parts.flatMap((part) => part.kept);
-  printPlan({ tenant, token, repository, state, steps, notes, kept }, terminal);
-  if (options.print) printCommands(steps, present?.appId, terminal);
+  if (choice.terminal && changes && !terminal.interactive) await password();
+  const portal = new EntraPortal(cloud);
+  const setup = { graph, record, portal, place, name, choice, roles, repository, application, password };
+  const { steps, notes, kept } = await planAll(setup);
+  const allNotes = [...notes, ...(token.leavesConsent ? [CONSENT_REMAINS] : [])];
+  printPlan({ tenant, token, repository, state: application, steps, notes: allNotes, kept }, terminal);
+  if (options.print) printCommands(steps, presentOf(application)?.appId, terminal);
   if (!changes) return 0;
   if (steps.length > 0 && !(await confirmed(options.yes, terminal))) return 1;
-  await adopt(state, name, token, record);
+  await adopt(setup, token);
   const isComplete = await makeSteps(steps, terminal);
-  return prove({ choice, options, record, repository, roles, password, isComplete }, place);
+  return prove({ choice, options, record, repository, roles, password: entered, isComplete }, place);
+}
+
+/** The plans of all resources as one. */
+async function planAll(setup: Setup): Promise<Required<Planned>> {
+  const planned: Planned[] = [];
+  for (const { plan } of RESOURCES) planned.push(await plan(setup));
+  const steps = planned.flatMap((part) => part.steps);
+  return {
+    steps: STAGES.flatMap((stage) => steps.filter((step) => step.stage === stage)),
+    notes: planned.flatMap(({ notes = [] }) => notes),
+    kept: planned.flatMap(({ kept = [] }) => kept),
+  };
 }
 
 /** A record is about one application: another one would lose what the file has about the first. */
-function requireSameApplication({ content }: SetupRecord, name: string): void {
-  const { application } = content;
+function requireSameApplication(record: SetupRecord, name: string): void {
+  const application = record.of(applicationPart);
   if (application === undefined || application.uniqueName === uniqueNameOf(name)) return;
   throw new UserError('SETUP_RECORD', `${RECORD_FILE} is about the application ${shownText(application.name)}.`, {
     hint: `Set --name ${shownText(application.name)}, or delete that application first with "setup --undo".`,
@@ -141,43 +138,15 @@ async function openRepository(
 }
 
 /** Records an application that is there, before something of it is changed; one that is gone is forgotten. */
-async function adopt(state: ApplicationState, name: string, token: AdminToken, record: SetupRecord): Promise<void> {
-  const { application } = record.content;
-  if (token.leavesConsent) await record.update({ hasConsentOfTools: true });
-  if (state.kind === 'none' && application !== undefined) {
-    await record.update({ application: undefined, permissions: [], federatedCredentials: [], directoryRoles: [] });
+async function adopt({ record, name, application }: Setup, { leavesConsent }: AdminToken): Promise<void> {
+  const recorded = record.of(applicationPart);
+  if (leavesConsent) await record.update(set(toolsConsentPart, true));
+  if (application.kind === 'none' && recorded !== undefined) {
+    const gone = RESOURCES.filter((one) => one.on !== 'elsewhere' && one.outlivesApplication !== true);
+    await record.update(...gone.map(({ part }) => clear(part)));
   }
-  if (state.kind !== 'present') return;
-  const { id, appId, principalId } = state;
-  const isOwn = state.isOwn || application?.isOwn === true;
-  await record.update({ application: { name, uniqueName: uniqueNameOf(name), isOwn, id, appId, principalId } });
-}
-
-/** What commands on this machine need besides the application: a certificate, and the file with the IDs. */
-async function terminalSteps(
-  tools: SetupTools,
-  certificate: Pick<CertificateSetup, 'name' | 'terminal' | 'clock' | 'password'>,
-): Promise<PlannedSteps> {
-  const { record, folder, cloud, present } = tools;
-  const { tenantId } = record.content;
-  const about = 'the IDs for commands at the terminal';
-  const fileFor = (clientId: string) => {
-    const lines = [
-      `tenant-id: ${tenantId}`,
-      `client-id: ${clientId}`,
-      ...(cloud === 'global' ? [] : [`cloud: ${cloud}`]),
-    ];
-    return { file: CONFIG_FILE, content: `${lines.join('\n')}\n`, about };
-  };
-  const { steps, kept } = await planFiles([fileFor(present?.appId ?? 'APP_ID')], folder, record);
-  // The client ID is known only after the application was made.
-  const config = steps.map((step) => ({
-    ...step,
-    make: async () => {
-      const [own] = (await planFiles([fileFor(appIdOf(record))], folder, record)).steps;
-      return own === undefined ? { text: `Kept ${CONFIG_FILE}` } : own.make();
-    },
-  }));
-  const ofCertificate = await certificateSteps(present?.id, { ...tools, ...certificate });
-  return { steps: [...ofCertificate, ...config], notes: [], kept };
+  if (application.kind !== 'present') return;
+  const { id, appId, principalId } = application;
+  const isOwn = application.isOwn || recorded?.isOwn === true;
+  await record.update(set(applicationPart, { name, uniqueName: uniqueNameOf(name), isOwn, id, appId, principalId }));
 }

@@ -1,0 +1,120 @@
+import type { CopyText } from '../../../errors.ts';
+import type { GitHubRepository } from '../../repository.ts';
+import type { AdminGraph } from './admin-graph.ts';
+import type { ApplicationState } from './application-state.ts';
+import type { PermissionRole } from './permissions.ts';
+import type { EntraPortal } from './portal.ts';
+import type { SetupChoice } from './questions.ts';
+import type { SetupPlace } from './setup-place.ts';
+import type { RecordPart, SetupRecord } from './setup-record.ts';
+
+/** A kind of thing that setup makes: how it is found, made, recorded and removed, and what plan and undo say about it. */
+export interface Resource {
+  /** What the record has of it. */
+  readonly part: RecordPart<unknown>;
+  /**
+   * Where it is. Who deletes an application deletes what is on it and on its principal. If others sign in with the application, what is on
+   * the principal stays.
+   */
+  readonly on: 'application' | 'principal' | 'tenant' | 'elsewhere';
+  /** Whether the record keeps it when the application is gone, since a part of it is on this machine. */
+  readonly outlivesApplication?: true;
+  /** Compares what was chosen with what is there. Returns what is missing, as steps. Rejects with UserErrors for what setup refuses. */
+  readonly plan: (setup: Setup) => Planned | Promise<Planned>;
+  /** What undo does about what is recorded. Asked only for what does not go with the application. */
+  readonly undo: (undo: Undo) => Undone | Promise<Undone>;
+  /** Of a credential: whether an application, by its object ID, has one that the record does not name. */
+  readonly hasOthers?: (applicationId: string, undo: Pick<Undo, 'graph' | 'record'>) => Promise<boolean>;
+}
+
+/** What the plan of a setup is made from. */
+export interface Setup {
+  readonly graph: AdminGraph;
+  readonly record: SetupRecord;
+  readonly portal: EntraPortal;
+  readonly place: SetupPlace;
+  /** Of the application. */
+  readonly name: string;
+  readonly choice: SetupChoice;
+  /** The permissions that the application needs. */
+  readonly roles: readonly PermissionRole[];
+  /** Undefined without a workflow. */
+  readonly repository: GitHubRepository | undefined;
+  readonly application: ApplicationState;
+  /** Of a new PFX; asks at most once. Secret. */
+  readonly password: () => Promise<string>;
+}
+
+/** A part of the plan. */
+export interface Planned {
+  readonly steps: readonly SetupStep[];
+  /** What to know besides, a sentence or more each. */
+  readonly notes?: readonly string[];
+  /** Files that somebody else wrote or changed. */
+  readonly kept?: readonly string[];
+}
+
+/** What steps are needed for; they are shown and made in this order. */
+export const STAGES = ['application', 'workflow', 'terminal'] as const;
+
+/** Something that setup makes or changes, as the plan shows it, and how. */
+export interface SetupStep {
+  readonly stage: (typeof STAGES)[number];
+  readonly mark: '+' | '~';
+  /** A line of the plan each. Untrusted text until escaped. */
+  readonly lines: readonly string[];
+  /** The commands of `az` and `gh` that do the same, with `APP_ID` for the client ID of the application. */
+  readonly commands: readonly CopyText[];
+  /** Makes it, and records it before and after. Rejects with a UserError. */
+  readonly make: () => Promise<StepResult>;
+}
+
+/** What a step has made: a line with a link to the object. */
+export interface StepResult {
+  readonly text: string;
+  readonly link?: string | undefined;
+  /** Whether another administrator has to do it, by the link. */
+  readonly isLeft?: boolean;
+}
+
+/** What undo works with. */
+export interface Undo {
+  readonly graph: AdminGraph;
+  readonly record: SetupRecord;
+  readonly place: SetupPlace;
+  readonly application: ApplicationUndo;
+}
+
+/** What undo does with the application. */
+export type ApplicationUndo =
+  | { readonly kind: 'deleted'; readonly id: string }
+  /** This setup made it, and others sign in with it. */
+  | { readonly kind: 'shared' }
+  /** Another setup made it, or there is none. */
+  | { readonly kind: 'other' };
+
+/** What undo says about a kind, and does. */
+export interface Undone {
+  /** What is deleted, a line each. Untrusted text until escaped. */
+  readonly lines: readonly string[];
+  readonly notes?: readonly string[];
+  /** Files that somebody has changed since. */
+  readonly kept?: readonly string[];
+  /** Deletes it, also if a part of it is gone. Rejects with a UserError. */
+  readonly remove?: () => Promise<void>;
+}
+
+/** A command to copy. */
+export function command(text: string, label = 'Command'): CopyText {
+  return { label, text };
+}
+
+/** A file to save under the name in the label: shells differ in how they quote JSON. */
+export function jsonFile(name: string, content: unknown): CopyText {
+  return { label: name, text: JSON.stringify(content) };
+}
+
+/** A word for a shell: in single quotes unless it needs none. */
+export function shellWord(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

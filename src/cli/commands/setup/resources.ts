@@ -1,0 +1,33 @@
+import { applicationPart } from './application-state.ts';
+import type { Resource } from './resource.ts';
+import { adminConsent, permissionsPart } from './resources/admin-consent.ts';
+import { application } from './resources/application.ts';
+import { certificate, certificatesPart } from './resources/certificate.ts';
+import { directoryRole, directoryRolesPart } from './resources/directory-role.ts';
+import { federatedCredentials, federatedCredentialsPart } from './resources/federated-credentials.ts';
+import { files, filesPart } from './resources/files.ts';
+import { variables, variablesPart } from './resources/variables.ts';
+import { toolsConsentPart, type RecordPart } from './setup-record.ts';
+
+/** What setup makes, in the order in which undo lists it. The plan has it by stage. */
+export const RESOURCES: readonly Resource[] = [
+  application,
+  adminConsent,
+  federatedCredentials,
+  certificate,
+  directoryRole,
+  variables,
+  files,
+];
+
+/** The members of the record, in the order in which a new file has them. */
+export const RECORD_PARTS: readonly RecordPart<unknown>[] = [
+  applicationPart,
+  permissionsPart,
+  federatedCredentialsPart,
+  directoryRolesPart,
+  certificatesPart,
+  variablesPart,
+  filesPart,
+  toolsConsentPart,
+];

@@ -1,0 +1,86 @@
+import { consentUrl } from '../../../../auth/app-roles.ts';
+import { isText, objectOf } from '../../../../files/json-shape.ts';
+import { textIn, type Json } from '../../../../json.ts';
+import { isDenied } from '../admin-graph.ts';
+import { appIdOf, applicationPart, presentOf } from '../application-state.ts';
+import type { PermissionRole } from '../permissions.ts';
+import { command, type Resource, type Setup, type StepResult } from '../resource.ts';
+import { listPart, set, withMade } from '../setup-record.ts';
+
+/** Graph and Exchange Online have app roles with the same IDs. */
+export const permissionsPart = listPart('permissions', objectOf({ name: isText, resourceId: isText, roleId: isText }));
+
+/** The permissions that an administrator consents to. */
+export const adminConsent: Resource = {
+  part: permissionsPart,
+  on: 'principal',
+  plan: async (setup) => {
+    const missing = await missingConsents(setup);
+    if (missing.length === 0) return { steps: [] };
+    const commands = [command('az ad app permission admin-consent --id APP_ID')];
+    const make = (): Promise<StepResult> => consent(missing, setup);
+    return { steps: [{ stage: 'application', mark: '+', lines: ['admin consent'], commands, make }] };
+  },
+  undo: ({ graph, record }) => {
+    const permissions = record.of(permissionsPart);
+    return {
+      lines: permissions.map(({ name }) => `consent to ${name}`),
+      remove: async () => {
+        const path = assignmentsOf(record.of(applicationPart)?.principalId);
+        for (const granted of permissions.length === 0 ? [] : await graph.list(path)) {
+          const isMade = permissions.some(({ resourceId, roleId }) => isGrantOf(granted, resourceId, roleId));
+          if (isMade) await graph.remove(`${path}/${textIn(granted, 'id')}`);
+        }
+      },
+    };
+  },
+};
+
+function assignmentsOf(principalId = ''): string {
+  return `/v1.0/servicePrincipals/${principalId}/appRoleAssignments`;
+}
+
+function isGrantOf(grant: Json, resourceId: string, roleId: string): boolean {
+  return textIn(grant, 'resourceId') === resourceId && textIn(grant, 'appRoleId') === roleId;
+}
+
+async function missingConsents({ graph, application, roles }: Setup): Promise<readonly PermissionRole[]> {
+  const principalId = presentOf(application)?.principalId;
+  if (principalId === undefined) return roles;
+  const grants = await graph.list(assignmentsOf(principalId));
+  return roles.filter(({ resourceId, id }) => !grants.some((grant) => isGrantOf(grant, resourceId, id)));
+}
+
+/** Grants permissions. Without the role for it, the step is left, with the link for another administrator. */
+async function consent(roles: readonly PermissionRole[], setup: Setup): Promise<StepResult> {
+  const { record, portal, place } = setup;
+  const clientId = appIdOf(record);
+  for (const role of roles) {
+    if (await grant(role, setup)) continue;
+    const text = 'Admin consent is missing: a Privileged Role Administrator or Global Administrator opens the link';
+    const { authorityHost } = place;
+    return { text, link: consentUrl({ authorityHost, tenantId: record.tenantId, clientId }), isLeft: true };
+  }
+  return { text: `Granted ${roles.map(({ value }) => value).join(', ')}`, link: portal.permissions(clientId) };
+}
+
+/** Returns whether the administrator may consent. */
+async function grant({ id: roleId, value, resourceId }: PermissionRole, { graph, record }: Setup): Promise<boolean> {
+  const principalId = record.of(applicationPart)?.principalId ?? '';
+  const earlier = record.of(permissionsPart);
+  await record.update(set(permissionsPart, withMade(earlier, { name: value, resourceId, roleId })));
+  try {
+    const { status } = await graph.write(
+      { method: 'POST', path: assignmentsOf(principalId), body: { principalId, resourceId, appRoleId: roleId } },
+      'the service principal',
+      (answer) => answer.status === 400 && /already exists/i.test(answer.message),
+    );
+    // Somebody else has consented meanwhile.
+    if (status === 400) await record.update(set(permissionsPart, earlier));
+    return true;
+  } catch (error) {
+    if (!isDenied(error)) throw error;
+    await record.update(set(permissionsPart, earlier));
+    return false;
+  }
+}

@@ -1,0 +1,186 @@
+import { randomBytes, randomUUID, X509Certificate } from 'node:crypto';
+import path from 'node:path';
+import { describeError, UserError } from '../../../../errors.ts';
+import { isText, objectOf, type Shaped } from '../../../../files/json-shape.ts';
+import type { Environment } from '../../../../http/proxy.ts';
+import { retrying } from '../../../../http/retrying.ts';
+import { isObject, property, textIn, type Json, type JsonObject } from '../../../../json.ts';
+import { DAY_MS, type EpochMs } from '../../../../text/numbers.ts';
+import { COMMAND } from '../../../../version.ts';
+import type { Terminal } from '../../../terminal.ts';
+import { newCertificate } from '../../certificate/new-certificate.ts';
+import { writePfx } from '../../certificate/pfx-writer.ts';
+import { graphKeyCredential } from '../../certificate/registration.ts';
+import type { AdminGraph } from '../admin-graph.ts';
+import { appIdOf, applicationPart, presentOf } from '../application-state.ts';
+import { command, type Resource, type Setup } from '../resource.ts';
+import { digestOf, listPart, set } from '../setup-record.ts';
+import { contentOf, filesPart, writeWhole } from './files.ts';
+
+export const PFX_FILE = 'mailbox-report.pfx';
+export const PASSWORD_VARIABLE = 'MAILBOX_REPORT_PFX_PASSWORD';
+/** Tolerates a clock that is ahead of Entra's. */
+const CLOCK_SKEW_MS = 300_000;
+/** 192 bits. */
+const PASSWORD_BYTES = 24;
+/** One that ends earlier is replaced. */
+const LEAST_LEFT_MS = 30 * DAY_MS;
+const YEAR_MS = 365 * DAY_MS;
+const READ_BACK = { first: 2_000, growth: 1.5, longest: 30_000, within: 120_000 };
+
+const isCertificate = objectOf({ keyId: isText, /** Its public part: DER in base64. */ der: isText });
+type Certificate = Shaped<typeof isCertificate>;
+export const certificatesPart = listPart('certificates', isCertificate);
+
+/** A certificate in a PFX on this machine, whose public part is among those of the application. */
+export const certificate: Resource = {
+  part: certificatesPart,
+  on: 'application',
+  outlivesApplication: true,
+  plan: async (setup) => {
+    const { choice, graph, record, portal, application, place } = setup;
+    if (!choice.terminal) return { steps: [] };
+    const recorded = record.of(certificatesPart).at(-1);
+    const hasFile = (await contentOf(path.join(place.folder, PFX_FILE))) !== undefined;
+    const isOwnFile = record.of(filesPart).some(({ file }) => file === PFX_FILE);
+    if (hasFile && !isOwnFile) throw foreignPfx();
+    const now = place.terminal.now();
+    const isUsable = recorded !== undefined && hasFile && endOf(recorded.der) - now > LEAST_LEFT_MS;
+    const id = presentOf(application)?.id;
+    const keys = id === undefined ? [] : await keysOf(graph, id);
+    if (isUsable && keys.some((key) => textIn(key, 'keyId') === recorded.keyId)) return { steps: [] };
+    const days = isUsable ? '' : ', valid for 365 days';
+    const commands = [
+      command(`${COMMAND} certificate`),
+      command("az ad app credential reset --id APP_ID --append --cert '@mailbox-report.pem'"),
+    ];
+    const step = {
+      stage: 'terminal',
+      mark: hasFile && !isUsable ? '~' : '+',
+      lines: [`certificate in ${PFX_FILE}${days}; its public part is added to the application`],
+      commands,
+      make: async () => {
+        await addKey(isUsable ? recorded : await makePfx(setup, now), setup);
+        return { text: `Added the certificate in ${PFX_FILE}`, link: portal.credentials(appIdOf(record)) };
+      },
+    } as const;
+    return { steps: [step] };
+  },
+  undo: ({ graph, record }) => {
+    const keyIds = record.of(certificatesPart).map(({ keyId }) => keyId);
+    return {
+      lines: keyIds.map((keyId) => `certificate ${keyId}`),
+      remove: async () => {
+        if (keyIds.length === 0) return;
+        const id = record.of(applicationPart)?.id ?? '';
+        const keys = await keysOf(graph, id);
+        const others = keys.filter((key) => !keyIds.includes(textIn(key, 'keyId')));
+        if (others.length < keys.length) await setKeys(graph, id, others);
+      },
+    };
+  },
+  hasOthers: async (applicationId, { graph, record }) => {
+    const keyIds = record.of(certificatesPart).map(({ keyId }) => keyId);
+    const keys = keysIn(await graph.get(keysPath(applicationId)));
+    return keys.some((key) => !keyIds.includes(textIn(key, 'keyId')));
+  },
+};
+
+/** The password of a new PFX: of the variable, or as it is typed; generated and shown once if nothing is. Rejects with the UserError `NO_TERMINAL`. */
+export async function newPassword(env: Environment, terminal: Terminal): Promise<string> {
+  const { [PASSWORD_VARIABLE]: fromVariable = '' } = env;
+  if (fromVariable !== '') return fromVariable;
+  terminal.progress('');
+  const typed = await terminal.askSecret(`Password for the new ${PFX_FILE} (empty: one is generated and shown): `);
+  if (typed === undefined) {
+    throw new UserError('NO_TERMINAL', 'There is no terminal to enter or show the password of the PFX.', {
+      hint: `Set ${PASSWORD_VARIABLE} to the password that the new ${PFX_FILE} gets.`,
+    });
+  }
+  if (typed !== '') return typed;
+  const generated = randomBytes(PASSWORD_BYTES).toString('base64url');
+  terminal.err(`Password of ${PFX_FILE}, shown only once: ${generated}\n`);
+  return generated;
+}
+
+async function makePfx({ record, place, name, password }: Setup, now: EpochMs): Promise<Certificate> {
+  const key = await newCertificate({
+    commonName: name,
+    bits: 3072,
+    notBefore: new Date(now - CLOCK_SKEW_MS),
+    notAfter: new Date(now + YEAR_MS),
+  });
+  const pfx = writePfx({ ...key, friendlyName: name }, await password());
+  const made = { keyId: randomUUID(), der: new X509Certificate(key.certificate).raw.toString('base64') };
+  const others = record.of(filesPart).filter(({ file }) => file !== PFX_FILE);
+  await record.update(
+    set(certificatesPart, [...record.of(certificatesPart), made]),
+    set(filesPart, [...others, { file: PFX_FILE, sha256: digestOf(pfx) }]),
+  );
+  try {
+    await writeWhole(path.join(place.folder, PFX_FILE), pfx);
+  } catch (error) {
+    throw new UserError('FILE_UNWRITABLE', `${PFX_FILE} cannot be written (${describeError(error)}).`, {
+      hint: 'Run the command in a folder where you may write files.',
+      cause: error,
+    });
+  }
+  return made;
+}
+
+/**
+ * Sends the whole list with one more key, since Graph replaces it, and reads it back: two writers at a time would lose one. `addKey`
+ * cannot add the first one. https://learn.microsoft.com/graph/api/application-addkey
+ */
+async function addKey({ keyId, der }: Certificate, { graph, record, place }: Setup): Promise<void> {
+  const id = record.of(applicationPart)?.id ?? '';
+  const before = await keysOf(graph, id);
+  const added = jsonObject(graphKeyCredential(new X509Certificate(Buffer.from(der, 'base64')), keyId));
+  await setKeys(graph, id, [...before, added]);
+  const wanted = [...before, added].map((key) => textIn(key, 'keyId'));
+  const isComplete = await retrying(async () => {
+    const ids = (await keysOf(graph, id)).map((key) => textIn(key, 'keyId'));
+    const all = wanted.every((one) => ids.includes(one));
+    return { result: all, retry: all ? undefined : { rule: READ_BACK } };
+  }, place.clock);
+  if (isComplete) return;
+  throw new UserError('SETUP_FAILED', 'The application does not have all certificates that were sent.', {
+    hint: 'Somebody else may have changed them at the same time. Check them in the admin center, and run the command again.',
+  });
+}
+
+/**
+ * The certificates of an application with their keys, which Graph shows only if they are asked for by name. An application that is not
+ * found is waited for: a list that only seems empty would replace all of them.
+ */
+async function keysOf(graph: AdminGraph, applicationId: string): Promise<readonly JsonObject[]> {
+  return keysIn(await graph.getMade(keysPath(applicationId), 'the application'));
+}
+
+function keysPath(applicationId: string): string {
+  return `/v1.0/applications/${applicationId}?$select=keyCredentials`;
+}
+
+function keysIn(application: Json | undefined): readonly JsonObject[] {
+  const keys = property(application, 'keyCredentials');
+  return Array.isArray(keys) ? keys.filter(isObject) : [];
+}
+
+async function setKeys(graph: AdminGraph, applicationId: string, keys: readonly Json[]): Promise<void> {
+  const body = { keyCredentials: [...keys] };
+  await graph.write({ method: 'PATCH', path: `/v1.0/applications/${applicationId}`, body }, 'the application');
+}
+
+function jsonObject(value: object): JsonObject {
+  return Object.fromEntries(Object.entries(value).map(([name, text]) => [name, String(text)]));
+}
+
+function endOf(der: string): EpochMs {
+  return new Date(new X509Certificate(Buffer.from(der, 'base64')).validTo).getTime();
+}
+
+function foreignPfx(): UserError {
+  return new UserError('FILE_EXISTS', `There is already ${PFX_FILE}, which setup did not make.`, {
+    hint: 'Move it away, or run the command in another folder.',
+  });
+}

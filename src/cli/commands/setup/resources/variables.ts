@@ -1,0 +1,184 @@
+import { parsedRepository } from '../../../../auth/github-subject.ts';
+import { UserError } from '../../../../errors.ts';
+import { isText, objectOf, optional, type Shaped } from '../../../../files/json-shape.ts';
+import { property, textIn } from '../../../../json.ts';
+import { GitHubRepository, gitHubToken, repositoryText } from '../../../repository.ts';
+import { terminalText } from '../../../terminal.ts';
+import { appIdOf, presentOf } from '../application-state.ts';
+import { command, type Resource, type Setup, type StepResult, type Undo } from '../resource.ts';
+import { listPart, set } from '../setup-record.ts';
+
+const isVariable = objectOf({
+  repository: isText,
+  name: isText,
+  value: isText,
+  /** Before this setup. */
+  before: optional(isText),
+});
+type Variable = Shaped<typeof isVariable>;
+export const variablesPart = listPart('variables', isVariable);
+
+/**
+ * Checks a repository before anything is planned: it exists, is not public, and the account administers it. Without a token of GitHub
+ * only a public repository is seen. Throws the UserError `SETUP_REFUSED`.
+ */
+export function requireUsableRepository(repository: GitHubRepository, allowPublic: boolean): void {
+  const { about } = repository;
+  const { path } = repository.name;
+  const isPrivate = property(about, 'private') === true;
+  if (about !== undefined && !isPrivate && !allowPublic) {
+    throw refused(
+      `The repository ${path} is public, or GitHub does not say that it is private: everybody could read the reports of its runs.`,
+      'Use a private repository. Or add --allow-public, and keep addresses out of summary and artifacts ("summary: none", "artifact-name").',
+    );
+  }
+  if (!repository.hasToken) return;
+  if (about === undefined) {
+    throw refused(
+      `There is no repository ${path}, or the account of GitHub may not see it.`,
+      'Check --repository, or sign in with an account that administers it: gh auth login.',
+    );
+  }
+  if (property(about, 'archived') === true) {
+    throw refused(
+      `The repository ${path} is archived: no workflow runs in it.`,
+      'Unarchive it, or choose another one.',
+    );
+  }
+  if (property(property(about, 'permissions'), 'admin') !== true) {
+    throw refused(
+      `The account of GitHub does not administer the repository ${path}.`,
+      'Ask for the role Admin on the repository, or sign in with an account that has it: gh auth login.',
+    );
+  }
+}
+
+function refused(message: string, hint: string): UserError {
+  return new UserError('SETUP_REFUSED', message, { hint });
+}
+
+/** The variables of the repository that the workflow reads. */
+export const variables: Resource = {
+  part: variablesPart,
+  on: 'elsewhere',
+  plan: async (setup) => {
+    const { repository, record, application } = setup;
+    if (repository === undefined) return { steps: [] };
+    const { tenantId } = record;
+    const clientId = presentOf(application)?.appId;
+    const wanted: WantedVariable[] = [
+      { name: 'TENANT_ID', value: tenantId, before: await valueOf(repository, 'TENANT_ID') },
+      { name: 'CLIENT_ID', value: clientId, before: await valueOf(repository, 'CLIENT_ID') },
+    ];
+    const differing = wanted.filter(({ value, before }) => value === undefined || before !== value);
+    if (differing.length === 0) return { steps: [] };
+    const changed = differing.filter(({ before }) => before !== undefined);
+    const now = changed.map(({ name, before }) => `${name}=${before ?? ''}`).join(', ');
+    const line = `variables ${namesOf(differing)} in ${repository.name.path}`;
+    const commands = differing.map(({ name, value = 'APP_ID' }) =>
+      command(`gh variable set ${name} --repo ${repositoryText(repository)} --body ${value}`),
+    );
+    const step = {
+      stage: 'workflow',
+      mark: changed.length === 0 ? '+' : '~',
+      lines: [changed.length === 0 ? line : `${line}, now ${now}`],
+      commands,
+      make: () => setAll(differing, repository, setup),
+    } as const;
+    return { steps: [step] };
+  },
+  undo: (undo) => {
+    const made = undo.record.of(variablesPart);
+    return {
+      lines: made.map(
+        ({ repository, name, before }) =>
+          `variable ${name} in ${repository}${before === undefined ? '' : `: back to ${before}`}`,
+      ),
+      remove: async () => {
+        for (const variable of made) await undoVariable(variable, undo);
+      },
+    };
+  },
+};
+
+interface WantedVariable {
+  readonly name: 'TENANT_ID' | 'CLIENT_ID';
+  /** Undefined: the client ID of an application that is made first. */
+  readonly value: string | undefined;
+  /** Undefined: there is none, or it is not known. */
+  readonly before: string | undefined;
+}
+
+function namesOf(list: readonly WantedVariable[]): string {
+  return list.map(({ name }) => name).join(', ');
+}
+
+async function valueOf(repository: GitHubRepository, name: string): Promise<string | undefined> {
+  const present = repository.hasToken ? await repository.get(`/actions/variables/${name}`) : undefined;
+  return property(present, 'value') === undefined ? undefined : textIn(present, 'value');
+}
+
+/** Without a token of GitHub, the step is left, with the values and the page. */
+async function setAll(
+  wanted: readonly WantedVariable[],
+  repository: GitHubRepository,
+  { record }: Setup,
+): Promise<StepResult> {
+  const link = pageOf(repository);
+  const values = wanted.map((one) => ({ ...one, value: one.value ?? appIdOf(record) }));
+  if (!repository.hasToken) {
+    const list = values.map(({ name, value }) => `${name} = ${value}`).join(', ');
+    return { text: `There is no token of GitHub. Create these variables: ${list}`, link, isLeft: true };
+  }
+  for (const variable of values) await setVariable(variable, repository, record);
+  return { text: `Set variables ${namesOf(wanted)}`, link };
+}
+
+function pageOf({ webUrl }: GitHubRepository): string {
+  return `${webUrl}/settings/variables/actions`;
+}
+
+async function setVariable(
+  { name, value, before }: WantedVariable & { readonly value: string },
+  repository: GitHubRepository,
+  record: Setup['record'],
+): Promise<void> {
+  const key = repositoryText(repository);
+  const recorded = record.of(variablesPart);
+  const isThis = (one: Variable): boolean => one.repository === key && one.name === name;
+  const earlier = recorded.find(isThis);
+  // A second run must not take the value of the first for the one before.
+  const made = { repository: key, name, value, before: earlier === undefined ? before : earlier.before };
+  await record.update(set(variablesPart, [...recorded.filter((one) => !isThis(one)), made]));
+  const path = '/actions/variables';
+  if (before === undefined) await repository.write('POST', path, { name, value });
+  else await repository.write('PATCH', `${path}/${name}`, { name, value });
+}
+
+/** Deletes a variable, or gives it its value back. One that was changed since stays. */
+async function undoVariable(variable: Variable, { record, place }: Undo): Promise<void> {
+  const { name, value, before } = variable;
+  const { env, dispatcher, terminal } = place;
+  const repositoryName = parsedRepository(variable.repository);
+  if (repositoryName !== undefined) {
+    const token = await gitHubToken(repositoryName.host, env);
+    const repository = await GitHubRepository.open(repositoryName, token, env, dispatcher);
+    const path = `/actions/variables/${name}`;
+    const present = await repository.get(path);
+    if (present !== undefined && textIn(present, 'value') !== value) {
+      terminal.out(terminalText(`The variable ${name} in ${variable.repository} is kept: it was changed since.\n`));
+    } else if (present !== undefined) {
+      if (before === undefined) await repository.write('DELETE', path);
+      else await repository.write('PATCH', path, { name, value: before });
+    } else if (!repository.hasToken) {
+      const page = pageOf(repository);
+      terminal.out(terminalText(`There is no token of GitHub: delete the variable ${name} in ${page}\n`));
+    }
+  }
+  await record.update(
+    set(
+      variablesPart,
+      record.of(variablesPart).filter((one) => one !== variable),
+    ),
+  );
+}
