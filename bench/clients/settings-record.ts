@@ -55,7 +55,8 @@ export function settingsRecord(address: string, status: number, body: Json): str
     text(property(hours, 'endTime')).replace(/\.0+$/, ''),
     text(property(property(hours, 'timeZone'), 'name')),
     text(property(body, 'delegateMeetingMessageDeliveryOptions')),
-    text(property(body, 'archiveFolder')),
+    // Graph returns the ID of the archive folder. Its name needs a request more, which no client makes.
+    '',
     text(property(purpose, 'value') ?? purpose),
     'ok',
     '',
