@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { newCertificate } from '../src/cli/commands/certificate/new-certificate.ts';
 import { writePfx } from '../src/cli/commands/certificate/pfx-writer.ts';
 import { ROOT } from '../demo/runner.ts';
@@ -53,19 +53,27 @@ export async function newPremises(): Promise<Premises> {
       pfx: writePfx(application, PASSWORD).toString('base64'),
       password: PASSWORD,
     },
-    clients: { graphClient: bundle('graph-client', folder), sequential: bundle('sequential', folder) },
+    clients: { graphClient: await bundle('graph-client', folder), sequential: await bundle('sequential', folder) },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
 /** Packs a client as the action is packed, so that neither spends its start on finding and translating modules. */
-function bundle(client: string, folder: string): string {
+async function bundle(client: string, folder: string): Promise<string> {
   const packed = path.join(folder, client);
-  const bundler = path.join(ROOT, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
-  const source = path.join('bench', 'clients', `${client}.ts`);
-  execFileSync(process.execPath, [bundler, 'build', source, '-o', packed, '-q'], {
-    cwd: ROOT,
-    stdio: 'inherit',
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [path.join('bench', 'clients', `${client}.ts`)],
+    outdir: packed,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    platform: 'node',
+    target: 'node24',
+    // CommonJS packages require modules of Node.js.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    logLevel: 'warning',
   });
-  return path.join(packed, 'index.js');
+  return path.join(packed, `${client}.mjs`);
 }
