@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startStep, workspaceOf } from '../demo/runner.ts';
+import { digested, type Digests } from './csv-digest.ts';
 import { ended, numberIn, preloading, seen, usageIn, type MeasuredRun, type RunCost } from './measured-run.ts';
 import type { Premises } from './premises.ts';
 import type { TenantProcess } from './tenant-process.ts';
@@ -100,11 +101,16 @@ export async function runAction(
   return { wallMs, readingMs, ...(await usageIn(home)), csvFile, home };
 }
 
+/** The cost of a run, and its CSVs. */
+export type ComparedRun = RunCost & Digests;
+
 /** Runs the packaged action on all mailboxes with these reports, and removes its files. */
-export async function costOf(premises: Premises, tenant: TenantProcess, reports: readonly string[]): Promise<RunCost> {
-  const { home, run } = await useAction(premises, tenant, tenant.addresses, { reports });
+export async function comparedRun(
+  premises: Premises,
+  tenant: TenantProcess,
+  reports: readonly string[],
+): Promise<ComparedRun> {
+  const { home, run, csvFile } = await useAction(premises, tenant, tenant.addresses, { reports });
   const wallMs = await run(preloading(['usage'], home));
-  const usage = await usageIn(home);
-  await rm(home, { recursive: true });
-  return { wallMs, ...usage };
+  return digested({ wallMs, ...(await usageIn(home)), csvFile, home }, reports);
 }

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { runAction, type Wanted } from './action-run.ts';
-import type { Floor } from './floor.ts';
+import { atMost, type Floor } from './floor.ts';
 import type { MeasuredRun } from './measured-run.ts';
 import { medianOf } from './median.ts';
 import { mib, percent, seconds, whole } from './numbers.ts';
@@ -8,8 +8,6 @@ import type { Premises } from './premises.ts';
 import { medianRatio, shuffledRounds } from './rounds.ts';
 import { startTenantProcess } from './tenant-process.ts';
 
-export const MAILBOXES = 100_000;
-const MANY_MAILBOXES = 300_000;
 const MOST_BYTES = 1024 * 1024 * 1024;
 
 /** The cost that a feature adds to a run without throttling. */
@@ -22,17 +20,18 @@ export interface AddedCost {
 }
 
 /**
- * Runs of 100,000 mailboxes without it and with it, and of 300,000 with it, in shuffled rounds.
+ * Runs of some mailboxes without it and with it, and of many with it, in shuffled rounds.
  *
  * @param look is called with a run with it before its files are removed
  */
 export async function addedCost(
   premises: Premises,
   rounds: number,
+  { mailboxes, many }: { readonly mailboxes: number; readonly many: number },
   { names: [without, added], wanted, look }: AddedThing,
 ): Promise<AddedCost> {
-  const tenant = await startTenantProcess(premises, { mailboxes: MANY_MAILBOXES, options: ['--limit', 'none'] });
-  const some = tenant.addresses.slice(0, MAILBOXES);
+  const tenant = await startTenantProcess(premises, { mailboxes: many, options: ['--limit', 'none'] });
+  const some = tenant.addresses.slice(0, mailboxes);
   const measured = async (addresses: readonly string[], more?: Wanted, isLookedAt = false): Promise<MeasuredRun> => {
     const run = await runAction(premises, tenant, addresses, more);
     if (isLookedAt) await look(run);
@@ -45,9 +44,9 @@ export async function addedCost(
     large: () => measured(tenant.addresses, wanted),
   }).finally(() => tenant.close());
   const share = medianRatio(runs.more, runs.plain, ({ cpuMs }) => cpuMs);
-  const row = (what: string, mailboxes: number, of: readonly MeasuredRun[], shown: string): string[] => [
+  const row = (what: string, addresses: number, of: readonly MeasuredRun[], shown: string): string[] => [
     what,
-    whole(mailboxes),
+    whole(addresses),
     seconds(medianOf(of, 'cpuMs')),
     shown,
     mib(medianOf(of, 'peakBytes')),
@@ -58,18 +57,12 @@ export async function addedCost(
     table: {
       head: ['', 'Mailboxes', 'CPU', 'Share', 'Peak memory', 'Wall'],
       rows: [
-        row(without, MAILBOXES, runs.plain, percent(1)),
-        row(added, MAILBOXES, runs.more, percent(share)),
-        row(added, MANY_MAILBOXES, runs.large, ''),
+        row(without, mailboxes, runs.plain, percent(1)),
+        row(added, mailboxes, runs.more, percent(share)),
+        row(added, many, runs.large, ''),
       ],
     },
-    memory: {
-      what: `Peak memory, ${whole(MANY_MAILBOXES)} mailboxes`,
-      value: medianOf(runs.large, 'peakBytes'),
-      bound: MOST_BYTES,
-      side: 'most',
-      show: mib,
-    },
+    memory: atMost(`Peak memory, ${whole(many)} mailboxes`, medianOf(runs.large, 'peakBytes'), MOST_BYTES, mib),
   };
 }
 

@@ -1,35 +1,40 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { finished, pipeline } from 'node:stream/promises';
+import { finished } from 'node:stream/promises';
 import type { MeasuredRun } from './measured-run.ts';
 
-/** A run with the digests of its CSVs. Its files are removed. */
-export interface DigestedRun extends MeasuredRun {
-  readonly digests: readonly string[];
+/** The digests of the CSVs of a run, by report. */
+export interface Digests {
+  readonly digests: ReadonlyMap<string, string>;
 }
 
-/** Adds the digest of the CSV of each report, in their order. */
-export async function digested(run: MeasuredRun, reports = ['mailbox-settings']): Promise<DigestedRun> {
-  const files = reports.map((report) => path.join(path.dirname(run.csvFile), `${report}.csv`));
-  const digests = await Promise.all(files.map(fileDigest));
+/**
+ * Adds the digest of the CSV of each report, and removes the files of the run. Rejects if no row of a report was read: such a run
+ * costs little.
+ */
+export async function digested<Run extends Pick<MeasuredRun, 'csvFile' | 'home'>>(
+  run: Run,
+  reports: readonly string[] = ['mailbox-settings'],
+): Promise<Run & Digests> {
+  const digests = new Map<string, string>();
+  for (const report of reports) {
+    const csv = await readFile(path.join(path.dirname(run.csvFile), `${report}.csv`));
+    if (!csv.includes(',ok,')) throw new Error(`no row of ${report} was read`);
+    digests.set(report, createHash('sha256').update(csv).digest('hex'));
+  }
   await rm(run.home, { recursive: true });
   return { ...run, digests };
 }
 
 /** How many CSVs of the runs differ from those of the others in the same round. */
-export function unlikeCsvs(runs: readonly DigestedRun[], others: readonly DigestedRun[]): number {
+export function unlikeCsvs(runs: readonly Digests[], others: readonly Digests[]): number {
   return runs.reduce(
-    (sum, { digests }, round) => sum + digests.filter((digest, at) => digest !== others[round]?.digests[at]).length,
+    (sum, { digests }, round) =>
+      sum + [...digests].filter(([report, digest]) => digest !== others[round]?.digests.get(report)).length,
     0,
   );
-}
-
-async function fileDigest(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
 }
 
 /** How many lines a file has. */

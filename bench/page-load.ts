@@ -12,6 +12,7 @@ export interface PageLoad {
 }
 
 const SAMPLE_MS = 50;
+const LONGEST_ANSWER_MS = 10_000;
 
 /** Notes when the first row of a table is there. */
 const WATCH = `new MutationObserver((_, watch) => {
@@ -45,9 +46,18 @@ export async function openPage(browser: Browser, file: string, fragment = ''): P
   return { page, paintMs, rowsMs: await page.evaluate<number>('window.firstRow ?? NaN'), peakHeap: sample };
 }
 
-/** Types a text into a field of the page's table, by its label. Returns the ms until the frame that shows the result. */
+/** The number of rows that the page's table shows, as the line above them has it. */
+export async function shownRows(page: Page): Promise<number> {
+  const line = await page.evaluate<string>("document.querySelector('.line').textContent");
+  return Number(/^[\d,]+(?= of )/.exec(line)?.[0].replaceAll(',', '') ?? NaN);
+}
+
+/**
+ * Types a text into a field of the page's table, by its label. Returns the ms until the frame that shows the result. Rejects if the
+ * number of rows stays the same.
+ */
 export function answerMs(page: Page, label: string, text: string): Promise<number> {
-  return page.evaluate<number>(`new Promise((resolve) => {
+  return page.evaluate<number>(`new Promise((resolve, reject) => {
     const field = document.querySelector(${JSON.stringify(`[aria-label="${label}"]`)});
     const line = document.querySelector('.line');
     const before = line.textContent;
@@ -55,7 +65,8 @@ export function answerMs(page: Page, label: string, text: string): Promise<numbe
     const start = performance.now();
     field.dispatchEvent(new Event('input', { bubbles: true }));
     const look = () => {
-      if (line.textContent === before) requestAnimationFrame(look);
+      if (performance.now() - start > ${LONGEST_ANSWER_MS}) reject(new Error('no answer to ' + ${JSON.stringify(label)}));
+      else if (line.textContent === before) requestAnimationFrame(look);
       else requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
     };
     look();

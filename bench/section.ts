@@ -10,6 +10,6 @@ export interface Section {
   readonly floors: readonly Floor[];
 }
 
-export function sectionMarkdown({ title, notes, table, floors }: Section): string {
-  return [`## ${title}`, ...notes, markdownTable(table), markdownTable(floorTable(floors))].join('\n\n');
+export function sectionMarkdown({ title, notes, table, floors }: Section, isSmall: boolean): string {
+  return [`## ${title}`, ...notes, markdownTable(table), markdownTable(floorTable(floors, isSmall))].join('\n\n');
 }

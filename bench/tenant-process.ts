@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Agent, request } from 'undici';
@@ -38,7 +38,7 @@ export interface TenantProcess {
 /** Starts the embedded tenant in a separate process, over TLS, so that it uses no CPU time of its client. */
 export async function startTenantProcess(premises: Premises, options: TenantOptions): Promise<TenantProcess> {
   const { authority, tlsFolder, credential, folder } = premises;
-  const addressFile = path.join(folder, 'addresses.txt');
+  const addressFile = path.join(await mkdtemp(path.join(folder, 'tenant-')), 'addresses.txt');
   const child = spawn(
     process.execPath,
     [

@@ -3,28 +3,31 @@ import path from 'node:path';
 import { runAction, type Wanted } from '../action-run.ts';
 import { lineCount } from '../csv-digest.ts';
 import { makeEarlier } from '../earlier.ts';
+import { atMost, none, some } from '../floor.ts';
 import type { MeasuredRun } from '../measured-run.ts';
 import { medianOf } from '../median.ts';
 import { mib, percent, seconds, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import { medianRatio, shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
+import type { Sizes } from '../sizes.ts';
 import { startTenantProcess } from '../tenant-process.ts';
 import { POLICY } from './policy.ts';
 
-const MAILBOXES = 100_000;
 const MOST_WALL = 1.5;
 const PEAK_BYTES = 1024 * 1024 * 1024;
-/** One mailbox in this number differs from the earlier report. */
-const CHANGED_EVERY = 50;
 
 /** The cost of comparing with an earlier report, in a run without latency and throttling. */
-export async function compare(premises: Premises, rounds: number): Promise<Section> {
-  const tenant = await startTenantProcess(premises, { mailboxes: MAILBOXES, options: ['--limit', 'none'] });
+export async function compare(
+  premises: Premises,
+  rounds: number,
+  { compare: { mailboxes, changedEvery } }: Sizes,
+): Promise<Section> {
+  const tenant = await startTenantProcess(premises, { mailboxes, options: ['--limit', 'none'] });
   let changes = 0;
   const earlier = await runAction(premises, tenant, tenant.addresses, { policy: POLICY });
   const folder = path.dirname(earlier.csvFile);
-  await makeEarlier(folder, CHANGED_EVERY, (line) => line.replace(' Standard Time"', ' Time"'));
+  const changed = await makeEarlier(folder, changedEvery, (line) => line.replace(' Standard Time"', ' Time"'));
   const measured = async (wanted: Wanted): Promise<MeasuredRun> => {
     const run = await runAction(premises, tenant, tenant.addresses, { policy: POLICY, ...wanted });
     if (wanted.compare !== undefined) {
@@ -48,7 +51,7 @@ export async function compare(premises: Premises, rounds: number): Promise<Secti
   return {
     title: 'Comparison with an earlier report: no latency',
     notes: [
-      `A run of ${whole(MAILBOXES)} mailboxes with ten rules, without a comparison and compared with the folder of an earlier ` +
+      `A run of ${whole(mailboxes)} mailboxes with ten rules, without a comparison and compared with the folder of an earlier ` +
         `report, which gives ${whole(changes)} changes. CPU with the comparison: ${percent(share('cpuMs'))} of that without.`,
     ],
     table: {
@@ -56,8 +59,10 @@ export async function compare(premises: Premises, rounds: number): Promise<Secti
       rows: [row('Alone', runs.plain), row('Compared', runs.compared)],
     },
     floors: [
-      { what: 'Wall time, of that without', value: share('wallMs'), bound: MOST_WALL, side: 'most', show: times },
-      { what: 'Peak memory', value: medianOf(runs.compared, 'peakBytes'), bound: PEAK_BYTES, side: 'most', show: mib },
+      atMost('Wall time, of that without', share('wallMs'), MOST_WALL, times),
+      atMost('Peak memory', medianOf(runs.compared, 'peakBytes'), PEAK_BYTES, mib),
+      some('Mailboxes that differ from the earlier report', changed),
+      none('Changes missing or too many', Math.abs(changes - changed)),
     ],
   };
 }

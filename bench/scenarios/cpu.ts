@@ -1,49 +1,53 @@
 import { runAction } from '../action-run.ts';
 import { runClient } from '../client-run.ts';
-import { digested, unlikeCsvs, type DigestedRun } from '../csv-digest.ts';
+import { digested, unlikeCsvs, type Digests } from '../csv-digest.ts';
+import { atMost, none } from '../floor.ts';
 import type { MeasuredRun } from '../measured-run.ts';
 import { medianOf } from '../median.ts';
 import { mib, percent, seconds, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import { medianRatio, shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
+import type { Sizes } from '../sizes.ts';
 import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
 
-const MAILBOXES = 100_000;
-const MANY_MAILBOXES = 300_000;
 const CPU_SHARE = 0.8;
 const MIB = 1024 * 1024;
 const PEAK_BYTES = 1024 * MIB;
 const MANY_PEAK_BYTES = 2048 * MIB;
 
 /** A run, and the CPU time of the tenant during the run if it is known. */
-interface WatchedRun extends DigestedRun {
+interface WatchedRun extends MeasuredRun, Digests {
   readonly tenantCpuMs: number;
 }
 
 /** The CPU time and memory per mailbox without throttling. */
-export async function cpu(premises: Premises, rounds: number): Promise<Section> {
+export async function cpu(premises: Premises, rounds: number, { cpu: size }: Sizes): Promise<Section> {
   const tenant = await startTenantProcess(premises, {
-    mailboxes: MANY_MAILBOXES,
+    mailboxes: size.many,
     // Measures the cost per mailbox, at three times the rate that Graph accepts.
     options: ['--limit', 'none'],
   });
   try {
-    return await compare(premises, tenant, rounds);
+    return await compare(premises, tenant, rounds, size);
   } finally {
     await tenant.close();
   }
 }
 
-async function compare(premises: Premises, tenant: TenantProcess, rounds: number): Promise<Section> {
-  const some = tenant.addresses.slice(0, MAILBOXES);
+async function compare(
+  premises: Premises,
+  tenant: TenantProcess,
+  rounds: number,
+  { mailboxes, many }: Sizes['cpu'],
+): Promise<Section> {
+  const some = tenant.addresses.slice(0, mailboxes);
   const runs = await shuffledRounds<'action' | 'graphClient' | 'large', WatchedRun>(rounds, {
     action: () => watched(tenant, () => runAction(premises, tenant, some)),
     graphClient: () => watched(tenant, () => runClient(premises, tenant, 'graphClient', some)),
     large: () => watched(tenant, () => runAction(premises, tenant, tenant.addresses)),
   });
   const { action, graphClient, large } = runs;
-  const different = unlikeCsvs(action, graphClient);
   const share = medianRatio(action, graphClient, ({ cpuMs }) => cpuMs);
   return {
     title: 'CPU and memory: no latency',
@@ -55,24 +59,16 @@ async function compare(premises: Premises, tenant: TenantProcess, rounds: number
     table: {
       head: ['', 'Mailboxes', 'CPU', 'Share', 'Peak memory', 'Wall', "Tenant's CPU"],
       rows: [
-        row('The action', MAILBOXES, action, percent(share)),
-        row('Graph client, batch after batch', MAILBOXES, graphClient, percent(1)),
-        row('The action', MANY_MAILBOXES, large, ''),
+        row('The action', mailboxes, action, percent(share)),
+        row('Graph client, batch after batch', mailboxes, graphClient, percent(1)),
+        row('The action', many, large, ''),
       ],
     },
     floors: [
-      { what: "CPU time, of the Graph client's", value: share, bound: CPU_SHARE, side: 'most', show: percent },
-      ...[
-        { mailboxes: MAILBOXES, of: action, bound: PEAK_BYTES },
-        { mailboxes: MANY_MAILBOXES, of: large, bound: MANY_PEAK_BYTES },
-      ].map(({ mailboxes, of, bound }) => ({
-        what: `Peak memory, ${whole(mailboxes)} mailboxes`,
-        value: medianOf(of, 'peakBytes'),
-        bound,
-        side: 'most' as const,
-        show: mib,
-      })),
-      { what: "CSVs unlike the Graph client's", value: different, bound: 0, side: 'most', show: whole },
+      atMost("CPU time, of the Graph client's", share, CPU_SHARE, percent),
+      atMost(`Peak memory, ${whole(mailboxes)} mailboxes`, medianOf(action, 'peakBytes'), PEAK_BYTES, mib),
+      atMost(`Peak memory, ${whole(many)} mailboxes`, medianOf(large, 'peakBytes'), MANY_PEAK_BYTES, mib),
+      none("CSVs unlike the Graph client's", unlikeCsvs(action, graphClient)),
     ],
   };
 }

@@ -1,17 +1,18 @@
-import { rm } from 'node:fs/promises';
 import { useAction } from '../action-run.ts';
 import { runClient } from '../client-run.ts';
+import { digested, unlikeCsvs, type Digests } from '../csv-digest.ts';
+import { atMost, atLeast, none } from '../floor.ts';
 import { numberIn, preloading, seen, usageIn, type RunCost } from '../measured-run.ts';
 import { median, medianOf } from '../median.ts';
 import { mib, ms, percent, seconds, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import { medianRatio, shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
+import type { Sizes } from '../sizes.ts';
 import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
 
 const EXCHANGE_REPORTS = ['mailbox-properties', 'client-access'];
 const REPORTS = [...EXCHANGE_REPORTS, 'mailbox-settings'];
-const MAILBOXES = 100_000;
 const PAGE_MS = 400;
 const PAGE_SIZE = 1_000;
 const BATCH_MS = 150;
@@ -22,13 +23,17 @@ const MOST_BYTES = 1024 * 1024 * 1024;
 const LEAST_MEANWHILE = 0.9;
 
 /** Two reports from Exchange Online beside one from Graph, where Exchange answers as slowly as it might in the field. */
-export async function exchange(premises: Premises, rounds: number): Promise<Section> {
+export async function exchange(
+  premises: Premises,
+  rounds: number,
+  { exchange: { mailboxes } }: Sizes,
+): Promise<Section> {
   const tenant = await startTenantProcess(premises, {
-    mailboxes: MAILBOXES,
+    mailboxes,
     options: ['--latency-exchange', String(PAGE_MS), '--latency-batch', String(BATCH_MS)],
   });
   // The client sends one batch after another, so that latency would take minutes, and costs no CPU.
-  const ofClient = await startTenantProcess(premises, { mailboxes: MAILBOXES, options: ['--limit', 'none'] });
+  const ofClient = await startTenantProcess(premises, { mailboxes, options: ['--limit', 'none'] });
   try {
     return await measure(premises, tenant, ofClient, rounds);
   } finally {
@@ -36,28 +41,19 @@ export async function exchange(premises: Premises, rounds: number): Promise<Sect
   }
 }
 
-interface Run extends RunCost {
+interface Run extends RunCost, Digests {
   readonly pages: number;
   /** The share of Graph's batches that were answered before the last page of Exchange. */
   readonly meanwhile: number;
 }
 
 async function runOnce(premises: Premises, tenant: TenantProcess): Promise<Run> {
-  const { home, run } = await useAction(premises, tenant, tenant.addresses, { reports: REPORTS });
+  const { home, run, csvFile } = await useAction(premises, tenant, tenant.addresses, { reports: REPORTS });
   const wallMs = await run(preloading(['usage', 'interleaving'], home));
   const interleaving = await seen('interleaving', home);
-  return {
-    wallMs,
-    ...(await usageIn(home)),
-    pages: numberIn(interleaving, 'pages'),
-    meanwhile: numberIn(interleaving, 'batchesBefore') / numberIn(interleaving, 'batches'),
-  };
-}
-
-async function clientCost(premises: Premises, tenant: TenantProcess): Promise<RunCost> {
-  const { home, ...cost } = await runClient(premises, tenant, 'graphClient', tenant.addresses);
-  await rm(home, { recursive: true });
-  return cost;
+  const meanwhile = numberIn(interleaving, 'batchesBefore') / numberIn(interleaving, 'batches');
+  const cost = { wallMs, ...(await usageIn(home)), pages: numberIn(interleaving, 'pages'), meanwhile };
+  return digested({ ...cost, csvFile, home });
 }
 
 async function measure(
@@ -67,25 +63,27 @@ async function measure(
   rounds: number,
 ): Promise<Section> {
   const runs: Run[] = [];
-  const { action, client } = await shuffledRounds<'action' | 'client', RunCost>(rounds, {
+  const { action, client } = await shuffledRounds<'action' | 'client', RunCost & Digests>(rounds, {
     action: async () => {
       const run = await runOnce(premises, tenant);
       runs.push(run);
       return run;
     },
-    client: () => clientCost(premises, ofClient),
+    client: async () => digested(await runClient(premises, ofClient, 'graphClient', ofClient.addresses)),
   });
+  const mailboxes = tenant.addresses.length;
   const of = (value: (run: Run) => number): number => median(runs.map(value));
   const share = medianRatio(action, client, ({ cpuMs }) => cpuMs);
-  const pagesMs = (MAILBOXES / PAGE_SIZE) * PAGE_MS;
+  const pages = Math.ceil(mailboxes / PAGE_SIZE);
+  const pagesMs = pages * PAGE_MS;
   const wallMs = of((run) => run.wallMs);
   const peak = of(({ peakBytes }) => peakBytes);
   const meanwhile = of((run) => run.meanwhile);
   return {
-    title: `Exchange Online: ${whole(MAILBOXES)} mailboxes, ${PAGE_MS} ms a page`,
+    title: `Exchange Online: ${whole(mailboxes)} mailboxes, ${PAGE_MS} ms a page`,
     notes: [
       `\`${REPORTS.join('`, `')}\` in one run; Graph needs ${BATCH_MS} ms a batch. The pages' own time is that of the ` +
-        `${whole(MAILBOXES / PAGE_SIZE)} pages of one listing, one after another: ${seconds(pagesMs)}. Some addresses have no ` +
+        `${whole(pages)} pages of one listing, one after another: ${seconds(pagesMs)}. Some addresses have no ` +
         'mailbox, so that each listing has a few pages less: the last column counts the requests of both.',
     ],
     table: {
@@ -102,16 +100,11 @@ async function measure(
       ],
     },
     floors: [
-      { what: "Wall time, of the pages' own", value: wallMs / pagesMs, bound: TIMES_PAGES, side: 'most', show: times },
-      { what: "CPU time, of the Graph client's", value: share, bound: TIMES_CLIENT, side: 'most', show: times },
-      { what: 'Peak memory', value: peak, bound: MOST_BYTES, side: 'most', show: mib },
-      {
-        what: 'Batches of Graph answered before the last page',
-        value: meanwhile,
-        bound: LEAST_MEANWHILE,
-        side: 'least',
-        show: percent,
-      },
+      atMost("Wall time, of the pages' own", wallMs / pagesMs, TIMES_PAGES, times),
+      atMost("CPU time, of the Graph client's", share, TIMES_CLIENT, times),
+      atMost('Peak memory', peak, MOST_BYTES, mib),
+      atLeast('Batches of Graph answered before the last page', meanwhile, LEAST_MEANWHILE, percent),
+      none("CSVs unlike the Graph client's", unlikeCsvs(action, client)),
     ],
   };
 }

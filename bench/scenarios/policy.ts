@@ -1,9 +1,11 @@
 import path from 'node:path';
-import { addedCost, MAILBOXES } from '../added-cost.ts';
+import { addedCost } from '../added-cost.ts';
 import { lineCount } from '../csv-digest.ts';
+import { atMost, some } from '../floor.ts';
 import { percent, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import type { Section } from '../section.ts';
+import type { Sizes } from '../sizes.ts';
 
 const MOST_CPU = 1.4;
 
@@ -48,9 +50,9 @@ export const POLICY = `rules:
 `;
 
 /** The cost of ten rules in a run without throttling. */
-export async function policy(premises: Premises, rounds: number): Promise<Section> {
+export async function policy(premises: Premises, rounds: number, { policy: size }: Sizes): Promise<Section> {
   let findings = 0;
-  const { share, table, memory } = await addedCost(premises, rounds, {
+  const { share, table, memory } = await addedCost(premises, rounds, size, {
     names: ['Without a policy', 'Ten rules'],
     wanted: { policy: POLICY },
     look: async ({ csvFile }) => {
@@ -60,11 +62,11 @@ export async function policy(premises: Premises, rounds: number): Promise<Sectio
   return {
     title: 'A policy of ten rules: no latency',
     notes: [
-      `The same run without a policy and with one, which finds ${whole(findings)} times in ${whole(MAILBOXES)} mailboxes ` +
+      `The same run without a policy and with one, which finds ${whole(findings)} times in ${whole(size.mailboxes)} mailboxes ` +
         'that a cell is not as a rule expects it, and writes as many rows of `violations.csv`. CPU time and peak memory ' +
         'are those of the whole process; loading what judges is in them.',
     ],
     table,
-    floors: [{ what: 'CPU time, of that without', value: share, bound: MOST_CPU, side: 'most', show: percent }, memory],
+    floors: [atMost('CPU time, of that without', share, MOST_CPU, percent), memory, some('Findings', findings)],
   };
 }

@@ -2,15 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startStep } from '../../demo/runner.ts';
 import { newHome, signInInputs } from '../action-run.ts';
+import { atMost, some } from '../floor.ts';
 import { ended, preloading, usageIn, type RunCost } from '../measured-run.ts';
 import { mib, minutes, ms, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import type { Section } from '../section.ts';
+import type { Sizes } from '../sizes.ts';
 import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
 
-const CHANGES = 5_000;
-/** Some addresses have no mailbox. */
-const MAILBOXES = Math.ceil(CHANGES * 1.3);
 const REQUEST_MS = 150;
 const MOST_MS = 6 * 60_000;
 const MOST_BYTES = 512 * 1024 * 1024;
@@ -21,9 +20,9 @@ const POLICY = `rules:
 `;
 
 /** Applies a plan where Graph answers as slowly as it might in the field. One round: it takes minutes. */
-export async function remediate(premises: Premises): Promise<Section> {
+export async function remediate(premises: Premises, _rounds: number, { remediate: size }: Sizes): Promise<Section> {
   const tenant = await startTenantProcess(premises, {
-    mailboxes: MAILBOXES,
+    mailboxes: size.mailboxes,
     options: [
       '--latency-batch',
       String(REQUEST_MS),
@@ -36,8 +35,8 @@ export async function remediate(premises: Premises): Promise<Section> {
     ],
   });
   try {
-    const { plan, applied, changes } = await appliedPlan(premises, tenant, POLICY, CHANGES);
-    return section(plan, applied, changes);
+    const { plan, applied, changes } = await appliedPlan(premises, tenant, POLICY, size.changes);
+    return section(size, plan, applied, changes);
   } finally {
     await tenant.close();
   }
@@ -96,7 +95,7 @@ async function run(
   return { wallMs, ...(await usageIn(home)), printed, folder: outputs };
 }
 
-function section(plan: RunCost, applied: RunCost, changes: number): Section {
+function section(size: Sizes['remediate'], plan: RunCost, applied: RunCost, changes: number): Section {
   const row = (what: string, { wallMs, cpuMs, peakBytes }: RunCost) => [
     what,
     minutes(wallMs),
@@ -104,16 +103,16 @@ function section(plan: RunCost, applied: RunCost, changes: number): Section {
     mib(peakBytes),
   ];
   return {
-    title: `Remediation: ${whole(CHANGES)} changes, ${REQUEST_MS} ms a request`,
+    title: `Remediation: ${whole(size.changes)} changes, ${REQUEST_MS} ms a request`,
     notes: [
-      `Plans the settings of ${whole(MAILBOXES)} addresses and applies ${whole(CHANGES)} changes, each in a mailbox of its own: ` +
+      `Plans the settings of ${whole(size.mailboxes)} addresses and applies ${whole(size.changes)} changes, each in a mailbox of its own: ` +
         'a read, a write and another read. Both upload their files.',
     ],
     table: { head: ['', 'Wall', 'CPU', 'Peak memory'], rows: [row('Plan', plan), row('Apply', applied)] },
     floors: [
-      { what: 'Applied and verified', value: changes, bound: CHANGES, side: 'least', show: whole },
-      { what: 'Time of the apply', value: applied.wallMs, bound: MOST_MS, side: 'most', show: minutes },
-      { what: 'Peak memory', value: applied.peakBytes, bound: MOST_BYTES, side: 'most', show: mib },
+      some('Applied and verified', changes, size.changes),
+      atMost('Time of the apply', applied.wallMs, MOST_MS, minutes),
+      atMost('Peak memory', applied.peakBytes, MOST_BYTES, mib),
     ],
   };
 }

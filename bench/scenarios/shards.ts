@@ -2,17 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { startStep } from '../../demo/runner.ts';
 import { runAction } from '../action-run.ts';
-import { digested, unlikeCsvs, type DigestedRun } from '../csv-digest.ts';
+import { digested, unlikeCsvs, type Digests } from '../csv-digest.ts';
+import { atMost, none } from '../floor.ts';
 import { ended, preloading, usageIn, type MeasuredRun, type RunCost } from '../measured-run.ts';
 import { medianOf } from '../median.ts';
 import { mib, percent, seconds, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import { medianRatio, shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
+import type { Sizes } from '../sizes.ts';
 import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
 
-const MAILBOXES = 100_000;
-const SHARDS = 8;
 /** Of the CPU time of one run. */
 const SHARD_SHARE = 0.5;
 const MERGE_SHARE = 0.75;
@@ -23,12 +23,12 @@ interface Round {
   readonly slowest: RunCost;
   readonly all: RunCost;
   /** Of the one run, or of the merge. */
-  readonly result: DigestedRun;
+  readonly result: RunCost & Digests;
 }
 
-/** A list in eight shards, one after another, and their merge, against one run. */
-export async function shards(premises: Premises, rounds: number): Promise<Section> {
-  const tenant = await startTenantProcess(premises, { mailboxes: MAILBOXES, options: ['--limit', 'none'] });
+/** A list in shards, one after another, and their merge, against one run. */
+export async function shards(premises: Premises, rounds: number, { shards: size }: Sizes): Promise<Section> {
+  const tenant = await startTenantProcess(premises, { mailboxes: size.mailboxes, options: ['--limit', 'none'] });
   const runs = await shuffledRounds<'one' | 'sharded', Round>(rounds, {
     one: async () => {
       const result = await digested(await runAction(premises, tenant, tenant.addresses));
@@ -36,8 +36,8 @@ export async function shards(premises: Premises, rounds: number): Promise<Sectio
     },
     sharded: async () => {
       const parts: MeasuredRun[] = [];
-      for (let number = 1; number <= SHARDS; number++) {
-        const part = await runAction(premises, tenant, tenant.addresses, { shard: `${number}/${SHARDS}` });
+      for (let number = 1; number <= size.shards; number++) {
+        const part = await runAction(premises, tenant, tenant.addresses, { shard: `${number}/${size.shards}` });
         parts.push(part);
         await rm(part.home, { recursive: true });
       }
@@ -45,13 +45,12 @@ export async function shards(premises: Premises, rounds: number): Promise<Sectio
       return { slowest: combined(parts, Math.max), all: combined(parts, sum), result };
     },
   }).finally(() => tenant.close());
-  const results = (of: readonly Round[]): readonly DigestedRun[] => of.map(({ result }) => result);
+  const results = (of: readonly Round[]): readonly (RunCost & Digests)[] => of.map(({ result }) => result);
   const [one, merge] = [results(runs.one), results(runs.sharded)];
   const [slowest, all] = [runs.sharded.map((round) => round.slowest), runs.sharded.map((round) => round.all)];
-  const different = unlikeCsvs(merge, one);
   const share = (of: readonly RunCost[]): number => medianRatio(of, one, ({ cpuMs }) => cpuMs);
   return {
-    title: `Shards: ${whole(MAILBOXES)} mailboxes in ${SHARDS} shards, and their merge`,
+    title: `Shards: ${whole(size.mailboxes)} mailboxes in ${size.shards} shards, and their merge`,
     notes: [
       'No latency. The shards run one after another, as if each had a machine of its own. Unlike the one run, they upload ' +
         'what they read: the artifact client takes half a second of CPU in each.',
@@ -59,23 +58,17 @@ export async function shards(premises: Premises, rounds: number): Promise<Sectio
     table: {
       head: ['', 'Mailboxes', 'CPU', 'Peak memory', 'Wall'],
       rows: [
-        row('One run', MAILBOXES, one),
-        row('Slowest shard', MAILBOXES / SHARDS, slowest),
-        row('All shards', MAILBOXES, all),
-        row('Merge', MAILBOXES, merge),
+        row('One run', size.mailboxes, one),
+        row('Slowest shard', size.mailboxes / size.shards, slowest),
+        row('All shards', size.mailboxes, all),
+        row('Merge', size.mailboxes, merge),
       ],
     },
     floors: [
-      { what: 'CPU of a shard, of one run', value: share(slowest), bound: SHARD_SHARE, side: 'most', show: percent },
-      { what: 'CPU of the merge, of one run', value: share(merge), bound: MERGE_SHARE, side: 'most', show: percent },
-      {
-        what: 'Peak memory of the merge',
-        value: medianOf(merge, 'peakBytes'),
-        bound: PEAK_BYTES,
-        side: 'most',
-        show: mib,
-      },
-      { what: 'CSVs unlike that of one run', value: different, bound: 0, side: 'most', show: whole },
+      atMost('CPU of a shard, of one run', share(slowest), SHARD_SHARE, percent),
+      atMost('CPU of the merge, of one run', share(merge), MERGE_SHARE, percent),
+      atMost('Peak memory of the merge', medianOf(merge, 'peakBytes'), PEAK_BYTES, mib),
+      none('CSVs unlike that of one run', unlikeCsvs(merge, one)),
     ],
   };
 }

@@ -4,15 +4,16 @@ import path from 'node:path';
 import { ROOT } from '../../demo/runner.ts';
 import { property } from '../../src/json.ts';
 import { useAction } from '../action-run.ts';
+import { atMost, none } from '../floor.ts';
 import { ended, numberIn, preloading, seen, usageIn } from '../measured-run.ts';
 import { medianOf } from '../median.ts';
-import { megabytes, ms, times, whole } from '../numbers.ts';
+import { megabytes, ms, times } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import { medianRatio, shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
+import type { Sizes } from '../sizes.ts';
 import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
 
-const MAILBOXES = 20;
 /** Times the CPU of an empty program. */
 const TIMES_EMPTY = 12;
 const HELP_TIMES_EMPTY = 6;
@@ -22,8 +23,8 @@ const DIST = path.join(ROOT, 'dist');
 const ARTIFACT_CLIENT = 'class DefaultArtifactClient';
 
 /** The cost of the packaged action before its first request. */
-export async function start(premises: Premises, rounds: number): Promise<Section> {
-  const tenant = await startTenantProcess(premises, { mailboxes: MAILBOXES });
+export async function start(premises: Premises, rounds: number, { start: { mailboxes } }: Sizes): Promise<Section> {
+  const tenant = await startTenantProcess(premises, { mailboxes });
   try {
     const terminal = path.join(premises.folder, 'cli');
     await ended(spawn(process.execPath, [path.join(ROOT, 'scripts', 'build-cli.ts'), terminal]));
@@ -39,6 +40,8 @@ export async function start(premises: Premises, rounds: number): Promise<Section
     ];
     const artifactClients = await artifactClientsLoaded(premises, tenant);
     const bytes = await distBytes();
+    const cpuShare = medianRatio(runs.action, runs.empty, ({ cpuMs }) => cpuMs);
+    const wallShare = medianRatio(runs.help, runs.empty, ({ wallMs }) => wallMs);
     return {
       title: 'Start',
       notes: [
@@ -54,22 +57,10 @@ export async function start(premises: Premises, rounds: number): Promise<Section
         ],
       },
       floors: [
-        {
-          what: 'CPU until the token request, of an empty program',
-          value: medianRatio(runs.action, runs.empty, ({ cpuMs }) => cpuMs),
-          bound: TIMES_EMPTY,
-          side: 'most',
-          show: times,
-        },
-        {
-          what: 'Wall time of `--help` at a terminal, of an empty program',
-          value: medianRatio(runs.help, runs.empty, ({ wallMs }) => wallMs),
-          bound: HELP_TIMES_EMPTY,
-          side: 'most',
-          show: times,
-        },
-        { what: 'Artifact clients loaded by then', value: artifactClients, bound: 0, side: 'most', show: whole },
-        { what: 'Size of dist', value: bytes, bound: DIST_BYTES, side: 'most', show: megabytes },
+        atMost('CPU until the token request, of an empty program', cpuShare, TIMES_EMPTY, times),
+        atMost('Wall time of `--help` at a terminal, of an empty program', wallShare, HELP_TIMES_EMPTY, times),
+        none('Artifact clients loaded by then', artifactClients),
+        { what: 'Size of dist', kind: 'correctness', value: bytes, bound: DIST_BYTES, side: 'most', show: megabytes },
       ],
     };
   } finally {

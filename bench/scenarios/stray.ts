@@ -2,17 +2,17 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { runAction } from '../action-run.ts';
 import { expectedRows, wrongRows } from '../expected-rows.ts';
+import { atMost, none, some } from '../floor.ts';
 import { numberIn } from '../measured-run.ts';
 import { median } from '../median.ts';
 import { percent, seconds, times, whole } from '../numbers.ts';
 import type { Premises } from '../premises.ts';
 import { shuffledRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
+import type { Sizes } from '../sizes.ts';
 import { startTenantProcess, type TenantProcess } from '../tenant-process.ts';
 
-const MAILBOXES = 10_000;
 const BATCH_MS = 150;
-const EVERY = 11;
 const RETRY_AFTER_SECONDS = 1.5;
 const MOST = 1.3;
 
@@ -28,12 +28,16 @@ interface StrayRun {
 }
 
 /** Measures a run whose throttling does not depend on how fast it sends. */
-export async function stray(premises: Premises, rounds: number): Promise<Section> {
+export async function stray(
+  premises: Premises,
+  rounds: number,
+  { stray: { mailboxes, refusedEvery } }: Sizes,
+): Promise<Section> {
   const latency = ['--latency-batch', String(BATCH_MS), '--limit', 'none'];
-  const faults = JSON.stringify({ batch429: { every: EVERY, retryAfter: RETRY_AFTER_SECONDS } });
-  const calm = await startTenantProcess(premises, { mailboxes: MAILBOXES, options: latency });
-  const busy = await startTenantProcess(premises, { mailboxes: MAILBOXES, options: [...latency, '--faults', faults] });
-  const expected = await expectedRows(calm);
+  const faults = JSON.stringify({ batch429: { every: refusedEvery, retryAfter: RETRY_AFTER_SECONDS } });
+  const calm = await startTenantProcess(premises, { mailboxes, options: latency });
+  const busy = await startTenantProcess(premises, { mailboxes, options: [...latency, '--faults', faults] });
+  const expected = await expectedRows(calm, calm.addresses);
   const { unthrottled, throttled } = await shuffledRounds<'unthrottled' | 'throttled', StrayRun>(rounds, {
     unthrottled: () => runOnce(premises, calm, expected),
     throttled: () => runOnce(premises, busy, expected),
@@ -42,7 +46,7 @@ export async function stray(premises: Premises, rounds: number): Promise<Section
   const ratio = median(
     throttled.map(({ readingMs, pausedMs }, round) => readingMs / (pausedMs + (unthrottled[round]?.readingMs ?? NaN))),
   );
-  const worst = (key: 'early' | 'wrong'): number => Math.max(...throttled.map((run) => run[key]));
+  const worst = (key: 'early' | 'wrong'): number => Math.max(...[...unthrottled, ...throttled].map((run) => run[key]));
   const row = (what: string, runs: readonly StrayRun[]): string[] => [
     what,
     seconds(of(runs, 'readingMs')),
@@ -53,9 +57,9 @@ export async function stray(premises: Premises, rounds: number): Promise<Section
     whole(Math.max(...runs.map(({ wrong }) => wrong))),
   ];
   return {
-    title: `Stray throttling: ${whole(MAILBOXES)} mailboxes, every ${EVERY}th batch refused, ${BATCH_MS} ms per batch`,
+    title: `Stray throttling: ${whole(mailboxes)} mailboxes, one batch in ${refusedEvery} refused, ${BATCH_MS} ms per batch`,
     notes: [
-      `The tenant answers every ${EVERY}th batch with 429 and a Retry-After of ${RETRY_AFTER_SECONDS} s, at whatever rate ` +
+      `The tenant answers one batch in ${refusedEvery} with 429 and a Retry-After of ${RETRY_AFTER_SECONDS} s, at whatever rate ` +
         'batches are sent. *Pauses* is the time for which it asked to send nothing; overlapping pauses count once. The ' +
         'ideal is the pauses plus the time of a run without throttling.',
     ],
@@ -64,9 +68,11 @@ export async function stray(premises: Premises, rounds: number): Promise<Section
       rows: [row('The action, not throttled', unthrottled), row('The action, throttled', throttled)],
     },
     floors: [
-      { what: 'Reading, of pauses plus unthrottled time', value: ratio, bound: MOST, side: 'most', show: times },
-      { what: 'Mailboxes sent early', value: worst('early'), bound: 0, side: 'most', show: whole },
-      { what: 'Wrong rows', value: worst('wrong'), bound: 0, side: 'most', show: whole },
+      atMost('Reading, of pauses plus unthrottled time', ratio, MOST, times),
+      some('Mailboxes refused', Math.min(...throttled.map(({ refused }) => refused))),
+      // On a busy machine the action receives a Retry-After later than the tenant assumes.
+      atMost('Mailboxes sent early', worst('early'), 0, whole),
+      none('Wrong rows', worst('wrong')),
     ],
   };
 }
@@ -78,8 +84,8 @@ async function runOnce(premises: Premises, tenant: TenantProcess, expected: read
   const grown = (count: string): number => numberIn(after, count) - numberIn(before, count);
   const wrong = await wrongRows(csvFile, expected);
   await rm(home, { recursive: true });
-  // The next run must not start within the last Retry-After.
-  await wait(RETRY_AFTER_SECONDS * 1000);
   const counts = { items: grown('items'), refused: grown('refused'), early: grown('early') };
+  // The next run must not start within the last Retry-After.
+  if (counts.refused > 0) await wait(RETRY_AFTER_SECONDS * 1000);
   return { readingMs, wallMs, pausedMs: grown('pausedMs'), ...counts, wrong };
 }
