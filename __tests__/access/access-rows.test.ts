@@ -2,13 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/json.ts';
 import { accessRows, grantsOf, MAX_ROWS, type Trustees } from '../../src/access/access-rows.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
+import { known, NOT_KNOWN } from '../../src/reports/known.ts';
 import type { RowCells } from '../../src/reports/rows.ts';
 
 /** The rows that `access` makes of rows of one report, given by column; unknown columns are `undefined`. */
 function rowsOf(
   report: string,
   rows: readonly Readonly<Record<string, Json | undefined>>[],
-  find: Trustees['find'] = (label) => ({ label, name: null }),
+  find: Trustees['find'] = (label) => ({ label, name: NOT_KNOWN }),
 ): string[] {
   const definition = builtInReports.get(report);
   if (definition === undefined) throw new Error(`no report ${report}`);
@@ -18,7 +19,7 @@ function rowsOf(
     incomplete: new Set(names.flatMap((name, at) => (name in row && row[name] === undefined ? [at] : []))),
   }));
   const grants = grantsOf([{ definition, index: 0 }], [{ status: 'ok', value }]);
-  const result = accessRows(grants, { find, isInside: (label) => (label.includes('@') ? true : undefined) });
+  const result = accessRows(grants, { find, isInside: (label) => (label.includes('@') ? known(true) : NOT_KNOWN) });
   if (result.status !== 'ok') throw new Error(result.error);
   return result.value.map(({ cells, incomplete }) =>
     [0, 2, 3, 4]
@@ -103,11 +104,12 @@ describe('access', () => {
   });
 
   test('has the members of a group, each once, and the group itself if they are not known or too many', () => {
-    const members = (count: number) => Array.from({ length: count }, (_, at) => ({ label: `m${at}@x.y`, name: null }));
+    const members = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ label: `m${at}@x.y`, name: NOT_KNOWN }));
     const behind = (count: number | null) => (label: string) => ({
       label,
-      name: 'G',
-      members: count === null ? null : members(count),
+      name: known('G'),
+      members: count === null ? NOT_KNOWN : known(members(count)),
     });
     expect(rowsOf('mailbox-permissions', [FULL, FULL], behind(2))).toEqual([
       'm0@x.y FullAccess pat@x.y true',

@@ -58,7 +58,7 @@ async function found(trustee: string, { groups, members = {}, listed = [], recip
   await trustees.list();
   await trustees.expand([trustee]);
   const { members: persons } = trustees.find(trustee);
-  return { members: persons === null ? 'unknown' : persons?.map(({ label }) => label), notices };
+  return { members: persons?.isKnown === false ? 'unknown' : persons?.value.map(({ label }) => label), notices };
 }
 
 describe('a trustee', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { grantsOfRoles, policiesIn } from '../../src/applications/role-grants.ts';
+import { known } from '../../src/reports/known.ts';
 import type { JsonObject } from '../../src/json.ts';
 
 const ID = '61d16b8e-dd90-491b-8166-430ad68352c8';
@@ -27,7 +28,12 @@ const ASSIGNMENT: JsonObject = {
 
 function grantsOf(assignment: JsonObject, scope: JsonObject = {}, principals = [CRM]) {
   const assignments = [{ ...ASSIGNMENT, ...assignment }];
-  const roles = { principals, assignments, scopes: [{ ...SALES, ...scope }], policies: [] };
+  const roles = {
+    principals: known(principals),
+    assignments: known(assignments),
+    scopes: known([{ ...SALES, ...scope }]),
+    policies: known([]),
+  };
   return grantsOfRoles(roles, ({ id, appId, name }) => ({ id, appId, name, isEnabled: true }));
 }
 
@@ -125,9 +131,9 @@ test.each<[string, JsonObject, string, boolean]>([
     IsValid: true,
     ...changes,
   };
-  const { policies, scopes } = policiesIn([policy]);
-  expect(policies).toEqual([
-    { appId: 'app', isDenied, name: 'Sales', members: expect.stringMatching(new RegExp(`^${members}$`, 'i')) },
-  ]);
+  const { policies, scopes } = policiesIn(known([policy]));
+  expect(policies).toEqual(
+    known([{ appId: 'app', isDenied, name: 'Sales', members: expect.stringMatching(new RegExp(`^${members}$`, 'i')) }]),
+  );
   expect(scopes.map(({ kind }) => kind)).toEqual([members.split(' ')[0]]);
 });

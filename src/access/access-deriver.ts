@@ -1,6 +1,7 @@
 import type { MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Derivation, Deriver } from '../reports/deriver.ts';
+import { shownOf } from '../reports/known.ts';
 import type { RowCells } from '../reports/rows.ts';
 import { accessRows, grantsOf, type GrantSource } from './access-rows.ts';
 import { Groups } from './groups.ts';
@@ -38,7 +39,10 @@ function derivationOf(sources: readonly GrantSource[], trustees: RunTrustees): D
       const mailboxGrants = answers.map(({ results }) => grantsOf(sources, results));
       const names = new Set<string>();
       for (const { grants } of mailboxGrants) {
-        for (const { trustee, isEveryone } of grants) if (trustee !== null && !isEveryone) names.add(trustee);
+        for (const { trustee, isEveryone } of grants) {
+          const label = shownOf(trustee);
+          if (label !== undefined && !isEveryone) names.add(label);
+        }
       }
       await trustees.expand(names);
       return mailboxGrants.map((grants) => accessRows(grants, trustees));

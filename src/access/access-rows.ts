@@ -2,23 +2,22 @@ import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import type { Json } from '../json.ts';
 import { domainOf } from '../mailboxes/address.ts';
 import { CALENDAR_RIGHT, DIRECT } from '../reports/built-in/access.ts';
-import { UNKNOWN, type ReportDefinition } from '../reports/definition.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import { atLeast, isCertainly, known, NOT_KNOWN, shownOf, type Known } from '../reports/known.ts';
+import { cellsOf, viewOf } from '../reports/row-view.ts';
 import type { RowCells } from '../reports/rows.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import { MAILBOX_RIGHTS } from '../text/rights.ts';
 
 /** A right on a mailbox, as a row of another report has it. */
 export interface Grant {
-  /** Address, name or SID; null if it is not known. */
-  readonly trustee: string | null;
-  /** Null: not known. */
-  readonly name: string | null;
-  /** Null: not known. */
-  readonly right: string | null;
-  /** Parts of the grant that may differ from what is shown, or may not be granted at all. */
-  readonly doubts: readonly ('trustee' | 'right')[];
-  /** Whether the service says that the trustee is inside; undefined if it does not say. */
-  readonly inside: boolean | undefined;
+  /** Address, name or SID. Somebody else may be meant by a name that is shown and not known. */
+  readonly trustee: Known<string>;
+  readonly name: Known<string>;
+  /** A right that is shown and not known may not be granted at all. */
+  readonly right: Known<string>;
+  /** Whether the service says that the trustee is inside. */
+  readonly inside: Known<boolean>;
   /** Whether the grant is to all people inside, not to a person or a group. */
   readonly isEveryone: boolean;
 }
@@ -27,21 +26,20 @@ export interface Grant {
 export interface Person {
   /** Address, name or SID. */
   readonly label: string;
-  /** Null: not known. */
-  readonly name: string | null;
+  readonly name: Known<string>;
 }
 
 /** The person or the group that a grant names. */
 export interface Trustee extends Person {
-  /** Null: the members, or whether it is a group, are not known. Undefined: no group. */
-  readonly members?: readonly Person[] | null | undefined;
+  /** Not known: the members, or whether it is a group. Undefined: no group. */
+  readonly members?: Known<readonly Person[]> | undefined;
 }
 
 /** What rows of `access` need to know about trustees. */
 export interface Trustees {
   readonly find: (trustee: string) => Trustee;
-  /** Whether an address is inside; undefined if it is not known. */
-  readonly isInside: (label: string) => boolean | undefined;
+  /** Whether an address is inside. */
+  readonly isInside: (label: string) => Known<boolean>;
 }
 
 /** Beyond this number, the groups of a mailbox are not expanded: a line of the rows file has at most 1 MiB. */
@@ -52,72 +50,81 @@ const FORWARDINGS: readonly string[] = ['ForwardingAddress', 'ForwardingSmtpAddr
 const RULE_TARGETS = ['ForwardTo', 'RedirectTo', 'ForwardAsAttachmentTo'];
 
 const UNKNOWN_GRANT: Grant = {
-  trustee: null,
-  name: null,
-  right: null,
-  doubts: [],
-  inside: undefined,
+  trustee: NOT_KNOWN,
+  name: NOT_KNOWN,
+  right: NOT_KNOWN,
+  inside: NOT_KNOWN,
   isEveryone: false,
 };
 
-/** The value of a row's cell: null if it is blank, undefined if it is not known. */
-type Cell = (column: string) => Json | undefined;
+type Cell = (column: string) => Known<Json>;
 
 /** What a row of each source grants. */
 const SOURCES: Readonly<Record<string, (cell: Cell) => readonly Grant[]>> = {
   'mailbox-permissions': (cell) => {
-    const [right, deny, trustee] = [cell('Right'), cell('Deny'), cell('Trustee')];
-    if (right === undefined) return [UNKNOWN_GRANT];
-    if (deny === true || typeof right !== 'string' || !MAILBOX_RIGHTS.includes(right)) return [];
-    return [{ ...UNKNOWN_GRANT, trustee: text(trustee), right, doubts: deny === false ? [] : ['right'] }];
+    const [right, deny] = [cell('Right'), cell('Deny')];
+    if (!right.isKnown) return [UNKNOWN_GRANT];
+    const name = right.value;
+    if (isCertainly(deny, true) || typeof name !== 'string' || !MAILBOX_RIGHTS.includes(name)) return [];
+    const granted = isCertainly(deny, false) ? known(name) : atLeast(name);
+    return [{ ...UNKNOWN_GRANT, trustee: textOf(cell('Trustee')), right: granted }];
   },
   'calendar-permissions': (cell) => {
-    const [role, address, name] = [cell('Role'), cell('GrantedToAddress'), text(cell('GrantedTo'))];
-    if (role === 'none') return [];
+    const [role, address, name] = [cell('Role'), cell('GrantedToAddress'), textOf(cell('GrantedTo'))];
+    if (isCertainly(role, 'none')) return [];
+    const [roleText, addressText] = [textOf(role), textOf(address)];
     return [
       {
-        trustee: text(address) ?? name,
+        // A name alone does not identify somebody whose address is not known.
+        trustee: addressText.isKnown ? addressText : address.isKnown ? name : doubtful(name),
         name,
-        right: typeof role === 'string' ? CALENDAR_RIGHT + role : null,
-        doubts: address === undefined ? ['trustee'] : [],
+        right: roleText.isKnown ? known(CALENDAR_RIGHT + roleText.value) : NOT_KNOWN,
         inside: truth(cell('InsideOrganization')),
         // Only the grant to all people inside has no address.
-        isEveryone: address === null,
+        isEveryone: isCertainly(address, null),
       },
     ];
   },
   'mailbox-properties': (cell) => FORWARDINGS.flatMap((column) => targets('Forwarding', cell(column))),
   'inbox-rules': (cell) => {
     const enabled = cell('Enabled');
-    if (enabled === false) return [];
+    if (isCertainly(enabled, false)) return [];
     const grants = RULE_TARGETS.flatMap((column) => targets('InboxRule', cell(column))).map((grant): Grant => {
+      const { trustee } = grant;
       // The name of a recipient without an address does not identify the recipient.
-      return grant.trustee === null || domainOf(grant.trustee) !== undefined
-        ? grant
-        : { ...grant, doubts: ['trustee'] };
+      const isIdentified = trustee.isKnown && domainOf(trustee.value) !== undefined;
+      return isIdentified ? grant : { ...grant, trustee: doubtful(trustee) };
     });
-    return enabled === true ? grants : grants.map((grant) => ({ ...grant, doubts: [...grant.doubts, 'right'] }));
+    return isCertainly(enabled, true) ? grants : grants.map((grant) => ({ ...grant, right: doubtful(grant.right) }));
   },
 };
 
-function targets(right: string, cell: Json | undefined): readonly Grant[] {
-  if (cell === undefined) return [UNKNOWN_GRANT];
-  return [cell].flat().flatMap((target) => {
-    const trustee = text(target);
-    return trustee === null ? [] : [{ ...UNKNOWN_GRANT, trustee, right }];
+/** Of a list that is known in part, those that it shows. */
+function targets(right: string, cell: Known<Json>): readonly Grant[] {
+  const shown = shownOf(cell);
+  if (!cell.isKnown && !Array.isArray(shown)) return [UNKNOWN_GRANT];
+  return [shown ?? null].flat().flatMap((target) => {
+    const trustee = textOf(known(target));
+    return trustee.isKnown ? [{ ...UNKNOWN_GRANT, trustee, right: known(right) }] : [];
   });
 }
 
-function text(cell: Json | undefined): string | null {
-  return typeof cell === 'string' && cell !== '' ? cell : null;
+/** A text that is not blank. */
+function textOf(cell: Known<Json>): Known<string> {
+  return cell.isKnown && typeof cell.value === 'string' && cell.value !== '' ? known(cell.value) : NOT_KNOWN;
+}
+
+function truth(cell: Known<Json>): Known<boolean> {
+  return cell.isKnown && typeof cell.value === 'boolean' ? known(cell.value) : NOT_KNOWN;
+}
+
+/** What is shown, but may be otherwise. */
+function doubtful<T>(one: Known<T>): Known<T> {
+  return one.isKnown ? atLeast(one.value) : one;
 }
 
 function foldedText(cell: Json | undefined): string | null {
   return typeof cell === 'string' ? cell.toLowerCase() : null;
-}
-
-function truth(cell: Json | undefined): boolean | undefined {
-  return typeof cell === 'boolean' ? cell : undefined;
 }
 
 /** A report of the run that has grants, and the place of its result. */
@@ -144,9 +151,10 @@ export function grantsOf(sources: readonly GrantSource[], results: readonly Quer
       continue;
     }
     const columns = Object.keys(definition.columns);
-    for (const { cells, incomplete, failure: cause } of result.value) {
-      if (cause !== undefined) failure ??= failureOf(definition, cause);
-      grants.push(...(SOURCES[definition.name]?.(cellReader(columns, cells, incomplete)) ?? []));
+    for (const row of result.value) {
+      if (row.failure !== undefined) failure ??= failureOf(definition, row.failure);
+      const { cell } = viewOf(columns, row);
+      grants.push(...(SOURCES[definition.name]?.((column) => cell(column) ?? NOT_KNOWN) ?? []));
     }
   }
   return { grants, failure };
@@ -156,26 +164,14 @@ function failureOf({ name }: ReportDefinition, { status, error }: QueryFailure):
   return { status, error: `${name}: ${error}` };
 }
 
-function cellReader(columns: readonly string[], cells: RowCells['cells'], incomplete: RowCells['incomplete']): Cell {
-  return (column) => {
-    const index = columns.indexOf(column);
-    const cell = cells[index] ?? null;
-    // Only a list can be known in part.
-    return incomplete?.has(index) === true && (cell === UNKNOWN || !Array.isArray(cell)) ? undefined : cell;
-  };
-}
-
-interface AccessRow {
-  /** In the order of the columns. */
-  readonly cells: RowCells['cells'];
-  readonly unknown: ReadonlySet<number>;
-}
+/** In the order of the columns. */
+type AccessRow = Pick<RowCells, 'cells' | 'incomplete'>;
 
 /** Trustee, right and group in lower case, by which rows are sorted; null if it is not known. */
 type SortKey = readonly (string | null)[];
 
-/** Positions of columns. */
-const [TRUSTEE, NAME, RIGHT, THROUGH, INSIDE] = [0, 1, 2, 3, 4];
+/** Positions of columns that identify a row. */
+const [TRUSTEE, RIGHT, THROUGH] = [0, 2, 3];
 
 /** The rows of one mailbox in the report `access`, sorted by trustee, right and group; why the mailbox is unread. */
 export function accessRows({ grants, failure }: MailboxGrants, trustees: Trustees): QueryResult<RowCells[]> {
@@ -186,14 +182,15 @@ export function accessRows({ grants, failure }: MailboxGrants, trustees: Trustee
     const key = JSON.stringify(sortKey);
     const other = rowsByKey.get(key)?.row;
     // Of two grants of the same, the certain one counts.
-    if (other === undefined || row.unknown.size < other.unknown.size) rowsByKey.set(key, { sortKey, row });
+    if (other === undefined || unknownCells(row) < unknownCells(other)) rowsByKey.set(key, { sortKey, row });
   };
   for (const grant of grants) {
-    const { trustee: label, isEveryone } = grant;
-    const trustee = label === null || isEveryone ? undefined : trustees.find(label);
-    const members = trustee?.members ?? [];
+    const { trustee: named, isEveryone } = grant;
+    const label = shownOf(named);
+    const trustee = label === undefined || isEveryone ? undefined : trustees.find(label);
+    const members = trustee?.members?.isKnown === true ? trustee.members.value : [];
     if (members.length === 0 || rowsByKey.size + members.length > MAX_ROWS) {
-      const isOpen = trustee?.members === null || members.length > 0;
+      const isOpen = trustee?.members?.isKnown === false || members.length > 0;
       add(rowOf(grant, { trustee, isOpen }, trustees));
       continue;
     }
@@ -203,15 +200,16 @@ export function accessRows({ grants, failure }: MailboxGrants, trustees: Trustee
   }
   const rows = [...rowsByKey.values()]
     .sort((one, other) => compare(one.sortKey, other.sortKey))
-    .map(({ row: { cells, unknown } }): RowCells => {
-      return { cells, incomplete: unknown.size === 0 ? undefined : unknown };
-    });
+    .map(({ row }): RowCells => row);
   if (failure === undefined) return { status: 'ok', value: rows };
-  return { status: 'ok', value: [...rows, { cells: ALL_BLANK, incomplete: ALL, failure }] };
+  return { status: 'ok', value: [...rows, { ...NOTHING_KNOWN, failure }] };
 }
 
-const ALL_BLANK = [null, null, null, null, null];
-const ALL: ReadonlySet<number> = new Set([TRUSTEE, NAME, RIGHT, THROUGH, INSIDE]);
+function unknownCells({ incomplete }: AccessRow): number {
+  return incomplete?.size ?? 0;
+}
+
+const NOTHING_KNOWN = cellsOf([NOT_KNOWN, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN]);
 
 /**
  * @param group through which the trustee has the right
@@ -226,22 +224,25 @@ function rowOf(
   }: { readonly trustee: Person | undefined; readonly group?: string | undefined; readonly isOpen: boolean },
   { isInside }: Trustees,
 ): AccessRow {
-  const { right, doubts, isEveryone } = grant;
-  const label = trustee?.label ?? grant.trustee;
-  if (label === null && right === null) return { cells: ALL_BLANK, unknown: ALL };
+  const { right, isEveryone } = grant;
+  const label = trustee?.label ?? shownOf(grant.trustee);
+  if (label === undefined && shownOf(right) === undefined) return NOTHING_KNOWN;
   const directGrant = group === undefined ? grant : undefined;
-  const name = trustee?.name ?? directGrant?.name ?? null;
-  const isUncertain = isOpen || label === null || doubts.includes('trustee');
-  const inside = isUncertain ? undefined : (directGrant?.inside ?? (isEveryone ? true : isInside(label)));
-  const unknown = [
-    ...(isUncertain ? [TRUSTEE] : []),
-    ...(name === null ? [NAME] : []),
-    ...(right === null || doubts.includes('right') ? [RIGHT] : []),
+  const way = group ?? DIRECT;
+  const isUncertain = isOpen || label === undefined || !grant.trustee.isKnown;
+  return cellsOf([
+    isUncertain ? { isKnown: false, shown: label } : known(label),
+    trustee?.name.isKnown === true ? trustee.name : (directGrant?.name ?? NOT_KNOWN),
+    right,
     // The members of a group have the right through it.
-    ...(isOpen || label === null ? [THROUGH] : []),
-    ...(inside === undefined ? [INSIDE] : []),
-  ];
-  return { cells: [label, name, right, group ?? DIRECT, inside ?? null], unknown: new Set(unknown) };
+    isOpen || label === undefined ? atLeast(way) : known(way),
+    isUncertain ? NOT_KNOWN : insideOf(directGrant, isEveryone ? known(true) : isInside(label)),
+  ]);
+}
+
+/** What the service says about the trustee of a grant, else what the domain of the address says. */
+function insideOf(grant: Grant | undefined, byDomain: Known<boolean>): Known<boolean> {
+  return grant?.inside.isKnown === true ? grant.inside : byDomain;
 }
 
 function compare(one: SortKey, other: SortKey): number {

@@ -1,6 +1,7 @@
 import { property, textIn, type Json, type JsonObject } from '../json.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import { readListing, type ListingOptions } from '../graph/graph-listing.ts';
+import { known, NOT_KNOWN, type Known } from '../reports/known.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
 import { pageItems, type PageCollector, type Query } from '../graph/graph-query.ts';
 import type { QueryFailure, QueryResult, MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
@@ -19,8 +20,7 @@ export interface Group {
 export interface Member {
   /** User principal name, of a guest the address. */
   readonly label: string;
-  /** Null: not known. */
-  readonly name: string | null;
+  readonly name: Known<string>;
 }
 
 /** The members of a group and of the groups in it, or why they are not known. */
@@ -161,7 +161,7 @@ export class Groups implements ListingSink {
     const isGuest = /#ext#@/i.test(principal);
     const label = (isGuest ? mail || principal : principal || mail) || (type === 'servicePrincipal' ? name : '');
     if (label === '') throw unexpandable('unnamed');
-    const member = this.#known.get(id) ?? { label, name: name === '' ? null : name };
+    const member = this.#known.get(id) ?? { label, name: name === '' ? NOT_KNOWN : known(name) };
     this.#known.set(id, member);
     members.set(id, member);
     if (members.size > MAX_MEMBERS) throw unexpandable('too-many');

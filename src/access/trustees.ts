@@ -3,6 +3,7 @@ import { MAX_MEMBERS, NAMES_PERMISSION, type Group, type Groups, type Members } 
 import { GROUPS_PERMISSION } from '../reports/built-in/access.ts';
 import { property, textIn, type JsonObject } from '../json.ts';
 import { domainOf } from '../mailboxes/address.ts';
+import { isCertainly, known, NOT_KNOWN, reasonOf, type Known, type UnknownReason } from '../reports/known.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { Person, Trustee, Trustees } from './access-rows.ts';
@@ -41,13 +42,13 @@ const SID = /^S-1-\d+(?:-\d+)+$/i;
  */
 export class RunTrustees implements Trustees {
   readonly #options: TrusteesOptions;
-  /** The names of the list's mailboxes by address in lower case; null: not known. */
-  readonly #mailboxes = new Map<string, string | null>();
+  /** The names of the list's mailboxes by address in lower case; '' if the list says none. */
+  readonly #mailboxes = new Map<string, string>();
   /** Groups of Exchange by address and by name in lower case. */
   readonly #addresses = new Map<string, NamedGroup>();
   readonly #names = new Map<string, Set<NamedGroup>>();
   readonly #displayNames = new Map<string, Set<NamedGroup>>();
-  readonly #members = new Map<string, readonly Person[] | null>();
+  readonly #members = new Map<string, Known<readonly Person[]>>();
   readonly #noticed = new Set<string>();
   #knowsGroups = false;
   #knowsNames = false;
@@ -57,7 +58,7 @@ export class RunTrustees implements Trustees {
     this.#options = options;
     const nameIndex = mailboxes.columns.indexOf('DisplayName');
     for (const { address, columns } of mailboxes.mailboxes) {
-      this.#mailboxes.set(address.toLowerCase(), nameIn(columns?.[nameIndex]));
+      this.#mailboxes.set(address.toLowerCase(), columns?.[nameIndex] ?? '');
     }
   }
 
@@ -96,14 +97,16 @@ export class RunTrustees implements Trustees {
     const label = this.#labelOf(trustee);
     const group = this.#groupOf(label);
     if (group === undefined) {
-      const name = this.#mailboxes.get(label.toLowerCase()) ?? null;
-      return { label, name, members: this.#mayBeGroup(label) ? null : undefined };
+      const name = nameOf(this.#mailboxes.get(label.toLowerCase()));
+      return { label, name, members: this.#mayBeGroup(label) ? NOT_KNOWN : undefined };
     }
-    return { ...group, members: (group.group && this.#members.get(group.group.id)) ?? null };
+    return { ...group, members: (group.group && this.#members.get(group.group.id)) ?? NOT_KNOWN };
   };
 
-  readonly isInside = (label: string): boolean | undefined =>
-    domainOf(label) === undefined ? undefined : this.#options.inside?.hasAddress(label);
+  readonly isInside = (label: string): Known<boolean> => {
+    const { inside } = this.#options;
+    return domainOf(label) === undefined || inside === undefined ? NOT_KNOWN : known(inside.hasAddress(label));
+  };
 
   #labelOf(trustee: string): string {
     return this.#options.exchange?.addressOf(trustee) ?? trustee;
@@ -112,14 +115,14 @@ export class RunTrustees implements Trustees {
   #groupOf(label: string): NamedGroup | undefined {
     const key = label.toLowerCase();
     const group = this.#options.groups.byAddress(label);
-    if (group === null) return { label, name: null, group: undefined };
+    if (group === null) return { label, name: NOT_KNOWN, group: undefined };
     if (group !== undefined) return namedGroup(group, label);
     const byAddress = this.#addresses.get(key);
     if (byAddress !== undefined) return byAddress;
     // Names are unique, other than display names, which Exchange may show in their place.
     for (const namesakes of [this.#names.get(key), this.#displayNames.get(key)]) {
       const [first, ...rest] = namesakes ?? [];
-      if (first !== undefined) return rest.length === 0 ? first : { label, name: null, group: undefined };
+      if (first !== undefined) return rest.length === 0 ? first : { label, name: NOT_KNOWN, group: undefined };
     }
     return undefined;
   }
@@ -131,7 +134,7 @@ export class RunTrustees implements Trustees {
       // Groups of Microsoft's own servers, and recipients that Exchange cannot resolve.
       return !this.#knowsNames || label.includes('\\') || this.#options.exchange?.addressOf(label) === null;
     }
-    return !this.#knowsGroups && !this.#knowsNames && this.isInside(label) !== false;
+    return !this.#knowsGroups && !this.#knowsNames && !isCertainly(this.isInside(label), false);
   }
 
   async #listNames(): Promise<readonly JsonObject[]> {
@@ -151,13 +154,13 @@ export class RunTrustees implements Trustees {
     const [name, displayName] = [textIn(item, 'Name'), textIn(item, 'DisplayName')];
     const address = textIn(item, 'PrimarySmtpAddress');
     const group = this.#options.groups.get(textIn(item, 'ExternalDirectoryObjectId'));
-    const entry: NamedGroup = { label: address || name, name: displayName || name || null, group };
+    const entry: NamedGroup = { label: address || name, name: nameOf(displayName || name), group };
     const proxies = property(item, 'EmailAddresses');
     for (const one of [address, ...(Array.isArray(proxies) ? proxies : [])]) {
       if (typeof one !== 'string' || !one.includes('@')) continue;
       const key = one.replace(/^smtp:/i, '').toLowerCase();
       const isAmbiguous = ![undefined, entry].includes(this.#addresses.get(key));
-      this.#addresses.set(key, isAmbiguous ? { label: key, name: null, group: undefined } : entry);
+      this.#addresses.set(key, isAmbiguous ? { label: key, name: NOT_KNOWN, group: undefined } : entry);
     }
     for (const [key, names] of [[name, this.#names] as const, [displayName, this.#displayNames] as const]) {
       if (key === '') continue;
@@ -166,32 +169,42 @@ export class RunTrustees implements Trustees {
     }
   }
 
-  #personsIn(members: Members): readonly Person[] | null {
+  #personsIn(members: Members): Known<readonly Person[]> {
+    const unknown = (reason: UnknownReason): Known<never> => ({ isKnown: false, reason });
     if (members === 'unnamed') {
       this.#notice(
         members,
         `Graph does not name the members of some groups with access, which are not expanded. Grant the application ${NAMES_PERMISSION}.`,
       );
-    } else if (members === 'hidden') {
+      return unknown('permission');
+    }
+    if (members === 'hidden') {
       this.#notice(members, 'Some groups with access are not expanded: only their members may see who is in them.');
-    } else if (members === 'unlisted') {
+      return unknown('permission');
+    }
+    if (members === 'unlisted') {
       this.#notice(
         members,
         'Some groups with access are not expanded: a group in them is not among the groups that Graph lists.',
       );
-    } else if (members === 'too-many') {
+      return unknown('not-in-the-answer');
+    }
+    if (members === 'too-many') {
       this.#notice(
         members,
         `Some groups with access are not expanded: they have more than ${count(MAX_MEMBERS)} members.`,
       );
-    } else if ('status' in members) {
+      return unknown('not-read');
+    }
+    if ('status' in members) {
       if (members.status !== 'cancelled')
         this.#notice(
           'unread',
           `Some groups with access are not expanded, because they cannot be read: ${members.error}.`,
         );
-    } else return members;
-    return null;
+      return unknown(reasonOf(members));
+    }
+    return known(members);
   }
 
   #notice(kind: string, message: string): void {
@@ -201,10 +214,10 @@ export class RunTrustees implements Trustees {
   }
 }
 
-function nameIn(column: string | null | undefined): string | null {
-  return column === undefined || column === '' ? null : column;
+function nameOf(text: string | undefined): Known<string> {
+  return text === undefined || text === '' ? NOT_KNOWN : known(text);
 }
 
 function namedGroup(group: Group, label: string): NamedGroup {
-  return { label: group.address || label, name: group.name || null, group };
+  return { label: group.address || label, name: nameOf(group.name), group };
 }

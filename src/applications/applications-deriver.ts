@@ -1,19 +1,22 @@
 import { UserError } from '../errors.ts';
 import type { Directory } from '../exchange/directory.ts';
 import type { MailboxIds } from '../exchange/matched-objects.ts';
+import type { Json } from '../json.ts';
 import type { MailboxAnswer, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import { APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
 import { isDerivedReport, type ReportDefinition } from '../reports/definition.ts';
 import type { Derivation, DerivedRun, Deriver, DeriverServices, ExchangeServices } from '../reports/deriver.ts';
+import { known, unknownAs, unknownBecause, type Known } from '../reports/known.ts';
+import { cellsOf } from '../reports/row-view.ts';
 import type { RowCells } from '../reports/rows.ts';
 import type { Cells } from '../text/csv.ts';
 import { applicationCells } from './application-rows.ts';
 import { GRAPH_PARTS } from './consents.ts';
-import { needsRight, rightOf, rightsColumns, rightsOf, type RightsColumns } from './mailbox-rights.ts';
+import { needsRight, rightOf, rightsOf, rightsReport, type RightsReport } from './mailbox-rights.ts';
 import { ABILITIES } from './permissions.ts';
-import { reachOf, type Grant, type MailboxFacts, type PartialList } from './reach.ts';
+import { reachOf, type Grant, type MailboxFacts } from './reach.ts';
 import { APPLICATION_CMDLETS } from './role-grants.ts';
-import { readApplications, type TenantApplications } from './tenant-applications.ts';
+import { NO_MEMBERS, readApplications, type TenantApplications } from './tenant-applications.ts';
 
 type MailboxResults = MailboxAnswer<RowCells[]>;
 
@@ -31,7 +34,7 @@ interface ReadTenant {
 }
 
 const NOT_LISTED = 'Exchange Online lists no mailbox with this address';
-const NO_ID = 'the object ID of the mailbox is not known';
+const NO_ID = unknownBecause('not-in-the-answer', 'the object ID of the mailbox is not known');
 const CANCELLED: QueryResult<RowCells[]> = {
   status: 'cancelled',
   error: 'The run was cancelled before this mailbox was read',
@@ -108,7 +111,7 @@ function derivationOf(reading: Promise<ReadTenant | undefined>, { others, report
 /** Makes the rows of mailboxes. Those that the same applications reach share their row. */
 class RowMaker {
   readonly #read: ReadTenant;
-  readonly #rights: RightsColumns | undefined;
+  readonly #rights: RightsReport | undefined;
   /** The positions of the results of reports that are read. */
   readonly #readReports: readonly number[];
   /** By the object ID of a mailbox, its scopes: their positions in `TenantApplications.members`. */
@@ -127,7 +130,7 @@ class RowMaker {
     this.#scopes = scopesById(read.tenant.members);
     this.#readReports = others.flatMap((report, at) => (isDerivedReport(report) ? [] : [at]));
     const at = others.findIndex(({ name }) => from.includes(name));
-    this.#rights = others[at] && rightsColumns(others[at], at);
+    this.#rights = others[at] && rightsReport(others[at], at);
   }
 
   /** @param position of the mailbox in the list that the run reads */
@@ -141,14 +144,14 @@ class RowMaker {
     if (directory.isListed(position) === false) return { status: 'not-found', error: NOT_LISTED };
     const id = directory.idsAt(position)?.[0];
     const rights = rightsOf(this.#rights, results, this.#needing, tenant.trustees);
-    const key = JSON.stringify([id === undefined ? NO_ID : (this.#scopes.get(id) ?? []), rights]);
+    const key = JSON.stringify([id === undefined ? null : (this.#scopes.get(id) ?? []), rights]);
     let row = this.#rows.get(key);
     if (row === undefined) {
       row = rowOf(tenant, {
         isMember: (scope) => {
-          const members = tenant.members.get(scope) ?? 'not read';
-          if (typeof members === 'string') return members;
-          return id === undefined ? NO_ID : members.ids.has(id);
+          const members = tenant.members.get(scope) ?? NO_MEMBERS;
+          if (!members.isKnown) return unknownAs(members);
+          return id === undefined ? NO_ID : known(members.value.ids.has(id));
         },
         rightOf: (principal, wanted) => rightOf(rights, principal, wanted),
       });
@@ -161,8 +164,8 @@ class RowMaker {
 function scopesById(members: TenantApplications['members']): ReadonlyMap<string, readonly number[]> {
   const scopes = new Map<string, number[]>();
   for (const [at, scope] of [...members.values()].entries()) {
-    if (typeof scope === 'string') continue;
-    for (const id of scope.ids) {
+    if (!scope.isKnown) continue;
+    for (const id of scope.value.ids) {
       const own = scopes.get(id);
       if (own === undefined) scopes.set(id, [at]);
       else own.push(at);
@@ -173,16 +176,9 @@ function scopesById(members: TenantApplications['members']): ReadonlyMap<string,
 
 function rowOf({ facts }: TenantApplications, mailbox: MailboxFacts): RowCells {
   const { can, through, appIds, delegated, unknown } = reachOf(facts, mailbox);
-  const lists: readonly PartialList[] = [
-    ...ABILITIES.map((ability) => can[ability]),
-    through,
-    appIds,
-    delegated,
-    { items: unknown, isKnown: true },
-  ];
-  const incomplete = lists.flatMap(({ isKnown }, at) => (isKnown ? [] : [at]));
-  return {
-    cells: lists.map(({ items }) => [...items]),
-    incomplete: incomplete.length === 0 ? undefined : new Set(incomplete),
-  };
+  return cellsOf([...ABILITIES.map((ability) => can[ability]), through, appIds, delegated, known(unknown)].map(asCell));
+}
+
+function asCell(list: Known<readonly string[]>): Known<Json> {
+  return list.isKnown ? known([...list.value]) : { isKnown: false, shown: [...(list.shown ?? [])] };
 }

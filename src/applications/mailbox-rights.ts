@@ -1,30 +1,22 @@
 import type { Json } from '../json.ts';
 import type { MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
-import { UNKNOWN, type ReportDefinition } from '../reports/definition.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import { known, type RowView } from '../reports/known.ts';
+import { rowViewer } from '../reports/row-view.ts';
 import type { RowCells } from '../reports/rows.ts';
 import type { Grant, MailboxFacts, Principal } from './reach.ts';
 import type { ApplicationTrustees } from './tenant-applications.ts';
 
 const NOT_READ = 'rights on the mailbox are not in the run: add the report mailbox-permissions';
 
-/** The positions of the report about rights, and of its columns. */
-export interface RightsColumns {
+/** The report about rights: its position among the results of a mailbox, and how its rows are read. */
+export interface RightsReport {
   readonly index: number;
-  readonly right: number;
-  readonly trustee: number;
-  readonly deny: number;
-  readonly inherited: number;
+  readonly view: (row: RowCells) => RowView;
 }
 
-export function rightsColumns({ columns }: ReportDefinition, index: number): RightsColumns {
-  const names = Object.keys(columns);
-  return {
-    index,
-    right: names.indexOf('Right'),
-    trustee: names.indexOf('Trustee'),
-    deny: names.indexOf('Deny'),
-    inherited: names.indexOf('Inherited'),
-  };
+export function rightsReport({ columns }: ReportDefinition, index: number): RightsReport {
+  return { index, view: rowViewer(Object.keys(columns)) };
 }
 
 /** The rights of applications on a mailbox, why there may be others, and why these may be denied. */
@@ -41,14 +33,14 @@ export function needsRight({ opens }: Grant): boolean {
 
 /** The rights of applications on a mailbox. Only those that a permission needs: others would make equal mailboxes different. */
 export function rightsOf(
-  columns: RightsColumns | undefined,
+  report: RightsReport | undefined,
   results: MailboxAnswer<RowCells[]>['results'],
   needing: readonly Grant[],
   trustees: ApplicationTrustees,
 ): MailboxRights {
   if (needing.length === 0) return { rights: [] };
-  const result = columns === undefined ? undefined : results[columns.index];
-  if (columns === undefined || result === undefined) return { rights: [], unknown: NOT_READ };
+  const result = report && results[report.index];
+  if (report === undefined || result === undefined) return { rights: [], unknown: NOT_READ };
   if (result.status !== 'ok') return { rights: [], unknown: `rights on the mailbox: ${result.error}` };
   const wanted = new Set(needing.flatMap(({ opens }) => opens.rights ?? []));
   const principals = new Set(needing.map(({ principal }) => principal.id));
@@ -56,9 +48,11 @@ export function rightsOf(
   const denied = new Set<string>();
   let [unknown, denial]: [string?, string?] = [];
   for (const row of result.value) {
-    const [right, trustee, deny, inherited] = [columns.right, columns.trustee, columns.deny, columns.inherited].map(
-      (at) => (row.incomplete?.has(at) === true || row.cells[at] === UNKNOWN ? undefined : row.cells[at]),
-    );
+    const { cell } = report.view(row);
+    const [right, trustee, deny, inherited] = ['Right', 'Trustee', 'Deny', 'Inherited'].map((column) => {
+      const one = cell(column);
+      return one?.isKnown === true ? one.value : undefined;
+    });
     if (typeof right === 'string' && !wanted.has(right)) continue;
     if (typeof right !== 'string' || typeof trustee !== 'string' || typeof deny !== 'boolean') {
       unknown ??= 'not every right on the mailbox is known';
@@ -92,13 +86,13 @@ function isTrustee(id: string, name: string, sid: Json | undefined, { byPrincipa
   return own.names.has(name.toLowerCase());
 }
 
-/** The first of these rights that an application has on the mailbox; why it is not known. */
+/** The first of these rights that an application has on the mailbox; undefined if none. */
 export function rightOf(
   { rights, unknown, denial }: MailboxRights,
   { id }: Principal,
   wanted: readonly string[],
 ): ReturnType<MailboxFacts['rightOf']> {
   const found = wanted.find((right) => rights.some(([principal, own]) => principal === id && own === right));
-  const reason = found === undefined ? unknown : denial;
-  return reason === undefined ? found : { unknown: reason };
+  const detail = found === undefined ? unknown : denial;
+  return detail === undefined ? known(found) : { isKnown: false, detail };
 }

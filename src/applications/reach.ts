@@ -1,3 +1,14 @@
+import {
+  atLeast,
+  detailOf,
+  isCertainly,
+  known,
+  shownOf,
+  unknownAs,
+  unknownBecause,
+  type Known,
+  type UnknownValue,
+} from '../reports/known.ts';
 import { ABILITIES, type Ability, type Permission } from './permissions.ts';
 import { fullName, TENANT_WIDE, throughText } from './through.ts';
 
@@ -17,8 +28,8 @@ export type Scope =
   | { readonly kind: 'tenant' }
   /** `members`: the key of its mailboxes. */
   | { readonly kind: 'scope' | 'group'; readonly name: string; readonly members: string }
-  /** Why it is not known which mailboxes these are. */
-  | { readonly kind: 'unknown'; readonly name: string; readonly reason: string };
+  /** It is not known which mailboxes these are. */
+  | { readonly kind: 'unknown'; readonly name: string; readonly cause: UnknownValue<never> };
 
 /** A permission of an application. */
 export interface Grant {
@@ -48,54 +59,38 @@ export interface ApplicationFacts {
   /** All applications of the tenant, with or without a permission. */
   readonly principals: readonly Principal[];
   readonly grants: readonly Grant[];
-  /** A text: why they are not known. */
-  readonly policies: readonly AccessPolicy[] | string;
-  /** Applications with consent for everyone to mail permissions. A text: why they are not known. */
-  readonly delegated: readonly Principal[] | string;
+  readonly policies: Known<readonly AccessPolicy[]>;
+  /** Applications with consent for everyone to mail permissions. */
+  readonly delegated: Known<readonly Principal[]>;
   /** Why applications may be missing in `grants`. */
   readonly gaps: readonly string[];
 }
 
-/** Whether something holds for a mailbox, or a text: why it is not known. */
-export type Answer = boolean | string;
-
 /** The facts about a mailbox that decide which applications reach it. */
 export interface MailboxFacts {
-  readonly isMember: (members: string) => Answer;
-  /** The first of these rights that an application has on the mailbox; undefined if none. `{ unknown }`: why it is not known. */
-  readonly rightOf: (
-    principal: Principal,
-    rights: readonly string[],
-  ) => string | undefined | { readonly unknown: string };
-}
-
-/** A list that may lack items. */
-export interface PartialList {
-  readonly items: readonly string[];
-  readonly isKnown: boolean;
+  readonly isMember: (members: string) => Known<boolean>;
+  /** The first of these rights that an application has on the mailbox; undefined if none. */
+  readonly rightOf: (principal: Principal, rights: readonly string[]) => Known<string | undefined>;
 }
 
 /** Which applications reach a mailbox. */
 export interface Reach {
   /** Names of applications. */
-  readonly can: Readonly<Record<Ability, PartialList>>;
+  readonly can: Readonly<Record<Ability, Known<readonly string[]>>>;
   /** `NAME (APPID): permission, WAY`. */
-  readonly through: PartialList;
-  readonly appIds: PartialList;
-  readonly delegated: PartialList;
+  readonly through: Known<readonly string[]>;
+  readonly appIds: Known<readonly string[]>;
+  readonly delegated: Known<readonly string[]>;
   /** What could not be decided, and why. */
   readonly unknown: readonly string[];
 }
 
-/** The ways in which a grant reaches a mailbox, and why there may be others. */
-interface Decision {
-  readonly ways: readonly string[];
-  readonly unknown: string | undefined;
-}
+/** The ways in which a grant reaches a mailbox. */
+type Decision = Known<readonly string[]>;
 
 const NO_STATE = 'whether the application is enabled is not known';
-const UNREACHED: Decision = { ways: [], unknown: undefined };
-const EVERYWHERE: Decision = { ways: [TENANT_WIDE], unknown: undefined };
+const UNREACHED: Decision = known([]);
+const EVERYWHERE: Decision = known([TENANT_WIDE]);
 
 /**
  * Which applications reach a mailbox. Consents of Entra ID and roles of RBAC for Applications add up; access policies subtract from
@@ -111,22 +106,23 @@ export function reachOf(facts: ApplicationFacts, mailbox: MailboxFacts): Reach {
   let hasOtherWays = false;
   for (const grant of grants) {
     const { principal, opens } = grant;
-    const { ways, unknown: reason } = decide(grant, policies, mailbox);
+    const decision = decide(grant, policies, mailbox);
+    const ways = shownOf(decision) ?? [];
     const subject = `${fullName(principal)}: ${permissionText(grant)}`;
     for (const way of ways) through.add(throughText({ ...principal, permission: permissionText(grant), way }));
     if (ways.length > 0) addTo(reached, principal, opens.abilities);
-    if (reason === undefined) continue;
-    unknown.add(`${subject}: ${reason}`);
+    if (decision.isKnown) continue;
+    unknown.add(`${subject}: ${detailOf(decision)}`);
     addTo(doubted, principal, opens.opens === 'undocumented' ? ABILITIES : opens.abilities);
     hasOtherWays ||= ways.length === 0;
   }
-  if (typeof delegated === 'string') unknown.add(delegated);
+  if (!delegated.isKnown) unknown.add(detailOf(delegated));
   else {
-    for (const principal of delegated)
+    for (const principal of delegated.value)
       if (principal.isEnabled === undefined) unknown.add(`${fullName(principal)}: consent for everyone: ${NO_STATE}`);
   }
   const isWhole = gaps.length === 0;
-  const can = (ability: Ability): PartialList => {
+  const can = (ability: Ability): Known<readonly string[]> => {
     const certain = having(reached, ability);
     return list(certain.map(label), isWhole && having(doubted, ability).every((one) => certain.includes(one)));
   };
@@ -143,13 +139,12 @@ export function reachOf(facts: ApplicationFacts, mailbox: MailboxFacts): Reach {
       [...reached.keys()].map(({ appId }) => appId),
       isWhole && [...doubted.keys()].every((principal) => reached.has(principal)),
     ),
-    delegated:
-      typeof delegated === 'string'
-        ? list([], false)
-        : list(
-            delegated.filter(({ isEnabled }) => isEnabled === true).map(label),
-            delegated.every(({ isEnabled }) => isEnabled !== undefined),
-          ),
+    delegated: delegated.isKnown
+      ? list(
+          delegated.value.filter(({ isEnabled }) => isEnabled === true).map(label),
+          delegated.value.every(({ isEnabled }) => isEnabled !== undefined),
+        )
+      : list([], false),
     unknown: [...unknown].sort(),
   };
 }
@@ -159,17 +154,19 @@ function decide(grant: Grant, policies: ApplicationFacts['policies'], mailbox: M
   const { principal, opens } = grant;
   if (principal.isEnabled === false || opens.opens === 'roles') return UNREACHED;
   const decision = decideRights(grant, decideScope(grant, policies, mailbox), mailbox);
-  if (decision.ways.length === 0) return decision;
-  if (principal.isEnabled === undefined) return doubt(NO_STATE);
-  if (opens.opens === 'undocumented') return { ...decision, unknown: 'what the permission opens is not documented' };
-  return decision;
+  const ways = shownOf(decision) ?? [];
+  if (ways.length === 0) return decision;
+  if (principal.isEnabled === undefined) return unknownBecause('not-in-the-answer', NO_STATE);
+  return opens.opens === 'undocumented'
+    ? { isKnown: false, detail: 'what the permission opens is not documented', shown: ways }
+    : decision;
 }
 
 function decideRights({ principal, opens }: Grant, decision: Decision, { rightOf }: MailboxFacts): Decision {
-  if (opens.rights === undefined || decision.ways.length === 0) return decision;
+  if (opens.rights === undefined || (shownOf(decision) ?? []).length === 0) return decision;
   const right = rightOf(principal, opens.rights);
-  if (right === undefined) return UNREACHED;
-  return typeof right === 'string' ? { ways: [`scope ${right}`], unknown: undefined } : doubt(right.unknown);
+  if (!right.isKnown) return unknownAs(right);
+  return right.value === undefined ? UNREACHED : known([`scope ${right.value}`]);
 }
 
 function decideScope(
@@ -184,13 +181,13 @@ function decideScope(
     case 'tenant':
       return EVERYWHERE;
     case 'unknown':
-      return doubt(`scope ${scope.name}: ${scope.reason}`);
+      return unknownAs(scope.cause, `scope ${scope.name}: ${detailOf(scope.cause)}`);
     case 'scope':
     case 'group': {
       const answer = isMember(scope.members);
       const way = `${scope.kind} ${scope.name}`;
-      if (typeof answer === 'string') return doubt(`${way}: ${answer}`);
-      return answer ? { ways: [way], unknown: undefined } : UNREACHED;
+      if (!answer.isKnown) return unknownAs(answer, `${way}: ${detailOf(answer)}`);
+      return answer.value ? known([way]) : UNREACHED;
     }
   }
 }
@@ -201,34 +198,30 @@ function decidePolicies(
   policies: ApplicationFacts['policies'],
   isMember: MailboxFacts['isMember'],
 ): Decision {
-  if (typeof policies === 'string') return doubt(policies);
-  const own = policiesOf(principal, policies);
+  if (!policies.isKnown) return unknownAs(policies);
+  const own = policiesOf(principal, policies.value);
   const answers = own.map((policy) => [policy, isMember(policy.members)] as const);
-  const reasonOf = (isDenied: boolean): string | undefined =>
+  const doubtOf = (isDenied: boolean): UnknownValue<never> | undefined =>
     answers.flatMap(([policy, answer]) =>
-      policy.isDenied === isDenied && typeof answer === 'string' ? [`policy ${policy.name}: ${answer}`] : [],
+      policy.isDenied === isDenied && !answer.isKnown
+        ? [unknownAs(answer, `policy ${policy.name}: ${detailOf(answer)}`)]
+        : [],
     )[0];
   const matches = (isDenied: boolean): readonly AccessPolicy[] =>
-    answers.flatMap(([policy, answer]) => (policy.isDenied === isDenied && answer === true ? [policy] : []));
+    answers.flatMap(([policy, answer]) => (policy.isDenied === isDenied && isCertainly(answer, true) ? [policy] : []));
   if (matches(true).length > 0) return UNREACHED;
   const restrictions = own.filter(({ isDenied }) => !isDenied);
   const allowing = matches(false);
-  const restriction = reasonOf(false);
-  if (restrictions.length > 0 && allowing.length === 0)
-    return restriction === undefined ? UNREACHED : doubt(restriction);
-  const denial = reasonOf(true);
-  if (denial !== undefined) return doubt(denial);
+  if (restrictions.length > 0 && allowing.length === 0) return doubtOf(false) ?? UNREACHED;
+  const denial = doubtOf(true);
+  if (denial !== undefined) return denial;
   if (restrictions.length === 0) return EVERYWHERE;
-  return { ways: [...new Set(allowing.map(({ name }) => `policy ${name}`))], unknown: undefined };
+  return known([...new Set(allowing.map(({ name }) => `policy ${name}`))]);
 }
 
 /** The access policies about an application. */
 export function policiesOf({ appId }: Principal, policies: readonly AccessPolicy[]): readonly AccessPolicy[] {
   return policies.filter((policy) => ['*', appId.toLowerCase()].includes(policy.appId));
-}
-
-function doubt(unknown: string): Decision {
-  return { ways: [], unknown };
 }
 
 /** The name of a permission, marked if nothing answers to it any more. */
@@ -253,6 +246,7 @@ function having(abilities: ReadonlyMap<Principal, ReadonlySet<Ability>>, ability
   return [...abilities].flatMap(([principal, own]) => (own.has(ability) ? [principal] : []));
 }
 
-function list(items: Iterable<string>, isKnown: boolean): PartialList {
-  return { items: [...new Set(items)].sort(), isKnown };
+function list(items: Iterable<string>, isWhole: boolean): Known<readonly string[]> {
+  const all = [...new Set(items)].sort();
+  return isWhole ? known(all) : atLeast(all);
 }

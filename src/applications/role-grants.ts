@@ -1,16 +1,25 @@
 import { objectsOfCommand, type ListOptions } from '../exchange/exchange-listing.ts';
 import { isGuid, property, textIn, type Json, type JsonObject } from '../json.ts';
+import {
+  detailOf,
+  known,
+  unknownAs,
+  unknownBecause,
+  type Known,
+  type UnknownReason,
+  type UnknownValue,
+} from '../reports/known.ts';
 import { APPLICATION_ROLE, rolePermissions } from './permissions.ts';
 import type { PrincipalOf } from './consents.ts';
 import type { AccessPolicy, Grant, Scope } from './reach.ts';
-import { reasonOr, type ScopeKey } from './scope-members.ts';
+import { unlessRefused, type ScopeKey } from './scope-members.ts';
 
-/** What Exchange Online says about applications. A text: why it could not be read. */
+/** What Exchange Online says about applications. */
 export interface RoleGrants {
-  readonly principals: readonly ExchangePrincipal[] | string;
-  readonly assignments: readonly JsonObject[] | string;
-  readonly scopes: readonly JsonObject[] | string;
-  readonly policies: readonly JsonObject[] | string;
+  readonly principals: Known<readonly ExchangePrincipal[]>;
+  readonly assignments: Known<readonly JsonObject[]>;
+  readonly scopes: Known<readonly JsonObject[]>;
+  readonly policies: Known<readonly JsonObject[]>;
 }
 
 /** Exchange's own record of an application. */
@@ -60,11 +69,10 @@ export const APPLICATION_CMDLETS = [...Object.values(COMMANDS).map(({ cmdlet }) 
 /** Roles of RBAC for Applications, their scopes, and access policies. Rejects if the run is cancelled. */
 export async function readRoleGrants(options: ListOptions): Promise<RoleGrants> {
   // The service may not have every property of an older or a newer organization, so all are requested.
-  const read = ({
-    cmdlet,
-    select,
-  }: (typeof COMMANDS)[keyof typeof COMMANDS]): Promise<readonly JsonObject[] | string> =>
-    reasonOr(() => objectsOfCommand({ cmdlet, parameters: {}, select, requestsAll: true }, options));
+  const read = ({ cmdlet, select }: (typeof COMMANDS)[keyof typeof COMMANDS]): Promise<Known<readonly JsonObject[]>> =>
+    unlessRefused(async () =>
+      known(await objectsOfCommand({ cmdlet, parameters: {}, select, requestsAll: true }, options)),
+    );
   const [principals, assignments, scopes, policies] = await Promise.all([
     read(COMMANDS.principals),
     read(COMMANDS.assignments),
@@ -72,7 +80,7 @@ export async function readRoleGrants(options: ListOptions): Promise<RoleGrants> 
     read(COMMANDS.policies),
   ]);
   return {
-    principals: typeof principals === 'string' ? principals : principals.map(principalIn),
+    principals: principals.isKnown ? known(principals.value.map(principalIn)) : unknownAs(principals),
     assignments,
     scopes,
     policies,
@@ -101,12 +109,14 @@ export function grantsOfRoles(
   { principals, assignments, scopes }: RoleGrants,
   principalOf: PrincipalOf,
 ): { readonly grants: readonly Grant[]; readonly scopes: readonly ScopeKey[]; readonly gaps: readonly string[] } {
-  const unread = (reason: string) => ({ grants: [], scopes: [], gaps: [`RBAC for Applications: ${reason}`] });
-  if (typeof assignments === 'string') return unread(assignments);
-  if (typeof principals === 'string') return unread(principals);
+  const unread = (cause: UnknownValue<unknown>) => {
+    return { grants: [], scopes: [], gaps: [`RBAC for Applications: ${detailOf(cause)}`] };
+  };
+  if (!assignments.isKnown) return unread(assignments);
+  if (!principals.isKnown) return unread(principals);
   const keys = new Map<string, ScopeKey>();
   const gaps = new Set<string>();
-  const grants = assignments.flatMap((assignment): Grant[] => {
+  const grants = assignments.value.flatMap((assignment): Grant[] => {
     const role = textIn(assignment, 'Role');
     const isDelegating = !/^(?:|Regular)$/i.test(textIn(assignment, 'RoleAssignmentDelegationType'));
     const isOther = OTHER_ASSIGNEES.test(textIn(assignment, 'RoleAssigneeType'));
@@ -115,7 +125,7 @@ export function grantsOfRoles(
       .map((name) => textIn(assignment, name))
       .filter((name) => name !== '');
     const matches = assignees
-      .map((name) => principals.filter((one) => one.names.includes(name.toLowerCase())))
+      .map((name) => principals.value.filter((one) => one.names.includes(name.toLowerCase())))
       .find(({ length }) => length > 0);
     const [match, ...namesakes] = matches ?? [];
     if (match === undefined || namesakes.length > 0) {
@@ -160,24 +170,28 @@ function scopeOf(assignment: JsonObject, scopes: RoleGrants['scopes']): Assigned
   if (name === '') {
     return /^(?:|Organization|Not\s?Applicable)$/i.test(write)
       ? { scope: { kind: 'tenant' } }
-      : { scope: { kind: 'unknown', name: write, reason: 'a scope of this kind is not supported' } };
+      : { scope: unknownScope(write, undefined, 'a scope of this kind is not supported') };
   }
   const unit = (id: string): AssignedScope => {
     const members = `unit ${id.toLowerCase()}`;
     return { scope: { kind: 'scope', name: id, members }, key: { kind: 'unit', members, id: id.toLowerCase() } };
   };
   if (/^AdministrativeUnit$/i.test(write)) return unit(custom || name);
-  if (typeof scopes === 'string') return { scope: { kind: 'unknown', name, reason: scopes } };
-  const definition = scopes.find((one) => textIn(one, 'Name').toLowerCase() === name.toLowerCase());
+  if (!scopes.isKnown) return { scope: unknownScope(name, scopes.reason, detailOf(scopes)) };
+  const definition = scopes.value.find((one) => textIn(one, 'Name').toLowerCase() === name.toLowerCase());
   if (definition === undefined)
     return isGuid(name)
       ? unit(name)
-      : { scope: { kind: 'unknown', name, reason: 'Exchange Online lists no such scope' } };
+      : { scope: unknownScope(name, 'not-in-the-answer', 'Exchange Online lists no such scope') };
   return managementScope(name, definition);
 }
 
+function unknownScope(name: string, reason: UnknownReason | undefined, detail: string): Scope {
+  return { kind: 'unknown', name, cause: unknownBecause(reason, detail) };
+}
+
 function managementScope(name: string, definition: JsonObject): AssignedScope {
-  const unknown = (reason: string): AssignedScope => ({ scope: { kind: 'unknown', name, reason } });
+  const unknown = (detail: string): AssignedScope => ({ scope: unknownScope(name, undefined, detail) });
   const filter = textIn(definition, 'RecipientFilter');
   const type = textIn(definition, 'ScopeRestrictionType');
   if (property(definition, 'Exclusive') !== false) return unknown('the scope is, or may be, exclusive');
@@ -197,14 +211,16 @@ function timeIn(assignment: JsonObject): string {
   return /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)/.test(time) ? `${time.slice(0, 19)}Z` : '';
 }
 
-/** The access policies, and whose mailboxes they are about; or why they are not known. */
+/** The access policies, and whose mailboxes they are about. */
 export function policiesIn(policies: RoleGrants['policies']): {
-  readonly policies: readonly AccessPolicy[] | string;
+  readonly policies: Known<readonly AccessPolicy[]>;
   readonly scopes: readonly ScopeKey[];
 } {
-  if (typeof policies === 'string') return { policies: `access policies: ${policies}`, scopes: [] };
+  if (!policies.isKnown) {
+    return { policies: unknownAs(policies, `access policies: ${detailOf(policies)}`), scopes: [] };
+  }
   const keys = new Map<string, ScopeKey>();
-  const found = policies.map((policy): AccessPolicy => {
+  const found = policies.value.map((policy): AccessPolicy => {
     const [, id = ''] = textIn(policy, 'ScopeIdentityRaw').split(';');
     const isValid = isTrue(property(policy, 'IsValid')) && isGuid(id);
     const members = isValid ? `nested ${id.toLowerCase()}` : `gone ${id}`;
@@ -217,7 +233,7 @@ export function policiesIn(policies: RoleGrants['policies']): {
       members,
     };
   });
-  return { policies: found, scopes: [...keys.values()] };
+  return { policies: known(found), scopes: [...keys.values()] };
 }
 
 function isTrue(value: Json | undefined): boolean {

@@ -2,7 +2,8 @@ import { UserError } from '../errors.ts';
 import { objectsOfCommand, list, type ListOptions } from '../exchange/exchange-listing.ts';
 import { listObjects, type ListingOptions } from '../graph/graph-listing.ts';
 import { property, textIn, type JsonObject } from '../json.ts';
-import type { QueryResult } from '../mailboxes/mailbox-answer.ts';
+import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
+import { known, reasonOf, unknownAs, unknownBecause, type Known, type UnknownValue } from '../reports/known.ts';
 
 /** Whose mailboxes a scope or a policy is about. `members` names them. */
 export type ScopeKey = { readonly members: string } & (
@@ -30,19 +31,19 @@ export interface ScopeServices {
   readonly exchange: ListOptions;
 }
 
-const GONE = 'the mailbox or group no longer exists, or the policy is not valid';
+const GONE = unknownBecause(undefined, 'the mailbox or group no longer exists, or the policy is not valid');
 
-/** The mailboxes of a scope, or why they are not known. Rejects if the run is cancelled. */
-export async function membersOf(scope: ScopeKey, services: ScopeServices): Promise<ScopeMembers | string> {
+/** The mailboxes of a scope. Rejects if the run is cancelled. */
+export async function membersOf(scope: ScopeKey, services: ScopeServices): Promise<Known<ScopeMembers>> {
   switch (scope.kind) {
     case 'gone':
       return GONE;
     case 'unit':
       return unitMembers(scope.id, services.graph);
     case 'filter':
-      return reasonOr(async () => ({ ids: await previewed(scope.filter, services.exchange) }));
+      return unlessRefused(async () => known({ ids: await previewed(scope.filter, services.exchange) }));
     case 'group':
-      return reasonOr(() => directMembers(scope.identity, services.exchange));
+      return unlessRefused(() => directMembers(scope.identity, services.exchange));
     case 'nested':
       return nestedMembers(scope.id, services);
   }
@@ -69,12 +70,12 @@ async function previewed(filter: string, options: ListOptions): Promise<Readonly
 }
 
 /** https://learn.microsoft.com/exchange/permissions-exo/application-rbac: members of groups in the group are out of scope. */
-async function directMembers(identity: string, options: ListOptions): Promise<ScopeMembers | string> {
+async function directMembers(identity: string, options: ListOptions): Promise<Known<ScopeMembers>> {
   const group = await recipientOf(identity, ['DistinguishedName', 'DisplayName'], options);
   const name = textIn(group, 'DistinguishedName');
-  if (name === '') return 'Exchange Online does not say which group it is';
+  if (name === '') return unknownBecause('not-in-the-answer', 'Exchange Online does not say which group it is');
   const ids = await previewed(`MemberOfGroup -eq '${name.replaceAll("'", "''")}'`, options);
-  return { ids, name: textIn(group, 'DisplayName') || undefined };
+  return known({ ids, name: textIn(group, 'DisplayName') || undefined });
 }
 
 async function recipientOf(
@@ -90,22 +91,25 @@ async function recipientOf(
 }
 
 /** https://learn.microsoft.com/powershell/module/exchange/new-applicationaccesspolicy: members of groups in the group count. */
-async function nestedMembers(id: string, { graph, exchange }: ScopeServices): Promise<ScopeMembers | string> {
-  const recipient = await reasonOr(() => recipientOf(id, ['RecipientTypeDetails'], exchange));
-  if (typeof recipient === 'string') return recipient;
-  const type = textIn(recipient, 'RecipientTypeDetails');
-  if (type === '') return 'Exchange Online does not say what it is';
-  if (/^(?:UserMailbox|MailUser)$/i.test(type)) return { ids: new Set([id]) };
+async function nestedMembers(id: string, { graph, exchange }: ScopeServices): Promise<Known<ScopeMembers>> {
+  const recipient = await unlessRefused(async () => known(await recipientOf(id, ['RecipientTypeDetails'], exchange)));
+  if (!recipient.isKnown) return unknownAs(recipient);
+  const type = textIn(recipient.value, 'RecipientTypeDetails');
+  if (type === '') return unknownBecause('not-in-the-answer', 'Exchange Online does not say what it is');
+  if (/^(?:UserMailbox|MailUser)$/i.test(type)) return known({ ids: new Set([id]) });
   // A recipient of another type has no account, so that nothing says what the policy does.
-  if (!/^MailUniversalSecurityGroup$/i.test(type)) return `policies for a ${type} are not supported`;
+  if (!/^MailUniversalSecurityGroup$/i.test(type))
+    return unknownBecause(undefined, `policies for a ${type} are not supported`);
   const [group, members] = await Promise.all([
     graph.get(`/v1.0/groups/${encodeURIComponent(id)}?$select=id,visibility`),
     listObjects(`/v1.0/groups/${encodeURIComponent(id)}/transitiveMembers?$select=id,visibility&$top=999`, graph),
   ]);
-  if (group.status !== 'ok') return `members: ${group.error}`;
+  if (group.status !== 'ok') return unreadMembers(group);
   const inner = members.status === 'ok' ? members.value.filter(mayBeGroup) : [];
   const isHidden = [group.value, ...inner].some(hidesMembers);
-  return isHidden ? 'only members may see who is in it, or in a group in it' : idsIn(members);
+  return isHidden
+    ? unknownBecause('permission', 'only members may see who is in it, or in a group in it')
+    : idsIn(members);
 }
 
 function mayBeGroup(object: JsonObject): boolean {
@@ -118,33 +122,38 @@ function hidesMembers(object: JsonObject): boolean {
   return visibility === undefined || textIn(object, 'visibility').toLowerCase() === 'hiddenmembership';
 }
 
-async function unitMembers(id: string, graph: ListingOptions): Promise<ScopeMembers | string> {
+async function unitMembers(id: string, graph: ListingOptions): Promise<Known<ScopeMembers>> {
   const at = `/v1.0/directory/administrativeUnits/${encodeURIComponent(id)}`;
   const [unit, members] = await Promise.all([
     graph.get(`${at}?$select=id,displayName,visibility`),
     listObjects(`${at}/members?$select=id&$top=999`, graph),
   ]);
-  if (unit.status !== 'ok') return `members: ${unit.error}`;
+  if (unit.status !== 'ok') return unreadMembers(unit);
   // https://learn.microsoft.com/graph/api/administrativeunit-list-members
-  if (hidesMembers(unit.value)) return 'only members may see who is in it';
+  if (hidesMembers(unit.value)) return unknownBecause('permission', 'only members may see who is in it');
   const found = idsIn(members);
-  if (typeof found === 'string') return found;
-  return { ...found, name: textIn(unit.value, 'displayName') || undefined };
+  return found.isKnown ? known({ ...found.value, name: textIn(unit.value, 'displayName') || undefined }) : found;
 }
 
-function idsIn(members: QueryResult<readonly JsonObject[]>): ScopeMembers | string {
-  if (members.status !== 'ok') return `members: ${members.error}`;
-  return { ids: new Set(members.value.map((member) => textIn(member, 'id').toLowerCase())) };
+function idsIn(members: QueryResult<readonly JsonObject[]>): Known<ScopeMembers> {
+  if (members.status !== 'ok') return unreadMembers(members);
+  return known({ ids: new Set(members.value.map((member) => textIn(member, 'id').toLowerCase())) });
 }
 
-/** The result of a step, or in a sentence why it has none. Rejects with what is no UserError. */
-export async function reasonOr<T>(step: () => Promise<T>): Promise<T | string> {
+function unreadMembers(failure: QueryFailure): UnknownValue<never> {
+  return unknownBecause(reasonOf(failure), `members: ${failure.error}`);
+}
+
+/** The result of a step; not known if Exchange Online refuses it. Rejects with what is no UserError. */
+export async function unlessRefused<T>(step: () => Promise<Known<T>>): Promise<Known<T>> {
   try {
     return await step();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const [line = ''] = error.message.split('\n', 1);
     // What follows has the ID of the request, which differs in every run.
-    return error.code === 'EXCHANGE_DENIED' ? (line.split(': ', 1)[0] ?? '') : line.replace(/\.$/, '');
+    return error.code === 'EXCHANGE_DENIED'
+      ? unknownBecause('permission', line.split(': ', 1)[0] ?? '')
+      : unknownBecause('refused', line.replace(/\.$/, ''));
   }
 }

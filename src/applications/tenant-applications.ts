@@ -11,15 +11,9 @@ import {
   type Consents,
   type DelegatedGrant,
 } from './consents.ts';
+import { detailOf, known, reasonOf, unknownBecause, type Known } from '../reports/known.ts';
 import { listed } from '../text/numbers.ts';
-import {
-  permissionText,
-  policiesOf,
-  type AccessPolicy,
-  type ApplicationFacts,
-  type Grant,
-  type Principal,
-} from './reach.ts';
+import { permissionText, policiesOf, type ApplicationFacts, type Grant, type Principal } from './reach.ts';
 import { grantsOfRoles, policiesIn, readRoleGrants, type RoleGrants } from './role-grants.ts';
 import { membersOf, type ScopeMembers } from './scope-members.ts';
 import { BY_ROLES, TENANT_WIDE } from './through.ts';
@@ -53,10 +47,13 @@ export interface ApplicationTrustees {
   readonly unknown: string | undefined;
 }
 
+/** The mailboxes of a scope that was not read. */
+export const NO_MEMBERS = unknownBecause('not-read', 'not read');
+
 /** What a run knows about the applications of its tenant. */
 export interface TenantApplications {
   readonly facts: ApplicationFacts;
-  readonly members: ReadonlyMap<string, ScopeMembers | string>;
+  readonly members: ReadonlyMap<string, Known<ScopeMembers>>;
   readonly trustees: ApplicationTrustees;
   readonly applications: readonly TenantApplication[];
   /** Why nothing is known about any application. */
@@ -75,15 +72,15 @@ export async function readApplications(services: ApplicationServices): Promise<T
   const { policies, scopes: ofPolicies } = policiesIn(roles.policies);
   const scopes = [...ofRoles.scopes, ...ofPolicies];
   const answers = await Promise.all(scopes.map((scope) => membersOf(scope, { graph, exchange })));
-  const members = new Map(scopes.map((scope, at) => [scope.members, answers[at] ?? 'not read'] as const));
+  const members = new Map(scopes.map((scope, at) => [scope.members, answers[at] ?? NO_MEMBERS] as const));
   const grants = [
     ...[consents.grants.graph, consents.grants.exchange].flatMap((part) => (isFailure(part) ? [] : part)),
     ...ofRoles.grants.map((grant) => withName(grant, members)),
   ];
   const delegated = isFailure(consents.delegated) ? [] : consents.delegated;
-  const known = isFailure(consents.principals) ? [] : consents.principals;
+  const listedOnes = isFailure(consents.principals) ? [] : consents.principals;
   const withoutRecord = new Set([...grants, ...delegated].map(({ principal }) => principal));
-  const details = [...new Set([...known, ...withoutRecord])].map(detailsOf);
+  const details = [...new Set([...listedOnes, ...withoutRecord])].map(detailsOf);
   const reaching = details.filter(({ id }) => [...grants, ...delegated].some(({ principal }) => principal.id === id));
   const owners = await readOwners(
     reaching.flatMap(({ id, isFirstParty }) => (isFirstParty === true || id === '' ? [] : [id])),
@@ -103,8 +100,8 @@ export async function readApplications(services: ApplicationServices): Promise<T
       grants,
       policies,
       delegated: isFailure(consents.delegated)
-        ? `consent for everyone: ${consents.delegated.error}`
-        : [...new Set(delegated.map(({ principal }) => principal))],
+        ? unknownBecause(reasonOf(consents.delegated), `consent for everyone: ${consents.delegated.error}`)
+        : known([...new Set(delegated.map(({ principal }) => principal))]),
       gaps: [...gapsOf(consents), ...ofRoles.gaps],
     },
     members,
@@ -112,7 +109,7 @@ export async function readApplications(services: ApplicationServices): Promise<T
     applications: reaching
       .map((one) => applicationOf(one, grants, delegated, policies, { lastSignIns, owners }))
       .sort((one, other) => (one.details.name < other.details.name ? -1 : 1)),
-    failure: failures.length === 2 && typeof roles.assignments === 'string' ? failures[0] : undefined,
+    failure: failures.length === 2 && !roles.assignments.isKnown ? failures[0] : undefined,
   };
 }
 
@@ -125,7 +122,7 @@ function withName(grant: Grant, members: TenantApplications['members']): Grant {
   const { scope } = grant;
   if (scope === undefined || scope.kind === 'tenant' || scope.kind === 'unknown') return grant;
   const found = members.get(scope.members);
-  const name = typeof found === 'string' ? undefined : found?.name;
+  const name = found?.isKnown === true ? found.value.name : undefined;
   return name === undefined ? grant : { ...grant, scope: { ...scope, name } };
 }
 
@@ -148,24 +145,27 @@ function noticesOf(consents: Consents, roles: RoleGrants, signIns: QueryFailure 
     ['delegated permissions with consent for everyone', 'Directory.Read.All', delegated],
     ['sign-ins of applications', 'AuditLog.Read.All and Microsoft Entra ID P1', signIns],
   ];
-  const exchange: readonly (readonly [what: string, part: unknown])[] = [
-    ['roles of RBAC for Applications', [roles.assignments, roles.principals].find(isText)],
-    ['their scopes', roles.scopes],
-    ['application access policies', roles.policies],
+  const exchange: readonly (readonly [what: string, parts: readonly Known<unknown>[]])[] = [
+    ['roles of RBAC for Applications', [roles.assignments, roles.principals]],
+    ['their scopes', [roles.scopes]],
+    ['application access policies', [roles.policies]],
   ];
-  const lacking = exchange.filter(([, part]) => isText(part));
-  const reason = lacking.map(([, part]) => part).find(isText);
+  const lacking = exchange.flatMap(([what, parts]) => {
+    const cause = parts.find((part) => !part.isKnown);
+    return cause === undefined ? [] : [{ what, detail: detailOf(cause) }];
+  });
+  const [first] = lacking;
   return [
     ...graph.flatMap(([what, needs, part]) =>
       isFailure(part) && part.status !== 'cancelled' ? [noticeOf([what], needs, part.error)] : [],
     ),
-    ...(reason === undefined
+    ...(first === undefined
       ? []
       : [
           noticeOf(
-            lacking.map(([what]) => what),
+            lacking.map(({ what }) => what),
             'Exchange.ManageAsApp and the role View-Only Configuration or Global Reader',
-            reason,
+            first.detail,
           ),
         ]),
   ];
@@ -175,15 +175,11 @@ function noticeOf(parts: readonly string[], needs: string, reason: string): stri
   return `About applications, the run does not know ${listed(parts, 'and')}. Needed: ${needs}. ${reason.replace(/\.$/, '')}.`;
 }
 
-function isText(part: unknown): part is string {
-  return typeof part === 'string';
-}
-
 /** Without names that several applications have. Only applications that Exchange has a record of can have rights. */
 function trusteesOf({ principals }: RoleGrants, all: readonly Principal[]): TenantApplications['trustees'] {
-  const records = isText(principals)
-    ? all.map(({ id, appId, name }) => ({ id, sid: '', names: [id, appId.toLowerCase(), name.toLowerCase()] }))
-    : principals;
+  const records = principals.isKnown
+    ? principals.value
+    : all.map(({ id, appId, name }) => ({ id, sid: '', names: [id, appId.toLowerCase(), name.toLowerCase()] }));
   const owners = Map.groupBy(
     records.flatMap(({ id, names }) => [...new Set(names)].map((name) => ({ id, name }))),
     ({ name }) => name,
@@ -192,7 +188,7 @@ function trusteesOf({ principals }: RoleGrants, all: readonly Principal[]): Tena
     const own = names.filter((name) => owners.get(name)?.length === 1);
     return [id, { sid, names: new Set(own) }] as const;
   });
-  return { byPrincipal: new Map(trustees), unknown: isText(principals) ? principals : undefined };
+  return { byPrincipal: new Map(trustees), unknown: principals.isKnown ? undefined : detailOf(principals) };
 }
 
 function applicationOf(
@@ -244,9 +240,9 @@ function scopeText({ principal, opens, scope }: Grant, policies: ApplicationFact
   }
 }
 
-function policyText(principal: Principal, policies: readonly AccessPolicy[] | string): string {
-  if (typeof policies === 'string') return 'not known: access policies';
-  const own = policiesOf(principal, policies);
+function policyText(principal: Principal, policies: ApplicationFacts['policies']): string {
+  if (!policies.isKnown) return 'not known: access policies';
+  const own = policiesOf(principal, policies.value);
   const names = (isDenied: boolean): string =>
     own
       .filter((policy) => policy.isDenied === isDenied)

@@ -1,6 +1,5 @@
 import type { Json } from '../json.ts';
-import { atLeast, known, NOT_KNOWN, shownOf, type Known } from './known.ts';
-import type { RowView } from './row-view.ts';
+import { atLeast, known, NOT_KNOWN, shownOf, type Known, type RowView } from './known.ts';
 
 /** The value that the rows of a mailbox in another report give. Undefined: none. */
 export type Reading = (rows: readonly RowView[]) => Known<Json> | undefined;

@@ -2,8 +2,8 @@ import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import { isMadeReport, type MadeReport, type ReportDefinition } from './definition.ts';
 import type { DerivedColumn } from './derived-column.ts';
 import type { Deriver } from './deriver.ts';
-import { known, shownOf } from './known.ts';
-import { rowViewer, type RowView } from './row-view.ts';
+import { known, type RowView } from './known.ts';
+import { cellsOf, rowViewer } from './row-view.ts';
 import type { RowCells } from './rows.ts';
 
 /** The reports that say what a column of a derived report is. */
@@ -71,8 +71,6 @@ export function compileDerivedRow(
         }),
       ),
     );
-    const unknown = values.flatMap(({ isKnown }, index) => (isKnown ? [] : [index]));
-    const cells = values.map((value) => shownOf(value) ?? null);
-    return { status: 'ok', value: [{ cells, incomplete: unknown.length === 0 ? undefined : new Set(unknown) }] };
+    return { status: 'ok', value: [cellsOf(values)] };
   };
 }

@@ -1,3 +1,6 @@
+import type { Json } from '../json.ts';
+import type { QueryFailure } from '../mailboxes/mailbox-answer.ts';
+
 /**
  * Why something is not known: the application lacks a permission, the tenant a license; the service no longer has it; its answer lacks
  * it; the run did not read it; the service did not answer. Sentences are made where it is shown.
@@ -32,6 +35,37 @@ export const NOT_KNOWN = { isKnown: false } as const satisfies UnknownValue<neve
 /** A value of a report that the run does not have, or of a mailbox that it could not read there. */
 export const NOT_READ = { isKnown: false, reason: 'not-read' } as const satisfies UnknownValue<never>;
 
+/** A value that is not known, and what a service or the run says about it. */
+export function unknownBecause(reason: UnknownReason | undefined, detail: string): UnknownValue<never> {
+  return { isKnown: false, reason, detail };
+}
+
+/** What is not known because something else is not. */
+export function unknownAs(cause: UnknownValue<unknown>, detail = cause.detail): UnknownValue<never> {
+  return { isKnown: false, reason: cause.reason, detail };
+}
+
+/** What the service, or the run, says about something that is not known. */
+export function detailOf({ detail = 'not known' }: UnknownValue<unknown>): string {
+  return detail;
+}
+
+/** Why a query has no value. */
+export function reasonOf({ status }: QueryFailure): UnknownReason {
+  switch (status) {
+    case 'access-denied':
+      return 'permission';
+    case 'throttled':
+    case 'failed':
+      return 'refused';
+    case 'cancelled':
+      return 'not-read';
+    case 'not-found':
+    case 'no-mailbox':
+      return 'not-in-the-answer';
+  }
+}
+
 /** A value that the service shows, though it may not be all of it. */
 export function atLeast<T>(shown: T): UnknownValue<T> {
   return { isKnown: false, shown };
@@ -45,4 +79,10 @@ export function shownOf<T>(one: Known<T>): T | undefined {
 /** Whether a value is known to be another one. */
 export function isCertainly<T>(one: Known<T> | undefined, value: T): boolean {
   return one?.isKnown === true && one.value === value;
+}
+
+/** A row, read by the names of its columns. It is made where a row is judged or shown. */
+export interface RowView {
+  /** The cell of a column: null if it is blank. Undefined: the report has no such column. */
+  readonly cell: (column: string) => Known<Json> | undefined;
 }

@@ -1,15 +1,11 @@
 import type { Json } from '../json.ts';
 import { UNKNOWN } from './definition.ts';
-import { atLeast, known, NOT_KNOWN, type Known } from './known.ts';
-import type { Row } from './rows.ts';
+import { atLeast, known, NOT_KNOWN, shownOf, type Known, type RowView } from './known.ts';
 
-/** The cells of a row, and which of them are not fully known. */
-export type RowWithCells = Pick<Row, 'cells' | 'incomplete'>;
-
-/** A row, read by the names of its columns. It is made where a row is judged or shown. */
-export interface RowView {
-  /** The cell of a column: null if it is blank. Undefined: the report has no such column. */
-  readonly cell: (column: string) => Known<Json> | undefined;
+/** The cells of a row, and the positions of those that are not fully known. */
+export interface RowWithCells {
+  readonly cells: readonly Json[];
+  readonly incomplete?: ReadonlySet<number> | undefined;
 }
 
 /** The cell at a position. */
@@ -37,5 +33,14 @@ export function viewOf(columns: readonly string[], row: RowWithCells): RowView {
       const position = columns.indexOf(column);
       return position === -1 ? undefined : cellAt(row, position);
     },
+  };
+}
+
+/** The cells of a row with these values, in the order of its columns. */
+export function cellsOf(values: readonly Known<Json>[]): Required<RowWithCells> {
+  const unknown = values.flatMap(({ isKnown }, position) => (isKnown ? [] : [position]));
+  return {
+    cells: values.map((value) => shownOf(value) ?? null),
+    incomplete: unknown.length === 0 ? undefined : new Set(unknown),
   };
 }
