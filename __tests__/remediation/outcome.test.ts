@@ -39,7 +39,7 @@ test('the job summary of an apply has what failed, also if it has no room for al
     folder: '/reports',
     run: RUN,
   };
-  const summary = remediationSummary({ ...run, skipped: [], results }, 'full');
+  const summary = remediationSummary({ ...run, results }, 'full');
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
   expect(summary).toContain('The plan is of run 41 of contoso/mailboxes, started by octocat, made on 2027-01-30 06:41');
   expect(summary).toContain('by run 42 of contoso/mailboxes, started by hubot, who approved it is not known');
@@ -51,10 +51,10 @@ test('the job summary of an apply has what failed, also if it has no room for al
 
 function summaryOf(changes: readonly PlannedChange[], detail: 'full' | 'counts'): string {
   const outcome = { result: 'planned' as const, reason: undefined };
-  const plan = storedPlan(changes);
+  const left = [{ mailbox: 'skipped@contoso.com', item: 'a', rule: 'audience', reason: 'it is not clear' }];
+  const plan = storedPlan(changes, left);
   const run = { outcome, mode: 'plan' as const, plan, warnings: [], artifact: undefined, folder: '/reports', run: RUN };
-  const skipped = [{ mailbox: 'skipped@contoso.com', item: 'a', rule: 'audience', reason: 'it is not clear' }];
-  return remediationSummary({ ...run, skipped, results: [] }, detail);
+  return remediationSummary({ ...run, results: [] }, detail);
 }
 
 describe('the job summary of a plan', () => {

@@ -30,7 +30,6 @@ import type { RemediationOutputs, RemediationRun } from '../remediation/remediat
 import { remainingViolations } from '../remediation/remaining-violations.ts';
 import { leftOutCount } from '../remediation/rule-violations.ts';
 import { changingService } from '../remediation/services.ts';
-import type { LeftRow } from '../remediation/left-row.ts';
 import { planRestore, requireRestorable } from '../remediation/restore/restore-run.ts';
 import { planUndo, requireOwn } from '../remediation/undo-plan.ts';
 import { invalid, maxUnreadableText } from '../run/input-readers.ts';
@@ -51,7 +50,7 @@ const SHORT_RETENTION = 30;
 
 /** Receives the changes of a run as they happen, for callers that do not read its log. */
 interface RemediationObserver {
-  onPlan(plan: StoredPlan, skipped: readonly LeftRow[]): void;
+  onPlan(plan: StoredPlan): void;
   /** Before the first write, once the plan fits this run. Nothing is changed if it rejects. */
   approve(plan: StoredPlan): Promise<void>;
   /** Once the changes of one target are done. */
@@ -93,7 +92,7 @@ async function perform(
   else if (basis.kind === 'restore') requireRestorable(basis.kept, tenant, cloud, approved?.changes ?? [], list);
   else if (approved !== undefined) requireChangesOfPolicy(approved.changes, basis.policy, list);
   const service = changingService(run);
-  const { skipped, ...draft } = approved === undefined ? await planOf(run, service) : { ...approved, skipped: [] };
+  const draft = approved ?? (await planOf(run, service));
   for (const note of planNotes(draft.changes, draft.counts, inputs)) warnings.add(note);
   const decided = outcomeWithoutWrites(draft, inputs);
   if (approved !== undefined && decided === undefined) await observer?.approve(approved);
@@ -108,7 +107,7 @@ async function perform(
     'plan-digest': digest,
   });
   core.info(`Plan: ${counted(changes.length, 'change', 'changes')}, digest ${digest}`);
-  if (approved === undefined) observer?.onPlan(plan, skipped);
+  if (approved === undefined) observer?.onPlan(plan);
   const shownToAll = (await visibility) ? visibilityWarning(inputs) : undefined;
   if (shownToAll !== undefined) warnings.add(shownToAll);
   const onDone = (done: readonly AppliedChange[]): void => observer?.onDone(done);
@@ -118,7 +117,7 @@ async function perform(
       : await applyPlan(run, approved, folder, service, await openGuard(run, changes), onDone);
   const remaining = basis.kind === 'policy' ? await remainingViolations(run, basis, applyResult.results) : undefined;
   const files = [...(approved === undefined ? [path.join(folder, PLAN_JSON)] : []), planCsv, ...applyResult.files];
-  return deliverRemediation(run, { mode: inputs.mode, plan, skipped, folder, ...applyResult, remaining, files });
+  return deliverRemediation(run, { mode: inputs.mode, plan, folder, ...applyResult, remaining, files });
 }
 
 /** Reads the inputs and signs in. */
@@ -159,7 +158,7 @@ function requireArtifactName({ mode, artifactName }: RemediateInputs, { loadArti
 }
 
 /** A plan, bound to the tenant and the files that it is made for. */
-function planFor(run: RemediationRun, draft: Omit<MadePlan, 'skipped'>): Plan {
+function planFor(run: RemediationRun, draft: MadePlan): Plan {
   const { basis, inputs, signedIn } = run;
   const undoes = basis.kind === 'undo' ? basis.undo.source : undefined;
   const restores = basis.kind === 'restore' ? basis.kept.run : undefined;
@@ -180,12 +179,12 @@ async function planOf(run: RemediationRun, service: SettingsService): Promise<Ma
   if (basis.kind === 'restore') return planRestore(run, basis);
   const undoable = await planUndo(run, basis.undo, service, await openGuard(run, basis.undo.changes));
   const changes = await withPresentGroups(run, undoable);
-  return { changes, skipped: [], counts: { mailboxes: list.length, unread: 0 }, violations: [] };
+  return { changes, left: [], counts: { mailboxes: list.length, unread: 0 }, violations: [] };
 }
 
 /** The outcome of a plan that has no changes or must not be applied. */
 function outcomeWithoutWrites(
-  { changes, counts }: Omit<MadePlan, 'skipped'>,
+  { changes, counts }: MadePlan,
   { mode, maxChanges = Infinity, maxUnreadable }: RemediateInputs,
 ): RemediationOutcome | undefined {
   const { unread, mailboxes } = counts;

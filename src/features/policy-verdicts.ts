@@ -9,8 +9,7 @@ import { createViolationsCsv } from '../outputs/files/csv-sinks.ts';
 import { PAIRS } from '../outputs/page/data.ts';
 import type { Feature } from '../run/feature.ts';
 import type { Warnings } from '../run/log.ts';
-import { rowsByReport } from '../run/mailbox-result.ts';
-import type { Stage } from '../run/pipeline.ts';
+import { policyStage } from '../run/policy-stage.ts';
 import type { Run } from '../run/run.ts';
 import type { Block, Tile } from '../run/section.ts';
 import { count, counted, type EpochMs } from '../text/numbers.ts';
@@ -66,20 +65,6 @@ export async function judgeOf(
   for (const { message, place } of await warningsOfRun(policy, reports, now)) warnings.add(message, place);
   // Loaded lazily: a run without a policy does not need Ajv.
   return policy && (await import('../policy/judge.ts')).compilePolicy(policy, reports, now, baseline);
-}
-
-/** Adds the verdicts of a policy to each mailbox. */
-export function policyStage(judge: PolicyJudge): Stage {
-  return (result) => {
-    const rowsOf = rowsByReport(result.reports);
-    return {
-      ...result,
-      reports: result.reports.map((report) => ({
-        ...report,
-        verdict: judge.judgeOf(report.definition.name)?.(report.rows, rowsOf),
-      })),
-    };
-  };
 }
 
 function verdictTiles({ verdicts, baseline }: PolicySummary): readonly Tile[] {

@@ -1,11 +1,9 @@
 import { compilePolicy, type PolicyJudge } from '../policy/judge.ts';
 import { reportsOfPolicy } from '../policy/load.ts';
 import type { Policy } from '../policy/policy-definition.ts';
-import { findingsIn } from '../policy/verdict.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
-import { policyStage } from '../features/policy-verdicts.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import { mailboxResult } from '../run/mailbox-result.ts';
+import { supposedFindings } from '../run/policy-stage.ts';
 import {
   definitionDigest,
   storedViolation,
@@ -71,9 +69,8 @@ export class StoredJudge {
       return [queryResult(report)];
     });
     const definitions = this.#reports.map(({ definition }) => definition);
-    const result = mailboxResult({ mailbox: { ...mailbox, columns: stored.columns }, results }, definitions);
-    const { reports } = policyStage(this.#judge)(result);
-    return reports.flatMap(({ verdict }) => findingsIn(verdict).map(storedViolation));
+    const answer = { mailbox: { ...mailbox, columns: stored.columns }, results };
+    return supposedFindings(this.#judge, answer, definitions).map(storedViolation);
   }
 }
 

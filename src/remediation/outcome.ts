@@ -9,7 +9,6 @@ import type { StoredPlan } from './plan-file.ts';
 import { cutTable, planTables } from './plan-summary.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
 import { reportName, runName, type SourceRun } from './source-run.ts';
-import type { LeftRow } from './left-row.ts';
 
 type RemediationResult = 'unchanged' | 'planned' | 'applied' | 'partial' | 'stale' | 'error';
 
@@ -73,8 +72,6 @@ export interface RemediationSummary {
   readonly approvers?: readonly string[] | undefined;
   /** Of an apply: whether what was changed still violates the policy. */
   readonly remaining?: string | undefined;
-  /** Violations that the plan leaves as they are. */
-  readonly skipped: readonly LeftRow[];
   /** Of an apply or an undo, in the order of the plan. */
   readonly results: readonly AppliedChange[];
   readonly warnings: readonly string[];
@@ -85,7 +82,7 @@ export interface RemediationSummary {
 
 /** The job summary in GitHub's Markdown. With `counts`, no mailbox is named. */
 export function remediationSummary(summary: RemediationSummary, detail: 'full' | 'counts'): string {
-  const { outcome, mode, plan, skipped, results, remaining = '', warnings, artifact, folder } = summary;
+  const { outcome, mode, plan, results, remaining = '', warnings, artifact, folder } = summary;
   const { changes, digest } = plan;
   const countOf = (status: ChangeStatus): number => results.filter((each) => each.status === status).length;
   const { result, reason } = outcome;
@@ -112,7 +109,7 @@ export function remediationSummary(summary: RemediationSummary, detail: 'full' |
       : `- Artifact: ${markdownLink(artifact.name, artifact.url)}\n\n`,
   ].join('');
   const room = MAX_SUMMARY_BYTES - Buffer.byteLength(start);
-  if (mode === 'plan' || results.length === 0) return start + planTables({ plan, skipped, detail, room });
+  if (mode === 'plan' || results.length === 0) return start + planTables({ plan, detail, room });
   const tables = detail === 'counts' ? [] : appliedTables(results);
   return tables.reduce(
     (text, table) => (Buffer.byteLength(text + table) < MAX_SUMMARY_BYTES ? text + table : text),

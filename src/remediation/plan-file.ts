@@ -89,8 +89,8 @@ export interface Plan {
   readonly undoes?: UndoneRun | undefined;
   /** Of a plan of the kind `restore`: the run whose report is restored. */
   readonly restores?: RestoredRun | undefined;
-  /** Of a plan of the kind `restore`: what it leaves as it is. */
-  readonly left?: readonly LeftRow[] | undefined;
+  /** What it leaves as it is. In the file only of a plan of the kind `restore`. */
+  readonly left: readonly LeftRow[];
   /** The ID of the tenant. */
   readonly tenant: string;
   readonly cloud: string;
@@ -129,6 +129,7 @@ export async function writePlanFile(
     version: FORMAT_VERSION,
     productVersion: VERSION,
     ...plan,
+    left: plan.kind === 'restore' ? plan.left : undefined,
     access: access.mailboxes.length === 0 ? undefined : access,
     ...source,
     commit: step.commit,
@@ -256,7 +257,7 @@ function planIn(json: Json | undefined): Omit<StoredPlan, 'digest'> | undefined 
     kind,
     undoes,
     restores,
-    left,
+    left = [],
     tenant,
     cloud,
     digests,

@@ -11,7 +11,7 @@ import { inputName } from '../text/audience.ts';
 const LONGEST_CELL = 120;
 const LONGEST_VALUE = 300;
 const MAX_ROWS = 100;
-const MAX_SKIPPED = 200;
+const MAX_LEFT = 200;
 /** Ms of a request, and how many are sent at the same time, as the bench measured them for Graph and others for Exchange Online. */
 const GRAPH = { ms: 200, parallel: 8 };
 const EXCHANGE = { ms: 850, parallel: 4 };
@@ -29,7 +29,6 @@ function estimatedDuration(changes: readonly PlannedChange[]): number {
 
 interface PlanTables {
   readonly plan: Plan;
-  readonly skipped: readonly LeftRow[];
   /** With `counts`, no mailbox is named, and no value shown. */
   readonly detail: 'full' | 'counts';
   /** Bytes. */
@@ -37,7 +36,9 @@ interface PlanTables {
 }
 
 /** The changes of a plan as Markdown: how many of each kind, then each, as far as there is room. */
-export function planTables({ plan: { changes, violations, left = [] }, skipped, detail, room }: PlanTables): string {
+export function planTables({ plan: { changes, violations, left: all }, detail, room }: PlanTables): string {
+  const violating = all.filter(({ rule }) => rule !== undefined);
+  const left = all.filter(({ rule }) => rule === undefined);
   const groups = [...Map.groupBy(changes, keyOf).values()].sort((a, b) => b.length - a.length);
   const head = [
     violationsTable(violations),
@@ -60,7 +61,7 @@ export function planTables({ plan: { changes, violations, left = [] }, skipped, 
     JSON.stringify([change.rules, settingLabel(change), valueTexts(change)[1]]),
   );
   for (const section of sections.values()) text.add(...sectionLines(section));
-  if (skipped.length > 0) text.add(...skippedLines(skipped));
+  if (violating.length > 0) text.add(...violatingLines(violating));
   if (left.length > 0) text.add(...leftLines(left));
   return text.toString();
 }
@@ -142,9 +143,9 @@ function sectionLines(section: readonly PlannedChange[]): readonly [string, read
   return [heading + what, tableLines(['Mailbox', 'Item', 'Before', 'Found', 'Expected'], rows)];
 }
 
-function skippedLines(skipped: PlanTables['skipped']): readonly [string, readonly string[]] {
-  const rows = skipped
-    .slice(0, MAX_SKIPPED)
+function violatingLines(left: readonly LeftRow[]): readonly [string, readonly string[]] {
+  const rows = left
+    .slice(0, MAX_LEFT)
     .map(({ mailbox, item, rule = '', reason }) => [
       markdownCode(mailbox),
       markdownText(item, LONGEST_CELL),
@@ -168,7 +169,7 @@ function leftTable(left: readonly LeftRow[]): string {
 
 function leftLines(left: readonly LeftRow[]): readonly [string, readonly string[]] {
   const rows = left
-    .slice(0, MAX_SKIPPED)
+    .slice(0, MAX_LEFT)
     .map(({ mailbox, item, reason }) => [
       markdownCode(mailbox),
       markdownText(item, LONGEST_CELL),

@@ -2,16 +2,16 @@ import { isGuid, isObject, type JsonObject } from '../json.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/rows.ts';
 import { rowsByReport, type MailboxResult, type ReportResult } from '../run/mailbox-result.ts';
+import type { Receiver } from '../run/pipeline.ts';
 import { findingsIn, worst } from '../policy/verdict.ts';
-import { inPlanOrder } from './change-file.ts';
-import { targetKey, targetOf, type PlannedChange, type Target } from './change.ts';
-import { boundEntry } from './entry-holders.ts';
-import { reasonText, type LeftRow, type Reason } from './left-row.ts';
+import { targetKey, targetOf, type Target } from './change.ts';
+import { reasonText, type Reason } from './left-row.ts';
+import type { PlanDraft } from './plan-draft.ts';
 import type { Identities } from './identity.ts';
 import type { RuleViolations } from './rule-violations.ts';
 import type { JudgedRow, OtherRows } from './planned-change.ts';
 import { WHOLE_ROW } from '../policy/policy-definition.ts';
-import { targetNamed, type Entry } from './targets/targets.ts';
+import { targetNamed } from './targets/targets.ts';
 import { countedFindings, isRemoval, rowsToChange, type TargetPlanner } from './target-plan.ts';
 import { reportsWriting } from '../reports/built-in.ts';
 
@@ -25,37 +25,30 @@ interface TargetRows {
 }
 
 /**
- * Collects what the rules of a policy change, as mailboxes pass. Only violations that fail or warn are changed: never an
+ * Plans what the rules of a policy change, as mailboxes pass. Only violations that fail or warn are changed: never an
  * exempt, known or inconclusive one, and nothing in a mailbox of which a report could not be read.
  */
-export class PlanCollector {
+export class PolicyPlanner implements Receiver {
   readonly #planner: TargetPlanner;
   readonly #identities: Identities;
   readonly #cloud: string;
-  readonly #changes: PlannedChange[] = [];
+  readonly #draft: PlanDraft;
   /** How many rows have each verdict, by rule. */
   readonly #verdicts = new Map<string, Record<'exempt' | 'known' | 'open', number>>();
-  readonly skipped: LeftRow[] = [];
-  /** Mailboxes of the plan whose properties on-premises may synchronize. */
-  synchronized = 0;
 
-  constructor(planner: TargetPlanner, identities: Identities, cloud: string) {
+  constructor(draft: PlanDraft, planner: TargetPlanner, identities: Identities, cloud: string) {
+    this.#draft = draft;
     this.#planner = planner;
     this.#cloud = cloud;
     this.#identities = identities;
   }
 
-  /** In the order of plan.csv, which does not depend on the mailbox list. */
-  get changes(): readonly PlannedChange[] {
-    return inPlanOrder(this.#changes);
-  }
-
   /** Of each rule with violations, by its id. */
   get violations(): readonly RuleViolations[] {
-    const skipped = Map.groupBy(this.skipped, ({ rule }) => rule);
+    const left = Map.groupBy(this.#draft.left, ({ rule }) => rule);
     return [...this.#verdicts.keys()].sort().map((rule) => {
       const { exempt, known, open } = this.#countsOf(rule);
-      const ofRule = skipped.get(rule) ?? [];
+      const ofRule = left.get(rule) ?? [];
       const inconclusive = ofRule.filter(({ reason }) => reason === INCONCLUSIVE).length;
       const notChangeable = ofRule.length - inconclusive;
       return { rule, planned: open - notChangeable, exempt, known, inconclusive, notChangeable };
@@ -67,33 +60,32 @@ export class PlanCollector {
     this.#count(result);
     const { targets, without } = targetsOf(result, this.#cloud);
     if (result.status !== 'ok') {
-      this.#skip([...without.map(({ judged }) => judged), ...targets.flatMap(({ rows }) => rows)], 'unread');
+      this.#leave([...without.map(({ judged }) => judged), ...targets.flatMap(({ rows }) => rows)], 'unread');
       return;
     }
-    for (const { judged, reason } of without) this.#skip([judged], reason);
+    for (const { judged, reason } of without) this.#leave([judged], reason);
     const beside = otherRows(result.reports);
     const isRepeated = this.#identities.isRepeated(result.mailbox.address);
     for (const { target, resource, rows } of targets) {
       if (isRepeated) {
-        this.#skip(rows, 'same-mailbox');
+        this.#leave(rows, 'same-mailbox');
         continue;
       }
       if (Object.hasOwn(resource, WHOLE_ROW) && rows.length > 1) {
-        this.#skip(rows, 'two-entries');
+        this.#leave(rows, 'two-entries');
         continue;
       }
-      const { changes, skipped } = this.#planner.plan(this.#identified(target, resource), resource, rows, beside);
-      this.#changes.push(...changes);
-      this.skipped.push(...skipped);
-      if (changes.length > 0 && isSynchronized(resource)) this.synchronized += 1;
+      const { changes, left } = this.#planner.plan(this.#identified(target, resource), resource, rows, beside);
+      this.#draft.add(changes, resource);
+      this.#draft.left.push(...left);
     }
   }
 
-  #skip(rows: readonly JudgedRow[], code: string): void {
-    this.skipped.push(...rows.flatMap((row) => rowsToChange(row, code)));
+  #leave(rows: readonly JudgedRow[], code: string): void {
+    this.#draft.left.push(...rows.flatMap((row) => rowsToChange(row, code)));
   }
 
-  /** Counts the rows that violate rules with `set`, and skips those that may. */
+  /** Counts the rows that violate rules with `set`, and leaves those that may. */
   #count({ mailbox: { address: mailbox }, reports }: MailboxResult): void {
     const findings = reports.flatMap(({ verdict }) => findingsIn(verdict)).filter(({ rule }) => rule.set !== undefined);
     for (const [{ id: rule }, ofRule] of Map.groupBy(findings, (finding) => finding.rule)) {
@@ -101,7 +93,7 @@ export class PlanCollector {
       for (const ofRow of Map.groupBy(ofRule, ({ row }) => row).values()) {
         const verdict = worst(ofRow.map((finding) => finding.verdict));
         const item = ofRow[0]?.item ?? '';
-        if (verdict === 'inconclusive') this.skipped.push({ mailbox, item, rule, reason: INCONCLUSIVE });
+        if (verdict === 'inconclusive') this.#draft.left.push({ mailbox, item, rule, reason: INCONCLUSIVE });
         else counts[verdict === 'exempt' || verdict === 'known' ? verdict : 'open'] += 1;
       }
     }
@@ -120,22 +112,6 @@ export class PlanCollector {
     const isExchange = targetOf(target).service === 'exchange';
     return { ...target, guid: isExchange ? guid : undefined, mailboxId: this.#identities.idOf(address) };
   }
-
-  /** Replaces the entries of changes, and skips the changes whose entries have no other. */
-  bind(bound: ReadonlyMap<Entry, Entry>): void {
-    const changes = this.#changes.splice(0);
-    for (const change of changes) {
-      const { address: mailbox, item, rules } = change;
-      const entry = boundEntry(change, bound);
-      if (entry !== undefined) this.#changes.push({ ...change, entry });
-      else this.skipped.push(...rules.map((rule) => ({ mailbox, item, rule, reason: reasonText('renamed-trustee') })));
-    }
-  }
-}
-
-/** Whether the properties of a mailbox may be those of on-premises. */
-export function isSynchronized({ IsDirSynced: isSynced, IsExchangeCloudManaged: isCloudManaged }: JsonObject): boolean {
-  return isSynced === true && isCloudManaged !== true;
 }
 
 /** The rows of a mailbox by report. */

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
+import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { Rule, Setting } from '../policy/policy-definition.ts';
 import type { Finding } from '../policy/verdict.ts';
 import type { RowsOf } from '../reports/conditions.ts';
@@ -8,7 +9,8 @@ import { rowIdentity } from '../reports/row-identity.ts';
 import type { Row } from '../reports/rows.ts';
 import { cellText } from '../text/display.ts';
 import type { PlannedCell, PlannedChange, Target } from './change.ts';
-import { comparable, isSame, settingIn } from './targets/setting-values.ts';
+import type { RowReader } from './row-reader.ts';
+import { changed, comparable, isSame, settingIn, type SettingValue } from './targets/setting-values.ts';
 
 /** A row about a target, and its violations that are neither exempt nor known. */
 export interface JudgedRow {
@@ -108,6 +110,23 @@ export function cellOf(report: ReportDefinition, row: Row, column: string): Plan
   const position = Object.keys(report.columns).indexOf(column);
   const cell = { report: report.name, column, value: row.cells[position] ?? null };
   return row.incomplete?.has(position) === true ? { ...cell, isUnknown: true } : cell;
+}
+
+/** What changes would make of an object. */
+interface ObjectChanges {
+  readonly report: ReportDefinition;
+  readonly mailbox: Mailbox;
+  readonly object: JsonObject;
+  readonly changes: readonly SettingValue[];
+}
+
+/** The cells that show an object after changes, by column. Undefined if the report does not read it as one row. */
+export function cellsAfter(
+  readRow: RowReader,
+  { report, mailbox, object, changes }: ObjectChanges,
+): ((column: string) => PlannedCell) | undefined {
+  const row = readRow(report, mailbox, changed(object, changes));
+  return row && ((column) => cellOf(report, row, column));
 }
 
 export function isSameCell(one: PlannedCell, other: PlannedCell): boolean {

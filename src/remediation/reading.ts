@@ -5,19 +5,18 @@ import { logProgress } from '../outputs/progress.ts';
 import { compilePolicy } from '../policy/judge.ts';
 import { reportOf, reportsOf, targetOf, type PlannedChange } from './change.ts';
 import { boundEntries, heldChanges } from './entry-holders.ts';
-import type { LeftRow } from './left-row.ts';
 import { policyGuard, undoGuard, type Guard } from './guard.ts';
 import { EXCHANGE_IDENTITY, Identities, IDENTITY_PERMISSION, readGraphIdentities } from './identity.ts';
 import type { PolicyBasis } from './remediation-inputs.ts';
 import type { RemediationRun } from './remediation-run.ts';
 import type { OtherRows } from './planned-change.ts';
-import { otherRows, PlanCollector } from './plan.ts';
+import { otherRows, PolicyPlanner } from './plan.ts';
+import { PlanDraft } from './plan-draft.ts';
 import type { Plan, PlanCounts } from './plan-file.ts';
 import { newRowReader } from './row-reader.ts';
 import { TargetPlanner } from './target-plan.ts';
-import type { Entry } from './targets/targets.ts';
 import { isDerivedReport, isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
-import { logGroup, logText } from '../run/log.ts';
+import { logGroup, logText, type Warnings } from '../run/log.ts';
 import { StepOutputs } from '../run/outputs.ts';
 import { Exchange } from '../source/exchange-source.ts';
 import { Graph } from '../source/graph-source.ts';
@@ -26,7 +25,7 @@ import { needsExchange } from '../source/sign-in.ts';
 import { prepareSource } from '../source/source.ts';
 import { count, counted } from '../text/numbers.ts';
 import { Totals } from '../totals/totals.ts';
-import { policyStage } from '../features/policy-verdicts.ts';
+import { policyStage } from '../run/policy-stage.ts';
 import { warnOfPolicy } from '../features/policy-upkeep.ts';
 import type { MailboxResult } from '../run/mailbox-result.ts';
 import { runPipeline, type Receiver, type Stage } from '../run/pipeline.ts';
@@ -34,16 +33,8 @@ import { runPipeline, type Receiver, type Stage } from '../run/pipeline.ts';
 /** Receives the outputs of the report action that sign-in and reading set. */
 export const NO_OUTPUTS = new StepOutputs({ setOutput: () => undefined });
 
-/** What the policy changes, and what it leaves as it is. */
-export interface MadePlan {
-  readonly changes: readonly PlannedChange[];
-  readonly skipped: readonly LeftRow[];
-  readonly counts: PlanCounts;
-  readonly violations: Plan['violations'];
-  readonly internalDomains?: Plan['internalDomains'];
-  /** Of a restore. */
-  readonly left?: Plan['left'];
-}
+/** What a plan changes, and what it leaves as it is. */
+export type MadePlan = Pick<Plan, 'changes' | 'left' | 'counts' | 'violations' | 'internalDomains'>;
 
 /**
  * Reads and judges the mailboxes of the list, and plans what the policy changes. Rejects with a UserError: of Exchange Online,
@@ -55,38 +46,35 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
   const reading = await openReading(run, run.reports);
   const { reports, identities, started, source } = reading;
   const judge = compilePolicy(policy, reports, started, baseline, identities.namesOf);
-  const plan = new PlanCollector(await newPlanner(reading, basis), identities, inputs.cloud);
-  const counts = await collectPlan(run, reading, [policyStage(judge)], plan);
+  const draft = new PlanDraft();
+  const planner = new PolicyPlanner(draft, await newPlanner(reading, basis), identities, inputs.cloud);
+  const counts = await collectPlan(run, reading, [policyStage(judge)], planner, draft);
   warnOfPolicy(judge, warnings);
-  for (const warning of skipWarnings(plan)) warnings.add(warning);
-  const { changes, skipped, violations } = plan;
+  for (const [reason, rows] of Map.groupBy(draft.left, (row) => row.reason))
+    warnings.add(`${counted(rows.length, 'violation is', 'violations are')} not changed: ${reason}.`);
+  warnOfSynchronized(draft, warnings);
+  const { changes, left } = draft;
   // Exchange Online lists its domains again.
   const isOfList = all && inputs.internalDomains === undefined && signedIn.exchangeTokens === undefined;
   const internalDomains = isOfList ? source.internalDomains?.names : undefined;
-  return { changes, skipped, counts, violations, internalDomains };
-}
-
-/** What collects the changes of a plan as mailboxes pass. */
-interface PlanReceiver extends Receiver {
-  readonly changes: readonly PlannedChange[];
-  /** Replaces the entries that somebody has by those in `bound`, and leaves the others out. */
-  bind(bound: ReadonlyMap<Entry, Entry>): void;
+  return { changes, counts, violations: planner.violations, internalDomains, left };
 }
 
 /**
- * Reads the mailboxes of a plan, and the trustees of its rights. Rejects with a UserError: of Exchange Online, `INCOMPLETE` if no mailbox
+ * Reads the mailboxes of a plan, and who has its entries. Rejects with a UserError: of Exchange Online, `INCOMPLETE` if no mailbox
  * could be read, or `CANCELLED`.
  */
 export async function collectPlan(
   run: RemediationRun,
   reading: Reading,
   stages: readonly Stage[],
-  plan: PlanReceiver,
+  planner: Receiver,
+  draft: PlanDraft,
 ): Promise<PlanCounts> {
   const { core, signal } = run.runner;
   const { source, exchange, graph } = reading;
   const totals = new Totals(reading.reports, undefined);
-  await logGroup(core, 'Read the mailboxes', () => readAll(run, reading, stages, [totals, plan]));
+  await logGroup(core, 'Read the mailboxes', () => readAll(run, reading, stages, [totals, planner]));
   const { read, unreadable } = totals.mailboxes;
   const mailboxes = source.mailboxes.length;
   core.info(logText(`Read ${count(read)} of ${counted(mailboxes, 'mailbox', 'mailboxes')}`));
@@ -97,9 +85,9 @@ export async function collectPlan(
       hint: 'Run the report action on the same list: its report has the cause for each mailbox.',
     });
   }
-  const held = heldChanges(plan.changes);
+  const held = heldChanges(draft.changes);
   if (exchange !== undefined && held.length > 0) {
-    plan.bind(await logGroup(core, 'Read the trustees', () => boundEntries(held, { graph, exchange })));
+    draft.bind(await logGroup(core, 'Read the trustees', () => boundEntries(held, { graph, exchange })));
   }
   return { mailboxes, unread: unreadable };
 }
@@ -260,19 +248,12 @@ export async function readAll(
   await runPipeline(logProgress(runner, progress), reports, [identify, ...stages], receivers);
 }
 
-function skipWarnings({ skipped, synchronized }: PlanCollector): readonly string[] {
-  const reasons = [...Map.groupBy(skipped, ({ reason }) => reason)].map(
-    ([reason, rows]) => `${counted(rows.length, 'violation is', 'violations are')} not changed: ${reason}.`,
-  );
-  return [...reasons, ...synchronizedWarning(synchronized)];
-}
-
-/** @param mailboxes how many of the plan on-premises may synchronize */
-export function synchronizedWarning(mailboxes: number): readonly string[] {
-  if (mailboxes === 0) return [];
-  const mailboxCount = counted(mailboxes, 'mailbox of the plan is', 'mailboxes of the plan are');
-  return [
+/** Warns of the mailboxes of a plan that on-premises may synchronize. */
+export function warnOfSynchronized({ synchronized }: PlanDraft, warnings: Warnings): void {
+  if (synchronized === 0) return;
+  const mailboxCount = counted(synchronized, 'mailbox of the plan is', 'mailboxes of the plan are');
+  warnings.add(
     `${mailboxCount} synchronized from on-premises, and not known to be managed in the cloud (IsExchangeCloudManaged). ` +
       'Exchange Online refuses some changes there: make these on-premises.',
-  ];
+  );
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { policyStage } from '../features/policy-verdicts.ts';
+import { policyStage } from '../run/policy-stage.ts';
 import { mailboxList } from '../mailboxes/mailbox.ts';
 import { compilePolicy } from '../policy/judge.ts';
 import { logGroup, logText } from '../run/log.ts';

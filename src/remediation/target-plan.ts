@@ -12,12 +12,20 @@ import { reasonText, type LeftRow, type Reason } from './left-row.ts';
 import { ZONE } from './targets/mailbox-settings.ts';
 import { changed, isSame, settingIn } from './targets/setting-values.ts';
 import type { Identities } from './identity.ts';
-import { cellOf, isSameCell, itemOf, merged, plannedChange, type JudgedRow, type OtherRows } from './planned-change.ts';
+import {
+  cellsAfter,
+  isSameCell,
+  itemOf,
+  merged,
+  plannedChange,
+  type JudgedRow,
+  type OtherRows,
+} from './planned-change.ts';
 import type { RowReader } from './row-reader.ts';
 
 export interface TargetPlan {
   readonly changes: readonly PlannedChange[];
-  readonly skipped: readonly LeftRow[];
+  readonly left: readonly LeftRow[];
 }
 
 /** Decides what the rules of a policy change of one target: the settings of a mailbox, an inbox rule, or what a cmdlet sets. */
@@ -48,7 +56,7 @@ export class TargetPlanner {
    */
   plan(target: Target, resource: JsonObject, rows: readonly JudgedRow[], beside: OtherRows): TargetPlan {
     const changes = new Map<string, PlannedChange>();
-    const skipped: LeftRow[] = [];
+    const left: LeftRow[] = [];
     const rules = new Map<string, Rule>();
     for (const judgedRow of rows) {
       for (const [rule, findings] of Map.groupBy(judgedRow.findings, (finding) => finding.rule)) {
@@ -57,11 +65,11 @@ export class TargetPlanner {
           this.#reasonToSkip(rule, target, resource) ??
           (isRemoval(rule) ? rule.set : this.#needed(rule, findings, judgedRow, resource));
         if (typeof needed === 'string') {
-          skipped.push(skippedRow(judgedRow, rule, needed));
+          left.push(leftRow(judgedRow, rule, needed));
           continue;
         }
         const differing = needed.filter(({ path, value }) => !isSame(path, settingIn(resource, path), value));
-        if (differing.length === 0) skipped.push(skippedRow(judgedRow, rule, 'ineffective'));
+        if (differing.length === 0) left.push(leftRow(judgedRow, rule, 'ineffective'));
         for (const { path, value } of differing) {
           rules.set(rule.id, rule);
           const change = plannedChange(target, { path, value }, rule, {
@@ -77,7 +85,7 @@ export class TargetPlanner {
     const targetChanges = [...changes.values()];
     if (changes.has(WHOLE_ROW) && changes.size > 1) throw removedAndSet(target, rules);
     if (targetChanges.length > 0) this.#check(target, resource, { rows, planned: targetChanges, rules, beside });
-    return { changes: targetChanges, skipped };
+    return { changes: targetChanges, left };
   }
 
   #reasonToSkip(rule: Rule, target: Target, resource: JsonObject): string | undefined {
@@ -126,11 +134,11 @@ export class TargetPlanner {
     resource: JsonObject,
     columns: readonly string[],
   ): readonly string[] {
-    const [before, after] = [resource, changed(resource, [{ setting: path, after: value }])].map((object) =>
-      this.#readRow(report, row.mailbox, object),
+    const [before, after] = [[], [{ setting: path, after: value }]].map((changes) =>
+      cellsAfter(this.#readRow, { report, mailbox: row.mailbox, object: resource, changes }),
     );
     if (before === undefined || after === undefined) return [];
-    return columns.filter((column) => !isSameCell(cellOf(report, before, column), cellOf(report, after, column)));
+    return columns.filter((column) => !isSameCell(before(column), after(column)));
   }
 
   #check(
@@ -198,15 +206,15 @@ function removedAndSet({ address }: Target, rules: ReadonlyMap<string, Rule>): U
   });
 }
 
-function skippedRow(judgedRow: JudgedRow, rule: Rule, code: string): LeftRow {
+function leftRow(judgedRow: JudgedRow, rule: Rule, code: string): LeftRow {
   const { address: mailbox } = judgedRow.row.mailbox;
   return { mailbox, item: itemOf(judgedRow), rule: rule.id, reason: reasonText(code) };
 }
 
-/** The violations of a row that `set` corrects, as skipped for a reason. */
+/** The violations of a row that `set` corrects, as left for a reason. */
 export function rowsToChange(judgedRow: JudgedRow, code: string): readonly LeftRow[] {
   const rules = new Set(judgedRow.findings.map(({ rule }) => rule).filter(({ set }) => set !== undefined));
-  return [...rules].map((rule) => skippedRow(judgedRow, rule, code));
+  return [...rules].map((rule) => leftRow(judgedRow, rule, code));
 }
 
 /** The violations of a row that are neither exempt nor known. */

@@ -52,6 +52,21 @@ export function rowsOf(mailbox: Mailbox, result: QueryResult<RowCells[]>, defini
   return first === undefined ? [blankRow(mailbox, definition, { status: 'ok', error: '' })] : [first, ...others];
 }
 
+/** What a row shows, read or kept. */
+export type ShownRow = Pick<Row, 'cells' | 'incomplete' | 'object' | 'id' | 'identity' | 'status' | 'error'>;
+
+/** A row as its reader returned it. */
+export function cellsOf({ cells, incomplete, object, id, identity, status, error }: ShownRow): RowCells {
+  return {
+    cells,
+    incomplete,
+    ...(object === undefined ? {} : { object }),
+    id,
+    identity,
+    ...(status === 'ok' ? {} : { failure: { status, error } }),
+  };
+}
+
 /**
  * A row that could not be read, or not with all rows below it; undefined if there is none. The mailbox then counts as unreadable in
  * the report, and its other rows are kept.

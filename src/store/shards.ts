@@ -3,7 +3,7 @@ import type { QueryResult, MailboxAnswer } from '../mailboxes/mailbox-answer.ts'
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { wrongTypeFinder } from '../reports/columns.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import type { RowCells } from '../reports/rows.ts';
+import { cellsOf, type RowCells } from '../reports/rows.ts';
 import { count } from '../text/numbers.ts';
 import type { JoinedLists } from './joined-lists.ts';
 import type { RowsEnd, RowsReport, StoredMailbox, StoredReport } from './rows-file.ts';
@@ -143,14 +143,7 @@ export function typeCheck(definition: ReportDefinition): (report: StoredReport) 
 /** The result from which the rows of a report were made. */
 export function queryResult({ status, error, rows }: StoredReport): QueryResult<RowCells[]> {
   if (status !== 'ok' && rows.length === 0) return { status, error };
-  const value = rows.map((row): RowCells => ({
-    cells: row.cells,
-    incomplete: row.incomplete,
-    ...(row.status === 'ok' ? {} : { failure: { status: row.status, error: row.error } }),
-    ...(row.id === undefined ? {} : { id: row.id }),
-    ...(row.identity === undefined ? {} : { identity: row.identity }),
-  }));
-  return { status: 'ok', value };
+  return { status: 'ok', value: rows.map(cellsOf) };
 }
 
 /** The UserError `SHARD_UNUSABLE` with the first of some sentences. */

@@ -2,11 +2,10 @@ import { textIn, type Json, type JsonObject } from '../../json.ts';
 import type { KeptCells, SettingValues } from '../../reports/corrections.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { rowIdentity } from '../../reports/row-identity.ts';
-import type { RowCells } from '../../reports/rows.ts';
+import { cellsOf, type RowCells, type ShownRow } from '../../reports/rows.ts';
 import type { StoredRow } from '../../store/rows-file.ts';
 import type { ShownEntry, WriteTarget } from '../targets/target.ts';
 import type { Entry } from '../targets/targets.ts';
-import { cellsOf, type ShownRow } from './policy-check.ts';
 
 // What the rows of a report say in the form in which it is written.
 

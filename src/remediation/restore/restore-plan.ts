@@ -1,19 +1,18 @@
+import type { JsonObject } from '../../json.ts';
 import type { Mailbox } from '../../mailboxes/mailbox.ts';
 import { reportsWriting } from '../../reports/built-in.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
-import { unreadableRow, type RowCells } from '../../reports/rows.ts';
+import { cellsOf, unreadableRow, type RowCells } from '../../reports/rows.ts';
 import type { MailboxResult } from '../../run/mailbox-result.ts';
 import type { Receiver } from '../../run/pipeline.ts';
-import { inPlanOrder } from '../change-file.ts';
-import type { PlannedChange } from '../change.ts';
-import { boundEntry } from '../entry-holders.ts';
 import type { Identities } from '../identity.ts';
-import { reasonText, type LeftRow } from '../left-row.ts';
+import { reasonText } from '../left-row.ts';
+import type { PlanDraft } from '../plan-draft.ts';
 import { changed } from '../targets/setting-values.ts';
 import type { Place } from '../targets/target.ts';
-import { targetNamed, type Entry } from '../targets/targets.ts';
+import { targetNamed } from '../targets/targets.ts';
 import type { RestoredMailbox, RestoredReport } from './restored-report.ts';
-import { cellsOf, type OtherRows, type PolicyCheck } from './policy-check.ts';
+import type { OtherRows, PolicyCheck } from './policy-check.ts';
 import type { Candidate, RestoreContext, ThenAndNow } from './restored-change.ts';
 import { restoredEntries } from './restored-entries.ts';
 import { RestoredSettings } from './restored-settings.ts';
@@ -30,36 +29,18 @@ interface RestoreOptions extends Omit<RestoreContext, 'run'> {
 }
 
 /**
- * Collects the changes that bring mailboxes back to what a kept report shows, as mailboxes pass. Gives back and sets back: what is newer
+ * Plans the changes that bring mailboxes back to what a kept report shows, as mailboxes pass. Gives back and sets back: what is newer
  * is left alone, and so is everything that was not known then, or is not now.
  */
-export class RestoreCollector implements Receiver {
+export class RestorePlanner implements Receiver {
   readonly #options: RestoreOptions;
   readonly #context: RestoreContext & { readonly cloud: string; readonly autoMapping: boolean };
-  #changes: PlannedChange[] = [];
-  readonly left: LeftRow[] = [];
-  /** Mailboxes whose properties on-premises may synchronize. */
-  synchronized = 0;
+  readonly #draft: PlanDraft;
 
-  constructor(options: RestoreOptions) {
+  constructor(draft: PlanDraft, options: RestoreOptions) {
+    this.#draft = draft;
     this.#options = options;
     this.#context = { ...options, run: options.kept.run };
-  }
-
-  /** In the order of plan.csv. */
-  get changes(): readonly PlannedChange[] {
-    return inPlanOrder(this.#changes);
-  }
-
-  /** Replaces the entries of changes, and leaves the changes out whose entries have no other. */
-  bind(bound: ReadonlyMap<Entry, Entry>): void {
-    this.#changes = this.#changes.flatMap((change) => {
-      const { address, item } = change;
-      const entry = boundEntry(change, bound);
-      if (entry !== undefined) return { ...change, entry };
-      this.#leave(address, item, 'the name of the trustee is not known to be that of its ID');
-      return [];
-    });
   }
 
   add(result: MailboxResult): void {
@@ -105,13 +86,14 @@ export class RestoreCollector implements Receiver {
     const accepted = [
       ...this.#accepted(result, candidates, [], ({ change: { item } }, reason) => this.#leave(address, item, reason)),
     ];
+    this.#plan(accepted, {});
     for (const one of settings) {
       const refuse = ({ change: { setting } }: Candidate, reason: string): void => one.refuse(setting, reason);
-      accepted.push(...this.#accepted(result, one.candidates(), accepted, refuse));
-      this.left.push(...one.left());
-      if (one.isSynchronized) this.synchronized += 1;
+      const ofTarget = this.#accepted(result, one.candidates(), accepted, refuse);
+      this.#plan(ofTarget, one.resource);
+      this.#draft.left.push(...one.left());
+      accepted.push(...ofTarget);
     }
-    this.#changes.push(...accepted.map(({ change }) => change));
   }
 
   #entries(address: string, both: ThenAndNow): readonly Candidate[] {
@@ -129,8 +111,15 @@ export class RestoreCollector implements Receiver {
     return { address, target, guid: targetNamed(target).service === 'exchange' ? guid : undefined, mailboxId: id };
   }
 
+  #plan(candidates: readonly Candidate[], object: JsonObject): void {
+    this.#draft.add(
+      candidates.map(({ change }) => change),
+      object,
+    );
+  }
+
   #leave(mailbox: string, item: string, reason: string): void {
-    this.left.push({ mailbox, item, reason });
+    this.#draft.left.push({ mailbox, item, reason });
   }
 
   /** The candidates with which the mailbox violates no rule that it does not violate without them. */

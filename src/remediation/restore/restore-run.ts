@@ -8,7 +8,8 @@ import { inputName } from '../../text/audience.ts';
 import { counted, listed } from '../../text/numbers.ts';
 import { reportsOf, targetOf, type PlannedChange } from '../change.ts';
 import { requireOwnChanges } from '../guard.ts';
-import { collectPlan, openReading, synchronizedWarning, type MadePlan } from '../reading.ts';
+import { PlanDraft } from '../plan-draft.ts';
+import { collectPlan, openReading, warnOfSynchronized, type MadePlan } from '../reading.ts';
 import type { RemediationRun } from '../remediation-run.ts';
 import type { RestoreBasis } from '../remediation-inputs.ts';
 import { newRowReader } from '../row-reader.ts';
@@ -16,7 +17,7 @@ import { isSame, settingIn } from '../targets/setting-values.ts';
 import type { RestoredReport } from './restored-report.ts';
 import { keptCells, keptObject, keptSettings } from './kept-values.ts';
 import { PolicyCheck } from './policy-check.ts';
-import { RestoreCollector } from './restore-plan.ts';
+import { RestorePlanner } from './restore-plan.ts';
 
 /**
  * Reads the mailboxes of the list, and plans the changes that bring them back to a kept report. Rejects with a UserError: of Exchange
@@ -27,7 +28,8 @@ export async function planRestore(run: RemediationRun, { kept, policy, baseline 
   const reading = await openReading(run, run.reports);
   const { reports, identities, started, source, exchange } = reading;
   const judge = policy && compilePolicy(policy, reports, started, baseline, identities.namesOf);
-  const collector = new RestoreCollector({
+  const draft = new PlanDraft();
+  const planner = new RestorePlanner(draft, {
     kept,
     identities,
     isExchange: exchange !== undefined,
@@ -37,11 +39,11 @@ export async function planRestore(run: RemediationRun, { kept, policy, baseline 
     autoMapping: inputs.autoMapping === 'true',
     now: started,
   });
-  const counts = await collectPlan(run, reading, [], collector);
-  for (const warning of [...restoreWarnings({ kept, policy }), ...synchronizedWarning(collector.synchronized)])
-    warnings.add(warning);
-  const { changes, left } = collector;
-  return { changes, skipped: [], counts, violations: [], left };
+  const counts = await collectPlan(run, reading, [], planner, draft);
+  for (const warning of restoreWarnings({ kept, policy })) warnings.add(warning);
+  warnOfSynchronized(draft, warnings);
+  const { changes, left } = draft;
+  return { changes, counts, violations: [], left };
 }
 
 function restoreWarnings({ kept: { outdated }, policy }: Pick<RestoreBasis, 'kept' | 'policy'>): readonly string[] {

@@ -1,23 +1,20 @@
 import { isGuid, isObject, type Json, type JsonObject } from '../../json.ts';
 import type { Mailbox } from '../../mailboxes/mailbox.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
-import type { Row } from '../../reports/rows.ts';
 import { cellText } from '../../text/display.ts';
-import { isUnset, targetOf, type Target } from '../change.ts';
+import { isUnset, targetOf, type PlannedCell, type Target } from '../change.ts';
 import { reasonText, type LeftRow } from '../left-row.ts';
-import { isSynchronized } from '../plan.ts';
-import { cellOf, isSameCell } from '../planned-change.ts';
+import { cellsAfter, isSameCell } from '../planned-change.ts';
 import { ZONE } from '../targets/mailbox-settings.ts';
-import { changed, isSame, settingIn, type SettingValue } from '../targets/setting-values.ts';
+import { isSame, settingIn, type SettingValue } from '../targets/setting-values.ts';
 import { keptCells, keptSettings } from './kept-values.ts';
 import { restoringChange, type Candidate, type RestoreContext, type ThenAndNow } from './restored-change.ts';
 
 /** A column whose cell differs from that of the kept report. */
 interface DifferingColumn {
   readonly report: ReportDefinition;
-  readonly column: string;
-  readonly then: Json;
-  readonly now: Json;
+  readonly then: PlannedCell;
+  readonly now: PlannedCell;
   /** The settings that the cell shows. */
   readonly paths: readonly string[];
 }
@@ -26,11 +23,12 @@ const NO_SETTING = 'no plan sets it';
 
 /** The settings of one target of a mailbox, which one or two reports show. */
 export class RestoredSettings {
+  /** What they are set in. */
+  readonly resource: JsonObject;
   readonly #mailbox: Mailbox;
   readonly #context: RestoreContext;
   readonly #target: Target;
   readonly #whole: ReportDefinition;
-  readonly #resource: JsonObject;
   readonly #differing: DifferingColumn[] = [];
   /** The values to set, by path. */
   readonly #values = new Map<string, Json>();
@@ -49,7 +47,7 @@ export class RestoredSettings {
     const [{ now }] = reports;
     this.#whole = now.definition;
     const { object } = now.rows[0];
-    this.#resource = isObject(object) ? object : {};
+    this.resource = isObject(object) ? object : {};
     for (const one of reports) this.#compare(one);
     this.#leaveOutUnneeded();
     this.#refuseUnwritable();
@@ -57,31 +55,29 @@ export class RestoredSettings {
 
   #compare({ report, then: { rows } }: ThenAndNow): void {
     const [row] = rows;
-    const rowNow = this.#rowWith(report, []);
-    if (row === undefined || rowNow === undefined) return;
-    for (const [column, then] of Object.entries(keptCells(report, row))) {
-      const isSeen = this.#differing.some((one) => one.column === column);
-      const now = knownCell(report, rowNow, column);
-      if (isSeen || now === undefined || report.compare?.ignore.includes(column) === true) continue;
-      if (this.#isCell(report, column, { now, then })) continue;
-      const settings = keptSettings(report, column, then);
+    const cellNow = this.#cellsAfter(report, []);
+    if (row === undefined || cellNow === undefined) return;
+    for (const [column, value] of Object.entries(keptCells(report, row))) {
+      const [then, now] = [{ report: report.name, column, value }, cellNow(column)];
+      const isSeen = this.#differing.some((one) => one.then.column === column);
+      if (isSeen || now.isUnknown === true || report.compare?.ignore.includes(column) === true) continue;
+      if (isSameCell(now, then)) continue;
+      const settings = keptSettings(report, column, value);
       const paths = Object.keys(settings ?? {});
       // The cell follows from others.
       if (settings !== undefined && paths.length === 0) continue;
-      this.#differing.push({ report, column, then, now, paths });
-      for (const [path, value] of Object.entries(settings ?? {})) {
-        if (!isSame(path, settingIn(this.#resource, path), value)) this.#values.set(path, value);
+      this.#differing.push({ report, then, now, paths });
+      for (const [path, after] of Object.entries(settings ?? {})) {
+        if (!isSame(path, settingIn(this.resource, path), after)) this.#values.set(path, after);
       }
     }
   }
 
   /** Leaves out settings without which the cells come back, too: the times of a schedule whose status alone has changed. */
   #leaveOutUnneeded(): void {
-    for (const { report, column, then, paths } of this.#differing) {
-      const others = this.#changes().filter(({ setting }) => !paths.includes(setting));
-      const cell = this.#cellWith(report, column, others);
-      if (cell === undefined || !this.#isCell(report, column, { now: cell, then })) continue;
-      for (const path of paths) this.#values.delete(path);
+    for (const one of this.#differing) {
+      const others = this.#changes().filter(({ setting }) => !one.paths.includes(setting));
+      if (this.#isRestored(one, others)) for (const path of one.paths) this.#values.delete(path);
     }
   }
 
@@ -98,9 +94,9 @@ export class RestoredSettings {
     }
   }
 
-  /** Leaves out what Graph would refuse together. Without one setting, another may be refused. */
+  /** Leaves out what the service would refuse together. Without one setting, another may be refused. */
   #refuseProblems(): void {
-    const problem = targetOf(this.#target).problemOf?.(this.#resource, this.#changes(), this.#context.now);
+    const problem = targetOf(this.#target).problemOf?.(this.resource, this.#changes(), this.#context.now);
     const paths = [...this.#values.keys()].filter((path) =>
       problem?.settings.some((one) => path === one || path.startsWith(`${one}.`)),
     );
@@ -115,7 +111,7 @@ export class RestoredSettings {
     const ofType = path === ZONE && isObject(value) ? (value.name ?? null) : value;
     if (guid !== undefined && !isGuid(guid)) return reasonText('hidden');
     if (isUnset({ setting: path, target }, value)) return 'it had no value, and Graph cannot clear it';
-    const isShown = guid === undefined || Object.hasOwn(this.#resource, path);
+    const isShown = guid === undefined || Object.hasOwn(this.resource, path);
     return type?.accepts(ofType) === true && type.isManual !== true && isShown ? undefined : NO_SETTING;
   }
 
@@ -125,69 +121,45 @@ export class RestoredSettings {
     if (!this.#refusals.has(path)) this.#refusals.set(path, reason);
   }
 
-  /** Whether on-premises may synchronize what is to be set. */
-  get isSynchronized(): boolean {
-    return this.#values.size > 0 && isSynchronized(this.#resource);
-  }
-
   candidates(): readonly Candidate[] {
     return this.#changes().map(({ setting, after }) => {
       const ofSetting = this.#differing.filter(({ paths }) => paths.includes(setting));
       const shown = (name: 'then' | 'now'): string =>
-        ofSetting.map((one) => `${one.column}: ${shownCell(one[name])}`).join('; ');
-      const before = settingIn(this.#resource, setting);
+        ofSetting.map((one) => `${one.then.column}: ${shownCell(one[name])}`).join('; ');
       const change = restoringChange(
         this.#context.run,
-        { ...this.#target, item: '', setting, before, after },
+        { ...this.#target, item: '', setting, before: settingIn(this.resource, setting), after },
         { found: shown('now'), expected: shown('then') },
       );
-      return { change, report: this.#whole, object: this.#resource };
+      return { change, report: this.#whole, object: this.resource };
     });
   }
 
   /** The columns that the values to set do not bring back. */
   left(): readonly LeftRow[] {
-    return this.#differing.flatMap((one) => {
-      if (this.#isRestored(one)) return [];
-      const item = `${one.column}: ${shownCell(one.now)} instead of ${shownCell(one.then)}`;
-      const reason = one.paths.map((path) => this.#refusals.get(path)).find((text) => text !== undefined) ?? NO_SETTING;
-      return [{ mailbox: this.#mailbox.address, item, reason }];
-    });
+    return this.#differing
+      .filter((one) => !this.#isRestored(one))
+      .map(({ then, now, paths }) => ({
+        mailbox: this.#mailbox.address,
+        item: `${then.column}: ${shownCell(now)} instead of ${shownCell(then)}`,
+        reason: paths.map((path) => this.#refusals.get(path)).find((text) => text !== undefined) ?? NO_SETTING,
+      }));
   }
 
   #changes(): readonly SettingValue[] {
     return [...this.#values].map(([setting, after]) => ({ setting, after }));
   }
 
-  #isRestored({ report, column, then }: DifferingColumn): boolean {
-    const now = this.#cellWith(report, column, this.#changes());
-    return now !== undefined && this.#isCell(report, column, { now, then });
+  #isRestored({ report, then }: DifferingColumn, changes = this.#changes()): boolean {
+    const cell = this.#cellsAfter(report, changes)?.(then.column);
+    return cell !== undefined && isSameCell(cell, then);
   }
 
-  #isCell(
-    { name }: ReportDefinition,
-    column: string,
-    { now, then }: { readonly now: Json; readonly then: Json },
-  ): boolean {
-    return isSameCell({ report: name, column, value: now }, { report: name, column, value: then });
-  }
-
-  /** The cell after changes; undefined if it is not known. */
-  #cellWith(report: ReportDefinition, column: string, changes: readonly SettingValue[]): Json | undefined {
-    const row = this.#rowWith(report, changes);
-    return row && knownCell(report, row, column);
-  }
-
-  #rowWith(report: ReportDefinition, changes: readonly SettingValue[]): Row | undefined {
-    return this.#context.readRow(report, this.#mailbox, changed(this.#resource, changes));
+  #cellsAfter(report: ReportDefinition, changes: readonly SettingValue[]): ReturnType<typeof cellsAfter> {
+    return cellsAfter(this.#context.readRow, { report, mailbox: this.#mailbox, object: this.resource, changes });
   }
 }
 
-function knownCell(report: ReportDefinition, row: Row, column: string): Json | undefined {
-  const { isUnknown = false, value } = cellOf(report, row, column);
-  return isUnknown ? undefined : value;
-}
-
-function shownCell(cell: Json): string {
-  return cellText(cell) || 'blank';
+function shownCell({ value }: PlannedCell): string {
+  return cellText(value) || 'blank';
 }

@@ -20,7 +20,7 @@ function shown(more: Partial<PlannedChange>): string {
     ...more,
   };
   const plan = storedPlan([change]);
-  return planText(plan, [], { now: () => plan.created + 2 * 3_600_000, style: (_, text) => text });
+  return planText(plan, { now: () => plan.created + 2 * 3_600_000, style: (_, text) => text });
 }
 
 test('shows a plan with its tenant, its age and its tables', () => {

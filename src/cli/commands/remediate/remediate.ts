@@ -5,7 +5,6 @@ import { UserError } from '../../../errors.ts';
 import type { Environment } from '../../../http/proxy.ts';
 import { changeText, type AppliedChange, type SettingChange } from '../../../remediation/change.ts';
 import { PLAN_JSON, type StoredPlan } from '../../../remediation/plan-file.ts';
-import type { LeftRow } from '../../../remediation/left-row.ts';
 import { remediate } from '../../../actions/remediate.ts';
 import { INTERRUPTED } from '../../../run/stop-signals.ts';
 import { counted } from '../../../text/numbers.ts';
@@ -110,7 +109,7 @@ class PrintedRun {
   readonly #terminal: Terminal;
   readonly #shows: Shows;
   readonly #changes: object[] = [];
-  #left: StoredPlan['left'];
+  #left: StoredPlan['left'] | undefined;
   /** Why the plan was not confirmed. */
   refusal: Error | undefined;
 
@@ -120,17 +119,18 @@ class PrintedRun {
     this.#shows = shows;
   }
 
-  onPlan(plan: StoredPlan, skipped: readonly LeftRow[]): void {
+  onPlan(plan: StoredPlan): void {
     if (this.#shows !== 'plan') return;
-    this.#print(planText(plan, skipped, this.#terminal));
+    this.#print(planText(plan, this.#terminal));
     this.#changes.push(...plan.changes.map(plain));
-    this.#left = plan.left;
+    // As plan.json has it.
+    this.#left = plan.kind === 'restore' ? plan.left : undefined;
   }
 
   async approve(plan: StoredPlan): Promise<void> {
     if (this.#shows !== 'question') return;
     this.#terminal.progress('');
-    const text = planText(plan, [], this.#terminal);
+    const text = planText(plan, this.#terminal);
     if (this.#options.json) this.#terminal.err(text);
     else this.#terminal.out(text);
     try {

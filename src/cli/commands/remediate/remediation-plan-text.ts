@@ -1,7 +1,6 @@
 import { planTables } from '../../../remediation/plan-summary.ts';
 import type { StoredPlan } from '../../../remediation/plan-file.ts';
 import { reportName } from '../../../remediation/source-run.ts';
-import type { LeftRow } from '../../../remediation/left-row.ts';
 import { duration, utcText } from '../../../text/numbers.ts';
 import { aligned } from '../../section-text.ts';
 import { terminalText, type Terminal } from '../../terminal.ts';
@@ -10,11 +9,7 @@ import { terminalText, type Terminal } from '../../terminal.ts';
 const MOST_SHOWN = 64 * 1024;
 
 /** A plan for its approval at the terminal: its tenant, its age, its expiry, its digest, and the tables of the job summary. */
-export function planText(
-  plan: StoredPlan,
-  skipped: readonly LeftRow[],
-  { now, style }: Pick<Terminal, 'now' | 'style'>,
-): string {
+export function planText(plan: StoredPlan, { now, style }: Pick<Terminal, 'now' | 'style'>): string {
   const { tenant, cloud, created, expires } = plan;
   const age = created > now() - 1_000 ? 'just now' : `${duration(now() - created)} ago`;
   const facts = [
@@ -24,7 +19,7 @@ export function planText(
     ['Expires', utcText(expires)],
     ['Digest', plan.digest],
   ];
-  return `${aligned(facts)}\n${plainTables(planTables({ plan, skipped, detail: 'full', room: MOST_SHOWN }), style)}`;
+  return `${aligned(facts)}\n${plainTables(planTables({ plan, detail: 'full', room: MOST_SHOWN }), style)}`;
 }
 
 /** The Markdown of tables as text in columns. */

@@ -1,0 +1,33 @@
+import type { MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
+import type { PolicyJudge } from '../policy/judge.ts';
+import type { Finding } from '../policy/verdict.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import type { RowCells } from '../reports/rows.ts';
+import { findingsOf, mailboxResult, rowsByReport } from './mailbox-result.ts';
+import type { Stage } from './pipeline.ts';
+
+/** Adds the verdicts of a policy to each mailbox. */
+export function policyStage(judge: PolicyJudge): Stage {
+  return (result) => {
+    const rowsOf = rowsByReport(result.reports);
+    return {
+      ...result,
+      reports: result.reports.map((report) => ({
+        ...report,
+        verdict: judge.judgeOf(report.definition.name)?.(report.rows, rowsOf),
+      })),
+    };
+  };
+}
+
+/**
+ * What a policy says of a mailbox if its reports have these results: those of an earlier run, or those after changes. The use of exemptions
+ * is counted as in a run.
+ */
+export function supposedFindings(
+  judge: PolicyJudge,
+  answer: MailboxAnswer<RowCells[]>,
+  definitions: readonly ReportDefinition[],
+): readonly Finding[] {
+  return findingsOf(policyStage(judge)(mailboxResult(answer, definitions)));
+}
