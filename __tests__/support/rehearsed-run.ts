@@ -1,22 +1,20 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from '@jest/globals';
-import { EarlierReport } from '../../src/compare/earlier-report.ts';
 import type { Environment } from '../../src/http/proxy.ts';
 import { policyState } from '../../src/rehearsal/policy-state.ts';
 import { StoredJudge } from '../../src/rehearsal/stored-judge.ts';
 import { readInputs, text } from '../../src/run/read-inputs.ts';
+import { IndexedReport } from '../../src/store/indexed-report.ts';
+import { ReportFiles } from '../../src/store/report-files.ts';
 import { ROWS_FILE } from '../../src/store/rows-file.ts';
 
 /** Expects the policy of a run to find in its stored rows exactly the violations that the run has stored. */
 export async function expectSameVerdicts(env: Environment, workspace: string, folder = ''): Promise<void> {
   const isJudged = text(env, 'policy') !== undefined && text(env, 'config') === undefined;
   if (!isJudged || text(env, 'shard') !== undefined || !existsSync(path.join(folder, ROWS_FILE))) return;
-  const temp = await mkdtemp(path.join(tmpdir(), 'rehearsed-'));
-  const report = await EarlierReport.open(folder, temp);
+  const report = await IndexedReport.open(await ReportFiles.open(folder));
   try {
     const { header } = report;
     const state = await policyState(readInputs(env, 'validate'), workspace, header.list.columns);
@@ -32,7 +30,6 @@ export async function expectSameVerdicts(env: Environment, workspace: string, fo
     const differing = found.filter(({ expected, violations }) => !isDeepStrictEqual(violations, expected));
     expect(differing).toEqual([]);
   } finally {
-    report.close();
-    await rm(temp, { recursive: true, force: true });
+    await report.close();
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { systemErrorCode, UserError } from '../errors.ts';
 import { DEFAULT_ARTIFACT_NAME } from '../run/inputs.ts';
@@ -9,7 +9,7 @@ import { unlessAborted, type ArtifactClient, type ListedArtifact } from '../run/
 import { logText } from '../run/log.ts';
 import type { RunOrigin } from '../run/run.ts';
 import type { Runner, StepEnvironment } from '../run/runner.ts';
-import { downloadRows, reportFolder } from '../store/archive.ts';
+import { ReportFiles } from '../store/report-files.ts';
 import { joinLists, type JoinedLists } from '../store/joined-lists.ts';
 import { digestOf, ROWS_FILE, type RowsHeader, type RowsReport } from '../store/rows-file.ts';
 import { readHeader, readRun, requireWholeRun, UnusableRows } from '../store/rows-reader.ts';
@@ -45,8 +45,8 @@ interface ShardSource {
   readonly name: string;
   /** Undefined if only its rows file says it. */
   readonly shard: Shard | undefined;
-  /** Returns the folder with the rows file. Rejects with an `UnusableRows`. `temp`: an empty folder. */
-  readonly fetch: (temp: string) => Promise<string>;
+  /** Rejects with an `UnusableRows`. */
+  readonly fetch: (tempFolder: string) => Promise<ReportFiles>;
 }
 
 /** A shard with its rows file. Not its list, which is the same in each shard, or nearly so. */
@@ -82,8 +82,8 @@ export async function shardArtifacts(
   return shards.map(({ shard, artifact }) => ({
     name: artifact.name,
     shard,
-    fetch: (temp) =>
-      downloadRows(artifact.size, temp, (folder) =>
+    fetch: (tempFolder) =>
+      ReportFiles.download(artifact.size, tempFolder, (folder) =>
         unlessAborted(signal, () => downloadShard(client, artifact, folder)),
       ),
   }));
@@ -110,7 +110,7 @@ export async function shardFolders(places: readonly string[], from: string): Pro
     }
     for (const one of inside) {
       const name = path.relative(from, one) || '.';
-      sources.set(one, { name, shard: undefined, fetch: (temp) => reportFolder(one, temp) });
+      sources.set(one, { name, shard: undefined, fetch: (tempFolder) => ReportFiles.open(one, { tempFolder }) });
     }
   }
   return [...sources.values()];
@@ -137,18 +137,17 @@ export async function openShards(
   {
     core,
     signal,
-    temp,
+    tempFolder,
     maxAge,
-  }: Pick<Runner, 'core' | 'signal'> & { readonly temp: string; readonly maxAge: number | undefined },
+  }: Pick<Runner, 'core' | 'signal'> & { readonly tempFolder: string; readonly maxAge: number | undefined },
 ): Promise<OpenShards> {
   const usable: OpenShard[] = [];
   const unusable = new Map<ShardSource, string>();
-  for (const [index, one] of sources.entries()) {
+  for (const one of sources) {
     signal.throwIfAborted();
     try {
-      const folder = path.join(temp, String(index));
-      await mkdir(folder);
-      usable.push(await openShard(one, path.join(await one.fetch(folder), ROWS_FILE)));
+      // The rows are read until the merge ends, and removed with the folder.
+      usable.push(await openShard(one, (await one.fetch(tempFolder)).rowsFile));
     } catch (error) {
       if (!(error instanceof UnusableRows)) throw error;
       unusable.set(one, error.message);

@@ -65,7 +65,7 @@ async function merge(
       places === undefined
         ? await shardArtifacts(inputs.artifactName, step, runner)
         : await shardFolders(places, step.workspace),
-      { core, signal, temp, maxAge: inputs.maxAge },
+      { core, signal, tempFolder: temp, maxAge: inputs.maxAge },
     ),
   );
   const { lists, reports: readReports, of, origin, files, unusable, foreign, oldest } = shards;

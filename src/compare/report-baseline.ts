@@ -9,8 +9,8 @@ import {
   type BaselineEntry,
 } from '../policy/baseline/baseline-entry.ts';
 import { MAX_BASELINE_BYTES, parseBaseline, type Baseline } from '../policy/baseline/baseline-file.ts';
-import { reportFolder } from '../store/archive.ts';
-import { EarlierReport } from './earlier-report.ts';
+import { IndexedReport } from '../store/indexed-report.ts';
+import { withReportFiles } from '../store/report-files.ts';
 import { UnusableRows } from '../store/rows-reader.ts';
 
 const BASELINE_FILE = 'baseline.csv';
@@ -23,34 +23,40 @@ export interface ReportBaseline {
   readonly bytes: Uint8Array;
   /** Whether the report does not show that the violation of an entry no longer occurs. */
   readonly mayOccur: (entry: BaselineEntry) => boolean;
-  readonly close: () => void;
 }
 
 /**
- * Opens a report of a run with a policy: a folder, or a zip. Rejects with an `UnusableRows` if it has no baseline, or a file of
- * it is malformed.
+ * Does work with the baseline of a report of a run with a policy: a folder, or a zip. Rejects with an `UnusableRows` if it has no baseline, or
+ * a file of it is malformed, and as the work does.
  *
  * @param placeText how messages name the report
- * @param temp an empty folder
  */
-export async function openReportBaseline(place: string, placeText: string, temp: string): Promise<ReportBaseline> {
-  const folder = await reportFolder(place, temp, [BASELINE_FILE]);
-  const bytes = await readBounded(path.join(folder, BASELINE_FILE));
-  const { value: baseline, problems } = parseBaseline(bytes, `${placeText}/${BASELINE_FILE}`, undefined);
-  const [problem] = problems;
-  if (problem !== undefined) throw new UnusableRows(problem.message);
-  const report = await EarlierReport.open(folder, temp);
+export function withReportBaseline<T>(
+  place: string,
+  placeText: string,
+  work: (report: ReportBaseline) => Promise<T>,
+): Promise<T> {
+  return withReportFiles(place, { names: [BASELINE_FILE] }, async (files) => {
+    const bytes = await readBounded(path.join(files.folder, BASELINE_FILE));
+    const { value: baseline, problems } = parseBaseline(bytes, `${placeText}/${BASELINE_FILE}`, undefined);
+    const [problem] = problems;
+    if (problem !== undefined) throw new UnusableRows(problem.message);
+    const report = await IndexedReport.open(files);
+    try {
+      return await work({ baseline, bytes, mayOccur: mayOccurIn(report, baseline) });
+    } finally {
+      await report.close();
+    }
+  });
+}
+
+function mayOccurIn(report: IndexedReport, baseline: Baseline): ReportBaseline['mayOccur'] {
   const keys = new Set(baseline.entries.map(baselineKey));
   const { list } = report.header;
   const positions = new Map(list.mailboxes.map(({ address }, index) => [writtenText(address).toLowerCase(), index]));
-  return {
-    baseline,
-    bytes,
-    mayOccur: (entry) => {
-      const position = positions.get(entry.address.toLowerCase());
-      return keys.has(baselineKey(entry)) || position === undefined || isUnsettled(report, position, entry);
-    },
-    close: () => report.close(),
+  return (entry) => {
+    const position = positions.get(entry.address.toLowerCase());
+    return keys.has(baselineKey(entry)) || position === undefined || isUnsettled(report, position, entry);
   };
 }
 
@@ -66,7 +72,7 @@ async function readBounded(file: string): Promise<Buffer> {
 }
 
 /** Whether the report does not know all violations of the entry's rule by the mailbox, or an exemption covers the entry's. */
-function isUnsettled(report: EarlierReport, position: number, entry: BaselineEntry): boolean {
+function isUnsettled(report: IndexedReport, position: number, entry: BaselineEntry): boolean {
   const { address, reports } = report.at(position);
   // An entry names no report. One that has the column may be that of the rule.
   const concerned = reports.filter((_, index) => report.header.reports[index]?.columns.includes(entry.column) === true);

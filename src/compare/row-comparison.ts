@@ -30,12 +30,11 @@ interface Difference {
   readonly violations: ReadonlyMap<StoredViolation, KnownViolation>;
 }
 
-/** What mailboxes are compared with: an `EarlierReport`, or what several reports say together. */
+/** What mailboxes are compared with: an `IndexedReport`, or what several reports say together. */
 export interface EarlierRows {
   readonly header: RowsHeader;
   /** Undefined if the earlier list lacks the address. */
   find(address: string): StoredMailbox | undefined;
-  close(): void;
 }
 
 /** Compares each mailbox with an earlier report. A mailbox that either run could not read gives no change. */
@@ -144,10 +143,6 @@ export class Comparison {
     for (const { address } of this.#earlier.header.list.mailboxes) {
       if (!this.#seen.has(address.toLowerCase())) yield listChange('mailbox-removed', address);
     }
-  }
-
-  close(): void {
-    this.#earlier.close();
   }
 
   #resultOf(mailbox: StoredMailbox | undefined, report: string) {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describeError, UserError } from '../errors.ts';
-import { makeTempFolder, removeTemp } from '../files/temp-folder.ts';
 import type { JsonObject } from '../json.ts';
 import { withoutAddresses } from '../mailboxes/address.ts';
 import type { Feature } from '../run/feature.ts';
@@ -51,17 +50,15 @@ export async function comparison(run: Run): Promise<Feature | undefined> {
 }
 
 async function openComparison(run: Run): Promise<Feature> {
-  const { inputs, step, reports, policy, started } = run;
-  const temp = makeTempFolder(step.tempFolder, 'mailbox-report-earlier-');
-  const close = (): Promise<void> => removeTemp(temp);
+  const { inputs, reports, policy, started } = run;
+  const search = await findReport(run);
+  if (search.kind !== 'found') {
+    if (inputs.compare.kind !== 'auto') throw unavailableError(search.reason, inputs.compare);
+    const stage = search.kind === 'none' && policy !== undefined ? firstRunStage(dayOf(started)) : undefined;
+    return { ...withoutComparison(search, inputs), stage };
+  }
+  const { source, report, skipped } = search;
   try {
-    const search = await findReport(run, temp);
-    if (search.kind !== 'found') {
-      if (inputs.compare.kind !== 'auto') throw unavailableError(search.reason, inputs.compare);
-      const stage = search.kind === 'none' && policy !== undefined ? firstRunStage(dayOf(started)) : undefined;
-      return { ...withoutComparison(search, inputs), stage, close };
-    }
-    const { source, report, skipped } = search;
     const earlierDay = source.kind === 'run' ? dayOf(source.started.getTime()) : undefined;
     const rows = new Comparison(report, rowsReports(reports), policy && rowsRules(policy), dayOf(started), earlierDay);
     const differences = {
@@ -75,13 +72,10 @@ async function openComparison(run: Run): Promise<Feature> {
     return {
       ...comparing((result) => rows.compare(result), differences, inputs),
       history: historyAfter(report.header, report.end),
-      close: async () => {
-        rows.close();
-        await close();
-      },
+      close: () => report.close(),
     };
   } catch (error) {
-    await close();
+    await report.close();
     throw error;
   }
 }
@@ -133,9 +127,10 @@ function failed(error: unknown): NotFound {
 }
 
 /** Without a client for artifacts, an earlier report can be only in the output directory, which this one then replaces. */
-function findReport({ inputs, step, runner, reports, origin, source }: Run, temp: string): Promise<Found> {
+function findReport({ inputs, step, runner, reports, origin, source }: Run): Promise<Found> {
   const { compare, artifactName, githubToken: token, outputDirectory } = inputs;
   const { core: log, signal, dispatcher, loadArtifactClient } = runner;
+  const { tempFolder } = step;
   const run = {
     tenant: origin.tenant,
     cloud: origin.cloud,
@@ -144,13 +139,13 @@ function findReport({ inputs, step, runner, reports, origin, source }: Run, temp
   };
   if (compare.kind !== 'path' && loadArtifactClient !== undefined) {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(MAX_SEARCH_MS)]);
-    return findEarlierReport({ step, token, artifactName, signal: limited, dispatcher, temp, run, log });
+    return findEarlierReport({ step, token, artifactName, signal: limited, dispatcher, tempFolder, run, log });
   }
   const placeText = compare.kind === 'path' ? compare.path : (outputDirectory ?? '');
   const place = path.resolve(step.workspace, placeText);
   if (compare.kind !== 'path' && (placeText === '' || !existsSync(path.join(place, ROWS_FILE))))
     return Promise.resolve({ kind: 'none', reason: 'There is no earlier report in the output directory.' });
-  return openReportAt(place, placeText, temp, run);
+  return openReportAt(place, placeText, tempFolder, run);
 }
 
 /** The mailboxes that the list no longer has, and what mailboxes share. */

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { removeTemp } from '../files/temp-folder.ts';
 import { describeError } from '../errors.ts';
-import { reportFolder } from '../store/archive.ts';
-import { ROWS_FILE, type RowsHeader } from '../store/rows-file.ts';
+import { foreignReason } from '../store/kept-report.ts';
+import { withReportFiles, type ReportPlace } from '../store/report-files.ts';
+import type { RowsHeader } from '../store/rows-file.ts';
 import { readRun, UnusableRows } from '../store/rows-reader.ts';
 
 /** Levels of folders that are searched. */
@@ -39,13 +39,13 @@ export interface KeptReports {
  * Finds the reports in a folder and the folders in it: rows files, and zips with one. Returns those of one tenant: the tenant of most reports.
  * Rejects as the file system does if the folder cannot be read.
  *
- * @param temp an empty folder
+ * @param tempFolder where temporary files may be
  * @param nameOf how messages name a file, by its path in the folder
  * @param since earlier runs are left out
  */
 export async function keptReports(
   folder: string,
-  temp: string,
+  tempFolder: string,
   nameOf: (file: string) => string,
   since: Date,
 ): Promise<KeptReports> {
@@ -55,7 +55,7 @@ export async function keptReports(
   for (const file of await reportFiles(folder)) {
     const name = nameOf(path.relative(folder, file));
     try {
-      const run = await withRows(file, temp, readRun);
+      const run = await withReportFiles(placeOf(file), { tempFolder }, ({ rowsFile }) => readRun(rowsFile));
       const { id, attempt, started } = run.run;
       const key = JSON.stringify([id, attempt, started]);
       if (started < since || seen.has(key)) continue;
@@ -72,10 +72,9 @@ export async function keptReports(
   const [most = []] = tenants.sort((one, other) => other.length - one.length || latest(other) - latest(one));
   const [first] = most;
   const others = tenants.flat().filter((report) => !most.includes(report));
-  const foreign = others.map(({ name, run }): MissingReport => {
-    const part =
-      run.tenant.toLowerCase() === first?.run.tenant.toLowerCase() ? `cloud, ${run.cloud}` : `tenant, ${run.tenant}`;
-    return { name, reason: `It is of another ${part}.`, started: run.run.started };
+  const foreign = others.flatMap(({ name, run }): MissingReport[] => {
+    const reason = first && foreignReason(run, first.run);
+    return reason === undefined ? [] : [{ name, reason, started: run.run.started }];
   });
   return { reports: most.sort((one, other) => startOf(one) - startOf(other)), missing: [...missing, ...foreign] };
 }
@@ -85,15 +84,9 @@ export function reasonOf(error: unknown): string {
   return error instanceof UnusableRows ? error.message : `It cannot be read: ${describeError(error)}.`;
 }
 
-/** Calls a function with the rows file of a report. From a zip, the file is extracted, and deleted afterwards. */
-export async function withRows<T>(file: string, temp: string, work: (rowsFile: string) => Promise<T>): Promise<T> {
-  if (!ARCHIVE_NAME.test(file)) return work(file);
-  const extracted = await mkdtemp(path.join(temp, 'report-'));
-  try {
-    return await work(path.join(await reportFolder(file, extracted), ROWS_FILE));
-  } finally {
-    await removeTemp(extracted);
-  }
+/** Where the rows of a file are: in it, or in the rows file of a zip. */
+export function placeOf(file: string): ReportPlace {
+  return ARCHIVE_NAME.test(file) ? file : { rowsFile: file };
 }
 
 /** The rows files and zips in a folder, or the one that the path itself names. Links and hidden folders are left out. */

@@ -143,7 +143,6 @@ export class MailboxHistory {
     const earlier = {
       header: { ...run, policy, list: header.list, reports: knownResults.map(({ report }) => report) },
       find: () => ({ address: this.#address, reports: knownResults.map(storedResult) }),
-      close: () => undefined,
     };
     const rules = header.policy === undefined ? undefined : (header.rules ?? 'unknown');
     const { changes } = new Comparison(earlier, header.reports, rules, '', undefined).differenceOf(stored);

@@ -1,6 +1,6 @@
 import type { RowsHeader, StoredMailbox } from '../store/rows-file.ts';
-import { readHeader, readMailboxes } from '../store/rows-reader.ts';
-import { reasonOf, withRows, type KeptReport, type MissingReport } from './kept-report.ts';
+import { withKeptReport, type ReportRows } from '../store/kept-report.ts';
+import { placeOf, reasonOf, type KeptReport, type MissingReport } from './kept-report.ts';
 import { MailboxHistory, type TimelineEntry } from './mailbox-history.ts';
 import { mayName, namesTarget, targetOf } from './target.ts';
 
@@ -29,28 +29,28 @@ export interface Subject {
   readonly target: string | undefined;
 }
 
-/** Calls a function with the rows file of a report. Returns whether the file could be read to its end. */
-type ReadReport = (keptReport: KeptReport, read: (file: string) => Promise<void>) => Promise<boolean>;
+/** Calls a function with the rows of a report. Returns whether they could be read to their end. */
+type ReadReport = (keptReport: KeptReport, read: (rows: ReportRows) => Promise<void>) => Promise<boolean>;
 
 /**
  * The timeline of a mailbox, or of all mailboxes that name a target. Reads one report after the other: memory grows with the list, and
  * with the rows of the mailboxes that are followed.
  *
  * @param reports the earliest first
- * @param temp an empty folder
+ * @param tempFolder where temporary files may be
  * @param onReport called before a report is read
  */
 export async function timeline(
   reports: readonly KeptReport[],
   { address, target }: Subject,
-  temp: string,
+  tempFolder: string,
   onReport: (report: KeptReport) => void,
 ): Promise<Timeline> {
   const damaged: MissingReport[] = [];
   const readReport: ReadReport = async (keptReport, read) => {
     onReport(keptReport);
     try {
-      await withRows(keptReport.file, temp, read);
+      await withKeptReport(placeOf(keptReport.file), { tempFolder }, read);
       return true;
     } catch (error) {
       damaged.push({ name: keptReport.name, reason: reasonOf(error), started: keptReport.run.run.started });
@@ -67,10 +67,10 @@ export async function timeline(
   for (const keptReport of followed.reports) {
     const mailboxes = new Map<string, StoredMailbox>();
     let header: RowsHeader | undefined;
-    const isWhole = await readReport(keptReport, async (file) => {
-      header = await readHeader(file);
+    const isWhole = await readReport(keptReport, async (rows) => {
+      ({ header } = rows);
       const isFollowed = (listedAddress: string): boolean => followed.addresses.has(listedAddress.toLowerCase());
-      for await (const mailbox of mailboxesOf(file, header, isFollowed)) {
+      for await (const mailbox of rows.mailboxes(isFollowed)) {
         mailboxes.set(mailbox.address.toLowerCase(), mailbox);
       }
     });
@@ -95,8 +95,8 @@ async function mailboxesWith(
   const wholeReports: KeptReport[] = [];
   for (const keptReport of reports) {
     const found: string[] = [];
-    const isWhole = await readReport(keptReport, async (file) => {
-      for await (const mailbox of mailboxesOf(file, await readHeader(file), (_, line) => isCandidate(line))) {
+    const isWhole = await readReport(keptReport, async (rows) => {
+      for await (const mailbox of rows.mailboxes((_, line) => isCandidate(line))) {
         if (namesTarget(mailbox, matches)) found.push(mailbox.address.toLowerCase());
       }
     });
@@ -105,12 +105,4 @@ async function mailboxesWith(
     for (const one of found) addresses.add(one);
   }
   return { addresses, reports: wholeReports };
-}
-
-async function* mailboxesOf(
-  file: string,
-  header: RowsHeader,
-  isWanted: (address: string, line: string) => boolean,
-): AsyncGenerator<StoredMailbox> {
-  for await (const { mailbox } of readMailboxes(file, header, () => undefined, isWanted)) yield mailbox;
 }

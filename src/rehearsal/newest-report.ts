@@ -17,8 +17,8 @@ export interface ReportPlace {
 
 interface FindOptions {
   readonly log: Pick<Log, 'info'>;
-  /** An empty folder for unpacked files. */
-  readonly temp: string;
+  /** Where temporary files may be. */
+  readonly tempFolder: string;
 }
 
 /**

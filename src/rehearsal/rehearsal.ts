@@ -1,4 +1,4 @@
-import type { EarlierReport } from '../compare/earlier-report.ts';
+import type { IndexedReport } from '../store/indexed-report.ts';
 import { violationKey } from '../compare/row-comparison.ts';
 import type { Setting } from '../policy/policy-definition.ts';
 import type { StoredMailbox, StoredViolation } from '../store/rows-file.ts';
@@ -68,7 +68,7 @@ export interface Rehearsal {
  *
  * @param before undefined: the violations that the report itself has
  */
-export function rehearse(report: EarlierReport, after: PolicyState, before: PolicyState | undefined): Rehearsal {
+export function rehearse(report: IndexedReport, after: PolicyState, before: PolicyState | undefined): Rehearsal {
   const { header } = report;
   const now = header.run.started.getTime();
   const judgeOf = (state: PolicyState | undefined): StoredJudge | undefined =>

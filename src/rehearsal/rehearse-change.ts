@@ -1,6 +1,6 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openNamedReport, type EarlierReport, type EarlierSource } from '../compare/earlier-report.ts';
+import type { EarlierSource } from '../compare/earlier-report.ts';
 import { describeError, UserError } from '../errors.ts';
 import { isReportFile } from '../reports/choose.ts';
 import { isGuid, isObject, jsonOrUndefined, property, textIn, type Json } from '../json.ts';
@@ -15,7 +15,9 @@ import type { Log } from '../run/log.ts';
 import { required } from '../run/input-readers.ts';
 import type { ValuesOf } from '../run/inputs.ts';
 import { readInputs, text } from '../run/read-inputs.ts';
-import { unreadableReport } from '../store/archive.ts';
+import { openNamedReport, type IndexedReport } from '../store/indexed-report.ts';
+import { foreignReason } from '../store/kept-report.ts';
+import { unreadableReport } from '../store/report-files.ts';
 import { UnusableRows } from '../store/rows-reader.ts';
 
 /** What a rehearsal needs. */
@@ -52,8 +54,8 @@ export async function rehearseChange(request: RehearsalRequest): Promise<Rehears
     const { workspace } = request;
     const env = await configured(request.env, workspace);
     const tenant = text(env, 'tenant-id') ?? '';
-    if (isGuid(tenant) && tenant.toLowerCase() !== report.header.tenant.toLowerCase())
-      throw new UnusableRows(`It is of another tenant, ${report.header.tenant}.`);
+    const foreign = isGuid(tenant) ? foreignReason(report.header, { tenant }) : undefined;
+    if (foreign !== undefined) throw new UnusableRows(foreign);
     const inputs = readInputs(env, 'validate');
     required('policy', inputs.policy);
     const after = await policyState(inputs, workspace, report.header.list.columns);
@@ -71,12 +73,12 @@ export async function rehearseChange(request: RehearsalRequest): Promise<Rehears
     if (source.kind === 'path') throw unreadableReport(source.path, error);
     return { reason: `The report of run #${source.number} cannot be used. ${error.message}` };
   } finally {
-    report.close();
+    await report.close();
   }
 }
 
 interface OpenReport {
-  readonly report: EarlierReport;
+  readonly report: IndexedReport;
   readonly source: EarlierSource;
   readonly skipped: readonly string[];
 }
@@ -87,12 +89,11 @@ async function openReport({
   temp,
   log,
 }: RehearsalRequest): Promise<OpenReport | NotRehearsed> {
-  const folder = await mkdtemp(path.join(temp, 'report-'));
   if (typeof place !== 'string') {
-    const search = await openNewestReport(place, { log, temp: folder });
+    const search = await openNewestReport(place, { log, tempFolder: temp });
     return search.kind === 'found' ? search : { reason: search.reason };
   }
-  const report = await openNamedReport(place, workspace, folder);
+  const report = await openNamedReport(place, workspace, temp);
   return { report, source: { kind: 'path', path: place }, skipped: [] };
 }
 
@@ -112,7 +113,7 @@ interface StateBefore {
 async function stateBefore(
   { base, env, workspace, temp }: RehearsalRequest,
   inputs: ValuesOf<'validate'>,
-  { header }: EarlierReport,
+  { header }: IndexedReport,
 ): Promise<StateBefore | NotRehearsed> {
   if (base === undefined) {
     const hadPolicy = header.policy !== undefined;

@@ -2,21 +2,14 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { EarlierReport } from '../../compare/earlier-report.ts';
 import { UserError } from '../../errors.ts';
-import { makeTempFolder, removeTemp } from '../../files/temp-folder.ts';
 import type { MailboxList } from '../../mailboxes/mailbox.ts';
 import { builtInReports } from '../../reports/built-in.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
-import { reportFolder, unreadableReport } from '../../store/archive.ts';
+import { IndexedReport } from '../../store/indexed-report.ts';
+import { ReportFiles, unreadableReport } from '../../store/report-files.ts';
 import type { Restored } from '../../run/input-readers.ts';
-import {
-  definitionDigest,
-  ROWS_FILE,
-  type RowsHeader,
-  type StoredMailbox,
-  type StoredReport,
-} from '../../store/rows-file.ts';
+import { definitionDigest, type RowsHeader, type StoredMailbox, type StoredReport } from '../../store/rows-file.ts';
 import { inputName } from '../../text/audience.ts';
 import { listed } from '../../text/numbers.ts';
 import { targetNamed } from '../targets/targets.ts';
@@ -64,12 +57,10 @@ export async function readRestoredReport(
   list: MailboxList,
   { workspace, tempFolder }: { readonly workspace: string; readonly tempFolder: string },
 ): Promise<RestoredReport> {
-  const temp = makeTempFolder(tempFolder, 'mailbox-report-restore-');
-  let report: EarlierReport | undefined;
+  let report: IndexedReport | undefined;
   try {
-    const folder = await reportFolder(path.resolve(workspace, place), temp);
-    const digest = await fileDigest(path.join(folder, ROWS_FILE));
-    report = await EarlierReport.open(folder, temp);
+    report = await IndexedReport.open(await ReportFiles.open(path.resolve(workspace, place), { tempFolder }));
+    const digest = await fileDigest(report.files.rowsFile);
     const { header } = report;
     const isChosen = ({ corrects }: ReportDefinition): boolean =>
       corrects !== undefined && only.includes(targetNamed(corrects.target).restoredAs);
@@ -105,10 +96,9 @@ export async function readRestoredReport(
       mailboxOf: (address) => mailboxes.get(address.toLowerCase()),
     };
   } catch (error) {
-    throw error instanceof UserError ? error : unreadableReport(place, error);
+    throw unreadableReport(place, error);
   } finally {
-    report?.close();
-    await removeTemp(temp);
+    await report?.close();
   }
 }
 

@@ -1,19 +1,16 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { applicationsNamed, type NamedApplication } from '../../../applications/application-rows.ts';
 import { BY_ROLES, fullName } from '../../../applications/through.ts';
 import { UserError } from '../../../errors.ts';
 import type { Json } from '../../../json.ts';
-import { removeTemp } from '../../../files/temp-folder.ts';
 import { access, DIRECT } from '../../../reports/built-in/access.ts';
 import { applications, APPLICATIONS_TABLE } from '../../../reports/built-in/applications.ts';
 import { MAILBOX_COLUMN } from '../../../reports/definition.ts';
 import { withoutCommands } from '../../../run/log.ts';
-import { reportFolder, unreadableReport } from '../../../store/archive.ts';
-import { ROWS_FILE, type RowsEnd, type RowsHeader, type StoredMailbox } from '../../../store/rows-file.ts';
-import { readHeader, readMailboxes, UnusableRows } from '../../../store/rows-reader.ts';
-import type { Cells } from '../../../text/csv.ts';
+import { withKeptReport } from '../../../store/kept-report.ts';
+import { unreadableReport } from '../../../store/report-files.ts';
+import type { RowsHeader, StoredMailbox } from '../../../store/rows-file.ts';
+import { UnusableRows } from '../../../store/rows-reader.ts';
 import { cellText, visibleLine } from '../../../text/display.ts';
 import { counted, MAX_NAMES } from '../../../text/numbers.ts';
 import { RECEIVING } from '../../../text/rights.ts';
@@ -50,7 +47,6 @@ const HINT = `Download the artifact of a run with "${access.name}" in "report", 
 export async function printAccess(args: AccessArguments, folder: string, terminal: Terminal): Promise<number> {
   const { report, addresses, ofMailbox, application, format } = args;
   const wantedAddresses = new Set(addresses.map((address) => address.toLowerCase()));
-  const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
   const unknown: Unknown = { mailboxes: 0, rows: 0, applications: new Set() };
   const seen = new Set<string>();
   const ofTenant = new Map<string, { readonly entry: ApplicationEntry; mailboxes: number }>();
@@ -62,45 +58,45 @@ export async function printAccess(args: AccessArguments, folder: string, termina
   };
   let named: readonly NamedApplication[] = [];
   try {
-    const file = path.join(await reportFolder(path.resolve(folder, report), temp), ROWS_FILE);
-    const header = await readHeader(file);
-    const columns = ApplicationColumns.of(header);
-    if (application !== undefined && columns === undefined) throw lacksReport(applications.name);
-    if (application !== undefined) named = await namedIn(file, header, application);
-    const people = application === undefined ? placeIn(header, ofMailbox && columns !== undefined) : undefined;
-    if (format === 'csv') printRecord([MAILBOX_COLUMN, ...COLUMNS], terminal);
-    for await (const { mailbox } of readMailboxes(file, header, () => undefined)) {
-      const address = mailbox.address.toLowerCase();
-      if (ofMailbox && !wantedAddresses.has(address)) continue;
-      seen.add(address);
-      if (people !== undefined) {
-        const rows = accessRows(mailbox, people, unknown);
-        for (const cells of rows.filter(([trustee = null]) => isWanted(trustee, ofMailbox, wantedAddresses)))
-          print([mailbox.address, ...cells], line([mailbox.address, ...cells], ofMailbox, terminal.style));
-      }
-      if (columns === undefined || (application === undefined && !ofMailbox)) continue;
-      if (!columns.isRead(mailbox) && people === undefined) unknown.mailboxes += 1;
-      for (const text of columns.unknownOf(mailbox)) {
-        if (application === undefined || isUnknownOf(text, application)) unknown.applications.add(text);
-      }
-      for (const entry of columns.entriesOf(mailbox)) {
-        if (application === undefined) {
-          print([mailbox.address, ...accessCells(entry)], applicationLine(fullName(entry), entry));
-        } else if (isAboutNamed(entry, application, named)) {
-          const key = JSON.stringify(entry);
-          if (isOfTenant(entry) && format === 'text')
-            ofTenant.set(key, { entry, mailboxes: (ofTenant.get(key)?.mailboxes ?? 0) + 1 });
-          else {
-            const subject = named.length === 1 ? mailbox.address : `${fullName(entry)}: ${mailbox.address}`;
-            print([mailbox.address, ...accessCells(entry)], applicationLine(subject, entry));
+    await withKeptReport(path.resolve(folder, report), {}, async (rows) => {
+      const { header } = rows;
+      const columns = ApplicationColumns.of(header);
+      if (application !== undefined && columns === undefined) throw lacksReport(applications.name);
+      if (application !== undefined)
+        named = applicationsNamed((await rows.end()).tables?.[APPLICATIONS_TABLE] ?? [], application);
+      const people = application === undefined ? placeIn(header, ofMailbox && columns !== undefined) : undefined;
+      if (format === 'csv') printRecord([MAILBOX_COLUMN, ...COLUMNS], terminal);
+      for await (const mailbox of rows.mailboxes()) {
+        const address = mailbox.address.toLowerCase();
+        if (ofMailbox && !wantedAddresses.has(address)) continue;
+        seen.add(address);
+        if (people !== undefined) {
+          const opening = accessRows(mailbox, people, unknown);
+          for (const cells of opening.filter(([trustee = null]) => isWanted(trustee, ofMailbox, wantedAddresses)))
+            print([mailbox.address, ...cells], line([mailbox.address, ...cells], ofMailbox, terminal.style));
+        }
+        if (columns === undefined || (application === undefined && !ofMailbox)) continue;
+        if (!columns.isRead(mailbox) && people === undefined) unknown.mailboxes += 1;
+        for (const text of columns.unknownOf(mailbox)) {
+          if (application === undefined || isUnknownOf(text, application)) unknown.applications.add(text);
+        }
+        for (const entry of columns.entriesOf(mailbox)) {
+          if (application === undefined) {
+            print([mailbox.address, ...accessCells(entry)], applicationLine(fullName(entry), entry));
+          } else if (isAboutNamed(entry, application, named)) {
+            const key = JSON.stringify(entry);
+            if (isOfTenant(entry) && format === 'text')
+              ofTenant.set(key, { entry, mailboxes: (ofTenant.get(key)?.mailboxes ?? 0) + 1 });
+            else {
+              const subject = named.length === 1 ? mailbox.address : `${fullName(entry)}: ${mailbox.address}`;
+              print([mailbox.address, ...accessCells(entry)], applicationLine(subject, entry));
+            }
           }
         }
       }
-    }
+    });
   } catch (error) {
     throw unreadableReport(report, error, HINT);
-  } finally {
-    await removeTemp(temp);
   }
   for (const { entry, mailboxes } of ofTenant.values()) {
     const all = counted(mailboxes, 'mailbox', 'mailboxes');
@@ -121,17 +117,6 @@ export async function printAccess(args: AccessArguments, folder: string, termina
   if (format === 'text' && rowCount === 0) terminal.out('Nothing found\n');
   for (const note of [...notes(unknown), ...named.flatMap(disabledNote)]) terminal.err(`${note}\n`);
   return 0;
-}
-
-/** The applications of the tenant with a name or ID: the last line of the rows has all of them. */
-async function namedIn(file: string, header: RowsHeader, wanted: string): Promise<readonly NamedApplication[]> {
-  let rows: readonly Cells[] = [];
-  const onEnd = ({ tables }: RowsEnd): void => {
-    rows = tables?.[APPLICATIONS_TABLE] ?? [];
-  };
-  // Without a mailbox that is wanted, this reads to the end.
-  await readMailboxes(file, header, onEnd, () => false).next();
-  return applicationsNamed(rows, wanted);
 }
 
 function disabledNote({ isDisabled, ...one }: NamedApplication): readonly string[] {

@@ -1,15 +1,13 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../../../errors.ts';
-import { baselineAfter, openReportBaseline, type ReportBaseline } from '../../../compare/report-baseline.ts';
+import { baselineAfter, withReportBaseline } from '../../../compare/report-baseline.ts';
 import { csvRecord } from '../../../outputs/files/csv-file.ts';
-import { removeTemp } from '../../../files/temp-folder.ts';
 import { BASELINE_COLUMNS, baselineCells, type BaselineEntry } from '../../../policy/baseline/baseline-entry.ts';
 import { baselineFormat, readBaseline, readReplaceable } from '../../../policy/baseline/baseline-file.ts';
 import { count, counted } from '../../../text/numbers.ts';
 import { workspaceAt, pathInWorkspace, statInWorkspace } from '../../../files/workspace.ts';
-import { unreadableReport } from '../../../store/archive.ts';
+import { unreadableReport } from '../../../store/report-files.ts';
 import { terminalText, type Terminal } from '../../terminal.ts';
 
 /** The arguments of `baseline update` and `baseline prune`. */
@@ -33,20 +31,17 @@ export async function changeBaseline(
 ): Promise<void> {
   const adds = command === 'update';
   const committed = await committedEntries(baseline, folder, adds);
-  const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
   try {
-    const earlierReport = await openReport(report, folder, temp);
-    try {
-      const { entries, added, removed, kept } = baselineAfter(committed, earlierReport, adds);
-      await writeBaseline(path.resolve(folder, baseline), entries, earlierReport.bytes);
+    await withReportBaseline(path.resolve(folder, report), report, async (ofReport) => {
+      const { entries, added, removed, kept } = baselineAfter(committed, ofReport, adds);
+      await writeBaseline(path.resolve(folder, baseline), entries, ofReport.bytes);
       const entriesAdded = adds ? `${counted(added, 'entry', 'entries')} added, ` : '';
       const removal = adds ? count(removed) : counted(removed, 'entry', 'entries');
       terminal.out(`${terminalText(baseline)}: ${entriesAdded}${removal} removed, ${count(kept)} kept\n`);
-    } finally {
-      earlierReport.close();
-    }
-  } finally {
-    await removeTemp(temp);
+    });
+  } catch (error) {
+    const hint = 'Download the artifact of a run with a policy, and name its zip or the folder with its files.';
+    throw unreadableReport(report, error, hint);
   }
 }
 
@@ -61,15 +56,6 @@ async function isMissing(file: string, folder: string): Promise<boolean> {
 async function committedEntries(file: string, folder: string, adds: boolean): Promise<readonly BaselineEntry[]> {
   if (!adds) return (await readBaseline(file, folder, undefined)).entries;
   return (await isMissing(file, folder)) ? [] : (await readReplaceable(file, folder)).entries;
-}
-
-async function openReport(report: string, folder: string, temp: string): Promise<ReportBaseline> {
-  try {
-    return await openReportBaseline(path.resolve(folder, report), report, temp);
-  } catch (error) {
-    const hint = 'Download the artifact of a run with a policy, and name its zip or the folder with its files.';
-    throw unreadableReport(report, error, hint);
-  }
 }
 
 /** `format`: the bytes of a baseline that a run wrote, whose format the file gets. */

@@ -1,16 +1,13 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { UserError } from '../../../errors.ts';
 import type { Change } from '../../../run/mailbox-result.ts';
 import { ChangeCounts } from '../../../compare/change-counts.ts';
-import { incomparable, openNamedReport, type EarlierReport } from '../../../compare/earlier-report.ts';
+import { incomparable } from '../../../compare/earlier-report.ts';
+import { openNamedReport, type IndexedReport } from '../../../store/indexed-report.ts';
 import type { RowsHeader } from '../../../store/rows-file.ts';
 import { Comparison } from '../../../compare/row-comparison.ts';
 import { differenceText } from '../../../compare/change-sections.ts';
 import { CHANGE_COLUMNS, changeCells } from '../../../compare/changed-rows.ts';
 import { hasRow, sharedRow } from '../../../compare/shared-changes.ts';
-import { removeTemp } from '../../../files/temp-folder.ts';
 import { withoutCommands } from '../../../run/log.ts';
 import { cellText, visibleLine } from '../../../text/display.ts';
 import { counted } from '../../../text/numbers.ts';
@@ -32,12 +29,9 @@ export async function compareReports(
   folder: string,
   terminal: Terminal,
 ): Promise<number> {
-  const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
-  const openReports: EarlierReport[] = [];
+  const openReports: IndexedReport[] = [];
   try {
-    for (const report of [before, after]) {
-      openReports.push(await openNamedReport(report, folder, await mkdtemp(path.join(temp, 'report-'))));
-    }
+    for (const report of [before, after]) openReports.push(await openNamedReport(report, folder));
     const [earlier, later] = openReports;
     if (earlier === undefined || later === undefined) throw new Error('there are two reports');
     const { tenant, cloud, reports } = later.header;
@@ -45,8 +39,7 @@ export async function compareReports(
     if (reason !== undefined) throw incomparableReports(before, after, reason);
     return print(earlier, later, format, terminal) ? 1 : 0;
   } finally {
-    for (const report of openReports) report.close();
-    await removeTemp(temp);
+    for (const report of openReports) await report.close();
   }
 }
 
@@ -59,8 +52,8 @@ function incomparableReports(before: string, after: string, reason: string): Use
 
 /** Returns whether anything differs. */
 function print(
-  earlier: EarlierReport,
-  later: EarlierReport,
+  earlier: IndexedReport,
+  later: IndexedReport,
   format: CompareArguments['format'],
   terminal: Terminal,
 ): boolean {

@@ -1,16 +1,9 @@
-import path from 'node:path';
 import { rowJson } from '../../../outputs/files/json-report.ts';
 import { access, DIRECT } from '../../../reports/built-in/access.ts';
 import { inboxRules } from '../../../reports/built-in/inbox-rules.ts';
 import { mailboxPermissions } from '../../../reports/built-in/mailbox-permissions.ts';
-import {
-  ROWS_FILE,
-  type RowsReport,
-  type StoredMailbox,
-  type StoredReport,
-  type StoredRow,
-} from '../../../store/rows-file.ts';
-import { readHeader, readMailboxes } from '../../../store/rows-reader.ts';
+import { withKeptReport } from '../../../store/kept-report.ts';
+import type { RowsReport, StoredMailbox, StoredReport, StoredRow } from '../../../store/rows-file.ts';
 import { cellText } from '../../../text/display.ts';
 import { counted } from '../../../text/numbers.ts';
 import { accessTitle, rightRank, rightText } from '../../../text/rights.ts';
@@ -42,13 +35,13 @@ const QUESTIONS: readonly (readonly [what: string, reports: readonly [string, ..
  * The rows of a report in a folder, if its list has no other mailboxes than the addresses that were asked for. Rejects with an
  * `UnusableRows`.
  */
-export async function answerIn(folder: string, addresses: readonly string[]): Promise<Answer | undefined> {
-  const file = path.join(folder, ROWS_FILE);
-  const header = await readHeader(file);
-  if (header.list.length > addresses.length) return undefined;
-  const mailboxes: StoredMailbox[] = [];
-  for await (const { mailbox } of readMailboxes(file, header, () => undefined)) mailboxes.push(mailbox);
-  return { reports: header.reports, mailboxes };
+export function answerIn(folder: string, addresses: readonly string[]): Promise<Answer | undefined> {
+  return withKeptReport(folder, {}, async (rows) => {
+    if (rows.header.list.length > addresses.length) return undefined;
+    const mailboxes: StoredMailbox[] = [];
+    for await (const mailbox of rows.mailboxes()) mailboxes.push(mailbox);
+    return { reports: rows.header.reports, mailboxes };
+  });
 }
 
 /** The settings, the inbox rules and who can open it of each mailbox, as far as the reports show them. Empty for many mailboxes. */
