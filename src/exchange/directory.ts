@@ -1,13 +1,14 @@
-import { UserError } from '../errors.ts';
+import type { UserError } from '../errors.ts';
 import { property, type JsonObject } from '../json.ts';
 import { ListPositions, SharedTexts } from '../mailboxes/listed-objects.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import { BLANK_CELLS } from '../mailboxes/mailbox-answer.ts';
-import { knownCmdlet, refusedNotice } from './cmdlets.ts';
+import type { Unlisted } from '../mailboxes/unlisted.ts';
+import { knownCmdlet } from './cmdlets.ts';
 import type { Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
-import { list, objectsOfCommand, type ListOptions } from './exchange-listing.ts';
+import { ambiguousNotice, repeatedNotice, unknownNotice } from './directory-notices.ts';
+import { list, type ListOptions } from './exchange-listing.ts';
 import { mailboxIds, MatchedMailboxes, MatchedObjects, type MailboxIds } from './matched-objects.ts';
 import {
   listedRequests,
@@ -16,11 +17,9 @@ import {
   type ExchangeRequest,
   type ListedCells,
 } from './exchange-query.ts';
+import { Organization } from './organization.ts';
 import { Recipients } from './recipients.ts';
-import { visibleLine } from '../text/display.ts';
-import { count, listed, someNames } from '../text/numbers.ts';
-import type { Unlisted } from '../mailboxes/unlisted.ts';
-import { inputName } from '../text/audience.ts';
+import { Refusals } from './refusals.ts';
 
 export interface DirectoryOptions extends ListOptions {
   readonly runner: Pick<CommandRunner, 'run' | 'batch'>;
@@ -48,7 +47,6 @@ interface KeptMailbox extends KeptObject {
 
 /** The cmdlet that lists which mailboxes the tenant has, and by which addresses. */
 const MAILBOXES = 'Get-Mailbox';
-const DOMAINS = 'Get-AcceptedDomain';
 const UNLISTED = ['RecipientTypeDetails', 'WhenCreated'];
 /** Different objects of a cmdlet that mailboxes share. Most mailboxes have the same protocols, and rights of their owner only. */
 const MAX_KNOWN = 1_000;
@@ -60,8 +58,8 @@ const MAX_KNOWN = 1_000;
 export class Directory {
   /** Resolves when the mailboxes of the tenant are known. Rejects as `list` does. */
   readonly mailboxes: Promise<void>;
-  /** The objects of the accepted domains; undefined if the application may not read them. Rejects as `list` does. */
-  readonly acceptedDomains: Promise<readonly JsonObject[] | undefined>;
+  /** What the tenant has as a whole, read side by side with the listings. */
+  readonly organization: Organization;
   /** Resolves when everything is listed. Rejects as `list` does. */
   readonly all: Promise<void>;
   /** Resolves when all recipients are asked for that listed mailboxes name. Rejects as `list` and `CommandRunner.batch` do. */
@@ -77,10 +75,7 @@ export class Directory {
   /** By cmdlet, what is kept of each mailbox by its position, once everything is listed: an object, or all of several. */
   readonly #settled = new Map<string, readonly (KeptObject | readonly KeptObject[] | undefined)[]>();
   readonly #addresses: Recipients;
-  readonly #organization = new Map<string, JsonObject>();
-  /** Cmdlets that did not return exactly one object. */
-  readonly #ambiguous = new Set<string>();
-  readonly #refusals = new Map<string, UserError>();
+  readonly #refusals = new Refusals();
 
   constructor(options: DirectoryOptions) {
     const { mailboxes, runner, queries, unlisted } = options;
@@ -102,21 +97,22 @@ export class Directory {
     });
     const listings = [...this.#objects].map(([cmdlet, objects]) => this.#list(cmdlet, objects));
     this.recipients = this.mailboxes.then(() => this.#addresses.all());
-    this.acceptedDomains = options.listsDomains ? this.#listDomains() : Promise.resolve(undefined);
-    this.all = Promise.all([this.mailboxes, ...listings, this.acceptedDomains, this.#readOrganization()]).then(() => {
+    const requests = queries.map(({ request }) => request);
+    this.organization = new Organization({ ...options, requests, refusals: this.#refusals });
+    this.all = Promise.all([this.mailboxes, ...listings, this.organization.all]).then(() => {
       this.#settle();
-      this.#noticeUnknown();
-      this.#noticeRepeated();
+      for (const notice of this.#notices()) if (notice !== undefined) options.notice?.(notice);
     });
     // A caller that awaits one gets its rejection; that of the others must not count as unhandled.
-    for (const promise of [this.mailboxes, this.acceptedDomains, this.all, this.recipients])
-      promise.catch(() => undefined);
+    for (const promise of [this.mailboxes, this.all, this.recipients]) promise.catch(() => undefined);
   }
 
   /** The number of objects of each cmdlet that lists. */
   get counts(): readonly (readonly [cmdlet: string, count: number])[] {
     const listings = [[MAILBOXES, this.#mailboxes] as const, ...this.#objects];
-    return listings.flatMap(([cmdlet, { count }]) => (this.#refusals.has(cmdlet) ? [] : [[cmdlet, count] as const]));
+    return listings.flatMap(([cmdlet, { count }]) =>
+      this.#refusals.of(cmdlet) !== undefined ? [] : [[cmdlet, count] as const],
+    );
   }
 
   /** Whether Exchange lists the mailbox at a position of the list. */
@@ -136,7 +132,7 @@ export class Directory {
 
   /** Why the application may not run a cmdlet about the tenant, or list its mailboxes; undefined if it may. */
   refusalOf(cmdlet: string): UserError | undefined {
-    return this.#refusals.get(MAILBOXES) ?? this.#refusals.get(cmdlet);
+    return this.#refusals.of(MAILBOXES) ?? this.#refusals.of(cmdlet);
   }
 
   /** The objects of a cmdlet about the mailbox at a position, once everything is listed. */
@@ -152,15 +148,6 @@ export class Directory {
     const { cmdlet } = query.request;
     const [kept] = this.#keptAt(cmdlet, position);
     return kept && { object: kept.part, cells: kept.cells[this.#queriesOf(cmdlet).indexOf(query)] };
-  }
-
-  /** The objects of the organization that a report reads, by their names. */
-  organizationOf({ organization = {} }: ExchangeRequest): JsonObject {
-    const objects = Object.entries(organization).map(([name, { cmdlet }]): [string, JsonObject] => [
-      name,
-      this.#organization.get(cmdlet) ?? {},
-    ]);
-    return Object.fromEntries(objects);
   }
 
   /**
@@ -275,87 +262,23 @@ export class Directory {
     return [...new Set(this.#requests.filter((request) => request.cmdlet === cmdlet).flatMap(({ select }) => select))];
   }
 
-  async #readOrganization(): Promise<void> {
-    const requests = this.#options.queries.flatMap(({ request }) => Object.values(request.organization ?? {}));
-    for (const cmdlet of new Set(requests.map((request) => request.cmdlet))) {
-      const select = requests.filter((request) => request.cmdlet === cmdlet).flatMap((request) => request.select);
-      await this.#unlessRefused(cmdlet, async () => {
-        const [object, ...others] = await this.#organizationObjects(cmdlet, [...new Set(select)]);
-        if (object === undefined || others.length > 0) this.#ambiguous.add(cmdlet);
-        else this.#organization.set(cmdlet, object);
-      });
-    }
-  }
-
-  /** Runs a cmdlet with the switches that its properties need, or without these properties if Exchange rejects a switch. */
-  async #organizationObjects(cmdlet: string, select: readonly string[]): Promise<readonly JsonObject[]> {
-    const { switchOf = {} } = knownCmdlet(cmdlet);
-    const switches = select.flatMap((name) => switchOf[name] ?? []);
-    const parameters = Object.fromEntries(switches.map((name) => [name, true] as const));
-    const command: Command = { cmdlet, parameters, select, requestsAll: true };
-    try {
-      return await objectsOfCommand(command, this.#options);
-    } catch (error) {
-      if (switches.length === 0 || !(error instanceof UserError)) throw error;
-      const known = select.filter((name) => switchOf[name] === undefined);
-      const objects = await objectsOfCommand({ ...command, parameters: {}, select: known }, this.#options);
-      this.#options.notice?.(
-        `Exchange Online rejects the switch ${switches.join(', ')} of ${cmdlet}: cells that depend on it ${BLANK_CELLS}.`,
-      );
-      return objects;
-    }
-  }
-
   async #list(cmdlet: string, objects: ListingSink): Promise<void> {
-    await this.#unlessRefused(cmdlet, () => list(this.#command(cmdlet), objects, this.#options));
+    const listAll = (): Promise<void> => list(this.#command(cmdlet), objects, this.#options);
+    // Without the mailboxes of the tenant, nothing can say which of them the list lacks.
+    if (cmdlet === MAILBOXES && this.#options.unlisted !== undefined) await listAll();
+    else await this.#refusals.unlessRefused(cmdlet, listAll);
   }
 
-  async #listDomains(): Promise<readonly JsonObject[] | undefined> {
-    const command = { cmdlet: DOMAINS, parameters: {}, select: ['DomainName', 'MatchSubDomains'] };
-    return this.#unlessRefused(DOMAINS, () => objectsOfCommand(command, this.#options));
-  }
-
-  async #unlessRefused<T>(cmdlet: string, run: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await run();
-    } catch (error) {
-      if (!(error instanceof UserError) || error.code !== 'EXCHANGE_DENIED') throw error;
-      // Nothing can say which mailboxes the list lacks.
-      if (cmdlet === MAILBOXES && this.#options.unlisted !== undefined) throw error;
-      this.#refusals.set(cmdlet, error);
-      return undefined;
-    }
-  }
-
-  /** Entries of the list that name one mailbox by several addresses are read and counted several times. */
-  #noticeRepeated(): void {
-    const { mailboxes, notice } = this.#options;
-    const idOf = (position: number): string | undefined =>
-      this.#mailboxes.at(position)?.ids.find((id) => id !== undefined);
-    const entries = mailboxes.mailboxes.map((mailbox, position) => ({ mailbox, id: idOf(position) }));
-    const withId = entries.filter(({ id }) => id !== undefined);
-    const repeated = [...Map.groupBy(withId, ({ id }) => id).values()].filter(({ length }) => length > 1);
-    if (repeated.length === 0) return;
-    const places = repeated.flat().map(({ mailbox: { file, line } }) => `${file}, line ${line}`);
-    const subject = repeated.length === 1 ? 'One mailbox is' : `${count(repeated.length)} mailboxes are`;
-    notice?.(
-      `${subject} in the list by several addresses, and counted once for each: ${someNames(places, visibleLine)}. ` +
-        'Keep one address of each.',
-    );
-  }
-
-  /** Without the list of mailboxes nothing is read, whatever else is refused. */
-  #noticeUnknown(): void {
-    const { queries, notice } = this.#options;
-    const ofOrganization = queries.flatMap(({ request }) => Object.values(request.organization ?? {}));
-    const optional = [...this.#requests.filter(({ isOptional }) => isOptional === true), ...ofOrganization];
-    const names = new Set([...optional.map(({ cmdlet }) => cmdlet), DOMAINS]);
-    const refused = [...this.#refusals.keys()].filter((name) => names.has(name));
-    if (refused.length > 0 && !this.#refusals.has(MAILBOXES))
-      notice?.(refusedNotice(refused) + (refused.includes(DOMAINS) ? ` Or set ${inputName('internal-domains')}.` : ''));
-    if (this.#ambiguous.size === 0) return;
-    const cmdlets = listed([...this.#ambiguous], 'and');
-    notice?.(`Exchange Online returns not exactly one object of ${cmdlets}: cells that depend on it ${BLANK_CELLS}.`);
+  /** What people should know once everything is listed. */
+  #notices(): readonly (string | undefined)[] {
+    const optional = this.#requests.filter(({ isOptional }) => isOptional === true).map(({ cmdlet }) => cmdlet);
+    const refused = this.#refusals.among(new Set([...optional, ...this.organization.cmdlets]));
+    return [
+      // Without the list of mailboxes nothing is read, whatever else is refused.
+      this.#refusals.of(MAILBOXES) === undefined ? unknownNotice(refused) : undefined,
+      ambiguousNotice(this.organization.ambiguous),
+      repeatedNotice(this.#options.mailboxes, (position) => this.idsAt(position)?.find((id) => id !== undefined)),
+    ];
   }
 }
 

@@ -229,7 +229,7 @@ export class ExchangeReader<T> {
   #additions(request: ExchangeRequest, recipientAddress: string | null): JsonObject {
     const { directory } = this.#options;
     return {
-      ...(request.organization === undefined ? {} : { organization: directory.organizationOf(request) }),
+      ...(request.organization === undefined ? {} : { organization: directory.organization.objectsOf(request) }),
       ...(request.resolves === undefined ? {} : { recipientAddress }),
     };
   }

@@ -84,7 +84,7 @@ export class Exchange {
    * refuses to list them or the run is cancelled. Rejects with a UserError as `list` does.
    */
   async acceptedDomains(directory: Directory, core: Log): Promise<InternalDomains | undefined> {
-    const objects = await this.#unlessCancelled(directory.acceptedDomains);
+    const objects = await this.#unlessCancelled(directory.organization.acceptedDomains);
     if (objects === undefined) return undefined;
     const accepted = objects.map((domain) => ({
       name: textIn(domain, 'DomainName'),
