@@ -16,7 +16,7 @@ import {
   typeOf,
   type Answer,
 } from './answer.ts';
-import { answers, type Assumption } from './assumption.ts';
+import { answers, type Assumptions } from './assumption.ts';
 import type { Services } from './services.ts';
 
 const LEARN = 'https://learn.microsoft.com';
@@ -27,12 +27,10 @@ const EXO_HELPER = 'https://github.com/GreyCorbel/ExoHelper';
 const GREATER = 'The organization has too few mailboxes.';
 
 /** What the action relies on in the admin API of Exchange Online: requests, pages, batches and errors. */
-export const ADMIN_API: readonly Assumption[] = [
-  {
-    id: 'EXCHANGE-1',
+export const ADMIN_API: Assumptions = {
+  'EXCHANGE-1': {
     statement: `The admin API of the cloud accepts a token for its own origin with the app role \`${APP_ROLE}\`.`,
-    basis: 'documented',
-    source: `${LEARN}/powershell/exchange/app-only-auth-powershell-v2 (the app role; the scope for the preview v2.0)`,
+    documented: `${LEARN}/powershell/exchange/app-only-auth-powershell-v2 (the app role; the scope for the preview v2.0)`,
     method: 'Lists mailboxes.',
     check: async (services) => {
       const { roles } = await services.token('Exchange');
@@ -42,29 +40,23 @@ export const ADMIN_API: readonly Assumption[] = [
       decided(answer);
     },
   },
-  {
-    id: 'EXCHANGE-2',
+  'EXCHANGE-2': {
     statement: '`POST beta/{tenant}/InvokeCommand` runs a cmdlet and returns its objects in the list `value`.',
-    basis: 'observed',
-    source: `${SCUBA}, ${CIPP}`,
+    observed: `${SCUBA}, ${CIPP}`,
     method: 'Lists mailboxes.',
     check: async (services) => {
       must(rowsOf(await mailboxes(services)).length > 0, 'mailboxes', 'an empty list');
     },
   },
-  {
-    id: 'EXCHANGE-3',
+  'EXCHANGE-3': {
     statement: '`v1.0` does not run cmdlets: 405.',
-    basis: 'inferred',
-    source: `${CIPP}, which sends every cmdlet to beta`,
+    inferred: `${CIPP}, which sends every cmdlet to beta`,
     method: 'Sends `Get-AcceptedDomain` there.',
     check: answers((services) => services.adminApi('POST', 'v1.0/{tenant}/InvokeCommand', DOMAINS), 405),
   },
-  {
-    id: 'EXCHANGE-4',
+  'EXCHANGE-4': {
     statement: `The documented preview \`v2.0\` refuses a token with \`${APP_ROLE}\`: it has an app role of its own.`,
-    basis: 'documented',
-    source: `${LEARN}/exchange/reference/admin-api-authentication`,
+    documented: `${LEARN}/exchange/reference/admin-api-authentication`,
     method: 'Sends `Get-AcceptedDomain` there. Any status but 200 will do: not every organization has the preview.',
     check: async (services) => {
       const { roles = [] } = await services.token('Exchange');
@@ -73,32 +65,26 @@ export const ADMIN_API: readonly Assumption[] = [
       must(answer.status !== 200, 'any status but HTTP 200', statusText(answer));
     },
   },
-  {
-    id: 'EXCHANGE-5',
+  'EXCHANGE-5': {
     statement: '`@adminapi.warnings` is a list, also without warnings.',
-    basis: 'observed',
-    source: GRAPH2OTEL,
+    observed: GRAPH2OTEL,
     method: 'Checks the list of mailboxes.',
     check: async (services) => {
       const warnings = property(readable(await mailboxes(services)).json, '@adminapi.warnings');
       must(Array.isArray(warnings), '@adminapi.warnings: list', `@adminapi.warnings: ${typeOf(warnings)}`);
     },
   },
-  {
-    id: 'EXCHANGE-6',
+  'EXCHANGE-6': {
     statement: '`$select` limits the properties to the selected ones, with annotations beside them.',
-    basis: 'observed',
-    source: CIPP,
+    observed: CIPP,
     method: 'Selects two properties of a mailbox.',
     check: async (services) => {
       mustBeSelected(rowsOf(await services.command('Get-Mailbox', FEW, ofMailbox(services))));
     },
   },
-  {
-    id: 'EXCHANGE-7',
+  'EXCHANGE-7': {
     statement: '`$select` ignores the case of names, and the answer has its own.',
-    basis: 'inferred',
-    source: `${CIPP} (reads names in another case than it selects)`,
+    inferred: `${CIPP} (reads names in another case than it selects)`,
     method: 'Selects a property of a mailbox in lower case.',
     check: async (services) => {
       const answer = await services.command('Get-Mailbox', ['primarysmtpaddress'], ofMailbox(services));
@@ -107,11 +93,9 @@ export const ADMIN_API: readonly Assumption[] = [
       must(type === 'text', 'PrimarySmtpAddress: text', `PrimarySmtpAddress: ${type}`);
     },
   },
-  {
-    id: 'EXCHANGE-8',
+  'EXCHANGE-8': {
     statement: '`Prefer: odata.maxpagesize` limits a page, and a longer listing has a link to the next.',
-    basis: 'observed',
-    source: GRAPH2OTEL,
+    observed: GRAPH2OTEL,
     method: 'Requests a page of two mailboxes.',
     check: async (services) => {
       const answer = await firstPage(services);
@@ -121,11 +105,9 @@ export const ADMIN_API: readonly Assumption[] = [
       must(linkIn(answer) !== undefined, '@odata.nextLink: text', '@odata.nextLink: absent');
     },
   },
-  {
-    id: 'EXCHANGE-9',
+  'EXCHANGE-9': {
     statement: 'Every page but the last is full.',
-    basis: 'inferred',
-    source: 'no client has reported a shorter one',
+    inferred: 'no client has reported a shorter one',
     method: 'Counts the page of EXCHANGE-8.',
     check: async (services) => {
       const answer = await firstPage(services);
@@ -134,11 +116,9 @@ export const ADMIN_API: readonly Assumption[] = [
       must(length === PAGE, `${PAGE} objects`, `${length} objects`);
     },
   },
-  {
-    id: 'EXCHANGE-10',
+  'EXCHANGE-10': {
     statement: 'The link to the next page leads to the admin API of the tenant, at its own host or a region of it.',
-    basis: 'observed',
-    source: CIPP,
+    observed: CIPP,
     method: 'Checks the link of EXCHANGE-8.',
     check: async (services) => {
       const link = linkIn(await firstPage(services));
@@ -149,32 +129,26 @@ export const ADMIN_API: readonly Assumption[] = [
       must(/^\/adminapi\/beta\/[^/]+\//i.test(url?.pathname ?? ''), '/adminapi/beta/{tenant}/', 'another path');
     },
   },
-  {
-    id: 'EXCHANGE-11',
+  'EXCHANGE-11': {
     statement:
       'A POST to the link with the same body, and the tenant by its GUID in `X-AnchorMailbox`, gets the next page.',
-    basis: 'inferred',
-    source: `${GRAPH2OTEL} (fails without the header)`,
+    inferred: `${GRAPH2OTEL} (fails without the header)`,
     method: 'Requests the page after that of EXCHANGE-8.',
     check: async (services) => {
       rowsOf(await secondPage(services));
     },
   },
-  {
-    id: 'EXCHANGE-12',
+  'EXCHANGE-12': {
     statement: 'The pages after the first have the same `$select`.',
-    basis: 'inferred',
-    source: 'the link has an opaque token, and clients do not add the option again',
+    inferred: 'the link has an opaque token, and clients do not add the option again',
     method: 'Checks the page of EXCHANGE-11.',
     check: async (services) => {
       mustBeSelected(rowsOf(await secondPage(services)));
     },
   },
-  {
-    id: 'EXCHANGE-13',
+  'EXCHANGE-13': {
     statement: '`ResultSize` limits a page, not the listing: a longer listing has a link and a warning.',
-    basis: 'inferred',
-    source: `${GRAPH2OTEL}, in part`,
+    inferred: `${GRAPH2OTEL}, in part`,
     method: 'Lists mailboxes with `ResultSize` 1.',
     check: async (services) => {
       needs(rowsOf(await mailboxes(services)).length > 1, GREATER);
@@ -187,29 +161,23 @@ export const ADMIN_API: readonly Assumption[] = [
       );
     },
   },
-  {
-    id: 'EXCHANGE-14',
+  'EXCHANGE-14': {
     statement: `A batch of ${BATCH_SIZE} commands is accepted.`,
-    basis: 'observed',
-    source: CIPP,
+    observed: CIPP,
     method: 'Sends a batch that reads a mailbox ten times.',
     check: answers((services) => services.commandBatch(commands(services)), 200),
   },
-  {
-    id: 'EXCHANGE-15',
+  'EXCHANGE-15': {
     statement: 'A batch has one response to each command, found by its `id`; their order means nothing.',
-    basis: 'inferred',
-    source: `${LEARN}/graph/json-batching (the same format)`,
+    inferred: `${LEARN}/graph/json-batching (the same format)`,
     method: 'Counts the responses to the batch of EXCHANGE-14.',
     check: async (services) => {
       oneEach(await services.commandBatch(commands(services)), BATCH_SIZE);
     },
   },
-  {
-    id: 'EXCHANGE-16',
+  'EXCHANGE-16': {
     statement: 'The commands of a batch run as the same commands alone do.',
-    basis: 'observed',
-    source: CIPP,
+    observed: CIPP,
     method: 'Checks the responses to the batch of EXCHANGE-14.',
     check: async (services) => {
       needs(rowsOf(await services.command('Get-Mailbox', FEW, ofMailbox(services))).length > 0, 'There is no mailbox.');
@@ -220,12 +188,10 @@ export const ADMIN_API: readonly Assumption[] = [
       }
     },
   },
-  {
-    id: 'EXCHANGE-17',
+  'EXCHANGE-17': {
     statement:
       'Each command of a batch needs the token in a header of its own; without it, it is refused with 401 or 403.',
-    basis: 'inferred',
-    source: `${CIPP} and Microsoft's module, which send it in each`,
+    inferred: `${CIPP} and Microsoft's module, which send it in each`,
     method: 'Sends a batch of one command without it.',
     check: async (services) => {
       readable(await mailboxes(services));
@@ -238,20 +204,16 @@ export const ADMIN_API: readonly Assumption[] = [
       }
     },
   },
-  {
-    id: 'EXCHANGE-18',
+  'EXCHANGE-18': {
     statement: 'An unknown mailbox has status 404 and `ManagementObjectNotFoundException`.',
-    basis: 'observed',
-    source: CIPP,
+    observed: CIPP,
     method: 'Requests a random address in the domain of the first mailbox.',
     check: answers(unknownMailbox, 404, 'ManagementObjectNotFoundException'),
   },
-  {
-    id: 'EXCHANGE-19',
+  'EXCHANGE-19': {
     statement:
       'An unknown parameter has status 400 and `AmbiguousParameterSetException`; the outer message is general.',
-    basis: 'observed',
-    source: GRAPH2OTEL,
+    observed: GRAPH2OTEL,
     method: 'Runs `Get-AcceptedDomain` with a parameter that it does not have.',
     check: answers(
       (services) => services.command('Get-AcceptedDomain', [], { MailboxReportProbe: true }),
@@ -259,20 +221,16 @@ export const ADMIN_API: readonly Assumption[] = [
       'AmbiguousParameterSetException',
     ),
   },
-  {
-    id: 'EXCHANGE-20',
+  'EXCHANGE-20': {
     statement: 'A cmdlet that needs a mailbox fails with status 400 without one.',
-    basis: 'observed',
-    source: GRAPH2OTEL,
+    observed: GRAPH2OTEL,
     method: 'Runs `Get-MailboxPermission` without a mailbox.',
     check: answers((services) => services.command('Get-MailboxPermission', ['Identity'], { ResultSize: 1 }), 400),
   },
-  {
-    id: 'EXCHANGE-21',
+  'EXCHANGE-21': {
     statement:
       'A cmdlet that no role of the application has is refused as an unknown one is: 403 or `CommandNotFoundException`.',
-    basis: 'observed',
-    source: GRAPH2OTEL,
+    observed: GRAPH2OTEL,
     method: 'Runs a cmdlet that does not exist.',
     check: async (services) => {
       needs((await mailboxes(services)).status === 200, 'The application may not even list mailboxes.');
@@ -281,11 +239,9 @@ export const ADMIN_API: readonly Assumption[] = [
       must(isRefused, 'HTTP 403, or CommandNotFoundException', statusText(answer));
     },
   },
-  {
-    id: 'EXCHANGE-22',
+  'EXCHANGE-22': {
     statement: 'Names of servers in the texts of errors have forms that the action removes.',
-    basis: 'inferred',
-    source: 'names in captured answers',
+    inferred: 'names in captured answers',
     method: 'Looks for host names of Outlook in the text of EXCHANGE-18, after the removal.',
     check: async (services) => {
       const outcome = outcomeOf({ ...decided(await unknownMailbox(services)), text: '' }, services.options.now());
@@ -294,11 +250,9 @@ export const ADMIN_API: readonly Assumption[] = [
       must(isClean, 'no name of a server', 'a name of a server');
     },
   },
-  {
-    id: 'EXCHANGE-23',
+  'EXCHANGE-23': {
     statement: '`GET v1.0/{tenant}/EXOModuleFile` lists the cmdlets that an application may run.',
-    basis: 'inferred',
-    source: `${CIPP} (with the token of a user)`,
+    inferred: `${CIPP} (with the token of a user)`,
     method: 'Requests the list.',
     check: async (services) => {
       const path = 'v1.0/{tenant}/EXOModuleFile?Version=3.9.2';
@@ -309,11 +263,9 @@ export const ADMIN_API: readonly Assumption[] = [
       must(hasMailbox, 'Get-Mailbox among the cmdlets', 'a list without Get-Mailbox');
     },
   },
-  {
-    id: 'EXCHANGE-24',
+  'EXCHANGE-24': {
     statement: 'A role that allows `Get-Mailbox` also allows the other cmdlets about recipients.',
-    basis: 'inferred',
-    source: 'https://github.com/microsoft/Microsoft365DSC (its lists of roles)',
+    inferred: 'https://github.com/microsoft/Microsoft365DSC (its lists of roles)',
     method: 'Runs four cmdlets about the first mailbox.',
     check: async (services) => {
       needs((await mailboxes(services)).status === 200, 'The application may not even list mailboxes.');
@@ -324,48 +276,36 @@ export const ADMIN_API: readonly Assumption[] = [
       mustBeAllowed('Get-InboxRule', rules);
     },
   },
-  {
-    id: 'EXCHANGE-25',
+  'EXCHANGE-25': {
     statement: 'A link expires after 5 to 30 minutes, and the listing must then begin again: a link cannot be renewed.',
-    basis: 'inferred',
-    source: 'the text of the error, and the excerpt of a documentation page, which name different times',
+    inferred: 'the text of the error, and the excerpt of a documentation page, which name different times',
     method: 'It would take longer than a probe may.',
   },
-  {
-    id: 'EXCHANGE-26',
+  'EXCHANGE-26': {
     statement: 'A busy service names it in the text of an error, with any status: the maximum of concurrent requests.',
-    basis: 'observed',
-    source: EXO_HELPER,
+    observed: EXO_HELPER,
     method: 'The probe does not provoke throttling.',
   },
-  {
-    id: 'EXCHANGE-27',
+  'EXCHANGE-27': {
     statement: 'An organization that is served by a region is redirected by 302 to a host of that region.',
-    basis: 'observed',
-    source: SCUBA,
+    observed: SCUBA,
     method: 'Few organizations are redirected, and the action follows.',
   },
-  {
-    id: 'EXCHANGE-28',
+  'EXCHANGE-28': {
     statement:
       'A command about one mailbox takes about a second, and a page of a thousand objects far less than a minute.',
-    basis: 'inferred',
-    source: `${GRAPH2OTEL} (0.6 to 1.0 seconds in an organization with three mailboxes)`,
+    inferred: `${GRAPH2OTEL} (0.6 to 1.0 seconds in an organization with three mailboxes)`,
     method: 'Not compared, since it depends on the organization. The result of the probe has the time of each answer.',
   },
-  {
-    id: 'EXCHANGE-29',
+  'EXCHANGE-29': {
     statement:
       'A command that changes something has any status of 2xx, with an empty body, `value: []` or only warnings.',
-    basis: 'inferred',
-    source: `${EXO_HELPER} (handles 204)`,
+    inferred: `${EXO_HELPER} (handles 204)`,
     method: 'The probe only reads.',
   },
-  {
-    id: 'EXCHANGE-30',
+  'EXCHANGE-30': {
     statement: 'The recipe as a whole, as a direct REST client without the module, works for an application.',
-    basis: 'inferred',
-    source: 'parts of it, each used by a public client',
+    inferred: 'parts of it, each used by a public client',
     method: 'Lists mailboxes, follows a link and runs a batch, as a run does.',
     check: async (services) => {
       readable(await mailboxes(services));
@@ -373,7 +313,7 @@ export const ADMIN_API: readonly Assumption[] = [
       readable(await services.commandBatch(commands(services)));
     },
   },
-];
+};
 
 const PAGE = 2;
 const JSON_HEADERS = { Accept: 'application/json', 'Content-Type': 'application/json' };

@@ -1,7 +1,7 @@
 import { unverifiedClaims } from '../src/auth/access-token.ts';
 import { isGuid, isObject, jsonOrUndefined, type JsonObject } from '../src/json.ts';
 import { must, needs, typed, typeOf } from './answer.ts';
-import type { Assumption } from './assumption.ts';
+import type { Assumptions } from './assumption.ts';
 import type { Services } from './services.ts';
 
 const LEARN = 'https://learn.microsoft.com/entra/identity-platform';
@@ -10,13 +10,11 @@ const FEDERATION = 'https://learn.microsoft.com/entra/workload-id/workload-ident
 const LIFETIME = { least: 59 * 60, most: 91 * 60 };
 
 /** What the action relies on in Entra ID. */
-export const ENTRA: readonly Assumption[] = [
-  {
-    id: 'ENTRA-1',
+export const ENTRA: Assumptions = {
+  'ENTRA-1': {
     statement:
       'The access token of an application for Graph is valid for 60 to 90 minutes; that of a managed identity for about a day.',
-    basis: 'documented',
-    source: `${LEARN}/access-tokens#token-lifetime; https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq`,
+    documented: `${LEARN}/access-tokens#token-lifetime; https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq`,
     method: 'Compares the lifetime of the token.',
     check: async (services) => {
       const { certificate, oidcAudience } = services.options;
@@ -27,11 +25,9 @@ export const ENTRA: readonly Assumption[] = [
       must(isUsual, '60 to 90 minutes', `${Math.round(seconds / 60)} minutes`);
     },
   },
-  {
-    id: 'ENTRA-2',
+  'ENTRA-2': {
     statement: 'The token for Graph is a readable JWT with `tid`, `appid` and `idtyp`; app roles are in `roles`.',
-    basis: 'documented',
-    source: `${LEARN}/access-token-claims-reference`,
+    documented: `${LEARN}/access-token-claims-reference`,
     method: 'Checks the types of these claims.',
     check: async (services) => {
       const claims = await claimsOf(services, 'Graph');
@@ -39,33 +35,27 @@ export const ENTRA: readonly Assumption[] = [
       must(claims.idtyp === 'app', 'idtyp: app', 'idtyp: another text');
     },
   },
-  {
-    id: 'ENTRA-3',
+  'ENTRA-3': {
     statement:
       'The token for Exchange Online has the ID of the tenant in `tid`, which the paths of the admin API need.',
-    basis: 'documented',
-    source: `${LEARN}/access-token-claims-reference (the claim, not for this service)`,
+    documented: `${LEARN}/access-token-claims-reference (the claim, not for this service)`,
     method: 'Checks that `tid` is a GUID.',
     check: async (services) => {
       const { tid = null } = await claimsOf(services, 'Exchange');
       must(isGuid(tid), 'tid: a GUID', `tid: ${typeof tid === 'string' ? 'another text' : typeOf(tid)}`);
     },
   },
-  {
-    id: 'ENTRA-4',
+  'ENTRA-4': {
     statement: 'The token for Exchange Online lists directory roles of the application in `wids`.',
-    basis: 'inferred',
-    source: `${LEARN}/access-token-claims-reference (the claim, without the service)`,
+    inferred: `${LEARN}/access-token-claims-reference (the claim, without the service)`,
     method: 'Checks that `wids` is a list. An application with roles of Exchange only may have none.',
     check: async (services) => {
       typed([await claimsOf(services, 'Exchange')], { wids: 'list' });
     },
   },
-  {
-    id: 'ENTRA-5',
+  'ENTRA-5': {
     statement: 'An assertion for another audience than the token endpoint is refused with AADSTS700023.',
-    basis: 'documented',
-    source: `${LEARN}/reference-error-codes: "Client assertion audience claim does not match Realm issuer"`,
+    documented: `${LEARN}/reference-error-codes: "Client assertion audience claim does not match Realm issuer"`,
     method: 'Sends such an assertion, once: the sign-in log of the application has one failed sign-in.',
     check: async (services) => {
       const error = await services.signInForOtherAudience();
@@ -73,11 +63,10 @@ export const ENTRA: readonly Assumption[] = [
       must(outcome === 'AADSTS700023', 'AADSTS700023', outcome);
     },
   },
-  {
-    id: 'ENTRA-6',
+  'ENTRA-6': {
     statement: 'Errors of the token endpoint have a trace ID, a correlation ID and a time stamp.',
-    basis: 'documented',
-    source: 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#error-response-1',
+    documented:
+      'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#error-response-1',
     method: 'Looks for them in the error of ENTRA-5.',
     check: async (services) => {
       const { message = '' } = (await services.signInForOtherAudience()) ?? {};
@@ -86,11 +75,9 @@ export const ENTRA: readonly Assumption[] = [
       must(missingParts.length === 0, 'Trace ID, Correlation ID and Timestamp', `no ${missingParts.join(', ')}`);
     },
   },
-  {
-    id: 'ENTRA-7',
+  'ENTRA-7': {
     statement: 'The OIDC token of GitHub is accepted as the assertion for a token of Exchange Online.',
-    basis: 'inferred',
-    source: 'https://github.com/maester365/maester-action (azure/login, then Connect-ExchangeOnline with its token)',
+    inferred: 'https://github.com/maester365/maester-action (azure/login, then Connect-ExchangeOnline with its token)',
     method: 'With a federated credential, in a job: signs in.',
     check: async (services) => {
       needs(services.options.oidcClaims !== undefined, 'The probe did not run with a federated credential in a job.');
@@ -98,73 +85,56 @@ export const ENTRA: readonly Assumption[] = [
       must(error === undefined, 'a token', error ?? '');
     },
   },
-  {
-    id: 'ENTRA-8',
+  'ENTRA-8': {
     statement: 'A disabled application is refused with AADSTS7000112.',
-    basis: 'inferred',
-    source: `${LEARN}/reference-error-codes (the code, without the case)`,
+    inferred: `${LEARN}/reference-error-codes (the code, without the case)`,
     method: 'The application would have to be disabled.',
   },
-  {
-    id: 'ENTRA-9',
+  'ENTRA-9': {
     statement: 'A new federated credential is refused with AADSTS70021 until it has reached all servers.',
-    basis: 'documented',
-    source: `${FEDERATION}-considerations`,
+    documented: `${FEDERATION}-considerations`,
     method: 'The credential of the application is not new.',
   },
-  {
-    id: 'ENTRA-10',
+  'ENTRA-10': {
     statement:
       'AADSTS700030 names a subject that is not authorized, a certificate of another cloud, or one of an authority.',
-    basis: 'observed',
-    source: `${LEARN}/reference-error-codes, and public reports`,
+    observed: `${LEARN}/reference-error-codes, and public reports`,
     method: 'It would need such a certificate.',
   },
-  {
-    id: 'ENTRA-11',
+  'ENTRA-11': {
     statement: 'A token that is revoked during a run is refused with 401 and a claims challenge.',
-    basis: 'documented',
-    source: `${LEARN}/claims-challenge`,
+    documented: `${LEARN}/claims-challenge`,
     method: 'The token would have to be revoked.',
   },
-  {
-    id: 'ENTRA-12',
+  'ENTRA-12': {
     statement: 'A throttled sign-in has status 429 and AADSTS90055.',
-    basis: 'inferred',
-    source: `${LEARN}/reference-error-codes (the code, without the status)`,
+    inferred: `${LEARN}/reference-error-codes (the code, without the status)`,
     method: 'The probe does not provoke throttling.',
   },
-  {
-    id: 'ENTRA-13',
+  'ENTRA-13': {
     statement:
       'Azure DevOps gives a job the token of a service connection that the job names, with the audience of the global cloud.',
-    basis: 'documented',
-    source: 'https://learn.microsoft.com/rest/api/azure/devops/distributedtask/oidctoken/create',
+    documented: 'https://learn.microsoft.com/rest/api/azure/devops/distributedtask/oidctoken/create',
     method: '`doctor` in such a job prints the claims.',
   },
-  {
-    id: 'ENTRA-14',
+  'ENTRA-14': {
     statement:
       'Azure DevOps gives a job the token of its pipeline without a service connection, and Entra ID accepts it.',
-    basis: 'inferred',
-    source: 'https://github.com/gravitational/teleport (rfd/0211, the token, without Entra ID)',
+    inferred: 'https://github.com/gravitational/teleport (rfd/0211, the token, without Entra ID)',
     method: '`doctor` in such a job prints the claims, and signs in.',
   },
-  {
-    id: 'ENTRA-15',
+  'ENTRA-15': {
     statement: 'The metadata service of a host in Azure answers a request without its header, with an error.',
-    basis: 'documented',
-    source: 'https://learn.microsoft.com/azure/virtual-machines/instance-metadata-service#security-and-authentication',
+    documented:
+      'https://learn.microsoft.com/azure/virtual-machines/instance-metadata-service#security-and-authentication',
     method: '`doctor --credential managed-identity` on such a host signs in.',
   },
-  {
-    id: 'ENTRA-16',
+  'ENTRA-16': {
     statement: 'The token of a managed identity shows its tenant in `tid` and its client ID in `appid`.',
-    basis: 'inferred',
-    source: `${LEARN}/access-token-claims-reference (the claims, without the service)`,
+    inferred: `${LEARN}/access-token-claims-reference (the claims, without the service)`,
     method: '`doctor --credential managed-identity` on such a host compares `tid` and prints both.',
   },
-];
+};
 
 async function claimsOf(services: Services, service: 'Graph' | 'Exchange'): Promise<JsonObject> {
   const { value } = await services.token(service);

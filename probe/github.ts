@@ -1,6 +1,6 @@
 import { isObject } from '../src/json.ts';
 import { must, needs, readable, typed } from './answer.ts';
-import type { Assumption } from './assumption.ts';
+import type { Assumptions } from './assumption.ts';
 import type { Services } from './services.ts';
 
 const OIDC = 'https://docs.github.com/actions/reference/security/oidc';
@@ -9,12 +9,10 @@ const REST = 'https://docs.github.com/rest';
 const SUBJECT = /^repo:[\w.-]+(?:@\d+)?\/[\w.-]+(?:@\d+)?:[a-z_]+/;
 
 /** What the action relies on in GitHub. */
-export const GITHUB: readonly Assumption[] = [
-  {
-    id: 'GITHUB-1',
+export const GITHUB: Assumptions = {
+  'GITHUB-1': {
     statement: 'The subject of an OIDC token is `repo:OWNER/REPO:...`, or `repo:OWNER@ID/REPO@ID:...`.',
-    basis: 'documented',
-    source: OIDC,
+    documented: OIDC,
     method:
       'With a federated credential, in a job: checks the form of the claim. Organizations can choose another one.',
     check: (services) => {
@@ -22,22 +20,18 @@ export const GITHUB: readonly Assumption[] = [
       must(typeof sub === 'string' && SUBJECT.test(sub), 'sub: one of the two forms', formOf('sub', sub));
     },
   },
-  {
-    id: 'GITHUB-2',
+  'GITHUB-2': {
     statement: 'The audience of an OIDC token is the requested one.',
-    basis: 'documented',
-    source: OIDC,
+    documented: OIDC,
     method: 'With a federated credential, in a job: compares the claim.',
     check: (services) => {
       const { aud } = oidcClaims(services);
       must(aud === services.options.oidcAudience, 'aud: the requested audience', formOf('aud', aud));
     },
   },
-  {
-    id: 'GITHUB-3',
+  'GITHUB-3': {
     statement: 'An OIDC token is valid for 5 to 10 minutes, so each sign-in needs a new one.',
-    basis: 'observed',
-    source: `${OIDC} (the claims, without a promise)`,
+    observed: `${OIDC} (the claims, without a promise)`,
     method: 'With a federated credential, in a job: compares `iat` and `exp`.',
     check: (services) => {
       const { iat, exp } = oidcClaims(services);
@@ -47,11 +41,9 @@ export const GITHUB: readonly Assumption[] = [
       must(minutes >= 4.9 && minutes <= 10, '5 to 10 minutes', duration);
     },
   },
-  {
-    id: 'GITHUB-4',
+  'GITHUB-4': {
     statement: '`GET /repos/{repository}/actions/oidc/customization/sub` has the form of the subject.',
-    basis: 'documented',
-    source: `${REST}/actions/oidc`,
+    documented: `${REST}/actions/oidc`,
     method: 'With `GITHUB_TOKEN` and the repository: checks its properties.',
     check: async (services) => {
       const answer = await services.github((repository) => `/repos/${repository}/actions/oidc/customization/sub`);
@@ -63,11 +55,9 @@ export const GITHUB: readonly Assumption[] = [
       });
     },
   },
-  {
-    id: 'GITHUB-5',
+  'GITHUB-5': {
     statement: 'A repository and its owner have a numeric `id`, which the immutable subject contains.',
-    basis: 'documented',
-    source: `${REST}/repos/repos#get-a-repository`,
+    documented: `${REST}/repos/repos#get-a-repository`,
     method: 'With `GITHUB_TOKEN` and the repository: checks both.',
     check: async (services) => {
       const { json } = readable(await services.github((repository) => `/repos/${repository}`));
@@ -75,36 +65,28 @@ export const GITHUB: readonly Assumption[] = [
       typed([json, owner].filter(isObject), { id: 'number' });
     },
   },
-  {
-    id: 'GITHUB-6',
+  'GITHUB-6': {
     statement:
       'On GitHub Enterprise Server the issuer is `https://HOSTNAME/_services/token`, without immutable subjects.',
-    basis: 'documented',
-    source: 'https://docs.github.com/enterprise-server/actions/reference/security/oidc',
+    documented: 'https://docs.github.com/enterprise-server/actions/reference/security/oidc',
     method: 'The check of the federated credential shows the issuer of the job.',
   },
-  {
-    id: 'GITHUB-7',
+  'GITHUB-7': {
     statement: 'Private repositories have required reviewers of environments with GitHub Enterprise only.',
-    basis: 'documented',
-    source: 'https://docs.github.com/actions/reference/workflows-and-actions/deployments-and-environments',
+    documented: 'https://docs.github.com/actions/reference/workflows-and-actions/deployments-and-environments',
     method: 'The plan of an account cannot be read with the token of a job.',
   },
-  {
-    id: 'GITHUB-8',
+  'GITHUB-8': {
     statement: 'Code scanning accepts SARIF of at most 10 MB gzipped; private repositories need GitHub Code Security.',
-    basis: 'documented',
-    source: 'https://docs.github.com/code-security/reference/code-scanning/sarif-support-for-code-scanning',
+    documented: 'https://docs.github.com/code-security/reference/code-scanning/sarif-support-for-code-scanning',
     method: 'An upload would write.',
   },
-  {
-    id: 'GITHUB-9',
+  'GITHUB-9': {
     statement: '`uses: $/path` is the same repository at the same commit, with runner 2.336.0 or newer on github.com.',
-    basis: 'documented',
-    source: 'https://github.blog/changelog/',
+    documented: 'https://github.blog/changelog/',
     method: 'It is resolved before a job runs.',
   },
-];
+};
 
 function oidcClaims({ options }: Services): Readonly<Record<string, unknown>> {
   needs(options.oidcClaims !== undefined, 'The probe did not run with a federated credential in a job.');

@@ -5,7 +5,6 @@ import { GROUPS_PERMISSION } from '../src/reports/built-in/access.ts';
 import { firstValue } from '../src/http/headers.ts';
 import { isObject, property, type JsonObject } from '../src/json.ts';
 import {
-  allMatch,
   decided,
   codeOf,
   member,
@@ -13,7 +12,6 @@ import {
   mustAnswer,
   needs,
   NotChecked,
-  oneEach,
   readable,
   rowsOf,
   statusText,
@@ -22,7 +20,25 @@ import {
   typeOf,
   type Answer,
 } from './answer.ts';
-import { answers, lists, page, type Assumption, type Check } from './assumption.ts';
+import {
+  all,
+  answers,
+  answersEach,
+  body,
+  have,
+  lists,
+  objectsIn,
+  own,
+  page,
+  rows,
+  some,
+  unknown,
+  within,
+  type Assumptions,
+  type Check,
+  type Objects,
+  type Question,
+} from './assumption.ts';
 import type { Services } from './services.ts';
 
 const GRAPH_DOCS = 'https://learn.microsoft.com/graph';
@@ -34,51 +50,51 @@ const SIGN_INS =
   "status/errorCode eq 0 and (clientAppUsed eq 'Authenticated SMTP' or clientAppUsed eq 'IMAP4')" +
   " and signInEventTypes/any(t: t eq 'interactiveUser' or t eq 'nonInteractiveUser')";
 
-/** A page of a listing of the tenant. */
+const USERS = '/v1.0/users?$select=id,userPrincipalName,accountEnabled,createdDateTime,assignedLicenses&$top=';
+const DELIVERIES = /^(?:sendToDelegateAndInformationToPrincipal|sendToDelegateAndPrincipal|sendToDelegateOnly)$/i;
+
+const replies = within(settings, 'automaticRepliesSetting');
+const hours = within(settings, 'workingHours');
+const rules: Objects = async (services) =>
+  (await readableOf(services, 'mailFolders/inbox/messageRules')).flatMap(rowsOf);
+const recipients = some(
+  within(within(rules, 'actions'), 'forwardTo', 'redirectTo', 'forwardAsAttachmentTo'),
+  'The mailboxes that were read have no rule that forwards.',
+);
+const signIns = page('/v1.0/users?$select=id,signInActivity&$top=500');
+
 /** What the action relies on in Microsoft Graph. */
-export const GRAPH: readonly Assumption[] = [
-  {
-    id: 'GRAPH-1',
+export const GRAPH: Assumptions = {
+  'GRAPH-1': {
     statement: `\`$batch\` accepts ${BATCH_SIZE} requests.`,
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/json-batching`,
+    documented: `${GRAPH_DOCS}/json-batching`,
     method: 'Sends such a batch.',
-    check: answers((services) => services.graphBatch(settingsRequests(services, BATCH_SIZE)), 200),
+    check: answers(batchOf(BATCH_SIZE), 200),
   },
-  {
-    id: 'GRAPH-2',
+  'GRAPH-2': {
     statement: 'A batch has one response to each request, found by its `id`, in any order.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/json-batching`,
+    documented: `${GRAPH_DOCS}/json-batching`,
     method: 'Counts the responses to the batch of GRAPH-1.',
-    check: async (services) => {
-      oneEach(await services.graphBatch(settingsRequests(services, BATCH_SIZE)), BATCH_SIZE);
-    },
+    check: answersEach(batchOf(BATCH_SIZE), BATCH_SIZE),
   },
-  {
-    id: 'GRAPH-3',
+  'GRAPH-3': {
     statement: `A batch of ${BATCH_SIZE + 1} requests is refused as a whole with 400.`,
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/json-batching`,
+    documented: `${GRAPH_DOCS}/json-batching`,
     method: 'Sends such a batch.',
-    check: answers((services) => services.graphBatch(settingsRequests(services, BATCH_SIZE + 1)), 400),
+    check: answers(batchOf(BATCH_SIZE + 1), 400),
   },
-  {
-    id: 'GRAPH-4',
+  'GRAPH-4': {
     statement: 'A batch with a repeated `id` is refused as a whole with 400.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/json-batching`,
+    documented: `${GRAPH_DOCS}/json-batching`,
     method: 'Sends such a batch.',
     check: answers((services) => {
       const [request = {}] = settingsRequests(services, 1);
       return services.graphBatch([request, request]);
     }, 400),
   },
-  {
-    id: 'GRAPH-5',
+  'GRAPH-5': {
     statement: 'Every character of an address may be percent-encoded.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/user-get`,
+    documented: `${GRAPH_DOCS}/api/user-get`,
     method: 'Reads a mailbox by an address with every character percent-encoded.',
     check: async (services) => {
       const encoded = [...Buffer.from(services.mailbox)]
@@ -94,20 +110,16 @@ export const GRAPH: readonly Assumption[] = [
       readable(answer);
     },
   },
-  {
-    id: 'GRAPH-6',
+  'GRAPH-6': {
     statement:
       'Settings of an unknown address, or of a user that Exchange does not know yet, have `ErrorInvalidUser`, with status 404 or 400.',
-    basis: 'observed',
-    source: 'https://github.com/microsoftgraph/microsoft-graph-explorer-v4/issues/4038',
+    observed: 'https://github.com/microsoftgraph/microsoft-graph-explorer-v4/issues/4038',
     method: 'Requests the settings of a random address in the domain of the first mailbox.',
-    check: answers((services) => services.graph('mailboxSettings', services.unknownAddress), 404, 'ErrorInvalidUser'),
+    check: answers(unknown('mailboxSettings'), 404, 'ErrorInvalidUser'),
   },
-  {
-    id: 'GRAPH-7',
+  'GRAPH-7': {
     statement: 'An error has a text `code` and a text `message`; `innerError` may be missing.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/errors`,
+    documented: `${GRAPH_DOCS}/errors`,
     method: 'Checks the error of GRAPH-6.',
     check: async (services) => {
       const { json } = decided(await services.graph('mailboxSettings', services.unknownAddress));
@@ -116,24 +128,16 @@ export const GRAPH: readonly Assumption[] = [
       typed([error].filter(isObject), { code: 'text', message: 'text', innerError: 'object absent' });
     },
   },
-  {
-    id: 'GRAPH-8',
+  'GRAPH-8': {
     statement: 'A user that the directory does not have has status 404 and `Request_ResourceNotFound`.',
-    basis: 'observed',
-    source: 'https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/3108',
+    observed: 'https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/3108',
     method: 'Requests the user of a random address. Needs `User.Read.All`.',
-    check: answers(
-      (services) => services.graph('?$select=id', services.unknownAddress),
-      404,
-      'Request_ResourceNotFound',
-    ),
+    check: answers(unknown('?$select=id'), 404, 'Request_ResourceNotFound'),
   },
-  {
-    id: 'GRAPH-9',
+  'GRAPH-9': {
     statement:
       'Users without a mailbox in Exchange Online have status 404 and a code other than `ErrorInvalidUser`; those with a mailbox on premises also 401 or 400 and `UnknownError` or `AuthenticationError`.',
-    basis: 'observed',
-    source:
+    observed:
       'https://github.com/MicrosoftDocs/azure-docs/issues/27188; https://github.com/microsoftgraph/microsoft-graph-explorer-v4/issues/2568',
     method: 'If a mailbox of the list has status 404: checks the code.',
     check: async (services) => {
@@ -142,12 +146,10 @@ export const GRAPH: readonly Assumption[] = [
       for (const answer of notFoundAnswers) mustAnswer(answer, 404, ...NO_MAILBOX, 'ErrorInvalidUser');
     },
   },
-  {
-    id: 'GRAPH-10',
+  'GRAPH-10': {
     statement:
       'A request without its permission has status 403 and `ErrorAccessDenied`; a full mailbox or a disabled account has 403 and another code.',
-    basis: 'observed',
-    source: 'https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/2141',
+    observed: 'https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/2141',
     method: 'Requests mail folders and calendar permissions. Needs an application without permission for one of them.',
     check: async (services) => {
       const urls = ['mailFolders', 'calendar/calendarPermissions'].map((path) => mailboxUrl(services.mailbox, path));
@@ -159,11 +161,9 @@ export const GRAPH: readonly Assumption[] = [
       }
     },
   },
-  {
-    id: 'GRAPH-11',
+  'GRAPH-11': {
     statement: 'A mailbox can be read by the object ID of its user, also where its address has `MailboxInfoStale`.',
-    basis: 'inferred',
-    source: 'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/2954 (the code, without the ID)',
+    inferred: 'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/2954 (the code, without the ID)',
     method: 'Reads the settings by object ID. Needs `User.Read.All`. The error itself is not provoked.',
     check: async (services) => {
       const id = member(readable(await services.graph('?$select=id')).json, 'id');
@@ -171,149 +171,117 @@ export const GRAPH: readonly Assumption[] = [
       readable(await services.graph('mailboxSettings', typeof id === 'string' ? id : ''));
     },
   },
-  {
-    id: 'GRAPH-12',
+  'GRAPH-12': {
     statement: 'Settings of a mailbox are texts and objects; any may be missing, and `userPurpose` may be an object.',
-    basis: 'documented',
-    source: SETTINGS_DOCS,
+    documented: SETTINGS_DOCS,
     method: WHERE_READ,
-    check: async (services) => {
-      typed(await settingsOf(services), {
-        archiveFolder: 'text absent null',
-        dateFormat: 'text absent null',
-        timeFormat: 'text absent null',
-        timeZone: 'text absent null',
-        language: 'object absent null',
-        userPurpose: 'text object absent null',
-        automaticRepliesSetting: 'object absent null',
-        workingHours: 'object absent null',
-        delegateMeetingMessageDeliveryOptions: 'text absent null',
-      });
-    },
+    check: have(settings, {
+      archiveFolder: 'text absent null',
+      dateFormat: 'text absent null',
+      timeFormat: 'text absent null',
+      timeZone: 'text absent null',
+      language: 'object absent null',
+      userPurpose: 'text object absent null',
+      automaticRepliesSetting: 'object absent null',
+      workingHours: 'object absent null',
+      delegateMeetingMessageDeliveryOptions: 'text absent null',
+    }),
   },
-  {
-    id: 'GRAPH-13',
+  'GRAPH-13': {
     statement: 'The settings contain `archiveFolder`.',
-    basis: 'documented',
-    source: SETTINGS_DOCS,
+    documented: SETTINGS_DOCS,
     method: `${WHERE_READ} At least one must have it.`,
     check: async (services) => {
-      const settings = await settingsOf(services);
-      const having = settings.filter((each) => typeof each.archiveFolder === 'string').length;
-      must(having > 0, 'archiveFolder: text', `archiveFolder: absent in ${settings.length} mailboxes`);
+      const all = await settings(services);
+      const having = all.filter((each) => typeof each.archiveFolder === 'string').length;
+      must(having > 0, 'archiveFolder: text', `archiveFolder: absent in ${all.length} mailboxes`);
     },
   },
-  {
-    id: 'GRAPH-14',
+  'GRAPH-14': {
     statement: 'Automatic replies have one of three states and of three audiences, compared without case.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/resources/automaticrepliessetting`,
+    documented: `${GRAPH_DOCS}/api/resources/automaticrepliessetting`,
     method: WHERE_READ,
-    check: async (services) => {
-      const replies = objectsIn(await settingsOf(services), 'automaticRepliesSetting');
-      allMatch(replies, 'status', /^(?:disabled|alwaysEnabled|scheduled)$/i, 'disabled, alwaysEnabled or scheduled');
-      allMatch(replies, 'externalAudience', /^(?:none|contactsOnly|all)$/i, 'none, contactsOnly or all');
-    },
+    check: have(
+      replies,
+      {},
+      {
+        status: [/^(?:disabled|alwaysEnabled|scheduled)$/i, 'disabled, alwaysEnabled or scheduled'],
+        externalAudience: [/^(?:none|contactsOnly|all)$/i, 'none, contactsOnly or all'],
+      },
+    ),
   },
-  {
-    id: 'GRAPH-15',
+  'GRAPH-15': {
     statement: 'Start and end of automatic replies are `{dateTime, timeZone}`, also without a schedule.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/resources/datetimetimezone`,
+    documented: `${GRAPH_DOCS}/api/resources/datetimetimezone`,
     method: WHERE_READ,
-    check: async (services) => {
-      const replies = objectsIn(await settingsOf(services), 'automaticRepliesSetting');
-      const dates = ['scheduledStartDateTime', 'scheduledEndDateTime'].flatMap((name) => objectsIn(replies, name));
-      typed(dates, { dateTime: 'text', timeZone: 'text' });
-      allMatch(dates, 'dateTime', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?$/, 'a date and time without zone');
-    },
+    check: have(
+      within(replies, 'scheduledStartDateTime', 'scheduledEndDateTime'),
+      { dateTime: 'text', timeZone: 'text' },
+      { dateTime: [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?$/, 'a date and time without zone'] },
+    ),
   },
-  {
-    id: 'GRAPH-16',
+  'GRAPH-16': {
     statement: 'Delivery of meeting messages to delegates has one of three values.',
-    basis: 'documented',
-    source: SETTINGS_DOCS,
+    documented: SETTINGS_DOCS,
     method: WHERE_READ,
-    check: async (services) => {
-      const pattern = /^(?:sendToDelegateAndInformationToPrincipal|sendToDelegateAndPrincipal|sendToDelegateOnly)$/i;
-      allMatch(await settingsOf(services), 'delegateMeetingMessageDeliveryOptions', pattern, 'a documented value');
-    },
+    check: have(settings, {}, { delegateMeetingMessageDeliveryOptions: [DELIVERIES, 'a documented value'] }),
   },
-  {
-    id: 'GRAPH-17',
+  'GRAPH-17': {
     statement: 'Working hours have a list of days, times without zone, and a time zone with a name.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/resources/workinghours`,
+    documented: `${GRAPH_DOCS}/api/resources/workinghours`,
     method: WHERE_READ,
-    check: async (services) => {
-      const hours = objectsIn(await settingsOf(services), 'workingHours');
-      typed(hours, { daysOfWeek: 'list', startTime: 'text', endTime: 'text', timeZone: 'object' });
-      typed(objectsIn(hours, 'timeZone'), { name: 'text' });
-      allMatch(hours, 'startTime', /^\d\d:\d\d:\d\d(?:\.\d+)?$/, 'a time of day');
-    },
+    check: all(
+      have(hours, { daysOfWeek: 'list', startTime: 'text', endTime: 'text', timeZone: 'object' }),
+      have(within(hours, 'timeZone'), { name: 'text' }),
+      have(hours, {}, { startTime: [/^\d\d:\d\d:\d\d(?:\.\d+)?$/, 'a time of day'] }),
+    ),
   },
-  {
-    id: 'GRAPH-18',
+  'GRAPH-18': {
     statement: '`$select` limits the settings to the selected ones.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/query-parameters#select-parameter`,
+    documented: `${GRAPH_DOCS}/query-parameters#select-parameter`,
     method: 'Selects the time zone of a mailbox.',
     check: async (services) => {
-      const settings = objectOf(readable(await services.graph('mailboxSettings?$select=timeZone')));
-      const surplus = Object.keys(settings).filter((key) => !key.includes('@') && key !== 'timeZone');
+      const selected = objectOf(readable(await services.graph('mailboxSettings?$select=timeZone')));
+      const surplus = Object.keys(selected).filter((key) => !key.includes('@') && key !== 'timeZone');
       must(surplus.length === 0, 'timeZone only', `${surplus.length} other properties`);
     },
   },
-  {
-    id: 'GRAPH-19',
+  'GRAPH-19': {
     statement:
       'Inbox rules have a name, an order, `isEnabled`, `hasError` and `isReadOnly`; conditions may be missing.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/resources/messagerule`,
+    documented: `${GRAPH_DOCS}/api/resources/messagerule`,
     method: WHERE_READ,
-    check: async (services) => {
-      typed(await rulesOf(services), {
-        id: 'text',
-        displayName: 'text null absent',
-        sequence: 'number',
-        isEnabled: 'boolean',
-        hasError: 'boolean absent',
-        isReadOnly: 'boolean absent',
-        conditions: 'object null absent',
-        actions: 'object null absent',
-      });
-    },
+    check: have(rules, {
+      id: 'text',
+      displayName: 'text null absent',
+      sequence: 'number',
+      isEnabled: 'boolean',
+      hasError: 'boolean absent',
+      isReadOnly: 'boolean absent',
+      conditions: 'object null absent',
+      actions: 'object null absent',
+    }),
   },
-  {
-    id: 'GRAPH-20',
+  'GRAPH-20': {
     statement:
       'Rules that forward or redirect name recipients as `{emailAddress: {name, address}}`, perhaps without either.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/resources/messageruleactions`,
+    documented: `${GRAPH_DOCS}/api/resources/messageruleactions`,
     method: `${WHERE_READ} Needs a rule that forwards.`,
-    check: async (services) => {
-      const actions = objectsIn(await rulesOf(services), 'actions');
-      const names = ['forwardTo', 'redirectTo', 'forwardAsAttachmentTo'];
-      const recipients = names.flatMap((name) => objectsIn(actions, name));
-      needs(recipients.length > 0, 'The mailboxes that were read have no rule that forwards.');
-      typed(recipients, { emailAddress: 'object' });
-      typed(objectsIn(recipients, 'emailAddress'), { address: 'text null absent', name: 'text null absent' });
-    },
+    check: all(
+      have(recipients, { emailAddress: 'object' }),
+      have(within(recipients, 'emailAddress'), { address: 'text null absent', name: 'text null absent' }),
+    ),
   },
-  {
-    id: 'GRAPH-21',
+  'GRAPH-21': {
     statement: 'Categories have a name and a color.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/resources/outlookcategory`,
+    documented: `${GRAPH_DOCS}/api/resources/outlookcategory`,
     method: 'Reads the categories of a mailbox.',
-    check: lists((services) => services.graph('outlook/masterCategories'), { displayName: 'text', color: 'text' }),
+    check: lists(own('outlook/masterCategories'), { displayName: 'text', color: 'text' }),
   },
-  {
-    id: 'GRAPH-22',
+  'GRAPH-22': {
     statement:
       'Calendar permissions have a role; the entry of the whole organization has no address, and the ID of the text "Default" in base64.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/resources/calendarpermission`,
+    documented: `${GRAPH_DOCS}/api/resources/calendarpermission`,
     method: 'Reads the permissions of a calendar. Needs `Calendars.ReadBasic.All`.',
     check: async (services) => {
       const rows = rowsOf(await services.graph('calendar/calendarPermissions'));
@@ -322,11 +290,9 @@ export const GRAPH: readonly Assumption[] = [
       if (ofOrganization.length > 0) typed(ofOrganization, { address: 'absent null' });
     },
   },
-  {
-    id: 'GRAPH-23',
+  'GRAPH-23': {
     statement: 'Without `$top`, a page of mail folders has ten.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/user-list-mailfolders`,
+    documented: `${GRAPH_DOCS}/api/user-list-mailfolders`,
     method: 'Reads the folders of up to ten mailboxes, with hidden ones. Needs `Mail.ReadBasic.All`.',
     check: async (services) => {
       const answers = await readableOf(services, 'mailFolders?includeHiddenFolders=true');
@@ -335,11 +301,9 @@ export const GRAPH: readonly Assumption[] = [
       for (const answer of full) must(rowsOf(answer).length === 10, '10 folders', `${rowsOf(answer).length} folders`);
     },
   },
-  {
-    id: 'GRAPH-24',
+  'GRAPH-24': {
     statement: '`@odata.nextLink` leads to Graph itself; that of a usage report may leave the version.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/paging; ${GRAPH_DOCS}/api/reportroot-getformsuseractivityuserdetail`,
+    documented: `${GRAPH_DOCS}/paging; ${GRAPH_DOCS}/api/reportroot-getformsuseractivityuserdetail`,
     method: 'Reads the first mail folder of a mailbox. Needs `Mail.ReadBasic.All`.',
     check: async (services) => {
       const link = member(readable(await services.graph('mailFolders?$top=1')).json, '@odata.nextLink');
@@ -349,117 +313,91 @@ export const GRAPH: readonly Assumption[] = [
       must(isOwn, 'the origin of Graph', typeof link === 'string' ? 'another origin' : typeOf(link));
     },
   },
-  {
-    id: 'GRAPH-25',
+  'GRAPH-25': {
     statement: 'The directory has `accountEnabled`, licenses and addresses of a user.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/resources/user`,
+    documented: `${GRAPH_DOCS}/api/resources/user`,
     method: 'Reads them of the first mailbox. Needs `User.Read.All`.',
-    check: async (services) => {
-      const { json } = readable(await services.graph(`?$select=${USER}`));
-      typed([json].filter(isObject), {
-        accountEnabled: 'boolean null',
-        userType: 'text null',
-        assignedLicenses: 'list',
-        proxyAddresses: 'list',
-        otherMails: 'list',
-        onPremisesSyncEnabled: 'boolean null absent',
-      });
-    },
+    check: have(body(own(`?$select=${USER}`)), {
+      accountEnabled: 'boolean null',
+      userType: 'text null',
+      assignedLicenses: 'list',
+      proxyAddresses: 'list',
+      otherMails: 'list',
+      onPremisesSyncEnabled: 'boolean null absent',
+    }),
   },
-  {
-    id: 'GRAPH-26',
+  'GRAPH-26': {
     statement: 'A throttled item has status 429 and `Retry-After` in seconds, perhaps with a fraction, or as a date.',
-    basis: 'observed',
-    source: `${GRAPH_DOCS}/throttling (seconds); https://github.com/rknightion/graph2otel (fractions)`,
+    observed: `${GRAPH_DOCS}/throttling (seconds); https://github.com/rknightion/graph2otel (fractions)`,
     method: 'The probe does not provoke throttling.',
   },
-  {
-    id: 'GRAPH-27',
+  'GRAPH-27': {
     statement: 'A mailbox allows four concurrent requests of an application and 10,000 in 10 minutes.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/throttling-limits#outlook-service-limits (other versions of the page: four of an application, whatever the mailbox)`,
+    documented: `${GRAPH_DOCS}/throttling-limits#outlook-service-limits (other versions of the page: four of an application, whatever the mailbox)`,
     method: 'The probe does not provoke throttling.',
   },
-  {
-    id: 'GRAPH-28',
+  'GRAPH-28': {
     statement: 'A PATCH of settings keeps members that it leaves out, and refuses a schedule that is over.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/user-update-mailboxsettings`,
+    documented: `${GRAPH_DOCS}/api/user-update-mailboxsettings`,
     method: 'The probe only reads.',
   },
-  {
-    id: 'GRAPH-29',
+  'GRAPH-29': {
     statement: 'Automatic replies whose schedule is over keep the status `scheduled`.',
-    basis: 'inferred',
-    source: 'Exchange Web Services has one state for a schedule before, during and after it',
+    inferred: 'Exchange Web Services has one state for a schedule before, during and after it',
     method: 'A mailbox with another status does not show that it had a schedule.',
   },
-  {
-    id: 'GRAPH-30',
+  'GRAPH-30': {
     statement: 'A PATCH of `language` can move the formats of date and time.',
-    basis: 'inferred',
-    source: `${GRAPH_DOCS}/api/user-update-mailboxsettings: values may be "recalculated based on changes to other property values", without naming one`,
+    inferred: `${GRAPH_DOCS}/api/user-update-mailboxsettings: values may be "recalculated based on changes to other property values", without naming one`,
     method: 'The probe only reads.',
   },
-  {
-    id: 'GRAPH-31',
+  'GRAPH-31': {
     statement: 'A PATCH of an inbox rule can delete rules that only Outlook runs, as the cmdlets of Exchange do.',
-    basis: 'inferred',
-    source: 'https://learn.microsoft.com/powershell/module/exchange/disable-inboxrule',
+    inferred: 'https://learn.microsoft.com/powershell/module/exchange/disable-inboxrule',
     method: 'The probe only reads.',
   },
-  {
-    id: 'GRAPH-32',
+  'GRAPH-32': {
     statement: 'The sign-in activity of a user cannot be read by address: 400.',
-    basis: 'observed',
-    source: 'public reports of "Get By Key only supports UserId"',
+    observed: 'public reports of "Get By Key only supports UserId"',
     method: 'Requests it of the first mailbox. Needs `User.Read.All` and `AuditLog.Read.All`.',
-    check: answers((services) => services.graph('?$select=signInActivity'), 400),
+    check: answers(own('?$select=signInActivity'), 400),
   },
-  {
-    id: 'GRAPH-33',
+  'GRAPH-33': {
     statement:
       'Users are listed 999 a page, with `id`, `userPrincipalName`, `accountEnabled` and a link to the next page.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/user-list`,
+    documented: `${GRAPH_DOCS}/api/user-list`,
     method: 'Requests a page of 999 and a page of one. Needs `User.Read.All`.',
-    check: async (services) => {
-      const path = '/v1.0/users?$select=id,userPrincipalName,accountEnabled,createdDateTime,assignedLicenses&$top=';
-      typed(rowsOf(await services.graphPage(`${path}999`)), {
+    check: all(
+      lists(page(`${USERS}999`), {
         id: 'text',
         userPrincipalName: 'text',
         accountEnabled: 'boolean',
         createdDateTime: 'text null',
         assignedLicenses: 'list',
-      });
-      const one = readable(await services.graphPage(`${path}1`));
-      typed([objectOf(one)], { '@odata.nextLink': 'text' });
-    },
+      }),
+      have(async (services) => [objectOf(readable(await services.graphPage(`${USERS}1`)))], {
+        '@odata.nextLink': 'text',
+      }),
+    ),
   },
-  {
-    id: 'GRAPH-34',
+  'GRAPH-34': {
     statement:
       'Listed sign-ins are left out for users who never signed in, and otherwise have three times or null: of the last two attempts, and of the last success.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/resources/signinactivity`,
+    documented: `${GRAPH_DOCS}/api/resources/signinactivity`,
     method: 'Requests a page of 500. Needs `User.Read.All`, `AuditLog.Read.All` and Microsoft Entra ID P1.',
-    check: async (services) => {
-      const users = rowsOf(await services.graphPage('/v1.0/users?$select=id,signInActivity&$top=500'));
-      typed(users, { id: 'text', signInActivity: 'object absent null' });
-      typed(objectsIn(users, 'signInActivity'), {
+    check: all(
+      lists(signIns, { id: 'text', signInActivity: 'object absent null' }),
+      have(within(rows(signIns), 'signInActivity'), {
         lastSignInDateTime: 'text null',
         lastNonInteractiveSignInDateTime: 'text null',
         lastSuccessfulSignInDateTime: 'text null',
-      });
-    },
+      }),
+    ),
   },
-  {
-    id: 'GRAPH-35',
+  'GRAPH-35': {
     statement:
       '`userRegistrationDetails` has the `id` of each user whose account is enabled, `isMfaRegistered` and `isMfaCapable`.',
-    basis: 'observed',
-    source: `${GRAPH_DOCS}/api/authenticationmethodsroot-list-userregistrationdetails; https://github.com/MicrosoftDocs/entra-docs/issues/878 (disabled accounts)`,
+    observed: `${GRAPH_DOCS}/api/authenticationmethodsroot-list-userregistrationdetails; https://github.com/MicrosoftDocs/entra-docs/issues/878 (disabled accounts)`,
     method: 'Requests its first page. Needs `AuditLog.Read.All` and Microsoft Entra ID P1.',
     check: lists(page('/v1.0/reports/authenticationMethods/userRegistrationDetails'), {
       id: 'text',
@@ -467,29 +405,23 @@ export const GRAPH: readonly Assumption[] = [
       isMfaCapable: 'boolean',
     }),
   },
-  {
-    id: 'GRAPH-36',
+  'GRAPH-36': {
     statement: '`subscribedSkus` has the part number of each license.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/subscribedsku-list`,
+    documented: `${GRAPH_DOCS}/api/subscribedsku-list`,
     method: 'Requests it. Needs `LicenseAssignment.Read.All`.',
     check: lists(page('/v1.0/subscribedSkus'), { skuId: 'text', skuPartNumber: 'text' }),
   },
-  {
-    id: 'GRAPH-37',
+  'GRAPH-37': {
     statement: 'Mailbox usage of `v1.0` redirects to a CSV on another host, which the URL itself authenticates.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/reportroot-getmailboxusagedetail`,
+    documented: `${GRAPH_DOCS}/api/reportroot-getmailboxusagedetail`,
     method: 'Requests it, and not the file. Needs `Reports.Read.All`.',
     check: redirects("/v1.0/reports/getMailboxUsageDetail(period='D7')"),
   },
-  {
-    id: 'GRAPH-38',
+  'GRAPH-38': {
     statement:
       'Successful sign-ins by SMTP AUTH can be filtered in `beta`, interactive and other ones together, and have a user principal ' +
       'name, client and time.',
-    basis: 'inferred',
-    source:
+    inferred:
       'https://github.com/KelvinTegelaar/CIPP-API (the client) and https://learn.microsoft.com/graph/api/signin-list?view=graph-rest-beta ' +
       '(whose example combines types in this form; https://github.com/rknightion/graph2otel says that four types cannot be combined)',
     method: 'Requests the first page. Needs `AuditLog.Read.All` and Microsoft Entra ID P1.',
@@ -499,19 +431,15 @@ export const GRAPH: readonly Assumption[] = [
       createdDateTime: 'text',
     }),
   },
-  {
-    id: 'GRAPH-39',
+  'GRAPH-39': {
     statement: 'The usage of mail apps in `v1.0` redirects to a CSV on another host, with Yes or No for each app.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/reportroot-getemailappusageuserdetail (the words of the cells are inferred)`,
+    documented: `${GRAPH_DOCS}/api/reportroot-getemailappusageuserdetail (the words of the cells are inferred)`,
     method: 'Requests it, and not the file. Needs `Reports.Read.All`.',
     check: redirects("/v1.0/reports/getEmailAppUsageUserDetail(period='D30')"),
   },
-  {
-    id: 'GRAPH-40',
+  'GRAPH-40': {
     statement: 'Groups with an address are listed 999 a page, with addresses and `visibility`, a text or null.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/group-list`,
+    documented: `${GRAPH_DOCS}/api/group-list`,
     method: `Requests the first page. Needs \`${GROUPS_PERMISSION}\`.`,
     check: lists(page(GROUPS_PATH), {
       id: 'text',
@@ -521,24 +449,18 @@ export const GRAPH: readonly Assumption[] = [
       visibility: 'text null',
     }),
   },
-  {
-    id: 'GRAPH-41',
+  'GRAPH-41': {
     statement: '`transitiveMembers` has the type and the ID of each member of a group and of the groups in it.',
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/api/group-list-transitivemembers`,
+    documented: `${GRAPH_DOCS}/api/group-list-transitivemembers`,
     method: `Requests the members of up to ten groups. Needs \`${GROUPS_PERMISSION}\`.`,
-    check: async (services) => {
-      typed(await membersOf(services), { '@odata.type': 'text', id: 'text' });
-    },
+    check: have(members, { '@odata.type': 'text', id: 'text' }),
   },
-  {
-    id: 'GRAPH-42',
+  'GRAPH-42': {
     statement: `Users among members have a name and addresses with \`${NAMES_PERMISSION}\`, and nulls without.`,
-    basis: 'documented',
-    source: `${GRAPH_DOCS}/permissions-overview#limited-information-returned-for-inaccessible-member-objects`,
+    documented: `${GRAPH_DOCS}/permissions-overview#limited-information-returned-for-inaccessible-member-objects`,
     method: 'Checks the members of GRAPH-41.',
     check: async (services) => {
-      const users = (await membersOf(services)).filter((one) => one['@odata.type'] === '#microsoft.graph.user');
+      const users = (await members(services)).filter((one) => one['@odata.type'] === '#microsoft.graph.user');
       const { roles } = await services.token('Graph');
       needs(roles !== undefined, 'The roles of the token cannot be read.');
       const isNamed = covers(roles ?? [], NAMES_PERMISSION);
@@ -548,7 +470,7 @@ export const GRAPH: readonly Assumption[] = [
       });
     },
   },
-];
+};
 
 const NO_MAILBOX = [
   'MailboxNotEnabledForRESTAPI',
@@ -570,17 +492,18 @@ function objectOf({ json }: Answer): JsonObject {
   return isObject(json) ? json : {};
 }
 
+/** A batch of requests for settings. */
+function batchOf(count: number): Question {
+  return (services) => services.graphBatch(settingsRequests(services, count));
+}
+
 /** The settings of the mailboxes that can be read. Rejects with NotChecked if none can. */
-async function settingsOf(services: Services): Promise<JsonObject[]> {
+async function settings(services: Services): Promise<JsonObject[]> {
   return (await readableOf(services, 'mailboxSettings')).flatMap(({ json }) => (isObject(json) ? [json] : []));
 }
 
-async function rulesOf(services: Services): Promise<JsonObject[]> {
-  return (await readableOf(services, 'mailFolders/inbox/messageRules')).flatMap(rowsOf);
-}
-
 /** The members of some groups that do not hide them. */
-async function membersOf(services: Services): Promise<JsonObject[]> {
+async function members(services: Services): Promise<JsonObject[]> {
   const groups = rowsOf(await services.graphPage(GROUPS_PATH)).filter(
     (group) => group.visibility !== 'HiddenMembership',
   );
@@ -596,11 +519,6 @@ async function readableOf(services: Services, path: string): Promise<Answer[]> {
   const successes = answers.filter(({ status }) => status === 200);
   if (first !== undefined && successes.length === 0) readable(first);
   return successes;
-}
-
-/** The objects that others have in a property, alone or in a list. */
-function objectsIn(objects: readonly JsonObject[], name: string): JsonObject[] {
-  return objects.flatMap((object) => object[name] ?? []).filter(isObject);
 }
 
 /** Checks that a request is redirected to another host. */

@@ -14,18 +14,18 @@ import { APPLICATION_LISTINGS } from './application-listings.ts';
 import { EXCHANGE_OBJECTS } from './exchange-objects.ts';
 import { GITHUB } from './github.ts';
 import { GRAPH } from './graph.ts';
-import type { Assumption } from './assumption.ts';
+import { listOf, type Assumption } from './assumption.ts';
 import { Services } from './services.ts';
 
 /** Everything that the action relies on and that only the services can confirm. `docs/assumptions.md` is generated from it. */
 export const ASSUMPTIONS: readonly Assumption[] = [
-  ...ENTRA,
-  ...GRAPH,
-  ...ADMIN_API,
-  ...EXCHANGE_OBJECTS,
-  ...APPLICATION_LISTINGS,
-  ...GITHUB,
-];
+  ENTRA,
+  GRAPH,
+  ADMIN_API,
+  EXCHANGE_OBJECTS,
+  APPLICATION_LISTINGS,
+  GITHUB,
+].flatMap(listOf);
 
 /** The file of `--json`, in the current folder. */
 export const PROBE_FILE = 'mailbox-report-probe.json';
