@@ -10,7 +10,7 @@ import { EXCHANGE_IDENTITY, Identities, IDENTITY_PERMISSION, readGraphIdentities
 import type { PolicyBasis } from './remediation-inputs.ts';
 import type { RemediationRun } from './remediation-run.ts';
 import type { OtherRows } from './planned-change.ts';
-import { otherRows, PolicyPlanner } from './plan.ts';
+import { otherRows, PolicyPlanner } from './policy-plan.ts';
 import { PlanDraft } from './plan-draft.ts';
 import type { Plan, PlanCounts } from './plan-file.ts';
 import { newRowReader } from './row-reader.ts';

@@ -8,7 +8,7 @@ import { isSame } from './setting-values.ts';
 import { hasOnly, isWholeChange, type Found, type ValueChange, type Wanted, type WriteTarget } from './target.ts';
 
 /** The permission of one grantee for the calendar of a mailbox. */
-export interface CalendarEntry {
+interface CalendarEntry {
   readonly kind: 'calendar';
   /** Of the permission in Graph. */
   readonly id: string;

@@ -28,7 +28,7 @@ import {
 } from './target.ts';
 
 /** An inbox rule, which is taken away and given back, or whose settings are changed. */
-export interface RuleEntry {
+interface RuleEntry {
   readonly kind: 'rule' | 'settings';
   /** Of the rule in Graph; '' if it is not known. */
   readonly id: string;

@@ -60,7 +60,7 @@ export interface SetBack<E> extends OtherChange {
 }
 
 /** The members of a change in `plan.json` and `undo.json` that say what it writes to. */
-export interface FileMembers {
+interface FileMembers {
   readonly inboxRule?: string | undefined;
   readonly cmdlet?: string | undefined;
   readonly entry?: Json | object | undefined;
