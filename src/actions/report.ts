@@ -18,8 +18,7 @@ import { isPublicRepository } from '../run/repository-visibility.ts';
 import type { RunResult } from '../run/result.ts';
 import type { Run } from '../run/run.ts';
 import { stepEnvironment, type Runner } from '../run/runner.ts';
-import { Exchange } from '../source/exchange-source.ts';
-import { Graph } from '../source/graph-source.ts';
+import { servicesOf } from '../source/services.ts';
 import { readCredential, signIn } from '../source/sign-in.ts';
 import { prepareSource, readLists, readShardOfTenant } from '../source/source.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
@@ -94,10 +93,9 @@ async function report(
   const notUploaded = uploadWarning(step, inputs.artifactName, inputs.shard !== undefined);
   if (notUploaded !== undefined) warnings.add(notUploaded);
   const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, credential, runner));
-  const { tokens, exchangeTokens, certificate, lacking, tenantId } = signedIn;
+  const { certificate, lacking, tenantId } = signedIn;
   await logGroup(core, 'Mailbox list', () => logLists(list, inputs, core, outputs));
-  const graph = new Graph({ ...runner, inputs, tokens, debugLog: step.isDebug ? core : undefined });
-  const exchange = exchangeTokens && new Exchange({ ...runner, inputs, tokens: exchangeTokens });
+  const { graph, exchange } = servicesOf({ inputs, signedIn, runner, step });
   const { shard, cloud, graphUrl } = inputs;
   const services = { graph, exchange, core, warnings, outputs, started, signal };
   const ofTenant =

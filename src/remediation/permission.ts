@@ -1,9 +1,9 @@
 import { covers, grantText } from '../auth/app-roles.ts';
-import type { TokenSource } from '../auth/token-source.ts';
 import { UserError } from '../errors.ts';
 import { APP_ROLE, grantHint, grantSteps } from '../exchange/cmdlets.ts';
 import { isGraphReport } from '../reports/definition.ts';
-import { Exchange } from '../source/exchange-source.ts';
+import type { Exchange } from '../source/exchange-source.ts';
+import { servicesOf } from '../source/services.ts';
 import { cmdletOf, targetOf } from './change.ts';
 import type { RemediationRun } from './remediation-run.ts';
 
@@ -12,9 +12,9 @@ import type { RemediationRun } from './remediation-run.ts';
  * say so, and warns if Exchange Online seems to say so.
  */
 export async function requireWritePermission(run: RemediationRun): Promise<void> {
-  const { exchangeTokens } = run.signedIn;
+  const { exchange } = servicesOf(run);
   if (run.reports.some(isGraphReport)) await requireGraphPermission(run);
-  if (exchangeTokens !== undefined) await requireCmdlets(run, exchangeTokens);
+  if (exchange !== undefined) await requireCmdlets(run, exchange);
 }
 
 /** Only warns if the token has no app role: RBAC for Applications in Exchange Online grants permissions that no token contains. */
@@ -37,16 +37,16 @@ async function requireGraphPermission({ inputs, signedIn, plan, warnings }: Reme
  * Exchange Online seems to list only the cmdlets that a role of the application includes. This is not verified with an
  * application's token, so a missing cmdlet is only a warning: the first write that is refused decides.
  */
-async function requireCmdlets({ inputs, runner, plan, warnings }: RemediationRun, tokens: TokenSource): Promise<void> {
+async function requireCmdlets({ inputs, runner, plan, warnings }: RemediationRun, exchange: Exchange): Promise<void> {
   const needed = [...new Set(plan?.changes.flatMap((change) => cmdletOf(change) ?? []))];
   const [first] = needed;
   if (first === undefined) return;
-  const { roles } = await tokens.get();
+  const { roles } = await exchange.grants();
   if (roles !== undefined && !roles.includes(APP_ROLE)) {
     const message = `The token for Exchange Online has no ${APP_ROLE}.`;
     throw new UserError('WRITE_DENIED', message, grantSteps(first, inputs.clientId));
   }
-  const allowed = await new Exchange({ ...runner, inputs, tokens }).client.allowedCmdlets().catch((error: unknown) => {
+  const allowed = await exchange.client.allowedCmdlets().catch((error: unknown) => {
     if (error instanceof UserError || runner.signal.aborted) throw error;
     // An interface without documentation must not stop a run: a write that is refused says so.
     return undefined;

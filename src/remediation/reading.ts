@@ -18,8 +18,9 @@ import { TargetPlanner } from './target-plan.ts';
 import { isDerivedReport, isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
 import { logGroup, logText, type Warnings } from '../run/log.ts';
 import { StepOutputs } from '../run/outputs.ts';
-import { Exchange } from '../source/exchange-source.ts';
-import { Graph } from '../source/graph-source.ts';
+import type { Exchange } from '../source/exchange-source.ts';
+import type { Graph } from '../source/graph-source.ts';
+import { servicesOf } from '../source/services.ts';
 import type { Source } from '../run/source.ts';
 import { needsExchange } from '../source/sign-in.ts';
 import { prepareSource } from '../source/source.ts';
@@ -94,17 +95,15 @@ export async function collectPlan(
 
 /** The changes of an undo, with the current number of members of groups. Keeps trustees that are not known: the guard refuses them. */
 export async function withPresentGroups(
-  { inputs, runner, signedIn }: RemediationRun,
+  run: RemediationRun,
   changes: readonly PlannedChange[],
 ): Promise<readonly PlannedChange[]> {
-  const { tokens, exchangeTokens } = signedIn;
   const held = heldChanges(changes).filter(
     (change) => targetOf(change).entries?.holders?.isOfGroup(change.entry) === true,
   );
-  if (exchangeTokens === undefined || held.length === 0) return changes;
-  const exchange = new Exchange({ ...runner, inputs, tokens: exchangeTokens });
-  const graph = new Graph({ ...runner, inputs, tokens });
-  const bound = await logGroup(runner.core, 'Read the groups', () => boundEntries(held, { graph, exchange }));
+  const { graph, exchange } = servicesOf(run);
+  if (exchange === undefined || held.length === 0) return changes;
+  const bound = await logGroup(run.runner.core, 'Read the groups', () => boundEntries(held, { graph, exchange }));
   return changes.map((change) => ({ ...change, entry: bound.get(change.entry) ?? change.entry }));
 }
 
@@ -192,16 +191,15 @@ interface Reading {
  * @param computed further reports, which decide whether the domains are read
  */
 export async function openReading(
-  { inputs, step, runner, signedIn, list, warnings, reports: all }: RemediationRun,
+  run: RemediationRun,
   ruleReports: readonly ReportDefinition[],
   share?: MailboxList,
   computed?: readonly ReportDefinition[],
 ): Promise<Reading> {
+  const { inputs, runner, signedIn, list, warnings } = run;
   const { core, signal } = runner;
-  const { tokens, exchangeTokens } = signedIn;
-  const graph = new Graph({ ...runner, inputs, tokens, debugLog: step.isDebug ? core : undefined });
-  const connection = exchangeTokens && new Exchange({ ...runner, inputs, tokens: exchangeTokens });
-  const exchange = needsExchange(all) ? connection : undefined;
+  const { graph, exchange: connection } = servicesOf(run);
+  const exchange = needsExchange(run.reports) ? connection : undefined;
   const reports = exchange === undefined ? ruleReports : [...ruleReports, EXCHANGE_IDENTITY];
   const started = runner.now();
   const services = {
@@ -217,7 +215,7 @@ export async function openReading(
   };
   const source = await prepareSource(inputs, reports, list, services);
   const identities =
-    exchange === undefined ? await readGraphIdentities(graph, tokens, source.mailboxes) : new Identities();
+    exchange === undefined ? await readGraphIdentities(graph, signedIn.tokens, source.mailboxes) : new Identities();
   return { graph, exchange, source, reports, identities, started };
 }
 

@@ -1,7 +1,6 @@
 import { isExchangeReport } from '../reports/definition.ts';
 import type { StopSignals } from '../run/stop-signals.ts';
-import { Exchange } from '../source/exchange-source.ts';
-import { Graph } from '../source/graph-source.ts';
+import { servicesOf } from '../source/services.ts';
 import { targetOf, type SettingsService, type Target } from './change.ts';
 import type { RemediationRun } from './remediation-run.ts';
 
@@ -10,11 +9,10 @@ const ENDING_MS = 1_500;
 
 /** The service of the targets of a run, whose requests end soon after a cancellation. Sends nothing. */
 export function changingService({ inputs, runner, reports, signedIn }: RemediationRun): SettingsService {
-  const { tokens, exchangeTokens } = signedIn;
-  const options = { ...runner, inputs, signal: endingSignal(runner) };
+  const { graph, exchange } = servicesOf({ inputs, signedIn, runner: { ...runner, signal: endingSignal(runner) } });
   const services = {
-    graph: new Graph({ ...options, tokens }),
-    exchange: exchangeTokens && new Exchange({ ...options, tokens: exchangeTokens }),
+    graph,
+    exchange,
     cloud: inputs.cloud,
     now: runner.now,
     selectOf: (name: string) => {

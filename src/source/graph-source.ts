@@ -33,14 +33,14 @@ export interface GraphConnection extends Network {
 
 /** Graph, as one run reads it: all readers share a client and a rate limiter. */
 export class Graph {
+  readonly client: GraphClient;
   readonly limiter: RateLimiter;
   readonly #options: GraphConnection;
-  readonly #client: GraphClient;
 
   constructor(options: GraphConnection) {
     const { inputs, dispatcher, tokens, signal, random } = options;
     this.#options = options;
-    this.#client = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, tokens, signal });
+    this.client = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, tokens, signal });
     this.limiter = new RateLimiter({ concurrency: 'auto', random, jobs: inputs.shard?.of });
   }
 
@@ -56,7 +56,7 @@ export class Graph {
     method: 'GET' | 'PATCH' | 'POST' | 'DELETE' = body === undefined ? 'GET' : 'PATCH',
   ): Promise<{ readonly status: number; readonly outcome: Outcome }> {
     const isWrite = method !== 'GET';
-    const response = await this.#client.send({
+    const response = await this.client.send({
       method,
       path: `/v1.0${url}`,
       once: isWrite,
@@ -72,21 +72,21 @@ export class Graph {
 
   /** What a listing of the tenant needs. */
   get listing(): ListingOptions {
-    const options = { ...this.#options, client: this.#client, limiter: this.limiter };
+    const options = { ...this.#options, client: this.client, limiter: this.limiter };
     return { graphUrl: this.#options.inputs.graphUrl, get: (path) => getObject(path, options) };
   }
 
   /** Requests the first page of a listing, or the place of the file of a usage report. */
   async canList(path: string): Promise<QueryResult<JsonObject>> {
     if (!isUsageReport(path)) return this.listing.get(path);
-    return getObject(path, { ...this.#options, client: this.#client, limiter: this.limiter }, locate);
+    return getObject(path, { ...this.#options, client: this.client, limiter: this.limiter }, locate);
   }
 
   /** https://learn.microsoft.com/graph/api/reportroot-getmailboxusagedetail: not in national clouds. */
   #usage(core: Core): UsageReportSource | undefined {
     const { inputs, dispatcher, signal, now, random } = this.#options;
     if (inputs.cloud !== 'global') return undefined;
-    const options = { client: this.#client, limiter: this.limiter, now, random, signal };
+    const options = { client: this.client, limiter: this.limiter, now, random, signal };
     return {
       graphUrl: inputs.graphUrl,
       locate: (path) => locate(path, options),
@@ -132,7 +132,7 @@ export class Graph {
       now,
       random,
       signal,
-      post: (url, body) => this.#client.post(url, body),
+      post: (url, body) => this.client.post(url, body),
       ...(debugLog === undefined
         ? {}
         : {

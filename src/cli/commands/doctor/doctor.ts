@@ -6,6 +6,7 @@ import { USUAL_COLUMN } from '../../../mailboxes/list-columns.ts';
 import { choosePolicy } from '../../../policy/load.ts';
 import { chooseReports } from '../../../reports/choose.ts';
 import { asksExchange, isExchangeReport, type ReportDefinition } from '../../../reports/definition.ts';
+import { servicesOf } from '../../../source/services.ts';
 import { needsExchange } from '../../../source/sign-in.ts';
 import { signInInputs, smtpServer } from '../../options.ts';
 import { readPfxFile } from '../../pfx-file.ts';
@@ -21,7 +22,7 @@ import {
 import { checkExchange, checkList, checkMailbox } from './mailbox-checks.ts';
 import { expectedCredential } from './oidc-check.ts';
 import { writesOf, type Writes } from './remediation-checks.ts';
-import { checkRoles, checkToken, checkCredential } from './sign-in-checks.ts';
+import { checkCredential, checkRoles, checkToken, connectionOf } from './sign-in-checks.ts';
 
 /**
  * Checks a setup step by step and prints a line for each check. Skips checks that depend on one that failed. Returns the
@@ -91,9 +92,14 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
   const mailboxes = hasMailbox ? await step('list', report, () => checkList(context)) : undefined;
   if (graph !== undefined) await step('roles', report, () => checkRoles(graph, ofRun, writes));
   if (mailboxes === undefined) return true;
-  if (graph !== undefined) await step('mailbox', report, () => checkMailbox(mailboxes, graph, ofRun));
-  if (exchange !== undefined)
-    await step('exchange', report, () => checkExchange(mailboxes.at(0).address, exchange, ofRun, writes));
+  if (checked !== undefined) {
+    const signedIn = { tokens: graph ?? checked.tokensFor(), exchangeTokens: exchange };
+    const services = servicesOf({ inputs, signedIn, runner: { ...connectionOf(context), random: Math.random } });
+    if (graph !== undefined) await step('mailbox', report, () => checkMailbox(mailboxes, services.graph, graph, ofRun));
+    const { exchange: online } = services;
+    if (online !== undefined)
+      await step('exchange', report, () => checkExchange(mailboxes.at(0).address, online, ofRun, writes));
+  }
   if (server !== undefined) {
     // nodemailer loads only here.
     const { checkSmtp } = await import('../smtp-test/checks.ts');

@@ -24,9 +24,9 @@ import {
 import type { Deriver } from '../../../reports/deriver.ts';
 import { compileGraphQueries, usesInternalDomains } from '../../../reports/queries.ts';
 import { rowsOf, type Row, type RowStatus } from '../../../reports/rows.ts';
-import { Exchange } from '../../../source/exchange-source.ts';
+import type { Exchange } from '../../../source/exchange-source.ts';
 import { deriverOf } from '../../../source/derivers.ts';
-import { Graph } from '../../../source/graph-source.ts';
+import type { Graph } from '../../../source/graph-source.ts';
 import { lackingRoles, neededOfGraph } from '../../../source/sign-in.ts';
 import { capitalized } from '../../../text/display.ts';
 import { counted } from '../../../text/numbers.ts';
@@ -59,6 +59,7 @@ function listPlace(patterns: readonly string[]): { readonly patterns: readonly s
 /** Reads the reports of Graph for the first mailbox of a list. */
 export async function checkMailbox(
   list: MailboxList,
+  graph: Graph,
   tokens: TokenSource,
   context: DoctorContext,
 ): Promise<CheckResult<true>> {
@@ -67,7 +68,6 @@ export async function checkMailbox(
   const { roles } = await tokens.get();
   const lacking = lackingRoles(roles, neededOfGraph(inputs, reports), inputs)?.reports ?? [];
   terminal.progress('Reading a mailbox…');
-  const graph = new Graph({ tokens, ...connection(context) });
   const findings = [
     ...(await listingFindings(graph, reports, lacking)),
     ...(await derivedFindings(graph, reports, inputs.cloud)),
@@ -175,12 +175,6 @@ function firstFinding(report: string, row: Row, hint: string | undefined): Check
   };
 }
 
-/** What clients of the services need besides tokens. */
-function connection({ inputs, dispatcher, terminal }: DoctorContext) {
-  const { signal } = new AbortController();
-  return { inputs, dispatcher, now: terminal.now, random: Math.random, signal };
-}
-
 /** The mailboxes of the tenant, which every run on Exchange Online lists. */
 const DIRECTORY = 'Get-Mailbox';
 const DENIED = 'EXCHANGE_DENIED';
@@ -191,13 +185,12 @@ const DENIED = 'EXCHANGE_DENIED';
  */
 export async function checkExchange(
   mailbox: string,
-  tokens: TokenSource,
+  exchange: Exchange,
   context: DoctorContext,
   writes: Writes | undefined,
 ): Promise<CheckResult<true>> {
-  const { clientId, credential } = context.inputs;
-  const last = credential.kind === 'managed-identity' ? DAY_OLD_TOKEN : undefined;
-  const { roles } = await tokens.get();
+  const { clientId, roles, isManagedIdentity } = await exchange.grants();
+  const last = isManagedIdentity ? DAY_OLD_TOKEN : undefined;
   if (roles?.includes(APP_ROLE) === false) {
     const message = `The token for Exchange Online has no ${APP_ROLE}.`;
     return {
@@ -206,7 +199,7 @@ export async function checkExchange(
     };
   }
   context.terminal.progress('Asking Exchange Online…');
-  const { client, runner } = new Exchange({ tokens, ...connection(context) });
+  const { client, runner } = exchange;
   const cmdlets = neededCmdlets(context.reports);
   const outcomes: (readonly [cmdlet: string, outcome: ExchangeOutcome])[] = [];
   for (const cmdlet of cmdlets) outcomes.push([cmdlet, await runner.run(probe(cmdlet, mailbox))]);

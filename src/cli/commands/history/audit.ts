@@ -1,7 +1,6 @@
 import { readPkcs12 } from '../../../auth/pfx/read.ts';
 import { signInWith } from '../../../auth/credential.ts';
 import { UserError } from '../../../errors.ts';
-import { GraphClient } from '../../../graph/graph-client.ts';
 import { auditQueryOf, isAbout, recordOfChange, rowNames } from '../../../history/audit-join.ts';
 import { askAuditLog, type AuditRecord } from '../../../history/audit-log.ts';
 import { exchangeNames, type ExchangeNames } from '../../../history/exchange-names.ts';
@@ -9,7 +8,7 @@ import type { TimelineEntry } from '../../../history/mailbox-history.ts';
 import type { MailboxTimeline } from '../../../history/timeline.ts';
 import { isAddress } from '../../../mailboxes/address.ts';
 import type { Environment } from '../../../http/proxy.ts';
-import { Exchange } from '../../../source/exchange-source.ts';
+import { servicesOf } from '../../../source/services.ts';
 import { signInInputs } from '../../options.ts';
 import { readPfxFile } from '../../pfx-file.ts';
 import type { Terminal } from '../../terminal.ts';
@@ -44,18 +43,16 @@ export async function openAudit(options: HistoryOptions, { env, dispatcher, term
   const { tokensFor } = signInWith(credential, inputs, connection);
   const tokens = tokensFor();
   await tokens.get();
-  const graph = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, signal, tokens });
+  const services = servicesOf({
+    inputs,
+    signedIn: { tokens, exchangeTokens: tokensFor(inputs.exchangeAudience) },
+    runner: { dispatcher, now, random: Math.random, signal },
+  });
   return async (timelines) => {
     const query = auditQueryOf(timelines, now());
     if (query === undefined) return NO_AUDIT;
-    const exchange = new Exchange({
-      inputs,
-      tokens: tokensFor(inputs.exchangeAudience),
-      dispatcher,
-      now: terminal.now,
-      random: Math.random,
-      signal,
-    });
+    const { graph, exchange } = services;
+    if (exchange === undefined) throw new Error('there are tokens for Exchange Online');
     terminal.progress('Asking Exchange Online for names of mailboxes…');
     const audited = timelines.filter((one) => auditQueryOf([one], terminal.now()) !== undefined);
     const { byAddress, problems } = await namesOf(exchange.runner, 'Get-Mailbox', audited.map(addressOf));
@@ -74,7 +71,7 @@ export async function openAudit(options: HistoryOptions, { env, dispatcher, term
     const onWait = (): void => {
       terminal.progress('Waiting for the audit log…');
     };
-    const note = await askAuditLog(graph, query, { now, sleep, signal }, take, onWait);
+    const note = await askAuditLog(graph.client, query, { now, sleep, signal }, take, onWait);
     const byEntry = new Map(
       followed.flatMap(({ timeline: { entries }, records }) =>
         entries.map((entry) => [entry, recordOfChange(entry, records, namesOfTrustee)] as const),
