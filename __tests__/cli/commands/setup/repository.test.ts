@@ -90,6 +90,22 @@ test('replaces its own files if other reports are chosen', async () => {
   });
 });
 
+test('waits for a fault of GitHub, and takes nothing for missing that a fault hides', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  const failOnce = (): string => {
+    tenant.setGithubFaults({});
+    return 'Unavailable';
+  };
+  tenant.setGithubFaults({ status: 503, message: failOnce });
+  const made = await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  expect(made).toMatchObject({ code: 0, stderr: '' });
+  tenant.setGithubFaults({ status: 503 });
+  const again = await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  expect(again.code).not.toBe(0);
+  expect(again.stderr).toContain('SETUP_GITHUB: GitHub rejects GET /repos/contoso/mailboxes (HTTP 503: Unavailable).');
+});
+
 describe('the subject', () => {
   test.each<[string, TenantOptions['repository'], readonly string[]]>([
     ['has the prefix that GitHub names', { form: 'contradictory' }, [SUBJECT]],
