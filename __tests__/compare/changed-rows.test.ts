@@ -1,12 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
-import { changedRows, comparedReport } from '../../src/compare/changed-rows.ts';
+import { changedRows, comparedReport, type ComparedReport } from '../../src/compare/changed-rows.ts';
 import type { Json } from '../../src/json.ts';
 import type { RowsReport, StoredRow } from '../../src/store/rows-file.ts';
 
 const COLUMNS = ['Item', 'Target', 'Count'];
+
+function digestsOf(columns: readonly string[]): RowsReport['digests'] {
+  return { row: '', columns: Object.fromEntries(columns.map((name) => [name, `of ${name}`])) };
+}
+
+/** How a report of two runs is compared. Throws if it is not. */
+function comparedReportOf(before: RowsReport, after: RowsReport): ComparedReport {
+  const report = comparedReport(before, after);
+  if (report === undefined) throw new Error('it is not compared');
+  return report;
+}
+
 const MANY: RowsReport = {
   name: 'inbox-rules',
-  digest: '',
+  reads: { permission: undefined, endpoint: undefined },
+  revision: 1,
+  digests: digestsOf(COLUMNS),
   columns: COLUMNS,
   manyRows: true,
   item: ['Item'],
@@ -29,7 +43,7 @@ function compared(
   after: readonly StoredRow[],
   report: Partial<RowsReport> = {},
 ): unknown[][] {
-  const both = comparedReport(MANY, { ...MANY, ...report });
+  const both = comparedReportOf(MANY, { ...MANY, ...report });
   return changedRows(both, 'a@contoso.com', before, after).map(({ kind, item, column, before: was, after: is }) => [
     kind,
     item,
@@ -93,7 +107,12 @@ describe('the rows of a mailbox', () => {
 
   test('of a report with one row a mailbox are compared cell by cell', () => {
     const one = { ...MANY, manyRows: false };
-    const changes = changedRows(comparedReport(one, one), 'a@contoso.com', [row(['x', 'a', 1])], [row(['y', 'a', 2])]);
+    const changes = changedRows(
+      comparedReportOf(one, one),
+      'a@contoso.com',
+      [row(['x', 'a', 1])],
+      [row(['y', 'a', 2])],
+    );
     expect(changes).toEqual([
       expect.objectContaining({ kind: 'changed', item: '', column: 'Item', before: 'x', after: 'y' }),
       expect.objectContaining({ kind: 'changed', item: '', column: 'Count', before: 1, after: 2 }),
@@ -102,7 +121,31 @@ describe('the rows of a mailbox', () => {
 });
 
 test('columns that only one of the runs has are listed, and not compared', () => {
-  const { columns, missing } = comparedReport({ ...MANY, columns: ['Old', 'A'] }, { ...MANY, columns: ['A', 'New'] });
+  const [before, after] = [
+    ['Old', 'A'],
+    ['A', 'New'],
+  ].map((columns) => ({ ...MANY, columns, digests: digestsOf(columns) }));
+  const { columns, missing } = comparedReportOf(before ?? MANY, after ?? MANY);
   expect(columns.map(({ name, before, after }) => [name, before, after])).toEqual([['A', 1, 0]]);
   expect(missing).toEqual(['New', 'Old']);
+});
+
+describe('by another definition', () => {
+  const digests = digestsOf(COLUMNS);
+
+  test('a column is not compared, and the others are', () => {
+    const redefined = { ...MANY, digests: { ...digests, columns: { ...digests.columns, Count: 'another' } } };
+    expect(comparedReportOf(MANY, redefined)).toMatchObject({ missing: [], redefined: ['Count'] });
+    const changes = changedRows(comparedReportOf(MANY, redefined), 'a', [row(['x', 'a', 1])], [row(['x', 'b', 2])]);
+    expect(changes.map(({ column }) => column)).toEqual(['Target']);
+  });
+
+  test('rows are not matched by what names them', () => {
+    const redefined = { ...MANY, digests: { ...digests, columns: { ...digests.columns, Item: 'another' } } };
+    expect(changedRows(comparedReportOf(MANY, redefined), 'a', [row(['x', 'a', 1])], [row(['y', 'a', 1])])).toEqual([]);
+  });
+
+  test('a report whose rows are others is not compared', () => {
+    expect(comparedReport(MANY, { ...MANY, digests: { ...digests, row: 'another' } })).toBeUndefined();
+  });
 });

@@ -12,7 +12,10 @@ export function startOf(day: number): string {
 }
 
 /** A folder with the reports of some days. Their names do not follow their order. */
-export async function keptFolder(runs: KeptRuns, common: Pick<StoredRun, 'reports' | 'hasPolicy'>): Promise<string> {
+export async function keptFolder(
+  runs: KeptRuns,
+  common: Pick<StoredRun, 'reports' | 'hasPolicy' | 'rules'>,
+): Promise<string> {
   const folder = newFolder();
   for (const [day, run] of Object.entries(runs)) {
     const place = path.join(folder, `run-${100 - Number(day)}`);

@@ -1,19 +1,16 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { QueryResult } from '../../src/mailboxes/mailbox-answer.ts';
 import { isObject, parseJson, type Json } from '../../src/json.ts';
-import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
 import type { Rule } from '../../src/policy/policy-definition.ts';
 import { parsePolicyFile } from '../../src/policy/file/policy-file.ts';
 import { compilePolicy } from '../../src/policy/judge.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
-import { compilePageCollector } from '../../src/reports/collect.ts';
-import { compileExchangeQueries, compileListingQueries } from '../../src/reports/queries.ts';
-import { isDerivedReport, isGraphReport, type ReportDefinition } from '../../src/reports/definition.ts';
+import { isDerivedReport, type ReportDefinition } from '../../src/reports/definition.ts';
 import { loadPlainText } from '../../src/reports/expressions/plain-text.ts';
-import { rowsOf, type MailboxRows, type RowCells } from '../../src/reports/rows.ts';
+import { rowsOf, type MailboxRows } from '../../src/reports/rows.ts';
 import type { CellSchema } from '../../src/schema/cell-schema.ts';
+import { answeredRows } from '../reports/answered-rows.ts';
 import { filesLike, textOf } from '../docs/repository.ts';
 import { NOW, ruleOf } from './judge-policy.ts';
 import { ANSWERS, isAnAnswer, type Answer } from './answers.ts';
@@ -26,35 +23,11 @@ const REPORTS = [...builtInReports.values()].filter((report) => !isDerivedReport
 const STARTERS = (await filesLike('examples/policies/*.yml')).flatMap((file) =>
   (parsePolicyFile(textOf(file), file, []).value?.rules ?? []).map((rule) => ({ ...rule, id: `${rule.id}-${file}` })),
 );
-const inside = internalDomains(['contoso.com']);
 const mailbox = { address: 'megan@contoso.com', file: 'list.txt', line: 1 };
 
 /** The rows that a report makes of an answer, as a run has them. A page that is missing could not be read. */
 function rowsFrom(report: ReportDefinition, pages: Answer): MailboxRows {
-  return rowsOf(mailbox, resultOf(report, pages), report);
-}
-
-function resultOf(report: ReportDefinition, pages: Answer): QueryResult<RowCells[]> {
-  try {
-    const [query] = compileExchangeQueries([report], NOW);
-    const root = pages[''];
-    if (!isObject(root)) return { status: 'failed', error: '' };
-    if (query !== undefined) return { status: 'ok', value: query.read(root, inside) };
-    const [listing] = compileListingQueries([report], NOW);
-    if (listing !== undefined) return { status: 'ok', value: listing.read([root], {}, inside) };
-    if (!isGraphReport(report)) throw new Error('no query');
-    const { onPage, result } = compilePageCollector(report, inside, NOW)();
-    let asked = [...onPage(root, false)];
-    for (let next = asked.shift(); next !== undefined; next = asked.shift()) {
-      const page = pages[next.path.replace(/\?.*/, '')] ?? { value: [] };
-      if (isObject(page)) asked = [...asked, ...next.onPage(page, false)];
-      else if (next.onError === undefined) return { status: 'failed', error: '' };
-      else next.onError('failed', '');
-    }
-    return { status: 'ok', value: result() };
-  } catch {
-    return { status: 'failed', error: '' };
-  }
+  return rowsOf(mailbox, answeredRows(report, pages), report);
 }
 
 /**

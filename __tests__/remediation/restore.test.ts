@@ -169,6 +169,22 @@ describe('settings', () => {
     expect(tenant.exchangeProperties(mailbox)).toMatchObject({ ForwardingSmtpAddress: null, ImapEnabled: true });
   });
 
+  test('are left alone where the report has a column by another definition', async () => {
+    const { tenant, mailbox, files } = await office();
+    tenant.editExchange(mailbox, { ImapEnabled: false, PopEnabled: false });
+    const restore = await edited(await kept(tenant, ['client-access'], files), ([header]) => {
+      const reports = property(header, 'reports');
+      const [report] = Array.isArray(reports) ? reports : [];
+      Object.assign(property(property(report, 'digests'), 'columns') ?? {}, { ImapEnabled: 'another' });
+    });
+    tenant.editExchange(mailbox, { ImapEnabled: true, PopEnabled: true });
+    const plan = await run(tenant, { files, inputs: { ...NO_POLICY, restore } });
+    expect(changes(plan).map(([, setting]) => setting)).toEqual(['PopEnabled']);
+    expect(plan.warnings.join()).toContain(
+      'Another version of Mailbox Report read client-access.ImapEnabled, which is not restored.',
+    );
+  });
+
   test('are set back only as far as "only" says', async () => {
     const { tenant, mailbox, files, give, entry, person } = await office();
     tenant.editExchange(mailbox, { ImapEnabled: false });
@@ -463,7 +479,10 @@ describe('refuses, and writes nothing,', () => {
     expect(await codesWith(([header]) => Object.assign(header ?? {}, { version: 999 }))).toEqual(['REPORT_UNREADABLE']);
     const outdated = ([header]: JsonObject[]): void => {
       const reports = property(header, 'reports');
-      for (const report of Array.isArray(reports) ? reports : []) Object.assign(report ?? {}, { digest: 'another' });
+      for (const report of Array.isArray(reports) ? reports : []) {
+        const digests = { row: 'another', columns: property(property(report, 'digests'), 'columns') };
+        Object.assign(report ?? {}, { digests });
+      }
     };
     expect(await codesWith(outdated)).toEqual(['REPORT_UNREADABLE']);
     expect(tenant.writes).toEqual([]);

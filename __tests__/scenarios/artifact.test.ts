@@ -91,12 +91,30 @@ describe('the artifact', () => {
     const end = mailboxes.pop();
     expect(header).toMatchObject({
       format: 'mailbox-report-rows',
-      version: 1,
+      version: 2,
       tenant: tenant.tenantId,
       cloud: 'global',
-      run: { id: '1234567890', attempt: 1, url: 'https://github.com/contoso/mailboxes/actions/runs/1234567890' },
-      policy: expect.stringMatching(/^[0-9a-f]{64}$/),
-      reports: [{ name: 'mailbox-settings', digest: expect.stringMatching(/^[0-9a-f]{64}$/), manyRows: false }],
+      run: {
+        id: '1234567890',
+        attempt: 1,
+        url: 'https://github.com/contoso/mailboxes/actions/runs/1234567890',
+        repository: 'contoso/mailboxes',
+      },
+      digests: { policy: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      gate: {
+        failOn: 'error',
+        maxUnreadable: { kind: expect.any(String), most: expect.any(Number) },
+        unlisted: 'ignore',
+      },
+      reports: [
+        {
+          name: 'mailbox-settings',
+          reads: { permission: 'MailboxSettings.Read', endpoint: 'GET /v1.0/users/{mailbox}/mailboxSettings' },
+          revision: 1,
+          digests: { row: expect.any(String), columns: { TimeZone: expect.any(String) } },
+          manyRows: false,
+        },
+      ],
     });
     expect(header).not.toHaveProperty('shard');
     expect(mailboxes.map(({ mailbox }) => mailbox)).toEqual(tenant.addresses);

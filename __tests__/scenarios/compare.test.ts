@@ -4,12 +4,13 @@ import { describe, expect, test } from '@jest/globals';
 import { compareReports } from '../../src/cli/commands/compare/compare.ts';
 import { isObject, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
 import { quietTerminal } from '../cli/quiet-terminal.ts';
-import type { RunOutcome } from '../support/action-run.ts';
+import { UPLOADED, type RunOutcome } from '../support/action-run.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { rowsFileOf, storedLines, storedRun } from '../support/rows-file.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { zipped } from '../support/zip.ts';
 
 const { newTenant, run } = inProcessScenarios();
 
@@ -171,7 +172,8 @@ describe('a run that is compared with a folder', () => {
     const earlier = await runPolicy(tenant, {});
     const [newly = {}, ...kept] = earlier.rowsOf('violations');
     const compliant = earlier.rows.find(({ Verdict }) => Verdict === 'pass')?.MailboxName ?? '';
-    const resolved = { rule: 'zone', item: '', column: 'TimeZone', found: 'GMT', verdict: 'fail', since: '2026-01-02' };
+    const found = { item: '', row: '', column: 'TimeZone', found: 'GMT' };
+    const resolved = { rule: 'zone', ...found, verdict: 'fail', since: '2026-01-02' };
     await edit(earlier, (mailbox, report) => {
       const dated = arrayIn(report, 'violations').map((violation) => ({
         ...(isObject(violation) ? violation : {}),
@@ -244,7 +246,7 @@ describe('a run that is compared with a folder', () => {
     const tenant = await newTenant();
     const earlier = await runPolicy(tenant, {});
     const [first = {}] = earlier.rowsOf('violations');
-    const other = { rule: 'zone', item: '', column: 'Other', found: 'x', verdict: 'fail' };
+    const other = { rule: 'zone', item: '', row: '', column: 'Other', found: 'x', verdict: 'fail' };
     await edit(earlier, (mailbox) =>
       mailbox === first.MailboxName ? { status: 'throttled', violations: [other] } : undefined,
     );
@@ -254,6 +256,46 @@ describe('a run that is compared with a folder', () => {
     // It is not said to have no new violation.
     expect(now.summary).toContain('0 mailboxes changed, 1 not compared\n');
     expect(now.log).toContain('0 mailboxes changed, 1 not compared\n');
+  });
+});
+
+describe('an earlier report of version 1 of the format', () => {
+  const reason =
+    /Another version of Mailbox Report wrote it, in version 1 of the format\. This version reads version 2\./;
+
+  /** A folder with the report of a run, in the former version. */
+  async function former(tenant: Tenant): Promise<string> {
+    const place = folderOf(await runPolicy(tenant, {}));
+    const file = path.join(place, 'rows.ndjson.gz');
+    const [header, ...lines] = storedLines(await readFile(file));
+    await writeFile(file, rowsFileOf([{ ...header, version: 1 }, ...lines]));
+    return place;
+  }
+
+  test('fails the step if its path is given', async () => {
+    const tenant = await newTenant({ mailboxes: 6 });
+    const result = await run(tenant, { inputs: { compare: await former(tenant) } });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
+    expect(result.errors).toMatchObject([
+      { message: expect.stringMatching(reason), properties: { title: 'COMPARE_UNAVAILABLE' } },
+    ]);
+  });
+
+  test('is not compared, with the reason, and makes nothing new', async () => {
+    const tenant = await newTenant({ mailboxes: 6 });
+    const bytes = zipped([['rows.ndjson.gz', await readFile(path.join(await former(tenant), 'rows.ndjson.gz'))]]);
+    const earlier = await tenant.startRun({ conclusion: 'success' });
+    earlier.store({ name: 'mailbox-report', bytes });
+    const { env, runtimeToken } = await tenant.startRun();
+    const inputs = { ...UPLOADED, policy: 'policy.yml', 'max-unreadable': '100%', 'fail-on': 'never', compare: 'auto' };
+    const result = await run(
+      { ...tenant, runtimeToken },
+      { env, files: { 'policy.yml': ZONES }, inputs: { ...inputs, 'github-token': tenant.githubToken } },
+    );
+    expect(result).toMatchObject({ code: 0, errors: [] });
+    expect(result.summary.match(new RegExp(reason, 'g'))).toHaveLength(1);
+    expect(result.outputs).not.toHaveProperty('new-violation-count');
+    expect(await readdir(folderOf(result))).not.toContain('changes.csv');
   });
 });
 
@@ -268,7 +310,12 @@ test.each(['constructor', '__proto__', 'toString'])(
       const [row] = arrayIn(report, 'rows').filter(isObject);
       const columns = [...arrayIn(report, 'columns'), column];
       const rows = row && [{ ...row, cells: [...arrayIn(row, 'cells'), 'x'] }];
-      const changed = 'mailbox' in line ? rows && { rows } : { columns };
+      const [ofRow, ofColumns] = ['row', 'columns'].map((name) => property(property(report, 'digests'), name));
+      const digests = {
+        row: ofRow ?? '',
+        columns: Object.fromEntries([...Object.entries(ofColumns ?? {}), [column, '']]),
+      };
+      const changed = 'mailbox' in line ? rows && { rows } : { columns, digests };
       return report === undefined ? line : { ...line, reports: [{ ...report, ...changed }] };
     });
     await writeFile(place, rowsFileOf(lines));

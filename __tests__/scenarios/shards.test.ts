@@ -32,7 +32,7 @@ describe('a shard', () => {
     const [header, ...lines] = storedLines(files.get('rows.ndjson.gz'));
     expect(header).toMatchObject({
       format: 'mailbox-report-rows',
-      version: 1,
+      version: 2,
       tenant: tenant.tenantId,
       cloud: 'global',
       shard: { number: 2, of: 3 },
@@ -40,6 +40,7 @@ describe('a shard', () => {
       certificate: { expires: expect.anything(), thumbprint: expect.stringMatching(/^[0-9A-F]{40}$/) },
       reports: [{ name: 'mailbox-settings' }, { name: 'inbox-rules' }],
     });
+    expect(header).not.toHaveProperty('gate');
     expect(lines.slice(0, -1).map(({ mailbox }) => mailbox)).toEqual(addresses.slice(20, 40));
     expect(lines[10]).toMatchObject({ mailbox: 'nobody@contoso.com', reports: [{ status: 'not-found' }, {}] });
     expect(lines.at(-1)).toMatchObject({

@@ -6,7 +6,7 @@ import type { MailboxAnswer } from '../../src/mailboxes/mailbox-answer.ts';
 import { mailboxList, type MailboxList } from '../../src/mailboxes/mailbox.ts';
 import { positionsOf, shardOfAddress, shardRange } from '../../src/mailboxes/shard.ts';
 import type { RowCells } from '../../src/reports/rows.ts';
-import { rowsReports } from '../../src/store/rows-file.ts';
+import { rowsReports } from '../../src/store/rows-header.ts';
 import { joinLists } from '../../src/store/joined-lists.ts';
 import { ShardReader } from '../../src/store/shards.ts';
 import { anyResults, headerOf, listOf, mailboxesOf, REPORTS, writeRows, type Results } from './stored-runs.ts';

@@ -7,7 +7,8 @@ import { RowsSink } from '../../src/outputs/files/rows-sink.ts';
 import type { ReportDefinition } from '../../src/reports/definition.ts';
 import type { RowCells } from '../../src/reports/rows.ts';
 import { mailboxResult, type MailboxResult } from '../../src/run/mailbox-result.ts';
-import { rowsHeader, type RowsEnd, type RowsHeader } from '../../src/store/rows-file.ts';
+import type { RowsEnd, RowsHeader } from '../../src/store/rows-file.ts';
+import { rowsHeader } from '../../src/store/rows-header.ts';
 import { anyJson } from '../support/any-json.ts';
 
 /** A report with one row a mailbox, and one with many. */
@@ -35,7 +36,14 @@ export function listOf(length: number): MailboxList {
 /** The first line of a run that read the list. */
 export function headerOf(list: MailboxList, shard?: Shard): RowsHeader {
   return rowsHeader({
-    step: { runId: '12', attempt: 1, runUrl: 'https://github.com/o/r/actions/runs/12' },
+    step: {
+      runId: '12',
+      attempt: 1,
+      runUrl: 'https://github.com/o/r/actions/runs/12',
+      commit: '4a6f',
+      actor: 'octocat',
+      repository: 'o/r',
+    },
     started: Date.UTC(2027, 0, 31),
     reports: REPORTS,
     policy: undefined,
@@ -51,6 +59,7 @@ export function headerOf(list: MailboxList, shard?: Shard): RowsHeader {
 export function endOf(mailboxes: number): RowsEnd {
   return {
     counts: { mailboxes, read: mailboxes, unreadable: 0 },
+    ended: new Date(Date.UTC(2027, 0, 31, 1)),
     throttling: { waits: 1, waitedMs: 0.5, refused: 2 },
     warnings: ['w'],
     result: 'pass',

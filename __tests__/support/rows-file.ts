@@ -20,7 +20,7 @@ export interface StoredRun {
   readonly tenant?: string;
   readonly cloud?: string;
   readonly hasPolicy?: boolean;
-  /** The ids of the rules of its policy. Undefined: the file does not have them. */
+  /** The ids of the rules of its policy. By default those with violations. */
   readonly rules?: readonly string[];
   /** When the run started. */
   readonly started?: string;
@@ -48,16 +48,21 @@ export interface StoredResult {
   readonly violations?: readonly JsonObject[];
 }
 
+function violatedRules({ mailboxes }: Pick<StoredRun, 'mailboxes'>): readonly string[] {
+  const violations = Object.values(mailboxes).flatMap((results) => results.flatMap((one) => one.violations ?? []));
+  return [...new Set(violations.flatMap(({ rule }) => (typeof rule === 'string' ? rule : [])))];
+}
+
 /** The `rows.ndjson.gz` of a run that found this. */
 export function storedRun({ tenant = 'contoso.com', cloud = 'global', hasPolicy = false, ...run }: StoredRun): Buffer {
-  const { started = '2027-01-31T00:00:00.000Z', shard } = run;
+  const { started = '2027-01-31T00:00:00.000Z', shard, rules = violatedRules(run) } = run;
   const addresses = Object.keys(run.mailboxes);
   const mailboxes = addresses.map((mailbox) => ({
     mailbox,
     reports: (run.mailboxes[mailbox] ?? []).map(({ status = 'ok', rows = [], unknown = [], violations = [] }) => ({
       status,
       rows: rows.map((cells, at) => ({ cells: [...cells], unknown: [...(unknown[at] ?? [])] })),
-      violations: violations.map((violation) => ({ item: '', column: '', found: null, ...violation })),
+      violations: violations.map((violation) => ({ item: '', row: '', column: '', found: null, ...violation })),
     })),
   }));
   const lines = addresses.map((_, at) => at + 1);
@@ -65,28 +70,32 @@ export function storedRun({ tenant = 'contoso.com', cloud = 'global', hasPolicy 
   return rowsFileOf([
     {
       format: 'mailbox-report-rows',
-      version: 1,
+      version: 2,
       productVersion: '1.0.0',
       tenant,
       cloud,
       shown: { tenant, cloud },
       run: { id: '1', attempt: 1, started },
       ...(shard === undefined ? {} : { shard }),
-      ...(hasPolicy ? { policy: 'digest' } : {}),
-      ...(run.rules && { rules: run.rules.map((id) => ({ id, report: Object.keys(run.reports)[0] ?? '' })) }),
+      digests: hasPolicy ? { policy: 'digest' } : {},
+      ...(hasPolicy && { rules: rules.map((id) => ({ id, report: Object.keys(run.reports)[0] ?? '' })) }),
       list: { files: ['l.txt'], mailboxes: [{ file: 'l.txt', addresses, lines }], duplicateCount: 0, duplicates: [] },
       reports: Object.entries(run.reports).map(([name, { columns, many = false, item }]) => ({
         name,
-        digest: '',
+        reads: {},
+        revision: 1,
+        digests: { row: '', columns: Object.fromEntries(columns.map((column) => [column, ''])) },
         columns: [...columns],
         manyRows: many,
-        ...(item === undefined ? {} : { item: [...item] }),
+        item: [...(item ?? (many ? columns.slice(0, 1) : []))],
         ignored: [],
+        limits: {},
       })),
     },
     ...mailboxes,
     {
       counts,
+      ended: started,
       throttling: { waits: 0, waitedMs: 0, refused: 0 },
       warnings: [],
       result: 'pass',

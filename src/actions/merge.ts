@@ -9,7 +9,8 @@ import { chooseBaseline, choosePolicy, type ChosenPolicy } from '../policy/load.
 import { builtInReports } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';
 import { tablesOf, type ReportDefinition } from '../reports/definition.ts';
-import { definitionDigest, type RowsReport } from '../store/rows-file.ts';
+import type { RowsReport } from '../store/rows-file.ts';
+import { isOfDefinition } from '../store/stored-definition.ts';
 import type { Cells } from '../text/csv.ts';
 import { visibleLine } from '../text/display.ts';
 import { counted, HOUR_MS, someNames } from '../text/numbers.ts';
@@ -171,9 +172,8 @@ async function mergedReports(
   const isSame =
     chosen.reports.length === shardReports.length &&
     chosen.reports.every((definition, index) => {
-      return (
-        shardReports[index]?.name === definition.name && shardReports[index].digest === definitionDigest(definition)
-      );
+      const shardReport = shardReports[index];
+      return shardReport?.name === definition.name && isOfDefinition(shardReport, definition);
     });
   if (isSame) return chosen;
   throw new UserError(

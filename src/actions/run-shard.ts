@@ -13,7 +13,8 @@ import { artifactOutputs } from '../run/outputs.ts';
 import { runPipeline } from '../run/pipeline.ts';
 import { errorResult, resultOf, type RunResult } from '../run/result.ts';
 import type { Run } from '../run/run.ts';
-import { ROWS_FILE, rowsHeader, type RowsHeader } from '../store/rows-file.ts';
+import { ROWS_FILE, type RowsHeader } from '../store/rows-file.ts';
+import { rowsHeader } from '../store/rows-header.ts';
 import { count, counted, duration } from '../text/numbers.ts';
 import { Totals } from '../totals/totals.ts';
 
@@ -57,6 +58,7 @@ export async function runShard(
     );
     const failure = await deliverRows(run, shard, sink, {
       counts: { mailboxes: total, read, unreadable },
+      ended: new Date(started + durationMs),
       throttling: throttling(),
       warnings: warnings.messages,
       result: outcome.result,

@@ -109,7 +109,7 @@ function derivationOf(reading: Promise<ReadTenant | undefined>, { others, report
 }
 
 /** Makes the rows of mailboxes. Those that the same applications reach share their row. */
-class RowMaker {
+export class RowMaker {
   readonly #read: ReadTenant;
   readonly #rights: RightsReport | undefined;
   /** The positions of the results of reports that are read. */

@@ -3,6 +3,7 @@ import { hasUnknownItem, itemPositions, itemText, type ItemPositions } from '../
 import type { Change } from '../run/mailbox-result.ts';
 import type { Cells } from '../text/csv.ts';
 import type { RowsReport, StoredRow } from '../store/rows-file.ts';
+import { positionIn } from '../store/stored-definition.ts';
 import { cellText } from '../text/display.ts';
 
 /** A report of both runs, and how its rows are compared. */
@@ -10,12 +11,14 @@ export interface ComparedReport {
   readonly name: string;
   /** Whether a mailbox has several rows. They are matched by what names them, and their order among equal ones. */
   readonly manyRows: boolean;
-  /** Columns of both runs, with the positions of their cells. */
+  /** Columns of both runs by one definition, with the positions of their cells. */
   readonly columns: readonly ComparedColumn[];
   /** What names a row of several now, by the positions of cells in both runs; undefined if a run lacks a column of it. */
   readonly item: { readonly before: ItemPositions; readonly after: ItemPositions } | undefined;
   /** Columns that only one of both runs has. */
   readonly missing: readonly string[];
+  /** Columns that both runs have by different definitions. */
+  readonly redefined: readonly string[];
 }
 
 interface ComparedColumn {
@@ -30,11 +33,13 @@ interface ComparedColumn {
   readonly isItem: boolean;
 }
 
-export function comparedReport(before: RowsReport, after: RowsReport): ComparedReport {
+/** How the rows of two runs are compared; undefined if they are by different definitions of what a row is. */
+export function comparedReport(before: RowsReport, after: RowsReport): ComparedReport | undefined {
+  if (before.digests.row !== after.digests.row) return undefined;
   const columns = after.columns
     .map((name, index) => ({
       name,
-      before: before.columns.indexOf(name),
+      before: positionIn(before, name, after.digests),
       after: index,
       ignored: after.ignored.includes(name),
       limits: Object.hasOwn(after.limits, name) ? after.limits[name] : undefined,
@@ -45,9 +50,13 @@ export function comparedReport(before: RowsReport, after: RowsReport): ComparedR
     ...after.columns.filter((name) => !before.columns.includes(name)),
     ...before.columns.filter((name) => !after.columns.includes(name)),
   ];
+  const redefined = after.columns.filter(
+    (name) => before.columns.includes(name) && columns.every((column) => column.name !== name),
+  );
   const [was, is] = [itemPositions(after.item, before.columns), itemPositions(after.item, after.columns)];
-  const item = was && is && is.length > 0 ? { before: was, after: is } : undefined;
-  return { name: after.name, manyRows: before.manyRows || after.manyRows, columns, item, missing: ofOneRun };
+  const isNamedAlike = !after.item.flat().some((name) => redefined.includes(name));
+  const item = was && is && is.length > 0 && isNamedAlike ? { before: was, after: is } : undefined;
+  return { name: after.name, manyRows: after.manyRows, columns, item, missing: ofOneRun, redefined };
 }
 
 /** The text of a row's cell; '' if there is no such column. */

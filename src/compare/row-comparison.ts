@@ -49,7 +49,7 @@ export class Comparison {
   readonly #names: readonly string[];
   readonly #today: string;
   readonly #earlierDay: string | undefined;
-  readonly #rules: readonly RowsRule[] | 'unknown' | undefined;
+  readonly #rules: readonly RowsRule[] | undefined;
   /** The reports of both runs, each with its place in this one. `access` is last, after the reports of which it is made. */
   readonly #reports: readonly (readonly [at: number, report: ComparedReport])[];
   /** Lower-case addresses of mailboxes that this run has. */
@@ -63,7 +63,7 @@ export class Comparison {
   constructor(
     earlier: EarlierRows,
     reports: readonly RowsReport[],
-    rules: readonly RowsRule[] | 'unknown' | undefined,
+    rules: readonly RowsRule[] | undefined,
     today: string,
     earlierDay: string | undefined,
   ) {
@@ -81,18 +81,29 @@ export class Comparison {
         return [];
       }
       const compared = comparedReport(before, report);
-      const { missing } = compared;
-      const columns = `the ${missing.length === 1 ? 'column' : 'columns'} ${listed(missing, 'and')}`;
-      if (missing.length > 0) notes.push(`Only one of both runs has ${columns} of ${report.name}.`);
+      if (compared === undefined) {
+        notes.push(
+          `The earlier report has rows of another definition of ${report.name}, so ${report.name} is not compared.`,
+        );
+        return [];
+      }
+      const { missing, redefined } = compared;
+      if (missing.length > 0) notes.push(`Only one of both runs has ${columnsText(missing)} of ${report.name}.`);
+      if (redefined.length > 0) {
+        const are = redefined.length === 1 ? 'is' : 'are';
+        notes.push(
+          `The earlier report has another definition of ${columnsText(redefined)} of ${report.name}, which ${are} not compared.`,
+        );
+      }
       return [[at, compared]];
     });
     this.#reports = comparedReports.sort(([, one], [, other]) => Number(isAccess(one)) - Number(isAccess(other)));
-    if (rules !== undefined && header.policy === undefined) {
+    if (rules !== undefined && header.digests.policy === undefined) {
       notes.push('The earlier run had no policy, so violations are not compared.');
     }
     this.notes = notes;
-    this.comparesViolations = rules !== undefined && header.policy !== undefined;
-    this.ruleChanges = this.comparesViolations && rules !== 'unknown' ? ruleChangesOf(header.rules, rules) : [];
+    this.comparesViolations = rules !== undefined && header.digests.policy !== undefined;
+    this.ruleChanges = this.comparesViolations ? ruleChangesOf(header.rules, rules) : [];
   }
 
   /** The stage of the pipeline. Call it once for each mailbox. */
@@ -115,7 +126,7 @@ export class Comparison {
     const before = this.#earlier.find(address);
     this.#seen.add(address.toLowerCase());
     const changes: Change[] = before === undefined ? [listChange('mailbox-added', address)] : [];
-    const bothRead = new Set<string>();
+    const bothRead = new Map<string, ComparedReport>();
     let isNotCompared = false;
     for (const [at, report] of this.#reports) {
       const [was, is] = [this.#resultOf(before, report.name), after.reports[at]];
@@ -124,7 +135,7 @@ export class Comparison {
         isNotCompared ||= before !== undefined;
         continue;
       }
-      bothRead.add(report.name);
+      bothRead.set(report.name, report);
       const [[rowWas], [rowIs]] = [was.rows, is.rows];
       if (report.name === applications.name && rowWas !== undefined && rowIs !== undefined) {
         const ofTenant = tenantWideChanges(report, address, rowWas, rowIs);
@@ -156,7 +167,7 @@ export class Comparison {
   #compareViolations(
     before: StoredMailbox | undefined,
     after: StoredMailbox,
-    bothRead: ReadonlySet<string>,
+    bothRead: ReadonlyMap<string, ComparedReport>,
     changes: Change[],
   ): Difference['violations'] {
     const { address } = after;
@@ -174,7 +185,8 @@ export class Comparison {
           continue;
         }
         const earlier = unmatched.get(violationKey(violation))?.shift()?.violation;
-        const isComparable = this.comparesViolations && (before === undefined || bothRead.has(report));
+        const isComparable =
+          this.comparesViolations && (before === undefined || isCompared(bothRead.get(report), violation.column));
         const novelty = earlier === undefined ? (isComparable ? 'new' : undefined) : noveltyOf(earlier, violation);
         novelties.set(violation, {
           novelty,
@@ -189,7 +201,7 @@ export class Comparison {
     for (const { report, violation } of [...unmatched.values()].flat()) {
       const { rule, verdict, found: before, since = this.#earlierDay } = violation;
       // If the rule is inconclusive for a row, the violation may be there still.
-      const isGone = bothRead.has(report) && !doubtful.has(rule) && this.#hasRule(rule);
+      const isGone = isCompared(bothRead.get(report), violation.column) && !doubtful.has(rule) && this.#hasRule(rule);
       if (verdict === 'exempt' || !(isGone || this.#isOfRemovedRule(rule, report, after))) continue;
       const change = { kind: 'resolved', report, mailbox: address, before, after: null, since } as const;
       violationChanges.push(this.#violationChange(change, violation));
@@ -199,7 +211,7 @@ export class Comparison {
   }
 
   #hasRule(rule: string): boolean {
-    return this.#rules === 'unknown' || this.#rules?.some(({ id }) => id === rule) === true;
+    return this.#rules?.some(({ id }) => id === rule) === true;
   }
 
   /** Whether a rule was removed, with its report unless this run has read it of the mailbox. */
@@ -228,6 +240,15 @@ export class Comparison {
         .map((violation) => ({ report: names[index] ?? '', violation })),
     );
   }
+}
+
+function columnsText(names: readonly string[]): string {
+  return `the ${names.length === 1 ? 'column' : 'columns'} ${listed(names, 'and')}`;
+}
+
+/** Whether both runs read a report, with the same meaning of a column of it. */
+function isCompared(report: ComparedReport | undefined, column: string): boolean {
+  return report !== undefined && !report.redefined.includes(column);
 }
 
 /** Of the changes of a mailbox that are about a rule as a whole, the last of each rule. */

@@ -12,7 +12,8 @@ import type { Change } from '../run/mailbox-result.ts';
 import type { Stage } from '../run/pipeline.ts';
 import type { Run } from '../run/run.ts';
 import type { RunTable } from '../run/sink.ts';
-import { historyAfter, ROWS_FILE, rowsReports, rowsRules } from '../store/rows-file.ts';
+import { ROWS_FILE } from '../store/rows-file.ts';
+import { historyAfter, rowsReports, rowsRules } from '../store/rows-header.ts';
 import { ChangeCounts, totalOf } from './change-counts.ts';
 import {
   ageText,

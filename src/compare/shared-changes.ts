@@ -19,10 +19,7 @@ export function hasRow({ isShared = false }: Change): boolean {
   return !isShared;
 }
 
-/**
- * The rules that only one of two policies has, added ones first, each as a change of no mailbox yet. None if the rules of a policy are
- * not known.
- */
+/** The rules that only one of two policies has, added ones first, each as a change of no mailbox yet. */
 export function ruleChangesOf(
   before: readonly RowsRule[] | undefined,
   after: readonly RowsRule[] | undefined,

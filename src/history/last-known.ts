@@ -1,5 +1,6 @@
 import { hasUnknownItem, itemPositions, itemText, type ItemPositions } from '../reports/row-identity.ts';
 import type { RowsReport, StoredReport, StoredRow, StoredViolation } from '../store/rows-file.ts';
+import { positionIn, rowAt } from '../store/stored-definition.ts';
 import type { KeptReport } from './kept-report.ts';
 
 /** What is known about a mailbox in a report after several runs: of each cell, the latest value that was not unknown. */
@@ -40,10 +41,12 @@ export function knownAfter(
 ): KnownResult {
   const positions = itemPositions(report.item, report.columns) ?? [];
   const isOpen = report.manyRows && result.rows.some((row) => hasUnknownItem(positions, row));
-  const complete = isOpen ? knownResult?.complete : from;
+  // Rows of another definition are not known by this one.
+  const earlier = knownResult?.report.digests.row === report.digests.row ? knownResult : undefined;
+  const complete = isOpen ? earlier?.complete : from;
   return {
     report,
-    rows: rowsAfter(knownResult, report, result.rows, { positions, isOpen }, from),
+    rows: rowsAfter(earlier, report, result.rows, { positions, isOpen }, from),
     complete,
     ...(hasPolicy
       ? judgedAfter(knownResult, result.violations, from)
@@ -110,18 +113,11 @@ function withKnownCells(row: StoredRow, earlier: KnownRow | undefined, from: Kep
   };
 }
 
-/** A row with the columns of another version of its report. Cells of new columns are unknown. */
+/** A row with the columns of another version of its report. Cells of columns that are new or have another meaning are unknown. */
 function inColumns({ row, cellsFrom, rowFrom }: KnownRow, before: RowsReport, after: RowsReport): KnownRow {
-  const positions = after.columns.map((name) => before.columns.indexOf(name));
-  const setOf = (is: (position: number) => boolean) =>
-    new Set([...positions.entries()].filter(([, position]) => is(position)).map(([at]) => at));
+  const positions = after.columns.map((name) => positionIn(before, name, after.digests));
   return {
-    row: {
-      ...row,
-      cells: positions.map((position) => row.cells[position] ?? null),
-      incomplete: setOf((position) => position === -1 || row.incomplete?.has(position) === true),
-      notApplicable: setOf((position) => row.notApplicable?.has(position) === true),
-    },
+    row: rowAt(row, positions),
     cellsFrom: positions.map((position) => cellsFrom[position] ?? rowFrom),
     rowFrom,
   };

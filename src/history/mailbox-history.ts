@@ -117,7 +117,7 @@ export class MailboxHistory {
       this.#addPresent(keptReport, one);
     }
     this.#addGap(keptReport, results);
-    const hasPolicy = header.policy !== undefined;
+    const hasPolicy = header.digests.policy !== undefined;
     for (const { report, result } of readResults) {
       this.#knownResults.set(
         report.name,
@@ -139,13 +139,12 @@ export class MailboxHistory {
   ): void {
     const knownResults = [...this.#knownResults.values()];
     const run = (this.#judged ?? keptReport).run;
-    const policy = this.#judged?.run.policy;
+    const digests = { ...run.digests, policy: this.#judged?.run.digests.policy };
     const earlier = {
-      header: { ...run, policy, list: header.list, reports: knownResults.map(({ report }) => report) },
+      header: { ...run, digests, list: header.list, reports: knownResults.map(({ report }) => report) },
       find: () => ({ address: this.#address, reports: knownResults.map(storedResult) }),
     };
-    const rules = header.policy === undefined ? undefined : (header.rules ?? 'unknown');
-    const { changes } = new Comparison(earlier, header.reports, rules, '', undefined).differenceOf(stored);
+    const { changes } = new Comparison(earlier, header.reports, header.rules, '', undefined).differenceOf(stored);
     for (const change of changes) {
       const now = results.find(({ report }) => report.name === change.report);
       const was = this.#knownResults.get(change.report);

@@ -1,3 +1,4 @@
+import type { MailboxIds } from './identity.ts';
 import type { Mailbox } from './mailbox.ts';
 
 /** What becomes of cells that a service does not show, for people. */
@@ -23,5 +24,7 @@ export type QueryResult<T> = { readonly status: 'ok'; readonly value: T } | Quer
 /** The results of one mailbox: one for each query, in their order. */
 export interface MailboxAnswer<T> {
   readonly mailbox: Mailbox;
+  /** Undefined: they are not known. */
+  readonly ids?: MailboxIds | undefined;
   readonly results: readonly QueryResult<T>[];
 }

@@ -5,7 +5,8 @@ import type { Feature } from '../run/feature.ts';
 import { FORMATS, type Format } from '../run/input-readers.ts';
 import type { Run } from '../run/run.ts';
 import type { RunTable, Sink } from '../run/sink.ts';
-import { ROWS_FILE, rowsHeader } from '../store/rows-file.ts';
+import { ROWS_FILE, type RowsGate } from '../store/rows-file.ts';
+import { rowsHeader } from '../store/rows-header.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { csvSink } from './files/csv-file.ts';
 import { createReportCsv } from './files/csv-sinks.ts';
@@ -70,8 +71,9 @@ export async function createSinks(run: Run, features: readonly Feature[], folder
         all.push(csvSink(at(`${name}.csv`), columns, rowsOf, csv, lastRows));
       }
     }
-    const header = rowsHeader({ step, started, reports, policy, list: source.mailboxes, history, ...origin });
-    all.push(new RowsSink(at(ROWS_FILE), header, source));
+    const baseline = run.judge?.baseline;
+    const rows = { step, started, reports, policy, baseline, gate: gateOf(run), list: source.mailboxes, history };
+    all.push(new RowsSink(at(ROWS_FILE), rowsHeader({ ...rows, ...origin }), source));
     for (const format of FORMATS) {
       if (format !== 'csv' && inputs.formats.includes(format)) all.push(FORMAT_SINKS[format](run, tables, folder));
     }
@@ -81,6 +83,11 @@ export async function createSinks(run: Run, features: readonly Feature[], folder
     await discardSinks({ all, page: undefined, folder });
     throw error;
   }
+}
+
+function gateOf({ inputs: { failOn, maxUnreadable }, source: { unlisted } }: Run): RowsGate {
+  const mode = unlisted?.mode ?? 'ignore';
+  return { failOn, maxUnreadable, unlisted: mode === 'all' ? 'ignore' : mode };
 }
 
 /** Completes the files. Returns the first UserError of a file that could not be written; other errors are thrown. */

@@ -6,12 +6,13 @@ import {
   isMadeReport,
   madeFirst,
   withListColumns,
+  type ColumnReference,
   type ReportDefinition,
 } from '../reports/definition.ts';
 import { sourcesOf } from '../reports/derived-row.ts';
 import type { Baseline } from './baseline/baseline-file.ts';
 import { columnsIn } from './finding-message.ts';
-import type { Policy } from './policy-definition.ts';
+import type { Policy, Rule } from './policy-definition.ts';
 import type { PolicyContext } from './file/policy-warnings.ts';
 import type { EpochMs } from '../text/numbers.ts';
 
@@ -57,11 +58,10 @@ export function reportsOfPolicy(
   available: ReadonlyMap<string, ReportDefinition>,
 ): ReadonlySet<string> {
   const names = new Set(rules.map(({ report }) => report));
-  for (const { report: reportName, when, expect, message = '' } of rules) {
-    const own = available.get(reportName);
+  for (const rule of rules) {
+    const own = available.get(rule.report);
     if (own === undefined) continue;
-    for (const written of [...Object.keys(when), ...Object.keys(expect), ...columnsIn(message)]) {
-      const { report: name, column } = columnOf(own, written);
+    for (const { report: name, column } of columnsOfRule(rule, own)) {
       names.add(name);
       const report = available.get(name);
       for (const source of report && isMadeReport(report) ? sourcesOf(report, column) : []) {
@@ -73,6 +73,15 @@ export function reportsOfPolicy(
     }
   }
   return names;
+}
+
+/** The columns that a rule names. `own`: its report. */
+export function columnsOfRule(
+  { when, expect, message = '' }: Pick<Rule, 'when' | 'expect' | 'message'>,
+  own: ReportDefinition,
+): readonly ColumnReference[] {
+  const names = [...Object.keys(when), ...Object.keys(expect), ...columnsIn(message)];
+  return names.map((name) => columnOf(own, name));
 }
 
 /** The built-in reports, with the columns of a mailbox list. */

@@ -116,7 +116,7 @@ async function stateBefore(
   { header }: IndexedReport,
 ): Promise<StateBefore | NotRehearsed> {
   if (base === undefined) {
-    const hadPolicy = header.policy !== undefined;
+    const hadPolicy = header.digests.policy !== undefined;
     return { state: undefined, text: hadPolicy ? 'what that run found' : 'that run, which had no policy' };
   }
   const { columns } = header.list;

@@ -1,17 +1,12 @@
 import { compilePolicy, type PolicyJudge } from '../policy/judge.ts';
-import { reportsOfPolicy } from '../policy/load.ts';
-import type { Policy } from '../policy/policy-definition.ts';
+import { columnsOfRule, reportsOfPolicy } from '../policy/load.ts';
+import type { Policy, Rule } from '../policy/policy-definition.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
-import type { ReportDefinition } from '../reports/definition.ts';
+import type { ColumnReference, ReportDefinition } from '../reports/definition.ts';
 import { supposedFindings } from '../run/policy-stage.ts';
-import {
-  definitionDigest,
-  storedViolation,
-  type RowsHeader,
-  type StoredMailbox,
-  type StoredViolation,
-} from '../store/rows-file.ts';
+import { storedViolation, type RowsHeader, type StoredMailbox, type StoredViolation } from '../store/rows-file.ts';
 import { queryResult, typeCheck } from '../store/shards.ts';
+import { readingBy, type StoredReading } from '../store/stored-definition.ts';
 import { listed, type EpochMs } from '../text/numbers.ts';
 import type { PolicyState } from './policy-state.ts';
 
@@ -24,7 +19,7 @@ export interface UnjudgedRule {
   readonly reason: string;
 }
 
-interface StoredReportPlace {
+interface StoredReportPlace extends StoredReading {
   readonly definition: ReportDefinition;
   /** Its position among the reports of the rows. */
   readonly at: number;
@@ -33,26 +28,45 @@ interface StoredReportPlace {
 
 /** Judges stored rows by a policy, as a run judges the rows that it reads. */
 export class StoredJudge {
-  /** Rules about reports that the rows lack, or have by another definition. */
+  /** Rules about reports or columns that the rows lack, or have by another definition. */
   readonly unjudged: readonly UnjudgedRule[];
   readonly #judge: PolicyJudge;
   readonly #reports: readonly StoredReportPlace[];
 
   /** @param now decides which exemptions have expired, and what `today` means in a rule */
   constructor(header: RowsHeader, policy: Policy, { reports, baseline }: PolicyState, now: EpochMs) {
-    this.#reports = header.reports.flatMap(({ name, digest }, at) => {
-      const definition = reports.get(name);
-      const isSame = definition !== undefined && definitionDigest(definition) === digest;
-      return isSame ? [{ definition, at, check: typeCheck(definition) }] : [];
+    this.#reports = header.reports.flatMap((stored, at) => {
+      const definition = reports.get(stored.name);
+      const reading = definition && readingBy(definition, stored);
+      return definition && reading ? [{ definition, at, check: typeCheck(definition), ...reading }] : [];
     });
     this.#judge = compilePolicy(policy, [...reports.values()], now, baseline);
-    this.unjudged = policy.rules.flatMap((rule) => {
-      const names = [...reportsOfPolicy({ ...policy, rules: [rule] }, reports)];
-      const lacking = names.filter((name) => this.#reports.every(({ definition }) => definition.name !== name));
-      if (lacking.length === 0) return [];
-      const isPartly = !lacking.includes(rule.report);
-      return [{ rule: rule.id, isPartly, reason: lackingReason(isPartly ? lacking : [rule.report], header) }];
-    });
+    this.unjudged = policy.rules.flatMap((rule) => this.#unjudged(rule, { policy, header, reports }));
+  }
+
+  #unjudged(
+    rule: Rule,
+    {
+      policy,
+      header,
+      reports,
+    }: { readonly policy: Policy; readonly header: RowsHeader } & Pick<PolicyState, 'reports'>,
+  ): readonly UnjudgedRule[] {
+    const names = [...reportsOfPolicy({ ...policy, rules: [rule] }, reports)];
+    const lacking = names.filter((name) => this.#reports.every(({ definition }) => definition.name !== name));
+    const own = reports.get(rule.report);
+    const columns = (own === undefined ? [] : columnsOfRule(rule, own)).filter(({ report, column }) =>
+      this.#reports.some(({ definition, lacking: of }) => definition.name === report && of.includes(column)),
+    );
+    if (lacking.length === 0 && columns.length === 0) return [];
+    const isPartly = ![...lacking, ...columns.map(({ report }) => report)].includes(rule.report);
+    const isOfRule = (report: string): boolean => isPartly || report === rule.report;
+    const ofReports = lackingReason(lacking.filter(isOfRule), header);
+    const ofColumns = lackingColumns(
+      columns.filter(({ report }) => isOfRule(report)),
+      header,
+    );
+    return [{ rule: rule.id, isPartly, reason: [ofReports, ofColumns].filter(Boolean).join(' ') }];
   }
 
   /**
@@ -62,9 +76,10 @@ export class StoredJudge {
    * @param mailbox of the list
    */
   violationsOf(stored: StoredMailbox, mailbox: Mailbox): readonly StoredViolation[] {
-    const results = this.#reports.flatMap(({ at, check }) => {
-      const report = stored.reports[at];
-      if (report === undefined) return [];
+    const results = this.#reports.flatMap(({ at, check, read }) => {
+      const kept = stored.reports[at];
+      if (kept === undefined) return [];
+      const report = read(kept);
       check(report);
       return [queryResult(report)];
     });
@@ -77,6 +92,21 @@ export class StoredJudge {
 /** The rules about reports that the rows lack: whether they have violations is not known. */
 export function undecidedRules(unjudged: readonly UnjudgedRule[] = []): ReadonlySet<string> {
   return new Set(unjudged.flatMap(({ rule, isPartly }) => (isPartly ? [] : [rule])));
+}
+
+/** Why rules about columns are not judged, in sentences. */
+function lackingColumns(columns: readonly ColumnReference[], { reports }: RowsHeader): string {
+  const isStored = ({ report, column }: ColumnReference): boolean =>
+    reports.some(({ name, columns: stored }) => name === report && stored.includes(column));
+  const namesOf = (of: readonly ColumnReference[]): string =>
+    listed([...new Set(of.map(({ report, column }) => `${report}.${column}`))], 'and');
+  const [changed, missing] = [columns.filter(isStored), columns.filter((one) => !isStored(one))];
+  return [
+    missing.length === 0 ? '' : `The report has no cells of ${namesOf(missing)}.`,
+    changed.length === 0 ? '' : `The report has cells of another definition of ${namesOf(changed)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function lackingReason(names: readonly string[], { reports }: RowsHeader): string {

@@ -21,7 +21,7 @@ import { outputError } from '../files/temp-folder.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import type { StepEnvironment } from '../run/runner.ts';
-import { digestOf, policyDigest } from '../store/rows-file.ts';
+import { baselineDigest, digestOf, policyDigest } from '../store/rows-header.ts';
 import type { CsvFormat } from '../text/csv.ts';
 import { DAY_MS, type EpochMs } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
@@ -68,7 +68,7 @@ export function planDigests(
   return {
     list: digestOf([list.columns, mailboxes.sort(), ...(all ? ['all'] : [])]),
     policy: policy && policyDigest(policy),
-    baseline: baseline && digestOf(baseline.entries, (key, value: unknown) => (key === 'line' ? undefined : value)),
+    baseline: baseline && baselineDigest(baseline),
   };
 }
 

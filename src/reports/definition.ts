@@ -70,13 +70,18 @@ export interface MadeReport extends DerivedReport {
 }
 
 /** What all kinds of reports have in common: all that rules and files need. */
-export interface ReportColumns {
-  /** Name of the CSV file, also in the summary: lower-case words with hyphens. */
-  readonly name: string;
-  /** The application permissions (app roles) that the report requires, all of them. `A or B`: one of both. */
-  readonly permissions: readonly string[];
-  /** What a row is, in the singular, such as `inbox rule`. Undefined: a mailbox, or a row if a mailbox has several. */
-  readonly unit?: string | undefined;
+export interface ReportColumns extends ReportReads, ReportMeaning {}
+
+/**
+ * What decides rows and cells, with the members that a kind of report has besides. The digests that bind stored rows are of these
+ * members alone: `definition-digests.ts` says for each whether it decides a column or the rows.
+ */
+interface ReportReads {
+  /**
+   * Raise it if code that makes rows or cells of this report, such as that of a derived report, changes what they mean. Stored rows of
+   * another revision are not used. Undefined: 1.
+   */
+  readonly revision?: number | undefined;
   /** JMESPath to the array that gives one row per element; undefined: one row a mailbox. */
   readonly rows?: string | undefined;
   /**
@@ -91,6 +96,38 @@ export interface ReportColumns {
    * under `enum`, in Graph's spelling, compare without case.
    */
   readonly types?: Readonly<Record<string, JsonObject>> | undefined;
+  /**
+   * The members of a row that expressions read, by path, and what the service says about each. If this is given, as in built-in
+   * reports, a mailbox fails if its response has no object where the path of another member leads through, or a cell of another
+   * JSON type than under `types`. Properties that the request selects need not be given: they are `blank`.
+   */
+  readonly members?: Readonly<Record<string, Presence>> | undefined;
+  /**
+   * The columns that name a row of a mailbox with several: `Item` in violations, baselines and changes. Undefined: the first one.
+   */
+  readonly item?: readonly ItemPart[] | undefined;
+  /** The other columns that define a row: `Row` in a baseline. Undefined: all but the violating one and those under `compare`. */
+  readonly row?: readonly string[] | undefined;
+  /**
+   * Columns whose cells are those of another report of the run: of its one row a mailbox, or of the row with the ID that the cell is.
+   * Without it they are unknown.
+   */
+  readonly takes?: Readonly<Record<string, ColumnOfReport & { readonly isById?: boolean }>> | undefined;
+  /**
+   * Columns that have no meaning where another one has a value, as MFA of an account that is disabled: their cells are blank, and
+   * conditions about them are left out.
+   */
+  readonly notApplicable?: Readonly<Record<string, { readonly column: string; readonly is: Json }>> | undefined;
+}
+
+/** What names and explains rows, and what else is kept of them. It decides no cell. */
+interface ReportMeaning {
+  /** Name of the CSV file, also in the summary: lower-case words with hyphens. */
+  readonly name: string;
+  /** The application permissions (app roles) that the report requires, all of them. `A or B`: one of both. */
+  readonly permissions: readonly string[];
+  /** What a row is, in the singular, such as `inbox rule`. Undefined: a mailbox, or a row if a mailbox has several. */
+  readonly unit?: string | undefined;
   /**
    * Column name to what a cell says that violates a rule: see `ColumnSentence`. Undefined: column, cell and what the rule expects.
    * Only for built-in reports.
@@ -115,41 +152,24 @@ export interface ReportColumns {
   readonly inView?: RowsInView | undefined;
   /** Rows that people look for. They are counted in every run, with or without a policy. At most 20. */
   readonly highlights?: readonly ReportHighlight[] | undefined;
-  /**
-   * The columns that name a row of a mailbox with several: `Item` in violations, baselines and changes. Undefined: the first one.
-   */
-  readonly item?: readonly ItemPart[] | undefined;
-  /** The other columns that define a row: `Row` in a baseline. Undefined: all but the violating one and those under `compare`. */
-  readonly row?: readonly string[] | undefined;
   readonly compare?: CompareOptions | undefined;
   /**
    * Members of the row's object by which what it shows can be given back, such as the ID of a trustee. They are in the rows file alone.
    * Only for built-in reports.
    */
   readonly identity?: readonly string[] | undefined;
-  /**
-   * Columns whose cells are those of another report of the run: of its one row a mailbox, or of the row with the ID that the cell is.
-   * Without it they are unknown.
-   */
-  readonly takes?: Readonly<Record<string, ColumnOfReport & { readonly isById?: boolean }>> | undefined;
-  /**
-   * Columns that have no meaning where another one has a value, as MFA of an account that is disabled: their cells are blank, and
-   * conditions about them are left out.
-   */
-  readonly notApplicable?: Readonly<Record<string, { readonly column: string; readonly is: Json }>> | undefined;
   /** Whether rows keep the object of the service: a remediation needs properties that are no column. */
   readonly keepsObject?: boolean | undefined;
   /** The columns of the mailbox list that each row carries, with their positions in it. No part of the definition itself. */
   readonly listColumns?: ReadonlyMap<string, number> | undefined;
   /** Where the report file defines it. Undefined: a built-in report. */
   readonly places?: DefinitionPlaces | undefined;
-  /**
-   * The members of a row that expressions read, by path, and what the service says about each. If this is given, as in built-in
-   * reports, a mailbox fails if its response has no object where the path of another member leads through, or a cell of another
-   * JSON type than under `types`. Properties that the request selects need not be given: they are `blank`.
-   */
-  readonly members?: Readonly<Record<string, Presence>> | undefined;
 }
+
+type MemberOf<Report> = Report extends unknown ? keyof Report : never;
+
+/** The members of definitions of any kind that decide rows and cells. */
+export type ReadMember = Exclude<MemberOf<ReportDefinition>, keyof ReportMeaning>;
 
 /** The records of the audit log about changes of a report. */
 export interface AuditedChanges {
@@ -294,6 +314,11 @@ export function tablesOf(reports: Iterable<ReportDefinition>): readonly string[]
 /** The reports with those first that are made of the others: what people open first. */
 export function madeFirst(reports: readonly ReportDefinition[]): readonly ReportDefinition[] {
   return [...reports.filter(isMadeReport), ...reports.filter((report) => !isMadeReport(report))];
+}
+
+/** The revision of the code that makes the rows of a report. */
+export function revisionOf({ revision = 1 }: Pick<ReportColumns, 'revision'>): number {
+  return revision;
 }
 
 /** The name of a report for people, marked if it is experimental. */

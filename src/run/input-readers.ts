@@ -61,7 +61,7 @@ export interface MaxUnreadable {
   readonly kind: 'count' | 'percent';
   readonly most: number;
   /** Allowed even if it is a larger share of a short list. */
-  readonly always?: number;
+  readonly always?: number | undefined;
 }
 
 /** Two percent, and one stale address of a short list: the run says of each why it was not read. */

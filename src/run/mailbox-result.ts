@@ -1,5 +1,6 @@
 import type { MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 import type { Json } from '../json.ts';
+import type { MailboxIds } from '../mailboxes/identity.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { findingsIn, type Finding, type ReportVerdict } from '../policy/verdict.ts';
 import type { RowCells } from '../reports/rows.ts';
@@ -56,6 +57,8 @@ export interface Change {
 /** Everything that a run knows about one mailbox: what passes from the source through the stages into the sinks. */
 export interface MailboxResult {
   readonly mailbox: Mailbox;
+  /** Undefined: they are not known. */
+  readonly ids?: MailboxIds | undefined;
   /** `ok` only if every report was read. */
   readonly status: RowStatus;
   /** Why the mailbox could not be read, else ''. Hostile text until escaped. */
@@ -70,7 +73,7 @@ export interface MailboxResult {
 
 /** Turns the answers of a mailbox into rows. Verdicts are added by the stages. */
 export function mailboxResult(
-  { mailbox, results }: MailboxAnswer<RowCells[]>,
+  { mailbox, ids, results }: MailboxAnswer<RowCells[]>,
   definitions: readonly ReportDefinition[],
 ): MailboxResult {
   const withoutTakenCells = definitions.map((definition, index): ReportResult => {
@@ -86,7 +89,7 @@ export function mailboxResult(
     });
     return { ...report, rows };
   });
-  return { mailbox, ...statusOf(reports), reports };
+  return { mailbox, ids, ...statusOf(reports), reports };
 }
 
 /** The rows of a mailbox, by report. */

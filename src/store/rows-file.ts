@@ -1,18 +1,19 @@
 /**
- * `rows.ndjson.gz`, the stored form of a result: a line of JSON about the run, a line for each mailbox in list order, and a
- * line of counts, without which the file is incomplete. This is the writing side; `rows-reader.ts` is the other.
+ * `rows.ndjson.gz`, the stored form of a result: a line of JSON about the run, which `rows-header.ts` makes, a line for each mailbox in
+ * list order, and a line of counts, without which the file is incomplete. This is the writing side; `rows-reader.ts` is the other.
  */
-import { hash } from 'node:crypto';
 import type { UserError } from '../errors.ts';
-import type { Json } from '../json.ts';
+import type { MailboxIds } from '../mailboxes/identity.ts';
 import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import type { Shard } from '../mailboxes/shard.ts';
-import type { Policy, Rule } from '../policy/policy-definition.ts';
+import type { Rule } from '../policy/policy-definition.ts';
 import { findingsIn, type Finding } from '../policy/verdict.ts';
 import { APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
-import type { ItemPart, ReportDefinition } from '../reports/definition.ts';
-import { itemColumns } from '../reports/row-identity.ts';
+import type { ItemPart } from '../reports/definition.ts';
+import type { DefinitionDigests } from '../reports/definition-digests.ts';
 import { unreadableRow, type Row, type RowStatus } from '../reports/rows.ts';
+import type { MaxUnreadable } from '../run/input-readers.ts';
+import type { OutputInputs } from '../run/inputs.ts';
 import type { MailboxResult, ReportResult } from '../run/mailbox-result.ts';
 import type { Result } from '../run/result.ts';
 import type { RunOrigin } from '../run/run.ts';
@@ -20,17 +21,10 @@ import type { Cells } from '../text/csv.ts';
 import { shortened } from '../text/display.ts';
 import type { PastRun } from '../totals/past-run.ts';
 import type { RunCounts } from '../totals/run-counts.ts';
-import type { EpochMs } from '../text/numbers.ts';
-import { VERSION } from '../version.ts';
-import type { StepEnvironment } from '../run/runner.ts';
-import { ROWS_FORMAT, ROWS_VERSION } from './rows-shape.ts';
 
 export const ROWS_FILE = 'rows.ndjson.gz';
 const MAX_WARNINGS = 100;
 const MAX_TEXT = 2_000;
-
-/** Runs whose counts a file carries. */
-const MAX_HISTORY = 30;
 
 /** Bytes of the line of a mailbox. */
 export const MAX_LINE_BYTES = 1024 ** 2;
@@ -42,9 +36,10 @@ export interface RowsHeader extends RunOrigin {
   /** The version of the program. */
   readonly productVersion: string;
   readonly run: RowsRun;
-  /** Digest of the policy; undefined without one. */
-  readonly policy: string | undefined;
-  /** The rules of the policy; undefined without one, and in files of earlier versions. */
+  readonly digests: RowsDigests;
+  /** What decides whether the step fails; undefined in a shard, which decides nothing. */
+  readonly gate: RowsGate | undefined;
+  /** The rules of the policy; undefined without one. */
   readonly rules: readonly RowsRule[] | undefined;
   /** The whole list, also in a shard. */
   readonly list: MailboxList;
@@ -54,6 +49,8 @@ export interface RowsHeader extends RunOrigin {
   readonly positions?: readonly number[] | undefined;
   /** In the order of the results of each mailbox. */
   readonly reports: readonly RowsReport[];
+  /** Those about the tenant, whose rows belong to no mailbox. */
+  readonly tables: readonly RowsReport[];
   /** The runs before this one, each compared with the one before, the latest last. At most 30. */
   readonly history: readonly PastRun[];
 }
@@ -65,6 +62,27 @@ export interface RowsRun {
   /** The web page of the workflow run; undefined outside a workflow. */
   readonly url: string | undefined;
   readonly started: Date;
+  /** Of the checkout; undefined outside a workflow, as the others. */
+  readonly commit: string | undefined;
+  /** Who started this attempt. */
+  readonly actor: string | undefined;
+  /** On GitHub: `owner/name`. */
+  readonly repository: string | undefined;
+}
+
+/** SHA-256, in hex, of the committed files by which rows were judged. Undefined: there was none. */
+export interface RowsDigests {
+  readonly policy: string | undefined;
+  readonly baseline: string | undefined;
+  readonly register?: string | undefined;
+  /** By the name of a catalogue. */
+  readonly catalogues?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface RowsGate {
+  readonly failOn: OutputInputs['failOn'];
+  readonly maxUnreadable: MaxUnreadable;
+  readonly unlisted: 'ignore' | 'warn' | 'fail';
 }
 
 /** A rule of the policy. */
@@ -73,8 +91,11 @@ export type RowsRule = Pick<Rule, 'id' | 'report'>;
 /** A report of the run. */
 export interface RowsReport {
   readonly name: string;
-  /** Digest of the definition. */
-  readonly digest: string;
+  readonly reads: RowsSource;
+  /** Of the code that makes its rows. */
+  readonly revision: number;
+  /** Of the definition. Cells under another digest have another meaning. */
+  readonly digests: DefinitionDigests;
   readonly columns: readonly string[];
   /** Whether a mailbox can have another number of rows than one. */
   readonly manyRows: boolean;
@@ -86,9 +107,19 @@ export interface RowsReport {
   readonly limits: Readonly<Record<string, readonly number[]>>;
 }
 
+/** What the rows of a report were read from, for people. */
+export interface RowsSource {
+  /** The application permissions; undefined if it needs none. */
+  readonly permission: string | undefined;
+  /** The requests to Graph or the cmdlets of Exchange Online, by commas; undefined if it is made of other reports. */
+  readonly endpoint: string | undefined;
+}
+
 /** A mailbox, with the results of each report in the order of the header. */
 export interface StoredMailbox {
   readonly address: string;
+  /** Undefined: the run did not list the mailbox. */
+  readonly ids?: MailboxIds | undefined;
   /** The values of the list's columns, as in `Mailbox`. */
   readonly columns?: Mailbox['columns'];
   readonly reports: readonly StoredReport[];
@@ -115,9 +146,17 @@ export interface StoredViolation extends Pick<Finding, 'verdict' | 'item' | 'col
   readonly since: string | undefined;
 }
 
+/** Numbers, or several of them, by name. */
+type CountsByName = Readonly<Record<string, number | Readonly<Record<string, number>>>>;
+
 /** The last line: what is known only at the end. */
 export interface RowsEnd {
   readonly counts: RunCounts;
+  readonly ended: Date;
+  /** By table. Undefined without tables. */
+  readonly tableCounts?: CountsByName | undefined;
+  /** By control. Undefined without controls. */
+  readonly controls?: CountsByName | undefined;
   readonly throttling: { readonly waits: number; readonly waitedMs: number; readonly refused: number };
   readonly warnings: readonly string[];
   readonly result: Result;
@@ -128,160 +167,9 @@ export interface RowsEnd {
   readonly tables?: Readonly<Record<string, readonly Cells[]>> | undefined;
 }
 
-/** The first line of a run's file. */
-export function rowsHeader({
-  step,
-  started,
-  reports,
-  policy,
-  list,
-  shard,
-  positions,
-  history = [],
-  ...origin
-}: RunOrigin & {
-  readonly list: MailboxList;
-  readonly step: Pick<StepEnvironment, 'runId' | 'attempt' | 'runUrl'>;
-  readonly started: EpochMs;
-  readonly reports: readonly ReportDefinition[];
-  readonly policy: Policy | undefined;
-  readonly shard?: Shard;
-  readonly positions?: RowsHeader['positions'];
-  readonly history?: RowsHeader['history'];
-}): RowsHeader {
-  const { tenant, cloud, shown, certificate } = origin;
-  return {
-    productVersion: VERSION,
-    tenant,
-    cloud,
-    shown,
-    certificate,
-    list,
-    shard,
-    positions,
-    history,
-    run: { id: step.runId, attempt: step.attempt, url: step.runUrl, started: new Date(started) },
-    policy: policy && policyDigest(policy),
-    rules: policy && rowsRules(policy),
-    reports: rowsReports(reports),
-  };
-}
-
-/** What a rows file says about the rules of a policy. */
-export function rowsRules({ rules }: Policy): readonly RowsRule[] {
-  return rules.map(({ id, report }) => ({ id, report }));
-}
-
-/** The history of a run that follows an earlier one. */
-export function historyAfter(
-  { run: { url, started }, history }: RowsHeader,
-  { counts }: RowsEnd,
-): RowsHeader['history'] {
-  return [...history, { url, started, counts }].slice(-MAX_HISTORY);
-}
-
-/** What a rows file says about the reports of a run. */
-export function rowsReports(definitions: readonly ReportDefinition[]): readonly RowsReport[] {
-  return definitions.map((definition) => ({
-    name: definition.name,
-    digest: definitionDigest(definition),
-    columns: Object.keys(definition.columns),
-    manyRows: definition.rows !== undefined,
-    item: itemColumns(definition),
-    ignored: definition.compare?.ignore ?? [],
-    limits: definition.compare?.limits ?? {},
-  }));
-}
-
-/**
- * SHA-256, in hex, of everything in a definition that decides cells. The unit, sentences, highlights, corrections, audit records,
- * identities, views, columns of the list and places of a report file do not.
- */
-export function definitionDigest(definition: ReportDefinition): string {
-  return digestOf({
-    ...definition,
-    unit: undefined,
-    sentences: undefined,
-    highlights: undefined,
-    counts: undefined,
-    namesOf: undefined,
-    inView: undefined,
-    corrects: undefined,
-    manual: undefined,
-    auditLog: undefined,
-    removal: undefined,
-    identity: undefined,
-    deriver: undefined,
-    asksExchange: undefined,
-    usesInternalDomains: undefined,
-    tables: undefined,
-    listColumns: undefined,
-    places: undefined,
-  });
-}
-
-/** SHA-256, in hex, of the rules and exemptions of a policy, wherever they are in its file. */
-export function policyDigest({ rules, exemptions }: Policy): string {
-  return digestOf({ rules, exemptions }, (key, value: unknown) => (key === 'place' ? undefined : value));
-}
-
-/** SHA-256, in hex, of the JSON of a value. */
-export function digestOf(value: unknown, replacer?: (key: string, value: unknown) => unknown): string {
-  return hash('sha256', JSON.stringify(value, replacer));
-}
-
-/** The first line. */
-export function headerLine({ run, list, certificate, shard, positions, ...header }: RowsHeader): string {
-  const { productVersion, tenant, cloud, shown, policy, rules, reports, history } = header;
-  return lineOf({
-    format: ROWS_FORMAT,
-    version: ROWS_VERSION,
-    productVersion,
-    tenant,
-    cloud,
-    shown,
-    run,
-    policy,
-    rules,
-    shard,
-    positions,
-    reports,
-    history: history.length === 0 ? undefined : history,
-    certificate: certificate && { expires: certificate.notAfter, thumbprint: certificate.thumbprint },
-    list: {
-      files: list.files,
-      columns: list.columns.length === 0 ? undefined : list.columns,
-      mailboxes: storedMailboxes(list),
-      listed: list.listed,
-      duplicateCount: list.duplicateCount,
-      duplicates: list.duplicates.map(({ mailbox, firstAt }) => ({
-        mailbox: storedPlace(mailbox),
-        firstAt: storedPlace(firstAt),
-      })),
-    },
-  });
-}
-
-/** The mailboxes, in list order: an entry for each part that is of one file. */
-function storedMailboxes({ mailboxes }: MailboxList): readonly Json[] {
-  const parts: { readonly file: string; readonly addresses: string[]; readonly lines: number[] }[] = [];
-  for (const { address, file, line } of mailboxes) {
-    const last = parts.at(-1);
-    const part = last?.file === file ? last : { file, addresses: [], lines: [] };
-    if (part !== last) parts.push(part);
-    part.addresses.push(address);
-    part.lines.push(line);
-  }
-  return parts;
-}
-
-function storedPlace({ address, file, line }: Mailbox): Json {
-  return { address, file, line };
-}
-
 /** What is stored of a mailbox. The JSON report has the same, with names instead of positions. */
-export function storedMailbox({ mailbox, reports }: MailboxResult): StoredMailbox {
-  return { address: mailbox.address, columns: mailbox.columns, reports: reports.map(storedReport) };
+export function storedMailbox({ mailbox, ids, reports }: MailboxResult): StoredMailbox {
+  return { address: mailbox.address, ids, columns: mailbox.columns, reports: reports.map(storedReport) };
 }
 
 export function storedReport({ rows, verdict }: ReportResult): StoredReport {
@@ -307,14 +195,15 @@ export function storedViolation({
 }
 
 /** A mailbox without its rows, and without the columns of the list, which may be what is too long. */
-export function failedMailbox({ address, reports }: StoredMailbox, error: string): StoredMailbox {
-  return { address, reports: reports.map(() => ({ status: 'failed', error, rows: [], violations: [] })) };
+export function failedMailbox({ address, ids, reports }: StoredMailbox, error: string): StoredMailbox {
+  return { address, ids, reports: reports.map(() => ({ status: 'failed', error, rows: [], violations: [] })) };
 }
 
 /** The line of a mailbox. What is blank or empty is left out. */
-export function mailboxLine({ address, columns, reports }: StoredMailbox): string {
+export function mailboxLine({ address, ids, columns, reports }: StoredMailbox): string {
   const text = objectText({
     mailbox: JSON.stringify(address),
+    ids: ids && JSON.stringify(ids),
     columns: columns && JSON.stringify(columns),
     reports: listText(reports.map(reportText)),
   });
@@ -373,11 +262,14 @@ function objectText(members: Readonly<Record<string, string | undefined>>): stri
 
 /** The last line. */
 export function endLine({ tables, ...end }: RowsEnd): string {
-  const { counts, throttling, warnings, result, stoppedBy, cancelled } = end;
+  const { counts, ended, tableCounts, controls, throttling, warnings, result, stoppedBy, cancelled } = end;
   const { waits, waitedMs, refused } = throttling;
   const rows = tables?.[APPLICATIONS_TABLE]?.map((cells) => [...cells]);
   return lineOf({
     counts,
+    ended,
+    tables: tableCounts,
+    controls,
     throttling: { waits, waitedMs, refused },
     warnings: warnings.slice(0, MAX_WARNINGS).map(cut),
     result,
@@ -394,6 +286,6 @@ function cut(text: string): string {
 }
 
 /** Members that are undefined are not written. */
-function lineOf(value: Readonly<Record<string, unknown>>): string {
+export function lineOf(value: Readonly<Record<string, unknown>>): string {
   return `${JSON.stringify(value)}\n`;
 }

@@ -9,7 +9,6 @@ import { shardRange } from '../mailboxes/shard.ts';
 import { APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
 import { itemPositions } from '../reports/row-identity.ts';
 import {
-  digestOf,
   MAX_FILE_BYTES,
   MAX_LINE_BYTES,
   type RowsEnd,
@@ -18,9 +17,9 @@ import {
   type StoredMailbox,
   type StoredReport,
   type StoredRow,
-  type StoredViolation,
 } from './rows-file.ts';
-import { END, LIST, MAILBOX, REPORT, RESULT, ROW, ROWS_FORMAT, ROWS_VERSION, RUN, VIOLATION } from './rows-shape.ts';
+import { digestOf } from './rows-header.ts';
+import { END, LIST, MAILBOX, MAILBOX_LINE, REPORT, RESULT, ROW, ROWS_FORMAT, ROWS_VERSION, RUN } from './rows-shape.ts';
 
 /** Bytes of the first line: the whole list, whose files have at most 100 MB. */
 const MAX_HEADER_BYTES = 256 * 1024 ** 2;
@@ -68,13 +67,13 @@ async function firstLine(file: string): Promise<Json> {
  * precedes it can be used.
  */
 async function readEnd(file: string): Promise<{ readonly end: RowsEnd; readonly mailboxes: number } | undefined> {
-  let [lines, last] = [0, ''];
+  let [mailboxes, last] = [0, ''];
   try {
     for await (const line of linesOf(file)) {
-      lines += 1;
+      if (isOfMailbox(line)) mailboxes += 1;
       last = line;
     }
-    return { end: endOf(last), mailboxes: lines - 2 };
+    return { end: endOf(parsed(last)), mailboxes };
   } catch (error) {
     if (error instanceof UnusableRows) return undefined;
     throw error;
@@ -124,31 +123,36 @@ export async function* readMailboxes(
   isWanted: (address: string, line: string) => boolean = () => true,
 ): AsyncGenerator<{ readonly mailbox: StoredMailbox; readonly line: string }> {
   const expected = mailboxesIn(header);
-  const end = expected.length;
-  let position = -1;
+  let position = 0;
+  let isFirst = true;
   let last: RowsEnd | undefined;
   for await (const line of linesOf(file)) {
     if (last !== undefined) throw malformed();
     const address = expected[position]?.address;
-    if (address !== undefined) {
+    if (isFirst) isFirst = false;
+    else if (isOfMailbox(line)) {
+      if (address === undefined) throw malformed();
       if (isWanted(address, line)) {
         const mailbox = parseMailbox(line, header.reports);
         if (mailbox.address !== address) throw malformed();
         yield { mailbox, line };
       }
-    } else if (position === end) {
-      last = endOf(line);
-      if (last.counts.mailboxes !== end) throw malformed();
+      position += 1;
+    } else {
+      const other = parsed(line);
+      // Lines of tables, and of what later versions add.
+      if (property(other, 'counts') === undefined) continue;
+      last = endOf(other);
+      if (position !== expected.length || last.counts.mailboxes !== position) throw malformed();
     }
-    position += 1;
   }
   if (last === undefined) throw endsEarly();
   onEnd(last);
 }
 
-function endOf(line: string): RowsEnd {
-  const { applications, ...end } = shaped(END, parsed(line));
-  return { ...end, tables: applications && { [APPLICATIONS_TABLE]: applications } };
+/** Whether a line is that of a mailbox, which is not parsed if nobody wants it. Others are those of tables, and the last one. */
+function isOfMailbox(line: string): boolean {
+  return line.startsWith(MAILBOX_LINE);
 }
 
 /** The lines of a compressed file, without their line ends. */
@@ -200,34 +204,46 @@ function shaped<T>(shape: Shape<T>, value: Json | undefined): T {
 
 function runOf(line: Json): Omit<RowsHeader, 'list'> {
   if (property(line, 'format') !== ROWS_FORMAT) throw new UnusableRows('It is not a rows file of Mailbox Report.');
-  if (property(line, 'version') !== ROWS_VERSION) {
-    throw new UnusableRows('Another version of Mailbox Report wrote it.');
+  const version = property(line, 'version');
+  if (version !== ROWS_VERSION) {
+    const format = typeof version === 'number' ? `version ${version} of the format` : 'another format';
+    throw new UnusableRows(
+      `Another version of Mailbox Report wrote it, in ${format}. This version reads version ${ROWS_VERSION}.`,
+    );
   }
   const header = shaped(RUN, line);
-  const { productVersion, tenant, cloud, shown, run, policy, rules, shard, positions, certificate } = header;
-  const { id, attempt, url, started } = run;
+  const { productVersion, tenant, cloud, shown, run, rules, shard, positions, certificate } = header;
+  const { id, attempt, url, started, commit, actor, repository } = run;
+  const { policy, baseline, register, catalogues } = header.digests;
   return {
     productVersion,
     tenant,
     cloud,
     shown,
-    run: { id, attempt, url, started: new Date(started) },
-    policy,
+    run: { id, attempt, url, started: new Date(started), commit, actor, repository },
+    digests: { policy, baseline, register, catalogues },
+    gate: header.gate,
     rules,
     shard,
     positions,
     certificate: certificate && { notAfter: new Date(certificate.expires), thumbprint: certificate.thumbprint },
     reports: header.reports.map(reportOf),
+    tables: (header.tables ?? []).map(reportOf),
     history: (header.history ?? []).map(({ url, started, counts }) => ({ url, started: new Date(started), counts })),
   };
 }
 
-/** Older files have neither limits nor the columns that name a row. */
-function reportOf({ limits = {}, item, ...report }: Shaped<typeof REPORT>): RowsReport {
-  const { columns, manyRows } = report;
-  const itemNames = item ?? (manyRows ? columns.slice(0, 1) : []);
-  if (itemPositions(itemNames, columns) === undefined) throw malformed();
-  return { ...report, limits, item: itemNames };
+function reportOf(report: Shaped<typeof REPORT>): RowsReport {
+  const { name, reads, revision, digests, columns, manyRows, item, ignored, limits } = report;
+  const isWhole = itemPositions(item, columns) !== undefined;
+  if (!isWhole || !columns.every((column) => Object.hasOwn(digests.columns, column))) throw malformed();
+  return { name, reads, revision, digests, columns, manyRows, item, ignored, limits };
+}
+
+function endOf(line: Json): RowsEnd {
+  const { ended, applications, tables: tableCounts, ...end } = shaped(END, line);
+  const tables = applications && { [APPLICATIONS_TABLE]: applications };
+  return { ...end, ended: new Date(ended), tableCounts, tables };
 }
 
 function listOf({
@@ -248,9 +264,9 @@ function listOf({
 
 /** Parses the line of a mailbox. Throws an `UnusableRows`. */
 export function parseMailbox(line: string, reports: readonly RowsReport[]): StoredMailbox {
-  const { mailbox: address, columns, reports: results } = shaped(MAILBOX, parsed(line));
+  const { mailbox: address, ids, columns, reports: results } = shaped(MAILBOX, parsed(line));
   if (results.length !== reports.length) throw malformed();
-  return { address, columns, reports: results.map((result, index) => resultOf(result, reports[index])) };
+  return { address, ids, columns, reports: results.map((result, index) => resultOf(result, reports[index])) };
 }
 
 function resultOf(
@@ -262,7 +278,7 @@ function resultOf(
   if (report?.manyRows === false && rows.length !== (status === 'ok' ? 1 : 0)) throw malformed();
   const failedRow = rows.find((row) => row.status !== 'ok');
   if (rows.length > 0 && status !== (failedRow?.status ?? 'ok')) throw malformed();
-  return { status, error, rows, violations: violations.map(violationOf) };
+  return { status, error, rows, violations };
 }
 
 function rowOf(
@@ -272,11 +288,6 @@ function rowOf(
   if (cells.length !== width || [...unknown, ...notApplicable].some((index) => index >= width)) throw malformed();
   const setOf = (positions: readonly number[]) => (positions.length === 0 ? undefined : new Set(positions));
   return { cells, incomplete: setOf(unknown), notApplicable: setOf(notApplicable), status, error, id, identity };
-}
-
-/** Older files have no digest of the row. */
-function violationOf({ row = '', found = null, ...violation }: Shaped<typeof VIOLATION>): StoredViolation {
-  return { ...violation, row, found };
 }
 
 function endsEarly(): UnusableRows {

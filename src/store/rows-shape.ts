@@ -19,29 +19,43 @@ import { isMailboxId } from '../mailboxes/address.ts';
 import { MAX_SHARDS } from '../mailboxes/shard.ts';
 import type { Finding } from '../policy/verdict.ts';
 import type { RowStatus } from '../reports/rows.ts';
+import { FAIL_ON, UNLISTED_MODES, type MaxUnreadable } from '../run/input-readers.ts';
 import { BY_SEVERITY } from '../run/mailbox-result.ts';
 import type { Result } from '../run/result.ts';
 
 export const ROWS_FORMAT = 'mailbox-report-rows';
 /** Increase it with every change after which an earlier reader would misunderstand a file. */
-export const ROWS_VERSION = 1;
+export const ROWS_VERSION = 2;
 
 const STATUS = oneOf<RowStatus>(['ok', ...BY_SEVERITY]);
 const VERDICT = oneOf<Finding['verdict']>(['fail', 'warn', 'known', 'exempt', 'inconclusive']);
 const RESULT_OF_RUN = oneOf<Result>(['pass', 'violations', 'incomplete', 'error']);
 const TEXTS = arrayOf(isText);
 const COUNTS = mapOf(isWhole);
+const COUNTS_BY_NAME = mapOf(either(isWhole, COUNTS));
 /** Those of a run. Further counts may follow these. */
 const RUN_COUNTS = both(COUNTS, objectOf({ mailboxes: isWhole, read: isWhole, unreadable: isWhole }));
 
 export const REPORT = objectOf({
   name: isText,
-  digest: isText,
+  reads: objectOf({ permission: optional(isText), endpoint: optional(isText) }),
+  revision: isWhole,
+  digests: objectOf({ row: isText, columns: mapOf(isText) }),
   columns: TEXTS,
   manyRows: isTruth,
-  item: optional(arrayOf(either(isText, TEXTS))),
+  item: arrayOf(either(isText, TEXTS)),
   ignored: TEXTS,
-  limits: optional(mapOf(arrayOf(isNumber))),
+  limits: mapOf(arrayOf(isNumber)),
+});
+
+const GATE = objectOf({
+  failOn: oneOf(FAIL_ON),
+  maxUnreadable: objectOf({
+    kind: oneOf<MaxUnreadable['kind']>(['count', 'percent']),
+    most: isNumber,
+    always: optional(isNumber),
+  }),
+  unlisted: oneOf(UNLISTED_MODES),
 });
 
 /** The first line without the list. */
@@ -50,8 +64,22 @@ export const RUN = objectOf({
   tenant: isText,
   cloud: isText,
   shown: objectOf({ tenant: isText, cloud: isText }),
-  run: objectOf({ id: isText, attempt: isWhole, url: optional(isText), started: isTime }),
-  policy: optional(isText),
+  run: objectOf({
+    id: isText,
+    attempt: isWhole,
+    url: optional(isText),
+    started: isTime,
+    commit: optional(isText),
+    actor: optional(isText),
+    repository: optional(isText),
+  }),
+  digests: objectOf({
+    policy: optional(isText),
+    baseline: optional(isText),
+    register: optional(isText),
+    catalogues: optional(mapOf(isText)),
+  }),
+  gate: optional(GATE),
   rules: optional(arrayOf(objectOf({ id: isText, report: isText }))),
   shard: optional(
     where(
@@ -62,6 +90,7 @@ export const RUN = objectOf({
   positions: optional(arrayOf(isWhole)),
   certificate: optional(objectOf({ expires: isTime, thumbprint: isText })),
   reports: arrayOf(REPORT),
+  tables: optional(arrayOf(REPORT)),
   history: optional(arrayOf(objectOf({ url: optional(isText), started: isTime, counts: COUNTS }))),
 });
 
@@ -93,9 +122,9 @@ export const VIOLATION = objectOf({
   rule: isText,
   verdict: VERDICT,
   item: isText,
-  row: optional(isText),
+  row: isText,
   column: isText,
-  found: optional(isPresent),
+  found: isPresent,
   since: optional(isText),
 });
 
@@ -106,9 +135,12 @@ export const RESULT = objectOf({
   violations: optional(arrayOf(VIOLATION)),
 });
 
+/** How the line of a mailbox starts. */
+export const MAILBOX_LINE = '{"mailbox":';
 /** The line of a mailbox. */
 export const MAILBOX = objectOf({
   mailbox: isText,
+  ids: optional(objectOf({ account: optional(isText), guid: optional(isText) })),
   columns: optional(arrayOf(either(isText, oneOf([null])))),
   reports: arrayOf(RESULT),
 });
@@ -116,6 +148,9 @@ export const MAILBOX = objectOf({
 /** The last line. */
 export const END = objectOf({
   counts: RUN_COUNTS,
+  ended: isTime,
+  tables: optional(COUNTS_BY_NAME),
+  controls: optional(COUNTS_BY_NAME),
   throttling: objectOf({ waits: isWhole, waitedMs: isNumber, refused: isWhole }),
   warnings: TEXTS,
   result: RESULT_OF_RUN,

@@ -92,8 +92,8 @@ export class ShardReader {
     let next = signal.aborted ? undefined : await rows.next();
     while (next?.done === false && next.value.address !== mailbox.address) next = await rows.next();
     if (next?.done === false) {
-      const { columns, reports: stored } = next.value;
-      return { mailbox: { ...mailbox, columns }, results: stored.map(queryResult) };
+      const { ids, columns, reports: stored } = next.value;
+      return { mailbox: { ...mailbox, columns }, ids, results: stored.map(queryResult) };
     }
     const reason = signal.aborted
       ? ({ status: 'cancelled', error: 'The run was cancelled before this shard was merged' } as const)

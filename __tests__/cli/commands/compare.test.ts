@@ -27,9 +27,11 @@ function violation(rule: string, verdict: string, item = ''): JsonObject {
   return { rule, verdict, item, column: 'Target', found: 'x@y.z' };
 }
 
+const RULES = ['stays', 'goes', 'fresh'];
 const EARLIER = files({
   reports: REPORTS,
   hasPolicy: true,
+  rules: RULES,
   mailboxes: {
     'gone@x.y': [{ rows: [['UTC', 'en']] }, {}],
     'a@x.y': [
@@ -42,6 +44,7 @@ const EARLIER = files({
 const LATER = files({
   reports: REPORTS,
   hasPolicy: true,
+  rules: RULES,
   mailboxes: {
     'A@x.y': [
       { rows: [['GMT', '=cmd']] },
@@ -135,12 +138,12 @@ describe('compare', () => {
     ]);
   });
 
-  test('has one line for a rule that only one of both policies has, if both reports have the rules', async () => {
-    const run = (rules: readonly string[] | undefined, verdicts: readonly (readonly JsonObject[])[]): Files =>
+  test('has one line for a rule that only one of both policies has', async () => {
+    const run = (rules: readonly string[], verdicts: readonly (readonly JsonObject[])[]): Files =>
       files({
         reports: { own: { columns: ['Target'] } },
         hasPolicy: true,
-        ...(rules && { rules }),
+        rules,
         mailboxes: Object.fromEntries(
           verdicts.map((violations, at) => [`m${at}@x.y`, [{ rows: [['x@y.z']], violations }]]),
         ),
@@ -172,13 +175,6 @@ describe('compare', () => {
       'rule-removed     own: "gone": 2 mailboxes',
       'new: 0 violations, 2 warnings; resolved: 1 violation; 0 mailboxes changed',
       '',
-    ]);
-    const older = await compared(run(undefined, before), later, '--format', 'csv');
-    expect(parsedCsv(older.stdout).map(({ Change, MailboxName }) => [Change, MailboxName])).toEqual([
-      ['new-violation', 'm0@x.y'],
-      ['new-violation', 'm0@x.y'],
-      ['resolved', 'm0@x.y'],
-      ['new-violation', 'm3@x.y'],
     ]);
   });
 

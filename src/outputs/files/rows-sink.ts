@@ -5,7 +5,6 @@ import type { MailboxResult } from '../../run/mailbox-result.ts';
 import {
   endLine,
   failedMailbox,
-  headerLine,
   mailboxLine,
   MAX_FILE_BYTES,
   MAX_LINE_BYTES,
@@ -14,6 +13,7 @@ import {
   type RowsHeader,
   type StoredMailbox,
 } from '../../store/rows-file.ts';
+import { headerLine } from '../../store/rows-header.ts';
 import { mailboxesIn } from '../../store/rows-reader.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { FileSink } from '../../run/sink.ts';
@@ -78,9 +78,9 @@ export class RowsSink implements FileSink {
   /** Without a summary, releases an incomplete file. A completed one stays as it is. */
   async close(summary?: RunSummary): Promise<void> {
     if (summary !== undefined) {
-      const { throttling, warnings, result, stoppedBy, cancelled } = summary;
-      const end = { counts: storedCounts(summary), throttling, warnings, result, stoppedBy, cancelled };
-      return this.finish(end);
+      const { started, durationMs, throttling, warnings, result, stoppedBy, cancelled } = summary;
+      const ended = new Date(started + durationMs);
+      return this.finish({ counts: storedCounts(summary), ended, throttling, warnings, result, stoppedBy, cancelled });
     }
     this.#gzip.destroy();
     this.#stream.destroy();

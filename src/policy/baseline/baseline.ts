@@ -14,6 +14,8 @@ interface TrackedEntry {
 export class BaselineIndex {
   /** Path of the file, relative to the workspace. */
   readonly file: string;
+  /** Of the file, each once. */
+  readonly entries: Baseline['entries'];
   /** By key, in the file's order. */
   readonly #entries = new Map<string, TrackedEntry>();
   /** The entries of a rule and a mailbox. */
@@ -22,6 +24,7 @@ export class BaselineIndex {
 
   constructor({ file, entries }: Baseline) {
     this.file = file;
+    this.entries = entries;
     this.#rules = new Set(entries.map(({ rule }) => rule));
     for (const entry of entries) {
       const tracked: TrackedEntry = { entry, found: false, isComplete: false };

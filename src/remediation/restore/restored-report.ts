@@ -9,7 +9,8 @@ import type { ReportDefinition } from '../../reports/definition.ts';
 import { IndexedReport } from '../../store/indexed-report.ts';
 import { ReportFiles, unreadableReport } from '../../store/report-files.ts';
 import type { Restored } from '../../run/input-readers.ts';
-import { definitionDigest, type RowsHeader, type StoredMailbox, type StoredReport } from '../../store/rows-file.ts';
+import type { RowsHeader, StoredMailbox, StoredReport } from '../../store/rows-file.ts';
+import { readingBy, type StoredReading } from '../../store/stored-definition.ts';
 import { inputName } from '../../text/audience.ts';
 import { listed } from '../../text/numbers.ts';
 import { targetNamed } from '../targets/targets.ts';
@@ -23,7 +24,7 @@ export interface RestoredReport {
   readonly run: RestoredRun;
   /** Those that a restore brings back. */
   readonly reports: readonly ReportDefinition[];
-  /** The names of those that another version of the program read, so that their cells may mean something else. */
+  /** The names of reports and columns that another version of the program read, so that their cells may mean something else. */
   readonly outdated: readonly string[];
   /** A mailbox of the list; undefined if the report lacks it. */
   mailboxOf(address: string): RestoredMailbox | undefined;
@@ -64,24 +65,22 @@ export async function readRestoredReport(
     const { header } = report;
     const isChosen = ({ corrects }: ReportDefinition): boolean =>
       corrects !== undefined && only.includes(targetNamed(corrects.target).restoredAs);
-    const chosen = header.reports.flatMap((kept) => {
+    const chosen = header.reports.flatMap((kept, at) => {
       const definition = builtInReports.get(kept.name);
-      return definition === undefined || !isChosen(definition) ? [] : [{ definition, kept }];
+      return definition === undefined || !isChosen(definition)
+        ? []
+        : [{ at, definition, reading: readingBy(definition, kept) }];
     });
-    const [reports, outdated] = [true, false].map((isOwn) =>
-      chosen.flatMap(({ definition, kept }) =>
-        (definitionDigest(definition) === kept.digest) === isOwn ? definition : [],
-      ),
-    );
-    if (reports === undefined || reports.length === 0) throw nothingToRestore(place, only, outdated);
-    const names = header.reports.map(({ name }) => name);
+    const outdated = chosen.flatMap(({ definition: { name }, reading }) => outdatedIn(name, reading));
+    const readable = chosen.flatMap(({ at, definition, reading }) => (reading ? [{ at, definition, ...reading }] : []));
+    if (readable.length === 0) throw nothingToRestore(place, only, outdated);
     const mailboxes = new Map<string, RestoredMailbox>();
     for (const { address } of list.mailboxes) {
       const stored = report.find(address);
       if (stored === undefined) continue;
-      const results = names.flatMap((name, at): [string, StoredReport][] => {
+      const results = readable.flatMap(({ at, definition: { name }, read }): [string, StoredReport][] => {
         const result = stored.reports[at];
-        return result !== undefined && reports.some((one) => one.name === name) ? [[name, result]] : [];
+        return result === undefined ? [] : [[name, read(result)]];
       });
       mailboxes.set(address.toLowerCase(), { results: new Map(results), created: createdIn(header, stored) });
     }
@@ -91,8 +90,8 @@ export async function readRestoredReport(
       tenant,
       cloud,
       run: { id: run.id, started: run.started.toISOString() },
-      reports,
-      outdated: (outdated ?? []).map(({ name }) => name),
+      reports: readable.map(({ definition }) => definition),
+      outdated,
       mailboxOf: (address) => mailboxes.get(address.toLowerCase()),
     };
   } catch (error) {
@@ -100,6 +99,11 @@ export async function readRestoredReport(
   } finally {
     await report?.close();
   }
+}
+
+/** The parts of a report that another version of the program read: the report as a whole, or columns. */
+function outdatedIn(report: string, reading: StoredReading | undefined): readonly string[] {
+  return reading === undefined ? [report] : reading.lacking.map((column) => `${report}.${column}`);
 }
 
 function createdIn({ reports }: RowsHeader, stored: StoredMailbox): string | undefined {
@@ -110,15 +114,10 @@ function createdIn({ reports }: RowsHeader, stored: StoredMailbox): string | und
   return cells.find((cell) => typeof cell === 'string');
 }
 
-function nothingToRestore(
-  place: string,
-  only: readonly Restored[],
-  outdated: readonly ReportDefinition[] = [],
-): UserError {
-  const names = outdated.map(({ name }) => name);
+function nothingToRestore(place: string, only: readonly Restored[], outdated: readonly string[]): UserError {
   const reason =
-    names.length > 0
-      ? `Another version of Mailbox Report read ${listed(names, 'and')}.`
+    outdated.length > 0
+      ? `Another version of Mailbox Report read ${listed(outdated, 'and')}.`
       : `It has no report with ${listed(only, 'or')}.`;
   const hint = `Use a later report, or change ${inputName('only')}.`;
   return new UserError('REPORT_UNREADABLE', `Nothing of the report ${place} can be restored. ${reason}`, { hint });

@@ -2,7 +2,7 @@ import { TEXT, TRUTH, typedColumns, WHOLE_NUMBER } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
 
 /** Folder names may contain a slash, so it is escaped. */
-const PATH = String.raw`join('/', map(&replace(replace(displayName || '', '\\', '\\\\'), '/', '\\/'), [parents, [@]][]))`;
+const PATH = String.raw`join('/', map(&replace(replace(displayName || '', '\\', '\\\\'), '/', '\\/'), [parents, [{ displayName: displayName }]][]))`;
 
 /**
  * The mail folders, each followed by its child folders. Hidden folders are left out, and v1.0 of Graph has no sizes. Search

@@ -57,8 +57,8 @@ function print(
   format: CompareArguments['format'],
   terminal: Terminal,
 ): boolean {
-  const { reports, policy, rules = 'unknown', list } = later.header;
-  const comparison = new Comparison(earlier, reports, policy === undefined ? undefined : rules, '', undefined);
+  const { reports, rules, list } = later.header;
+  const comparison = new Comparison(earlier, reports, rules, '', undefined);
   const counts = new ChangeCounts(comparison.ruleChanges);
   let rows = 0;
   const show = (changes: readonly Change[]): void => {
@@ -92,7 +92,7 @@ function loneParts(before: RowsHeader, after: RowsHeader): readonly string[] {
   const lone = names.filter((name) => after.reports.every((report) => report.name !== name));
   return [
     ...lone.map((name) => `The later report has no rows of ${name}, so ${name} is not compared.`),
-    ...(before.policy !== undefined && after.policy === undefined
+    ...(before.digests.policy !== undefined && after.digests.policy === undefined
       ? ['The later run had no policy, so violations are not compared.']
       : []),
   ];
