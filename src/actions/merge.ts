@@ -22,7 +22,7 @@ import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runne
 import { readInputs, settingsOf } from '../run/read-inputs.ts';
 import type { JoinedLists } from '../store/joined-lists.ts';
 import { ShardReader } from '../store/shards.ts';
-import { judgeOf } from '../features/policy-verdicts.ts';
+import { judgeOf } from '../run/policy-stage.ts';
 import { runAction } from './run-action.ts';
 import { certificateOutputs } from '../source/sign-in.ts';
 import { hours, openShards, shardArtifacts, shardFolders, USUAL_MAX_AGE } from './merge-shards.ts';

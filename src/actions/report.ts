@@ -6,7 +6,7 @@ import { columnCollisions } from '../outputs/files/csv-sinks.ts';
 import { createOutputDirectory } from '../outputs/files/output-directory.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { createSinks, discardSinks } from '../outputs/sinks.ts';
-import { judgeOf } from '../features/policy-verdicts.ts';
+import { judgeOf } from '../run/policy-stage.ts';
 import { chooseBaseline, choosePolicy } from '../policy/load.ts';
 import { chooseReports, lackingSource, unavailableReport } from '../reports/choose.ts';
 import { reportLabel, type ReportDefinition } from '../reports/definition.ts';

@@ -1,18 +1,8 @@
-import path from 'node:path';
-import type { Baseline } from '../policy/baseline/baseline-file.ts';
-import type { PolicyJudge } from '../policy/judge.ts';
-import { warningsOfRun } from '../policy/load.ts';
-import type { Policy } from '../policy/policy-definition.ts';
-import type { ReportDefinition } from '../reports/definition.ts';
-import { BaselineCsv } from '../outputs/files/baseline-csv.ts';
-import { createViolationsCsv } from '../outputs/files/csv-sinks.ts';
-import { PAIRS } from '../outputs/page/data.ts';
 import type { Feature } from '../run/feature.ts';
-import type { Warnings } from '../run/log.ts';
 import { policyStage } from '../run/policy-stage.ts';
 import type { Run } from '../run/run.ts';
 import type { Block, Tile } from '../run/section.ts';
-import { count, counted, type EpochMs } from '../text/numbers.ts';
+import { count, counted, PAIRS } from '../text/numbers.ts';
 import { findingTrend, type PastRun } from '../totals/past-run.ts';
 import { allRuns } from '../totals/run-counts.ts';
 import type { PolicySummary, SummaryPart } from '../totals/run-summary.ts';
@@ -23,17 +13,9 @@ import { trendBlocks } from './run-trends.ts';
 /** Rules with a chart; the rows files have the numbers of all. */
 const MAX_RULES = 24;
 
-/** The verdicts of the policy, the violations, and the baseline that would accept them. Undefined without a policy. */
-export function policyVerdicts({ judge, source: { mailboxes }, started }: Run): Feature | undefined {
-  if (judge === undefined) return undefined;
-  return {
-    ...policyPart,
-    stage: policyStage(judge),
-    *sinks(folder, csv) {
-      yield createViolationsCsv(path.join(folder, 'violations.csv'), csv, mailboxes.columns);
-      yield new BaselineCsv(path.join(folder, 'baseline.csv'), csv, judge.baseline, started);
-    },
-  };
+/** The verdicts of the policy. Undefined without a policy. */
+export function policyVerdicts({ judge }: Run): Feature | undefined {
+  return judge && { ...policyPart, stage: policyStage(judge) };
 }
 
 /** The part of the summary about the rules, and the mailboxes that violate them. */
@@ -53,19 +35,6 @@ export const policyPart: SummaryPart = {
   counts: ({ policy }) => (policy === undefined ? {} : ruleCounts(policy)),
   tiles: ({ policy }) => (policy === undefined ? [] : verdictTiles(policy)),
 };
-
-/** Compiles the policy, and warns of what it cannot decide. Undefined without a policy. */
-export async function judgeOf(
-  policy: Policy | undefined,
-  reports: readonly ReportDefinition[],
-  now: EpochMs,
-  baseline: Baseline | undefined,
-  warnings: Warnings,
-): Promise<PolicyJudge | undefined> {
-  for (const { message, place } of await warningsOfRun(policy, reports, now)) warnings.add(message, place);
-  // Loaded lazily: a run without a policy does not need Ajv.
-  return policy && (await import('../policy/judge.ts')).compilePolicy(policy, reports, now, baseline);
-}
 
 function verdictTiles({ verdicts, baseline }: PolicySummary): readonly Tile[] {
   const tile = (verdict: CountedVerdict, view: string, noun: string): Tile => {

@@ -8,8 +8,9 @@ import type { RunTable, Sink } from '../run/sink.ts';
 import { ROWS_FILE, type RowsGate } from '../store/rows-file.ts';
 import { rowsHeader } from '../store/rows-header.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
+import { BaselineCsv } from './files/baseline-csv.ts';
 import { csvSink } from './files/csv-file.ts';
-import { createReportCsv } from './files/csv-sinks.ts';
+import { createReportCsv, createViolationsCsv } from './files/csv-sinks.ts';
 import { openJsonReport } from './files/json-report.ts';
 import { createJunit } from './files/junit.ts';
 import { RowsSink } from './files/rows-sink.ts';
@@ -51,11 +52,11 @@ const FORMAT_SINKS: Readonly<Record<Exclude<Format, 'csv'>, CreateSink>> = {
 };
 
 /**
- * Creates the files of a run in a folder: a CSV for each report, those of features, `rows.ndjson.gz`, and those of the input
+ * Creates the files of a run in a folder: a CSV for each report, those of the policy and of features, `rows.ndjson.gz`, and those of the input
  * `formats`. Rejects with the UserError `OUTPUT_UNWRITABLE`.
  */
 export async function createSinks(run: Run, features: readonly Feature[], folder: string): Promise<Sinks> {
-  const { inputs, reports, policy, source, step, started, origin } = run;
+  const { inputs, reports, policy, judge, source, step, started, origin } = run;
   const { csv } = inputs;
   const tables = features.flatMap((feature) => feature.tables ?? []);
   const history = features.flatMap((feature) => feature.history ?? []);
@@ -64,6 +65,10 @@ export async function createSinks(run: Run, features: readonly Feature[], folder
   try {
     for (const report of reports) {
       all.push(createReportCsv(at(`${report.name}.csv`), report, policy !== undefined, csv));
+    }
+    if (judge !== undefined) {
+      all.push(createViolationsCsv(at('violations.csv'), csv, source.mailboxes.columns));
+      all.push(new BaselineCsv(at('baseline.csv'), csv, judge.baseline, started));
     }
     for (const feature of features) {
       for (const sink of feature.sinks?.(folder, csv) ?? []) all.push(sink);

@@ -1,10 +1,28 @@
 import type { MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
+import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
+import { warningsOfRun } from '../policy/load.ts';
+import type { Policy } from '../policy/policy-definition.ts';
 import type { Finding } from '../policy/verdict.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { RowCells } from '../reports/rows.ts';
+import type { EpochMs } from '../text/numbers.ts';
+import type { Warnings } from './log.ts';
 import { findingsOf, mailboxResult, rowsByReport } from './mailbox-result.ts';
 import type { Stage } from './pipeline.ts';
+
+/** Compiles the policy, and warns of what it cannot decide. Undefined without a policy. */
+export async function judgeOf(
+  policy: Policy | undefined,
+  reports: readonly ReportDefinition[],
+  now: EpochMs,
+  baseline: Baseline | undefined,
+  warnings: Warnings,
+): Promise<PolicyJudge | undefined> {
+  for (const { message, place } of await warningsOfRun(policy, reports, now)) warnings.add(message, place);
+  // Loaded lazily: a run without a policy does not need Ajv.
+  return policy && (await import('../policy/judge.ts')).compilePolicy(policy, reports, now, baseline);
+}
 
 /** Adds the verdicts of a policy to each mailbox. */
 export function policyStage(judge: PolicyJudge): Stage {

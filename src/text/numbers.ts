@@ -40,6 +40,9 @@ export function counted(number: number, singular: string, plural: string): strin
   return `${count(number)} ${number === 1 ? singular : plural}`;
 }
 
+/** The unit of violations, which have a finding for each row: singular and plural. */
+export const PAIRS = ['pair of mailbox and rule', 'pairs of mailbox and rule'] as const;
+
 /** The plural of an English noun that follows the rules: `mailboxes`, `categories`, `inbox rules`. */
 export function pluralOf(noun: string): string {
   if (/(?:s|x|z|ch|sh)$/i.test(noun)) return `${noun}es`;

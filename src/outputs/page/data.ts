@@ -48,9 +48,6 @@ export interface PageTable {
   readonly newRows: readonly number[];
 }
 
-/** The unit of violations, which have a finding for each row: singular and plural. */
-export const PAIRS = ['pair of mailbox and rule', 'pairs of mailbox and rule'] as const;
-
 /** The place of a finding in `violations.csv` and on the page: violations of errors first, inconclusive findings last. */
 export function findingRank({ verdict, severity }: Readonly<Record<'verdict' | 'severity', PageCell>>): 0 | 1 | 2 {
   if (verdict === 'inconclusive') return 2;

@@ -1,6 +1,6 @@
-import { PAIRS, type PageTable } from '../../outputs/page/data.ts';
+import type { PageTable } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
-import { count, counted } from '../../text/numbers.ts';
+import { count, counted, PAIRS } from '../../text/numbers.ts';
 import { itemsText } from '../page-data.ts';
 import { MAX_SCROLLED_ROWS } from './grid/virtual-rows.ts';
 import type { ShownTable } from './rows/shown-table.ts';
