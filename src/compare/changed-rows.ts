@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import { hasUnknownItem, itemPositions, itemText, type ItemPositions } from '../reports/row-identity.ts';
+import { cellAt } from '../reports/row-view.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import type { Cells } from '../text/csv.ts';
 import type { RowsReport, StoredRow } from '../store/rows-file.ts';
@@ -80,8 +81,8 @@ export function changedRows(
   const addChanged = (item: string, was: StoredRow, is: StoredRow): void => {
     for (const column of columns) {
       const [cellBefore, cellNow] = [was.cells[column.before] ?? null, is.cells[column.after] ?? null];
-      const isSilent = hasNoValue(was, column.before) || hasNoValue(is, column.after);
-      if (column.ignored || isSilent || isSameCell(cellBefore, cellNow)) continue;
+      if (column.ignored || isSameCell(cellBefore, cellNow)) continue;
+      if (hasNoValue(was, column.before) || hasNoValue(is, column.after)) continue;
       if (column.limits !== undefined && isWithin(column.limits, cellBefore, cellNow)) continue;
       changes.push({
         kind: 'changed',
@@ -163,6 +164,6 @@ export function changeCells({ kind, report, mailbox, item, column, before, after
 }
 
 /** Whether a cell is unknown, or has no meaning in its row. */
-function hasNoValue({ incomplete, notApplicable }: StoredRow, at: number): boolean {
-  return incomplete?.has(at) === true || notApplicable?.has(at) === true;
+function hasNoValue(row: StoredRow, at: number): boolean {
+  return !cellAt(row, at).isKnown || row.notApplicable?.has(at) === true;
 }

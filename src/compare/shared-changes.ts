@@ -1,5 +1,7 @@
 import { TENANT_WIDE, throughItem, throughText } from '../applications/through.ts';
 import type { Json } from '../json.ts';
+import { shownOf } from '../reports/known.ts';
+import { cellAt } from '../reports/row-view.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import type { RowsRule, StoredRow } from '../store/rows-file.ts';
 import type { SharedChange } from './change-counts.ts';
@@ -54,14 +56,11 @@ export function tenantWideChanges(
   const loneItems = (name: string): readonly (readonly [kind: 'added' | 'removed', item: string])[] => {
     const column = report.columns.find((one) => one.name === name);
     if (column === undefined) return [];
-    const [was, is] = [textsIn(before.cells[column.before]), textsIn(after.cells[column.after])];
-    const [isCompleteBefore, isCompleteNow] = [
-      before.incomplete?.has(column.before) !== true,
-      after.incomplete?.has(column.after) !== true,
-    ];
+    const [listBefore, listNow] = [cellAt(before, column.before), cellAt(after, column.after)];
+    const [was, is] = [textsIn(shownOf(listBefore)), textsIn(shownOf(listNow))];
     return [
-      ...is.filter((item) => isCompleteBefore && !was.includes(item)).map((item) => ['added', item] as const),
-      ...was.filter((item) => isCompleteNow && !is.includes(item)).map((item) => ['removed', item] as const),
+      ...is.filter((item) => listBefore.isKnown && !was.includes(item)).map((item) => ['added', item] as const),
+      ...was.filter((item) => listNow.isKnown && !is.includes(item)).map((item) => ['removed', item] as const),
     ];
   };
   const through = loneItems(THROUGH).flatMap(([kind, item]) => {

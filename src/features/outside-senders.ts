@@ -1,9 +1,10 @@
 import { builtInReports } from '../reports/built-in.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
+import { rowViewer, shownText } from '../reports/row-view.ts';
 import type { Feature } from '../run/feature.ts';
 import type { MailboxResult } from '../run/mailbox-result.ts';
 import type { Block, Piece, Section, Table } from '../run/section.ts';
-import { cellText, shortened } from '../text/display.ts';
+import { shortened } from '../text/display.ts';
 import { counted, listed, pluralOf } from '../text/numbers.ts';
 import { highlightsOf } from '../totals/highlight-list.ts';
 import { highlightedRows, type ReportCounts } from '../totals/report-counts.ts';
@@ -87,8 +88,9 @@ class OutsideSenders {
         if (sends === undefined) return [];
         const matches = highlightedRows(rows, highlights, index);
         if (matches.length === 0) return [];
-        const column = Object.keys(definition.columns).indexOf(columns[0] ?? '');
-        const targets = new Set(matches.map(({ cells }) => shortened(cellText(cells[column]), MAX_LENGTH)));
+        const [column = ''] = columns;
+        const view = rowViewer(Object.keys(definition.columns));
+        const targets = new Set(matches.map((row) => shortened(shownText(view(row).cell(column)), MAX_LENGTH)));
         return [{ way: sends, rows: matches.length, targets: [...targets].slice(0, MAX_TARGETS) }];
       }),
     );

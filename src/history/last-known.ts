@@ -1,3 +1,4 @@
+import { cellAt } from '../reports/row-view.ts';
 import { hasUnknownItem, itemPositions, itemText, type ItemPositions } from '../reports/row-identity.ts';
 import type { RowsReport, StoredReport, StoredRow, StoredViolation } from '../store/rows-file.ts';
 import { positionIn, rowAt } from '../store/stored-definition.ts';
@@ -100,12 +101,14 @@ function rowsAfter(
 /** Unknown cells keep their earlier value. */
 function withKnownCells(row: StoredRow, earlier: KnownRow | undefined, from: KeptReport): KnownRow {
   const incomplete = new Set(row.incomplete);
-  const isKept = row.cells.map((_, at) => {
-    const isKnownEarlier = earlier !== undefined && earlier.row.incomplete?.has(at) !== true;
-    return incomplete.has(at) && isKnownEarlier;
+  const isKept = row.cells.map(() => false);
+  const cells = row.cells.map((cell, at) => {
+    const before = earlier && cellAt(earlier.row, at);
+    if (before?.isKnown !== true || cellAt(row, at).isKnown) return cell;
+    isKept[at] = true;
+    incomplete.delete(at);
+    return before.value;
   });
-  const cells = row.cells.map((cell, at) => (isKept[at] === true ? (earlier?.row.cells[at] ?? null) : cell));
-  for (const [at, isCellKept] of isKept.entries()) if (isCellKept) incomplete.delete(at);
   return {
     row: { ...row, cells, incomplete: incomplete.size === 0 ? undefined : incomplete },
     cellsFrom: cells.map((_, at) => (isKept[at] === true ? (earlier?.cellsFrom[at] ?? from) : from)),

@@ -1,6 +1,7 @@
 import { Comparison } from '../compare/row-comparison.ts';
 import type { Json } from '../json.ts';
 import { itemPositions, itemText } from '../reports/row-identity.ts';
+import { viewOf } from '../reports/row-view.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import type {
   RowsHeader,
@@ -200,10 +201,11 @@ export class MailboxHistory {
   }
 
   #addNames({ manyRows, columns }: RowsReport, { rows: [row] }: StoredReport): void {
-    if (manyRows) return;
+    if (manyRows || row === undefined) return;
+    const { cell } = viewOf(columns, row);
     for (const column of NAMES) {
-      const name = row?.cells[columns.indexOf(column)];
-      if (typeof name === 'string') this.names.add(name.toLowerCase());
+      const name = cell(column);
+      if (name?.isKnown === true && typeof name.value === 'string') this.names.add(name.value.toLowerCase());
     }
   }
 

@@ -2,7 +2,7 @@ import type { Json } from '../json.ts';
 import type { RowsOf } from '../reports/conditions.ts';
 import { columnOf, MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
 import { known, NOT_READ, shownOf, type Known } from '../reports/known.ts';
-import { viewOf } from '../reports/row-view.ts';
+import { shownText, viewOf } from '../reports/row-view.ts';
 import type { Row } from '../reports/rows.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
 import { listed } from '../text/numbers.ts';
@@ -69,7 +69,7 @@ export function violationMessage(
   const deciding = Object.keys(when).flatMap((written) => {
     const { definition, column: ofReport, row: otherRow } = located(report, written);
     if (definition === report || definition === undefined || otherRow === undefined) return [];
-    const text = cellText(shownOf(valueIn(ofReport, definition, otherRow)));
+    const text = shownText(valueIn(ofReport, definition, otherRow));
     return [sentenceAbout(written, text) ?? `${written} is ${shownOrBlank(text)}`];
   });
   return [violated, ...deciding].join('; ');

@@ -26,7 +26,7 @@ export function joined(sources: DerivedColumn['sources']): DerivedColumn {
 export function union(lists: readonly (Known<Json> | undefined)[]): Known<Json> {
   const items = new Map<string, Json>();
   for (const list of lists) {
-    const shown = list && shownOf(list);
+    const shown = shownOf(list);
     for (const item of Array.isArray(shown) ? shown : []) items.set(JSON.stringify(item).toLowerCase(), item);
   }
   const all = [...items.values()];

@@ -72,8 +72,8 @@ export function atLeast<T>(shown: T): UnknownValue<T> {
 }
 
 /** The value, or as much of it as the service shows; undefined if it shows nothing. */
-export function shownOf<T>(one: Known<T>): T | undefined {
-  return one.isKnown ? one.value : one.shown;
+export function shownOf<T>(one: Known<T> | undefined): T | undefined {
+  return one?.isKnown === true ? one.value : one?.shown;
 }
 
 /** Whether a value is known to be another one. */

@@ -1,10 +1,8 @@
 import { hash } from 'node:crypto';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
-import { cellText } from '../text/display.ts';
 import { columnType, type ItemPart, type ReportDefinition } from './definition.ts';
 import { addressesOf } from './expressions/recipients.ts';
-import { shownOf } from './known.ts';
-import { cellAt, type RowWithCells } from './row-view.ts';
+import { cellAt, shownText, type RowWithCells } from './row-view.ts';
 
 /** What names the rows of a report, by the positions of cells: of each part, the first cell with a value counts. */
 export type ItemPositions = readonly (readonly number[])[];
@@ -38,7 +36,7 @@ export function itemText(positions: ItemPositions, row: RowWithCells): string {
 }
 
 function textAt(row: RowWithCells, position: number): string {
-  return cellText(shownOf(cellAt(row, position)));
+  return shownText(cellAt(row, position));
 }
 
 /** Whether it is not known what names a row. */

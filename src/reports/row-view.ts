@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts';
+import { cellText } from '../text/display.ts';
 import { UNKNOWN } from './definition.ts';
 import { atLeast, known, NOT_KNOWN, shownOf, type Known, type RowView } from './known.ts';
 
@@ -13,6 +14,11 @@ export function cellAt({ cells, incomplete }: RowWithCells, position: number): K
   const cell = cells[position] ?? null;
   if (incomplete?.has(position) !== true) return known(cell);
   return cell === null || cell === UNKNOWN ? NOT_KNOWN : atLeast(cell);
+}
+
+/** A cell as text, as much as the service shows; '' if it shows nothing, or there is no such column. */
+export function shownText(cell: Known<Json> | undefined): string {
+  return cellText(shownOf(cell));
 }
 
 /** How rows with these columns are read. */

@@ -1,5 +1,6 @@
 import { definitionDigests, type DefinitionDigests } from '../reports/definition-digests.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
+import { cellAt } from '../reports/row-view.ts';
 import type { RowsReport, StoredReport, StoredRow } from './rows-file.ts';
 
 // Which stored cells mean what a definition of today says: those under equal digests. Any other column is as one that the rows lack.
@@ -39,8 +40,8 @@ export function positionIn({ columns, digests }: BoundReport, name: string, want
 
 /** A row with the cells at some positions. A cell at -1 is unknown. */
 export function rowAt(row: StoredRow, positions: readonly number[]): StoredRow {
-  const { incomplete, notApplicable } = row;
-  const unknown = positionsWhere(positions, (position) => position === -1 || incomplete?.has(position) === true);
+  const { notApplicable } = row;
+  const unknown = positionsWhere(positions, (position) => position === -1 || !cellAt(row, position).isKnown);
   return {
     ...row,
     cells: positions.map((position) => row.cells[position] ?? null),

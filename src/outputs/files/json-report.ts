@@ -1,9 +1,11 @@
-import type { Json, JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../json.ts';
 import type { Policy } from '../../policy/policy-definition.ts';
 import type { ExemptionUse } from '../../policy/exemptions.ts';
 import type { VerdictCounts } from '../../totals/verdict-counts.ts';
 import { worst, type Finding, type RowVerdict } from '../../policy/verdict.ts';
-import { INCONCLUSIVE_MEMBER, UNKNOWN, type ReportDefinition } from '../../reports/definition.ts';
+import { INCONCLUSIVE_MEMBER, type ReportDefinition } from '../../reports/definition.ts';
+import { shownOf } from '../../reports/known.ts';
+import { cellAt } from '../../reports/row-view.ts';
 import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../../run/mailbox-result.ts';
 import { storedReport, storedViolation, type StoredRow } from '../../store/rows-file.ts';
 import type { ReportCounts } from '../../totals/report-counts.ts';
@@ -121,21 +123,15 @@ function reportJson(report: ReportResult): unknown {
 }
 
 /** A stored row with the names of its columns. An unknown cell is null; `Inconclusive` names the columns. */
-export function rowJson(columns: readonly string[], { cells, incomplete }: StoredRow, verdict?: RowVerdict): object {
+export function rowJson(columns: readonly string[], row: StoredRow, verdict?: RowVerdict): object {
+  const { incomplete } = row;
   return {
-    // Also keeps a column called `__proto__`.
-    ...Object.fromEntries(
-      columns.map((name, at) => [name, typedCell(cells[at] ?? null, incomplete?.has(at) === true)]),
-    ),
+    // Also keeps a column called `__proto__`. The word of the CSV would be a text in a column of another type.
+    ...Object.fromEntries(columns.map((name, at) => [name, shownOf(cellAt(row, at)) ?? null])),
     [INCONCLUSIVE_MEMBER]: incomplete && columns.filter((_, at) => incomplete.has(at)),
     Verdict: verdict?.verdict,
     Violations: verdict?.violations,
   };
-}
-
-/** The word of the CSV would be a text in a column of another type. */
-function typedCell(cell: Json, isUnknown: boolean): Json {
-  return cell === UNKNOWN && isUnknown ? null : cell;
 }
 
 function findingJson(finding: Finding): unknown {

@@ -6,10 +6,12 @@ import type { Json } from '../../../json.ts';
 import { access, DIRECT } from '../../../reports/built-in/access.ts';
 import { applications, APPLICATIONS_TABLE } from '../../../reports/built-in/applications.ts';
 import { MAILBOX_COLUMN } from '../../../reports/definition.ts';
+import { shownOf, type RowView } from '../../../reports/known.ts';
+import { rowViewer } from '../../../reports/row-view.ts';
 import { withoutCommands } from '../../../run/log.ts';
 import { withKeptReport } from '../../../store/kept-report.ts';
 import { unreadableReport } from '../../../store/report-files.ts';
-import type { RowsHeader, StoredMailbox } from '../../../store/rows-file.ts';
+import type { RowsHeader, StoredMailbox, StoredRow } from '../../../store/rows-file.ts';
 import { UnusableRows } from '../../../store/rows-reader.ts';
 import { cellText, visibleLine } from '../../../text/display.ts';
 import { counted, MAX_NAMES } from '../../../text/numbers.ts';
@@ -132,13 +134,12 @@ interface Unknown {
 }
 
 /** The rows of a mailbox in the report `access`, in the order of its columns. */
-function accessRows(mailbox: StoredMailbox, { reportIndex, positions }: AccessPlace, unknown: Unknown): Json[][] {
-  const [trusteeAt = -1] = positions;
+function accessRows(mailbox: StoredMailbox, { reportIndex, view }: AccessPlace, unknown: Unknown): Json[][] {
   const stored = mailbox.reports[reportIndex];
   if (stored?.status !== 'ok') unknown.mailboxes += 1;
-  const rows = (stored?.rows ?? []).filter(({ status }) => status === 'ok');
-  unknown.rows += rows.filter(({ incomplete }) => incomplete?.has(trusteeAt) === true).length;
-  return rows.map(({ cells }) => positions.map((position) => cells[position] ?? null));
+  const rows = (stored?.rows ?? []).filter(({ status }) => status === 'ok').map(view);
+  unknown.rows += rows.filter(({ cell }) => cell('Trustee')?.isKnown === false).length;
+  return rows.map(({ cell }) => COLUMNS.map((column) => shownOf(cell(column)) ?? null));
 }
 
 function isWanted(trustee: Json, ofMailbox: boolean, addresses: ReadonlySet<string>): boolean {
@@ -150,10 +151,10 @@ function applicationLine(subject: string, { permission, way }: ApplicationEntry)
   return withoutCommands(`${visibleLine(subject)}  ${visibleLine(permission)}, ${visibleLine(way)}`);
 }
 
-/** Where the rows have the report `access`, and its columns. */
+/** Where the rows have the report `access`, and how they are read. */
 interface AccessPlace {
   readonly reportIndex: number;
-  readonly positions: readonly number[];
+  readonly view: (row: StoredRow) => RowView;
 }
 
 /** @param isOptional whether there is another report to print. Throws an `UnusableRows` if there is none. */
@@ -164,7 +165,7 @@ function placeIn({ reports }: RowsHeader, isOptional: boolean): AccessPlace | un
     if (isOptional) return undefined;
     throw lacksReport(access.name);
   }
-  return { reportIndex, positions: COLUMNS.map((name) => columns.indexOf(name)) };
+  return { reportIndex, view: rowViewer(columns) };
 }
 
 function lacksReport(name: string): UnusableRows {

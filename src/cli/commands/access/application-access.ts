@@ -2,6 +2,8 @@ import type { NamedApplication } from '../../../applications/application-rows.ts
 import { fullName, TENANT_WIDE, throughItem, type ThroughItem } from '../../../applications/through.ts';
 import type { Json } from '../../../json.ts';
 import { applications } from '../../../reports/built-in/applications.ts';
+import { shownOf } from '../../../reports/known.ts';
+import { viewOf } from '../../../reports/row-view.ts';
 import type { RowsHeader, StoredMailbox } from '../../../store/rows-file.ts';
 import { cellText } from '../../../text/display.ts';
 
@@ -53,8 +55,9 @@ export class ApplicationColumns {
 
   #textsOf(mailbox: StoredMailbox, column: string): readonly string[] {
     const stored = mailbox.reports[this.#reportIndex];
-    const cell = stored?.status === 'ok' ? stored.rows[0]?.cells[this.#columns.indexOf(column)] : undefined;
-    return Array.isArray(cell) ? cell.map(cellText) : [];
+    const row = stored?.status === 'ok' ? stored.rows[0] : undefined;
+    const shown = shownOf(row && viewOf(this.#columns, row).cell(column));
+    return Array.isArray(shown) ? shown.map(cellText) : [];
   }
 }
 

@@ -2,9 +2,10 @@ import { rowJson } from '../../../outputs/files/json-report.ts';
 import { access, DIRECT } from '../../../reports/built-in/access.ts';
 import { inboxRules } from '../../../reports/built-in/inbox-rules.ts';
 import { mailboxPermissions } from '../../../reports/built-in/mailbox-permissions.ts';
+import type { RowView } from '../../../reports/known.ts';
+import { rowViewer, shownText, viewOf } from '../../../reports/row-view.ts';
 import { withKeptReport } from '../../../store/kept-report.ts';
 import type { RowsReport, StoredMailbox, StoredReport, StoredRow } from '../../../store/rows-file.ts';
-import { cellText } from '../../../text/display.ts';
 import { counted } from '../../../text/numbers.ts';
 import { accessTitle, rightRank, rightText } from '../../../text/rights.ts';
 import { ruleSentence } from '../../../text/rule-sentence.ts';
@@ -92,53 +93,46 @@ function titleOf(report: RowsReport, { rows }: StoredReport, address: string): s
   const { name } = report;
   if (name === inboxRules.name) return `Inbox rules of ${address}`;
   if (name !== access.name && name !== mailboxPermissions.name) return `${name} of ${address}`;
-  const rights = rows.filter(isRead).map((row) => answerRow(report, row).cell('Right'));
+  const rights = rows.filter(isRead).map((row) => textOf(viewOf(report.columns, row), 'Right'));
   const opens = `Who can open ${address}`;
   return accessTitle(rights, opens, `Who gets mail of ${address}`, `${opens}, or gets its mail`);
 }
 
 function rowsOf(report: RowsReport, { status, error, rows }: StoredReport): Block['rows'] {
   const unread = status === 'ok' ? [] : [[status, error]];
-  const answers = rows.filter(isRead).map((row) => answerRow(report, row));
+  const answers = rows.filter(isRead).map(rowViewer(report.columns));
   if (report.manyRows && answers.length === 0 && status === 'ok') return [['none']];
   return [...answerLines(report, answers), ...unread];
 }
 
-function answerLines({ name, manyRows, columns }: RowsReport, rows: readonly AnswerRow[]): Block['rows'] {
-  if (name === inboxRules.name) return rows.map(({ cell }) => [cell('RuleName'), ruleText(cell)]);
+function answerLines({ name, manyRows, columns }: RowsReport, rows: readonly RowView[]): Block['rows'] {
+  if (name === inboxRules.name) return rows.map((row) => [textOf(row, 'RuleName'), ruleText(row)]);
   if (name === access.name || name === mailboxPermissions.name) return rightLines(rows);
   if (manyRows) return rows.length === 0 ? [] : [[`${counted(rows.length, 'row', 'rows')}: see ${name}.csv`]];
-  return rows.flatMap(({ cell, isKnown }) =>
-    columns.map((column) => [column, settingText(cell(column), isKnown(column))]).filter(([, text]) => text !== ''),
+  return rows.flatMap((row) =>
+    columns.map((column) => [column, settingText(row, column)]).filter(([, text]) => text !== ''),
   );
 }
 
-interface AnswerRow {
-  readonly cell: (column: string) => string;
-  /** Whether the service returned all of a cell. */
-  readonly isKnown: (column: string) => boolean;
+function textOf(row: RowView, column: string): string {
+  return shownText(row.cell(column));
 }
 
-function answerRow({ columns }: RowsReport, { cells, incomplete }: StoredRow): AnswerRow {
-  return {
-    cell: (column) => cellText(cells[columns.indexOf(column)] ?? null),
-    isKnown: (column) => incomplete?.has(columns.indexOf(column)) !== true,
-  };
-}
-
-function settingText(text: string, isKnown: boolean): string {
-  if (isKnown) return text;
+function settingText(row: RowView, column: string): string {
+  const text = textOf(row, column);
+  if (row.cell(column)?.isKnown === true) return text;
   return text === '' ? 'not known' : `${text}, perhaps more`;
 }
 
-function ruleText(cell: AnswerRow['cell']): string {
+function ruleText(row: RowView): string {
+  const cell = (column: string): string => textOf(row, column);
   return `${cell('Enabled') === 'false' ? 'disabled: ' : ''}${ruleSentence(cell)}`;
 }
 
 /** Each right with the people who have it, and the number of rights whose people are not known. */
-function rightLines(rows: readonly AnswerRow[]): Block['rows'] {
-  const ofPeople = rows.filter(({ cell, isKnown }) => isKnown('Trustee') && cell('Trustee') !== '');
-  const byRight = Map.groupBy(ofPeople, ({ cell }) => cell('Right'));
+function rightLines(rows: readonly RowView[]): Block['rows'] {
+  const ofPeople = rows.filter((row) => row.cell('Trustee')?.isKnown === true && textOf(row, 'Trustee') !== '');
+  const byRight = Map.groupBy(ofPeople, (row) => textOf(row, 'Right'));
   const rights = [...byRight].toSorted(([one], [other]) => rightRank(one) - rightRank(other));
   const unknownCount = rows.length - ofPeople.length;
   const unknown = counted(unknownCount, 'right', 'rights');
@@ -150,7 +144,8 @@ function rightLines(rows: readonly AnswerRow[]): Block['rows'] {
   ];
 }
 
-function personText({ cell }: AnswerRow): string {
+function personText(row: RowView): string {
+  const cell = (column: string): string => textOf(row, column);
   const through = cell('Through');
   const way = through === '' || through === DIRECT ? '' : ` through ${through}`;
   const denied = cell('Deny') === 'true' ? ' (denied)' : '';
