@@ -4,7 +4,7 @@ import { domainOf } from '../mailboxes/address.ts';
 import { CALENDAR_RIGHT, DIRECT } from '../reports/built-in/access.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { atLeast, isCertainly, known, NOT_KNOWN, shownOf, type Known } from '../reports/known.ts';
-import { cellsOf, viewOf } from '../reports/row-view.ts';
+import { rowWith, viewOf } from '../reports/row-view.ts';
 import type { RowCells } from '../reports/rows.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import { MAILBOX_RIGHTS } from '../text/rights.ts';
@@ -209,7 +209,7 @@ function unknownCells({ incomplete }: AccessRow): number {
   return incomplete?.size ?? 0;
 }
 
-const NOTHING_KNOWN = cellsOf([NOT_KNOWN, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN]);
+const NOTHING_KNOWN = rowWith([NOT_KNOWN, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN]);
 
 /**
  * @param group through which the trustee has the right
@@ -230,7 +230,7 @@ function rowOf(
   const directGrant = group === undefined ? grant : undefined;
   const way = group ?? DIRECT;
   const isUncertain = isOpen || label === undefined || !grant.trustee.isKnown;
-  return cellsOf([
+  return rowWith([
     isUncertain ? { isKnown: false, shown: label } : known(label),
     trustee?.name.isKnown === true ? trustee.name : (directGrant?.name ?? NOT_KNOWN),
     right,

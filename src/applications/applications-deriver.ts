@@ -7,7 +7,7 @@ import { APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
 import { isDerivedReport, type ReportDefinition } from '../reports/definition.ts';
 import type { Derivation, DerivedRun, Deriver, DeriverServices, ExchangeServices } from '../reports/deriver.ts';
 import { known, unknownAs, unknownBecause, type Known } from '../reports/known.ts';
-import { cellsOf } from '../reports/row-view.ts';
+import { rowWith } from '../reports/row-view.ts';
 import type { RowCells } from '../reports/rows.ts';
 import type { Cells } from '../text/csv.ts';
 import { applicationCells } from './application-rows.ts';
@@ -176,7 +176,7 @@ function scopesById(members: TenantApplications['members']): ReadonlyMap<string,
 
 function rowOf({ facts }: TenantApplications, mailbox: MailboxFacts): RowCells {
   const { can, through, appIds, delegated, unknown } = reachOf(facts, mailbox);
-  return cellsOf([...ABILITIES.map((ability) => can[ability]), through, appIds, delegated, known(unknown)].map(asCell));
+  return rowWith([...ABILITIES.map((ability) => can[ability]), through, appIds, delegated, known(unknown)].map(asCell));
 }
 
 function asCell(list: Known<readonly string[]>): Known<Json> {

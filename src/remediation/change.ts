@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts';
+import type { Known } from '../reports/known.ts';
 import { reportsWriting } from '../reports/built-in.ts';
 import { WHOLE_ROW } from '../policy/policy-definition.ts';
 import { cellText, shortened } from '../text/display.ts';
@@ -63,9 +64,8 @@ export interface PlannedChange extends SettingChange {
 export interface PlannedCell {
   readonly report: string;
   readonly column: string;
-  readonly value: Json;
-  /** Whether the service did not say it, or not all of it. */
-  readonly isUnknown?: boolean | undefined;
+  /** What is shown of an unknown one is its written form. */
+  readonly cell: Known<Json>;
 }
 
 /** The result of a change. `pending`: not tried, because of `limit`, `max-failures` or what stopped the run. */

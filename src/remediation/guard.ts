@@ -164,7 +164,7 @@ function fitOfRow(
       return row === undefined || row.status === 'ok' || isMissing(row.status) ? stale(error) : failed(error);
     }
     if (!isSameCell(now, cell)) {
-      const value = now.isUnknown === true ? 'not known' : shownValue(now.value);
+      const value = now.cell.isKnown ? shownValue(now.cell.value) : 'not known';
       return stale(`Changed since the plan: ${cell.column}, which a rule of this change reads, is ${value}`);
     }
   }

@@ -12,6 +12,7 @@ import {
   objectOf,
   oneOf,
   optional,
+  type Shaped,
 } from '../files/json-shape.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
 import { jsonOrUndefined, property, type Json } from '../json.ts';
@@ -20,6 +21,7 @@ import { CsvFile } from '../outputs/files/csv-file.ts';
 import { outputError } from '../files/temp-folder.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/policy-definition.ts';
+import { atLeast, known, shownOf } from '../reports/known.ts';
 import type { StepEnvironment } from '../run/runner.ts';
 import { baselineDigest, digestOf, policyDigest } from '../store/rows-header.ts';
 import type { CsvFormat } from '../text/csv.ts';
@@ -27,7 +29,7 @@ import { DAY_MS, type EpochMs } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
 import { accessChanges } from './access-changes.ts';
 import { changeIn, changesFile, FILE_MODE, storedChange } from './change-file.ts';
-import { CHANGE_COLUMNS, changeCells, sentenceOf, type PlannedChange } from './change.ts';
+import { CHANGE_COLUMNS, changeCells, sentenceOf, type PlannedCell, type PlannedChange } from './change.ts';
 import type { LeftRow } from './left-row.ts';
 import { isRuleViolations, type RuleViolations } from './rule-violations.ts';
 import type { RestoredRun } from './restore/restored-report.ts';
@@ -138,7 +140,8 @@ export async function writePlanFile(
   };
   const stored = changes.map((change) => {
     const { title, found, expected, cells } = change;
-    return { ...storedChange(change), sentence: sentenceOf(change)?.text, title, found, expected, cells };
+    const reasons = { title, found, expected, cells: cells.map(storedCell) };
+    return { ...storedChange(change), sentence: sentenceOf(change)?.text, ...reasons };
   });
   const text = changesFile(header, stored);
   const file = path.join(folder, PLAN_JSON);
@@ -243,12 +246,14 @@ const isStoredPlan = objectOf({
   changes: arrayOf(isPresent),
 });
 
+const CELL = objectOf({ report: isText, column: isText, value: isPresent, isUnknown: optional(isTruth) });
+
 /** What a change has in a plan alone. */
 const hasReasons = objectOf({
   title: isText,
   found: isText,
   expected: isText,
-  cells: arrayOf(objectOf({ report: isText, column: isText, value: isPresent, isUnknown: optional(isTruth) })),
+  cells: arrayOf(CELL),
 });
 
 function planIn(json: Json | undefined): Omit<StoredPlan, 'digest'> | undefined {
@@ -279,7 +284,18 @@ function plannedChangeIn(entry: Json): PlannedChange | undefined {
   const change = changeIn(entry);
   if (change === undefined || !hasReasons(entry)) return undefined;
   const { title, found, expected, cells } = entry;
-  return { ...change, title, found, expected, cells };
+  return { ...change, title, found, expected, cells: cells.map(cellIn) };
+}
+
+/** A cell as the file has it. */
+type StoredCell = Shaped<typeof CELL>;
+
+function storedCell({ report, column, cell }: PlannedCell): StoredCell {
+  return { report, column, value: shownOf(cell) ?? null, isUnknown: cell.isKnown ? undefined : true };
+}
+
+function cellIn({ report, column, value, isUnknown = false }: StoredCell): PlannedCell {
+  return { report, column, cell: isUnknown ? atLeast(value) : known(value) };
 }
 
 const MADE_OF = {

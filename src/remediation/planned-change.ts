@@ -5,7 +5,9 @@ import type { Rule, Setting } from '../policy/policy-definition.ts';
 import type { Finding } from '../policy/verdict.ts';
 import type { RowsOf } from '../reports/conditions.ts';
 import { MAILBOX_COLUMN, referenceOf, type ReportDefinition } from '../reports/definition.ts';
+import { atLeast, known, NOT_READ, shownOf } from '../reports/known.ts';
 import { rowIdentity } from '../reports/row-identity.ts';
+import { cellAt } from '../reports/row-view.ts';
 import type { Row } from '../reports/rows.ts';
 import { cellText } from '../text/display.ts';
 import type { PlannedCell, PlannedChange, Target } from './change.ts';
@@ -46,9 +48,10 @@ export function plannedChange(
   const columns = new Set([...Object.keys(when), ...Object.keys(expect)].filter((column) => column !== MAILBOX_COLUMN));
   const cells = [...columns].map((column) => writtenCell(judged, column, beside));
   // Where a rule forwards is often a condition, and evidence. True and false say no more than the rule.
-  const conditions = cells
-    .filter(({ column, value }) => !Object.hasOwn(expect, column) && value !== null && typeof value !== 'boolean')
-    .map(({ column, value }) => ({ column, found: value }));
+  const conditions = cells.flatMap(({ column, cell }) => {
+    const found = shownOf(cell) ?? null;
+    return Object.hasOwn(expect, column) || found === null || typeof found === 'boolean' ? [] : [{ column, found }];
+  });
   return {
     ...target,
     rules: [id],
@@ -98,18 +101,20 @@ function writtenCell({ report, row }: JudgedRow, written: string, { reports, row
   const other = reports.find(({ name }) => name === reference.report);
   const [otherRow] = rowsOf(reference.report) ?? [];
   if (other !== undefined && otherRow?.status === 'ok') return cellOf(other, otherRow, reference.column);
-  return { ...reference, value: null, isUnknown: true };
+  return { ...reference, cell: NOT_READ };
 }
 
 /** A cell of a row as plans keep it. */
 export function cellOf(report: ReportDefinition, row: Row, column: string): PlannedCell {
   const carried = report.listColumns?.get(column);
   if (carried !== undefined) {
-    return { report: report.name, column, value: row.mailbox.columns?.[carried] ?? null };
+    return { report: report.name, column, cell: known(row.mailbox.columns?.[carried] ?? null) };
   }
   const position = Object.keys(report.columns).indexOf(column);
-  const cell = { report: report.name, column, value: row.cells[position] ?? null };
-  return row.incomplete?.has(position) === true ? { ...cell, isUnknown: true } : cell;
+  const cell = cellAt(row, position);
+  // A file of a plan has the word for a derived cell.
+  const written = cell.isKnown ? cell : atLeast(row.cells[position] ?? null);
+  return { report: report.name, column, cell: written };
 }
 
 /** What changes would make of an object. */
@@ -130,7 +135,7 @@ export function cellsAfter(
 }
 
 export function isSameCell(one: PlannedCell, other: PlannedCell): boolean {
-  const [a, b] = [one, other].map(({ column, value, isUnknown = false }) => [isUnknown, comparable(column, value)]);
+  const [a, b] = [one, other].map(({ column, cell }) => [cell.isKnown, comparable(column, shownOf(cell) ?? null)]);
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../json.ts';
+import type { RowView } from './known.ts';
 import { powerShellValue, type CommandTemplate } from '../text/power-shell.ts';
 
 /** How violating rows of a report are corrected: by remediation, and by the commands of PowerShell that the page shows. */
@@ -15,7 +16,7 @@ export interface Corrections {
    * The object of the service that a kept row shows, by its known cells and its identity. Undefined if a row shows settings, and not an
    * entry of the mailbox.
    */
-  readonly keptEntry?: (cells: KeptCells, identity: JsonObject) => JsonObject;
+  readonly keptEntry?: (row: RowView, identity: JsonObject) => JsonObject;
   /** By column, the settings that a kept cell says. By default the setting of the same name, or none. */
   readonly keptSettings?: Readonly<Record<string, (cell: Json) => SettingValues>>;
   /** The column that says when the mailbox was created: another one can have its address later. */
@@ -25,9 +26,6 @@ export interface Corrections {
   /** What the command does in addition, as a sentence. */
   readonly note?: string;
 }
-
-/** The cells of a row by column. Cells that the service did not say, or not all of them, are left out. */
-export type KeptCells = Readonly<Record<string, Json>>;
 
 /** Of a cell that follows from other cells of the row, from other reports, or from the time. */
 export const FOLLOWS = (): SettingValues => ({});

@@ -3,7 +3,7 @@ import { isMadeReport, type MadeReport, type ReportDefinition } from './definiti
 import type { DerivedColumn } from './derived-column.ts';
 import type { Deriver } from './deriver.ts';
 import { known, type RowView } from './known.ts';
-import { cellsOf, rowViewer } from './row-view.ts';
+import { rowWith, rowViewer } from './row-view.ts';
 import type { RowCells } from './rows.ts';
 
 /** The reports that say what a column of a derived report is. */
@@ -71,6 +71,6 @@ export function compileDerivedRow(
         }),
       ),
     );
-    return { status: 'ok', value: [cellsOf(values)] };
+    return { status: 'ok', value: [rowWith(values)] };
   };
 }

@@ -76,6 +76,11 @@ export function shownOf<T>(one: Known<T> | undefined): T | undefined {
   return one?.isKnown === true ? one.value : one?.shown;
 }
 
+/** The value, if it is known. */
+export function valueOf<T>(one: Known<T> | undefined): T | undefined {
+  return one?.isKnown === true ? one.value : undefined;
+}
+
 /** Whether a value is known to be another one. */
 export function isCertainly<T>(one: Known<T> | undefined, value: T): boolean {
   return one?.isKnown === true && one.value === value;

@@ -42,8 +42,8 @@ export function viewOf(columns: readonly string[], row: RowWithCells): RowView {
   };
 }
 
-/** The cells of a row with these values, in the order of its columns. */
-export function cellsOf(values: readonly Known<Json>[]): Required<RowWithCells> {
+/** A row with these values, in the order of its columns. */
+export function rowWith(values: readonly Known<Json>[]): Required<RowWithCells> {
   const unknown = values.flatMap(({ isKnown }, position) => (isKnown ? [] : [position]));
   return {
     cells: values.map((value) => shownOf(value) ?? null),

@@ -1,7 +1,8 @@
 import { textIn, type Json, type JsonObject } from '../../json.ts';
-import type { KeptCells, SettingValues } from '../../reports/corrections.ts';
+import type { SettingValues } from '../../reports/corrections.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { rowIdentity } from '../../reports/row-identity.ts';
+import { cellAt, viewOf } from '../../reports/row-view.ts';
 import { cellsOf, type RowCells, type ShownRow } from '../../reports/rows.ts';
 import type { StoredRow } from '../../store/rows-file.ts';
 import type { ShownEntry, WriteTarget } from '../targets/target.ts';
@@ -18,7 +19,7 @@ export interface RowEntry extends ShownEntry<Entry> {
 
 /** The object that a row of a kept report shows: what its cells and its identity say of it. */
 export function keptObject(report: ReportDefinition, row: StoredRow): JsonObject {
-  return report.corrects?.keptEntry?.(keptCells(report, row), row.identity ?? {}) ?? {};
+  return report.corrects?.keptEntry?.(viewOf(Object.keys(report.columns), row), row.identity ?? {}) ?? {};
 }
 
 /** An entry that a report shows. */
@@ -51,12 +52,14 @@ function namesOf({ entries }: WriteTarget<Entry>, { item, row, object, found }: 
 }
 
 /** The cells of a row by column, without those that are not fully known. */
-export function keptCells({ columns }: ReportDefinition, { cells, incomplete }: ShownRow): KeptCells {
-  return Object.fromEntries(
-    Object.keys(columns).flatMap((column, at): [string, Json][] =>
-      incomplete?.has(at) === true ? [] : [[column, cells[at] ?? null]],
-    ),
-  );
+export function keptCells(
+  { columns }: ReportDefinition,
+  row: StoredRow,
+): readonly (readonly [column: string, value: Json])[] {
+  return Object.keys(columns).flatMap((column, at) => {
+    const cell = cellAt(row, at);
+    return cell.isKnown ? [[column, cell.value] as const] : [];
+  });
 }
 
 /** The settings that a cell of a kept row says; undefined if the column shows none. Empty: it follows from others. */

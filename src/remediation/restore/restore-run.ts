@@ -101,8 +101,9 @@ function isShownIn(report: ReportDefinition, row: StoredRow, change: PlannedChan
   const { entry, setting, before, after } = change;
   const target = targetOf(change);
   if (target.entries === undefined) {
-    const cells = Object.entries(keptCells(report, row));
-    const values = cells.flatMap(([column, cell]) => Object.entries(keptSettings(report, column, cell) ?? {}));
+    const values = keptCells(report, row).flatMap(([column, cell]) =>
+      Object.entries(keptSettings(report, column, cell) ?? {}),
+    );
     return values.some(([path, value]) => path === setting && isSame(path, value, after));
   }
   const object = keptObject(report, row);

@@ -6,6 +6,8 @@ import { UserError } from '../../errors.ts';
 import type { MailboxList } from '../../mailboxes/mailbox.ts';
 import { builtInReports } from '../../reports/built-in.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
+import { valueOf } from '../../reports/known.ts';
+import { viewOf } from '../../reports/row-view.ts';
 import { IndexedReport } from '../../store/indexed-report.ts';
 import { ReportFiles, unreadableReport } from '../../store/report-files.ts';
 import type { Restored } from '../../run/input-readers.ts';
@@ -109,7 +111,8 @@ function outdatedIn(report: string, reading: StoredReading | undefined): readonl
 function createdIn({ reports }: RowsHeader, stored: StoredMailbox): string | undefined {
   const cells = reports.map(({ name, columns }, at) => {
     const column = builtInReports.get(name)?.corrects?.created;
-    return column === undefined ? undefined : stored.reports[at]?.rows[0]?.cells[columns.indexOf(column)];
+    const row = stored.reports[at]?.rows[0];
+    return column === undefined || row === undefined ? undefined : valueOf(viewOf(columns, row).cell(column));
   });
   return cells.find((cell) => typeof cell === 'string');
 }

@@ -1,7 +1,8 @@
 import { isGuid, isObject, type Json, type JsonObject } from '../../json.ts';
 import type { Mailbox } from '../../mailboxes/mailbox.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
-import { cellText } from '../../text/display.ts';
+import { known } from '../../reports/known.ts';
+import { shownText } from '../../reports/row-view.ts';
 import { isUnset, targetOf, type PlannedCell, type Target } from '../change.ts';
 import { reasonText, type LeftRow } from '../left-row.ts';
 import { cellsAfter, isSameCell } from '../planned-change.ts';
@@ -57,10 +58,10 @@ export class RestoredSettings {
     const [row] = rows;
     const cellNow = this.#cellsAfter(report, []);
     if (row === undefined || cellNow === undefined) return;
-    for (const [column, value] of Object.entries(keptCells(report, row))) {
-      const [then, now] = [{ report: report.name, column, value }, cellNow(column)];
+    for (const [column, value] of keptCells(report, row)) {
+      const [then, now] = [{ report: report.name, column, cell: known(value) }, cellNow(column)];
       const isSeen = this.#differing.some((one) => one.then.column === column);
-      if (isSeen || now.isUnknown === true || report.compare?.ignore.includes(column) === true) continue;
+      if (isSeen || !now.cell.isKnown || report.compare?.ignore.includes(column) === true) continue;
       if (isSameCell(now, then)) continue;
       const settings = keptSettings(report, column, value);
       const paths = Object.keys(settings ?? {});
@@ -160,6 +161,6 @@ export class RestoredSettings {
   }
 }
 
-function shownCell({ value }: PlannedCell): string {
-  return cellText(value) || 'blank';
+function shownCell({ cell }: PlannedCell): string {
+  return shownText(cell) || 'blank';
 }

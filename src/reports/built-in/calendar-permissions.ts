@@ -1,4 +1,5 @@
 import { knownMembers } from '../../json.ts';
+import { valueOf } from '../known.ts';
 import { oneOf, someOf, TEXT, TRUTH, typedColumns } from './column-types.ts';
 import type { GraphReport } from '../definition.ts';
 
@@ -99,16 +100,16 @@ export const calendarPermissions: GraphReport = {
     target: 'calendarPermission',
     settings: { role: { accepts: (value) => value === 'none', expected: '"none"', choices: ['none'] } },
     removes: true,
-    keptEntry: (
-      { GrantedTo: name, GrantedToAddress: address, Role: role, InsideOrganization: isInside, Removable: isRemovable },
-      { id },
-    ) =>
+    keptEntry: ({ cell }, { id }) =>
       knownMembers({
         id,
-        emailAddress: knownMembers({ name, address }),
-        role,
-        isInsideOrganization: isInside,
-        isRemovable,
+        emailAddress: knownMembers({
+          name: valueOf(cell('GrantedTo')),
+          address: valueOf(cell('GrantedToAddress')),
+        }),
+        role: valueOf(cell('Role')),
+        isInsideOrganization: valueOf(cell('InsideOrganization')),
+        isRemovable: valueOf(cell('Removable')),
       }),
     command: () => undefined,
   },

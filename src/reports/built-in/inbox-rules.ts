@@ -1,6 +1,7 @@
 import { MAILBOX } from '../corrections.ts';
 import { objectWith, oneOf, TEXT, TEXTS, TRUTH, typedColumns, WHOLE_NUMBER } from './column-types.ts';
 import { knownMembers } from '../../json.ts';
+import { valueOf } from '../known.ts';
 import { capitalized } from '../../text/display.ts';
 import type { ColumnSentence, GraphReport } from '../definition.ts';
 
@@ -148,19 +149,21 @@ export const inboxRules: GraphReport = {
     target: 'inboxRule',
     settings: { isEnabled: { accepts: (value) => value === false, expected: 'false' } },
     removes: true,
-    keptEntry: ({ Conditions: conditions, Exceptions: exceptions, ...cells }, { id, actions }) =>
-      knownMembers({
+    keptEntry: ({ cell }, { id, actions }) => {
+      const [conditions, exceptions] = [valueOf(cell('Conditions')), valueOf(cell('Exceptions'))];
+      return knownMembers({
         id,
-        displayName: cells.RuleName,
-        sequence: cells.Sequence,
-        isEnabled: cells.Enabled,
-        hasError: cells.HasError,
-        isReadOnly: cells.ReadOnly,
+        displayName: valueOf(cell('RuleName')),
+        sequence: valueOf(cell('Sequence')),
+        isEnabled: valueOf(cell('Enabled')),
+        hasError: valueOf(cell('HasError')),
+        isReadOnly: valueOf(cell('ReadOnly')),
         conditions,
         exceptions,
         // A rule whose conditions are not fully known could be given back for all mail.
         actions: conditions === undefined || exceptions === undefined ? undefined : actions,
-      }),
+      });
+    },
     command: ({ isEnabled }) =>
       isEnabled === false ? ['Disable-InboxRule -Mailbox ', MAILBOX, ' -Identity ', { cell: 'RuleName' }] : undefined,
     note: 'Disable-InboxRule deletes the client-side rules of Outlook in the mailbox.',

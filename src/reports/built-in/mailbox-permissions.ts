@@ -1,8 +1,10 @@
 import { MAILBOX } from '../corrections.ts';
-import { isObject, property, type Json, type JsonObject } from '../../json.ts';
+import { isObject, knownMembers, property, type Json, type JsonObject } from '../../json.ts';
 import type { ExchangeReport } from '../definition.ts';
+import { valueOf } from '../known.ts';
 import { mostly, TEXT, TRUTH, typedColumns } from './column-types.ts';
 
+const PROPERTIES = ['Right', 'Trustee', 'Inherited', 'Deny'];
 const TRUSTEE = { cell: 'Trustee' };
 /**
  * Documented rights. Exchange has more.
@@ -46,7 +48,7 @@ export const mailboxPermissions: ExchangeReport = {
   },
   members: { Right: 'value', Trustee: 'value', Inherited: 'value', Deny: 'value' },
   convert: (found) => ({ grants: grantsIn(found) }),
-  properties: ['Right', 'Trustee', 'Inherited', 'Deny'],
+  properties: PROPERTIES,
   rows: 'grants',
   item: ['Trustee', 'Right'],
   row: ['Inherited', 'Deny'],
@@ -80,7 +82,10 @@ export const mailboxPermissions: ExchangeReport = {
     target: 'right',
     settings: {},
     removes: true,
-    keptEntry: (cells, identity) => ({ ...cells, ...identity }),
+    keptEntry: ({ cell }, identity) => ({
+      ...knownMembers(Object.fromEntries(PROPERTIES.map((name) => [name, valueOf(cell(name))]))),
+      ...identity,
+    }),
     command: () => undefined,
   },
   // https://learn.microsoft.com/powershell/module/exchange/remove-mailboxpermission
