@@ -71,11 +71,24 @@ test('every file of the sources belongs to a layer', () => {
 test('no file imports from a higher layer', () => {
   const upwards = importsUnless((file, target) => {
     if (file.startsWith('src/page-app/')) return true;
-    // The command doctor loads the probe, which uses its findings.
+    // The command doctor loads the probe.
     if (file.startsWith('src/cli/commands/doctor/') && target.startsWith('probe/')) return true;
     return layerOf(target) !== -1 && layerOf(target) <= layerOf(file);
   }, 'src/');
   expect(upwards).toEqual([]);
+});
+
+test('only the command doctor imports the probe, which imports nothing but types from the terminal program', () => {
+  const isProbe = (file: string): boolean => file.startsWith('probe/');
+  const importers = [...IMPORTS].filter(([file, targets]) => !isProbe(file) && targets.some(isProbe));
+  expect(importers.map(([file]) => file)).toEqual(['src/cli/commands/doctor/doctor.ts']);
+  const values = FILES.filter(isProbe).flatMap((file) => {
+    const imports = readFileSync(path.join(ROOT, file), 'utf8').matchAll(/^import (?!type )[^;]* from '(\.[^']+)'/gm);
+    return [...imports]
+      .filter(([, target = '']) => target.includes('/src/cli/'))
+      .map(([, target]) => `${file} -> ${target}`);
+  });
+  expect(values).toEqual([]);
 });
 
 test.each(SERVICES)('%s imports no other service', (folder) => {

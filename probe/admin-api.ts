@@ -9,14 +9,13 @@ import {
   member,
   must,
   needs,
-  oneEach,
   readable,
   rowsOf,
   statusText,
   typeOf,
   type Answer,
 } from './answer.ts';
-import { answers, type Assumptions } from './assumption.ts';
+import { answers, answersEach, cmdlet, ofMailbox, type Assumptions, type Check, type Question } from './assumption.ts';
 import type { Services } from './services.ts';
 
 const LEARN = 'https://learn.microsoft.com';
@@ -25,6 +24,30 @@ const SCUBA = 'https://github.com/cisagov/ScubaGear';
 const GRAPH2OTEL = 'https://github.com/rknightion/graph2otel';
 const EXO_HELPER = 'https://github.com/GreyCorbel/ExoHelper';
 const GREATER = 'The organization has too few mailboxes.';
+const MAY_NOT_LIST = 'The application may not even list mailboxes.';
+
+const PAGE = 2;
+const JSON_HEADERS = { Accept: 'application/json', 'Content-Type': 'application/json' };
+const FEW = ['Identity', 'PrimarySmtpAddress'];
+const DOMAINS: JsonObject = { CmdletInput: { CmdletName: 'Get-AcceptedDomain', Parameters: {} } };
+
+/** The first page of the mailboxes of the organization, with what checks of objects need. */
+export const mailboxes = cmdlet(
+  'Get-Mailbox',
+  'Identity PrimarySmtpAddress UserPrincipalName EmailAddresses ExternalDirectoryObjectId Guid RecipientTypeDetails ' +
+    'WhenCreated ForwardingAddress ForwardingSmtpAddress GrantSendOnBehalfTo DeliverToMailboxAndForward ' +
+    'HiddenFromAddressListsEnabled LitigationHoldEnabled IsDirSynced AuditEnabled AuditLogAgeLimit ' +
+    'RetainDeletedItemsFor ProhibitSendReceiveQuota MaxSendSize',
+  { ResultSize: 'Unlimited' },
+);
+const few = (parameters: Parameters<typeof cmdlet>[2], size?: number): Question =>
+  cmdlet('Get-Mailbox', FEW.join(' '), parameters, size);
+const firstPage = few({ ResultSize: 'Unlimited' }, PAGE);
+const unknownMailbox = few(({ unknownAddress }) => ({ Identity: unknownAddress }));
+const batch: Question = (services) => {
+  const command = { cmdlet: 'Get-Mailbox', parameters: ofMailbox(services), select: FEW };
+  return services.commandBatch(Array.from({ length: BATCH_SIZE }, () => command));
+};
 
 /** What the action relies on in the admin API of Exchange Online: requests, pages, batches and errors. */
 export const ADMIN_API: Assumptions = {
@@ -78,17 +101,14 @@ export const ADMIN_API: Assumptions = {
     statement: '`$select` limits the properties to the selected ones, with annotations beside them.',
     observed: CIPP,
     method: 'Selects two properties of a mailbox.',
-    check: async (services) => {
-      mustBeSelected(rowsOf(await services.command('Get-Mailbox', FEW, ofMailbox(services))));
-    },
+    check: onlySelected(few(ofMailbox)),
   },
   'EXCHANGE-7': {
     statement: '`$select` ignores the case of names, and the answer has its own.',
     inferred: `${CIPP} (reads names in another case than it selects)`,
     method: 'Selects a property of a mailbox in lower case.',
     check: async (services) => {
-      const answer = await services.command('Get-Mailbox', ['primarysmtpaddress'], ofMailbox(services));
-      const [row] = rowsOf(answer);
+      const [row] = rowsOf(await cmdlet('Get-Mailbox', 'primarysmtpaddress', ofMailbox)(services));
       const type = typeOf(member(row, 'PrimarySmtpAddress'));
       must(type === 'text', 'PrimarySmtpAddress: text', `PrimarySmtpAddress: ${type}`);
     },
@@ -142,9 +162,7 @@ export const ADMIN_API: Assumptions = {
     statement: 'The pages after the first have the same `$select`.',
     inferred: 'the link has an opaque token, and clients do not add the option again',
     method: 'Checks the page of EXCHANGE-11.',
-    check: async (services) => {
-      mustBeSelected(rowsOf(await secondPage(services)));
-    },
+    check: onlySelected(secondPage),
   },
   'EXCHANGE-13': {
     statement: '`ResultSize` limits a page, not the listing: a longer listing has a link and a warning.',
@@ -152,7 +170,7 @@ export const ADMIN_API: Assumptions = {
     method: 'Lists mailboxes with `ResultSize` 1.',
     check: async (services) => {
       needs(rowsOf(await mailboxes(services)).length > 1, GREATER);
-      const answer = await services.command('Get-Mailbox', FEW, { ResultSize: 1 });
+      const answer = await few({ ResultSize: 1 })(services);
       const { length } = rowsOf(answer);
       must(
         length === 1 && linkIn(answer) !== undefined,
@@ -165,23 +183,21 @@ export const ADMIN_API: Assumptions = {
     statement: `A batch of ${BATCH_SIZE} commands is accepted.`,
     observed: CIPP,
     method: 'Sends a batch that reads a mailbox ten times.',
-    check: answers((services) => services.commandBatch(commands(services)), 200),
+    check: answers(batch, 200),
   },
   'EXCHANGE-15': {
     statement: 'A batch has one response to each command, found by its `id`; their order means nothing.',
     inferred: `${LEARN}/graph/json-batching (the same format)`,
     method: 'Counts the responses to the batch of EXCHANGE-14.',
-    check: async (services) => {
-      oneEach(await services.commandBatch(commands(services)), BATCH_SIZE);
-    },
+    check: answersEach(batch, BATCH_SIZE),
   },
   'EXCHANGE-16': {
     statement: 'The commands of a batch run as the same commands alone do.',
     observed: CIPP,
     method: 'Checks the responses to the batch of EXCHANGE-14.',
     check: async (services) => {
-      needs(rowsOf(await services.command('Get-Mailbox', FEW, ofMailbox(services))).length > 0, 'There is no mailbox.');
-      for (const [answer] of itemsOf(await services.commandBatch(commands(services))).values()) {
+      needs(rowsOf(await few(ofMailbox)(services)).length > 0, 'There is no mailbox.');
+      for (const [answer] of itemsOf(await batch(services)).values()) {
         if (answer === undefined) continue;
         must(answer.status === 200, 'HTTP 200', statusText(answer));
         must(rowsOf(answer).length === 1, '1 object', `${rowsOf(answer).length} objects`);
@@ -225,7 +241,7 @@ export const ADMIN_API: Assumptions = {
     statement: 'A cmdlet that needs a mailbox fails with status 400 without one.',
     observed: GRAPH2OTEL,
     method: 'Runs `Get-MailboxPermission` without a mailbox.',
-    check: answers((services) => services.command('Get-MailboxPermission', ['Identity'], { ResultSize: 1 }), 400),
+    check: answers(cmdlet('Get-MailboxPermission', 'Identity', { ResultSize: 1 }), 400),
   },
   'EXCHANGE-21': {
     statement:
@@ -233,7 +249,7 @@ export const ADMIN_API: Assumptions = {
     observed: GRAPH2OTEL,
     method: 'Runs a cmdlet that does not exist.',
     check: async (services) => {
-      needs((await mailboxes(services)).status === 200, 'The application may not even list mailboxes.');
+      needs((await mailboxes(services)).status === 200, MAY_NOT_LIST);
       const answer = await services.command('Get-MailboxReportProbe', [], {});
       const isRefused = answer.status === 403 || codeOf(answer) === 'CommandNotFoundException';
       must(isRefused, 'HTTP 403, or CommandNotFoundException', statusText(answer));
@@ -268,12 +284,11 @@ export const ADMIN_API: Assumptions = {
     inferred: 'https://github.com/microsoft/Microsoft365DSC (its lists of roles)',
     method: 'Runs four cmdlets about the first mailbox.',
     check: async (services) => {
-      needs((await mailboxes(services)).status === 200, 'The application may not even list mailboxes.');
-      for (const cmdlet of ['Get-CASMailbox', 'Get-MailboxPermission', 'Get-MailboxStatistics']) {
-        mustBeAllowed(cmdlet, await services.command(cmdlet, ['Identity'], ofMailbox(services)));
+      needs((await mailboxes(services)).status === 200, MAY_NOT_LIST);
+      for (const name of ['Get-CASMailbox', 'Get-MailboxPermission', 'Get-MailboxStatistics', 'Get-InboxRule']) {
+        const parameters = name === 'Get-InboxRule' ? { Mailbox: services.mailbox } : ofMailbox(services);
+        mustBeAllowed(name, await cmdlet(name, 'Identity', parameters)(services));
       }
-      const rules = await services.command('Get-InboxRule', ['Identity'], { Mailbox: services.mailbox });
-      mustBeAllowed('Get-InboxRule', rules);
     },
   },
   'EXCHANGE-25': {
@@ -310,52 +325,10 @@ export const ADMIN_API: Assumptions = {
     check: async (services) => {
       readable(await mailboxes(services));
       if (linkIn(await firstPage(services)) !== undefined) readable(await secondPage(services));
-      readable(await services.commandBatch(commands(services)));
+      readable(await batch(services));
     },
   },
 };
-
-const PAGE = 2;
-const JSON_HEADERS = { Accept: 'application/json', 'Content-Type': 'application/json' };
-const FEW = ['Identity', 'PrimarySmtpAddress'];
-const DOMAINS: JsonObject = { CmdletInput: { CmdletName: 'Get-AcceptedDomain', Parameters: {} } };
-
-/** What checks of objects need of the first page of mailboxes. */
-const MAILBOX_PROPERTIES = [
-  'Identity',
-  'PrimarySmtpAddress',
-  'UserPrincipalName',
-  'EmailAddresses',
-  'ExternalDirectoryObjectId',
-  'Guid',
-  'RecipientTypeDetails',
-  'WhenCreated',
-  'ForwardingAddress',
-  'ForwardingSmtpAddress',
-  'GrantSendOnBehalfTo',
-  'DeliverToMailboxAndForward',
-  'HiddenFromAddressListsEnabled',
-  'LitigationHoldEnabled',
-  'IsDirSynced',
-  'AuditEnabled',
-  'AuditLogAgeLimit',
-  'RetainDeletedItemsFor',
-  'ProhibitSendReceiveQuota',
-  'MaxSendSize',
-];
-
-/** The first page of the mailboxes of the organization. */
-export function mailboxes(services: Services): Promise<Answer> {
-  return services.command('Get-Mailbox', MAILBOX_PROPERTIES, { ResultSize: 'Unlimited' });
-}
-
-export function ofMailbox({ mailbox }: Services): JsonObject {
-  return { Identity: mailbox };
-}
-
-function firstPage(services: Services): Promise<Answer> {
-  return services.command('Get-Mailbox', FEW, { ResultSize: 'Unlimited' }, { size: PAGE });
-}
 
 async function secondPage(services: Services): Promise<Answer> {
   const link = linkIn(await firstPage(services));
@@ -373,23 +346,17 @@ function linkText(answer: Answer): string {
   return linkIn(answer) === undefined ? 'no link' : 'a link';
 }
 
-function commands(services: Services) {
-  const command = { cmdlet: 'Get-Mailbox', parameters: ofMailbox(services), select: FEW };
-  return Array.from({ length: BATCH_SIZE }, () => command);
-}
-
-function unknownMailbox(services: Services): Promise<Answer> {
-  return services.command('Get-Mailbox', FEW, { Identity: services.unknownAddress });
-}
-
 function mustBeAllowed(cmdlet: string, answer: Answer): void {
   const isDenied = answer.status === 401 || answer.status === 403 || codeOf(answer) === 'CommandNotFoundException';
   must(!isDenied, `${cmdlet} is allowed`, `${cmdlet}: ${statusText(answer)}`);
 }
 
 /** Checks that there are no other properties than the selected ones. */
-function mustBeSelected([row = {}]: readonly JsonObject[]): void {
-  const names = Object.keys(row).filter((name) => !name.includes('@'));
-  const surplus = names.filter((name) => !FEW.some((one) => one.toLowerCase() === name.toLowerCase()));
-  must(surplus.length === 0, 'only selected properties', `${surplus.length} other properties`);
+function onlySelected(question: Question): Check {
+  return async (services) => {
+    const [row = {}] = rowsOf(await question(services));
+    const names = Object.keys(row).filter((name) => !name.includes('@'));
+    const surplus = names.filter((name) => !FEW.some((one) => one.toLowerCase() === name.toLowerCase()));
+    must(surplus.length === 0, 'only selected properties', `${surplus.length} other properties`);
+  };
 }

@@ -1,6 +1,6 @@
 import { isObject } from '../src/json.ts';
 import { must, needs, readable, typed } from './answer.ts';
-import type { Assumptions } from './assumption.ts';
+import { body, have, type Assumptions } from './assumption.ts';
 import type { Services } from './services.ts';
 
 const OIDC = 'https://docs.github.com/actions/reference/security/oidc';
@@ -45,15 +45,14 @@ export const GITHUB: Assumptions = {
     statement: '`GET /repos/{repository}/actions/oidc/customization/sub` has the form of the subject.',
     documented: `${REST}/actions/oidc`,
     method: 'With `GITHUB_TOKEN` and the repository: checks its properties.',
-    check: async (services) => {
-      const answer = await services.github((repository) => `/repos/${repository}/actions/oidc/customization/sub`);
-      const { json } = readable(answer);
-      typed(isObject(json) ? [json] : [], {
+    check: have(
+      body((services) => services.github((repository) => `/repos/${repository}/actions/oidc/customization/sub`)),
+      {
         use_default: 'boolean',
         use_immutable_subject: 'boolean',
         sub_claim_prefix: 'text null absent',
-      });
-    },
+      },
+    ),
   },
   'GITHUB-5': {
     statement: 'A repository and its owner have a numeric `id`, which the immutable subject contains.',

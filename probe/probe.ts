@@ -2,11 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { systemErrorCode, UserError } from '../src/errors.ts';
 import { counted } from '../src/text/numbers.ts';
 import { VERSION } from '../src/version.ts';
-import type { DoctorContext } from '../src/cli/commands/doctor/findings.ts';
-import { step } from '../src/cli/commands/doctor/findings.ts';
-import { checkList } from '../src/cli/commands/doctor/mailbox-checks.ts';
-import { checkToken, connectionOf, type CheckedCredential } from '../src/cli/commands/doctor/sign-in-checks.ts';
-import { jsonText, type Format, type Terminal } from '../src/cli/terminal.ts';
+import type { Format, Terminal } from '../src/cli/terminal.ts';
 import { ADMIN_API } from './admin-api.ts';
 import { Differs, NotChecked, shapeOf, type Answer, type Shape } from './answer.ts';
 import { ENTRA } from './entra.ts';
@@ -15,7 +11,7 @@ import { EXCHANGE_OBJECTS } from './exchange-objects.ts';
 import { GITHUB } from './github.ts';
 import { GRAPH } from './graph.ts';
 import { listOf, type Assumption } from './assumption.ts';
-import { Services } from './services.ts';
+import { Services, type ServicesOptions } from './services.ts';
 
 /** Everything that the action relies on and that only the services can confirm. `docs/assumptions.md` is generated from it. */
 export const ASSUMPTIONS: readonly Assumption[] = [
@@ -45,29 +41,20 @@ interface Result {
   readonly answers: readonly Answer[];
 }
 
+/** Where the probe prints, and what its file has besides. */
+export interface ProbeOutput {
+  readonly terminal: Pick<Terminal, 'out' | 'progress' | 'style'>;
+  readonly cloud: string;
+  /** The text of the file; undefined without `--json`. */
+  readonly text: ((value: object) => string) | undefined;
+}
+
 /**
- * Checks every assumption and prints a line for each; with `--json` also writes the file. Returns whether none differs.
- * Throws UserError FILE_UNWRITABLE.
+ * Checks every assumption, about the first ten mailboxes, and prints a line for each; with `--json` also writes the file. Returns whether
+ * none differs. Throws UserError FILE_UNWRITABLE.
  */
-export async function runProbe(checked: CheckedCredential, context: DoctorContext): Promise<boolean> {
-  const { report, terminal, inputs, options } = context;
-  // A failed sign-in is printed, and the assumptions about the other service can still be checked.
-  const graph = await checkToken(checked, context, 'Graph');
-  const exchange = await checkToken(checked, context, 'Exchange');
-  const list = await step('list', report, () => checkList(context));
-  if (list === undefined) return true;
-  const addresses = list.mailboxes.slice(0, MAX_MAILBOXES).map(({ address }) => address);
-  const { certificate, oidcClaims, tokensFor } = checked;
-  const services = new Services({
-    ...inputs,
-    ...connectionOf(context),
-    tokens: { Graph: graph ?? tokensFor(), Exchange: exchange ?? tokensFor(inputs.exchangeAudience) },
-    certificate,
-    oidcClaims,
-    addresses,
-    oidcAudience: inputs.credential.kind === 'federated' ? inputs.credential.audience : undefined,
-    repository: options.repository,
-  });
+export async function runProbe(options: ServicesOptions, { terminal, cloud, text }: ProbeOutput): Promise<boolean> {
+  const services = new Services({ ...options, addresses: options.addresses.slice(0, MAX_MAILBOXES) });
   const results: Result[] = [];
   for (const assumption of ASSUMPTIONS) {
     terminal.progress(`Checking ${assumption.id}…`);
@@ -77,8 +64,8 @@ export async function runProbe(checked: CheckedCredential, context: DoctorContex
     terminal.out(resultLine(assumption, result, terminal.style));
   }
   terminal.out(`\n${totals(results)}\n`);
-  if (options.json) {
-    await write(results, inputs.cloud);
+  if (text !== undefined) {
+    await write(text(record(results, cloud)));
     terminal.out(`Wrote ${PROBE_FILE}. Read it, and send it with ${ISSUE_FORM}\n`);
   }
   return results.every(({ outcome }) => outcome !== 'differs');
@@ -145,10 +132,9 @@ function record(results: readonly Result[], cloud: string): object {
   return { version: VERSION, cloud, results: numbered, answers };
 }
 
-async function write(results: readonly Result[], cloud: string): Promise<void> {
+async function write(text: string): Promise<void> {
   try {
-    // The body of an issue is short.
-    await writeFile(PROBE_FILE, jsonText(record(results, cloud), 1));
+    await writeFile(PROBE_FILE, text);
   } catch (cause) {
     const reason = systemErrorCode(cause) || 'unknown reason';
     throw new UserError('FILE_UNWRITABLE', `The file ${PROBE_FILE} cannot be written (${reason}).`, {

@@ -14,7 +14,8 @@ import { GitHub } from '../src/github/client.ts';
 import { jsonOrUndefined, type JsonObject } from '../src/json.ts';
 import { itemsOf, NotChecked, type Answer } from './answer.ts';
 
-interface ServicesOptions extends Application, Connection {
+/** What the probe asks the services with. */
+export interface ServicesOptions extends Application, Connection {
   readonly exchangeUrl: string;
   readonly tokens: Readonly<Record<'Graph' | 'Exchange', TokenSource>>;
   /** Undefined with another credential. */

@@ -10,7 +10,7 @@ import { servicesOf } from '../../../source/services.ts';
 import { needsExchange } from '../../../source/sign-in.ts';
 import { signInInputs, smtpServer } from '../../options.ts';
 import { readPfxFile } from '../../pfx-file.ts';
-import type { Terminal } from '../../terminal.ts';
+import { jsonText, type Terminal } from '../../terminal.ts';
 import {
   printFindings,
   step,
@@ -22,7 +22,7 @@ import {
 import { checkExchange, checkList, checkMailbox } from './mailbox-checks.ts';
 import { expectedCredential } from './oidc-check.ts';
 import { writesOf, type Writes } from './remediation-checks.ts';
-import { checkCredential, checkRoles, checkToken, connectionOf } from './sign-in-checks.ts';
+import { checkCredential, checkRoles, checkToken, connectionOf, type CheckedCredential } from './sign-in-checks.ts';
 
 /**
  * Checks a setup step by step and prints a line for each check. Skips checks that depend on one that failed. Returns the
@@ -75,11 +75,7 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
     return true;
   }
   const checked = await checkCredential(context);
-  if (options.probe === true) {
-    // Its assumptions load only here.
-    const { runProbe } = await import('../../../../probe/probe.ts');
-    return checked === undefined || runProbe(checked, context);
-  }
+  if (options.probe === true) return checked === undefined || checkAssumptions(checked, context);
   const chosen = await step('policy', report, () => checkPolicy(context));
   const { reports = context.reports, writes } = chosen ?? {};
   const ofRun = { ...context, reports };
@@ -107,6 +103,33 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
     await checkSmtp({ ...server, from: mailboxes.at(0).address, tokens }, { report, terminal });
   }
   return true;
+}
+
+/** Returns false if an assumption of the probe differs. Rejects with the UserError FILE_UNWRITABLE. */
+async function checkAssumptions(checked: CheckedCredential, context: DoctorContext): Promise<boolean> {
+  const { report, terminal, inputs, options } = context;
+  // A failed sign-in is printed, and the assumptions about the other service can still be checked.
+  const graph = await checkToken(checked, context, 'Graph');
+  const exchange = await checkToken(checked, context, 'Exchange');
+  const list = await step('list', report, () => checkList(context));
+  if (list === undefined) return true;
+  const { certificate, oidcClaims, tokensFor } = checked;
+  const { cloud, credential, exchangeAudience } = inputs;
+  const services = {
+    ...inputs,
+    ...connectionOf(context),
+    tokens: { Graph: graph ?? tokensFor(), Exchange: exchange ?? tokensFor(exchangeAudience) },
+    certificate,
+    oidcClaims,
+    addresses: list.mailboxes.map(({ address }) => address),
+    oidcAudience: credential.kind === 'federated' ? credential.audience : undefined,
+    repository: options.repository,
+  };
+  // The body of an issue is short.
+  const text = options.json ? (value: object) => jsonText(value, 1) : undefined;
+  // Its assumptions load only here.
+  const { runProbe } = await import('../../../../probe/probe.ts');
+  return runProbe(services, { terminal, cloud, text });
 }
 
 /** The reports of a run with the policy, and what its rules set; neither without one. */
