@@ -4,7 +4,7 @@ import { requireValid } from '../../../src/auth/certificate.ts';
 import { readPkcs12 } from '../../../src/auth/pfx/read.ts';
 import { UserError } from '../../../src/errors.ts';
 import { describeWithGenerator } from '../../support/platform.ts';
-import { makePfxFiles, type PfxFiles } from './files.ts';
+import { pfxFiles, type PfxFiles } from './files.ts';
 import { userErrorOf } from '../thrown.ts';
 
 const now = new Date();
@@ -83,7 +83,7 @@ function outcome(bytes: string | Buffer, password: string | null): unknown {
 describeWithGenerator('every file of the generator', () => {
   let files: PfxFiles;
   beforeAll(() => {
-    files = makePfxFiles();
+    files = pfxFiles();
   });
 
   test('gives the certificate or error of its manifest entry, as bytes and as text', () => {
