@@ -24,7 +24,7 @@ describe('the counts of a report', () => {
     counts.add([readRow('b@x.y', ['UTC', 'Disabled'])]);
     counts.add([readRow('c@x.y', [null, 'scheduled'])]);
     counts.add([unreadableRow('d@x.y', 'not-found', 'gone', 4, 2)]);
-    expect([counts.name, counts.found, counts.read, counts.unreadable]).toEqual(['replies', 3, 3, 1]);
+    expect([counts.name, counts.items, counts.read, counts.unreadable]).toEqual(['replies', 3, 3, 1]);
     expect(counts.values('AutomaticReplyStatus')?.values).toEqual([
       { value: 'disabled', count: 2 },
       { value: 'scheduled', count: 1 },
@@ -58,7 +58,7 @@ describe('the counts of a report', () => {
     counts.add([readRow('a@x.y', ['UTC', null]), readRow('a@x.y', ['UTC', null])]);
     counts.add([{ ...readRow('b@x.y', [null, null]), content: 'none' }]);
     counts.add([unreadableRow('c@x.y', 'failed', '')]);
-    expect([counts.found, counts.read, counts.unreadable]).toEqual([2, 2, 1]);
+    expect([counts.items, counts.read, counts.unreadable]).toEqual([2, 2, 1]);
     expect(counts.values('TimeZone')).toBeUndefined();
   });
 });

@@ -46,7 +46,7 @@ export async function highlightStage(reports: readonly ReportDefinition[], now: 
   };
 }
 
-/** How often each highlight was found. */
+/** How many rows match each highlight. */
 export function highlightsSection(list: readonly ListedHighlight[]): Section {
   const rows = list.map(({ title, mailboxes, items }) => {
     const number = counted(mailboxes, 'mailbox', 'mailboxes');

@@ -36,8 +36,8 @@ export function compileColumns(report: ReportDefinition): CellReader {
 
 /** An expression whose value depends on the internal domains. */
 const USES_DOMAINS = /\b(?:external|unresolved)\s*\(/;
-/** Cells that are kept for equal objects. */
-const MAX_KEPT = 1_000;
+/** Objects whose cells are cached for equal ones. */
+const MAX_CACHED = 1_000;
 
 /** How the columns of a report are read of an object of a listing: some when it arrives, the others when everything is listed. */
 export interface ListedColumns {
@@ -69,7 +69,7 @@ export function compileListedColumns(report: ExchangeReport): ListedColumns {
     ? select
     : select.filter((name) => late.some((names) => names?.includes(name)));
   const prepareOwn = compilePreparation(report, (name) => ownNames.has(name));
-  const prepareKept = compilePreparation(report, (name) => keeps.includes(name) || !ownNames.has(name));
+  const prepareRemainder = compilePreparation(report, (name) => keeps.includes(name) || !ownNames.has(name));
   const readEarly = compileCells(report, (index) => isLate[index] === false);
   const readLate = compileCells(report, (index) => isLate[index] === true);
   const row = compileRow(report);
@@ -82,9 +82,9 @@ export function compileListedColumns(report: ExchangeReport): ListedColumns {
     const key = JSON.stringify(remainder);
     const earlier = earlierCells.get(key);
     if (earlier !== undefined) return earlier;
-    const item = prepareKept(remainder, context);
+    const item = prepareRemainder(remainder, context);
     const result = { item, cells: readLate(item, context) };
-    if (earlierCells.size < MAX_KEPT) earlierCells.set(key, result);
+    if (earlierCells.size < MAX_CACHED) earlierCells.set(key, result);
     return result;
   };
   return {

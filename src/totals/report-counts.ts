@@ -10,7 +10,7 @@ import { cellText, shortenedInside, shownText } from '../text/display.ts';
 /** Affected mailboxes of a retirement that are listed. */
 const MAX_AFFECTED = 1_000;
 
-/** How often a highlight of a report was found. */
+/** How many rows and mailboxes match a highlight of a report. */
 export interface HighlightCount extends ReportHighlight {
   /** Mailboxes with such a row. */
   mailboxes: number;
@@ -51,14 +51,14 @@ export class ReportCounts {
   /** Whether a mailbox can have several rows. */
   readonly manyRows: boolean;
   readonly unit: Unit;
-  /** In the order of the definition, also those that were not found. */
+  /** In the order of the definition, also those without matches. */
   readonly highlights: readonly HighlightCount[];
   /** The highlights that are no finding: they follow in the definition. */
   readonly views: readonly HighlightCount[];
   /** The highlights that are retirements: they are the last. */
   readonly retirements: readonly HighlightCount[];
-  /** How many items were found: mailboxes, rules, grants, folders. */
-  found = 0;
+  /** How many there are of what rows are about: mailboxes, rules, grants, folders. */
+  items = 0;
   read = 0;
   unreadable = 0;
   readonly #counts: CountedCells;
@@ -100,7 +100,7 @@ export class ReportCounts {
     this.#blankColumns.add(rows);
     for (const { content, cells } of rows) {
       if (content === 'none') continue;
-      this.found += 1;
+      this.items += 1;
       this.#count(cells, highlights);
     }
   }

@@ -116,7 +116,7 @@ export class ReportPage implements Sink {
       const unit = this.#tables.find((one) => one.name === name)?.unit ?? (['finding', 'findings'] as const);
       return { ...table, unit, items: rows, highlights: [], views: [], experimental: false };
     }
-    const { unit, found: items, isExperimental } = report;
+    const { unit, items, isExperimental } = report;
     const highlights = report.highlights.map(({ title, columns: shown, rows: found }) => ({
       title,
       columns: shown,

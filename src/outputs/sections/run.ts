@@ -100,8 +100,8 @@ export function runFacts({
   fileSettings = [],
   runUrl,
 }: RunSummary): readonly (readonly [string, Content])[] {
-  const labels = reports.map(({ label, found, read, unit }) =>
-    found === read ? label : `${label} (${counted(found, unit.singular, unit.plural)})`,
+  const labels = reports.map(({ label, items, read, unit }) =>
+    items === read ? label : `${label} (${counted(items, unit.singular, unit.plural)})`,
   );
   const names = (all: readonly string[]): Content => namesOf(all, (name) => shortened(name, 300));
   const facts: readonly (readonly [string, Content | undefined])[] = [
@@ -160,13 +160,13 @@ export function runCounts(summary: RunSummary): Table {
 
 /** The reports with their rows and mailboxes. Undefined if one report has a row per mailbox: its counts are those of the run. */
 export function reportsTable(reports: readonly ReportCounts[]): Table | undefined {
-  if (reports.length === 1 && reports.every(({ found, read, isExperimental }) => found === read && !isExperimental)) {
+  if (reports.length === 1 && reports.every(({ items, read, isExperimental }) => items === read && !isExperimental)) {
     return undefined;
   }
-  const rows = reports.slice(0, MAX_NAMES).map(({ label, found, unit, read, unreadable }) => ({
+  const rows = reports.slice(0, MAX_NAMES).map(({ label, items, unit, read, unreadable }) => ({
     cells: [
       shortened(label, 100),
-      shortened(counted(found, unit.singular, unit.plural), 100),
+      shortened(counted(items, unit.singular, unit.plural), 100),
       count(read),
       count(unreadable),
     ],

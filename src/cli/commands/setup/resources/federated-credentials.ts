@@ -13,7 +13,7 @@ import { appIdOf, applicationPart, presentOf } from '../application-state.ts';
 import { command, jsonFile, type Resource, type Setup, type SetupStep, type StepResult } from '../resource.ts';
 import { listPart, set, withMade } from '../setup-record.ts';
 import { environmentOf, WORKFLOW_FILE } from '../workflow-file.ts';
-import { keptWorkflow } from './files.ts';
+import { foreignWorkflow } from './files.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/federatedidentitycredentials-overview */
 const MOST_CREDENTIALS = 20;
@@ -99,7 +99,7 @@ async function claimsOf(
   setup: Setup,
 ): Promise<{ readonly claims: readonly FederatedClaims[]; readonly notes: readonly string[] }> {
   const { host } = repository.name;
-  const workflow = await keptWorkflow(setup);
+  const workflow = await foreignWorkflow(setup);
   const { subjects, note } = await repository.subjects({
     branch: textIn(repository.about, 'default_branch') || 'main',
     environment: workflow === undefined ? undefined : environmentOf(workflow),

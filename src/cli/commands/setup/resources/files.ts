@@ -56,7 +56,7 @@ export const files: Resource = {
 };
 
 /** The workflow that stays, because somebody else wrote or changed it; undefined if setup writes it. */
-export async function keptWorkflow(setup: Setup): Promise<string | undefined> {
+export async function foreignWorkflow(setup: Setup): Promise<string | undefined> {
   const workflow = filesFor(setup).find(({ file }) => file === WORKFLOW_FILE);
   if (workflow === undefined) return undefined;
   const state = await stateOf(WORKFLOW_FILE, workflow.content(''), setup);
