@@ -163,9 +163,9 @@ function writtenOf(
   const { object } = (name === undefined ? undefined : rowOf(row, definition, name, reports)) ?? {};
   if (name === undefined || !isObject(object)) return 'hidden' satisfies Reason;
   const isWhole = findings.some(({ rule }) => isRemoval(rule));
-  const found = targetNamed(name).ofRow(object, { isWhole, isOfPolicy: true, cloud });
-  if (typeof found === 'string') return found;
-  const { entry, value } = found;
+  const writable = targetNamed(name).ofRow(object, { isWhole, isOfPolicy: true, cloud });
+  if (typeof writable === 'string') return writable;
+  const { entry, value } = writable;
   const target = { address: row.mailbox.address, target: name, entry };
   return { target, resource: value === undefined ? object : { ...object, [WHOLE_ROW]: value } };
 }

@@ -176,7 +176,7 @@ function undoneChange(entry: Json): PlannedChange | undefined {
   const undone = { ...change, title, found, expected, cells: [], before: readBack, after: change.before };
   const { after } = undone;
   if (change.setting !== WHOLE_ROW || !isObject(after)) return undone;
-  return { ...undone, entry: target.entries?.returned(change.entry, after) ?? change.entry };
+  return { ...undone, entry: target.entries?.givenBack(change.entry, after) ?? change.entry };
 }
 
 /** Whether a policy or a restore can set the value, or the change of a language can move it, and the earlier value is of the same type. */

@@ -88,5 +88,5 @@ export async function planUndo(
 function mapping(change: PlannedChange, autoMapping: boolean): PlannedChange {
   const { entry, setting, after } = change;
   if (setting !== WHOLE_ROW || !isObject(after)) return change;
-  return { ...change, entry: targetOf(change).entries?.returned(entry, after, { autoMapping }) ?? entry };
+  return { ...change, entry: targetOf(change).entries?.givenBack(entry, after, { autoMapping }) ?? entry };
 }

@@ -30,8 +30,8 @@ export function shownEntry(
   object: JsonObject,
 ): RowEntry {
   // What a cloud does not let be made concerns only what is made.
-  const found = target.ofRow(object, { isWhole: true, isOfPolicy: false, cloud: '' });
-  return { row: cellsOf(row), item: rowIdentity(report).itemOf(row), object, found };
+  const writable = target.ofRow(object, { isWhole: true, isOfPolicy: false, cloud: '' });
+  return { row: cellsOf(row), item: rowIdentity(report).itemOf(row), object, writable };
 }
 
 /** Whether two rows show the same entry. A rule or permission that was made again has another ID. */
@@ -40,8 +40,8 @@ export function isSameEntry(target: WriteTarget<Entry>, one: RowEntry, other: Ro
   return namesOf(target, one).some((name) => names.includes(name));
 }
 
-function namesOf({ entries }: WriteTarget<Entry>, { item, row, object, found }: RowEntry): readonly string[] {
-  if (typeof found !== 'string') return entries?.namesOf(found) ?? [];
+function namesOf({ entries }: WriteTarget<Entry>, { item, row, object, writable }: RowEntry): readonly string[] {
+  if (typeof writable !== 'string') return entries?.namesOf(writable) ?? [];
   // A right that is inherited or denied is another entry than the one on the mailbox itself.
   const address = textIn(object.emailAddress, 'address');
   return [

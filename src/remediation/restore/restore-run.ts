@@ -108,10 +108,10 @@ function isShownIn(report: ReportDefinition, row: StoredRow, change: PlannedChan
   }
   const object = keptObject(report, row);
   const isWhole = setting === WHOLE_ROW;
-  const found = target.ofRow(object, { isWhole, isOfPolicy: false, cloud: '' });
-  if (typeof found === 'string') return false;
+  const writable = target.ofRow(object, { isWhole, isOfPolicy: false, cloud: '' });
+  if (typeof writable === 'string') return false;
   if (!isWhole)
     return target.entries.isOf?.(entry, object) === true && isSame(setting, settingIn(object, setting), after);
-  const isEntry = JSON.stringify(target.keyOf(found.entry)) === JSON.stringify(target.keyOf(entry));
-  return isEntry && before === null && isSame(setting, found.value ?? null, after);
+  const isEntry = JSON.stringify(target.keyOf(writable.entry)) === JSON.stringify(target.keyOf(entry));
+  return isEntry && before === null && isSame(setting, writable.value ?? null, after);
 }

@@ -59,14 +59,17 @@ interface EntryPlace {
   readonly context: EntryContext;
 }
 
-function givenBack({ item, row, object, found }: RowEntry, { report, place, context }: EntryPlace): Candidate | string {
-  if (typeof found === 'string') return reasonText(found);
+function givenBack(
+  { item, row, object, writable }: RowEntry,
+  { report, place, context }: EntryPlace,
+): Candidate | string {
+  if (typeof writable === 'string') return reasonText(writable);
   const { run, cloud, autoMapping } = context;
   const target = targetOf(place);
   const made = target.ofRow(object, { isWhole: true, isOfPolicy: false, cloud });
   if (typeof made === 'string') return reasonText(made);
   const { value = {} } = made;
-  const entry = target.entries?.returned(made.entry, value, { autoMapping }) ?? made.entry;
+  const entry = target.entries?.givenBack(made.entry, value, { autoMapping }) ?? made.entry;
   const change = { ...place, entry, item, setting: WHOLE_ROW, before: null, after: value };
   return { change: restoringChange(run, change), report, row };
 }

@@ -5,7 +5,7 @@ import { DEFAULT_ID, ROLES } from '../../reports/built-in/calendar-permissions.t
 import { cellText } from '../../text/display.ts';
 import { graphList, isResourceId } from './graph-service.ts';
 import { isSame } from './setting-values.ts';
-import { hasOnly, isWholeChange, type Found, type ValueChange, type Wanted, type WriteTarget } from './target.ts';
+import { hasOnly, isWholeChange, type ValueChange, type Wanted, type Writable, type WriteTarget } from './target.ts';
 
 /** The permission of one grantee for the calendar of a mailbox. */
 interface CalendarEntry {
@@ -55,8 +55,8 @@ export const calendarPermission: WriteTarget<CalendarEntry> = {
       keyOf: permissionKey,
       isRemade: isOfGrantee,
       valueOf: (permission) => {
-        const found = permissionIn(permission, { isWhole: true, isOfPolicy: false, cloud });
-        return typeof found === 'string' ? { problem: found } : (found.value ?? null);
+        const writable = permissionIn(permission, { isWhole: true, isOfPolicy: false, cloud });
+        return typeof writable === 'string' ? { problem: writable } : (writable.value ?? null);
       },
       bodyOf: ({ grantee = null, role = null, isInsideOrganization = null }) => ({
         emailAddress: grantee,
@@ -68,13 +68,13 @@ export const calendarPermission: WriteTarget<CalendarEntry> = {
   entries: {
     label: () => 'calendar permission',
     sentence,
-    returned: (entry) => entry,
+    givenBack: (entry) => entry,
     isOf: (entry, permission) => permission.id === entry.id || isOfGrantee(entry, permission),
     namesOf: ({ entry: { id, address = '' } }) => [
       `id ${id}`,
       ...(address === '' ? [] : [`address ${address.toLowerCase()}`]),
     ],
-    setBack: ({ found: then }, { found: now }) => {
+    setBack: ({ writable: then }, { writable: now }) => {
       if (typeof now === 'string') return now;
       if (typeof then === 'string') return then;
       const [before, after] = [textIn(now.value, 'role'), textIn(then.value, 'role')];
@@ -88,7 +88,10 @@ function permissionKey({ kind, id }: CalendarEntry): readonly string[] {
 }
 
 /** @param permission as Graph returns it */
-function permissionIn(permission: JsonObject, { isWhole, isOfPolicy }: Wanted): Found<CalendarEntry> | CalendarProblem {
+function permissionIn(
+  permission: JsonObject,
+  { isWhole, isOfPolicy }: Wanted,
+): Writable<CalendarEntry> | CalendarProblem {
   const { id, emailAddress, role, isRemovable, isInsideOrganization } = permission;
   if (!isResourceId(id) || typeof role !== 'string') return 'hidden';
   const isDefault = id === DEFAULT_ID;

@@ -20,10 +20,10 @@ import {
   hasOnly,
   isWholeChange,
   settingsOf,
-  type Found,
   type SetBack,
   type ShownEntry,
   type Wanted,
+  type Writable,
   type WriteTarget,
 } from './target.ts';
 
@@ -89,8 +89,8 @@ export const inboxRule: WriteTarget<RuleEntry> = {
       keyOf: ruleKey,
       isRemade: ({ digest }, rule) => digest !== undefined && namedRuleDigest(rule) === digest,
       valueOf: (rule) => {
-        const found = ruleIn(rule, { isWhole: true, isOfPolicy: false, cloud });
-        return typeof found === 'string' ? { problem: found } : (found.value ?? null);
+        const writable = ruleIn(rule, { isWhole: true, isOfPolicy: false, cloud });
+        return typeof writable === 'string' ? { problem: writable } : (writable.value ?? null);
       },
       bodyOf: ruleValue,
     });
@@ -121,7 +121,7 @@ export const inboxRule: WriteTarget<RuleEntry> = {
       const verb = after === null ? 'loses' : 'gets back';
       return { who: '', text: `${address} ${verb} the inbox rule "${textIn(after ?? before, 'displayName')}"` };
     },
-    returned: (entry, value) => ({ ...entry, digest: namedRuleDigest(value) }),
+    givenBack: (entry, value) => ({ ...entry, digest: namedRuleDigest(value) }),
     // A kept rule whose actions are not known could be any.
     isOf: ({ digest }, rule) => isObject(rule.actions) && ruleDigest(rule) === digest,
     namesOf: ({ entry: { id }, value = {} }) => [`id ${id}`, `digest ${namedRuleDigest(value)}`],
@@ -134,7 +134,7 @@ function ruleKey({ kind, id }: RuleEntry): readonly string[] {
 }
 
 /** @param rule as Graph returns it */
-function ruleIn(rule: JsonObject, { isWhole: isWanted, cloud }: Wanted): Found<RuleEntry> | RuleProblem {
+function ruleIn(rule: JsonObject, { isWhole: isWanted, cloud }: Wanted): Writable<RuleEntry> | RuleProblem {
   const { id, isReadOnly, hasError, displayName, sequence, isEnabled, actions } = rule;
   if (!isWanted) return { entry: { kind: 'settings', id: typeof id === 'string' ? id : '', digest: ruleDigest(rule) } };
   if (cloud === 'china') return 'no-rules-in-cloud';

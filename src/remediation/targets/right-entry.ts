@@ -1,7 +1,7 @@
 import { isSystemTrustee } from '../../exchange/system-trustees.ts';
 import { isNumber, isText, isTruth, objectOf, oneOf, optional, where } from '../../files/json-shape.ts';
 import { isGuid, type Json, type JsonObject } from '../../json.ts';
-import type { Found } from './target.ts';
+import type { Writable } from './target.ts';
 
 const RIGHTS = ['FullAccess', 'SendAs', 'SendOnBehalf'] as const;
 export type Right = (typeof RIGHTS)[number];
@@ -44,7 +44,7 @@ export const RIGHT_PROBLEMS = {
 type RightProblem = keyof typeof RIGHT_PROBLEMS | 'hidden';
 
 /** @param grant as the report `mailbox-permissions` reads it */
-export function rightIn(grant: JsonObject): Found<RightEntry> | RightProblem {
+export function rightIn(grant: JsonObject): Writable<RightEntry> | RightProblem {
   const { Inherited: isInherited, Deny: isDenied, TrusteeId: id, Trustee: label, Name: name } = grant;
   const right = RIGHTS.find((one) => one === grant.Right);
   if (right === undefined) return 'other-right';

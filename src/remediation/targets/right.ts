@@ -51,10 +51,10 @@ export const right: WriteTarget<RightEntry> = {
       const who = `${entry.label}${groupText(entry)}`;
       return { who, text: `${who} ${after === null ? 'loses' : 'gets back'} ${HELD[entry.right]} ${address}` };
     },
-    returned: (entry, _, options) =>
+    givenBack: (entry, _, options) =>
       entry.right === 'FullAccess' && options !== undefined ? { ...entry, autoMapping: options.autoMapping } : entry,
     namesOf: ({ entry }) => [JSON.stringify(rightKey(entry))],
-    setBack: ({ found: then }, { found: now }) => {
+    setBack: ({ writable: then }, { writable: now }) => {
       if (typeof now === 'string') return now;
       if (typeof then === 'string') return then;
       const isKind = textIn(then.value, 'inheritance') === textIn(now.value, 'inheritance');

@@ -12,7 +12,7 @@ import {
   type FailedRequest,
   type TargetService,
 } from './service-answer.ts';
-import type { Found, Placed, Services } from './target.ts';
+import type { Placed, Services, Writable } from './target.ts';
 import { isTrustee, trusteeCommand, trusteeIn } from './trustee-identity.ts';
 
 const READ: Readonly<Record<Right, Omit<Command, 'parameters'> & { readonly switches?: JsonObject }>> = {
@@ -140,14 +140,14 @@ function hasRight({ AccessRights: rights }: JsonObject, right: Right): boolean {
 /** The only entry that can be taken away. Several, and one whose kind is unknown, have no value that any plan has. */
 function valueIn(grants: readonly JsonObject[]): Json {
   const entries = grants.map(rightIn);
-  const own = entries.filter(isFound);
+  const own = entries.filter(isWritable);
   const [first, ...others] = own;
-  const isUncertain = entries.some((one) => one !== 'denied' && one !== 'inherited' && !isFound(one));
+  const isUncertain = entries.some((one) => one !== 'denied' && one !== 'inherited' && !isWritable(one));
   if (others.length > 0 || isUncertain) return { entries: entries.length };
   return first?.value ?? null;
 }
 
-function isFound(one: ReturnType<typeof rightIn>): one is Found<RightEntry> {
+function isWritable(one: ReturnType<typeof rightIn>): one is Writable<RightEntry> {
   return typeof one === 'object';
 }
 

@@ -30,8 +30,8 @@ export interface ValueChange<E> extends Placed<E> {
   readonly after: Json;
 }
 
-/** What a row shows of a target. */
-export interface Found<E> {
+/** What can be written for a row. */
+export interface Writable<E> {
   readonly entry: E;
   /** An entry as a whole, in the form in which it is compared and given back. Undefined if only its settings are written. */
   readonly value?: JsonObject;
@@ -51,7 +51,7 @@ export interface ShownEntry<E> {
   /** The object of the service. Of a kept row: what its cells and its identity say of it. */
   readonly object: JsonObject;
   /** The whole entry, or the code of the reason why it is never written. */
-  readonly found: Found<E> | string;
+  readonly writable: Writable<E> | string;
 }
 
 /** What is set back in an entry that is there. */
@@ -110,7 +110,7 @@ export interface WriteTarget<E> {
   readonly problems?: Readonly<Record<string, string>>;
 
   /** What is written to for a row, present or kept, or the code of the reason why nothing is. What is unknown is a reason, too. */
-  ofRow(object: JsonObject, wanted: Wanted): Found<E> | string;
+  ofRow(object: JsonObject, wanted: Wanted): Writable<E> | string;
   /** Identifies an entry in its mailbox. */
   keyOf(entry: E): readonly string[];
   toFile(entry: E): FileMembers;
@@ -146,11 +146,11 @@ interface EntriesOf<E> {
   /** A sentence, without its full stop, that says who loses or gets back access, and that person: '' for none. Hostile text until escaped. */
   sentence(change: ValueChange<E>): { readonly who: string; readonly text: string } | undefined;
   /** An entry in the form in which it is given back. */
-  returned(entry: E, value: JsonObject, options?: { readonly autoMapping: boolean }): E;
+  givenBack(entry: E, value: JsonObject, options?: { readonly autoMapping: boolean }): E;
   /** Whether an object is an entry whose settings are changed. */
   isOf?(entry: E, object: JsonObject): boolean;
   /** What identifies a whole entry then and now: one that was made again has another ID. */
-  namesOf(found: Found<E>): readonly string[];
+  namesOf(writable: Writable<E>): readonly string[];
   /** What sets an entry back to what it was, or the code of the reason why nothing does; undefined if there is nothing to set. */
   setBack(then: ShownEntry<E>, now: ShownEntry<E>): SetBack<E> | string | undefined;
   /** Who has an entry. */
