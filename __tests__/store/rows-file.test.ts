@@ -225,7 +225,7 @@ test('members and kinds of lines that the reader does not know are ignored, and 
   expect(found.header).toMatchObject({ digests, run: { commit: 'c' }, tables: [{ name: 'organization' }] });
   expect(found.end).toMatchObject({
     ended: expected.end?.ended,
-    tables: { organization: 1 },
+    tableCounts: { organization: 1 },
     controls: { 'cis/1.1': { met: 1 } },
   });
   await requireWholeRun(file);
