@@ -1,7 +1,6 @@
-import type { Kind } from '../habits.ts';
 import type { Json } from '../json.ts';
 import type { Lag } from '../writes.ts';
-import { ExchangeMailbox, SYSTEM_MAILBOXES, type Organisation } from './mailbox.ts';
+import { ExchangeMailbox, LISTED_KINDS, SYSTEM_MAILBOXES, type Organisation } from './mailbox.ts';
 import { Rights } from './rights.ts';
 
 /** The mailboxes of a listing. */
@@ -10,7 +9,6 @@ export interface Scope {
   readonly inactive: 'without' | 'with' | 'only';
 }
 
-const ACTIVE: ReadonlySet<Kind> = new Set(['user', 'shared', 'room', 'equipment', 'blocked']);
 /** Each may hold a number for every mailbox. */
 const MOST_LISTS = 32;
 export const PLAIN_SCOPE: Scope = { arbitration: false, inactive: 'without' };
@@ -102,7 +100,8 @@ export class Directory {
     }
     for (let position = 0; !arbitration && position < people.addresses.length; position++) {
       const kind = people.kind(position);
-      if (kind === 'inactive' ? inactive !== 'without' : ACTIVE.has(kind) && inactive !== 'only') found.push(position);
+      if (kind === 'inactive' ? inactive !== 'without' : LISTED_KINDS.has(kind) && inactive !== 'only')
+        found.push(position);
     }
     return found;
   }
@@ -117,7 +116,7 @@ export class Directory {
     const mailbox = this.at(position);
     const { kind } = mailbox;
     if (kind === 'system') return mailbox;
-    return ACTIVE.has(kind) || (kind === 'inactive' && scope.inactive !== 'without') ? mailbox : undefined;
+    return LISTED_KINDS.has(kind) || (kind === 'inactive' && scope.inactive !== 'without') ? mailbox : undefined;
   }
 
   #positionOf(identity: string): number | undefined {

@@ -48,6 +48,9 @@ export const SYSTEM_MAILBOXES: readonly SystemMailbox[] = [
   },
 ];
 
+/** The kinds that listings of mailboxes have. */
+export const LISTED_KINDS: ReadonlySet<string> = new Set<Kind>(['user', 'shared', 'room', 'equipment', 'blocked']);
+
 const FOREST = 'DC=EURPR05A010,DC=PROD,DC=OUTLOOK,DC=COM';
 
 /** Hashes of topics: each property of each mailbox asks for one. */

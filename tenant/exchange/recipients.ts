@@ -46,17 +46,8 @@ export function otherRecipients(organisation: Organisation): readonly Recipient[
 
 function makeOthers(organisation: Organisation): Recipient[] {
   const { initialDomain, people, groups } = organisation;
-  const address = `all.staff@${people.domain}`;
   const group: Recipient = {
-    name: GROUP_NAME,
-    alias: aliasOf(GROUP_NAME),
-    guid: guidOf(GROUP_NAME),
-    displayName: GROUP_NAME,
-    type: 'MailUniversalDistributionGroup',
-    primarySmtpAddress: address,
-    emailAddresses: [`SMTP:${address}`],
-    externalAddress: null,
-    distinguishedName: distinguishedName(GROUP_NAME, initialDomain),
+    ...namedGroup(GROUP_NAME, `all.staff@${people.domain}`, initialDomain),
     objectId: GROUP_ID,
   };
   const contacts = Array.from({ length: contactCount(organisation) }, (_, at) =>
@@ -65,18 +56,31 @@ function makeOthers(organisation: Organisation): Recipient[] {
   return [...contacts, group, ...groups.all.map((one) => groupRecipient(one, initialDomain))];
 }
 
-/** The directory has no dynamic distribution groups. */
-function groupRecipient({ name, type, address, id }: TenantGroup, initialDomain: string): Recipient {
+/** A group that cmdlets which read do not show to the application: they look in a narrower scope than those that write (inferred). */
+export function hiddenRecipient({ initialDomain, people }: Organisation): Recipient {
+  return namedGroup('Hidden recipient', `hidden@${people.domain}`, initialDomain);
+}
+
+function namedGroup(name: string, address: string, initialDomain: string): Recipient {
   return {
     name,
     alias: aliasOf(name),
     guid: guidOf(name),
     displayName: name,
-    type,
+    type: 'MailUniversalDistributionGroup',
     primarySmtpAddress: address,
     emailAddresses: [`SMTP:${address}`],
     externalAddress: null,
     distinguishedName: distinguishedName(name, initialDomain),
+    objectId: '',
+  };
+}
+
+/** The directory has no dynamic distribution groups. */
+function groupRecipient({ name, type, address, id }: TenantGroup, initialDomain: string): Recipient {
+  return {
+    ...namedGroup(name, address, initialDomain),
+    type,
     objectId: type === 'DynamicDistributionGroup' ? '' : id,
   };
 }

@@ -11,6 +11,31 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
+// An undo gives back what was there: Exchange keeps a link to an object of the directory.
+test('a mailbox forwards to whom Set-Mailbox finds', async () => {
+  const large = await openExchange({
+    mailboxes: 150,
+    seed: 9,
+    exchange: { directoryRoles: ['Exchange Administrator'] },
+  });
+  try {
+    const forwarding = large.tenant.addresses.flatMap((mailbox) => {
+      const { ForwardingAddress: recipient = null } = large.tenant.exchangeProperties(mailbox);
+      return recipient === null ? [] : [{ Identity: mailbox, ForwardingAddress: recipient }];
+    });
+    expect(forwarding.map(({ ForwardingAddress }) => ForwardingAddress)).toContain('Hidden recipient');
+    expect(forwarding.length).toBeGreaterThan(5);
+    for (const { Identity, ForwardingAddress } of forwarding) {
+      large.tenant.editExchange(Identity, { ForwardingAddress: null, IsExchangeCloudManaged: true });
+      const { status } = await large.run('Set-Mailbox', { Identity, ForwardingAddress });
+      expect([ForwardingAddress, status]).toEqual([ForwardingAddress, 200]);
+      expect(large.tenant.exchangeProperties(Identity)).toMatchObject({ ForwardingAddress });
+    }
+  } finally {
+    await large.close();
+  }
+});
+
 describe('a command is refused', () => {
   test.each<[string, JsonObject, string]>([
     ['without an identity', { PopEnabled: false }, 'ParameterBindingException'],
