@@ -9,6 +9,7 @@ import { storedLines } from '../support/rows-file.ts';
 
 const { newTenant, run } = inProcessScenarios({ 'max-unreadable': '100%' });
 
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ROLES = [
   'User.Read.All',
   'AuditLog.Read.All',
@@ -192,6 +193,21 @@ test('MFA of a disabled account is not applicable: blank, without a verdict of r
   const marked = lines.filter((line) => JSON.stringify(line).includes('"notApplicable":['));
   expect(marked.map((line) => line.mailbox)).toEqual(disabled.map(({ MailboxName }) => MailboxName));
   expect(JSON.stringify(marked)).not.toContain('"unknown"');
+});
+
+test.each([
+  ['accounts', { account: expect.stringMatching(GUID) }],
+  ['mailbox-properties', { account: expect.stringMatching(GUID), guid: expect.stringMatching(GUID) }],
+  ['mailbox-settings', undefined],
+])('the rows file has what identifies each mailbox as far as %s says it', async (report, expected) => {
+  const tenant = await openTenant({ mailboxes: 20 });
+  const result = await run(tenant, { inputs: { report } });
+  const lines = storedLines(await readFile(path.join(result.outputs['output-directory'] ?? '', 'rows.ndjson.gz')));
+  const unread = new Set(result.rowsOf(report).flatMap((row) => (row.Status === 'ok' ? [] : row.MailboxName)));
+  const read = lines.slice(1, -1).filter(({ mailbox }) => typeof mailbox === 'string' && !unread.has(mailbox));
+  expect(read.length).toBeGreaterThan(5);
+  expect(read.map(({ ids }) => ids)).toEqual(read.map(() => expected));
+  expect(new Set(read.map(({ ids }) => JSON.stringify(ids))).size).toBe(expected === undefined ? 1 : read.length);
 });
 
 describe('a listing is whole or unknown', () => {

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Directory } from '../exchange/directory.ts';
-import type { MailboxIds } from '../exchange/matched-objects.ts';
+import type { ObjectIds } from '../exchange/matched-objects.ts';
 import type { Json } from '../json.ts';
 import type { MailboxAnswer, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import { APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
@@ -24,7 +24,7 @@ type MailboxResults = MailboxAnswer<RowCells[]>;
 interface MailboxDirectory {
   /** Undefined: why they are not known. */
   readonly isListed: (position: number) => boolean | undefined;
-  readonly idsAt: (position: number) => MailboxIds | undefined;
+  readonly idsAt: (position: number) => ObjectIds | undefined;
 }
 
 /** The applications of the tenant, and the mailboxes that Exchange Online lists. */

@@ -1,5 +1,5 @@
 import type { UserError } from '../errors.ts';
-import { property, type JsonObject } from '../json.ts';
+import { isGuid, property, type JsonObject } from '../json.ts';
 import { ListPositions, SharedTexts } from '../mailboxes/listed-objects.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
@@ -9,7 +9,8 @@ import type { Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { ambiguousNotice, repeatedNotice, unknownNotice } from './directory-notices.ts';
 import { list, type ListOptions } from './exchange-listing.ts';
-import { mailboxIds, MatchedMailboxes, MatchedObjects, type MailboxIds } from './matched-objects.ts';
+import type { MailboxIds } from '../mailboxes/identity.ts';
+import { mailboxIds, MatchedMailboxes, MatchedObjects, type ObjectIds } from './matched-objects.ts';
 import {
   listedRequests,
   type BesideRequest,
@@ -42,7 +43,7 @@ interface KeptObject {
 }
 
 interface KeptMailbox extends KeptObject {
-  readonly ids: MailboxIds;
+  readonly ids: ObjectIds;
 }
 
 /** The cmdlet that lists which mailboxes the tenant has, and by which addresses. */
@@ -121,8 +122,14 @@ export class Directory {
   }
 
   /** What identifies the mailbox at a position; undefined if Exchange lists none, or it is uncertain which. */
-  idsAt(position: number): MailboxIds | undefined {
+  idsAt(position: number): ObjectIds | undefined {
     return this.#mailboxes.at(position)?.ids;
+  }
+
+  /** The same, as far as it is no name, which may change. Call it once everything is listed. */
+  identityAt(position: number): MailboxIds | undefined {
+    const [account, guid] = (this.idsAt(position) ?? []).map((id) => (isGuid(id) ? id : undefined));
+    return account === undefined && guid === undefined ? undefined : { account, guid };
   }
 
   /** Whether several mailboxes of Exchange have the address at a position equally. */

@@ -31,7 +31,7 @@ export function smtpAddresses(addresses: Json | undefined): string[] {
  * What identifies a mailbox in the objects of every listing: its object ID, its GUID in the directory, and its name, which
  * is unique within a tenant but may change.
  */
-export function mailboxIds(item: JsonObject): MailboxIds {
+export function mailboxIds(item: JsonObject): ObjectIds {
   return ID_KINDS.map((name) => {
     const value = property(item, name);
     return typeof value === 'string' && value !== '' ? value.toLowerCase() : undefined;
@@ -41,7 +41,7 @@ export function mailboxIds(item: JsonObject): MailboxIds {
 const ID_KINDS = ['ExternalDirectoryObjectId', 'Guid', 'Identity'] as const;
 
 /** By kind, in lower case; undefined if the object does not have it. */
-export type MailboxIds = readonly (string | undefined)[];
+export type ObjectIds = readonly (string | undefined)[];
 
 export interface MatchedMailboxesOptions<T> {
   readonly positions: ListPositions;
@@ -144,10 +144,10 @@ export class MatchedObjects<T> implements ListingSink {
   /** By kind of ID. */
   readonly #byId: readonly ListedObjects<string, T>[];
   /** Objects and their ids, by the position of an address. */
-  readonly #byAddress = new ListedObjects<number, { readonly value: T; readonly ids: MailboxIds }>();
+  readonly #byAddress = new ListedObjects<number, { readonly value: T; readonly ids: ObjectIds }>();
   /** By kind, the ids of mailboxes whose objects may not be all, because a page begins or ends among them. */
   readonly #cut = ID_KINDS.map(() => new Set<string>());
-  #lastIds: MailboxIds = [];
+  #lastIds: ObjectIds = [];
   /** Whether the objects of each mailbox follow one another, so that a listing is cut at one of them. */
   #isGrouped = true;
   /** Whether the next object begins a page that is not the first. */
@@ -202,7 +202,7 @@ export class MatchedObjects<T> implements ListingSink {
    *
    * @param ids those of the mailbox. They take precedence: an address may be that of several
    */
-  at(position: number, ids: MailboxIds): T | undefined {
+  at(position: number, ids: ObjectIds): T | undefined {
     for (const [kind, id = ''] of ids.entries()) {
       const value = this.#byId[kind]?.onlyOf(id);
       if (value !== undefined || this.#byId[kind]?.has(id) === true) return value;
@@ -214,7 +214,7 @@ export class MatchedObjects<T> implements ListingSink {
   }
 
   /** The objects of a mailbox, if it may have several; none if they may not be all. */
-  allOf(ids: MailboxIds): readonly T[] {
+  allOf(ids: ObjectIds): readonly T[] {
     if (!this.#isGrouped || ids.some((id = '', kind) => this.#cut[kind]?.has(id) === true)) return [];
     const own = ids.findIndex((id = '', kind) => this.#byId[kind]?.has(id) === true);
     return this.#byId[own]?.allOf(ids[own] ?? '') ?? [];
@@ -225,7 +225,7 @@ export class MatchedObjects<T> implements ListingSink {
     this.#beginsPage = true;
   }
 
-  #group(ids: MailboxIds): void {
+  #group(ids: ObjectIds): void {
     const kind = ids.findIndex((id) => id !== undefined);
     const first = ids[kind];
     // A grant that belongs to an unknown mailbox may be a grant of any.
@@ -236,7 +236,7 @@ export class MatchedObjects<T> implements ListingSink {
     this.#beginsPage = false;
   }
 
-  #cutAt(ids: MailboxIds): void {
+  #cutAt(ids: ObjectIds): void {
     for (const [kind, id] of ids.entries()) if (id !== undefined) this.#cut[kind]?.add(id);
   }
 }

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describeError, UserError } from '../errors.ts';
-import type { JsonObject } from '../json.ts';
+import { isGuid, type JsonObject } from '../json.ts';
+import type { MailboxIds } from '../mailboxes/identity.ts';
 import { ListPositions } from '../mailboxes/listed-objects.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
@@ -109,6 +110,18 @@ export class ListingReader<T> {
   /** What is listed so far, undefined once everything is: `accounts 12,000, mailbox-usage 11,000`. */
   get listing(): string | undefined {
     return this.#isListed ? undefined : this.#counts();
+  }
+
+  /** The account at a position, once everything is listed; undefined if no listing of accounts has it. */
+  identityAt(position: number): MailboxIds | undefined {
+    const ids = this.#options.queries.flatMap(({ path }, number) => {
+      const { failure, objects } = this.#stateOf(number);
+      const isAccount = resourceOf(path) === 'users' && failure === undefined;
+      const isCertain = isAccount && objects.presenceAt(position) === 'objects';
+      return isCertain ? objects.objectsAt(position).map(({ id }) => id) : [];
+    });
+    const account = ids.find(isGuid)?.toLowerCase();
+    return account === undefined ? undefined : { account };
   }
 
   /** Yields the results in chunks, each mailbox once, in list order. Errors of Graph are results. */

@@ -1,4 +1,5 @@
 import { grantText } from '../auth/app-roles.ts';
+import type { ListingReader } from '../graph/listing-reader.ts';
 import type { RateLimiter } from '../http/rate-limiter.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
 import { listOf, mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
@@ -17,6 +18,7 @@ import {
   compileGraphQueries,
   usesInternalDomains,
 } from '../reports/queries.ts';
+import type { RowCells } from '../reports/rows.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import { logGroup, type Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
@@ -27,6 +29,7 @@ import { beginDerivers, derivationsOf, type BegunReport } from './derivers.ts';
 import type { Directory } from '../exchange/directory.ts';
 import type { Exchange } from './exchange-source.ts';
 import type { AnswerReader, Source } from '../run/source.ts';
+import { IdentifiedReader } from './identified-reader.ts';
 import { JoinedReader, type SourceName } from './joined-reader.ts';
 import type { Graph } from './graph-source.ts';
 import { needsExchange } from './sign-in.ts';
@@ -156,7 +159,7 @@ export async function prepareSource(
   const isOnlySource = !reports.some((report) => isGraphReport(report) || isListingReport(report));
   const ofExchange = exchange.reader(queries, mailboxes, directory, inside, isOnlySource, { core, warnings });
   const known = mode === 'all' ? mailboxes : list;
-  const parts = { mailboxes, known, inside, listings, derived, exchange: ofExchange };
+  const parts = { mailboxes, known, inside, listings, derived, exchange: ofExchange, directory };
   const read = await joinedReader(parts, reports, services);
   return { ...read, mailboxes, unlisted, internalDomains: inside, throttling };
 }
@@ -167,7 +170,7 @@ function beginListings(
   reports: readonly ReportDefinition[],
   inside: Promise<InternalDomains | undefined>,
   { graph, started, warnings, core }: SourceOptions,
-): AnswerReader | undefined {
+): ListingReader<RowCells[]> | undefined {
   if (!reports.some(isListingReport)) return undefined;
   return graph.listingReader(mailboxes, compileListingQueries(reports, started), inside, warnings, core);
 }
@@ -209,16 +212,18 @@ interface ReadParts {
   readonly known: MailboxList;
   readonly inside: InternalDomains | undefined;
   /** Of the listings of Graph that the reports need. */
-  readonly listings: AnswerReader | undefined;
+  readonly listings: ListingReader<RowCells[]> | undefined;
   readonly derived: readonly BegunReport[];
   readonly exchange?: AnswerReader;
+  /** The mailboxes that Exchange Online lists, if the run reads reports from it. */
+  readonly directory?: Directory;
 }
 
 /** The reader that the reports need, or several that are joined, and what is made of them. */
 async function joinedReader(
-  { mailboxes, known, inside, listings, derived, exchange }: ReadParts,
+  { mailboxes, known, inside, listings, derived, exchange, directory }: ReadParts,
   reports: readonly ReportDefinition[],
-  { started, graph }: SourceOptions,
+  { started, graph, signal }: SourceOptions,
 ): Promise<Pick<Source, 'reader' | 'tables'>> {
   const batches = reports.some(isGraphReport)
     ? graph.reader(mailboxes, await compileGraphQueries(reports, inside, started))
@@ -235,11 +240,18 @@ async function joinedReader(
         Promise.all(derivedReady),
       )
     : first;
+  const derivedReader = derivations.reduce<AnswerReader>(
+    (others, { derivation, index }) => new DerivedReader(others, derivation, index),
+    reader,
+  );
   return {
-    reader: derivations.reduce<AnswerReader>(
-      (others, { derivation, index }) => new DerivedReader(others, derivation, index),
-      reader,
-    ),
+    reader:
+      directory === undefined && listings === undefined
+        ? derivedReader
+        : new IdentifiedReader(derivedReader, (at) =>
+            // A listing that was cancelled may lack another mailbox with the address.
+            signal.aborted ? undefined : (directory?.identityAt(at) ?? listings?.identityAt(at)),
+          ),
     tables: new Map(derivations.flatMap(({ derivation: { tables = {} } }) => Object.entries(tables))),
   };
 }
