@@ -32,7 +32,7 @@ import { changeIn, changesFile, FILE_MODE, storedChange } from './change-file.ts
 import { CHANGE_COLUMNS, changeCells, sentenceOf, type PlannedCell, type PlannedChange } from './change.ts';
 import type { LeftRow } from './left-row.ts';
 import { isRuleViolations, type RuleViolations } from './rule-violations.ts';
-import type { RestoredRun } from './restore/restored-report.ts';
+import type { KeptRun } from './restore/restore-source.ts';
 import { isSourceRun, isUndoneRun, sourceRunOf, type SourceRun, type UndoneRun } from './source-run.ts';
 import { inputName } from '../text/audience.ts';
 
@@ -90,7 +90,7 @@ export interface Plan {
   /** Of a plan of the kind `undo`. */
   readonly undoes?: UndoneRun | undefined;
   /** Of a plan of the kind `restore`: the run whose report is restored. */
-  readonly restores?: RestoredRun | undefined;
+  readonly restores?: KeptRun | undefined;
   /** What it leaves as it is. In the file only of a plan of the kind `restore`. */
   readonly left: readonly LeftRow[];
   /** The ID of the tenant. */

@@ -15,7 +15,7 @@ import { readLists } from '../source/source.ts';
 import { reportOf, type PlannedChange } from './change.ts';
 import { withCorrectedReports } from './corrected-rule.ts';
 import { readPlanFile, type StoredPlan } from './plan-file.ts';
-import { readRestoredReport, type RestoredReport } from './restore/restored-report.ts';
+import { readRestoreSource, type RestoreSource } from './restore/restore-source.ts';
 import { targetNamed } from './targets/targets.ts';
 import { readUndoFile, type UndoFile } from './undo-file.ts';
 import type { StepEnvironment } from '../run/runner.ts';
@@ -44,7 +44,7 @@ export interface UndoBasis {
 /** The report to which mailboxes are brought back, and the policy that must not be violated then, if there is one. */
 export interface RestoreBasis {
   readonly kind: 'restore';
-  readonly kept: RestoredReport;
+  readonly kept: RestoreSource;
   readonly policy: Policy | undefined;
   readonly baseline: Baseline | undefined;
 }
@@ -95,7 +95,7 @@ export async function readRemediation(env: Environment, step: StepEnvironment): 
     [...builtInReports.values(), ...definitions].map((one) => [one.name, withListColumns(one, list.columns)]),
   );
   if (restore !== undefined) {
-    const kept = await readRestoredReport(restore, inputs.only, list, step);
+    const kept = await readRestoreSource(restore, inputs.only, list, step);
     const reports = reportsToRestore(kept, policy, available, list.columns);
     return { inputs, plan, basis: { kind: 'restore', kept, policy, baseline }, list, all, reports };
   }
@@ -176,7 +176,7 @@ function reportsToRead(
 
 /** The reports that show what is restored, and those whose rules, or columns in rules, the policy has about them. */
 function reportsToRestore(
-  { reports }: RestoredReport,
+  { reports }: RestoreSource,
   policy: Policy | undefined,
   available: ReadonlyMap<string, ReportDefinition>,
   listColumns: readonly string[],

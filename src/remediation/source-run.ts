@@ -1,5 +1,5 @@
 import { both, isText, isTime, isWhole, objectOf, optional, type Shape } from '../files/json-shape.ts';
-import type { RestoredRun } from './restore/restored-report.ts';
+import type { KeptRun } from './restore/restore-source.ts';
 import type { StepEnvironment } from '../run/runner.ts';
 
 /** The workflow run that wrote a file. Texts are '' outside a workflow, and hostile until escaped. */
@@ -29,7 +29,7 @@ export function sourceRunOf({ repository, runId: id, attempt, runUrl: url = '', 
 }
 
 /** `the report of 2027-01-31 (run 42)`. Hostile until escaped. */
-export function reportName({ id, started }: RestoredRun): string {
+export function reportName({ id, started }: KeptRun): string {
   return `the report of ${started.slice(0, 10)}${id === '' ? '' : ` (run ${id})`}`;
 }
 

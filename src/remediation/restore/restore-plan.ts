@@ -11,14 +11,14 @@ import type { PlanDraft } from '../plan-draft.ts';
 import { changed } from '../targets/setting-values.ts';
 import type { Place } from '../targets/target.ts';
 import { targetNamed } from '../targets/targets.ts';
-import type { RestoredMailbox, RestoredReport } from './restored-report.ts';
+import type { KeptMailbox, RestoreSource } from './restore-source.ts';
 import type { OtherRows, PolicyCheck } from './policy-check.ts';
 import type { Candidate, RestoreContext, ThenAndNow } from './restored-change.ts';
 import { restoredEntries } from './restored-entries.ts';
 import { RestoredSettings } from './restored-settings.ts';
 
 interface RestoreOptions extends Omit<RestoreContext, 'run'> {
-  readonly kept: RestoredReport;
+  readonly kept: RestoreSource;
   readonly identities: Identities;
   /** Whether the identities are those of mailboxes in Exchange Online, rather than accounts in Graph. */
   readonly isExchange: boolean;
@@ -52,7 +52,7 @@ export class RestorePlanner implements Receiver {
   }
 
   /** Why nothing of a mailbox is restored. */
-  #problemOf({ address }: Mailbox, { created: createdThen }: RestoredMailbox): string | undefined {
+  #problemOf({ address }: Mailbox, { created: createdThen }: KeptMailbox): string | undefined {
     const { identities, isExchange, kept } = this.#options;
     if (identities.isDenied) return reasonText('account-denied');
     if (identities.isRepeated(address)) return reasonText('same-mailbox');
@@ -65,7 +65,7 @@ export class RestorePlanner implements Receiver {
     return isOther ? 'the address is that of another mailbox now' : undefined;
   }
 
-  #restore(result: MailboxResult, kept: RestoredMailbox): void {
+  #restore(result: MailboxResult, kept: KeptMailbox): void {
     const { address } = result.mailbox;
     const candidates: Candidate[] = [];
     const ofTargets = new Map<string, [ThenAndNow, ...ThenAndNow[]]>();
@@ -175,7 +175,7 @@ export class RestorePlanner implements Receiver {
 /** What a report shows of a mailbox then and now, or why one of both is not known. */
 function thenAndNow(
   report: ReportDefinition,
-  { results }: RestoredMailbox,
+  { results }: KeptMailbox,
   { reports }: MailboxResult,
 ): ThenAndNow | string {
   const then = results.get(report.name);

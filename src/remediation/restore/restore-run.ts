@@ -14,7 +14,7 @@ import type { RemediationRun } from '../remediation-run.ts';
 import type { RestoreBasis } from '../remediation-inputs.ts';
 import { newRowReader } from '../row-reader.ts';
 import { isSame, settingIn } from '../targets/setting-values.ts';
-import type { RestoredReport } from './restored-report.ts';
+import type { RestoreSource } from './restore-source.ts';
 import { keptCells, keptObject, keptSettings } from './kept-values.ts';
 import { PolicyCheck } from './policy-check.ts';
 import { RestorePlanner } from './restore-plan.ts';
@@ -69,7 +69,7 @@ function restoreWarnings({ kept: { outdated }, policy }: Pick<RestoreBasis, 'kep
  * the list and gives what the report shows: a plan that was edited gains nothing.
  */
 export function requireRestorable(
-  kept: RestoredReport,
+  kept: RestoreSource,
   tenant: string,
   cloud: string,
   changes: readonly PlannedChange[],
@@ -88,7 +88,7 @@ export function requireRestorable(
 }
 
 /** Whether a kept report shows what a change brings back. */
-function isShownBy(kept: RestoredReport, change: PlannedChange): boolean {
+function isShownBy(kept: RestoreSource, change: PlannedChange): boolean {
   if (change.rules.length > 0) return false;
   const names = reportsOf(change);
   const results = kept.mailboxOf(change.address)?.results;

@@ -6,7 +6,7 @@ import type { StoredReport } from '../../store/rows-file.ts';
 import type { EpochMs } from '../../text/numbers.ts';
 import type { PlannedChange, SettingChange } from '../change.ts';
 import type { RowReader } from '../row-reader.ts';
-import type { RestoredRun } from './restored-report.ts';
+import type { KeptRun } from './restore-source.ts';
 
 /** A report with what it shows of a mailbox. */
 export interface ThenAndNow {
@@ -28,14 +28,14 @@ export interface Candidate {
 
 /** What reads rows of objects as they are, or would be. */
 export interface RestoreContext {
-  readonly run: RestoredRun;
+  readonly run: KeptRun;
   readonly readRow: RowReader;
   readonly now: EpochMs;
 }
 
 /** The change of a plan, which no rule requires. */
 export function restoringChange(
-  { started }: RestoredRun,
+  { started }: KeptRun,
   change: Omit<SettingChange, 'rules'>,
   evidence: Partial<Pick<PlannedChange, 'found' | 'expected'>> = {},
 ): PlannedChange {

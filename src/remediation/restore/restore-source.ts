@@ -17,30 +17,30 @@ import { inputName } from '../../text/audience.ts';
 import { listed } from '../../text/numbers.ts';
 import { targetNamed } from '../targets/targets.ts';
 
-/** An earlier report, as far as a restore needs it. */
-export interface RestoredReport {
+/** The kept report to which a restore brings mailboxes back. */
+export interface RestoreSource {
   /** SHA-256 of its rows file, in hex. */
   readonly digest: string;
   readonly tenant: string;
   readonly cloud: string;
-  readonly run: RestoredRun;
+  readonly run: KeptRun;
   /** Those that a restore brings back. */
   readonly reports: readonly ReportDefinition[];
   /** The names of reports and columns that another version of the program read, so that their cells may mean something else. */
   readonly outdated: readonly string[];
   /** A mailbox of the list; undefined if the report lacks it. */
-  mailboxOf(address: string): RestoredMailbox | undefined;
+  mailboxOf(address: string): KeptMailbox | undefined;
 }
 
-export interface RestoredMailbox {
+export interface KeptMailbox {
   /** By report. */
   readonly results: ReadonlyMap<string, StoredReport>;
   /** When it was created, in ISO 8601, if the report says it. */
   readonly created: string | undefined;
 }
 
-/** The run whose report is restored. Texts are hostile until escaped. */
-export interface RestoredRun {
+/** The run of the kept report. Texts are hostile until escaped. */
+export interface KeptRun {
   /** '' outside a workflow. */
   readonly id: string;
   /** An ISO date and time. */
@@ -54,12 +54,12 @@ export interface RestoredRun {
  * @param only what to bring back
  * @param tempFolder where temporary files may be
  */
-export async function readRestoredReport(
+export async function readRestoreSource(
   place: string,
   only: readonly Restored[],
   list: MailboxList,
   { workspace, tempFolder }: { readonly workspace: string; readonly tempFolder: string },
-): Promise<RestoredReport> {
+): Promise<RestoreSource> {
   let report: IndexedReport | undefined;
   try {
     report = await IndexedReport.open(await ReportFiles.open(path.resolve(workspace, place), { tempFolder }));
@@ -76,7 +76,7 @@ export async function readRestoredReport(
     const outdated = chosen.flatMap(({ definition: { name }, reading }) => outdatedIn(name, reading));
     const readable = chosen.flatMap(({ at, definition, reading }) => (reading ? [{ at, definition, ...reading }] : []));
     if (readable.length === 0) throw nothingToRestore(place, only, outdated);
-    const mailboxes = new Map<string, RestoredMailbox>();
+    const mailboxes = new Map<string, KeptMailbox>();
     for (const { address } of list.mailboxes) {
       const stored = report.find(address);
       if (stored === undefined) continue;
