@@ -40,10 +40,11 @@ async function found(trustee: string, { groups, members = {}, listed = [], recip
       ids,
       query,
     ) {
-      for (const mailbox of ids.mailboxes) {
+      for (const address of ids) {
+        const mailbox = { address };
         const collector = query.newCollector();
         try {
-          collector.onPage({ value: [...(members[mailbox.address] ?? [])] }, false);
+          collector.onPage({ value: [...(members[address] ?? [])] }, false);
           yield await Promise.resolve([{ mailbox, results: [{ status: 'ok', value: collector.result() }] }]);
         } catch (error) {
           yield [{ mailbox, results: [{ status: 'failed', error: describeError(error) }] }];

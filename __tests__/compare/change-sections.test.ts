@@ -32,7 +32,7 @@ describe('the section of changes', () => {
     } as const;
     const findingOf = (address: string): Finding => ({
       ...finding,
-      mailbox: { address, file: 'list.txt', line: 1 },
+      subject: { kind: 'mailbox', mailbox: { address, file: 'list.txt', line: 1 } },
       expected: 'UTC',
       novelty: 'new',
       message: `The time zone is ${found}`,

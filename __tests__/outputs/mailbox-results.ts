@@ -37,7 +37,7 @@ export function findingOf(rule: Rule, address: string, more: Partial<Finding> = 
   const finding: Omit<Finding, 'message'> = {
     rule,
     verdict: rule.severity === 'error' ? 'fail' : 'warn',
-    mailbox: { address, file: 'mailboxes.txt', line: 1 },
+    subject: { kind: 'mailbox', mailbox: { address, file: 'mailboxes.txt', line: 1 } },
     item: '',
     rowDigest: '',
     column: 'TimeZone',

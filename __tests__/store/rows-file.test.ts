@@ -73,7 +73,7 @@ describe('a rows file', () => {
           const findings = (all[at]?.[1] ?? []).map((one) => ({
             ...one,
             rule,
-            mailbox: result.mailbox,
+            subject: { kind: 'mailbox', mailbox: result.mailbox } as const,
             expected: '',
             message: '',
           }));

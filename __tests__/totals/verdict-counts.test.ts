@@ -21,7 +21,7 @@ function verdictFor(rule: Rule, verdict: Verdict | undefined, parts: Parts = {})
   const mailbox = { address: `m${line}@x.y`, file: 'list.txt', line };
   const made = Array.from({ length: findings }, (_, at): Finding => {
     const cell = { item: '', rowDigest: '', column: `C${at}`, found: 'x', expected: 'y' };
-    return { rule, verdict, mailbox, ...cell, message: `message ${at}` };
+    return { rule, verdict, subject: { kind: 'mailbox', mailbox }, ...cell, message: `message ${at}` };
   });
   return { rule, verdict, findings: made };
 }

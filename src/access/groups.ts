@@ -1,10 +1,10 @@
 import { property, textIn, type Json, type JsonObject } from '../json.ts';
-import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import { readListing, type ListingOptions } from '../graph/graph-listing.ts';
 import { known, NOT_KNOWN, type Known } from '../reports/known.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
+import type { ReadEach } from '../graph/graph-reader.ts';
 import { pageItems, type PageCollector, type Query } from '../graph/graph-query.ts';
-import type { QueryFailure, QueryResult, MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
+import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 
 /** A group of the tenant with an address. */
 export interface Group {
@@ -42,12 +42,11 @@ export const MEMBERS_PATH = 'transitiveMembers?$select=id,displayName,mail,userP
 const UNEXPANDABLE = ['hidden', 'too-many', 'unnamed', 'unlisted'] as const;
 
 /** Reads a query for each entry of a list. */
-type ReadMembers = (groups: MailboxList, query: Query<Members>) => AsyncGenerator<readonly MailboxAnswer<Members>[]>;
 
 /** The groups of the tenant: one listing, and each group whose members are asked for once. */
 export class Groups implements ListingSink {
   readonly #listing: ListingOptions;
-  readonly #readMembers: ReadMembers;
+  readonly #readEach: ReadEach;
   readonly #groups = new Map<string, Group>();
   /** By address in lower case; null if several groups have it. */
   readonly #addresses = new Map<string, Group | null>();
@@ -55,9 +54,9 @@ export class Groups implements ListingSink {
   /** Many groups have the same members. */
   readonly #known = new Map<string, Member>();
 
-  constructor(listing: ListingOptions, read: ReadMembers) {
+  constructor(listing: ListingOptions, readEach: ReadEach) {
     this.#listing = listing;
-    this.#readMembers = read;
+    this.#readEach = readEach;
   }
 
   /** Lists the groups. Returns why they are not known; undefined if they are. */
@@ -117,14 +116,13 @@ export class Groups implements ListingSink {
   }
 
   async #read(resolvers: ReadonlyMap<string, (members: Members) => void>): Promise<void> {
-    const ids = mailboxList([...resolvers.keys()].map((id) => ({ address: id, file: '', line: 1 })));
     const query: Query<Members> = {
       version: 'v1.0',
       root: 'groups',
       path: MEMBERS_PATH,
       newCollector: () => this.#collector(),
     };
-    for await (const answers of this.#readMembers(ids, query)) {
+    for await (const answers of this.#readEach([...resolvers.keys()], query)) {
       for (const { mailbox, results } of answers) {
         const [result] = results;
         if (result !== undefined) resolvers.get(mailbox.address)?.(membersIn(result));

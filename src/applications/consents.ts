@@ -2,7 +2,6 @@ import { property, textIn, type Json, type JsonObject } from '../json.ts';
 import { listObjects, type ListingOptions } from '../graph/graph-listing.ts';
 import { pageItems, type Query } from '../graph/graph-query.ts';
 import type { ReadEach } from '../graph/graph-reader.ts';
-import { mailboxList } from '../mailboxes/mailbox.ts';
 import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import { consentedPermission, isDelegatedMail, UNDOCUMENTED, type Api } from './permissions.ts';
 import type { Grant, Principal } from './reach.ts';
@@ -237,8 +236,7 @@ export async function readOwners(
       };
     },
   };
-  const list = mailboxList(ids.map((address) => ({ address, file: '', line: 1 })));
-  for await (const answers of readEach(list, query)) {
+  for await (const answers of readEach(ids, query)) {
     for (const { mailbox, results } of answers) {
       const [result] = results;
       if (result?.status === 'ok') found.set(mailbox.address, result.value);

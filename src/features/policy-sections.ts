@@ -92,8 +92,8 @@ export function rulesSection({ file, verdicts }: PolicySummary, { detail, hasPag
 /** Some mailboxes that violate a rule, in a line: new ones first. */
 function exampleNames(examples: readonly ExampleFinding[] = []): readonly Content[] {
   if (examples.length === 0) return [];
-  const names = examples.slice(0, MAX_EXAMPLES).flatMap(({ address, isNew }): Piece[] => {
-    return [', ', { mailbox: address }, ...(isNew ? [{ note: 'new' }] : [])];
+  const names = examples.slice(0, MAX_EXAMPLES).flatMap(({ subject, address, isNew }): Piece[] => {
+    return [', ', address === '' ? subject : { mailbox: address }, ...(isNew ? [{ note: 'new' }] : [])];
   });
   return [names.slice(1)];
 }

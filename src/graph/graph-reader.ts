@@ -1,7 +1,7 @@
 import { describeError, systemErrorCode, UserError } from '../errors.ts';
 import { MAX_WAIT, retryWait, type Backoff } from '../http/retrying.ts';
 import type { JsonObject } from '../json.ts';
-import type { MailboxList } from '../mailboxes/mailbox.ts';
+import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { BATCH_SIZE, batchBody } from './batch.ts';
 import { AnswerRecord } from './answer-record.ts';
 import type { GraphResponse } from './graph-client.ts';
@@ -32,11 +32,25 @@ export interface FailedRequest {
   readonly willRetry: boolean;
 }
 
-/** Reads a query for each entry of a list. */
-export type ReadEach = <T>(list: MailboxList, query: Query<T>) => AsyncGenerator<readonly MailboxAnswer<T>[]>;
+/** What a request names: a mailbox by its address, or another object of the tenant by its ID. */
+export interface Requested {
+  readonly address: string;
+}
 
-export interface ReaderOptions<T> {
-  readonly mailboxes: MailboxList;
+/** A list of what is requested, as a `MailboxList` is. */
+export interface RequestedList<Of> {
+  readonly length: number;
+  at(position: number): Of;
+}
+
+/** Reads a query for each object of the tenant with one of these IDs. */
+export type ReadEach = <T>(
+  ids: readonly string[],
+  query: Query<T>,
+) => AsyncGenerator<readonly MailboxAnswer<T, Requested>[]>;
+
+export interface ReaderOptions<T, Of extends Requested = Mailbox> {
+  readonly mailboxes: RequestedList<Of>;
   /** At least one. Each is sent for every mailbox. */
   readonly queries: readonly Query<T>[];
   /** URL of Graph. Links to next pages may lead nowhere else. */
@@ -77,9 +91,9 @@ const MAX_TIMER = 60_000;
  * Sends the queries for every mailbox in batches, in parallel as the rate limiter permits, retries only what failed, and
  * yields the results in list order.
  */
-export class MailboxReader<T> {
-  readonly #options: ReaderOptions<T>;
-  readonly #results: ReorderBuffer<HeldResult<T>>;
+export class MailboxReader<T, Of extends Requested = Mailbox> {
+  readonly #options: ReaderOptions<T, Of>;
+  readonly #results: ReorderBuffer<HeldResult<T, Of>>;
   readonly #queue: RequestQueue<PendingRequest<T>>;
   /** Of the mailboxes that are being read, by position. As a Map, it would keep garbage alive, as in `GraphClient`. */
   readonly #tasks: (MailboxTask<T> | undefined)[];
@@ -91,7 +105,7 @@ export class MailboxReader<T> {
   #bug: { readonly error: unknown } | undefined;
   #stopped: (QueryFailure & { readonly cause: UserError | undefined }) | undefined;
 
-  constructor(options: ReaderOptions<T>) {
+  constructor(options: ReaderOptions<T, Of>) {
     const { mailboxes, queries, limiter, now, noProgressTimeout = NO_PROGRESS_TIMEOUT } = options;
     this.#options = options;
     this.#results = new ReorderBuffer(mailboxes.length, READ_AHEAD);
@@ -118,7 +132,7 @@ export class MailboxReader<T> {
    * Yields the results in chunks, each mailbox once, in list order. Errors of Graph are results; it throws only for bugs
    * in this program.
    */
-  async *read(): AsyncGenerator<readonly MailboxAnswer<T>[]> {
+  async *read(): AsyncGenerator<readonly MailboxAnswer<T, Of>[]> {
     const { signal } = this.#options;
     const cancel = (): void => {
       this.#stop({ status: 'cancelled', error: 'The run was cancelled before this mailbox was read' });
@@ -141,7 +155,7 @@ export class MailboxReader<T> {
   }
 
   /** After a stop, queries without a result get the reason as their result. */
-  #fallback(): ((position: number) => HeldResult<T>) | undefined {
+  #fallback(): ((position: number) => HeldResult<T, Of>) | undefined {
     if (this.#stopped === undefined) return undefined;
     const { mailboxes, queries } = this.#options;
     const { status, error } = this.#stopped;
@@ -324,7 +338,7 @@ export class MailboxReader<T> {
 }
 
 /** A result with the characters of the responses that it may hold. */
-interface HeldResult<T> extends MailboxAnswer<T> {
+interface HeldResult<T, Of> extends MailboxAnswer<T, Of> {
   readonly heldCharacters: number;
 }
 

@@ -21,9 +21,9 @@ export interface QueryFailure {
 /** The result of one query for one mailbox. */
 export type QueryResult<T> = { readonly status: 'ok'; readonly value: T } | QueryFailure;
 
-/** The results of one mailbox: one for each query, in their order. */
-export interface MailboxAnswer<T> {
-  readonly mailbox: Mailbox;
+/** The results of one mailbox, or of another object that is requested by its ID: one for each query, in their order. */
+export interface MailboxAnswer<T, Of = Mailbox> {
+  readonly mailbox: Of;
   /** Undefined: they are not known. */
   readonly ids?: MailboxIds | undefined;
   readonly results: readonly QueryResult<T>[];

@@ -62,13 +62,13 @@ function countViolations(core: Log, policy: VerdictCounts, detail: Detail): void
 }
 
 function violationAnnotation(
-  { rule, verdict, message, address, file, line, more, isNew }: ExampleFinding,
+  { rule, verdict, message, subject, file, line, more, isNew }: ExampleFinding,
   failOn: FailOn,
 ): Annotation {
   const others = more === 0 ? '' : `, and ${count(more)} more`;
   return {
     level: failOn === 'warning' || (failOn === 'error' && verdict === 'fail') ? 'error' : 'warning',
-    message: logLines(`${address}: ${message}${others}${isNew ? ' (new)' : ''}`),
+    message: logLines(`${subject}: ${message}${others}${isNew ? ' (new)' : ''}`),
     properties: { title: `Policy: ${rule.id}`, file, startLine: line },
   };
 }

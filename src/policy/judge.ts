@@ -146,11 +146,12 @@ function judgeRule(
   const names = namesOf(mailbox.address);
   exemptions.see(rule.id, names);
   const exemption = isViolated ? exemptions.exempt(rule.id, ...names) : undefined;
+  const subject = { kind: 'mailbox', mailbox } as const;
   const findings: Finding[] = [];
   const ofRows = evaluations.map(({ row, violated, unknown, verdict }): Verdict | undefined => {
     if (verdict === undefined || verdict === 'pass') return verdict;
     const item = identity.itemOf(row);
-    const subject = { rule, mailbox, row, item };
+    const ofItem = { rule, subject, row, item };
     const ofRow = violated.map((condition): Finding => {
       const { column, expected } = condition;
       const value = foundIn(condition, row, rowsOf);
@@ -164,13 +165,13 @@ function judgeRule(
       const addedOn = reason === 'known' ? entry?.addedOn : undefined;
       const message = violationMessage({ item, column, found: value, expected }, compiled, row, rowsOf);
       const reported = { column, found: value, expected, message };
-      return { ...subject, rowDigest, verdict: reason, ...reported, exemption, addedOn };
+      return { ...ofItem, rowDigest, verdict: reason, ...reported, exemption, addedOn };
     });
     findings.push(...ofRow);
     if (ofRow.length > 0) return worst(ofRow.map((finding) => finding.verdict));
     if (verdict === 'inconclusive' && row.status === 'ok') {
       const message = inconclusiveMessage(unknown, item);
-      findings.push({ ...subject, rowDigest: '', verdict, column: '', found: null, expected: '', message });
+      findings.push({ ...ofItem, rowDigest: '', verdict, column: '', found: null, expected: '', message });
     }
     return verdict;
   });

@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
-import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { Row } from '../reports/rows.ts';
 import type { Exemption, Rule } from './policy-definition.ts';
+import type { Subject } from './subject.ts';
 
 /**
  * The verdict of a rule for a row or a mailbox, or the worst of several. `known`: the baseline has the violation.
@@ -39,10 +39,10 @@ function mostSevere(verdicts: Iterable<Verdict>, severities: Severities): Verdic
 export interface Finding {
   readonly rule: Rule;
   readonly verdict: Exclude<Verdict, 'pass'>;
-  readonly mailbox: Mailbox;
+  readonly subject: Subject;
   /** Undefined for a finding of an earlier report. */
   readonly row?: Row | undefined;
-  /** Names the row of a report with several rows a mailbox, else ''. With `rowDigest`: as `RowIdentity` has them. */
+  /** Names the row of a report with several rows a mailbox, or of a table with several rows, else ''. With `rowDigest`: as `RowIdentity` has them. */
   readonly item: string;
   /** Digest of what else defines the row; '' if nothing does, or the rule is inconclusive. */
   readonly rowDigest: string;

@@ -11,7 +11,13 @@ import { isUsageReport, type UsageReportSource } from '../graph/usage-report.ts'
 import { download } from '../http/download.ts';
 import type { JsonObject } from '../json.ts';
 import { RateLimiter } from '../http/rate-limiter.ts';
-import { MailboxReader, type FailedRequest, type ReadEach } from '../graph/graph-reader.ts';
+import {
+  MailboxReader,
+  type FailedRequest,
+  type ReadEach,
+  type Requested,
+  type RequestedList,
+} from '../graph/graph-reader.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { QueryResult } from '../mailboxes/mailbox-answer.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
@@ -118,10 +124,13 @@ export class Graph {
     return new Groups(this.listing, this.readEach);
   }
 
-  readonly readEach: ReadEach = (list, query) => this.reader(list, [query]).read();
+  readonly readEach: ReadEach = (ids, query) => {
+    const objects = ids.map((id) => ({ address: id }));
+    return this.reader(listOfRequested(objects), [query]).read();
+  };
 
   /** Reads the queries for every mailbox. Sends nothing before it is iterated. */
-  reader<T>(mailboxes: MailboxList, queries: readonly Query<T>[]): MailboxReader<T> {
+  reader<T, Of extends Requested>(mailboxes: RequestedList<Of>, queries: readonly Query<T>[]): MailboxReader<T, Of> {
     const { inputs, now, random, signal, debugLog } = this.#options;
     const { graphUrl } = inputs;
     return new MailboxReader({
@@ -164,6 +173,17 @@ export class Graph {
     }
     return confirmed;
   }
+}
+
+function listOfRequested<Of>(objects: readonly Of[]): RequestedList<Of> {
+  return {
+    length: objects.length,
+    at: (position) => {
+      const object = objects[position];
+      if (object === undefined) throw new RangeError(`no object at ${position}`);
+      return object;
+    },
+  };
 }
 
 function failureLine({ address, error, requestId, clientRequestId, willRetry }: FailedRequest): string {

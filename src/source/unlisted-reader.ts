@@ -82,7 +82,6 @@ async function withoutMailbox(
 ): Promise<ReadonlySet<string>> {
   const addresses = new Set<string>();
   if (accounts.length === 0) return addresses;
-  const mailboxes = mailboxList(accounts.map(({ address }) => ({ address, file: '', line: 1 })));
   // A request that the run sends anyway, so that it needs no other permission.
   const { version, path, query } = ofMailbox(reports).request;
   const ask = {
@@ -91,7 +90,8 @@ async function withoutMailbox(
     firstPageOnly: true,
     newCollector: () => ({ onPage: () => [], result: () => true }),
   };
-  for await (const answers of graph.reader(mailboxes, [ask]).read()) {
+  const listed = accounts.map(({ address }) => address);
+  for await (const answers of graph.readEach(listed, ask)) {
     for (const { mailbox, results } of answers) {
       if (results[0]?.status === 'no-mailbox') addresses.add(mailbox.address);
     }

@@ -1,4 +1,5 @@
 import type { Rule } from '../policy/policy-definition.ts';
+import { addressOf, placeOf, subjectLabel } from '../policy/subject.ts';
 import type { Finding, RuleVerdict, Verdict } from '../policy/verdict.ts';
 import { shortened } from '../text/display.ts';
 
@@ -32,9 +33,12 @@ export interface ViolatingMailbox {
   readonly findingCount: number;
 }
 
-/** The first finding of a rule for a mailbox, with the line of the mailbox in its list. */
+/** The first finding of a rule for a mailbox, with the line that a developer can change. */
 export interface ExampleFinding extends Omit<ReportedFinding, 'rule'> {
   readonly rule: Rule;
+  /** As `subjectLabel` has it. */
+  readonly subject: string;
+  /** '' unless it is about a mailbox. */
   readonly address: string;
   readonly file: string;
   readonly line: number;
@@ -56,8 +60,17 @@ export class ExampleFindings {
     if (first === undefined) return;
     const isNew = first.novelty === 'new';
     if (examples.length >= MAX_EXAMPLES_A_RULE && (!isNew || examples.at(-1)?.isNew === true)) return;
-    const { address, file, line } = first.mailbox;
-    const example = { ...reported(first), rule, address, file, line, more: breaches.length - 1, isNew };
+    const { file, line } = placeOf(first);
+    const example = {
+      ...reported(first),
+      rule,
+      subject: subjectLabel(first),
+      address: addressOf(first.subject),
+      file,
+      line,
+      more: breaches.length - 1,
+      isNew,
+    };
     const newFirst = [...examples, example].sort((one, other) => Number(other.isNew) - Number(one.isNew));
     this.#byRule.set(rule, newFirst.slice(0, MAX_EXAMPLES_A_RULE));
   }
@@ -79,8 +92,11 @@ export class ViolatingMailboxes {
   /** How many there are in all. */
   count = 0;
 
-  /** Adds a mailbox with the rules of verdict `fail` or `warn`: at least one. */
+  /** Adds a mailbox with the rules of verdict `fail` or `warn`: at least one. Tables are left out. */
   add(violated: readonly RuleVerdict[]): void {
+    const subject = violated[0]?.findings[0]?.subject;
+    if (subject === undefined) throw new Error('a violated rule has no finding');
+    if (subject.kind !== 'mailbox') return;
     this.count += 1;
     const failed = violated.filter(({ verdict }) => verdict === 'fail').length;
     const warned = violated.length - failed;
@@ -88,9 +104,7 @@ export class ViolatingMailboxes {
     if (this.worst.length >= MAX_MAILBOXES && last !== undefined && worstFirst({ failed, warned }, last) >= 0) return;
     const byRule = violated.map(({ findings }) => findings.filter(isBreach));
     const findings = inTurns(failuresFirst(byRule), MAX_FINDINGS_A_MAILBOX);
-    const [first] = findings;
-    if (first === undefined) throw new Error('a violated rule has no finding');
-    const { address, file, line } = first.mailbox;
+    const { address, file, line } = subject.mailbox;
     const findingCount = byRule.reduce((sum, some) => sum + some.length, 0);
     this.worst.push({ address, file, line, failed, warned, findings: findings.map(reported), findingCount });
     this.worst.sort(worstFirst);

@@ -34,7 +34,7 @@ export class VerdictCounts {
     this.#counts = new Map(policy.rules.map((rule) => [rule, { rule, ...none }]));
   }
 
-  /** Adds a mailbox, with the verdict of each report. Undefined for a report without rules. */
+  /** Adds a mailbox or a table, with the verdict of each report. Undefined for a report without rules. */
   add(reports: readonly { readonly verdict: ReportVerdict | undefined }[]): void {
     const violated: RuleVerdict[] = [];
     for (const result of reports.flatMap(({ verdict }) => verdict?.rules ?? [])) {

@@ -93,8 +93,9 @@ function fingerprints({ results }: SarifRun): string[] {
 /** Files that the validator also checks. */
 const located = (name?: string): Promise<string> => {
   const mailbox = { address: 'A@contoso.com', file: 'lists/all öf: them #1.txt', line: 7 };
-  const hides = { mailbox, item: 'To home', column: 'Hides', found: true, expected: 'false' };
-  const findings = [findingOf(zone, 'A@contoso.com', { mailbox }), findingOf(soft, 'A@contoso.com', hides)];
+  const subject = { kind: 'mailbox', mailbox } as const;
+  const hides = { subject, item: 'To home', column: 'Hides', found: true, expected: 'false' };
+  const findings = [findingOf(zone, 'A@contoso.com', { subject }), findingOf(soft, 'A@contoso.com', hides)];
   return written([broken('A@contoso.com', findings)], { category: 'exchange/daily' }, name);
 };
 const suppressing = (name?: string): Promise<string> => {
@@ -295,9 +296,9 @@ describe('a fingerprint', () => {
         broken('z@b.c', [findingOf(zone, 'z@b.c')]),
       ]),
     );
-    const mailbox = { address: 'A@B.c', file: 'other.txt', line: 99 };
+    const subject = { kind: 'mailbox', mailbox: { address: 'A@B.c', file: 'other.txt', line: 99 } } as const;
     const second = await runOf(
-      await written([broken('A@B.c', [findingOf(zone, 'A@B.c', { mailbox, found: 'CET', expected: 'UTC or GMT' })])]),
+      await written([broken('A@B.c', [findingOf(zone, 'A@B.c', { subject, found: 'CET', expected: 'UTC or GMT' })])]),
     );
     expect(fingerprints(second)).toEqual(fingerprints(first).slice(0, 1));
   });
@@ -344,8 +345,8 @@ describe('hostile text', () => {
       fc.asyncProperty(fc.array(fc.tuple(text, text, text, text), { minLength: 1 }), async (cells) => {
         const rule = ruleOf('zone', { title: cells.map(([title]) => title).join(''), help: 'https://example.com' });
         const mailboxes = cells.map(([address, found, item, file]) => {
-          const mailbox = { address, file: `a/${file}`, line: 1 };
-          return broken(address, [findingOf(rule, address, { mailbox, found, item, expected: item })]);
+          const subject = { kind: 'mailbox', mailbox: { address, file: `a/${file}`, line: 1 } } as const;
+          return broken(address, [findingOf(rule, address, { subject, found, item, expected: item })]);
         });
         const { results } = await runOf(
           await written(mailboxes, { policy: policyOf(rule), category: cells[0]?.[0] ?? '' }),

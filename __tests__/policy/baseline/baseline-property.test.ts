@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { violationIdentity } from '../../../src/policy/baseline/baseline-entry.ts';
 import type { PlacedEntry } from '../../../src/policy/baseline/baseline-file.ts';
 import { compilePolicy } from '../../../src/policy/judge.ts';
+import { addressOf } from '../../../src/policy/subject.ts';
 import type { Finding } from '../../../src/policy/verdict.ts';
 import { inboxRules } from '../../../src/reports/built-in/inbox-rules.ts';
 import { mailboxPermissions } from '../../../src/reports/built-in/mailbox-permissions.ts';
@@ -27,7 +28,7 @@ function findings(report: ReportDefinition, column: string, rows: readonly Cells
 
 function accepted(all: readonly Finding[]): PlacedEntry[] {
   return all.map((finding, at) => ({
-    ...violationIdentity(finding.rule.id, finding.mailbox.address, { ...finding, row: finding.rowDigest }),
+    ...violationIdentity(finding.rule.id, addressOf(finding.subject), { ...finding, row: finding.rowDigest }),
     addedOn: '2026-11-26',
     line: at + 2,
   }));

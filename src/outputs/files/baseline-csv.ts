@@ -6,6 +6,7 @@ import {
 } from '../../policy/baseline/baseline-entry.ts';
 import type { BaselineEntry } from '../../policy/baseline/baseline-entry.ts';
 import type { BaselineIndex } from '../../policy/baseline/baseline.ts';
+import { addressOf } from '../../policy/subject.ts';
 import { findingsOf, type MailboxResult } from '../../run/mailbox-result.ts';
 import type { EpochMs } from '../../text/numbers.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
@@ -45,7 +46,7 @@ export class BaselineCsv implements Sink {
     for (const finding of findingsOf(result)) {
       if (finding.verdict !== 'fail' && finding.verdict !== 'warn') continue;
       const violation = { ...finding, row: finding.rowDigest };
-      const identity = violationIdentity(finding.rule.id, finding.mailbox.address, violation);
+      const identity = violationIdentity(finding.rule.id, addressOf(finding.subject), violation);
       this.#entries.push({ ...identity, addedOn: this.#addedOn });
     }
   }

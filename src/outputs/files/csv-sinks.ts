@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../../errors.ts';
 import type { Json } from '../../json.ts';
+import { addressOf, listCellsOf } from '../../policy/subject.ts';
 import type { Finding } from '../../policy/verdict.ts';
 import { columnNames, MAILBOX_COLUMN, VERDICT_COLUMNS, type ReportDefinition } from '../../reports/definition.ts';
 import { findingsOf, type MailboxResult, type ReportResult } from '../../run/mailbox-result.ts';
@@ -173,16 +174,17 @@ export const VIOLATION_COLUMNS = [
 
 /** The cells of a finding. */
 export function violationCells(finding: Finding, listColumns: readonly string[] = []): Cells {
-  const { rule, mailbox, item, message, column, found, expected, verdict, since = '', exemption } = finding;
+  const { rule, subject, item, message, column, found, expected, verdict, since = '', exemption } = finding;
   const why = exemption === undefined ? '' : `${exemption.reason} (${exemption.owner}, until ${exemption.expires})`;
   const { id, title, severity, report } = rule;
-  const listed = listColumns.map((_, at) => mailbox.columns?.[at] ?? '');
+  const inList = listCellsOf(subject);
+  const listed = listColumns.map((_, at) => inList[at] ?? '');
   return [
     id,
     title,
     severity,
     report,
-    mailbox.address,
+    addressOf(subject),
     ...listed,
     item,
     message,

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { JsonObject } from '../../json.ts';
 import type { Rule } from '../../policy/policy-definition.ts';
+import { addressOf, placeOf, subjectLabel } from '../../policy/subject.ts';
 import type { Finding } from '../../policy/verdict.ts';
 import type { ColumnSchemas } from '../../reports/highlight.ts';
 import { MAILBOX_COLUMN } from '../../reports/definition.ts';
@@ -103,8 +104,7 @@ function columnList(columns: ColumnSchemas): string[] {
 }
 
 /**
- * A finding as a SARIF result (section 3.27) on one line. Its location is the line of the mailbox in its list, which is what
- * a developer can change. `ruleIndex`: position of the rule in the driver's rules.
+ * A finding as a SARIF result (section 3.27) on one line. Its location is the line that a developer can change. `ruleIndex`: position of the rule in the driver's rules.
  */
 export function sarifResult(
   finding: Finding,
@@ -114,17 +114,18 @@ export function sarifResult(
     hasBaseline,
   }: { readonly ruleIndex: number; readonly fingerprint: string; readonly hasBaseline: boolean },
 ): string {
-  const { rule, mailbox, message, item, column, found, expected } = finding;
+  const { rule, message, item, column, found, expected } = finding;
+  const { file, line } = placeOf(finding);
   return JSON.stringify({
     ruleId: rule.id,
     ruleIndex,
     level: rule.severity,
-    message: { text: unlinked(ended(`${visibleLine(mailbox.address)}: ${message}`)) },
+    message: { text: unlinked(ended(`${visibleLine(subjectLabel(finding))}: ${message}`)) },
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: relativeUri(mailbox.file), uriBaseId: '%SRCROOT%' },
-          region: { startLine: mailbox.line },
+          artifactLocation: { uri: relativeUri(file), uriBaseId: '%SRCROOT%' },
+          region: { startLine: line },
         },
       },
     ],
@@ -149,7 +150,7 @@ function suppressionsOf({ verdict, addedOn = '' }: Finding): readonly object[] {
 }
 
 /**
- * Fingerprints of the findings of one mailbox. They depend neither on the line of the list nor on the value found, so that
+ * Fingerprints of the findings of one mailbox or table. They depend neither on the line of the list nor on the value found, so that
  * GitHub does not close an alert and open another one when these change. A changed row has another fingerprint, so that a
  * dismissed alert does not hide it.
  */
@@ -157,9 +158,9 @@ export class Fingerprints {
   /** A mailbox can have two inbox rules of one name. */
   readonly #occurrences = new Map<string, number>();
 
-  of({ rule, mailbox, item, rowDigest, column }: Finding): string {
-    const subject = JSON.stringify([rule.id, mailbox.address.toLowerCase(), rule.report, column, item, rowDigest]);
-    const digest = hash('sha256', subject);
+  of({ rule, subject, item, rowDigest, column }: Finding): string {
+    const address = addressOf(subject).toLowerCase();
+    const digest = hash('sha256', JSON.stringify([rule.id, address, rule.report, column, item, rowDigest]));
     const ordinal = (this.#occurrences.get(digest) ?? 0) + 1;
     this.#occurrences.set(digest, ordinal);
     return `${digest}:${ordinal}`;
