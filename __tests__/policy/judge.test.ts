@@ -188,7 +188,7 @@ describe('the rows that a rule applies to', () => {
     const about = {
       rule,
       verdict: 'fail',
-      mailbox: row.mailbox,
+      subject: { kind: 'mailbox', mailbox: row.mailbox },
       row,
       item: 'one',
       rowDigest: expect.any(String),
@@ -255,7 +255,7 @@ describe('unreadable, empty and incomplete rows', () => {
     const finding = {
       rule,
       verdict,
-      mailbox: row.mailbox,
+      subject: { kind: 'mailbox', mailbox: row.mailbox },
       row,
       item: 'one',
       rowDigest: '',

@@ -186,6 +186,7 @@ describe('highlights', () => {
     expect(counts.examples[0]).toEqual({
       rule: first,
       verdict: 'fail',
+      subject: 'm1@x.y',
       address: 'm1@x.y',
       file: 'list.txt',
       line: 1,

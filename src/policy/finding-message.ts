@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts';
 import type { RowsOf } from '../reports/conditions.ts';
 import { columnOf, MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
+import { fileColumn } from '../reports/file-columns.ts';
 import { known, NOT_READ, shownOf, type Known } from '../reports/known.ts';
 import { shownText, viewOf } from '../reports/row-view.ts';
 import type { Row } from '../reports/rows.ts';
@@ -97,11 +98,11 @@ function ofItem(item: string): string {
 }
 
 /** What a name in a sentence means in a row. */
-function valueIn(name: string, { columns, listColumns }: ReportDefinition, row: Row): Known<Json> {
+function valueIn(name: string, report: ReportDefinition, row: Row): Known<Json> {
   const { mailbox } = row;
-  const listPosition = listColumns?.get(name);
-  if (listPosition !== undefined) return known(mailbox.columns?.[listPosition] ?? '');
-  const cell = viewOf(Object.keys(columns), row).cell(name);
+  const listed = fileColumn(report, name)?.(mailbox);
+  if (listed !== undefined) return known(shownOf(listed) ?? '');
+  const cell = viewOf(Object.keys(report.columns), row).cell(name);
   return cell ?? known(name === MAILBOX_COLUMN ? mailbox.address : null);
 }
 

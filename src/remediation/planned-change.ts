@@ -5,6 +5,7 @@ import type { Rule, Setting } from '../policy/policy-definition.ts';
 import type { Finding } from '../policy/verdict.ts';
 import type { RowsOf } from '../reports/conditions.ts';
 import { MAILBOX_COLUMN, referenceOf, type ReportDefinition } from '../reports/definition.ts';
+import { fileColumn } from '../reports/file-columns.ts';
 import { atLeast, known, NOT_READ, shownOf } from '../reports/known.ts';
 import { rowIdentity } from '../reports/row-identity.ts';
 import { cellAt } from '../reports/row-view.ts';
@@ -106,10 +107,9 @@ function writtenCell({ report, row }: JudgedRow, written: string, { reports, row
 
 /** A cell of a row as plans keep it. */
 export function cellOf(report: ReportDefinition, row: Row, column: string): PlannedCell {
-  const carried = report.listColumns?.get(column);
-  if (carried !== undefined) {
-    return { report: report.name, column, cell: known(row.mailbox.columns?.[carried] ?? null) };
-  }
+  const listed = fileColumn(report, column)?.(row.mailbox);
+  if (listed !== undefined)
+    return { report: report.name, column, cell: known(listed.isKnown ? (listed.value ?? '') : null) };
   const position = Object.keys(report.columns).indexOf(column);
   const cell = cellAt(row, position);
   // A file of a plan has the word for a derived cell.

@@ -1,11 +1,13 @@
 import { isGuid, isObject, type Json } from '../json.ts';
+import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { compileCell, type CellSchema } from '../schema/cell-schema.ts';
 import { expectedText } from '../schema/expected-text.ts';
 import { resolveDates } from '../schema/relative-dates.ts';
 import { Spelling } from '../schema/spelling.ts';
 import { columnType, MAILBOX_COLUMN, referenceOf, type ReportDefinition } from './definition.ts';
+import { fileColumn } from './file-columns.ts';
 import type { ColumnSchemas } from './highlight.ts';
-import { known, NOT_KNOWN, NOT_READ, shownOf, type Known } from './known.ts';
+import { known, NOT_READ, shownOf, type Known } from './known.ts';
 import { cellAt } from './row-view.ts';
 import type { MailboxRows, Row } from './rows.ts';
 import type { EpochMs } from '../text/numbers.ts';
@@ -52,9 +54,9 @@ export function compileConditions(
   return Object.entries(columns).map(([column, written]) => {
     const schema = resolveDates(written, now);
     if (column === MAILBOX_COLUMN) return { column, ...ADDRESS, ...addressCondition(schema) };
-    const listPosition = report.listColumns?.get(column);
-    if (listPosition !== undefined)
-      return { column, ...listedAt(listPosition), ...cellCondition(schema, new Spelling(undefined)) };
+    const ofFile = fileColumn(report, column);
+    if (ofFile !== undefined)
+      return { column, ...computedBy(ofFile), ...cellCondition(schema, new Spelling(undefined)) };
     const reference = referenceOf(report, column);
     const other = reference && reports.find(({ name }) => name === reference.report);
     if (reference !== undefined) {
@@ -79,17 +81,9 @@ const ADDRESS: Place = {
   isNotApplicable: () => false,
 };
 
-/** A column of the list. A file without the column says nothing. */
-function listedAt(position: number): Place {
-  return {
-    isOfCell: false,
-    valueIn: ({ mailbox: { columns } }) => {
-      const text = columns?.[position];
-      if (typeof text !== 'string') return NOT_KNOWN;
-      return known(text === '' ? null : text);
-    },
-    isNotApplicable: () => false,
-  };
+/** A column of committed files. */
+function computedBy(column: (mailbox: Mailbox) => Known<Json>): Place {
+  return { isOfCell: false, valueIn: ({ mailbox }) => column(mailbox), isNotApplicable: () => false };
 }
 
 function cellsAt(position: number): Place {
