@@ -29,6 +29,12 @@ export default defineConfig(
           selector: ':matches(SpreadElement > ArrayExpression, SpreadElement > ObjectExpression).argument',
           message: 'Write the members of the literal plainly: its spread only keeps Prettier from breaking lines.',
         },
+        {
+          selector:
+            'VariableDeclarator:has(AwaitExpression > ImportExpression[source.value=/^[^.]/]) > ObjectPattern > Property[key.name!="default"]',
+          message:
+            'A bundled CommonJS package has a default export alone: import it in a file of its own, and load that file.',
+        },
       ],
     },
   },

@@ -5,7 +5,8 @@ import { parseJson, property } from '../../src/json.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { compileHighlights } from '../../src/reports/conditions.ts';
 import { parseReportFile } from '../../src/reports/file/report-file.ts';
-import { retirementsIn, withRetirements } from '../../src/reports/retirements.ts';
+import { retirementsIn } from '../../src/reports/retirement-list.ts';
+import { withRetirements } from '../../src/reports/retirements.ts';
 import { textAt } from '../tenant/collection-reader.ts';
 import { filesLike, textOf } from './repository.ts';
 
@@ -14,7 +15,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 const DAY_OR_MONTH = /^\d{4}-\d\d(?:-\d\d)?$/;
 
 const list = parseJson(JSON.stringify(parse(TEXT)));
-const retirements = retirementsIn(list);
+const retirements = retirementsIn(TEXT);
 
 function entries(): readonly (readonly [id: string, checked: string])[] {
   const all = property(list, 'retirements');
@@ -30,7 +31,7 @@ async function reports() {
 
 test.each(['0000-01', '2026-13', '2026-02-30', '1970-01-01', 'soon'])('a retirement on %s is refused', (date) => {
   const text = TEXT.replace('announced: 2026-01-27', `announced: '${date}'`);
-  expect(() => retirementsIn(parseJson(JSON.stringify(parse(text))))).toThrow(`${date} as the date announced`);
+  expect(() => retirementsIn(text)).toThrow(`${date} as the date announced`);
 });
 
 test('each retirement has an ID of its own, dates that exist, and conditions about a report', async () => {

@@ -84,8 +84,11 @@ let converters: Converters | undefined;
 
 /** Loads the library that `plainText` needs. Loading takes time, and most reports do not need it. */
 export async function loadPlainText(): Promise<void> {
-  const { compile } = await import('html-to-text');
-  converters ??= { ofHtml: compile(options), ofText: compile({ ...options, preserveNewlines: true }) };
+  const library = await import('html-to-text');
+  converters ??= {
+    ofHtml: library.compile(options),
+    ofText: library.compile({ ...options, preserveNewlines: true }),
+  };
 }
 
 interface PlainText {

@@ -35,9 +35,9 @@ export interface InteractiveSignIn extends Omit<Application, 'clientId'> {
 export async function signInInteractively(options: InteractiveSignIn, claims?: string): Promise<string> {
   const { way, scopes, graphUrl, terminal, maxMs = MAX_MS } = options;
   // Loads slowly, and most runs have another token.
-  const { PublicClientApplication } = await import('@azure/msal-node');
+  const library = await import('@azure/msal-node');
   const network = new NetworkClient(options);
-  const client = new PublicClientApplication(configuration(options, network));
+  const client = new library.PublicClientApplication(configuration(options, network));
   const wanted = {
     scopes: scopes.all.map((scope) => `${graphUrl}/${scope}`),
     ...(claims === undefined ? {} : { claims }),
