@@ -30,6 +30,7 @@ const config: Config = {
   collectCoverageFrom: ['src/**/*.ts', '!src/cli/**', '!src/page-app/**', '!src/**/*.d.ts'],
   coverageThreshold: { global: { lines: 95 } },
   coverageReporters: ['text-summary', 'lcov'],
+  reporters: ['default', '<rootDir>/__tests__/support/slow-suites.ts'],
   globalSetup: '<rootDir>/__tests__/support/global-setup.ts',
   // A run of the action leaves its exit code behind; tests must not inherit it.
   setupFilesAfterEnv: ['<rootDir>/__tests__/support/exit-code.ts'],
