@@ -21,22 +21,22 @@ var annotations = __webpack_require__(88944);
 var temp_folder = __webpack_require__(82766);
 // EXTERNAL MODULE: ./src/policy/load.ts
 var load = __webpack_require__(58164);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 10 modules
-var built_in = __webpack_require__(22178);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 12 modules
+var built_in = __webpack_require__(11019);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
 // EXTERNAL MODULE: ./src/reports/definition.ts
 var definition = __webpack_require__(54530);
-// EXTERNAL MODULE: ./src/store/rows-file.ts
-var rows_file = __webpack_require__(35923);
+// EXTERNAL MODULE: ./src/store/stored-definition.ts
+var stored_definition = __webpack_require__(49554);
 // EXTERNAL MODULE: ./src/text/display.ts
 var display = __webpack_require__(24745);
 // EXTERNAL MODULE: ./src/text/numbers.ts
 var numbers = __webpack_require__(92613);
 // EXTERNAL MODULE: ./src/reports/retirements.ts
 var retirements = __webpack_require__(96927);
-// EXTERNAL MODULE: ./src/actions/report.ts + 20 modules
-var report = __webpack_require__(36395);
+// EXTERNAL MODULE: ./src/actions/report.ts + 24 modules
+var report = __webpack_require__(14084);
 // EXTERNAL MODULE: ./src/run/log.ts
 var log = __webpack_require__(23503);
 // EXTERNAL MODULE: ./src/run/runner.ts + 2 modules
@@ -45,8 +45,8 @@ var run_runner = __webpack_require__(11072);
 var read_inputs = __webpack_require__(66339);
 // EXTERNAL MODULE: ./src/store/shards.ts
 var store_shards = __webpack_require__(45748);
-// EXTERNAL MODULE: ./src/features/policy-verdicts.ts + 1 modules
-var policy_verdicts = __webpack_require__(86072);
+// EXTERNAL MODULE: ./src/run/policy-stage.ts
+var policy_stage = __webpack_require__(13176);
 // EXTERNAL MODULE: ./src/actions/run-action.ts
 var run_action = __webpack_require__(31737);
 // EXTERNAL MODULE: ./src/source/sign-in.ts + 21 modules
@@ -64,8 +64,10 @@ var inputs = __webpack_require__(75481);
 var mailboxes_shard = __webpack_require__(74492);
 // EXTERNAL MODULE: ./src/outputs/artifact.ts
 var artifact = __webpack_require__(20658);
-// EXTERNAL MODULE: ./src/store/archive.ts
-var archive = __webpack_require__(26131);
+// EXTERNAL MODULE: ./src/run/artifact-client.ts
+var artifact_client = __webpack_require__(98651);
+// EXTERNAL MODULE: ./src/store/report-files.ts + 1 modules
+var report_files = __webpack_require__(68186);
 // EXTERNAL MODULE: ./src/mailboxes/mailbox.ts
 var mailbox = __webpack_require__(6404);
 // EXTERNAL MODULE: ./src/store/rows-reader.ts
@@ -144,9 +146,15 @@ function rangesOf(list, of) {
     return { list, owners, shares, differing: { read: [], unread: [] } };
 }
 
+// EXTERNAL MODULE: ./src/store/rows-file.ts
+var rows_file = __webpack_require__(35923);
+// EXTERNAL MODULE: ./src/store/rows-header.ts
+var rows_header = __webpack_require__(68848);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
 ;// CONCATENATED MODULE: ./src/actions/merge-shards.ts
+
+
 
 
 
@@ -186,8 +194,13 @@ async function shardArtifacts(artifactName = inputs/* DEFAULT_ARTIFACT_NAME */.N
     return shards.map(({ shard, artifact }) => ({
         name: artifact.name,
         shard,
-        fetch: (temp) => (0,archive/* downloadRows */.g1)(() => Promise.resolve(client), artifact, signal, temp),
+        fetch: (tempFolder) => report_files/* ReportFiles */.yD.download(artifact.size, tempFolder, (folder) => (0,artifact_client/* unlessAborted */.Wh)(signal, () => downloadShard(client, artifact, folder))),
     }));
+}
+async function downloadShard(client, { id, digest }, folder) {
+    const options = digest === undefined ? {} : { expectedHash: digest };
+    const { digestMismatch } = await client.downloadArtifact(id, { path: folder, skipDecompress: true, ...options });
+    return digest === undefined || digestMismatch === false;
 }
 /**
  * Finds the shards at places relative to a folder: folders and zips with a rows file, or folders of these. Rejects with the
@@ -204,7 +217,7 @@ async function shardFolders(places, from) {
         }
         for (const one of inside) {
             const name = external_node_path_default().relative(from, one) || '.';
-            sources.set(one, { name, shard: undefined, fetch: (temp) => (0,archive/* reportFolder */.t3)(one, temp) });
+            sources.set(one, { name, shard: undefined, fetch: (tempFolder) => report_files/* ReportFiles */.yD.open(one, { tempFolder }) });
         }
     }
     return [...sources.values()];
@@ -223,15 +236,14 @@ async function placesIn(place) {
  *
  * @param maxAge hours; shards that started longer before the newest one are not used. Undefined: all are
  */
-async function openShards(sources, { core, signal, temp, maxAge, }) {
+async function openShards(sources, { core, signal, tempFolder, maxAge, }) {
     const usable = [];
     const unusable = new Map();
-    for (const [index, one] of sources.entries()) {
+    for (const one of sources) {
         signal.throwIfAborted();
         try {
-            const folder = external_node_path_default().join(temp, String(index));
-            await (0,promises_.mkdir)(folder);
-            usable.push(await openShard(one, external_node_path_default().join(await one.fetch(folder), rows_file/* ROWS_FILE */.ZX)));
+            // The rows are read until the merge ends, and removed with the folder.
+            usable.push(await openShard(one, (await one.fetch(tempFolder)).rowsFile));
         }
         catch (error) {
             if (!(error instanceof rows_reader/* UnusableRows */.dj))
@@ -315,7 +327,7 @@ async function openShard(source, file) {
         throw new rows_reader/* UnusableRows */.dj(`It has shard ${number} of ${of}.`);
     }
     await (0,rows_reader/* requireWholeRun */.Mh)(file);
-    const key = (0,rows_file/* digestOf */.ol)([of, tenant, cloud, shown, reports, listDigest]);
+    const key = (0,rows_header/* digestOf */.ol)([of, tenant, cloud, shown, reports, listDigest]);
     return { ...source, shard, file, key, run, certificate };
 }
 /** Why shards of a number of shards cannot be used, by their number. */
@@ -378,11 +390,11 @@ async function merge(inputs, step, runner, outputs, temp, { shards: places, file
     await (0,log/* logSettings */.AF)(core, (0,read_inputs/* settingsOf */.f5)(inputs, 'merge'), fileSettings);
     const shards = await (0,log/* logGroup */.QT)(core, 'Shards', async () => openShards(places === undefined
         ? await shardArtifacts(inputs.artifactName, step, runner)
-        : await shardFolders(places, step.workspace), { core, signal, temp, maxAge: inputs.maxAge }));
+        : await shardFolders(places, step.workspace), { core, signal, tempFolder: temp, maxAge: inputs.maxAge }));
     const { lists, reports: readReports, of, origin, files, unusable, foreign, oldest } = shards;
     const { list } = lists;
     const { policy, reports: chosen } = await mergedReports(inputs, step.workspace, readReports, list.columns);
-    const reports = await (0,retirements/* withRetirements */.rS)(chosen, loadRetirements);
+    const reports = await (0,retirements/* withRetirements */.r)(chosen, loadRetirements);
     const baseline = await (0,load/* chooseBaseline */.hf)(inputs.baseline, step.workspace, policy);
     const warnings = new log/* Warnings */.eS(core);
     if (inputs.maxAge === undefined && oldest.spanMs > USUAL_MAX_AGE * numbers/* HOUR_MS */.iQ) {
@@ -394,7 +406,7 @@ async function merge(inputs, step, runner, outputs, temp, { shards: places, file
     outputs.set({ 'mailbox-count': list.length });
     (0,annotations/* annotateDuplicates */.$c)(core, list, inputs.summary === 'full' ? 'full' : 'counts');
     const throttling = { waits: 0, waitedMs: 0, refused: 0 };
-    let applications;
+    const tables = new Map();
     const reader = new store_shards/* ShardReader */.s3({
         lists,
         reports: readReports,
@@ -407,7 +419,8 @@ async function merge(inputs, step, runner, outputs, temp, { shards: places, file
         onEnd: (end) => {
             add(throttling, end.throttling);
             // All shards list the whole tenant.
-            applications ??= end.applications;
+            for (const [name, rows] of Object.entries(end.tables ?? {}))
+                tables.set(name, tables.get(name) ?? rows);
             for (const warning of end.warnings)
                 if (!warnings.messages.includes(warning))
                     warnings.add(warning);
@@ -420,9 +433,9 @@ async function merge(inputs, step, runner, outputs, temp, { shards: places, file
         reader,
         throttling: () => throttling,
         unlisted: undefined,
-        applications: reports.some(definition/* isTenantReport */.Zn) ? () => applications ?? [] : undefined,
+        tables: new Map((0,definition/* tablesOf */.tI)(reports).map((name) => [name, () => tables.get(name) ?? []])),
     };
-    const judge = await (0,policy_verdicts/* judgeOf */.Pb)(policy, reports, started, baseline, warnings);
+    const judge = await (0,policy_stage/* judgeOf */.Pb)(policy, reports, started, baseline, warnings);
     const run = { inputs, step, runner, outputs, warnings, started, origin, source, reports, policy, judge };
     return (0,report.reportOn)({ ...run, fileSettings, lacking: undefined }, callbacks);
 }
@@ -465,7 +478,8 @@ async function mergedReports({ report, policy: policyFile }, workspace, shardRep
     }
     const isSame = chosen.reports.length === shardReports.length &&
         chosen.reports.every((definition, index) => {
-            return (shardReports[index]?.name === definition.name && shardReports[index].digest === (0,rows_file/* definitionDigest */.uo)(definition));
+            const shardReport = shardReports[index];
+            return shardReport?.name === definition.name && (0,stored_definition/* isOfDefinition */.fP)(shardReport, definition);
         });
     if (isSame)
         return chosen;
@@ -499,8 +513,10 @@ function namesOf(reports) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _reports_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33096);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92613);
-/* harmony import */ var _rows_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17838);
+/* harmony import */ var _reports_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(758);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92613);
+/* harmony import */ var _rows_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17838);
+
 
 
 
@@ -566,8 +582,8 @@ class ShardReader {
         while (next?.done === false && next.value.address !== mailbox.address)
             next = await rows.next();
         if (next?.done === false) {
-            const { columns, reports: stored } = next.value;
-            return { mailbox: { ...mailbox, columns }, results: stored.map(queryResult) };
+            const { ids, columns, reports: stored } = next.value;
+            return { mailbox: { ...mailbox, columns }, ids, results: stored.map(queryResult) };
         }
         const reason = signal.aborted
             ? { status: 'cancelled', error: 'The run was cancelled before this shard was merged' }
@@ -588,8 +604,8 @@ class ShardReader {
         try {
             const [file, list] = [files.get(number), lists.shares.get(number)];
             if (file === undefined || list === undefined)
-                throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .UnusableRows */ .dj(this.#unusable.get(number) ?? 'It is missing.');
-            const mailboxes = (0,_rows_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .readMailboxes */ .Z9)(file, { list, reports, shard: undefined }, (end) => {
+                throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableRows */ .dj(this.#unusable.get(number) ?? 'It is missing.');
+            const mailboxes = (0,_rows_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .readMailboxes */ .Z9)(file, { list, reports, shard: undefined }, (end) => {
                 if (end.stoppedBy !== undefined)
                     this.#stops.push(end.stoppedBy);
                 onEnd(end);
@@ -601,7 +617,7 @@ class ShardReader {
             }
         }
         catch (error) {
-            if (!(error instanceof _rows_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .UnusableRows */ .dj))
+            if (!(error instanceof _rows_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableRows */ .dj))
                 throw error;
             this.#unusable.set(number, error.message);
         }
@@ -613,27 +629,20 @@ function typeCheck(definition) {
     return ({ rows }) => {
         const column = rows.map((row) => wrongType(row)).find((name) => name !== undefined);
         if (column !== undefined)
-            throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .UnusableRows */ .dj(`It has a cell of the wrong type in the column ${column}.`);
+            throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableRows */ .dj(`It has a cell of the wrong type in the column ${column}.`);
     };
 }
 /** The result from which the rows of a report were made. */
 function queryResult({ status, error, rows }) {
     if (status !== 'ok' && rows.length === 0)
         return { status, error };
-    const value = rows.map((row) => ({
-        cells: row.cells,
-        incomplete: row.incomplete,
-        ...(row.status === 'ok' ? {} : { failure: { status: row.status, error: row.error } }),
-        ...(row.id === undefined ? {} : { id: row.id }),
-        ...(row.identity === undefined ? {} : { identity: row.identity }),
-    }));
-    return { status: 'ok', value };
+    return { status: 'ok', value: rows.map(_reports_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .cellsOf */ .nc) };
 }
 /** The UserError `SHARD_UNUSABLE` with the first of some sentences. */
 function unusableError(problems) {
     const sentences = problems.slice(0, MAX_PROBLEMS);
     if (problems.length > sentences.length)
-        sentences.push(`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(problems.length - sentences.length)} more cannot be used.`);
+        sentences.push(`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(problems.length - sentences.length)} more cannot be used.`);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SHARD_UNUSABLE', sentences.join(' '), {
         hint: 'Re-run the failed jobs of this workflow run. All shards and the merge must have the same list, reports, ' +
             '"artifact-name" and version of the action.',

@@ -9,17 +9,22 @@ export const modules = {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   Jr: () => (/* binding */ addressMatcher),
 /* harmony export */   OB: () => (/* binding */ rowOf),
-/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   QR: () => (/* binding */ foundIn),
 /* harmony export */   am: () => (/* binding */ compileConditions),
-/* harmony export */   compileHighlights: () => (/* binding */ compileHighlights),
-/* harmony export */   ld: () => (/* binding */ isNotApplicable)
+/* harmony export */   compileHighlights: () => (/* binding */ compileHighlights)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8301);
 /* harmony import */ var _schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69507);
 /* harmony import */ var _schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38639);
 /* harmony import */ var _schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64043);
 /* harmony import */ var _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88105);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54530);
+/* harmony import */ var _file_columns_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14423);
+/* harmony import */ var _known_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81168);
+/* harmony import */ var _row_view_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20573);
+
+
+
 
 
 
@@ -37,10 +42,10 @@ function compileConditions(columns, report, now, reports = []) {
     return Object.entries(columns).map(([column, written]) => {
         const schema = (0,_schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveDates */ .EX)(written, now);
         if (column === _definition_js__WEBPACK_IMPORTED_MODULE_4__/* .MAILBOX_COLUMN */ .aN)
-            return { column, cell: undefined, ...addressCondition(schema) };
-        const listPosition = report.listColumns?.get(column);
-        if (listPosition !== undefined)
-            return { column, cell: undefined, listed: listPosition, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(undefined)) };
+            return { column, ...ADDRESS, ...addressCondition(schema) };
+        const ofFile = (0,_file_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .fileColumn */ .Z)(report, column);
+        if (ofFile !== undefined)
+            return { column, ...computedBy(ofFile), ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(undefined)) };
         const reference = (0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .referenceOf */ .Bz)(report, column);
         const other = reference && reports.find(({ name }) => name === reference.report);
         if (reference !== undefined) {
@@ -49,43 +54,46 @@ function compileConditions(columns, report, now, reports = []) {
             if (position === -1)
                 throw new Error(`the report ${reference.report} has no column ${reference.column}`);
             const spelling = new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(other && (0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .columnType */ .DW)(other, reference.column));
-            return { column, report: reference.report, cell: position, ...cellCondition(schema, spelling) };
+            return { column, report: reference.report, ...cellsAt(position), ...cellCondition(schema, spelling) };
         }
         const cell = names.indexOf(column);
         if (cell === -1)
             throw new Error(`the report ${report.name} has no column ${column}`);
-        return { column, cell, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z((0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .columnType */ .DW)(report, column))) };
+        return { column, ...cellsAt(cell), ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z((0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .columnType */ .DW)(report, column))) };
     });
 }
-function blankAsNull(text = '') {
-    return text === '' ? null : text;
+const ADDRESS = {
+    isOfCell: false,
+    valueIn: ({ mailbox }) => (0,_known_js__WEBPACK_IMPORTED_MODULE_6__/* .known */ .eO)(mailbox.address),
+    isNotApplicable: () => false,
+};
+/** A column of committed files. */
+function computedBy(column) {
+    return { isOfCell: false, valueIn: ({ mailbox }) => column(mailbox), isNotApplicable: () => false };
 }
-/** The value that a condition is about. */
-function valueOf({ cell, listed }, { cells, mailbox }) {
-    if (listed !== undefined)
-        return blankAsNull(mailbox.columns?.[listed]);
-    return cell === undefined ? mailbox.address : (cells[cell] ?? null);
+function cellsAt(position) {
+    return {
+        isOfCell: true,
+        valueIn: (row) => (0,_row_view_js__WEBPACK_IMPORTED_MODULE_7__/* .cellAt */ .G0)(row, position),
+        isNotApplicable: ({ notApplicable }) => notApplicable?.has(position) === true,
+    };
 }
 /**
- * Whether a row meets the condition. `unknown`: the value is not fully known. The mailbox's address always is, and what the list
- * says; a file without the column says nothing.
+ * Whether a row meets the condition. `unknown`: the value is not fully known.
  *
  * A list that is not fully known has at least the items that it shows. They decide a condition only with the result `certain`, and
  * only if further ones would not change it: a forwarding address outside violates a rule whatever else is unknown, but others inside
  * do not pass it.
  */
 function resultOf(condition, row, certain) {
-    const value = valueOf(condition, row);
-    const { cell, listed } = condition;
-    const isUnknown = listed === undefined
-        ? cell !== undefined && row.incomplete?.has(cell) === true
-        : typeof row.mailbox.columns?.[listed] !== 'string';
-    if (isUnknown && !(Array.isArray(value) && value.length > 0))
+    const one = condition.valueIn(row);
+    if (one.isKnown)
+        return condition.accepts(one.value) ? 'met' : 'unmet';
+    const { shown } = one;
+    if (!Array.isArray(shown) || shown.length === 0)
         return 'unknown';
-    const result = condition.accepts(value) ? 'met' : 'unmet';
-    if (!isUnknown)
-        return result;
-    return result === certain && Array.isArray(value) && isSettled(condition, value) ? result : 'unknown';
+    const result = condition.accepts(shown) ? 'met' : 'unmet';
+    return result === certain && isSettled(condition, shown) ? result : 'unknown';
 }
 /** A text that no schema has. */
 const OTHER = '\u0000';
@@ -94,11 +102,16 @@ const OTHER = '\u0000';
  * schema has the ID.
  */
 function isSettled({ accepts, texts, hasPattern }, list) {
-    const isNameless = (item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isGuid */ .W_)(item) && !texts.includes(item);
+    const isNameless = (item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isGuid */ .W_)(item) && !texts.includes(item);
     if (hasPattern && list.some(isNameless))
         return false;
     const result = accepts([...list]);
     return [...texts, OTHER].every((text) => accepts([...list.map((item) => (isNameless(item) ? text : item)), text]) === result);
+}
+/** What a rule finds where a row violates one of its conditions: as much of a list as is known. */
+function foundIn(condition, row, rowsOf) {
+    const read = rowOf(condition, row, rowsOf);
+    return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__/* .shownOf */ .Rp)(read === undefined ? _known_js__WEBPACK_IMPORTED_MODULE_6__/* .NOT_READ */ .VF : condition.valueIn(read)) ?? null;
 }
 /** The row that a condition of a rule is about: of the mailbox's other report, if it names one. Undefined: it was not read. */
 function rowOf({ report }, row, rowsOf) {
@@ -106,10 +119,6 @@ function rowOf({ report }, row, rowsOf) {
         return row;
     const [other] = rowsOf(report) ?? [];
     return other?.status === 'ok' ? other : undefined;
-}
-/** Whether a condition is about a cell that has no meaning in the row. */
-function isNotApplicable({ cell }, { notApplicable }) {
-    return cell !== undefined && notApplicable?.has(cell) === true;
 }
 /** Whether a mailbox's address meets a schema of `MailboxName`, as a function. Case does not count. */
 function addressMatcher(schema) {
@@ -128,7 +137,7 @@ function textsOf(schema) {
             texts.add(part);
         else if (Array.isArray(part))
             part.forEach(visit);
-        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(part))
+        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(part))
             Object.values(part).forEach(visit);
     };
     visit(schema);
@@ -199,7 +208,7 @@ function resultOfRow(conditions, row) {
         return 'unknown';
     if (row.content === 'none')
         return 'unmet';
-    if (conditions.some((condition) => isNotApplicable(condition, row)))
+    if (conditions.some(({ isNotApplicable }) => isNotApplicable(row)))
         return 'unmet';
     let isUnknown = false;
     for (const condition of conditions) {

@@ -276,8 +276,8 @@ function dayOf(year, month, day) {
     return isDay(date) ? date : undefined;
 }
 
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 10 modules
-var built_in = __webpack_require__(22178);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 12 modules
+var built_in = __webpack_require__(11019);
 // EXTERNAL MODULE: ./src/reports/column-schemas.ts
 var column_schemas = __webpack_require__(28384);
 // EXTERNAL MODULE: ./src/text/audience.ts

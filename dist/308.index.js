@@ -609,8 +609,8 @@ var external_node_zlib_ = __webpack_require__(38522);
 var rows = __webpack_require__(758);
 // EXTERNAL MODULE: ./src/run/mailbox-result.ts
 var mailbox_result = __webpack_require__(70611);
-// EXTERNAL MODULE: ./src/outputs/files/csv-sinks.ts
-var csv_sinks = __webpack_require__(84611);
+// EXTERNAL MODULE: ./src/outputs/files/csv-sinks.ts + 1 modules
+var csv_sinks = __webpack_require__(26814);
 // EXTERNAL MODULE: ./src/files/temp-folder.ts
 var temp_folder = __webpack_require__(82766);
 ;// CONCATENATED MODULE: ./src/outputs/page/page-rows.ts
@@ -796,8 +796,8 @@ class ListPlaces {
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/policy/policy-definition.ts
 var policy_definition = __webpack_require__(23338);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 10 modules
-var built_in = __webpack_require__(22178);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 12 modules
+var built_in = __webpack_require__(11019);
 // EXTERNAL MODULE: ./src/reports/row-identity.ts
 var row_identity = __webpack_require__(53894);
 ;// CONCATENATED MODULE: ./src/outputs/page/rules.ts
@@ -975,7 +975,7 @@ class ReportPage {
             const unit = this.#tables.find((one) => one.name === name)?.unit ?? ['finding', 'findings'];
             return { ...table, unit, items: rows, highlights: [], views: [], experimental: false };
         }
-        const { unit, found: items, isExperimental } = report;
+        const { unit, items, isExperimental } = report;
         const highlights = report.highlights.map(({ title, columns: shown, rows: found }) => ({
             title,
             columns: shown,
@@ -1019,18 +1019,15 @@ function firstTable({ policy, reports }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   rS: () => (/* binding */ withRetirements),
-/* harmony export */   w9: () => (/* binding */ readShippedRetirements)
+/* harmony export */   r: () => (/* binding */ withRetirements),
+/* harmony export */   w: () => (/* binding */ readShippedRetirements)
 /* harmony export */ });
-/* unused harmony export retirementsIn */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54530);
-
 
 
 
@@ -1046,8 +1043,8 @@ async function withRetirements(reports, load) {
     // Most runs need neither the list nor the reader of YAML.
     if (!reports.some(({ name }) => text.includes(`report: ${name}\n`)))
         return reports;
-    const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
-    const retirements = retirementsIn((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(JSON.stringify(parse(text))));
+    const { retirementsIn } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(157)]).then(__webpack_require__.bind(__webpack_require__, 66157));
+    const retirements = retirementsIn(text);
     return reports.map((report) => {
         const { name, highlights = [] } = report;
         // A report file of the user may have other columns than the list expects.
@@ -1069,53 +1066,6 @@ async function readShippedRetirements(folder) {
         }
     }
     return '';
-}
-/** Reads the entries of the list, with the members that the program shows. Throws if one is missing. */
-function retirementsIn(list) {
-    const entries = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(list, 'retirements');
-    if (!Array.isArray(entries))
-        throw new TypeError(`${FILE} has no list`);
-    return entries.map((entry, order) => {
-        const [dates, detect] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(entry, 'dates'), (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(entry, 'detect')];
-        const when = conditionsOf((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(detect, 'when'));
-        const ends = {
-            view: `retirement-${requireText(entry, 'id')}`,
-            what: requireText(entry, 'what'),
-            phrase: requireText(detect, 'found'),
-            announced: dateIn(dates, 'announced'),
-            defaultOff: dateIn(dates, 'default-off'),
-            removed: dateIn(dates, 'removed'),
-            source: requireText(entry, 'source'),
-            asOf: requireText(entry, 'as-of'),
-            order,
-        };
-        const highlight = { title: requireText(entry, 'title'), when, columns: Object.keys(when), ends };
-        return { report: requireText(detect, 'report'), highlight };
-    });
-}
-/** A day or a month of this century, as the list has them; undefined without one. Throws for another text. */
-function dateIn(dates, name) {
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textIn */ .r7)(dates, name);
-    if (text === '')
-        return undefined;
-    const [, month = '', day = '01'] = /^(20\d\d-\d\d)(?:-(\d\d))?$/.exec(text) ?? [];
-    const time = new Date(`${month}-${day}T00:00:00Z`);
-    if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== `${month}-${day}`) {
-        throw new TypeError(`${FILE} has ${text} as the date ${name}`);
-    }
-    return text;
-}
-function conditionsOf(columns) {
-    const schemas = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(columns) ? columns : {}).flatMap(([column, schema]) => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(schema) ? [[column, schema]] : []);
-    if (schemas.length === 0)
-        throw new TypeError(`${FILE} has an entry without conditions`);
-    return Object.fromEntries(schemas);
-}
-function requireText(value, name) {
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textIn */ .r7)(value, name);
-    if (text === '')
-        throw new TypeError(`${FILE} has an entry without ${name}`);
-    return text;
 }
 
 
@@ -1162,6 +1112,27 @@ function highlightsOf(reports) {
     const absentTitles = new Set(highlightsRead.map(({ title }) => title).filter((title) => !titles.has(title)));
     const all = [...byKey.values()];
     return { all, unruled: all.filter(({ rules }) => rules.length === 0), missing: [...absentTitles] };
+}
+
+
+/***/ }),
+
+/***/ 80783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ findingTrend),
+/* harmony export */   l: () => (/* binding */ countText)
+/* harmony export */ });
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92613);
+
+/** The trend of what mailboxes have, which a run that read no mailbox does not know. `key`: its name among the counts of a run. */
+function findingTrend(name, key) {
+    return { name, of: (counts) => (counts.read === 0 ? undefined : counts[key]) };
+}
+/** A count of a run for people. */
+function countText(number) {
+    return number === undefined ? 'not known' : (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(number);
 }
 
 

@@ -21,14 +21,14 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/mailboxes/list.ts + 6 modules
 var mailboxes_list = __webpack_require__(24208);
-// EXTERNAL MODULE: ./src/outputs/files/csv-sinks.ts
-var csv_sinks = __webpack_require__(84611);
+// EXTERNAL MODULE: ./src/outputs/files/csv-sinks.ts + 1 modules
+var csv_sinks = __webpack_require__(26814);
 // EXTERNAL MODULE: ./src/policy/baseline/baseline-file.ts
 var baseline_file = __webpack_require__(45404);
 // EXTERNAL MODULE: ./src/policy/load.ts
 var load = __webpack_require__(58164);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 10 modules
-var built_in = __webpack_require__(22178);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 12 modules
+var built_in = __webpack_require__(11019);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
 // EXTERNAL MODULE: ./src/reports/definition.ts
@@ -40,7 +40,9 @@ var read_inputs = __webpack_require__(66339);
 // EXTERNAL MODULE: ./src/outputs/annotations.ts
 var annotations = __webpack_require__(88944);
 // EXTERNAL MODULE: ./src/outputs/markdown.ts
-var markdown = __webpack_require__(10357);
+var outputs_markdown = __webpack_require__(10357);
+// EXTERNAL MODULE: ./src/text/display.ts
+var display = __webpack_require__(24745);
 // EXTERNAL MODULE: ./src/run/log.ts
 var log = __webpack_require__(23503);
 // EXTERNAL MODULE: ./src/run/runner.ts + 2 modules
@@ -62,14 +64,12 @@ var earlier_run = __webpack_require__(20611);
 var temp_folder = __webpack_require__(82766);
 // EXTERNAL MODULE: ./src/http/dispatcher.ts
 var http_dispatcher = __webpack_require__(3839);
-// EXTERNAL MODULE: ./src/auth/redact.ts
-var redact = __webpack_require__(95353);
-// EXTERNAL MODULE: ./src/compare/earlier-report.ts
-var earlier_report = __webpack_require__(82466);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/files/workspace.ts
 var workspace = __webpack_require__(79622);
+// EXTERNAL MODULE: ./src/github/client.ts
+var client = __webpack_require__(96584);
 ;// CONCATENATED MODULE: ./src/rehearsal/base-commit.ts
 
 
@@ -82,15 +82,13 @@ const MAX_FILES = 1_000;
 const MAX_FOLDERS = 100;
 /** Reads files of a commit by GitHub's API, without a checkout. */
 class CommitFiles {
-    #octokit;
     #place;
-    constructor(octokit, place) {
-        this.#octokit = octokit;
+    constructor(place) {
         this.#place = place;
     }
     /** Rejects as GitHub does if the token may not read the commit. */
-    static async open(place, options) {
-        const files = new CommitFiles(await (0,earlier_run/* connect */.Ng)(place, options), place);
+    static async open(place) {
+        const files = new CommitFiles(place);
         await files.#contents('');
         return files;
     }
@@ -148,29 +146,35 @@ class CommitFiles {
         if ((0,json/* textIn */.r7)(content, 'encoding') === 'base64')
             return Buffer.from((0,json/* textIn */.r7)(content, 'content'), 'base64');
         // GitHub gives the content of a file above 1 MB only by itself. https://docs.github.com/rest/repos/contents
-        const raw = await this.#contents(name, 'application/vnd.github.raw+json');
-        return typeof raw === 'string' ? Buffer.from(raw, 'utf8') : undefined;
+        const raw = await this.#answer(name, 'application/vnd.github.raw+json');
+        return raw && Buffer.from(raw.text, 'utf8');
     }
-    /** What GitHub has at a path: a file, the entries of a folder, or the text of a file; undefined if there is nothing. */
-    async #contents(name, accept = 'application/vnd.github+json') {
-        const { owner, repo, commit } = this.#place;
+    /** What GitHub has at a path: a file, or the entries of a folder; undefined if there is nothing. */
+    async #contents(name) {
+        return (await this.#answer(name))?.json;
+    }
+    async #answer(name, accept) {
+        const { repository, commit } = this.#place;
         const steps = name.split('/').map(encodeURIComponent).join('/');
-        try {
-            const response = await this.#octokit.request(`GET /repos/${owner}/${repo}/contents/${steps}`, { ref: commit, headers: { accept } });
-            return response.data;
-        }
-        catch (error) {
-            if (name !== '' && (0,json/* isRecord */.u4)(error) && error.status === 404)
-                return undefined;
-            throw error;
-        }
+        const request = accept === undefined ? {} : { accept };
+        const answer = await repository.send(`/contents/${steps}?ref=${encodeURIComponent(commit)}`, request);
+        if (name !== '' && answer.status === 404)
+            return undefined;
+        if (answer.status !== 200)
+            throw new client/* GitHubError */.y_(answer);
+        return answer;
     }
 }
 
+// EXTERNAL MODULE: ./src/compare/earlier-report.ts + 1 modules
+var earlier_report = __webpack_require__(80694);
+// EXTERNAL MODULE: ./src/github/artifacts.ts
+var github_artifacts = __webpack_require__(4616);
 ;// CONCATENATED MODULE: ./src/rehearsal/newest-report.ts
 
 
-/** Pages of 100 artifacts that are searched. */
+
+/** Pages of artifacts that are searched. */
 const MAX_PAGES = 3;
 /** Runs that are asked whether they count. */
 const MAX_RUNS = 30;
@@ -179,45 +183,19 @@ const MAX_RUNS = 30;
  * with at least half of its mailboxes read. Errors are results: it never rejects.
  */
 function openNewestReport(place, options) {
-    return (0,earlier_report/* openLatest */.Q_)((0,earlier_run/* askGitHub */.X3)(place, options, (octokit) => search(octokit, place)), place, {
-        ...options,
-        loadClient: place.loadClient,
-        run: undefined,
-    });
+    return (0,earlier_report/* openLatest */.Q_)((0,earlier_run/* withReasons */.qr)(search(place)), place, { ...options, run: undefined });
 }
 /** The artifacts of the name, the newest first. Returns why there are no more. */
-async function* search(octokit, { owner, repo, artifactName, serverUrl }) {
-    const { data: repository } = await octokit.rest.repos.get({ owner, repo });
-    const { default_branch: branch, id: repositoryId } = repository;
-    const artifacts = [];
-    for (let page = 1; page <= MAX_PAGES; page += 1) {
-        const { data } = await octokit.rest.actions.listArtifactsForRepo({
-            owner,
-            repo,
-            name: artifactName,
-            per_page: 100,
-            page,
-        });
-        artifacts.push(...data.artifacts);
-        if (data.artifacts.length < 100)
-            break;
-    }
-    const ofBranch = artifacts.filter(({ name, workflow_run: run }) => name === artifactName &&
-        run?.head_branch === branch &&
-        run.repository_id === repositoryId &&
-        run.head_repository_id === repositoryId);
-    const usable = ofBranch
-        .filter(({ expired }) => !expired)
-        .sort((one, other) => other.id - one.id)
-        .slice(0, MAX_RUNS);
+async function* search({ repository, artifactName }) {
+    const branch = await repository.defaultBranch();
+    const artifacts = await (0,github_artifacts/* artifactsOnBranch */.NA)(repository, artifactName, branch, MAX_PAGES);
+    const usable = artifacts.filter(({ isExpired }) => !isExpired).slice(0, MAX_RUNS);
     for (const artifact of usable) {
-        const runId = artifact.workflow_run?.id ?? 0;
-        const { data: run } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
-        if (run.status !== 'completed' || !earlier_run/* EVENTS */.qY.has(run.event))
-            continue;
-        yield (0,earlier_run/* artifactOf */.qB)(artifact, run, `${serverUrl}/${owner}/${repo}`);
+        const run = await (0,github_artifacts/* workflowRun */.tM)(repository, artifact.runId);
+        if (run.counts)
+            yield { run, artifact };
     }
-    const reason = ofBranch.length > 0 && usable.length === 0
+    const reason = artifacts.length > 0 && usable.length === 0
         ? `All artifacts "${artifactName}" of runs on ${branch} have expired.`
         : `There is no completed run on ${branch} with an artifact "${artifactName}" that can be used.`;
     return { kind: 'none', reason };
@@ -255,18 +233,15 @@ async function policyState({ mailboxes, addressColumn, extraColumns, report, pol
 var row_comparison = __webpack_require__(55017);
 // EXTERNAL MODULE: ./src/policy/judge.ts + 1 modules
 var judge = __webpack_require__(85902);
-// EXTERNAL MODULE: ./src/policy/verdict.ts
-var policy_verdict = __webpack_require__(75187);
-// EXTERNAL MODULE: ./src/features/policy-verdicts.ts + 1 modules
-var policy_verdicts = __webpack_require__(86072);
-// EXTERNAL MODULE: ./src/run/mailbox-result.ts
-var mailbox_result = __webpack_require__(70611);
+// EXTERNAL MODULE: ./src/run/policy-stage.ts
+var policy_stage = __webpack_require__(13176);
 // EXTERNAL MODULE: ./src/store/rows-file.ts
 var rows_file = __webpack_require__(35923);
 // EXTERNAL MODULE: ./src/store/shards.ts
 var shards = __webpack_require__(45748);
+// EXTERNAL MODULE: ./src/store/stored-definition.ts
+var stored_definition = __webpack_require__(49554);
 ;// CONCATENATED MODULE: ./src/rehearsal/stored-judge.ts
-
 
 
 
@@ -276,26 +251,32 @@ var shards = __webpack_require__(45748);
 
 /** Judges stored rows by a policy, as a run judges the rows that it reads. */
 class StoredJudge {
-    /** Rules about reports that the rows lack, or have by another definition. */
+    /** Rules about reports or columns that the rows lack, or have by another definition. */
     unjudged;
     #judge;
     #reports;
     /** @param now decides which exemptions have expired, and what `today` means in a rule */
     constructor(header, policy, { reports, baseline }, now) {
-        this.#reports = header.reports.flatMap(({ name, digest }, at) => {
-            const definition = reports.get(name);
-            const isSame = definition !== undefined && (0,rows_file/* definitionDigest */.uo)(definition) === digest;
-            return isSame ? [{ definition, at, check: (0,shards/* typeCheck */.rs)(definition) }] : [];
+        this.#reports = header.reports.flatMap((stored, at) => {
+            const definition = reports.get(stored.name);
+            const reading = definition && (0,stored_definition/* readingBy */.Sb)(definition, stored);
+            return definition && reading ? [{ definition, at, check: (0,shards/* typeCheck */.rs)(definition), ...reading }] : [];
         });
         this.#judge = (0,judge.compilePolicy)(policy, [...reports.values()], now, baseline);
-        this.unjudged = policy.rules.flatMap((rule) => {
-            const names = [...(0,load/* reportsOfPolicy */.r8)({ ...policy, rules: [rule] }, reports)];
-            const lacking = names.filter((name) => this.#reports.every(({ definition }) => definition.name !== name));
-            if (lacking.length === 0)
-                return [];
-            const isPartly = !lacking.includes(rule.report);
-            return [{ rule: rule.id, isPartly, reason: lackingReason(isPartly ? lacking : [rule.report], header) }];
-        });
+        this.unjudged = policy.rules.flatMap((rule) => this.#unjudged(rule, { policy, header, reports }));
+    }
+    #unjudged(rule, { policy, header, reports, }) {
+        const names = [...(0,load/* reportsOfPolicy */.r8)({ ...policy, rules: [rule] }, reports)];
+        const lacking = names.filter((name) => this.#reports.every(({ definition }) => definition.name !== name));
+        const own = reports.get(rule.report);
+        const columns = (own === undefined ? [] : (0,load/* columnsOfRule */.b4)(rule, own)).filter(({ report, column }) => this.#reports.some(({ definition, lacking: of }) => definition.name === report && of.includes(column)));
+        if (lacking.length === 0 && columns.length === 0)
+            return [];
+        const isPartly = ![...lacking, ...columns.map(({ report }) => report)].includes(rule.report);
+        const isOfRule = (report) => isPartly || report === rule.report;
+        const ofReports = lackingReason(lacking.filter(isOfRule), header);
+        const ofColumns = lackingColumns(columns.filter(({ report }) => isOfRule(report)), header);
+        return [{ rule: rule.id, isPartly, reason: [ofReports, ofColumns].filter(Boolean).join(' ') }];
     }
     /**
      * The violations of a mailbox in the form in which a run stores them. Call it once for each mailbox. Throws an `UnusableRows` for a
@@ -304,22 +285,34 @@ class StoredJudge {
      * @param mailbox of the list
      */
     violationsOf(stored, mailbox) {
-        const results = this.#reports.flatMap(({ at, check }) => {
-            const report = stored.reports[at];
-            if (report === undefined)
+        const results = this.#reports.flatMap(({ at, check, read }) => {
+            const kept = stored.reports[at];
+            if (kept === undefined)
                 return [];
+            const report = read(kept);
             check(report);
             return [(0,shards/* queryResult */.mJ)(report)];
         });
         const definitions = this.#reports.map(({ definition }) => definition);
-        const result = (0,mailbox_result/* mailboxResult */.Gr)({ mailbox: { ...mailbox, columns: stored.columns }, results }, definitions);
-        const { reports } = (0,policy_verdicts/* policyStage */.Dg)(this.#judge)(result);
-        return reports.flatMap(({ verdict }) => (0,policy_verdict/* findingsIn */._0)(verdict).map(rows_file/* storedViolation */.Pz));
+        const answer = { mailbox: { ...mailbox, columns: stored.columns }, results };
+        return (0,policy_stage/* supposedFindings */.KG)(this.#judge, answer, definitions).map(rows_file/* storedViolation */.Pz);
     }
 }
 /** The rules about reports that the rows lack: whether they have violations is not known. */
-function stored_judge_undecidedRules(unjudged = []) {
+function undecidedRules(unjudged = []) {
     return new Set(unjudged.flatMap(({ rule, isPartly }) => (isPartly ? [] : [rule])));
+}
+/** Why rules about columns are not judged, in sentences. */
+function lackingColumns(columns, { reports }) {
+    const isStored = ({ report, column }) => reports.some(({ name, columns: stored }) => name === report && stored.includes(column));
+    const namesOf = (of) => (0,numbers/* listed */.KE)([...new Set(of.map(({ report, column }) => `${report}.${column}`))], 'and');
+    const [changed, missing] = [columns.filter(isStored), columns.filter((one) => !isStored(one))];
+    return [
+        missing.length === 0 ? '' : `The report has no cells of ${namesOf(missing)}.`,
+        changed.length === 0 ? '' : `The report has cells of another definition of ${namesOf(changed)}.`,
+    ]
+        .filter(Boolean)
+        .join(' ');
 }
 function lackingReason(names, { reports }) {
     const changed = names.filter((name) => reports.some((report) => report.name === name));
@@ -347,7 +340,7 @@ function rehearse(report, after, before) {
     const now = header.run.started.getTime();
     const judgeOf = (state) => state?.policy && new StoredJudge(header, state.policy, state, now);
     const [judge, judgeBefore] = [judgeOf(after), judgeOf(before)];
-    const effects = new RuleEffects(after, before, stored_judge_undecidedRules(judge?.unjudged), stored_judge_undecidedRules(judgeBefore?.unjudged));
+    const effects = new RuleEffects(after, before, undecidedRules(judge?.unjudged), undecidedRules(judgeBefore?.unjudged));
     const [listed, listedBefore] = [addressSet(after), before && addressSet(before)];
     let [mailboxes, unread] = [0, 0];
     for (const [index, mailbox] of header.list.mailboxes.entries()) {
@@ -522,8 +515,12 @@ function keyCounts(violations) {
 
 // EXTERNAL MODULE: ./src/run/input-readers.ts
 var input_readers = __webpack_require__(26464);
-// EXTERNAL MODULE: ./src/store/archive.ts
-var archive = __webpack_require__(26131);
+// EXTERNAL MODULE: ./src/store/indexed-report.ts
+var indexed_report = __webpack_require__(4863);
+// EXTERNAL MODULE: ./src/store/kept-report.ts
+var kept_report = __webpack_require__(51836);
+// EXTERNAL MODULE: ./src/store/report-files.ts + 1 modules
+var report_files = __webpack_require__(68186);
 // EXTERNAL MODULE: ./src/store/rows-reader.ts
 var rows_reader = __webpack_require__(17838);
 ;// CONCATENATED MODULE: ./src/rehearsal/rehearse-change.ts
@@ -557,8 +554,9 @@ async function rehearseChange(request) {
         const { workspace } = request;
         const env = await configured(request.env, workspace);
         const tenant = (0,read_inputs/* text */.Qq)(env, 'tenant-id') ?? '';
-        if ((0,json/* isGuid */.W_)(tenant) && tenant.toLowerCase() !== report.header.tenant.toLowerCase())
-            throw new rows_reader/* UnusableRows */.dj(`It is of another tenant, ${report.header.tenant}.`);
+        const foreign = (0,json/* isGuid */.W_)(tenant) ? (0,kept_report/* foreignReason */.v)(report.header, { tenant }) : undefined;
+        if (foreign !== undefined)
+            throw new rows_reader/* UnusableRows */.dj(foreign);
         const inputs = (0,read_inputs/* readInputs */.Ko)(env, 'validate');
         (0,input_readers/* required */.mw)('policy', inputs.policy);
         const after = await policyState(inputs, workspace, report.header.list.columns);
@@ -577,20 +575,19 @@ async function rehearseChange(request) {
         if (!(error instanceof rows_reader/* UnusableRows */.dj))
             throw error;
         if (source.kind === 'path')
-            throw (0,archive/* unreadableReport */.wH)(source.path, error);
+            throw (0,report_files/* unreadableReport */.wH)(source.path, error);
         return { reason: `The report of run #${source.number} cannot be used. ${error.message}` };
     }
     finally {
-        report.close();
+        await report.close();
     }
 }
-async function openReport({ report: place, workspace, temp, ...options }) {
-    const folder = await (0,promises_.mkdtemp)(external_node_path_default().join(temp, 'report-'));
+async function openReport({ report: place, workspace, temp, log, }) {
     if (typeof place !== 'string') {
-        const search = await openNewestReport(place, { ...options, temp: folder });
+        const search = await openNewestReport(place, { log, tempFolder: temp });
         return search.kind === 'found' ? search : { reason: search.reason };
     }
-    const report = await (0,earlier_report/* openNamedReport */.QD)(place, workspace, folder);
+    const report = await (0,indexed_report/* openNamedReport */.Q)(place, workspace, temp);
     return { report, source: { kind: 'path', path: place }, skipped: [] };
 }
 /** The inputs with those of the file of `config` in a folder; without them if the file is not there. */
@@ -599,9 +596,9 @@ async function configured(env, folder) {
     const config = file === undefined ? undefined : await (0,config_file/* checkConfig */.l2)(file, folder);
     return (0,config_file/* withFile */.D4)(env, config?.value ?? {});
 }
-async function stateBefore({ base, env, workspace, temp, signal, dispatcher }, inputs, { header }) {
+async function stateBefore({ base, env, workspace, temp }, inputs, { header }) {
     if (base === undefined) {
-        const hadPolicy = header.policy !== undefined;
+        const hadPolicy = header.digests.policy !== undefined;
         return { state: undefined, text: hadPolicy ? 'what that run found' : 'that run, which had no policy' };
     }
     const { columns } = header.list;
@@ -612,13 +609,13 @@ async function stateBefore({ base, env, workspace, temp, signal, dispatcher }, i
     const { commit } = base;
     try {
         const folder = await (0,promises_.mkdtemp)(external_node_path_default().join(temp, 'base-'));
-        const files = await CommitFiles.open(commit, { signal, dispatcher });
+        const files = await CommitFiles.open(commit);
         const state = await policyState(await copyPolicyFiles(files, env, base.file, folder), folder, columns);
         const name = `commit ${commit.commit.slice(0, 7)}`;
         return { state, text: state.policy === undefined ? `${name}, which has no policy` : `the policy of ${name}` };
     }
     catch (error) {
-        const reason = (0,redact/* redacted */.pc)((0,errors/* describeError */.Uc)(error), [commit.token]);
+        const reason = (0,errors/* describeError */.Uc)(error);
         if (error instanceof errors/* UserError */.yo)
             return { reason: `The policy of the base commit has a mistake. ${reason}` };
         return {
@@ -674,10 +671,7 @@ function isSameRepository(head, base) {
 var change_sections = __webpack_require__(89408);
 // EXTERNAL MODULE: ./src/policy/policy-definition.ts
 var policy_definition = __webpack_require__(23338);
-// EXTERNAL MODULE: ./src/text/display.ts
-var display = __webpack_require__(24745);
 ;// CONCATENATED MODULE: ./src/rehearsal/rehearsal-text.ts
-
 
 
 
@@ -698,7 +692,7 @@ function rehearsalHeadline(rehearsal) {
     };
     const hasWarnings = warning.after + warning.new + warning.resolved > 0;
     const warnings = hasWarnings ? `; ${part(warning, 'warning', ['warning', 'warnings'])}` : '';
-    const unjudgedCount = stored_judge_undecidedRules(rehearsal.unjudged).size;
+    const unjudgedCount = undecidedRules(rehearsal.unjudged).size;
     const unjudged = unjudgedCount === 0 ? '' : `; ${(0,numbers/* counted */.hS)(unjudgedCount, 'rule is', 'rules are')} not judged`;
     return `Would find ${part(error, 'error', ['violation', 'violations'])}${warnings}${unjudged}`;
 }
@@ -720,47 +714,65 @@ function rehearsalNotes({ rehearsal, source, started, skipped, before }, now) {
     ];
 }
 /**
- * A rehearsal in GitHub's Markdown. It shows no cell: the messages of rules are those of a pull request.
+ * What people read of a rehearsal. It shows no cell: the messages of rules are those of a pull request.
  *
  * @param namesMailboxes false: only numbers
  */
-function rehearsalMarkdown(rehearsed, namesMailboxes, now) {
+function rehearsalSection(rehearsed, namesMailboxes, now) {
     const { rehearsal, source } = rehearsed;
     const { rules, lists } = rehearsal;
-    const unjudged = stored_judge_undecidedRules(rehearsal.unjudged);
+    const unjudged = undecidedRules(rehearsal.unjudged);
     const judged = rules.filter(({ rule }) => !unjudged.has(rule));
     const different = judged.filter(hasEffect);
     const same = judged.length - different.length;
     const [about = '', ...notes] = rehearsalNotes(rehearsed, now);
-    const run = source.kind === 'run' ? ` ${(0,markdown/* markdownLink */.iQ)('The run', source.url)}` : '';
-    const rows = different.map((effect) => [
-        (0,markdown/* markdownCode */.D9)(effect.rule) + (effect.presence === 'kept' ? '' : ` (${effect.presence})`),
-        effect.severity,
-        ...NUMBERS.map(({ of }) => (0,numbers/* count */.U9)(of(effect))),
-    ]);
-    const names = namesMailboxes ? different.flatMap(nameLines) : [];
-    const listLine = listText(lists, namesMailboxes);
-    return [
-        `## Mailbox Report: rehearsal\n\n**${(0,markdown/* markdownText */.p7)(rehearsalHeadline(rehearsal))}**\n\n`,
-        `${(0,markdown/* markdownText */.p7)(about)}${run}\n\n`,
-        rows.length === 0
-            ? ''
-            : (0,markdown/* markdownTable */.Qj)(['Rule', 'Severity', ...NUMBERS.map(({ name }) => name)], rows, NUMBERS.map((_, at) => at + 2)),
-        same === 0 ? '' : `${(0,numbers/* counted */.hS)(same, 'rule finds', 'rules find')} the same as before.\n\n`,
-        [...names, ...different.flatMap(setLine), ...(listLine === '' ? [] : [listLine])]
-            .map((line) => `- ${line}\n`)
-            .join(''),
-        '\n',
-        notes.map((note) => `${(0,markdown/* markdownText */.p7)(note)}\n\n`).join(''),
-    ].join('');
+    const from = source.kind === 'run' ? [`${about} `, { link: 'The run', url: source.url }] : about;
+    const title = 'Mailbox Report: rehearsal';
+    return {
+        title,
+        folded: title,
+        blocks: [
+            { paragraph: { strong: rehearsalHeadline(rehearsal) } },
+            { paragraph: from },
+            ...(different.length === 0 ? [] : [{ table: effectsTable(different) }]),
+            ...(same === 0 ? [] : [{ paragraph: `${(0,numbers/* counted */.hS)(same, 'rule finds', 'rules find')} the same as before.` }]),
+            {
+                items: [
+                    ...(namesMailboxes ? different.flatMap(nameItems) : []),
+                    ...different.flatMap(setItem),
+                    ...listItem(lists, namesMailboxes),
+                ],
+            },
+            ...notes.map((note) => ({ paragraph: note })),
+        ],
+    };
+}
+function effectsTable(effects) {
+    return {
+        label: 'What the policy would find',
+        columns: [
+            { name: 'Rule' },
+            { name: 'Severity', kind: 'short' },
+            ...NUMBERS.map(({ name }) => ({ name, kind: 'number' })),
+        ],
+        rows: effects.map((effect) => ({
+            cells: [
+                [{ code: effect.rule }, effect.presence === 'kept' ? '' : ` (${effect.presence})`],
+                effect.severity,
+                ...NUMBERS.map(({ of }) => (0,numbers/* count */.U9)(of(effect))),
+            ],
+        })),
+        unit: ['rule', 'rules'],
+    };
 }
 /** The same as a comment of a pull request, which a later rehearsal replaces. */
 function rehearsalComment(markdown) {
     return `${COMMENT_MARK}\n${markdown}`;
 }
 /** The comment and the summary of a rehearsal that did not take place. */
-function notRehearsedMarkdown(reason) {
-    return `## Mailbox Report: not rehearsed\n\n${(0,markdown/* markdownText */.p7)(reason)}\n\n`;
+function notRehearsedSection(reason) {
+    const title = 'Mailbox Report: not rehearsed';
+    return { title, folded: title, blocks: [{ paragraph: reason }] };
 }
 /** The result for programs. */
 function rehearsalJson(rehearsed) {
@@ -796,26 +808,9 @@ function rehearsalJson(rehearsed) {
         notes: [...skipped],
     };
 }
-/** Lines for a terminal. Texts of files and of the report are hostile until escaped. */
-function rehearsalLines(rehearsed, now) {
-    const { rehearsal } = rehearsed;
-    const { lists } = rehearsal;
-    const unjudged = undecidedRules(rehearsal.unjudged);
-    const effects = rehearsal.rules
-        .filter((effect) => !unjudged.has(effect.rule) && hasEffect(effect))
-        .flatMap((effect) => {
-        const presence = effect.presence === 'kept' ? '' : ` (${effect.presence})`;
-        const numbers = NUMBERS.flatMap(({ name, of, isAlways = false }) => isAlways || of(effect) > 0 ? [`${name.toLowerCase()} ${count(of(effect))}`] : []).join(', ');
-        const lines = talliesOf(effect).map(([name, tally]) => `    ${name}: ${plainNames(tally)}`);
-        const sets = effect.after === 0 ? [] : effect.set.map((setting) => `    would set ${settingText(setting)}`);
-        return [`  ${effect.rule}${presence}, ${effect.severity}: ${numbers}`, ...lines, ...sets];
-    });
-    const listLines = listTallies(lists).map(([verb, tally]) => `  ${verb} the lists: ${plainNames(tally)}`);
-    return [rehearsalHeadline(rehearsal), ...effects, ...listLines, ...rehearsalNotes(rehearsed, now)];
-}
 const NUMBERS = [
-    { name: 'Before', of: ({ before }) => before, isAlways: true },
-    { name: 'After', of: ({ after }) => after, isAlways: true },
+    { name: 'Before', of: ({ before }) => before },
+    { name: 'After', of: ({ after }) => after },
     { name: 'New', of: (effect) => effect.new.count },
     { name: 'Fewer', of: ({ resolved }) => resolved.count },
     { name: 'Newly known', of: ({ known }) => known.count },
@@ -846,41 +841,37 @@ function hasEffect({ presence, before, after, inconclusive, known, exempt, isSet
     const differs = before !== after || effect.new.count + effect.resolved.count + known.count + exempt.count > 0;
     return differs || presence !== 'kept' || inconclusive > 0 || isSetChanged;
 }
-function nameLines(effect) {
-    return talliesOf(effect).map(([name, tally]) => `${(0,markdown/* markdownCode */.D9)(effect.rule)}, ${name}: ${codeNames(tally)}`);
+function nameItems(effect) {
+    return talliesOf(effect).map(([name, tally]) => [{ code: effect.rule }, `, ${name}: `, ...namesIn(tally)]);
 }
-function setLine({ rule, set, after }) {
+function setItem({ rule, set, after }) {
     if (set.length === 0 || after === 0)
         return [];
-    const settings = set.map((setting) => (0,markdown/* markdownCode */.D9)(settingText(setting))).join(', ');
-    return [
-        `A remediation plan would set for ${(0,markdown/* markdownCode */.D9)(rule)}, in ${(0,numbers/* counted */.hS)(after, 'mailbox', 'mailboxes')}: ${settings}`,
-    ];
+    const settings = joined(set.map((setting) => ({ code: settingText(setting) })), ', ');
+    const where = `, in ${(0,numbers/* counted */.hS)(after, 'mailbox', 'mailboxes')}: `;
+    return [['A remediation plan would set for ', { code: rule }, where, ...settings]];
 }
 /** As a policy has it under `set`, but for texts. */
 function settingText({ path, value }) {
     return path === policy_definition/* WHOLE_ROW */.p ? 'remove' : `${path}: ${value === null ? 'null' : (0,display/* cellText */.Ie)(value)}`;
 }
-function listText(lists, namesMailboxes) {
-    return listTallies(lists)
-        .map(([verb, tally]) => {
-        const names = namesMailboxes ? `: ${codeNames(tally)}` : '';
-        return `${(0,numbers/* counted */.hS)(tally.count, 'mailbox', 'mailboxes')} ${verb} the lists${names}`;
-    })
-        .join('; ');
+function listItem(lists, namesMailboxes) {
+    const parts = listTallies(lists).map(([verb, tally], at) => {
+        const text = `${at === 0 ? '' : '; '}${(0,numbers/* counted */.hS)(tally.count, 'mailbox', 'mailboxes')} ${verb} the lists`;
+        return namesMailboxes ? [`${text}: `, ...namesIn(tally)] : [text];
+    });
+    return parts.length === 0 ? [] : [parts.flat()];
 }
-function codeNames(tally) {
-    return [...tally.addresses.map(markdown/* markdownCode */.D9), ...rest(tally)].join(', ');
+/** The names of mailboxes, and how many more there are. */
+function namesIn({ count: number, addresses }) {
+    const names = addresses.map((address) => ({ code: address }));
+    const more = number > addresses.length ? [`${(0,numbers/* count */.U9)(number - addresses.length)} more`] : [];
+    return joined([...names, ...more], ', ');
 }
-function plainNames(tally) {
-    return [...tally.addresses, ...rest(tally)].join(', ');
-}
-function rest({ count: number, addresses }) {
-    return number > addresses.length ? [`${(0,numbers/* count */.U9)(number - addresses.length)} more`] : [];
+function joined(pieces, separator) {
+    return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [separator, piece]));
 }
 
-// EXTERNAL MODULE: ./src/run/artifact-client.ts
-var artifact_client = __webpack_require__(98651);
 // EXTERNAL MODULE: ./src/run/repository-visibility.ts
 var repository_visibility = __webpack_require__(48210);
 ;// CONCATENATED MODULE: ./src/actions/rehearse.ts
@@ -911,13 +902,13 @@ async function rehearseStep(env, inputs, step, core) {
     const temp = (0,temp_folder/* makeTempFolder */.Pd)(step.tempFolder, 'mailbox-report-rehearsal-');
     try {
         const signal = AbortSignal.timeout(MAX_MS);
-        const network = { dispatcher, signal, log: core };
-        const request = await stepRequest(inputs, step);
+        const network = { dispatcher, signal };
+        const request = await stepRequest(inputs, step, network);
         const outcome = 'reason' in request
             ? request
-            : await rehearseChange({ ...request, ...network, env, workspace: step.workspace, temp });
+            : await rehearseChange({ ...request, env, workspace: step.workspace, temp, log: core });
         const mayName = !('reason' in outcome) && inputs.summary === 'full';
-        const namesMailboxes = mayName && !(await (0,repository_visibility/* isPublicRepository */.G)(step, { dispatcher, signal }));
+        const namesMailboxes = mayName && !(await (0,repository_visibility/* isPublicRepository */.G)(step, network));
         return await deliver(outcome, inputs, namesMailboxes, step, core);
     }
     finally {
@@ -925,24 +916,24 @@ async function rehearseStep(env, inputs, step, core) {
         await dispatcher.destroy();
     }
 }
-async function stepRequest({ rehearse, basePolicy, githubToken: token, artifactName }, step) {
+async function stepRequest({ rehearse, basePolicy, githubToken: token, artifactName }, step, network) {
     const commit = await baseCommit(step.eventFile);
     if (typeof commit === 'object')
         return commit;
     const fileBase = basePolicy === undefined ? undefined : { file: basePolicy };
     if (rehearse.kind === 'path')
         return { base: fileBase, report: rehearse.path };
-    const place = (0,earlier_run/* searchPlace */.Qv)({ step, token, artifactName });
+    const place = (0,earlier_run/* searchPlace */.Qv)({ step, token, artifactName, ...network });
     if (place.kind !== 'place')
         return place;
-    const { serverUrl } = step;
-    const base = commit === undefined ? fileBase : { commit: { ...place, commit }, file: basePolicy };
-    return { base, report: { ...place, serverUrl, loadClient: artifact_client/* loadArtifactClient */.AX } };
+    const { repository } = place;
+    const base = commit === undefined ? fileBase : { commit: { repository, commit }, file: basePolicy };
+    return { base, report: place };
 }
 /** Returns whether the step passes. */
 async function deliver(outcome, { summary, failOnRehearsal }, namesMailboxes, step, core) {
     const now = Date.now();
-    const markdown = 'reason' in outcome ? notRehearsedMarkdown(outcome.reason) : rehearsalMarkdown(outcome, namesMailboxes, now);
+    const markdown = (0,outputs_markdown/* wholeSection */.lL)('reason' in outcome ? notRehearsedSection(outcome.reason) : rehearsalSection(outcome, namesMailboxes, now));
     const comment = external_node_path_default().join(step.tempFolder, COMMENT_FILE);
     await (0,promises_.writeFile)(comment, rehearsalComment(markdown));
     core.setOutput('rehearsal-file', comment);
@@ -985,6 +976,7 @@ async function deliver(outcome, { summary, failOnRehearsal }, namesMailboxes, st
 
 
 
+
 /** GitHub shows ten errors and ten warnings of a step. https://docs.github.com/rest/checks/runs */
 const MOST_SHOWN = 10;
 /** In the summary. */
@@ -1004,7 +996,7 @@ async function runValidate(env, core) {
         core.setOutput('error-count', errors);
         core.setOutput('warning-count', warnings);
         if (checked.inputs.summary !== 'none')
-            await (0,job_summary/* writeStepSummary */.oG)(core, step.summaryFile, summaryOf(checked));
+            await (0,job_summary/* writeStepSummary */.oG)(core, step.summaryFile, (0,outputs_markdown/* wholeSection */.lL)(summaryOf(checked)));
         const passes = isValid ? await rehearseStep(env, checked.inputs, step, core) : false;
         if (!passes)
             process.exitCode = 1;
@@ -1041,30 +1033,38 @@ function placed(error) {
 function line({ code, message, place }) {
     return [placeText(place), code, message].filter((part) => part !== '').join(': ');
 }
-/** The job summary of a check in GitHub's Markdown. GitHub allows 1 MiB. */
+/** The job summary of a check. GitHub allows 1 MiB. */
 function summaryOf(checked) {
     const { mailboxes, reports, rules, errors, warnings } = checked;
     const all = totals(checked);
     const problems = [...errors.map(row('error')), ...warnings.map(row('warning'))];
     const visible = problems.slice(0, MOST_LISTED);
-    const hidden = all.errors + all.warnings - visible.length;
-    return [
-        `## Mailbox Report: ${errors.length === 0 ? 'valid' : 'not valid'}\n\n`,
+    const title = `Mailbox Report: ${errors.length === 0 ? 'valid' : 'not valid'}`;
+    const counts = [
         `${(0,numbers/* counted */.hS)(all.errors, 'error', 'errors')}, ${(0,numbers/* counted */.hS)(all.warnings, 'warning', 'warnings')} in `,
         `${(0,numbers/* counted */.hS)(mailboxes, 'mailbox', 'mailboxes')} and ${(0,numbers/* counted */.hS)(reports.length, 'report', 'reports')}`,
         rules === undefined ? '' : `, a policy of ${(0,numbers/* counted */.hS)(rules, 'rule', 'rules')}`,
-        '.\n\n',
-        visible.length === 0 ? '' : (0,markdown/* markdownTable */.Qj)(['Place', '', 'Problem', 'What to do'], visible),
-        hidden === 0 ? '' : `and ${(0,numbers/* count */.U9)(hidden)} more: see the log\n`,
-    ].join('');
+    ];
+    const table = {
+        label: 'Problems',
+        columns: [
+            { name: 'Place' },
+            { name: '' },
+            { name: 'Problem', kind: 'prose' },
+            { name: 'What to do', kind: 'prose' },
+        ],
+        rows: visible,
+        unit: ['problem', 'problems'],
+        more: all.errors + all.warnings - visible.length,
+        moreIn: 'the log',
+    };
+    const blocks = [{ paragraph: `${counts.join('')}.` }, ...(visible.length === 0 ? [] : [{ table }])];
+    return { title, folded: title, blocks };
 }
 function row(level) {
-    return ({ code, message, hint, place }) => [
-        (0,markdown/* markdownText */.p7)(placeText(place), 300),
-        `${level} ${(0,markdown/* markdownCode */.D9)(code)}`,
-        (0,markdown/* markdownText */.p7)(message, 500),
-        (0,markdown/* markdownText */.p7)(hint, 500),
-    ];
+    return ({ code, message, hint, place }) => ({
+        cells: [(0,display/* shortened */.vI)(placeText(place), 300), [`${level} `, { code }], (0,display/* shortened */.vI)(message, 500), (0,display/* shortened */.vI)(hint, 500)],
+    });
 }
 /** Reads the inputs of the validate action. Throws a UserError `INPUT_MISSING` if there is nothing to check. */
 function readValidateInputs(env) {
@@ -1472,6 +1472,8 @@ var baseline_entry = __webpack_require__(97804);
 class BaselineIndex {
     /** Path of the file, relative to the workspace. */
     file;
+    /** Of the file, each once. */
+    entries;
     /** By key, in the file's order. */
     #entries = new Map();
     /** The entries of a rule and a mailbox. */
@@ -1479,6 +1481,7 @@ class BaselineIndex {
     #rules;
     constructor({ file, entries }) {
         this.file = file;
+        this.entries = entries;
         this.#rules = new Set(entries.map(({ rule }) => rule));
         for (const entry of entries) {
             const tracked = { entry, found: false, isComplete: false };
@@ -1596,15 +1599,16 @@ function judgeRule(compiled, rows, rowsOf, { exemptions, baseline, namesOf }) {
     const names = namesOf(mailbox.address);
     exemptions.see(rule.id, names);
     const exemption = isViolated ? exemptions.exempt(rule.id, ...names) : undefined;
+    const subject = { kind: 'mailbox', mailbox };
     const findings = [];
     const ofRows = evaluations.map(({ row, violated, unknown, verdict }) => {
         if (verdict === undefined || verdict === 'pass')
             return verdict;
         const item = identity.itemOf(row);
-        const subject = { rule, mailbox, row, item };
+        const ofItem = { rule, subject, row, item };
         const ofRow = violated.map((condition) => {
             const { column, expected } = condition;
-            const value = (0,conditions/* valueOf */.RP)(condition, (0,conditions/* rowOf */.OB)(condition, row, rowsOf) ?? row);
+            const value = (0,conditions/* foundIn */.QR)(condition, row, rowsOf);
             // Also for an exempt violation, since its entry is still needed when the exemption has expired.
             const rowDigest = identity.digestOf(row, column);
             const violation = { item, row: rowDigest, column, found: value };
@@ -1615,14 +1619,14 @@ function judgeRule(compiled, rows, rowsOf, { exemptions, baseline, namesOf }) {
             const addedOn = reason === 'known' ? entry?.addedOn : undefined;
             const message = (0,finding_message/* violationMessage */.nW)({ item, column, found: value, expected }, compiled, row, rowsOf);
             const reported = { column, found: value, expected, message };
-            return { ...subject, rowDigest, verdict: reason, ...reported, exemption, addedOn };
+            return { ...ofItem, rowDigest, verdict: reason, ...reported, exemption, addedOn };
         });
         findings.push(...ofRow);
         if (ofRow.length > 0)
             return (0,policy_verdict/* worst */.QZ)(ofRow.map((finding) => finding.verdict));
         if (verdict === 'inconclusive' && row.status === 'ok') {
             const message = (0,finding_message/* inconclusiveMessage */.qU)(unknown, item);
-            findings.push({ ...subject, rowDigest: '', verdict, column: '', found: null, expected: '', message });
+            findings.push({ ...ofItem, rowDigest: '', verdict, column: '', found: null, expected: '', message });
         }
         return verdict;
     });
@@ -1645,12 +1649,12 @@ function evaluateRow({ when, expect: expected }, row, rowsOf) {
         return conditionRow === undefined ? 'unknown' : (0,conditions/* resultOf */.Bg)(condition, conditionRow, certain);
     };
     // Of an unreadable mailbox, or one without items, only the address, what the list says and other reports are known.
-    const decidable = isItem(row) ? when : when.filter(({ cell, report }) => cell === undefined || report !== undefined);
+    const decidable = isItem(row) ? when : when.filter(({ isOfCell, report }) => !isOfCell || report !== undefined);
     const applies = decidable.map((condition) => resultFor(condition, 'met'));
     const evaluation = { row, violated: [], unknown: [], isUncertain: false };
     const isLeftOut = (condition) => {
         const conditionRow = (0,conditions/* rowOf */.OB)(condition, row, rowsOf);
-        return conditionRow !== undefined && (0,conditions/* isNotApplicable */.ld)(condition, conditionRow);
+        return conditionRow !== undefined && condition.isNotApplicable(conditionRow);
     };
     if (applies.includes('unmet') || decidable.some(isLeftOut))
         return { ...evaluation, verdict: undefined };
@@ -1853,8 +1857,10 @@ function isSet(variable, env) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _reports_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33096);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92613);
-/* harmony import */ var _rows_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17838);
+/* harmony import */ var _reports_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(758);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92613);
+/* harmony import */ var _rows_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17838);
+
 
 
 
@@ -1920,8 +1926,8 @@ class ShardReader {
         while (next?.done === false && next.value.address !== mailbox.address)
             next = await rows.next();
         if (next?.done === false) {
-            const { columns, reports: stored } = next.value;
-            return { mailbox: { ...mailbox, columns }, results: stored.map(queryResult) };
+            const { ids, columns, reports: stored } = next.value;
+            return { mailbox: { ...mailbox, columns }, ids, results: stored.map(queryResult) };
         }
         const reason = signal.aborted
             ? { status: 'cancelled', error: 'The run was cancelled before this shard was merged' }
@@ -1942,8 +1948,8 @@ class ShardReader {
         try {
             const [file, list] = [files.get(number), lists.shares.get(number)];
             if (file === undefined || list === undefined)
-                throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .UnusableRows */ .dj(this.#unusable.get(number) ?? 'It is missing.');
-            const mailboxes = (0,_rows_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .readMailboxes */ .Z9)(file, { list, reports, shard: undefined }, (end) => {
+                throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableRows */ .dj(this.#unusable.get(number) ?? 'It is missing.');
+            const mailboxes = (0,_rows_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .readMailboxes */ .Z9)(file, { list, reports, shard: undefined }, (end) => {
                 if (end.stoppedBy !== undefined)
                     this.#stops.push(end.stoppedBy);
                 onEnd(end);
@@ -1955,7 +1961,7 @@ class ShardReader {
             }
         }
         catch (error) {
-            if (!(error instanceof _rows_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .UnusableRows */ .dj))
+            if (!(error instanceof _rows_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableRows */ .dj))
                 throw error;
             this.#unusable.set(number, error.message);
         }
@@ -1967,27 +1973,20 @@ function typeCheck(definition) {
     return ({ rows }) => {
         const column = rows.map((row) => wrongType(row)).find((name) => name !== undefined);
         if (column !== undefined)
-            throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .UnusableRows */ .dj(`It has a cell of the wrong type in the column ${column}.`);
+            throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableRows */ .dj(`It has a cell of the wrong type in the column ${column}.`);
     };
 }
 /** The result from which the rows of a report were made. */
 function queryResult({ status, error, rows }) {
     if (status !== 'ok' && rows.length === 0)
         return { status, error };
-    const value = rows.map((row) => ({
-        cells: row.cells,
-        incomplete: row.incomplete,
-        ...(row.status === 'ok' ? {} : { failure: { status: row.status, error: row.error } }),
-        ...(row.id === undefined ? {} : { id: row.id }),
-        ...(row.identity === undefined ? {} : { identity: row.identity }),
-    }));
-    return { status: 'ok', value };
+    return { status: 'ok', value: rows.map(_reports_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .cellsOf */ .nc) };
 }
 /** The UserError `SHARD_UNUSABLE` with the first of some sentences. */
 function unusableError(problems) {
     const sentences = problems.slice(0, MAX_PROBLEMS);
     if (problems.length > sentences.length)
-        sentences.push(`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(problems.length - sentences.length)} more cannot be used.`);
+        sentences.push(`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(problems.length - sentences.length)} more cannot be used.`);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SHARD_UNUSABLE', sentences.join(' '), {
         hint: 'Re-run the failed jobs of this workflow run. All shards and the merge must have the same list, reports, ' +
             '"artifact-name" and version of the action.',

@@ -146,6 +146,8 @@ var baseline_entry = __webpack_require__(97804);
 class BaselineIndex {
     /** Path of the file, relative to the workspace. */
     file;
+    /** Of the file, each once. */
+    entries;
     /** By key, in the file's order. */
     #entries = new Map();
     /** The entries of a rule and a mailbox. */
@@ -153,6 +155,7 @@ class BaselineIndex {
     #rules;
     constructor({ file, entries }) {
         this.file = file;
+        this.entries = entries;
         this.#rules = new Set(entries.map(({ rule }) => rule));
         for (const entry of entries) {
             const tracked = { entry, found: false, isComplete: false };
@@ -270,15 +273,16 @@ function judgeRule(compiled, rows, rowsOf, { exemptions, baseline, namesOf }) {
     const names = namesOf(mailbox.address);
     exemptions.see(rule.id, names);
     const exemption = isViolated ? exemptions.exempt(rule.id, ...names) : undefined;
+    const subject = { kind: 'mailbox', mailbox };
     const findings = [];
     const ofRows = evaluations.map(({ row, violated, unknown, verdict }) => {
         if (verdict === undefined || verdict === 'pass')
             return verdict;
         const item = identity.itemOf(row);
-        const subject = { rule, mailbox, row, item };
+        const ofItem = { rule, subject, row, item };
         const ofRow = violated.map((condition) => {
             const { column, expected } = condition;
-            const value = (0,conditions/* valueOf */.RP)(condition, (0,conditions/* rowOf */.OB)(condition, row, rowsOf) ?? row);
+            const value = (0,conditions/* foundIn */.QR)(condition, row, rowsOf);
             // Also for an exempt violation, since its entry is still needed when the exemption has expired.
             const rowDigest = identity.digestOf(row, column);
             const violation = { item, row: rowDigest, column, found: value };
@@ -289,14 +293,14 @@ function judgeRule(compiled, rows, rowsOf, { exemptions, baseline, namesOf }) {
             const addedOn = reason === 'known' ? entry?.addedOn : undefined;
             const message = (0,finding_message/* violationMessage */.nW)({ item, column, found: value, expected }, compiled, row, rowsOf);
             const reported = { column, found: value, expected, message };
-            return { ...subject, rowDigest, verdict: reason, ...reported, exemption, addedOn };
+            return { ...ofItem, rowDigest, verdict: reason, ...reported, exemption, addedOn };
         });
         findings.push(...ofRow);
         if (ofRow.length > 0)
             return (0,policy_verdict/* worst */.QZ)(ofRow.map((finding) => finding.verdict));
         if (verdict === 'inconclusive' && row.status === 'ok') {
             const message = (0,finding_message/* inconclusiveMessage */.qU)(unknown, item);
-            findings.push({ ...subject, rowDigest: '', verdict, column: '', found: null, expected: '', message });
+            findings.push({ ...ofItem, rowDigest: '', verdict, column: '', found: null, expected: '', message });
         }
         return verdict;
     });
@@ -319,12 +323,12 @@ function evaluateRow({ when, expect: expected }, row, rowsOf) {
         return conditionRow === undefined ? 'unknown' : (0,conditions/* resultOf */.Bg)(condition, conditionRow, certain);
     };
     // Of an unreadable mailbox, or one without items, only the address, what the list says and other reports are known.
-    const decidable = isItem(row) ? when : when.filter(({ cell, report }) => cell === undefined || report !== undefined);
+    const decidable = isItem(row) ? when : when.filter(({ isOfCell, report }) => !isOfCell || report !== undefined);
     const applies = decidable.map((condition) => resultFor(condition, 'met'));
     const evaluation = { row, violated: [], unknown: [], isUncertain: false };
     const isLeftOut = (condition) => {
         const conditionRow = (0,conditions/* rowOf */.OB)(condition, row, rowsOf);
-        return conditionRow !== undefined && (0,conditions/* isNotApplicable */.ld)(condition, conditionRow);
+        return conditionRow !== undefined && condition.isNotApplicable(conditionRow);
     };
     if (applies.includes('unmet') || decidable.some(isLeftOut))
         return { ...evaluation, verdict: undefined };

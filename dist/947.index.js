@@ -2,319 +2,6 @@ export const id = 947;
 export const ids = [947];
 export const modules = {
 
-/***/ 62045:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V$: () => (/* binding */ lackText),
-/* harmony export */   X7: () => (/* binding */ DAY_OLD_TOKEN),
-/* harmony export */   _q: () => (/* binding */ grantSteps),
-/* harmony export */   az: () => (/* binding */ RBAC_NOTE),
-/* harmony export */   eI: () => (/* binding */ missingRoles),
-/* harmony export */   hU: () => (/* binding */ covers),
-/* harmony export */   un: () => (/* binding */ grantText)
-/* harmony export */ });
-/* unused harmony exports alternatives, isSameRole, consentUrl */
-const RANKS = ['ReadBasic', 'Read', 'ReadWrite'];
-/** Resources that a permission to read another resource includes. https://learn.microsoft.com/graph/permissions-reference */
-const INCLUDED = {
-    Directory: [
-        'AdministrativeUnit',
-        'Application',
-        'Device',
-        'Domain',
-        'Group',
-        'GroupMember',
-        'Organization',
-        'OrgContact',
-        'User',
-    ],
-    Group: ['GroupMember'],
-};
-/**
- * True if a token with these app roles has a permission, by itself or as a part of a wider one; of `A or B`, one of both. The
- * suffix `.All` is ignored: application permissions apply to all mailboxes with and without it.
- */
-function covers(roles, permission) {
-    return alternatives(permission).some((one) => coversOne(roles, one));
-}
-/** The permissions of which one is enough. */
-function alternatives(permission) {
-    return permission.split(' or ');
-}
-function coversOne(roles, permission) {
-    const needed = parsed(permission);
-    return roles.some((role) => {
-        const granted = parsed(role);
-        if (granted.resource === needed.resource && granted.rank === needed.rank)
-            return true;
-        const isIncluded = granted.resource === needed.resource ||
-            (needed.rank !== 'ReadWrite' && (INCLUDED[granted.resource] ?? []).includes(needed.resource));
-        return isIncluded && RANKS.includes(needed.rank) && RANKS.indexOf(granted.rank) >= RANKS.indexOf(needed.rank);
-    });
-}
-/** What the app roles of a token lack. None if they are unknown. */
-function missingRoles(roles, needed) {
-    if (roles === undefined)
-        return [];
-    return needed
-        .map(({ name, isInput, permissions }) => {
-        return { name, isInput, lacks: permissions.filter((permission) => !covers(roles, permission)) };
-    })
-        .filter(({ lacks }) => lacks.length > 0);
-}
-/** The reports whose permission the app roles of a token lack, as a sentence. Undefined if nothing is missing or the roles are unknown. */
-function lackText(roles, reports) {
-    if (roles === undefined)
-        return undefined;
-    const missingNames = missingRoles(roles, reports);
-    if (missingNames.length === 0)
-        return undefined;
-    const granted = roles.length === 0 ? 'no app role' : `only the app roles ${roles.join(', ')}`;
-    const needs = missingNames
-        .map(({ name, isInput, lacks }) => `the ${isInput === true ? 'input' : 'report'} "${name}" requires ${lacks.join(' and ')}`)
-        .join(', ');
-    return `The token has ${granted}; ${needs}.`;
-}
-/** True if two names differ in the suffix `.All` only. */
-function isSameRole(one, other) {
-    const [a, b] = [parsed(one), parsed(other)];
-    return a.resource === b.resource && a.rank === b.rank;
-}
-/** `Mail.ReadBasic.All`: the resource `Mail` with the rank `ReadBasic`. */
-function parsed(permission) {
-    const words = permission.replace(/\.All$/, '').split('.');
-    return { resource: words.slice(0, -1).join('.'), rank: words.at(-1) ?? '' };
-}
-/** https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq */
-const DAY_OLD_TOKEN = 'Azure caches the token of a managed identity for about 24 hours, so that a permission that is granted after the first run ' +
-    'can take a day to work.';
-const ASSIGN = 'Assign them to the managed identity as app roles of Microsoft Graph, which only a command can: see docs/setup.md. ' +
-    DAY_OLD_TOKEN;
-const ADD = 'Add the missing permissions under API permissions > Microsoft Graph > Application permissions, and let an ' +
-    'administrator grant consent there or';
-/** Exchange Online can grant the same access, and no token shows it. */
-const RBAC_NOTE = 'Ignore this warning if RBAC for Applications in Exchange Online grants the access.';
-/** How to grant missing permissions of Graph, as a sentence. */
-function grantText(app, isManagedIdentity) {
-    return isManagedIdentity ? ASSIGN : `${ADD} at ${consentUrl(app)} .`;
-}
-/** The same with the page of consent to open. */
-function grantSteps(app, isManagedIdentity) {
-    if (isManagedIdentity)
-        return { hint: ASSIGN, copy: [] };
-    return { hint: `${ADD} by the link.`, copy: [{ label: 'Grant admin consent', text: consentUrl(app), isLink: true }] };
-}
-/**
- * The page where an administrator grants an application the permissions that it requests.
- * https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent
- */
-function consentUrl({ authorityHost, tenantId, clientId }) {
-    return `${authorityHost}/${encodeURIComponent(tenantId)}/adminconsent?client_id=${encodeURIComponent(clientId)}`;
-}
-
-
-/***/ }),
-
-/***/ 26407:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $m: () => (/* binding */ mailboxCmdlets),
-/* harmony export */   Hr: () => (/* binding */ CMDLETS),
-/* harmony export */   KU: () => (/* binding */ FOLDER_LOOKUP),
-/* harmony export */   Ph: () => (/* binding */ knownCmdlet),
-/* harmony export */   V$: () => (/* binding */ ORGANIZATION_CMDLETS),
-/* harmony export */   _q: () => (/* binding */ grantSteps),
-/* harmony export */   _s: () => (/* binding */ grantHint),
-/* harmony export */   dV: () => (/* binding */ rolesCommand),
-/* harmony export */   gF: () => (/* binding */ deniedError),
-/* harmony export */   p7: () => (/* binding */ refusedNotice),
-/* harmony export */   py: () => (/* binding */ APP_ROLE)
-/* harmony export */ });
-/* unused harmony export roleOf */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _auth_app_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62045);
-/* harmony import */ var _mailboxes_mailbox_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54739);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92613);
-
-
-
-
-/** How long Microsoft's module waits for an answer: 960 s. */
-const LONGEST_WAIT = 960_000;
-const IDS = ['ExternalDirectoryObjectId', 'Guid', 'Identity'];
-/** Without them, Exchange leaves out trustees that are deleted or not found. */
-const TRUSTEE_SWITCHES = ['IncludeUnresolvedPermissions', 'IncludeSoftDeletedUserPermissions'];
-function listing(keys) {
-    return { kind: 'listing', mailboxParameter: 'Identity', keys, switches: [] };
-}
-function mailbox(more = {}) {
-    return { kind: 'mailbox', mailboxParameter: 'Identity', keys: [], switches: [], ...more };
-}
-/** Finds a folder by its type: names of folders are localized. */
-const FOLDER_LOOKUP = 'Get-MailboxFolderStatistics';
-const ORGANIZATION = { kind: 'organization', mailboxParameter: 'Identity', keys: [], switches: [] };
-/** https://learn.microsoft.com/powershell/module/exchange: what identifies an object of each listing differs. */
-const CMDLETS = new Map([
-    ['Get-Mailbox', listing(['UserPrincipalName', 'PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
-    ['Get-CASMailbox', listing(['PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
-    ['Get-MailboxAuditBypassAssociation', listing(['Guid', 'Identity'])],
-    ['Get-RecipientPermission', { ...listing(['Identity']), many: true, mayNeedMailbox: true, maxWait: LONGEST_WAIT }],
-    ['Get-User', listing(['UserPrincipalName', ...IDS])],
-    ['Get-Recipient', mailbox()],
-    ['Get-MailboxPermission', mailbox({ many: true, neverEmpty: true, switches: TRUSTEE_SWITCHES })],
-    ['Get-MailboxStatistics', mailbox({ switches: ['Archive'] })],
-    ['Get-CalendarProcessing', mailbox()],
-    ['Get-MailboxFolderPermission', mailbox({ many: true, neverEmpty: true, folder: 'Calendar' })],
-    ['Get-MailboxCalendarFolder', mailbox({ folder: 'Calendar' })],
-    ['Get-MobileDevice', mailbox({ mailboxParameter: 'Mailbox', many: true })],
-    ['Get-SweepRule', mailbox({ mailboxParameter: 'Mailbox', many: true })],
-    ['Get-InboxRule', mailbox({ mailboxParameter: 'Mailbox', many: true, switches: ['IncludeHidden'] })],
-    ['Get-MailboxRegionalConfiguration', mailbox()],
-    ['Get-MailboxJunkEmailConfiguration', mailbox()],
-    ['Get-MailboxAutoReplyConfiguration', mailbox()],
-    ['Get-MailboxMessageConfiguration', mailbox()],
-    [FOLDER_LOOKUP, { ...mailbox({ many: true, neverEmpty: true }), kind: 'lookup' }],
-    ['Get-TransportConfig', ORGANIZATION],
-    // https://learn.microsoft.com/powershell/module/exchange/set-organizationconfig#-ewsallowedappids
-    ['Get-OrganizationConfig', { ...ORGANIZATION, switchOf: { EwsAllowedAppIDs: 'RetrieveEwsOperationAccessPolicy' } }],
-    ['Get-AcceptedDomain', ORGANIZATION],
-    ['Get-ServicePrincipal', ORGANIZATION],
-    ['Get-ManagementRoleAssignment', ORGANIZATION],
-    ['Get-ManagementScope', ORGANIZATION],
-    ['Get-ApplicationAccessPolicy', ORGANIZATION],
-]);
-/** The cmdlets that a report file can name: those with something about each mailbox. */
-function mailboxCmdlets() {
-    return [...CMDLETS].flatMap(([name, { kind }]) => (kind === 'listing' || kind === 'mailbox' ? [name] : []));
-}
-/** The cmdlets that return one object for the organization. */
-const ORGANIZATION_CMDLETS = ['Get-OrganizationConfig', 'Get-TransportConfig'];
-/** A cmdlet of a report. Reports are checked before they run, so one that is missing is a bug. */
-function knownCmdlet(name) {
-    const found = CMDLETS.get(name);
-    if (found === undefined)
-        throw new Error(`no cmdlet ${name}`);
-    return found;
-}
-/** https://learn.microsoft.com/powershell/exchange/app-only-auth-powershell-v2 */
-const EXCHANGE_APP = '00000002-0000-0ff1-ce00-000000000000';
-const APP_ROLE_ID = 'dc50a0fb-09a3-484d-be87-e023b12c6440';
-/** The application permission without which Exchange Online refuses every request. */
-const APP_ROLE = 'Exchange.ManageAsApp';
-/** Cmdlets about the organization rather than its recipients are in another role of Exchange. */
-const CONFIGURATION = /^Get-(?:AcceptedDomain|TransportConfig|OrganizationConfig|RemoteDomain|MailboxAuditBypassAssociation|ServicePrincipal|Management\w+|ApplicationAccessPolicy)$/;
-/** The role of Exchange that has a cmdlet that reads, narrower than a role in Entra ID. */
-function roleOf(cmdlet) {
-    return CONFIGURATION.test(cmdlet) ? 'View-Only Configuration' : 'View-Only Recipients';
-}
-/** That Exchange refuses cmdlets without which the reports are useful too, and the roles that have them. */
-function refusedNotice(cmdlets) {
-    const [cmdlet = ''] = cmdlets;
-    const roles = [...new Set(cmdlets.map(roleOf))].map((role) => `"${role}"`);
-    return (`Exchange Online refuses ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(cmdlets, 'and')}: cells that depend on ${cmdlets.length === 1 ? 'it' : 'them'} ` +
-        `${_mailboxes_mailbox_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .BLANK_CELLS */ .Z}. Assign the role${roles.length === 1 ? '' : 's'} ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(roles, 'and')} in Exchange Online, or ` +
-        `Global Reader in Entra ID; Get-ManagementRole -Cmdlet ${cmdlet} lists all roles that have it.`);
-}
-/** The error of an application that lacks one of the two grants, with the commands for both. */
-function deniedError(cmdlet, reason, { clientId, roles, isManagedIdentity }) {
-    const lacksAppRole = roles !== undefined && !roles.includes(APP_ROLE);
-    const lacking = lacksAppRole ? ` The token has no ${APP_ROLE}.` : '';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('EXCHANGE_DENIED', `Exchange Online refuses ${cmdlet}: ${reason}.${lacking}`.replace('..', '.'), grantSteps(cmdlet, clientId, `A new grant needs a new token, and up to two hours to apply.${isManagedIdentity ? ` ${_auth_app_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_OLD_TOKEN */ .X7}` : ''}`));
-}
-/** The two grants as numbered lines, and the commands to copy for each. `last`: a line after them. */
-function grantSteps(cmdlet, clientId, last) {
-    const id = /^[\w-]+$/.test(clientId) ? clientId : '<client-id>';
-    const writes = !cmdlet.startsWith('Get-');
-    const role = writes ? '<role>' : roleOf(cmdlet);
-    const roles = writes
-        ? 'Exchange Recipient Administrator in Entra ID, or a role in Exchange Online PowerShell that has the parameters of the ' +
-            `policy (${rolesCommand(cmdlet, ['<parameters>'])} lists them)`
-        : `Global Reader in Entra ID, or "${role}" in Exchange Online PowerShell`;
-    const hint = [
-        'The application needs two grants:',
-        `1. The application permission ${APP_ROLE} of Office 365 Exchange Online.`,
-        `2. A role: ${roles}. Its commands need the object ID of the enterprise application.`,
-        ...(last === undefined ? [] : [last]),
-    ].join('\n');
-    const permission = `az ad app permission add --id ${id} --api ${EXCHANGE_APP} --api-permissions ${APP_ROLE_ID}=Role`;
-    const principal = `New-ServicePrincipal -AppId ${id} -ObjectId <object ID> -DisplayName "Mailbox Report"`;
-    const copy = [
-        { label: 'Permission', text: permission },
-        { label: 'Consent', text: `az ad app permission admin-consent --id ${id}` },
-        { label: 'Service principal', text: principal },
-        { label: 'Role', text: `New-ManagementRoleAssignment -Role "${role}" -App <object ID>` },
-    ];
-    return { hint, copy };
-}
-/** The same as a text of one line, for warnings. */
-function grantHint(cmdlet, clientId) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .hintLines */ .LM)(grantSteps(cmdlet, clientId)).replaceAll('\n', ' ');
-}
-/**
- * The command that lists the roles of an organization with a cmdlet and its parameters: roles grant parameters, and which role
- * has which is not documented. https://learn.microsoft.com/powershell/exchange/find-exchange-cmdlet-permissions
- */
-function rolesCommand(cmdlet, parameters) {
-    return `Get-ManagementRole -Cmdlet ${cmdlet} -CmdletParameters ${parameters.join(',')}`;
-}
-
-
-/***/ }),
-
-/***/ 16081:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G9: () => (/* binding */ requiredCmdlets),
-/* harmony export */   Vj: () => (/* binding */ REJECTED),
-/* harmony export */   mv: () => (/* binding */ listedRequests),
-/* harmony export */   oZ: () => (/* binding */ hasObjectList),
-/* harmony export */   sj: () => (/* binding */ folderTypeOf)
-/* harmony export */ });
-/* unused harmony export cmdletsOf */
-/* harmony import */ var _cmdlets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26407);
-
-/** What a request lists for the whole tenant. */
-function listedRequests(request) {
-    const { cmdlet, select } = request;
-    return [...(request.perMailbox === true ? [] : [{ cmdlet, select }]), ...Object.values(request.beside ?? {})];
-}
-/** The cmdlets that a request runs. */
-function cmdletsOf(request) {
-    const { cmdlet, organization = {}, beside = {} } = request;
-    const others = Object.values(beside);
-    const resolvesNames = [request, ...others].some((one) => one.resolves !== undefined);
-    return [
-        cmdlet,
-        ...(folderTypeOf(request) === undefined ? [] : [FOLDER_LOOKUP]),
-        ...Object.values(organization).map((one) => one.cmdlet),
-        ...others.map((one) => one.cmdlet),
-        ...(resolvesNames ? ['Get-Recipient'] : []),
-    ];
-}
-/** The cmdlets without which a report has nothing of any mailbox, besides the one that lists the mailboxes. */
-function requiredCmdlets(request) {
-    const { cmdlet, beside = {} } = request;
-    const others = Object.values(beside).filter(({ isOptional }) => isOptional !== true);
-    const lookups = folderTypeOf(request) === undefined ? [] : [_cmdlets_js__WEBPACK_IMPORTED_MODULE_0__/* .FOLDER_LOOKUP */ .KU];
-    return [...lookups, cmdlet, ...others.map((other) => other.cmdlet)];
-}
-/** The type of the folder that a request is about; undefined if it names the folder, or is not about one. */
-function folderTypeOf({ cmdlet, parameters }) {
-    return parameters?.Identity === undefined ? (0,_cmdlets_js__WEBPACK_IMPORTED_MODULE_0__/* .knownCmdlet */ .Ph)(cmdlet).folder : undefined;
-}
-/** Whether expressions find a list of objects under `value`, since a mailbox may have several or none. */
-function hasObjectList({ cmdlet, perMailbox }) {
-    return perMailbox === true || (0,_cmdlets_js__WEBPACK_IMPORTED_MODULE_0__/* .knownCmdlet */ .Ph)(cmdlet).many === true;
-}
-/** A member with the switches and cmdlets that the service rejected, each of which would have brought more objects. */
-const REJECTED = 'rejected';
-
-
-/***/ }),
-
 /***/ 4760:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -369,23 +56,6 @@ function isSystemTrustee(name, sid) {
 
 /***/ }),
 
-/***/ 54739:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ BLANK_CELLS),
-/* harmony export */   b: () => (/* binding */ isMissing)
-/* harmony export */ });
-/** What becomes of cells that a service does not show, for people. */
-const BLANK_CELLS = 'are blank, and rules about them inconclusive';
-/** Whether a status says that there is no such mailbox. */
-function isMissing(status) {
-    return status === 'not-found' || status === 'no-mailbox';
-}
-
-
-/***/ }),
-
 /***/ 54771:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -407,10 +77,10 @@ var fields = __webpack_require__(59682);
 var files_workspace = __webpack_require__(79622);
 // EXTERNAL MODULE: ./src/files/yaml-file.ts + 1 modules
 var yaml_file = __webpack_require__(25948);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 10 modules
-var built_in = __webpack_require__(22178);
-// EXTERNAL MODULE: ./src/reports/built-in/applications.ts
-var applications = __webpack_require__(32729);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 12 modules
+var built_in = __webpack_require__(11019);
+// EXTERNAL MODULE: ./src/reports/definition.ts
+var definition = __webpack_require__(54530);
 // EXTERNAL MODULE: ./src/schema/check.ts
 var check = __webpack_require__(11935);
 // EXTERNAL MODULE: ./src/text/did-you-mean.ts
@@ -419,8 +89,6 @@ var did_you_mean = __webpack_require__(63180);
 var display = __webpack_require__(24745);
 // EXTERNAL MODULE: ./src/reports/column-schemas.ts
 var column_schemas = __webpack_require__(28384);
-// EXTERNAL MODULE: ./src/reports/definition.ts
-var definition = __webpack_require__(54530);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/files/yaml-value.ts
@@ -1208,7 +876,7 @@ function queryWarnings({ path, query = {}, firstPageOnly }) {
 
 const report_file_MAX_NAME_LENGTH = 64;
 /** Other files of a run. */
-const TAKEN = ['violations', 'changes', 'baseline', 'unlisted', applications/* APPLICATIONS_TABLE */.r3];
+const TAKEN = ['violations', 'changes', 'baseline', 'unlisted', ...(0,definition/* tablesOf */.tI)(built_in/* builtInReports */.vc.values())];
 /** Words, but not what Windows takes for devices: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const NAME = /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const USUAL_PERMISSION = 'MailboxSettings.Read';
