@@ -14,7 +14,7 @@ describe('a mailbox that the list lacks', () => {
     unlisted.add(NEW);
     unlisted.add({ ...NEW, UserPrincipalName: 'NEW@contoso.com' });
     expect(unlisted.mailboxes).toEqual([
-      { address: 'new@contoso.com', type: 'SharedMailbox', created: '2022-09-21T06:07:47Z' },
+      { address: 'new@contoso.com', type: 'SharedMailbox', created: '2022-09-21T06:07:47Z', account: '' },
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('a mailbox that the list lacks', () => {
   test('has blanks for what Exchange leaves out', () => {
     const unlisted = new Unlisted('warn');
     unlisted.add({ PrimarySmtpAddress: 'a@contoso.com', WhenCreated: 'soon' });
-    expect(unlisted.mailboxes).toEqual([{ address: 'a@contoso.com', type: '', created: '' }]);
+    expect(unlisted.mailboxes).toEqual([{ address: 'a@contoso.com', type: '', created: '', account: '' }]);
   });
 
   test('must have an address, since it cannot be counted otherwise', () => {

@@ -210,6 +210,17 @@ test.each([
   expect(new Set(read.map(({ ids }) => JSON.stringify(ids))).size).toBe(expected === undefined ? 1 : read.length);
 });
 
+test('the rows file has the account of each mailbox that the run has listed by the accounts of the tenant', async () => {
+  const tenant = await openTenant({ mailboxes: 20 });
+  const result = await run(tenant, {
+    inputs: { mailboxes: 'all', report: 'mailbox-settings', 'max-unreadable': '100%' },
+  });
+  const lines = storedLines(await readFile(path.join(result.outputs['output-directory'] ?? '', 'rows.ndjson.gz')));
+  const listed = lines.slice(1, -1).filter(({ mailbox }) => typeof mailbox === 'string');
+  expect(listed.length).toBeGreaterThan(15);
+  expect(listed.map(({ ids }) => ids)).toEqual(listed.map(() => ({ account: expect.stringMatching(GUID) })));
+});
+
 describe('a listing is whole or unknown', () => {
   test.each<[string, ListingFaults, string, RegExp]>([
     ['a link to another host', { foreign: 'https://graph.example.com' }, 'failed', /another host/],

@@ -5,6 +5,7 @@ import type { ListingSink } from '../mailboxes/listing-sink.ts';
 
 /** An account of the tenant that the list does not name. */
 export interface UnlistedAccount {
+  readonly id: string;
   /** Its user principal name, or its id if no list can have that. */
   readonly address: string;
   /** As Graph says it; '' if it does not. */
@@ -72,6 +73,7 @@ export class Accounts implements ListingSink {
       ...(Array.isArray(proxies) ? proxies.filter((one) => typeof one === 'string') : []),
     ];
     this.#others.set(id, {
+      id,
       address: isMailboxId(name) ? name : id,
       created: textIn(item, 'createdDateTime'),
       isLicensed: isLicensed(property(item, 'assignedPlans')),

@@ -1,3 +1,5 @@
+import type { MailboxIds } from './identity.ts';
+
 /** A mailbox of the list, with the place of its address. */
 export interface Mailbox {
   /** As written in the list, trimmed. Addresses compare without case. */
@@ -10,6 +12,8 @@ export interface Mailbox {
    * The values of the list's columns, '' if the entry has none; null if its file has no such column. Undefined: all are null.
    */
   readonly columns?: readonly (string | null)[] | undefined;
+  /** What identifies it, if the run found it by listing the tenant. */
+  readonly ids?: MailboxIds | undefined;
 }
 
 /** An address that the list already contains. */

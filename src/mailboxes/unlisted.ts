@@ -7,6 +7,8 @@ export interface UnlistedMailbox {
   readonly type: string;
   /** In UTC, such as `2022-09-21T08:07:47Z`; '' if it is not known. */
   readonly created: string;
+  /** The object ID of its account in Entra ID, in lower case; '' if it is not known. */
+  readonly account: string;
 }
 
 /** Mailboxes that Exchange keeps for itself. https://learn.microsoft.com/powershell/module/exchange/get-mailbox */
@@ -54,7 +56,8 @@ export class Unlisted {
     if (address === '') throw new TypeError('A mailbox has no address');
     const key = address.toLowerCase();
     if (this.#found.has(key)) return undefined;
-    this.#found.set(key, { address, type, created: utcText(textIn(item, 'WhenCreated')) });
+    const account = textIn(item, 'ExternalDirectoryObjectId').toLowerCase();
+    this.#found.set(key, { address, type, created: utcText(textIn(item, 'WhenCreated')), account });
     if (this.#firstPosition === undefined) return undefined;
     return this.#firstPosition + this.#addresses.push(address) - 1;
   }

@@ -89,7 +89,7 @@ export function mailboxResult(
     });
     return { ...report, rows };
   });
-  return { mailbox, ids, ...statusOf(reports), reports };
+  return { mailbox, ids: ids ?? mailbox.ids, ...statusOf(reports), reports };
 }
 
 /** The rows of a mailbox, by report. */

@@ -61,8 +61,9 @@ export async function findUnlisted(
   );
   // Of a cancelled run, it is not known which have a mailbox.
   if (signal.aborted) return unlisted;
-  for (const { address, created } of unlistedAccounts) {
-    if (!without.has(address)) unlisted.add({ UserPrincipalName: address, WhenCreated: created });
+  for (const { id, address, created } of unlistedAccounts) {
+    if (without.has(address)) continue;
+    unlisted.add({ UserPrincipalName: address, WhenCreated: created, ExternalDirectoryObjectId: id });
   }
   unlisted.isComplete = true;
   core.info(
@@ -159,7 +160,8 @@ export function withUnlisted(
 function extendedList(list: MailboxList, unlisted: Unlisted, policy: string | undefined): MailboxList {
   const all = [...list.mailboxes];
   const file = list.files[0] ?? policy ?? '.';
-  for (const { address } of unlisted.mailboxes) all.push({ address, file, line: 1 });
+  for (const { address, account } of unlisted.mailboxes)
+    all.push({ address, file, line: 1, ids: account === '' ? undefined : { account } });
   const { duplicateCount, duplicates } = list;
   return { ...mailboxList(all, list.files, list.columns), duplicateCount, duplicates, listed: list.length };
 }
