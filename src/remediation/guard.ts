@@ -6,7 +6,7 @@ import { WHOLE_ROW, type Policy } from '../policy/policy-definition.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { reportOf, reportsOf, targetKey, targetOf, type PlannedChange } from './change.ts';
 import { changed, isSame, settingIn, shownValue, shows } from './targets/setting-values.ts';
-import type { Identities } from './identity.ts';
+import type { Identities } from '../mailboxes/identities.ts';
 import { cellOf, isSameCell, type JudgedRow, type OtherRows } from './planned-change.ts';
 import { wholeTimeZone, type TargetPlan, type TargetPlanner } from './target-plan.ts';
 

@@ -7,7 +7,7 @@ import { findingsIn, worst } from '../policy/verdict.ts';
 import { targetKey, targetOf, type Target } from './change.ts';
 import { reasonText, type Reason } from './left-row.ts';
 import type { PlanDraft } from './plan-draft.ts';
-import type { Identities } from './identity.ts';
+import type { Identities } from '../mailboxes/identities.ts';
 import type { RuleViolations } from './rule-violations.ts';
 import type { JudgedRow, OtherRows } from './planned-change.ts';
 import { WHOLE_ROW } from '../policy/policy-definition.ts';

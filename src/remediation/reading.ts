@@ -6,7 +6,8 @@ import { compilePolicy } from '../policy/judge.ts';
 import { reportOf, reportsOf, targetOf, type PlannedChange } from './change.ts';
 import { boundEntries, heldChanges } from './entry-holders.ts';
 import { policyGuard, undoGuard, type Guard } from './guard.ts';
-import { EXCHANGE_IDENTITY, Identities, IDENTITY_PERMISSION, readGraphIdentities } from './identity.ts';
+import { Identities } from '../mailboxes/identities.ts';
+import { addIdentity, EXCHANGE_IDENTITY, IDENTITY_PERMISSION, readGraphIdentities } from './identity.ts';
 import type { PolicyBasis } from './remediation-inputs.ts';
 import type { RemediationRun } from './remediation-run.ts';
 import type { OtherRows } from './planned-change.ts';
@@ -237,7 +238,7 @@ export async function readAll(
   const identify: Stage = (result) => {
     const identityReport = result.reports.find(({ definition }) => definition === EXCHANGE_IDENTITY);
     const [row] = identityReport?.rows ?? [];
-    if (row?.status === 'ok') identities.add(result.mailbox.address, row.object);
+    if (row?.status === 'ok') addIdentity(identities, result.mailbox.address, row.object);
     else if (row !== undefined) identities.addFailure(result.mailbox.address, row);
     return result;
   };

@@ -11,7 +11,7 @@ import { targetOf, type PlannedChange, type Target } from './change.ts';
 import { reasonText, type LeftRow, type Reason } from './left-row.ts';
 import { ZONE } from './targets/mailbox-settings.ts';
 import { changed, isSame, settingIn } from './targets/setting-values.ts';
-import type { Identities } from './identity.ts';
+import type { Identities } from '../mailboxes/identities.ts';
 import {
   cellsAfter,
   isSameCell,

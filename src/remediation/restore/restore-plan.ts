@@ -5,7 +5,7 @@ import type { ReportDefinition } from '../../reports/definition.ts';
 import { cellsOf, unreadableRow, type RowCells } from '../../reports/rows.ts';
 import type { MailboxResult } from '../../run/mailbox-result.ts';
 import type { Receiver } from '../../run/pipeline.ts';
-import type { Identities } from '../identity.ts';
+import type { Identities } from '../../mailboxes/identities.ts';
 import { reasonText } from '../left-row.ts';
 import type { PlanDraft } from '../plan-draft.ts';
 import { changed } from '../targets/setting-values.ts';
@@ -106,9 +106,9 @@ export class RestorePlanner implements Receiver {
   }
 
   #placeOf(address: string, { corrects }: ReportDefinition): Place & { readonly target: string } {
-    const { guid = '', id } = this.#options.identities.of(address) ?? {};
+    const { guid = '', account } = this.#options.identities.of(address) ?? {};
     const target = corrects?.target ?? '';
-    return { address, target, guid: targetNamed(target).service === 'exchange' ? guid : undefined, mailboxId: id };
+    return { address, target, guid: targetNamed(target).service === 'exchange' ? guid : undefined, mailboxId: account };
   }
 
   #plan(candidates: readonly Candidate[], object: JsonObject): void {
