@@ -1,5 +1,5 @@
 import type { Mailbox } from '../mailboxes/mailbox.ts';
-import type { Finding } from './verdict.ts';
+import type { Rule } from './policy-definition.ts';
 
 /** What a finding is about: a mailbox, or a table about the tenant. Which row of it, the `item` of the finding says. */
 export type Subject =
@@ -18,12 +18,18 @@ export function listCellsOf(subject: Subject): NonNullable<Mailbox['columns']> {
 }
 
 /** What a finding is about, for people, where its item has no place of its own. Hostile text until escaped. */
-export function subjectLabel({ subject, item }: Pick<Finding, 'subject' | 'item'>): string {
+export function subjectLabel({ subject, item }: { readonly subject: Subject; readonly item: string }): string {
   if (subject.kind === 'mailbox') return subject.mailbox.address;
   return item === '' ? subject.table : `${subject.table}: ${item}`;
 }
 
 /** The line that a developer can change: of the mailbox in its list, else of the rule in the policy. */
-export function placeOf({ subject, rule }: Pick<Finding, 'subject' | 'rule'>): Pick<Mailbox, 'file' | 'line'> {
+export function placeOf({
+  subject,
+  rule,
+}: {
+  readonly subject: Subject;
+  readonly rule: Pick<Rule, 'place'>;
+}): Pick<Mailbox, 'file' | 'line'> {
   return subject.kind === 'mailbox' ? subject.mailbox : rule.place;
 }
