@@ -1656,7 +1656,7 @@ function subjectLabel({ subject, item }) {
     return item === '' ? subject.table : `${subject.table}: ${item}`;
 }
 /** The line that a developer can change: of the mailbox in its list, else of the rule in the policy. */
-function placeOf({ subject, rule }) {
+function placeOf({ subject, rule, }) {
     return subject.kind === 'mailbox' ? subject.mailbox : rule.place;
 }
 
@@ -4801,7 +4801,7 @@ function mailboxResult({ mailbox, ids, results }, definitions) {
         });
         return { ...report, rows };
     });
-    return { mailbox, ids, ...statusOf(reports), reports };
+    return { mailbox, ids: ids ?? mailbox.ids, ...statusOf(reports), reports };
 }
 /** The rows of a mailbox, by report. */
 function rowsByReport(reports) {

@@ -629,7 +629,7 @@ function merge() {
 }
 function remediate() {
     return inWorkflow(async () => {
-        const [{ start }, actions] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(659), __nccwpck_require__.e(607), __nccwpck_require__.e(308), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(717), __nccwpck_require__.e(64), __nccwpck_require__.e(607), __nccwpck_require__.e(213), __nccwpck_require__.e(555), __nccwpck_require__.e(362), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82320))]);
+        const [{ start }, actions] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(659), __nccwpck_require__.e(607), __nccwpck_require__.e(308), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(752), __nccwpck_require__.e(500), __nccwpck_require__.e(717), __nccwpck_require__.e(64), __nccwpck_require__.e(607), __nccwpck_require__.e(213), __nccwpck_require__.e(555), __nccwpck_require__.e(362), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72362))]);
         await start((env, dependencies) => actions.remediate(env, dependencies), dist);
     });
 }
