@@ -15,12 +15,14 @@ export interface Scenarios {
   ) => Promise<ActionRun>;
 }
 
+/** Of a test file, whatever number of its parts needs it. */
+let made: TestCredential | undefined;
+
 /** The shared helpers of the scenarios of a test file, with cleanup and with inputs of all its runs. */
 export function scenarios(usual: ActionOptions['inputs'] = {}): Scenarios {
-  const made: TestCredential[] = [];
   const tenants: Tenant[] = [];
   beforeAll(async () => {
-    made.push(await newCredential());
+    made ??= await newCredential();
   });
   // Not after each test, because the tests run concurrently.
   afterAll(async () => {
@@ -28,9 +30,8 @@ export function scenarios(usual: ActionOptions['inputs'] = {}): Scenarios {
   });
 
   const credential = (): TestCredential => {
-    const [first] = made;
-    if (first === undefined) throw new Error('the credential is made before the first test');
-    return first;
+    if (made === undefined) throw new Error('the credential is made before the first test');
+    return made;
   };
   return {
     credential,
