@@ -26,7 +26,7 @@ const ORIGINAL = {
   err: process.stderr.write.bind(process.stderr),
   exit: process.exit.bind(process),
 };
-/** Nothing waits that long: a run that takes longer waits for the clock, which stands still. */
+/** In ms. A run that takes longer waits for a timer that the stopped clock never ends. */
 const MOST_MS = 120_000;
 let runs = 0;
 

@@ -29,7 +29,7 @@ function results(order: (names: readonly string[]) => readonly string[] = (names
   });
 }
 
-test('judges columns of the same definition wherever they stand, and names rules about the others', () => {
+test('judges columns of the same definition at any position, and names rules about the others', () => {
   const list = listOf(1);
   const policy = parsePolicyFile(POLICY, 'policy.yml', DEFINITIONS).value;
   if (policy === undefined) throw new Error('the policy has a mistake');

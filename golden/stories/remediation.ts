@@ -66,7 +66,7 @@ const RESTORABLE = [
   'mailbox-permissions',
 ];
 
-/** A tenant in which everything can be changed, and a mailbox that everybody opens. */
+/** A tenant in which everything can be changed, and a mailbox whose calendar everyone inside can read. */
 async function writableOrganisation(): Promise<Tenant> {
   const tenant = await organisation({
     roles: WRITING_ROLES,

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 // An undo gives back what was there: Exchange keeps a link to an object of the directory.
-test('a mailbox forwards to whom Set-Mailbox finds', async () => {
+test('mailboxes forward only to recipients that Set-Mailbox finds', async () => {
   const large = await openExchange({
     mailboxes: 150,
     seed: 9,
