@@ -174,6 +174,9 @@ describe.each(DEVICES)('on a $device, the page answers', ({ viewport }) => {
     const points = history.getByRole('img', { name: /^Violations in 3 runs/ }).locator('.point');
     for (const [at, value] of ['not known', String(Number(violations) - 1), violations].entries()) {
       await points.nth(at).locator('rect').hover();
+      // The line and the text that a point then shows do not take the pointer away from it.
+      const pointerEvents = `[...document.querySelectorAll('.chart .point :is(path, text)')].map((shown) => getComputedStyle(shown).pointerEvents)`;
+      expect(new Set(await page.evaluate<string[]>(pointerEvents))).toEqual(new Set(['none']));
       expect(await points.locator('text:visible').allTextContents()).toEqual([
         expect.stringMatching(new RegExp(`^[-0-9]{10} [:0-9]{5} UTC: ${value}$`)),
       ]);
