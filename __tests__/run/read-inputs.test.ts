@@ -58,7 +58,7 @@ describe('defaults', () => {
         mailboxes: { all: false, lists: ['mailboxes.txt'] },
         report: ['mailbox-settings'],
         internalDomains: undefined,
-        maxUnreadable: { kind: 'percent', most: 2, always: 1 },
+        maxUnreadable: undefined,
         artifactName: 'mailbox-report',
         csv: { bom: true, delimiter: ',' },
         summary: 'full',
@@ -142,7 +142,7 @@ describe('the table of inputs', () => {
 
   test('shows in the log neither defaults nor what has no effect', () => {
     expect(settingsOf(readInputs({ 'INPUT_FAIL-ON': 'never' }, 'merge'), 'merge')).toEqual({
-      'max-unreadable': '2%, at least 1',
+      'max-unreadable': 'auto',
       compare: 'auto',
     });
   });
@@ -180,7 +180,7 @@ describe('valid values', () => {
     ['report', 'inbox-rules, Folders,reports/a.yml', { report: ['inbox-rules', 'Folders', 'reports/a.yml'] }],
     ['report', ' inbox-rules\r\n\n reports/a, b.yml\n', { report: ['inbox-rules', 'reports/a, b.yml'] }],
     ['max-unreadable', '12', { maxUnreadable: { kind: 'count', most: 12 } }],
-    ['max-unreadable', 'AUTO', { maxUnreadable: { kind: 'percent', most: 2, always: 1 } }],
+    ['max-unreadable', 'AUTO', { maxUnreadable: undefined }],
     ['max-unreadable', '2.5 %', { maxUnreadable: { kind: 'percent', most: 2.5 } }],
     ['artifact-name', '', { artifactName: undefined }],
     ['artifact-name', 'report for contoso', { artifactName: 'report for contoso' }],

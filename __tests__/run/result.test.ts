@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/errors.ts';
-import { resultOf, type Counts, type Thresholds } from '../../src/run/result.ts';
+import { allowedUnread, resultOf, type Counts, type Thresholds } from '../../src/run/result.ts';
+import { policyOf, ruleOf } from '../policy/judge-policy.ts';
 
 const none: Counts = { mailboxes: 200, unreadable: 0, cancelled: 0, broken: [], warned: [] };
-const strict: Thresholds = { maxUnreadable: { kind: 'count', most: 0 }, failOn: 'error' };
+const strict: Thresholds = { allowed: { kind: 'count', most: 0 }, failOn: 'error' };
 const broken = [
   { rule: 'no-external-replies', mailboxes: 1_200 },
   { rule: 'time-zones', mailboxes: 3 },
@@ -23,8 +24,8 @@ describe('unreadable mailboxes', () => {
     [58, { kind: 'percent', most: 29 }, 'pass'],
     [59, { kind: 'percent', most: 29 }, 'incomplete'],
     [114, { kind: 'percent', most: 57 }, 'pass'],
-  ] as const)('%i of 200 with %j allowed give %s', (unreadable, maxUnreadable, result) => {
-    expect(resultOf({ ...none, unreadable }, { ...strict, maxUnreadable }).result).toBe(result);
+  ] as const)('%i of 200 with %j allowed give %s', (unreadable, allowed, result) => {
+    expect(resultOf({ ...none, unreadable }, { ...strict, allowed }).result).toBe(result);
   });
 
   test.each([
@@ -36,8 +37,8 @@ describe('unreadable mailboxes', () => {
   ])(
     '%i mailboxes with %i unread give, if two percent and at least one are allowed, %s',
     (mailboxes, unreadable, result) => {
-      const maxUnreadable = { kind: 'percent', most: 2, always: 1 } as const;
-      expect(resultOf({ ...none, mailboxes, unreadable }, { ...strict, maxUnreadable }).result).toBe(result);
+      const allowed = { kind: 'percent', most: 2, always: 1 } as const;
+      expect(resultOf({ ...none, mailboxes, unreadable }, { ...strict, allowed }).result).toBe(result);
     },
   );
 
@@ -49,12 +50,26 @@ describe('unreadable mailboxes', () => {
   });
 });
 
+test.each([
+  ['error', ['error'], 0],
+  ['error', ['warning'], 2],
+  ['warning', ['warning'], 0],
+  ['never', ['error'], 2],
+  ['error', undefined, 2],
+] as const)(
+  'with auto and fail-on: %s, a policy with rules of %j lets %i of 100 be unread',
+  (failOn, severities, most) => {
+    const policy = severities && policyOf(severities.map((severity) => ruleOf({ severity })));
+    expect(allowedUnread({ inputs: { maxUnreadable: undefined, failOn }, policy }).most).toBe(most);
+  },
+);
+
 describe('a cancelled run', () => {
   const cancelled = { ...none, mailboxes: 10, unreadable: 7, cancelled: 6 };
 
   test('never passes, however many mailboxes may be unreadable', () => {
-    const maxUnreadable = { kind: 'percent', most: 100 } as const;
-    expect(resultOf(cancelled, { ...strict, maxUnreadable })).toMatchObject({ result: 'incomplete', fails: true });
+    const allowed = { kind: 'percent', most: 100 } as const;
+    expect(resultOf(cancelled, { ...strict, allowed })).toMatchObject({ result: 'incomplete', fails: true });
   });
 
   test.each(['error', 'never'] as const)('with violations has both in its reason with fail-on: %s', (failOn) => {

@@ -6,7 +6,7 @@ import type { Feature } from '../run/feature.ts';
 import { maxUnreadableText } from '../run/input-readers.ts';
 import { logText, placeProperties } from '../run/log.ts';
 import { visibilityWarning } from '../run/repository-visibility.ts';
-import { resultOf, unlistedText, type RunResult } from '../run/result.ts';
+import { allowedUnread, resultOf, unlistedText, type RunResult } from '../run/result.ts';
 import type { Run } from '../run/run.ts';
 import { count, counted, duration } from '../text/numbers.ts';
 import type { PolicySummary, RunSummary } from '../totals/run-summary.ts';
@@ -76,11 +76,9 @@ function deniedError({ lacking }: Run, { mailboxes, reports }: Totals): UserErro
 }
 
 /** Compares the totals with the thresholds of the inputs. */
-function decide(
-  { inputs, outputs, warnings, lacking, source: { unlisted, reader } }: Run,
-  totals: Totals,
-  accessError: UserError | undefined,
-): RunResult {
+function decide(run: Run, totals: Totals, accessError: UserError | undefined): RunResult {
+  const { inputs, outputs, warnings, lacking, source } = run;
+  const { unlisted, reader } = source;
   const { mailboxes, policy } = totals;
   const stoppedBy = reader.stoppedBy && shownReason(reader.stoppedBy, inputs.summary);
   outputs.set({ 'read-count': mailboxes.read, 'unreadable-count': mailboxes.unreadable });
@@ -94,7 +92,8 @@ function decide(
   const unlistedCount = unlisted?.isComplete === true ? unlisted.count : 0;
   if (unlisted?.isComplete === true) outputs.set({ 'unlisted-count': unlisted.count });
   const counts = { ...totals.counts, unlisted: unlistedCount };
-  const result = resultOf(counts, { ...inputs, unlisted: unlisted?.mode }, stoppedBy, accessError);
+  const thresholds = { allowed: allowedUnread(run), failOn: inputs.failOn, unlisted: unlisted?.mode };
+  const result = resultOf(counts, thresholds, stoppedBy, accessError);
   if (unlistedCount > 0 && unlisted?.mode === 'warn') warnings.add(unlistedText(unlistedCount));
   // Where Graph denies nothing, RBAC for Applications grants the access.
   const denied = mailboxes.unreadableBy('access-denied');
@@ -119,12 +118,13 @@ function annotateFindings(
 }
 
 function summaryOf(
-  { inputs, fileSettings, runner, source, warnings, origin, policy, judge, step, started }: Run,
+  run: Run,
   features: readonly Feature[],
   totals: Totals,
   { result, reason }: RunResult,
   { folder, durationMs }: { readonly folder: string; readonly durationMs: number },
 ): RunSummary {
+  const { inputs, fileSettings, runner, source, warnings, origin, policy, judge, step, started } = run;
   const { mailboxes, unlisted } = source;
   const { certificate } = origin;
   const complete = unlisted?.isComplete === true ? unlisted : undefined;
@@ -145,7 +145,7 @@ function summaryOf(
     // Without a list, each mailbox is not in it.
     unlistedCount: listed === undefined ? complete?.count : listed === 0 ? undefined : mailboxes.length - listed,
     includesUnlisted: listed !== undefined,
-    maxUnreadable: maxUnreadableText(inputs.maxUnreadable),
+    maxUnreadable: maxUnreadableText(allowedUnread(run)),
     failOn: inputs.failOn,
     fileSettings,
     durationMs,

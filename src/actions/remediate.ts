@@ -188,7 +188,7 @@ function outcomeWithoutWrites(
   { mode, maxChanges = Infinity, maxUnreadable }: RemediateInputs,
 ): RemediationOutcome | undefined {
   const { unread, mailboxes } = counts;
-  if (isTooManyUnread(unread, mailboxes, maxUnreadable)) {
+  if (maxUnreadable !== undefined && isTooManyUnread(unread, mailboxes, maxUnreadable)) {
     const message = `${counted(unread, 'mailbox', 'mailboxes')} of ${count(mailboxes)} could not be read; ${inputName('max-unreadable')} allows ${maxUnreadableText(maxUnreadable)}. Nothing was changed.`;
     const hint = `Run the report action on the same list: its report has the cause for each. Correct it, or raise ${inputName('max-unreadable')}.`;
     return { result: 'error', reason: new UserError('INCOMPLETE', message, { hint }) };

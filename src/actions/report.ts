@@ -15,7 +15,8 @@ import { readReportInputs, settingsOf } from '../run/read-inputs.ts';
 import { logGroup, logSettings, logText, Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { isPublicRepository } from '../run/repository-visibility.ts';
-import type { RunResult } from '../run/result.ts';
+import { maxUnreadableText } from '../run/input-readers.ts';
+import { allowedUnread, type RunResult } from '../run/result.ts';
 import type { Run } from '../run/run.ts';
 import { stepEnvironment, type Runner } from '../run/runner.ts';
 import { servicesOf } from '../source/services.ts';
@@ -87,6 +88,7 @@ async function report(
   const settings = {
     ...settingsOf(inputs, 'report'),
     report: reports.map(({ name }) => name).join(', '),
+    'max-unreadable': maxUnreadableText(allowedUnread({ inputs, policy })),
   };
   await logSettings(core, settings, notes);
 

@@ -53,7 +53,7 @@ export async function runShard(
     const { stoppedBy } = reader;
     const outcome = resultOf(
       totals.counts,
-      { maxUnreadable: undefined, failOn: 'never' },
+      { allowed: undefined, failOn: 'never' },
       stoppedBy && shownReason(stoppedBy, inputs.summary),
     );
     const failure = await deliverRows(run, shard, sink, {

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import type { Feature } from '../run/feature.ts';
 import { FORMATS, type Format } from '../run/input-readers.ts';
+import { allowedUnread } from '../run/result.ts';
 import type { Run } from '../run/run.ts';
 import type { RunTable, Sink } from '../run/sink.ts';
 import { ROWS_FILE, type RowsGate } from '../store/rows-file.ts';
@@ -90,9 +91,9 @@ export async function createSinks(run: Run, features: readonly Feature[], folder
   }
 }
 
-function gateOf({ inputs: { failOn, maxUnreadable }, source: { unlisted } }: Run): RowsGate {
-  const mode = unlisted?.mode ?? 'ignore';
-  return { failOn, maxUnreadable, unlisted: mode === 'all' ? 'ignore' : mode };
+function gateOf(run: Run): RowsGate {
+  const mode = run.source.unlisted?.mode ?? 'ignore';
+  return { failOn: run.inputs.failOn, maxUnreadable: allowedUnread(run), unlisted: mode === 'all' ? 'ignore' : mode };
 }
 
 /** Completes the files. Returns the first UserError of a file that could not be written; other errors are thrown. */

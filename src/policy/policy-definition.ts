@@ -4,7 +4,7 @@ import { columnOf, type ReportDefinition } from '../reports/definition.ts';
 import type { ColumnSchemas } from '../reports/highlight.ts';
 
 /** Whether a violated rule fails the step or is only reported. */
-type Severity = 'error' | 'warning';
+export type Severity = 'error' | 'warning';
 
 /** A setting of a mailbox, or of an inbox rule, and the value that a rule requires. */
 export interface Setting {

@@ -48,6 +48,9 @@ const CSV_FORMATS = {
 /** The word in place of a mailbox list. */
 const ALL = 'all';
 
+/** The word in place of a number that the run decides. */
+const AUTO = 'auto';
+
 /** The mailboxes of a run. */
 export interface MailboxChoice {
   /** Every mailbox of the tenant, after those of the lists. */
@@ -63,9 +66,6 @@ export interface MaxUnreadable {
   /** Allowed even if it is a larger share of a short list. */
   readonly always?: number | undefined;
 }
-
-/** Two percent, and one stale address of a short list: the run says of each why it was not read. */
-const WITHOUT_POLICY: MaxUnreadable = { kind: 'percent', most: 2, always: 1 };
 
 /** Which earlier report a run is compared with: the latest run's, if possible; that or a failure; none; or a path's. */
 export type CompareInput =
@@ -155,14 +155,12 @@ export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
   return { kind: reader.kind, read: (input) => (input.text === '' ? undefined : reader.read(input)) };
 }
 
-/** A number of mailboxes, or a percentage of the list. `auto`: an unread mailbox may violate a policy, so none with a policy. */
-export const maxUnreadable: Reader<MaxUnreadable> = {
+/** A number of mailboxes, or a percentage of the list. Undefined: `auto`, which the policy decides. */
+export const maxUnreadable: Reader<MaxUnreadable | undefined> = {
   kind: 'number',
-  show: maxUnreadableText,
+  show: (value) => (value === undefined ? AUTO : maxUnreadableText(value)),
   read: (input) => {
-    if (input.text.toLowerCase() === 'auto') {
-      return input.textOf('policy') === '' ? WITHOUT_POLICY : { kind: 'count', most: 0 };
-    }
+    if (input.text.toLowerCase() === AUTO) return undefined;
     const [, digits, percent] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(%?)$/.exec(input.text) ?? [];
     const most = Number(digits);
     const hint = 'Use a number of mailboxes such as 10, a percentage of the list such as 2%, or "auto".';
@@ -173,7 +171,7 @@ export const maxUnreadable: Reader<MaxUnreadable> = {
   },
 };
 
-/** The input's notation: `10` or `2%`; of `auto`, what it allows. */
+/** The input's notation: `10` or `2%`. */
 export function maxUnreadableText({ kind, most, always }: MaxUnreadable): string {
   const text = kind === 'count' ? String(most) : `${most}%`;
   return always === undefined ? text : `${text}, at least ${always}`;

@@ -201,7 +201,7 @@ const ROWS = {
     default: 'auto',
     defaultOf: { remediate: '0' },
     about:
-      'mailboxes that may be unreadable: a number, a percentage such as 2%, or auto (0 with a policy, else 2% and at least one)',
+      'mailboxes that may be unreadable: a number, a percentage such as 2%, or auto (0 if a rule can fail the step, else 2% and at least one)',
     value: 'number',
     example: '2%',
     log: 'always',

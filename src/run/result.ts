@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Unlisted } from '../mailboxes/unlisted.ts';
+import type { Policy, Severity } from '../policy/policy-definition.ts';
 import { maxUnreadableText, type FailOn, type MaxUnreadable } from './input-readers.ts';
 import { count, counted } from '../text/numbers.ts';
 import { forReader, inputName } from '../text/audience.ts';
@@ -34,17 +35,45 @@ export interface BrokenRule {
 }
 
 export interface Thresholds {
-  /** Undefined: the merge action decides for all shards. */
-  readonly maxUnreadable: MaxUnreadable | undefined;
+  /** How many mailboxes may be unread. Undefined: the merge action decides for all shards. */
+  readonly allowed: MaxUnreadable | undefined;
   /** `fail`: a run with unlisted mailboxes is incomplete. */
   readonly unlisted?: Unlisted['mode'] | undefined;
   readonly failOn: FailOn;
 }
 
 const MAX_NAMED_RULES = 5;
+/** The severities of the rules whose violations fail the step. */
+const FAILING: Readonly<Record<FailOn, readonly Severity[]>> = {
+  error: ['error'],
+  warning: ['error', 'warning'],
+  never: [],
+};
 /** Percentages such as 0.1 have no exact binary form. */
 const ROUNDING = 1e-6;
+/** Two percent, and one stale address of a short list: the run says of each why it was not read. */
+const WHERE_NOTHING_FAILS: MaxUnreadable = { kind: 'percent', most: 2, always: 1 };
 const PASS: RunResult = { result: 'pass', reason: undefined, fails: false };
+
+/** Whether the policy has a rule of a severity that `fail-on` names, so that a violation fails the step. */
+export function canFail(policy: Policy | undefined, failOn: FailOn): boolean {
+  const severities = FAILING[failOn];
+  return policy?.rules.some(({ severity }) => severities.includes(severity)) ?? false;
+}
+
+/**
+ * How many mailboxes of a run may be unread: what `max-unreadable` says. With `auto`, none if a violation fails the step, since
+ * an unread mailbox may have one.
+ */
+export function allowedUnread({
+  inputs: { maxUnreadable, failOn },
+  policy,
+}: {
+  readonly inputs: { readonly maxUnreadable: MaxUnreadable | undefined; readonly failOn: FailOn };
+  readonly policy: Policy | undefined;
+}): MaxUnreadable {
+  return maxUnreadable ?? (canFail(policy, failOn) ? { kind: 'count', most: 0 } : WHERE_NOTHING_FAILS);
+}
 
 /**
  * Compares the counts of a run with the inputs. An unreadable mailbox never counts as compliant, and a cancelled run never
@@ -55,13 +84,13 @@ const PASS: RunResult = { result: 'pass', reason: undefined, fails: false };
  */
 export function resultOf(
   counts: Counts,
-  { maxUnreadable, failOn, unlisted }: Thresholds,
+  { allowed, failOn, unlisted }: Thresholds,
   stoppedBy?: UserError,
   denial?: UserError,
 ): RunResult {
   const violations = violationsOf(counts, failOn);
   const tooMany = unlisted === 'fail' ? unlistedOf(counts) : undefined;
-  const unreadReason = incompleteOf(counts, maxUnreadable, stoppedBy, denial);
+  const unreadReason = incompleteOf(counts, allowed, stoppedBy, denial);
   const incomplete =
     unreadReason !== undefined && tooMany !== undefined ? both(unreadReason, tooMany) : (unreadReason ?? tooMany);
   if (violations === undefined) {
@@ -103,11 +132,11 @@ function unlistedOf({ unlisted = 0 }: Counts): UserError | undefined {
 /** Why too few mailboxes were read. Undefined if enough were. */
 function incompleteOf(
   { mailboxes, unreadable, cancelled }: Counts,
-  maxUnreadable: MaxUnreadable | undefined,
+  allowed: MaxUnreadable | undefined,
   stoppedBy: UserError | undefined,
   denial: UserError | undefined,
 ): UserError | undefined {
-  const isAllowed = maxUnreadable === undefined || !isTooManyUnread(unreadable, mailboxes, maxUnreadable);
+  const isAllowed = allowed === undefined || !isTooManyUnread(unreadable, mailboxes, allowed);
   const isPartial = stoppedBy?.code === 'SHARD_UNUSABLE';
   if (isAllowed && cancelled === 0 && !isPartial) return undefined;
   const share = `${count(unreadable)} of ${counted(mailboxes, 'mailbox', 'mailboxes')} could not be read`;
@@ -126,8 +155,8 @@ function incompleteOf(
   if (isPartial) return new UserError(stoppedBy.code, `${share}.${stop}`, { hint: stoppedBy.hint });
   if (denial !== undefined) return denial;
   const rule =
-    maxUnreadable !== undefined && unreadable < mailboxes
-      ? `${inputName('max-unreadable')} allows ${maxUnreadableText(maxUnreadable)}`
+    allowed !== undefined && unreadable < mailboxes
+      ? `${inputName('max-unreadable')} allows ${maxUnreadableText(allowed)}`
       : `a run that reads no mailbox fails, whatever ${inputName('max-unreadable')} allows`;
   return new UserError('INCOMPLETE', `${share}; ${rule}.${stop}`, {
     hint:
