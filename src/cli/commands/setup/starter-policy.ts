@@ -1,5 +1,5 @@
 /**
- * Rules to begin with, for each report that has some. They are those of examples/policies, as warnings: a first run shows what they
+ * Rules to begin with, for each report that has some. They are rules of examples/policies, as warnings: a first run shows what they
  * find, and does not fail.
  */
 export const STARTER_RULES: ReadonlyMap<string, string> = new Map([
@@ -13,6 +13,7 @@ export const STARTER_RULES: ReadonlyMap<string, string> = new Map([
       AutomaticReplyStatus: { enum: [alwaysEnabled, scheduled] }
       AutomaticReplyEnd: { not: { type: string, format: date-time, formatMaximum: now } }
     expect: { AutomaticReplyExternalAudience: { enum: [none, contactsOnly] } }
+    set: { automaticRepliesSetting: { externalAudience: contactsOnly } }
 `,
   ],
   [
@@ -24,6 +25,7 @@ export const STARTER_RULES: ReadonlyMap<string, string> = new Map([
     severity: warning
     when: { Enabled: { not: { const: false } } }
     expect: { ExternalTargets: { type: array, maxItems: 0 } }
+    set: { isEnabled: false }
 
   - id: hides-mail
     report: inbox-rules
@@ -42,6 +44,7 @@ export const STARTER_RULES: ReadonlyMap<string, string> = new Map([
     help: https://github.com/cisagov/ScubaGear/blob/main/PowerShell/ScubaGear/baselines/exo.md
     severity: warning
     expect: { ExternalTargets: { type: array, maxItems: 0 } }
+    set: { ForwardingSmtpAddress: null, ForwardingAddress: null }
 `,
   ],
   [
@@ -52,6 +55,7 @@ export const STARTER_RULES: ReadonlyMap<string, string> = new Map([
     help: https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission
     severity: warning
     expect: { SmtpAuth: { const: disabled } }
+    set: { SmtpClientAuthenticationDisabled: true }
 `,
   ],
 ]);
