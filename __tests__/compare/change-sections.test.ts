@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { ChangeCounts } from '../../src/compare/change-counts.ts';
 import type { Finding } from '../../src/policy/verdict.ts';
 import type { Change } from '../../src/run/mailbox-result.ts';
-import { foldedSection } from '../../src/outputs/markdown.ts';
+import { foldedSection, openSection } from '../../src/outputs/markdown.ts';
+import type { View } from '../../src/run/section.ts';
 import { panelHtml } from '../../src/outputs/page/panels.ts';
 import { ruleOf } from '../policy/judge-policy.ts';
 import {
@@ -16,6 +17,10 @@ import {
 function changeOf(mailbox: string, more: Partial<Change>): Change {
   return { kind: 'changed', report: 'inbox-rules', mailbox, item: '', column: '', before: null, after: null, ...more };
 }
+
+const FULL: View = { detail: 'full', hasPage: true };
+const SOURCE = { kind: 'path', path: 'earlier' } as const;
+const REST = { ageMs: undefined, comparesViolations: true, notes: [], removed: () => [] };
 
 describe('the section of changes', () => {
   test('names new and resolved violations, and each column that changed, with links on the page', () => {
@@ -65,14 +70,14 @@ describe('the section of changes', () => {
       notes: ['<Not> compared.'],
       removed: () => [],
     };
-    const onPage = changeSections(differences, 'full').filter(({ page }) => page !== undefined);
+    const onPage = changeSections(differences, FULL).filter(({ page }) => page !== undefined);
     const [newViolations = '', text = ''] = onPage.map(({ section }) => (section ? panelHtml(section).text : ''));
     const [open = '', folded = ''] = newViolations.split('<details');
     expect(text).toMatch(/Compared with <a href="https:\/\/github\.com\/o\/r\/actions\/runs\/1"[^>]*>run #41<\/a>/);
     expect(text).toContain('since &lt;2026&gt;-11-01');
     expect(text).toContain('<code>mailbox-report history ADDRESS</code>');
     expect(text).toContain(' (1 day ago): new: 7 violations; resolved: 1 violation, 1 warning, 1 known violation; ');
-    const counted = changeSections(differences, 'counts')
+    const counted = changeSections(differences, { detail: 'counts', hasPage: false })
       .map(({ section }) => (section ? foldedSection(section, 100) : ''))
       .join('');
     expect(counted).toContain('| Enabled | inbox-rules | 7 |');
@@ -103,13 +108,11 @@ test('new violations and warnings are counted apart, and violations are the firs
     });
     counts.add({ changes: [change, { ...change, item: 'of the same rule' }] });
   }
-  const source = { kind: 'path', path: 'earlier' } as const;
-  const rest = { ageMs: undefined, comparesViolations: true, notes: [], removed: () => [] };
-  const differences: Differences = { source, counts, ...rest };
+  const differences: Differences = { source: SOURCE, counts, ...REST };
   expect(differenceText(counts, true)).toBe(
     'new: 1 violation, 2 warnings; resolved: 0 violations; 0 mailboxes changed',
   );
-  const section = changeSections(differences, 'full').find(({ page }) => page === 'new')?.section;
+  const section = changeSections(differences, FULL).find(({ page }) => page === 'new')?.section;
   expect(section?.blocks).toMatchObject([
     { heading: { about: 'New: 1 violation, 2 warnings' } },
     { table: { rows: ['fail', 'fail', 'warn', 'warn', 'warn', 'warn'].map((tone) => ({ tone })) } },
@@ -119,6 +122,34 @@ test('new violations and warnings are counted apart, and violations are the firs
     { number: 2, tone: 'warn', rows: { conditions: [{ column: 'Verdict', is: 'warn' }] } },
     { number: 0 },
   ]);
+});
+
+test('all new violations that are not listed are counted, with where they are', () => {
+  const counts = new ChangeCounts();
+  for (let at = 0; at < 643; at += 1) {
+    const verdict = at < 430 ? 'fail' : 'warn';
+    counts.add({
+      changes: [changeOf(`m${at}@x.y`, { kind: 'new-violation', rule: verdict, column: 'Pop', after: 'yes', verdict })],
+    });
+  }
+  const sectionOf = (view: View) =>
+    changeSections({ source: SOURCE, counts, ...REST }, view).find(({ page }) => page === 'new')?.section;
+  const [summary, withoutPage] = [sectionOf(FULL), sectionOf({ detail: 'full', hasPage: false })];
+  expect(summary && openSection(summary, 20)).toContain('and 623 more: see the page');
+  expect(withoutPage && openSection(withoutPage, 20)).toContain('and 623 more: see changes.csv');
+  expect(summary && panelHtml(summary).text).toMatch(/The next 95 rows[^]*and 543 more/);
+});
+
+test.each([
+  ['the end of a long text', `${'x'.repeat(200)}1`, `${'x'.repeat(200)}2`, `…${'x'.repeat(30)}1`],
+  ['the start', 'GMT', 'UTC', 'GMT'],
+  ['a text that goes on', 'é'.repeat(120), 'é'.repeat(300), `…${'é'.repeat(30)}`],
+])('values that differ only in %s are shown with their difference', (_, before, after, shown) => {
+  const counts = new ChangeCounts();
+  counts.add({ changes: [changeOf('a@x.y', { column: 'Name', before, after })] });
+  const [group] = counts.groups;
+  expect(group?.first.before).toBe(shown);
+  expect(group?.first.after).not.toBe(shown);
 });
 
 test.each([

@@ -5,6 +5,8 @@ import { counted } from '../text/numbers.ts';
 const MAX_SHOWN = 100;
 const LONGEST_TEXT = 100;
 const LONGEST_MESSAGE = 300;
+/** Characters of a long value before the first that differs. */
+const SHOWN_BEFORE_DIFFERENCE = 30;
 /** Reports and columns with changes that are counted separately; the columns of user-defined reports are bounded too. */
 const MAX_GROUPS = 1_000;
 
@@ -68,6 +70,7 @@ export class ChangeCounts {
     'new-violation': { violations: [], warnings: [], known: [] },
     resolved: { violations: [], warnings: [], known: [] },
   };
+  readonly #rows = { 'new-violation': 0, resolved: 0 };
   readonly #groups = new Map<string, ChangeGroup>();
   readonly #shared = new Map<string, SharedChange>();
 
@@ -94,6 +97,7 @@ export class ChangeCounts {
       if (kind === 'new-violation' || kind === 'resolved') {
         const severity = severityOf(change);
         rules[kind].set(rule, severity);
+        this.#rows[kind] += 1;
         const examples = this.#examples[kind][severity];
         if (examples.length < MAX_SHOWN)
           examples.push(shownChange(change, kind === 'resolved' ? '' : messageOf(change, reports)));
@@ -118,6 +122,11 @@ export class ChangeCounts {
   examples(kind: 'new-violation' | 'resolved'): readonly ShownChange[] {
     const { violations, warnings, known } = this.#examples[kind];
     return [...violations, ...warnings, ...known].slice(0, MAX_SHOWN);
+  }
+
+  /** How many rows of `changes.csv` are new or resolved violations of rules that both policies have: those of `examples` and the others. */
+  rowsOf(kind: 'new-violation' | 'resolved'): number {
+    return this.#rows[kind];
   }
 
   /** Changes by report and column; those of most mailboxes first. */
@@ -192,9 +201,28 @@ function shownChange(change: Change, message = ''): ShownChange {
     mailbox,
     item: text(item),
     column,
-    before: text(cellText(before)),
-    after: text(cellText(after)),
+    ...shownValues(cellText(before), cellText(after)),
     message,
     since: text(since),
   };
+}
+
+/** Two values, cut so that what is shown differs if the values do: at the end, else also before the first difference. */
+function shownValues(...values: [before: string, after: string]): Pick<ShownChange, 'before' | 'after'> {
+  const [before, after] = [withoutId(values[0]), withoutId(values[1])];
+  const cut = (value: string, from: number): string =>
+    shortened(from === 0 ? value : `…${value.slice(from).replace(/^[\uDC00-\uDFFF]/, '')}`, LONGEST_TEXT);
+  const same = cut(before, 0) === cut(after, 0) ? sharedLength(before, after) : 0;
+  const from = before === after ? 0 : Math.max(0, same - SHOWN_BEFORE_DIFFERENCE);
+  return { before: cut(before, from), after: cut(after, from) };
+}
+
+/** How many characters at the start of two texts are equal: whole ones, in UTF-16 units. */
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  for (const character of one) {
+    if (!other.startsWith(character, length)) break;
+    length += character.length;
+  }
+  return length;
 }

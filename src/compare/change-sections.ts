@@ -1,5 +1,5 @@
 import type { Change } from '../run/mailbox-result.ts';
-import type { Block, Content, Detail, PlacedSection, Section, TableRow, Tile } from '../run/section.ts';
+import type { Block, Content, Detail, PlacedSection, Section, TableRow, Tile, View } from '../run/section.ts';
 import { count, counted, DAY_MS } from '../text/numbers.ts';
 import type { PageState } from '../text/page-links.ts';
 import { severitiesText, totalOf, type ChangeCounts, type ChangeGroup, type ShownChange } from './change-counts.ts';
@@ -55,15 +55,15 @@ export function differenceText(counts: ChangeCounts, comparesViolations: boolean
 }
 
 /** What differs, for the summary and the page. */
-export function changeSections(differences: Differences, detail: Detail): readonly PlacedSection[] {
+export function changeSections(differences: Differences, view: View): readonly PlacedSection[] {
   const { source, ageMs, counts, comparesViolations } = differences;
   const earlier = source.kind === 'run' ? { link: sourceText(source), url: source.url } : { code: source.path };
   const text = `${ageText(ageMs)}: ${differenceText(counts, comparesViolations)}`;
   const sentence = { paragraph: ['Compared with ', earlier, text] };
-  const changes = changesSection(differences, detail);
+  const changes = changesSection(differences, view);
   return [
     { section: { ...changes, blocks: [sentence] }, summary: 'compared', as: 'untitled' },
-    { section: newViolationsSection(counts, detail), summary: 'new', as: 'untitled', page: 'new' },
+    { section: newViolationsSection(counts, view), summary: 'new', as: 'untitled', page: 'new' },
     { section: { ...changes, blocks: [sentence, ...changes.blocks] }, page: 'changes' },
     { section: changes, summary: 'changes', as: 'folded' },
   ];
@@ -76,8 +76,8 @@ export function notComparedSections(reason: string): readonly PlacedSection[] {
 }
 
 /** The violations that the earlier report does not have, unless they would name mailboxes, and the new rules. Undefined without any. */
-function newViolationsSection(counts: ChangeCounts, detail: Detail): Section | undefined {
-  const listed = detail === 'full' ? violations('new-violation', counts) : [];
+function newViolationsSection(counts: ChangeCounts, view: View): Section | undefined {
+  const listed = violations('new-violation', counts, view);
   const blocks = [...listed, ...shared(['rule-added', 'added'], counts)];
   if (blocks.length === 0) return undefined;
   const title = 'What is new';
@@ -111,16 +111,16 @@ function shared(kinds: readonly Change['kind'][], { shared: all }: ChangeCounts)
  * The resolved violations, and the most frequent changes. With `counts` only how often what changed, without
  * values: they may name mailboxes.
  */
-function changesSection(differences: Differences, detail: Detail): Section {
+function changesSection(differences: Differences, view: View): Section {
   const { counts, notes } = differences;
   const { groups } = counts;
   return {
     ...NAMES,
     folded: NAMES.title,
     blocks: [
-      ...(detail === 'full' ? violations('resolved', counts) : []),
+      ...violations('resolved', counts, view),
       ...shared(['rule-removed', 'removed'], counts),
-      ...(groups.length === 0 ? [] : [...changes(groups, detail), HISTORY]),
+      ...(groups.length === 0 ? [] : [...changes(groups, view.detail), HISTORY]),
       ...notes.map((note) => ({ paragraph: note })),
     ],
   };
@@ -131,9 +131,14 @@ const HISTORY: Block = { paragraph: ['Older changes, at a terminal: ', { code: '
 
 const NEW = { report: 'violations', view: 'new' } as const;
 
-function violations(kind: 'new-violation' | 'resolved', counts: ChangeCounts): readonly Block[] {
+/** The first new or resolved violations. None with `counts`, since they name mailboxes. */
+function violations(
+  kind: 'new-violation' | 'resolved',
+  counts: ChangeCounts,
+  { detail, hasPage }: View,
+): readonly Block[] {
   const all = counts.examples(kind);
-  if (all.length === 0) return [];
+  if (all.length === 0 || detail === 'counts') return [];
   const isNew = kind === 'new-violation';
   const label = `${isNew ? 'New' : 'Resolved'}: ${severitiesText(isNew ? counts.new : counts.resolved)}`;
   const rows = all.map(({ mailbox, rule, isWarning, item, column, before, message, since }): TableRow => ({
@@ -152,7 +157,17 @@ function violations(kind: 'new-violation' | 'resolved', counts: ChangeCounts): r
   ];
   return [
     { heading: { about: label, rows: isNew ? NEW : { report: 'changes', view: 'resolved' } } },
-    { table: { label, columns, rows, unit: ['row', 'rows'], open: OPEN_ROWS } },
+    {
+      table: {
+        label,
+        columns,
+        rows,
+        unit: ['row', 'rows'],
+        open: OPEN_ROWS,
+        more: counts.rowsOf(kind) - rows.length,
+        moreIn: hasPage ? 'the page' : 'changes.csv',
+      },
+    },
   ];
 }
 

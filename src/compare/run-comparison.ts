@@ -105,7 +105,7 @@ export function comparing(compare: Stage, differences: Differences, inputs: Outp
       else concludeComparison(differences, concluded.runner.core, concluded.outputs);
     },
     sections: (summary, view) =>
-      ended === undefined ? changeSections(differences, view.detail) : (ended.sections?.(summary, view) ?? []),
+      ended === undefined ? changeSections(differences, view) : (ended.sections?.(summary, view) ?? []),
     tiles: () => (ended === undefined ? changeTiles(differences) : []),
     counts: () => (ended === undefined ? violationCounts(differences) : {}),
     json: () => (ended === undefined ? { comparison: comparisonJson(differences) } : {}),
