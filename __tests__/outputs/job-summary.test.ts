@@ -160,7 +160,7 @@ describe('the summary of an incomplete run', () => {
     const summary = summaryMarkdown(facts, 'full');
     expect(artifact).toBeDefined();
     expect(summary).toContain('**Certificate `AB12`: 1 day left, until 2026-12-01.**');
-    expect(summary).toContain('- The certificate in &#34;pfx&#34; ends tomorrow.');
+    expect(summary).toContain('- The certificate in "pfx" ends tomorrow.');
     expect(summary).toContain('Files: `/tmp/reports/mailbox-settings.csv`');
     expect(summary).toContain('The mailbox was read.');
   });
@@ -227,7 +227,7 @@ describe('unreadable mailboxes', () => {
 
   test('are listed by cause with a hint, address, place and error, all escaped', () => {
     const summary = summaryMarkdown(factsOf(counts, { maxUnreadable: '90%' }), 'full');
-    expect(summary).toContain('6 of 7 mailboxes could not be read; &#34;max-unreadable&#34; is 90%.');
+    expect(summary).toContain('6 of 7 mailboxes could not be read; "max-unreadable" is 90%.');
     expect(summary).toMatch(/^#+ Mailboxes that could not be read$/m);
     for (const status of BY_REMEDY) {
       expect(summary).toContain(`| \`${status}\` | 1 mailbox | `);

@@ -89,6 +89,13 @@ describe('violations', () => {
     );
   });
 
+  test('are accepted by a baseline, or by the new contents of the one that is set', () => {
+    expect(resultOf({ ...none, broken }, strict).reason?.hint).toContain('set "baseline" to a committed copy');
+    const { hint } = resultOf({ ...none, broken }, { ...strict, baseline: 'known.csv' }).reason ?? {};
+    expect(hint).toContain('replace the contents of "known.csv" with those of baseline.csv');
+    expect(hint).not.toContain('set "baseline"');
+  });
+
   test('with fail-on: never do not hide too many unreadable mailboxes', () => {
     const { result, reason, fails } = resultOf({ ...none, unreadable: 1, broken }, { ...strict, failOn: 'never' });
     expect({ result, fails, code: reason?.code }).toEqual({ result: 'violations', fails: true, code: 'INCOMPLETE' });

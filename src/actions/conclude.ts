@@ -92,7 +92,8 @@ function decide(run: Run, totals: Totals, accessError: UserError | undefined): R
   const unlistedCount = unlisted?.isComplete === true ? unlisted.count : 0;
   if (unlisted?.isComplete === true) outputs.set({ 'unlisted-count': unlisted.count });
   const counts = { ...totals.counts, unlisted: unlistedCount };
-  const thresholds = { allowed: allowedUnread(run), failOn: inputs.failOn, unlisted: unlisted?.mode };
+  const { failOn, baseline } = inputs;
+  const thresholds = { allowed: allowedUnread(run), failOn, unlisted: unlisted?.mode, baseline };
   const result = resultOf(counts, thresholds, stoppedBy, accessError);
   if (unlistedCount > 0 && unlisted?.mode === 'warn') warnings.add(unlistedText(unlistedCount));
   // Where Graph denies nothing, RBAC for Applications grants the access.

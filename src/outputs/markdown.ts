@@ -3,10 +3,10 @@ import { shortened, visibleLine, visibleLines } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
 import { piecesOf, type Block, type Cell, type Content, type Piece, type Section, type Table } from '../run/section.ts';
 
-/** Characters with a meaning in Markdown, HTML or table rows, anywhere in a line. */
-const MARKS = /[&<>"`*_{}[\]\\|~^=$!#@]/g;
+/** Characters with a meaning in Markdown, HTML or table rows, anywhere in a line: no text is put into an attribute. */
+const MARKS = /[&<>`*_{}[\]\\|~^=$!#@]/g;
 /** The same in the text of a link. */
-const LINK_MARKS = /[&<>"`*_{}[\]\\|~^=$!@]/g;
+const LINK_MARKS = /[&<>`*_{}[\]\\|~^=$!@]/g;
 /** The start of a list, of the underline of a heading or of a thematic break. */
 const LINE_START = /^(?:[-+]|(\d+)([.)]))/;
 /** Where GitHub links bare text. It does so after rendering Markdown, so character references do not prevent it. */

@@ -4,6 +4,7 @@ import type { Policy, Severity } from '../policy/policy-definition.ts';
 import { maxUnreadableText, type FailOn, type MaxUnreadable } from './input-readers.ts';
 import { count, counted } from '../text/numbers.ts';
 import { forReader, inputName } from '../text/audience.ts';
+import { shownText } from '../text/display.ts';
 
 export type Result = 'pass' | 'violations' | 'incomplete' | 'error';
 
@@ -40,8 +41,12 @@ export interface Thresholds {
   /** `fail`: a run with unlisted mailboxes is incomplete. */
   readonly unlisted?: Unlisted['mode'] | undefined;
   readonly failOn: FailOn;
+  /** The file of the baseline that is set. */
+  readonly baseline?: string | undefined;
 }
 
+/** The title of the section with the causes, in the job summary and on the report page. */
+export const UNREAD_TITLE = 'Mailboxes that could not be read';
 const MAX_NAMED_RULES = 5;
 /** The severities of the rules whose violations fail the step. */
 const FAILING: Readonly<Record<FailOn, readonly Severity[]>> = {
@@ -84,11 +89,11 @@ export function allowedUnread({
  */
 export function resultOf(
   counts: Counts,
-  { allowed, failOn, unlisted }: Thresholds,
+  { allowed, failOn, unlisted, baseline }: Thresholds,
   stoppedBy?: UserError,
   denial?: UserError,
 ): RunResult {
-  const violations = violationsOf(counts, failOn);
+  const violations = violationsOf(counts, failOn, baseline);
   const tooMany = unlisted === 'fail' ? unlistedOf(counts) : undefined;
   const unreadReason = incompleteOf(counts, allowed, stoppedBy, denial);
   const incomplete =
@@ -161,8 +166,7 @@ function incompleteOf(
   return new UserError('INCOMPLETE', `${share}; ${rule}.${stop}`, {
     hint:
       stoppedBy?.hint ??
-      `${forReader({ workflow: 'The job summary and the report page list', terminal: 'The report page lists' })} the causes and ` +
-        `what to do. Correct the list or the access, or raise ${inputName('max-unreadable')}.`,
+      `The report lists the causes and what to do under "${UNREAD_TITLE}". Correct the list or the access, or raise ${inputName('max-unreadable')}.`,
     copy: stoppedBy?.copy,
   });
 }
@@ -180,7 +184,7 @@ export function isTooManyUnread(
 }
 
 /** The violations of the rules that `fail-on` names. `never` reports the same as `error`. */
-function violationsOf({ broken, warned }: Counts, failOn: FailOn): UserError | undefined {
+function violationsOf({ broken, warned }: Counts, failOn: FailOn, baseline: string | undefined): UserError | undefined {
   const rules = failOn === 'warning' ? [...broken, ...warned] : broken;
   if (rules.length === 0) return undefined;
   const ruleCounts = rules.slice(0, MAX_NAMED_RULES).map(({ rule, mailboxes }) => `${rule} ${count(mailboxes)}`);
@@ -190,10 +194,13 @@ function violationsOf({ broken, warned }: Counts, failOn: FailOn): UserError | u
     ...(rules.length === broken.length ? [] : [counted(mailboxesOf(warned), 'warning', 'warnings')]),
   ].join(' and ');
   const message = `${findingCounts} of ${counted(rules.length, 'rule', 'rules')} of the policy (${ruleCounts.join(', ')}).`;
+  const acceptance =
+    baseline === undefined
+      ? `set ${inputName('baseline')} to a committed copy of baseline.csv`
+      : `replace the contents of ${shownText(baseline)} with those of baseline.csv`;
   const hint =
     'violations.csv lists them with the value found and the value expected. Correct the mailboxes, change the rule, or ' +
-    `add an exemption with an owner and an expiry date. To accept all current violations, set ${inputName('baseline')} to a committed ` +
-    'copy of baseline.csv.';
+    `add an exemption with an owner and an expiry date. To accept all current violations, ${acceptance}.`;
   return new UserError('VIOLATIONS', message, { hint });
 }
 

@@ -14,6 +14,7 @@ import {
   type Table,
   type TableRow,
 } from '../../run/section.ts';
+import { UNREAD_TITLE } from '../../run/result.ts';
 import { inputName } from '../../text/audience.ts';
 
 const MAX_WARNINGS = 20;
@@ -53,7 +54,7 @@ export function unreadSection({ mailboxes, reports }: RunSummary): Section | und
       REMEDIES[status],
     ],
   }));
-  const title = 'Mailboxes that could not be read';
+  const title = UNREAD_TITLE;
   const columns: readonly Column[] = [
     { name: 'Cause', kind: 'short' },
     { name: 'Found', kind: 'short' },
