@@ -7,6 +7,7 @@ import type { RowCells } from '../reports/rows.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { MailboxHighlights, RowsOf } from '../reports/conditions.ts';
 import { type MailboxRows, type RowStatus, rowsOf, unreadableRow, withTakenCells } from '../reports/rows.ts';
+import { someNames } from '../text/numbers.ts';
 
 /** The rows of a mailbox in one report, and the verdict of the report's rules. */
 export interface ReportResult {
@@ -112,6 +113,9 @@ export const BY_SEVERITY: readonly RowStatus[] = [
   'access-denied',
 ];
 
+/** Reports that an error names. The rows of each report have its own error. */
+const MAX_NAMED_REPORTS = 3;
+
 /** The status of the mailbox: that of its most severe report, which is named unless all reports have the same status. */
 function statusOf(reports: readonly ReportResult[]): { readonly status: RowStatus; readonly error: string } {
   if (reports.every(({ rows }) => unreadableRow(rows) === undefined)) return { status: 'ok', error: '' };
@@ -120,5 +124,6 @@ function statusOf(reports: readonly ReportResult[]): { readonly status: RowStatu
   const concerned = reports.filter(({ rows }) => rows.some((row) => row.status === status));
   const error = concerned[0]?.rows.find((row) => row.status === status)?.error ?? '';
   if (concerned.length === reports.length) return { status, error };
-  return { status, error: `${concerned.map(({ definition }) => definition.name).join(', ')}: ${error}` };
+  const names = concerned.map(({ definition }) => definition.name);
+  return { status, error: `${someNames(names, String, MAX_NAMED_REPORTS)}: ${error}` };
 }
