@@ -18,6 +18,12 @@ describe.each(DEVICES)('the page on a $device', ({ viewport, colorScheme }) => {
     await search.press('Enter');
     const view = page.getByRole('dialog');
     expect(await view.getByRole('heading').first().innerText()).toBe(mailbox);
+    for (const opens of ['ArrowDown', 'Enter']) {
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.search-all input:focus').count()).toBe(1);
+      if (opens === 'ArrowDown') await page.keyboard.press(opens);
+      await page.keyboard.press('Enter');
+    }
     await page.keyboard.press('Escape');
     await search.fill('fullaccess');
     await page.locator('.found a', { hasText: 'in mailbox-permissions' }).last().click();
@@ -51,12 +57,16 @@ describe.each(DEVICES)('the page on a $device', ({ viewport, colorScheme }) => {
     const [title, rules] = [await page.title(), page.getByRole('heading', { name: /^Violations by rule/ })];
     await page.getByRole('navigation').getByRole('link', { name: 'Rules', exact: true }).click();
     expect(new URL(page.url()).hash).toBe('#section=rules');
-    expect(await page.title()).toBe('rules - Mailbox Report');
+    expect(await page.title()).toBe('Violations by rule - Mailbox Report');
     await page.goBack();
     expect(await page.title()).toBe(title);
     const sent = await open('#section=rules');
     await expect(isInView(sent, sent.getByRole('heading', { name: /^Violations by rule/ }))).resolves.toBe(true);
     await expect(isInView(page, rules)).resolves.toBe(false);
+    // As pasted into the address of an open page.
+    await page.evaluate("location.hash = '#section=rules'");
+    await page.waitForFunction('scrollY > 0');
+    await expect(isInView(page, rules)).resolves.toBe(true);
     await page.keyboard.press('/');
     expect(await page.locator('.search-all input:focus').count()).toBe(1);
     const [mailbox = ''] = report.addresses();

@@ -54,6 +54,8 @@ export class Navigation {
       else events.show(state, 'history');
       retitle();
       this.#resume(saved);
+      const section = isSaved(saved) ? null : sectionOf(state);
+      if (section !== null) goTo(section);
     });
     retitle();
     window.addEventListener('pagehide', () => history.replaceState([this.#entry, ...this.#place], ''));
@@ -132,7 +134,7 @@ const TITLE = document.title;
 /** Names the mailbox or the section of the address in the title, so that tabs of the browser differ. */
 function retitle(): void {
   const state = stateOf(location.hash);
-  const name = state?.mailbox ?? sectionOf(state)?.dataset.section;
+  const name = state?.mailbox ?? headingOf(sectionOf(state));
   document.title = name === undefined ? TITLE : `${visibleLine(name)} - Mailbox Report`;
 }
 
@@ -140,6 +142,12 @@ function retitle(): void {
 function sectionOf(state: PageState | undefined): HTMLElement | null {
   if (state?.section === undefined) return null;
   return document.querySelector<HTMLElement>(`[data-section="${CSS.escape(state.section)}"]`);
+}
+
+/** The title of a section, without the small text beside it. */
+function headingOf(section: HTMLElement | null): string | undefined {
+  const heading = section instanceof HTMLHeadingElement ? section : section?.querySelector('h2');
+  return heading?.firstChild?.textContent?.trim();
 }
 
 function changeHistory(change: () => void): void {

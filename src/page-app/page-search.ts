@@ -89,7 +89,11 @@ export function pageSearch(tables: () => readonly ReadTable[]): HTMLElement {
     else return;
     event.preventDefault();
   });
-  list.addEventListener('click', close);
+  list.addEventListener('click', () => {
+    // The browser could not return the focus to a link of the closed list.
+    input.focus();
+    close();
+  });
   input.addEventListener('focus', () => {
     if (links().length > 0 && input.value !== '') found.hidden = false;
   });
