@@ -25,7 +25,7 @@ import { prepareSource, readLists, readShardOfTenant } from '../source/source.ts
 import type { RunSummary } from '../totals/run-summary.ts';
 import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
-import { runPipeline } from '../run/pipeline.ts';
+import { runPipeline, type Receiver } from '../run/pipeline.ts';
 import { conclude } from './conclude.ts';
 import { featuresOf } from './features.ts';
 import { logLists } from './log-lists.ts';
@@ -40,6 +40,8 @@ export interface ReportExtras {
   readonly onSummary?: ((summary: RunSummary) => void) | undefined;
   /** Receives the paths of the files that the run wrote, once all of them are complete. */
   readonly onFiles?: ((files: readonly string[]) => void) | undefined;
+  /** Makes a further receiver of the mailboxes. `report`: the first of the input; `hasVerdicts`: whether there is a policy. */
+  readonly receiverOf?: ((report: ReportDefinition, hasVerdicts: boolean) => Receiver) | undefined;
   /** What its file sets of the inputs that decide whether the run fails. */
   readonly fileSettings?: readonly string[];
 }
@@ -59,7 +61,7 @@ async function report(
   env: Environment,
   runner: Runner,
   outputs: StepOutputs,
-  { addresses = [], fileSettings = [], ...callbacks }: ReportExtras,
+  { addresses = [], fileSettings = [], receiverOf, ...callbacks }: ReportExtras,
 ): Promise<RunResult> {
   const { core, signal } = runner;
   const started = runner.now();
@@ -113,7 +115,10 @@ async function report(
   const settled = { inputs, fileSettings, step, runner, outputs, warnings, started, origin };
   const reading = { ...settled, source, reports, policy, lacking };
   if (shard === undefined) {
-    return reportOn({ ...reading, judge: await judgeOf(policy, reports, started, baseline, warnings) }, callbacks);
+    const judge = await judgeOf(policy, reports, started, baseline, warnings);
+    const first = reports.find(({ name }) => name === definitions[0]?.name);
+    const receivers = first === undefined ? [] : [receiverOf?.(first, policy !== undefined) ?? []].flat();
+    return reportOn({ ...reading, judge }, callbacks, receivers);
   }
   // The merge action shows it.
   if (lacking !== undefined) warnings.add(lacking.warning);
@@ -125,10 +130,11 @@ function withPermission({ name, permissions }: ReportDefinition): string {
   return permissions.length === 0 ? name : `${name} (${permissions.join(', ')})`;
 }
 
-/** Passes every mailbox of a run through the pipeline and delivers the result. */
+/** Passes every mailbox of a run through the pipeline, also to further receivers, and delivers the result. */
 export async function reportOn(
   run: Run,
   { onSummary, onFiles }: Pick<ReportExtras, 'onSummary' | 'onFiles'>,
+  receivers: readonly Receiver[] = [],
 ): Promise<RunResult> {
   const { inputs, step, runner, outputs, reports, source, policy } = run;
   const { core } = runner;
@@ -145,7 +151,8 @@ export async function reportOn(
         const stages = features.flatMap(({ stage }) => stage ?? []);
         const { reader, throttling, mailboxes } = source;
         const progress = { reader, waits: () => throttling().waits, total: mailboxes.length };
-        return runPipeline(logProgress(runner, progress), reports, stages, [totals, ...features, ...sinks.all]);
+        const all = [totals, ...features, ...sinks.all, ...receivers];
+        return runPipeline(logProgress(runner, progress), reports, stages, all);
       });
       const concluded = await logGroup(core, 'Findings', () => conclude(run, features, totals, folder, visibility));
       const { result, summary } = await deliver(run, concluded.result, concluded.summary, sinks);

@@ -8,7 +8,10 @@ const OPTION_GROUPS: readonly (readonly [heading: string, names: readonly string
   ['What to read', ['mailboxes', 'report', 'config']],
   ['Sign in', ['tenant-id', 'client-id', 'credential', 'pfx', 'cloud']],
   ['Judge', ['policy', 'baseline', 'fail-on', 'max-unreadable', 'compare']],
-  ['Files', ['output-directory', 'force', 'formats', 'csv', 'summary', 'summary-file', 'json', 'open', 'verbose']],
+  [
+    'Files',
+    ['output-directory', 'force', 'formats', 'csv', 'summary', 'summary-file', 'json', 'format', 'open', 'verbose'],
+  ],
 ];
 const RARE = 'Rare';
 

@@ -6,7 +6,7 @@ import { atTerminal } from '../text/audience.ts';
 import type { Command, CommandContext, RunnableCommand } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { addGrouped, examples, HELP_WIDTH, notes } from './help.ts';
-import { errorText, exitCodeOf, Interrupted, jsonText, type Terminal } from './terminal.ts';
+import { errorJson, errorText, exitCodeOf, Interrupted, jsonText, type Terminal } from './terminal.ts';
 
 const MISUSED = 2;
 /** The file mode creation mask: only the user may read reports, temporary files and keys. It has no effect on Windows. */
@@ -45,7 +45,7 @@ async function run({ args, env, version, assets }: CommandLine, terminal: Termin
     const { failure, exitCode } = failed(error);
     // Commander has printed its own error.
     if (!(error instanceof CommanderError)) terminal.err(errorText(failure));
-    if (args.includes('--json')) terminal.out(failureJson(failure));
+    if (wantsJson(args)) terminal.out(jsonText({ ok: false, error: errorJson(failure) }));
     return COMMANDS.find(({ name }) => name === args[0])?.errorExitCode ?? exitCode;
   } finally {
     process.umask(earlierMask);
@@ -102,6 +102,8 @@ function failed(error: unknown): { readonly failure: UserError; readonly exitCod
   return { failure: new UserError('UNEXPECTED', describeError(error), { hint, cause: error }), exitCode: 1 };
 }
 
-function failureJson({ code, message, hint, copy }: UserError): string {
-  return jsonText({ ok: false, error: { code, message, hint, ...(copy.length === 0 ? {} : { copy }) } });
+/** Whether the result is wanted as JSON. */
+function wantsJson(args: readonly string[]): boolean {
+  const isFormat = (arg: string, at: number): boolean => arg === '--format' && args[at + 1] === 'json';
+  return args.some((arg, at) => arg === '--json' || arg === '--format=json' || isFormat(arg, at));
 }

@@ -137,6 +137,11 @@ export function errorText(error: UserError): string {
   return `${terminalText(text).replaceAll('\n', '\n  ')}\n`;
 }
 
+/** An error as data. */
+export function errorJson({ code, message, hint, copy }: UserError): object {
+  return { code, message, hint, ...(copy.length === 0 ? {} : { copy }) };
+}
+
 /** Entra's messages already contain their code. */
 export function withCode(code: string, message: string): string {
   return message.startsWith(`${code}:`) ? message : `${code}: ${message}`;

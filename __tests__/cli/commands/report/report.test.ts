@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isHomeOrAbove } from '../../../../src/cli/commands/report/output-folder.ts';
 import { inputsOf } from '../../../../src/run/inputs.ts';
-import { parseJson, property } from '../../../../src/json.ts';
+import { isObject, parseJson, property, type JsonObject } from '../../../../src/json.ts';
 import type { Tenant } from '../../../../tenant/tenant.ts';
 import { inProcessScenarios } from '../../../support/in-process-run.ts';
 import { parsedCsv } from '../../../support/parsed-csv.ts';
@@ -58,6 +58,14 @@ async function program(home: string, args: readonly string[], env: Readonly<Reco
 /** Runs `report` with the PFX of the folder, and prints all. */
 function report(home: string, ...args: readonly string[]): Promise<ProgramRun> {
   return program(home, ['report', ...signIn(), ...args, '--verbose']);
+}
+
+/** What `--format json` prints. */
+function rowsOf(stdout: string): { readonly rows: readonly JsonObject[] } {
+  const printed = parseJson(stdout);
+  const rows = property(printed, 'rows');
+  if (!isObject(printed) || !Array.isArray(rows)) throw new Error('no rows');
+  return { ...printed, rows: rows.filter(isObject) };
 }
 
 function folderPart(address: string): string {
@@ -174,6 +182,47 @@ describe('report', () => {
     const inCi = await program(home, args, { CI: 'true' });
     expect(inCi.stderr).toMatch(/^Settings$/m);
     expect(inCi.stdout).toContain('Rules with violations');
+  });
+
+  test('prints only the rows of its one report with --format', async () => {
+    const list = tenant.addresses.map((address) => `${address},"=1+1, ""x"""\r\n`);
+    const home = newHome({ 'list.csv': `Address,Site\r\n${list.join('')}` });
+    const reports = ['--mailboxes', 'list.csv', '--extra-columns', 'Site', '--report', 'inbox-rules'];
+    const args = ['report', ...signIn(), ...reports, '--max-unreadable', '100%', '--policy', 'policy.yml'];
+    const rules = 'rules: [{ id: on, report: inbox-rules, expect: { Enabled: { const: false } } }]\n';
+    writeFileSync(path.join(home, 'policy.yml'), rules);
+    const asCsv = await program(home, [...args, '--format', 'csv'], { CI: 'true' });
+    const file = readFileSync(path.join(home, 'mailbox-report', 'inbox-rules.csv'), 'utf8');
+    expect(asCsv.code).toBe(1);
+    expect(`\uFEFF${asCsv.stdout}`).toBe(file);
+    expect(asCsv.stderr).toMatch(/^error: VIOLATIONS: [^\n]*\n(?: {2}[^\n]*\n)*$/);
+
+    const asJson = await program(home, [...args, '--format', 'json']);
+    const { rows, ...ending } = rowsOf(asJson.stdout);
+    expect(ending).toEqual({ ok: false, result: 'violations', error: expect.objectContaining({ code: 'VIOLATIONS' }) });
+    const cells = parsedCsv(file);
+    const typed = (text = ''): string => text.replace(/^'/, '');
+    expect(rows.map(({ MailboxName, RuleName, Site }) => [MailboxName, RuleName ?? '', Site])).toEqual(
+      cells.map(({ MailboxName, RuleName, Site }) => [MailboxName, typed(RuleName), typed(Site)]),
+    );
+    expect(rows).toContainEqual(expect.objectContaining({ Enabled: true, Verdict: 'fail', Violations: ['on'] }));
+    expect(rows).toContainEqual(expect.objectContaining({ Status: 'access-denied', Enabled: null }));
+  });
+
+  test('refuses --format for several reports and for a shard, and says of a run without rows why', async () => {
+    const home = newHome();
+    const json = ['--format', 'json'];
+    const several = await report(home, ...LIST, '--report', 'mailbox-settings', 'folders', ...json);
+    expect(several).toMatchObject({ code: 2, stderr: expect.stringContaining('--report names 2') });
+    expect(parseJson(several.stdout)).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID' } });
+    expect(await report(home, ...LIST, '--shard', '1/2', ...json)).toMatchObject({ code: 2 });
+    expect(await report(home, ...LIST, '--json', ...json)).toMatchObject({ code: 2 });
+    const failed = await report(home, ...LIST, '--policy', 'nowhere.yml', ...json);
+    expect([failed.code, parseJson(failed.stdout)]).toEqual([
+      1,
+      { rows: [], ok: false, result: 'error', error: expect.objectContaining({ code: 'POLICY_FILE' }) },
+    ]);
+    expect((await report(home, ...LIST, '--policy', 'nowhere.yml', '--format', 'csv')).stdout).toBe('');
   });
 
   test('compares with the report that it replaces, and keeps other files with --force', async () => {

@@ -9,6 +9,8 @@ export interface ReportOptions extends SecretOptions {
   readonly open: boolean;
   readonly json: boolean;
   readonly verbose: boolean;
+  /** Of `report` only. */
+  readonly format?: 'csv' | 'json';
 }
 
 export const EXIT_CODES =

@@ -21,6 +21,7 @@ import type { CommandContext } from '../../command.ts';
 import { exitCodeOf, type Terminal } from '../../terminal.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { answerIn } from './person-answer.ts';
+import { csvRows, jsonRows, type PrintedRows } from './printed-rows.ts';
 import type { ReportOptions } from './report-options.ts';
 import { briefText, resultJson, resultText } from './result-text.ts';
 
@@ -29,7 +30,7 @@ const DIRECTORY = inputVariable('output-directory');
 type Action = (
   env: Environment,
   runner: Runner,
-  callbacks: Required<Pick<ReportExtras, 'onSummary' | 'onFiles'>>,
+  callbacks: Pick<ReportExtras, 'onSummary' | 'onFiles' | 'receiverOf'>,
 ) => Promise<RunResult>;
 
 /** Runs the function of an action that writes reports, prints its result, and opens the page. Returns the exit code. */
@@ -54,7 +55,8 @@ export async function runReport(
     await writeSummaryStart(summaryFile);
   }
   const startTime = terminal.now();
-  const isBrief = !terminal.interactive && !options.verbose && !isCi(env);
+  const rows = rowsOf(options, terminal);
+  const isBrief = !options.verbose && (rows !== undefined || (!terminal.interactive && !isCi(env)));
   const core = isAzure ? azureTerminalCore(terminal) : terminalCore(terminal, logOf(options, terminal, isBrief));
   const inputs = {
     ...optionInputs,
@@ -70,6 +72,7 @@ export async function runReport(
       action(environment, runner, {
         onSummary: (of) => (summary = of),
         onFiles: (written) => (files = written),
+        receiverOf: rows?.receiverOf,
       }),
   );
   terminal.progress('');
@@ -79,20 +82,28 @@ export async function runReport(
   if (files.length > 0) await removeStale(folder, earlier, kept, core);
   if (isAzure && summaryFile !== undefined && (await stat(summaryFile)).size > 0)
     core.info(azureCommand('task.uploadsummary', {}, summaryFile));
+  const hasAnswer = rows === undefined && addresses.length > 0 && hasRows(files);
   const ended = {
     result,
     outputs: core.outputs,
     summary,
     page: (await isOlder(page, startTime)) ? undefined : page,
-    answer: addresses.length > 0 && hasRows(files) ? await answerIn(folder, addresses) : undefined,
+    answer: hasAnswer ? await answerIn(folder, addresses) : undefined,
   };
   const detail = optionInputs.INPUT_SUMMARY ?? 'full';
-  if (options.json) terminal.out(resultJson(ended));
+  if (rows !== undefined) rows.end(result);
+  else if (options.json) terminal.out(resultJson(ended));
   else terminal.out(isBrief ? briefText(ended, terminal.style) : resultText(ended, terminal.style, detail));
   if (options.open && ended.page !== undefined) await terminal.open(ended.page);
   if (isInterrupted) return INTERRUPTED;
   if (!result.fails) return 0;
   return result.reason === undefined ? 1 : exitCodeOf(result.reason);
+}
+
+/** What prints the rows; undefined if the result is printed. */
+function rowsOf({ format }: ReportOptions, terminal: Terminal): PrintedRows | undefined {
+  if (format === undefined) return undefined;
+  return format === 'csv' ? csvRows(terminal) : jsonRows(terminal);
 }
 
 function hasRows(files: readonly string[]): boolean {
@@ -111,8 +122,8 @@ function logOf(
   { interactive, err }: Terminal,
   isBrief: boolean,
 ): ((line: string) => void) | undefined {
-  if (interactive && !verbose) return undefined;
   if (isBrief) return () => undefined;
+  if (interactive && !verbose) return undefined;
   return (line) => {
     err(line === '' ? '' : `${line}\n`);
   };

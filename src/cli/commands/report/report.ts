@@ -4,6 +4,7 @@ import { UserError } from '../../../errors.ts';
 import type { Environment } from '../../../http/proxy.ts';
 import { isMailboxId } from '../../../mailboxes/address.ts';
 import { inputVariable } from '../../../run/input-readers.ts';
+import { readReportInputs } from '../../../run/read-inputs.ts';
 import { visibleLine } from '../../../text/display.ts';
 import { pfxInputs } from '../../action-run.ts';
 import type { CommandContext } from '../../command.ts';
@@ -36,6 +37,7 @@ export async function reportAtTerminal(
   const optionInputs = asInputs(configured.options);
   const { env, terminal } = context;
   requireOptions({ addresses, options, command }, optionInputs, env);
+  if (options.format !== undefined) requireOneReport(optionInputs);
   const inputs = { ...optionInputs, ...(await pfxInputs(options.pfx, env, terminal)) };
   return runReport(options, inputs, addresses, context, (environment, runner, callbacks) =>
     run(environment, runner, { addresses, ...callbacks, fileSettings: configured.fileSettings }),
@@ -48,6 +50,19 @@ function requireAddresses(addresses: readonly string[]): void {
   if (other === undefined) return;
   throw new UserError('INPUT_INVALID', `The argument ${visibleLine(other)} is not a mailbox address.`, {
     hint: 'Name mailboxes as adele@contoso.com, and lists as --mailboxes mailboxes.txt.',
+  });
+}
+
+/** Standard output has one table. A shard has no CSV. */
+function requireOneReport(inputs: Environment): void {
+  const { report, shard } = readReportInputs(inputs, false);
+  if (report.length === 1 && shard === undefined) return;
+  const message =
+    shard === undefined
+      ? `The option --format prints one report, and --report names ${report.length}.`
+      : 'The option --format prints the report of all mailboxes, and --shard reads a share of them.';
+  throw new UserError('INPUT_INVALID', message, {
+    hint: 'Name one report, or leave out --format: the output directory has a CSV of each report.',
   });
 }
 

@@ -8,7 +8,7 @@ import { highlightsOf } from '../../../totals/highlight-list.ts';
 import type { RunSummary } from '../../../totals/run-summary.ts';
 import { answerBlocks, answerJson, type Answer, type Block } from './person-answer.ts';
 import { aligned } from '../../section-text.ts';
-import { jsonText, type Terminal } from '../../terminal.ts';
+import { errorJson, jsonText, type Terminal } from '../../terminal.ts';
 
 /** A run that ended, as the terminal shows it. */
 interface EndedRun {
@@ -131,13 +131,12 @@ function findingRows({
 /** The same as data: the outputs of the action by their names, and what else the text has. */
 export function resultJson({ result: { result, reason, fails }, outputs, summary, page, answer }: EndedRun): string {
   const { policy, reports = [], warnings, parts = [] } = summary ?? {};
-  const error = reason && { code: reason.code, message: reason.message, hint: reason.hint, copy: reason.copy };
   const printed = parts.reduce<JsonObject>((members, part) => ({ ...members, ...part.printed?.()?.json }), {});
   return jsonText({
     ok: !fails,
     ...outputs,
     result,
-    error,
+    error: reason && errorJson(reason),
     'page-path': page,
     highlights: reports.flatMap(({ name: report, highlights }) =>
       highlights
