@@ -62,6 +62,11 @@ export function applicationsNamed(rows: readonly Cells[], wanted: string): reado
   });
 }
 
+/** The names and IDs of the applications among rows. */
+export function applicationNames(rows: readonly Cells[]): readonly string[] {
+  return rows.flatMap((cells) => [cellText(cellIn(cells, 'Application')), cellText(cellIn(cells, 'AppId'))]);
+}
+
 /** An application that can read the mail of every mailbox. Texts are hostile until escaped. */
 export interface ReaderOfAll {
   readonly name: string;

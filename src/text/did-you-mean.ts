@@ -16,12 +16,26 @@ export function didYouMean(name: string, candidates: Iterable<string>): string |
 function similarName(foldedName: string, candidates: readonly string[]): string | undefined {
   // In a short name, one wrong letter is a typo and two are another word.
   const maxEdits = Math.floor((foldedName.length + 1) / 3);
+  return nearestName(foldedName, candidates, maxEdits, (folded) => omitsPartOf(foldedName, folded));
+}
+
+/**
+ * The known name that differs least from a name without case, in at most so many letters; undefined if there is none.
+ *
+ * @param isNear known names without case that count as one letter away
+ */
+export function nearestName(
+  foldedName: string,
+  candidates: Iterable<string>,
+  maxEdits: number,
+  isNear: (folded: string) => boolean = () => false,
+): string | undefined {
   let best: { readonly name: string; readonly edits: number } | undefined;
   for (const candidate of candidates) {
     const folded = candidate.toLowerCase();
-    const omitted = omitsPartOf(foldedName, folded);
-    if (!omitted && Math.abs(candidate.length - foldedName.length) > maxEdits) continue;
-    const edits = omitted ? 1 : editDistance(foldedName, folded);
+    const near = isNear(folded);
+    if (!near && Math.abs(candidate.length - foldedName.length) > maxEdits) continue;
+    const edits = near ? 1 : editDistance(foldedName, folded);
     if (edits <= maxEdits && edits < (best?.edits ?? Infinity)) best = { name: candidate, edits };
   }
   return best?.name;

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Json } from '../../../src/json.ts';
+import { parseJson, type Json } from '../../../src/json.ts';
 import { parsedCsv } from '../../support/parsed-csv.ts';
 import { storedRun } from '../../support/rows-file.ts';
 import { zipped } from '../../support/zip.ts';
@@ -16,6 +16,7 @@ beforeAll(async () => {
     'mailbox-settings': { columns: ['TimeZone'] },
     access: { columns: COLUMNS, many: true },
   };
+  const account = { columns: ['UserPrincipalName', 'DisplayName'] };
   const settings = { rows: [['UTC']] };
   const stored = storedRun({
     reports,
@@ -39,6 +40,16 @@ beforeAll(async () => {
   });
   await writeFile(path.join(folder, 'run.zip'), zipped([['rows.ndjson.gz', stored]]));
   await writeFile(path.join(folder, 'other.zip'), zipped([['rows.ndjson.gz', others]]));
+  const withAccounts = storedRun({
+    reports: { accounts: account, access: reports.access },
+    mailboxes: {
+      'lakshmi.gupta@x.y': [
+        { rows: [['l.gupta@x.y', 'Lakshmi Gupta']] },
+        { rows: [['eve@evil.example', 'Eve', 'FullAccess', 'direct', false]] },
+      ],
+    },
+  });
+  await writeFile(path.join(folder, 'accounts.zip'), zipped([['rows.ndjson.gz', withAccounts]]));
 });
 
 function printed(...args: readonly string[]): Promise<ProgramRun> {
@@ -73,6 +84,58 @@ describe('access', () => {
       { MailboxName: 'shared@x.y', Trustee: 'Adele@x.y', Through: 'sales@x.y', Inside: 'true' },
       { MailboxName: 'room@x.y', TrusteeName: '', Right: 'Calendar: read' },
     ]);
+  });
+
+  const MISTAKES: [string, string[], string, string][] = [
+    ['a display name', ['run.zip', 'adele'], '"adele" is no address.', 'Did you mean "Adele@x.y"?'],
+    ['a display name of accounts', ['accounts.zip', 'lakshmi gupta'], 'is no address.', 'Did you mean "l.gupta@x.y"?'],
+    ['a name among addresses', ['run.zip', 'adele@x.y', 'Nobody'], '"Nobody" is no address.', 'by an address'],
+    ['a typo', ['run.zip', 'adel@x.y'], 'nobody with the address "adel@x.y"', 'Did you mean "adele@x.y"?'],
+    ['two letters of a domain', ['run.zip', 'eve@evil.exmapel'], 'nobody', 'Did you mean "eve@evil.example"?'],
+    ['a typo of an account', ['accounts.zip', 'l.gupda@x.y'], 'nobody', 'Did you mean "l.gupta@x.y"?'],
+    ['an address inside, with accounts', ['accounts.zip', 'somebody@x.y'], 'nobody', 'Check the spelling.'],
+    [
+      'a typo of a mailbox',
+      ['run.zip', '--mailbox', 'sharde@x.y'],
+      'no mailbox sharde@x.y',
+      'Did you mean "shared@x.y"?',
+    ],
+  ];
+  test.each(MISTAKES)('refuses %s, and names who is near', async (_case, args, message, hint) => {
+    for (const format of [[], ['--format', 'csv']]) {
+      const { code, stdout, stderr } = await printed(...args, ...format);
+      expect({ code, rows: stdout.includes('nobody') }).toEqual({ code: 2, rows: false });
+      expect(stderr).toContain(message);
+      expect(stderr).toContain(hint);
+    }
+    expect(parseJson((await printed(...args, '--json')).stdout)).toMatchObject({ ok: false });
+  });
+
+  test('says of an unknown address that may be gone that the report knows nothing', async () => {
+    const gone = 'The report knows no right, account or mailbox of leaver.of.may@x.y.\n';
+    expect(await printed('run.zip', 'leaver.of.may@x.y')).toMatchObject({ code: 0, stdout: gone });
+    const outside = await printed('accounts.zip', 'someone@elsewhere.example');
+    expect(outside).toMatchObject({ code: 0, stdout: expect.stringContaining('knows no right') });
+    // A mailbox is known, and another address of a person may be an alias.
+    expect(await printed('run.zip', 'room@x.y')).toMatchObject({ code: 0, stdout: 'Nothing found\n' });
+    const alias = await printed('run.zip', 'adele@x.y', 'leaver.of.may@x.y');
+    expect(alias).toMatchObject({ code: 0, stdout: expect.stringContaining('FullAccess') });
+    expect(alias.stderr).toContain(gone);
+  });
+
+  test('prints typed rows and what is not known as JSON', async () => {
+    const { code, stdout } = await printed('run.zip', 'adele@x.y', '--json');
+    expect({ code, printed: parseJson(stdout) }).toMatchObject({
+      code: 0,
+      printed: {
+        ok: true,
+        rows: [
+          { MailboxName: 'shared@x.y', Trustee: 'Adele@x.y', Through: 'sales@x.y', Inside: true },
+          { MailboxName: 'room@x.y', TrusteeName: null, Right: 'Calendar: read' },
+        ],
+        notes: ['Not known: 1 mailbox was not read.'],
+      },
+    });
   });
 
   test.each([
@@ -203,5 +266,15 @@ describe('access of applications', () => {
     const { code, stderr } = await printed('run.zip', '--application', 'CRM');
     expect(code).toBe(1);
     expect(stderr).toContain('no rows of the report applications');
+    expect(stderr).toContain('a run with "applications" in "report"');
+  });
+
+  test('refuses an application that the report does not have', async () => {
+    for (const wanted of ['CRMM', 'Bakcup', 'mailbox-report']) {
+      const { code, stdout, stderr } = await printed('applications.zip', '--application', wanted);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(`The report has no application "${wanted}".`);
+      expect(stderr.includes('Did you mean')).toBe(wanted !== 'mailbox-report');
+    }
   });
 });

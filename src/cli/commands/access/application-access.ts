@@ -74,12 +74,14 @@ export function isAboutNamed(
 
 /** Whether a text of the column `Unknown` is about an application, or may be. */
 export function isUnknownOf(text: string, wanted: string): boolean {
-  // Names and reasons are hostile: each ID in the text may be the one of its application.
+  const names = applicationsIn(text);
+  return names.length === 0 || names.some((name) => isSame(name, wanted));
+}
+
+/** The names and IDs that a text of the column `Unknown` may be about: names and reasons are hostile, and may have IDs too. */
+export function applicationsIn(text: string): readonly string[] {
   const mentions = [...text.matchAll(/ \(([0-9a-f-]{36})\): /gi)];
-  return (
-    mentions.length === 0 ||
-    mentions.some(({ index, 1: appId = '' }) => isSame(appId, wanted) || isSame(text.slice(0, index), wanted))
-  );
+  return mentions.flatMap(({ index, 1: appId = '' }) => [text.slice(0, index), appId]);
 }
 
 function isSame(one: string, other: string): boolean {

@@ -1,11 +1,14 @@
 import { Option } from 'commander';
 import type { Command } from '../../command.ts';
+import { flag } from '../../options.ts';
+import { TABLE_FORMATS, type TableFormat } from '../../row-output.ts';
 
 /** The options of `access`. */
 interface AccessOptions {
   readonly mailbox?: string | true;
   readonly application?: string;
-  readonly format: 'text' | 'csv';
+  readonly format: TableFormat;
+  readonly json: boolean;
 }
 
 export const access: Command = {
@@ -28,15 +31,16 @@ export const access: Command = {
       'the address is that of a mailbox: print people and applications that can open it',
     ),
     new Option('--application <name>', 'print what an application reaches, by its name or ID'),
-    new Option('--format <format>', 'csv: as access.csv').choices(['text', 'csv']).default('text'),
+    new Option('--format <format>', 'csv: as access.csv').choices(TABLE_FORMATS).default('text'),
+    flag('--json', 'print the rows as JSON, as --format json'),
   ],
   notes: [
     'Mailboxes that were not read, and groups whose members are not known, are notes on standard error.',
-    'Exit code: 0 if the report could be read, 1 if not, 2 for invalid options.',
+    'Exit code: 0 if the report could be read, 1 if not, 2 for invalid options, and for a mailbox, an application or an address that the report cannot mean.',
   ],
   run: async (parsed, { terminal }) => {
     const [report = '', ...persons] = parsed.args;
-    const { mailbox, application, format } = parsed.opts<AccessOptions>();
+    const { mailbox, application, json, format } = parsed.opts<AccessOptions>();
     const addresses = typeof mailbox === 'string' ? [...persons, mailbox] : persons;
     if (application !== undefined && (addresses.length > 0 || mailbox !== undefined)) {
       parsed.error("error: '--application' cannot be used with addresses");
@@ -46,6 +50,7 @@ export const access: Command = {
     }
     const { printAccess } = await import('./access.ts');
     const ofMailbox = mailbox !== undefined;
-    return printAccess({ report, addresses, ofMailbox, application, format }, process.cwd(), terminal);
+    const request = { report, addresses, ofMailbox, application, format: json ? 'json' : format } as const;
+    return printAccess(request, process.cwd(), terminal);
   },
 };
