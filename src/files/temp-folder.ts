@@ -33,7 +33,8 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOSPC', 'the disk is full'],
   ['EDQUOT', 'the disk quota is used up'],
   ['EACCES', 'this user may not write there'],
-  ['EPERM', 'this user may not write there'],
+  ['EPERM', 'this user may not write there, or another program, such as Excel, has it open'],
+  ['EBUSY', 'another program, such as Excel, has it open'],
   ['EROFS', 'the disk is read-only'],
   ['EISDIR', 'a folder has that name'],
   ['ENOTDIR', 'a part of the path is a file'],
@@ -41,14 +42,19 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENAMETOOLONG', 'the path is too long'],
 ]);
 
+/** Why the file system cannot write a file, in words. */
+export function writeFault(thrown: unknown): string {
+  return REASONS.get(systemErrorCode(thrown)) ?? describeError(thrown);
+}
+
 /** The UserError `OUTPUT_UNWRITABLE` for a file, with what the file system threw. */
 export function outputError(path: string, thrown: unknown): UserError {
-  const reason = REASONS.get(systemErrorCode(thrown)) ?? describeError(thrown);
-  return new UserError('OUTPUT_UNWRITABLE', `${path} cannot be written: ${reason}.`, {
+  return new UserError('OUTPUT_UNWRITABLE', `${path} cannot be written: ${writeFault(thrown)}.`, {
     hint: forReader({
       workflow:
         'Set "output-directory" to a folder that this step may write to and that has room, or omit it for a folder under RUNNER_TEMP.',
-      terminal: 'Set --output-directory to a folder that you may write to and that has room.',
+      terminal:
+        'Close the file in other programs, or set --output-directory to a folder that you may write to and that has room.',
     }),
     cause: thrown,
   });

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rename } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { errors } from 'undici';
+import { renameFile } from '../files/rename.ts';
 import { removeTemp } from '../files/temp-folder.ts';
 import { download, HostError } from '../http/download.ts';
 import { retrying, type RetryRule } from '../http/retrying.ts';
@@ -30,7 +31,7 @@ export async function downloadArtifact(
   try {
     const part = path.join(temp, 'artifact.zip');
     if ((await downloadTo(part, url, repository)) !== digest) return false;
-    await rename(part, file);
+    renameFile(part, file);
     return true;
   } finally {
     await removeTemp(temp);

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { arrayOf, isPresent, isText, objectOf, oneOf } from '../files/json-shape.ts';
+import { renameFile } from '../files/rename.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
 import { isObject, jsonOrUndefined, type Json } from '../json.ts';
 import { outputError } from '../files/temp-folder.ts';
@@ -103,7 +104,7 @@ function replaceFile(file: string, text: string): void {
       rmSync(temp, { force: true });
       throw error;
     }
-    renameSync(temp, file);
+    renameFile(temp, file);
   } catch (error) {
     throw outputError(file, error);
   }

@@ -30,6 +30,10 @@ describe('the error for a path that cannot be written', () => {
       '/reports/a.csv cannot be written: this user may not write there.',
     );
     expect(outputError('/reports/a.csv', denied).cause).toBe(denied);
+    const busy = Object.assign(new Error('EBUSY: resource busy or locked, unlink'), { code: 'EBUSY' });
+    expect(outputError('C:\\a.csv', busy).message).toBe(
+      'C:\\a.csv cannot be written: another program, such as Excel, has it open.',
+    );
     expect(outputError('/reports/a.csv', new Error('EIO: i/o error')).message).toContain('EIO: i/o error');
     expect(outputError('/reports/a.csv', 'odd').message).toContain('odd');
   });

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describeError, systemErrorCode, UserError } from '../../../errors.ts';
+import { UserError } from '../../../errors.ts';
+import { writeFault } from '../../../files/temp-folder.ts';
 import { baselineAfter, withReportBaseline } from '../../../compare/report-baseline.ts';
 import { csvRecord } from '../../../outputs/files/csv-file.ts';
 import { BASELINE_COLUMNS, baselineCells, type BaselineEntry } from '../../../policy/baseline/baseline-entry.ts';
@@ -65,8 +66,7 @@ async function writeBaseline(file: string, entries: readonly BaselineEntry[], fo
   try {
     await writeFile(file, (bom ? '\uFEFF' : '') + records.join(''));
   } catch (error) {
-    const reason = systemErrorCode(error) || describeError(error);
-    throw new UserError('FILE_UNWRITABLE', `The baseline ${file} cannot be written (${reason}).`, {
+    throw new UserError('FILE_UNWRITABLE', `The baseline ${file} cannot be written: ${writeFault(error)}.`, {
       hint: 'Set --baseline to a file in an existing folder that you may write to.',
       cause: error,
     });

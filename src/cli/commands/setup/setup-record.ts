@@ -1,8 +1,9 @@
 import { hash, randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../../../errors.ts';
 import { arrayOf, both, isText, isTruth, objectOf, oneOf, type Shape, type Shaped } from '../../../files/json-shape.ts';
+import { renameFile } from '../../../files/rename.ts';
 import { isRecord, jsonOrUndefined } from '../../../json.ts';
 
 /** The file that records what `setup` has made, beside the files of the repository. */
@@ -84,7 +85,7 @@ export class SetupRecord {
     try {
       // A file that is cut off would lose the IDs.
       await writeFile(temporary, `${JSON.stringify(this.#content, undefined, 2)}\n`);
-      await rename(temporary, this.#file);
+      renameFile(temporary, this.#file);
     } catch (error) {
       throw new UserError('FILE_UNWRITABLE', `${RECORD_FILE} cannot be written (${describeError(error)}).`, {
         hint: 'Run the command in a folder that you may write to: the file records what was created, so that it can be undone.',

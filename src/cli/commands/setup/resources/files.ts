@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../../../../errors.ts';
 import { isText, objectOf } from '../../../../files/json-shape.ts';
+import { renameFile } from '../../../../files/rename.ts';
 import { appIdOf, presentOf } from '../application-state.ts';
 import type { Resource, Setup, SetupStep, StepResult } from '../resource.ts';
 import { digestOf, listPart, set } from '../setup-record.ts';
@@ -133,7 +134,7 @@ async function write({ file, content: contentFor }: SetupFile, setup: Setup): Pr
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${file}.tmp`;
   await writeFile(temporary, content);
-  await rename(temporary, file);
+  renameFile(temporary, file);
 }
 
 /** The text of a file; undefined if there is none. */
