@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { GroupOptions, Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import type { JsonObject } from '../../tenant/json.ts';
 import { UPLOADED } from '../support/action-run.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 import { textOf } from '../docs/repository.ts';
@@ -318,6 +319,64 @@ describe('the report mailboxes', () => {
     expect(new Set(judged.rowsOf('mailboxes').map(({ Verdict }) => Verdict))).toEqual(
       new Set(['pass', 'fail', 'inconclusive']),
     );
+  });
+
+  describe('says of the holds of a mailbox', () => {
+    const POLICY_ID = '7cfb30345d454ac0a989ab3041051209';
+    const FREE = {
+      RecipientTypeDetails: 'UserMailbox',
+      LitigationHoldEnabled: false,
+      InPlaceHolds: [],
+      RetentionHoldEnabled: false,
+      ComplianceTagHoldApplied: false,
+      DelayHoldApplied: false,
+      DelayReleaseHoldApplied: false,
+    };
+
+    /** `OnHold` of mailboxes with these properties, and how a rule that requires a hold judges them. */
+    async function onHold(properties: readonly JsonObject[], options: TenantOptions = {}): Promise<string[]> {
+      const tenant = await openTenant({ mailboxes: 20, ...options });
+      const read = await run(tenant, { inputs: { report: 'mailbox-properties' } });
+      const readable = read.rowsOf('mailbox-properties').filter(({ Status }) => Status === 'ok');
+      const addresses = readable.slice(0, properties.length).map(({ MailboxName = '' }) => MailboxName);
+      for (const [at, address] of addresses.entries()) tenant.editExchange(address, { ...FREE, ...properties[at] });
+      const policy = 'rules: [{ id: held, report: mailboxes, expect: { OnHold: { const: "yes" } } }]';
+      const result = await run(tenant, {
+        files: { 'p.yml': policy },
+        inputs: { report: 'mailboxes\nmailbox-properties', policy: 'p.yml' },
+      });
+      return addresses.map((address) => {
+        const row = result.rowsOf('mailboxes').find(({ MailboxName }) => MailboxName === address);
+        return `${row?.OnHold} ${row?.Verdict}`;
+      });
+    }
+
+    test('whether they keep something, by the forms that Microsoft documents', async () => {
+      const forms: readonly (readonly [holds: readonly string[], expected: string])[] = [
+        [[`mbx${POLICY_ID}:1`, 'skp127d7cf1076947929bf136b7a2a8c36f:1'], 'no fail'],
+        [[`mbx${POLICY_ID}:2`], 'yes pass'],
+        [['skp127d7cf1076947929bf136b7a2a8c36f:3'], 'yes pass'],
+        [['UniH7d895d48-7e23-4a8d-8346-533c3beac15d'], 'yes pass'],
+        [['cld9c0a984ca74b457fbe4504bf7d3e00de'], 'yes pass'],
+        [[`-mbx${POLICY_ID}`], 'no fail'],
+        // An action that is not documented.
+        [[`mbx${POLICY_ID}:4`], ' inconclusive'],
+      ];
+      expect(await onHold(forms.map(([holds]) => ({ InPlaceHolds: [...holds] })))).toEqual(
+        forms.map(([, expected]) => expected),
+      );
+    });
+
+    test('what the policies of the organization keep, without the mailboxes that they exclude', async () => {
+      const settings = { InPlaceHolds: [`mbx${POLICY_ID}:2`, 'grp1a0a132ee8944501a4bb6a452ec31171:3'] };
+      const excluded = { InPlaceHolds: [`-mbx${POLICY_ID}`] };
+      expect(await onHold([{}, excluded], { exchange: { settings } })).toEqual(['yes pass', 'no fail']);
+    });
+
+    test('that they are not known where the application may not read the organization', async () => {
+      const exchange = { lackedCmdlets: ['Get-OrganizationConfig'] };
+      expect(await onHold([{}, { LitigationHoldEnabled: true }], { exchange })).toEqual([' inconclusive', 'yes pass']);
+    });
   });
 
   test('is refused alone, and equal after a merge', async () => {

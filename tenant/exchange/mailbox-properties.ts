@@ -23,17 +23,20 @@ function isHeld(mailbox: ExchangeMailbox): boolean {
   return mailbox.kind === 'inactive' || mailbox.chance('hold').next() < 0.05;
 }
 
+/** https://learn.microsoft.com/purview/ediscovery-identify-a-hold-on-an-exchange-online-mailbox */
 function holds(mailbox: ExchangeMailbox): Json[] {
   const chance = mailbox.chance('in-place holds');
   if (chance.next() >= 0.05) return [];
-  // Policies of Purview, one that excludes the mailbox, and an eDiscovery case.
+  // Policies of Purview, the second of which only deletes; one that excludes the mailbox; an eDiscovery case.
   const forms = [
     `mbx${chance.hex(32)}:2`,
-    `-mbx${chance.hex(32)}:1`,
+    `mbx${chance.hex(32)}:1`,
+    `-mbx${chance.hex(32)}`,
     `UniH${chance.hex(32)}`,
     `skp${chance.hex(32)}:3`,
   ];
-  return forms.slice(0, 1 + chance.below(forms.length));
+  const start = chance.below(forms.length);
+  return forms.slice(start, start + 1 + chance.below(forms.length));
 }
 
 function quota(mailbox: ExchangeMailbox, ofWhole: number): string {

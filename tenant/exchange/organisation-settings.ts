@@ -50,7 +50,8 @@ export const ORGANISATION_PROPERTIES: readonly Property<undefined>[] = [
   ['AuditDisabled', 'plain', () => false],
   ['EwsEnabled', 'plain', () => true],
   ['EwsAllowedAppIDs', 'plain', () => '9e2f2f9b-5f0a-4a0c-8d0e-3a1b6c7d8e9f'],
-  ['InPlaceHolds', 'list', () => []],
+  // Of all mailboxes, a policy that only deletes; of all groups, one that keeps.
+  ['InPlaceHolds', 'list', () => ['mbx7cfb30345d454ac0a989ab3041051209:1', 'grp1a0a132ee8944501a4bb6a452ec31171:3']],
   ['MailTipsExternalRecipientsTipsEnabled', 'plain', () => false],
   ['OAuth2ClientProfileEnabled', 'plain', () => true],
   ['SendFromAliasEnabled', 'plain', () => false],
