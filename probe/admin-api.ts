@@ -36,7 +36,7 @@ export const mailboxes = cmdlet(
   'Get-Mailbox',
   'Identity PrimarySmtpAddress UserPrincipalName EmailAddresses ExternalDirectoryObjectId Guid RecipientTypeDetails ' +
     'WhenCreated ForwardingAddress ForwardingSmtpAddress GrantSendOnBehalfTo DeliverToMailboxAndForward ' +
-    'HiddenFromAddressListsEnabled LitigationHoldEnabled IsDirSynced AuditEnabled AuditLogAgeLimit ' +
+    'HiddenFromAddressListsEnabled LitigationHoldEnabled InPlaceHolds IsDirSynced AuditEnabled AuditLogAgeLimit ' +
     'RetainDeletedItemsFor ProhibitSendReceiveQuota MaxSendSize',
   { ResultSize: 'Unlimited' },
 );

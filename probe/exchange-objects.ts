@@ -1,5 +1,6 @@
 import { FOLDER_LOOKUP } from '../src/exchange/cmdlets.ts';
 import type { JsonObject } from '../src/json.ts';
+import { holdOf } from '../src/reports/built-in/mailbox-holds.ts';
 import { GROUP_PROPERTIES, GROUP_TYPES } from '../src/source/exchange-source.ts';
 import { must, needs, rowsOf, textsOf, typed, type Answer } from './answer.ts';
 import { mailboxes } from './admin-api.ts';
@@ -28,6 +29,7 @@ const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 const ALL_TRUSTEES = { IncludeUnresolvedPermissions: true, IncludeSoftDeletedUserPermissions: true };
 const UNLIMITED = { ResultSize: 'Unlimited' };
 
+const organization = cmdlet('Get-OrganizationConfig', 'AuditDisabled EwsEnabled InPlaceHolds');
 const bypasses = cmdlet('Get-MailboxAuditBypassAssociation', 'Identity Guid AuditBypassEnabled', UNLIMITED);
 const clientAccess = cmdlet(
   'Get-CASMailbox',
@@ -139,7 +141,7 @@ export const EXCHANGE_OBJECTS: Assumptions = {
     documented: 'https://learn.microsoft.com/purview/audit-mailboxes',
     method: 'Checks the types of all three.',
     check: all(
-      lists(cmdlet('Get-OrganizationConfig', 'AuditDisabled'), { AuditDisabled: 'boolean' }),
+      lists(organization, { AuditDisabled: 'boolean' }),
       lists(bypasses, { AuditBypassEnabled: 'boolean' }),
       lists(mailboxes, { AuditEnabled: 'boolean absent' }),
     ),
@@ -155,7 +157,7 @@ export const EXCHANGE_OBJECTS: Assumptions = {
       '`EwsEnabled` of the organization is a boolean, or null: not set, or since 2026-10-01 set to null by an administrator.',
     documented: `${MODULE}/set-organizationconfig`,
     method: 'Reads it.',
-    check: lists(cmdlet('Get-OrganizationConfig', 'EwsEnabled'), { EwsEnabled: 'boolean null absent' }),
+    check: lists(organization, { EwsEnabled: 'boolean null absent' }),
   },
   'EXCHANGE-52': {
     statement: 'Protocols of a mailbox are booleans; `SmtpClientAuthenticationDisabled` and `EwsEnabled` may be null.',
@@ -404,6 +406,20 @@ export const EXCHANGE_OBJECTS: Assumptions = {
     statement: 'Disabling or removing an inbox rule by cmdlet deletes the rules that only Outlook runs.',
     documented: `${MODULE}/disable-inboxrule`,
     method: 'The probe only reads.',
+  },
+  'EXCHANGE-95': {
+    statement:
+      '`InPlaceHolds` of mailboxes and of the organization has cases, and policies with what they do: `:1` deletes alone; `-mbx` excludes.',
+    documented: 'https://learn.microsoft.com/purview/ediscovery-identify-a-hold-on-an-exchange-online-mailbox',
+    method: 'Reads the first page of mailboxes, and the organization.',
+    check: async (services) => {
+      const holders = await Promise.all([mailboxes(services), organization(services)]);
+      const objects = holders.flatMap((answer) => rowsOf(answer));
+      typed(objects, { InPlaceHolds: 'list' });
+      const identifiers = objects.flatMap(({ InPlaceHolds }) => (Array.isArray(InPlaceHolds) ? InPlaceHolds : []));
+      const others = identifiers.filter((identifier) => holdOf(identifier).keeps === undefined).length;
+      must(others === 0, 'documented forms', `${others} of ${identifiers.length} of another form`);
+    },
   },
 };
 

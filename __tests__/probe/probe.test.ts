@@ -194,6 +194,7 @@ const DIFFERENCES: readonly (readonly [id: string, difference: Difference])[] = 
   ['EXCHANGE-71', { request: '^Get-OrganizationConfig', without: ['EwsAllowedAppIDs'] }],
   ['EXCHANGE-72', { request: '^Get-Recipient', set: { RecipientTypeDetails: 'UserMailbox' } }],
   ['EXCHANGE-73', { request: '^Get-MailboxFolderStatistics', set: { FolderType: 'User Created' } }],
+  ['EXCHANGE-95', { request: '^Get-OrganizationConfig', set: { InPlaceHolds: ['mbx1'] } }],
   ['GRAPH-50', { request: 'servicePrincipals\\?', set: { accountEnabled: 'yes' } }],
   ['GRAPH-51', { request: 'appRoleAssignedTo', without: ['principalType'] }],
   ['GRAPH-52', { request: 'oauth2PermissionGrants', set: { consentType: 'Principal' } }],

@@ -104,7 +104,7 @@ function resultsOf(report: ReportDefinition): readonly QueryResult<RowCells[]>[]
     return read.map((results) => maker.resultOf(0, results));
   }
   if (isMadeReport(report)) {
-    const rowOf = compileDerivedRow(report.made, [...READ_REPORTS, access]);
+    const rowOf = compileDerivedRow(report.made, [...READ_REPORTS, access], () => ({ config: { InPlaceHolds: [] } }));
     return read.map((results) => rowOf([...results, accessResult(results)]));
   }
   return (ANSWERS[report.name] ?? []).map((answer) => answeredRows(report, answer));

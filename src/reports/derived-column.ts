@@ -1,8 +1,12 @@
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import { atLeast, known, NOT_KNOWN, shownOf, type Known, type RowView } from './known.ts';
 
-/** The value that the rows of a mailbox in another report give. Undefined: none. */
-export type Reading = (rows: readonly RowView[]) => Known<Json> | undefined;
+/**
+ * The value that the rows of a mailbox in another report give. Undefined: none.
+ *
+ * @param organization the objects of the organization that the other report reads, by the names that it gives them
+ */
+export type Reading = (rows: readonly RowView[], organization: JsonObject) => Known<Json> | undefined;
 
 /** A column of a report that is made of the rows of others. */
 export interface DerivedColumn {

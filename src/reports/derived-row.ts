@@ -1,8 +1,9 @@
 import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
-import { isMadeReport, type MadeReport, type ReportDefinition } from './definition.ts';
-import type { DerivedColumn } from './derived-column.ts';
+import type { JsonObject } from '../json.ts';
+import { isExchangeReport, isMadeReport, type MadeReport, type ReportDefinition } from './definition.ts';
+import type { DerivedColumn, Reading } from './derived-column.ts';
 import type { Deriver } from './deriver.ts';
-import { known, type RowView } from './known.ts';
+import { known } from './known.ts';
 import { rowWith, rowViewer } from './row-view.ts';
 import type { RowCells } from './rows.ts';
 
@@ -29,45 +30,54 @@ export function lackingSources(
 /** Makes the one row a mailbox of a report that says how each of its columns is made. It reads nothing itself. */
 export const columnsDeriver: Deriver = {
   begin:
-    () =>
+    ({ exchange }) =>
     ({ report, others }) => {
       if (!isMadeReport(report)) throw new Error(`the report ${report.name} does not say how its columns are made`);
-      const rowOf = compileDerivedRow(report.made, others);
+      // A report of Exchange Online has rows once these are read.
+      const organizationOf: OrganizationOf = (other) =>
+        isExchangeReport(other) ? exchange?.directory().organization.objectsOf(other.request) : undefined;
+      const rowOf = compileDerivedRow(report.made, others, organizationOf);
       return { resultsOf: (answers) => answers.map(({ results }) => rowOf(results)) };
     },
 };
+
+/** The objects of the organization that a report reads. Undefined: they are not known. */
+type OrganizationOf = (report: ReportDefinition) => JsonObject | undefined;
 
 /**
  * Compiles how the row of a mailbox is made of its results in other reports.
  *
  * @param made the columns of the report, in their order
  * @param reports those that have results, in the order of the results
+ * @param organizationOf called for each mailbox
  * @returns a function whose result is a failure only if no source was read
  */
 export function compileDerivedRow(
   made: Readonly<Record<string, DerivedColumn>>,
   reports: readonly ReportDefinition[],
+  organizationOf: OrganizationOf = () => undefined,
 ): (results: readonly QueryResult<RowCells[]>[]) => QueryResult<RowCells[]> {
   const columns = Object.values(made).map(({ sources, join }) => ({ readings: Object.entries(sources), join }));
   const names = new Set(columns.flatMap(({ readings }) => readings.map(([name]) => name)));
   const sources = reports.flatMap((report, index) => {
     if (!names.has(report.name)) return [];
-    return [{ name: report.name, index, view: rowViewer(Object.keys(report.columns)) }];
+    return [{ report, index, view: rowViewer(Object.keys(report.columns)) }];
   });
   return (results) => {
-    const rowsByReport = new Map<string, readonly RowView[]>();
+    const readByReport = new Map<string, Parameters<Reading>>();
     let failure: QueryFailure | undefined;
-    for (const { name, index, view } of sources) {
+    for (const { report, index, view } of sources) {
       const result = results[index];
-      if (result?.status === 'ok') rowsByReport.set(name, result.value.map(view));
-      else if (result !== undefined) failure ??= { status: result.status, error: `${name}: ${result.error}` };
+      if (result?.status === 'ok')
+        readByReport.set(report.name, [result.value.map(view), organizationOf(report) ?? {}]);
+      else if (result !== undefined) failure ??= { status: result.status, error: `${report.name}: ${result.error}` };
     }
-    if (rowsByReport.size === 0) return failure ?? { status: 'failed', error: 'No source has a result' };
+    if (readByReport.size === 0) return failure ?? { status: 'failed', error: 'No source has a result' };
     const values = columns.map(({ readings, join }) =>
       join(
         readings.map(([name, reading]) => {
-          const rows = rowsByReport.get(name);
-          return rows && reading(rows);
+          const read = readByReport.get(name);
+          return read && reading(...read);
         }),
       ),
     );

@@ -2,6 +2,7 @@ import { isAddress } from '../../mailboxes/address.ts';
 import { cmdletCommand, FOLLOWS, MANUAL_TRUTH, signInCommands, TRUE_OR_FALSE } from '../corrections.ts';
 import type { ExchangeReport } from '../definition.ts';
 import { NUMBER, oneOf, TEXT, TEXTS, TIME, TRUTH, typedColumns } from './column-types.ts';
+import { NO_HOLD } from './mailbox-holds.ts';
 
 /** https://learn.microsoft.com/powershell/module/exchange/get-mailbox */
 const TYPES = [
@@ -73,7 +74,9 @@ export const mailboxProperties: ExchangeReport = {
       'WhenCreated',
     ],
     resolves: 'ForwardingAddress',
-    organization: { config: { cmdlet: 'Get-OrganizationConfig', select: ['Identity', 'AuditDisabled'] } },
+    organization: {
+      config: { cmdlet: 'Get-OrganizationConfig', select: ['Identity', 'AuditDisabled', 'InPlaceHolds'] },
+    },
     beside: {
       bypass: { cmdlet: 'Get-MailboxAuditBypassAssociation', select: ['AuditBypassEnabled'], isOptional: true },
     },
@@ -156,7 +159,10 @@ export const mailboxProperties: ExchangeReport = {
       true: 'The mailbox is on litigation hold',
       false: 'The mailbox is not on litigation hold',
     },
-    InPlaceHolds: { '': 'The mailbox is on no in-place hold', '*': 'The mailbox is on the holds {InPlaceHolds}' },
+    InPlaceHolds: {
+      '': 'No hold or policy names the mailbox',
+      '*': 'These holds and policies name the mailbox, or exclude it (-): {InPlaceHolds}',
+    },
     LitigationHoldDate: {
       '': 'There is no date of a litigation hold',
       '*': 'The litigation hold is from {LitigationHoldDate}',
@@ -275,7 +281,10 @@ export const mailboxProperties: ExchangeReport = {
     {
       title: 'Mailbox is on hold, and no hold is named',
       counted: ['mailbox is on a hold that is not named', 'mailboxes are on a hold that is not named'],
-      when: { LitigationHoldEnabled: { const: false }, InPlaceHolds: { anyOf: [{ type: 'null' }, { maxItems: 0 }] } },
+      when: {
+        LitigationHoldEnabled: { const: false },
+        InPlaceHolds: { anyOf: [{ type: 'null' }, { items: { pattern: NO_HOLD } }] },
+      },
       any: [
         { ComplianceTagHoldApplied: { const: true } },
         { DelayHoldApplied: { const: true } },

@@ -2,23 +2,14 @@ import type { Json, JsonObject } from '../../json.ts';
 import { MAILBOX_RIGHTS } from '../../text/rights.ts';
 import type { ColumnSentence, DerivedReport, ReportDefinition } from '../definition.ts';
 import { firstKnown, joined, union, type DerivedColumn, type Reading } from '../derived-column.ts';
-import { isCertainly, known, NOT_KNOWN, shownOf, type Known, type RowView } from '../known.ts';
+import { isCertainly, known, NOT_KNOWN, type Known, type RowView } from '../known.ts';
 import { CALENDAR_RIGHT } from './access.ts';
 import { accounts } from './accounts.ts';
 import { clientAccess } from './client-access.ts';
+import { onHold } from './mailbox-holds.ts';
 import { mailboxProperties } from './mailbox-properties.ts';
 import { mailboxUsage } from './mailbox-usage.ts';
 import { NUMBER, oneOf, TEXT, TEXTS, TRUTH, typedColumns, WHOLE_NUMBER } from './column-types.ts';
-
-/** What keeps a mailbox, and mail that is deleted in it. */
-const HOLDS = [
-  'LitigationHoldEnabled',
-  'InPlaceHolds',
-  'RetentionHoldEnabled',
-  'ComplianceTagHoldApplied',
-  'DelayHoldApplied',
-  'DelayReleaseHoldApplied',
-];
 
 const YES_OR_NO = oneOf('yes', 'no');
 const SETTING = oneOf('enabled', 'disabled');
@@ -39,19 +30,6 @@ function ifTrueElse(column: string, ifTrue: Json, ifFalse: Json): Reading {
 function isEmpty(value: Json): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
 }
-
-/** A hyphen marks a hold of the organization that the mailbox is excluded from. */
-function isHold(hold: Json): boolean {
-  return typeof hold === 'string' && !hold.startsWith('-');
-}
-
-const onHold: Reading = ([row]) => {
-  if (row === undefined) return undefined;
-  const holds = HOLDS.map((column) => row.cell(column) ?? NOT_KNOWN);
-  const shown = holds.map(shownOf);
-  if (shown.some((value) => value === true || (Array.isArray(value) && value.some(isHold)))) return known('yes');
-  return holds.every(({ isKnown }) => isKnown) ? known('no') : undefined;
-};
 
 const archiveStatus: Reading = ([row]) => {
   const status = row?.cell('ArchiveStatus');
@@ -77,7 +55,7 @@ const ruleTargets: Reading = (rows) =>
   );
 
 /** @param counts whether a grant counts; undefined if it is not known */
-function trusteesOf(counts: (row: RowView) => boolean | undefined): Reading {
+function trusteesOf(counts: (row: RowView) => boolean | undefined): (rows: readonly RowView[]) => Known<Json> {
   return (rows) =>
     union(
       rows.map((row) => {
@@ -108,13 +86,13 @@ const grants = trusteesOf((row) =>
 );
 const noGrants: Reading = (rows) => {
   const trustees = grants(rows);
-  return trustees?.isKnown === true && isEmpty(trustees.value) ? known(0) : undefined;
+  return trustees.isKnown && isEmpty(trustees.value) ? known(0) : undefined;
 };
 
 const people = trusteesOf((row) => hasRight(row.cell('Right'), ofMailbox));
 const numberOfPeople: Reading = (rows) => {
   const trustees = people(rows);
-  return trustees?.isKnown === true && Array.isArray(trustees.value) ? known(trustees.value.length) : undefined;
+  return trustees.isKnown && Array.isArray(trustees.value) ? known(trustees.value.length) : undefined;
 };
 
 const outsiders = trusteesOf((row) => {
@@ -171,6 +149,7 @@ const made = Object.fromEntries(Object.entries(COLUMNS).map(([name, [, column]])
 /** One row a mailbox with what people ask first, as far as the other reports of the run say it. It requests nothing. */
 export const mailboxes: DerivedReport = {
   name: 'mailboxes',
+  revision: 2,
   source: 'reports',
   deriver: 'columns',
   from: [...new Set(Object.values(made).flatMap(({ sources }) => Object.keys(sources)))],
