@@ -3,24 +3,32 @@ import path from 'node:path';
 import { systemErrorCode } from '../errors.ts';
 import {
   baselineKey,
+  changingColumns,
+  currentEntry,
   sortedEntries,
   violationIdentity,
   writtenText,
   type BaselineEntry,
+  type ChangingColumns,
 } from '../policy/baseline/baseline-entry.ts';
-import { MAX_BASELINE_BYTES, parseBaseline, type Baseline } from '../policy/baseline/baseline-file.ts';
+import { MAX_BASELINE_BYTES, parseBaseline } from '../policy/baseline/baseline-file.ts';
+import { builtInReports } from '../reports/built-in.ts';
+import { withListColumns, type ReportDefinition } from '../reports/definition.ts';
 import { IndexedReport } from '../store/indexed-report.ts';
 import { withReportFiles } from '../store/report-files.ts';
+import type { RowsHeader } from '../store/rows-file.ts';
 import { UnusableRows } from '../store/rows-reader.ts';
 
 const BASELINE_FILE = 'baseline.csv';
 
 /** What a downloaded report says about entries of a baseline. */
 export interface ReportBaseline {
-  /** The next baseline that the run wrote. */
-  readonly baseline: Baseline;
+  /** Those of the next baseline that the run wrote. */
+  readonly entries: readonly BaselineEntry[];
   /** Its bytes, whose format later files should have. */
   readonly bytes: Uint8Array;
+  /** An entry as a run writes it today. */
+  readonly current: (entry: BaselineEntry) => BaselineEntry;
   /** Whether the report does not show that the violation of an entry no longer occurs. */
   readonly mayOccur: (entry: BaselineEntry) => boolean;
 }
@@ -38,25 +46,45 @@ export function withReportBaseline<T>(
 ): Promise<T> {
   return withReportFiles(place, { names: [BASELINE_FILE] }, async (files) => {
     const bytes = await readBounded(path.join(files.folder, BASELINE_FILE));
-    const { value: baseline, problems } = parseBaseline(bytes, `${placeText}/${BASELINE_FILE}`, undefined);
+    const { value, problems } = parseBaseline(bytes, `${placeText}/${BASELINE_FILE}`, undefined);
     const [problem] = problems;
     if (problem !== undefined) throw new UnusableRows(problem.message);
     const report = await IndexedReport.open(files);
     try {
-      return await work({ baseline, bytes, mayOccur: mayOccurIn(report, baseline) });
+      const isChanging = changingIn(report.header);
+      const current = (entry: BaselineEntry): BaselineEntry => currentEntry(entry, isChanging);
+      const entries = sortedEntries(value.entries.map(current));
+      return await work({ entries, bytes, current, mayOccur: mayOccurIn(report, entries, isChanging) });
     } finally {
       await report.close();
     }
   });
 }
 
-function mayOccurIn(report: IndexedReport, baseline: Baseline): ReportBaseline['mayOccur'] {
-  const keys = new Set(baseline.entries.map(baselineKey));
+/** Whether the values of a column change by themselves, for the rules of a report. */
+function changingIn({ rules = [], reports, list }: RowsHeader): ChangingColumns {
+  const definitions = reports.map(({ name, columns, ignored: ignore, limits }) => {
+    const stored = {
+      name,
+      columns: Object.fromEntries(columns.map((column) => [column, ''])),
+      compare: { ignore, limits },
+    };
+    return withListColumns<typeof stored | ReportDefinition>(builtInReports.get(name) ?? stored, list.columns);
+  });
+  return changingColumns(rules, definitions);
+}
+
+function mayOccurIn(
+  report: IndexedReport,
+  entries: readonly BaselineEntry[],
+  isChanging: ChangingColumns,
+): ReportBaseline['mayOccur'] {
+  const keys = new Set(entries.map(baselineKey));
   const { list } = report.header;
   const positions = new Map(list.mailboxes.map(({ address }, index) => [writtenText(address).toLowerCase(), index]));
   return (entry) => {
     const position = positions.get(entry.address.toLowerCase());
-    return keys.has(baselineKey(entry)) || position === undefined || isUnsettled(report, position, entry);
+    return keys.has(baselineKey(entry)) || position === undefined || isUnsettled(report, position, entry, isChanging);
   };
 }
 
@@ -72,7 +100,12 @@ async function readBounded(file: string): Promise<Buffer> {
 }
 
 /** Whether the report does not know all violations of the entry's rule by the mailbox, or an exemption covers the entry's. */
-function isUnsettled(report: IndexedReport, position: number, entry: BaselineEntry): boolean {
+function isUnsettled(
+  report: IndexedReport,
+  position: number,
+  entry: BaselineEntry,
+  isChanging: ChangingColumns,
+): boolean {
   const { address, reports } = report.at(position);
   // An entry names no report. One that has the column may be that of the rule.
   const concerned = reports.filter((_, index) => report.header.reports[index]?.columns.includes(entry.column) === true);
@@ -83,7 +116,8 @@ function isUnsettled(report: IndexedReport, position: number, entry: BaselineEnt
       if (writtenText(violation.rule) !== entry.rule) return false;
       if (violation.verdict === 'inconclusive') return true;
       // A run without this baseline does not add exempt violations to its own.
-      const identity = violationIdentity(violation.rule, address, violation);
+      const changesByItself = isChanging(entry.rule, entry.column);
+      const identity = violationIdentity(violation.rule, address, { ...violation, changesByItself });
       return violation.verdict === 'exempt' && baselineKey(identity) === baselineKey(entry);
     });
 }
@@ -103,12 +137,13 @@ interface BaselineUpdate {
  */
 export function baselineAfter(
   committed: readonly BaselineEntry[],
-  { baseline, mayOccur }: ReportBaseline,
+  { entries: ofReport, current, mayOccur }: ReportBaseline,
   adds: boolean,
 ): BaselineUpdate {
-  const remaining = committed.filter((entry) => mayOccur(entry));
-  const keys = new Set(committed.map(baselineKey));
-  const additions = adds ? baseline.entries.filter((entry) => !keys.has(baselineKey(entry))) : [];
+  const before = sortedEntries(committed.map(current));
+  const remaining = before.filter(mayOccur);
+  const keys = new Set(before.map(baselineKey));
+  const additions = adds ? ofReport.filter((entry) => !keys.has(baselineKey(entry))) : [];
   const entries = sortedEntries([...remaining, ...additions]);
-  return { entries, added: additions.length, removed: committed.length - remaining.length, kept: remaining.length };
+  return { entries, added: additions.length, removed: before.length - remaining.length, kept: remaining.length };
 }

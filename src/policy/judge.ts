@@ -5,7 +5,7 @@ import { rowIdentity, type RowIdentity } from '../reports/row-identity.ts';
 import type { MailboxRows, Row } from '../reports/rows.ts';
 import { counted, type EpochMs } from '../text/numbers.ts';
 import { BaselineIndex } from './baseline/baseline.ts';
-import { violationIdentity } from './baseline/baseline-entry.ts';
+import { changingColumns, violationIdentity, type ChangingColumns } from './baseline/baseline-entry.ts';
 import type { Baseline } from './baseline/baseline-file.ts';
 import type { Policy, Rule } from './policy-definition.ts';
 import { ExemptionIndex } from './exemptions.ts';
@@ -58,7 +58,8 @@ export function compilePolicy(
   namesOf: (address: string) => readonly string[] = (address) => [address],
 ): PolicyJudge {
   const exemptions = new ExemptionIndex(policy.exemptions, now);
-  const baseline = committed === undefined ? undefined : new BaselineIndex(committed);
+  const isChanging = changingColumns(policy.rules, reports);
+  const baseline = committed === undefined ? undefined : new BaselineIndex(committed, isChanging);
   const judges = new Map<string, ReportJudge>();
   const usage = policy.rules.map((rule): RuleUsage => ({ rule, mailboxes: 0, applied: 0 }));
   for (const report of reports) {
@@ -66,7 +67,8 @@ export function compilePolicy(
     if (ofReport.length === 0) continue;
     const compiled = ofReport.map((one) => compileRule(one, report, reports, now));
     judges.set(report.name, (rows, rowsOf = () => undefined) => {
-      const results = compiled.map((rule) => judgeRule(rule, rows, rowsOf, { exemptions, baseline, namesOf }));
+      const accepted = { exemptions, baseline, isChanging, namesOf };
+      const results = compiled.map((rule) => judgeRule(rule, rows, rowsOf, accepted));
       return {
         rows: rows.map((row, index) => rowVerdict(row, index, results)),
         rules: results.map(({ result }) => result),
@@ -124,6 +126,7 @@ function compileRule(
 interface AcceptedViolations {
   readonly exemptions: ExemptionIndex;
   readonly baseline: BaselineIndex | undefined;
+  readonly isChanging: ChangingColumns;
   readonly namesOf: (address: string) => readonly string[];
 }
 
@@ -137,7 +140,7 @@ function judgeRule(
   compiled: CompiledRule,
   rows: MailboxRows,
   rowsOf: RowsOf,
-  { exemptions, baseline, namesOf }: AcceptedViolations,
+  { exemptions, baseline, isChanging, namesOf }: AcceptedViolations,
 ): JudgedRule {
   const { rule, identity, usage } = compiled;
   const { mailbox } = rows[0];
@@ -157,14 +160,15 @@ function judgeRule(
       const value = foundIn(condition, row, rowsOf);
       // Also for an exempt violation, since its entry is still needed when the exemption has expired.
       const rowDigest = identity.digestOf(row, column);
-      const violation = { item, row: rowDigest, column, found: value };
+      const changesByItself = isChanging(rule.id, column);
+      const violation = { item, row: rowDigest, column, found: value, changesByItself };
       const entries = names.map((name) => baseline?.find(violationIdentity(rule.id, name, violation)));
       const entry = entries.find((one) => one !== undefined);
       const failure = rule.severity === 'error' ? 'fail' : 'warn';
       const reason = exemption !== undefined ? 'exempt' : entry !== undefined ? 'known' : failure;
       const addedOn = reason === 'known' ? entry?.addedOn : undefined;
       const message = violationMessage({ item, column, found: value, expected }, compiled, row, rowsOf);
-      const reported = { column, found: value, expected, message };
+      const reported = { column, found: value, changesByItself, expected, message };
       return { ...ofItem, rowDigest, verdict: reason, ...reported, exemption, addedOn };
     });
     findings.push(...ofRow);

@@ -49,6 +49,8 @@ export interface Finding {
   /** '' if the rule is inconclusive. */
   readonly column: string;
   readonly found: Json;
+  /** Whether `found` changes by itself, so that a baseline has it blank. */
+  readonly changesByItself?: boolean | undefined;
   /** What the rule expects, in words: `none or contactsOnly`. */
   readonly expected: string;
   /** The finding as a sentence on one line, without a full stop. Hostile text until escaped. */

@@ -188,6 +188,8 @@ interface ColumnOfReport {
 interface CompareOptions {
   /** Columns that are left out, such as counts that differ in every run. */
   readonly ignore: readonly string[];
+  /** Those of them that are left out because another report of the run compares the same values. Only for built-in reports. */
+  readonly repeats?: readonly string[] | undefined;
   /** Columns of numbers of which only a change across one of these limits counts. Only for built-in reports. */
   readonly limits?: Readonly<Record<string, readonly number[]>> | undefined;
 }
@@ -381,8 +383,21 @@ export function columnType({ types = {} }: Pick<ReportColumns, 'types'>, name: s
   return Object.hasOwn(types, name) ? types[name] : undefined;
 }
 
+/**
+ * Whether the values of a column change although nobody changes anything, as a count of days does: a comparison leaves them out, or shows
+ * only a change across a limit.
+ */
+export function changesByItself({ compare }: Pick<ReportColumns, 'compare'>, column: string): boolean {
+  if (compare === undefined) return false;
+  const { ignore, repeats = [], limits = {} } = compare;
+  return Object.hasOwn(limits, column) || (ignore.includes(column) && !repeats.includes(column));
+}
+
 /** A report whose rows carry the columns of the mailbox list, but for those that it has itself. */
-export function withListColumns(report: ReportDefinition, columns: readonly string[]): ReportDefinition {
+export function withListColumns<Report extends Pick<ReportColumns, 'columns' | 'listColumns'>>(
+  report: Report,
+  columns: readonly string[],
+): Report {
   const own = new Set(Object.keys(report.columns).map((name) => name.toLowerCase()));
   const carried = columns.map((name, at) => [name, at] as const).filter(([name]) => !own.has(name.toLowerCase()));
   return carried.length === 0 ? report : { ...report, listColumns: new Map(carried) };

@@ -7,7 +7,7 @@ import type { Exemption, Rule } from '../../../src/policy/policy-definition.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 import type { MailboxRows, Row } from '../../../src/reports/rows.ts';
 import { readRow, unreadableRow } from '../../outputs/rows.ts';
-import { exemptionOf, NOW, policyOf, ruleOf, THINGS } from '../judge-policy.ts';
+import { exemptionOf, NOW, policyOf, ruleOf, THING, THINGS } from '../judge-policy.ts';
 
 const RULE = ruleOf({ expect: { Flag: { const: true }, Count: { maximum: 3 } } });
 
@@ -102,6 +102,19 @@ describe('a violation', () => {
     const text = { ...row, cells: row.cells.with(5, '=1;-2') };
     const entries = [entryOf(2, { column: 'Free', found: "'=1;'-2" })];
     expect(verdictsOf(judgeWith({ entries, rules }), text).rule).toBe('known');
+  });
+
+  test('is known whatever value was accepted, and found, in a column that changes by itself', () => {
+    const rule = ruleOf({ report: 'thing', expect: { Count: { maximum: 3 }, Flag: { const: true } } });
+    const report = { ...THING, compare: { ignore: ['Count'] } };
+    const accepted = [
+      entryOf(2, { item: '', column: 'Count', found: '120' }),
+      entryOf(3, { item: '', found: 'other' }),
+    ];
+    const judge = compilePolicy(policyOf([rule]), [report], NOW, { file: 'baseline.csv', entries: accepted });
+    const found = judge.judgeOf('thing')?.([rowOf({ count: 121 })]).rules[0]?.findings ?? [];
+    expect(found.map(({ column, verdict }) => `${column} ${verdict}`)).toEqual(['Count known', 'Flag fail']);
+    expect([...(judge.baseline?.kept() ?? [])]).toMatchObject([{ column: 'Count', found: '', addedOn: '2026-01-01' }]);
   });
 
   test('that is exempt stays exempt, and keeps its entry', () => {

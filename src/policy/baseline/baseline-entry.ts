@@ -1,6 +1,8 @@
 import type { Json } from '../../json.ts';
+import { changesByItself, columnOf, type ReportDefinition } from '../../reports/definition.ts';
 import { defusedText } from '../../text/csv.ts';
 import { cellText } from '../../text/display.ts';
+import type { Rule } from '../policy-definition.ts';
 
 /** The header of `baseline.csv`. */
 export const BASELINE_COLUMNS = ['Rule', 'MailboxName', 'Item', 'Column', 'Found', 'Row', 'AddedOn'] as const;
@@ -32,21 +34,50 @@ export function writtenText(cell: Json): string {
   return defusedText(cellText(cell).toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD'));
 }
 
+/** What identifies a violation by a mailbox. */
+interface IdentifiedViolation {
+  readonly item: string;
+  readonly row: string;
+  readonly column: string;
+  readonly found: Json;
+  /** Whether `found` changes by itself, so that it does not identify the violation. */
+  readonly changesByItself?: boolean | undefined;
+}
+
 /** The identity of a violation as the baseline compares it. */
-export function violationIdentity(
-  rule: string,
-  address: string,
-  violation: { readonly item: string; readonly row: string; readonly column: string; readonly found: Json },
-): ViolationIdentity {
-  const { item, row, column, found } = violation;
+export function violationIdentity(rule: string, address: string, violation: IdentifiedViolation): ViolationIdentity {
+  const { item, row, column, found, changesByItself } = violation;
   return {
     rule: writtenText(rule),
     address: writtenText(address),
     item: writtenText(item),
     column: writtenText(column),
-    found: writtenText(found),
+    found: changesByItself === true ? '' : writtenText(found),
     row: writtenText(row),
   };
+}
+
+/** Whether the values that a rule finds in a column change by themselves. Both are as the baseline writes them. */
+export type ChangingColumns = (rule: string, column: string) => boolean;
+
+/** @param reports those that the rules can name */
+export function changingColumns(
+  rules: readonly Pick<Rule, 'id' | 'report'>[],
+  reports: Iterable<Pick<ReportDefinition, 'name' | 'columns' | 'listColumns' | 'compare'>>,
+): ChangingColumns {
+  const reportOf = new Map(rules.map(({ id, report }) => [writtenText(id), report]));
+  const byName = new Map(Array.from(reports, (report) => [report.name, report]));
+  return (rule, written) => {
+    const own = byName.get(reportOf.get(rule) ?? '');
+    const { report = '', column = '' } = own === undefined ? {} : columnOf(own, written);
+    const definition = byName.get(report);
+    return definition !== undefined && changesByItself(definition, column);
+  };
+}
+
+/** An entry as runs write it today: those of earlier versions have a value where it changes by itself. */
+export function currentEntry<Entry extends BaselineEntry>(entry: Entry, isChanging: ChangingColumns): Entry {
+  return isChanging(entry.rule, entry.column) ? { ...entry, found: '' } : entry;
 }
 
 /**

@@ -1,4 +1,11 @@
-import { baselineKey, writtenText, type BaselineEntry, type ViolationIdentity } from './baseline-entry.ts';
+import {
+  baselineKey,
+  currentEntry,
+  writtenText,
+  type BaselineEntry,
+  type ChangingColumns,
+  type ViolationIdentity,
+} from './baseline-entry.ts';
 import type { Baseline, PlacedEntry } from './baseline-file.ts';
 
 /** An entry with what the run found about it. */
@@ -22,13 +29,16 @@ export class BaselineIndex {
   readonly #byPair = new Map<string, TrackedEntry[]>();
   readonly #rules: ReadonlySet<string>;
 
-  constructor({ file, entries }: Baseline) {
+  constructor({ file, entries }: Baseline, isChanging: ChangingColumns) {
     this.file = file;
     this.entries = entries;
     this.#rules = new Set(entries.map(({ rule }) => rule));
-    for (const entry of entries) {
+    for (const written of entries) {
+      const entry = currentEntry(written, isChanging);
+      const key = baselineKey(entry);
+      if (this.#entries.has(key)) continue;
       const tracked: TrackedEntry = { entry, found: false, isComplete: false };
-      this.#entries.set(baselineKey(entry), tracked);
+      this.#entries.set(key, tracked);
       const pair = pairKey(entry.rule, entry.address);
       const ofPair = this.#byPair.get(pair) ?? [];
       ofPair.push(tracked);

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../json.ts';
 import { MAILBOX_RIGHTS } from '../../text/rights.ts';
-import type { ColumnSentence, DerivedReport, ReportDefinition } from '../definition.ts';
+import { changesByItself, type ColumnSentence, type DerivedReport, type ReportDefinition } from '../definition.ts';
 import { firstKnown, joined, union, type DerivedColumn, type Reading } from '../derived-column.ts';
 import { isCertainly, known, NOT_KNOWN, type Known, type RowView } from '../known.ts';
 import { CALENDAR_RIGHT } from './access.ts';
@@ -191,5 +191,10 @@ export const mailboxes: DerivedReport = {
     },
   },
   // The reports that it is made of are compared.
-  compare: { ignore: Object.keys(COLUMNS) },
+  compare: {
+    ignore: Object.keys(COLUMNS),
+    repeats: Object.keys(COLUMNS).filter(
+      (column) => !changesByItself(accounts, column) && !changesByItself(mailboxUsage, column),
+    ),
+  },
 };
