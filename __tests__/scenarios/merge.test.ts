@@ -353,3 +353,29 @@ test.each(['mailbox-settings', 'client-access'])(
     expect(notices).toHaveLength(report === 'client-access' ? 0 : 1);
   },
 );
+
+test.each([1, 2])(
+  'mailboxes that no shard read are unread, if shard %i of 2 lists few of the tenant',
+  async (short) => {
+    const tenant = await newTenant({ mailboxes: 40, roles: ['MailboxSettings.Read', 'User.Read.All'] });
+    const judged = { policy: 'p.yml', 'artifact-name': 'listed' };
+    const files = { 'p.yml': 'rules: [{ id: r, title: T, expect: { TimeZone: { const: none } } }]' };
+    const inputs = { ...judged, mailboxes: 'all', 'max-unreadable': '100%' };
+    const { runtimeToken } = await tenant.startRun();
+    const whole = await run({ ...tenant, runtimeToken }, { files, inputs });
+    for (const number of [1, 2]) {
+      tenant.setFaults({ listings: { users: number === short ? { without: tenant.addresses.slice(1) } : {} } });
+      const shard = await run(tenant, { files, inputs: { ...inputs, shard: `${number}/2` } });
+      expect(shard).toMatchObject({ code: 0, errors: [] });
+    }
+    const merged = await merge({ tenant, files, inputs: { ...judged, 'max-unreadable': '0' } });
+    const unread = merged.rows.filter(({ Error: error = '' }) =>
+      error.startsWith(`Listed by shard ${3 - short}, read by`),
+    );
+    const namesOf = ({ rows }: RunOutcome) => rows.map(({ MailboxName }) => MailboxName).toSorted();
+    expect(namesOf(merged)).toEqual(namesOf(whole));
+    expect(unread.length).toBeGreaterThan(5);
+    expect(merged).toMatchObject({ code: 1, outputs: { result: 'violations' } });
+    expect(merged.errors.map(({ message }) => message).join()).toMatch(/could not be read; "max-unreadable" allows 0/);
+  },
+);

@@ -82,18 +82,31 @@ describe('shards that listed the tenant at different times', () => {
     { status: 'ok', value: [] },
   ];
 
-  /** Writes the shards of some lists, of which the first mailbox is that of a file. */
-  async function writeShards(lists: readonly (readonly string[])[], late: ReadonlySet<string> = new Set()) {
+  /**
+   * Writes the shards of some lists, of which the first mailbox is that of a file.
+   *
+   * @param created when new mailboxes were created, by their addresses
+   * @param late those that each shard that lists them reads
+   */
+  async function writeShards(
+    lists: readonly (readonly string[])[],
+    created: Readonly<Record<string, Date>> = {},
+    late: readonly string[] = Object.keys(created),
+  ) {
     const files = new Map<number, string>();
     const of = lists.length;
     for (const [index, addresses] of lists.entries()) {
       const shard = { number: index + 1, of };
       const mailboxes = addresses.map((address) => ({ address, file: 'first.txt', line: 1 }));
       const list = { ...mailboxList(mailboxes, ['first.txt']), listed: 1 };
-      const positions = positionsOf(list, shard, late);
+      const positions = positionsOf(list, shard, new Set(late.map((address) => addresses.indexOf(address))));
+      const recent = addresses.flatMap((address, position) => {
+        const time = created[address];
+        return time === undefined ? [] : [{ position, created: time }];
+      });
       const share = mailboxList(positions.map((position) => list.at(position)));
       const file = path.join(folder, `tenant-${shard.number}`);
-      const header = { ...headerOf(list, shard), positions };
+      const header = { ...headerOf(list, shard), positions, recent };
       await writeRows(
         file,
         header,
@@ -107,6 +120,8 @@ describe('shards that listed the tenant at different times', () => {
     return files;
   }
 
+  const STARTED = headerOf(listOf(1)).run.started;
+  const SINCE = new Date(STARTED.getTime() + 1_000);
   const addresses = Array.from({ length: 40 }, (_, at) => `user${at}@contoso.com`);
   const namesOf = (answers: readonly MailboxAnswer<RowCells[]>[]) => answers.map(({ mailbox }) => mailbox.address);
 
@@ -120,22 +135,42 @@ describe('shards that listed the tenant at different times', () => {
   test('read a new mailbox once, also if the shard that it belongs to does not know it', async () => {
     for (const late of ['late@contoso.com', 'later@contoso.com', 'latest@contoso.com', 'last@contoso.com']) {
       const after = [...addresses, late];
-      const files = await writeShards([addresses, after, after], new Set([late]));
+      const files = await writeShards([addresses, after, after], { [late]: SINCE });
       const { list, differing } = await joinLists(files, 3);
       expect(list.mailboxes.map(({ address }) => address)).toEqual(after);
-      expect(differing).toEqual({ read: [late], unread: [] });
+      expect(differing).toEqual({ read: [late], madeSince: [] });
       const { answers, reader } = await read(3, files);
       expect(namesOf(answers)).toEqual(after);
       expect(reader.stoppedBy).toBeUndefined();
     }
   });
 
-  test('leave out and name a mailbox that the shard that it belongs to did not list', async () => {
-    const removed = addresses.find((address) => shardOfAddress(address, 2) === 2) ?? '';
-    const after = addresses.filter((address) => address !== removed);
-    const { list, differing } = await joinLists(await writeShards([addresses, after]), 2);
-    expect(list.mailboxes.map(({ address }) => address)).toEqual(after);
-    expect(differing).toEqual({ read: [], unread: [removed] });
+  const ofSecond = addresses.find((address) => shardOfAddress(address, 2) === 2) ?? '';
+  const without = addresses.filter((address) => address !== ofSecond);
+
+  test.each([
+    ['is older', {}],
+    ['was created when the first shard started', { [ofSecond]: STARTED }],
+  ])('fail a mailbox that one lists and none read: it %s', async (_case, created) => {
+    for (const lists of [
+      [addresses, without],
+      [addresses.toReversed(), without],
+    ]) {
+      const { answers, reader } = await read(2, await writeShards(lists, created, []));
+      const failed = answers.filter(({ results }) => results[0]?.status !== 'ok');
+      expect(namesOf(answers).toSorted()).toEqual(addresses.toSorted());
+      expect(failed).toMatchObject([{ mailbox: { address: ofSecond }, results: [{ status: 'failed' }, {}] }]);
+      expect(failed[0]?.results[0]).toMatchObject({
+        error: expect.stringMatching(/^Listed by shard 1, read by none: /),
+      });
+      expect(reader).toMatchObject({ finished: addresses.length, stoppedBy: undefined });
+    }
+  });
+
+  test('leave out and name a mailbox that none read and that was created after the first shard started', async () => {
+    const lists = await joinLists(await writeShards([addresses, without], { [ofSecond]: SINCE }, []), 2);
+    expect(lists.list.mailboxes.map(({ address }) => address)).toEqual(without);
+    expect(lists.differing).toEqual({ read: [], madeSince: [ofSecond] });
   });
 
   test('read each mailbox once if they list the tenant in another order', async () => {

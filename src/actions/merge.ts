@@ -115,24 +115,22 @@ async function merge(
   return reportOn({ ...run, fileSettings, lacking: undefined }, callbacks);
 }
 
-/** What shards with `mailboxes: all` listed at their times: mailboxes that were made or removed in between. */
+/** What shards with `mailboxes: all` listed at their times. Why a list lacks a mailbox that another shard read is not known. */
 function differenceNotices(
-  { differing: { read, unread } }: JoinedLists,
+  { differing: { read, madeSince } }: JoinedLists,
   summary: ValuesOf<'merge'>['summary'],
 ): readonly string[] {
   const names = (addresses: readonly string[]): string =>
     summary === 'full' ? `: ${someNames(addresses, visibleLine)}` : '';
-  const why = 'made or removed while the shards were read';
   return [
     ...(read.length === 0
       ? []
-      : [
-          `Only some shards list ${counted(read.length, 'mailbox', 'mailboxes')}, ${why}. Each is read once${names(read)}.`,
-        ]),
-    ...(unread.length === 0
+      : [`Only some shards list ${counted(read.length, 'mailbox', 'mailboxes')}. Each is read once${names(read)}.`]),
+    ...(madeSince.length === 0
       ? []
       : [
-          `No shard read ${counted(unread.length, 'mailbox', 'mailboxes')}, ${why}${names(unread)}. The next run reads those that exist.`,
+          `No shard read ${counted(madeSince.length, 'mailbox', 'mailboxes')}, created after the first shard ` +
+            `started${names(madeSince)}. The next run reads those that exist.`,
         ]),
   ];
 }

@@ -122,7 +122,7 @@ async function report(
   }
   // The merge action shows it.
   if (lacking !== undefined) warnings.add(lacking.warning);
-  const place = { shard, list: wholeList, positions: ofTenant?.positions };
+  const place = { shard, list: wholeList, positions: ofTenant?.positions, recent: ofTenant?.recent };
   return runShard({ ...reading, judge: undefined }, place, callbacks.onFiles);
 }
 

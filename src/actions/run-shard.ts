@@ -27,7 +27,7 @@ import { Totals } from '../totals/totals.ts';
  */
 export async function runShard(
   run: Run,
-  { shard, list, positions }: Pick<RowsHeader, 'list' | 'positions'> & { readonly shard: Shard },
+  { shard, list, positions, recent }: Pick<RowsHeader, 'list' | 'positions' | 'recent'> & { readonly shard: Shard },
   onFiles?: (files: readonly string[]) => void,
 ): Promise<RunResult> {
   const { inputs, step, runner, outputs, warnings, source, reports, started, policy, origin } = run;
@@ -35,7 +35,7 @@ export async function runShard(
   const { reader, throttling } = source;
   const folder = await createOutputDirectory(inputs.outputDirectory, step);
   outputs.set({ 'mailbox-count': source.mailboxes.length, 'output-directory': folder });
-  const header = rowsHeader({ step, started, reports, policy, list, shard, positions, ...origin });
+  const header = rowsHeader({ step, started, reports, policy, list, shard, positions, recent, ...origin });
   const sink = new RowsSink(path.join(folder, ROWS_FILE), header, source);
   try {
     const totals = new Totals(reports, undefined);

@@ -38,12 +38,11 @@ export function shardOfAddress(address: string, of: number): number {
 /**
  * The positions of a shard in a list with the mailboxes of the tenant.
  *
- * @param late lower-case addresses of mailboxes that another shard may have missed, because they are new: each shard that lists them
- * reads them
+ * @param late positions of mailboxes that another shard may have missed, because they are new: each shard that lists them reads them
  */
-export function positionsOf({ mailboxes }: MailboxList, { number, of }: Shard, late: ReadonlySet<string>): number[] {
+export function positionsOf({ mailboxes }: MailboxList, { number, of }: Shard, late: ReadonlySet<number>): number[] {
   return mailboxes.flatMap(({ address }, position) =>
-    shardOfAddress(address, of) === number || late.has(address.toLowerCase()) ? [position] : [],
+    shardOfAddress(address, of) === number || late.has(position) ? [position] : [],
   );
 }
 

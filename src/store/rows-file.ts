@@ -47,12 +47,20 @@ export interface RowsHeader extends RunOrigin {
   readonly shard: Shard | undefined;
   /** Of a shard with `mailboxes: all`: the positions in the list whose mailboxes the file has, in their order. */
   readonly positions?: readonly number[] | undefined;
+  /** Of the same shards: the mailboxes that are new enough to be missing in the list of another shard. */
+  readonly recent?: readonly RecentMailbox[] | undefined;
   /** In the order of the results of each mailbox. */
   readonly reports: readonly RowsReport[];
   /** Those about the tenant, whose rows belong to no mailbox. */
   readonly tables: readonly RowsReport[];
   /** The runs before this one, each compared with the one before, the latest last. At most 30. */
   readonly history: readonly PastRun[];
+}
+
+/** A mailbox by its position in the list, and when it was created. */
+export interface RecentMailbox {
+  readonly position: number;
+  readonly created: Date;
 }
 
 export interface RowsRun {

@@ -45,6 +45,7 @@ export function rowsHeader({
   list,
   shard,
   positions,
+  recent,
   history = [],
   ...origin
 }: RunOrigin & {
@@ -57,6 +58,7 @@ export function rowsHeader({
   readonly gate?: RowsGate | undefined;
   readonly shard?: Shard;
   readonly positions?: RowsHeader['positions'];
+  readonly recent?: RowsHeader['recent'];
   readonly history?: RowsHeader['history'];
 }): RowsHeader {
   const { tenant, cloud, shown, certificate } = origin;
@@ -69,6 +71,7 @@ export function rowsHeader({
     list,
     shard,
     positions,
+    recent,
     history,
     run: {
       id: step.runId,
@@ -151,7 +154,7 @@ export function digestOf(value: unknown, replacer?: (key: string, value: unknown
 }
 
 /** The first line. */
-export function headerLine({ run, list, certificate, shard, positions, ...header }: RowsHeader): string {
+export function headerLine({ run, list, certificate, shard, positions, recent, ...header }: RowsHeader): string {
   const { productVersion, tenant, cloud, shown, digests, gate, rules, reports, tables, history } = header;
   return lineOf({
     format: ROWS_FORMAT,
@@ -166,6 +169,7 @@ export function headerLine({ run, list, certificate, shard, positions, ...header
     rules,
     shard,
     positions,
+    recent: recent?.length === 0 ? undefined : recent,
     reports,
     tables: tables.length === 0 ? undefined : tables,
     history: history.length === 0 ? undefined : history,

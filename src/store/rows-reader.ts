@@ -212,7 +212,7 @@ function runOf(line: Json): Omit<RowsHeader, 'list'> {
     );
   }
   const header = shaped(RUN, line);
-  const { productVersion, tenant, cloud, shown, run, rules, shard, positions, certificate } = header;
+  const { productVersion, tenant, cloud, shown, run, rules, shard, positions, recent, certificate } = header;
   const { id, attempt, url, started, commit, actor, repository } = run;
   const { policy, baseline, register, catalogues } = header.digests;
   return {
@@ -226,6 +226,7 @@ function runOf(line: Json): Omit<RowsHeader, 'list'> {
     rules,
     shard,
     positions,
+    recent: recent?.map(({ position, created }) => ({ position, created: new Date(created) })),
     certificate: certificate && { notAfter: new Date(certificate.expires), thumbprint: certificate.thumbprint },
     reports: header.reports.map(reportOf),
     tables: (header.tables ?? []).map(reportOf),

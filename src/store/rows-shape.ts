@@ -88,6 +88,7 @@ export const RUN = objectOf({
     ),
   ),
   positions: optional(arrayOf(isWhole)),
+  recent: optional(arrayOf(objectOf({ position: isWhole, created: isTime }))),
   certificate: optional(objectOf({ expires: isTime, thumbprint: isText })),
   reports: arrayOf(REPORT),
   tables: optional(arrayOf(REPORT)),

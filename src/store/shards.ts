@@ -5,7 +5,7 @@ import { wrongTypeFinder } from '../reports/columns.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { cellsOf, type RowCells } from '../reports/rows.ts';
 import { count } from '../text/numbers.ts';
-import type { JoinedLists } from './joined-lists.ts';
+import type { JoinedLists, Owner } from './joined-lists.ts';
 import type { RowsEnd, RowsReport, StoredMailbox, StoredReport } from './rows-file.ts';
 import { readMailboxes, UnusableRows } from './rows-reader.ts';
 
@@ -68,16 +68,22 @@ export class ShardReader {
   /** Yields the results in chunks, each mailbox once, in list order. Rejects only for bugs. */
   async *read(): AsyncGenerator<readonly Answer[]> {
     const { list, owners } = this.#options.lists;
-    const left = new Map([...Map.groupBy(owners, (number) => number)].map(([number, own]) => [number, own.length]));
+    const numbers = owners.filter((owner) => typeof owner === 'number');
+    const left = new Map([...Map.groupBy(numbers, (number) => number)].map(([number, own]) => [number, own.length]));
     const files = new Map<number, AsyncGenerator<StoredMailbox>>();
     let chunk: Answer[] = [];
-    for (const [position, number] of owners.entries()) {
-      const rows = files.get(number) ?? this.#mailboxes(number);
-      files.set(number, rows);
-      chunk.push(await this.#answer(list.at(position), number, rows));
-      const rest = (left.get(number) ?? 0) - 1;
-      left.set(number, rest);
-      if (rest === 0) await this.#end(rows);
+    for (const [position, owner] of owners.entries()) {
+      const mailbox = list.at(position);
+      if (typeof owner === 'number') {
+        const rows = files.get(owner) ?? this.#mailboxes(owner);
+        files.set(owner, rows);
+        chunk.push(await this.#answer(mailbox, owner, rows));
+        const rest = (left.get(owner) ?? 0) - 1;
+        left.set(owner, rest);
+        if (rest === 0) await this.#end(rows);
+      } else {
+        chunk.push(this.#unread(mailbox, 'failed', unreadReason(owner)));
+      }
       if (chunk.length < MAX_CHUNK && position + 1 < owners.length) continue;
       this.#finished += chunk.length;
       yield chunk;
@@ -87,7 +93,7 @@ export class ShardReader {
 
   /** The result of a mailbox. What precedes a damaged line was read. */
   async #answer(mailbox: Mailbox, number: number, rows: AsyncGenerator<StoredMailbox>): Promise<Answer> {
-    const { of, reports, signal } = this.#options;
+    const { of, signal } = this.#options;
     // Mailboxes whose rows count from another shard are skipped.
     let next = signal.aborted ? undefined : await rows.next();
     while (next?.done === false && next.value.address !== mailbox.address) next = await rows.next();
@@ -95,10 +101,13 @@ export class ShardReader {
       const { ids, columns, reports: stored } = next.value;
       return { mailbox: { ...mailbox, columns }, ids, results: stored.map(queryResult) };
     }
-    const reason = signal.aborted
-      ? ({ status: 'cancelled', error: 'The run was cancelled before this shard was merged' } as const)
-      : ({ status: 'failed', error: `Shard ${number} of ${of}: ${this.#unusable.get(number) ?? ''}` } as const);
-    return { mailbox, results: reports.map(() => reason) };
+    return signal.aborted
+      ? this.#unread(mailbox, 'cancelled', 'The run was cancelled before this shard was merged')
+      : this.#unread(mailbox, 'failed', `Shard ${number} of ${of}: ${this.#unusable.get(number) ?? ''}`);
+  }
+
+  #unread(mailbox: Mailbox, status: 'cancelled' | 'failed', error: string): Answer {
+    return { mailbox, results: this.#options.reports.map(() => ({ status, error })) };
   }
 
   /** Reads a file to its end, which says whether it is whole. */
@@ -138,6 +147,10 @@ export function typeCheck(definition: ReportDefinition): (report: StoredReport) 
     const column = rows.map((row) => wrongType(row)).find((name) => name !== undefined);
     if (column !== undefined) throw new UnusableRows(`It has a cell of the wrong type in the column ${column}.`);
   };
+}
+
+function unreadReason({ listedBy, lackedBy }: Exclude<Owner, number>): string {
+  return `Listed by shard ${listedBy}, read by none: shard ${lackedBy} would read it, and does not list it`;
 }
 
 /** The result from which the rows of a report were made. */
