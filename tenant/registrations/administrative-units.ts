@@ -48,7 +48,7 @@ export function answerAdministrativeUnits(request: DirectoryRequest, registratio
     );
   const unit = units.find(({ json }) => json.id === key.value.toLowerCase());
   if (unit === undefined) return notPresent(key.value, now);
-  if (child === 'members') return usersAnswer(request, unit.members, registrations);
+  if (child === 'members') return usersAnswer(request, unit.members.map(registrations.userAt));
   if (child !== undefined) return refused(`Resource not found for the segment '${child}'.`, now);
   const select = selectIn(request, UNIT);
   return isAnswer(select) ? select : found(200, selected(unit.json, select), request, UNIT.context);

@@ -5,6 +5,8 @@ import { ADMINISTRATOR_ROLES, type AdministratorRole } from './directory-roles.t
 
 /** The person who registers applications. */
 export interface AdministratorOptions {
+  /** Whether it is another person, without a role unless `roles` has some. */
+  readonly isStranger?: boolean;
   /** Directory roles; `Global Administrator` if not given. */
   readonly roles?: readonly AdministratorRole[];
   /** Delegated permissions of the token; those of Azure CLI if not given. */
@@ -41,13 +43,22 @@ export function administrator(scopes: readonly string[]): SignedInUser {
   };
 }
 
+/** A user of the tenant who is no administrator. */
+const STRANGER = {
+  id: '00000000-0000-4000-a000-000000000666',
+  userPrincipalName: 'mallory@contoso.com',
+  displayName: 'Mallory',
+};
+
 /** A delegated token for Graph. */
 export function administratorToken(
   tokens: AccessTokens,
   resource: Resource,
-  { roles = ['Global Administrator'], scopes = AZURE_CLI_SCOPES, clientId = AZURE_CLI }: AdministratorOptions,
+  { isStranger = false, roles, scopes = AZURE_CLI_SCOPES, clientId = AZURE_CLI }: AdministratorOptions,
 ): Promise<string> {
   const target = { resource, audience: resource.audiences()[0] ?? '' };
-  const directoryRoles = roles.map((name) => ADMINISTRATOR_ROLES[name]);
-  return tokens.issueToUser(administrator(scopes), target, { clientId, directoryRoles, claims: undefined });
+  const names = roles ?? (isStranger ? [] : (['Global Administrator'] as const));
+  const directoryRoles = names.map((name) => ADMINISTRATOR_ROLES[name]);
+  const user = isStranger ? { ...STRANGER, scopes } : administrator(scopes);
+  return tokens.issueToUser(user, target, { clientId, directoryRoles, claims: undefined });
 }

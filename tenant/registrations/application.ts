@@ -1,6 +1,11 @@
 import { createHash, randomUUID, X509Certificate } from 'node:crypto';
+import type { SignedInUser } from '../access-tokens.ts';
 import type { JsonObject } from '../json.ts';
+import type { PasswordCredential } from './password-credentials.ts';
 import { BEFORE_ALL, type Moment } from './replication.ts';
+
+/** A user who may change an application. */
+export type Owner = Pick<SignedInUser, 'id' | 'displayName' | 'userPrincipalName'>;
 
 /** What an application trusts. https://learn.microsoft.com/entra/workload-id/workload-identity-federation */
 export interface FederatedCredential {
@@ -36,13 +41,12 @@ export class Application {
   readonly since: Moment;
   /** Epoch ms. */
   readonly created: number;
-  /** Object IDs of users, who may change it. */
-  readonly owners: readonly string[];
+  /** They may change it. */
+  readonly owners: readonly Owner[];
   /** The properties that requests can set, without its credentials. */
   properties: JsonObject;
   keyCredentials: readonly KeyCredential[] = [];
-  /** ISO 8601: when client secrets expire. */
-  secrets: readonly string[] = [];
+  secrets: readonly PasswordCredential[] = [];
   federatedCredentials: readonly RegisteredCredential[] = [];
   /** Epoch ms; undefined until it is deleted. */
   deletedAt: number | undefined;
@@ -65,6 +69,10 @@ export class Application {
   get displayName(): string {
     const { displayName } = this.properties;
     return typeof displayName === 'string' ? displayName : '';
+  }
+
+  isOwnedBy(user: SignedInUser | undefined): boolean {
+    return this.owners.some(({ id }) => id === user?.id);
   }
 
   /** Adds a PEM certificate, as an upload in the portal does. Throws if the text is not a certificate. */

@@ -17,7 +17,8 @@ import {
 } from './directory-request.ts';
 import { answerFederatedCredentials, federatedCredentialsOf } from './federated-credentials.ts';
 import { keyCredentialJson, keyCredentialsFrom } from './key-credentials.ts';
-import { listAnswer, selected, selectIn, type ObjectType } from './object-list.ts';
+import { listAnswer, selected, selectIn, usersAnswer, type ObjectType } from './object-list.ts';
+import { addPassword, removePassword, secretJson } from './password-credentials.ts';
 import type { Registrations } from './registrations.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/application */
@@ -80,7 +81,7 @@ export function answerApplications(request: DirectoryRequest, registrations: Reg
       ? create(request, registrations, key.value)
       : notPresent(key.value, now);
   }
-  const isOwner = application?.owners.includes(caller.user?.id ?? '') === true;
+  const isOwner = application?.isOwnedBy(caller.user) === true;
   const requirement = method === 'GET' ? REQUIREMENTS.readApplications : REQUIREMENTS.writeApplications;
   if (!isAllowed(caller, requirement, isOwner)) return denied(now);
   if (application === undefined) return notPresent(key.value, now);
@@ -90,6 +91,14 @@ export function answerApplications(request: DirectoryRequest, registrations: Reg
   }
   if (child === 'federatedidentitycredentials') {
     return answerFederatedCredentials(request, application, registrations.replication);
+  }
+  // https://learn.microsoft.com/graph/api/application-list-owners
+  if (child === 'owners') {
+    return method === 'GET' ? usersAnswer(request, application.owners) : methodNotAllowed(now);
+  }
+  if (child === 'addpassword' || child === 'removepassword') {
+    if (method !== 'POST') return methodNotAllowed(now);
+    return child === 'addpassword' ? addPassword(request, application) : removePassword(request, application);
   }
   if (child !== undefined) return refused(`Resource not found for the segment '${child}'.`, now);
   switch (method) {
@@ -139,7 +148,7 @@ function create(request: DirectoryRequest, registrations: Registrations, name: s
   const keys = keyCredentialsFrom(property(body, 'keyCredentials') ?? [], [], { since, now, mostDays });
   if (isAnswer(keys)) return keys;
   const ids = { id: randomUUID(), clientId: randomUUID(), uniqueName };
-  const owners = caller.user === undefined ? [] : [caller.user.id];
+  const owners = caller.user === undefined ? [] : [caller.user];
   const application = new Application(ids, { since, created: now, owners, properties: { ...DEFAULTS, ...properties } });
   application.keyCredentials = keys;
   registrations.addApplication(application);
@@ -186,7 +195,7 @@ export function applicationJson(application: Application, registrations: Registr
     publisherDomain: registrations.domains[0] ?? null,
     identifierUris: [],
     appRoles: [],
-    passwordCredentials: secrets.map((endDateTime) => ({ displayName: null, endDateTime, hint: 'abc' })),
+    passwordCredentials: secrets.map(secretJson),
     ...properties,
     keyCredentials: keyCredentials.map((credential) => keyCredentialJson(credential, withKeys)),
   };

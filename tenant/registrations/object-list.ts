@@ -2,8 +2,8 @@ import { parseFilter } from '../collection-options.ts';
 import { badRequest, graphError, type GraphAnswer } from '../graph-errors.ts';
 import type { JsonObject } from '../json.ts';
 import { notSimulated } from '../page-query.ts';
+import type { Owner } from './application.ts';
 import type { DirectoryRequest } from './directory-request.ts';
-import type { Registrations } from './registrations.ts';
 
 /** What a collection of the directory can be asked for. */
 export interface ObjectType {
@@ -86,15 +86,10 @@ const USER: ObjectType = {
   filters: {},
 };
 
-/** The answer to a request for users that another object names by address. */
-export function usersAnswer(
-  request: DirectoryRequest,
-  addresses: readonly string[],
-  { idOfUser }: Pick<Registrations, 'idOfUser'>,
-): GraphAnswer {
-  const users = addresses.map((address): JsonObject => {
-    const id = idOfUser(address) ?? '';
-    return { '@odata.type': '#microsoft.graph.user', id, displayName: address, userPrincipalName: address };
+/** The answer to a request for the owners of an object. */
+export function usersAnswer(request: DirectoryRequest, owners: readonly Owner[]): GraphAnswer {
+  const users = owners.map(({ id, displayName, userPrincipalName }): JsonObject => {
+    return { '@odata.type': '#microsoft.graph.user', id, displayName, userPrincipalName };
   });
   return listAnswer(request, users, USER);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Application, dateTime } from './application.ts';
+import { Application, dateTime, type Owner } from './application.ts';
 import { appRoleId, appRoles, EXCHANGE_APP_ID, GRAPH_APP_ID, guidOf } from './app-role-ids.ts';
+import type { PasswordCredential } from './password-credentials.ts';
 import { BEFORE_ALL, Replication, type Moment, type ReplicationDelays } from './replication.ts';
 
 /** What is not as in a usual tenant. */
@@ -26,6 +27,7 @@ export interface ServicePrincipal {
   accountEnabled: boolean;
   tags: readonly string[];
   notes: string | null;
+  secrets: readonly PasswordCredential[];
   /** Epoch ms; undefined until it is deleted. */
   deletedAt: number | undefined;
   /** Undefined: it is in no listing of publishers, owners and sign-ins. */
@@ -162,6 +164,7 @@ export class Registrations {
       accountEnabled: true,
       tags: [],
       notes: null,
+      secrets: [],
       deletedAt: undefined,
     };
     this.principals = [...this.principals, principal];
@@ -194,6 +197,11 @@ export class Registrations {
     this.roleAssignments = [...this.roleAssignments, assignment];
     return assignment;
   }
+
+  /** The user with an address. */
+  readonly userAt = (address: string): Owner => {
+    return { id: this.idOfUser(address) ?? '', displayName: address, userPrincipalName: address };
+  };
 
   /** Records what a user consents to for a client, and returns all that the user has consented to. */
   consent(

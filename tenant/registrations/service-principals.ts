@@ -18,6 +18,7 @@ import {
   type DirectoryRequest,
 } from './directory-request.ts';
 import { listAnswer, selected, selectIn, usersAnswer, type ObjectType } from './object-list.ts';
+import { addPassword, removePassword, secretJson } from './password-credentials.ts';
 import type { Registrations, ServicePrincipal } from './registrations.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/serviceprincipal */
@@ -72,7 +73,8 @@ export function answerServicePrincipals(request: DirectoryRequest, registrations
     return answerAppRoleAssignments(request, registrations, principal);
   }
   if (child === 'owners') return answerOwners(request, registrations, principal);
-  if (child !== undefined) return refused(`Resource not found for the segment '${child}'.`, now);
+  const isPassword = child === 'addpassword' || child === 'removepassword';
+  if (child !== undefined && !isPassword) return refused(`Resource not found for the segment '${child}'.`, now);
   if (
     principal === undefined &&
     method === 'PATCH' &&
@@ -82,10 +84,13 @@ export function answerServicePrincipals(request: DirectoryRequest, registrations
     return create(request, registrations, key.value);
   }
   const application = registrations.applications.find(({ clientId }) => clientId === principal?.clientId);
-  const isOwner = application?.owners.includes(caller.user?.id ?? '') === true;
+  const isOwner = application?.isOwnedBy(caller.user) === true;
   const requirement = method === 'GET' ? REQUIREMENTS.readApplications : REQUIREMENTS.writeApplications;
   if (!isAllowed(caller, requirement, isOwner)) return denied(now);
   if (principal === undefined) return notPresent(key.value, now);
+  if (isPassword && method !== 'POST') return methodNotAllowed(now);
+  if (child === 'addpassword') return addPassword(request, principal);
+  if (child === 'removepassword') return removePassword(request, principal);
   switch (method) {
     case 'GET': {
       const select = selectIn(request, PRINCIPAL_TYPE);
@@ -115,7 +120,7 @@ function answerOwners(
   if (method !== 'GET') return methodNotAllowed(now);
   if (!isAllowed(caller, REQUIREMENTS.readApplications)) return denied(now);
   if (principal === undefined) return notPresent(path.key?.value ?? '', now);
-  return usersAnswer(request, principal.about?.owners ?? [], registrations);
+  return usersAnswer(request, (principal.about?.owners ?? []).map(registrations.userAt));
 }
 
 function isAt({ id, clientId }: ServicePrincipal, { name, value }: Key): boolean {
@@ -129,7 +134,7 @@ function create(request: DirectoryRequest, registrations: Registrations, key: st
   if (isAnswer(body)) return body;
   const appId = key ?? property(body, 'appId');
   const backing = registrations.applications.find(({ clientId }) => clientId === appId);
-  const isOwner = backing?.owners.includes(caller.user?.id ?? '') === true;
+  const isOwner = backing?.isOwnedBy(caller.user) === true;
   if (!isAllowed(caller, REQUIREMENTS.createApplications, isOwner)) return denied(now);
   if (!isGuid(appId))
     return refused("Invalid value specified for property 'appId' of resource 'ServicePrincipal'.", now);
@@ -177,7 +182,7 @@ function change(principal: ServicePrincipal, body: JsonObject, now: number): Gra
 }
 
 export function principalJson(principal: ServicePrincipal, registrations: Registrations): JsonObject {
-  const { id, clientId, displayName, accountEnabled, tags, notes, isFirstParty, since, about } = principal;
+  const { id, clientId, displayName, accountEnabled, tags, notes, secrets, isFirstParty, since, about } = principal;
   return {
     id,
     deletedDateTime: registrations.deletedDateTime(principal),
@@ -202,7 +207,7 @@ export function principalJson(principal: ServicePrincipal, registrations: Regist
     tags: [...tags],
     notes,
     keyCredentials: [],
-    passwordCredentials: [],
+    passwordCredentials: secrets.map(secretJson),
     appRoles: [...registrations.rolesOf(clientId)].map(([roleId, value]) => ({
       allowedMemberTypes: ['Application'],
       description: value,

@@ -1,6 +1,7 @@
 import { EXCHANGE_APP_ID, GRAPH_APP_ID, guidOf } from './app-role-ids.ts';
 import { DEFAULTS } from './application-body.ts';
 import { Application } from './application.ts';
+import { secretUntil } from './password-credentials.ts';
 import type { AdministrativeUnitOptions, Registrations, ServicePrincipal } from './registrations.ts';
 import type { Moment } from './replication.ts';
 
@@ -67,7 +68,7 @@ export function addApplication(
     { id: guidOf(`registration ${clientId}`), clientId, uniqueName: null },
     { since, created: registrations.now, owners: [], properties: { ...DEFAULTS, displayName: name } },
   );
-  application.secrets = options.secrets ?? [];
+  application.secrets = (options.secrets ?? []).map(secretUntil);
   if (options.isFederated === true)
     application.federate({ issuer: 'https://issuer.example', subject: name, audience: 'api://AzureADTokenExchange' });
   if (!isForeign) registrations.addApplication(application);

@@ -316,3 +316,32 @@ test('the organization has its ID and verified domains for every user who may re
   const other = await tenant.administratorToken({ scopes: ['Application.ReadWrite.All'] });
   expect((await ask(tenant, other, 'GET /organization')).status).toBe(403);
 });
+
+describe('who can sign in with an application', () => {
+  // https://learn.microsoft.com/graph/api/application-addpassword
+  test.each(['applications', 'servicePrincipals'])('is a holder of a secret of its %s', async (collection) => {
+    const { graph } = await start();
+    const { id, principalId } = await newClient(graph);
+    const path = `/${collection}/${collection === 'applications' ? id : principalId}`;
+    const { status, body } = await graph(`POST ${path}/addPassword`, {
+      passwordCredential: { displayName: 'HR sync' },
+    });
+    expect([status, body]).toMatchObject([200, { displayName: 'HR sync', secretText: expect.any(String) }]);
+    const listed = await graph(`GET ${path}?$select=passwordCredentials`);
+    expect(listed.body.passwordCredentials).toMatchObject([{ keyId: body.keyId, secretText: null }]);
+    expect((await graph(`POST ${path}/removePassword`, { keyId: body.keyId })).status).toBe(204);
+    expect(codeOf(await graph(`POST ${path}/removePassword`, { keyId: body.keyId }))[0]).toBe(400);
+  });
+
+  // https://learn.microsoft.com/graph/api/application-list-owners
+  test('is its owner: the user who registered it, who may add credentials without a role', async () => {
+    const { tenant } = await start();
+    const token = await tenant.administratorToken({ isStranger: true });
+    const asked = (request: string, body?: unknown) => ask(tenant, token, request, body);
+    const { body } = await asked('POST /applications', { displayName: 'Mailbox Report', uniqueName: 'mailbox-report' });
+    const owners = await asked(`GET /applications/${text(body.id)}/owners?$select=id,userPrincipalName`);
+    expect(owners.body.value).toMatchObject([{ userPrincipalName: 'mallory@contoso.com' }]);
+    const added = await asked(`POST /applications/${text(body.id)}/federatedIdentityCredentials`, federated());
+    expect(added.status).toBe(201);
+  });
+});
