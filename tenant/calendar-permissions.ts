@@ -90,8 +90,8 @@ export function editedPermission(permission: JsonObject, values: JsonObject): Js
   return isAllowed ? { ...permission, role } : refused('ErrorInvalidRequest', 'The role is not allowed.');
 }
 
-/** The permission that a POST makes. Its id follows from its address. https://learn.microsoft.com/graph/api/calendar-post-calendarpermissions */
-export function newPermission(values: JsonObject): JsonObject | Refusal {
+/** The permission that a POST makes. Its id follows from who has its address. https://learn.microsoft.com/graph/api/calendar-post-calendarpermissions */
+export function newPermission(values: JsonObject, nameOf: (address: string) => string): JsonObject | Refusal {
   const { emailAddress, role, isInsideOrganization = false, isRemovable = true, ...others } = values;
   const [other] = Object.keys(others).filter((name) => !name.startsWith('@'));
   if (other !== undefined) return unknown(other, 'calendarPermission');
@@ -103,7 +103,8 @@ export function newPermission(values: JsonObject): JsonObject | Refusal {
   if (typeof role !== 'string' || !roles.includes(role)) {
     return refused('ErrorInvalidRequest', 'The role is not allowed.');
   }
-  const id = idOf(`${isInsideOrganization === true ? '/o=ExchangeLabs/cn=' : 'ExchangePublishedUser.'}${address}`);
+  const isInside = isInsideOrganization === true;
+  const id = idOf(isInside ? `/o=ExchangeLabs/cn=${nameOf(address)}` : `ExchangePublishedUser.${address}`);
   return { id, isRemovable, isInsideOrganization, role, allowedRoles: [...roles], emailAddress };
 }
 

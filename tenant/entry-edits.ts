@@ -34,13 +34,17 @@ export function editedRules(
   return replaced(rules, rule, editedRule(rule, values));
 }
 
-/** The permissions of a calendar after a request; undefined if there is no such permission. */
+/**
+ * The permissions of a calendar after a request; undefined if there is no such permission.
+ * @param nameOf the name of an address inside from which the ID of a permission follows
+ */
 export function editedPermissions(
   permissions: readonly JsonObject[],
   { method, id, values }: EntryRequest,
+  nameOf: (address: string) => string,
 ): EditedEntries | Refusal | undefined {
   if (id === undefined) {
-    const permission = newPermission(values);
+    const permission = newPermission(values, nameOf);
     if (isRefusal(permission)) return permission;
     if (permissions.some((one) => one.id === permission.id)) {
       return refused('ErrorInvalidRequest', 'The calendar is shared with this recipient already.');

@@ -90,24 +90,64 @@ export interface TenantGroup extends GroupOptions {
 /** The groups of an organisation, in Graph and Exchange. */
 export class TenantGroups {
   /** Without the distribution group of all people, which Exchange always has. */
-  readonly all: readonly TenantGroup[];
+  all: readonly TenantGroup[] = [];
   /** As Graph lists the groups with an address. */
-  readonly listed: readonly JsonObject[];
+  listed: readonly JsonObject[] = [];
   readonly #people: People;
-  readonly #byName: ReadonlyMap<string, TenantGroup>;
-  readonly #byId: ReadonlyMap<string, TenantGroup>;
+  #byName: ReadonlyMap<string, TenantGroup> = new Map();
+  #byId: ReadonlyMap<string, TenantGroup> = new Map();
+  #nextId = FIRST_ID;
   /** Groups by position of a mailbox and right. */
   readonly #rights = new Map<string, TenantGroup[]>();
 
   constructor(options: readonly GroupOptions[], people: People) {
     this.#people = people;
-    this.all = options.map((one, at) => ({
-      ...one,
-      id: `00000000-0000-4000-9000-${(FIRST_ID + at).toString(16).padStart(12, '0')}`,
-      address: one.address ?? `${one.name.toLowerCase().replaceAll(' ', '.')}@${people.domain}`,
-      type: TYPES[one.kind ?? 'security'],
-    }));
-    this.#byName = new Map(this.all.map((group) => [group.name, group]));
+    this.#replace(options.map((one) => this.#newGroup(one)));
+    for (const group of this.all) {
+      for (const right of ['fullAccess', 'sendAs', 'calendars'] as const) {
+        for (const mailbox of group[right] ?? []) {
+          const position = typeof mailbox === 'number' ? mailbox : people.find(mailbox);
+          if (position === undefined) throw new Error(`the group ${group.name} has a right on an unknown mailbox`);
+          const key = `${right} ${position}`;
+          this.#rights.set(key, [...(this.#rights.get(key) ?? []), group]);
+        }
+      }
+    }
+  }
+
+  /** The group that has a name, an address or an ID. */
+  find(name: string): TenantGroup | undefined {
+    const key = name.toLowerCase();
+    return this.all.find(({ id, name: own, address }) => [id, own, address].some((one) => one.toLowerCase() === key));
+  }
+
+  /** Makes a group, with an ID that no group had before. */
+  add(options: GroupOptions): TenantGroup {
+    const group = this.#newGroup(options);
+    this.#replace([...this.all, group]);
+    return group;
+  }
+
+  /** Changes the name or the address of a group, which keeps its ID. */
+  rename(id: string, names: Partial<Pick<TenantGroup, 'name' | 'address'>>): void {
+    this.#replace(this.all.map((group) => (group.id === id ? { ...group, ...names } : group)));
+  }
+
+  remove(id: string): void {
+    this.#replace(this.all.filter((group) => group.id !== id));
+  }
+
+  #newGroup(options: GroupOptions): TenantGroup {
+    const id = `00000000-0000-4000-9000-${this.#nextId.toString(16).padStart(12, '0')}`;
+    this.#nextId += 1;
+    const address = options.address ?? `${options.name.toLowerCase().replaceAll(' ', '.')}@${this.#people.domain}`;
+    return { ...options, id, address, type: TYPES[options.kind ?? 'security'] };
+  }
+
+  #replace(groups: readonly TenantGroup[]): void {
+    const people = this.#people;
+    this.all = groups;
+    this.#byName = new Map(groups.map((group) => [group.name, group]));
     const everybody: TenantGroup = {
       name: GROUP_NAME,
       id: GROUP_ID,
@@ -126,16 +166,6 @@ export class TenantGroups {
         mailEnabled: true,
         visibility: visibility ?? (kind === 'unified' ? 'Public' : null),
       }));
-    for (const group of this.all) {
-      for (const right of ['fullAccess', 'sendAs', 'calendars'] as const) {
-        for (const mailbox of group[right] ?? []) {
-          const position = typeof mailbox === 'number' ? mailbox : people.find(mailbox);
-          if (position === undefined) throw new Error(`the group ${group.name} has a right on an unknown mailbox`);
-          const key = `${right} ${position}`;
-          this.#rights.set(key, [...(this.#rights.get(key) ?? []), group]);
-        }
-      }
-    }
   }
 
   /** The groups with a right on the mailbox at a position. */

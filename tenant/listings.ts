@@ -3,6 +3,7 @@ import { Chance } from './chance.ts';
 import { badRequest, graphError, type GraphAnswer } from './graph-errors.ts';
 import type { JsonObject } from './json.ts';
 import { GROUP_ROLES, type TenantGroups } from './groups.ts';
+import { objectFilter } from './object-filter.ts';
 import { notSimulated } from './page-query.ts';
 import type { Kind } from './habits.ts';
 import type { People } from './people.ts';
@@ -79,7 +80,7 @@ const USERS = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Dir
 const SIGN_INS = ['AuditLog.Read.All'];
 
 const LISTINGS: Readonly<Record<ListingName, ListingRules>> = {
-  users: { path: /^\/users\/?$/i, roles: USERS, pageSize: 100, options: ['$top', '$select', '$count'] },
+  users: { path: /^\/users\/?$/i, roles: USERS, pageSize: 100, options: ['$top', '$select', '$filter', '$count'] },
   groups: {
     path: /^\/groups\/?$/i,
     roles: GROUP_ROLES,
@@ -188,9 +189,8 @@ export class Listings {
       if (version !== 'beta' || !isJson) return badRequest(notSimulated(`${listing} of ${version}?${query}`), now);
     }
     const filter = values.get('$filter');
-    if (listing === 'groups' && filter !== undefined && filter !== 'mailEnabled eq true') {
-      return badRequest(notSimulated(`The filter '${filter}' of groups`), now);
-    }
+    const isNamed = listing === 'users' || listing === 'groups' ? this.#namedBy(filter, listing) : undefined;
+    if (isNamed === 'not simulated') return badRequest(notSimulated(`The filter '${filter ?? ''}' of ${listing}`), now);
     const select = values.get('$select')?.split(',');
     const missing = listing === 'users' ? unknownUserProperty(select) : undefined;
     if (missing !== undefined) {
@@ -222,9 +222,18 @@ export class Listings {
         select,
         root,
         faults,
-        positions: filtered ?? this.#listed(listing),
+        positions: filtered ?? isNamed ?? this.#listed(listing),
       },
     );
+  }
+
+  /** The positions of the users or groups that a filter names; undefined if it names all of them. */
+  #namedBy(filter: string | undefined, listing: 'users' | 'groups'): readonly number[] | 'not simulated' | undefined {
+    if (filter === undefined || (listing === 'groups' && filter === 'mailEnabled eq true')) return undefined;
+    const matches = objectFilter(filter);
+    if (matches === undefined) return 'not simulated';
+    const select = ['userPrincipalName', 'mail', 'mailNickname', 'proxyAddresses'];
+    return this.#listed(listing).filter((position) => matches(this.#object(listing, position, select)));
   }
 
   /** Graph redirects to the CSV of a usage report. https://learn.microsoft.com/graph/api/reportroot-getmailboxusagedetail */
@@ -321,7 +330,8 @@ export class Listings {
   }
 
   #listed(name: ListingName): readonly number[] {
-    const known = this.#positions.get(name);
+    const isChanged = this.#people.changedPositions.length > 0;
+    const known = isChanged ? undefined : this.#positions.get(name);
     if (known !== undefined) return known;
     const has = (position: number): boolean => {
       const kind = this.#people.kind(position);

@@ -1,5 +1,5 @@
 import { parseJson, type JsonObject } from './json.ts';
-import { calendarPermissions, groupPermission, PERMISSION_PROPERTIES } from './calendar-permissions.ts';
+import { calendarPermissions, DEFAULT_ID, groupPermission, PERMISSION_PROPERTIES } from './calendar-permissions.ts';
 import type { Collection } from './collection-path.ts';
 import { TenantGroups } from './groups.ts';
 import { FOLDER_PROPERTIES, folderJson, FolderTree, FolderTrees, type Folder } from './folder-tree.ts';
@@ -170,7 +170,8 @@ export class Mailboxes {
       const isCalendar = isOfCalendar(resource);
       if (!isCalendar && !this.#isInbox(folderOf(resource), position)) return itemNotFound(now);
       const [rules, permissions] = [this.#rules(position), this.#calendarPermissions(position)];
-      const edited = isCalendar ? editedPermissions(permissions, request) : editedRules(rules, request);
+      const nameOf = (address: string): string => this.#legacyName(address);
+      const edited = isCalendar ? editedPermissions(permissions, request, nameOf) : editedRules(rules, request);
       if (edited === undefined) return itemNotFound(now);
       if ('code' in edited) return refuse(edited);
       const { entries, entry } = edited;
@@ -219,6 +220,29 @@ export class Mailboxes {
     this.#editedPermissions.set(position, permissions);
   }
 
+  /** The permissions of the calendar at a position; none if there is no mailbox. */
+  permissionsAt(position: number): readonly JsonObject[] {
+    return statusOf(this.#people.kind(position)) === 'ok' ? this.#calendarPermissions(position) : [];
+  }
+
+  /** Keeps the generated permissions of a calendar, whatever becomes of the people that they name. */
+  writePermissions(position: number): void {
+    this.#editedPermissions.set(position, this.#calendarPermissions(position));
+  }
+
+  editPermissions(position: number, edited: (permission: JsonObject) => JsonObject): void {
+    this.#editedPermissions.set(position, this.#calendarPermissions(position).map(edited));
+  }
+
+  /** Makes a mailbox as it is when it is new: its calendar is open to nobody, and it has no inbox rules. */
+  empty(position: number): void {
+    this.#editedSettings.delete(position);
+    this.#stale.delete(position);
+    this.#editedRules.set(position, []);
+    const ofEveryone = calendarPermissions(this.#people, position, this.#seed).filter(({ id }) => id === DEFAULT_ID);
+    this.#editedPermissions.set(position, ofEveryone);
+  }
+
   /** What a request changes, as it is: the settings of a mailbox, an inbox rule or a permission, or the list of those. */
   present({ address, resource }: Extract<MailboxPath, { ok: true }>): JsonObject {
     const position = this.#people.find(address);
@@ -231,6 +255,14 @@ export class Mailboxes {
       if (name === 'calendarPermissions') return { permissions: [...this.#calendarPermissions(position)] };
     }
     return Object.fromEntries(this.#properties(position).map(([name, json]) => [name, parseJson(json)]));
+  }
+
+  /** What the ID of a calendar permission follows from: an account that is made again, and a group, have another one. */
+  #legacyName(address: string): string {
+    const position = this.#people.find(address);
+    const generation = position === undefined ? 0 : this.#people.generation(position);
+    const group = position === undefined ? this.#groups.find(address) : undefined;
+    return [address, ...(generation > 0 ? [generation] : []), ...(group === undefined ? [] : [group.id])].join(' ');
   }
 
   #properties(position: number): readonly Property[] {

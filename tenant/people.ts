@@ -33,13 +33,38 @@ export interface Person {
   readonly displayName: string;
 }
 
+/** What an administrator has changed of a person since the organisation began. IDs never change: a person who is made again is another. */
+interface ChangedPerson {
+  /** How often an account was made again at this position. Each has other IDs. */
+  readonly generation: number;
+  /** Whether the account was deleted, with its mailbox. */
+  readonly isGone: boolean;
+  /** SMTP addresses, the primary one first. The user principal name need not be among them. */
+  readonly smtpAddresses: readonly string[];
+  /** The alias and the name in Exchange, which stay if the user principal name changes. */
+  readonly alias: string;
+  readonly name: string;
+}
+
+/** What an administrator changes of the names of a person. What is left out stays. */
+export interface PersonNames {
+  readonly userPrincipalName?: string;
+  readonly smtpAddresses?: readonly string[];
+  readonly name?: string;
+}
+
 /**
  * The organisation's mailboxes, all from a seed: who they are is drawn when asked, so that three hundred thousand of
  * them are no more than their addresses in memory.
  */
 export class People {
-  /** One address per mailbox: first the addresses of the mailbox list in order, then unlisted ones. */
-  readonly addresses: readonly string[];
+  /** One user principal name per mailbox: first those of the mailbox list in order, then unlisted ones. */
+  get addresses(): readonly string[] {
+    return this.#addresses;
+  }
+
+  readonly #addresses: string[] = [];
+  readonly #changed = new Map<number, ChangedPerson>();
   /** The number of addresses in the list. */
   readonly listed: number;
   /** The domains of all addresses. */
@@ -56,7 +81,7 @@ export class People {
     this.habits = habits;
     this.listed = listed;
     this.domain = domain;
-    const addresses: string[] = [];
+    const addresses = this.#addresses;
     const taken = new Map<string, number>();
     for (let position = 0; position < listed + unlisted; position++) {
       let name = this.#localPart(position);
@@ -71,17 +96,71 @@ export class People {
       addresses.push(address);
       this.#positions.set(address.toLowerCase(), position);
     }
-    this.addresses = addresses;
   }
 
-  /** The position of an address or an object ID, case-insensitively. Undefined if the organisation does not have it. */
+  /** The position of a user principal name or an object ID, case-insensitively. Undefined if the organisation does not have it. */
   find(address: string): number | undefined {
-    const [, id] = /^00000000-0000-4000-8000-([0-9a-f]{12})$/i.exec(address) ?? [];
-    if (id !== undefined) return this.addresses[parseInt(id, 16)] === undefined ? undefined : parseInt(id, 16);
-    return this.#positions.get(address.toLowerCase());
+    const [, id] = /^00000000-0000-4000-80[0-9a-f]{2}-([0-9a-f]{12})$/i.exec(address) ?? [];
+    if (id === undefined) return this.#positions.get(address.toLowerCase());
+    const position = parseInt(id, 16);
+    const isPresent = this.addresses[position] !== undefined && this.objectId(position) === address.toLowerCase();
+    return isPresent ? position : undefined;
+  }
+
+  /** What was changed of a person; undefined if nothing was. */
+  changed(position: number): ChangedPerson | undefined {
+    return this.#changed.get(position);
+  }
+
+  /** The positions of the people of whom something was changed. */
+  get changedPositions(): readonly number[] {
+    return [...this.#changed.keys()];
+  }
+
+  generation(position: number): number {
+    return this.#changed.get(position)?.generation ?? 0;
+  }
+
+  /** Changes names of a person. The IDs stay. @param before the names that the person has, in Exchange */
+  rename(
+    position: number,
+    { userPrincipalName, smtpAddresses, name }: PersonNames,
+    before: Omit<ChangedPerson, 'generation' | 'isGone'>,
+  ): void {
+    const former = this.addresses[position] ?? '';
+    if (userPrincipalName !== undefined) {
+      this.#positions.delete(former.toLowerCase());
+      this.#addresses[position] = userPrincipalName;
+      this.#positions.set(userPrincipalName.toLowerCase(), position);
+    }
+    this.#changed.set(position, {
+      generation: this.generation(position),
+      isGone: false,
+      alias: before.alias,
+      name: name ?? before.name,
+      smtpAddresses: smtpAddresses ?? before.smtpAddresses,
+    });
+  }
+
+  /** Deletes the account of a person, with the mailbox. Its names are free. */
+  remove(position: number, before: Omit<ChangedPerson, 'generation' | 'isGone'>): void {
+    this.#positions.delete((this.addresses[position] ?? '').toLowerCase());
+    this.#changed.set(position, { ...before, generation: this.generation(position), isGone: true });
+  }
+
+  /** Makes another account with names of its own at the position of one that was deleted. */
+  remake(position: number, userPrincipalName: string): void {
+    const [alias = ''] = userPrincipalName.split('@', 1);
+    this.#addresses[position] = userPrincipalName;
+    this.#positions.set(userPrincipalName.toLowerCase(), position);
+    const generation = this.generation(position) + 1;
+    this.#changed.set(position, { generation, isGone: false, alias, name: alias, smtpAddresses: [userPrincipalName] });
   }
 
   kind(position: number): Kind {
+    const { isGone, generation = 0 } = this.#changed.get(position) ?? {};
+    if (isGone === true) return 'missing';
+    if (generation > 0) return 'user';
     let lot = new Chance(this.#seed, position).next() * 100;
     for (const [kind, share] of this.habits.kinds) {
       // Unlisted addresses must have a mailbox.
@@ -104,7 +183,8 @@ export class People {
 
   /** The object's ID in the directory. */
   objectId(position: number): string {
-    return `00000000-0000-4000-8000-${position.toString(16).padStart(12, '0')}`;
+    const generation = this.generation(position).toString(16).padStart(2, '0');
+    return `00000000-0000-4000-80${generation}-${position.toString(16).padStart(12, '0')}`;
   }
 
   /** The user of the mailbox, or with hostile texts the creator of a shared mailbox. Otherwise that has a name of its own. */

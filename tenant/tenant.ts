@@ -12,7 +12,7 @@ import { objectsAbout } from './exchange/objects-about.ts';
 import type { ExchangeMailbox } from './exchange/mailbox.ts';
 import { MOST_A_PAGE } from './exchange/paging.ts';
 import type { Grant, RightsCmdlet } from './exchange/permissions.ts';
-import type { AccountChange, Principal } from './exchange/rights.ts';
+import type { Principal } from './exchange/rights.ts';
 import { changeableProperties } from './exchange/set-cmdlets.ts';
 import type { AccessPolicy, ManagementScope } from './exchange/surroundings.ts';
 import { FaultPlan, type Faults } from './faults.ts';
@@ -21,6 +21,7 @@ import { TenantGroups, type GroupOptions } from './groups.ts';
 import { Github, type GithubFaults, type RunOptions, type WorkflowRun } from './github.ts';
 import type { Habits } from './habits.ts';
 import { send, sendJson, type HttpHandler } from './http.ts';
+import { Identities } from './identities.ts';
 import type { JsonObject } from './json.ts';
 import { listen, type Listener, type ServerIdentity } from './listen.ts';
 import { MailboxReads } from './mailbox-reads.ts';
@@ -239,8 +240,8 @@ export interface Tenant {
   setExchangeGrants(address: string, cmdlet: RightsCmdlet, grants: readonly Grant[]): void;
   /** The account of a mailbox or the group of this name, as Exchange knows it; undefined if there is none. */
   account(name: string): Principal | undefined;
-  /** Deletes or renames the account of a mailbox, or makes another one with its name. */
-  changeAccount(address: string, change: AccountChange): void;
+  /** Renames, deletes and makes accounts and groups. */
+  readonly identities: Identities;
   /** What `Set-Mailbox` and `Set-CASMailbox` can change of a mailbox, as Exchange shows it; empty if it does not list the mailbox. */
   exchangeProperties(address: string): JsonObject;
   /** Changes such properties, as another administrator does. */
@@ -551,9 +552,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
       directory.rights.replace(cmdlet, mailboxOf(address), grants);
     },
     account: (name) => directory.rights.principal(name),
-    changeAccount: (address, change) => {
-      directory.rights.changeAccount(mailboxOf(address).position, change);
-    },
+    identities: new Identities(directory, mailboxes),
     exchangeProperties: (address) => changeableProperties(directory, address),
     editExchange: (address, properties) => {
       directory.edit(mailboxOf(address).position, new Map(Object.entries(properties)));

@@ -228,7 +228,8 @@ describe('what is not known to be what it was', () => {
       give([entry(person, 'FullAccess')]);
       const restore = await kept(tenant, REPORTS, files);
       give([]);
-      tenant.changeAccount(person, change);
+      tenant.identities.remove(person);
+      if (change === 'replaced') tenant.identities.remake(person);
       const plan = await run(tenant, { files, inputs: { ...NO_POLICY, restore, only: 'rights' } });
       expect(plan.planned).toEqual([]);
       expect(left(plan)).toEqual([

@@ -30,8 +30,9 @@ import type { ExchangeMailbox } from './mailbox.ts';
 import { isSet, textOf, textsIn, type ParameterTypes, type ParameterValues } from './parameters.ts';
 import { mailboxRules, recipientPermissions, recipients, rowsOfMailbox } from './per-mailbox.ts';
 import { MAILBOX_PERMISSION_PROPERTIES, shownGrants, type Grant } from './permissions.ts';
-import { rowsOf, type Property, type RowSource } from './rows.ts';
+import { rowsOf, rowsOfList, type Property, type RowSource } from './rows.ts';
 import { RIGHTS_CMDLETS } from './rights-cmdlets.ts';
+import { SECURITY_PRINCIPAL_PROPERTIES } from './rights.ts';
 import { SET_CMDLETS } from './set-cmdlets.ts';
 import type { Surroundings } from './surroundings.ts';
 import { AUTO_REPLY_PROPERTIES, JUNK_PROPERTIES, MESSAGE_PROPERTIES, REGIONAL_PROPERTIES } from './user-options.ts';
@@ -127,7 +128,21 @@ const CMDLETS: readonly Cmdlet[] = [
     name: 'Get-User',
     role: 'View-Only Recipients',
     parameters: { ...SCOPE_PARAMETERS, RecipientTypeDetails: 'other' },
-    run: users,
+    run: (values, surroundings) => mailboxRows(values, surroundings, USER_PROPERTIES),
+  },
+  {
+    name: 'Get-SecurityPrincipal',
+    role: 'View-Only Recipients',
+    parameters: {
+      Identity: 'text',
+      ResultSize: 'size',
+      Types: 'other',
+      Filter: 'other',
+      IncludeDomainLocalFrom: 'other',
+      OrganizationalUnit: 'other',
+      RoleGroupAssignable: 'other',
+    },
+    run: securityPrincipals,
   },
   {
     name: 'Get-MailboxFolderPermission',
@@ -264,26 +279,12 @@ function organisationObject(properties: readonly Property<undefined>[], { settin
   );
 }
 
-/** The accounts of mailboxes, as they are now. An account that was deleted is not found. */
-function users(values: ParameterValues, surroundings: Surroundings): RowSource | ExchangeAnswer {
-  const { rights } = surroundings.directory;
+/** https://learn.microsoft.com/powershell/module/exchangepowershell/get-securityprincipal: users and security groups, each with its SID. */
+function securityPrincipals(values: ParameterValues, { directory }: Surroundings): RowSource | ExchangeAnswer {
   const identity = textOf(values, 'Identity');
-  if (identity === undefined) return mailboxRows(values, surroundings, USER_PROPERTIES);
-  const account = rights.principal(identity);
-  if (account?.position === undefined) return objectNotFound(identity);
-  const { name, sid, objectId, position } = account;
-  const present: Readonly<Record<string, string>> = {
-    Sid: sid,
-    ExternalDirectoryObjectId: objectId,
-    UserPrincipalName: name,
-  };
-  const properties = USER_PROPERTIES.map(([property, type, value]): Property<ExchangeMailbox> => [
-    property,
-    type,
-    (mailbox) => present[property] ?? value(mailbox),
-  ]);
-  const { guid } = surroundings.directory.at(position);
-  return mailboxRows(new Map([...values, ['Identity', guid]]), surroundings, properties);
+  if (identity === undefined) return notSimulated('Get-SecurityPrincipal without an Identity');
+  const found = directory.rights.principal(identity);
+  return found === undefined ? objectNotFound(identity) : rowsOfList([found], SECURITY_PRINCIPAL_PROPERTIES);
 }
 
 /** Unlike other listings, it also has objects of the system. */

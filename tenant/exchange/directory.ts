@@ -45,6 +45,14 @@ export class Directory {
     this.#lists.clear();
   }
 
+  /** Forgets what was changed of a mailbox: the one that is made again is another. */
+  forgetEdits(position: number): void {
+    this.#edits.delete(position);
+    this.#stale.delete(position);
+    this.#guids = undefined;
+    this.forgetLists();
+  }
+
   /** The value that a property was changed to; undefined if it was not. */
   edited({ position }: ExchangeMailbox, property: string): Json | undefined {
     return this.#edits.get(position)?.get(property);
@@ -120,9 +128,25 @@ export class Directory {
   }
 
   #positionOf(identity: string): number | undefined {
-    const { people, initialDomain } = this.organisation;
+    const { people } = this.organisation;
     const [, fromName] = /^cn=((?:[^,\\]|\\.)*),/.exec(identity) ?? [];
     const key = fromName ?? identity;
+    const renamed = people.changedPositions.find((position) => this.#isNamed(position, key));
+    if (renamed !== undefined) return renamed;
+    const position = this.#positionOfUnchanged(key);
+    return position === undefined || people.changed(position) === undefined ? position : undefined;
+  }
+
+  /** Whether a person whose names were changed has a name now. */
+  #isNamed(position: number, key: string): boolean {
+    if (this.organisation.people.changed(position)?.isGone === true) return false;
+    const { userPrincipalName, smtpAddresses, alias, name, objectId, guid, exchangeGuid } = this.at(position);
+    const names = [userPrincipalName, ...smtpAddresses, alias, name, objectId, guid, exchangeGuid];
+    return names.some((one) => one.toLowerCase() === key);
+  }
+
+  #positionOfUnchanged(key: string): number | undefined {
+    const { people, initialDomain } = this.organisation;
     const isGuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
     if (isGuid) return this.#positionOfId(key) ?? this.#allGuids().get(key);
     const system = SYSTEM_MAILBOXES.findIndex(

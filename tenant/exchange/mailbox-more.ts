@@ -4,7 +4,7 @@ import { objectNotFound, type ExchangeAnswer } from './errors.ts';
 import type { ExchangeMailbox } from './mailbox.ts';
 import { textOf, type ParameterValues } from './parameters.ts';
 import { rowsOfMailbox } from './per-mailbox.ts';
-import { sidOf } from './permissions.ts';
+import { accountSid } from './permissions.ts';
 import { dateText, type Property, type RowSource } from './rows.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -149,7 +149,7 @@ export function sweepRules(mailbox: ExchangeMailbox): Numbered[] {
 export const USER_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
   ['Identity', 'plain', (mailbox) => mailbox.name],
   ['Guid', 'guid', (mailbox) => mailbox.guid],
-  ['Sid', 'plain', (mailbox) => sidOf(mailbox.position)],
+  ['Sid', 'plain', (mailbox) => accountSid(mailbox)],
   ['ExternalDirectoryObjectId', 'plain', (mailbox) => mailbox.objectId],
   ['UserPrincipalName', 'plain', (mailbox) => mailbox.userPrincipalName],
   ['DisplayName', 'plain', (mailbox) => mailbox.displayName],

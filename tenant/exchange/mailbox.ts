@@ -87,7 +87,7 @@ export class ExchangeMailbox {
   }
 
   get alias(): string {
-    return localPart(this.userPrincipalName);
+    return people(this).changed(this.position)?.alias ?? localPart(this.userPrincipalName);
   }
 
   /** Its address at the initial domain, which is a second one for almost all. */
@@ -96,10 +96,21 @@ export class ExchangeMailbox {
   }
 
   get primarySmtpAddress(): string {
-    return primarySmtpAddress(this.organisation, this.position, this.userPrincipalName);
+    return (
+      people(this).changed(this.position)?.smtpAddresses[0] ??
+      primarySmtpAddress(this.organisation, this.position, this.userPrincipalName)
+    );
+  }
+
+  /** Without types, the primary one first. */
+  get smtpAddresses(): readonly string[] {
+    return this.emailAddresses.flatMap((address) => (/^smtp:/i.test(address) ? address.slice('smtp:'.length) : []));
   }
 
   get emailAddresses(): string[] {
+    const changed = people(this).changed(this.position);
+    if (changed !== undefined)
+      return changed.smtpAddresses.map((address, at) => `${at === 0 ? 'SMTP' : 'smtp'}:${address}`);
     const primary = this.primarySmtpAddress;
     const others = [this.userPrincipalName, this.initialAddress].filter((address) => address !== primary);
     const chance = this.chance('alias');
@@ -111,6 +122,8 @@ export class ExchangeMailbox {
   /** Unique among all recipients. Newer accounts are named by their ID. */
   get name(): string {
     if (this.system !== undefined) return this.system.name;
+    const changed = people(this).changed(this.position);
+    if (changed !== undefined) return changed.name;
     return this.kind === 'user' && this.position % 2 === 0 ? this.objectId : this.alias;
   }
 
@@ -127,11 +140,17 @@ export class ExchangeMailbox {
   }
 
   get guid(): string {
-    return guidFrom(this.chance('guid'));
+    return guidFrom(this.chance(`guid${this.#generationText}`));
   }
 
   get exchangeGuid(): string {
-    return guidFrom(this.chance('exchange guid'));
+    return guidFrom(this.chance(`exchange guid${this.#generationText}`));
+  }
+
+  /** A mailbox that is made again has other IDs. */
+  get #generationText(): string {
+    const generation = people(this).generation(this.position);
+    return generation === 0 ? '' : ` ${generation}`;
   }
 
   get distinguishedName(): string {
@@ -163,6 +182,7 @@ export class ExchangeMailbox {
 
   /** Epoch ms. */
   get created(): number {
+    if (people(this).generation(this.position) > 0) return this.organisation.today;
     return this.organisation.today - (30 + this.chance('created').below(2500)) * 86_400_000;
   }
 }

@@ -94,13 +94,8 @@ export function recipients(values: ParameterValues, { directory }: Surroundings)
       RECIPIENT_PROPERTIES,
     );
   }
-  const account = directory.rights.principal(identity);
-  const named = account?.position === undefined ? directory.find(identity) : directory.at(account.position);
-  // A mailbox whose account was deleted or renamed is no recipient of that name.
-  const isGone = named !== undefined && account === undefined && named.system === undefined;
-  if (isGone) return objectNotFound(identity);
-  const mailbox = named && { ...mailboxRecipient(named), ...(account && { objectId: account.objectId }) };
-  const found = mailbox ?? others.find((one) => isNamed(one, identity));
+  const mailbox = directory.find(identity);
+  const found = mailbox === undefined ? others.find((one) => isNamed(one, identity)) : mailboxRecipient(mailbox);
   return found === undefined ? objectNotFound(identity) : rowsOfList([found], RECIPIENT_PROPERTIES);
 }
 

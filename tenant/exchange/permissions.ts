@@ -30,11 +30,16 @@ export interface GoneTrustees {
 
 const SELF = { trustee: 'NT AUTHORITY\\SELF', sid: 'S-1-5-10', isInherited: false, isDenied: false } as const;
 
+/** The right of a mailbox to itself, which every one has. */
+export function selfGrants(kind: RightsCmdlet, identity: string): readonly Grant[] {
+  return [{ ...SELF, identity, rights: kind === 'mailbox' ? 'FullAccess, ReadPermission' : 'SendAs' }];
+}
+
 /** What `Get-MailboxPermission` returns with all switches. https://learn.microsoft.com/powershell/module/exchange/get-mailboxpermission */
 export function mailboxGrants(mailbox: ExchangeMailbox): Grant[] {
   const chance = mailbox.chance('mailbox permissions');
   const identity = mailbox.name;
-  const grants: Grant[] = [{ ...SELF, identity, rights: 'FullAccess, ReadPermission' }];
+  const grants = [...selfGrants('mailbox', identity)];
   const { hasHostileTexts, openMailboxes } = mailbox.organisation.people.habits;
   const shares = mailbox.kind === 'shared' ? 0.8 : openMailboxes;
   for (let count = 0; count < 4 && chance.next() < shares; count++) {
@@ -65,7 +70,7 @@ export function shownGrants(grants: readonly Grant[], { unresolved, softDeleted 
 export function recipientGrants(mailbox: ExchangeMailbox): Grant[] {
   const chance = mailbox.chance('recipient permissions');
   const identity = mailbox.name;
-  const grants: Grant[] = [{ ...SELF, identity, rights: 'SendAs' }];
+  const grants = [...selfGrants('recipient', identity)];
   const share = mailbox.kind === 'shared' ? 0.6 : 0.04;
   for (let count = 0; count < 3 && chance.next() < share; count++) {
     grants.push({ ...someone(mailbox, chance), identity, rights: 'SendAs', isInherited: false, isDenied: false });
@@ -126,9 +131,15 @@ function someone(
   return { trustee: people.addresses[position] ?? sid, sid: sidOf(position) };
 }
 
-/** The SID of an account, by the position of its mailbox. */
+/** The SID of the first account, by the position of its mailbox. */
 export function sidOf(position: number): string {
   return `${SIDS}${String(100_000 + position)}`;
+}
+
+/** The SID of the account of a mailbox, which one that is made again does not have. */
+export function accountSid({ organisation: { people }, position }: ExchangeMailbox): string {
+  const generation = people.generation(position);
+  return `${sidOf(position)}${generation === 0 ? '' : generation}`;
 }
 
 /** The SID of a group. */

@@ -35,12 +35,13 @@ export function mailboxRecipient(mailbox: ExchangeMailbox): Recipient {
   };
 }
 
-const OTHERS = new WeakMap<Organisation, readonly Recipient[]>();
+/** By the groups, which are replaced as a whole if one changes. */
+const OTHERS = new WeakMap<Organisation['groups']['all'], readonly Recipient[]>();
 
 /** The contacts and the groups of the organisation, made once: a report may ask for thousands of them by name. */
 export function otherRecipients(organisation: Organisation): readonly Recipient[] {
-  const known = OTHERS.get(organisation) ?? makeOthers(organisation);
-  OTHERS.set(organisation, known);
+  const known = OTHERS.get(organisation.groups.all) ?? makeOthers(organisation);
+  OTHERS.set(organisation.groups.all, known);
   return known;
 }
 

@@ -1,7 +1,8 @@
 import type { Lag } from '../writes.ts';
 import type { ExchangeMailbox, Organisation } from './mailbox.ts';
-import { groupSid, mailboxGrants, recipientGrants, sidOf, type Grant, type RightsCmdlet } from './permissions.ts';
+import { accountSid, groupSid, mailboxGrants, recipientGrants, type Grant, type RightsCmdlet } from './permissions.ts';
 import { otherRecipients } from './recipients.ts';
+import type { Property } from './rows.ts';
 
 /** An account or a group that can have rights. */
 export interface Principal {
@@ -14,9 +15,6 @@ export interface Principal {
   /** Of its mailbox; undefined for a group. */
   readonly position: number | undefined;
 }
-
-/** What became of an account: it was deleted, has another name, or was deleted and made again under the same name. */
-export type AccountChange = 'deleted' | 'replaced' | { readonly name: string };
 
 /** The mailboxes that have rights, and those that rights are about. */
 interface Mailboxes {
@@ -39,17 +37,15 @@ export class Rights {
   readonly #clock: () => number;
   readonly #edited = new Map<string, readonly Grant[]>();
   readonly #stale = new Map<string, StaleGrants>();
-  /** By the position of the account's mailbox. */
-  readonly #accounts = new Map<number, AccountChange>();
 
   constructor(directory: Mailboxes, clock: () => number) {
     this.#directory = directory;
     this.#clock = clock;
   }
 
-  /** The grants that a cmdlet lists of a mailbox, with the present names of their trustees. */
+  /** The grants that a cmdlet lists of a mailbox. */
   present(cmdlet: RightsCmdlet, mailbox: ExchangeMailbox): readonly Grant[] {
-    return (this.#edited.get(keyOf(cmdlet, mailbox)) ?? GENERATED[cmdlet](mailbox)).map((grant) => this.#named(grant));
+    return this.#edited.get(keyOf(cmdlet, mailbox)) ?? GENERATED[cmdlet](mailbox);
   }
 
   /** The grants that a read shows, which may lag behind. */
@@ -75,37 +71,14 @@ export class Rights {
     this.#directory.forgetLists();
   }
 
-  /** Changes the account of a mailbox, which keeps its addresses. */
-  changeAccount(position: number, change: AccountChange): void {
-    this.#accounts.set(position, change);
-  }
-
   /** The account or group that a trustee parameter names; undefined if there is none. A SID is no documented name. */
   principal(identity: string): Principal | undefined {
-    const key = identity.trim().toLowerCase();
-    for (const [position, change] of this.#accounts) {
-      if (typeof change === 'object' && change.name.toLowerCase() === key) return this.#account(position);
-    }
     const mailbox = this.#directory.find(identity);
     if (mailbox !== undefined && mailbox.system === undefined) {
-      const account = this.#account(mailbox.position);
-      const isFormerName =
-        account?.name !== mailbox.userPrincipalName && key === mailbox.userPrincipalName.toLowerCase();
-      return isFormerName ? undefined : account;
+      const { userPrincipalName, name, objectId, position } = mailbox;
+      return { name: userPrincipalName, identity: name, sid: accountSid(mailbox), objectId, position };
     }
-    return this.#group(key);
-  }
-
-  #account(position: number): Principal | undefined {
-    const change = this.#accounts.get(position);
-    if (change === 'deleted') return undefined;
-    const { userPrincipalName, name: identity, objectId } = this.#directory.at(position);
-    const sid = sidOf(position);
-    if (change === 'replaced') {
-      const otherId = objectId.replace('-8000-', '-8001-');
-      return { name: userPrincipalName, identity, sid: `${sid}9`, objectId: otherId, position };
-    }
-    return { name: change?.name ?? userPrincipalName, identity, sid, objectId, position };
+    return this.#group(identity.trim().toLowerCase());
   }
 
   #group(key: string): Principal | undefined {
@@ -118,17 +91,15 @@ export class Rights {
     const { name, objectId } = found;
     return { name, identity: name, sid: groupSid(objectId), objectId, position: undefined };
   }
-
-  /** An account that is gone leaves its SID behind. */
-  #named(grant: Grant): Grant {
-    for (const [position, change] of this.#accounts) {
-      if (grant.sid !== sidOf(position)) continue;
-      if (typeof change === 'object') return { ...grant, trustee: change.name };
-      return { ...grant, trustee: grant.sid, gone: 'unresolved' };
-    }
-    return grant;
-  }
 }
+
+/** In the spelling of the service's class `ExtendedSecurityPrincipal`. */
+export const SECURITY_PRINCIPAL_PROPERTIES: readonly Property<Principal>[] = [
+  ['Identity', 'plain', ({ identity }) => identity],
+  ['Name', 'plain', ({ identity }) => identity],
+  ['SID', 'plain', ({ sid }) => sid],
+  ['Type', 'plain', ({ position }) => (position === undefined ? 'UniversalSecurityGroup' : 'User')],
+];
 
 function keyOf(cmdlet: RightsCmdlet, { position }: ExchangeMailbox): string {
   return `${cmdlet} ${position}`;

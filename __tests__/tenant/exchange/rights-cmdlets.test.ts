@@ -116,16 +116,20 @@ describe('Set-Mailbox -GrantSendOnBehalfTo', () => {
 describe('an account', () => {
   test('that is replaced has another SID, and its entries show the old one', async () => {
     const { sid } = entry(person, 'FullAccess');
-    office.tenant.changeAccount(person, 'replaced');
+    office.tenant.identities.remove(person);
+    office.tenant.identities.remake(person);
     expect(rights()).toEqual([`${sid}: FullAccess, ReadPermission`]);
     const { body } = await office.run('Get-User', { Identity: person });
     expect(body.value).toEqual([expect.objectContaining({ UserPrincipalName: person })]);
     expect(body.value).not.toEqual([expect.objectContaining({ Sid: sid })]);
   });
 
-  test('that has another name is found by that one alone', async () => {
+  test('that has another name is found by the former one while that is one of its addresses', async () => {
     office.tenant.setExchangeGrants(mailbox, 'mailbox', [entry(other, 'FullAccess')]);
-    office.tenant.changeAccount(other, { name: 'renamed@contoso.com' });
+    const renamed = { userPrincipalName: 'renamed@contoso.com' };
+    office.tenant.identities.rename(other, { ...renamed, smtpAddresses: [renamed.userPrincipalName, other] });
+    expect((await office.run('Get-User', { Identity: other })).status).toBe(200);
+    office.tenant.identities.rename(other, { smtpAddresses: [renamed.userPrincipalName] });
     expect(rights()).toEqual(['renamed@contoso.com: FullAccess']);
     expect((await office.run('Get-User', { Identity: 'renamed@contoso.com' })).status).toBe(200);
     expect((await office.run('Get-User', { Identity: other })).status).toBe(404);
