@@ -2,7 +2,6 @@ import { graphError, type GraphAnswer } from '../graph-errors.ts';
 import type { JsonObject } from '../json.ts';
 import { property } from '../json.ts';
 import { GRAPH_APP_ID } from './app-role-ids.ts';
-import { dateTime } from './application.ts';
 import { denied, isAllowed, REQUIREMENTS } from './callers.ts';
 import {
   bodyOf,
@@ -17,6 +16,7 @@ import {
 } from './directory-request.ts';
 import { listAnswer, selected, selectIn, type ObjectType } from './object-list.ts';
 import type { AppRoleAssignment, Registrations, ServicePrincipal } from './registrations.ts';
+import { dateTime } from './replication.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/approleassignment */
 const TYPE: ObjectType = {

@@ -2,7 +2,7 @@ import { createHash, randomUUID, X509Certificate } from 'node:crypto';
 import type { SignedInUser } from '../access-tokens.ts';
 import type { JsonObject } from '../json.ts';
 import type { PasswordCredential } from './password-credentials.ts';
-import { BEFORE_ALL, type Moment } from './replication.ts';
+import { BEFORE_ALL, dateTime, type Moment } from './replication.ts';
 
 /** A user who may change an application. */
 export type Owner = Pick<SignedInUser, 'id' | 'displayName' | 'userPrincipalName'>;
@@ -115,9 +115,4 @@ export function certificateWith(thumbprint: string, keys: readonly KeyCredential
   return keys.find(({ certificate: { raw } }) =>
     ['sha1', 'sha256'].some((algorithm) => createHash(algorithm).update(raw).digest('base64url') === thumbprint),
   )?.certificate;
-}
-
-/** As Graph writes it. `time`: epoch ms. */
-export function dateTime(time: number): string {
-  return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }

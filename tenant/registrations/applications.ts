@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { graphError, type GraphAnswer } from '../graph-errors.ts';
 import { property, type JsonObject } from '../json.ts';
-import { Application, dateTime } from './application.ts';
+import { Application } from './application.ts';
 import { DEFAULTS, nameError, propertiesIn } from './application-body.ts';
 import { denied, isAllowed, REQUIREMENTS } from './callers.ts';
 import type { Key } from './directory-path.ts';
@@ -20,6 +20,7 @@ import { keyCredentialJson, keyCredentialsFrom } from './key-credentials.ts';
 import { listAnswer, selected, selectIn, usersAnswer, type ObjectType } from './object-list.ts';
 import { addPassword, removePassword, secretJson } from './password-credentials.ts';
 import type { Registrations } from './registrations.ts';
+import { dateTime } from './replication.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/application */
 export const APPLICATION_TYPE: ObjectType = {

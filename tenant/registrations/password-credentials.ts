@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { property, type JsonObject } from '../json.ts';
 import type { GraphAnswer } from '../graph-errors.ts';
-import { dateTime } from './application.ts';
 import { bodyOf, found, isAnswer, isGuid, NO_CONTENT, refused, type DirectoryRequest } from './directory-request.ts';
+import { dateTime } from './replication.ts';
 
 /** A client secret, without its text. https://learn.microsoft.com/graph/api/resources/passwordcredential */
 export interface PasswordCredential {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Application, dateTime, type Owner } from './application.ts';
+import { Application, type Owner } from './application.ts';
 import { appRoleId, appRoles, EXCHANGE_APP_ID, GRAPH_APP_ID, guidOf } from './app-role-ids.ts';
 import type { PasswordCredential } from './password-credentials.ts';
-import { BEFORE_ALL, Replication, type Moment, type ReplicationDelays } from './replication.ts';
+import { BEFORE_ALL, Replication, dateTime, type Moment, type ReplicationDelays } from './replication.ts';
 
 /** What is not as in a usual tenant. */
 export interface RegistrationOptions {

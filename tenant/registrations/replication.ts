@@ -58,3 +58,8 @@ export class Replication {
     return 'ms' in delay ? this.#clock() - since.time >= delay.ms : this.#requests - since.request > delay.requests;
   }
 }
+
+/** As Graph writes it. `time`: epoch ms. */
+export function dateTime(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}

@@ -2,7 +2,6 @@ import { graphError, type GraphAnswer } from '../graph-errors.ts';
 import { property, type JsonObject } from '../json.ts';
 import { answerAppRoleAssignments } from './app-role-assignments.ts';
 import { areTags } from './application-body.ts';
-import { dateTime } from './application.ts';
 import { denied, isAllowed, REQUIREMENTS } from './callers.ts';
 import type { Key } from './directory-path.ts';
 import {
@@ -20,6 +19,7 @@ import {
 import { listAnswer, selected, selectIn, usersAnswer, type ObjectType } from './object-list.ts';
 import { addPassword, removePassword, secretJson } from './password-credentials.ts';
 import type { Registrations, ServicePrincipal } from './registrations.ts';
+import { dateTime } from './replication.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/serviceprincipal */
 export const PRINCIPAL_TYPE: ObjectType = {
