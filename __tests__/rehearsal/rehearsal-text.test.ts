@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Setting } from '../../src/policy/policy-definition.ts';
-import type { RuleEffect } from '../../src/rehearsal/rehearsal.ts';
+import type { RuleEffect } from '../../src/rehearsal/rule-effects.ts';
 import { blocksText } from '../../src/cli/section-text.ts';
 import { wholeSection } from '../../src/outputs/markdown.ts';
 import { rehearsalJson, rehearsalSection } from '../../src/rehearsal/rehearsal-text.ts';
@@ -13,13 +13,16 @@ function rehearsed(...set: readonly Setting[]) {
   const effect: RuleEffect = {
     rule: 'r',
     severity: 'error',
+    severityBefore: undefined,
     presence: 'kept',
-    before: 0,
-    after: 1,
-    new: { count: 1, addresses: ['a@x.y'] },
-    resolved: NONE,
+    by: {
+      error: { before: 0, after: 1, new: { count: 1, addresses: ['a@x.y'] }, resolved: NONE },
+      warning: { before: 0, after: 0, new: NONE, resolved: NONE },
+    },
     known: NONE,
     exempt: NONE,
+    noLongerFails: NONE,
+    weakenedBy: [],
     inconclusive: 0,
     set,
     isSetChanged: false,

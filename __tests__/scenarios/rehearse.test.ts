@@ -163,6 +163,46 @@ describe('a rehearsal in a pull request', () => {
     expect(Number(result.outputs['would-violate-count'])).toBe(Number(found.outputs['violation-count']) - 1);
   });
 
+  test('counts by severity, and names rules first that are weaker, with what they no longer fail', async () => {
+    const softer = policyOf(ZONE.replace('{ ', '{ severity: warning, '), LANGUAGE);
+    const failing = Number(found.outputs['violation-count']);
+    const inputs = { 'fail-on-rehearsal': 'new' };
+    const stricter = await pullRequest({ base: { 'policy.yml': softer }, inputs });
+    expect(stricter).toMatchObject({ code: 1, outputs: { 'would-be-new-count': String(failing) } });
+    expect(stricter.summary).toContain(`| \`zone\` | error, was warning | 0 | ${failing} | ${failing} |`);
+    const weaker = await pullRequest({ files: { 'policy.yml': softer }, inputs });
+    expect(weaker).toMatchObject({
+      code: 0,
+      outputs: { 'would-violate-count': '0', 'would-be-resolved-count': String(failing) },
+    });
+    const comment = await commentOf(weaker);
+    expect(comment).toContain(`${failing} fewer`);
+    expect(comment).toMatch(
+      /1 rule is weaker than before[^]*- Weaker: `zone` is a warning instead of an error[^]*\n\| Rule/,
+    );
+    expect(comment).toContain(`no longer fails for ${failing} mailboxes: \``);
+  });
+
+  test('names a rule that is weaker by its condition, an exemption or the baseline, or is removed', async () => {
+    const [first = ''] = found
+      .rowsOf('violations')
+      .flatMap(({ Rule, MailboxName = '', Verdict }) => (Rule === 'zone' && Verdict === 'fail' ? [MailboxName] : []));
+    const narrowed = ZONE.replace('expect', `when: { MailboxName: { not: { const: ${first} } } }, expect`);
+    const one = `no longer fails for 1 mailbox: \`${first}\``;
+    const exemption = `exemptions: [{ rule: zone, mailboxes: [${first}], reason: R, owner: o, expires: 2099-01-31 }]\n`;
+    for (const [policy, text] of [
+      [policyOf(narrowed, LANGUAGE), `applies to other rows, and ${one}`],
+      [BASE['policy.yml'] + exemption, `has more exemptions, and ${one}`],
+      [policyOf(LANGUAGE), 'is removed, and no longer fails for'],
+    ] as const) {
+      const comment = await commentOf(await pullRequest({ files: { 'policy.yml': policy } }));
+      expect(comment).toContain(`Weaker: \`zone\` ${text}`);
+    }
+    const baseline = await readFile(path.join(found.outputs['output-directory'] ?? '', 'baseline.csv'), 'utf8');
+    const accepted = await pullRequest({ files: { 'baseline.csv': baseline }, inputs: { baseline: 'baseline.csv' } });
+    expect(await commentOf(accepted)).toContain('Weaker: `zone` has more accepted violations, and no longer fails for');
+  });
+
   test('names rules that the rows cannot decide, and resolves nothing by them', async () => {
     const rule = '- { id: usage, report: mailbox-usage, expect: { UsedGB: { maximum: 1 } } }';
     const result = await pullRequest({ files: { 'policy.yml': policyOf(ZONE, LANGUAGE, rule) } });

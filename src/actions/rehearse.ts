@@ -14,6 +14,7 @@ import {
   rehearsalHeadline,
   rehearsalNotes,
   rehearsalSection,
+  weakerNotes,
   type RehearsedReport,
 } from '../rehearsal/rehearsal-text.ts';
 import type { ValuesOf } from '../run/inputs.ts';
@@ -93,7 +94,8 @@ async function deliver(
     return true;
   }
   const { rehearsal } = outcome;
-  for (const line of [rehearsalHeadline(rehearsal), ...rehearsalNotes(outcome, now)]) core.info(logText(line));
+  const lines = [rehearsalHeadline(rehearsal), ...weakerNotes(rehearsal), ...rehearsalNotes(outcome, now)];
+  for (const line of lines) core.info(logText(line));
   const { error } = totalsOf(rehearsal);
   core.setOutput('would-violate-count', error.after);
   core.setOutput('would-be-new-count', error.new);

@@ -4,9 +4,17 @@ import type { JsonObject } from '../json.ts';
 import { WHOLE_ROW, type Setting } from '../policy/policy-definition.ts';
 import type { Content, Piece, Section, Table } from '../run/section.ts';
 import { cellText } from '../text/display.ts';
-import { count, counted, type EpochMs } from '../text/numbers.ts';
+import { count, counted, listed, type EpochMs } from '../text/numbers.ts';
 import { undecidedRules } from './stored-judge.ts';
-import { totalsOf, type Rehearsal, type RuleEffect, type Tally } from './rehearsal.ts';
+import { totalsOf, type Rehearsal } from './rehearsal.ts';
+import {
+  isWeaker,
+  type RuleEffect,
+  type Severity,
+  type SeverityEffect,
+  type Tally,
+  type Weakening,
+} from './rule-effects.ts';
 
 /** A rehearsal, and what it is about. */
 export interface RehearsedReport {
@@ -23,28 +31,65 @@ export interface RehearsedReport {
 /** Identifies the comment of a rehearsal, so that a later one replaces it. GitHub does not show it. */
 const COMMENT_MARK = '<!-- mailbox-report rehearsal -->';
 
-/** `Would find 37 violations, 12 of them new (rule no-imap 12), 3 fewer`; also warnings and rules that are not judged, if there are any. */
+/**
+ * `Would find 37 violations, 12 of them new (rule no-imap 12), 3 fewer`; also warnings, rules that are weaker, and rules that are not
+ * judged, if there are any.
+ */
 export function rehearsalHeadline(rehearsal: Rehearsal): string {
   const { error, warning } = totalsOf(rehearsal);
   const part = (
     { after, new: newCount, resolved }: typeof error,
-    severity: RuleEffect['severity'],
+    severity: Severity,
     nouns: readonly [string, string],
   ): string => {
-    const rules = rehearsal.rules.filter((rule) => rule.severity === severity && rule.new.count > 0);
-    const named = rules.slice(0, MAX_RULES).map((rule) => `${rule.rule} ${count(rule.new.count)}`);
+    const rules = rehearsal.rules.filter(({ by }) => by[severity].new.count > 0);
+    const named = rules.slice(0, MAX_RULES).map(({ rule, by }) => `${rule} ${count(by[severity].new.count)}`);
     const more = rules.length > named.length ? [`${count(rules.length - named.length)} more`] : [];
     const ruleText = newCount === 0 ? '' : ` (rule ${[...named, ...more].join(', ')})`;
     return `${counted(after, ...nouns)}, ${count(newCount)} of them new${ruleText}, ${count(resolved)} fewer`;
   };
   const hasWarnings = warning.after + warning.new + warning.resolved > 0;
   const warnings = hasWarnings ? `; ${part(warning, 'warning', ['warning', 'warnings'])}` : '';
+  const weakerCount = rehearsal.rules.filter(isWeaker).length;
+  const weaker = weakerCount === 0 ? '' : `; ${counted(weakerCount, 'rule is', 'rules are')} weaker than before`;
   const unjudgedCount = undecidedRules(rehearsal.unjudged).size;
   const unjudged = unjudgedCount === 0 ? '' : `; ${counted(unjudgedCount, 'rule is', 'rules are')} not judged`;
-  return `Would find ${part(error, 'error', ['violation', 'violations'])}${warnings}${unjudged}`;
+  return `Would find ${part(error, 'error', ['violation', 'violations'])}${warnings}${weaker}${unjudged}`;
 }
 
 const MAX_RULES = 5;
+
+const WEAKENINGS: Readonly<Record<Weakening, string>> = {
+  removed: 'is removed',
+  severity: 'is a warning instead of an error',
+  exemption: 'has more exemptions',
+  baseline: 'has more accepted violations',
+  when: 'applies to other rows',
+  expect: 'expects something else',
+};
+
+/** How a rule is weaker than before, to follow its name. */
+function weakerText({ weakenedBy, noLongerFails }: RuleEffect): string {
+  const how =
+    weakenedBy.length === 0
+      ? 'finds less'
+      : listed(
+          weakenedBy.map((one) => WEAKENINGS[one]),
+          'and',
+        );
+  if (noLongerFails.count === 0) return `${how}, and fails the same mailboxes of the report`;
+  return `${how}, and no longer fails for ${counted(noLongerFails.count, 'mailbox', 'mailboxes')}`;
+}
+
+/** Sentences about the rules that are weaker than before. They name no mailbox. */
+export function weakerNotes({ rules }: Rehearsal): readonly string[] {
+  return rules.filter(isWeaker).map((effect) => `Rule ${effect.rule} ${weakerText(effect)}.`);
+}
+
+function weakerItem(effect: RuleEffect, namesMailboxes: boolean): Content {
+  const names = namesMailboxes && effect.noLongerFails.count > 0 ? [': ', ...namesIn(effect.noLongerFails)] : [];
+  return ['Weaker: ', { code: effect.rule }, ` ${weakerText(effect)}`, ...names];
+}
 
 /** Sentences about the rows, and what could not be judged. */
 export function rehearsalNotes(
@@ -80,6 +125,7 @@ export function rehearsalSection(rehearsed: RehearsedReport, namesMailboxes: boo
   const unjudged = undecidedRules(rehearsal.unjudged);
   const judged = rules.filter(({ rule }) => !unjudged.has(rule));
   const different = judged.filter(hasEffect);
+  const weaker = judged.filter(isWeaker);
   const same = judged.length - different.length;
   const [about = '', ...notes] = rehearsalNotes(rehearsed, now);
   const from = source.kind === 'run' ? [`${about} `, { link: 'The run', url: source.url }] : about;
@@ -90,6 +136,7 @@ export function rehearsalSection(rehearsed: RehearsedReport, namesMailboxes: boo
     blocks: [
       { paragraph: { strong: rehearsalHeadline(rehearsal) } },
       { paragraph: from },
+      ...(weaker.length === 0 ? [] : [{ items: weaker.map((effect) => weakerItem(effect, namesMailboxes)) }]),
       ...(different.length === 0 ? [] : [{ table: effectsTable(different) }]),
       ...(same === 0 ? [] : [{ paragraph: `${counted(same, 'rule finds', 'rules find')} the same as before.` }]),
       {
@@ -115,7 +162,7 @@ function effectsTable(effects: readonly RuleEffect[]): Table {
     rows: effects.map((effect) => ({
       cells: [
         [{ code: effect.rule }, effect.presence === 'kept' ? '' : ` (${effect.presence})`],
-        effect.severity,
+        effect.severityBefore === undefined ? effect.severity : `${effect.severity}, was ${effect.severityBefore}`,
         ...NUMBERS.map(({ of }) => count(of(effect))),
       ],
     })),
@@ -149,12 +196,17 @@ export function rehearsalJson(rehearsed: RehearsedReport): JsonObject {
     unread: rehearsal.unread,
     violations: { ...error },
     warnings: { ...warning },
-    rules: rehearsal.rules.map(({ new: newTally, resolved, known, exempt, set, ...rule }) => ({
+    rules: rehearsal.rules.map(({ by, severityBefore, noLongerFails, weakenedBy, known, exempt, set, ...rule }) => ({
       ...rule,
-      new: tally(newTally),
-      resolved: tally(resolved),
+      severityBefore: severityBefore ?? rule.severity,
+      before: by[rule.severity].before,
+      after: by[rule.severity].after,
+      new: tally(by[rule.severity].new),
+      resolved: tally(by[rule.severity].resolved),
       known: tally(known),
       exempt: tally(exempt),
+      noLongerFails: tally(noLongerFails),
+      weakenedBy: [...weakenedBy],
       set: set.map(({ path, value }) => (path === WHOLE_ROW ? { remove: true } : { path, value })),
     })),
     unjudged: rehearsal.unjudged.map((rule) => ({ ...rule })),
@@ -174,24 +226,30 @@ const NUMBERS: readonly {
   readonly name: string;
   readonly of: (effect: RuleEffect) => number;
 }[] = [
-  { name: 'Before', of: ({ before }) => before },
-  { name: 'After', of: ({ after }) => after },
-  { name: 'New', of: (effect) => effect.new.count },
-  { name: 'Fewer', of: ({ resolved }) => resolved.count },
+  { name: 'Before', of: (effect) => counting(effect).before },
+  { name: 'After', of: (effect) => counting(effect).after },
+  { name: 'New', of: (effect) => counting(effect).new.count },
+  { name: 'Fewer', of: (effect) => counting(effect).resolved.count },
+  { name: 'No longer fails', of: ({ noLongerFails }) => noLongerFails.count },
   { name: 'Newly known', of: ({ known }) => known.count },
   { name: 'Newly exempt', of: ({ exempt }) => exempt.count },
   { name: 'Inconclusive', of: ({ inconclusive }) => inconclusive },
 ];
 
+/** The violations of the severity that the rule has. */
+function counting({ by, severity }: RuleEffect): SeverityEffect {
+  return by[severity];
+}
+
 /** Named numbers of mailboxes. */
 type NamedTally = readonly [name: string, tally: Tally];
 
-function talliesOf({ new: newTally, resolved, known, exempt }: RuleEffect): readonly NamedTally[] {
+function talliesOf(effect: RuleEffect): readonly NamedTally[] {
   return withoutZeros([
-    ['new', newTally],
-    ['fewer', resolved],
-    ['newly known', known],
-    ['newly exempt', exempt],
+    ['new', counting(effect).new],
+    ['fewer', counting(effect).resolved],
+    ['newly known', effect.known],
+    ['newly exempt', effect.exempt],
   ]);
 }
 
@@ -208,25 +266,21 @@ function withoutZeros(tallies: readonly NamedTally[]): readonly NamedTally[] {
 }
 
 /** Whether a rule finds something else than before, cannot decide for a mailbox, or has another `set`. */
-function hasEffect({
-  presence,
-  before,
-  after,
-  inconclusive,
-  known,
-  exempt,
-  isSetChanged,
-  ...effect
-}: RuleEffect): boolean {
-  const differs = before !== after || effect.new.count + effect.resolved.count + known.count + exempt.count > 0;
-  return differs || presence !== 'kept' || inconclusive > 0 || isSetChanged;
+function hasEffect(effect: RuleEffect): boolean {
+  const { presence, by, inconclusive, known, exempt, isSetChanged } = effect;
+  const differs = [by.error, by.warning].some(
+    ({ before, after, new: newTally, resolved }) => before !== after || newTally.count + resolved.count > 0,
+  );
+  const isAccepted = known.count + exempt.count > 0;
+  return differs || isAccepted || isWeaker(effect) || presence !== 'kept' || inconclusive > 0 || isSetChanged;
 }
 
 function nameItems(effect: RuleEffect): readonly Content[] {
   return talliesOf(effect).map(([name, tally]) => [{ code: effect.rule }, `, ${name}: `, ...namesIn(tally)]);
 }
 
-function setItem({ rule, set, after }: RuleEffect): readonly Content[] {
+function setItem({ rule, set, by }: RuleEffect): readonly Content[] {
+  const after = by.error.after + by.warning.after;
   if (set.length === 0 || after === 0) return [];
   const settings = joined(
     set.map((setting) => ({ code: settingText(setting) })),
