@@ -5,6 +5,7 @@ import { mailboxProperties } from '../../src/reports/built-in/mailbox-properties
 import { mailboxes } from '../../src/reports/built-in/mailboxes.ts';
 import { mailboxSettings } from '../../src/reports/built-in/mailbox-settings.ts';
 import { definitionDigests } from '../../src/reports/definition-digests.ts';
+import { firstKnown } from '../../src/reports/derived-column.ts';
 import { isExchangeReport, revisionOf, type GraphReport, type ReportDefinition } from '../../src/reports/definition.ts';
 
 const FILE: GraphReport = {
@@ -103,7 +104,7 @@ describe('the digest', () => {
       mailboxes,
       {
         ...mailboxes,
-        made: { ...mailboxes.made, Pop: { sources: {}, join: () => ({ value: null, isKnown: false }) } },
+        made: { ...mailboxes.made, Pop: firstKnown({}) },
       },
       ['Pop'],
     ],

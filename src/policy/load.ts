@@ -2,7 +2,6 @@ import { requireValue, type Checked, type UserError } from '../errors.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import {
   columnOf,
-  isDerivedReport,
   isMadeReport,
   madeFirst,
   withListColumns,
@@ -64,12 +63,7 @@ export function reportsOfPolicy(
     for (const { report: name, column } of columnsOfRule(rule, own)) {
       names.add(name);
       const report = available.get(name);
-      for (const source of report && isMadeReport(report) ? sourcesOf(report, column) : []) {
-        names.add(source);
-        const sourceReport = available.get(source);
-        if (sourceReport !== undefined && isDerivedReport(sourceReport))
-          for (const from of sourceReport.from) names.add(from);
-      }
+      for (const source of report && isMadeReport(report) ? sourcesOf(report, column) : []) names.add(source);
     }
   }
   return names;

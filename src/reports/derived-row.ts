@@ -1,28 +1,31 @@
 import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import type { JsonObject } from '../json.ts';
 import { isExchangeReport, isMadeReport, type MadeReport, type ReportDefinition } from './definition.ts';
-import type { DerivedColumn, Reading } from './derived-column.ts';
+import { neededReports, type DerivedColumn, type Reading } from './derived-column.ts';
 import type { Deriver } from './deriver.ts';
-import { known } from './known.ts';
+import { atLeast } from './known.ts';
 import { rowWith, rowViewer } from './row-view.ts';
 import type { RowCells } from './rows.ts';
 
-/** The reports that say what a column of a derived report is. */
+/** The reports that a run needs for all that a column of a derived report can say. */
 export function sourcesOf({ made }: MadeReport, column: string): readonly string[] {
-  return Object.keys(Object.hasOwn(made, column) ? (made[column]?.sources ?? {}) : {});
+  const derived = Object.hasOwn(made, column) ? made[column] : undefined;
+  if (derived === undefined) return [];
+  return [...new Set(Object.keys(derived.sources).flatMap((source) => neededReports(derived, source)))];
 }
 
-/** By column that is not fully known in a run of these reports, the reports that would say more. */
+/** By column that a run of these reports cannot fill, the reports that would, all of one of the alternatives. */
 export function lackingSources(
   { made }: MadeReport,
   reports: readonly ReportDefinition[],
-): Readonly<Record<string, readonly string[]>> {
+): Readonly<Record<string, readonly (readonly string[])[]>> {
   const names = new Set(reports.map(({ name }) => name));
-  const entries = Object.entries(made).flatMap(([column, { sources, join }]) => {
-    const sourceNames = Object.keys(sources);
-    // As if each source of the run knew it.
-    const { isKnown } = join(sourceNames.map((name) => (names.has(name) ? known([]) : undefined)));
-    return isKnown ? [] : [[column, sourceNames.filter((name) => !names.has(name))] as const];
+  const entries = Object.entries(made).flatMap(([column, derived]) => {
+    const alternatives = Object.keys(derived.sources).map((source) =>
+      neededReports(derived, source).filter((name) => !names.has(name)),
+    );
+    const lacking = derived.needs === 'one' ? alternatives : [[...new Set(alternatives.flat())]];
+    return lacking.some((of) => of.length === 0) ? [] : [[column, lacking] as const];
   });
   return Object.fromEntries(entries);
 }
@@ -57,8 +60,15 @@ export function compileDerivedRow(
   reports: readonly ReportDefinition[],
   organizationOf: OrganizationOf = () => undefined,
 ): (results: readonly QueryResult<RowCells[]>[]) => QueryResult<RowCells[]> {
-  const columns = Object.values(made).map(({ sources, join }) => ({ readings: Object.entries(sources), join }));
-  const names = new Set(columns.flatMap(({ readings }) => readings.map(([name]) => name)));
+  const inRun = new Set(reports.map(({ name }) => name));
+  const columns = Object.values(made).map((column) => ({
+    join: column.join,
+    readings: Object.entries(column.sources).map(([name, reading]) => {
+      const isWhole = neededReports(column, name).every((one) => inRun.has(one));
+      return { name, read: isWhole ? reading : inPart(reading) };
+    }),
+  }));
+  const names = new Set(columns.flatMap(({ readings }) => readings.map(({ name }) => name)));
   const sources = reports.flatMap((report, index) => {
     if (!names.has(report.name)) return [];
     return [{ report, index, view: rowViewer(Object.keys(report.columns)) }];
@@ -75,12 +85,20 @@ export function compileDerivedRow(
     if (readByReport.size === 0) return failure ?? { status: 'failed', error: 'No source has a result' };
     const values = columns.map(({ readings, join }) =>
       join(
-        readings.map(([name, reading]) => {
-          const read = readByReport.get(name);
-          return read && reading(...read);
+        readings.map(({ name, read }) => {
+          const found = readByReport.get(name);
+          return found && read(...found);
         }),
       ),
     );
     return { status: 'ok', value: [rowWith(values)] };
+  };
+}
+
+/** What a source shows that is not made of all that it needs. */
+function inPart(reading: Reading): Reading {
+  return (...read) => {
+    const value = reading(...read);
+    return value?.isKnown === true ? atLeast(value.value) : value;
   };
 }

@@ -112,7 +112,15 @@ function replacement(value: Json, type: JsonObject, isPossible: (value: Json) =>
   if (typeof value !== 'string') return '';
   const unquoted = scalarIn(value);
   if (unquoted !== undefined && isPossible(unquoted)) return `Write ${String(unquoted)} without quotes. `;
-  return suggestion(value, enumTexts(type));
+  return suggestion(value, enumTexts(type)) || completion(value, enumTexts(type));
+}
+
+/** The shortest text that begins with a word: `SharedMailbox` for `shared`. */
+function completion(word: string, texts: readonly string[]): string {
+  const [shortest] = texts
+    .filter((text) => text.toLowerCase().startsWith(word.trim().toLowerCase()))
+    .sort((one, other) => one.length - other.length);
+  return shortest === undefined || word.trim() === '' ? '' : `Did you mean "${shortest}"? `;
 }
 
 function scalarIn(text: string): number | boolean | undefined {

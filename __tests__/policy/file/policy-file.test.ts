@@ -139,6 +139,8 @@ describe('a policy file', () => {
     [expecting('TimeZone', '{ minLength: a }'), 'It must be integer.'],
     [expecting('Right', '{ not: { const: Fullaccess } }', 'mailbox-permissions'), 'Did you mean "FullAccess"?'],
     [expecting('Right', '{ enum: [FullAcess] }', 'mailbox-permissions'), 'Did you mean "FullAccess"?'],
+    [expecting('Type', '{ const: shared }', 'mailboxes'), 'Did you mean "SharedMailbox"?'],
+    [expecting('Type', '{ not: { const: Shared Mailbox } }', 'mailboxes'), 'Did you mean "SharedMailbox"?'],
     [expecting('Right', "{ not: { const: 'Calendar: Write' } }", 'access'), 'Did you mean "Calendar: write"?'],
   ])('%j has the hint "%s"', (text, hint) => {
     expect(hintsOf(text).join('\n')).toContain(hint);

@@ -4,7 +4,7 @@ import { isMadeReport, type MadeReport, type ReportDefinition } from '../../repo
 import { lackingSources } from '../../reports/derived-row.ts';
 import type { SourceRepository } from '../../run/source-repository.ts';
 import { fragmentOf } from '../../text/page-links.ts';
-import { count, counted, duration, utcText, type EpochMs } from '../../text/numbers.ts';
+import { count, counted, duration, listed, utcText, type EpochMs } from '../../text/numbers.ts';
 import type { CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
 import {
   certificateText,
@@ -123,7 +123,9 @@ function experimentalNote(text: string | undefined): Html | undefined {
 function lackingNote(report: MadeReport, reports: readonly ReportDefinition[]): Html | undefined {
   const lacking = Object.entries(lackingSources(report, reports));
   if (lacking.length === 0) return undefined;
-  const byReports = Map.groupBy(lacking, ([, names]) => names.join(' or '));
+  const byReports = Map.groupBy(lacking, ([, alternatives]) =>
+    alternatives.map((of) => listed(of, 'and')).join(' or '),
+  );
   const items = [...byReports].map(([names, columns]) => {
     const columnNames = columns.map(([column]) => column).join(', ');
     return html`<li>${columnNames}: add <code>${names}</code></li> `;

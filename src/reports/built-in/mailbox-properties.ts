@@ -5,7 +5,7 @@ import { NUMBER, oneOf, TEXT, TEXTS, TIME, TRUTH, typedColumns } from './column-
 import { NO_HOLD } from './mailbox-holds.ts';
 
 /** https://learn.microsoft.com/powershell/module/exchange/get-mailbox */
-const TYPES = [
+export const MAILBOX_TYPES = [
   'UserMailbox',
   'SharedMailbox',
   'RoomMailbox',
@@ -109,7 +109,7 @@ export const mailboxProperties: ExchangeReport = {
   },
   ...typedColumns({
     DisplayName: ['DisplayName', TEXT],
-    RecipientTypeDetails: ['RecipientTypeDetails', oneOf(...TYPES)],
+    RecipientTypeDetails: ['RecipientTypeDetails', oneOf(...MAILBOX_TYPES)],
     PrimarySmtpAddress: ['PrimarySmtpAddress', TEXT],
     ForwardingAddress: ['ForwardingAddress', TEXT],
     ForwardingSmtpAddress: [`addresses([ForwardingSmtpAddress]${SET})[0]`, TEXT],

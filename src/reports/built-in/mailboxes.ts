@@ -1,13 +1,13 @@
 import type { Json, JsonObject } from '../../json.ts';
 import { MAILBOX_RIGHTS } from '../../text/rights.ts';
-import { changesByItself, type ColumnSentence, type DerivedReport, type ReportDefinition } from '../definition.ts';
-import { firstKnown, joined, union, type DerivedColumn, type Reading } from '../derived-column.ts';
-import { isCertainly, known, NOT_KNOWN, type Known, type RowView } from '../known.ts';
+import { changesByItself, type ColumnSentence, type MadeReport, type ReportDefinition } from '../definition.ts';
+import { anyYes, firstKnown, firstRead, joined, union, type DerivedColumn, type Reading } from '../derived-column.ts';
+import { isCertainly, known, NOT_KNOWN, valueOf, type Known, type RowView } from '../known.ts';
 import { CALENDAR_RIGHT } from './access.ts';
 import { accounts } from './accounts.ts';
 import { clientAccess } from './client-access.ts';
 import { onHold } from './mailbox-holds.ts';
-import { mailboxProperties } from './mailbox-properties.ts';
+import { MAILBOX_TYPES, mailboxProperties } from './mailbox-properties.ts';
 import { mailboxUsage } from './mailbox-usage.ts';
 import { NUMBER, oneOf, TEXT, TEXTS, TRUTH, typedColumns, WHOLE_NUMBER } from './column-types.ts';
 
@@ -30,6 +30,21 @@ function ifTrueElse(column: string, ifTrue: Json, ifFalse: Json): Reading {
 function isEmpty(value: Json): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
 }
+
+/** Graph's words for types of Exchange Online, of those that it names. */
+const TYPES_OF_PURPOSES: ReadonlyMap<string, string> = new Map([
+  ['user', 'UserMailbox'],
+  ['linked', 'LinkedMailbox'],
+  ['shared', 'SharedMailbox'],
+  ['room', 'RoomMailbox'],
+  ['equipment', 'EquipmentMailbox'],
+]);
+
+const typeOfPurpose: Reading = ([row]) => {
+  const purpose = valueOf(row?.cell('UserPurpose'));
+  const type = typeof purpose === 'string' ? TYPES_OF_PURPOSES.get(purpose.toLowerCase()) : undefined;
+  return row && (type === undefined ? NOT_KNOWN : known(type));
+};
 
 const archiveStatus: Reading = ([row]) => {
   const status = row?.cell('ArchiveStatus');
@@ -105,8 +120,8 @@ const COLUMNS: Readonly<Record<string, readonly [type: JsonObject, DerivedColumn
   DisplayName: [TEXT, firstKnown({ 'mailbox-properties': cell('DisplayName'), accounts: cell('DisplayName') })],
   PrimarySmtpAddress: [TEXT, firstKnown({ 'mailbox-properties': cell('PrimarySmtpAddress') })],
   Type: [
-    TEXT,
-    firstKnown({ 'mailbox-properties': cell('RecipientTypeDetails'), 'mailbox-settings': cell('UserPurpose') }),
+    oneOf(...MAILBOX_TYPES),
+    firstRead({ 'mailbox-properties': cell('RecipientTypeDetails'), 'mailbox-settings': typeOfPurpose }),
   ],
   AccountEnabled: [
     TRUTH,
@@ -121,15 +136,25 @@ const COLUMNS: Readonly<Record<string, readonly [type: JsonObject, DerivedColumn
   QuotaPercent: [NUMBER, firstKnown({ 'mailbox-usage': cell('QuotaPercent') })],
   Archive: [
     YES_OR_NO,
-    firstKnown({ 'mailbox-properties': archiveStatus, 'mailbox-usage': ifTrueElse('HasArchive', 'yes', 'no') }),
+    anyYes({ 'mailbox-properties': archiveStatus, 'mailbox-usage': ifTrueElse('HasArchive', 'yes', 'no') }),
   ],
   OnHold: [YES_OR_NO, firstKnown({ 'mailbox-properties': onHold })],
   LastActivityDate: [TEXT, firstKnown({ 'mailbox-usage': cell('LastActivityDate') })],
   DaysSinceSignIn: [WHOLE_NUMBER, firstKnown({ accounts: cell('DaysSinceSignIn') })],
   SendsOutside: [TEXTS, joined({ 'mailbox-properties': cell('ExternalTargets'), 'inbox-rules': ruleTargets })],
   HidesMail: [YES_OR_NO, firstKnown({ 'inbox-rules': hidesMail })],
-  Delegates: [WHOLE_NUMBER, firstKnown({ access: numberOfPeople, 'mailbox-permissions': noGrants })],
-  OutsideAccess: [TEXTS, joined({ access: outsiders })],
+  Delegates: [
+    WHOLE_NUMBER,
+    {
+      ...firstKnown({ access: numberOfPeople, 'mailbox-permissions': noGrants }),
+      needs: 'all',
+      through: { access: ['mailbox-permissions'] },
+    },
+  ],
+  OutsideAccess: [
+    TEXTS,
+    { ...joined({ access: outsiders }), through: { access: ['mailbox-permissions', 'calendar-permissions'] } },
+  ],
   SmtpAuth: [SETTING, firstKnown({ 'client-access': cell('SmtpAuth') })],
   SmtpAuthUsed: [YES_OR_NO, firstKnown({ 'protocol-use': cell('SmtpUsed') })],
   Imap: [SETTING, firstKnown({ 'client-access': ifTrueElse('ImapEnabled', 'enabled', 'disabled') })],
@@ -147,7 +172,7 @@ function sentencesOf({ sentences = {} }: ReportDefinition, columns: readonly str
 const made = Object.fromEntries(Object.entries(COLUMNS).map(([name, [, column]]) => [name, column]));
 
 /** One row a mailbox with what people ask first, as far as the other reports of the run say it. It requests nothing. */
-export const mailboxes: DerivedReport = {
+export const mailboxes: MadeReport = {
   name: 'mailboxes',
   revision: 2,
   source: 'reports',
