@@ -128,9 +128,7 @@ async function output(use: WorkflowUse, { home, repository, port, artifacts }: P
       cwd: repository,
       env: {
         // The Node.js of this repository is that of the runner.
-        PATH: [programs ?? [], path.join(ROOT, 'node_modules', 'node', 'bin'), process.env.PATH ?? '']
-          .flat()
-          .join(path.delimiter),
+        PATH: [programs ?? [], path.dirname(process.execPath), process.env.PATH ?? ''].flat().join(path.delimiter),
         HOME: home,
         XDG_CACHE_HOME: path.join(home, 'cache'),
         ACTIONS_RUNTIME_URL: `${artifacts}/`,
