@@ -37,7 +37,6 @@ interface Assignment {
   readonly resourceScope: string | null;
   readonly writeScope: string;
   readonly customWriteScope: string | null;
-  readonly groupScope: string | null;
 }
 
 const BUILT_IN: Assignment = {
@@ -49,7 +48,6 @@ const BUILT_IN: Assignment = {
   resourceScope: null,
   writeScope: 'Organization',
   customWriteScope: null,
-  groupScope: null,
 };
 /** Role groups can only delegate the roles of applications. */
 const BUILT_IN_ASSIGNMENTS: readonly Assignment[] = [
@@ -91,7 +89,6 @@ export function roleAssignments({ applicationData, directory }: Surroundings): R
       ['RecipientReadScope', 'plain', () => 'Organization'],
       ['RecipientWriteScope', 'plain', ({ writeScope }) => writeScope],
       ['CustomRecipientWriteScope', 'plain', ({ customWriteScope }) => customWriteScope],
-      ['RecipientGroupScope', 'plain', ({ groupScope }) => groupScope],
       ['WhenCreated', 'date', () => created],
       ['WhenCreatedUTC', 'date', () => created],
     ],
@@ -111,9 +108,10 @@ function assignmentOf(application: AddedApplication, role: ApplicationRole, at: 
   };
   if (scope !== undefined)
     return { ...assigned, resourceScope: scope, writeScope: 'CustomRecipientScope', customWriteScope: scope };
-  if (group !== undefined) return { ...assigned, writeScope: 'Group', groupScope: group };
+  // As seen in tenants: group and unit stand in the property of new scopes, though documents name one of each.
+  if (group !== undefined) return { ...assigned, writeScope: 'Group', resourceScope: group };
   if (unit === undefined) return assigned;
-  return { ...assigned, writeScope: 'AdministrativeUnit', customWriteScope: administrativeUnitId({ name: unit }) };
+  return { ...assigned, writeScope: 'AdministrativeUnit', resourceScope: administrativeUnitId({ name: unit }) };
 }
 
 export function managementScopes({ applicationData: { scopes }, directory }: Surroundings): RowSource {
