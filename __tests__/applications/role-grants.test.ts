@@ -23,7 +23,6 @@ const ASSIGNMENT: JsonObject = {
   CustomResourceScope: null,
   RecipientWriteScope: 'Organization',
   CustomRecipientWriteScope: null,
-  RecipientGroupScope: null,
 };
 
 function grantsOf(assignment: JsonObject, scope: JsonObject = {}, principals = [CRM]) {
@@ -65,6 +64,8 @@ test.each<[string, JsonObject, string, string]>([
   ['a unit in place of a scope', { ...REGULAR, CustomResourceScope: UNIT }, 'scope', `unit ${UNIT}`],
   ['a scope that is not listed', { ...REGULAR, CustomResourceScope: 'Nowhere' }, 'unknown', ''],
   ['a scope of another kind', { RecipientWriteScope: 'MyDistributionGroups' }, 'unknown', ''],
+  ['a write scope that is left out', { RecipientWriteScope: null }, 'unknown', ''],
+  ['a state that is left out', { Enabled: null }, 'unknown', ''],
   ['a scope without its name', { RecipientWriteScope: 'CustomRecipientScope' }, 'unknown', ''],
 ])('reads the scope of an assignment with %s', (_case, assignment, kind, members) => {
   const { grants, scopes, gaps } = grantsOf(assignment);
@@ -92,6 +93,14 @@ test.each<[string, JsonObject]>([
   expect(grantsOf(assignment)).toEqual({ grants: [], scopes: [], gaps: [] });
 });
 
+test('does not know whose an assignment is whose role is left out', () => {
+  expect(grantsOf({ Role: null })).toEqual({
+    grants: [],
+    scopes: [],
+    gaps: ['RBAC for Applications: an assignment of a role has no Role'],
+  });
+});
+
 test('finds the application by ID or name, in any property, and the role in any case', () => {
   for (const assignment of [
     { RoleAssignee: 'CRM' },
@@ -114,15 +123,23 @@ test('does not know whose an assignment is that names no application, or several
   }
 });
 
-test.each<[string, JsonObject, string, boolean]>([
-  ['a group', {}, `nested ${UNIT}`, false],
-  ['text for a truth value', { IsValid: 'True' }, `nested ${UNIT}`, false],
-  ['a denial', { AccessRight: 'DenyAccess' }, `nested ${UNIT}`, true],
-  ['another right', { AccessRight: 'AuditAccess' }, `nested ${UNIT}`, true],
-  ['a group that is gone', { IsValid: false }, `gone ${UNIT}`, false],
-  ['no validity', { IsValid: null }, `gone ${UNIT}`, false],
-  ['no ID', { ScopeIdentityRaw: 'S-1-5-21-1' }, 'gone ', false],
-])('reads an access policy with %s', (_case, changes, members, isDenied) => {
+test.each<[string, JsonObject, string, string, readonly boolean[]]>([
+  ['a group', {}, 'nested', `nested ${UNIT}`, [false]],
+  ['text for a truth value', { IsValid: 'True' }, 'nested', `nested ${UNIT}`, [false]],
+  ['a denial', { AccessRight: 'DenyAccess' }, 'nested', `nested ${UNIT}`, [true]],
+  ['a group that is gone', { IsValid: false }, 'unknown', `gone ${UNIT}`, [false]],
+  ['no validity', { IsValid: null }, 'unknown', `gone ${UNIT}`, [false]],
+  ['no ID', { ScopeIdentityRaw: 'S-1-5-21-1' }, 'unknown', 'gone ', [false]],
+  // It may do either.
+  [
+    'another right',
+    { AccessRight: 'AuditAccess' },
+    'unknown',
+    'unknown its right AuditAccess is not supported',
+    [true, false],
+  ],
+  ['no right', { AccessRight: null }, 'unknown', 'unknown the policy has no AccessRight', [true, false]],
+])('reads an access policy with %s', (_case, changes, kind, members, denials) => {
   const policy = {
     AppId: 'APP',
     AccessRight: 'RestrictAccess',
@@ -133,7 +150,22 @@ test.each<[string, JsonObject, string, boolean]>([
   };
   const { policies, scopes } = policiesIn(known([policy]));
   expect(policies).toEqual(
-    known([{ appId: 'app', isDenied, name: 'Sales', members: expect.stringMatching(new RegExp(`^${members}$`, 'i')) }]),
+    known(
+      denials.map((isDenied) => ({
+        appId: 'app',
+        isDenied,
+        name: 'Sales',
+        members: expect.stringMatching(new RegExp(`^${members}$`, 'i')),
+      })),
+    ),
   );
-  expect(scopes.map(({ kind }) => kind)).toEqual([members.split(' ')[0]]);
+  expect(scopes.map((scope) => scope.kind)).toEqual([kind]);
+});
+
+test('takes a policy whose application is left out for one of any application', () => {
+  const { policies } = policiesIn(known([{ AccessRight: 'DenyAccess', ScopeName: 'Sales', IsValid: true }]));
+  expect(policies.isKnown ? policies.value.map(({ appId, isDenied }) => [appId, isDenied]) : []).toEqual([
+    ['*', true],
+    ['*', false],
+  ]);
 });

@@ -87,6 +87,7 @@ const TENANT: ConstructorParameters<typeof RowMaker>[0] = {
     ]),
     trustees: {
       byPrincipal: new Map([['Sales', { sid: 'S-1-5-21-1', names: new Set(['eve@evil.example']) }]]),
+      sids: new Set(),
       unknown: undefined,
     },
     applications: [],

@@ -4,8 +4,15 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Alteration, ApplicationOptions, Grant, Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { FRIENDLY } from '../../tenant/habits.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
-import { isObject, type Json } from '../../src/json.ts';
+import { isObject, parseJson, property, textIn, type Json, type JsonObject } from '../../src/json.ts';
 import { storedLines } from '../support/rows-file.ts';
+
+async function graphObjects(tenant: Tenant, path: string): Promise<readonly JsonObject[]> {
+  const headers = { Authorization: `Bearer ${await tenant.accessToken('graph')}` };
+  const response = await fetch(`${tenant.graphUrl}/v1.0/${path}`, { headers });
+  const value = property(parseJson(await response.text()), 'value');
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
 
 describe('what a run does not know about applications', () => {
   const { newTenant, run } = inProcessScenarios({
@@ -145,6 +152,43 @@ describe('what a run does not know about applications', () => {
       CanReadMail: '',
       Unknown: expect.stringMatching(/IMAP\.AccessAsApp: which application S-1-/),
     });
+  });
+
+  test('does not know whose SID a right has if Exchange Online leaves out those of applications', async () => {
+    const bySid = await tenantWithGrants((own) => [{ ...own, trustee: own.sid, gone: 'unresolved' }]);
+    bySid.setFaults({ altered: [{ request: '^Get-ServicePrincipal', without: ['Sid'] }] });
+    const Unknown = expect.stringMatching(/IMAP\.AccessAsApp: which application S-1-/);
+    expect(await rowOf(bySid, 'mailbox-permissions')).toMatchObject({ CanReadMail: '', Unknown });
+  });
+
+  test('knows that another application with a right is no group', async () => {
+    const mailbox = firstOf(await openTenant());
+    const scanner: ApplicationOptions = { name: 'Scanner', rights: [{ mailbox, right: 'FullAccess' }] };
+    const tenant = await openTenant({ applications: [FETCHER, scanner] });
+    const row = await rowOf(tenant, 'mailbox-permissions');
+    expect(row).toMatchObject({ CanReadMail: '', Unknown: '' });
+  });
+
+  test('does not know the members of a dynamic group', async () => {
+    const tenant = await openTenant({
+      groups: [{ name: 'Everybody', kind: 'dynamic', members: [] }],
+      applications: [{ name: 'Direct', roles: [{ role: 'Application Mail.Read', group: 'Everybody' }] }],
+    });
+    const Unknown = expect.stringContaining('the members of a DynamicDistributionGroup are not known');
+    expect(await rowOf(tenant)).toMatchObject({ CanReadMail: '', Unknown });
+  });
+
+  test('does not know whether an application is enabled that is listed as both', async () => {
+    const tenant = await openTenant({ applications: [{ name: 'CRM', graph: ['Mail.Read'] }] });
+    const principals = await graphObjects(tenant, 'servicePrincipals');
+    const principal = principals.find(({ displayName }) => displayName === 'CRM');
+    const value = [
+      { ...principal, accountEnabled: true },
+      { ...principal, accountEnabled: false },
+    ];
+    tenant.setFaults({ altered: [{ request: '/servicePrincipals\\?', body: { value } }] });
+    const Unknown = expect.stringContaining('whether the application is enabled is not known');
+    expect(await rowOf(tenant)).toMatchObject({ CanReadMail: '', Unknown });
   });
 
   test('does not know the members of an administrative unit that hides them', async () => {
@@ -435,6 +479,39 @@ describe('applications from other sources', () => {
       const lists = await listsOf();
       expectNothingHidden(lists);
     });
+  });
+
+  /** Members that decide who reaches a mailbox, by the requests whose answers leave them out. */
+  const OMISSIONS: readonly (readonly [request: string, member: string])[] = [
+    ['/servicePrincipals\\?', 'accountEnabled'],
+    ["servicePrincipals\\(appId='00000003-", 'appRoles'],
+    ['/appRoleAssignedTo', 'principalId'],
+    ['/oauth2PermissionGrants', 'clientId'],
+    ['/oauth2PermissionGrants', 'consentType'],
+    ['/oauth2PermissionGrants', 'resourceId'],
+    ['/oauth2PermissionGrants', 'scope'],
+    ['^Get-ManagementRoleAssignment ', 'Role'],
+    ['^Get-ManagementRoleAssignment ', 'Enabled'],
+    ['^Get-ManagementRoleAssignment ', 'RecipientWriteScope'],
+    ['^Get-ApplicationAccessPolicy ', 'AppId'],
+    ['^Get-ApplicationAccessPolicy ', 'AccessRight'],
+    ['^Get-Recipient .*"Identity"', 'RecipientTypeDetails'],
+    ['/transitiveMembers', 'id'],
+    ['/administrativeUnits/.*/members', 'id'],
+  ];
+
+  test.each(OMISSIONS)('an application is not hidden if answers to %s leave out %s', async (request, member) => {
+    tenant.setFaults({ altered: [{ request, without: [member] }] });
+    expectNothingHidden(await listsOf());
+  });
+
+  test('a consent counts in whatever case an API is named', async () => {
+    const upper = tenant.addresses[0] ?? '';
+    const [grant] = await graphObjects(tenant, 'oauth2PermissionGrants');
+    tenant.setFaults({
+      altered: [{ request: '/oauth2PermissionGrants', set: { resourceId: textIn(grant, 'resourceId').toUpperCase() } }],
+    });
+    expect((await listsOf()).get(upper)).toEqual(truth.get(upper));
   });
 
   test('an application is not hidden if the mailboxes of Exchange cannot be listed', async () => {

@@ -3,8 +3,10 @@ import { listObjects, type ListingOptions } from '../graph/graph-listing.ts';
 import { pageItems, type Query } from '../graph/graph-query.ts';
 import type { ReadEach } from '../graph/graph-reader.ts';
 import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
+import { detailOf, known, reasonOf, shownOf, unknownAs, unknownBecause, type Known } from '../reports/known.ts';
 import { consentedPermission, isDelegatedMail, UNDOCUMENTED, type Api } from './permissions.ts';
 import type { Grant, Principal } from './reach.ts';
+import { unsaidBy } from './unsaid.ts';
 
 /** The application IDs of Microsoft Graph and Office 365 Exchange Online, the same in all clouds. */
 const APIS: Readonly<Record<Api, string>> = {
@@ -55,7 +57,7 @@ export interface Consents {
   readonly principals: readonly ApplicationDetails[] | QueryFailure;
   readonly principalOf: PrincipalOf;
   readonly grants: Readonly<Record<Api, readonly Grant[] | QueryFailure>>;
-  readonly delegated: readonly DelegatedGrant[] | QueryFailure;
+  readonly delegated: Known<readonly DelegatedGrant[]>;
 }
 
 /** The applications of the tenant, their permissions of Graph and Exchange Online, and delegated permissions with consent for everyone. */
@@ -90,8 +92,8 @@ export async function readConsents(options: ListingOptions): Promise<Consents> {
     grants: { graph: grantsOf('graph', graph), exchange: grantsOf('exchange', exchange) },
     delegated:
       delegated.status === 'ok'
-        ? delegated.value.flatMap((grant) => delegatedGrants(grant, [graph, exchange], principalOf))
-        : delegated,
+        ? allOf(delegated.value.map((grant) => delegatedGrants(grant, [graph, exchange], principalOf)))
+        : unknownBecause(reasonOf(delegated), delegated.error),
   };
 }
 
@@ -123,7 +125,9 @@ async function readApi(api: Api, options: ListingOptions): Promise<ApiGrants | Q
   if (resource.status === 'not-found' && api === 'exchange')
     return { resourceId: '', names: new Map(), assignments: [] };
   if (resource.status !== 'ok') return resource;
-  const resourceId = textIn(resource.value, 'id');
+  const unsaid = unsaidBy(resource.value, 'the API', { id: 'value', appRoles: 'value' });
+  if (unsaid !== undefined) return { status: 'failed', error: detailOf(unsaid) };
+  const resourceId = textIn(resource.value, 'id').toLowerCase();
   // By object ID: links to next pages name the principal by it.
   const path = `/v1.0/servicePrincipals/${encodeURIComponent(resourceId)}/appRoleAssignedTo?${MOST}`;
   const assignments = await listObjects(path, options);
@@ -153,7 +157,7 @@ function detailsOf(
     registered.status === 'ok'
       ? new Map(registered.value.map((one) => [textIn(one, 'appId').toLowerCase(), one]))
       : null;
-  return listed.map((one) => {
+  const details = listed.map((one) => {
     const appId = textIn(one, 'appId');
     const isEnabled = property(one, 'accountEnabled');
     const owner = textIn(one, 'appOwnerOrganizationId').toLowerCase();
@@ -168,6 +172,13 @@ function detailsOf(
       credentialExpiresOn: applications && lastExpiry([one, applications.get(appId.toLowerCase()) ?? {}]),
     };
   });
+  return [...Map.groupBy(details, ({ id }) => id).values()].flatMap(atOnePlace);
+}
+
+/** One of the objects of a principal, which can be listed twice if it changes meanwhile. */
+function atOnePlace([first, ...others]: readonly ApplicationDetails[]): readonly ApplicationDetails[] {
+  if (first === undefined) return [];
+  return [others.every(({ isEnabled }) => isEnabled === first.isEnabled) ? first : { ...first, isEnabled: undefined }];
 }
 
 /** Credentials of an application of this tenant are on the application, those of SAML and others on its principal. */
@@ -182,14 +193,36 @@ function delegatedGrants(
   grant: JsonObject,
   apis: readonly (ApiGrants | QueryFailure)[],
   principalOf: PrincipalOf,
-): DelegatedGrant[] {
-  const resourceId = textIn(grant, 'resourceId');
-  const isOther = apis.every((api) => !isFailure(api) && api.resourceId !== resourceId);
-  if (isOther || textIn(grant, 'consentType') !== 'AllPrincipals') return [];
-  const principal = principalOf({ id: textIn(grant, 'clientId'), appId: '', name: '' });
+): Known<readonly DelegatedGrant[]> {
+  const unsaid = unsaidBy(grant, 'a consent', {
+    clientId: 'value',
+    consentType: 'value',
+    resourceId: 'value',
+    scope: 'blank',
+  });
+  if (unsaid !== undefined) return unsaid;
+  const consentType = textIn(grant, 'consentType');
+  if (!/^(?:AllPrincipals|Principal)$/i.test(consentType))
+    return unknownBecause(undefined, `a consent of the type ${consentType} is not supported`);
+  const resourceId = textIn(grant, 'resourceId').toLowerCase();
   // Scopes may begin with a space.
   const scopes = textIn(grant, 'scope').split(/\s+/).filter(isDelegatedMail);
-  return scopes.map((scope) => ({ principal, scope }));
+  if (/^Principal$/i.test(consentType) || scopes.length === 0) return known([]);
+  if (apis.some((api) => !isFailure(api) && api.resourceId === resourceId)) {
+    const principal = principalOf({ id: textIn(grant, 'clientId'), appId: '', name: '' });
+    return known(scopes.map((scope) => ({ principal, scope })));
+  }
+  const unread = apis.find(isFailure);
+  return unread === undefined
+    ? known([])
+    : unknownBecause(reasonOf(unread), `which API a consent is for: ${unread.error}`);
+}
+
+/** The items of all lists. */
+function allOf<T>(lists: readonly Known<readonly T[]>[]): Known<readonly T[]> {
+  const items = lists.flatMap((list) => shownOf(list) ?? []);
+  const unknown = lists.find((list) => !list.isKnown);
+  return unknown === undefined ? known(items) : { ...unknownAs(unknown), shown: items };
 }
 
 /** When applications signed in last as clients, by application ID in lower case. Not the use of their own APIs by others. */

@@ -61,15 +61,17 @@ export function rightsOf(
     // Only Microsoft sets what mailboxes inherit, for its own servers:
     // https://learn.microsoft.com/powershell/module/exchange/add-adpermission
     if (inherited === true) continue;
-    const matches = [...principals].filter((id) => isTrustee(id, trustee, row.identity?.TrusteeId, trustees));
+    const sid = row.identity?.TrusteeId;
+    const matches = [...principals].filter((id) => isTrustee(id, trustee, sid, trustees));
     for (const id of matches) {
       if (deny) denied.add(`${id} ${right}`);
       else allowed.set(`${id} ${right}`, [id, right]);
     }
-    if (matches.length > 0) continue;
+    if (matches.length > 0 || isApplication(trustee, sid, trustees)) continue;
     if (/^S-1-/i.test(trustee)) {
-      // An account that was deleted.
-      if (trustees.unknown !== undefined) unknown ??= `which application ${trustee} is: ${trustees.unknown}`;
+      // An account that was deleted, if the SIDs of all applications are known.
+      const reason = trustees.unknown ?? unknownSid(principals, trustees);
+      if (reason !== undefined) unknown ??= `which application ${trustee} is: ${reason}`;
     } else if (!trustee.includes('@')) {
       if (deny) denial ??= `members of ${trustee}, which is denied ${right}, are not known`;
       else unknown ??= `members of ${trustee}, which has ${right}, are not known`;
@@ -84,6 +86,16 @@ function isTrustee(id: string, name: string, sid: Json | undefined, { byPrincipa
   if (own === undefined) return false;
   if (own.sid !== '' && typeof sid === 'string' && sid !== '') return own.sid === sid.toLowerCase();
   return own.names.has(name.toLowerCase());
+}
+
+/** Whether a trustee is certainly an application, by its object ID or SID: a name alone can also be that of a group. */
+function isApplication(name: string, sid: Json | undefined, { byPrincipal, sids }: ApplicationTrustees): boolean {
+  return byPrincipal.has(name.toLowerCase()) || (typeof sid === 'string' && sids.has(sid.toLowerCase()));
+}
+
+function unknownSid(principals: ReadonlySet<string>, { byPrincipal }: ApplicationTrustees): string | undefined {
+  const isUnknown = [...principals].some((id) => byPrincipal.get(id)?.sid === '');
+  return isUnknown ? 'Exchange Online does not show the SID of every application' : undefined;
 }
 
 /** The first of these rights that an application has on the mailbox; undefined if none. */

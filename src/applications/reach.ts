@@ -116,11 +116,10 @@ export function reachOf(facts: ApplicationFacts, mailbox: MailboxFacts): Reach {
     addTo(doubted, principal, opens.opens === 'undocumented' ? ABILITIES : opens.abilities);
     hasOtherWays ||= ways.length === 0;
   }
+  const consented = shownOf(delegated) ?? [];
   if (!delegated.isKnown) unknown.add(detailOf(delegated));
-  else {
-    for (const principal of delegated.value)
-      if (principal.isEnabled === undefined) unknown.add(`${fullName(principal)}: consent for everyone: ${NO_STATE}`);
-  }
+  for (const principal of consented)
+    if (principal.isEnabled === undefined) unknown.add(`${fullName(principal)}: consent for everyone: ${NO_STATE}`);
   const isWhole = gaps.length === 0;
   const can = (ability: Ability): Known<readonly string[]> => {
     const certain = having(reached, ability);
@@ -139,12 +138,10 @@ export function reachOf(facts: ApplicationFacts, mailbox: MailboxFacts): Reach {
       [...reached.keys()].map(({ appId }) => appId),
       isWhole && [...doubted.keys()].every((principal) => reached.has(principal)),
     ),
-    delegated: delegated.isKnown
-      ? list(
-          delegated.value.filter(({ isEnabled }) => isEnabled === true).map(label),
-          delegated.value.every(({ isEnabled }) => isEnabled !== undefined),
-        )
-      : list([], false),
+    delegated: list(
+      consented.filter(({ isEnabled }) => isEnabled === true).map(label),
+      delegated.isKnown && consented.every(({ isEnabled }) => isEnabled !== undefined),
+    ),
     unknown: [...unknown].sort(),
   };
 }
@@ -181,7 +178,7 @@ function decideScope(
     case 'tenant':
       return EVERYWHERE;
     case 'unknown':
-      return unknownAs(scope.cause, `scope ${scope.name}: ${detailOf(scope.cause)}`);
+      return unknownAs(scope.cause, `${`scope ${scope.name}`.trim()}: ${detailOf(scope.cause)}`);
     case 'scope':
     case 'group': {
       const answer = isMember(scope.members);

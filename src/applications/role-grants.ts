@@ -13,6 +13,7 @@ import { APPLICATION_ROLE, rolePermissions } from './permissions.ts';
 import type { PrincipalOf } from './consents.ts';
 import type { AccessPolicy, Grant, Scope } from './reach.ts';
 import { unlessRefused, type ScopeKey } from './scope-members.ts';
+import { unsaidBy } from './unsaid.ts';
 
 /** What Exchange Online says about applications. */
 export interface RoleGrants {
@@ -117,6 +118,8 @@ export function grantsOfRoles(
   const keys = new Map<string, ScopeKey>();
   const gaps = new Set<string>();
   const grants = assignments.value.flatMap((assignment): Grant[] => {
+    const unsaid = unsaidBy(assignment, 'an assignment of a role', { Role: 'value' });
+    if (unsaid !== undefined) gaps.add(`RBAC for Applications: ${detailOf(unsaid)}`);
     const role = textIn(assignment, 'Role');
     const isDelegating = !/^(?:|Regular)$/i.test(textIn(assignment, 'RoleAssignmentDelegationType'));
     const isOther = OTHER_ASSIGNEES.test(textIn(assignment, 'RoleAssigneeType'));
@@ -155,6 +158,8 @@ interface AssignedScope {
 
 /** https://learn.microsoft.com/exchange/permissions-exo/application-rbac: a scope of another kind is unknown. */
 function scopeOf(assignment: JsonObject, scopes: RoleGrants['scopes']): AssignedScope {
+  const unsaid = unsaidBy(assignment, 'the assignment', { Enabled: 'value', RecipientWriteScope: 'value' });
+  if (unsaid !== undefined) return { scope: { kind: 'unknown', name: '', cause: unsaid } };
   const text = (property: string): string => textIn(assignment, property).trim();
   const [write, custom, group] = [
     text('RecipientWriteScope'),
@@ -168,7 +173,7 @@ function scopeOf(assignment: JsonObject, scopes: RoleGrants['scopes']): Assigned
     return { scope: { kind: 'group', name: identity, members }, key: { kind: 'group', members, identity } };
   }
   if (name === '') {
-    return /^(?:|Organization|Not\s?Applicable)$/i.test(write)
+    return /^(?:Organization|Not\s?Applicable)$/i.test(write)
       ? { scope: { kind: 'tenant' } }
       : { scope: unknownScope(write, undefined, 'a scope of this kind is not supported') };
   }
@@ -220,20 +225,33 @@ export function policiesIn(policies: RoleGrants['policies']): {
     return { policies: unknownAs(policies, `access policies: ${detailOf(policies)}`), scopes: [] };
   }
   const keys = new Map<string, ScopeKey>();
-  const found = policies.value.map((policy): AccessPolicy => {
+  const found = policies.value.flatMap((policy): AccessPolicy[] => {
     const [, id = ''] = textIn(policy, 'ScopeIdentityRaw').split(';');
-    const isValid = isTrue(property(policy, 'IsValid')) && isGuid(id);
-    const members = isValid ? `nested ${id.toLowerCase()}` : `gone ${id}`;
-    keys.set(members, isValid ? { kind: 'nested', members, id: id.toLowerCase() } : { kind: 'gone', members });
-    return {
-      appId: textIn(policy, 'AppId').toLowerCase(),
-      // Anything but a restriction could deny.
-      isDenied: !/^RestrictAccess$/i.test(textIn(policy, 'AccessRight')),
-      name: textIn(policy, 'ScopeName') || textIn(policy, 'ScopeIdentity') || id,
-      members,
-    };
+    const name = textIn(policy, 'ScopeName') || textIn(policy, 'ScopeIdentity') || id;
+    const appId = textIn(policy, 'AppId').toLowerCase() || '*';
+    const right = textIn(policy, 'AccessRight');
+    const unsaid = unsaidBy(policy, 'the policy', { AppId: 'value', AccessRight: 'value' });
+    if (unsaid === undefined && /^(?:RestrictAccess|DenyAccess)$/i.test(right)) {
+      const key = mailboxesOf(policy, id);
+      keys.set(key.members, key);
+      return [{ appId, isDenied: /^DenyAccess$/i.test(right), name, members: key.members }];
+    }
+    const cause = unsaid ?? unknownBecause(undefined, `its right ${right} is not supported`);
+    const members = `unknown ${detailOf(cause)}`;
+    keys.set(members, { kind: 'unknown', members, cause });
+    // It may do either.
+    return [true, false].map((isDenied) => ({ appId, isDenied, name, members }));
   });
   return { policies: known(found), scopes: [...keys.values()] };
+}
+
+/** The mailboxes that an access policy names. */
+function mailboxesOf(policy: JsonObject, id: string): ScopeKey {
+  if (isTrue(property(policy, 'IsValid')) && isGuid(id)) {
+    return { kind: 'nested', members: `nested ${id.toLowerCase()}`, id: id.toLowerCase() };
+  }
+  const cause = unknownBecause(undefined, 'the mailbox or group no longer exists, or the policy is not valid');
+  return { kind: 'unknown', members: `gone ${id}`, cause };
 }
 
 function isTrue(value: Json | undefined): boolean {

@@ -4,6 +4,7 @@ import { listObjects, type ListingOptions } from '../graph/graph-listing.ts';
 import { property, textIn, type JsonObject } from '../json.ts';
 import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import { known, reasonOf, unknownAs, unknownBecause, type Known, type UnknownValue } from '../reports/known.ts';
+import { unsaidBy } from './unsaid.ts';
 
 /** Whose mailboxes a scope or a policy is about. `members` names them. */
 export type ScopeKey = { readonly members: string } & (
@@ -14,8 +15,8 @@ export type ScopeKey = { readonly members: string } & (
   | { readonly kind: 'unit'; readonly id: string }
   /** A mailbox, or a group with the groups in it, by its object ID. */
   | { readonly kind: 'nested'; readonly id: string }
-  /** The directory no longer has what the policy names. */
-  | { readonly kind: 'gone' }
+  /** It is not known which mailboxes these are, or what the policy does. */
+  | { readonly kind: 'unknown'; readonly cause: UnknownValue<never> }
 );
 
 /** Object IDs in lower case. */
@@ -31,13 +32,11 @@ export interface ScopeServices {
   readonly exchange: ListOptions;
 }
 
-const GONE = unknownBecause(undefined, 'the mailbox or group no longer exists, or the policy is not valid');
-
 /** The mailboxes of a scope. Rejects if the run is cancelled. */
 export async function membersOf(scope: ScopeKey, services: ScopeServices): Promise<Known<ScopeMembers>> {
   switch (scope.kind) {
-    case 'gone':
-      return GONE;
+    case 'unknown':
+      return scope.cause;
     case 'unit':
       return unitMembers(scope.id, services.graph);
     case 'filter':
@@ -69,11 +68,17 @@ async function previewed(filter: string, options: ListOptions): Promise<Readonly
   return ids;
 }
 
+/** A filter finds the members of these, and nobody for a dynamic group: https://learn.microsoft.com/powershell/exchange/recipientfilter-properties */
+const GROUPS_WITH_MEMBERS = /^(?:Mail(?:Non)?Universal(?:Security|Distribution)?Group|GroupMailbox|RoomList)$/i;
+
 /** https://learn.microsoft.com/exchange/permissions-exo/application-rbac: members of groups in the group are out of scope. */
 async function directMembers(identity: string, options: ListOptions): Promise<Known<ScopeMembers>> {
-  const group = await recipientOf(identity, ['DistinguishedName', 'DisplayName'], options);
-  const name = textIn(group, 'DistinguishedName');
-  if (name === '') return unknownBecause('not-in-the-answer', 'Exchange Online does not say which group it is');
+  const group = await recipientOf(identity, ['DistinguishedName', 'DisplayName', 'RecipientTypeDetails'], options);
+  if (group === undefined) return unknownBecause('not-in-the-answer', 'Exchange Online does not say which group it is');
+  const unsaid = unsaidBy(group, 'the group', { DistinguishedName: 'value', RecipientTypeDetails: 'value' });
+  if (unsaid !== undefined) return unsaid;
+  const [name, type] = [textIn(group, 'DistinguishedName'), textIn(group, 'RecipientTypeDetails')];
+  if (!GROUPS_WITH_MEMBERS.test(type)) return unknownBecause(undefined, `the members of a ${type} are not known`);
   const ids = await previewed(`MemberOfGroup -eq '${name.replaceAll("'", "''")}'`, options);
   return known({ ids, name: textIn(group, 'DisplayName') || undefined });
 }
@@ -94,8 +99,9 @@ async function recipientOf(
 async function nestedMembers(id: string, { graph, exchange }: ScopeServices): Promise<Known<ScopeMembers>> {
   const recipient = await unlessRefused(async () => known(await recipientOf(id, ['RecipientTypeDetails'], exchange)));
   if (!recipient.isKnown) return unknownAs(recipient);
+  const unsaid = unsaidBy(recipient.value ?? {}, 'the recipient', { RecipientTypeDetails: 'value' });
+  if (unsaid !== undefined) return unsaid;
   const type = textIn(recipient.value, 'RecipientTypeDetails');
-  if (type === '') return unknownBecause('not-in-the-answer', 'Exchange Online does not say what it is');
   if (/^(?:UserMailbox|MailUser)$/i.test(type)) return known({ ids: new Set([id]) });
   // A recipient of another type has no account, so that nothing says what the policy does.
   if (!/^MailUniversalSecurityGroup$/i.test(type))
@@ -137,6 +143,10 @@ async function unitMembers(id: string, graph: ListingOptions): Promise<Known<Sco
 
 function idsIn(members: QueryResult<readonly JsonObject[]>): Known<ScopeMembers> {
   if (members.status !== 'ok') return unreadMembers(members);
+  for (const member of members.value) {
+    const unsaid = unsaidBy(member, 'a member', { id: 'value' });
+    if (unsaid !== undefined) return unsaid;
+  }
   return known({ ids: new Set(members.value.map((member) => textIn(member, 'id').toLowerCase())) });
 }
 

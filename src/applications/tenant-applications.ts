@@ -11,7 +11,7 @@ import {
   type Consents,
   type DelegatedGrant,
 } from './consents.ts';
-import { detailOf, known, reasonOf, unknownBecause, type Known } from '../reports/known.ts';
+import { detailOf, known, shownOf, unknownAs, unknownBecause, type Known } from '../reports/known.ts';
 import { listed } from '../text/numbers.ts';
 import { permissionText, policiesOf, type ApplicationFacts, type Grant, type Principal } from './reach.ts';
 import { grantsOfRoles, policiesIn, readRoleGrants, type RoleGrants } from './role-grants.ts';
@@ -43,6 +43,8 @@ export interface TenantApplication {
 export interface ApplicationTrustees {
   /** By object ID: the SID, '' if it is not known, and the names in lower case. */
   readonly byPrincipal: ReadonlyMap<string, { readonly sid: string; readonly names: ReadonlySet<string> }>;
+  /** Of all applications whose SID is known. */
+  readonly sids: ReadonlySet<string>;
   /** Why the SIDs of applications are not known; undefined if they are. */
   readonly unknown: string | undefined;
 }
@@ -77,7 +79,8 @@ export async function readApplications(services: ApplicationServices): Promise<T
     ...[consents.grants.graph, consents.grants.exchange].flatMap((part) => (isFailure(part) ? [] : part)),
     ...ofRoles.grants.map((grant) => withName(grant, members)),
   ];
-  const delegated = isFailure(consents.delegated) ? [] : consents.delegated;
+  const delegated = shownOf(consents.delegated) ?? [];
+  const consented = [...new Set(delegated.map(({ principal }) => principal))];
   const listedOnes = isFailure(consents.principals) ? [] : consents.principals;
   const withoutRecord = new Set([...grants, ...delegated].map(({ principal }) => principal));
   const details = [...new Set([...listedOnes, ...withoutRecord])].map(detailsOf);
@@ -99,9 +102,12 @@ export async function readApplications(services: ApplicationServices): Promise<T
       principals: details,
       grants,
       policies,
-      delegated: isFailure(consents.delegated)
-        ? unknownBecause(reasonOf(consents.delegated), `consent for everyone: ${consents.delegated.error}`)
-        : known([...new Set(delegated.map(({ principal }) => principal))]),
+      delegated: consents.delegated.isKnown
+        ? known(consented)
+        : {
+            ...unknownAs(consents.delegated, `consent for everyone: ${detailOf(consents.delegated)}`),
+            shown: consented,
+          },
       gaps: [...gapsOf(consents), ...ofRoles.gaps],
     },
     members,
@@ -138,11 +144,16 @@ function gapsOf({ principals, grants }: Consents): readonly string[] {
 /** What is missing, once for the run, with what it needs. */
 function noticesOf(consents: Consents, roles: RoleGrants, signIns: QueryFailure | undefined): readonly string[] {
   const { principals, grants, delegated } = consents;
+  const isUnread = !delegated.isKnown && delegated.shown === undefined && delegated.reason !== 'not-read';
   const graph: readonly (readonly [what: string, needs: string, part: unknown])[] = [
     ['the applications of the tenant', 'Application.Read.All', principals],
     ['permissions of Microsoft Graph', 'Application.Read.All', grants.graph],
     ['permissions of Office 365 Exchange Online', 'Application.Read.All', grants.exchange],
-    ['delegated permissions with consent for everyone', 'Directory.Read.All', delegated],
+    [
+      'delegated permissions with consent for everyone',
+      'Directory.Read.All',
+      isUnread ? { status: 'failed', error: detailOf(delegated) } : undefined,
+    ],
     ['sign-ins of applications', 'AuditLog.Read.All and Microsoft Entra ID P1', signIns],
   ];
   const exchange: readonly (readonly [what: string, parts: readonly Known<unknown>[]])[] = [
@@ -188,7 +199,8 @@ function trusteesOf({ principals }: RoleGrants, all: readonly Principal[]): Tena
     const own = names.filter((name) => owners.get(name)?.length === 1);
     return [id, { sid, names: new Set(own) }] as const;
   });
-  return { byPrincipal: new Map(trustees), unknown: principals.isKnown ? undefined : detailOf(principals) };
+  const sids = new Set(records.flatMap(({ sid }) => (sid === '' ? [] : [sid])));
+  return { byPrincipal: new Map(trustees), sids, unknown: principals.isKnown ? undefined : detailOf(principals) };
 }
 
 function applicationOf(
@@ -233,7 +245,7 @@ function scopeText({ principal, opens, scope }: Grant, policies: ApplicationFact
     case 'tenant':
       return TENANT_WIDE;
     case 'unknown':
-      return `not known: scope ${scope.name}`;
+      return `not known: scope ${scope.name}`.trim();
     case 'scope':
     case 'group':
       return `${scope.kind} ${scope.name}`;

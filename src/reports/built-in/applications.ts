@@ -13,6 +13,7 @@ export const APPLICATIONS_TABLE = 'applications-of-tenant';
  */
 export const applications: DerivedReport = {
   name: 'applications',
+  revision: 2,
   source: 'reports',
   deriver: 'applications',
   from: ['mailbox-permissions'],
