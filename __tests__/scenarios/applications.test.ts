@@ -275,6 +275,22 @@ describe('the starter policy', () => {
     },
   );
 
+  test.each<[string, Partial<ApplicationOptions>]>([
+    ['MailboxItem.ReadWrite.All', { graph: ['MailboxItem.ReadWrite.All'] }],
+    ['MailboxItem.ImportExport.All', { graph: ['MailboxItem.ImportExport.All'] }],
+    ['Mail-Advanced.ReadWrite.All', { graph: ['Mail-Advanced.ReadWrite.All'] }],
+    ['EWS.AccessAsApp', { exchange: ['EWS.AccessAsApp'] }],
+    ['full_access_as_app', { exchange: ['full_access_as_app'] }],
+  ])('fails for every application that CanWriteMail names for the whole tenant: %s', async (_, permission) => {
+    const tenant = await openTenant({ applications: [BACKUP, { name: 'Other', ...permission }] });
+    const files = { 'policy.yml': POLICY.replaceAll(NO_APP, await appIdOf(tenant, 'Backup')) };
+    const result = await run(tenant, { files, inputs: { policy: 'policy.yml' } });
+    const rows = result.rowsOf('applications').filter(({ Status }) => Status === 'ok');
+    expect(new Set(rows.map(({ CanWriteMail, Verdict }) => `${CanWriteMail}, ${Verdict}`))).toEqual(
+      new Set(['Backup; Other, fail']),
+    );
+  });
+
   test('has a new violation in the run after the next consent of that kind', async () => {
     const tenant = await openTenant({ applications: [BACKUP] });
     const files = { 'policy.yml': POLICY.replaceAll(NO_APP, await appIdOf(tenant, 'Backup')) };

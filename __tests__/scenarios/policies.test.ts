@@ -53,11 +53,12 @@ const isOfType =
   (type: RegExp) =>
   ({ RecipientTypeDetails = '' }: Cells): boolean =>
     type.test(RecipientTypeDetails);
-const isOfPeople = ({ Type = '' }: Cells): boolean => /^(User|Shared)Mailbox$/.test(Type);
+const isOfPeople = ({ Type = '' }: Cells): boolean => Type === 'UserMailbox';
+/** The lists of CIS 6.1.2 in version 7.0.0. */
 const logs =
-  (...actions: string[]) =>
+  (actions: string) =>
   (cell: string): boolean =>
-    actions.every((action) => cell.split('; ').includes(action));
+    actions.split(' ').every((action) => cell.split('; ').includes(action));
 const isTrue = (cell: string): boolean => cell === 'true';
 const hasUnknownTargets = ({ ExternalTargets }: Cells): boolean => ExternalTargets === 'inconclusive';
 const days = (cell: string): string[] => cell.split('; ');
@@ -147,13 +148,33 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
     isUnknown: ({ AuditEnabled }) => AuditEnabled === '',
     holds: isTrue,
   },
-  'audit-admin-actions': { column: 'AuditAdmin', concerns: isOfPeople, holds: logs('Copy', 'FolderBind', 'SendAs') },
+  'audit-enabled': {
+    column: 'AuditEnabled',
+    concerns: isOfPeople,
+    isUnknown: ({ AuditEnabled }) => AuditEnabled === '',
+    holds: isTrue,
+  },
+  'audit-admin-actions': {
+    column: 'AuditAdmin',
+    concerns: isOfPeople,
+    holds: logs(
+      'ApplyRecord Copy Create FolderBind HardDelete MailItemsAccessed Move MoveToDeletedItems SendAs SendOnBehalf Send SoftDelete Update UpdateCalendarDelegation UpdateFolderPermissions UpdateInboxRules',
+    ),
+  },
   'audit-delegate-actions': {
     column: 'AuditDelegate',
     concerns: isOfPeople,
-    holds: logs('FolderBind', 'SendOnBehalf'),
+    holds: logs(
+      'ApplyRecord Create FolderBind HardDelete Move MailItemsAccessed MoveToDeletedItems SendAs SendOnBehalf SoftDelete Update UpdateFolderPermissions UpdateInboxRules',
+    ),
   },
-  'audit-owner-actions': { column: 'AuditOwner', concerns: isOfPeople, holds: logs('MailboxLogin', 'HardDelete') },
+  'audit-owner-actions': {
+    column: 'AuditOwner',
+    concerns: isOfPeople,
+    holds: logs(
+      'ApplyRecord Create HardDelete MailboxLogin Move MailItemsAccessed MoveToDeletedItems Send SoftDelete Update UpdateCalendarDelegation UpdateFolderPermissions UpdateInboxRules',
+    ),
+  },
   'litigation-hold': { column: 'LitigationHoldEnabled', concerns: isOfType(/^User/), holds: isTrue },
   'single-item-recovery': { column: 'SingleItemRecoveryEnabled', holds: isTrue },
   'no-mailbox-forwarding': {
