@@ -15,6 +15,7 @@ function rehearsed(...set: readonly Setting[]) {
     severity: 'error',
     severityBefore: undefined,
     presence: 'kept',
+    isBeforeKnown: true,
     by: {
       error: { before: 0, after: 1, new: { count: 1, addresses: ['a@x.y'] }, resolved: NONE },
       warning: { before: 0, after: 0, new: NONE, resolved: NONE },

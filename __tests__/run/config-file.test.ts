@@ -29,6 +29,8 @@ artifact-name: ''
 
   test.each([
     ['mailbox: a.txt', 1, 1, 'Did you mean "mailboxes"?'],
+    ['Tenant-ID: contoso.com', 1, 1, 'Did you mean "tenant-id"?'],
+    ['Mailboxes: a.txt', 1, 1, 'Did you mean "mailboxes"?'],
     ['cloud: global\npfx: MIIK', 2, 1, 'A secret'],
     ['pfx-password: x', 1, 1, 'A secret'],
     ['github-token: x', 1, 1, 'A secret'],

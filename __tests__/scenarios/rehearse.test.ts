@@ -211,6 +211,40 @@ describe('a rehearsal in a pull request', () => {
     expect(result.outputs['would-be-new-count']).toBe('0');
   });
 
+  test('takes the columns of the list from the pull request', async () => {
+    const team = '- { id: team, expect: { Team: { const: A } } }';
+    const files = {
+      'policy.yml': policyOf(ZONE, LANGUAGE, team),
+      'list.csv': `MailboxName,Team\n${tenant.addresses.map((address, at) => `${address},${at % 2 === 0 ? 'A' : 'B'}\n`).join('')}`,
+    };
+    const inputs = { mailboxes: 'list.csv', 'extra-columns': 'Team' };
+    const result = await pullRequest({ files, inputs });
+    const real = await run(tenant, { files, inputs: { ...inputs, policy: 'policy.yml', compare: 'off' } });
+    const violations = real.rowsOf('violations').filter(({ Rule, Verdict }) => Rule === 'team' && Verdict === 'fail');
+    expect(violations.length).toBeGreaterThan(10);
+    expect(result).toMatchObject({
+      code: 0,
+      errors: [],
+      outputs: { result: 'pass', 'would-be-new-count': String(violations.length) },
+    });
+
+    // Without a list, nothing says what is in the column.
+    const unknown = await pullRequest({ files, inputs: { ...inputs, mailboxes: 'all' } });
+    expect(unknown).toMatchObject({ code: 0, errors: [], outputs: { 'would-be-new-count': '0' } });
+    expect(await commentOf(unknown)).toMatch(/The rule team is not judged. .* the column Team of the list/);
+  });
+
+  test('names a rule of the base commit alone that the rows cannot decide', async () => {
+    const usage = '- { id: usage, report: mailbox-usage, expect: { UsedGB: { maximum: 1 } } }';
+    const result = await pullRequest({ base: { 'policy.yml': policyOf(ZONE, LANGUAGE, usage) } });
+    const comment = await commentOf(result);
+    expect(comment).toContain('Weaker: `usage` is removed, and it is not known what it no longer fails');
+    expect(comment).toContain('| `usage` (removed) | error | unknown |');
+    expect(comment).toContain(
+      'The rule usage of the policy before is not judged. The report has no rows of mailbox-usage.',
+    );
+  });
+
   test('fails the step for new violations if that is asked for', async () => {
     const change = { files: { 'policy.yml': policyOf(ZONE, LANGUAGE, EXTERNAL) } };
     const result = await pullRequest({ ...change, inputs: { 'fail-on-rehearsal': 'new' } });
@@ -286,6 +320,44 @@ describe('a rehearsal at a terminal', () => {
     const text = await rehearse([report, '--summary-file', 'rehearsal.md']);
     expect(text.stdout).toMatch(/^Would find .* of them new \(rule external \d+\)/);
     expect(await readFile(path.join(folder, 'rehearsal.md'), 'utf8')).toContain('| `external`');
+  });
+
+  test('judges by report files and lists that options name', async () => {
+    const report = found.outputs['output-directory'] ?? '';
+    await writeFile(
+      path.join(folder, 'own.yml'),
+      'name: own\npermission: MailboxSettings.Read\nrequest: { path: mailboxSettings }\ncolumns: { Zone: timeZone }\n',
+    );
+    await writeFile(
+      path.join(folder, 'own-policy.yml'),
+      policyOf('- { id: own, report: own, expect: { Zone: { const: UTC } } }'),
+    );
+    const own = await runProgram(['rehearse', report, '--policy', 'own-policy.yml', '--report', 'own.yml'], {}, folder);
+    expect(own).toMatchObject({ code: 0, stderr: '' });
+    expect(own.stdout).toContain('The rule own is not judged. The report has no rows of own.');
+
+    await writeFile(path.join(folder, 'team.yml'), policyOf('- { id: team, expect: { Team: { const: A } } }'));
+    await writeFile(path.join(folder, 'list.csv'), `MailboxName,Site\n${tenant.addresses[0] ?? ''},B\n`);
+    const lost = await runProgram(['rehearse', report, '--policy', 'team.yml', '--mailboxes', 'list.csv'], {}, folder);
+    expect(lost).toMatchObject({ code: 2, stdout: '' });
+    expect(lost.stderr).toContain('has no column "Team"');
+  });
+
+  test.each([
+    [['--base-policy', 'old.yml', 'REPORT'], /--base-policy/],
+    [['--mailboxes', 'list.csv', 'REPORT'], /--mailboxes takes ".*" for a mailbox list[^]*Name the report first/],
+  ])('says which option is wrong: %j', async (args, expected) => {
+    await writeFile(path.join(folder, 'list.csv'), 'MailboxName\na@contoso.com\n');
+    const report = found.outputs['output-directory'] ?? '';
+    const result = await rehearse(args.map((one) => (one === 'REPORT' ? report : one)));
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toMatch(expected);
+  });
+
+  test('says that report and policy are swapped', async () => {
+    const swapped = await runProgram(['rehearse', 'policy.yml', '--policy', 'report.zip'], {}, folder);
+    expect(swapped).toMatchObject({ code: 2, stdout: '' });
+    expect(swapped.stderr).toMatch(/swapped: rehearse report\.zip --policy policy\.yml/);
   });
 
   test('takes the newest artifact of a repository without a report', async () => {

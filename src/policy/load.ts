@@ -32,18 +32,20 @@ export interface ChosenPolicy {
  *
  * @param definitions the reports of the input `report`
  * @param listColumns columns of the mailbox list, which every report carries
+ * @param input the name of the input, for errors
  */
 export async function choosePolicy(
   file: string | undefined,
   workspace: string,
   definitions: readonly ReportDefinition[],
   listColumns: readonly string[],
+  input = 'policy',
 ): Promise<ChosenPolicy> {
   const reports = definitions.map((report) => withListColumns(report, listColumns));
   if (file === undefined) return { policy: undefined, reports: madeFirst(reports), added: [] };
   const { checkPolicyFile } = await import('./file/policy-file.ts');
   const available = new Map([...builtInWith(listColumns), ...reports].map((report) => [report.name, report]));
-  const policy = requireValue(await checkPolicyFile(file, workspace, [...available.values()]));
+  const policy = requireValue(await checkPolicyFile(file, workspace, [...available.values()], { input }));
   const names = reportsOfPolicy(policy, available);
   const additions = [...available.values()].filter(
     ({ name }) => names.has(name) && reports.every((one) => one.name !== name),
@@ -113,7 +115,7 @@ export async function checkPolicy(file: string, check: PolicyCheck): Promise<Che
   const { workspace, listColumns, complete } = check;
   const ofFiles = check.reports.map((report) => withListColumns(report, listColumns));
   const reports = [...builtInWith(listColumns), ...ofFiles];
-  const checked = await checkPolicyFile(file, workspace, reports, complete);
+  const checked = await checkPolicyFile(file, workspace, reports, { complete });
   if (checked.value === undefined) return checked;
   const { policyWarnings } = await import('./file/policy-warnings.ts');
   return { ...checked, warnings: policyWarnings(checked.value, { ...check, reports }) };

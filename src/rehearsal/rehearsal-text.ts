@@ -69,7 +69,7 @@ const WEAKENINGS: Readonly<Record<Weakening, string>> = {
 };
 
 /** How a rule is weaker than before, to follow its name. */
-function weakerText({ weakenedBy, noLongerFails }: RuleEffect): string {
+function weakerText({ weakenedBy, noLongerFails, isBeforeKnown }: RuleEffect): string {
   const how =
     weakenedBy.length === 0
       ? 'finds less'
@@ -77,6 +77,7 @@ function weakerText({ weakenedBy, noLongerFails }: RuleEffect): string {
           weakenedBy.map((one) => WEAKENINGS[one]),
           'and',
         );
+  if (!isBeforeKnown) return `${how}, and it is not known what it no longer fails`;
   if (noLongerFails.count === 0) return `${how}, and fails the same mailboxes of the report`;
   return `${how}, and no longer fails for ${counted(noLongerFails.count, 'mailbox', 'mailboxes')}`;
 }
@@ -108,8 +109,8 @@ export function rehearsalNotes(
           `${counted(lists.withoutRows, 'mailbox', 'mailboxes')} of the lists cannot be judged: the report has no rows of them.`,
         ]),
     ...unjudged.map(
-      ({ rule, isPartly, reason }) =>
-        `The rule ${rule} is ${isPartly ? 'judged in part only' : 'not judged'}. ${reason}`,
+      ({ rule, isPartly, isBefore, reason }) =>
+        `The rule ${rule}${isBefore === true ? ' of the policy before' : ''} is ${isPartly ? 'judged in part only' : 'not judged'}. ${reason}`,
     ),
   ];
 }
@@ -163,7 +164,7 @@ function effectsTable(effects: readonly RuleEffect[]): Table {
       cells: [
         [{ code: effect.rule }, effect.presence === 'kept' ? '' : ` (${effect.presence})`],
         effect.severityBefore === undefined ? effect.severity : `${effect.severity}, was ${effect.severityBefore}`,
-        ...NUMBERS.map(({ of }) => count(of(effect))),
+        ...NUMBERS.map(({ of }) => of(effect)),
       ],
     })),
     unit: ['rule', 'rules'],
@@ -196,19 +197,21 @@ export function rehearsalJson(rehearsed: RehearsedReport): JsonObject {
     unread: rehearsal.unread,
     violations: { ...error },
     warnings: { ...warning },
-    rules: rehearsal.rules.map(({ by, severityBefore, noLongerFails, weakenedBy, known, exempt, set, ...rule }) => ({
-      ...rule,
-      severityBefore: severityBefore ?? rule.severity,
-      before: by[rule.severity].before,
-      after: by[rule.severity].after,
-      new: tally(by[rule.severity].new),
-      resolved: tally(by[rule.severity].resolved),
-      known: tally(known),
-      exempt: tally(exempt),
-      noLongerFails: tally(noLongerFails),
-      weakenedBy: [...weakenedBy],
-      set: set.map(({ path, value }) => (path === WHOLE_ROW ? { remove: true } : { path, value })),
-    })),
+    rules: rehearsal.rules.map(
+      ({ by, isBeforeKnown, severityBefore, noLongerFails, weakenedBy, known, exempt, set, ...rule }) => ({
+        ...rule,
+        severityBefore: severityBefore ?? rule.severity,
+        before: isBeforeKnown ? by[rule.severity].before : null,
+        after: by[rule.severity].after,
+        new: tally(by[rule.severity].new),
+        resolved: tally(by[rule.severity].resolved),
+        known: tally(known),
+        exempt: tally(exempt),
+        noLongerFails: tally(noLongerFails),
+        weakenedBy: [...weakenedBy],
+        set: set.map(({ path, value }) => (path === WHOLE_ROW ? { remove: true } : { path, value })),
+      }),
+    ),
     unjudged: rehearsal.unjudged.map((rule) => ({ ...rule })),
     lists:
       rehearsal.lists === undefined
@@ -224,16 +227,16 @@ export function rehearsalJson(rehearsed: RehearsedReport): JsonObject {
 
 const NUMBERS: readonly {
   readonly name: string;
-  readonly of: (effect: RuleEffect) => number;
+  readonly of: (effect: RuleEffect) => string;
 }[] = [
-  { name: 'Before', of: (effect) => counting(effect).before },
-  { name: 'After', of: (effect) => counting(effect).after },
-  { name: 'New', of: (effect) => counting(effect).new.count },
-  { name: 'Fewer', of: (effect) => counting(effect).resolved.count },
-  { name: 'No longer fails', of: ({ noLongerFails }) => noLongerFails.count },
-  { name: 'Newly known', of: ({ known }) => known.count },
-  { name: 'Newly exempt', of: ({ exempt }) => exempt.count },
-  { name: 'Inconclusive', of: ({ inconclusive }) => inconclusive },
+  { name: 'Before', of: (effect) => (effect.isBeforeKnown ? count(counting(effect).before) : 'unknown') },
+  { name: 'After', of: (effect) => count(counting(effect).after) },
+  { name: 'New', of: (effect) => count(counting(effect).new.count) },
+  { name: 'Fewer', of: (effect) => count(counting(effect).resolved.count) },
+  { name: 'No longer fails', of: ({ noLongerFails }) => count(noLongerFails.count) },
+  { name: 'Newly known', of: ({ known }) => count(known.count) },
+  { name: 'Newly exempt', of: ({ exempt }) => count(exempt.count) },
+  { name: 'Inconclusive', of: ({ inconclusive }) => count(inconclusive) },
 ];
 
 /** The violations of the severity that the rule has. */

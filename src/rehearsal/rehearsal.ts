@@ -69,9 +69,15 @@ export function rehearse(report: IndexedReport, after: PolicyState, before: Poli
     mailboxes,
     unread,
     rules: effects.all(),
-    unjudged: judge?.unjudged ?? [],
+    unjudged: [...(judge?.unjudged ?? []), ...unjudgedBefore(judge?.unjudged ?? [], judgeBefore?.unjudged ?? [])],
     lists: listEffect(listed, listedBefore ?? rows, rows),
   };
+}
+
+/** The rules that only the policy before leaves undecided. */
+function unjudgedBefore(after: readonly UnjudgedRule[], before: readonly UnjudgedRule[]): readonly UnjudgedRule[] {
+  const names = new Set(after.map(({ rule }) => rule));
+  return before.filter(({ rule }) => !names.has(rule)).map((one) => ({ ...one, isBefore: true }));
 }
 
 /** Counts of violations over all rules, by severity. */

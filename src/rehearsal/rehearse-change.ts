@@ -121,7 +121,7 @@ async function stateBefore(
   }
   const { columns } = header.list;
   if (!('commit' in base)) {
-    const state = await policyState({ ...inputs, policy: base.file }, workspace, columns);
+    const state = await policyState({ ...inputs, policy: base.file }, workspace, columns, 'base-policy');
     return { state, text: `the policy ${base.file}` };
   }
   const { commit } = base;

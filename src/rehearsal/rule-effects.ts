@@ -42,6 +42,8 @@ export interface RuleEffect {
   /** `added`, `removed`: only one of both policies has the rule. `kept` also if the policy before is not known. */
   readonly presence: 'kept' | 'added' | 'removed';
   readonly by: Readonly<Record<Severity, SeverityEffect>>;
+  /** False if the rows cannot decide the rule of the policy before, so that nothing is compared. */
+  readonly isBeforeKnown: boolean;
   /** Violations that the baseline newly makes known. */
   readonly known: Tally;
   /** Violations that an exemption newly covers. */
@@ -169,6 +171,7 @@ export class RuleEffects {
         rule: id,
         severity,
         severityBefore: severityBefore === severity ? undefined : severityBefore,
+        isBeforeKnown: !this.#undecidedBefore.has(id),
         presence: is === undefined ? 'removed' : wasThere ? 'kept' : 'added',
         ...counts,
         weakenedBy: this.#weakenings({ is, was }, { ...counts, wasError: severityBefore === 'error' }),

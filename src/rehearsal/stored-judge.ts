@@ -17,6 +17,8 @@ export interface UnjudgedRule {
   readonly isPartly: boolean;
   /** A sentence. */
   readonly reason: string;
+  /** Whether it is a rule of the policy before. */
+  readonly isBefore?: boolean;
 }
 
 interface StoredReportPlace extends StoredReading {
@@ -32,16 +34,19 @@ export class StoredJudge {
   readonly unjudged: readonly UnjudgedRule[];
   readonly #judge: PolicyJudge;
   readonly #reports: readonly StoredReportPlace[];
+  readonly #listCellsOf: PolicyState['listCellsOf'];
 
   /** @param now decides which exemptions have expired, and what `today` means in a rule */
-  constructor(header: RowsHeader, policy: Policy, { reports, baseline }: PolicyState, now: EpochMs) {
+  constructor(header: RowsHeader, policy: Policy, state: Omit<PolicyState, 'policy' | 'addresses'>, now: EpochMs) {
+    const { reports, baseline, listCellsOf } = state;
+    this.#listCellsOf = listCellsOf;
     this.#reports = header.reports.flatMap((stored, at) => {
       const definition = reports.get(stored.name);
       const reading = definition && readingBy(definition, stored);
       return definition && reading ? [{ definition, at, check: typeCheck(definition), ...reading }] : [];
     });
     this.#judge = compilePolicy(policy, [...reports.values()], now, baseline);
-    this.unjudged = policy.rules.flatMap((rule) => this.#unjudged(rule, { policy, header, reports }));
+    this.unjudged = policy.rules.flatMap((rule) => this.#unjudged(rule, { ...state, policy, header }));
   }
 
   #unjudged(
@@ -50,14 +55,25 @@ export class StoredJudge {
       policy,
       header,
       reports,
-    }: { readonly policy: Policy; readonly header: RowsHeader } & Pick<PolicyState, 'reports'>,
+      unknownColumns,
+    }: { readonly policy: Policy; readonly header: RowsHeader } & Pick<PolicyState, 'reports' | 'unknownColumns'>,
   ): readonly UnjudgedRule[] {
     const names = [...reportsOfPolicy({ ...policy, rules: [rule] }, reports)];
     const lacking = names.filter((name) => this.#reports.every(({ definition }) => definition.name !== name));
     const own = reports.get(rule.report);
-    const columns = (own === undefined ? [] : columnsOfRule(rule, own)).filter(({ report, column }) =>
+    const named = own === undefined ? [] : columnsOfRule(rule, own);
+    const columns = named.filter(({ report, column }) =>
       this.#reports.some(({ definition, lacking: of }) => definition.name === report && of.includes(column)),
     );
+    const ofList = named.flatMap(({ report, column }) =>
+      report === rule.report && own?.listColumns?.has(column) === true && unknownColumns.includes(column)
+        ? [column]
+        : [],
+    );
+    if (ofList.length > 0) {
+      const reason = `Neither the report nor a list has the column ${listed([...new Set(ofList)], 'and')} of the list.`;
+      return [{ rule: rule.id, isPartly: false, reason }];
+    }
     if (lacking.length === 0 && columns.length === 0) return [];
     const isPartly = ![...lacking, ...columns.map(({ report }) => report)].includes(rule.report);
     const isOfRule = (report: string): boolean => isPartly || report === rule.report;
@@ -84,14 +100,14 @@ export class StoredJudge {
       return [queryResult(report)];
     });
     const definitions = this.#reports.map(({ definition }) => definition);
-    const answer = { mailbox: { ...mailbox, columns: stored.columns }, results };
+    const answer = { mailbox: { ...mailbox, columns: this.#listCellsOf(stored) }, ids: stored.ids, results };
     return supposedFindings(this.#judge, answer, definitions).map(storedViolation);
   }
 }
 
-/** The rules about reports that the rows lack: whether they have violations is not known. */
+/** The rules about reports that the rows lack: whether they have violations is not known. Not those of the policy before. */
 export function undecidedRules(unjudged: readonly UnjudgedRule[] = []): ReadonlySet<string> {
-  return new Set(unjudged.flatMap(({ rule, isPartly }) => (isPartly ? [] : [rule])));
+  return new Set(unjudged.flatMap(({ rule, isPartly, isBefore }) => (isPartly || isBefore === true ? [] : [rule])));
 }
 
 /** Why rules about columns are not judged, in sentences. */

@@ -74,7 +74,8 @@ export function parseConfigFile(content: string | Uint8Array, file: string): Che
   return readYaml(content, file, 'CONFIG_FILE', (root) => {
     const keys = KEYS.read(root);
     const entries = (root.entries() ?? []).filter(
-      (entry) => ROWS.has(inputVariable(entry.key)) && !refusedEntry(entry),
+      // The variable of a key in another case is the same, but such a key is none.
+      (entry) => entry.key === entry.key.toLowerCase() && ROWS.has(inputVariable(entry.key)) && !refusedEntry(entry),
     );
     return Object.fromEntries(entries.map(({ key }) => [inputVariable(key), keys?.get(key)]));
   });

@@ -19,15 +19,16 @@ export const POLICY = record({
  *
  * @param file path relative to the workspace, or absolute within it
  * @param reports those of the run; rules may also be about built-in ones
- * @param complete false if a report file could not be read: then a rule may be about an unknown report
+ * @param options `complete`: false if a report file could not be read: then a rule may be about an unknown report. `input`: the name of
+ * the input in errors
  */
 export function checkPolicyFile(
   file: string,
   workspace: string,
   reports: readonly ReportDefinition[],
-  complete = true,
+  { complete = true, input = 'policy' }: { readonly complete?: boolean; readonly input?: string } = {},
 ): Promise<Checked<Policy>> {
-  const kind = { code: 'POLICY_FILE', noun: 'policy file', input: 'policy', extensions: ['yml', 'yaml'] } as const;
+  const kind = { code: 'POLICY_FILE', noun: 'policy file', input, extensions: ['yml', 'yaml'] } as const;
   return checkWorkspaceFile(file, workspace, kind, (bytes, name) => parsePolicyFile(bytes, name, reports, complete));
 }
 

@@ -28,8 +28,8 @@ export const rehearse: Command = {
   ],
   errorExitCode: 2,
   run: async (parsed, { env, terminal }) => {
-    const [report] = parsed.args;
+    const [place] = parsed.args;
     const { rehearseAtTerminal } = await import('./rehearse.ts');
-    return rehearseAtTerminal({ ...parsed.opts<RehearseOptions>(), report }, env, process.cwd(), terminal);
+    return rehearseAtTerminal({ ...parsed.opts<RehearseOptions>(), place }, env, process.cwd(), terminal);
   },
 };

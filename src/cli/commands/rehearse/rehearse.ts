@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Dispatcher } from 'undici';
+import { UserError } from '../../../errors.ts';
 import { removeTemp } from '../../../files/temp-folder.ts';
 import { newDispatcher, TIMEOUTS } from '../../../http/dispatcher.ts';
 import type { Environment } from '../../../http/proxy.ts';
@@ -13,6 +15,8 @@ import { configFileOf } from '../../../run/config-file.ts';
 import type { FAIL_ON_REHEARSAL } from '../../../run/input-readers.ts';
 import { DEFAULT_ARTIFACT_NAME } from '../../../run/inputs.ts';
 import { wholeSection } from '../../../outputs/markdown.ts';
+import { ROWS_FILE } from '../../../store/rows-file.ts';
+import { shownText, visibleLine } from '../../../text/display.ts';
 import { asInputs } from '../../options.ts';
 import { openRepository } from '../history/kept-artifacts.ts';
 import { blocksText } from '../../section-text.ts';
@@ -20,8 +24,10 @@ import { jsonText, terminalText, type Terminal } from '../../terminal.ts';
 
 /** The options of `rehearse`: inputs of the action, and further ones. Paths are relative to the current folder. */
 export interface RehearseOptions {
-  readonly report?: string | undefined;
+  /** The argument: a downloaded report. */
+  readonly place?: string | undefined;
   readonly policy?: string;
+  readonly mailboxes?: readonly string[];
   readonly basePolicy?: string;
   readonly config?: string;
   readonly failOn: (typeof FAIL_ON_REHEARSAL)[number];
@@ -36,11 +42,12 @@ export interface RehearseOptions {
  * of the policy.
  */
 export async function rehearseAtTerminal(
-  { report, basePolicy, failOn, repository, summaryFile, json, ...options }: RehearseOptions,
+  { place, basePolicy, failOn, repository, summaryFile, json, ...options }: RehearseOptions,
   env: Environment,
   folder: string,
   terminal: Terminal,
 ): Promise<number> {
+  requireOrder(place, options, folder);
   const dispatcher = newDispatcher(TIMEOUTS, env);
   const temp = await mkdtemp(path.join(tmpdir(), 'mailbox-report-'));
   try {
@@ -49,7 +56,7 @@ export async function rehearseAtTerminal(
       workspace: folder,
       temp,
       base: basePolicy === undefined ? undefined : { file: basePolicy },
-      report: report ?? (await newestReport(repository, env, dispatcher)),
+      report: place ?? (await newestReport(repository, env, dispatcher)),
       // The result says what happened.
       log: { info: () => undefined },
     });
@@ -68,6 +75,25 @@ export async function rehearseAtTerminal(
     await removeTemp(temp);
     await dispatcher.destroy();
   }
+}
+
+/** Throws the UserError `INPUT_INVALID` if the report stands where an option takes it for something else. */
+function requireOrder(
+  place: string | undefined,
+  { policy, mailboxes = [] }: Pick<RehearseOptions, 'policy' | 'mailboxes'>,
+  folder: string,
+): void {
+  const isReport = (file: string): boolean => /\.zip$/i.test(file) || existsSync(path.resolve(folder, file, ROWS_FILE));
+  if (place !== undefined && policy !== undefined && /\.ya?ml$/i.test(place) && isReport(policy)) {
+    throw new UserError('INPUT_INVALID', `${shownText(place)} is a policy, and ${shownText(policy)} is a report.`, {
+      hint: `They are swapped: rehearse ${visibleLine(policy)} --policy ${visibleLine(place)}`,
+    });
+  }
+  const taken = place === undefined ? mailboxes.find(isReport) : undefined;
+  if (taken === undefined) return;
+  throw new UserError('INPUT_INVALID', `--mailboxes takes ${shownText(taken)} for a mailbox list.`, {
+    hint: `Name the report first: rehearse ${visibleLine(taken)} --mailboxes ...`,
+  });
 }
 
 /** Where the newest report of a repository is. */
