@@ -389,6 +389,20 @@ describe('a mailbox that is not in a listing', () => {
     }
   });
 
+  test('is blank also in a shard of which the listing has no mailbox', async () => {
+    const files = {
+      'usage.yml': USAGE,
+      'p.yml': 'rules: [{ id: r, report: usage, expect: { Items: { type: number } } }]',
+    };
+    const tenant = await openTenant();
+    tenant.setFaults({ listings: { getMailboxUsageDetail: { without: tenant.addresses.slice(5) } } });
+    // Shards of the same run follow.
+    const result = await run(tenant, { files, inputs: { report: 'usage.yml', policy: 'p.yml' } });
+    const verdicts = result.rowsOf('usage').map(({ Verdict }) => Verdict);
+    expect(new Set(verdicts.slice(5))).toEqual(new Set(['fail']));
+    expect(verdicts.slice(0, 5)).toContain('pass');
+  });
+
   test('is not blank if the property finds no mailbox', async () => {
     const files = { 'usage.yml': USAGE.replace('match: userPrincipalName', 'match: displayName') };
     const { result, rows } = await readWith('usage.yml', 'getMailboxUsageDetail', () => ({}), files);

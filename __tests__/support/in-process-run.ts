@@ -1,4 +1,4 @@
-import { afterAll, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, expect, jest } from '@jest/globals';
 import { prepareStep, type Step } from '../../demo/runner.ts';
 import type { Runner } from '../../src/run/runner.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
@@ -21,6 +21,7 @@ import {
   type MergeOptions,
   type RunOutcome,
 } from './action-run.ts';
+import { expectSameFromShards } from './sharded-run.ts';
 import { RecordingCore } from './recording-core.ts';
 import { expectSameVerdicts } from './rehearsed-run.ts';
 import { scenarios, type Scenarios } from './scenario.ts';
@@ -47,13 +48,22 @@ export interface InProcessScenarios extends Omit<Scenarios, 'run'> {
 /**
  * The shared helpers of scenarios about what a run finds and writes, which run the source of the actions in this process:
  * a run takes a tenth of the CPU time of the packaged action, and waits that no service asks for are short. In `env`, proxies and
- * certificates have no effect.
+ * certificates have no effect. The last run of each scenario is read again by shards, which must give the same when they are merged.
  */
 export function inProcessScenarios(usual: ActionOptions['inputs'] = {}): InProcessScenarios {
   const { credential, newTenant, run: runPackaged } = scenarios(usual);
   const dispatcher = newDispatcher();
   afterAll(() => dispatcher.destroy());
   let last: Promise<unknown> = Promise.resolve();
+  let mergeAfterTest: (() => Promise<void>) | undefined;
+  beforeEach(() => {
+    mergeAfterTest = undefined;
+  });
+  // After its own expectations, which may be about the requests that a tenant received.
+  afterEach(async () => {
+    const isScenario = /[/\\]scenarios[/\\]/.test(expect.getState().testPath ?? '');
+    if (isScenario) await mergeAfterTest?.();
+  });
   const outcome = (action: Action, step: Step, runner: RunnerParts = {}): Promise<RunOutcome> => {
     // The client for artifacts reads the environment of the process and prints to its standard output.
     const next = last.then(() => outcomeOf(action, step, { dispatcher, ...runner }));
@@ -65,9 +75,12 @@ export function inProcessScenarios(usual: ActionOptions['inputs'] = {}): InProce
     newTenant,
     runPackaged,
     run: async (tenant, options = {}) => {
-      const inputs = { ...usual, ...options.inputs };
-      const step = await reportStep({ tenant, credential: credential(), ...options, inputs });
-      return outcome(run, step, options.runner);
+      const { runner, ...others } = options;
+      const ofStep = { tenant, credential: credential(), ...others, inputs: { ...usual, ...options.inputs } };
+      const result = await outcome(run, await reportStep(ofStep), runner);
+      mergeAfterTest = (): Promise<void> =>
+        expectSameFromShards(result, ofStep, (action, step) => outcome(action, step, runner));
+      return result;
     },
     merge: async (options) => outcome(runMerge, await mergeStep(options)),
     validate: async (...step) => outcome(validateAction, await validateStep(...step)),

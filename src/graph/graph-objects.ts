@@ -32,6 +32,7 @@ function whole(item: JsonObject): JsonObject {
 export class MailboxObjects implements ListingSink {
   readonly #rule: MatchRule;
   readonly #positions: ListPositions;
+  readonly #wholePositions: ListPositions;
   readonly #objects: ListedObjects<number, JsonObject>;
   readonly #elsewhere = new Set<number>();
   readonly #texts = new SharedTexts();
@@ -39,9 +40,12 @@ export class MailboxObjects implements ListingSink {
   #withName = 0;
   #withHash = 0;
   #count = 0;
+  #hasMatches = false;
 
-  constructor(positions: ListPositions, rule: MatchRule) {
+  /** @param wholePositions those of the whole list, of which a shard reads a part */
+  constructor(positions: ListPositions, rule: MatchRule, wholePositions = positions) {
     this.#positions = positions;
+    this.#wholePositions = wholePositions;
     this.#rule = rule;
     this.#objects = new ListedObjects(rule.many, new ByPosition());
   }
@@ -66,14 +70,15 @@ export class MailboxObjects implements ListingSink {
     return this.#withHash > 0 && this.#withHash === this.#withName && !this.hasMatches;
   }
 
+  /** Whether an object is of a mailbox of the whole list. */
   get hasMatches(): boolean {
-    return this.#objects.size > 0;
+    return this.#hasMatches;
   }
 
   restart(): void {
     this.#objects.clear();
     this.#elsewhere.clear();
-    [this.#withName, this.#withHash, this.#count] = [0, 0, 0];
+    [this.#withName, this.#withHash, this.#count, this.#hasMatches] = [0, 0, 0, false];
   }
 
   add(items: readonly JsonObject[]): void {
@@ -102,6 +107,7 @@ export class MailboxObjects implements ListingSink {
     if (first !== undefined) this.#withName += 1;
     if (first !== undefined && HASH.test(first)) this.#withHash += 1;
     const ranks = this.#positions.ranksOf(names);
+    this.#hasMatches ||= ranks.size > 0 || this.#wholePositions.ranksOf(names).size > 0;
     if (ranks.size > 0) {
       const part = this.#texts.of(pick(item));
       for (const [position, rank] of ranks) this.#objects.add(position, part, rank);

@@ -44,6 +44,8 @@ export interface BesideQuery extends Shown, ListingKey {
 
 export interface ListingReaderOptions<T> extends ListingOptions {
   readonly mailboxes: MailboxList;
+  /** The whole list, of which a shard reads a part: what it finds in a listing does not depend on that part. */
+  readonly wholeList: MailboxList;
   /** At least one. */
   readonly queries: readonly ListingQuery<T>[];
   /** What counts as inside, as far as it is known once everything is listed. */
@@ -85,9 +87,11 @@ export class ListingReader<T> {
 
   constructor(options: ListingReaderOptions<T>) {
     this.#options = options;
-    const positions = new ListPositions(options.mailboxes);
+    const { mailboxes, wholeList } = options;
+    const positions = new ListPositions(mailboxes);
+    const wholePositions = wholeList === mailboxes ? positions : new ListPositions(wholeList);
     this.#listed = options.queries.map((query) => ({
-      objects: new MailboxObjects(positions, query),
+      objects: new MailboxObjects(positions, query, wholePositions),
       beside: new Map(query.beside.map((other) => [other.name, new KeyedObjects(other)])),
       failure: undefined,
       isLacking: false,

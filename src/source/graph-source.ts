@@ -2,7 +2,7 @@ import type { TokenSource } from '../auth/token-source.ts';
 import { GraphClient } from '../graph/graph-client.ts';
 import { confirmDomains } from '../graph/confirm-domains.ts';
 import { Groups } from '../access/groups.ts';
-import { ListingReader, type ListingQuery } from '../graph/listing-reader.ts';
+import { ListingReader, type ListingReaderOptions, type ListingQuery } from '../graph/listing-reader.ts';
 import { responseOutcome, type Outcome } from '../graph/graph-outcome.ts';
 import { nextPage, type NextPage, type Query } from '../graph/graph-query.ts';
 import type { ListingOptions } from '../graph/graph-listing.ts';
@@ -104,9 +104,9 @@ export class Graph {
     };
   }
 
-  /** Begins to read the listings of the queries. */
+  /** Begins to read the listings of the queries. `wholeList`: that of which a shard reads a part. */
   listingReader<T>(
-    mailboxes: MailboxList,
+    { mailboxes, wholeList }: Pick<ListingReaderOptions<T>, 'mailboxes' | 'wholeList'>,
     queries: readonly ListingQuery<T>[],
     inside: Promise<InternalDomains | undefined>,
     warnings: Warnings,
@@ -116,7 +116,8 @@ export class Graph {
     const notice = (message: string): void => {
       warnings.add(message);
     };
-    return new ListingReader({ mailboxes, queries, inside, ...this.listing, signal, notice, usage: this.#usage(core) });
+    const usage = this.#usage(core);
+    return new ListingReader({ mailboxes, wholeList, queries, inside, ...this.listing, signal, notice, usage });
   }
 
   /** The groups of the tenant. Sends nothing before they are listed. */

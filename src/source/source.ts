@@ -149,7 +149,7 @@ export async function prepareSource(
     const mailboxes = mode === 'all' ? withUnlisted(list, unlisted, inputs, core, outputs) : share;
     // Shards must agree, so each of them checks the domains of the whole list.
     const inTenant = mode === 'all' ? mailboxes : list;
-    const listings = beginListings(mailboxes, reports, domains.promise, services);
+    const listings = beginListings({ mailboxes, wholeList: inTenant }, reports, domains.promise, services);
     const derived = beginDerived(inputs, reports, services, (other) => other.directoryOf(mailboxes, warnings));
     const inside =
       inputs.internalDomains ??
@@ -166,7 +166,10 @@ export async function prepareSource(
   const ofTenant = exchange.beginListings(mode, queries, share, listsDomains, warnings);
   const { directory, unlisted } = ofTenant;
   // Graph's objects need the positions of the mailboxes.
-  const begun = mode === 'all' ? undefined : beginListings(share, reports, domains.promise, services);
+  const begun =
+    mode === 'all'
+      ? undefined
+      : beginListings({ mailboxes: share, wholeList: list }, reports, domains.promise, services);
   const derived = beginDerived(inputs, reports, services, () => directory);
   const inside = listsDomains
     ? await logGroup(core, 'Internal domains', () => exchange.acceptedDomains(directory, core))
@@ -176,7 +179,7 @@ export async function prepareSource(
     mode === 'all'
       ? await logGroup(core, 'Mailboxes of the tenant', () => exchange.withUnlisted(inputs, ofTenant, core, outputs))
       : share;
-  const listings = begun ?? beginListings(mailboxes, reports, domains.promise, services);
+  const listings = begun ?? beginListings({ mailboxes, wholeList: mailboxes }, reports, domains.promise, services);
   const throttling = (): RateLimiter['throttling'] => sum(graph.limiter.throttling, exchange.limiter.throttling);
   const isOnlySource = !reports.some((report) => isGraphReport(report) || isListingReport(report));
   const ofExchange = exchange.reader(queries, mailboxes, directory, inside, isOnlySource, { core, warnings });
@@ -188,13 +191,13 @@ export async function prepareSource(
 
 /** Begins the listings of Graph that the reports need, before it is known what counts as inside. */
 function beginListings(
-  mailboxes: MailboxList,
+  lists: { readonly mailboxes: MailboxList; readonly wholeList: MailboxList },
   reports: readonly ReportDefinition[],
   inside: Promise<InternalDomains | undefined>,
   { graph, started, warnings, core }: SourceOptions,
 ): ListingReader<RowCells[]> | undefined {
   if (!reports.some(isListingReport)) return undefined;
-  return graph.listingReader(mailboxes, compileListingQueries(reports, started), inside, warnings, core);
+  return graph.listingReader(lists, compileListingQueries(reports, started), inside, warnings, core);
 }
 
 /**

@@ -1,0 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect } from '@jest/globals';
+import type { Step } from '../../demo/runner.ts';
+import { runMerge } from '../../src/actions/merge.ts';
+import { run } from '../../src/actions/report.ts';
+import type { Environment } from '../../src/http/proxy.ts';
+import type { Runner } from '../../src/run/runner.ts';
+import { mergeStep, reportStep, type ActionOptions, type RunOutcome } from './action-run.ts';
+
+type Action = (env: Environment, runner: Runner) => Promise<{ readonly fails: boolean }>;
+type RunStep = (action: Action, step: Step) => Promise<RunOutcome>;
+
+const ONE_OFF = 'the fault is over after the first run';
+/** The scenarios whose last run shards cannot repeat, by their full names. */
+const NOT_REPEATABLE: Readonly<Record<string, string>> = {
+  'a listing is whole or unknown links that expire': ONE_OFF,
+  'the CSV of a usage report throttled too long fails with its cause, and no other report': ONE_OFF,
+  'the report access access has the groups themselves if their listing is throttled for long, with one notice': ONE_OFF,
+  'a fault of Exchange Online shows no servers and stack traces in files, summary, page and annotations': ONE_OFF,
+  'mailbox-permissions leaves mailboxes unread whose answer has no objects at all, and never says that they comply':
+    ONE_OFF,
+  'faults of Graph reports mailboxes with two responses in a batch as failed, and reads the others':
+    'the fault is about a place in a batch',
+  'the CSV files neutralises formulas and changes nothing else': 'the answers are about a place among the requests',
+};
+
+const SHARDS = 2;
+/** Reading a larger list twice more takes too long. */
+const MAX_MAILBOXES = 300;
+const OF_MERGE = ['report', 'policy', 'baseline', 'fail-on', 'max-unreadable', 'compare', 'formats', 'csv', 'summary'];
+/** Where files are, and how many mailboxes the tenant has outside the list, which shards do not look for. */
+const NOT_COMPARED = ['output-directory', 'csv-path', 'unlisted-count'];
+
+/** In errors. */
+const REQUEST_ID = /(?<=request ID )[0-9a-f-]{36}/g;
+
+/** Expects the shards of a run, merged, to give its CSVs byte for byte, its outputs and its exit code. */
+export async function expectSameFromShards(whole: RunOutcome, options: ActionOptions, runStep: RunStep): Promise<void> {
+  const { tenant, files = {}, inputs = {}, env = {} } = options;
+  if (!canBeSharded(whole, inputs)) return;
+  const folders: string[] = [];
+  for (let number = 1; number <= SHARDS; number += 1) {
+    const ofShard = { ...inputs, 'artifact-name': 'shards', shard: `${number}/${SHARDS}` };
+    const { outputs } = await runStep(
+      // Without artifacts, its rows stay in its folder.
+      (environment, runner) => run(environment, { ...runner, loadArtifactClient: undefined }),
+      await reportStep({ ...options, inputs: ofShard }),
+    );
+    folders.push(outputs['output-directory'] ?? '');
+  }
+  const given = OF_MERGE.flatMap((name) => (inputs[name] === undefined ? [] : [[name, inputs[name]] as const]));
+  const ofMerge = { ...Object.fromEntries(given), 'artifact-name': '' };
+  const step = await mergeStep({ tenant, files, env, inputs: ofMerge });
+  const merged = await runStep((environment, runner) => runMerge(environment, runner, { shards: folders }), step);
+  const [shown, expected] = [await shownBy(merged), await shownBy(whole)];
+  if (Object.hasOwn(NOT_REPEATABLE, expect.getState().currentTestName ?? '')) expect(shown).not.toEqual(expected);
+  else expect(shown).toEqual(expected);
+}
+
+/** Runs that uploaded have another artifact each, and shards look for no mailboxes outside the list. */
+function canBeSharded({ csv, outputs }: RunOutcome, inputs: NonNullable<ActionOptions['inputs']>): boolean {
+  const isPlain = ['shard', 'config', 'unlisted', 'artifact-name'].every((name) => (inputs[name] ?? '') === '');
+  const isRead = csv !== undefined && outputs.result !== 'error';
+  return isPlain && isRead && Number(outputs['mailbox-count']) <= MAX_MAILBOXES;
+}
+
+async function shownBy({ code, outputs }: RunOutcome) {
+  const folder = outputs['output-directory'] ?? '';
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.csv'));
+  const textOf = async (name: string) => (await readFile(path.join(folder, name), 'utf8')).replaceAll(REQUEST_ID, 'ID');
+  const csvs = names.sort().map(async (name) => [name, await textOf(name)] as const);
+  const values = Object.entries(outputs).filter(([name]) => !NOT_COMPARED.includes(name));
+  return { code, outputs: Object.fromEntries(values), csvs: Object.fromEntries(await Promise.all(csvs)) };
+}
