@@ -21,6 +21,9 @@ const TEMPLATE = '/actions/oidc/customization/sub';
 const FIRST_RUN_ID = 7_000_000_001;
 /** Of the runs that a search by branch or time finds. https://docs.github.com/rest/actions/workflow-runs */
 const MOST_FOUND_RUNS = 1_000;
+/** https://docs.github.com/search-github/getting-started-with-searching-on-github/understanding-the-search-syntax#query-for-dates */
+const CREATED = /^(?:>=(\d{4}-\d\d-\d\d)|(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ))$/;
+const END_OF_TIME = '9999';
 const DEFAULT_WORKFLOW = 31;
 
 /** A run of a workflow. */
@@ -264,11 +267,11 @@ export class Github {
   #workflowRuns(url: URL, path: string, workflow: number): GithubAnswer {
     const { repository } = this.#options;
     const [branch, created] = ['branch', 'created'].map((name) => url.searchParams.get(name));
-    const [, since = ''] = /^>=(\d{4}-\d\d-\d\d)$/.exec(created ?? '') ?? [];
+    const [, from, since = from ?? '', until = END_OF_TIME] = CREATED.exec(created ?? '') ?? [];
     if (created !== null && since === '') return githubError(422, 'The filter created is not understood.');
     const all = this.#runs
       .filter((run) => run.workflow === workflow && (branch === null || run.branch === branch))
-      .filter(({ started }) => new Date(started).toISOString() >= since)
+      .filter(({ started }) => secondsText(started) >= since && secondsText(started) <= until)
       .reverse();
     const most = branch === null && created === null ? Infinity : MOST_FOUND_RUNS;
     const { items, total, link } = githubPage(all, url, this.#linkBase(path), most);
@@ -336,11 +339,16 @@ function runJson(run: Run, own: Repository): JsonObject {
     head_branch: branch,
     workflow_id: workflow,
     html_url: pageOf(run, own),
-    created_at: new Date(started).toISOString(),
-    run_started_at: new Date(started).toISOString(),
+    created_at: secondsText(started),
+    run_started_at: secondsText(started),
     repository: repositoryJson(own.id, own),
     head_repository: fork === 'deleted' ? null : repositoryJson(headOf(run, own), own),
   };
+}
+
+/** GitHub's times have no milliseconds. */
+function secondsText(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
 /** https://docs.github.com/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run */

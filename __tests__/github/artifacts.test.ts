@@ -82,6 +82,14 @@ describe('runs', () => {
     expect(await workflowRun(repository(), id)).toMatchObject({ ...described, started: new Date(NOW - DAY) });
   });
 
+  test('are listed beyond the thousand that one search finds', async () => {
+    const HOURS = 1_230;
+    for (let hour = HOURS; hour > 0; hour -= 1)
+      await tenant.startRun({ workflow: 83, started: NOW - hour * 3_600_000 });
+    const runs = await runsIn(83, new Date(NOW - 90 * DAY));
+    expect(runs.map(({ number }) => number)).toEqual(Array.from({ length: HOURS }, (_, at) => HOURS - at));
+  });
+
   test('are listed after a limit of requests', async () => {
     tenant.setGithubFaults({ secondary: { requests: 1, retryAfter: 12 } });
     expect(await runsIn(79)).toHaveLength(2);
@@ -106,7 +114,7 @@ describe('artifacts', () => {
       await stored({ workflow: 80, ...options }, ['own']);
     await stored({ workflow: 80 }, ['own-2']);
     const last = await stored({ workflow: 81 }, ['own'], { expiresAt: NOW - 1 });
-    const artifacts = await artifactsOnBranch(repository(), 'own', 'main', 3);
+    const { artifacts } = await artifactsOnBranch(repository(), 'own', 'main', 3);
     expect(artifacts.map(({ runId, isExpired }) => [runId, isExpired])).toEqual([
       [last.id, true],
       [last.id - 2, false],
@@ -116,8 +124,10 @@ describe('artifacts', () => {
 
   test('are found on every page', async () => {
     for (let at = 0; at < 130; at += 1) await stored({ workflow: 82 }, ['many']);
-    expect(await artifactsOnBranch(repository(), 'many', 'main', 3)).toHaveLength(130);
-    expect(await artifactsOnBranch(repository(), 'many', 'main', 1)).toHaveLength(100);
+    const whole = await artifactsOnBranch(repository(), 'many', 'main', 2);
+    const first = await artifactsOnBranch(repository(), 'many', 'main', 1);
+    expect([whole.artifacts.length, whole.isWhole]).toEqual([130, true]);
+    expect([first.artifacts.length, first.isWhole]).toEqual([100, false]);
   });
 
   test('of a run are used unless they have expired', async () => {

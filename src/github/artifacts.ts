@@ -48,38 +48,61 @@ interface RunSearch {
   readonly since?: Date;
 }
 
-/** The runs of a workflow on a branch, the newest first. Rejects as `Repository.pages` does. `most`: pages that are read. */
+/** Pages of the 1,000 runs that a search finds at most. https://docs.github.com/rest/actions/workflow-runs#list-workflow-runs-for-a-workflow */
+const MOST_FOUND_PAGES = 10;
+
+/**
+ * The runs of a workflow on a branch, the newest first. With `since`, a search for older ones follows the 1,000 that a search finds. Rejects
+ * as `Repository.pages` does. `most`: pages that are read of each search.
+ */
 export async function* runsOf(
   repository: Repository,
   { workflow, branch, since }: RunSearch,
-  most: number,
+  most = MOST_FOUND_PAGES,
 ): AsyncGenerator<WorkflowRun, void> {
-  const query = new URLSearchParams({ branch, exclude_pull_requests: 'true' });
-  if (since !== undefined) query.set('created', `>=${since.toISOString().slice(0, 10)}`);
-  for await (const page of repository.pages(
-    `/actions/workflows/${workflow}/runs?${query.toString()}`,
-    'workflow_runs',
-    most,
-  )) {
-    const runs = page.flatMap((json) => runOf(json, repository) ?? []);
-    yield* runs.filter((run) => run.workflow === workflow && run.branch === branch);
+  const day = since?.toISOString().slice(0, 10);
+  const seen = new Set<number>();
+  let until = '';
+  for (let isFull = true; isFull;) {
+    const query = new URLSearchParams({ branch, exclude_pull_requests: 'true' });
+    if (day !== undefined) query.set('created', until === '' ? `>=${day}` : `${day}..${until}`);
+    const path = `/actions/workflows/${workflow}/runs?${query.toString()}`;
+    let [pages, oldest] = [0, until];
+    for await (const page of repository.pages(path, 'workflow_runs', most)) {
+      pages += 1;
+      oldest = textIn(page.at(-1) ?? null, 'created_at') || oldest;
+      for (const json of page) {
+        const run = runOf(json, repository);
+        if (run === undefined || seen.has(run.id)) continue;
+        seen.add(run.id);
+        if (run.workflow === workflow && run.branch === branch) yield run;
+      }
+    }
+    isFull = day !== undefined && pages === MOST_FOUND_PAGES && oldest !== until;
+    until = oldest;
   }
 }
 
-/** The artifacts of a name that runs of the repository's own code on a branch have, the newest first. Rejects as `Repository.pages` does. */
+/**
+ * The artifacts of a name that runs of the repository's own code on a branch have, the newest first. `isWhole`: whether there are no more
+ * than in the pages that are read. Rejects as `Repository.pages` does.
+ */
 export async function artifactsOnBranch(
   repository: Repository,
   name: string,
   branch: string,
   most: number,
-): Promise<readonly Artifact[]> {
+): Promise<{ readonly artifacts: readonly Artifact[]; readonly isWhole: boolean }> {
   const query = new URLSearchParams({ name });
   const artifacts: Artifact[] = [];
-  for await (const page of repository.pages(`/actions/artifacts?${query.toString()}`, 'artifacts', most)) {
+  let pages = 0;
+  for await (const page of repository.pages(`/actions/artifacts?${query.toString()}`, 'artifacts', most + 1)) {
+    pages += 1;
+    if (pages > most) break;
     const own = page.filter((json) => textIn(property(json, 'workflow_run'), 'head_branch') === branch);
     artifacts.push(...own.flatMap((json) => artifactOf(json, name) ?? []));
   }
-  return artifacts.sort(newestFirst);
+  return { artifacts: artifacts.sort(newestFirst), isWhole: pages <= most };
 }
 
 /** The artifacts of a name that a run has, the newest first: each attempt may have one. Rejects as `Repository.pages` does. */

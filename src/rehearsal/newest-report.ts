@@ -32,7 +32,7 @@ export function openNewestReport(place: ReportPlace, options: FindOptions): Prom
 /** The artifacts of the name, the newest first. Returns why there are no more. */
 async function* search({ repository, artifactName }: ReportPlace): AsyncGenerator<EarlierArtifact, NotFound, void> {
   const branch = await repository.defaultBranch();
-  const artifacts = await artifactsOnBranch(repository, artifactName, branch, MAX_PAGES);
+  const { artifacts } = await artifactsOnBranch(repository, artifactName, branch, MAX_PAGES);
   const usable = artifacts.filter(({ isExpired }) => !isExpired).slice(0, MAX_RUNS);
   for (const artifact of usable) {
     const run = await workflowRun(repository, artifact.runId);

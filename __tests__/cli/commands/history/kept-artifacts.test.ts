@@ -83,6 +83,26 @@ describe('artifacts', () => {
   });
 });
 
+describe('a run that GitHub does not show', () => {
+  test.each([
+    [502, [1, 2, 9], []],
+    [429, [9], [{ reason: expect.stringMatching(/^2 reports: GitHub does not show the run: /) }]],
+  ])('leaves those of other workflows, and is a gap with the reason: HTTP %i', async (status, days, gaps) => {
+    const own = await startTenant({ mailboxes: 1, clock: () => NOW });
+    const started = (day: number) => ({ started: Date.parse(startOf(day)), conclusion: 'success' });
+    const runs = [await own.startRun(started(1)), await own.startRun(started(2))];
+    runs.push(await own.startRun({ ...started(9), workflow: 32 }));
+    for (const [at, run] of runs.entries()) run.store({ name: NAME, bytes: archive([1, 2, 9][at] ?? 0, `${at}@x.y`) });
+    own.setGithubFaults({ altered: [{ request: `/actions/runs/${runs[1]?.id}$`, status }] });
+    const { code, stdout } = await history([], { GITHUB_API_URL: own.githubUrl, GH_TOKEN: own.githubAccountToken });
+    await own.close();
+    const answer = parseJson(stdout);
+    expect(code).toBe(0);
+    expect(property(answer, 'reports')).toMatchObject(days.map((day) => ({ started: startOf(day) })));
+    expect(property(answer, 'gaps')).toMatchObject(gaps);
+  });
+});
+
 function nameOf(bytes: Buffer): string {
   return `sha256-${createHash('sha256').update(bytes).digest('hex')}.zip`;
 }

@@ -18,12 +18,17 @@ import { GitHubError } from '../../../github/client.ts';
 import type { MissingReport } from '../../../history/kept-report.ts';
 import type { Environment } from '../../../http/proxy.ts';
 import { textIn } from '../../../json.ts';
+import { count } from '../../../text/numbers.ts';
 import { GitHubRepository, gitHubToken, repositoryOfRemote, setupError } from '../../repository.ts';
 
-/** Pages of artifacts or runs that are read: GitHub lists at most 1,000 runs by branch and time. */
-const MAX_PAGES = 10;
+/** Pages of artifacts that are read. */
+const MAX_PAGES = 100;
+/** Runs of a workflow that are read: hourly ones of a year. */
+const MAX_RUNS = 10_000;
 /** Workflows that upload artifacts of the name. */
 const MAX_WORKFLOWS = 5;
+/** Runs about which GitHub is asked although it did not answer about others. */
+const MAX_FAILURES = 3;
 
 /** A repository, and which of its artifacts are reports. */
 export interface ArtifactPlace {
@@ -72,10 +77,16 @@ export async function keepArtifacts(
   folder: string,
   onDownload: (url: string) => void,
 ): Promise<KeptArtifacts> {
-  const artifacts = await listArtifacts(place);
+  const { artifacts, isWhole } = await listArtifacts(place);
   const names = new Map<string, string>();
-  const missing: MissingReport[] = [];
-  for (const { id, url, started, conclusion } of await listRuns(place, artifacts)) {
+  const { runs, missing: unlisted } = await listRuns(place, artifacts);
+  const missing = [...unlisted];
+  const oldest = artifacts.at(-1);
+  if (!isWhole && oldest !== undefined) {
+    const reason = `Only the newest ${count(artifacts.length)} artifacts are read.`;
+    missing.push({ name: pageOf(place.repository, oldest.runId), reason, started: oldest.created });
+  }
+  for (const { id, url, started, conclusion } of runs) {
     try {
       const artifact = usableArtifact(artifacts.filter(({ runId }) => runId === id));
       if (artifact === 'none')
@@ -102,67 +113,96 @@ async function keepArtifact({ api }: GitHubRepository, artifact: Artifact, file:
     if (await downloadArtifact(api, artifact, file)) return;
   } catch (error) {
     const isShown = error instanceof GitHubError && error.status !== 401;
-    throw isShown ? new Error('GitHub does not give the artifact.') : setupError(error, api.github);
+    throw isShown ? new Error(`GitHub does not give the artifact: ${error.message}.`) : setupError(error, api.github);
   }
   throw new Error('The artifact does not have the digest that GitHub gives.');
 }
 
-/** The artifacts of the name that runs of the repository itself uploaded on its default branch, the newest first. */
-async function listArtifacts({ repository, artifactName, since }: ArtifactPlace): Promise<readonly Artifact[]> {
+/** The artifacts of the name that runs of the repository itself uploaded on its default branch. */
+async function listArtifacts({ repository, artifactName, since }: ArtifactPlace) {
   const branch = textIn(repository.about, 'default_branch');
-  const artifacts = await listed('artifacts', repository, () =>
-    artifactsOnBranch(repository.api, artifactName, branch, MAX_PAGES),
-  );
-  return artifacts.filter(({ created }) => !(created < since));
+  try {
+    const { artifacts, isWhole } = await artifactsOnBranch(repository.api, artifactName, branch, MAX_PAGES);
+    return { artifacts: artifacts.filter(({ created }) => !(created < since)), isWhole };
+  } catch (error) {
+    requireShown('artifacts', repository, error);
+    throw setupError(error, repository.api.github);
+  }
 }
 
-/** The completed runs of the workflows that uploaded artifacts, whether they have one or not. */
+/**
+ * The completed runs of the workflows that uploaded artifacts, whether they have one or not, and what GitHub does not say about others.
+ * Rejects with the UserError `SETUP_GITHUB` if it may not be asked.
+ */
 async function listRuns(
-  { repository, since }: ArtifactPlace,
+  place: ArtifactPlace,
   artifacts: readonly Artifact[],
-): Promise<readonly WorkflowRun[]> {
-  const branch = textIn(repository.about, 'default_branch');
-  const seen = new Set<number>();
+): Promise<{ readonly runs: readonly WorkflowRun[]; readonly missing: readonly MissingReport[] }> {
+  const { repository } = place;
+  const runs = new Map<number, WorkflowRun>();
+  const missing = new Map<number, MissingReport>();
   const workflows = new Set<number>();
-  const runs: WorkflowRun[] = [];
-  for (const { runId } of artifacts.toSorted((one, other) => other.runId - one.runId)) {
-    if (seen.has(runId) || workflows.size === MAX_WORKFLOWS) continue;
-    seen.add(runId);
-    const workflow = await workflowOf(repository, runId);
-    if (workflow === undefined || workflows.has(workflow)) continue;
-    workflows.add(workflow);
-    await listed('workflow runs', repository, async () => {
-      for await (const run of runsOf(repository.api, { workflow, branch, since }, MAX_PAGES)) {
-        seen.add(run.id);
-        if (run.counts && run.started >= since) runs.push(run);
+  const asked = new Set<number>();
+  let [unanswered, reason] = [0, ''];
+  for (const { runId, created } of artifacts.toSorted((one, other) => other.runId - one.runId)) {
+    if (runs.has(runId) || asked.has(runId)) continue;
+    asked.add(runId);
+    if (unanswered < MAX_FAILURES && workflows.size < MAX_WORKFLOWS) {
+      try {
+        const { workflow } = await workflowRun(repository.api, runId);
+        if (workflows.has(workflow)) continue;
+        await addRunsOf(workflow, place, { runs, missing });
+        workflows.add(workflow);
+        if (workflows.size === MAX_WORKFLOWS) reason = `Only the reports of ${MAX_WORKFLOWS} workflows are read.`;
+        continue;
+      } catch (error) {
+        // The run was deleted.
+        if (error instanceof GitHubError && error.status === 404) continue;
+        requireShown('workflow runs', repository, error);
+        unanswered = error instanceof GitHubError && !error.isLimited ? unanswered + 1 : MAX_FAILURES;
+        reason = `GitHub does not show the run: ${describeError(error)}.`;
       }
-    });
+    }
+    missing.set(runId, { name: pageOf(repository, runId), reason, started: created });
   }
-  return runs;
+  for (const id of runs.keys()) missing.delete(id);
+  return {
+    runs: [...runs.values()].filter(({ counts, started }) => counts && started >= place.since),
+    missing: [...missing.values()],
+  };
 }
 
-/** The workflow of a run; undefined for a run that was deleted. Rejects with the UserError `SETUP_GITHUB`. */
-async function workflowOf({ api }: GitHubRepository, runId: number): Promise<number | undefined> {
-  try {
-    return (await workflowRun(api, runId)).workflow;
-  } catch (error) {
-    if (error instanceof GitHubError && error.status === 404) return undefined;
-    throw setupError(error, api.github);
+/** Adds the runs of a workflow, and what is not read of them. Rejects as `runsOf` does. */
+async function addRunsOf(
+  workflow: number,
+  { repository, since }: ArtifactPlace,
+  found: { readonly runs: Map<number, WorkflowRun>; readonly missing: Map<number, MissingReport> },
+): Promise<void> {
+  const branch = textIn(repository.about, 'default_branch');
+  let number = 0;
+  for await (const run of runsOf(repository.api, { workflow, branch, since })) {
+    number += 1;
+    if (number > MAX_RUNS) {
+      const reason = `Only the newest ${count(MAX_RUNS)} runs of its workflow are read.`;
+      found.missing.set(-workflow, { name: run.url, reason, started: run.started });
+      return;
+    }
+    found.runs.set(run.id, run);
   }
 }
 
-/** Lists something of a repository. Rejects with the UserError `SETUP_GITHUB`. */
-async function listed<T>(what: string, { name, api }: GitHubRepository, list: () => Promise<T>): Promise<T> {
-  try {
-    return await list();
-  } catch (error) {
-    const isHidden = error instanceof GitHubError && !error.isLimited && [403, 404].includes(error.status);
-    if (!isHidden) throw setupError(error, api.github);
-    throw new UserError('SETUP_GITHUB', `GitHub does not list the ${what} of ${name.path}.`, {
-      hint: 'Use a token that may read them (classic: repo; fine-grained: Actions read), and run the command again.',
-      cause: error,
-    });
-  }
+function pageOf({ webUrl }: GitHubRepository, runId: number): string {
+  return `${webUrl}/actions/runs/${runId}`;
+}
+
+/** Throws the UserError `SETUP_GITHUB` for an error because of which GitHub lists something of a repository to no such token. */
+function requireShown(what: string, { name, api }: GitHubRepository, error: unknown): void {
+  if (!(error instanceof GitHubError) || error.isLimited || ![401, 403, 404].includes(error.status)) return;
+  if (error.status === 401) throw setupError(error, api.github);
+  throw new UserError('SETUP_GITHUB', `GitHub does not list the ${what} of ${name.path}.`, {
+    hint: 'Use a token that may read them (classic: repo; fine-grained: Actions read), and run the command again.',
+    cause: error,
+  });
 }
 
 /** Whether a file is there and is the artifact. */
