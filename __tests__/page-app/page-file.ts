@@ -137,7 +137,7 @@ const PAGE_HEAD = `<header class="head">
 <p class="result result-violations">violations</p>
 <p class="origin"><span><a href="https://example.com/">contoso/mailboxes</a></span> <span>tenant contoso.com</span></p>
 <p class="message">2 of 3 rules do not hold.</p>
-<ul class="counts"><li><p><strong>500</strong> <span>mailboxes</span></p></li><li class="tone-warn"><a href="#view=unreadable"><strong>2</strong> <span>unreadable</span></a></li><li><a href="#view=away"><strong>7</strong> <span>away now</span></a></li><li class="tone-bad"><a href="#view=fail"><strong>18</strong> <span>violations</span></a></li><li class="tone-good"><p><strong>0</strong> <span>exempt</span></p></li></ul>
+<div class="counts"><div class="group"><p id="group-result">Result</p><ul aria-labelledby="group-result"><li><p><strong>500</strong> <span>mailboxes</span></p></li><li class="tone-warn"><a href="#view=unreadable"><strong>2</strong> <span>unreadable</span></a></li><li><a href="#view=away"><strong>7</strong> <span>away now</span></a></li><li class="tone-bad"><a href="#view=fail"><strong>18</strong> <span>violations</span></a></li><li class="tone-good"><p><strong>0</strong> <span>exempt</span></p></li></ul></div></div>
 <p class="hint">Look at the violations below.</p>
 </header>
 <section class="panel"><h2>Violations by rule <small>policy.yml</small></h2><div class="wide" tabindex="0" role="region" aria-label="Policy policy.yml"><table>

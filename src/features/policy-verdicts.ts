@@ -2,7 +2,7 @@ import type { Feature } from '../run/feature.ts';
 import { policyStage } from '../run/policy-stage.ts';
 import type { Run } from '../run/run.ts';
 import type { Block, Tile } from '../run/section.ts';
-import { count, counted, PAIRS } from '../text/numbers.ts';
+import { count, counted } from '../text/numbers.ts';
 import { findingTrend, type PastRun } from '../totals/past-run.ts';
 import { allRuns } from '../totals/run-counts.ts';
 import type { PolicySummary, SummaryPart } from '../totals/run-summary.ts';
@@ -38,13 +38,12 @@ export const policyPart: SummaryPart = {
 
 function verdictTiles({ verdicts, baseline }: PolicySummary): readonly Tile[] {
   const tile = (verdict: CountedVerdict, view: string, noun: string): Tile => {
-    const number = verdicts.total(verdict);
-    const findingCount = counted(verdicts.findings(verdict), 'finding', 'findings');
+    const [number, findings] = [verdicts.total(verdict), verdicts.findings(verdict)];
     return {
       group: 'Result',
       number,
       unit: [noun, `${noun}s`],
-      note: `${PAIRS[number === 1 ? 0 : 1]}; ${findingCount}`,
+      ...(findings === number ? {} : { note: counted(findings, 'finding', 'findings') }),
       rows: { report: 'violations', view },
     };
   };

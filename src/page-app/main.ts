@@ -37,6 +37,7 @@ async function start(section: HTMLElement): Promise<void> {
     }
   };
   printVisible(tables);
+  measureBar();
   addLocalTimes();
   const linked = stateOf(location.hash);
   tables.show(first, false);
@@ -44,6 +45,18 @@ async function start(section: HTMLElement): Promise<void> {
   document.getElementById('search')?.append(pageSearch(() => tables.read));
   await tables.load(() => mailbox.refresh());
   navigation.restore();
+}
+
+/** Room below the bar at the top, in px. */
+const BELOW_BAR = 8;
+
+/** Keeps what the page goes to from being behind the bar at its top, which is as high as its links need. */
+function measureBar(): void {
+  const bar = document.querySelector<HTMLElement>('.top');
+  if (bar === null) return;
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--top', `${bar.offsetHeight + BELOW_BAR}px`);
+  }).observe(bar);
 }
 
 /** Rows of a longer list stay folded in print. */

@@ -232,13 +232,18 @@ test('rows of mailboxes that could not be read have the cause, the whole error, 
     ['a@x.y', 'ok', ''],
     ['b@x.y', 'not-found', error],
     ['c@x.y', 'not-found', error],
+    ['d@x.y', 'throttled', ''],
   ];
-  const details = { remedies: { 'not-found': 'Correct the <address>.' } };
+  const details = { remedies: { 'not-found': 'Correct the <address>.', throttled: 'Run again.' } };
   const table = { name: 'mailbox-settings', columns: ['MailboxName', 'Status', 'Error'], rows };
   return inPage(reader.open([table], { details }), async (page) => {
     const causes = page.getByRole('list', { name: 'Why mailboxes could not be read' });
     expect(await causes.count()).toBe(0);
-    await page.getByRole('button', { name: 'Not read 2' }).click();
+    await page.getByRole('button', { name: 'Not read 3' }).click();
+    expect(await causes.getByRole('listitem').allInnerTexts()).toEqual(['not-found, 2 rows', 'throttled, 1 row']);
+    await causes.getByText('throttled').click();
+    expect(await causes.getByRole('listitem').last().innerText()).toMatch(/^throttled, 1 row\s+Run again\.$/);
+    await page.getByLabel('Filter Status').selectOption({ label: 'not-found (2)' });
     expect(await causes.getByRole('listitem').allInnerTexts()).toEqual(['not-found, 2 rows: Correct the <address>.']);
     expect(
       await page.evaluate(`(() => {

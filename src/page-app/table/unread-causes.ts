@@ -4,7 +4,10 @@ import { element } from '../element.ts';
 import type { ShownTable } from './rows/shown-table.ts';
 import { columnOf } from './rows/stored-table.ts';
 
-/** Why mailboxes could not be read, and what to do, if all rows that a table shows are of such mailboxes. */
+/**
+ * Why mailboxes could not be read, and what to do, if all rows that a table shows are of such mailboxes. What to do about one of
+ * several causes is folded, so that the rows stay in view.
+ */
 export class UnreadCauses {
   readonly element = element('ul', { class: 'causes', 'aria-label': 'Why mailboxes could not be read' });
   readonly #shown: ShownTable;
@@ -20,14 +23,13 @@ export class UnreadCauses {
     const causes = this.#causes();
     this.element.hidden = causes.length === 0;
     this.element.replaceChildren(
-      ...causes.map(([status, rows]) =>
-        element(
-          'li',
-          {},
-          element('strong', {}, visibleLine(status)),
-          `, ${counted(rows, 'row', 'rows')}: ${visibleLine(this.#remedies[status] ?? '')}`,
-        ),
-      ),
+      ...causes.map(([status, rows]) => {
+        const cause = [element('strong', {}, visibleLine(status)), `, ${counted(rows, 'row', 'rows')}`];
+        const remedy = visibleLine(this.#remedies[status] ?? '');
+        return causes.length === 1
+          ? element('li', {}, ...cause, `: ${remedy}`)
+          : element('li', {}, element('details', {}, element('summary', {}, ...cause), remedy));
+      }),
     );
   }
 
