@@ -3,7 +3,7 @@ import type { Cells } from '../text/csv.ts';
 import { cellText } from '../text/display.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { rolePermissions } from './permissions.ts';
-import { BY_ROLES, TENANT_WIDE } from './through.ts';
+import { BY_ROLES, TENANT_WIDE } from '../text/through.ts';
 import type { TenantApplication } from './tenant-applications.ts';
 
 /** `Permission`, `Scope` and `GrantedOn` are lists in one order. */

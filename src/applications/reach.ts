@@ -10,7 +10,7 @@ import {
   type UnknownValue,
 } from '../reports/known.ts';
 import { ABILITIES, type Ability, type Permission } from './permissions.ts';
-import { fullName, TENANT_WIDE, throughText } from './through.ts';
+import { fullName, TENANT_WIDE, throughText } from '../text/through.ts';
 
 /** An application in the tenant: its service principal. Texts are hostile until escaped. */
 export interface Principal {

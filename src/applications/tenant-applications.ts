@@ -16,7 +16,7 @@ import { listed } from '../text/numbers.ts';
 import { permissionText, policiesOf, type ApplicationFacts, type Grant, type Principal } from './reach.ts';
 import { grantsOfRoles, policiesIn, readRoleGrants, type RoleGrants } from './role-grants.ts';
 import { membersOf, type ScopeMembers } from './scope-members.ts';
-import { BY_ROLES, TENANT_WIDE } from './through.ts';
+import { BY_ROLES, TENANT_WIDE } from '../text/through.ts';
 
 /** Where to read the applications of a tenant. */
 export interface ApplicationServices {

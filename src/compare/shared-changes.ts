@@ -1,4 +1,4 @@
-import { TENANT_WIDE, throughItem, throughText } from '../applications/through.ts';
+import { TENANT_WIDE, throughItem, throughText } from '../text/through.ts';
 import type { Json } from '../json.ts';
 import { shownOf } from '../reports/known.ts';
 import { cellAt } from '../reports/row-view.ts';

@@ -1,5 +1,5 @@
 import { APPLICATION_COLUMNS, readersOfAll, type ReaderOfAll } from '../applications/application-rows.ts';
-import { fullName } from '../applications/through.ts';
+import { fullName } from '../text/through.ts';
 import { APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
 import type { Feature } from '../run/feature.ts';
 import type { Run } from '../run/run.ts';
@@ -12,6 +12,13 @@ const TITLE = 'Applications that reach mailboxes';
 const YEAR_MS = 365 * DAY_MS;
 /** Applications that are named. The file has all of them. */
 const MAX_ROWS = 50;
+/** Columns of texts that people choose, of any length. */
+const NAMES: readonly string[] = [
+  'Application',
+  'Publisher',
+  'Scope',
+  'Owners',
+] satisfies (typeof APPLICATION_COLUMNS)[number][];
 /** Of the columns of the file, those that the section has, with their names there. */
 const SHOWN: Readonly<Partial<Record<(typeof APPLICATION_COLUMNS)[number], string>>> = {
   Application: 'Application',
@@ -96,11 +103,12 @@ function unusedOnes(readers: readonly ReaderOfAll[], now: EpochMs, namesApplicat
 function tableOf(rows: readonly Cells[]): Table {
   const columns = APPLICATION_COLUMNS.flatMap((column, at) => {
     const name = SHOWN[column];
-    return name === undefined ? [] : [{ name, at }];
+    const kind = NAMES.includes(column) ? ('name' as const) : ('short' as const);
+    return name === undefined ? [] : [{ name, kind, at }];
   });
   return {
     label: TITLE,
-    columns: columns.map(({ name }) => ({ name, kind: 'short' })),
+    columns: columns.map(({ name, kind }) => ({ name, kind })),
     rows: rows.slice(0, MAX_ROWS).map((cells) => ({
       cells: columns.map(({ at }) => {
         const value = cells[at] ?? null;

@@ -91,5 +91,5 @@ export interface RowsInView {
    * Of each row. `inbox-rule`: in the order in which the rules run, each with its name and what it does. `access`: for each right
    * the people who have it.
    */
-  readonly phrase: RowPhrase | 'inbox-rule' | 'access';
+  readonly phrase: RowPhrase | 'inbox-rule' | 'access' | 'applications';
 }

@@ -129,8 +129,8 @@ export interface Segment {
 
 export interface Column {
   readonly name: string;
-  /** Numbers are right-aligned, short texts stay on one line, prose is wide, bars have a fixed width. */
-  readonly kind?: 'number' | 'short' | 'prose' | 'bars';
+  /** Numbers are right-aligned, short texts stay on one line, names break anywhere, prose is wide, bars have a fixed width. */
+  readonly kind?: 'number' | 'short' | 'name' | 'prose' | 'bars';
   /** Undefined: in the summary and on the page. */
   readonly only?: 'summary' | 'page';
 }

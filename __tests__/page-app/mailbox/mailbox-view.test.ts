@@ -7,6 +7,7 @@ import type { PageCell } from '../../../src/outputs/page/data.ts';
 import { VIOLATION_COLUMNS } from '../../../src/outputs/files/csv-sinks.ts';
 import { builtInReports } from '../../../src/reports/built-in.ts';
 import { access } from '../../../src/reports/built-in/access.ts';
+import { applications } from '../../../src/reports/built-in/applications.ts';
 import { calendarPermissions } from '../../../src/reports/built-in/calendar-permissions.ts';
 import { inboxRules } from '../../../src/reports/built-in/inbox-rules.ts';
 import { mailboxPermissions } from '../../../src/reports/built-in/mailbox-permissions.ts';
@@ -205,6 +206,68 @@ test('the view of a mailbox says who can open it by which right and group, and w
   await page.goBack();
   await dialog.getByRole('link', { name: ADELE }).first().click();
   expect(await dialog.locator('h4').allInnerTexts()).toEqual(['Who gets its mail 1 row', 'Can open 3 rows']);
+  expect(complaints).toEqual([]);
+});
+
+test('the view of a mailbox says what applications can do, names each cause once, and folds what repeats', async () => {
+  const CRM = "CRM; EU (1a'2b): Mail.ReadWrite, tenant-wide; CRM; EU (1a'2b): Mail.Send, scope Sales";
+  const rightsOf = (name: string, columns: readonly string[]) =>
+    table(name, columns, [{ MailboxName: ADELE, Trustee: MEGAN, Right: 'FullAccess', Deny: 'false', Status: 'ok' }]);
+  const cells = ['mailboxes', 'mailbox-usage', 'accounts'].map((name) =>
+    table(
+      name,
+      ['MailboxName', 'Cell', 'Status', 'Error'],
+      [
+        { MailboxName: ADELE, Cell: `of ${name}`, Status: 'ok' },
+        { MailboxName: MEGAN, Status: 'access-denied', Error: 'Access is denied.' },
+      ],
+    ),
+  );
+  const { page, complaints } = await reader.open([
+    ...cells,
+    rightsOf('mailbox-permissions', reportColumns(mailboxPermissions, true)),
+    rightsOf('access', reportColumns(access, true)),
+    table('applications', reportColumns(applications, true), [
+      {
+        MailboxName: ADELE,
+        CanReadMail: 'CRM; EU',
+        CanSend: 'CRM; EU',
+        Through: CRM,
+        Unknown: 'policies',
+        Status: 'ok',
+      },
+    ]),
+  ]);
+  await page.locator('.mailbox-name', { hasText: ADELE }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.locator('h4').allInnerTexts()).toEqual([
+    'Who can open it 1 row',
+    'Which applications can use it 1 row',
+    'Mailbox permissions 1 row',
+    'mailboxes 1 row',
+    'mailbox-usage 1 row',
+    'accounts 1 row',
+  ]);
+  const used = dialog.locator('section', { hasText: 'Which applications' });
+  expect(await used.locator('div > ul > li').allInnerTexts()).toEqual([
+    'Read mail: CRM; EU',
+    'Send: CRM; EU',
+    'Not known: policies',
+  ]);
+  await used.getByText('By permissions of 1 application').click();
+  expect(await used.locator('details li').allInnerTexts()).toEqual([
+    "CRM; EU (1a'2b): Mail.ReadWrite, tenant-wide; Mail.Send, scope Sales",
+  ]);
+  expect(await dialog.locator('dd').filter({ visible: true }).allInnerTexts()).toEqual(['of mailboxes']);
+  await dialog.getByLabel('Show accounts').click();
+  expect(await dialog.locator('dd').filter({ visible: true }).allInnerTexts()).toEqual(['of mailboxes', 'of accounts']);
+  expect(await dialog.getByText(`${MEGAN}: FullAccess`).isVisible()).toBe(false);
+  expect(await axeViolations(page, 'dialog[open]')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.locator('.mailbox-name', { hasText: MEGAN }).click();
+  expect(await dialog.locator('.unreadable li').allInnerTexts()).toEqual([
+    'mailboxes, mailbox-usage, accounts: access-denied. Access is denied.',
+  ]);
   expect(complaints).toEqual([]);
 });
 

@@ -43,7 +43,8 @@ export interface PageTable {
   readonly findings: boolean;
   readonly experimental: boolean;
   /** How the view of a mailbox shows the rows. Absent: by their cells. */
-  readonly inView?: { readonly title: string; readonly phrase: RowPhrase | 'inbox-rule' | 'access' } | undefined;
+  readonly inView?:
+    { readonly title: string; readonly phrase: RowPhrase | 'inbox-rule' | 'access' | 'applications' } | undefined;
   /** Positions of findings that the earlier report does not have. */
   readonly newRows: readonly number[];
 }

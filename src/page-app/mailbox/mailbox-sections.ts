@@ -5,7 +5,8 @@ import { visibleLine, visibleLines } from '../../text/display.ts';
 import { phraseText, shownCell } from '../../text/row-phrase.ts';
 import { element } from '../element.ts';
 import { localTime } from '../local-time.ts';
-import { accessTable, grants, openedList, openedTitle, openersList, openersTitle } from './access-lists.ts';
+import { accessTable, grants, isAccess, openedList, openedTitle, openersList, openersTitle } from './access-lists.ts';
+import { applicationsList } from './applications-list.ts';
 import { findingsList } from './mailbox-findings.ts';
 import {
   hasItem,
@@ -20,6 +21,8 @@ import { ruleSentence } from '../../text/rule-sentence.ts';
 
 /** Rows that are named in a list; the table has all. */
 const MAX_ROWS = 50;
+/** Reports with one row a mailbox whose cells are shown without unfolding. If there are more, only those of the first. */
+const MAX_OPEN = 2;
 
 /** All that the tables have about a mailbox: findings, rules, permissions, settings, changes, and links to other rows. */
 export function mailboxSections(
@@ -33,6 +36,8 @@ export function mailboxSections(
   const isUnique = (report: string, item: string): boolean =>
     rowsOf(report).filter(({ table, cell }) => cell(nameColumn(table)) === item).length === 1;
   const changes = rowsOf('changes');
+  const ofCells = tables.filter((table) => table.page.inView === undefined && isOneRowEach(table));
+  const hasAccess = tables.some(isAccess);
   const sections = found.flatMap(({ table, rows }): Section[] => {
     const { name, findings, inView } = table.page;
     if (findings || name === 'changes') return [];
@@ -42,11 +47,17 @@ export function mailboxSections(
       const { title, phrase } = inView;
       if (phrase === 'access')
         return [{ rank: 2, title: openersTitle(items, title), rows: items, content: openersList(items) }];
-      if (phrase === 'inbox-rule') return [{ rank: 4, title, rows: items, content: rulesList(items) }];
-      return [{ rank: 5, title, rows: items, content: list(items, ({ cell }) => phraseText(phrase, cell)) }];
+      if (phrase === 'applications') return [{ rank: 3, title, rows: items, content: applicationsList(items) }];
+      if (phrase === 'inbox-rule') return [{ rank: 5, title, rows: items, content: rulesList(items) }];
+      const content = list(items, ({ cell }) => phraseText(phrase, cell));
+      // The rights are in the list of who can open it.
+      return [{ rank: 6, title, rows: items, content, isFolded: hasAccess }];
     }
-    if (isOneRowEach(table)) return [{ rank: 6, title: name, rows: items, content: cellsList(items, changes) }];
-    return [{ rank: 8, title: name, rows: items, content: list(items, firstCell) }];
+    if (isOneRowEach(table)) {
+      const isFolded = ofCells.length > MAX_OPEN && table !== ofCells[0];
+      return [{ rank: 7, title: name, rows: items, content: cellsList(items, changes), isFolded }];
+    }
+    return [{ rank: 9, title: name, rows: items, content: list(items, firstCell) }];
   });
   const violations = rowsOf('violations');
   if (violations.length > 0) {
@@ -56,11 +67,11 @@ export function mailboxSections(
   const opening = accessTable(tables);
   const opened = opening === undefined ? [] : mailboxRows(opening, address, 'Trustee').filter(grants);
   if (opened.length > 0) {
-    sections.push({ rank: 3, title: openedTitle(opened), rows: opened, by: 'Trustee', content: openedList(opened) });
+    sections.push({ rank: 4, title: openedTitle(opened), rows: opened, by: 'Trustee', content: openedList(opened) });
   }
   if (changes.length > 0) {
     sections.push({
-      rank: 7,
+      rank: 8,
       title: 'Changes since the earlier report',
       rows: changes,
       content: list(changes, changeText),
@@ -76,9 +87,14 @@ interface Section {
   /** The column that has the address of the mailbox. */
   readonly by?: string;
   readonly content: HTMLElement;
+  /** Whether the content unfolds from a line. */
+  readonly isFolded?: boolean;
 }
 
-function sectionElement({ title, rows, by = 'MailboxName', content }: Section, address: string): HTMLElement {
+function sectionElement(
+  { title, rows, by = 'MailboxName', content, isFolded = false }: Section,
+  address: string,
+): HTMLElement {
   const table = rows[0]?.table;
   const conditions: ColumnCondition[] = [{ column: by, is: address }];
   const link = element(
@@ -90,7 +106,14 @@ function sectionElement({ title, rows, by = 'MailboxName', content }: Section, a
     'section',
     {},
     element('h4', {}, visibleLine(title), ' ', element('span', { class: 'note' }, link)),
-    content,
+    isFolded
+      ? element(
+          'details',
+          { class: 'more' },
+          element('summary', { 'aria-label': `Show ${visibleLine(title)}` }, 'Show'),
+          content,
+        )
+      : content,
   );
 }
 

@@ -1,6 +1,7 @@
 import { listLineUrl } from '../../text/page-links.ts';
 import type { PageData } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
+import { someNames } from '../../text/numbers.ts';
 import { dialog, element } from '../element.ts';
 import { readRows } from '../page-data.ts';
 import { cellAt, type StoredTable } from '../table/rows/stored-table.ts';
@@ -122,12 +123,16 @@ function historyCommand(address: string): readonly HTMLElement[] {
   return [element('p', { class: 'note' }, 'When it changed, at a terminal: ', command)];
 }
 
-/** Why the mailbox could not be read, by report. */
+/** Why the mailbox could not be read: each cause once, with the reports that have it. */
 function problems(rows: readonly MailboxRow[]): readonly HTMLElement[] {
   const unread = rows.filter(({ cell }) => cell('Status') !== '' && cell('Status') !== 'ok');
   if (unread.length === 0) return [];
-  const texts = unread.map(({ table, cell }) => visibleLine(`${table.page.name}: ${cell('Status')}. ${cell('Error')}`));
-  return [element('ul', { class: 'unreadable' }, ...[...new Set(texts)].map((text) => element('li', {}, text)))];
+  const byCause = Map.groupBy(unread, ({ cell }) => `${cell('Status')}. ${cell('Error')}`);
+  const texts = [...byCause].map(([cause, some]) => {
+    const names = new Set(some.map(({ table }) => table.page.name));
+    return visibleLine(`${someNames([...names], String)}: ${cause}`);
+  });
+  return [element('ul', { class: 'unreadable' }, ...texts.map((text) => element('li', {}, text)))];
 }
 
 /**

@@ -33,6 +33,7 @@ export const applications: DerivedReport = {
     Delegated: ['Delegated', TEXTS],
     Unknown: ['Unknown', TEXTS],
   }),
+  inView: { title: 'Which applications can use it', phrase: 'applications' },
   // What could not be decided is not a change.
   compare: { ignore: ['Unknown'] },
   sentences: {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { applicationNames, applicationsNamed, type NamedApplication } from '../../../applications/application-rows.ts';
-import { BY_ROLES, fullName } from '../../../applications/through.ts';
+import { BY_ROLES, fullName } from '../../../text/through.ts';
 import type { Json } from '../../../json.ts';
 import { isAddress } from '../../../mailboxes/address.ts';
 import { access, DIRECT } from '../../../reports/built-in/access.ts';

@@ -1,5 +1,5 @@
 import type { NamedApplication } from '../../../applications/application-rows.ts';
-import { fullName, TENANT_WIDE, throughItem, type ThroughItem } from '../../../applications/through.ts';
+import { fullName, TENANT_WIDE, throughItem, type ThroughItem } from '../../../text/through.ts';
 import type { Json } from '../../../json.ts';
 import { applications } from '../../../reports/built-in/applications.ts';
 import { shownOf } from '../../../reports/known.ts';
