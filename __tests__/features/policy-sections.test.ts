@@ -3,9 +3,10 @@ import { VerdictCounts } from '../../src/totals/verdict-counts.ts';
 import type { ExemptionUse } from '../../src/policy/exemptions.ts';
 import { blocksMarkdown, foldedSection, openSection } from '../../src/outputs/markdown.ts';
 import { panelHtml } from '../../src/outputs/page/panels.ts';
-import { exemptionsSection, rulesSection, violatingSection } from '../../src/features/policy-sections.ts';
+import { correction, exemptionsSection, rulesSection, violatingSection } from '../../src/features/policy-sections.ts';
 import { highlightsSection } from '../../src/features/highlights.ts';
 import { highlightsOf } from '../../src/totals/highlight-list.ts';
+import type { Rule } from '../../src/policy/policy-definition.ts';
 import type { Detail, Section } from '../../src/run/section.ts';
 import type { PolicySummary } from '../../src/totals/run-summary.ts';
 import { ReportCounts } from '../../src/totals/report-counts.ts';
@@ -58,11 +59,10 @@ function summaryOf(verdicts: VerdictCounts, exemptions: readonly ExemptionUse[] 
 
 /** The rules in the summary. */
 const tableOf = (verdicts: VerdictCounts, detail: Detail = 'counts'): string =>
-  blocksMarkdown(rulesSection(summaryOf(verdicts), { detail, hasPage: false }).blocks, 100);
+  blocksMarkdown(rulesSection(summaryOf(verdicts), detail).blocks, 100);
 
 /** The rules on the page. */
-const panelOf = (verdicts: VerdictCounts): string =>
-  panelHtml(rulesSection(summaryOf(verdicts), { detail: 'full', hasPage: true })).text;
+const panelOf = (verdicts: VerdictCounts): string => panelHtml(rulesSection(summaryOf(verdicts), 'full')).text;
 
 /** The exemptions in the summary. */
 function exemptionsOf(exemptions: readonly ExemptionUse[], detail: 'full' | 'counts', max = 100): string {
@@ -96,6 +96,27 @@ describe('the rules and highlights of the summary', () => {
     expect(text).not.toContain('<details>');
     expect(tableOf(countsOf(30), 'full')).toContain(
       '| **30 mailboxes fail**, 1 passed<br>`m0@contoso.com`, `m1@contoso.com`, `m2@contoso.com` |',
+    );
+  });
+
+  test('say how to correct what has a command or a plan, and nothing of other rules', () => {
+    const replies = { report: 'mailbox-properties', expect: { HiddenFromAddressLists: { type: 'boolean' } } } as const;
+    const none = ruleOf('none', replies);
+    const audit = ruleOf('audit', { ...replies, expect: { AuditEnabled: { const: true } } });
+    const planned = ruleOf('planned', { ...replies, set: [{ path: 'AuditEnabled', value: true }] });
+    const textOf = (...rules: readonly Rule[]): string => {
+      const counts = new VerdictCounts(policyOf(...rules));
+      const verdicts = rules.map((rule) => verdictOf(rule, [findingOf(rule, 'a@contoso.com')]));
+      counts.add(mailboxResultOf('a@contoso.com', verdicts).reports);
+      return blocksMarkdown(correction(summaryOf(counts), 'summary'), 100);
+    };
+    expect(textOf(none)).toBe('');
+    expect(textOf(audit)).toBe(
+      'To correct all violations of a rule, select the rule on the report page, and copy its script.\n\n',
+    );
+    expect(textOf(none, audit, planned)).toBe(
+      'To correct all violations of `audit`, `planned`, select the rule on the report page, and copy its script. ' +
+        'Remediation plans `planned`, and can undo them.\n\n',
     );
   });
 

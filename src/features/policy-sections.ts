@@ -1,4 +1,7 @@
+import { canCorrect } from '../outputs/page/data.ts';
+import { pageRule } from '../outputs/page/rules.ts';
 import type { ExemptionUse } from '../policy/exemptions.ts';
+import type { Rule } from '../policy/policy-definition.ts';
 import { count, counted } from '../text/numbers.ts';
 import { capitalized, shortened } from '../text/display.ts';
 import type { PolicySummary, RunSummary } from '../totals/run-summary.ts';
@@ -15,7 +18,6 @@ import {
   type Section,
   type Table,
   type TableRow,
-  type View,
 } from '../run/section.ts';
 
 const MAX_RULES = 100;
@@ -27,8 +29,8 @@ const MAX_EXEMPTIONS = 200;
 /** The verdicts in the order of the bar. The colours differ in lightness, for people who cannot distinguish green from red. */
 const VERDICTS = ['failed', 'warned', 'known', 'exempt', 'inconclusive', 'passed'] as const;
 
-/** The rules of a policy with their counts, those with failures first. If there is a page, its scripts correct violations. */
-export function rulesSection({ file, verdicts }: PolicySummary, { detail, hasPage }: View): Section {
+/** The rules of a policy with their counts, those with failures first. */
+export function rulesSection({ file, verdicts }: PolicySummary, detail: Detail): Section {
   const { rules } = verdicts;
   const examples = Map.groupBy(detail === 'full' ? verdicts.examples : [], ({ rule }) => rule.id);
   const columns = VERDICTS.filter((verdict) => verdict === 'passed' || rules.some((counts) => counts[verdict] > 0));
@@ -84,7 +86,6 @@ export function rulesSection({ file, verdicts }: PolicySummary, { detail, hasPag
       ...(passed.rows.length === 0
         ? []
         : [{ folded: passedText(rules.filter(isPassed)), blocks: [{ table: passed }] }]),
-      ...(hasPage ? correction(rules) : []),
     ],
   };
 }
@@ -113,18 +114,29 @@ function passedText(rules: readonly RuleCounts[]): string {
   ].join(', ');
 }
 
-/** How to correct all violations of a rule. */
-function correction(rules: readonly RuleCounts[]): readonly Block[] {
-  const violated = rules.filter(({ failed, warned }) => failed + warned > 0);
-  if (violated.length === 0) return [];
-  const correctable = violated.filter(({ rule }) => rule.set !== undefined).map(({ rule }) => rule.id);
-  const plan: readonly Piece[] =
-    correctable.length === 0
+/** How to correct all violations of a rule, for rules that have a command or that remediation plans. */
+export function correction({ verdicts }: PolicySummary, reader: 'summary' | 'page'): readonly Block[] {
+  const violated = verdicts.rules.filter(({ failed, warned }) => failed + warned > 0).map(({ rule }) => rule);
+  const codes = (rules: readonly Rule[]): readonly Piece[] =>
+    piecesOf(
+      namesOf(
+        rules.map(({ id }) => id),
+        (code) => ({ code }),
+      ),
+    );
+  const scripted = violated.filter((rule) => canCorrect(pageRule(rule)));
+  const planned = violated.filter((rule) => rule.set !== undefined);
+  const which = scripted.length === violated.length ? ['a rule'] : codes(scripted);
+  const where = reader === 'page' ? '' : ' on the report page';
+  const paragraph: readonly Piece[] = [
+    ...(scripted.length === 0
       ? []
-      : [' Remediation plans ', ...piecesOf(namesOf(correctable, (code) => ({ code }))), ', and can undo them.'];
-  return [
-    { paragraph: ['To correct all violations of a rule, select it on the report page, and copy its script.', ...plan] },
+      : ['To correct all violations of ', ...which, `, select the rule${where}, and copy its script.`]),
+    ...(planned.length === 0
+      ? []
+      : [`${scripted.length === 0 ? '' : ' '}Remediation plans `, ...codes(planned), ', and can undo them.']),
   ];
+  return paragraph.length === 0 ? [] : [{ paragraph }];
 }
 
 /** The order of rules. */

@@ -7,7 +7,7 @@ import { findingTrend, type PastRun } from '../totals/past-run.ts';
 import { allRuns } from '../totals/run-counts.ts';
 import type { PolicySummary, SummaryPart } from '../totals/run-summary.ts';
 import type { CountedVerdict } from '../totals/verdict-counts.ts';
-import { mostFailedFirst, rulesSection, violatingSection } from './policy-sections.ts';
+import { correction, mostFailedFirst, rulesSection, violatingSection } from './policy-sections.ts';
 import { trendBlocks } from './run-trends.ts';
 
 /** Rules with a chart; the rows files have the numbers of all. */
@@ -24,10 +24,12 @@ export const policyPart: SummaryPart = {
     const { policy, lines } = summary;
     if (policy === undefined) return [];
     const violating = view.detail === 'full' ? violatingSection(policy, lines) : undefined;
-    const rules = rulesSection(policy, view);
+    const rules = rulesSection(policy, view.detail);
+    const inSummary = view.hasPage ? [...rules.blocks, ...correction(policy, 'summary')] : rules.blocks;
+    const onPage = [...rules.blocks, ...correction(policy, 'page'), ...ruleTrends(policy, allRuns(summary))];
     return [
-      { section: rules, summary: 'rules', as: 'untitled' },
-      { section: { ...rules, blocks: [...rules.blocks, ...ruleTrends(policy, allRuns(summary))] }, page: 'rules' },
+      { section: { ...rules, blocks: inSummary }, summary: 'rules', as: 'untitled' },
+      { section: { ...rules, blocks: onPage }, page: 'rules' },
       { section: violating, summary: 'violations', as: 'folded', page: 'violations' },
     ];
   },

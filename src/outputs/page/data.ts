@@ -75,6 +75,11 @@ export interface PageRule {
   readonly isPlanned?: boolean | undefined;
 }
 
+/** Whether findings of a rule may have a command. */
+export function canCorrect({ command, removal }: PageRule): boolean {
+  return command !== undefined || removal !== undefined;
+}
+
 /**
  * Where the lists have the mailboxes, in the order of the first report: rows of a file, a line, and the number of mailboxes on
  * the lines from there.

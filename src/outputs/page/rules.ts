@@ -11,25 +11,28 @@ import type { PageRule } from './data.ts';
 
 /** The rules of a policy, as the views of mailboxes show them. */
 export function pageRules(policy: Policy | undefined): readonly PageRule[] {
-  return (policy?.rules ?? []).map((rule) => {
-    const { id, title, report, help } = rule;
-    const definition = builtInReports.get(report);
-    const { removal } = definition ?? {};
-    const corrected = definition && correctedReport(definition, Object.keys(rule.expect));
-    const { corrects } = (corrected === undefined ? undefined : builtInReports.get(corrected)) ?? {};
-    const settings = corrects && definition && settingsOf(rule, definition, corrects);
-    return {
-      id,
-      title,
-      report,
-      help,
-      item: definition && itemColumns(definition).flatMap((part) => [part].flat().slice(0, 1)),
-      command: (settings && corrects.command(settings)) ?? (definition && manualCommand(rule, definition)),
-      note: corrects?.note,
-      removal,
-      isPlanned: rule.set !== undefined,
-    };
-  });
+  return (policy?.rules ?? []).map(pageRule);
+}
+
+/** A rule as the page has it. */
+export function pageRule(rule: Rule): PageRule {
+  const { id, title, report, help } = rule;
+  const definition = builtInReports.get(report);
+  const { removal } = definition ?? {};
+  const corrected = definition && correctedReport(definition, Object.keys(rule.expect));
+  const { corrects } = (corrected === undefined ? undefined : builtInReports.get(corrected)) ?? {};
+  const settings = corrects && definition && settingsOf(rule, definition, corrects);
+  return {
+    id,
+    title,
+    report,
+    help,
+    item: definition && itemColumns(definition).flatMap((part) => [part].flat().slice(0, 1)),
+    command: (settings && corrects.command(settings)) ?? (definition && manualCommand(rule, definition)),
+    note: corrects?.note,
+    removal,
+    isPlanned: rule.set !== undefined,
+  };
 }
 
 /** The command for the only value that a rule accepts of its only column. */

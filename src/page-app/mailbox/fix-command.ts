@@ -2,11 +2,6 @@ import type { PageRule } from '../../outputs/page/data.ts';
 import { commandText } from '../../text/power-shell.ts';
 import type { CellText } from './mailbox-rows.ts';
 
-/** Whether findings of a rule may have a command. */
-export function canCorrect({ command, removal }: PageRule): boolean {
-  return command !== undefined || removal !== undefined;
-}
-
 /**
  * The PowerShell command that corrects a finding of a rule. Undefined if none is certain to.
  *

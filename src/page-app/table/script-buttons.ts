@@ -1,8 +1,7 @@
-import type { PageData, PageRule } from '../../outputs/page/data.ts';
+import { canCorrect, type PageData, type PageRule } from '../../outputs/page/data.ts';
 import { visibleLine } from '../../text/display.ts';
 import { counted } from '../../text/numbers.ts';
 import { announceCopy, button, element } from '../element.ts';
-import { canCorrect } from '../mailbox/fix-command.ts';
 import { uniqueItems, type ReadTable } from '../mailbox/mailbox-rows.ts';
 import { ruleScript, type RuleScript } from '../mailbox/rule-script.ts';
 import { download } from './export-csv.ts';
