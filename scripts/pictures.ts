@@ -98,8 +98,8 @@ async function issue(log: string, output: string): Promise<Html> {
     NEW: outputs['new-violation-count'],
     WARNINGS: outputs['new-warning-count'],
     RESOLVED: outputs['resolved-count'],
-    RUN: outputs['artifact-url']?.replace(/\/artifacts\/.*/, ''),
-    CHANGES: path.join(output, 'changes.csv'),
+    REPORT: outputs['report-url'] ?? outputs['artifact-url'],
+    FINDINGS: path.join(output, 'mailbox-report.json'),
   };
   // In place of GitHub's command line: prints the body of the issue.
   const gh = 'gh() { if [ "$1 $2" = "issue create" ]; then printf %s "${@: -1}"; fi; }';

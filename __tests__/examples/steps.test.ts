@@ -23,10 +23,19 @@ describeOnPosix('the script of a step', () => {
 
   test('comments on an issue only if violations changed, closes it if none is left, and reopens it', async () => {
     const home = newHome();
-    const [issuesFile, changes] = [path.join(home, 'issues.json'), path.join(home, 'changes.csv')];
+    const [issuesFile, findings] = [path.join(home, 'issues.json'), path.join(home, 'mailbox-report.json')];
+    const finding = { verdict: 'fail', message: 'The time zone is "a,b"\n# <img> @all', novelty: 'new' };
+    const mailboxes = [
+      {
+        mailbox: 'a@contoso.com',
+        findings: [finding, { ...finding, novelty: 'unchanged' }, { ...finding, verdict: 'exempt' }],
+      },
+      { mailbox: 'b@contoso.com', findings: [{ ...finding, novelty: 'unchanged' }] },
+      { mailbox: 'c@contoso.com', findings: [{ ...finding, verdict: 'warn', message: 'x'.repeat(600) }] },
+    ];
     writeFileSync(
-      changes,
-      'Change,Report,MailboxName\r\nchanged,mailbox-settings,b@contoso.com\r\nnew-violation,mailbox-settings,a@contoso.com\r\n',
+      findings,
+      `{"version":1,"mailboxes":[\n${mailboxes.map((one) => JSON.stringify(one)).join(',\n')}\n],"result":"violations"}\n`,
     );
     const repository = { GH_REPO: 'contoso/mailboxes', LABEL: 'mailbox-policy', REPORT: RUN };
     const github = { ...repository, GH_TOKEN: 'ghs_test', ISSUES: issuesFile };
@@ -48,9 +57,10 @@ describeOnPosix('the script of a step', () => {
     });
     expect(await update({ NEW: '', WARNINGS: '', RESOLVED: '' })).toEqual(only('OPEN', opened));
     expect(await update({})).toEqual(only('OPEN', opened));
-    const commented = `4 violations, 0 new; 1 new warnings; 0 resolved: ${RUN}\n\n    mailbox-settings,a@contoso.com`;
-    const changed = await update({ COUNT: '4', WARNINGS: '1', CHANGES: changes });
-    expect(parseJson(JSON.stringify(changed).replaceAll('\\r', ''))).toEqual(only('OPEN', opened, commented));
+    const commented =
+      `4 violations, 0 new; 1 new warnings; 0 resolved: ${RUN}\n\n` +
+      `    a@contoso.com: The time zone is "a,b" # <img> @all\n    c@contoso.com: ${'x'.repeat(481)}`;
+    expect(await update({ COUNT: '4', WARNINGS: '1', FINDINGS: findings })).toEqual(only('OPEN', opened, commented));
     const closing = `No violations are left: ${RUN}`;
     expect(await update({ RESULT: 'pass', COUNT: '0', RESOLVED: '4' })).toMatchObject({
       issues: [{ state: 'CLOSED', comments: [opened, expect.any(String), closing] }],
