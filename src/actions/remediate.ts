@@ -25,13 +25,13 @@ import {
   type StoredPlan,
 } from '../remediation/plan-file.ts';
 import { planNotes } from '../remediation/plan-summary.ts';
-import { makePlan, NO_OUTPUTS, openGuard, withPresentGroups, type MadePlan } from '../remediation/reading.ts';
+import { bindUndo, makePlan, NO_OUTPUTS, openGuard, type MadePlan } from '../remediation/reading.ts';
 import type { RemediationOutputs, RemediationRun } from '../remediation/remediation-run.ts';
 import { remainingViolations } from '../remediation/remaining-violations.ts';
 import { leftOutCount } from '../remediation/rule-violations.ts';
 import { changingService } from '../remediation/services.ts';
 import { planRestore, requireRestorable } from '../remediation/restore/restore-run.ts';
-import { planUndo, requireOwn } from '../remediation/undo-plan.ts';
+import { planUndo, requireChangesOfUndo, requireOwn } from '../remediation/undo-plan.ts';
 import { invalid, maxUnreadableText } from '../run/input-readers.ts';
 import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
@@ -88,9 +88,12 @@ async function perform(
   const { tenantId: tenant } = signedIn;
   const { cloud } = inputs;
   if (approved !== undefined) requireFitting(approved, tenant, cloud, digestsOf(run, approved.changes), now());
-  if (basis.kind === 'undo') requireOwn(basis.undo, tenant, cloud, step.repository);
-  else if (basis.kind === 'restore') requireRestorable(basis.kept, tenant, cloud, approved?.changes ?? [], list);
-  else if (approved !== undefined) requireChangesOfPolicy(approved.changes, basis.policy, list);
+  if (basis.kind === 'undo') {
+    requireOwn(basis.undo, tenant, cloud, step.repository);
+    requireChangesOfUndo(approved?.changes ?? [], basis.undo, list);
+  }
+  if (basis.kind === 'restore') requireRestorable(basis.kept, tenant, cloud, approved?.changes ?? [], list);
+  if (basis.kind === 'policy' && approved !== undefined) requireChangesOfPolicy(approved.changes, basis.policy, list);
   const service = changingService(run);
   const draft = approved ?? (await planOf(run, service));
   for (const note of planNotes(draft.changes, draft.counts, inputs)) warnings.add(note);
@@ -177,9 +180,16 @@ async function planOf(run: RemediationRun, service: SettingsService): Promise<Ma
   const { basis, list } = run;
   if (basis.kind === 'policy') return makePlan(run, basis);
   if (basis.kind === 'restore') return planRestore(run, basis);
-  const undoable = await planUndo(run, basis.undo, service, await openGuard(run, basis.undo.changes));
-  const changes = await withPresentGroups(run, undoable);
-  return { changes, left: [], counts: { mailboxes: list.length, unread: 0 }, violations: [] };
+  const draft = await planUndo(run, basis.undo, service, await openGuard(run, basis.undo.changes));
+  await bindUndo(run, draft);
+  const { changes, left } = draft;
+  if (left.length > 0) {
+    const where = run.inputs.summary === 'counts' ? '' : ' The summary and the log name them.';
+    run.warnings.add(
+      `${counted(left.length, 'change is', 'changes are')} not undone: the setting changed since, cannot be restored, or a name or address is another's now.${where}`,
+    );
+  }
+  return { changes, left, counts: { mailboxes: list.length, unread: 0 }, violations: [] };
 }
 
 /** The outcome of a plan that has no changes or must not be applied. */

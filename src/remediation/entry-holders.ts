@@ -7,6 +7,11 @@ export function heldChanges(changes: readonly PlannedChange[]): readonly Planned
   return changes.filter((change) => targetOf(change).entries?.holders !== undefined);
 }
 
+/** The changes of an undo whose holders its plan reads. */
+export function heldForUndo(changes: readonly PlannedChange[]): readonly PlannedChange[] {
+  return heldChanges(changes).filter((change) => targetOf(change).entries?.holders?.isReadForUndo(change) === true);
+}
+
 /** The entries of changes whose holders are known now, with what is read of these. Rejects as the services of their targets do. */
 export async function boundEntries(
   changes: readonly PlannedChange[],
@@ -14,7 +19,7 @@ export async function boundEntries(
 ): Promise<ReadonlyMap<Entry, Entry>> {
   const bound = new Map<Entry, Entry>();
   for (const { name, entries } of TARGETS) {
-    const own = changes.filter(({ target }) => target === name).map(({ entry }) => entry);
+    const own = changes.filter(({ target }) => target === name);
     if (entries?.holders === undefined || own.length === 0) continue;
     for (const [before, after] of await entries.holders.bound(own, services)) bound.set(before, after);
   }

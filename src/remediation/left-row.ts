@@ -6,7 +6,7 @@ export interface LeftRow {
   /** The name of a row, a column with its values, or a report; '' for the whole mailbox. */
   readonly item: string;
   /** The rule whose violation stays; undefined for what differs from an earlier report. */
-  readonly rule?: string;
+  readonly rule?: string | undefined;
   /** Why, to complete "3 violations are not changed: ...". */
   readonly reason: string;
 }
@@ -21,8 +21,13 @@ const REASONS = {
   'account-unknown': 'the account or the addresses of the mailbox could not be read',
   'same-mailbox': 'the list names the mailbox by another address, too',
   'two-entries': 'the trustee has the right by two entries, and a command could take either. Take them away by hand',
-  'unknown-holder': 'the name of the trustee is not known to be that of its ID',
+  'unknown-holder': 'the name or address is not known to be that of the same account or group',
   'renamed-trustee': 'the name of the trustee is not known to be that of its ID. Take the right away by hand',
+  'other-mailbox': 'the address is that of another mailbox now',
+  'no-kept-id':
+    'the report does not say which mailbox it was. Reports of all mailboxes, and those with accounts or mailbox-properties, do',
+  'no-kept-holder':
+    'the report does not say whose address it was. Reports do that have the person, and are of all mailboxes, or have accounts or mailbox-properties',
 } as const;
 
 /** The code of a reason that is no target's own. */

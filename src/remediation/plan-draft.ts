@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import { inPlanOrder } from './change-file.ts';
-import type { PlannedChange } from './change.ts';
+import { settingName, type PlannedChange } from './change.ts';
 import { boundEntry } from './entry-holders.ts';
 import { reasonText, type LeftRow } from './left-row.ts';
 import type { Entry } from './targets/targets.ts';
@@ -32,7 +32,8 @@ export class PlanDraft {
     this.#changes = this.#changes.flatMap((change) => {
       const entry = boundEntry(change, bound);
       if (entry !== undefined) return { ...change, entry };
-      const { address: mailbox, item, rules, after } = change;
+      const { address: mailbox, rules, after } = change;
+      const item = rules.length === 0 ? settingName(change) : change.item;
       const reason = reasonText(after === null ? 'renamed-trustee' : 'unknown-holder');
       if (rules.length === 0) this.left.push({ mailbox, item, reason });
       this.left.push(...rules.map((rule) => ({ mailbox, item, rule, reason })));

@@ -39,7 +39,7 @@ import { inputName } from '../text/audience.ts';
 /** The name of the file. */
 export const PLAN_JSON = 'plan.json';
 const FORMAT = 'mailbox-report-plan';
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 /** Bytes. 100,000 changes have some 80 MB. */
 const MAX_BYTES = 256 * 1024 * 1024;
 const DAYS_VALID = 7;
@@ -49,6 +49,8 @@ export interface PlanDigests {
   readonly list?: string | undefined;
   readonly policy?: string | undefined;
   readonly baseline?: string | undefined;
+  /** Reserved: no plan of this version has it. */
+  readonly register?: string | undefined;
   /** Of the bytes of the undo file; only in the plan of an undo. */
   readonly undo?: string | undefined;
   /** Of the rows file; only in the plan of a restore. */
@@ -91,7 +93,7 @@ export interface Plan {
   readonly undoes?: UndoneRun | undefined;
   /** Of a plan of the kind `restore`: the run whose report is restored. */
   readonly restores?: KeptRun | undefined;
-  /** What it leaves as it is. In the file only of a plan of the kind `restore`. */
+  /** What it leaves as it is, and why. */
   readonly left: readonly LeftRow[];
   /** The ID of the tenant. */
   readonly tenant: string;
@@ -131,7 +133,6 @@ export async function writePlanFile(
     version: FORMAT_VERSION,
     productVersion: VERSION,
     ...plan,
-    left: plan.kind === 'restore' ? plan.left : undefined,
     access: access.mailboxes.length === 0 ? undefined : access,
     ...source,
     commit: step.commit,
@@ -228,13 +229,14 @@ const isStoredPlan = objectOf({
   kind: oneOf(PLAN_KINDS),
   undoes: optional(isUndoneRun),
   restores: optional(objectOf({ id: isText, started: isTime })),
-  left: optional(arrayOf(objectOf({ mailbox: isText, item: isText, reason: isText }))),
+  left: arrayOf(objectOf({ mailbox: isText, item: isText, rule: optional(isText), reason: isText })),
   tenant: isText,
   cloud: isText,
   digests: objectOf({
     list: optional(isText),
     policy: optional(isText),
     baseline: optional(isText),
+    register: optional(isText),
     undo: optional(isText),
     rows: optional(isText),
   }),
@@ -262,7 +264,7 @@ function planIn(json: Json | undefined): Omit<StoredPlan, 'digest'> | undefined 
     kind,
     undoes,
     restores,
-    left = [],
+    left,
     tenant,
     cloud,
     digests,
@@ -302,11 +304,12 @@ const MADE_OF = {
   list: 'mailbox list',
   policy: 'policy',
   baseline: 'baseline',
+  register: 'register',
   undo: 'undo file',
   rows: 'earlier report',
 } as const;
 
-/** Throws the UserError `PLAN_CHANGED` for the plan of another tenant, cloud, policy, list, baseline or undo file, and `PLAN_EXPIRED`. */
+/** Throws the UserError `PLAN_CHANGED` for the plan of another tenant, cloud, policy, list, baseline, register or undo file, and `PLAN_EXPIRED`. */
 export function requireFitting(
   plan: StoredPlan,
   tenant: string,
@@ -320,7 +323,7 @@ export function requireFitting(
     throw other(`tenant, ${plan.tenant}`, 'Sign in to the tenant of the plan, or make a plan for this one.');
   }
   if (plan.cloud !== cloud) throw other(`cloud, ${plan.cloud}`, NEW_PLAN);
-  for (const name of ['list', 'policy', 'baseline', 'undo', 'rows'] as const) {
+  for (const name of ['list', 'policy', 'baseline', 'register', 'undo', 'rows'] as const) {
     const hint = `The ${MADE_OF[name]} changed since, or the plan and this run do not name the same. ${NEW_PLAN}`;
     if (plan.digests[name] !== digests[name]) throw other(MADE_OF[name], hint);
   }

@@ -4,7 +4,7 @@ import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbo
 import { logProgress } from '../outputs/progress.ts';
 import { compilePolicy } from '../policy/judge.ts';
 import { reportOf, reportsOf, targetOf, type PlannedChange } from './change.ts';
-import { boundEntries, heldChanges } from './entry-holders.ts';
+import { boundEntries, heldChanges, heldForUndo } from './entry-holders.ts';
 import { policyGuard, undoGuard, type Guard } from './guard.ts';
 import { Identities } from '../mailboxes/identities.ts';
 import { addIdentity, EXCHANGE_IDENTITY, IDENTITY_PERMISSION, readGraphIdentities } from './identity.ts';
@@ -88,24 +88,19 @@ export async function collectPlan(
     });
   }
   const held = heldChanges(draft.changes);
-  if (exchange !== undefined && held.length > 0) {
+  if (held.length > 0) {
     draft.bind(await logGroup(core, 'Read the trustees', () => boundEntries(held, { graph, exchange })));
   }
   return { mailboxes, unread: unreadable };
 }
 
-/** The changes of an undo, with the current number of members of groups. Keeps trustees that are not known: the guard refuses them. */
-export async function withPresentGroups(
-  run: RemediationRun,
-  changes: readonly PlannedChange[],
-): Promise<readonly PlannedChange[]> {
-  const held = heldChanges(changes).filter(
-    (change) => targetOf(change).entries?.holders?.isOfGroup(change.entry) === true,
-  );
-  const { graph, exchange } = servicesOf(run);
-  if (exchange === undefined || held.length === 0) return changes;
-  const bound = await logGroup(run.runner.core, 'Read the groups', () => boundEntries(held, { graph, exchange }));
-  return changes.map((change) => ({ ...change, entry: bound.get(change.entry) ?? change.entry }));
+/** Replaces the entries of an undo whose holders are groups, or have an address, and leaves out those whose holders are not known now. */
+export async function bindUndo(run: RemediationRun, draft: PlanDraft): Promise<void> {
+  const held = heldForUndo(draft.changes);
+  if (held.length === 0) return;
+  const bound = await logGroup(run.runner.core, 'Read the trustees', () => boundEntries(held, servicesOf(run)));
+  const others = draft.changes.filter((change) => !held.includes(change)).map(({ entry }) => [entry, entry] as const);
+  draft.bind(new Map([...others, ...bound]));
 }
 
 /** Throws the UserError `CANCELLED` for a plan that may lack changes. */

@@ -15,7 +15,9 @@ import { isUndoneRun, type UndoneRun } from './source-run.ts';
 import { inputName } from '../text/audience.ts';
 
 const FORMAT = 'mailbox-report-undo';
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
+/** The versions that are read. Version 1 does not say whose the addresses of calendar permissions were. */
+const READ_VERSIONS = [1, FORMAT_VERSION];
 /** Bytes. 100,000 changes have some 40 MB. */
 const MAX_BYTES = 256 * 1024 * 1024;
 /** How many times longer than it takes to write the file the next time waits, so that long files do not slow the run down. */
@@ -124,7 +126,7 @@ export interface UndoFile {
 
 const isUndoRecord = objectOf({
   format: oneOf([FORMAT]),
-  version: oneOf([FORMAT_VERSION]),
+  version: oneOf(READ_VERSIONS),
   tenant: isText,
   cloud: isText,
   changes: arrayOf(isPresent),

@@ -4,10 +4,14 @@ import { WHOLE_ROW } from '../policy/policy-definition.ts';
 import { logGroup } from '../run/log.ts';
 import { inputName } from '../text/audience.ts';
 import { counted } from '../text/numbers.ts';
+import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { storedChange } from './change-file.ts';
 import { writeChanges } from './change-queue.ts';
-import { targetOf, type AppliedChange, type PlannedChange, type SettingsService } from './change.ts';
-import type { Guard } from './guard.ts';
+import { settingName, targetOf, type AppliedChange, type PlannedChange, type SettingsService } from './change.ts';
+import { requireOwnChanges, type Guard } from './guard.ts';
+import type { LeftRow } from './left-row.ts';
 import { logChanges } from './outcome.ts';
+import { PlanDraft } from './plan-draft.ts';
 import { requireUncancelled } from './reading.ts';
 import type { RemediationRun } from './remediation-run.ts';
 import type { UndoFile } from './undo-file.ts';
@@ -27,16 +31,31 @@ export function requireOwn(undone: UndoFile, tenant: string, cloud: string, repo
   throw refused(place, 'Undo it there, or at a terminal.');
 }
 
+/** Throws the UserError `PLAN_FILE` unless each change of a plan is one of the undo file: a plan that was edited gains nothing. */
+export function requireChangesOfUndo(changes: readonly PlannedChange[], undone: UndoFile, list: MailboxList): void {
+  const recorded = new Set(undone.changes.map(recordedText));
+  requireOwnChanges(changes, list, (change) => recorded.has(recordedText(change)), {
+    what: 'which the undo file does not have',
+    hint: 'The plan was edited. Make a new plan, review it and approve it.',
+  });
+}
+
+function recordedText(change: PlannedChange): string {
+  const { title, found, expected } = change;
+  const entry = targetOf(change).entries?.asRecorded?.(change.entry) ?? change.entry;
+  return JSON.stringify({ ...storedChange({ ...change, entry }), title, found, expected });
+}
+
 /**
- * The changes back that can be made: reads each mailbox, and leaves out those that are done or no longer fit. Rejects with the UserError
+ * The changes back that can be made: reads each mailbox, leaves out those that are done, and lists those that no longer fit. Rejects with the UserError
  * `CANCELLED`, and with `INCOMPLETE` after as many unreadable ones as `max-failures` says.
  */
 export async function planUndo(
-  { runner, inputs, warnings }: RemediationRun,
+  { runner, inputs }: RemediationRun,
   undone: UndoFile,
   service: SettingsService,
   guard: Guard,
-): Promise<readonly PlannedChange[]> {
+): Promise<PlanDraft> {
   const { core, signal, now, random, sleep } = runner;
   const dryRun = {
     service,
@@ -53,13 +72,12 @@ export async function planUndo(
   const { maxFailures } = inputs;
   let unreadCount = 0;
   const changes = undone.changes.map((change) => mapping(change, inputs.autoMapping === 'true'));
-  const undoable: PlannedChange[] = [];
-  const otherResults: AppliedChange[] = [];
+  const draft = new PlanDraft();
   await logGroup(core, 'Read the mailboxes', async () => {
     for await (const results of writeChanges(changes, dryRun)) {
       for (const result of results) {
-        if (result.status === 'pending') undoable.push(result.change);
-        else otherResults.push(result);
+        if (result.status === 'pending') draft.add([result.change], {});
+        else if (result.status !== 'unchanged') draft.left.push(leftResult(result));
         if (result.isUnread === true) unreadCount += 1;
       }
       const notUndone = results.filter(({ status }) => status !== 'pending');
@@ -74,14 +92,12 @@ export async function planUndo(
       hint: `The log has the cause of each. Correct it, or raise ${inputName('max-failures')}.`,
     });
   }
-  const stale = otherResults.filter(({ status }) => status !== 'unchanged').length;
-  if (stale > 0) {
-    const where = inputs.summary === 'counts' ? '' : ' The log names them.';
-    warnings.add(
-      `${counted(stale, 'change is', 'changes are')} not undone: the setting changed since, cannot be restored, or the address is of another mailbox.${where}`,
-    );
-  }
-  return undoable;
+  return draft;
+}
+
+/** A change that cannot be undone. */
+function leftResult({ change, error }: AppliedChange): LeftRow {
+  return { mailbox: change.address, item: settingName(change), reason: error };
 }
 
 /** A change with whether Full Access that it gives back maps in Outlook. */

@@ -19,8 +19,6 @@ export interface Corrections {
   readonly keptEntry?: (row: RowView, identity: JsonObject) => JsonObject;
   /** By column, the settings that a kept cell says. By default the setting of the same name, or none. */
   readonly keptSettings?: Readonly<Record<string, (cell: Json) => SettingValues>>;
-  /** The column that says when the mailbox was created: another one can have its address later. */
-  readonly created?: string;
   /** The command that changes a mailbox to such settings. Undefined if none is certain to. */
   readonly command: (settings: SettingValues) => CommandTemplate | undefined;
   /** What the command does in addition, as a sentence. */

@@ -34,6 +34,15 @@ export function shownEntry(
   return { row: cellsOf(row), item: rowIdentity(report).itemOf(row), object, writable };
 }
 
+/** The entries that a kept report shows of a mailbox. */
+export function keptEntries(
+  report: ReportDefinition,
+  target: WriteTarget<Entry>,
+  rows: readonly StoredRow[],
+): readonly RowEntry[] {
+  return rows.map((row) => shownEntry(report, target, row, keptObject(report, row)));
+}
+
 /** Whether two rows show the same entry. A rule or permission that was made again has another ID. */
 export function isSameEntry(target: WriteTarget<Entry>, one: RowEntry, other: RowEntry): boolean {
   const names = namesOf(target, other);

@@ -6,6 +6,7 @@ import { cellsOf, unreadableRow, type RowCells } from '../../reports/rows.ts';
 import type { MailboxResult } from '../../run/mailbox-result.ts';
 import type { Receiver } from '../../run/pipeline.ts';
 import type { Identities } from '../../mailboxes/identities.ts';
+import { isSameMailbox } from '../../mailboxes/identity.ts';
 import { reasonText } from '../left-row.ts';
 import type { PlanDraft } from '../plan-draft.ts';
 import { changed } from '../targets/setting-values.ts';
@@ -14,14 +15,12 @@ import { targetNamed } from '../targets/targets.ts';
 import type { KeptMailbox, RestoreSource } from './restore-source.ts';
 import type { OtherRows, PolicyCheck } from './policy-check.ts';
 import type { Candidate, RestoreContext, ThenAndNow } from './restored-change.ts';
-import { restoredEntries } from './restored-entries.ts';
+import { restoredEntries, type EntryContext } from './restored-entries.ts';
 import { RestoredSettings } from './restored-settings.ts';
 
 interface RestoreOptions extends Omit<RestoreContext, 'run'> {
   readonly kept: RestoreSource;
   readonly identities: Identities;
-  /** Whether the identities are those of mailboxes in Exchange Online, rather than accounts in Graph. */
-  readonly isExchange: boolean;
   /** Undefined: no policy was asked. */
   readonly check: PolicyCheck | undefined;
   readonly cloud: string;
@@ -34,13 +33,13 @@ interface RestoreOptions extends Omit<RestoreContext, 'run'> {
  */
 export class RestorePlanner implements Receiver {
   readonly #options: RestoreOptions;
-  readonly #context: RestoreContext & { readonly cloud: string; readonly autoMapping: boolean };
+  readonly #context: EntryContext;
   readonly #draft: PlanDraft;
 
   constructor(draft: PlanDraft, options: RestoreOptions) {
     this.#draft = draft;
     this.#options = options;
-    this.#context = { ...options, run: options.kept.run };
+    this.#context = { ...options, run: options.kept.run, accountOf: (address) => options.kept.accountOf(address) };
   }
 
   add(result: MailboxResult): void {
@@ -52,17 +51,15 @@ export class RestorePlanner implements Receiver {
   }
 
   /** Why nothing of a mailbox is restored. */
-  #problemOf({ address }: Mailbox, { created: createdThen }: KeptMailbox): string | undefined {
-    const { identities, isExchange, kept } = this.#options;
+  #problemOf({ address }: Mailbox, { ids: then }: KeptMailbox): string | undefined {
+    const { identities } = this.#options;
     if (identities.isDenied) return reasonText('account-denied');
     if (identities.isRepeated(address)) return reasonText('same-mailbox');
-    const { created } = identities.of(address) ?? {};
-    if (created === undefined) return reasonText('account-unknown');
-    const isOther =
-      isExchange && createdThen !== undefined
-        ? created !== createdThen
-        : Date.parse(created) > Date.parse(kept.run.started);
-    return isOther ? 'the address is that of another mailbox now' : undefined;
+    const now = identities.of(address);
+    if (now?.account === undefined && now?.guid === undefined) return reasonText('account-unknown');
+    const same = isSameMailbox(then ?? {}, now);
+    if (same === undefined) return reasonText('no-kept-id');
+    return same ? undefined : reasonText('other-mailbox');
   }
 
   #restore(result: MailboxResult, kept: KeptMailbox): void {

@@ -26,13 +26,12 @@ import { RestorePlanner } from './restore-plan.ts';
 export async function planRestore(run: RemediationRun, { kept, policy, baseline }: RestoreBasis): Promise<MadePlan> {
   const { warnings, inputs } = run;
   const reading = await openReading(run, run.reports);
-  const { reports, identities, started, source, exchange } = reading;
+  const { reports, identities, started, source } = reading;
   const judge = policy && compilePolicy(policy, reports, started, baseline, identities.namesOf);
   const draft = new PlanDraft();
   const planner = new RestorePlanner(draft, {
     kept,
     identities,
-    isExchange: exchange !== undefined,
     readRow: await newRowReader([...reports, ...kept.reports], source.internalDomains, started),
     check: judge && new PolicyCheck(judge, reports),
     cloud: inputs.cloud,
@@ -92,9 +91,23 @@ function isShownBy(kept: RestoreSource, change: PlannedChange): boolean {
   if (change.rules.length > 0) return false;
   const names = reportsOf(change);
   const results = kept.mailboxOf(change.address)?.results;
-  return kept.reports
-    .filter(({ name }) => names.includes(name))
-    .some((report) => (results?.get(report.name)?.rows ?? []).some((row) => isShownIn(report, row, change)));
+  return (
+    kept.reports
+      .filter(({ name }) => names.includes(name))
+      .some((report) => (results?.get(report.name)?.rows ?? []).some((row) => isShownIn(report, row, change))) &&
+    isHeldAsKept(kept, change)
+  );
+}
+
+/** Whether a change gives something to the account that the report has behind its address. */
+function isHeldAsKept(kept: RestoreSource, change: PlannedChange): boolean {
+  const { holders } = targetOf(change).entries ?? {};
+  const address = holders?.addressOf?.(change.entry);
+  if (holders?.keptBy === undefined || address === undefined) return true;
+  const account = kept.accountOf(address);
+  return (
+    account !== undefined && JSON.stringify(holders.keptBy(change.entry, account)) === JSON.stringify(change.entry)
+  );
 }
 
 function isShownIn(report: ReportDefinition, row: StoredRow, change: PlannedChange): boolean {

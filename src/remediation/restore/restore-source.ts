@@ -3,19 +3,19 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { UserError } from '../../errors.ts';
+import type { MailboxIds } from '../../mailboxes/identity.ts';
 import type { MailboxList } from '../../mailboxes/mailbox.ts';
 import { builtInReports } from '../../reports/built-in.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
-import { valueOf } from '../../reports/known.ts';
-import { viewOf } from '../../reports/row-view.ts';
 import { IndexedReport } from '../../store/indexed-report.ts';
 import { ReportFiles, unreadableReport } from '../../store/report-files.ts';
 import type { Restored } from '../../run/input-readers.ts';
-import type { RowsHeader, StoredMailbox, StoredReport } from '../../store/rows-file.ts';
+import type { StoredReport } from '../../store/rows-file.ts';
 import { readingBy, type StoredReading } from '../../store/stored-definition.ts';
 import { inputName } from '../../text/audience.ts';
 import { listed } from '../../text/numbers.ts';
 import { targetNamed } from '../targets/targets.ts';
+import { keptEntries } from './kept-values.ts';
 
 /** The kept report to which a restore brings mailboxes back. */
 export interface RestoreSource {
@@ -28,6 +28,8 @@ export interface RestoreSource {
   readonly reports: readonly ReportDefinition[];
   /** The names of reports and columns that another version of the program read, so that their cells may mean something else. */
   readonly outdated: readonly string[];
+  /** The account that had an address of an entry, in lower case; undefined if the report does not say it. */
+  accountOf(address: string): string | undefined;
   /** A mailbox of the list; undefined if the report lacks it. */
   mailboxOf(address: string): KeptMailbox | undefined;
 }
@@ -35,9 +37,11 @@ export interface RestoreSource {
 export interface KeptMailbox {
   /** By report. */
   readonly results: ReadonlyMap<string, StoredReport>;
-  /** When it was created, in ISO 8601, if the report says it. */
-  readonly created: string | undefined;
+  /** Undefined: the run did not list mailboxes. */
+  readonly ids: MailboxIds | undefined;
 }
+
+const NO_ROWS: Pick<StoredReport, 'rows'> = { rows: [] };
 
 /** The run of the kept report. Texts are hostile until escaped. */
 export interface KeptRun {
@@ -77,6 +81,7 @@ export async function readRestoreSource(
     const readable = chosen.flatMap(({ at, definition, reading }) => (reading ? [{ at, definition, ...reading }] : []));
     if (readable.length === 0) throw nothingToRestore(place, only, outdated);
     const mailboxes = new Map<string, KeptMailbox>();
+    const accounts = new Map<string, string | undefined>();
     for (const { address } of list.mailboxes) {
       const stored = report.find(address);
       if (stored === undefined) continue;
@@ -84,8 +89,12 @@ export async function readRestoreSource(
         const result = stored.reports[at];
         return result === undefined ? [] : [[name, read(result)]];
       });
-      mailboxes.set(address.toLowerCase(), { results: new Map(results), created: createdIn(header, stored) });
+      mailboxes.set(address.toLowerCase(), { results: new Map(results), ids: stored.ids });
     }
+    const held = readable.flatMap(({ definition }) =>
+      [...mailboxes.values()].flatMap(({ results }) => holderAddresses(definition, results.get(definition.name))),
+    );
+    for (const address of new Set(held)) accounts.set(address, report.find(address)?.ids?.account);
     const { tenant, cloud, run } = header;
     return {
       digest,
@@ -94,6 +103,7 @@ export async function readRestoreSource(
       run: { id: run.id, started: run.started.toISOString() },
       reports: readable.map(({ definition }) => definition),
       outdated,
+      accountOf: (address) => accounts.get(address.toLowerCase()),
       mailboxOf: (address) => mailboxes.get(address.toLowerCase()),
     };
   } catch (error) {
@@ -108,13 +118,18 @@ function outdatedIn(report: string, reading: StoredReading | undefined): readonl
   return reading === undefined ? [report] : reading.lacking.map((column) => `${report}.${column}`);
 }
 
-function createdIn({ reports }: RowsHeader, stored: StoredMailbox): string | undefined {
-  const cells = reports.map(({ name, columns }, at) => {
-    const column = builtInReports.get(name)?.corrects?.created;
-    const row = stored.reports[at]?.rows[0];
-    return column === undefined || row === undefined ? undefined : valueOf(viewOf(columns, row).cell(column));
+/** The addresses of those who hold entries of a mailbox, in lower case, where entries do not say who they are. */
+function holderAddresses(
+  definition: ReportDefinition,
+  { rows }: Pick<StoredReport, 'rows'> = NO_ROWS,
+): readonly string[] {
+  const { corrects } = definition;
+  const { entries } = corrects === undefined ? {} : targetNamed(corrects.target);
+  if (corrects === undefined || entries?.holders?.addressOf === undefined) return [];
+  return keptEntries(definition, targetNamed(corrects.target), rows).flatMap(({ writable }) => {
+    const address = typeof writable === 'string' ? undefined : entries.holders?.addressOf?.(writable.entry);
+    return address?.toLowerCase() ?? [];
   });
-  return cells.find((cell) => typeof cell === 'string');
 }
 
 function nothingToRestore(place: string, only: readonly Restored[], outdated: readonly string[]): UserError {

@@ -3,11 +3,14 @@ import { WHOLE_ROW } from '../../policy/policy-definition.ts';
 import { hasUnknownItem, itemColumns, itemPositions } from '../../reports/row-identity.ts';
 import { targetOf } from '../change.ts';
 import { reasonText } from '../left-row.ts';
-import type { Place } from '../targets/target.ts';
-import { isSameEntry, keptObject, shownEntry, type RowEntry } from './kept-values.ts';
+import type { Place, WriteTarget } from '../targets/target.ts';
+import type { Entry } from '../targets/targets.ts';
+import { isSameEntry, keptEntries, shownEntry, type RowEntry } from './kept-values.ts';
 import { restoringChange, type Candidate, type RestoreContext, type ThenAndNow } from './restored-change.ts';
 
-interface EntryContext extends RestoreContext {
+export interface EntryContext extends RestoreContext {
+  /** As `RestoreSource` has it. */
+  readonly accountOf: (address: string) => string | undefined;
   readonly cloud: string;
   readonly autoMapping: boolean;
 }
@@ -36,7 +39,7 @@ export function restoredEntries(
     if (!isObject(row.object) || hasUnknownItem(positions, row)) return undefined;
     present.push(shownEntry(report, target, row, row.object));
   }
-  const kept = then.rows.map((row) => shownEntry(report, target, row, keptObject(report, row)));
+  const kept = keptEntries(report, target, then.rows);
   const older = kept.map((one): RestoredEntry => {
     const same = present.find((other) => isSameEntry(target, one, other));
     if (same !== undefined) return { item: one.item, result: setBack(one, same, { report, place, context }) };
@@ -69,8 +72,10 @@ function givenBack(
   const made = target.ofRow(object, { isWhole: true, isOfPolicy: false, cloud });
   if (typeof made === 'string') return reasonText(made);
   const { value = {} } = made;
-  const entry = target.entries?.givenBack(made.entry, value, { autoMapping }) ?? made.entry;
-  const change = { ...place, entry, item, setting: WHOLE_ROW, before: null, after: value };
+  const given = target.entries?.givenBack(made.entry, value, { autoMapping }) ?? made.entry;
+  const held = heldThen(target, given, context);
+  if (typeof held === 'string') return held;
+  const change = { ...place, ...held, item, setting: WHOLE_ROW, before: null, after: value };
   return { change: restoringChange(run, change), report, row };
 }
 
@@ -78,11 +83,28 @@ function givenBack(
 function setBack(
   then: RowEntry,
   now: RowEntry,
-  { report, place, context: { run } }: EntryPlace,
+  { report, place, context }: EntryPlace,
 ): Candidate | string | undefined {
   if (JSON.stringify(then.row.cells) === JSON.stringify(now.row.cells)) return undefined;
-  const change = targetOf(place).entries?.setBack(then, now);
+  const target = targetOf(place);
+  const change = target.entries?.setBack(then, now);
   if (change === undefined) return undefined;
   if (typeof change === 'string') return reasonText(change);
-  return { change: restoringChange(run, { ...place, item: then.item, ...change }), report, object: now.object };
+  const held = heldThen(target, change.entry, context);
+  if (typeof held === 'string') return held;
+  const setting = { ...place, item: then.item, ...change, ...held };
+  return { change: restoringChange(context.run, setting), report, object: now.object };
+}
+
+/** An entry with who held it then, or why it is left: the report must say whose an address was. */
+function heldThen(
+  { entries }: WriteTarget<Entry>,
+  entry: Entry,
+  { accountOf }: Pick<EntryContext, 'accountOf'>,
+): { readonly entry: Entry } | string {
+  const { holders } = entries ?? {};
+  const address = holders?.addressOf?.(entry);
+  if (holders?.keptBy === undefined || address === undefined) return { entry };
+  const account = accountOf(address);
+  return account === undefined ? reasonText('no-kept-holder') : { entry: holders.keptBy(entry, account) };
 }

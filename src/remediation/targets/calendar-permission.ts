@@ -1,9 +1,12 @@
-import { isText, isTruth, objectOf, oneOf, optional, where } from '../../files/json-shape.ts';
-import { isObject, property, textIn, type Json, type JsonObject } from '../../json.ts';
+import { isText, isTruth, objectOf, oneOf, optional, where, type Shaped } from '../../files/json-shape.ts';
+import { isGuid, isObject, property, textIn, type Json, type JsonObject } from '../../json.ts';
 import { WHOLE_ROW } from '../../policy/policy-definition.ts';
 import { DEFAULT_ID, ROLES } from '../../reports/built-in/calendar-permissions.ts';
 import { cellText } from '../../text/display.ts';
+import { counted } from '../../text/numbers.ts';
+import { holderProblem, holdersOf, type Holder } from './calendar-holder.ts';
 import { graphList, isResourceId } from './graph-service.ts';
+import { answered } from './service-answer.ts';
 import { isSame } from './setting-values.ts';
 import { hasOnly, isWholeChange, type ValueChange, type Wanted, type Writable, type WriteTarget } from './target.ts';
 
@@ -14,7 +17,14 @@ interface CalendarEntry {
   readonly id: string;
   /** Of the grantee, who has one permission. A permission that is made again may have another ID. Undefined for everyone inside. */
   readonly address?: string | undefined;
+  /** Whether the grantee is outside the organization, where nothing says whose an address is. */
+  readonly isOutside?: boolean | undefined;
+  /** Who had the address; undefined if that is not known. */
+  readonly holder?: Holder | undefined;
 }
+
+/** The member of a resource that says why its permission is not given or raised. */
+const HOLDER = 'holderProblem';
 
 const PROBLEMS = {
   'default-permission':
@@ -28,7 +38,13 @@ type CalendarProblem = keyof typeof PROBLEMS | 'hidden';
 
 /** A role that Graph writes. */
 const isRole = where(isText, (role) => role !== 'custom' && ROLES.includes(role));
-const isEntry = objectOf({ kind: oneOf(['calendar']), id: isResourceId, address: optional(isText) });
+const isEntry = objectOf({
+  kind: oneOf(['calendar']),
+  id: isResourceId,
+  address: optional(isText),
+  isOutside: optional(isTruth),
+  holder: optional(objectOf({ id: where(isText, isGuid), isGroup: optional(isTruth) })),
+});
 const isValue = objectOf({
   grantee: objectOf({ name: optional(isText), address: where(isText, (text) => text !== '') }),
   role: isRole,
@@ -47,10 +63,13 @@ export const calendarPermission: WriteTarget<CalendarEntry> = {
   toFile: (entry) => ({ entry }),
   fromFile: (members) => (hasOnly(members, 'entry') && isEntry(members.entry) ? members.entry : undefined),
   takes: (change) =>
-    isWholeChange(change, isValue) || (change.setting === 'role' && isRole(change.before) && isRole(change.after)),
+    isWholeChange(change, (value) => isValue(value) && isOfEntry(value, change.entry)) ||
+    (change.setting === 'role' && isRole(change.before) && isRole(change.after)),
   canSet: () => true,
-  open: ({ graph, cloud }) =>
-    graphList(graph, {
+  misfitOf: ({ [HOLDER]: problem }) => (typeof problem === 'string' ? problem : undefined),
+  notes: outsideNotes,
+  open: ({ graph, cloud }) => {
+    const list = graphList<CalendarEntry>(graph, {
       path: 'calendar/calendarPermissions',
       keyOf: permissionKey,
       isRemade: isOfGrantee,
@@ -64,12 +83,33 @@ export const calendarPermission: WriteTarget<CalendarEntry> = {
         isInsideOrganization,
         isRemovable: true,
       }),
-    }),
+    });
+    return {
+      read: async (place, settings) => {
+        const answer = await list.read(place, settings);
+        // To take a permission away, it is enough that it is there.
+        const isGiven = answer.kind === 'ok' && (settings.includes('role') || answer.value[WHOLE_ROW] === null);
+        const { address, isOutside, holder } = place.entry;
+        if (!isGiven || address === undefined) return answer;
+        if (isOutside === true && answer.value.isInsideOrganization !== true) return answer;
+        return answered(async () => {
+          const problem = await holderProblem(address, holder, graph);
+          if (typeof problem === 'object') return problem;
+          return { ...answer, value: { ...answer.value, [HOLDER]: problem ?? null } };
+        });
+      },
+      write: (place, values) => list.write(place, values),
+    };
+  },
   entries: {
     label: () => 'calendar permission',
     sentence,
-    givenBack: (entry) => entry,
-    isOf: (entry, permission) => permission.id === entry.id || isOfGrantee(entry, permission),
+    // A file of an earlier version says it in the value alone.
+    givenBack: (entry, { isInsideOrganization }) =>
+      isInsideOrganization === false ? { ...entry, isOutside: true } : entry,
+    isOf: (entry, permission) =>
+      (entry.isOutside === true) === (permission.isInsideOrganization === false) &&
+      (permission.id === entry.id || isOfGrantee(entry, permission)),
     namesOf: ({ entry: { id, address = '' } }) => [
       `id ${id}`,
       ...(address === '' ? [] : [`address ${address.toLowerCase()}`]),
@@ -79,6 +119,24 @@ export const calendarPermission: WriteTarget<CalendarEntry> = {
       if (typeof then === 'string') return then;
       const [before, after] = [textIn(now.value, 'role'), textIn(then.value, 'role')];
       return isSame('role', before, after) ? undefined : { setting: 'role', before, after, entry: now.entry };
+    },
+    holders: {
+      bound: async (changes, { graph }) => {
+        const addresses = changes.flatMap(({ entry }) => (needsHolder(entry) ? (entry.address ?? []) : []));
+        const holders = addresses.length === 0 ? new Map<string, Holder>() : await holdersOf(addresses, graph);
+        return new Map(
+          changes.flatMap(({ entry, after }): [CalendarEntry, CalendarEntry][] => {
+            if (!needsHolder(entry)) return [[entry, entry]];
+            const holder = holders.get(entry.address?.toLowerCase() ?? '');
+            if (after === null) return [[entry, { ...entry, holder }]];
+            const isSameHolder = holder !== undefined && holder.id === entry.holder?.id.toLowerCase();
+            return isSameHolder ? [[entry, { ...entry, holder }]] : [];
+          }),
+        );
+      },
+      isReadForUndo: ({ after }) => after !== null,
+      addressOf: (entry) => (needsHolder(entry) ? entry.address : undefined),
+      keptBy: (entry, account) => ({ ...entry, holder: { id: account } }),
     },
   },
 };
@@ -104,8 +162,32 @@ function permissionIn(
   if (!isDefault && isRemovable !== true) return 'fixed-permission';
   if (typeof isInsideOrganization !== 'boolean') return 'hidden';
   const grantee = address === '' ? { name } : { name, address };
-  const entry: CalendarEntry = isDefault ? { kind: 'calendar', id } : { kind: 'calendar', id, address };
+  const ofPerson = isInsideOrganization ? { address } : { address, isOutside: true };
+  const entry: CalendarEntry = { kind: 'calendar', id, ...(isDefault ? {} : ofPerson) };
   return { entry, value: { grantee, role, isInsideOrganization } };
+}
+
+/** Whether only the ID of a grantee says who it is. */
+function needsHolder({ address, isOutside }: CalendarEntry): boolean {
+  return address !== undefined && isOutside !== true;
+}
+
+/** Files of earlier versions do not say of an entry whether its grantee is outside. */
+function isOfEntry(
+  { grantee, isInsideOrganization }: Shaped<typeof isValue>,
+  { address, isOutside }: CalendarEntry,
+): boolean {
+  return grantee.address === address && (isOutside !== true || !isInsideOrganization);
+}
+
+/** Nothing in the tenant says whether an address outside still is that of the same person. */
+function outsideNotes(changes: readonly ValueChange<CalendarEntry>[]): readonly string[] {
+  const outside = changes.filter(({ entry, after }) => entry.isOutside === true && after !== null).length;
+  if (outside === 0) return [];
+  return [
+    `The plan gives ${counted(outside, 'permission', 'permissions')} on calendars to people outside the organization. ` +
+      'Whether their addresses still belong to the same people cannot be known.',
+  ];
 }
 
 function isOfGrantee(entry: CalendarEntry, { emailAddress }: JsonObject): boolean {

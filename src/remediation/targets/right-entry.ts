@@ -87,8 +87,10 @@ export const isRightEntry = where(
     group: optional(objectOf({ id: where(isText, isGuid), members: optional(isNumber) })),
     autoMapping: optional(isTruth),
   }),
-  ({ right, trusteeId }) =>
-    right === 'SendOnBehalf' ? isGuid(trusteeId) : SID.test(trusteeId) && !isOfSystem('', trusteeId),
+  ({ right, trusteeId, trustee, label }) =>
+    right === 'SendOnBehalf'
+      ? isGuid(trusteeId)
+      : SID.test(trusteeId) && !isOfSystem('', trusteeId) && label === trustee,
 );
 
 const isValue = objectOf({ trustee: isName, inheritance: optional(isText) });

@@ -49,10 +49,14 @@ export const right: WriteTarget<RightEntry> = {
     label: (entry) => entry.right,
     sentence: ({ entry, address, after }) => {
       const who = `${entry.label}${groupText(entry)}`;
-      return { who, text: `${who} ${after === null ? 'loses' : 'gets back'} ${HELD[entry.right]} ${address}` };
+      return {
+        who,
+        text: `${trusteeText(entry)}${groupText(entry)} ${after === null ? 'loses' : 'gets back'} ${HELD[entry.right]} ${address}`,
+      };
     },
     givenBack: (entry, _, options) =>
       entry.right === 'FullAccess' && options !== undefined ? { ...entry, autoMapping: options.autoMapping } : entry,
+    asRecorded: (entry) => ({ ...entry, group: undefined, autoMapping: undefined }),
     namesOf: ({ entry }) => [JSON.stringify(rightKey(entry))],
     setBack: ({ writable: then }, { writable: now }) => {
       if (typeof now === 'string') return now;
@@ -61,12 +65,19 @@ export const right: WriteTarget<RightEntry> = {
       return isKind ? undefined : 'other-inheritance';
     },
     holders: {
-      bound: async (rights, { exchange, graph }) =>
-        exchange === undefined ? new Map() : boundRights(rights, exchange.runner, graph.groups()),
-      isOfGroup: ({ group }) => group !== undefined,
+      bound: async (changes, { exchange, graph }) => {
+        const rights = changes.map(({ entry }) => entry);
+        return exchange === undefined ? new Map() : boundRights(rights, exchange.runner, graph.groups());
+      },
+      isReadForUndo: ({ entry }) => entry.group !== undefined,
     },
   },
 };
+
+/** The name that the cmdlet gets, with the address behind the name of a delegate. */
+function trusteeText({ trustee, label }: RightEntry): string {
+  return label.toLowerCase() === trustee.toLowerCase() ? trustee : `${label} (${trustee})`;
+}
 
 function groupText({ group }: RightEntry): string {
   if (group === undefined) return '';

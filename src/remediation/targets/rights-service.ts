@@ -13,7 +13,7 @@ import {
   type TargetService,
 } from './service-answer.ts';
 import type { Placed, Services, Writable } from './target.ts';
-import { isTrustee, trusteeCommand, trusteeIn } from './trustee-identity.ts';
+import { isTrustee, recipientIds, trusteeCommand, trusteeIn } from './trustee-identity.ts';
 
 const READ: Readonly<Record<Right, Omit<Command, 'parameters'> & { readonly switches?: JsonObject }>> = {
   FullAccess: {
@@ -34,18 +34,28 @@ export const TRUSTEE = 'trusteeProblem';
 /** Takes rights on mailboxes away and gives them back by the cmdlets of Exchange Online. */
 export function rightsService({ exchange, now }: Services): TargetService<Placed<RightEntry>> {
   if (exchange === undefined) throw new Error('a right without Exchange Online');
-  const { client } = exchange;
+  const { client, runner } = exchange;
   const ask = async (command: Command): Promise<ExchangeOutcome & { readonly httpStatus: number }> => {
     const response = await client.invoke(command);
     return { ...outcomeOf(response, now()), httpStatus: response.status };
   };
+  /** How lists of delegates name trustees, by right, as last read. */
+  const listedNames = new Map<string, string>();
   /** Why nothing may be written: the name belongs to another trustee now. Null if it does not. */
-  const trusteeProblem = async (entry: RightEntry): Promise<string | null | FailedRequest> => {
+  const trusteeProblem = async (entry: RightEntry, key: string): Promise<string | null | FailedRequest> => {
     const trustee = await ask(trusteeCommand(entry));
     const isGone = trustee.kind === 'final' && trustee.status === 'not-found';
     if (trustee.kind !== 'read' && !isGone) return failedRequest(trustee.httpStatus, trustee);
-    const identity = trustee.kind === 'read' ? trusteeIn(trustee.body) : undefined;
-    return isTrustee(entry, identity) ? null : `The name ${entry.trustee} is no longer that of this trustee`;
+    const identity = trusteeIn(trustee);
+    if (!isTrustee(entry, identity)) return `The name ${entry.trustee} is no longer that of this trustee`;
+    if (identity !== undefined && identity.name !== '') listedNames.set(key, identity.name);
+    return null;
+  };
+  /** Whether a list of delegates has a trustee whose name is not known; undefined if that is not known. */
+  const isListed = async ({ trusteeId }: RightEntry, names: readonly string[]): Promise<boolean | undefined> => {
+    const ids = await recipientIds(names, runner);
+    if (ids.some((id) => id?.toLowerCase() === trusteeId.toLowerCase())) return true;
+    return ids.includes(undefined) ? undefined : false;
   };
   /** Rights that were written without an error: nothing more is written after they are read back. */
   const writtenKeys = new Set<string>();
@@ -54,15 +64,23 @@ export function rightsService({ exchange, now }: Services): TargetService<Placed
       answered(async () => {
         const { switches, ...command } = READ[entry.right];
         const read = { ...command, parameters: { ...switches, Identity: mailbox } };
-        const isWritten = writtenKeys.has(keyOf(entry, mailbox));
+        const key = keyOf(entry, mailbox);
+        const isWritten = writtenKeys.has(key);
         const [found, problem] = await Promise.all([
           ask(read),
-          isWritten ? 'The trustee is not read again after a write' : trusteeProblem(entry),
+          isWritten ? 'The trustee is not read again after a write' : trusteeProblem(entry, key),
         ]);
         if (found.kind !== 'read') return failedRequest(found.httpStatus, found);
         if (typeof problem === 'object' && problem !== null) return problem;
         if (nextLink(found.body) !== undefined || isCutShort(found.body)) return failed('The list has no end');
-        return resourceOf(entry, mailbox, selectedObjects(found.body, command), problem);
+        const objects = selectedObjects(found.body, command);
+        if (entry.right !== 'SendOnBehalf') return rightResource(entry, objects, problem);
+        const names = delegatesIn(objects, mailbox);
+        if (!Array.isArray(names)) return names;
+        const listed = listedNames.get(key) ?? entry.trustee;
+        const isKnown = problem === null || isWritten;
+        const holds = isKnown ? names.some((name) => isSameText(name, listed)) : await isListed(entry, names);
+        return delegateResource(entry, holds, problem);
       }),
     write: ({ entry, guid: mailbox = '' }, values) =>
       answered(async () => {
@@ -81,45 +99,55 @@ function keyOf(entry: RightEntry, mailbox: string): string {
   return JSON.stringify([mailbox.toLowerCase(), ...rightKey(entry)]);
 }
 
-/** The right of one trustee, in the form in which its report reads it. */
-function resourceOf(
+/** The names in the list of delegates of a mailbox, or why they are not known. */
+function delegatesIn(objects: readonly JsonObject[], mailbox: string): string[] | FailedRequest {
+  const [object, ...others] = objects;
+  const isOther =
+    object === undefined || others.length > 0 || textIn(object, 'Guid').toLowerCase() !== mailbox.toLowerCase();
+  if (isOther || !isGuid(mailbox)) return failed('Exchange Online returned another mailbox');
+  const names = object.GrantSendOnBehalfTo;
+  if (!Array.isArray(names)) return failed('Exchange Online does not show GrantSendOnBehalfTo');
+  return names.flatMap((name) => (typeof name === 'string' ? name : []));
+}
+
+/**
+ * Send on Behalf of one trustee, in the form in which its report reads it: by the name of the plan, whatever the list calls it now.
+ * @param holds undefined if it is not known whether the trustee is in the list
+ */
+function delegateResource(entry: RightEntry, holds: boolean | undefined, problem: string | null): Answer {
+  const { trustee, label, trusteeId } = entry;
+  const own = {
+    value: [],
+    sendAs: [],
+    mailbox: [{ GrantSendOnBehalfTo: holds === true ? [trustee] : [] }],
+    recipientAddresses: { [trustee]: label },
+    recipientIds: { [trustee]: trusteeId },
+  };
+  const value = holds === undefined ? { entries: 0 } : valueIn(grantsIn(own), entry);
+  return { kind: 'ok', value: { ...own, [WHOLE_ROW]: value, [TRUSTEE]: problem } };
+}
+
+/** Full Access or Send As of one trustee, in the form in which its report reads it. */
+function rightResource(
   entry: RightEntry,
-  mailbox: string,
   objects: readonly JsonObject[],
   problem: string | null,
 ): Answer | FailedRequest {
-  const own: JsonObject = { value: [], sendAs: [], mailbox: [] };
-  if (entry.right === 'SendOnBehalf') {
-    const [object, ...others] = objects;
-    const isOther =
-      object === undefined || others.length > 0 || textIn(object, 'Guid').toLowerCase() !== mailbox.toLowerCase();
-    if (isOther || !isGuid(mailbox)) return failed('Exchange Online returned another mailbox');
-    const names = object.GrantSendOnBehalfTo;
-    if (!Array.isArray(names)) return failed('Exchange Online does not show GrantSendOnBehalfTo');
-    const ownNames = names.filter((name) => typeof name === 'string' && isSameText(name, entry.trustee));
-    own.mailbox = [{ GrantSendOnBehalfTo: ownNames }];
-    own.recipientAddresses = { [entry.trustee]: entry.label };
-    own.recipientIds = { [entry.trustee]: entry.trusteeId };
-  } else {
-    if (objects.length === 0 && entry.right === 'FullAccess')
-      return failed('Exchange Online shows no right on the mailbox, not even its own');
-    const id = entry.right === 'FullAccess' ? 'UserSid' : 'TrusteeSidString';
-    const withRight = objects.filter((object) => hasRight(object, entry.right));
-    if (withRight.some((object) => textIn(object, id) === ''))
-      return failed('Exchange Online shows an entry without its ID');
-    const ofTrustee = withRight.filter((object) => isSameText(object[id], entry.trusteeId));
-    own[entry.right === 'FullAccess' ? 'value' : 'sendAs'] = ofTrustee.map((object) => ({
-      ...object,
-      AccessRights: [entry.right],
-    }));
-  }
-  const value = valueIn(grantsIn(own));
+  // Even a mailbox that nobody else has a right on has its own.
+  if (objects.length === 0) return failed('Exchange Online shows no right on the mailbox, not even its own');
+  const id = entry.right === 'FullAccess' ? 'UserSid' : 'TrusteeSidString';
+  const withRight = objects.filter((object) => hasRight(object, entry.right));
+  if (withRight.some((object) => textIn(object, id) === ''))
+    return failed('Exchange Online shows an entry without its ID');
+  const ofTrustee = withRight
+    .filter((object) => isSameText(object[id], entry.trusteeId))
+    .map((object): JsonObject => ({ ...object, AccessRights: [entry.right] }));
+  const isFull = entry.right === 'FullAccess';
+  const own = { value: isFull ? ofTrustee : [], sendAs: isFull ? [] : ofTrustee, mailbox: [] };
+  const value = valueIn(grantsIn(own), entry);
   // Rules judge only the row that is taken away, not entries that are denied or inherited.
-  const direct = Object.entries(own).map(([name, list]): [string, Json] => [
-    name,
-    Array.isArray(list) ? list.filter(isDirect) : list,
-  ]);
-  return { kind: 'ok', value: { ...Object.fromEntries(direct), [WHOLE_ROW]: value, [TRUSTEE]: problem } };
+  const direct = { value: own.value.filter(isDirect), sendAs: own.sendAs.filter(isDirect), mailbox: [] };
+  return { kind: 'ok', value: { ...direct, [WHOLE_ROW]: value, [TRUSTEE]: problem } };
 }
 
 /** Whether an object is not known to deny, and not inherited. */
@@ -137,14 +165,17 @@ function hasRight({ AccessRights: rights }: JsonObject, right: Right): boolean {
   return names.some((name) => isSameText(name.trim(), right));
 }
 
-/** The only entry that can be taken away. Several, and one whose kind is unknown, have no value that any plan has. */
-function valueIn(grants: readonly JsonObject[]): Json {
+/**
+ * The only entry that can be taken away. Several, and one whose kind is unknown, have no value that any plan has. The grants are those of
+ * the ID of the trustee, who may have another name since the plan.
+ */
+function valueIn(grants: readonly JsonObject[], { trustee }: RightEntry): Json {
   const entries = grants.map(rightIn);
   const own = entries.filter(isWritable);
   const [first, ...others] = own;
   const isUncertain = entries.some((one) => one !== 'denied' && one !== 'inherited' && !isWritable(one));
   if (others.length > 0 || isUncertain) return { entries: entries.length };
-  return first?.value ?? null;
+  return first?.value === undefined ? null : { ...first.value, trustee };
 }
 
 function isWritable(one: ReturnType<typeof rightIn>): one is Writable<RightEntry> {

@@ -147,6 +147,8 @@ interface EntriesOf<E> {
   sentence(change: ValueChange<E>): { readonly who: string; readonly text: string } | undefined;
   /** An entry in the form in which it is given back. */
   givenBack(entry: E, value: JsonObject, options?: { readonly autoMapping: boolean }): E;
+  /** An entry as an undo file has it, without what the plan of an undo adds. By default the entry itself. */
+  asRecorded?(entry: E): E;
   /** Whether an object is an entry whose settings are changed. */
   isOf?(entry: E, object: JsonObject): boolean;
   /** What identifies a whole entry then and now: one that was made again has another ID. */
@@ -158,10 +160,14 @@ interface EntriesOf<E> {
 }
 
 interface HoldersOf<E> {
-  /** The entries whose holders are known now, with what is read of these. Others are left out. */
-  bound(entries: readonly E[], services: Pick<Services, 'graph' | 'exchange'>): Promise<ReadonlyMap<E, E>>;
-  /** Whether an entry says of a group how many members it has. */
-  isOfGroup(entry: E): boolean;
+  /** The entries of changes whose holders are known now, as far as they must be, with what is read of these. Others are left out. */
+  bound(changes: readonly ValueChange<E>[], services: Pick<Services, 'graph' | 'exchange'>): Promise<ReadonlyMap<E, E>>;
+  /** Whether the plan of an undo reads the holder: the read before each write shows less. */
+  isReadForUndo(change: ValueChange<E>): boolean;
+  /** The address of a holder, if an entry does not say who that is. */
+  addressOf?(entry: E): string | undefined;
+  /** An entry of a kept report with the account that had its address then. */
+  keptBy?(entry: E, account: string): E;
 }
 
 /** Whether a change takes a whole entry away or gives it back. `isValue`: whether an entry could have a value. */

@@ -1,47 +1,54 @@
 import { objectsOf, selectedProperties, type Command } from '../../exchange/command.ts';
 import { BATCH_SIZE, type CommandRunner } from '../../exchange/command-runner.ts';
+import type { ExchangeOutcome } from '../../exchange/exchange-outcome.ts';
 import { RECIPIENT_SELECT } from '../../exchange/recipients.ts';
-import { isGuid, textIn, type JsonObject } from '../../json.ts';
+import { isGuid, textIn } from '../../json.ts';
 import type { Group, Groups } from '../../access/groups.ts';
 import { GROUP_TYPES } from '../../source/exchange-source.ts';
 import type { RightEntry } from './right-entry.ts';
 
-/** The trustee that has a name now. */
-export interface TrusteeIdentity {
-  /** '' if the answer does not say it: that of a group. */
+/** What has a name now: '' for what the answer does not say. */
+interface TrusteeIdentity {
   readonly sid: string;
   /** The object ID in Entra ID. */
   readonly id: string;
+  /** As lists of delegates name it. */
+  readonly name: string;
   readonly isGroup: boolean;
 }
 
-const USER = { cmdlet: 'Get-User', select: ['Sid', 'ExternalDirectoryObjectId'] };
-const RECIPIENT = { cmdlet: 'Get-Recipient', select: [...RECIPIENT_SELECT, 'RecipientTypeDetails'] };
+const USER = { cmdlet: 'Get-User', select: ['Sid'] };
+/** https://learn.microsoft.com/powershell/module/exchangepowershell/get-securityprincipal: also security groups. */
+const PRINCIPAL = { cmdlet: 'Get-SecurityPrincipal', select: ['SID'] };
+const RECIPIENT = { cmdlet: 'Get-Recipient', select: [...RECIPIENT_SELECT, 'RecipientTypeDetails', 'Name'] };
 
-/** Before a right is written, one of them must find the trustee. */
-export const TRUSTEE_CMDLETS: readonly string[] = [USER.cmdlet, RECIPIENT.cmdlet];
+/** Before a right is written, they must find the trustee. */
+export const TRUSTEE_CMDLETS: readonly string[] = [USER, PRINCIPAL, RECIPIENT].map(({ cmdlet }) => cmdlet);
 
-/** The command that reads which trustee has a name now. Only users have a SID there; recipients of mail have an object ID. */
+/** The command that reads who has the name of a trustee now: an account or a group with its SID, or a recipient with its object ID. */
 export function trusteeCommand({ right, trustee, group }: Pick<RightEntry, 'right' | 'trustee' | 'group'>): Command {
-  const isUser = right !== 'SendOnBehalf' && group === undefined;
-  return { ...(isUser ? USER : RECIPIENT), parameters: { Identity: trustee } };
+  const ofSid = group === undefined ? USER : PRINCIPAL;
+  return { ...(right === 'SendOnBehalf' ? RECIPIENT : ofSid), parameters: { Identity: trustee } };
 }
 
-/** The trustee in the answer to such a command; undefined for several, or one without an ID. */
-export function trusteeIn(body: JsonObject): TrusteeIdentity | undefined {
-  const select = [...new Set([...USER.select, ...RECIPIENT.select])];
-  const [object, ...others] = selectedProperties(objectsOf(body), select);
-  const id = textIn(object, 'ExternalDirectoryObjectId');
-  if (object === undefined || others.length > 0 || !isGuid(id)) return undefined;
-  return { sid: textIn(object, 'Sid'), id, isGroup: GROUP_TYPES.includes(textIn(object, 'RecipientTypeDetails')) };
+/** Who is in the answer to such a command; undefined for nobody or several. */
+export function trusteeIn(outcome: ExchangeOutcome | undefined): TrusteeIdentity | undefined {
+  if (outcome?.kind !== 'read') return undefined;
+  const select = ['Sid', ...RECIPIENT.select];
+  const [object, ...others] = selectedProperties(objectsOf(outcome.body), select);
+  if (object === undefined || others.length > 0) return undefined;
+  return {
+    sid: textIn(object, 'Sid'),
+    id: textIn(object, 'ExternalDirectoryObjectId'),
+    name: textIn(object, 'Name'),
+    isGroup: GROUP_TYPES.includes(textIn(object, 'RecipientTypeDetails')),
+  };
 }
 
-/** Whether the name of a trustee still is that of the ID that was read. */
-export function isTrustee({ right, trusteeId, group }: RightEntry, identity: TrusteeIdentity | undefined): boolean {
-  if (identity === undefined) return false;
-  const [read, now] =
-    group !== undefined ? [group.id, identity.id] : [trusteeId, right === 'SendOnBehalf' ? identity.id : identity.sid];
-  return now !== '' && read.toLowerCase() === now.toLowerCase() && identity.isGroup === (group !== undefined);
+/** Whether a name still is that of the ID that was read: of another one, the right is neither taken nor given. */
+export function isTrustee({ right, trusteeId }: RightEntry, identity: TrusteeIdentity | undefined): boolean {
+  const now = right === 'SendOnBehalf' ? identity?.id : identity?.sid;
+  return now !== undefined && now !== '' && now.toLowerCase() === trusteeId.toLowerCase();
 }
 
 /**
@@ -53,20 +60,21 @@ export async function boundRights(
   runner: Pick<CommandRunner, 'batch'>,
   groups: Groups,
 ): Promise<ReadonlyMap<RightEntry, RightEntry>> {
-  const users = await identitiesOf(
-    rights.filter(({ right }) => right !== 'SendOnBehalf'),
-    runner,
-  );
-  const others = rights.filter(({ right, trustee }) => right === 'SendOnBehalf' || !users.has(trustee));
-  const recipients = await identitiesOf(
-    others.map((one) => ({ ...one, right: 'SendOnBehalf' as const })),
-    runner,
-  );
+  const withSid = rights.filter(({ right }) => right !== 'SendOnBehalf');
+  const users = await outcomesOf(withSid, USER, runner);
+  // Only who is no user can be a group.
+  const isNoUser = ({ trustee }: RightEntry): boolean => isNotFound(users.get(trustee));
+  const principals = await outcomesOf(withSid.filter(isNoUser), PRINCIPAL, runner);
+  const ofRecipients = rights.filter((one) => one.right === 'SendOnBehalf' || isNoUser(one));
+  const recipients = await outcomesOf(ofRecipients, RECIPIENT, runner);
   const bound = rights.flatMap((right): [RightEntry, RightEntry][] => {
-    const identity =
-      (right.right === 'SendOnBehalf' ? undefined : users.get(right.trustee)) ?? recipients.get(right.trustee);
-    const own = identity?.isGroup === true ? { ...right, group: { id: right.group?.id ?? identity.id } } : right;
-    return isTrustee(own, identity) ? [[right, own]] : [];
+    const recipient = trusteeIn(recipients.get(right.trustee));
+    const ofSid = trusteeIn((isNoUser(right) ? principals : users).get(right.trustee));
+    if (!isTrustee(right, right.right === 'SendOnBehalf' ? recipient : ofSid)) return [];
+    const group = recipient?.isGroup === true && isGuid(recipient.id) ? { id: recipient.id } : undefined;
+    // Before the write, only users and groups with an address are found again.
+    const isUnfound = group === undefined && right.right !== 'SendOnBehalf' && isNoUser(right);
+    return isUnfound ? [] : [[right, { ...right, group }]];
   });
   const ids = new Set(bound.flatMap(([, { group }]) => group?.id ?? []));
   const counts = ids.size === 0 ? new Map<string, number>() : await memberCounts([...ids], groups);
@@ -81,23 +89,43 @@ export async function boundRights(
   );
 }
 
-/** The trustees that have the names now, by name. Trustees that are not known are left out. */
-async function identitiesOf(
+function isNotFound(outcome: ExchangeOutcome | undefined): boolean {
+  return outcome?.kind === 'final' && outcome.status === 'not-found';
+}
+
+/** The answers about the names of trustees, by name. */
+async function outcomesOf(
   rights: readonly RightEntry[],
+  command: Omit<Command, 'parameters'>,
   runner: Pick<CommandRunner, 'batch'>,
-): Promise<ReadonlyMap<string, TrusteeIdentity>> {
-  const byName = [...new Map(rights.map((right) => [right.trustee, right])).values()];
-  const identities = new Map<string, TrusteeIdentity>();
-  for (let at = 0; at < byName.length; at += BATCH_SIZE) {
-    const part = byName.slice(at, at + BATCH_SIZE);
-    const outcomes = await runner.batch(part.map(trusteeCommand));
-    for (const [index, { trustee }] of part.entries()) {
+): Promise<ReadonlyMap<string, ExchangeOutcome>> {
+  const names = [...new Set(rights.map(({ trustee }) => trustee))];
+  const found = new Map<string, ExchangeOutcome>();
+  for (let at = 0; at < names.length; at += BATCH_SIZE) {
+    const part = names.slice(at, at + BATCH_SIZE);
+    const outcomes = await runner.batch(part.map((name) => ({ ...command, parameters: { Identity: name } })));
+    for (const [index, name] of part.entries()) {
       const outcome = outcomes[index];
-      const identity = outcome?.kind === 'read' ? trusteeIn(outcome.body) : undefined;
-      if (identity !== undefined) identities.set(trustee, identity);
+      if (outcome !== undefined) found.set(name, outcome);
     }
   }
-  return identities;
+  return found;
+}
+
+/** The object IDs of recipients, by name; undefined for one that is not known. Rejects as `CommandRunner.batch` does. */
+export async function recipientIds(
+  names: readonly string[],
+  runner: Pick<CommandRunner, 'batch'>,
+): Promise<readonly (string | undefined)[]> {
+  const outcomes = await outcomesOf(
+    names.map((trustee) => ({ kind: 'right', right: 'SendOnBehalf', trustee, label: '', trusteeId: '' })),
+    RECIPIENT,
+    runner,
+  );
+  return names.map((name) => {
+    const { id = '' } = trusteeIn(outcomes.get(name)) ?? {};
+    return id === '' ? undefined : id;
+  });
 }
 
 /** The number of members of groups by ID, as far as the application may read them. */

@@ -243,7 +243,6 @@ export const mailboxProperties: ExchangeReport = {
     },
     // GrantSendOnBehalfTo is a right, which another report has.
     keptSettings: { ExternalTargets: FOLLOWS, Audited: FOLLOWS, GrantSendOnBehalfTo: FOLLOWS },
-    created: 'WhenCreated',
     columns: [{ column: 'ExternalTargets', value: [], set: { ForwardingAddress: null, ForwardingSmtpAddress: null } }],
     command: cmdletCommand('Set-Mailbox'),
   },

@@ -112,7 +112,7 @@ test('brings mailboxes back to an earlier report, and says what it leaves as it 
     '--mailboxes',
     'list.txt',
     '--report',
-    'mailbox-settings,inbox-rules',
+    'mailbox-settings,inbox-rules,accounts',
     '--output-directory',
     'earlier',
   ];

@@ -123,8 +123,7 @@ class PrintedRun {
     if (this.#shows !== 'plan') return;
     this.#print(planText(plan, this.#terminal));
     this.#changes.push(...plan.changes.map(plain));
-    // As plan.json has it.
-    this.#left = plan.kind === 'restore' ? plan.left : undefined;
+    this.#left = plan.left;
   }
 
   async approve(plan: StoredPlan): Promise<void> {
