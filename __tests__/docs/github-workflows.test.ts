@@ -44,7 +44,8 @@ test('the dependency review allows the licenses of all packages that dist can ho
   const allowed = new Set(licenses.split(', '));
   const named = [...review.matchAll(/pkg:npm\/([\w.-]+)/g)].map(([, name = '']) => `node_modules/${name}`);
   const runtime = Object.entries(isRecord(packages) ? packages : {}).flatMap(([folder, entry]) => {
-    const isRuntime = folder !== '' && isRecord(entry) && entry.dev !== true && entry.devOptional !== true;
+    const isDevelopment = isRecord(entry) && (entry.dev === true || entry.devOptional === true || entry.link === true);
+    const isRuntime = folder !== '' && isRecord(entry) && !isDevelopment;
     return isRuntime && !named.includes(folder) ? [[folder, textIn(entry, 'license')] as const] : [];
   });
   const isAllowed = (license: string): boolean => {
