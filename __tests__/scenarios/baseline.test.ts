@@ -125,6 +125,23 @@ describe('a baseline', () => {
     });
   });
 
+  test('without a rule that can fail the step is a warning', async () => {
+    const tenant = await newTenant({ mailboxes: 5 });
+    const policy = POLICY.replaceAll('    expect', '    severity: warning\n    expect').replace(
+      '    severity: warning\n    severity: warning',
+      '    severity: warning',
+    );
+    const warningsOf = async (failOn: string): Promise<string> => {
+      const result = await run(tenant, {
+        files: { 'policy.yml': policy, 'baseline.csv': HEADER },
+        inputs: { policy: 'policy.yml', baseline: 'baseline.csv', 'max-unreadable': '100%', 'fail-on': failOn },
+      });
+      return result.warnings.map(({ message }) => message).join();
+    };
+    expect(await warningsOf('error')).toContain('No new violation can fail the step: "fail-on" is error');
+    expect(await warningsOf('warning')).not.toContain('No new violation can fail the step');
+  });
+
   test('with semicolons is read as it was written, also by the terminal', async () => {
     const tenant = await newTenant({ mailboxes: 60 });
     const inputs = { csv: 'excel-semicolon' };

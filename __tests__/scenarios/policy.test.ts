@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { isRecord } from '../../src/json.ts';
+import { isRecord, textIn } from '../../src/json.ts';
 import type { Expected, Tenant } from '../../tenant/tenant.ts';
 import { actionInterface } from '../docs/action-yml.ts';
 import { UPLOADED, type Annotation, type RunOutcome } from '../support/action-run.ts';
@@ -282,6 +282,33 @@ describe('exemptions', () => {
       Verdict: 'exempt',
       Exemption: expect.stringContaining('Board decision'),
     });
+  });
+
+  test('count by object ID, Guid and user principal name where the run has read them, also if the list has another name', async () => {
+    const tenant = await newTenant({ mailboxes: 60, roles: ['MailboxSettings.Read', 'User.Read.All'] });
+    const ids = new Map(
+      tenant
+        .listed('users', ['id', 'userPrincipalName'])
+        .map((user) => [textIn(user, 'userPrincipalName').toLowerCase(), textIn(user, 'id')]),
+    );
+    const idOf = (address: string | undefined): string => ids.get(address?.toLowerCase() ?? '') ?? '';
+    const [first = '', second = ''] = outward(tenant).filter((address) => idOf(address) !== '');
+    const list = [first, idOf(second)].join('\n');
+    const options = (report: string) => ({
+      files: { 'list.txt': list, 'policy.yml': exempting([idOf(first), second], '2099-12-31') },
+      inputs: { mailboxes: 'list.txt', policy: 'policy.yml', report, 'max-unreadable': '100%' },
+    });
+    const both = await run(tenant, options('mailbox-settings\naccounts'));
+    expect(both).toMatchObject({
+      errors: [],
+      outputs: { result: 'pass', 'exempt-count': '2', 'violation-count': '0' },
+    });
+    expect(both.warnings.map(({ message }) => message).join()).not.toContain('no mailbox of the list');
+    const without = await run(tenant, options('mailbox-settings'));
+    expect(without.outputs).toMatchObject({ result: 'violations', 'exempt-count': '0' });
+    expect(without.warnings.map(({ message }) => message).join()).toMatch(
+      /no mailbox of the list: .*IDs are looked up only/,
+    );
   });
 
   test('that cover all violations give a run that passes', async () => {

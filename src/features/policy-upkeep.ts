@@ -1,5 +1,8 @@
 import { namedAddresses } from '../mailboxes/list.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
+import type { Policy } from '../policy/policy-definition.ts';
+import type { OutputInputs } from '../run/inputs.ts';
+import { inputName } from '../text/audience.ts';
 import type { Feature } from '../run/feature.ts';
 import type { Warnings } from '../run/log.ts';
 import type { Run } from '../run/run.ts';
@@ -8,11 +11,12 @@ import type { SummaryPart } from '../totals/run-summary.ts';
 import { exemptionsSection } from './policy-sections.ts';
 
 /** What the policy no longer needs, and its exemptions. Undefined without a policy. */
-export function policyUpkeep({ judge, source }: Run): Feature | undefined {
+export function policyUpkeep({ judge, source, policy, inputs }: Run): Feature | undefined {
   if (judge === undefined) return undefined;
   return {
     ...exemptionPart,
     conclude: ({ warnings }) => {
+      if (policy !== undefined && judge.baseline !== undefined) warnOfGate(policy, inputs.failOn, warnings);
       // Single mailboxes say nothing about a policy for all.
       if (namedAddresses(source.mailboxes) === undefined) warnOfPolicy(judge, warnings);
     },
@@ -37,6 +41,16 @@ export function warnOfPolicy(judge: PolicyJudge, warnings: Warnings): void {
   warnOfStaleEntries(judge, warnings);
 }
 
+/** A baseline is there so that new violations fail the step. With `never`, that is not wanted. */
+function warnOfGate({ file, rules }: Policy, failOn: OutputInputs['failOn'], warnings: Warnings): void {
+  if (failOn !== 'error' || rules.some(({ severity }) => severity === 'error')) return;
+  const name = inputName('fail-on');
+  warnings.add(
+    `No new violation can fail the step: ${name} is error, and all rules are warnings. Set "severity: error" in rules, or ${name} to warning.`,
+    { file, line: 1 },
+  );
+}
+
 function warnOfExemptions({ exemptions }: PolicyJudge, warnings: Warnings): void {
   const expired = exemptions.uses.filter(({ missed }) => missed > 0);
   const [first] = expired;
@@ -57,7 +71,7 @@ function warnOfUnmatched({ exemptions }: PolicyJudge, warnings: Warnings): void 
     String,
   );
   warnings.add(
-    `${which} no mailbox of the list: ${rules}. Name the mailboxes as the list does.`,
+    `${which} no mailbox of the list: ${rules}. Name the mailboxes as the list does. IDs are looked up only in a run that reads accounts or Exchange Online; of other addresses, only the primary one and the user principal name.`,
     first.exemption.place,
   );
 }

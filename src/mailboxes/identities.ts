@@ -39,8 +39,7 @@ export class Identities {
 
   /** Whether an address that passed before names the same mailbox. Call it once for each mailbox. */
   isRepeated(address: string): boolean {
-    const { account, guid } = this.of(address) ?? {};
-    const ids = [account, guid].filter((value) => value !== undefined);
+    const ids = idsOf(this.of(address) ?? {});
     const isRepeated = ids.some((value) => this.#seen.has(value));
     for (const value of ids) this.#seen.add(value);
     return isRepeated;
@@ -53,14 +52,12 @@ export class Identities {
 
   /** The names that are known: addresses, with that of the list, and IDs. */
   readonly namesOf = (address: string): readonly string[] => {
-    const { addresses = [], account, guid } = this.of(address) ?? {};
-    return [
-      ...new Set([
-        address.toLowerCase(),
-        ...addresses,
-        ...(account === undefined ? [] : [account]),
-        ...(guid === undefined ? [] : [guid]),
-      ]),
-    ];
+    const { addresses = [], ...ids } = this.of(address) ?? {};
+    return [...new Set([address.toLowerCase(), ...addresses, ...idsOf(ids)])];
   };
+}
+
+/** The IDs that are known, as an exemption or an entry of a baseline may have them. */
+export function idsOf({ account, guid }: MailboxIds): readonly string[] {
+  return [account, guid].filter((id) => id !== undefined);
 }

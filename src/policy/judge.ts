@@ -24,8 +24,9 @@ import {
  * Evaluates the rules of one report for one mailbox. Call it once for each mailbox: it counts the use of exemptions.
  *
  * @param rowsOf the rows of the mailbox in the other reports of the run. By default they were not read
+ * @param names further addresses and IDs of the mailbox
  */
-type ReportJudge = (rows: MailboxRows, rowsOf?: RowsOf) => ReportVerdict;
+type ReportJudge = (rows: MailboxRows, rowsOf?: RowsOf, names?: readonly string[]) => ReportVerdict;
 
 /** A policy, compiled for the reports of a run. */
 export interface PolicyJudge {
@@ -66,8 +67,9 @@ export function compilePolicy(
     const ofReport = usage.filter(({ rule }) => rule.report === report.name);
     if (ofReport.length === 0) continue;
     const compiled = ofReport.map((one) => compileRule(one, report, reports, now));
-    judges.set(report.name, (rows, rowsOf = () => undefined) => {
-      const accepted = { exemptions, baseline, isChanging, namesOf };
+    judges.set(report.name, (rows, rowsOf = () => undefined, names = []) => {
+      const address = rows[0].mailbox.address;
+      const accepted = { exemptions, baseline, isChanging, names: [...new Set([...namesOf(address), ...names])] };
       const results = compiled.map((rule) => judgeRule(rule, rows, rowsOf, accepted));
       return {
         rows: rows.map((row, index) => rowVerdict(row, index, results)),
@@ -127,7 +129,8 @@ interface AcceptedViolations {
   readonly exemptions: ExemptionIndex;
   readonly baseline: BaselineIndex | undefined;
   readonly isChanging: ChangingColumns;
-  readonly namesOf: (address: string) => readonly string[];
+  /** Every known address and ID of the mailbox. */
+  readonly names: readonly string[];
 }
 
 interface JudgedRule {
@@ -140,13 +143,12 @@ function judgeRule(
   compiled: CompiledRule,
   rows: MailboxRows,
   rowsOf: RowsOf,
-  { exemptions, baseline, isChanging, namesOf }: AcceptedViolations,
+  { exemptions, baseline, isChanging, names }: AcceptedViolations,
 ): JudgedRule {
   const { rule, identity, usage } = compiled;
   const { mailbox } = rows[0];
   const evaluations = rows.map((row) => evaluateRow(compiled, row, rowsOf));
   const isViolated = evaluations.some(({ violated }) => violated.length > 0);
-  const names = namesOf(mailbox.address);
   exemptions.see(rule.id, names);
   const exemption = isViolated ? exemptions.exempt(rule.id, ...names) : undefined;
   const subject = { kind: 'mailbox', mailbox } as const;
@@ -160,7 +162,7 @@ function judgeRule(
       const value = foundIn(condition, row, rowsOf);
       // Also for an exempt violation, since its entry is still needed when the exemption has expired.
       const rowDigest = identity.digestOf(row, column);
-      const changesByItself = isChanging(rule.id, column);
+      const changesByItself = isChanging(rule.id, column) || undefined;
       const violation = { item, row: rowDigest, column, found: value, changesByItself };
       const entries = names.map((name) => baseline?.find(violationIdentity(rule.id, name, violation)));
       const entry = entries.find((one) => one !== undefined);

@@ -1,14 +1,19 @@
+import { idsOf } from '../mailboxes/identities.ts';
 import type { MailboxAnswer } from '../mailboxes/mailbox-answer.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import { warningsOfRun } from '../policy/load.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import type { Finding } from '../policy/verdict.ts';
+import { accounts } from '../reports/built-in/accounts.ts';
+import { mailboxProperties } from '../reports/built-in/mailbox-properties.ts';
+import { valueOf } from '../reports/known.ts';
+import { viewOf } from '../reports/row-view.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { RowCells } from '../reports/rows.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import type { Warnings } from './log.ts';
-import { findingsOf, mailboxResult, rowsByReport } from './mailbox-result.ts';
+import { findingsOf, mailboxResult, rowsByReport, type MailboxResult } from './mailbox-result.ts';
 import type { Stage } from './pipeline.ts';
 
 /** Compiles the policy, and warns of what it cannot decide. Undefined without a policy. */
@@ -28,14 +33,31 @@ export async function judgeOf(
 export function policyStage(judge: PolicyJudge): Stage {
   return (result) => {
     const rowsOf = rowsByReport(result.reports);
+    const names = namesOf(result);
     return {
       ...result,
       reports: result.reports.map((report) => ({
         ...report,
-        verdict: judge.judgeOf(report.definition.name)?.(report.rows, rowsOf),
+        verdict: judge.judgeOf(report.definition.name)?.(report.rows, rowsOf, names),
       })),
     };
   };
+}
+
+/** Columns with an address of the mailbox. */
+const ADDRESSES: Readonly<Record<string, string>> = {
+  [accounts.name]: 'UserPrincipalName',
+  [mailboxProperties.name]: 'PrimarySmtpAddress',
+};
+
+/** The names of a mailbox that the run has read: IDs, and addresses in the rows of its reports. */
+function namesOf({ ids = {}, reports }: MailboxResult): readonly string[] {
+  const addresses = reports.flatMap(({ definition: { name, columns }, rows: [row] }) => {
+    const column = ADDRESSES[name];
+    const address = column === undefined ? undefined : valueOf(viewOf(Object.keys(columns), row).cell(column));
+    return typeof address === 'string' ? [address.toLowerCase()] : [];
+  });
+  return [...addresses, ...idsOf(ids)];
 }
 
 /**
