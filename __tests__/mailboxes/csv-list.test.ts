@@ -61,6 +61,7 @@ describe('a CSV list', () => {
   test.each([
     ['Mail,Mail\na@x.y,b@x.y\n', 'Mail', '"Mail", "Mail"'],
     ['UPN,Display Name,DisplayName,DisplayName\na@x.y,1,2,3\n', undefined, '"DisplayName", "DisplayName"'],
+    ['UPN,DisplayName,Display Name\na@x.y,1,2\n', undefined, '"DisplayName", "Display Name"'],
     ['UPN,Display Name,display-name\na@x.y,1,2\n', undefined, '"Display Name", "display-name"'],
   ])('with two columns of one name is an error that names them: %j', async (text, column, names) => {
     await expect(readList('list.csv', text, column)).rejects.toMatchObject({

@@ -78,15 +78,14 @@ export class ListColumns {
   }
 }
 
-/** Names with the same spelling as the wanted one take precedence. */
+/** Two columns of one name, in any spelling, may have different values: which of them counts would be a guess. */
 function onlyPosition(
   names: readonly string[],
   keys: readonly (string | undefined)[],
-  { name, key }: ListColumn,
+  { key }: ListColumn,
   place: SourcePlace,
 ): number {
-  const exact = names.flatMap((other, index) => (other === name ? [index] : []));
-  const positions = exact.length > 0 ? exact : keys.flatMap((other, index) => (other === key ? [index] : []));
+  const positions = keys.flatMap((other, index) => (other === key ? [index] : []));
   const [first = -1, ...rest] = positions;
   if (rest.length === 0) return first;
   const columns = positions.map((position) => shownText(names[position]?.trim() ?? '')).join(', ');
