@@ -71,6 +71,15 @@ test('an account whose attempts all failed is known to have no sign-in, and with
   expect(silent.unknown).not.toContain('LastSignIn');
 });
 
+test.each([
+  ['2099-01-01T00:00:00Z', null, true],
+  ['2026-11-28T12:00:00Z', 0, false],
+])('a sign-in at %s, after the start of the run, was %j days ago', (lastSuccessfulSignInDateTime, days, isUnknown) => {
+  const signIn = { id: '1', signInActivity: { ...SIGN_IN, lastSuccessfulSignInDateTime } };
+  const { cells, unknown } = cellsOf(accounts, USER, { signIn });
+  expect([cells.DaysSinceSignIn, unknown.includes('DaysSinceSignIn')]).toEqual([days, isUnknown]);
+});
+
 test('usage is in GB with two decimals, and blank without a quota', () => {
   const object = {
     storageUsedInBytes: 1.236 * 2 ** 30,

@@ -166,7 +166,8 @@ function daysSince(time: unknown): Json {
     const { now = NaN } = activeContext();
     const elapsed = text === '' ? undefined : now - Date.parse(text);
     if (elapsed === undefined) return null;
-    if (!Number.isNaN(elapsed)) return Math.max(0, Math.floor(elapsed / DAY_MS));
+    // A time of today may be after the start of the run. A clock that is days ahead says nothing.
+    if (elapsed > -DAY_MS) return Math.max(0, Math.floor(elapsed / DAY_MS));
     activeContext().markIncomplete();
     return null;
   });
