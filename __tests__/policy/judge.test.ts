@@ -145,6 +145,17 @@ describe('an incomplete row', () => {
   });
 });
 
+test.each([
+  [{ minItems: 3 }, 'inconclusive'],
+  [{ contains: { const: 'monday' }, minContains: 3 }, 'inconclusive'],
+  [{ not: { uniqueItems: true } }, 'inconclusive'],
+  [{ maxItems: 0 }, 'fail'],
+  [{ items: { const: 'monday' } }, 'fail'],
+])('a list that may lack several items violates only what these cannot meet: %j', (schema, verdict) => {
+  const row = { ...thing({ Days: ['friday'] }), incomplete: new Set([2]) };
+  expect(verdictOf({ expect: { Days: schema } }, row)).toBe(verdict);
+});
+
 describe('a rule about some addresses', () => {
   const when = { MailboxName: { pattern: '^bob@' } };
 

@@ -31,6 +31,8 @@ export interface Condition {
   readonly texts: readonly string[];
   /** Whether the schema is about texts that it does not have. */
   readonly hasPattern: boolean;
+  /** More items than the schema counts: of a list that lacks items, so many may be missing. */
+  readonly most: number;
   /** The schema in words. */
   readonly expected: string;
 }
@@ -117,13 +119,19 @@ const OTHER = '\u0000';
  * Whether a condition has one result whatever a list lacks. In such a list, an ID stands for a name that is not known, unless the
  * schema has the ID.
  */
-function isSettled({ accepts, texts, hasPattern }: Condition, list: readonly Json[]): boolean {
+function isSettled({ accepts, texts, hasPattern, most }: Condition, list: readonly Json[]): boolean {
   const isNameless = (item: Json): boolean => isGuid(item) && !texts.includes(item);
   if (hasPattern && list.some(isNameless)) return false;
   const result = accepts([...list]);
-  return [...texts, OTHER].every(
-    (text) => accepts([...list.map((item) => (isNameless(item) ? text : item)), text]) === result,
-  );
+  const named = (text: string): readonly Json[] => list.map((item) => (isNameless(item) ? text : item));
+  const others = Array.from({ length: most }, (_, at) => `${OTHER}${at}`);
+  // Several items may be missing: different ones, equal ones, and such as the list has already.
+  if (accepts([...named(OTHER), ...texts, ...others]) !== result) return false;
+  return [...texts, OTHER].every((text) => {
+    const items = named(text);
+    const missing = [[text], Array.from({ length: most }, () => text), [...items, text]];
+    return missing.every((more) => accepts([...items, ...more]) === result);
+  });
 }
 
 /** What a rule finds where a row violates one of its conditions: as much of a list as is known. */
@@ -154,15 +162,26 @@ function cellCondition(schema: CellSchema, spelling: Spelling): Compiled {
   return { accepts: (cell) => accepts(spelling.cell(cell)), ...textsOf(spelled), expected: expectedText(spelled) };
 }
 
-function textsOf(schema: CellSchema): Pick<Condition, 'texts' | 'hasPattern'> {
+/** Keywords whose numbers count items. */
+const COUNTS: ReadonlySet<string> = new Set(['minItems', 'maxItems', 'minContains', 'maxContains']);
+const MAX_MISSING = 1_000;
+
+function textsOf(schema: CellSchema): Pick<Condition, 'texts' | 'hasPattern' | 'most'> {
+  let most = 1;
   const texts = new Set<string>();
   const visit = (part: Json): void => {
     if (typeof part === 'string') texts.add(part);
     else if (Array.isArray(part)) part.forEach(visit);
-    else if (isObject(part)) Object.values(part).forEach(visit);
+    else if (isObject(part)) {
+      for (const [keyword, value] of Object.entries(part)) {
+        if (COUNTS.has(keyword) && typeof value === 'number') most = Math.max(most, value);
+        visit(value);
+      }
+    }
   };
   visit(schema);
-  return { texts: [...texts], hasPattern: PATTERN.test(JSON.stringify(schema)) };
+  const hasPattern = PATTERN.test(JSON.stringify(schema));
+  return { texts: [...texts], hasPattern, most: Math.min(most + 1, MAX_MISSING) };
 }
 
 function addressCondition(schema: CellSchema): Compiled {
