@@ -125,6 +125,7 @@ export async function checkPolicy(file: string, check: PolicyCheck): Promise<Che
 const OF_RUN: ReadonlySet<string> = new Set([
   'RULE_CHECKS_NOTHING',
   'VALUE_UNDOCUMENTED',
+  'NAME_COMPARED',
   'BLANK_CELLS',
   'EXEMPTION_BROAD',
   'EXEMPTION_FAR',

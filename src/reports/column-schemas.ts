@@ -77,7 +77,8 @@ export function requireColumn(entry: YamlEntry, { report, reports, complete = tr
   }
   const { name, columns, listColumns } = report;
   const columnNames = [MAILBOX_COLUMN, ...Object.keys(columns), ...(listColumns?.keys() ?? [])];
-  const meant = didYouMean(key, columnNames);
+  const dotted = dottedName(key, others);
+  const meant = dotted ?? didYouMean(key, columnNames);
   const sameButCase = meant?.toLowerCase() === key.toLowerCase();
   const hint =
     meant === undefined
@@ -119,6 +120,14 @@ function requireReference(
   const hint = refusal(column) ?? `${suggestion(column, names)}Its columns are: ${names.join(', ')}.`;
   value.report(`The report ${name} has no column ${shownText(column)}.`, hint, keyOffset);
   return false;
+}
+
+/** The name with a dot, for a column of another report whose name has another sign between. */
+function dottedName(key: string, others: readonly ConditionedReport[]): string | undefined {
+  const [, name = '', column = ''] = /^([a-z][a-z0-9-]*)\s*[/:\\>#]+\s*(\w+)$/i.exec(key) ?? [];
+  const other = others.find((one) => one.name === name.toLowerCase() && one.rows === undefined);
+  const meant = Object.keys(other?.columns ?? {}).find((one) => one.toLowerCase() === column.toLowerCase());
+  return meant === undefined ? undefined : `${other?.name ?? ''}.${meant}`;
 }
 
 /** How to name a column of another report. */

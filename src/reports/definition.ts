@@ -153,6 +153,8 @@ interface ReportMeaning {
   /** Rows that people look for. They are counted in every run, with or without a policy. At most 20. */
   readonly highlights?: readonly ReportHighlight[] | undefined;
   readonly compare?: CompareOptions | undefined;
+  /** Columns of texts that rules easily compare in vain. Only for built-in reports. */
+  readonly comparisons?: Readonly<Record<string, TextComparison>> | undefined;
   /**
    * Members of the row's object by which what it shows can be given back, such as the ID of a trustee. They are in the rows file alone.
    * Only for built-in reports.
@@ -183,6 +185,14 @@ export interface AuditedChanges {
 interface ColumnOfReport {
   readonly report: string;
   readonly column: string;
+}
+
+/** How rules compare the texts of a column. */
+export interface TextComparison {
+  /** A pattern of all texts. Undefined: any text. */
+  readonly form?: string;
+  /** What to write instead of `const` and `enum`, in sentences. `{pattern}` is the text that the rule compares, as a part of a pattern. */
+  readonly advice: string;
 }
 
 interface CompareOptions {

@@ -176,6 +176,8 @@ export function isAlwaysTrue(schema: Json, domain: Domain): boolean {
       case 'minItems':
         // Texts are never empty: what is blank is null.
         return typeof value === 'number' && value <= Number(property(domain.type, keyword) ?? 0);
+      case 'items':
+        return isAlwaysTrue(value, itemDomain(domain));
       case 'not':
         return isNeverTrue(value, domain);
       case 'allOf':
@@ -204,16 +206,31 @@ function isNeverTrue(schema: Json, domain: Domain): boolean {
   }
   const types = jsonTypes(domain).filter((type) => namedTypes(schema)?.includes(type) !== false);
   if (types.length === 0) return true;
-  const { format, contains } = schema;
   const only = types.length === 1 ? types[0] : undefined;
-  if (only === 'string' && format !== undefined) return excludesFormat(domain.type, format);
-  const items = property(domain.type, 'items');
-  return (
-    only === 'array' &&
-    isObject(items) &&
-    contains !== undefined &&
-    isNeverTrue(contains, { type: items, blank: false })
-  );
+  if (only === 'string') return isNeverText(schema, domain.type);
+  if (only !== 'array') return false;
+  const { contains, minItems } = schema;
+  const items = possibleValues(itemDomain(domain));
+  // Services give each value of a list once.
+  if (typeof minItems === 'number' && items !== undefined && minItems > items.length) return true;
+  return contains !== undefined && isNeverTrue(contains, itemDomain(domain));
+}
+
+/** The items of a list; any value if the type does not say which. */
+function itemDomain({ type }: Domain): Domain {
+  const items = property(type, 'items');
+  return isObject(items) ? { type: items, blank: false } : ANY_VALUE;
+}
+
+/** A pattern that only one text matches. */
+const LITERAL = /^\^([^\\^$.|?*+()[\]{}]*)\$$/;
+
+/** Whether no text of a type meets a schema of texts. */
+function isNeverText({ format, pattern, maxLength }: JsonObject, type: JsonObject | undefined): boolean {
+  if (format !== undefined && excludesFormat(type, format)) return true;
+  if (typeof maxLength === 'number' && maxLength < Number(property(type, 'minLength') ?? 0)) return true;
+  const literal = typeof pattern === 'string' ? LITERAL.exec(pattern)?.[1] : undefined;
+  return literal !== undefined && type !== undefined && !compileCell(type)(literal);
 }
 
 const DATE_FORMATS: readonly Json[] = ['date', 'time', 'date-time'];

@@ -169,6 +169,20 @@ describe('a policy file', () => {
     expect(problemsOf(policyFile({ expect: '{ single.Color: { const: preset0 } }' }), [single])).toEqual([]);
   });
 
+  test.each([
+    [policyFile({ expect: '{ accounts/AccountEnabled: { const: true } }' }), 'Did you mean "accounts.AccountEnabled"?'],
+    [
+      policyFile({ report: 'access', expect: '{ Right: { const: SendAs } }', set: 'remove' }),
+      'write the rule about mailbox-permissions, calendar-permissions',
+    ],
+    [policyFile({ set: 'remove' }), 'takes a row away, and a mailbox has one row in mailbox-settings: write settings'],
+    [exemptionFile({ mailboxes: '[Adele Vance]' }), 'Write the address of the mailbox'],
+  ])('with a mistake that people make says what to write: %j', (text, hint) => {
+    const { problems } = parsePolicyFile(text, 'policy.yml', []);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.hint).toContain(hint);
+  });
+
   test('reports all mistakes at once, in their order', () => {
     const text =
       'rules:\n  - id: a b\n    titel: x\n    severity: high\n    expect: { TimeZon: UTC }\n' +

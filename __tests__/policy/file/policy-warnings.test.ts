@@ -153,6 +153,7 @@ test.each([
   'TimeZone: { not: false }',
   "TimeZone: { pattern: '[^x]|x' }",
   'WorkingDays: { minItems: 0 }',
+  'WorkingDays: { items: { not: { pattern: Montag } } }',
   'AutomaticReplyExternalAudience: { enum: [none, ContactsOnly, all, null] }',
 ])('warns if every value meets the schema: %s', (column) => {
   expect(warningsOf(ruled(`expect: { ${column} }`))).toEqual([
@@ -166,6 +167,9 @@ test.each([
   'UserPurpose: { not: { pattern: usr } }',
   'UserPurpose: { not: { type: string, pattern: usr } }',
   'WorkingDays: { not: { contains: { pattern: Sonntag } } }',
+  'WorkingDays: { not: { minItems: 8 } }',
+  "AutomaticReplyEnd: { not: { pattern: '^2030-01-01$' } }",
+  'AutomaticReplyEnd: { not: { maxLength: 10 } }',
 ])('warns if no value but a blank violates a negated schema: %s', (column) => {
   expect(warningsOf(ruled(`expect: { ${column} }`))[0]).toMatch(/^RULE_CHECKS_NOTHING 2 The rule "r" checks nothing/);
 });
@@ -187,6 +191,10 @@ test.each([
   "MailboxName: { not: { pattern: '^a' } }",
   'WorkingDays: { minItems: 1 }',
   'WorkingDays: { items: { not: { const: sunday } } }',
+  'WorkingDays: { items: { not: { pattern: day } } }',
+  'WorkingDays: { not: { type: array, minItems: 7 } }',
+  "AutomaticReplyEnd: { not: { type: string, pattern: '^2030-01-01' } }",
+  'AutomaticReplyEnd: { not: { type: string, maxLength: 20 } }',
   'AutomaticReplyExternalAudience: { enum: [none, contactsOnly, all] }',
   'AutomaticReplyEnd: { format: date-time }',
   'AutomaticReplyEnd: { format: date-time, formatMaximum: today }',
@@ -194,4 +202,30 @@ test.each([
   "TimeZone: { pattern: '[^x]' }",
 ])('does not warn if a value can violate the schema: %s', (column) => {
   expect(warningsOf(ruled(`expect: { ${column} }`)).filter((warning) => warning.startsWith('RULE_'))).toEqual([]);
+});
+
+test.each([
+  ['report: mailbox-permissions, expect: { Right: { not: { type: string, pattern: fullaccess } } }', '(?i)'],
+  ['expect: { WorkingDays: { type: array, items: { not: { pattern: Monday } } } }', '(?i)'],
+  ['report: applications, expect: { Through: { not: { contains: { const: CRM } } } }', "pattern: '^CRM \\('"],
+  ["report: applications, expect: { Through: { items: { enum: ['A+B'] } } }", String.raw`pattern: '^A\+B \('`],
+])('warns of a rule that compares what the column never has, and says what works: %s', (rule, hint) => {
+  const warnings = policyWarnings(ruled(rule), { reports: [], addresses: undefined, now: NOW });
+  const undocumented = warnings.filter(({ code }) => code === 'VALUE_UNDOCUMENTED');
+  expect(undocumented).toHaveLength(1);
+  expect(undocumented[0]?.hint).toContain(hint);
+});
+
+test.each([
+  ['report: applications, expect: { CanReadMail: { items: { const: CRM } } }', true],
+  ['expect: { applications.CanSend: { type: array, items: { enum: [CRM] } } }', true],
+  ['report: applications, expect: { AppIds: { items: { enum: [00000000-0000-0000-0000-000000000000] } } }', false],
+  ["report: applications, expect: { Through: { items: { not: { pattern: '^CRM [(]' } } } }", false],
+  [
+    "report: applications, when: { Through: { contains: { const: 'CRM (a): Mail.Read, tenant-wide' } } }, expect: { Unknown: { maxItems: 0 } }",
+    false,
+  ],
+])('warns of a rule about the names of applications: %s', (rule, warns) => {
+  const warnings = policyWarnings(ruled(rule), { reports: [], addresses: undefined, now: NOW });
+  expect(warnings.map(({ code }) => code)).toEqual(warns ? ['NAME_COMPARED'] : []);
 });

@@ -25,6 +25,9 @@ const MAILBOX: Field<Pattern> = {
       ? pattern.length <= MAX_ADDRESS_LENGTH && PATTERN.test(pattern)
       : isMailboxId(pattern);
     if (fits) return { pattern, place: value.problems.placeOf(value.offset) };
+    if (/^[\p{L}\p{M}'.-]+(?: [\p{L}\p{M}'.-]+)+$/u.test(pattern)) {
+      return value.reject('is a name.', 'Write the address of the mailbox: names are not unique.');
+    }
     return value.reject(
       'is no address that a mailbox could have, and no pattern of one.',
       /[,;\s]/.test(pattern)

@@ -1,14 +1,15 @@
 import { UserError } from '../../errors.ts';
 import { shownJson } from '../../files/yaml-json.ts';
-import { isObject, type Json } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { builtInReports } from '../../reports/built-in.ts';
-import { MAILBOX_COLUMN, type ReportDefinition } from '../../reports/definition.ts';
+import { columnOf, MAILBOX_COLUMN, type ReportDefinition } from '../../reports/definition.ts';
 import { isAlwaysTrue, isUndocumented } from '../../schema/column-domain.ts';
 import { compileCell } from '../../schema/cell-schema.ts';
 import { mapSubschemas, typeThatRefusesBlank } from '../../schema/keywords.ts';
+import { compilePattern } from '../../schema/pattern.ts';
 import { resolveDates } from '../../schema/relative-dates.ts';
 import { enumTexts } from '../../schema/spelling.ts';
-import { shownText } from '../../text/display.ts';
+import { shownText, visibleLine } from '../../text/display.ts';
 import { daysUntil, type EpochMs } from '../../text/numbers.ts';
 import { columnDomain } from '../../reports/column-schemas.ts';
 import { addressMatcher } from '../../reports/conditions.ts';
@@ -28,7 +29,7 @@ export interface PolicyContext {
 
 /**
  * Probable mistakes in a valid policy, with their places: rules first, then exemptions, each in the file's order. Codes:
- * `RULE_UNUSED`, `RULE_CHECKS_NOTHING`, `BLANK_CELLS`, `VALUE_UNDOCUMENTED`, `TYPE_MISSING`, `EXEMPTION_EXPIRED`, `EXEMPTION_ENDS`,
+ * `RULE_UNUSED`, `RULE_CHECKS_NOTHING`, `BLANK_CELLS`, `VALUE_UNDOCUMENTED`, `NAME_COMPARED`, `TYPE_MISSING`, `EXEMPTION_EXPIRED`, `EXEMPTION_ENDS`,
  * `EXEMPTION_FAR`, `EXEMPTION_BROAD`, `EXEMPTION_UNUSED`.
  */
 export function policyWarnings(
@@ -42,6 +43,8 @@ export function policyWarnings(
       ...emptyWarnings(rule, reports),
       ...blankWarnings(rule, now),
       ...undocumentedWarnings(rule, reports),
+      ...comparisonWarnings(rule, reports),
+      ...caseWarnings(rule, reports),
       ...untypedWarnings(rule, reports),
     ]),
     ...exemptions.flatMap((exemption) => [
@@ -109,6 +112,50 @@ function undocumentedWarnings(
   });
 }
 
+/** A rule that compares a name, or a text that a column never has. */
+function comparisonWarnings(
+  { id, report: name, when, expect, place }: Rule,
+  reports: readonly ReportDefinition[],
+): readonly UserError[] {
+  const own = reports.find((one) => one.name === name) ?? builtInReports.get(name);
+  if (own === undefined) return [];
+  return [...Object.entries(when), ...Object.entries(expect)].flatMap(([written, schema]) => {
+    const { report, column } = columnOf(own, written);
+    const comparison = builtInReports.get(report)?.comparisons?.[column];
+    const texts = new Set(comparedValues(schema).filter((value) => typeof value === 'string' && value !== ''));
+    if (comparison === undefined) return [];
+    const { form, advice } = comparison;
+    return [...texts].flatMap((text) => {
+      if (typeof text !== 'string' || (form !== undefined && compilePattern(form).test(text))) return [];
+      const pattern = visibleLine(text.replace(/[\\^$.|?*+()[\]{}]/g, String.raw`\$&`).replaceAll("'", "''"));
+      const hint = advice.replaceAll('{pattern}', () => pattern);
+      const compares = `The rule "${id}" compares ${shownText(written)} with ${shownJson(text)}`;
+      return form === undefined
+        ? [new UserError('NAME_COMPARED', `${compares}, which is a name.`, { hint, place })]
+        : [new UserError('VALUE_UNDOCUMENTED', `${compares}, which no text of it equals.`, { hint, place })];
+    });
+  });
+}
+
+/** A pattern that matches documented texts only without regard to case. Values compare without case, patterns do not. */
+function caseWarnings(
+  { id, report: name, when, expect, place }: Rule,
+  reports: readonly ReportDefinition[],
+): readonly UserError[] {
+  const report = reports.find((one) => one.name === name) ?? builtInReports.get(name);
+  if (report === undefined) return [];
+  return [...Object.entries(when), ...Object.entries(expect)].flatMap(([column, schema]) => {
+    const texts = enumTexts(columnDomain(column, report, reports).type);
+    const matches = (pattern: string): boolean => texts.some((text) => compilePattern(pattern).test(text));
+    const missing = patternsIn(schema).filter((pattern) => !matches(pattern) && matches(`(?i)${pattern}`));
+    return [...new Set(missing)].map((pattern) => {
+      const message = `The rule "${id}" compares ${shownText(column)} with the pattern ${shownText(pattern)}, which none of its values matches: case counts.`;
+      const hint = `Write (?i) before it. The values are ${texts.join(', ')}.`;
+      return new UserError('VALUE_UNDOCUMENTED', message, { hint, place });
+    });
+  });
+}
+
 /** Numbers, lists and objects meet keywords about texts: https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3 */
 function untypedWarnings({ id, report: name, expect, place }: Rule, reports: readonly ReportDefinition[]): UserError[] {
   const report = reports.find((one) => one.name === name);
@@ -124,15 +171,25 @@ function untypedWarnings({ id, report: name, expect, place }: Rule, reports: rea
   });
 }
 
-/** The values under `const` and `enum` of a schema, at any depth. */
-function comparedValues(schema: Json): readonly Json[] {
+/** A schema and those inside it that are objects, at any depth. */
+function schemasIn(schema: Json): readonly JsonObject[] {
   if (!isObject(schema)) return [];
-  const inside: Json[] = [];
+  const inside: JsonObject[] = [schema];
   mapSubschemas(schema, (subschema) => {
-    inside.push(...comparedValues(subschema));
+    inside.push(...schemasIn(subschema));
     return subschema;
   });
-  return [schema.const ?? [], schema.enum ?? [], inside].flat();
+  return inside;
+}
+
+/** The values under `const` and `enum` of a schema, at any depth. */
+function comparedValues(schema: Json): readonly Json[] {
+  return schemasIn(schema).flatMap((one) => [one.const ?? [], one.enum ?? []].flat());
+}
+
+/** The patterns of a schema, at any depth. */
+function patternsIn(schema: Json): readonly string[] {
+  return schemasIn(schema).flatMap(({ pattern }) => (typeof pattern === 'string' ? [pattern] : []));
 }
 
 function expiryWarnings({ rule, owner, expires, place }: Exemption, now: EpochMs): readonly UserError[] {
@@ -170,7 +227,7 @@ function unmatchedWarnings(
 ): readonly UserError[] {
   return mailboxes.flatMap(({ pattern, place }) => {
     if (addresses === undefined || isMatched(pattern, addresses)) return [];
-    const hint = `The exemption from "${rule}" has no effect for it: correct the address, or remove it.`;
+    const hint = `The exemption from "${rule}" has no effect for it: correct the address, or remove it. IDs and further addresses are not looked up here.`;
     return [
       new UserError('EXEMPTION_UNUSED', `No mailbox of the list matches ${shownText(pattern)}.`, { hint, place }),
     ];

@@ -4,9 +4,10 @@ import { jsonValue, shownJson } from '../../files/yaml-json.ts';
 import type { YamlEntry, YamlValue } from '../../files/yaml-value.ts';
 import { isRemovable, WRITABLE_REPORTS, writableSettings } from '../../reports/built-in.ts';
 import type { SettingTypes } from '../../reports/corrections.ts';
-import type { ReportDefinition } from '../../reports/definition.ts';
+import { isDerivedReport, type ReportDefinition } from '../../reports/definition.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
+import { listed } from '../../text/numbers.ts';
 import { WHOLE_ROW, type Setting } from '../policy-definition.ts';
 
 /** The value of `set` that takes the violating row away. */
@@ -28,10 +29,16 @@ export function ruleSettings(
   const writable = writableSettings(report.name);
   const isText = isScalar(value.node) && typeof value.node.value === 'string';
   if (isText && writable !== undefined) return removal(value, report, writable);
-  const entries = value.entries();
+  const entries = isText ? [] : value.entries();
   if (entries === undefined) return [];
   if (writable === undefined) {
-    const hint = `Only rules about ${WRITABLE_REPORTS.join(', ')} can have "set". Remove it here.`;
+    const sources = isDerivedReport(report)
+      ? report.from.filter((name) => (isText ? isRemovable(name) : WRITABLE_REPORTS.includes(name)))
+      : [];
+    const hint =
+      sources.length > 0
+        ? `${report.name} is made of other reports: write the rule about ${listed(sources, 'or')}.`
+        : `Only rules about ${WRITABLE_REPORTS.join(', ')} can have "set". Remove it here.`;
     value.report(`Settings of the report ${report.name} cannot be changed.`, hint);
     return [];
   }
@@ -59,7 +66,12 @@ function removal(value: YamlValue, report: ReportDefinition, writable: SettingTy
   const text = value.text();
   if (text === undefined) return [];
   if (text === REMOVE && isRemovable(report.name)) return [{ path: WHOLE_ROW, value: null }];
-  value.reject(`cannot be ${shownText(text)}.`, usage(report, writable));
+  const example = namesIn(writable, '').find((name) => Object.hasOwn(writable, name));
+  const why =
+    text === REMOVE && report.rows === undefined
+      ? `"${REMOVE}" takes a row away, and a mailbox has one row in ${report.name}: write settings, such as set: { ${example ?? ''}: ... }. `
+      : '';
+  value.reject(`cannot be ${shownText(text)}.`, why + usage(report, writable));
   return [];
 }
 

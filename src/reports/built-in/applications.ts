@@ -34,6 +34,22 @@ export const applications: DerivedReport = {
     Unknown: ['Unknown', TEXTS],
   }),
   inView: { title: 'Which applications can use it', phrase: 'applications' },
+  comparisons: {
+    ...Object.fromEntries(
+      ['CanReadMail', 'CanWriteMail', 'CanSend', 'CanChangeSettings', 'CanUseCalendar', 'Delegated'].map((column) => [
+        column,
+        {
+          advice:
+            "Names are not unique, and whoever registers an application chooses its name: compare IDs, under AppIds or, as pattern: '\\(ID\\): ', under Through.",
+        },
+      ]),
+    ),
+    Through: {
+      form: '\\): [^:,]+, .',
+      advice:
+        "Its texts are NAME (ID): permission, way. Write pattern: '^{pattern} \\(' instead of const, or better the ID, which is unique: pattern: '\\(ID\\): '.",
+    },
+  },
   // What could not be decided is not a change.
   compare: { ignore: ['Unknown'] },
   sentences: {
