@@ -102,7 +102,9 @@ export function filteredSignIns(
 export function appUsage(people: People, position: number, seed: number, today: number): JsonObject {
   const { logged, oauth } = uses(people, position, seed);
   const isSignedIn = ['user', 'shared'].includes(people.kind(position));
-  const app = (isUsed: boolean | undefined): string[] => (isUsed === true && isSignedIn ? ['Undetermined'] : []);
+  // The version of a client that does not say it is undetermined.
+  const version = ['2016', 'Yes', 'Undetermined'][position % 3] ?? '';
+  const app = (isUsed: boolean | undefined): string[] => (isUsed === true && isSignedIn ? [version] : []);
   const day = (days: number): string => new Date(today - days * DAY).toISOString().slice(0, 10);
   return {
     reportRefreshDate: day(2),
@@ -113,7 +115,7 @@ export function appUsage(people: People, position: number, seed: number, today: 
     lastActivityDate: day(3),
     mailForMac: [],
     outlookForMac: [],
-    outlookForWindows: ['2016'],
+    outlookForWindows: ['ProPlus'],
     outlookForMobile: [],
     otherForMobile: [],
     outlookForWeb: ['Undetermined'],

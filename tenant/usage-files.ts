@@ -132,9 +132,9 @@ function rowOf(columns: Columns, object: JsonObject): string {
   return columns.map(([, member]) => cellOf(object[member] ?? null)).join(',');
 }
 
-/** Apps are lists in JSON, and Yes or No in the file. */
+/** Apps are lists of versions in JSON. In the file that is public, a cell has the version, and is blank if there is none. */
 function cellOf(value: Json): string {
-  if (Array.isArray(value)) return value.length > 0 ? 'Yes' : 'No';
+  if (Array.isArray(value)) return typeof value[0] === 'string' ? value[0] : '';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   const text = value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
