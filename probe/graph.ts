@@ -1,5 +1,6 @@
 import { covers } from '../src/auth/app-roles.ts';
 import { BATCH_SIZE, mailboxUrl } from '../src/graph/batch.ts';
+import { isAppUsed } from '../src/graph/usage-csv.ts';
 import { GROUPS_PATH, MEMBERS_PATH, NAMES_PERMISSION } from '../src/access/groups.ts';
 import { GROUPS_PERMISSION } from '../src/reports/built-in/access.ts';
 import { firstValue } from '../src/http/headers.ts';
@@ -432,10 +433,20 @@ export const GRAPH: Assumptions = {
     }),
   },
   'GRAPH-39': {
-    statement: 'The usage of mail apps in `v1.0` redirects to a CSV on another host, with Yes or No for each app.',
-    documented: `${GRAPH_DOCS}/api/reportroot-getemailappusageuserdetail (the words of the cells are inferred)`,
-    method: 'Requests it, and not the file. Needs `Reports.Read.All`.',
-    check: redirects("/v1.0/reports/getEmailAppUsageUserDetail(period='D30')"),
+    statement:
+      'The usage of mail apps in `v1.0` redirects to a CSV on another host: a cell of an app has a version or Yes, or is blank or No.',
+    observed: 'https://github.com/pnp/cli-microsoft365 (a file of a tenant; `Undetermined` is of the JSON of beta)',
+    method:
+      'Reads the first rows, and prints which words the cells of POP, IMAP and SMTP have. Needs `Reports.Read.All`.',
+    check: async (services) => {
+      const path = "/v1.0/reports/getEmailAppUsageUserDetail(period='D30')";
+      await redirects(path)(services);
+      const rows = await services.usageRows(path, 'userPrincipalName');
+      needs(rows.length > 0, 'The file has no rows.');
+      const words = ['smtpApp', 'imap4App', 'pop3App'].map((app) => `${app}: ${wordsOf(rows, app)}`).join('; ');
+      must(!words.includes(OTHER_WORD), 'a version, Yes, No, Undetermined or a blank cell', words);
+      services.found = words;
+    },
   },
   'GRAPH-40': {
     statement: 'Groups with an address are listed 999 a page, with addresses and `visibility`, a text or null.',
@@ -519,6 +530,20 @@ async function readableOf(services: Services, path: string): Promise<Answer[]> {
   const successes = answers.filter(({ status }) => status === 200);
   if (first !== undefined && successes.length === 0) readable(first);
   return successes;
+}
+
+const OTHER_WORD = 'another word';
+
+/** How often cells have which words, without the words that no document or public file has. */
+function wordsOf(rows: readonly JsonObject[], column: string): string {
+  const words = Map.groupBy(rows, (row) => {
+    const cell = property(row, column);
+    if (cell === undefined) return 'no column';
+    if (cell === null) return 'blank';
+    if (cell === 'Yes' || cell === 'No' || cell === 'Undetermined') return cell;
+    return isAppUsed(cell) === true ? 'a version' : OTHER_WORD;
+  });
+  return [...words].map(([word, { length }]) => `${length} ${word}`).join(', ');
 }
 
 /** Checks that a request is redirected to another host. */

@@ -34,6 +34,7 @@ interface Result {
   readonly outcome: 'holds' | 'differs' | 'not checked';
   /** If it differs. */
   readonly expected?: string;
+  /** If it differs, and of some that hold. */
   readonly found?: string;
   /** If it was not checked. */
   readonly reason?: string;
@@ -72,11 +73,12 @@ export async function runProbe(options: ServicesOptions, { terminal, cloud, text
 }
 
 async function resultOf({ id, check, method }: Assumption, services: Services): Promise<Result> {
-  services.answers = [];
+  services.forget();
   if (check === undefined) return { id, outcome: 'not checked', reason: method, answers: [] };
   try {
     await check(services);
-    return { id, outcome: 'holds', answers: services.answers };
+    const { answers, found } = services;
+    return found === undefined ? { id, outcome: 'holds', answers } : { id, outcome: 'holds', found, answers };
   } catch (error) {
     if (error instanceof NotChecked)
       return { id, outcome: 'not checked', reason: error.message, answers: services.answers };

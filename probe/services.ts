@@ -10,7 +10,11 @@ import { ExchangeClient } from '../src/exchange/exchange-client.ts';
 import type { Command } from '../src/exchange/command.ts';
 import { batchBody, BATCH_SIZE, mailboxUrl } from '../src/graph/batch.ts';
 import { GraphClient } from '../src/graph/graph-client.ts';
+import { usageObjects } from '../src/graph/usage-csv.ts';
 import { GitHub } from '../src/github/client.ts';
+import { download } from '../src/http/download.ts';
+import { firstValue } from '../src/http/headers.ts';
+import { isConfidential } from '../src/http/secure-url.ts';
 import { jsonOrUndefined, type JsonObject } from '../src/json.ts';
 import { itemsOf, NotChecked, type Answer } from './answer.ts';
 
@@ -44,8 +48,10 @@ export class Services {
   readonly options: ServicesOptions;
   /** An address of the domain of the first mailbox that no mailbox has. */
   readonly unknownAddress: string;
-  /** The answers that the current check has looked at. The caller clears it. */
+  /** The answers that the current check has looked at. */
   answers: Answer[] = [];
+  /** What the current check has found that people should see although it holds: no value of the tenant. */
+  found: string | undefined;
   readonly #graph: GraphClient;
   readonly #exchange: ExchangeClient;
   #otherAudience: Promise<UserError | undefined> | undefined;
@@ -58,6 +64,12 @@ export class Services {
     this.unknownAddress = `mailbox-report-probe-${randomUUID()}@${this.mailbox.split('@')[1] ?? ''}`;
     this.#graph = new GraphClient({ graphUrl, dispatcher, signal, tokens: tokens.Graph });
     this.#exchange = new ExchangeClient({ exchangeUrl, tenantId, dispatcher, signal, tokens: tokens.Exchange });
+  }
+
+  /** Before a check. */
+  forget(): void {
+    this.answers = [];
+    this.found = undefined;
   }
 
   get mailbox(): string {
@@ -142,6 +154,27 @@ export class Services {
       const { status, headers, text } = await this.#graph.get(path);
       return { status, headers, json: jsonOrUndefined(text) };
     });
+  }
+
+  /**
+   * The first rows of the file that a usage report redirects to, without a token. Rejects with NotChecked if it cannot be read.
+   *
+   * @param match the member that names the mailbox
+   */
+  async usageRows(path: string, match: string): Promise<readonly JsonObject[]> {
+    const { headers } = await this.graphPage(path);
+    const url = URL.parse(firstValue(headers.location) ?? '');
+    if (url === null || !isConfidential(url)) throw new NotChecked('Graph redirects to no confidential URL.');
+    const signal = AbortSignal.any([this.options.signal, AbortSignal.timeout(this.options.maxWait ?? MAX_WAIT)]);
+    try {
+      const { dispatcher } = this.options;
+      const chunks = usageObjects(download(url, { dispatcher, signal }), match);
+      const { value } = await chunks.next();
+      await chunks.return();
+      return value ?? [];
+    } catch {
+      throw new NotChecked('The file of the usage report cannot be read.');
+    }
   }
 
   #batch(body: string): Promise<Answer> {

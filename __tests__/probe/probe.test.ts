@@ -281,6 +281,12 @@ describe('the file of --json', () => {
       outcome: 'holds',
       answers: expect.stringMatching(/^\d+( \d+)*$/),
     });
+    // The words of cells of which no document says which they are.
+    const usage = results.find((result) => property(result, 'id') === 'GRAPH-39');
+    expect(usage).toMatchObject({
+      outcome: 'holds',
+      found: expect.stringMatching(/^smtpApp: .*\d+ blank.*; imap4App: /),
+    });
     expect(property(file, 'answers')).toContainEqual({
       status: 200,
       headers: expect.stringMatching(/content-type.* request-id/),

@@ -99,3 +99,13 @@ function valueOf(column: string, cell: string, match: string): Json {
   if (NUMBERS.test(column) && /^\d+$/.test(cell)) return Number(cell);
   return cell === 'True' ? true : cell === 'False' ? false : cell;
 }
+
+/**
+ * Whether a cell of the usage of mail apps says that an app was used: with its version, or Yes; not with No or a blank cell. Undefined for
+ * any other word, such as `Undetermined`. Seen in https://github.com/pnp/cli-microsoft365 (report mailappusageuserdetail); no document
+ * has the words.
+ */
+export function isAppUsed(cell: Json): boolean | undefined {
+  if (cell === null || cell === 'No') return false;
+  return typeof cell === 'string' && /^(?:Yes|ProPlus|(?:[A-Za-z]+ )?\d[\d.]*)$/.test(cell) ? true : undefined;
+}

@@ -10,18 +10,19 @@ const UNSAID = 'unsaid';
 
 /** `yes` if one source says so, `no` only if the usage report says so: a protocol that the log lacks may be used all the same. */
 function used(signIns: string, app: string): string {
-  return `${signIns} && 'yes' || (${app} == 'Yes' && 'yes' || (${app} == 'No' && 'no' || ${UNSAID}))`;
+  return `${signIns} && 'yes' || app_used(${app})`;
 }
 
 /**
  * Who used SMTP AUTH, IMAP and POP in the last 30 days. Sign-ins have dates and counts: successful ones of users, interactive or not,
  * whose types only `beta` can filter. Tokens of applications are not among them, so a mailbox that the log lacks is unknown. The
- * usage report has Yes or No for each app of a user. Neither distinguishes passwords from OAuth.
+ * usage report has a version for each app that a user used. Neither distinguishes passwords from OAuth.
  * https://learn.microsoft.com/graph/api/signin-list?view=graph-rest-beta
  * https://learn.microsoft.com/graph/api/reportroot-getemailappusageuserdetail
  */
 export const protocolUse: ListingReport = {
   name: 'protocol-use',
+  revision: 2,
   permissions: ['AuditLog.Read.All or Reports.Read.All'],
   request: {
     version: 'v1.0',
@@ -54,9 +55,9 @@ export const protocolUse: ListingReport = {
     [UNSAID]: 'value',
     signIns: 'optional',
     reportRefreshDate: 'value',
-    smtpApp: 'value',
-    imap4App: 'value',
-    pop3App: 'value',
+    smtpApp: 'blank',
+    imap4App: 'blank',
+    pop3App: 'blank',
   },
   ...typedColumns({
     SmtpAuthSetting: [UNSAID, oneOf('enabled', 'disabled')],

@@ -1,5 +1,6 @@
 import { findIana } from 'windows-iana';
 import { register, TYPE_ANY, TYPE_STRING } from '@jmespath-community/jmespath';
+import { isAppUsed } from '../../graph/usage-csv.ts';
 import { isRecord, type Json } from '../../json.ts';
 import { DAY_MS } from '../../text/numbers.ts';
 import { activeContext } from './evaluation.ts';
@@ -24,6 +25,7 @@ import { addressesOf, hasUnaddressed, outsideAddresses, unresolvedRecipients } f
  * - `percent(part, whole)`: with at most two decimals; null if the whole is 0;
  * - `days(time_span)`: the days of `14.00:00:00`; null for `Unlimited`;
  * - `days_since(time)`: the whole days from a time in ISO 8601 to the start of the run;
+ * - `app_used(cell)`: `yes` or `no`, of a cell of the usage of mail apps; marks the cell as incomplete for a word that does not say it;
  * - `part_numbers(licenses, skus)`: the part numbers of assigned licenses, or their IDs, and marks the cell as incomplete then.
  *
  * An argument of a type that the function does not read is unknown, as what the service did not say.
@@ -43,6 +45,7 @@ export const addedFunctions: Readonly<Record<string, (...values: unknown[]) => J
   percent: percentage,
   days: dayCount,
   days_since: daysSince,
+  app_used: appUsed,
   part_numbers: partNumbers,
 };
 
@@ -171,6 +174,12 @@ function daysSince(time: unknown): Json {
     activeContext().markIncomplete();
     return null;
   });
+}
+
+function appUsed(cell: unknown): Json {
+  const isUsed = cell === null || typeof cell === 'string' ? isAppUsed(cell) : undefined;
+  if (isUsed === undefined) activeContext().markIncomplete();
+  return isUsed === undefined ? null : isUsed ? 'yes' : 'no';
 }
 
 /** https://learn.microsoft.com/graph/api/resources/assignedlicense and its subscribedSku. */
