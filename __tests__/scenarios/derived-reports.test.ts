@@ -106,6 +106,19 @@ describe('the report access', () => {
       expect(notices).toHaveLength(2);
     });
 
+    test.each([
+      ['@odata.count', 2] as const,
+      ['value@odata.nextLink', 'https://graph.microsoft.com/v1.0/next'] as const,
+    ])('does not expand a group whose members are longer than a page, by %s', async (name, longer) => {
+      const tenant = await openTenant({ groups: [{ name: 'Sales', members: [1, 2], fullAccess: [SHARED] }] });
+      const member = { '@odata.type': '#microsoft.graph.user', id: 'a', userPrincipalName: tenant.addresses[1] ?? '' };
+      tenant.setFaults({ altered: [{ request: 'transitiveMembers', body: { value: [member], [name]: longer } }] });
+      const result = await run(tenant, { inputs: { report: 'mailbox-permissions\naccess' } });
+      const rows = rowsOf(result.rowsOf('access'), tenant.addresses[SHARED]);
+      expect(rows).toContain('sales@contoso.com | FullAccess | direct | ');
+      expect(rows.filter((row) => row.includes('| sales@contoso.com |'))).toEqual([]);
+    });
+
     const without = (one: string): TenantOptions => ({ roles: ROLES.filter((role) => role !== one) });
     const throttled = { listings: { groups: { throttled: { times: 1, retryAfter: 2000 } } } };
 

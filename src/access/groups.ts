@@ -4,6 +4,7 @@ import { known, NOT_KNOWN, type Known } from '../reports/known.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
 import type { ReadEach } from '../graph/graph-reader.ts';
 import { pageItems, type PageCollector, type Query } from '../graph/graph-query.ts';
+import { newPageCheck } from '../graph/page-check.ts';
 import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 
 /** A group of the tenant with an address. */
@@ -40,8 +41,6 @@ export const MEMBERS_PATH = 'transitiveMembers?$select=id,displayName,mail,userP
 
 /** Errors that end a query, as the error of its result. */
 const UNEXPANDABLE = ['hidden', 'too-many', 'unnamed', 'unlisted'] as const;
-
-/** Reads a query for each entry of a list. */
 
 /** The groups of the tenant: one listing, and each group whose members are asked for once. */
 export class Groups implements ListingSink {
@@ -132,8 +131,10 @@ export class Groups implements ListingSink {
 
   #collector(): PageCollector<Members> {
     const members = new Map<string, Member>();
+    const check = newPageCheck({});
     return {
-      onPage: (page) => {
+      onPage: (page, hasMore) => {
+        check(page, hasMore);
         for (const item of pageItems(page)) this.#addMember(item, members);
         return [];
       },

@@ -1,6 +1,7 @@
 import { property, textIn, type Json, type JsonObject } from '../json.ts';
 import { listObjects, type ListingOptions } from '../graph/graph-listing.ts';
 import { pageItems, type Query } from '../graph/graph-query.ts';
+import { newPageCheck } from '../graph/page-check.ts';
 import type { ReadEach } from '../graph/graph-reader.ts';
 import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import { detailOf, known, reasonOf, shownOf, unknownAs, unknownBecause, type Known } from '../reports/known.ts';
@@ -259,8 +260,10 @@ export async function readOwners(
     path: 'owners?$select=id,displayName,userPrincipalName',
     newCollector: () => {
       const owners: string[] = [];
+      const check = newPageCheck({});
       return {
-        onPage: (page) => {
+        onPage: (page, hasMore) => {
+          check(page, hasMore);
           for (const item of pageItems(page))
             owners.push(textIn(item, 'userPrincipalName') || textIn(item, 'displayName') || textIn(item, 'id'));
           return [];
