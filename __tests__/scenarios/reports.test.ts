@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { isGraphReport } from '../../src/reports/definition.ts';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import { tableBelow } from '../docs/markdown.ts';
+import { textOf } from '../docs/repository.ts';
 import { type RunOutcome, UPLOADED } from '../support/action-run.ts';
 import { expectedReports, rulesWithPaths, words } from '../support/expected-reports.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
@@ -348,5 +351,36 @@ describe('the folder of the archive', () => {
     expect(merged.rowsOf('mailbox-settings').map(({ ArchiveFolder }) => ArchiveFolder)).toEqual(
       both.rowsOf('mailbox-settings').map(({ ArchiveFolder }) => ArchiveFolder),
     );
+  });
+});
+
+describe('connections', () => {
+  const { newTenant, run } = inProcessScenarios({ 'max-unreadable': '100%' });
+  const dispatcher = newDispatcher();
+  afterAll(() => dispatcher.destroy());
+
+  test('of all reports are to destinations that the page about security lists', async () => {
+    const roles = ['MailboxSettings.Read', 'Mail.ReadBasic.All', 'Calendars.ReadBasic.All', 'User.Read.All'];
+    const tenant = await newTenant({
+      mailboxes: 5,
+      roles: [...roles, 'AuditLog.Read.All', 'Reports.Read.All', 'Application.Read.All', 'GroupMember.Read.All'],
+    });
+    const origins = new Set<string>();
+    const watched = dispatcher.compose((dispatch) => (options, handler) => {
+      origins.add(String(options.origin));
+      return dispatch(options, handler);
+    });
+    const report = [...builtInReports.keys()].join('\n');
+    const result = await run(tenant, { inputs: { report }, runner: { dispatcher: watched } });
+    expect(result.errors).toEqual([]);
+    const destinations = new Map([
+      [tenant.authorityHost, 'Sign-in of the cloud'],
+      [tenant.graphUrl, 'Microsoft Graph'],
+      [tenant.exchangeUrl, 'Exchange Online'],
+      [tenant.usageFilesUrl, '`reports.office.com`'],
+    ]);
+    expect(origins).toEqual(new Set(destinations.keys()));
+    const listed = tableBelow(textOf('docs/security.md'), '## Connections').rows.map(([destination]) => destination);
+    for (const name of destinations.values()) expect(listed.join()).toContain(name);
   });
 });
