@@ -26,6 +26,7 @@ import {
   isAboutNamed,
   isUnknownOf,
   isOfTenant,
+  NOT_IN_REPORT,
   type ApplicationEntry,
 } from './application-access.ts';
 import { impossible, KnownPeople } from './known-people.ts';
@@ -85,6 +86,7 @@ class Search {
   readonly #ofTenant = new Map<string, { readonly entry: ApplicationEntry; mailboxes: number }>();
   readonly #knownApplications = new Set<string>();
   #people: KnownPeople | undefined;
+  #showsApplications = false;
   #named: readonly NamedApplication[] = [];
   rowCount = 0;
 
@@ -107,6 +109,7 @@ class Search {
       for (const name of applicationNames(table)) this.#knownApplications.add(name);
     }
     const place = application === undefined ? placeIn(header, ofMailbox && columns !== undefined) : undefined;
+    this.#showsApplications = columns !== undefined && (application !== undefined || ofMailbox);
     const people = new KnownPeople(header);
     this.#people = people;
     for await (const mailbox of report.mailboxes()) {
@@ -114,8 +117,7 @@ class Search {
       if (ofMailbox && !this.#wantedAddresses.has(address)) continue;
       this.#seen.add(address);
       if (place !== undefined) this.#addPeople(mailbox, place, people);
-      if (columns !== undefined && (application !== undefined || ofMailbox))
-        this.#addApplications(mailbox, columns, place === undefined);
+      if (columns !== undefined && this.#showsApplications) this.#addApplications(mailbox, columns, place === undefined);
     }
   }
 
@@ -208,7 +210,8 @@ class Search {
 
   /** The gaps in what was printed, and why an application reaches nothing. */
   notes(): readonly string[] {
-    return [...gaps(this.#unknown), ...this.#named.flatMap(disabledNote)];
+    const left = this.#showsApplications ? [NOT_IN_REPORT] : [];
+    return [...gaps(this.#unknown), ...this.#named.flatMap(disabledNote), ...left];
   }
 }
 

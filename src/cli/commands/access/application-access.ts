@@ -10,6 +10,9 @@ import { cellText } from '../../../text/display.ts';
 /** The way of an application with consent for everyone. */
 const DELEGATED = 'as the signed-in user';
 
+/** What the report `applications` leaves out. */
+export const NOT_IN_REPORT = 'Not in the report: applications to which a person consented for that person alone.';
+
 /** An application that reaches a mailbox. */
 export interface ApplicationEntry extends Omit<ThroughItem, 'appId'> {
   /** '' if only the name is known. */
