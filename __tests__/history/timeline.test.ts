@@ -127,6 +127,30 @@ describe('changes', () => {
   });
 });
 
+test('a gap ends with a report that read the mailbox', async () => {
+  const unread = mailbox({ status: 'throttled' });
+  const read = mailbox(forwarding(null));
+  const note = 'gap not read: mailbox-properties: throttled';
+  const runs = { 1: read, 2: unread, 3: read, 4: read, 5: unread, 6: unread };
+  expect(await entriesOf(runs)).toEqual([`2-2: ${note}`, `5-6: ${note}`]);
+});
+
+test('a mailbox is added and removed among reports of the same list', async () => {
+  const other = { mailboxes: { 'b@x.y': [forwarding(null), {}] }, listFile: 'other.txt' };
+  const none = { mailboxes: { 'c@x.y': [forwarding(null), {}] } };
+  const runs = {
+    1: mailbox(forwarding(null)),
+    2: other,
+    3: mailbox(forwarding('x@mail.example')),
+    4: other,
+    5: none,
+  };
+  expect(await entriesOf(runs)).toEqual([
+    '1-3: changed mailbox-properties ForwardingSmtpAddress "x@mail.example"',
+    '3-5: mailbox-removed',
+  ]);
+});
+
 describe('violations', () => {
   test('of the first report that judges the mailbox are present, since their first day', async () => {
     const violation = { ...VIOLATION, since: '2026-12-01' };

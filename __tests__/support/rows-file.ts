@@ -24,6 +24,10 @@ export interface StoredRun {
   readonly rules?: readonly string[];
   /** When the run started. */
   readonly started?: string;
+  /** When it ended; when it started if not given. */
+  readonly ended?: string;
+  /** The file of its list. */
+  readonly listFile?: string;
   readonly shard?: { readonly number: number; readonly of: number };
   /** Columns by report. `many`: a mailbox may have several rows. */
   readonly reports: Readonly<Record<string, StoredColumns>>;
@@ -55,7 +59,7 @@ function violatedRules({ mailboxes }: Pick<StoredRun, 'mailboxes'>): readonly st
 
 /** The `rows.ndjson.gz` of a run that found this. */
 export function storedRun({ tenant = 'contoso.com', cloud = 'global', hasPolicy = false, ...run }: StoredRun): Buffer {
-  const { started = '2027-01-31T00:00:00.000Z', shard, rules = violatedRules(run) } = run;
+  const { started = '2027-01-31T00:00:00.000Z', shard, rules = violatedRules(run), listFile = 'l.txt' } = run;
   const addresses = Object.keys(run.mailboxes);
   const mailboxes = addresses.map((mailbox) => ({
     mailbox,
@@ -79,7 +83,7 @@ export function storedRun({ tenant = 'contoso.com', cloud = 'global', hasPolicy 
       ...(shard === undefined ? {} : { shard }),
       digests: hasPolicy ? { policy: 'digest' } : {},
       ...(hasPolicy && { rules: rules.map((id) => ({ id, report: Object.keys(run.reports)[0] ?? '' })) }),
-      list: { files: ['l.txt'], mailboxes: [{ file: 'l.txt', addresses, lines }], duplicateCount: 0, duplicates: [] },
+      list: { files: [listFile], mailboxes: [{ file: listFile, addresses, lines }], duplicateCount: 0, duplicates: [] },
       reports: Object.entries(run.reports).map(([name, { columns, many = false, item }]) => ({
         name,
         reads: {},
@@ -95,7 +99,7 @@ export function storedRun({ tenant = 'contoso.com', cloud = 'global', hasPolicy 
     ...mailboxes,
     {
       counts,
-      ended: started,
+      ended: run.ended ?? started,
       throttling: { waits: 0, waitedMs: 0, refused: 0 },
       warnings: [],
       result: 'pass',

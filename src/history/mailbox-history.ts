@@ -80,7 +80,10 @@ export class MailboxHistory {
   readonly #knownResults = new Map<string, KnownResult>();
   /** The latest whose run had a policy. */
   #judged: KeptReport | undefined;
-  #isListed = false;
+  /** The reports that no later run has read since the last gap. */
+  #unread: ReadonlySet<string> = new Set();
+  /** Whether the latest report of each list, by its key, has the mailbox. */
+  readonly #isListed = new Map<string, boolean>();
 
   /** @param target all entries but gaps and changes of the list concern it; undefined: all changes are entries */
   constructor(address: string, target: Target | undefined) {
@@ -93,7 +96,7 @@ export class MailboxHistory {
    * Adds what a report says about the mailbox. Call it for every report.
    *
    * @param stored undefined if its list lacks the mailbox
-   * @param previous the report before; undefined for the first
+   * @param previous the report before of the same list; undefined for the first
    */
   next(
     keptReport: KeptReport,
@@ -102,10 +105,11 @@ export class MailboxHistory {
     previous: KeptReport | undefined,
   ): void {
     const isListed = stored !== undefined;
-    if (isListed !== this.#isListed && previous !== undefined) {
+    const key = listKey(header);
+    if (isListed !== (this.#isListed.get(key) ?? false) && previous !== undefined) {
       this.#add({ kind: isListed ? 'mailbox-added' : 'mailbox-removed', from: previous, to: keptReport });
     }
-    this.#isListed = isListed;
+    this.#isListed.set(key, isListed);
     if (stored === undefined) return;
     const results = header.reports.flatMap((report, index): ReportOfRun[] => {
       const result = stored.reports[index];
@@ -209,9 +213,12 @@ export class MailboxHistory {
     }
   }
 
-  /** The reports that could not be read. A gap of several runs is one entry. */
+  /** The reports that could not be read. A gap of several runs, of which none read them, is one entry. */
   #addGap(keptReport: KeptReport, results: readonly ReportOfRun[]): void {
     const unread = results.filter(({ result }) => result.status !== 'ok');
+    const isOver = results.some(({ report, result }) => result.status === 'ok' && this.#unread.has(report.name));
+    const continues = this.#unread.size > 0 && !isOver;
+    if (isOver || unread.length > 0) this.#unread = new Set(unread.map(({ report }) => report.name));
     if (unread.length === 0) return;
     const causes = Map.groupBy(unread, ({ result: { status, error } }) =>
       error === '' ? status : `${status} (${error})`,
@@ -222,9 +229,17 @@ export class MailboxHistory {
     });
     const note = `not read: ${texts.join('; ')}`;
     const last = this.entries.at(-1);
-    if (last?.kind === 'gap' && last.note === note) this.entries.splice(-1, 1, { ...last, to: keptReport });
+    if (continues && last?.kind === 'gap' && last.note === note)
+      this.entries.splice(-1, 1, { ...last, to: keptReport });
     else this.#add({ kind: 'gap', note, from: keptReport, to: keptReport });
   }
+}
+
+/** What names the list of a run: its files, or without any all mailboxes of the tenant, or addresses. */
+export function listKey({ list: { files, listed, mailboxes } }: Pick<RowsHeader, 'list'>): string {
+  const isOfAddresses = files.length === 0 && listed === undefined;
+  const addresses = isOfAddresses ? mailboxes.map(({ address }) => address.toLowerCase()) : [];
+  return JSON.stringify([files, listed !== undefined, addresses]);
 }
 
 function sinceText(since: string | undefined): string {

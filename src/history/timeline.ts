@@ -1,7 +1,7 @@
 import type { RowsHeader, StoredMailbox } from '../store/rows-file.ts';
 import { withKeptReport, type ReportRows } from '../store/kept-report.ts';
 import { placeOf, reasonOf, type KeptReport, type MissingReport } from './kept-report.ts';
-import { MailboxHistory, type TimelineEntry } from './mailbox-history.ts';
+import { listKey, MailboxHistory, type TimelineEntry } from './mailbox-history.ts';
 import { mayName, namesTarget, targetOf } from './target.ts';
 
 /** What kept reports say about a mailbox over time. */
@@ -64,6 +64,7 @@ export async function timeline(
   const matches = target === undefined ? undefined : targetOf(target);
   const histories = new Map<string, MailboxHistory>();
   const usable: KeptReport[] = [];
+  const latest = new Map<string, KeptReport>();
   for (const keptReport of followed.reports) {
     const mailboxes = new Map<string, StoredMailbox>();
     let header: RowsHeader | undefined;
@@ -78,7 +79,9 @@ export async function timeline(
     for (const [key, mailbox] of mailboxes) {
       if (!histories.has(key)) histories.set(key, new MailboxHistory(mailbox.address, matches));
     }
-    for (const [key, history] of histories) history.next(keptReport, header, mailboxes.get(key), usable.at(-1));
+    const previous = latest.get(listKey(header));
+    for (const [key, history] of histories) history.next(keptReport, header, mailboxes.get(key), previous);
+    latest.set(listKey(header), keptReport);
     usable.push(keptReport);
   }
   return { mailboxes: [...histories.values()], reports: usable, damaged };
