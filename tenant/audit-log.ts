@@ -25,8 +25,8 @@ export interface AuditLogOptions {
   readonly pendingPolls?: number;
   /** How a query ends; `succeeded` if not given. */
   readonly outcome?: 'succeeded' | 'failed' | 'cancelled';
-  /** Whether there are more records than a query returns. */
-  readonly isCut?: boolean;
+  /** Whether there are more records than a query returns; null: the answer does not say so. */
+  readonly isCut?: boolean | null;
   /** Queries of 24 hours that other applications leave; 200 if not given. */
   readonly queriesLeft?: number;
   /** How many submissions are throttled first, without Retry-After. */
@@ -160,6 +160,7 @@ export class AuditLog {
 
   #queryJson(query: AuditQuery): JsonObject {
     const isEnded = this.#statusOf(query) === 'succeeded';
+    const { isCut = false } = this.#options;
     return {
       '@odata.type': TYPE,
       id: query.id,
@@ -171,7 +172,7 @@ export class AuditLog {
       status: this.#statusOf(query),
       approximateReturnedRecordCount: isEnded ? this.#matches(query).length : null,
       recordCountLimit: 1_000_000,
-      isRecordCountLimitExceeded: isEnded && this.#options.isCut === true,
+      ...(isCut === null ? {} : { isRecordCountLimitExceeded: isEnded && isCut }),
     };
   }
 
@@ -230,7 +231,7 @@ function textsIn(value: Json, name: string): readonly string[] {
   return Array.isArray(texts) ? texts.filter((text) => typeof text === 'string') : [];
 }
 
-/** In records `userId` has the key and `userPrincipalName` the actor. Times in `auditData` have no zone. */
+/** As records of tenants are: `userId` has the key, and `userPrincipalName` the actor. */
 function recordJson({
   time,
   operation,
@@ -253,11 +254,13 @@ function recordJson({
     service: 'Exchange',
     objectId,
     clientIp: null,
+    administrativeUnits: [''],
     auditData: {
       '@odata.type': '#microsoft.graph.security.defaultAuditData',
-      CreationTime: new Date(time).toISOString().slice(0, 19),
+      CreationTime: `${new Date(time).toISOString().slice(0, 19)}Z`,
       Id: id,
       Operation: operation,
+      'RecordType@odata.type': '#Int64',
       RecordType: recordType === 'ExchangeAdmin' ? 1 : 2,
       ResultStatus: 'True',
       UserId: actor,
