@@ -17,7 +17,7 @@ const ADDING = /^(?:Add|New|Enable)/;
 export function auditQueryOf(timelines: readonly MailboxTimeline[], now: EpochMs): AuditQuery | undefined {
   const changes = timelines.flatMap(({ entries }) => entries).filter((entry) => auditedChanges(entry) !== undefined);
   const starts = changes.flatMap(({ from }) => from?.run.run.started.getTime() ?? []);
-  const ends = changes.flatMap(({ to }) => to?.run.run.started.getTime() ?? []);
+  const ends = changes.flatMap(({ to }) => endOf(to)?.getTime() ?? []);
   if (starts.length === 0 || ends.length === 0) return undefined;
   const [start, end] = [Math.max(Math.min(...starts), now - MAX_DAYS * DAY_MS), Math.max(...ends)];
   if (start >= end) return undefined;
@@ -50,25 +50,43 @@ export function isAbout(record: AuditRecord, names: ReadonlySet<string>): boolea
   return isOwn && !record.mailboxes.some((name) => name.includes('@')) && names.has(record.actor.toLowerCase());
 }
 
+/** What the log says about who made a change: a record of exactly this change, or records that may be of it. */
+export type ChangeRecords =
+  | { readonly kind: 'found'; readonly record: AuditRecord }
+  /** The latest last. Empty: the log does not have the change. */
+  | { readonly kind: 'possible'; readonly records: readonly AuditRecord[] };
+
+export const NO_RECORDS: ChangeRecords = { kind: 'possible', records: [] };
+
+/** A run reads a mailbox at any time before its end. */
+function endOf(report: TimelineEntry['to']): Date | undefined {
+  return report?.ended ?? report?.run.run.started;
+}
+
 /**
- * The record of a change among those of its mailbox: of the operations of its report, between its two reports, about its cell or row. Of
- * several, the latest with the value after the change, else the latest. Undefined if the log does not have it.
+ * The records of a change among those of its mailbox: of the operations of its report, from the start of the run before it to the end of the
+ * run that found it, about its cell or row. A record with another value than the one after the change is of another change.
  *
  * @param namesOf other names of a trustee, in lower case
  */
-export function recordOfChange(
+export function recordsOfChange(
   entry: TimelineEntry,
   records: readonly AuditRecord[],
   namesOf: (address: string) => readonly string[],
-): AuditRecord | undefined {
+): ChangeRecords {
   const auditLog = auditedChanges(entry);
-  const [start, end] = [entry.from, entry.to].map((report) => report?.run.run.started);
-  if (auditLog === undefined || start === undefined || end === undefined) return undefined;
-  const matches = records
+  const [start, end] = [entry.from?.run.run.started, endOf(entry.to)];
+  if (auditLog === undefined || start === undefined || end === undefined) return NO_RECORDS;
+  const judged = records
     .filter(({ time, operation }) => time > start && time <= end && auditLog.operations.includes(operation))
     .filter((record) => concerns(record, entry, auditLog, namesOf))
-    .sort((one, other) => other.time.getTime() - one.time.getTime());
-  return matches.find((record) => setsValue(record, entry, auditLog)) ?? matches[0];
+    .sort((one, other) => one.time.getTime() - other.time.getTime())
+    .map((record) => ({ record, makes: makesChange(record, entry, auditLog) }));
+  const possible = judged.flatMap(({ record, makes }) => (makes === 'no' ? [] : [record]));
+  const certain = judged.flatMap(({ record, makes }) => (makes === 'yes' ? [record] : []));
+  const last = certain.at(-1);
+  const isOfOne = new Set(certain.map(({ actor }) => actor)).size === 1;
+  return last !== undefined && isOfOne ? { kind: 'found', record: last } : { kind: 'possible', records: possible };
 }
 
 /** The names of the row of a change that the log names by parameters: a trustee, a right, a rule. In lower case. */
@@ -100,22 +118,48 @@ function concerns(
   );
 }
 
-/** What a parameter names, in lower case: also a rule of a mailbox, `adele\To my phone`, whose name may have commas. */
+/** What a parameter names, in lower case: also a rule of a mailbox, `adele\\To my phone`, whose name may have commas. */
 function namesIn(value = ''): readonly string[] {
   const whole = value.toLowerCase().trim();
-  return [whole, whole.slice(whole.indexOf('\\') + 1), ...listIn(value)].filter((name) => name !== '');
+  const own = [whole, whole.slice(whole.indexOf('\\') + 1)];
+  // A list of trustees. The name of a rule may be any text.
+  const listed = listIn(value);
+  return [...own, ...(listed.every((one) => one.includes('@')) ? listed : [])].filter((name) => name !== '');
 }
 
-function setsValue({ parameters }: AuditRecord, { column, after }: TimelineEntry, auditLog: AuditedChanges): boolean {
-  if (auditLog.rowParameters !== undefined) return true;
-  const value = cellText(after).toLowerCase();
-  return parametersOf(column, auditLog).some(
-    (name) =>
-      parameters
-        .get(name)
-        ?.toLowerCase()
-        .replace(/^smtp:/, '') === value,
-  );
+/** Whether a record of the cell or row says what the report shows after the change. `possible`: it does not say what it set. */
+function makesChange(
+  { operation, parameters }: AuditRecord,
+  { kind, column, after }: TimelineEntry,
+  auditLog: AuditedChanges,
+): 'yes' | 'no' | 'possible' {
+  const set = parametersOf(column, auditLog).flatMap((name) => parameters.get(name) ?? []);
+  const values = set.flatMap((value) => [value, ...listIn(value)]).map(comparable);
+  if (auditLog.rowParameters !== undefined && kind !== 'changed') {
+    const done = parameters.get('ruleoperation') ?? operation;
+    return (kind === 'added' ? ADDING : REMOVING).test(done) ? 'yes' : 'possible';
+  }
+  const isKnown = auditLog.parameters?.[column] !== undefined;
+  // The cmdlet set something else of the row.
+  if (values.length === 0) return isKnown && operation.startsWith('Set-') ? 'no' : 'possible';
+  const shown = valuesOf(after);
+  if (values.some((value) => shown.includes(value))) return 'yes';
+  // A parameter of another name has its value in other words, but for addresses.
+  const isReworded = isKnown && values.every((value) => !value.includes('@'));
+  return isReworded ? 'possible' : 'no';
+}
+
+function valuesOf(cell: TimelineEntry['after']): readonly string[] {
+  const cells = Array.isArray(cell) && cell.length > 0 ? cell : [cell];
+  return cells.map((one) => comparable(cellText(one)));
+}
+
+function comparable(text: string): string {
+  return text
+    .toLowerCase()
+    .trim()
+    .replace(/^(?:smtp:|\$(?=true$|false$|null$))/, '')
+    .replace(/^null$/, '');
 }
 
 /** In lower case. */

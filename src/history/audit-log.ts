@@ -66,7 +66,8 @@ export async function askAuditLog(
     const status = textIn(answer, 'status');
     if (status !== 'succeeded') return `The query of the audit log ended as ${status === '' ? 'unknown' : status}.`;
     const isWhole = await readRecords(graph, place.path, clock, take);
-    if (isWhole && property(answer, 'isRecordCountLimitExceeded') === false) return undefined;
+    // Tenants and clouds without the property do not say so: it is new in 2026.
+    if (isWhole && property(answer, 'isRecordCountLimitExceeded') !== true) return undefined;
     return 'The audit log returned only a part of its records: changes without a record may have one. Set --days to a lower number.';
   } catch (error) {
     if (signal?.aborted === true) throw error;

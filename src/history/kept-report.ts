@@ -18,6 +18,8 @@ export interface KeptReport {
   /** Of the rows file, or of a zip with it. */
   readonly file: string;
   readonly run: Omit<RowsHeader, 'list'>;
+  /** When the run ended; undefined before its rows are read. */
+  readonly ended?: Date;
 }
 
 /** A report that should be there and cannot be used. */

@@ -30,7 +30,7 @@ export interface Subject {
 }
 
 /** Calls a function with the rows of a report. Returns whether they could be read to their end. */
-type ReadReport = (keptReport: KeptReport, read: (rows: ReportRows) => Promise<void>) => Promise<boolean>;
+type ReadReport = (keptReport: KeptReport, take: (rows: ReportRows) => Promise<void>) => Promise<boolean>;
 
 /**
  * The timeline of a mailbox, or of all mailboxes that name a target. Reads one report after the other: memory grows with the list, and
@@ -47,10 +47,10 @@ export async function timeline(
   onReport: (report: KeptReport) => void,
 ): Promise<Timeline> {
   const damaged: MissingReport[] = [];
-  const readReport: ReadReport = async (keptReport, read) => {
+  const read: ReadReport = async (keptReport, take) => {
     onReport(keptReport);
     try {
-      await withKeptReport(placeOf(keptReport.file), { tempFolder }, read);
+      await withKeptReport(placeOf(keptReport.file), { tempFolder }, take);
       return true;
     } catch (error) {
       damaged.push({ name: keptReport.name, reason: reasonOf(error), started: keptReport.run.run.started });
@@ -59,7 +59,7 @@ export async function timeline(
   };
   const followed =
     address === undefined && target !== undefined
-      ? await mailboxesWith(target, reports, readReport)
+      ? await mailboxesWith(target, reports, read)
       : { addresses: new Set(address === undefined ? [] : [address.toLowerCase()]), reports };
   const matches = target === undefined ? undefined : targetOf(target);
   const histories = new Map<string, MailboxHistory>();
@@ -68,21 +68,23 @@ export async function timeline(
   for (const keptReport of followed.reports) {
     const mailboxes = new Map<string, StoredMailbox>();
     let header: RowsHeader | undefined;
-    const isWhole = await readReport(keptReport, async (rows) => {
+    let ended: Date | undefined;
+    const isWhole = await read(keptReport, async (rows) => {
       ({ header } = rows);
       const isFollowed = (listedAddress: string): boolean => followed.addresses.has(listedAddress.toLowerCase());
-      for await (const mailbox of rows.mailboxes(isFollowed)) {
+      for await (const mailbox of rows.mailboxes(isFollowed, (end) => ({ ended } = end))) {
         mailboxes.set(mailbox.address.toLowerCase(), mailbox);
       }
     });
-    if (!isWhole || header === undefined) continue;
+    if (!isWhole || header === undefined || ended === undefined) continue;
+    const readReport = { ...keptReport, ended };
     for (const [key, mailbox] of mailboxes) {
       if (!histories.has(key)) histories.set(key, new MailboxHistory(mailbox.address, matches));
     }
     const previous = latest.get(listKey(header));
-    for (const [key, history] of histories) history.next(keptReport, header, mailboxes.get(key), previous);
-    latest.set(listKey(header), keptReport);
-    usable.push(keptReport);
+    for (const [key, history] of histories) history.next(readReport, header, mailboxes.get(key), previous);
+    latest.set(listKey(header), readReport);
+    usable.push(readReport);
   }
   return { mailboxes: [...histories.values()], reports: usable, damaged };
 }

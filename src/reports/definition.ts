@@ -176,7 +176,7 @@ export type ReadMember = Exclude<MemberOf<ReportDefinition>, keyof ReportMeaning
 /** The records of the audit log about changes of a report. */
 export interface AuditedChanges {
   readonly operations: readonly string[];
-  /** The parameters that set a column, if another one than that of its name does. Only for reports with one row a mailbox. */
+  /** The parameters that set a column, if another one than that of its name does. */
   readonly parameters?: Readonly<Record<string, readonly string[]>>;
   /** The parameters whose value names a row. Only for reports with many rows a mailbox. */
   readonly rowParameters?: readonly string[];

@@ -9,8 +9,12 @@ export interface ReportRows {
    * The mailboxes. Rejects with an `UnusableRows` if the file is cut or damaged, after the mailboxes that precede the problem.
    *
    * @param isWanted whether to return the mailbox of a line; all are if not given
+   * @param onEnd receives the last line after the last mailbox
    */
-  mailboxes(isWanted?: (address: string, line: string) => boolean): AsyncGenerator<StoredMailbox>;
+  mailboxes(
+    isWanted?: (address: string, line: string) => boolean,
+    onEnd?: (end: RowsEnd) => void,
+  ): AsyncGenerator<StoredMailbox>;
   /** The last line. Reads the file to its end, and rejects with an `UnusableRows` if it is cut or damaged. */
   end(): Promise<RowsEnd>;
 }
@@ -28,8 +32,8 @@ export function withKeptReport<T>(
     const header = await readHeader(rowsFile);
     return work({
       header,
-      async *mailboxes(isWanted) {
-        for await (const { mailbox } of readMailboxes(rowsFile, header, () => undefined, isWanted)) yield mailbox;
+      async *mailboxes(isWanted, onEnd = () => undefined) {
+        for await (const { mailbox } of readMailboxes(rowsFile, header, onEnd, isWanted)) yield mailbox;
       },
       async end() {
         let end: RowsEnd | undefined;

@@ -182,6 +182,7 @@ export const inboxRules: GraphReport = {
       'Disable-InboxRule',
       'UpdateInboxRules',
     ],
+    parameters: { ExternalTargets: ['ForwardTo', 'ForwardAsAttachmentTo', 'RedirectTo'] },
     rowParameters: ['Name', 'RuleName', 'Identity'],
   },
   highlights: [

@@ -10,7 +10,7 @@ import {
   type Tenant,
   type TenantOptions,
 } from '../../../../tenant/tenant.ts';
-import { keptFolder, startOf } from '../../../history/kept-runs.ts';
+import { keptFolder, startOf, type KeptRuns } from '../../../history/kept-runs.ts';
 import { newCredential } from '../../../support/credential.ts';
 import { parsedCsv } from '../../../support/parsed-csv.ts';
 import { runProgram } from '../../command-line.ts';
@@ -56,11 +56,16 @@ function action(
   return { time, operation, actor: 'eve@x.y', data: parameters(values), ...more };
 }
 
-async function audited(log: AuditLogOptions, args: readonly string[] = ['--json'], roles = [PERMISSION]) {
+async function audited(
+  log: AuditLogOptions,
+  args: readonly string[] = ['--json'],
+  roles = [PERMISSION],
+  runs: KeptRuns = RUNS,
+) {
   const now = at(5, 0);
   const tenant = await startTenant({ mailboxes: 1, roles, auditLog: log, clock: () => now });
   tenants.push(tenant);
-  const folder = await keptFolder(RUNS, { reports: REPORTS });
+  const folder = await keptFolder(runs, { reports: REPORTS });
   const endpoints = ['--endpoints', endpointLines(tenant), '--access-token-env', 'TOKEN'];
   const command = ['history', 'a@x.y', folder, '--audit', ...endpoints, ...args];
   const run = await runProgram(command, { TOKEN: await tenant.accessToken('graph') }, folder, { now: () => now });
@@ -91,7 +96,7 @@ describe('--audit', () => {
       // Of another mailbox, of another time, and one that failed.
       action(at(2, 3), 'Set-Mailbox', { Identity: 'b@x.y', [forwarding]: 'smtp:x@mail.example' }, { actor: 'b@x.y' }),
       action(
-        at(3, 1),
+        at(3, 2),
         'Set-Mailbox',
         { Identity: 'adele@x.y', [forwarding]: 'smtp:x@mail.example' },
         { actor: 'late@x.y' },
@@ -106,7 +111,13 @@ describe('--audit', () => {
         operation: 'UpdateInboxRules',
         actor: 'a@x.y',
         recordType: 'ExchangeItem',
-        data: { MailboxOwnerUPN: 'A@x.y', OperationProperties: [{ Name: 'RuleName', Value: 'R' }] },
+        data: {
+          MailboxOwnerUPN: 'A@x.y',
+          OperationProperties: [
+            { Name: 'RuleName', Value: 'R' },
+            { Name: 'RuleOperation', Value: 'AddMailboxRule' },
+          ],
+        },
       },
       action(at(2, 6), 'Remove-MailboxPermission', { Identity: 'a@x.y', User: 'eve@x.y', AccessRights: 'FullAccess' }),
       action(at(2, 7), 'Add-MailboxPermission', { Identity: 'a@x.y', User: 'mallory@x.y', AccessRights: 'FullAccess' }),
@@ -122,6 +133,65 @@ describe('--audit', () => {
       R: { at: new Date(at(2, 5)).toISOString(), by: 'a@x.y', operation: 'UpdateInboxRules' },
       'eve@x.y; FullAccess': null,
     });
+  });
+
+  test.each([
+    ['sets another value', 'Set-Mailbox', { ForwardingSmtpAddress: 'smtp:helpdesk@x.y' }, 'ForwardingSmtpAddress'],
+    ['removes the value', 'Set-Mailbox', { ForwardingSmtpAddress: '' }, 'ForwardingSmtpAddress'],
+    ['names several rules', 'New-InboxRule', { Name: 'R, S' }, 'R'],
+  ])('does not join a record that %s', async (_, operation, values, place) => {
+    const innocent = action(at(2, 1), operation, { Identity: 'a@x.y', Mailbox: 'a@x.y', ...values });
+    const { stdout } = await audited({ actions: [innocent] });
+    expect(actors(stdout)[place]).toBeNull();
+    expect(stdout).not.toContain('eve@x.y"');
+  });
+
+  describe('of a changed rule', () => {
+    const ruleRun = (target: string) => ({
+      mailboxes: { 'a@x.y': [{ rows: [[null, 'adele@x.y', true]] }, { rows: [['R', [target]]] }, {}] },
+    });
+    const runs = { 1: ruleRun('x@mail.example'), 3: ruleRun('y@mail.example') };
+    const by = (actor: string, hour: number, values: Readonly<Record<string, string>>) =>
+      action(at(2, hour), 'Set-InboxRule', { Identity: 'a@x.y\\R', ...values }, { actor });
+
+    test('joins the record with the new target, and none about its priority', async () => {
+      const actions = [
+        by('target@x.y', 1, { ForwardTo: 'y@mail.example' }),
+        by('other@x.y', 2, { RedirectTo: 'z@mail.example' }),
+        by('priority@x.y', 3, { Priority: '1' }),
+      ];
+      const { stdout } = await audited({ actions }, ['--json'], [PERMISSION], runs);
+      expect(actors(stdout)).toEqual({ ExternalTargets: expect.objectContaining({ by: 'target@x.y' }) });
+    });
+
+    test('lists all records without a value as possible', async () => {
+      const properties = { OperationProperties: [{ Name: 'RuleName', Value: 'R' }] };
+      const outlook = { recordType: 'ExchangeItem', data: { MailboxOwnerUPN: 'a@x.y', ...properties } } as const;
+      const actions = ['one@x.y', 'two@x.y'].map((actor, hour) => ({
+        ...action(at(2, hour), 'UpdateInboxRules', {}, { actor }),
+        ...outlook,
+      }));
+      const json = await audited({ actions }, ['--json'], [PERMISSION], runs);
+      expect(property(parseJson(json.stdout), 'changes')).toMatchObject([
+        { audit: null, possible: [{ by: 'one@x.y' }, { by: 'two@x.y' }] },
+      ]);
+      const text = await audited({ actions }, [], [PERMISSION], runs);
+      expect(text.stdout).toMatch(/ {2}possibly .* by one@x\.y: UpdateInboxRules\n {2}possibly .* by two@x\.y/);
+    });
+  });
+
+  test('joins a record of the time in which the run that found the change was reading', async () => {
+    const ended = new Date(at(3, 0) + 600_000).toISOString();
+    const runs = { ...RUNS, 3: { ...RUNS[3], ended } };
+    const values = { Identity: 'a@x.y', ForwardingSmtpAddress: 'x@mail.example' };
+    const actions = [action(at(3, 0) + 300_000, 'Set-Mailbox', values)];
+    const { stdout } = await audited({ actions }, ['--json'], [PERMISSION], runs);
+    expect(actors(stdout).ForwardingSmtpAddress).toMatchObject({ by: 'eve@x.y' });
+  });
+
+  test('does not call an answer a part that does not say whether it is whole', async () => {
+    const { stderr } = await audited({ isCut: null });
+    expect(stderr).not.toContain('only a part');
   });
 
   test('follows the pages of the records, and takes a rule of the own mailbox without its name', async () => {

@@ -1,7 +1,14 @@
 import { readPkcs12 } from '../../../auth/pfx/read.ts';
 import { signInWith } from '../../../auth/credential.ts';
 import { UserError } from '../../../errors.ts';
-import { auditQueryOf, isAbout, recordOfChange, rowNames } from '../../../history/audit-join.ts';
+import {
+  auditQueryOf,
+  isAbout,
+  NO_RECORDS,
+  recordsOfChange,
+  rowNames,
+  type ChangeRecords,
+} from '../../../history/audit-join.ts';
 import { askAuditLog, type AuditRecord } from '../../../history/audit-log.ts';
 import { exchangeNames, type ExchangeNames } from '../../../history/exchange-names.ts';
 import type { TimelineEntry } from '../../../history/mailbox-history.ts';
@@ -16,8 +23,8 @@ import type { HistoryAccess, HistoryOptions } from './history-options.ts';
 
 /** What the audit log says about a timeline. */
 export interface AuditResult {
-  /** Undefined if the log does not have the change: only its two reports are then known. */
-  readonly recordOf: (entry: TimelineEntry) => AuditRecord | undefined;
+  /** If there are none, the log does not have the change: only its two reports are then known. */
+  readonly recordsOf: (entry: TimelineEntry) => ChangeRecords;
   /** Why the log may have more, in a sentence each. */
   readonly notes: readonly string[];
 }
@@ -25,7 +32,7 @@ export interface AuditResult {
 /** Asks the audit log about the changes of timelines. */
 export type Audit = (timelines: readonly MailboxTimeline[]) => Promise<AuditResult>;
 
-export const NO_AUDIT: AuditResult = { recordOf: () => undefined, notes: [] };
+export const NO_AUDIT: AuditResult = { recordsOf: () => NO_RECORDS, notes: [] };
 
 /** Signs in to ask the audit log once. Rejects with the UserErrors of the inputs and of the sign-in. */
 export async function openAudit(options: HistoryOptions, { env, dispatcher, terminal }: HistoryAccess): Promise<Audit> {
@@ -74,14 +81,17 @@ export async function openAudit(options: HistoryOptions, { env, dispatcher, term
     const note = await askAuditLog(graph.client, query, { now, sleep, signal }, take, onWait);
     const byEntry = new Map(
       followed.flatMap(({ timeline: { entries }, records }) =>
-        entries.map((entry) => [entry, recordOfChange(entry, records, namesOfTrustee)] as const),
+        entries.map((entry) => [entry, recordsOfChange(entry, records, namesOfTrustee)] as const),
       ),
     );
     const notes = [...problems].map(
       (problem) =>
         `Records that name a mailbox by its alias or ID are not joined: Exchange Online did not return them. ${problem}`,
     );
-    return { recordOf: (entry) => byEntry.get(entry), notes: note === undefined ? notes : [...notes, note] };
+    return {
+      recordsOf: (entry) => byEntry.get(entry) ?? NO_RECORDS,
+      notes: note === undefined ? notes : [...notes, note],
+    };
   };
 }
 

@@ -53,7 +53,7 @@ export async function printHistory(
     terminal.progress('');
     for (const note of auditResult.notes) terminal.err(`${terminalText(note)}\n`);
     const format = options.json ? 'json' : options.format;
-    printTimeline(timelineRows(result, unusable, auditResult.recordOf), result, format, terminal);
+    printTimeline(timelineRows(result, unusable, auditResult.recordsOf), result, format, terminal);
     return 0;
   } finally {
     await removeTemp(temp);

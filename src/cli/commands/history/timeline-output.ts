@@ -3,7 +3,7 @@ import type { Timeline } from '../../../history/timeline.ts';
 import type { Json } from '../../../json.ts';
 import { withoutCommands } from '../../../run/log.ts';
 import { cellText, shortened, visibleLine } from '../../../text/display.ts';
-import { counted } from '../../../text/numbers.ts';
+import { counted, listed } from '../../../text/numbers.ts';
 import { jsonText, printRecord, type Terminal } from '../../terminal.ts';
 import type { HistoryOptions } from './history-options.ts';
 import { momentOf, type Moment, type TimelineRow } from './timeline-rows.ts';
@@ -60,10 +60,11 @@ const COLUMNS = [
 
 function printCsv(rows: readonly TimelineRow[], terminal: Terminal): void {
   printRecord(COLUMNS, terminal);
-  for (const { kind, report, mailbox, item, column, before, after, rule, verdict, from, to, note, record } of rows) {
+  for (const { kind, report, mailbox, item, column, before, after, rule, verdict, from, to, audit, ...row } of rows) {
     const change = [kind, report, mailbox, item, column, before, after, rule, verdict];
     const times = [from, to].map((moment) => moment?.started?.toISOString() ?? '');
-    printRecord([...change, ...times, from?.name ?? '', to?.name ?? '', note, ...auditCells(record)], terminal);
+    const note = [row.note, possibleText(audit)].filter((part) => part !== '').join(' ');
+    printRecord([...change, ...times, from?.name ?? '', to?.name ?? '', note, ...auditCells(audit)], terminal);
   }
 }
 
@@ -80,17 +81,28 @@ function changeJson({
   from,
   to,
   note,
-  record,
+  audit: records,
 }: TimelineRow) {
-  const audit =
-    record === undefined ? null : { at: record.time.toISOString(), by: record.actor, operation: record.operation };
+  const audit = records.kind === 'found' ? recordJson(records.record) : null;
+  const possible = records.kind === 'found' ? [] : records.records.map(recordJson);
   const place = { change: kind, report, mailbox, item, column };
-  return { ...place, before, after, rule, verdict, from: momentJson(from), to: momentJson(to), note, audit };
+  return { ...place, before, after, rule, verdict, from: momentJson(from), to: momentJson(to), note, audit, possible };
+}
+
+function recordJson({ time, actor, operation }: AuditRecord) {
+  return { at: time.toISOString(), by: actor, operation };
 }
 
 /** When, who and by which operation; blank if unknown. */
-function auditCells(record: TimelineRow['record']): readonly string[] {
-  return record === undefined ? ['', '', ''] : [record.time.toISOString(), record.actor, record.operation];
+function auditCells(audit: TimelineRow['audit']): readonly string[] {
+  return audit.kind === 'found' ? Object.values(recordJson(audit.record)) : ['', '', ''];
+}
+
+/** `Possibly by eve@contoso.com (Set-Mailbox, 2027-01-30T14:03:00.000Z).` */
+function possibleText(audit: TimelineRow['audit']): string {
+  if (audit.kind === 'found' || audit.records.length === 0) return '';
+  const texts = audit.records.map(({ time, actor, operation }) => `${actor} (${operation}, ${time.toISOString()})`);
+  return `Possibly by ${listed(texts, 'or')}.`;
 }
 
 /** Null: unknown. */
@@ -108,7 +120,10 @@ function printText(rows: readonly TimelineRow[], reportCount: number, { out, sty
     if (mailbox !== current) out(`${style('bold', withoutCommands(visibleLine(mailbox)))}\n`);
     current = mailbox;
     out(`${line(row, style)}\n`);
-    if (row.record !== undefined) out(`  ${withoutCommands(auditText(row.record))}\n`);
+    const { audit } = row;
+    const records = audit.kind === 'found' ? [audit.record] : audit.records;
+    const certainty = audit.kind === 'found' ? '' : 'possibly ';
+    for (const record of records) out(`  ${certainty}${withoutCommands(auditText(record))}\n`);
   }
   const changes = rows.filter(({ kind }) => kind !== 'gap');
   const total = `${counted(changes.length, 'entry', 'entries')} in ${counted(reportCount, 'report', 'reports')}`;

@@ -1,4 +1,4 @@
-import type { AuditRecord } from '../../../history/audit-log.ts';
+import { NO_RECORDS, type ChangeRecords } from '../../../history/audit-join.ts';
 import type { KeptReport, MissingReport } from '../../../history/kept-report.ts';
 import { BLANK, type TimelineEntry } from '../../../history/mailbox-history.ts';
 import type { Timeline } from '../../../history/timeline.ts';
@@ -16,15 +16,15 @@ export interface Moment {
 export interface TimelineRow extends Omit<TimelineEntry, 'from' | 'to'> {
   readonly from: Moment | undefined;
   readonly to: Moment | undefined;
-  /** Who made the change; undefined if the audit log does not say so. */
-  readonly record: AuditRecord | undefined;
+  /** Who made the change, or may have made it. */
+  readonly audit: ChangeRecords;
 }
 
 /** The entries of each mailbox, and, under '', the reports that cannot be used. */
 export function timelineRows(
   { mailboxes, reports }: Timeline,
   missing: readonly MissingReport[],
-  recordOf: (entry: TimelineEntry) => AuditRecord | undefined,
+  recordsOf: (entry: TimelineEntry) => ChangeRecords,
 ): readonly TimelineRow[] {
   const gaps = missingRows(missing, reports);
   const rows = mailboxes.map(({ entries }) =>
@@ -32,7 +32,7 @@ export function timelineRows(
       ...entry,
       from: momentOf(entry.from),
       to: momentOf(entry.to),
-      record: recordOf(entry),
+      audit: recordsOf(entry),
     })),
   );
   const [only] = rows;
@@ -72,6 +72,6 @@ function missingRows(missing: readonly MissingReport[], reports: readonly KeptRe
   return groups.map((group) => {
     const [from, to, { reason, name } = { reason: '', name: '' }] = [group[0], group.at(-1), group[0]];
     const note = group.length === 1 ? `${name}: ${reason}` : `${counted(group.length, 'report', 'reports')}: ${reason}`;
-    return { ...BLANK, kind: 'gap', from, to, note, record: undefined };
+    return { ...BLANK, kind: 'gap', from, to, note, audit: NO_RECORDS };
   });
 }
