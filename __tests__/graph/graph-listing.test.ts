@@ -37,6 +37,7 @@ describe('a listing', () => {
     expect(await listed({ value, '@odata.count': 5, '@odata.nextLink': next })).toContain('4 of 5 items');
     expect(await listed({ value, '@odata.count': 4, '@odata.nextLink': next })).toHaveLength(4);
     expect(await listed({ value, 'odata.count': 9 })).toContain('3 of 9 items');
+    expect(await listed({ value, '@odata.count': '9' })).toContain('3 of 9 items');
   });
 
   test('fails if a list within an object continues elsewhere', async () => {

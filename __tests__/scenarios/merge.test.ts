@@ -195,7 +195,7 @@ describe('shards that do not fit', () => {
     const reasons: Readonly<Record<number, RegExp>> = {
       2: /It is missing\.$/,
       3: /It has shard 4 of 10\.$/,
-      6: /another mailbox list, other reports/,
+      6: /Other shards have another tenant\.$/,
       7: /It has a malformed line\.$/,
       8: /Another version of Mailbox Report wrote it\.$/,
       9: /cannot be decompressed/,
@@ -253,7 +253,7 @@ describe('shards that do not fit', () => {
     const result = await mergeAll(workflowRun);
     expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
     expect(result.errors[0]?.message).toMatch(
-      /Shard 2 of 10: It cannot be decompressed.+ Shard 3 of 10: It is of another mailbox list, other reports or another number/,
+      /Shard 2 of 10: It cannot be decompressed.+ Shard 3 of 10: Other shards have other reports\./,
     );
     expect(result.errors[0]?.message).toContain(`${other} is of another number of shards.`);
   });

@@ -292,6 +292,7 @@ describe('a file is refused', () => {
 
   test.each([
     ['nothing', gzipSync(''), 'It ends early.'],
+    ['no bytes', Buffer.alloc(0), 'Nothing was read: its run ended before the first mailbox.'],
     ['no line end', gzipSync('{"format":"mailbox-report-rows"'), 'It ends inside a line.'],
     ['a line nested too deep to parse', gzipSync(`${'['.repeat(100_000)}\n`), 'It has a malformed line.'],
     ['text that is not compressed', Buffer.from('{}\n'), 'It cannot be decompressed: incorrect header check.'],

@@ -16,7 +16,7 @@ import { digestOf } from '../store/rows-header.ts';
 import { readHeader, readRun, requireWholeRun, UnusableRows } from '../store/rows-reader.ts';
 import { unusableError } from '../store/shards.ts';
 import { visibleLine } from '../text/display.ts';
-import { counted, HOUR_MS, someNames } from '../text/numbers.ts';
+import { counted, HOUR_MS, listed, someNames } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
 
 /** The shards of a workflow run that belong together. */
@@ -54,8 +54,8 @@ interface ShardSource {
 interface OpenShard extends ShardSource {
   readonly shard: Shard;
   readonly file: string;
-  /** Equal in shards of one run. */
-  readonly key: string;
+  /** Digests of what is equal in shards of one run, by its name for people. */
+  readonly common: Readonly<Record<string, string>>;
   readonly run: RowsHeader['run'];
   readonly certificate: RunOrigin['certificate'];
 }
@@ -154,10 +154,10 @@ export async function openShards(
       unusable.set(one, error.message);
     }
   }
-  const byRun = Map.groupBy(usable, ({ key }) => key);
+  const byRun = Map.groupBy(usable, ({ common }) => JSON.stringify(common));
   const [together = [], ...otherRuns] = [...byRun.values()].sort((one, other) => other.length - one.length);
   for (const foreign of otherRuns.flat()) {
-    unusable.set(foreign, 'It is of another mailbox list, other reports or another number of shards.');
+    unusable.set(foreign, `Other shards have ${differenceOf(foreign, together[0])}.`);
   }
   const newest = Math.max(...together.map(({ run }) => run.started.getTime()));
   const isOld = ({ run }: OpenShard): boolean =>
@@ -237,8 +237,18 @@ async function openShard(source: ShardSource, file: string): Promise<OpenShard> 
     throw new UnusableRows(`It has shard ${number} of ${of}.`);
   }
   await requireWholeRun(file);
-  const key = digestOf([of, tenant, cloud, shown, reports, listDigest]);
-  return { ...source, shard, file, key, run, certificate };
+  const common = {
+    'another mailbox list': listDigest,
+    'other reports': digestOf(reports),
+    'another number of shards': String(of),
+    'another tenant': digestOf([tenant, cloud, shown]),
+  };
+  return { ...source, shard, file, common, run, certificate };
+}
+
+function differenceOf({ common }: OpenShard, other: OpenShard | undefined): string {
+  const differing = Object.keys(common).filter((name) => common[name] !== other?.common[name]);
+  return listed(differing, 'and');
 }
 
 /** Why shards of a number of shards cannot be used, by their number. */

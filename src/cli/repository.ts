@@ -24,10 +24,14 @@ export function repositoryText({ name: { host, path } }: { readonly name: Reposi
 
 /** The repository that the remote `origin` of a folder names; undefined if there is none. */
 export async function repositoryOfRemote(folder: string, env: Environment): Promise<RepositoryName | undefined> {
-  const url = await outputOf('git', ['-C', folder, 'remote', 'get-url', 'origin'], env);
+  return repositoryInUrl((await outputOf('git', ['-C', folder, 'remote', 'get-url', 'origin'], env)) ?? '');
+}
+
+/** The repository whose page or clone a URL is; undefined if it is none. */
+export function repositoryInUrl(url: string): RepositoryName | undefined {
   const [, host, path] =
     /^(?:https:\/\/(?:[^@/]+@)?|ssh:\/\/(?:[^@/]+@)?|[^@/:]+@)([a-z0-9.-]+)(?::\d+(?=\/))?[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/i.exec(
-      url ?? '',
+      url,
     ) ?? [];
   return host === undefined || path === undefined ? undefined : { host: host.toLowerCase(), path };
 }

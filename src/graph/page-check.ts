@@ -32,12 +32,18 @@ export function newPageCheck({
     const { value } = page;
     arrived += Array.isArray(value) ? value.length : 0;
     for (const [name, count] of Object.entries(page)) {
-      if (PAGE_COUNT.test(name) && typeof count === 'number') counted = Math.max(counted, count);
+      if (PAGE_COUNT.test(name)) counted = Math.max(counted, numberIn(count) ?? 0);
     }
     if (!hasMore && firstPageOnly !== true && counted > arrived) {
       throw new TypeError(`The response has ${arrived - skipped} of ${counted - skipped} items`);
     }
   };
+}
+
+/** A number, also as the text that IEEE754Compatible writes. */
+function numberIn(value: Json): number | undefined {
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' ? number : undefined;
 }
 
 function requireWholeLists(value: Json, countsMembers: boolean, depth = 0): void {
@@ -66,7 +72,8 @@ function requireWholeList(
     throw new TypeError(`The response has only a part of a list: ${name} leads to the rest`);
   }
   const list = property(owner, COUNT.exec(name)?.[1] ?? '');
-  if (countsMembers && Array.isArray(list) && typeof member === 'number' && member > list.length) {
-    throw new TypeError(`The response has ${list.length} of ${member} items that ${name} counts`);
+  const counted = numberIn(member);
+  if (countsMembers && Array.isArray(list) && counted !== undefined && counted > list.length) {
+    throw new TypeError(`The response has ${list.length} of ${counted} items that ${name} counts`);
   }
 }

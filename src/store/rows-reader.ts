@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { describeError, systemErrorCode } from '../errors.ts';
@@ -182,6 +183,8 @@ async function* linesOf(file: string): AsyncGenerator<string, void, void> {
     }
   } catch (error) {
     if (error instanceof UnusableRows) throw error;
+    const isEmpty = bytes === 0 && (await stat(file).catch(() => undefined))?.size === 0;
+    if (isEmpty) throw new UnusableRows('Nothing was read: its run ended before the first mailbox.');
     throw new UnusableRows(`It cannot be decompressed: ${describeError(error)}.`);
   }
   if (length > 0) throw new UnusableRows('It ends inside a line.');

@@ -4,6 +4,7 @@ import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { wrongTypeFinder } from '../reports/columns.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { cellsOf, type RowCells } from '../reports/rows.ts';
+import { forReader } from '../text/audience.ts';
 import { count } from '../text/numbers.ts';
 import type { JoinedLists, Owner } from './joined-lists.ts';
 import type { RowsEnd, RowsReport, StoredMailbox, StoredReport } from './rows-file.ts';
@@ -165,8 +166,12 @@ export function unusableError(problems: readonly string[]): UserError {
   if (problems.length > sentences.length)
     sentences.push(`${count(problems.length - sentences.length)} more cannot be used.`);
   return new UserError('SHARD_UNUSABLE', sentences.join(' '), {
-    hint:
-      'Re-run the failed jobs of this workflow run. All shards and the merge must have the same list, reports, ' +
-      '"artifact-name" and version of the action.',
+    hint: forReader({
+      workflow:
+        'Re-run the failed jobs of this workflow run. All shards and the merge must have the same list, reports, ' +
+        '"artifact-name" and version of the action.',
+      terminal:
+        'Read these shards again, and name the new folders. All shards and the merge must have the same list, reports and version.',
+    }),
   });
 }

@@ -40,8 +40,8 @@ async function runOf(day: number, options: RunOptions, bytes?: Buffer, stored: o
 
 function history(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const access = { GITHUB_API_URL: tenant.githubUrl, GH_TOKEN: tenant.githubAccountToken, ...env };
-  const options = ['--repository', 'contoso/mailboxes', '--json'];
-  return runProgram(['history', 'a@x.y', ...args, ...options], access, newFolder(), { now: () => NOW });
+  const repository = args.includes('--repository') ? [] : ['--repository', 'contoso/mailboxes'];
+  return runProgram(['history', 'a@x.y', ...args, ...repository, '--json'], access, newFolder(), { now: () => NOW });
 }
 
 describe('artifacts', () => {
@@ -75,6 +75,12 @@ describe('artifacts', () => {
     await writeFile(path.join(folder, names[0] ?? ''), 'damaged');
     expect((await history([folder])).stdout).toContain('x@mail.example');
     expect(downloads() - before).toBe(3);
+  });
+
+  test('are read of the repository that a URL names', async () => {
+    const { code, stdout } = await history(['--repository', 'https://github.com/contoso/mailboxes']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('x@mail.example');
   });
 
   test('are read of the last days only', async () => {
@@ -121,6 +127,11 @@ describe('without artifacts', () => {
     const { code, stderr } = await history(args, env);
     tenant.setGithubFaults({});
     expect([code, stderr]).toEqual([1, expect.stringMatching(message)]);
+  });
+
+  test('from a server that cannot be reached, ends with 1 and names the other way', async () => {
+    const { code, stderr } = await history([], { GITHUB_API_URL: 'http://127.0.0.1:1' });
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/could not be reached.*or name a folder with reports/s)]);
   });
 
   test('in no repository that is named, ends with 2', async () => {

@@ -14,12 +14,13 @@ import {
   type Artifact,
   type WorkflowRun,
 } from '../../../github/artifacts.ts';
-import { GitHubError } from '../../../github/client.ts';
+import { GitHubError, GitHubUnreachable } from '../../../github/client.ts';
 import type { MissingReport } from '../../../history/kept-report.ts';
 import type { Environment } from '../../../http/proxy.ts';
 import { textIn } from '../../../json.ts';
+import { shownText } from '../../../text/display.ts';
 import { count } from '../../../text/numbers.ts';
-import { GitHubRepository, gitHubToken, repositoryOfRemote, setupError } from '../../repository.ts';
+import { GitHubRepository, gitHubToken, repositoryInUrl, repositoryOfRemote, setupError } from '../../repository.ts';
 
 /** Pages of artifacts that are read. */
 const MAX_PAGES = 100;
@@ -55,13 +56,23 @@ export async function openRepository(
   dispatcher: Dispatcher,
 ): Promise<GitHubRepository> {
   const hint = 'Set --repository to OWNER/REPO, or name a folder with reports.';
-  const name = option === undefined ? await repositoryOfRemote(process.cwd(), env) : parsedRepository(option);
+  const name =
+    option === undefined
+      ? await repositoryOfRemote(process.cwd(), env)
+      : (parsedRepository(option) ?? repositoryInUrl(option));
   if (name === undefined) {
     throw option === undefined
       ? new UserError('INPUT_MISSING', 'There are no reports to read: no folder and no repository is named.', { hint })
-      : new UserError('INPUT_INVALID', 'The option --repository is no repository.', { hint });
+      : new UserError('INPUT_INVALID', `The option --repository cannot be ${shownText(option)}.`, { hint });
   }
-  const repository = await GitHubRepository.open(name, await gitHubToken(name.host, env), env, dispatcher);
+  const token = await gitHubToken(name.host, env);
+  const repository = await GitHubRepository.open(name, token, env, dispatcher).catch((error: unknown) => {
+    if (!(error instanceof UserError && error.cause instanceof GitHubUnreachable)) throw error;
+    throw new UserError(error.code, error.message, {
+      hint: 'Check the network and HTTPS_PROXY, or name a folder with reports.',
+      cause: error,
+    });
+  });
   if (repository.about !== undefined && repository.hasToken) return repository;
   throw new UserError('SETUP_GITHUB', `GitHub does not show the artifacts of ${name.path}.`, {
     hint: 'Sign in with an account that can read the repository: gh auth login, or a token in GH_TOKEN (fine-grained: Actions read).',
