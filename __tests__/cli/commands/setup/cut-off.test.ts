@@ -90,7 +90,7 @@ test.each<Cut>(['before', 'after'])(
       expect({ number, ...finished }).toMatchObject({ number, code: 0, stderr: '' });
       expect(planOf(await setup(tenant, folder, ARGS))).toEqual([]);
       expect(await madeSubjects(tenant)).toHaveLength(1);
-      await setup(tenant, folder, ['--undo', '--yes']);
+      await setup(tenant, folder, ['--undo', '--forever', '--yes']);
       await expectNothing(tenant, folder);
       return isCut;
     });
@@ -103,7 +103,7 @@ test.each<Cut>(['before', 'after'])('a run that is cut off %s a request arrives 
   await forEachRequest(async (number) => {
     const folder = newFolder();
     const isCut = await cutOff(tenant, folder, CHOICE, number, cut);
-    expect(await setup(tenant, folder, ['--undo', '--yes'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await setup(tenant, folder, ['--undo', '--forever', '--yes'])).toMatchObject({ code: 0, stderr: '' });
     await expectNothing(tenant, folder);
     return isCut;
   });
@@ -114,8 +114,8 @@ test('an undo that is cut off is finished by the next', async () => {
   await forEachRequest(async (number) => {
     const folder = newFolder();
     await setup(tenant, folder, ARGS);
-    const isCut = await cutOff(tenant, folder, { ...CHOICE, undo: true }, number, 'after');
-    expect(await setup(tenant, folder, ['--undo', '--yes'])).toMatchObject({ code: 0, stderr: '' });
+    const isCut = await cutOff(tenant, folder, { ...CHOICE, undo: true, forever: true }, number, 'after');
+    expect(await setup(tenant, folder, ['--undo', '--forever', '--yes'])).toMatchObject({ code: 0, stderr: '' });
     await expectNothing(tenant, folder);
     return isCut;
   });
@@ -136,7 +136,7 @@ test.each<Cut>(['before', 'after'])(
     expect(await setup(tenant, folder, args)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ok +token /m) });
     expect(property(await madeApplication(tenant), 'keyCredentials')).toHaveLength(1);
     expect(planOf(await setup(tenant, folder, args))).toEqual([]);
-    await setup(tenant, folder, ['--undo', '--yes']);
+    await setup(tenant, folder, ['--undo', '--forever', '--yes']);
     await expectNothing(tenant, folder);
   },
 );

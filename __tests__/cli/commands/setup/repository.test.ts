@@ -2,49 +2,18 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { property, textIn } from '../../../../src/json.ts';
+import { textIn } from '../../../../src/json.ts';
 import { ISSUER_OF_GITHUB } from '../../../../tenant/oidc.ts';
 import type { TenantOptions } from '../../../../tenant/tenant.ts';
 import { newFolder } from '../../../support/new-folder.ts';
 import { scenarios } from '../../../support/scenario.ts';
-import { create, inDirectory, madeApplication, madeSubjects, planOf, setup } from './setup-run.ts';
+import { madeApplication, madeSubjects, planOf, setup } from './setup-run.ts';
 import { checkout, stepInputs, WORKFLOW } from './left-behind.ts';
 
 const { newTenant } = scenarios();
 
 const REPOSITORY = ['--repository', 'contoso/mailboxes'];
 const SUBJECT = 'repo:contoso@5113/mailboxes@81264:ref:refs/heads/main';
-
-test('undo deletes what was made, and setup then makes it again', async () => {
-  const tenant = await newTenant({ mailboxes: 5 });
-  const folder = newFolder();
-  await setup(tenant, folder, [...REPOSITORY, '--yes']);
-  const undone = await setup(tenant, folder, ['--undo', '--yes']);
-  expect(undone).toMatchObject({ code: 0, stderr: '' });
-  expect(await madeApplication(tenant)).toBeUndefined();
-  expect(tenant.variables()).toEqual({});
-  expect(checkout(folder)).toEqual({});
-  const again = await setup(tenant, folder, [...REPOSITORY, '--yes']);
-  expect(again.code).toBe(0);
-  expect(await madeSubjects(tenant)).toEqual([SUBJECT]);
-});
-
-test('restores the application if the account could not delete it for good', async () => {
-  const tenant = await newTenant({ mailboxes: 5 });
-  const folder = newFolder();
-  await setup(tenant, folder, [...REPOSITORY, '--yes']);
-  const before = property(await madeApplication(tenant), 'appId');
-  // Azure CLI of before 2026: it may delete, and nothing else.
-  const undone = await setup(tenant, folder, ['--undo', '--yes'], {
-    administrator: { scopes: ['Directory.AccessAsUser.All'] },
-  });
-  expect(undone.stdout).toContain('not permanently');
-  const again = await setup(tenant, folder, [...REPOSITORY, '--yes']);
-  expect(again).toMatchObject({ code: 0, stderr: '' });
-  expect(planOf(again)[0]).toMatch(/^application Mailbox Report, restored: it was deleted on \d{4}-/);
-  expect(property(await madeApplication(tenant), 'appId')).toBe(before);
-  expect(planOf(await setup(tenant, folder, [...REPOSITORY, '--yes']))).toEqual([]);
-});
 
 test('keeps files that somebody wrote or changed, and says so', async () => {
   const tenant = await newTenant({ mailboxes: 5 });
@@ -225,60 +194,6 @@ test('refuses an account that may not register applications', async () => {
   const administrator = { roles: [] };
   const refused = await setup(tenant, newFolder(), [...REPOSITORY, '--yes'], { administrator });
   expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('may not register applications') });
-});
-
-test('refuses an application of this name that it did not make, and takes another name', async () => {
-  const tenant = await newTenant({ mailboxes: 5 });
-  await create(tenant, '/applications', { displayName: 'Mailbox Report' });
-  const refused = await setup(tenant, newFolder(), [...REPOSITORY, '--yes']);
-  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('that setup did not make') });
-  const folder = newFolder();
-  const made = await setup(tenant, folder, [...REPOSITORY, '--yes', '--name', 'Mailbox Report 2']);
-  expect(made.code).toBe(0);
-  const other = await setup(tenant, folder, [...REPOSITORY, '--yes', '--name', 'Mailbox Report 3']);
-  expect(other).toMatchObject({ code: 1, stderr: expect.stringContaining('SETUP_RECORD') });
-});
-
-test('undo takes from an application that another setup made what was added to it', async () => {
-  const tenant = await newTenant({ mailboxes: 5 });
-  const [first, second] = [newFolder(), newFolder()];
-  await setup(tenant, first, [...REPOSITORY, '--yes']);
-  const appId = textIn(await madeApplication(tenant), 'appId');
-  const principal = `/servicePrincipals(appId='${appId}')`;
-  const id = textIn(await inDirectory(tenant, principal), 'id');
-  const granted = async (): Promise<number> => {
-    const value = property(await inDirectory(tenant, `/servicePrincipals/${id}/appRoleAssignments`), 'value');
-    return Array.isArray(value) ? value.length : 0;
-  };
-  expect(await granted()).toBe(2);
-  const scopes = [
-    'Application.ReadWrite.All',
-    'AppRoleAssignment.ReadWrite.All',
-    'User.Read',
-    'RoleManagement.ReadWrite.Directory',
-  ];
-  const options = { administrator: { scopes } };
-  const args = [...REPOSITORY, '--yes', '--report', 'calendar-permissions', 'client-access'];
-  const added = await setup(tenant, second, args, options);
-  expect(added).toMatchObject({ code: 0, stderr: '' });
-  expect(await granted()).toBe(4);
-  const undone = await setup(tenant, second, ['--undo', '--yes'], options);
-  expect(undone.stdout).toMatch(/- consent to Calendars\.ReadBasic\.All\n.*\n {2}- directory role Global Reader\n/);
-  expect(await granted()).toBe(2);
-  expect(await madeSubjects(tenant)).toEqual([SUBJECT]);
-});
-
-test('undo leaves an application that others have added a credential to', async () => {
-  const tenant = await newTenant({ mailboxes: 5 });
-  const folder = newFolder();
-  await setup(tenant, folder, [...REPOSITORY, '--yes']);
-  const id = textIn(await madeApplication(tenant), 'id');
-  const other = { name: 'other', issuer: ISSUER_OF_GITHUB, subject: 'repo:a/b:ref:refs/heads/main', audiences: ['x'] };
-  await create(tenant, `/applications/${id}/federatedIdentityCredentials`, other);
-  const undone = await setup(tenant, folder, ['--undo', '--yes']);
-  expect(undone).toMatchObject({ code: 0, stdout: expect.stringContaining('is kept: it has credentials') });
-  expect(await madeSubjects(tenant)).toEqual([other.subject]);
-  expect(tenant.variables()).toEqual({});
 });
 
 test('accepts a public repository with --allow-public', async () => {

@@ -50,13 +50,13 @@ export async function setupInProcess(
   connection: Parameters<typeof runSetup>[3],
 ): Promise<number> {
   const options: SetupOptions = {
-    name: 'Mailbox Report',
     tenantId: tenant.tenantId,
     endpoints: [endpointLines(tenant)],
     yes: false,
     dryRun: false,
     print: false,
     undo: false,
+    forever: false,
     deviceCode: false,
     accessTokenEnv: 'ADMIN_TOKEN',
     allowPublic: false,
@@ -88,18 +88,35 @@ export async function inDirectory(tenant: Tenant, path: string): Promise<Json | 
   return statusCode === 200 ? parseJson(text) : undefined;
 }
 
-/** POSTs an object to the directory as the administrator. */
-export async function create(tenant: Tenant, path: string, body: JsonObject): Promise<void> {
+/** POSTs to the directory as an administrator. Returns the answer. */
+export function post(
+  tenant: Tenant,
+  path: string,
+  body: JsonObject,
+  administrator: AdministratorOptions = {},
+): Promise<Json> {
+  return change(tenant, ['POST', path], body, administrator);
+}
+
+/** Sends a write to the directory as an administrator. Returns the answer; null if it is empty. */
+export async function change(
+  tenant: Tenant,
+  [method, path]: readonly ['POST' | 'DELETE', string],
+  body: JsonObject = {},
+  administrator: AdministratorOptions = {},
+): Promise<Json> {
   const headers = {
-    authorization: `Bearer ${await tenant.administratorToken()}`,
+    authorization: `Bearer ${await tenant.administratorToken(administrator)}`,
     'content-type': 'application/json',
   };
   const response = await request(`${tenant.graphUrl}/v1.0${path}`, {
-    method: 'POST',
+    method,
     headers,
     body: JSON.stringify(body),
   });
-  if (response.statusCode !== 201) throw new Error(await response.body.text());
+  const text = await response.body.text();
+  if (response.statusCode >= 300) throw new Error(text);
+  return text === '' ? null : parseJson(text);
 }
 
 /** The lines of the plan, without the sign before them. */

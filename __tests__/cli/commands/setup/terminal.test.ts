@@ -29,7 +29,7 @@ test('shows the plan, and changes nothing', async () => {
   expect(await madeApplication(tenant)).toBeUndefined();
 });
 
-test('makes a certificate with which a report can be read, once; undo deletes everything for good', async () => {
+test('makes a certificate with which a report can be read, once; undo deletes everything, with --forever for good', async () => {
   const tenant = await newTenant();
   const folder = newFolder();
   const run = await setup(tenant, folder, ['--terminal', '--yes']);
@@ -52,7 +52,7 @@ test('makes a certificate with which a report can be read, once; undo deletes ev
 
   const application = await madeApplication(tenant);
   writeFileSync(path.join(folder, 'mailbox-report.yml'), 'tenant-id: contoso.com\n');
-  const undone = await setup(tenant, folder, ['--undo', '--yes']);
+  const undone = await setup(tenant, folder, ['--undo', '--forever', '--yes']);
   expect(undone).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('mailbox-report.yml is kept') });
   expect(readdirSync(folder)).toEqual([
     `mailbox-report-${(tenant.addresses[0] ?? '').replace('@', '-at-')}`,
@@ -66,7 +66,8 @@ test('adds its certificate to those that the application has, and takes only its
   const tenant = await newTenant();
   const [first, second] = [newFolder(), newFolder()];
   await setup(tenant, first, ['--terminal', '--yes']);
-  const added = await setup(tenant, second, ['--terminal', '--yes']);
+  const appId = textIn(await madeApplication(tenant), 'appId');
+  const added = await setup(tenant, second, ['--terminal', '--yes', '--adopt', appId]);
   expect(planOf(added)).toEqual([
     expect.stringMatching(/^certificate /),
     'file mailbox-report.yml (the IDs for commands at the terminal)',

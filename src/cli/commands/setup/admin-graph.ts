@@ -68,22 +68,37 @@ export class AdminGraph {
 
   /** GETs an object that exists, and again while it is not replicated. Rejects as `get` does. */
   async getMade(path: string, what: string): Promise<Json | undefined> {
-    const answer = await this.#send(
-      'GET',
-      path,
-      undefined,
-      this.#waiting(what, ({ status }) => status === 404),
-    );
+    const made = await this.getIfMade(path, what);
+    if (made !== undefined) return made;
+    throw new UserError('SETUP_FAILED', `Microsoft Entra ID does not show ${what}, which may take some minutes more.`, {
+      hint: `Nothing is forgotten: run the command again later. If ${what} is gone by then, it goes on without it.`,
+    });
+  }
+
+  /** As `getMade`, but undefined if it is not found in the end: it may not have been made. */
+  async getIfMade(path: string, what: string): Promise<Json | undefined> {
+    const isMissing = ({ status }: GraphAnswer): boolean => status === 404;
+    const answer = await this.#send('GET', path, undefined, this.#waiting(what, isMissing));
     this.#options.progress('');
     if (answer.status === 200) return answer.json;
+    if (isMissing(answer)) return undefined;
     throw failed(answer, `GET ${path}`);
   }
 
   /** GETs all pages of a collection; none if there is no such collection. Rejects as `get` does. */
-  async list(path: string): Promise<readonly Json[]> {
+  list(path: string): Promise<readonly Json[]> {
+    return this.#pages(path, (page) => this.get(page));
+  }
+
+  /** The same of an object that exists, and again while it is not replicated: a list that only seems empty hides what is in it. */
+  listMade(path: string, what: string): Promise<readonly Json[]> {
+    return this.#pages(path, (page) => this.getMade(page, what));
+  }
+
+  async #pages(path: string, get: (path: string) => Promise<Json | undefined>): Promise<readonly Json[]> {
     const items: Json[] = [];
     for (let next: string | undefined = path; next !== undefined;) {
-      const page: Json | undefined = await this.get(next);
+      const page: Json | undefined = await get(next);
       const value = property(page, 'value');
       if (page !== undefined && !Array.isArray(value)) throw new Error(`no "value" in the answer to GET ${next}`);
       items.push(...(Array.isArray(value) ? value : []));

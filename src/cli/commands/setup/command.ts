@@ -17,11 +17,13 @@ export const setup: Command = {
     flag('--terminal', 'run on this machine, with a certificate'),
     new Option('--mailboxes <all|files...>', 'all mailboxes, or the paths of mailbox lists (all)'),
     new Option('--report <names...>', 'the reports (mailbox-settings, inbox-rules)'),
-    new Option('--name <name>', 'name of the application').default('Mailbox Report'),
+    new Option('--name <name>', 'name of the application (Mailbox Report)'),
+    new Option('--adopt <app_id>', 'use this application, which setup did not make: shows who can sign in with it'),
     flag('--yes', 'do not ask; requires --tenant-id'),
     flag('--dry-run', 'print the plan, and change nothing'),
     flag('--print', 'print the commands of az and gh instead'),
-    flag('--undo', 'delete what mailbox-report-setup.json records'),
+    flag('--undo', 'delete what mailbox-report-setup.json records; setup can restore the application for 30 days'),
+    flag('--forever', 'with --undo: delete the application for good'),
     flag('--device-code', 'sign in with a code in the browser of another device'),
     new Option(
       '--access-token-env <name>',
@@ -40,6 +42,7 @@ export const setup: Command = {
     if (options.yes && options.tenantId === undefined) {
       parsed.error("error: --yes needs '--tenant-id <id>': the tenant that the sign-in uses may be another one");
     }
+    if (options.forever && !options.undo) parsed.error("error: --forever needs '--undo'");
     const { withDispatcher } = await import('../../../http/dispatcher.ts');
     return withDispatcher(env, async (dispatcher) => {
       const { runSetup } = await import('./setup.ts');

@@ -14,6 +14,8 @@ export interface SetupPlan {
   /** Undefined without a workflow. */
   readonly repository: GitHubRepository | undefined;
   readonly state: ApplicationState;
+  /** Who can sign in with an application that is adopted or restored. Untrusted text until escaped. */
+  readonly access: readonly string[];
   readonly steps: readonly SetupStep[];
   readonly notes: readonly string[];
   /** Files that stay as they are. */
@@ -22,11 +24,13 @@ export interface SetupPlan {
 
 /** Prints the plan. */
 export function printPlan(plan: SetupPlan, { out, style }: Terminal): void {
-  const { tenant, token, repository, state, steps, notes, kept } = plan;
+  const { tenant, token, repository, state, access, steps, notes, kept } = plan;
   out(terminalText(`Tenant ${tenant}\nSigned in as ${token.account} by ${token.source}\n`));
   if (repository !== undefined)
     out(terminalText(`Repository ${repositoryText(repository)}, ${visibilityOf(repository)}\n`));
-  out(terminalText(`Application: ${stateText(state)}\n\n`));
+  out(terminalText(`Application: ${stateText(state)}\n`));
+  for (const line of access) out(terminalText(`  ${line}\n`));
+  out('\n');
   if (steps.length === 0) out('Nothing to change: everything is as it should be.\n');
   else out('setup will make these changes:\n\n');
   for (const { mark, lines } of steps) {
@@ -52,13 +56,17 @@ function visibilityOf({ about, hasToken }: GitHubRepository): string {
 
 function stateText(state: ApplicationState): string {
   if (state.kind === 'none') return 'does not exist yet';
-  return state.kind === 'deleted' ? `deleted on ${state.on}` : `exists, client ID ${state.appId}`;
+  const about = `${state.name}, client ID ${state.appId}${state.isOwn ? '' : ', which setup did not make'}`;
+  return state.kind === 'deleted' ? `${about}, deleted on ${state.on}` : `exists: ${about}`;
 }
 
 /** Prints the commands that do the same. `clientId`: undefined for a new application. */
 export function printCommands(steps: readonly SetupStep[], clientId: string | undefined, { out }: Terminal): void {
   if (clientId === undefined && steps.length > 0) {
-    out('In these commands, APP_ID is the "appId" that the first one prints.\n');
+    out(
+      'In these commands, APP_ID is the "appId" that the first one prints. Then run setup with --adopt APP_ID: it checks the ' +
+        'application, and makes what is missing.\n',
+    );
   }
   for (const { label, text } of steps.flatMap((step) => step.commands)) {
     const filled = clientId === undefined ? text : text.replaceAll('APP_ID', clientId);

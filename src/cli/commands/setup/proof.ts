@@ -14,8 +14,8 @@ import { repositoryText, type GitHubRepository } from '../../repository.ts';
 import { appIdOf } from './application-state.ts';
 import type { SetupChoice } from './questions.ts';
 import { shellWord } from './resource.ts';
-import { PASSWORD_VARIABLE, PFX_FILE } from './resources/certificate.ts';
-import { filesPart } from './resources/files.ts';
+import { PASSWORD_VARIABLE } from './resources/certificate.ts';
+import { filesPart, PFX_FILE } from './resources/files.ts';
 import type { SetupOptions, SetupPlace } from './setup-place.ts';
 import { RECORD_FILE, type SetupRecord } from './setup-record.ts';
 

@@ -1,7 +1,8 @@
 import type { CopyText } from '../../../errors.ts';
 import type { GitHubRepository } from '../../repository.ts';
 import type { AdminGraph } from './admin-graph.ts';
-import type { ApplicationState } from './application-state.ts';
+import type { AdminToken } from './admin-token.ts';
+import type { ApplicationState, DeletedApplication, PresentApplication } from './application-state.ts';
 import type { PermissionRole } from './permissions.ts';
 import type { EntraPortal } from './portal.ts';
 import type { SetupChoice } from './questions.ts';
@@ -23,17 +24,16 @@ export interface Resource {
   readonly plan: (setup: Setup) => Planned | Promise<Planned>;
   /** What undo does about what is recorded. Asked only for what does not go with the application. */
   readonly undo: (undo: Undo) => Undone | Promise<Undone>;
-  /** Of a credential: whether an application, by its object ID, has one that the record does not name. */
-  readonly hasOthers?: (applicationId: string, undo: Pick<Undo, 'graph' | 'record'>) => Promise<boolean>;
 }
 
 /** What the plan of a setup is made from. */
 export interface Setup {
   readonly graph: AdminGraph;
+  readonly token: Pick<AdminToken, 'lacks' | 'source'>;
   readonly record: SetupRecord;
   readonly portal: EntraPortal;
   readonly place: SetupPlace;
-  /** Of the application. */
+  /** Of the application, as the tenant shows it or as a new one gets it. */
   readonly name: string;
   readonly choice: SetupChoice;
   /** The permissions that the application needs. */
@@ -85,13 +85,26 @@ export interface Undo {
   readonly application: ApplicationUndo;
 }
 
-/** What undo does with the application. */
+/** What undo does with the application that the record names. */
 export type ApplicationUndo =
-  | { readonly kind: 'deleted'; readonly id: string }
-  /** This setup made it, and others sign in with it. */
-  | { readonly kind: 'shared' }
-  /** Another setup made it, or there is none. */
-  | { readonly kind: 'other' };
+  /** This setup made it. */
+  | {
+      readonly kind: 'deleted';
+      readonly application: PresentApplication | DeletedApplication;
+      /** Whether it cannot be restored afterwards. */
+      readonly forever: boolean;
+    }
+  /** This setup made it, and others sign in with it: their credentials, for people. Untrusted text until escaped. */
+  | { readonly kind: 'shared'; readonly application: PresentApplication; readonly others: readonly string[] }
+  /** This setup has used it, and did not make it. */
+  | { readonly kind: 'other'; readonly application: PresentApplication }
+  /** There is none, or one that was deleted with what was added to it. */
+  | { readonly kind: 'gone' };
+
+/** The application if it stays, so that single objects are taken from it. */
+export function stayingOf({ application: undo }: Pick<Undo, 'application'>): PresentApplication | undefined {
+  return undo.kind === 'shared' || undo.kind === 'other' ? undo.application : undefined;
+}
 
 /** What undo says about a kind, and does. */
 export interface Undone {

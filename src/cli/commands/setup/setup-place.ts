@@ -11,11 +11,15 @@ export interface SetupOptions extends ChoiceOptions {
   readonly tenantId?: string;
   readonly cloud?: string;
   readonly endpoints?: readonly string[];
-  readonly name: string;
+  /** Of a new application. */
+  readonly name?: string;
+  /** The client ID of an application that setup did not make. */
+  readonly adopt?: string;
   readonly yes: boolean;
   readonly dryRun: boolean;
   readonly print: boolean;
   readonly undo: boolean;
+  readonly forever: boolean;
   readonly deviceCode: boolean;
   readonly accessTokenEnv?: string;
   readonly allowPublic: boolean;

@@ -1,4 +1,4 @@
-import { hash, randomUUID } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../../../errors.ts';
@@ -37,8 +37,6 @@ export function clear<T>(part: RecordPart<T>): RecordChange {
 const isHeader = objectOf({
   format: oneOf(['mailbox-report-setup']),
   version: oneOf([1]),
-  /** A GUID that is also a tag of the application: what tells it from one that another setup made. */
-  setupId: isText,
   tenantId: isText,
   cloud: isText,
 });
@@ -57,10 +55,6 @@ export class SetupRecord {
   constructor(folder: string, content: Content) {
     this.#file = path.join(folder, RECORD_FILE);
     this.#content = content;
-  }
-
-  get setupId(): string {
-    return this.#content.setupId;
   }
 
   get tenantId(): string {
@@ -108,7 +102,7 @@ export async function recordIn(
 ): Promise<SetupRecord> {
   const earlier = await readRecord(folder, parts);
   if (earlier === undefined) {
-    const header = { format: 'mailbox-report-setup', version: 1, setupId: randomUUID(), tenantId, cloud } as const;
+    const header = { format: 'mailbox-report-setup', version: 1, tenantId, cloud } as const;
     return new SetupRecord(folder, { ...header, ...Object.fromEntries(parts.map(clear)) });
   }
   if (earlier.tenantId.toLowerCase() === tenantId.toLowerCase() && earlier.cloud === cloud) return earlier;
@@ -142,7 +136,7 @@ function notARecord(): UserError {
 
 function unusable(reason: string, cause?: unknown): UserError {
   return new UserError('SETUP_RECORD', `${RECORD_FILE} cannot be read: ${reason}.`, {
-    hint: 'Restore the file from the history of the repository, or move it away: setup then finds its application again by name.',
+    hint: 'Restore the file from the history of the repository, or move it away, and set --adopt to the client ID of the application.',
     cause,
   });
 }

@@ -4,6 +4,7 @@ import type { Dispatcher } from 'undici';
 import { UserError } from '../../../errors.ts';
 import type { Environment } from '../../../http/proxy.ts';
 import type { RetryClock } from '../../../http/retrying.ts';
+import { isGuid } from '../../../json.ts';
 import { readMailboxLists } from '../../../mailboxes/list.ts';
 import { inputVariable } from '../../../run/input-readers.ts';
 import { readReportInputs } from '../../../run/read-inputs.ts';
@@ -11,9 +12,10 @@ import { shownText } from '../../../text/display.ts';
 import { asInputs } from '../../options.ts';
 import { outputOf } from '../../other-program.ts';
 import { GitHubRepository, gitHubToken } from '../../repository.ts';
-import type { Terminal } from '../../terminal.ts';
+import { terminalText, type Terminal } from '../../terminal.ts';
 import { adminScopes, type AdminToken } from './admin-token.ts';
 import { applicationPart, findApplication, presentOf, uniqueNameOf } from './application-state.ts';
+import { accessLines, credentialLines, credentialsOfDeleted, readAccess } from './credentials.ts';
 import { findRoles, neededPermissions } from './permissions.ts';
 import { printCommands, printPlan, confirmed, makeSteps } from './plan-text.ts';
 import { EntraPortal } from './portal.ts';
@@ -21,6 +23,7 @@ import { prove } from './proof.ts';
 import { askChoice, type SetupChoice } from './questions.ts';
 import { STAGES, type Planned, type Setup } from './resource.ts';
 import { RECORD_PARTS, RESOURCES } from './resources.ts';
+import { recordedOf } from './resources/application.ts';
 import { newPassword } from './resources/certificate.ts';
 import { requireUsableRepository } from './resources/variables.ts';
 import { CONSENT_REMAINS, notConfirmed, type SetupOptions, type SetupPlace } from './setup-place.ts';
@@ -60,8 +63,8 @@ function requireTenantForm(tenantId: string | undefined): void {
 
 async function setUp(options: SetupOptions, place: SetupPlace): Promise<number> {
   const { folder, cloud, env, terminal } = place;
-  const { name } = options;
-  uniqueNameOf(name);
+  if (options.name !== undefined) uniqueNameOf(options.name);
+  requireAppId(options.adopt);
   if (!options.yes && !options.dryRun && !options.print && !terminal.interactive) throw notConfirmed();
   const choice = await askChoice(options, folder, env, terminal);
   if (choice.repository !== undefined) await requireTopFolder(folder, env);
@@ -72,8 +75,7 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<number> 
   const needsRole = permissions.some(({ resource }) => resource === 'Exchange Online');
   const { graph, token, tenant } = await openTenant(options, adminScopes(needsRole), place);
   const record = await recordIn(folder, RECORD_PARTS, { tenantId: token.tenantId, cloud });
-  requireSameApplication(record, name);
-  const application = await findApplication(graph, name, record);
+  const { name, application } = await chooseApplication(options, { graph, record, now: terminal.now() });
   const roles = await findRoles(graph, permissions);
   let entered: string | undefined;
   const password = async (): Promise<string> => (entered ??= await newPassword(env, terminal));
@@ -81,15 +83,17 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<number> 
   // Nothing is made if it is missing.
   if (choice.terminal && changes && !terminal.interactive) await password();
   const portal = new EntraPortal(cloud);
-  const setup = { graph, record, portal, place, name, choice, roles, repository, application, password };
+  const setup = { graph, token, record, portal, place, name, choice, roles, repository, application, password };
   const { steps, notes, kept } = await planAll(setup);
   const allNotes = [...notes, ...(token.leavesConsent ? [CONSENT_REMAINS] : [])];
-  printPlan({ tenant, token, repository, state: application, steps, notes: allNotes, kept }, terminal);
+  const access = await accessBefore(setup);
+  printPlan({ tenant, token, repository, state: application, access, steps, notes: allNotes, kept }, terminal);
   if (options.print) printCommands(steps, presentOf(application)?.appId, terminal);
   if (!changes) return 0;
   if (steps.length > 0 && !(await confirmed(options.yes, terminal))) return 1;
-  await adopt(setup, token);
+  await recordPresent(setup, token);
   const isComplete = await makeSteps(steps, terminal);
+  await printAccess(setup);
   return prove({ choice, options, record, repository, roles, password: entered, isComplete }, place);
 }
 
@@ -105,10 +109,49 @@ async function planAll(setup: Setup): Promise<Required<Planned>> {
   };
 }
 
+function requireAppId(adopt: string | undefined): void {
+  if (adopt === undefined || isGuid(adopt)) return;
+  throw new UserError('INPUT_INVALID', `The option --adopt cannot be ${shownText(adopt)}.`, {
+    hint: 'Use the Application (client) ID, which App registrations shows.',
+  });
+}
+
+/** The application as it is before, and the name that it has or gets. Rejects as `findApplication` does. */
+async function chooseApplication(
+  { name: given, adopt }: SetupOptions,
+  search: Parameters<typeof findApplication>[0],
+): Promise<Pick<Setup, 'name' | 'application'>> {
+  const { record } = search;
+  requireSameApplication(record, given);
+  const name = given ?? record.of(applicationPart)?.name ?? 'Mailbox Report';
+  const application = await findApplication(search, { name, adopt });
+  return { name: application.kind === 'none' ? name : application.name, application };
+}
+
+/** Who can sign in with an application that is adopted or restored, as far as the tenant shows it before. */
+async function accessBefore({ graph, record, application }: Setup): Promise<readonly string[]> {
+  if (application.kind === 'deleted') {
+    const shown = credentialLines(await credentialsOfDeleted(graph, application, record));
+    return [...shown, 'Federated credentials and owners are shown when it is restored.'];
+  }
+  if (application.kind === 'none' || application.isOwn) return [];
+  return accessLines(await readAccess(graph, application, record));
+}
+
+/** The same after the steps. */
+async function printAccess({ graph, record, application, place: { terminal } }: Setup): Promise<void> {
+  const { id, principalId, name } = record.of(applicationPart) ?? {};
+  const isMade = application.kind === 'none' || (application.kind === 'present' && application.isOwn);
+  if (id === undefined || isMade) return;
+  const lines = accessLines(await readAccess(graph, { id, principalId }, record));
+  terminal.out(terminalText(`\nWho can sign in with ${name ?? ''}:\n${lines.map((line) => `  ${line}\n`).join('')}`));
+}
+
 /** A record is about one application: another one would lose what the file has about the first. */
-function requireSameApplication(record: SetupRecord, name: string): void {
+function requireSameApplication(record: SetupRecord, name: string | undefined): void {
   const application = record.of(applicationPart);
-  if (application === undefined || application.uniqueName === uniqueNameOf(name)) return;
+  if (application === undefined || name === undefined) return;
+  if (application.name === name || application.uniqueName === uniqueNameOf(name)) return;
   throw new UserError('SETUP_RECORD', `${RECORD_FILE} is about the application ${shownText(application.name)}.`, {
     hint: `Set --name ${shownText(application.name)}, or delete that application first with "setup --undo".`,
   });
@@ -138,15 +181,17 @@ async function openRepository(
 }
 
 /** Records an application that is there, before something of it is changed; one that is gone is forgotten. */
-async function adopt({ record, name, application }: Setup, { leavesConsent }: AdminToken): Promise<void> {
+async function recordPresent({ record, application }: Setup, { leavesConsent }: AdminToken): Promise<void> {
   const recorded = record.of(applicationPart);
   if (leavesConsent) await record.update(set(toolsConsentPart, true));
-  if (application.kind === 'none' && recorded !== undefined) {
+  const isGone = application.kind === 'none' || application.id !== recorded?.id;
+  // A creation that was cut off may have arrived.
+  if (isGone && recorded?.id !== undefined) {
     const gone = RESOURCES.filter((one) => one.on !== 'elsewhere' && one.outlivesApplication !== true);
     await record.update(...gone.map(({ part }) => clear(part)));
   }
   if (application.kind !== 'present') return;
-  const { id, appId, principalId } = application;
-  const isOwn = application.isOwn || recorded?.isOwn === true;
-  await record.update(set(applicationPart, { name, uniqueName: uniqueNameOf(name), isOwn, id, appId, principalId }));
+  const { isRestored, begun } = recorded?.id === application.id ? recorded : {};
+  const found = recordedOf(application, application.principalId, isRestored);
+  await record.update(set(applicationPart, { ...found, begun }));
 }

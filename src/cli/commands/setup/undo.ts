@@ -1,12 +1,15 @@
 import { UserError } from '../../../errors.ts';
+import type { EpochMs } from '../../../text/numbers.ts';
 import { terminalText } from '../../terminal.ts';
 import type { AdminGraph } from './admin-graph.ts';
 import { adminScopes } from './admin-token.ts';
-import { applicationPart, findOwnApplication } from './application-state.ts';
+import { applicationPart, findRecorded } from './application-state.ts';
+import { readCredentials } from './credentials.ts';
 import { confirmed } from './plan-text.ts';
 import type { ApplicationUndo, Resource, Undo, Undone } from './resource.ts';
 import { RECORD_PARTS, RESOURCES } from './resources.ts';
 import { directoryRolesPart } from './resources/directory-role.ts';
+import { filesPart } from './resources/files.ts';
 import { CONSENT_REMAINS, notConfirmed, type SetupOptions, type SetupPlace } from './setup-place.ts';
 import { clear, readRecord, RECORD_FILE, toolsConsentPart, type SetupRecord } from './setup-record.ts';
 import { openTenant } from './tenant-session.ts';
@@ -15,8 +18,8 @@ import { openTenant } from './tenant-session.ts';
 type Removal = Undone & Pick<Resource, 'on'>;
 
 /**
- * Lists what the record has, asks, and deletes exactly that: an application that setup made with everything on it; of another one what was
- * added. Files that were changed since stay. Returns the exit code.
+ * Lists what the record has, as the tenant shows it, asks, and deletes exactly that: an application that setup made with everything on it;
+ * of another one what was added. Files that were changed since stay. Returns the exit code.
  */
 export async function undoSetup(options: SetupOptions, place: SetupPlace): Promise<number> {
   const { folder, terminal } = place;
@@ -31,7 +34,8 @@ export async function undoSetup(options: SetupOptions, place: SetupPlace): Promi
   const tenantId = options.tenantId ?? record.tenantId;
   const { graph, token, tenant } = await openTenant({ ...options, tenantId }, adminScopes(needsRoles), place);
   requireTenantOf(record, token.tenantId);
-  const undo = { graph, record, place, application: await undoOfApplication(graph, record) };
+  const application = await undoOfApplication(graph, record, options, terminal.now());
+  const undo: Undo = { graph, record, place, application };
   const removals: Removal[] = [];
   for (const resource of RESOURCES) {
     if (isRemoved(resource, undo.application)) removals.push({ on: resource.on, ...(await resource.undo(undo)) });
@@ -39,12 +43,17 @@ export async function undoSetup(options: SetupOptions, place: SetupPlace): Promi
   out(terminalText(`Tenant ${tenant}\nSigned in as ${token.account} by ${token.source}\n\n`));
   printRemovals(removals, undo);
   if (options.dryRun) return 0;
-  if (!(await confirmed(options.yes, terminal))) return 1;
-  await removeFromTenant(removals, undo);
-  await record.update(...RESOURCES.filter(({ on }) => on !== 'elsewhere').map(({ part }) => clear(part)));
+  const isAny = removals.some(({ lines }) => lines.length > 0);
+  if (isAny && !(await confirmed(options.yes, terminal))) return 1;
+  await removeFromTenant(removals);
+  const ofTenant = RESOURCES.filter(({ on, part }) => on !== 'elsewhere' && part !== applicationPart);
+  await record.update(...ofTenant.map(({ part }) => clear(part)));
   await removeAll(removals, 'elsewhere');
-  await record.remove();
-  out('Done.\n');
+  await record.update(clear(filesPart), clear(toolsConsentPart));
+  // setup restores by it what it made, and a later undo deletes what others still use.
+  if (record.of(applicationPart) !== undefined) out(`${RECORD_FILE} is kept: it names the application.\n`);
+  else await record.remove();
+  if (isAny) out('Done.\n');
   return 0;
 }
 
@@ -59,25 +68,33 @@ function requireTenantOf(record: SetupRecord, tenantId: string): void {
   );
 }
 
-async function undoOfApplication(graph: AdminGraph, record: SetupRecord): Promise<ApplicationUndo> {
-  const id = await findOwnApplication(graph, record);
-  if (id === undefined) return { kind: 'other' };
-  for (const { hasOthers } of RESOURCES) {
-    if ((await hasOthers?.(id, { graph, record })) === true) return { kind: 'shared' };
-  }
-  return { kind: 'deleted', id };
+async function undoOfApplication(
+  graph: AdminGraph,
+  record: SetupRecord,
+  { forever }: Pick<SetupOptions, 'forever'>,
+  now: EpochMs,
+): Promise<ApplicationUndo> {
+  const application = await findRecorded({ graph, record, now }, true);
+  if (application.kind === 'none') return { kind: 'gone' };
+  if (!application.isOwn) return application.kind === 'present' ? { kind: 'other', application } : { kind: 'gone' };
+  if (application.kind === 'deleted') return { kind: 'deleted', application, forever };
+  const others = (await readCredentials(graph, application, record)).filter(({ isRecorded }) => !isRecorded);
+  return others.length > 0
+    ? { kind: 'shared', application, others: others.map(({ text }) => text) }
+    : { kind: 'deleted', application, forever };
 }
 
 /** Whether it is removed by itself: not if it goes with the application, nor if those who share the application need it. */
 function isRemoved({ on }: Resource, { kind }: ApplicationUndo): boolean {
-  if (kind === 'deleted') return on !== 'application' && on !== 'principal';
+  if (kind === 'deleted' || kind === 'gone') return on !== 'application' && on !== 'principal';
   return kind !== 'shared' || on !== 'principal';
 }
 
 function printRemovals(removals: readonly Removal[], { record, place: { terminal } }: Undo): void {
+  const deleted = removals.flatMap((removal) => removal.lines);
   const lines = [
-    'setup --undo will delete:\n',
-    ...removals.flatMap((removal) => removal.lines).map((line) => `  - ${line}`),
+    deleted.length === 0 ? 'setup --undo has nothing to delete.' : 'setup --undo will delete:\n',
+    ...deleted.map((line) => `  - ${line}`),
     ...removals.flatMap(({ kept = [] }) => kept).map((file) => `\n${file} is kept: it was changed since.`),
     ...removals.flatMap(({ notes = [] }) => notes).map((note) => `\n${note}`),
     ...(record.of(toolsConsentPart) ? [`\n${CONSENT_REMAINS}`] : []),
@@ -86,14 +103,9 @@ function printRemovals(removals: readonly Removal[], { record, place: { terminal
   for (const line of lines) terminal.out(terminalText(`${line}\n`));
 }
 
-async function removeFromTenant(removals: readonly Removal[], { graph, record }: Undo): Promise<void> {
-  const { id, principalId } = record.of(applicationPart) ?? {};
-  if (principalId !== undefined) await removeAll(removals, 'principal');
-  await removeAll(removals, 'tenant');
-  const isOnApplication = removals.some(({ on }) => on === 'application');
-  const isThere =
-    isOnApplication && id !== undefined && (await graph.get(`/v1.0/applications/${id}?$select=id`)) !== undefined;
-  if (isThere) await removeAll(removals, 'application');
+/** The application after what is on it and its principal. */
+async function removeFromTenant(removals: readonly Removal[]): Promise<void> {
+  for (const on of ['principal', 'application', 'tenant'] as const) await removeAll(removals, on);
 }
 
 async function removeAll(removals: readonly Removal[], on: Resource['on']): Promise<void> {

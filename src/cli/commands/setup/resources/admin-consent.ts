@@ -1,14 +1,16 @@
 import { consentUrl } from '../../../../auth/app-roles.ts';
-import { isText, objectOf } from '../../../../files/json-shape.ts';
-import { textIn, type Json } from '../../../../json.ts';
-import { isDenied } from '../admin-graph.ts';
+import { isText, objectOf, where } from '../../../../files/json-shape.ts';
+import { isGuid, isObject, property, textIn, type Json } from '../../../../json.ts';
+import { isDenied, type AdminGraph } from '../admin-graph.ts';
 import { appIdOf, applicationPart, presentOf } from '../application-state.ts';
 import type { PermissionRole } from '../permissions.ts';
-import { command, type Resource, type Setup, type StepResult } from '../resource.ts';
+import { command, stayingOf, type Resource, type Setup, type StepResult } from '../resource.ts';
 import { listPart, set, withMade } from '../setup-record.ts';
 
+const isId = where(isText, isGuid);
+
 /** Graph and Exchange Online have app roles with the same IDs. */
-export const permissionsPart = listPart('permissions', objectOf({ name: isText, resourceId: isText, roleId: isText }));
+export const permissionsPart = listPart('permissions', objectOf({ name: isText, resourceId: isId, roleId: isId }));
 
 /** The permissions that an administrator consents to. */
 export const adminConsent: Resource = {
@@ -21,20 +23,37 @@ export const adminConsent: Resource = {
     const make = (): Promise<StepResult> => consent(missing, setup);
     return { steps: [{ stage: 'application', mark: '+', lines: ['admin consent'], commands, make }] };
   },
-  undo: ({ graph, record }) => {
+  undo: async (undo) => {
+    const { graph, record } = undo;
+    const { principalId, name = '' } = stayingOf(undo) ?? {};
     const permissions = record.of(permissionsPart);
+    if (principalId === undefined || permissions.length === 0) return { lines: [] };
+    const path = assignmentsOf(principalId);
+    const made = (await graph.list(path)).filter((granted) =>
+      permissions.some(({ resourceId, roleId }) => isGrantOf(granted, resourceId, roleId)),
+    );
+    const names = await roleNames(graph, made);
     return {
-      lines: permissions.map(({ name }) => `consent to ${name}`),
+      lines: made.map((granted) => `consent of ${name} to ${names.get(textIn(granted, 'appRoleId')) ?? ''}`),
       remove: async () => {
-        const path = assignmentsOf(record.of(applicationPart)?.principalId);
-        for (const granted of permissions.length === 0 ? [] : await graph.list(path)) {
-          const isMade = permissions.some(({ resourceId, roleId }) => isGrantOf(granted, resourceId, roleId));
-          if (isMade) await graph.remove(`${path}/${textIn(granted, 'id')}`);
-        }
+        for (const granted of made) await graph.remove(`${path}/${textIn(granted, 'id')}`);
       },
     };
   },
 };
+
+/** The names of permissions that were granted, by ID: those of the record may have been changed. */
+async function roleNames(graph: AdminGraph, grants: readonly Json[]): Promise<ReadonlyMap<string, string>> {
+  const names = new Map(grants.map((grant) => [textIn(grant, 'appRoleId'), textIn(grant, 'appRoleId')]));
+  for (const resourceId of new Set(grants.map((grant) => textIn(grant, 'resourceId')))) {
+    const roles = property(await graph.get(`/v1.0/servicePrincipals/${resourceId}?$select=appRoles`), 'appRoles');
+    for (const role of (Array.isArray(roles) ? roles : []).filter(isObject)) {
+      const id = textIn(role, 'id');
+      if (names.has(id)) names.set(id, textIn(role, 'value'));
+    }
+  }
+  return names;
+}
 
 function assignmentsOf(principalId = ''): string {
   return `/v1.0/servicePrincipals/${principalId}/appRoleAssignments`;

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID, X509Certificate } from 'node:crypto';
 import path from 'node:path';
 import { describeError, UserError } from '../../../../errors.ts';
-import { isText, objectOf, type Shaped } from '../../../../files/json-shape.ts';
+import { isText, objectOf, where, type Shaped } from '../../../../files/json-shape.ts';
 import type { Environment } from '../../../../http/proxy.ts';
 import { retrying } from '../../../../http/retrying.ts';
-import { isObject, property, textIn, type Json, type JsonObject } from '../../../../json.ts';
+import { isGuid, isObject, property, textIn, type Json, type JsonObject } from '../../../../json.ts';
 import { DAY_MS, type EpochMs } from '../../../../text/numbers.ts';
 import { COMMAND } from '../../../../version.ts';
 import type { Terminal } from '../../../terminal.ts';
@@ -13,11 +13,10 @@ import { writePfx } from '../../certificate/pfx-writer.ts';
 import { graphKeyCredential } from '../../certificate/registration.ts';
 import type { AdminGraph } from '../admin-graph.ts';
 import { appIdOf, applicationPart, presentOf } from '../application-state.ts';
-import { command, type Resource, type Setup } from '../resource.ts';
-import { digestOf, listPart, set } from '../setup-record.ts';
-import { contentOf, filesPart, writeWhole } from './files.ts';
+import { command, stayingOf, type Resource, type Setup } from '../resource.ts';
+import { digestOf, listPart, set, type SetupRecord } from '../setup-record.ts';
+import { contentOf, filesPart, PFX_FILE, writeWhole } from './files.ts';
 
-export const PFX_FILE = 'mailbox-report.pfx';
 export const PASSWORD_VARIABLE = 'MAILBOX_REPORT_PFX_PASSWORD';
 /** Tolerates a clock that is ahead of Entra's. */
 const CLOCK_SKEW_MS = 300_000;
@@ -28,7 +27,7 @@ const LEAST_LEFT_MS = 30 * DAY_MS;
 const YEAR_MS = 365 * DAY_MS;
 const READ_BACK = { first: 2_000, growth: 1.5, longest: 30_000, within: 120_000 };
 
-const isCertificate = objectOf({ keyId: isText, /** Its public part: DER in base64. */ der: isText });
+const isCertificate = objectOf({ keyId: where(isText, isGuid), /** Its public part: DER in base64. */ der: isText });
 type Certificate = Shaped<typeof isCertificate>;
 export const certificatesPart = listPart('certificates', isCertificate);
 
@@ -66,25 +65,27 @@ export const certificate: Resource = {
     } as const;
     return { steps: [step] };
   },
-  undo: ({ graph, record }) => {
-    const keyIds = record.of(certificatesPart).map(({ keyId }) => keyId);
+  undo: async (undo) => {
+    const { graph, record } = undo;
+    const application = stayingOf(undo);
+    if (application === undefined || record.of(certificatesPart).length === 0) return { lines: [] };
+    const keys = await keysOf(graph, application.id);
+    const own = keys.filter((key) => isRecordedCertificate(key, record));
     return {
-      lines: keyIds.map((keyId) => `certificate ${keyId}`),
+      lines: own.map((key) => `certificate ${textIn(key, 'keyId')} of ${application.name}`),
       remove: async () => {
-        if (keyIds.length === 0) return;
-        const id = record.of(applicationPart)?.id ?? '';
-        const keys = await keysOf(graph, id);
-        const others = keys.filter((key) => !keyIds.includes(textIn(key, 'keyId')));
-        if (others.length < keys.length) await setKeys(graph, id, others);
+        const others = keys.filter((key) => !own.includes(key));
+        if (own.length > 0) await setKeys(graph, application.id, others);
       },
     };
   },
-  hasOthers: async (applicationId, { graph, record }) => {
-    const keyIds = record.of(certificatesPart).map(({ keyId }) => keyId);
-    const keys = keysIn(await graph.get(keysPath(applicationId)));
-    return keys.some((key) => !keyIds.includes(textIn(key, 'keyId')));
-  },
 };
+
+/** Whether the record has a certificate of an application, by its ID and its public part. */
+export function isRecordedCertificate(key: Json, record: SetupRecord): boolean {
+  const [keyId, der] = [textIn(key, 'keyId'), textIn(key, 'key')];
+  return record.of(certificatesPart).some((one) => one.keyId === keyId && one.der === der);
+}
 
 /** The password of a new PFX: of the variable, or as it is typed; generated and shown once if nothing is. Rejects with the UserError `NO_TERMINAL`. */
 export async function newPassword(env: Environment, terminal: Terminal): Promise<string> {
@@ -154,15 +155,8 @@ async function addKey({ keyId, der }: Certificate, { graph, record, place }: Set
  * found is waited for: a list that only seems empty would replace all of them.
  */
 async function keysOf(graph: AdminGraph, applicationId: string): Promise<readonly JsonObject[]> {
-  return keysIn(await graph.getMade(keysPath(applicationId), 'the application'));
-}
-
-function keysPath(applicationId: string): string {
-  return `/v1.0/applications/${applicationId}?$select=keyCredentials`;
-}
-
-function keysIn(application: Json | undefined): readonly JsonObject[] {
-  const keys = property(application, 'keyCredentials');
+  const path = `/v1.0/applications/${applicationId}?$select=keyCredentials`;
+  const keys = property(await graph.getMade(path, 'the application'), 'keyCredentials');
   return Array.isArray(keys) ? keys.filter(isObject) : [];
 }
 

@@ -1,8 +1,8 @@
-import { isText } from '../../../../files/json-shape.ts';
+import { oneOf } from '../../../../files/json-shape.ts';
 import { textIn, type Json, type JsonObject } from '../../../../json.ts';
 import { isDenied, type AdminGraph } from '../admin-graph.ts';
 import { appIdOf, applicationPart, presentOf } from '../application-state.ts';
-import { command, jsonFile, type Resource, type Setup, type StepResult } from '../resource.ts';
+import { command, jsonFile, stayingOf, type Resource, type Setup, type StepResult } from '../resource.ts';
 import { listPart, set } from '../setup-record.ts';
 
 /** The template of the directory role Global Reader. https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference */
@@ -11,7 +11,7 @@ const NAME = 'Global Reader';
 const ASSIGNMENTS = '/v1.0/roleManagement/directory/roleAssignments';
 
 /** By name. */
-export const directoryRolesPart = listPart('directoryRoles', isText);
+export const directoryRolesPart = listPart('directoryRoles', oneOf([NAME]));
 
 /** The directory role Global Reader, which Exchange Online requires besides its permission. */
 export const directoryRole: Resource = {
@@ -35,13 +35,14 @@ export const directoryRole: Resource = {
     ];
     return { steps: [{ stage: 'application', mark: '+', lines, commands, make: () => assign(setup) }] };
   },
-  undo: ({ graph, record }) => {
-    const names = record.of(directoryRolesPart);
+  undo: (undo) => {
+    const { graph, record } = undo;
+    const { principalId, name = '' } = stayingOf(undo) ?? {};
+    if (principalId === undefined || record.of(directoryRolesPart).length === 0) return { lines: [] };
     return {
-      lines: names.map((name) => `directory role ${name}`),
+      lines: [`directory role ${NAME} of ${name}`],
       remove: async () => {
-        if (names.length === 0) return;
-        for (const assigned of await assignmentsOf(graph, record.of(applicationPart)?.principalId ?? '')) {
+        for (const assigned of await assignmentsOf(graph, principalId)) {
           if (isReader(assigned)) await graph.remove(`${ASSIGNMENTS}/${textIn(assigned, 'id')}`);
         }
       },

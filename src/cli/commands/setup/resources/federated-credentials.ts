@@ -4,14 +4,22 @@ import { BlockList } from 'node:net';
 import { clouds } from '../../../../auth/clouds.ts';
 import { isEnterpriseServer, issuerOf } from '../../../../auth/github-subject.ts';
 import { UserError } from '../../../../errors.ts';
-import { isText, objectOf, optional } from '../../../../files/json-shape.ts';
-import { property, textIn, type Json } from '../../../../json.ts';
+import { isText, objectOf, optional, where } from '../../../../files/json-shape.ts';
+import { isGuid, property, textIn, type Json } from '../../../../json.ts';
 import { shownText } from '../../../../text/display.ts';
 import type { GitHubRepository } from '../../../repository.ts';
 import type { AdminGraph } from '../admin-graph.ts';
 import { appIdOf, applicationPart, presentOf } from '../application-state.ts';
-import { command, jsonFile, type Resource, type Setup, type SetupStep, type StepResult } from '../resource.ts';
-import { listPart, set, withMade } from '../setup-record.ts';
+import {
+  command,
+  jsonFile,
+  stayingOf,
+  type Resource,
+  type Setup,
+  type SetupStep,
+  type StepResult,
+} from '../resource.ts';
+import { listPart, set, withMade, type SetupRecord } from '../setup-record.ts';
 import { environmentOf, WORKFLOW_FILE } from '../workflow-file.ts';
 import { foreignWorkflow } from './files.ts';
 
@@ -39,10 +47,13 @@ const NO_GITHUB_TOKEN =
   'There is no token of GitHub (GH_TOKEN, gh auth login): the settings of the repository are not known. Repositories that were created, ' +
   'renamed or transferred since 2026-07-15 send another subject: then run this again with a token.';
 
+/** As `nameOf` makes it. */
+const NAME = /^mailbox-report-[0-9a-f]{12}$/;
+
 /** Without an ID, its creation was begun, and may have been cut off. */
 export const federatedCredentialsPart = listPart(
   'federatedCredentials',
-  objectOf({ name: isText, id: optional(isText) }),
+  objectOf({ name: where(isText, (name) => NAME.test(name)), id: optional(where(isText, isGuid)) }),
 );
 
 /** The claims that Entra ID compares. */
@@ -65,25 +76,30 @@ export const federatedCredentials: Resource = {
     const steps = newClaims(claims, present).map((claim) => credentialStep(claim, setup));
     return { steps, notes };
   },
-  undo: ({ graph, record }) => {
-    const made = record.of(federatedCredentialsPart);
+  undo: async (undo) => {
+    const { graph, record } = undo;
+    const application = stayingOf(undo);
+    if (application === undefined || record.of(federatedCredentialsPart).length === 0) return { lines: [] };
+    const present = await credentialsOf(graph, application.id);
+    const own = present.filter((one) => isRecordedCredential(one, record));
     return {
-      lines: made.map(({ name }) => `federated credential ${name}`),
+      lines: own.map((one) => `federated credential ${textIn(one, 'subject')} of ${application.name}`),
       remove: async () => {
-        const id = record.of(applicationPart)?.id ?? '';
-        const present = made.length === 0 ? [] : await credentialsOf(graph, id);
-        for (const { name } of made) {
-          const credential = present.find((one) => textIn(one, 'name') === name);
-          if (credential !== undefined) await graph.remove(`${pathOf(id)}/${textIn(credential, 'id')}`);
-        }
+        for (const one of own) await graph.remove(`${pathOf(application.id)}/${textIn(one, 'id')}`);
       },
     };
   },
-  hasOthers: async (applicationId, { graph, record }) => {
-    const names = record.of(federatedCredentialsPart).map(({ name }) => name);
-    return (await credentialsOf(graph, applicationId)).some((one) => !names.includes(textIn(one, 'name')));
-  },
 };
+
+/** Whether the record has a credential of an application: its name depends on issuer and subject. */
+export function isRecordedCredential(credential: Json, record: SetupRecord): boolean {
+  const [name, issuer, subject] = [
+    textIn(credential, 'name'),
+    textIn(credential, 'issuer'),
+    textIn(credential, 'subject'),
+  ];
+  return name === nameOf({ issuer, subject }) && record.of(federatedCredentialsPart).some((one) => one.name === name);
+}
 
 function pathOf(applicationId: string): string {
   return `/v1.0/applications/${applicationId}/federatedIdentityCredentials`;
@@ -165,7 +181,7 @@ function bodyOf(claims: FederatedClaims) {
 }
 
 /** Names are unique on an application and cannot change, so each depends on the claims. */
-function nameOf({ issuer, subject }: FederatedClaims): string {
+function nameOf({ issuer, subject }: Pick<FederatedClaims, 'issuer' | 'subject'>): string {
   return `mailbox-report-${hash('sha256', `${issuer}\n${subject}`).slice(0, 12)}`;
 }
 

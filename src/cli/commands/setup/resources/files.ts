@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../../../../errors.ts';
-import { isText, objectOf } from '../../../../files/json-shape.ts';
+import { isText, objectOf, oneOf } from '../../../../files/json-shape.ts';
 import { renameFile } from '../../../../files/rename.ts';
 import { appIdOf, presentOf } from '../application-state.ts';
 import type { Resource, Setup, SetupStep, StepResult } from '../resource.ts';
@@ -11,8 +11,12 @@ import { WORKFLOW_FILE, workflowText } from '../workflow-file.ts';
 
 const POLICY_FILE = 'policy.yml';
 const CONFIG_FILE = 'mailbox-report.yml';
+export const PFX_FILE = 'mailbox-report.pfx';
 
-export const filesPart = listPart('files', objectOf({ file: isText, /** Hex. */ sha256: isText }));
+/** The files that setup writes, and undo removes. */
+const FILES = [WORKFLOW_FILE, POLICY_FILE, CONFIG_FILE, PFX_FILE];
+
+export const filesPart = listPart('files', objectOf({ file: oneOf(FILES), /** Hex. */ sha256: isText }));
 
 /** A file that setup writes, relative to the folder and with forward slashes. */
 interface SetupFile {

@@ -1,6 +1,6 @@
 import { parsedRepository } from '../../../../auth/github-subject.ts';
 import { UserError } from '../../../../errors.ts';
-import { isText, objectOf, optional, type Shaped } from '../../../../files/json-shape.ts';
+import { isText, objectOf, oneOf, optional, where, type Shaped } from '../../../../files/json-shape.ts';
 import { property, textIn } from '../../../../json.ts';
 import { GitHubRepository, gitHubToken, repositoryText } from '../../../repository.ts';
 import { terminalText } from '../../../terminal.ts';
@@ -8,9 +8,11 @@ import { appIdOf, presentOf } from '../application-state.ts';
 import { command, type Resource, type Setup, type StepResult, type Undo } from '../resource.ts';
 import { listPart, set } from '../setup-record.ts';
 
+const NAMES = ['TENANT_ID', 'CLIENT_ID'] as const;
+
 const isVariable = objectOf({
-  repository: isText,
-  name: isText,
+  repository: where(isText, (text) => parsedRepository(text) !== undefined),
+  name: oneOf(NAMES),
   value: isText,
   /** Before this setup. */
   before: optional(isText),
@@ -102,7 +104,7 @@ export const variables: Resource = {
 };
 
 interface WantedVariable {
-  readonly name: 'TENANT_ID' | 'CLIENT_ID';
+  readonly name: (typeof NAMES)[number];
   /** Undefined: the client ID of an application that is made first. */
   readonly value: string | undefined;
   /** Undefined: there is none, or it is not known. */
