@@ -74,6 +74,16 @@ export interface WorkflowRun {
   }) => void;
 }
 
+/** A refusal at one path, such as that of an organization that enforces SAML. */
+export interface GithubRefusal {
+  /** A regular expression of method and path: `GET /repos/contoso/mailboxes$`. */
+  readonly request: string;
+  readonly status: number;
+  /** What GitHub says. */
+  readonly message: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Faults of GitHub's API. */
 export interface GithubFaults extends GithubLimitFaults {
   /** The token lacks `actions: read`. */
@@ -86,6 +96,8 @@ export interface GithubFaults extends GithubLimitFaults {
   readonly message?: (authorization: string) => string;
   /** The origin of links to the next page, in place of its own. */
   readonly linkOrigin?: string;
+  /** Requests that are refused, the first that matches. */
+  readonly refusals?: readonly GithubRefusal[];
   /** Responses that differ from those of today. */
   readonly altered?: readonly Alteration[];
 }
@@ -167,7 +179,8 @@ export class Github {
     const url = new URL(request.url ?? '/', 'http://github');
     const body = (await readBody(request, MOST_BYTES))?.toString('utf8') ?? '';
     const { headers, refusal } = this.#limits.take(this.#callerOf(request), faults());
-    const given = refusal ?? this.#answer(request, url, body);
+    const given =
+      refusal ?? this.#refusal(`${request.method ?? 'GET'} ${url.pathname}`) ?? this.#answer(request, url, body);
     const text = given.text ?? (given.content === undefined ? '' : JSON.stringify(given.content));
     const usual = { status: given.status, body: text };
     const answer = given.status < 300 ? altered(usual, url.pathname, faults().altered) : usual;
@@ -180,12 +193,20 @@ export class Github {
       {
         ...(text === '' ? {} : { 'Content-Type': given.type ?? 'application/json; charset=utf-8' }),
         ...headers,
+        ...given.headers,
         ...(given.location === undefined ? {} : { Location: given.location }),
         ...(given.link === undefined ? {} : { Link: given.link }),
         ...(isClassic ? { 'X-OAuth-Scopes': scopes.join(', ') } : {}),
       },
       answer.body,
     );
+  }
+
+  #refusal(request: string): GithubAnswer | undefined {
+    const refusal = this.#options.faults().refusals?.find((one) => new RegExp(one.request).test(request));
+    if (refusal === undefined) return undefined;
+    const { status, message, headers = {} } = refusal;
+    return { ...githubError(status, message), headers };
   }
 
   #callerOf(request: IncomingMessage): Caller {

@@ -10,6 +10,7 @@ export interface GithubAnswer {
   readonly text?: string;
   readonly type?: string;
   readonly location?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Undefined without further pages. */
   readonly link?: string | undefined;
 }
@@ -27,6 +28,7 @@ export interface GithubRequest {
 
 const MOST_VALUE_BYTES = 48 * 1024;
 const NOT_A_RUN = 'Resource not accessible by integration';
+const NOT_A_TOKEN = 'Resource not accessible by personal access token';
 const NO_ADMIN = 'Must have admin rights to Repository.';
 const DOCUMENTATION = 'https://docs.github.com/rest';
 
@@ -59,6 +61,9 @@ export class RepositorySettings {
     if (path === '/actions/oidc/customization/sub') {
       return method === 'GET' ? { status: 200, content: this.#customization() } : notFound();
     }
+    if (method === 'GET' && path.startsWith('/actions/permissions')) return this.#actionsPermissions(path, request);
+    const [, branch] = /^\/branches\/(.+)$/.exec(path) ?? [];
+    if (method === 'GET' && branch !== undefined) return this.#branch(decodeURIComponent(branch));
     const [, name] = /^\/actions\/variables(?:\/([^/]+))?$/.exec(path) ?? [undefined];
     return path.startsWith('/actions/variables') ? this.#variable(request, name?.toUpperCase()) : undefined;
   }
@@ -111,11 +116,39 @@ export class RepositorySettings {
     };
   }
 
+  /** https://docs.github.com/rest/actions/permissions */
+  #actionsPermissions(path: string, { isAccount }: GithubRequest): GithubAnswer {
+    if (!isAccount) return githubError(403, NOT_A_RUN);
+    if (!this.#repository.allows('admin')) return githubError(403, NO_ADMIN);
+    const { actions = 'all' } = this.#repository.options;
+    const isSelected = typeof actions === 'object';
+    if (path === '/actions/permissions') {
+      const allowed = isSelected ? 'selected' : actions;
+      const content = actions === 'disabled' ? { enabled: false } : { enabled: true, allowed_actions: allowed };
+      return { status: 200, content };
+    }
+    if (path !== '/actions/permissions/selected-actions') return notFound();
+    if (!isSelected) return githubError(409, 'Conflict');
+    const content = { github_owned_allowed: true, verified_allowed: false, patterns_allowed: [...actions] };
+    return { status: 200, content };
+  }
+
+  /** https://docs.github.com/rest/branches/branches#get-a-branch */
+  #branch(name: string): GithubAnswer {
+    const { defaultBranch, options } = this.#repository;
+    if (name !== defaultBranch) return githubError(404, 'Branch not found');
+    return { status: 200, content: { name, protected: options.isProtected === true } };
+  }
+
   /** `name`: undefined for the collection. */
   #variable(request: GithubRequest, name: string | undefined): GithubAnswer {
     const { method, isAccount, query } = request;
     if (!isAccount) return githubError(403, NOT_A_RUN);
     if (!this.#repository.allows('push')) return githubError(403, NO_ADMIN);
+    // https://docs.github.com/rest/authentication/permissions-required-for-fine-grained-personal-access-tokens
+    const { scopes, variables: permission = 'write' } = this.#repository.options;
+    const isEnough = permission === 'write' || (permission === 'read' && method === 'GET');
+    if (scopes === 'fine-grained' && !isEnough) return githubError(403, NOT_A_TOKEN);
     if (method !== 'GET' && this.#repository.options.archived === true) {
       return githubError(403, 'Repository was archived so is read-only.');
     }

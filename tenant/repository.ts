@@ -30,6 +30,12 @@ export interface RepositoryOptions {
   readonly role?: 'admin' | 'maintain' | 'push' | 'triage' | 'pull' | 'none';
   /** Of the account's token; those of `gh auth login` if not given. A fine-grained token has none. */
   readonly scopes?: readonly string[] | 'fine-grained';
+  /** What a fine-grained token may do with variables; `write` if not given. */
+  readonly variables?: 'write' | 'read' | 'none';
+  /** Which actions workflows may use; `all` if not given. A list has the patterns besides GitHub's own actions. */
+  readonly actions?: 'all' | 'local_only' | 'disabled' | readonly string[];
+  /** Whether the default branch is protected. */
+  readonly isProtected?: boolean;
 }
 
 export const REPOSITORY_OPTIONS: readonly string[] = [
@@ -47,6 +53,9 @@ export const REPOSITORY_OPTIONS: readonly string[] = [
   'organizationClaimKeys',
   'role',
   'scopes',
+  'variables',
+  'actions',
+  'isProtected',
 ] satisfies readonly (keyof RepositoryOptions)[];
 
 /** The job whose OIDC token is asked for. */

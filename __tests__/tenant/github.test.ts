@@ -157,3 +157,39 @@ describe('the subject of OIDC tokens', () => {
     expect((await ask(await start({ ofUser: true }), PATH_OF_OWNER)).status).toBe(404);
   });
 });
+
+// https://docs.github.com/enterprise-cloud@latest/authentication/authenticating-with-single-sign-on
+test('refuses a request at one path, with the header of single sign-on', async () => {
+  const tenant = await start();
+  const headers = { 'X-GitHub-SSO': 'required; url=https://github.com/orgs/contoso/sso?authorization_request=A' };
+  const message = 'Resource protected by organization SAML enforcement.';
+  tenant.setGithubFaults({ refusals: [{ request: 'GET .*/mailboxes$', status: 403, message, headers }] });
+  const refused = await ask(tenant, 'GET /repos/contoso/mailboxes');
+  expect([refused.status, refused.body.message]).toEqual([403, message]);
+  expect(refused.headers.get('x-github-sso')).toMatch(/^required; url=/);
+  expect((await ask(tenant, 'GET /repos/contoso/mailboxes/actions/oidc/customization/sub')).status).toBe(200);
+});
+
+describe('the settings that keep a workflow from running', () => {
+  // https://docs.github.com/rest/actions/permissions
+  test('are which actions it may use, and the protection of the branch', async () => {
+    const free = await start();
+    const path = 'GET /repos/contoso/mailboxes';
+    expect((await ask(free, `${path}/actions/permissions`)).body).toEqual({ enabled: true, allowed_actions: 'all' });
+    expect((await ask(free, `${path}/branches/main`)).body).toMatchObject({ protected: false });
+    expect((await ask(free, `${path}/branches/other`)).status).toBe(404);
+    const bound = await start({ actions: ['docker/*'], isProtected: true });
+    const selected = await ask(bound, `${path}/actions/permissions/selected-actions`);
+    expect(selected.body).toMatchObject({ patterns_allowed: ['docker/*'] });
+    expect((await ask(bound, `${path}/branches/main`)).body).toMatchObject({ protected: true });
+    expect((await ask(await start({ role: 'push' }), `${path}/actions/permissions`)).status).toBe(403);
+  });
+
+  test('are the permissions of a fine-grained token', async () => {
+    const tenant = await start({ scopes: 'fine-grained', variables: 'read' });
+    const path = '/repos/contoso/mailboxes/actions/variables';
+    expect((await ask(tenant, `GET ${path}`)).status).toBe(200);
+    expect((await ask(tenant, `POST ${path}`, { name: 'A', value: 'b' })).status).toBe(403);
+    expect((await ask(tenant, `DELETE ${path}/A`)).status).toBe(403);
+  });
+});
