@@ -82,7 +82,7 @@ export class GitHubRepository {
     const { host } = name;
     const server = { url: apiUrl(host, env), serverUrl: `https://${host}`, token: token || undefined, dispatcher };
     const asked = repositoryOn(server, name.path);
-    const about = await shown(asked.github, asked.send(''));
+    const about = await shown(asked.github, asked.send(''), lacksRepoScope);
     const { path = name.path } = parsedRepository(textIn(about, 'full_name')) ?? {};
     return new GitHubRepository({ host, path }, about, repositoryOn(server, path));
   }
@@ -113,17 +113,25 @@ export class GitHubRepository {
   async subjects(job: Omit<GitHubJob, 'host' | 'repository'>): Promise<ExpectedSubjects> {
     const { host, path } = this.name;
     const { github } = this.api;
-    const customization = this.hasToken ? await this.get('/actions/oidc/customization/sub') : undefined;
+    const settings = this.hasToken ? await orRefused(this.get('/actions/oidc/customization/sub')) : undefined;
+    const customization = settings instanceof UserError ? undefined : settings;
     const followsOrganization =
       property(customization, 'use_default') === false && property(customization, 'include_claim_keys') === undefined;
     const owner = path.split('/')[0] ?? '';
     const organization = followsOrganization
-      ? await shown(github, github.send(`/orgs/${owner}/actions/oidc/customization/sub`))
+      ? await orRefused(shown(github, github.send(`/orgs/${owner}/actions/oidc/customization/sub`)))
       : undefined;
-    return expectedSubjects(
+    const expected = expectedSubjects(
       { host, repository: path, ...job },
-      { repository: this.about, customization, organization },
+      {
+        repository: this.about,
+        customization,
+        organization: organization instanceof UserError ? undefined : organization,
+      },
     );
+    if (!(settings instanceof UserError)) return expected;
+    const unknown = `Whether the repository or its organization customizes the subject is not known: ${settings.message}`;
+    return { ...expected, note: [expected.note, unknown].filter(Boolean).join(' ') };
   }
 }
 
@@ -135,13 +143,32 @@ function repositoryOn(server: Omit<RepositoryOptions, 'name'>, name: string): Re
   });
 }
 
-/** The JSON of an answer; undefined if GitHub does not show it. What a fault or a limit keeps GitHub from showing is not missing. */
-async function shown(github: GitHub, answering: Promise<GitHubAnswer>): Promise<Json | undefined> {
+/** Settings, or the UserError of a refusal: a token may do what is needed, and not read them. */
+function orRefused(settings: Promise<Json | undefined>): Promise<Json | UserError | undefined> {
+  return settings.catch((error: unknown) => {
+    const cause = error instanceof UserError ? error.cause : undefined;
+    if (error instanceof UserError && cause instanceof GitHubError && cause.status === 403 && !cause.isLimited)
+      return error;
+    throw error;
+  });
+}
+
+/**
+ * The JSON of an answer; undefined if GitHub says that there is none. What a refusal, a fault or a limit keeps GitHub from showing is not
+ * missing.
+ *
+ * @param hides whether a 404 is a refusal all the same
+ */
+async function shown(
+  github: GitHub,
+  answering: Promise<GitHubAnswer>,
+  hides: (error: GitHubError) => boolean = () => false,
+): Promise<Json | undefined> {
   const answer = await answered(github, answering);
   if (answer.status === 200) return answer.json;
   const error = new GitHubError(answer);
-  if (error.status === 401 || error.isLimited || error.status >= 500) throw rejected(error);
-  return undefined;
+  if (error.status === 404 && !hides(error)) return undefined;
+  throw rejected(error);
 }
 
 function answered(github: GitHub, answering: Promise<GitHubAnswer>): Promise<GitHubAnswer> {
@@ -165,13 +192,28 @@ function rejected(error: GitHubError): UserError {
   return new UserError(
     'SETUP_GITHUB',
     `GitHub rejects ${error.request} (HTTP ${error.status}${text === '' ? '' : `: ${text}`}).`,
-    {
-      hint:
-        error.isLimited || error.status >= 500
-          ? 'Run the command again later: it goes on where it stopped.'
-          : 'Sign in with an account that administers the repository: gh auth login, or a token in GH_TOKEN (classic: repo; fine-grained: ' +
-            'Variables write, Actions read).',
-      cause: error,
-    },
+    { hint: hintOf(error), cause: error },
+  );
+}
+
+/** A classic token without the scope `repo` sees no private repository: GitHub answers as if there were none. */
+function lacksRepoScope({ scopes }: GitHubError): boolean {
+  return scopes !== undefined && !scopes.includes('repo');
+}
+
+/** What to do about a refusal. For another server than github.com, gh takes --hostname. */
+function hintOf(error: GitHubError): string {
+  if (error.isLimited || error.status >= 500) return 'Run the command again later: it goes on where it stopped.';
+  if (error.singleSignOn !== undefined || /\bSAML\b/.test(error.reason)) {
+    const page = error.singleSignOn === undefined ? '' : `Open ${error.singleSignOn.href} and authorize the token. `;
+    return `${page}The organization requires single sign-on: run "gh auth refresh", and authorize gh for the organization.`;
+  }
+  if (lacksRepoScope(error)) {
+    const scopes = error.scopes?.join(', ') ?? '';
+    return `The token has ${scopes === '' ? 'no scope' : `only the scopes ${scopes}`}: run "gh auth refresh -s repo", or set GH_TOKEN to a token with the scope repo.`;
+  }
+  return (
+    'Sign in with an account that administers the repository: gh auth login, or a token in GH_TOKEN (classic: repo; fine-grained: ' +
+    'Variables write, Actions read).'
   );
 }

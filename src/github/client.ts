@@ -54,6 +54,10 @@ export class GitHubError extends Error {
   readonly reason: string;
   /** Whether a limit of requests is reached, which has the status of a missing permission too. */
   readonly isLimited: boolean;
+  /** The page that authorizes the token for an organization with SAML single sign-on; undefined if that is not the reason. */
+  readonly singleSignOn: URL | undefined;
+  /** Of a classic token; undefined if GitHub does not say, as of a fine-grained one. */
+  readonly scopes: readonly string[] | undefined;
 
   constructor(answer: GitHubAnswer) {
     const { request, status, json, text } = answer;
@@ -64,6 +68,10 @@ export class GitHubError extends Error {
     this.status = status;
     this.reason = reason;
     this.isLimited = isLimited(answer);
+    this.singleSignOn = singleSignOnIn(answer.headers);
+    this.scopes = firstValue(answer.headers['x-oauth-scopes'])
+      ?.split(',')
+      .map((scope) => scope.trim());
   }
 }
 
@@ -212,6 +220,13 @@ function contentOf(answer: GitHubAnswer): Json {
   if (answer.status !== 200) throw new GitHubError(answer);
   if (answer.json === undefined) throw new Error('the answer is not JSON');
   return answer.json;
+}
+
+/** https://docs.github.com/enterprise-cloud@latest/rest/overview/authenticating-to-the-rest-api#authenticating-with-saml-sso */
+function singleSignOnIn(headers: Headers): URL | undefined {
+  const [, url = ''] = /^required;\s*url=(\S+)$/i.exec(firstValue(headers['x-github-sso']) ?? '') ?? [];
+  const page = URL.parse(url);
+  return page?.protocol === 'https:' ? page : undefined;
 }
 
 /** https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */

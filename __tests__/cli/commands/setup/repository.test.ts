@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { textIn } from '../../../../src/json.ts';
 import { ISSUER_OF_GITHUB } from '../../../../tenant/oidc.ts';
-import type { TenantOptions } from '../../../../tenant/tenant.ts';
+import type { Tenant, TenantOptions } from '../../../../tenant/tenant.ts';
 import { newFolder } from '../../../support/new-folder.ts';
 import { scenarios } from '../../../support/scenario.ts';
 import { madeApplication, madeSubjects, planOf, setup } from './setup-run.ts';
@@ -73,6 +73,85 @@ test('waits for a fault of GitHub, and takes nothing for missing that a fault hi
   const again = await setup(tenant, folder, [...REPOSITORY, '--yes']);
   expect(again.code).not.toBe(0);
   expect(again.stderr).toContain('SETUP_GITHUB: GitHub rejects GET /repos/contoso/mailboxes (HTTP 503: Unavailable).');
+});
+
+describe('what GitHub refuses', () => {
+  const sso = 'https://github.com/orgs/contoso/sso?authorization_request=A';
+  test.each<[string, TenantOptions['repository'], Parameters<Tenant['setGithubFaults']>[0], readonly string[]]>([
+    [
+      'for single sign-on',
+      {},
+      {
+        refusals: [
+          {
+            request: 'GET /repos/contoso/mailboxes$',
+            status: 403,
+            message: 'Resource protected by organization SAML enforcement.',
+            headers: { 'X-GitHub-SSO': `required; url=${sso}` },
+          },
+        ],
+      },
+      ['HTTP 403: Resource protected by organization SAML enforcement.', sso, 'gh auth refresh'],
+    ],
+    ['for a limit', {}, { quota: 0 }, ['HTTP 403: API rate limit exceeded for account.', 'again later']],
+    ['for a missing scope', { scopes: ['gist', 'read:org'] }, {}, ['gist, read:org', 'gh auth refresh -s repo']],
+    [
+      'by a fault at one path',
+      {},
+      { refusals: [{ request: 'GET .*/actions/variables/', status: 502, message: 'Bad Gateway' }] },
+      ['rejects GET /repos/contoso/mailboxes/actions/variables/TENANT_ID (HTTP 502: Bad Gateway)', 'again later'],
+    ],
+    [
+      'to a token that may not read variables',
+      { scopes: 'fine-grained', variables: 'none' },
+      {},
+      ['HTTP 403: Resource not accessible by personal access token', 'Variables write'],
+    ],
+    [
+      'to a token that may not write variables',
+      { scopes: 'fine-grained', variables: 'read' },
+      {},
+      ['rejects DELETE ', 'HTTP 403: Resource not accessible by personal access token', 'Variables write'],
+    ],
+  ])('is said %s, with what to do, and nothing is made', async (_, repository, faults, texts) => {
+    const tenant = await newTenant({ mailboxes: 5, repository: repository ?? {} });
+    tenant.setGithubFaults(faults);
+    const folder = newFolder();
+    const refused = await setup(tenant, folder, [...REPOSITORY, '--yes']);
+    expect(refused.code).toBe(1);
+    for (const text of ['SETUP_GITHUB', ...texts]) expect(refused.stderr).toContain(text);
+    expect(await madeApplication(tenant)).toBeUndefined();
+    expect(checkout(folder)).toEqual({});
+  });
+
+  test('is a note if only the template of subjects is not shown', async () => {
+    const tenant = await newTenant({ mailboxes: 5 });
+    const message = 'Resource not accessible by personal access token';
+    tenant.setGithubFaults({ refusals: [{ request: 'customization/sub', status: 403, message }] });
+    const made = await setup(tenant, newFolder(), [...REPOSITORY, '--yes']);
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect(made.stdout).toMatch(/customizes the subject is not known: .*personal access token/);
+    expect(await madeSubjects(tenant)).toEqual([SUBJECT]);
+  });
+
+  test.each([
+    [500, 'Server Error'],
+    [403, 'Resource protected by organization SAML enforcement.'],
+    [404, 'Not Found'],
+  ])('is a failure of undo, never "absent": %i', async (status, message) => {
+    const tenant = await newTenant({ mailboxes: 5 });
+    const folder = newFolder();
+    await setup(tenant, folder, [...REPOSITORY, '--yes']);
+    const request = status === 404 ? 'GET /repos/contoso/mailboxes$' : 'GET .*/actions/variables/';
+    tenant.setGithubFaults({ refusals: [{ request, status, message }] });
+    const failed = await setup(tenant, folder, ['--undo', '--yes']);
+    expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('SETUP_GITHUB') });
+    expect(failed.stdout).not.toContain('Done.');
+    expect(tenant.variables()).toMatchObject({ TENANT_ID: tenant.tenantId });
+    tenant.setGithubFaults({});
+    expect(await setup(tenant, folder, ['--undo', '--yes'])).toMatchObject({ code: 0, stderr: '' });
+    expect(tenant.variables()).toEqual({});
+  });
 });
 
 describe('the subject', () => {

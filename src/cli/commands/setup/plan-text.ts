@@ -86,6 +86,7 @@ export async function confirmed(yes: boolean, terminal: Terminal): Promise<boole
 /** Makes the steps in order, a line each. Returns whether none is left to somebody else. Rejects as a step does. */
 export async function makeSteps(steps: readonly SetupStep[], terminal: Terminal): Promise<boolean> {
   const { out, style, progress } = terminal;
+  for (const { check } of steps) await check?.();
   let leftCount = 0;
   for (const step of steps) {
     progress(`Making ${step.lines[0] ?? ''}…`);

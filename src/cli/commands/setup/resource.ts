@@ -65,6 +65,8 @@ export interface SetupStep {
   readonly lines: readonly string[];
   /** The commands of `az` and `gh` that do the same, with `APP_ID` for the client ID of the application. */
   readonly commands: readonly CopyText[];
+  /** Rejects with a UserError if it cannot be made. Called for all steps before the first is made; changes nothing. */
+  readonly check?: () => Promise<void>;
   /** Makes it, and records it before and after. Rejects with a UserError. */
   readonly make: () => Promise<StepResult>;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { parsedRepository } from '../../../../auth/github-subject.ts';
 import { UserError } from '../../../../errors.ts';
 import { isText, objectOf, oneOf, optional, where, type Shaped } from '../../../../files/json-shape.ts';
@@ -6,7 +7,7 @@ import { GitHubRepository, gitHubToken, repositoryText } from '../../../reposito
 import { terminalText } from '../../../terminal.ts';
 import { appIdOf, presentOf } from '../application-state.ts';
 import { command, type Resource, type Setup, type StepResult, type Undo } from '../resource.ts';
-import { listPart, set } from '../setup-record.ts';
+import { listPart, RECORD_FILE, set } from '../setup-record.ts';
 
 const NAMES = ['TENANT_ID', 'CLIENT_ID'] as const;
 
@@ -85,6 +86,7 @@ export const variables: Resource = {
       mark: changed.length === 0 ? '+' : '~',
       lines: [changed.length === 0 ? line : `${line}, now ${now}`],
       commands,
+      check: () => requireWritable(repository),
       make: () => setAll(differing, repository, setup),
     } as const;
     return { steps: [step] };
@@ -102,6 +104,15 @@ export const variables: Resource = {
     };
   },
 };
+
+/**
+ * Rejects as `GitHubRepository.write` does if the token may not write variables, which no GET shows: deletes a variable that does not
+ * exist.
+ */
+async function requireWritable(repository: GitHubRepository): Promise<void> {
+  if (!repository.hasToken) return;
+  await repository.write('DELETE', `/actions/variables/MAILBOX_REPORT_${randomUUID().replaceAll('-', '_')}`);
+}
 
 interface WantedVariable {
   readonly name: (typeof NAMES)[number];
@@ -165,6 +176,7 @@ async function undoVariable(variable: Variable, { record, place }: Undo): Promis
   if (repositoryName !== undefined) {
     const token = await gitHubToken(repositoryName.host, env);
     const repository = await GitHubRepository.open(repositoryName, token, env, dispatcher);
+    if (repository.hasToken && repository.about === undefined) throw notShown(variable.repository);
     const path = `/actions/variables/${name}`;
     const present = await repository.get(path);
     if (present !== undefined && textIn(present, 'value') !== value) {
@@ -182,5 +194,18 @@ async function undoVariable(variable: Variable, { record, place }: Undo): Promis
       variablesPart,
       record.of(variablesPart).filter((one) => one !== variable),
     ),
+  );
+}
+
+/** A repository that GitHub hides is not told from one that was deleted. */
+function notShown(repository: string): UserError {
+  return new UserError(
+    'SETUP_GITHUB',
+    `GitHub does not show the repository ${repository}, whose variables setup has set.`,
+    {
+      hint:
+        'Sign in with an account that administers it: gh auth login, and run the command again. If the repository was deleted, take its ' +
+        `variables out of ${RECORD_FILE}.`,
+    },
   );
 }
