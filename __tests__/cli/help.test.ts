@@ -21,6 +21,7 @@ test('no line of the help of any command is longer than 100 characters', async (
     const help = await helpOf(command);
     const long = help.split('\n').filter((line) => line.length > 100);
     expect([command, long]).toEqual([command, []]);
+    expect([command, /^Exit code: 0/m.test(help)]).toEqual([command, true]);
     commands.push(...commandsIn(help).map((name) => [...command, name]));
   }
   expect(commands.map((names) => names.join(' '))).toEqual(

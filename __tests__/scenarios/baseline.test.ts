@@ -163,14 +163,18 @@ describe('a baseline', () => {
     await writeFile(path.join(folder, 'report.zip'), tenant.artifacts()[0]?.bytes ?? '');
     let output = '';
     const terminal = quietTerminal({ out: (text) => (output += text) });
-    await changeBaseline({ command: 'update', report: 'report.zip', baseline: 'baseline.csv' }, folder, terminal);
+    await changeBaseline(
+      { command: 'update', json: false, report: 'report.zip', baseline: 'baseline.csv' },
+      folder,
+      terminal,
+    );
     expect(output).toBe(`baseline.csv: 2 entries added, 1 removed, ${rows.length - 1} kept\n`);
     const updated = parsedCsv(await readFile(file, 'utf8'));
     expect(updated.filter(({ AddedOn }) => AddedOn === '2025-01-01')).toEqual([unread]);
     expect(updated.filter(({ AddedOn }) => AddedOn !== '2025-01-01')).toEqual(rows);
     // The run would have done the same, whatever baseline it had.
     await changeBaseline(
-      { command: 'prune', report: second.outputs['output-directory'] ?? '', baseline: 'baseline.csv' },
+      { command: 'prune', json: false, report: second.outputs['output-directory'] ?? '', baseline: 'baseline.csv' },
       folder,
       terminal,
     );

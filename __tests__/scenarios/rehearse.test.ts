@@ -314,7 +314,7 @@ describe('a rehearsal at a terminal', () => {
     const result = await rehearse([report, '--json']);
     expect(result).toMatchObject({ code: 0, stderr: '' });
     const before = Number(found.outputs['violation-count']);
-    expect(JSON.parse(result.stdout)).toMatchObject({ rehearsed: true, violations: { before } });
+    expect(JSON.parse(result.stdout)).toMatchObject({ ok: true, violations: { before } });
     expect(await rehearse([report, '--fail-on', 'new'])).toMatchObject({ code: 1 });
     expect(await rehearse([report, '--fail-on', 'new', '--base-policy', 'base.yml'])).toMatchObject({ code: 0 });
     const text = await rehearse([report, '--summary-file', 'rehearsal.md']);
@@ -365,7 +365,7 @@ describe('a rehearsal at a terminal', () => {
     const env = { GH_TOKEN: tenant.githubToken, GITHUB_API_URL };
     const result = await rehearse(['--repository', 'contoso/mailboxes', '--json'], env);
     expect(result).toMatchObject({ code: 0, stderr: '' });
-    expect(JSON.parse(result.stdout)).toMatchObject({ rehearsed: true, report: { run: night.number } });
+    expect(JSON.parse(result.stdout)).toMatchObject({ ok: true, report: { run: night.number } });
   });
 
   test('refuses a report that is missing, cut or of another tenant', async () => {

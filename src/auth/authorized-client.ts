@@ -91,8 +91,8 @@ export class AuthorizedClient {
         token,
       };
     } catch (cause) {
-      if (signal.aborted) throw new Error('the run was cancelled', { cause });
-      throw cause;
+      // What the request rejects with is about the connection.
+      throw signal.aborted ? signal.reason : cause;
     }
   }
 }

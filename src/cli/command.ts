@@ -15,6 +15,8 @@ interface Described {
   readonly description: string;
   /** What `--help` shows after the name. Absent: `[options]`. */
   readonly usage?: string;
+  /** The paragraphs at the end of `--help`, exit codes included. */
+  readonly notes: readonly string[];
 }
 
 /** What a command takes, what `--help` says of it, and what it does. */
@@ -26,8 +28,8 @@ export interface RunnableCommand extends Described {
   readonly groupsOptions?: true;
   /** Command lines without the name of the program, by what they are for. */
   readonly examples?: Readonly<Record<string, string>>;
-  /** The paragraphs at the end of `--help`, exit codes included. */
-  readonly notes: readonly string[];
+  /** What Ctrl+C leaves, for a command whose run does not end by itself then. */
+  readonly interrupted?: string;
   /**
    * Runs the command with the options and arguments that Commander has read, and returns the exit code. Loads its modules itself, so
    * that the program starts quickly.

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
+import { systemErrorCode } from '../errors.ts';
 import { runCommandLine } from './program.ts';
 import { processTerminal } from './terminal.ts';
 
@@ -10,13 +11,17 @@ import { processTerminal } from './terminal.ts';
 const { INIT_CWD: folder, npm_package_name: packageName } = process.env;
 if (folder !== undefined && packageName === packageJson.name) process.chdir(folder);
 
+let lost: unknown;
 // A reader such as `head` may close a pipe early: the files are written all the same.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+process.stdout.on('error', (error) => {
+  if (systemErrorCode(error) !== 'EPIPE') lost ??= error;
+});
+process.stderr.on('error', () => undefined);
 
 /** In the npm package beside this file, else as built for the actions. */
 const assets = [import.meta.dirname, path.resolve(import.meta.dirname, '../../dist')];
 
-process.exitCode = await runCommandLine(
+const code = await runCommandLine(
   {
     args: process.argv.slice(2),
     env: process.env,
@@ -25,3 +30,10 @@ process.exitCode = await runCommandLine(
   },
   processTerminal(),
 );
+// Once all output is written, or has failed.
+await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
+process.exitCode = lost === undefined || code !== 0 ? code : 1;
+if (lost !== undefined) {
+  const { writeFault } = await import('../files/temp-folder.ts');
+  process.stderr.write(`error: OUTPUT_UNWRITABLE: Standard output cannot be written: ${writeFault(lost)}.\n`);
+}

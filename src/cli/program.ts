@@ -62,7 +62,13 @@ function newProgram(version: string, terminal: Terminal): CommanderCommand {
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .configureHelp({ helpWidth: HELP_WIDTH })
-    .showHelpAfterError('Add --help for the options.');
+    .showHelpAfterError('Add --help for the options.')
+    .addHelpText(
+      'after',
+      notes([
+        'Exit code: 0, 1 for a failure, 2 for invalid options, 130 after Ctrl+C. The help of a command says more.',
+      ]),
+    );
 }
 
 /** Adds a command to the program, or to its parent, and returns it. */
@@ -77,15 +83,32 @@ function addCommand(
   if (usage !== undefined) command.usage(usage);
   if ('subcommands' in definition) {
     for (const subcommand of definition.subcommands) addCommand(command, subcommand, context, ended);
-    return command;
+    return command.addHelpText('after', notes(definition.notes));
   }
   for (const [syntax, meaning] of Object.entries(definition.arguments ?? {})) command.argument(syntax, meaning);
   if (definition.groupsOptions === true) addGrouped(command, definition.options);
   else for (const option of definition.options) command.addOption(option);
   if (definition.examples !== undefined) command.addHelpText('after', examples(definition.examples));
   return command.addHelpText('after', notes(definition.notes)).action(async () => {
-    ended(await definition.run(command, context));
+    const stop = onInterrupt(definition.interrupted, context.terminal);
+    try {
+      ended(await definition.run(command, context));
+    } finally {
+      stop();
+    }
   });
+}
+
+/** Prints what Ctrl+C leaves and ends the program. Returns what stops listening. `text`: undefined for a run that ends by itself. */
+function onInterrupt(text: string | undefined, { progress, err }: Terminal): () => void {
+  if (text === undefined) return () => undefined;
+  const listener = (): void => {
+    progress('');
+    err(`Stopped: ${text}\n`);
+    process.exit(INTERRUPTED);
+  };
+  process.once('SIGINT', listener);
+  return () => process.off('SIGINT', listener);
 }
 
 /** The error that ended a command, and its exit code. */

@@ -1,3 +1,5 @@
+import { UserError } from '../errors.ts';
+
 /** Signals that end a run early. */
 export interface StopSignals {
   /** Aborts when the runner asks to stop: no more requests are sent to Graph. */
@@ -40,9 +42,14 @@ export function stopOnInterrupt(source: SignalledProcess): Stop {
   const stop = new AbortController();
   const onSignal = (): void => {
     if (stop.signal.aborted) source.exit(INTERRUPTED);
-    stop.abort(new Error('the run was cancelled'));
+    stop.abort(cancelled());
   };
   return { signal: stop.signal, deadline: new AbortController().signal, end: listening(source, onSignal) };
+}
+
+/** Whatever waits rejects with it, so that a run that ends before it has rows says so. */
+function cancelled(): UserError {
+  return new UserError('CANCELLED', 'The run was cancelled.', { hint: 'Run it again.' });
 }
 
 /** Listens for each signal. Returns a function that stops listening. */
@@ -59,7 +66,7 @@ export function stopOnSignals(source: SignalledProcess): Stop {
   const deadline = new AbortController();
   const onSignal = (): void => {
     if (stop.signal.aborted) return;
-    stop.abort(new Error('the run was cancelled'));
+    stop.abort(cancelled());
     setTimeout(() => {
       deadline.abort(new Error('the run was cancelled, and its time has ended'));
     }, DEADLINE_MS).unref();

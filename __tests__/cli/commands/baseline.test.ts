@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { csvRecord } from '../../../src/outputs/files/csv-file.ts';
-import type { JsonObject } from '../../../src/json.ts';
+import { parseJson, type JsonObject } from '../../../src/json.ts';
 import { parsedCsv } from '../../support/parsed-csv.ts';
 import { storedRun, type StoredResult } from '../../support/rows-file.ts';
 import { zipped } from '../../support/zip.ts';
@@ -133,6 +133,11 @@ describe('baseline update', () => {
       stdout: 'baseline.csv: 1 entry added, 3 removed, 6 kept\n',
     });
     expect(await committed()).toBe(baseline([ADDED, ...PRUNED]));
+    const again = await run('update', 'report.zip', '--json');
+    expect([again.code, parseJson(again.stdout)]).toEqual([
+      0,
+      { ok: true, baseline: 'baseline.csv', added: 0, removed: 0, kept: 7 },
+    ]);
   });
 
   test('replaces a file that does not say which rows are accepted, which prune refuses', async () => {

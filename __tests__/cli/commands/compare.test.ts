@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { JsonObject } from '../../../src/json.ts';
+import { parseJson, property, type JsonObject } from '../../../src/json.ts';
 import { parsedCsv } from '../../support/parsed-csv.ts';
 import { describeOnPosix } from '../../support/platform.ts';
 import { storedRun, type StoredRun } from '../../support/rows-file.ts';
@@ -87,6 +87,17 @@ describe('compare', () => {
       ['mailbox-added', '', 'new@x.y', '', '', '', ''],
       ['mailbox-removed', '', 'gone@x.y', '', '', '', ''],
     ]);
+  });
+
+  test('prints them as JSON, with the members of history', async () => {
+    const { code, stdout } = await compared(EARLIER, LATER, '--json');
+    const changes = property(parseJson(stdout), 'changes');
+    expect({ code, ok: property(parseJson(stdout), 'ok') }).toEqual({ code: 1, ok: false });
+    expect(changes).toHaveLength(6);
+    expect(changes).toContainEqual(
+      expect.objectContaining({ change: 'changed', mailbox: 'A@x.y', column: 'TimeZone', before: 'UTC', after: 'GMT' }),
+    );
+    expect(parseJson((await compared(LATER, LATER, '--json')).stdout)).toMatchObject({ ok: true, changes: [] });
   });
 
   test('prints them as text, escaped for a terminal', async () => {

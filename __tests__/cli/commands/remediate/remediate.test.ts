@@ -82,7 +82,7 @@ test('plans, applies and undoes, and never overwrites an undo file', async () =>
   const apply = await remediate(tenant, 'apply', ...approved, '--output-directory', 'out', '--json');
   expect(apply.code).toBe(0);
   const json = parseJson(apply.stdout);
-  expect(json).toMatchObject({ result: 'applied', digest });
+  expect(json).toMatchObject({ ok: true, result: 'applied', digest });
   const changes = property(json, 'changes');
   expect(changes).toEqual(expect.arrayContaining([expect.objectContaining({ status: 'applied', error: '' })]));
   expect(tenant.counts.writes).toBe(Array.isArray(changes) ? changes.length : 0);

@@ -9,7 +9,7 @@ import { baselineFormat, readBaseline, readReplaceable } from '../../../policy/b
 import { count, counted } from '../../../text/numbers.ts';
 import { workspaceAt, pathInWorkspace, statInWorkspace } from '../../../files/workspace.ts';
 import { unreadableReport } from '../../../store/report-files.ts';
-import { terminalText, type Terminal } from '../../terminal.ts';
+import { jsonText, terminalText, type Terminal } from '../../terminal.ts';
 
 /** The arguments of `baseline update` and `baseline prune`. */
 interface BaselineArguments {
@@ -18,6 +18,7 @@ interface BaselineArguments {
   readonly report: string;
   /** The committed file, relative to the current folder and within it. */
   readonly baseline: string;
+  readonly json: boolean;
 }
 
 /**
@@ -26,7 +27,7 @@ interface BaselineArguments {
  * unchanged then.
  */
 export async function changeBaseline(
-  { command, report, baseline }: BaselineArguments,
+  { command, report, baseline, json }: BaselineArguments,
   folder: string,
   terminal: Terminal,
 ): Promise<void> {
@@ -36,6 +37,10 @@ export async function changeBaseline(
     await withReportBaseline(path.resolve(folder, report), report, async (ofReport) => {
       const { entries, added, removed, kept } = baselineAfter(committed, ofReport, adds);
       await writeBaseline(path.resolve(folder, baseline), entries, ofReport.bytes);
+      if (json) {
+        terminal.out(jsonText({ ok: true, baseline, added: adds ? added : 0, removed, kept }));
+        return;
+      }
       const entriesAdded = adds ? `${counted(added, 'entry', 'entries')} added, ` : '';
       const removal = adds ? count(removed) : counted(removed, 'entry', 'entries');
       terminal.out(`${terminalText(baseline)}: ${entriesAdded}${removal} removed, ${count(kept)} kept\n`);

@@ -1,5 +1,8 @@
 import { Option } from 'commander';
 import type { Command, RunnableCommand } from '../../command.ts';
+import { flag } from '../../options.ts';
+
+const EXIT_CODES = 'Exit code: 0 if the file was written, 1 if not, 2 for invalid options.';
 
 export const baseline: Command = {
   name: 'baseline',
@@ -11,6 +14,7 @@ export const baseline: Command = {
     changing('update', 'Add the violations of the report, and remove the entries that no longer occur.'),
     changing('prune', 'Only remove the entries that no longer occur.'),
   ],
+  notes: [EXIT_CODES],
 };
 
 function changing(name: 'update' | 'prune', description: string): RunnableCommand {
@@ -19,15 +23,18 @@ function changing(name: 'update' | 'prune', description: string): RunnableComman
     usage: '<report> [options]',
     description,
     arguments: { '<report>': 'the artifact of a run with a policy: a zip, or the folder with its files' },
-    options: [new Option('--baseline <file>', 'the committed file').default('baseline.csv')],
+    options: [
+      new Option('--baseline <file>', 'the committed file').default('baseline.csv'),
+      flag('--json', 'print the result as JSON'),
+    ],
     notes: [
       'Keeps entries about mailboxes that the report could not read or does not have. Commit the file afterwards.',
-      'Exit code: 0 if the file was written, 1 if not, 2 for invalid options.',
+      EXIT_CODES,
     ],
     run: async (parsed, { terminal }) => {
       const [report = ''] = parsed.args;
       const { changeBaseline } = await import('./baseline.ts');
-      const options = parsed.opts<{ readonly baseline: string }>();
+      const options = parsed.opts<{ readonly baseline: string; readonly json: boolean }>();
       await changeBaseline({ command: name, report, ...options }, process.cwd(), terminal);
       return 0;
     },

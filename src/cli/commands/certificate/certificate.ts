@@ -74,7 +74,7 @@ export async function makeCertificate(options: CertificateOptions, terminal: Ter
     notAfter: new Date(certificate.validTo).toISOString(),
     files,
   };
-  if (json) terminal.out(jsonOf(summary));
+  if (json) terminal.out(jsonOf({ ok: true, ...summary }));
   else printResult(summary, { bits, password }, terminal);
 }
 

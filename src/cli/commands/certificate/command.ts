@@ -24,6 +24,7 @@ export const certificate: Command = {
   ],
   notes: [
     'Only their owner can read the files, and none is overwritten. On Windows, files inherit the permissions of the folder: choose a folder that only you can read.',
+    'Exit code: 0 if the files were written, 1 if not, 2 for invalid options.',
   ],
   run: async (parsed, { terminal }) => {
     // node-forge loads slowly.

@@ -11,13 +11,14 @@ import { hasRow, sharedRow } from '../../../compare/shared-changes.ts';
 import { withoutCommands } from '../../../run/log.ts';
 import { cellText, visibleLine } from '../../../text/display.ts';
 import { counted } from '../../../text/numbers.ts';
-import { printRecord, terminalText, type Terminal } from '../../terminal.ts';
+import type { TableFormat } from '../../row-output.ts';
+import { jsonText, printRecord, terminalText, type Terminal } from '../../terminal.ts';
 
 /** The arguments of `compare`. Paths are relative to the current folder. */
 interface CompareArguments {
   readonly before: string;
   readonly after: string;
-  readonly format: 'text' | 'csv';
+  readonly format: TableFormat;
 }
 
 /**
@@ -51,26 +52,22 @@ function incomparableReports(before: string, after: string, reason: string): Use
 }
 
 /** Returns whether anything differs. */
-function print(
-  earlier: IndexedReport,
-  later: IndexedReport,
-  format: CompareArguments['format'],
-  terminal: Terminal,
-): boolean {
+function print(earlier: IndexedReport, later: IndexedReport, format: TableFormat, terminal: Terminal): boolean {
   const { reports, rules, list } = later.header;
   const comparison = new Comparison(earlier, reports, rules, '', undefined);
   const counts = new ChangeCounts(comparison.ruleChanges);
+  const json: object[] = [];
   let rows = 0;
   const show = (changes: readonly Change[]): void => {
     rows += changes.length;
     for (const change of changes) {
       if (format === 'csv') printRecord(changeCells(change), terminal);
+      else if (format === 'json') json.push(changeJson(change));
       else terminal.out(`${changeLine(change, terminal.style)}\n`);
     }
   };
-  for (const note of [...comparison.notes, ...loneParts(earlier.header, later.header)]) {
-    terminal.err(`${terminalText(note)}\n`);
-  }
+  const notes = [...comparison.notes, ...loneParts(earlier.header, later.header)];
+  for (const note of notes) terminal.err(`${terminalText(note)}\n`);
   if (format === 'csv') printRecord(CHANGE_COLUMNS, terminal);
   for (let index = 0; index < list.length; index += 1) {
     const difference = comparison.differenceOf(later.at(index));
@@ -83,7 +80,13 @@ function print(
   show(counts.shared.map(sharedRow));
   const { comparesViolations } = comparison;
   if (format === 'text') terminal.out(`${differenceText(counts, comparesViolations)}\n`);
+  if (format === 'json') terminal.out(jsonText({ ok: rows === 0, changes: json, notes }));
   return rows > 0;
+}
+
+/** With the members that `history` prints. */
+function changeJson({ kind, report, mailbox, item, column, before, after, rule = '' }: Change): object {
+  return { change: kind, report, mailbox, item, column, before, after, rule };
 }
 
 /** What only the earlier report has. */

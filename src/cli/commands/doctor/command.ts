@@ -62,6 +62,7 @@ export const doctor: Command = {
     'Exit code: 0 if no check failed (warnings do not count), 1 if a check failed, an assumption differs or the certificate of the SMTP server expires within 30 days, 2 for invalid options.',
     'With --json, an error before the checks is { "ok": false, "error": { code, message, hint } }.',
   ],
+  interrupted: 'doctor changes nothing.',
   run: async (parsed, { env, terminal }) => {
     const options = await configured(parsed.opts<DoctorOptions>(), INPUTS);
     requireSignIn(parsed, options, env);

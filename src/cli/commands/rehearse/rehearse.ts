@@ -61,16 +61,15 @@ export async function rehearseAtTerminal(
       log: { info: () => undefined },
     });
     if ('reason' in outcome) {
-      terminal.out(
-        json ? jsonText({ rehearsed: false, ...outcome }) : `Not rehearsed. ${terminalText(outcome.reason)}\n`,
-      );
+      terminal.out(json ? jsonText({ ok: true, ...outcome }) : `Not rehearsed. ${terminalText(outcome.reason)}\n`);
       return 0;
     }
     const section = rehearsalSection(outcome, true, terminal.now());
     if (summaryFile !== undefined) await writeFile(path.resolve(folder, summaryFile), wholeSection(section));
-    if (json) terminal.out(jsonText({ rehearsed: true, ...rehearsalJson(outcome) }));
+    const ok = failOn !== 'new' || totalsOf(outcome.rehearsal).error.new === 0;
+    if (json) terminal.out(jsonText({ ok, ...rehearsalJson(outcome) }));
     else terminal.out(blocksText(section.blocks, terminal.style));
-    return failOn === 'new' && totalsOf(outcome.rehearsal).error.new > 0 ? 1 : 0;
+    return ok ? 0 : 1;
   } finally {
     await removeTemp(temp);
     await dispatcher.destroy();

@@ -37,6 +37,9 @@ const MODE_INPUTS = {
   undo: [...WRITE_INPUTS, ...EVERY_MODE],
 } as const;
 
+const EXIT_CODES =
+  'Exit code: 0 if nothing is left to do, 1 for a failure or changes that were not made, 2 for invalid options.';
+
 export const remediate: Command = {
   name: 'remediate',
   group: 'Change mailboxes',
@@ -48,6 +51,7 @@ export const remediate: Command = {
     inMode('apply', 'Change it, if the plan is still the approved one.'),
     inMode('undo', 'Change back what an earlier apply changed.'),
   ],
+  notes: [EXIT_CODES],
 };
 
 function inMode(mode: keyof typeof MODE_INPUTS, description: string): RunnableCommand {
@@ -61,11 +65,7 @@ function inMode(mode: keyof typeof MODE_INPUTS, description: string): RunnableCo
       ...cloudOptions(),
       flag('--json', 'print the result as JSON'),
     ],
-    notes: [
-      PASSWORD_HELP,
-      CONFIG_HELP,
-      'Exit code: 0 if nothing is left to do, 1 for a failure or changes that were not made, 2 for invalid options.',
-    ],
+    notes: [PASSWORD_HELP, CONFIG_HELP, EXIT_CODES],
     run: async (parsed, { env, terminal }) => {
       const options = await configured(parsed.opts<RemediateOptions>(), INPUTS);
       requireSignIn(parsed, options, env);

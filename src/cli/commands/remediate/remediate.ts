@@ -98,9 +98,10 @@ async function runOnce(
   terminal.progress('');
   const { refusal } = printed;
   if (refusal !== undefined && !(refusal instanceof UserError)) throw refusal;
-  printed.end(core.outputs, folder);
-  const code = refusal === undefined ? 1 : exitCodeOf(refusal);
-  return { code: isInterrupted ? INTERRUPTED : result.fails ? code : 0, folder, outputs: core.outputs };
+  const failure = refusal === undefined ? 1 : exitCodeOf(refusal);
+  const code = isInterrupted ? INTERRUPTED : result.fails ? failure : 0;
+  printed.end(core.outputs, folder, code === 0);
+  return { code, folder, outputs: core.outputs };
 }
 
 /** Prints the plan, asks, and prints each change that was made. */
@@ -151,10 +152,10 @@ class PrintedRun {
     }
   }
 
-  end(outputs: Readonly<Record<string, string | number>>, folder: string): void {
+  end(outputs: Readonly<Record<string, string | number>>, folder: string, ok: boolean): void {
     const { result = 'error', 'plan-digest': digest, 'change-count': count } = outputs;
     if (this.#options.json) {
-      this.#terminal.out(jsonText({ result, digest, folder, changes: this.#changes, left: this.#left }));
+      this.#terminal.out(jsonText({ ok, result, digest, folder, changes: this.#changes, left: this.#left }));
     } else if (digest !== undefined) {
       const changes = counted(Number(count), 'change', 'changes');
       this.#terminal.out(`${result}: ${changes}, digest ${digest}, files in ${terminalText(folder)}\n`);

@@ -37,6 +37,7 @@ export const setup: Command = {
     'A second run makes only what is missing. mailbox-report-setup.json records each ID, and no secret.',
     'Exit code: 0 if the command did what it should, also if a step is left to another administrator; 1 for a failure or if the plan was not confirmed; 2 for invalid options.',
   ],
+  interrupted: 'run the command again. It makes only what is missing.',
   run: async (parsed, { env, terminal }) => {
     const options = parsed.opts<SetupOptions>();
     if (options.yes && options.tenantId === undefined) {
