@@ -95,6 +95,7 @@ describe('an OIDC token', () => {
     ['a 503', json(503, { message: 'down' })],
     ['a 429', json(429, {})],
     ['a cut connection', (response: ServerResponse) => void response.destroy()],
+    ['a page with status 200', (response: ServerResponse) => void response.end('<html>busy</html>')],
   ])('is returned after %s', async (_what, first) => {
     answering(first, given);
     await expect(ask()).resolves.toBe(token);
@@ -147,7 +148,7 @@ describe('a response without a token', () => {
     ['an empty token', json(200, { value: '' })],
     ['a token in another form', json(200, { token: 'secret-of-another-form' })],
   ])('is reported but not quoted for a 200 with %s', async (_what, answer) => {
-    answering(answer);
+    answering(answer, answer, answer, answer);
     const { code, message } = await errorOf(ask());
     expect(code).toBe('OIDC_UNREACHABLE');
     expect(message).toMatch(/responded 200 without a token\.$/);

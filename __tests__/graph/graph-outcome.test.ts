@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { GraphResponse } from '../../src/graph/graph-client.ts';
-import { batchOutcomes, graphError } from '../../src/graph/graph-outcome.ts';
+import { batchOutcomes, graphError, retryOf } from '../../src/graph/graph-outcome.ts';
 
 const NOW = Date.parse('2026-11-25T08:00:00Z');
 
@@ -97,8 +97,10 @@ describe('an item', () => {
     });
   });
 
-  test('with status 200 and an error as its body is retried', () => {
-    expect(item(200, error('ErrorInternal', 'No.'))).toMatchObject({ kind: 'retry', error: 'ErrorInternal: No.' });
+  test('with status 200 and an error as its body is sent once more', () => {
+    const outcome = item(200, error('ErrorInternal', 'No.'));
+    expect(outcome).toMatchObject({ kind: 'retry', error: 'ErrorInternal: No.' });
+    expect(outcome && retryOf(outcome)?.rule.attempts).toBe(2);
   });
 
   test('that exceeds the limit of the application is retried after the wait', () => {

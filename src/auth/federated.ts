@@ -224,7 +224,10 @@ function tokenIn({ status, json, text, isBusy }: HttpResponse, endpoint: OidcEnd
   const reason = sentence === '' ? page : sentence.slice(0, 300);
   const details = reason === '' ? (status === 200 ? ' without a token.' : '.') : `: ${reason}`;
   const isDenied = !isBusy && (status >= 300 || sentence !== '');
-  return new Failure((isDenied ? deniedError : unexpectedError)(endpoint, status, details), isBusy ? 'soon' : 'never');
+  // A page that something on the way shows instead.
+  const isPage = status === 200 && json === undefined;
+  const error = (isDenied ? deniedError : unexpectedError)(endpoint, status, details);
+  return new Failure(error, isBusy || isPage ? 'soon' : 'never');
 }
 
 function deniedError({ service, url }: OidcEndpoint, status: number, details: string): UserError {

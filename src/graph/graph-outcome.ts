@@ -186,11 +186,12 @@ function itemOutcome([item, duplicate]: readonly ItemResponse[], response: Graph
   };
 }
 
-/** An error body with status 200 is an error. */
+/** An error body with status 200 is an error, and none that Graph gives. */
 function successOutcome(body: JsonObject): Outcome {
   if (property(body, 'error') === undefined) return { kind: 'read', body };
   const { code = '', message = '' } = graphError(body) ?? {};
-  return transientFailure(errorText(200, code, message));
+  const error = errorText(200, code, message);
+  return { kind: 'retry', status: 'failed', scope: 'mailbox', error, isOdd: true };
 }
 
 /**
