@@ -65,6 +65,9 @@ const OFFLINE: Readonly<Record<string, Files>> = {
     "{ id: zone, when: { MailboxName: { pattern: '^room-' } }, expect: { TimeZone: { const: UTC } } }",
   ),
   RULE_CHECKS_NOTHING: policy('{ id: zone, expect: { TimeZone: { minLength: 1 } } }'),
+  NAME_COMPARED: policy(
+    '{ id: crm, report: applications, expect: { CanReadMail: { type: array, items: { not: { const: CRM } } } } }',
+  ),
   VALUE_UNDOCUMENTED: policy(
     '{ id: r, report: mailbox-permissions, expect: { Right: { not: { const: Everything } } } }',
   ),
