@@ -118,13 +118,15 @@ export const APPLICATION_LISTINGS: Assumptions = {
     },
   },
   'EXCHANGE-90': {
-    statement: '`Get-ServicePrincipal` names an application by `ObjectId` and `AppId`.',
+    statement:
+      '`Get-ServicePrincipal` names an application by `ObjectId` and `AppId`; `Sid` was seen and is not documented.',
     documented: `${MODULE}/get-serviceprincipal`,
     method: 'Lists them.',
     check: lists(listing('Get-ServicePrincipal', 'ObjectId AppId DisplayName'), { ObjectId: 'text', AppId: 'text' }),
   },
   'EXCHANGE-91': {
-    statement: '`Get-ManagementRoleAssignment` lists all assignments, with role, type of assignee, and write scope.',
+    statement:
+      '`Get-ManagementRoleAssignment` lists all assignments, with role, type of assignee, and write scope; groups and units were seen in `CustomResourceScope`.',
     documented: `${MODULE}/get-managementroleassignment`,
     method: 'Lists them.',
     check: lists(
@@ -153,7 +155,7 @@ export const APPLICATION_LISTINGS: Assumptions = {
   },
   'EXCHANGE-94': {
     statement: '`Get-Recipient` with `RecipientPreviewFilter` lists recipients with their object IDs.',
-    documented: `${MODULE}/get-recipient#-recipientpreviewfilter`,
+    inferred: `${MODULE}/get-recipient#-recipientpreviewfilter (the page names LDAP; the filters of scopes are OPATH)`,
     method: 'Lists the mailboxes of users.',
     check: lists(
       cmdlet(

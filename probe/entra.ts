@@ -27,7 +27,7 @@ export const ENTRA: Assumptions = {
   },
   'ENTRA-2': {
     statement: 'The token for Graph is a readable JWT with `tid`, `appid` and `idtyp`; app roles are in `roles`.',
-    documented: `${LEARN}/access-token-claims-reference`,
+    observed: `${LEARN}/access-token-claims-reference (which says that clients must not read the token)`,
     method: 'Checks the types of these claims.',
     check: async (services) => {
       const claims = await claimsOf(services, 'Graph');

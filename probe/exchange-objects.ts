@@ -336,7 +336,7 @@ export const EXCHANGE_OBJECTS: Assumptions = {
   'EXCHANGE-70': {
     statement:
       '`Get-Mailbox` has `IsExchangeCloudManaged`: attributes of a synchronized mailbox can be managed in the cloud.',
-    documented: `${MODULE}/set-mailbox`,
+    inferred: `${MODULE}/set-mailbox (the page has the parameter without a description)`,
     method: 'Selects it of the first mailbox.',
     check: lists(cmdlet('Get-Mailbox', 'Identity IsExchangeCloudManaged', ofMailbox), {
       IsExchangeCloudManaged: 'boolean',
