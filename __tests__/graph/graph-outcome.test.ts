@@ -75,7 +75,11 @@ describe('an item', () => {
 
   test.each([
     ['ErrorQuotaExceeded', 'The process failed to get the correct properties.', / properties\. The mailbox is full\./],
-    ['ErrorAccountDisabled', '', /^ErrorAccountDisabled: The account is disabled\./],
+    [
+      'ErrorAccountDisabled',
+      'The account is disabled.',
+      /^ErrorAccountDisabled: The account is disabled\. Enable the account, or remove the mailbox/,
+    ],
   ])('with 403 %s is not denied, and its error says what to do', (code, message, remedy) => {
     expect(item(403, error(code, message))).toMatchObject({
       kind: 'final',

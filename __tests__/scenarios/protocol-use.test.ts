@@ -112,6 +112,7 @@ describe('with one of both sources', () => {
     const logged = await run(tenant, {});
     expect(logged).toMatchObject({ code: 0, errors: [] });
     expect(logged.warnings.map(textOf).join()).toContain('Display concealed user, group, and site names');
+    expect(logged.warnings.map(textOf).join()).not.toContain('Reports.Read.All');
     expect(logged.rowsOf('protocol-use').some(({ SmtpUsed }) => SmtpUsed === 'yes')).toBe(true);
     tenant.setFaults({ listings: { ...concealed, signIns: { free: true } } });
     const result = await run(tenant, {});

@@ -54,7 +54,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ],
   ['ErrorMailboxMoveInProgress', 'The mailbox is being moved, which can take hours. Run again later.'],
   ['ErrorQuotaExceeded', 'The mailbox is full. Free space in it, or raise its quota.'],
-  ['ErrorAccountDisabled', 'The account is disabled. Enable it, or remove the mailbox from the list.'],
+  ['ErrorAccountDisabled', 'Enable the account, or remove the mailbox from the list.'],
   ['ErrorPasswordExpired', 'The password of the account has expired. Set a new one.'],
   ['S2SUnauthorized', 'Usage reports need the application permission Reports.Read.All.'],
   ['ErrorPasswordChangeRequired', 'The password of the account must be changed.'],

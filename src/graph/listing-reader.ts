@@ -178,7 +178,8 @@ export class ListingReader<T> {
     own.failure ??= this.#unusable(query, own.objects);
     const refused = (await Promise.all(beside)).flat();
     if (own.failure !== undefined && query.optional !== undefined && own.beside.size > 0) {
-      refused.push([query.optional, own.failure]);
+      const needs = concealed === undefined ? query.optional.needs : 'names that Microsoft 365 does not conceal';
+      refused.push([{ ...query.optional, needs }, own.failure]);
       own.objects.restart();
       own.isLacking = true;
       own.failure = undefined;
