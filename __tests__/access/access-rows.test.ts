@@ -32,6 +32,12 @@ const FULL = { Right: 'FullAccess', Trustee: 'pat@x.y', Inherited: false, Deny: 
 const RULE = { RuleName: 'r', Enabled: true, ForwardTo: [], RedirectTo: [], ForwardAsAttachmentTo: [] };
 
 describe('access', () => {
+  test('does not take a guest of a group for a person inside, whatever the address', () => {
+    const guest = { label: 'guest@x.y', name: NOT_KNOWN, isGuest: true };
+    const find: Trustees['find'] = (label) => ({ label, name: NOT_KNOWN, members: known([guest]) });
+    expect(rowsOf('mailbox-permissions', [FULL], find)).toEqual(['guest@x.y FullAccess pat@x.y null?']);
+  });
+
   test.each<[string, string, Readonly<Record<string, Json | undefined>>, string[]]>([
     ['a grant', 'mailbox-permissions', FULL, ['pat@x.y FullAccess direct true']],
     ['a denied right', 'mailbox-permissions', { ...FULL, Deny: true }, []],
@@ -42,6 +48,12 @@ describe('access', () => {
       ['pat@x.y ChangePermission direct true'],
     ],
     ['another right', 'mailbox-permissions', { ...FULL, Right: 'ReadPermission' }, []],
+    [
+      'a right that is not documented',
+      'mailbox-permissions',
+      { ...FULL, Right: 'FullAccess;ReadPermission' },
+      ['pat@x.y null? direct true'],
+    ],
     [
       'a right that may be denied',
       'mailbox-permissions',

@@ -15,7 +15,7 @@ export const ROW_REVISIONS: Readonly<Record<string, { readonly revision: number;
   accounts: { revision: 1, rows: 'dc21403bdd75afd7' },
   'mailbox-usage': { revision: 1, rows: '8ff87311822ce38a' },
   'protocol-use': { revision: 2, rows: '44ff6fef7b7e42cd' },
-  access: { revision: 1, rows: '1b2c75fed1bb4a18' },
+  access: { revision: 2, rows: '1b2c75fed1bb4a18' },
   applications: { revision: 2, rows: '91f121fc8b96f0a4' },
   mailboxes: { revision: 2, rows: 'e646d69896fa9bbd' },
 };

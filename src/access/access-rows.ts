@@ -7,7 +7,7 @@ import { atLeast, isCertainly, known, NOT_KNOWN, shownOf, type Known } from '../
 import { rowWith, viewOf } from '../reports/row-view.ts';
 import type { RowCells } from '../reports/rows.ts';
 import type { Change } from '../run/mailbox-result.ts';
-import { MAILBOX_RIGHTS } from '../text/rights.ts';
+import { MAILBOX_RIGHTS, OTHER_RIGHTS } from '../text/rights.ts';
 
 /** A right on a mailbox, as a row of another report has it. */
 export interface Grant {
@@ -27,6 +27,8 @@ export interface Person {
   /** Address, name or SID. */
   readonly label: string;
   readonly name: Known<string>;
+  /** Whether the account is that of a guest, whose address may be any. */
+  readonly isGuest?: boolean;
 }
 
 /** The person or the group that a grant names. */
@@ -65,8 +67,10 @@ const SOURCES: Readonly<Record<string, (cell: Cell) => readonly Grant[]>> = {
     const [right, deny] = [cell('Right'), cell('Deny')];
     if (!right.isKnown) return [UNKNOWN_GRANT];
     const name = right.value;
-    if (isCertainly(deny, true) || typeof name !== 'string' || !MAILBOX_RIGHTS.includes(name)) return [];
-    const granted = isCertainly(deny, false) ? known(name) : atLeast(name);
+    if (isCertainly(deny, true) || typeof name !== 'string' || OTHER_RIGHTS.includes(name)) return [];
+    // What a right opens that is not documented is not known.
+    const isDocumented = MAILBOX_RIGHTS.includes(name);
+    const granted = !isDocumented ? NOT_KNOWN : isCertainly(deny, false) ? known(name) : atLeast(name);
     return [{ ...UNKNOWN_GRANT, trustee: textOf(cell('Trustee')), right: granted }];
   },
   'calendar-permissions': (cell) => {
@@ -229,6 +233,9 @@ function rowOf(
   if (label === undefined && shownOf(right) === undefined) return NOTHING_KNOWN;
   const directGrant = group === undefined ? grant : undefined;
   const way = group ?? DIRECT;
+  // An address inside does not make a guest a person inside.
+  const byAddress = (address: string): Known<boolean> =>
+    trustee?.isGuest === true && isCertainly(isInside(address), true) ? NOT_KNOWN : isInside(address);
   const isUncertain = isOpen || label === undefined || !grant.trustee.isKnown;
   return rowWith([
     isUncertain ? { isKnown: false, shown: label } : known(label),
@@ -236,7 +243,7 @@ function rowOf(
     right,
     // The members of a group have the right through it.
     isOpen || label === undefined ? atLeast(way) : known(way),
-    isUncertain ? NOT_KNOWN : insideOf(directGrant, isEveryone ? known(true) : isInside(label)),
+    isUncertain ? NOT_KNOWN : insideOf(directGrant, isEveryone ? known(true) : byAddress(label)),
   ]);
 }
 

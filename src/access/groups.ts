@@ -22,6 +22,7 @@ export interface Member {
   /** User principal name, of a guest the address. */
   readonly label: string;
   readonly name: Known<string>;
+  readonly isGuest: boolean;
 }
 
 /** The members of a group and of the groups in it, or why they are not known. */
@@ -160,7 +161,7 @@ export class Groups implements ListingSink {
     const isGuest = /#ext#@/i.test(principal);
     const label = (isGuest ? mail || principal : principal || mail) || (type === 'servicePrincipal' ? name : '');
     if (label === '') throw unexpandable('unnamed');
-    const member = this.#known.get(id) ?? { label, name: name === '' ? NOT_KNOWN : known(name) };
+    const member = this.#known.get(id) ?? { label, name: name === '' ? NOT_KNOWN : known(name), isGuest };
     this.#known.set(id, member);
     members.set(id, member);
     if (members.size > MAX_MEMBERS) throw unexpandable('too-many');

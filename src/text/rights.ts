@@ -9,6 +9,12 @@ export const MAILBOX_RIGHTS: readonly string[] = [
   'ChangeOwner',
 ];
 
+/**
+ * Rights that Microsoft documents and that open no mailbox.
+ * https://learn.microsoft.com/powershell/module/exchange/add-mailboxpermission#-accessrights
+ */
+export const OTHER_RIGHTS: readonly string[] = ['DeleteItem', 'ExternalAccount', 'ReadPermission'];
+
 /** Rights in rows of `access` of those who get mail of a mailbox, and cannot open it. */
 export const RECEIVING: readonly string[] = ['Forwarding', 'InboxRule'];
 

@@ -16,6 +16,7 @@ export const DIRECT = 'direct';
 /** Who can open or receive what: a row for each trustee and right, of all reports in the run that have some. Groups are expanded. */
 export const access: DerivedReport = {
   name: 'access',
+  revision: 2,
   source: 'reports',
   deriver: 'access',
   usesInternalDomains: true,

@@ -2,6 +2,7 @@ import { MAILBOX } from '../corrections.ts';
 import { isObject, knownMembers, property, type Json, type JsonObject } from '../../json.ts';
 import type { ExchangeReport } from '../definition.ts';
 import { valueOf } from '../known.ts';
+import { MAILBOX_RIGHTS, OTHER_RIGHTS } from '../../text/rights.ts';
 import { mostly, TEXT, TRUTH, typedColumns } from './column-types.ts';
 
 const PROPERTIES = ['Right', 'Trustee', 'Inherited', 'Deny'];
@@ -10,16 +11,7 @@ const TRUSTEE = { cell: 'Trustee' };
  * Documented rights. Exchange has more.
  * https://learn.microsoft.com/powershell/module/exchange/add-mailboxpermission#-accessrights
  */
-const RIGHTS = [
-  'FullAccess',
-  'SendAs',
-  'SendOnBehalf',
-  'ChangeOwner',
-  'ChangePermission',
-  'DeleteItem',
-  'ExternalAccount',
-  'ReadPermission',
-];
+const RIGHTS = [...MAILBOX_RIGHTS, ...OTHER_RIGHTS];
 const SELF_SID = 'S-1-5-10';
 const SELF_NAME = /^NT AUTHORITY\\SELF$/i;
 
