@@ -141,7 +141,7 @@ function gapsOf({ principals, grants }: Consents): readonly string[] {
   return parts.flatMap(([name, part]) => (isFailure(part) ? [`${name}: ${part.error}`] : []));
 }
 
-/** What is missing, once for the run, with what it needs. */
+/** What is missing, in one sentence for the run, with what it needs. */
 function noticesOf(consents: Consents, roles: RoleGrants, signIns: QueryFailure | undefined): readonly string[] {
   const { principals, grants, delegated } = consents;
   const isUnread = !delegated.isKnown && delegated.shown === undefined && delegated.reason !== 'not-read';
@@ -166,24 +166,38 @@ function noticesOf(consents: Consents, roles: RoleGrants, signIns: QueryFailure 
     return cause === undefined ? [] : [{ what, detail: detailOf(cause) }];
   });
   const [first] = lacking;
-  return [
+  const gaps: readonly Gap[] = [
     ...graph.flatMap(([what, needs, part]) =>
-      isFailure(part) && part.status !== 'cancelled' ? [noticeOf([what], needs, part.error)] : [],
+      isFailure(part) && part.status !== 'cancelled' ? [{ what, needs, reason: part.error }] : [],
     ),
-    ...(first === undefined
-      ? []
-      : [
-          noticeOf(
-            lacking.map(({ what }) => what),
-            'Exchange.ManageAsApp and the role View-Only Configuration or Global Reader',
-            first.detail,
-          ),
-        ]),
+    ...lacking.map(({ what }) => ({
+      what,
+      needs: 'Exchange.ManageAsApp and the role View-Only Configuration or Global Reader',
+      reason: first?.detail ?? '',
+    })),
   ];
+  return gaps.length === 0 ? [] : [`About applications, the run does not know ${gapsText(gaps)}.`];
 }
 
-function noticeOf(parts: readonly string[], needs: string, reason: string): string {
-  return `About applications, the run does not know ${listed(parts, 'and')}. Needed: ${needs}. ${reason.replace(/\.$/, '')}.`;
+/** What is not known about applications. */
+interface Gap {
+  readonly what: string;
+  readonly needs: string;
+  readonly reason: string;
+}
+
+/** What is not known, by what it needs, with the first answer of the service: `a and b (needed: X; 403); c (needed: Y; 403)`. */
+function gapsText(gaps: readonly Gap[]): string {
+  const byNeeds = [...Map.groupBy(gaps, ({ needs }) => needs)];
+  return byNeeds
+    .map(([needs, of]) => {
+      const what = listed(
+        of.map((gap) => gap.what),
+        'and',
+      );
+      return `${what} (needed: ${needs}; ${of[0]?.reason.replace(/\.$/, '') ?? ''})`;
+    })
+    .join('; ');
 }
 
 /** Without names that several applications have. Only applications that Exchange has a record of can have rights. */

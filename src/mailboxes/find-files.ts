@@ -140,6 +140,11 @@ export function unreadableError(file: string, cause: unknown): UserError {
 }
 
 async function notFoundError(file: string, root: string): Promise<UserError> {
+  if (file.includes('@') && /[*?]/.test(file)) {
+    return new UserError('LIST_NOT_FOUND', `${shownText(file)} is a pattern, and no list has a name that it matches.`, {
+      hint: `Set ${inputName('mailboxes')} to all, for every mailbox of the tenant, or to a list.`,
+    });
+  }
   if (isAddress(file) && !LIST_EXTENSIONS.some((extension) => file.endsWith(`.${extension}`))) {
     return new UserError('LIST_NOT_FOUND', `${shownText(file)} is an address, and there is no list of this name.`, {
       hint: forReader({

@@ -159,14 +159,15 @@ function incompleteOf(
   }
   if (isPartial) return new UserError(stoppedBy.code, `${share}.${stop}`, { hint: stoppedBy.hint });
   if (denial !== undefined) return denial;
-  const rule =
-    allowed !== undefined && unreadable < mailboxes
-      ? `${inputName('max-unreadable')} allows ${maxUnreadableText(allowed)}`
-      : `a run that reads no mailbox fails, whatever ${inputName('max-unreadable')} allows`;
+  const isSomeRead = allowed !== undefined && unreadable < mailboxes;
+  const raise = isSomeRead ? `, or raise ${inputName('max-unreadable')}` : '';
+  const rule = isSomeRead
+    ? `${inputName('max-unreadable')} allows ${maxUnreadableText(allowed)}`
+    : `a run that reads no mailbox fails, whatever ${inputName('max-unreadable')} allows`;
   return new UserError('INCOMPLETE', `${share}; ${rule}.${stop}`, {
     hint:
       stoppedBy?.hint ??
-      `The report lists the causes and what to do under "${UNREAD_TITLE}". Correct the list or the access, or raise ${inputName('max-unreadable')}.`,
+      `The report lists the causes and what to do under "${UNREAD_TITLE}". Correct the list or the access${raise}.`,
     copy: stoppedBy?.copy,
   });
 }

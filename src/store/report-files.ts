@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../errors.ts';
@@ -44,6 +44,7 @@ export class ReportFiles {
     const isFolder = stats.isDirectory();
     // Opening a pipe waits for a writer.
     if (!isFolder && !stats.isFile()) throw new UnusableRows('It is neither a folder nor a regular file.');
+    if (!isFolder && !(await isArchive(place))) throw new UnusableRows(await otherKind(place));
     const temp = isFolder ? undefined : makeTempFolder(tempFolder, PREFIX);
     try {
       if (temp !== undefined) await extractFiles(place, temp, [ROWS_FILE, ...names]);
@@ -131,6 +132,32 @@ export function unreadableReport(
         ? cause.message
         : `${describeError(cause)}.`;
   return new UserError('REPORT_UNREADABLE', `The report ${place} cannot be used. ${reason}`, { hint, cause });
+}
+
+/** Whether a file starts as a zip does. One that is cut does too. */
+async function isArchive(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return buffer.toString('latin1') === 'PK';
+  } finally {
+    await handle.close();
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  '.csv': 'It is a CSV.',
+  '.html': 'It is a report page.',
+  '.gz': 'It is one file of a report.',
+  '.yml': 'It is a YAML file.',
+  '.yaml': 'It is a YAML file.',
+};
+
+/** What a file is that is no zip, and the folder of it if that is a report. */
+async function otherKind(file: string): Promise<string> {
+  const kind = KINDS[path.extname(file).toLowerCase()] ?? 'It is no zip.';
+  const folder = path.dirname(file);
+  return (await isFile(path.join(folder, ROWS_FILE))) ? `${kind} Its folder is a report: ${folder}` : kind;
 }
 
 async function isFile(file: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parseJson, type Json } from '../../../src/json.ts';
@@ -34,6 +34,11 @@ beforeAll(async () => {
       'unread@x.y': [settings, { status: 'throttled' }],
     },
   });
+  await mkdir(path.join(folder, 'run'));
+  await writeFile(path.join(folder, 'run', 'rows.ndjson.gz'), stored);
+  for (const file of ['access.csv', path.join('run', 'access.csv')])
+    await writeFile(path.join(folder, file), 'MailboxName,Trustee\r\n');
+  await writeFile(path.join(folder, 'cut.zip'), zipped([['rows.ndjson.gz', stored]]).subarray(0, 100));
   const others = storedRun({
     reports: { 'mailbox-settings': reports['mailbox-settings'] },
     mailboxes: { 'a@x.y': [settings] },
@@ -143,6 +148,9 @@ describe('access', () => {
     ['a file that is missing', ['gone.zip', 'adele@x.y'], 1, 'REPORT_UNREADABLE'],
     ['a mailbox that the report lacks', ['run.zip', '--mailbox', 'nobody@x.y'], 2, 'nobody@x.y'],
     ['no address', ['run.zip'], 2, 'missing the address'],
+    ['a CSV', ['access.csv', 'adele@x.y'], 1, 'The report access.csv cannot be used. It is a CSV.'],
+    ['a file of a report', [path.join('run', 'access.csv'), 'adele@x.y'], 1, `Its folder is a report: ${folder}`],
+    ['a zip that is cut', ['cut.zip', 'adele@x.y'], 1, 'The report cut.zip cannot be used.'],
   ])('fails for %s', async (_case, args, code, text) => {
     const run = await printed(...args);
     expect({ code: run.code, stdout: run.stdout }).toEqual({ code, stdout: '' });

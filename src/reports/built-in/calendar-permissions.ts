@@ -26,7 +26,7 @@ export const ROLES = [
 export const calendarPermissions: GraphReport = {
   name: 'calendar-permissions',
   unit: 'calendar grant',
-  permissions: ['Calendars.ReadBasic'],
+  permissions: ['Calendars.ReadBasic.All'],
   // The documentation says that "some" query options are supported, but not which.
   request: { path: 'calendar/calendarPermissions', version: 'v1.0' },
   // Only the grant to everyone inside has no address. Whether it can be removed differs.

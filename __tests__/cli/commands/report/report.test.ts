@@ -341,6 +341,34 @@ describe('report', () => {
     expect(stdout + stderr).not.toContain('##vso');
   });
 
+  test('says of a mistyped address and of a pattern what they are', async () => {
+    const home = newHome();
+    const nobody = await report(home, 'nobody@contoso.com', '--formats', 'csv');
+    expect(nobody).toMatchObject({ code: 1, stdout: expect.stringContaining('There is no user with this') });
+    expect(nobody.stderr).toContain('Correct the list or the access.\n');
+    const pattern = await report(home, '--mailboxes', '*@contoso.com');
+    expect(pattern).toMatchObject({ code: 1, stderr: expect.stringContaining('"*@contoso.com" is a pattern') });
+    expect(pattern.stderr).toContain('Set --mailboxes to all');
+  });
+
+  test('says in one warning what applications lack', async () => {
+    const bare = await newTenant({ mailboxes: 2, roles: [], exchange: { directoryRoles: [] } });
+    const [address = ''] = bare.addresses;
+    const home = newHome();
+    const signed = ['--tenant-id', bare.tenantId, '--client-id', bare.clientId, '--pfx', 'report.pfx'];
+    const options = [...signed, '--endpoints', endpointLines(bare), '--report', 'applications', '--formats', 'csv'];
+    const { stderr } = await program(home, ['report', address, ...options]);
+    const [warning = '', ...others] = [...stderr.matchAll(/^warning: .*/gm)].map(([line]) => line);
+    expect(others).toEqual([]);
+    for (const need of [
+      'Application.Read.All;',
+      'Directory.Read.All;',
+      'AuditLog.Read.All and',
+      'Exchange.ManageAsApp',
+    ])
+      expect(warning).toContain(`(needed: ${need}`);
+  });
+
   test('names all options that are missing, and the one that was meant', async () => {
     const home = newHome();
     const nothing = await program(home, ['report']);

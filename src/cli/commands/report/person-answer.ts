@@ -23,6 +23,7 @@ export interface Answer {
   readonly mailboxes: readonly StoredMailbox[];
 }
 
+const NOT_FOUND = 'There is no user with this user principal name. Check the spelling.';
 /** With more mailboxes, no answers are printed: the page has them. */
 const MAX_PRINTED = 3;
 
@@ -99,7 +100,8 @@ function titleOf(report: RowsReport, { rows }: StoredReport, address: string): s
 }
 
 function rowsOf(report: RowsReport, { status, error, rows }: StoredReport): Block['rows'] {
-  const unread = status === 'ok' ? [] : [[status, error]];
+  const advice = status === 'not-found' ? [NOT_FOUND] : [];
+  const unread = status === 'ok' ? [] : [[status, error, ...advice]];
   const answers = rows.filter(isRead).map(rowViewer(report.columns));
   if (report.manyRows && answers.length === 0 && status === 'ok') return [['none']];
   return [...answerLines(report, answers), ...unread];
