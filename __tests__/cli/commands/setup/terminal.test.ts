@@ -92,3 +92,10 @@ test('writes no secret but the PFX', async () => {
     expect(text).not.toContain('PRIVATE KEY');
   }
 });
+
+test('does not advise to remove what derived reports need', async () => {
+  const tenant = await newTenant();
+  const reports = ['--report', 'mailbox-settings', 'calendar-permissions', 'access'];
+  const run = await setup(tenant, newFolder(), ['--terminal', '--yes', ...reports]);
+  expect(run.stdout).toMatch(/^ok +roles .*GroupMember\.Read\.All/m);
+});

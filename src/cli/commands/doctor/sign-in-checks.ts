@@ -8,6 +8,7 @@ import type { TokenSource } from '../../../auth/token-source.ts';
 import type { Environment } from '../../../http/proxy.ts';
 import type { LackingRoles } from '../../../run/run.ts';
 import { lackingRoles, neededOfGraph } from '../../../source/sign-in.ts';
+import { ACCOUNTS_PERMISSION, tenantMode } from '../../../source/unlisted-reader.ts';
 import type { PfxFile } from '../../pfx-file.ts';
 import { ok, step, warning, type CheckFinding, type CheckResult, type DoctorContext } from './findings.ts';
 import { sentCredential } from './oidc-check.ts';
@@ -97,7 +98,11 @@ export async function checkRoles(
   if (roles === undefined) return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
   const ofGraph = neededOfGraph(inputs, reports);
   const lacking = lackingRoles(roles, ofGraph, inputs);
-  const needed = ofGraph.flatMap(({ permissions }) => permissions).flatMap(alternatives);
+  // Derived reports are useful without theirs, and listing accounts also without a report of Graph.
+  const ofAll = tenantMode(inputs) === 'ignore' ? [] : [ACCOUNTS_PERMISSION];
+  const needed = [...[...ofGraph, ...reports].flatMap(({ permissions }) => permissions), ...ofAll].flatMap(
+    alternatives,
+  );
   const written = writes === undefined ? [] : graphPermissions(writes).filter((name) => covers(roles, name));
   const superfluous = superfluousRoles(roles, [...needed, ...written]);
   const findings: readonly CheckFinding[] = [
