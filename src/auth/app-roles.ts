@@ -105,12 +105,15 @@ const ADD =
   'Add the missing permissions under API permissions > Microsoft Graph > Application permissions, and let an ' +
   'administrator grant consent there or';
 
+/** The application has no reply address, which does not matter. Seen on 2026-09-15. */
+export const AFTER_CONSENT = 'The page then says AADSTS500113: the consent is given all the same.';
+
 /** Exchange Online can grant the same access, and no token shows it. */
 export const RBAC_NOTE = 'Ignore this warning if RBAC for Applications in Exchange Online grants the access.';
 
 /** How to grant missing permissions of Graph, as a sentence. */
 export function grantText(app: Application, isManagedIdentity: boolean): string {
-  return isManagedIdentity ? ASSIGN : `${ADD} at ${consentUrl(app)} .`;
+  return isManagedIdentity ? ASSIGN : `${ADD} at ${consentUrl(app)} . ${AFTER_CONSENT}`;
 }
 
 /** The same with the page of consent to open. */
@@ -119,7 +122,10 @@ export function grantSteps(
   isManagedIdentity: boolean,
 ): { readonly hint: string; readonly copy: readonly CopyText[] } {
   if (isManagedIdentity) return { hint: ASSIGN, copy: [] };
-  return { hint: `${ADD} by the link.`, copy: [{ label: 'Grant admin consent', text: consentUrl(app), isLink: true }] };
+  return {
+    hint: `${ADD} by the link. ${AFTER_CONSENT}`,
+    copy: [{ label: 'Grant admin consent', text: consentUrl(app), isLink: true }],
+  };
 }
 
 /**

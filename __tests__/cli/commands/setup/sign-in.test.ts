@@ -175,7 +175,9 @@ describe('with a device code', () => {
     const token = await tenant.administratorToken({ scopes: ['Application.ReadWrite.All', 'User.Read.All'] });
     const run = await signingIn(tenant, {}, ['--yes'], azureCli(token));
     expect(run.stderr).toContain('lacks AppRoleAssignment.ReadWrite.All');
-    expect(run.stdout).toMatch(/^left {2}Admin consent is missing/m);
+    expect(run.stdout).toMatch(
+      /^left {2}Admin consent is missing: the token of the Azure CLI lacks .* again with --device-code/m,
+    );
   });
 
   test('is refused for another cloud and another tenant', async () => {

@@ -5,7 +5,8 @@ import { UserError } from '../../../errors.ts';
 import { isGuid } from '../../../json.ts';
 import type { EpochMs } from '../../../text/numbers.ts';
 
-const OF_ROLES = 'RoleManagement.ReadWrite.Directory';
+export const CONSENT_SCOPE = 'AppRoleAssignment.ReadWrite.All';
+export const OF_ROLES = 'RoleManagement.ReadWrite.Directory';
 /** Older tokens of the Azure CLI have it instead of others: what the user may do, but no directory roles. */
 const AS_USER = 'Directory.AccessAsUser.All';
 
@@ -20,7 +21,7 @@ export interface AdminScopes {
 export function adminScopes(needsDirectoryRole: boolean): AdminScopes {
   const register = 'Application.ReadWrite.All';
   const roles = needsDirectoryRole ? [OF_ROLES] : [];
-  return { register, all: [register, 'AppRoleAssignment.ReadWrite.All', 'User.Read', ...roles] };
+  return { register, all: [register, CONSENT_SCOPE, 'User.Read', ...roles] };
 }
 
 /** A token of an administrator for Microsoft Graph. It stays in memory. */

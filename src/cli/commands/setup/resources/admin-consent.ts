@@ -1,7 +1,8 @@
-import { consentUrl } from '../../../../auth/app-roles.ts';
+import { AFTER_CONSENT, consentUrl } from '../../../../auth/app-roles.ts';
 import { isText, objectOf, where } from '../../../../files/json-shape.ts';
 import { isGuid, isObject, property, textIn, type Json } from '../../../../json.ts';
 import { isDenied, type AdminGraph } from '../admin-graph.ts';
+import { CONSENT_SCOPE } from '../admin-token.ts';
 import { appIdOf, applicationPart, presentOf } from '../application-state.ts';
 import type { PermissionRole } from '../permissions.ts';
 import { command, stayingOf, type Resource, type Setup, type StepResult } from '../resource.ts';
@@ -76,7 +77,11 @@ async function consent(roles: readonly PermissionRole[], setup: Setup): Promise<
   const clientId = appIdOf(record);
   for (const role of roles) {
     if (await grant(role, setup)) continue;
-    const text = 'Admin consent is missing: a Privileged Role Administrator or Global Administrator opens the link';
+    const { lacks, source } = setup.token;
+    const who = lacks.includes(CONSENT_SCOPE)
+      ? `the token of ${source} lacks ${CONSENT_SCOPE}. Run setup again with --device-code, or an administrator opens the link`
+      : 'a Privileged Role Administrator or Global Administrator opens the link';
+    const text = `Admin consent is missing: ${who}. ${AFTER_CONSENT}`;
     const { authorityHost } = place;
     return { text, link: consentUrl({ authorityHost, tenantId: record.tenantId, clientId }), isLeft: true };
   }

@@ -1,6 +1,7 @@
 import { oneOf } from '../../../../files/json-shape.ts';
 import { textIn, type Json, type JsonObject } from '../../../../json.ts';
 import { isDenied, type AdminGraph } from '../admin-graph.ts';
+import { OF_ROLES } from '../admin-token.ts';
 import { appIdOf, applicationPart, presentOf } from '../application-state.ts';
 import { command, jsonFile, stayingOf, type Resource, type Setup, type StepResult } from '../resource.ts';
 import { listPart, set } from '../setup-record.ts';
@@ -68,7 +69,7 @@ function assignmentTo(principalId: string): JsonObject {
 }
 
 /** Without the role for it, the step is left to another administrator. */
-async function assign({ graph, record, portal }: Setup): Promise<StepResult> {
+async function assign({ graph, record, portal, token }: Setup): Promise<StepResult> {
   const principalId = record.of(applicationPart)?.principalId ?? '';
   const link = portal.principal(principalId, appIdOf(record));
   const earlier = record.of(directoryRolesPart);
@@ -84,7 +85,9 @@ async function assign({ graph, record, portal }: Setup): Promise<StepResult> {
   } catch (error) {
     if (!isDenied(error)) throw error;
     await record.update(set(directoryRolesPart, earlier));
-    const text = `${NAME} is missing: a Privileged Role Administrator adds it under Roles and administrators > ${NAME}`;
+    const byCode = `the token of ${token.source} lacks ${OF_ROLES}. Run setup again with --device-code, or a`;
+    const who = token.lacks.includes(OF_ROLES) ? byCode : 'a';
+    const text = `${NAME} is missing: ${who} Privileged Role Administrator adds it under Roles and administrators > ${NAME}`;
     return { text, link, isLeft: true };
   }
   return { text: `Assigned ${NAME}`, link };
