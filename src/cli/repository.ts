@@ -101,6 +101,12 @@ export class GitHubRepository {
     return shown(this.api.github, this.api.send(path));
   }
 
+  /** As `get`, but undefined too if GitHub refuses it to this token. */
+  async getIfAllowed(path: string): Promise<Json | undefined> {
+    const answer = await orRefused(this.get(path));
+    return answer instanceof UserError ? undefined : answer;
+  }
+
   /** Sends a write below the repository. Rejects unless it succeeds; a DELETE of what is gone does. */
   async write(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: Json): Promise<void> {
     const request = body === undefined ? { method } : { method, body };

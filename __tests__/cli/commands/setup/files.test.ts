@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { isRecord } from '../../../../src/json.ts';
 import { builtInReports } from '../../../../src/reports/built-in.ts';
 import { starterPolicy, STARTER_RULES } from '../../../../src/cli/commands/setup/starter-policy.ts';
-import { environmentOf, workflowText } from '../../../../src/cli/commands/setup/workflow-file.ts';
+import { environmentsOf, workflowText } from '../../../../src/cli/commands/setup/workflow-file.ts';
 import { filesLike, textOf } from '../../../docs/repository.ts';
 
 /** The rules of a policy file, by ID. */
@@ -49,17 +49,25 @@ test('values that YAML would read otherwise are quoted', () => {
   });
 });
 
-test.each([
-  ['jobs: { a: { runs-on: x }, b: { environment: prod } }', 'prod'],
-  ['jobs: { a: { environment: { name: prod, url: x } } }', 'prod'],
-  ['jobs: { a: { runs-on: x } }', undefined],
-  ['jobs: {', undefined],
-])('finds the environment of a job in %j', (workflow, environment) => {
-  expect(environmentOf(workflow)).toBe(environment);
+test.each<[string, readonly (string | undefined)[]]>([
+  ['jobs: { a: { environment: prod } }', ['prod']],
+  ['jobs: { a: { environment: { name: prod, url: x } } }', ['prod']],
+  ['jobs: { a: { runs-on: x } }', [undefined]],
+  [
+    'jobs: { deploy: { environment: prod }, report: { steps: [{ uses: mailbox-report/mailbox-report@v1 }] } }',
+    [undefined],
+  ],
+  [
+    'jobs: { a: { uses: mailbox-report/mailbox-report/.github/workflows/report.yml@v1 }, b: { environment: b, steps: [{ uses: mailbox-report/mailbox-report@abc }] } }',
+    [undefined, 'b'],
+  ],
+  ['jobs: {', [undefined]],
+])('finds the environments of the jobs that sign in, in %j', (workflow, environments) => {
+  expect(environmentsOf(workflow)).toEqual(environments);
 });
 
 test('refuses an environment that only a run knows', () => {
-  expect(() => environmentOf('jobs: { a: { environment: "${{ inputs.place }}" } }')).toThrow(/inputs\.place/);
+  expect(() => environmentsOf('jobs: { a: { environment: "${{ inputs.place }}" } }')).toThrow(/inputs\.place/);
 });
 
 test('the starter rules are rules of the examples, as warnings, and each is about its report', async () => {

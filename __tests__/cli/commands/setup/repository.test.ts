@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -27,6 +27,7 @@ test('keeps files that somebody wrote or changed, and says so', async () => {
   expect(planOf(again)).toEqual([
     `federated credential repo:contoso@5113/mailboxes@81264:environment:production, issuer ${ISSUER_OF_GITHUB}`,
   ]);
+  expect(again.stdout).toMatch(/^ok +oidc .*\n +Subject: .*:environment:production$/m);
   const undone = await setup(tenant, folder, ['--undo', '--yes']);
   expect(undone.stdout).toContain(`${WORKFLOW} is kept: it was changed since.`);
   expect(checkout(folder)).toMatchObject({ 'policy.yml': 'rules: []\n', [WORKFLOW]: expect.stringContaining('push') });
@@ -297,6 +298,9 @@ test('leaves consent to another administrator, and the second run finishes', asy
   const made = await setup(tenant, folder, [...REPOSITORY, '--yes'], { administrator });
   expect(made).toMatchObject({ code: 0, stderr: '' });
   expect(made.stdout).toContain(`${tenant.authorityHost}/${tenant.tenantId}/adminconsent?client_id=`);
+  expect(made.stdout).toContain('AADSTS500113: the consent is given all the same');
+  // The credential was registered in this run.
+  expect(made.stdout).not.toContain('az ad app federated-credential create');
   expect(made.stdout).toMatch(/^done {2}Wrote policy\.yml/m);
   const finished = await setup(tenant, folder, [...REPOSITORY, '--yes']);
   expect(planOf(finished)).toEqual(['admin consent']);
@@ -333,4 +337,39 @@ test('grants Exchange Online with the report about applications, whose scopes an
   expect(plan).toContain('permission Application.Read.All');
   expect(plan).toContain('permission Exchange.ManageAsApp');
   expect(plan).toContain('Global Reader');
+});
+
+test.each<[string, TenantOptions['repository'], RegExp]>([
+  ['an internal repository', { visibility: 'internal' }, /is internal: everybody in the enterprise/],
+  ['disabled Actions', { actions: 'disabled' }, /GitHub Actions are disabled/],
+  [
+    'actions of the owner alone',
+    { actions: 'local_only' },
+    /does not allow the action: add mailbox-report\/mailbox-report@\*/,
+  ],
+  ['other actions', { actions: ['docker/*'] }, /does not allow the action/],
+  ['a protected branch', { isProtected: true }, /The branch main is protected/],
+])('says in the plan what stands in the way of a run: %s', async (_, repository, text) => {
+  const tenant = await newTenant({ mailboxes: 5, repository: repository ?? {} });
+  const planned = await setup(tenant, newFolder(), [...REPOSITORY, '--dry-run']);
+  expect(planned).toMatchObject({ code: 0, stdout: expect.stringMatching(text) });
+});
+
+test('says nothing of a repository that allows the action', async () => {
+  const tenant = await newTenant({ mailboxes: 5, repository: { actions: ['mailbox-report/*'] } });
+  const planned = await setup(tenant, newFolder(), [...REPOSITORY, '--dry-run']);
+  expect(planned.stdout).not.toMatch(/allow the action|protected|disabled|internal/);
+});
+
+test('knows its files again after a checkout with CRLF', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  for (const file of [WORKFLOW, 'policy.yml']) {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    writeFileSync(path.join(folder, file), text.replaceAll('\n', '\r\n'));
+  }
+  expect((await setup(tenant, folder, [...REPOSITORY, '--yes'])).stdout).not.toContain('is kept');
+  await setup(tenant, folder, ['--undo', '--forever', '--yes']);
+  expect(checkout(folder)).toEqual({});
 });

@@ -32,6 +32,8 @@ export interface Proof {
   readonly roles: readonly PermissionRole[];
   /** Of the PFX, if it was entered or generated in this run. Secret. */
   readonly password: string | undefined;
+  /** Of the jobs of the workflow; undefined stands for a job without one. */
+  readonly environments: readonly (string | undefined)[];
   /** Whether no step is left to somebody else. */
   readonly isComplete: boolean;
 }
@@ -46,8 +48,12 @@ export async function prove(proof: Proof, place: SetupPlace): Promise<number> {
   if (repository !== undefined) {
     terminal.out(`\nNext:\n\n${workflowCommands(proof, repository)}\n${REPLICATES}\n`);
     const { host, path: name } = repository.name;
-    const job = { credential: 'federated', repository: `${host}/${name}`, isRegistered: isComplete };
-    await runDoctor({ ...doctorOptions(proof), ...job }, env, terminal);
+    for (const environment of proof.environments) {
+      // The step that registers it is never left to somebody else.
+      const job = { credential: 'federated', repository: `${host}/${name}`, isRegistered: true };
+      const inEnvironment = environment === undefined ? {} : { environment };
+      await runDoctor({ ...doctorOptions(proof), ...job, ...inEnvironment }, env, terminal);
+    }
   }
   if (!choice.terminal) return 0;
   const question = `Password of ${PFX_FILE}: `;

@@ -21,10 +21,12 @@ import { printCommands, printPlan, confirmed, makeSteps } from './plan-text.ts';
 import { EntraPortal } from './portal.ts';
 import { prove } from './proof.ts';
 import { askChoice, type SetupChoice } from './questions.ts';
+import { repositoryNotes } from './repository-notes.ts';
 import { STAGES, type Planned, type Setup } from './resource.ts';
 import { RECORD_PARTS, RESOURCES } from './resources.ts';
 import { recordedOf } from './resources/application.ts';
 import { newPassword } from './resources/certificate.ts';
+import { environmentsFor } from './resources/federated-credentials.ts';
 import { requireUsableRepository } from './resources/variables.ts';
 import { CONSENT_REMAINS, notConfirmed, type SetupOptions, type SetupPlace } from './setup-place.ts';
 import { clear, RECORD_FILE, recordIn, set, toolsConsentPart, type SetupRecord } from './setup-record.ts';
@@ -85,7 +87,8 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<number> 
   const portal = new EntraPortal(cloud);
   const setup = { graph, token, record, portal, place, name, choice, roles, repository, application, password };
   const { steps, notes, kept } = await planAll(setup);
-  const allNotes = [...notes, ...(token.leavesConsent ? [CONSENT_REMAINS] : [])];
+  const ofRepository = repository === undefined ? [] : await repositoryNotes(repository);
+  const allNotes = [...ofRepository, ...notes, ...(token.leavesConsent ? [CONSENT_REMAINS] : [])];
   const access = await accessBefore(setup);
   printPlan({ tenant, token, repository, state: application, access, steps, notes: allNotes, kept }, terminal);
   if (options.print) printCommands(steps, presentOf(application)?.appId, terminal);
@@ -94,7 +97,8 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<number> 
   await recordPresent(setup, token);
   const isComplete = await makeSteps(steps, terminal);
   await printAccess(setup);
-  return prove({ choice, options, record, repository, roles, password: entered, isComplete }, place);
+  const environments = repository === undefined ? [] : await environmentsFor(setup);
+  return prove({ environments, choice, options, record, repository, roles, password: entered, isComplete }, place);
 }
 
 /** The plans of all resources as one. */

@@ -63,25 +63,35 @@ function scalar(text: string): string {
 }
 
 /**
- * The environment of the job in a workflow that setup keeps: it replaces the branch in the subject of the OIDC token. Undefined if no
- * job has one. Throws the UserError `SUBJECT_UNKNOWN` for an expression.
+ * The environments of the jobs in a workflow that setup keeps, of those that use the action if any does: an environment replaces the
+ * branch in the subject of the OIDC token. Undefined stands for a job without one. Throws the UserError `SUBJECT_UNKNOWN` for an
+ * expression.
  */
-export function environmentOf(workflow: string): string | undefined {
+export function environmentsOf(workflow: string): readonly (string | undefined)[] {
   const document = parseDocument(workflow);
   const content: unknown = document.errors.length === 0 ? document.toJS() : undefined;
-  const jobs = isRecord(content) ? content.jobs : undefined;
-  for (const job of Object.values(isRecord(jobs) ? jobs : {})) {
-    const environment = isRecord(job) ? job.environment : undefined;
-    const name = isRecord(environment) ? environment.name : environment;
-    if (typeof name !== 'string') continue;
-    if (!name.includes('${{')) return name;
-    throw new UserError(
-      'SUBJECT_UNKNOWN',
-      `A job of ${WORKFLOW_FILE} has the environment ${shownText(name)}, which only a run knows.`,
-      {
-        hint: 'Name the environment, or remove it: it replaces the branch in the subject of the OIDC token.',
-      },
-    );
-  }
-  return undefined;
+  const jobs = Object.values(isRecord(content) && isRecord(content.jobs) ? content.jobs : {}).filter(isRecord);
+  const using = jobs.filter(usesAction);
+  const environments = new Set((using.length > 0 ? using : jobs).map(environmentOf));
+  return environments.size === 0 ? [undefined] : [...environments];
+}
+
+/** Whether a job has a step with the action, or calls its reusable workflow. */
+function usesAction({ uses, steps }: Readonly<Record<string, unknown>>): boolean {
+  const used = [
+    uses,
+    ...(Array.isArray(steps) ? steps : []).map((one: unknown) => (isRecord(one) ? one.uses : undefined)),
+  ];
+  return used.some((name) => typeof name === 'string' && /^mailbox-report\/mailbox-report[@/]/i.test(name));
+}
+
+function environmentOf({ environment }: Readonly<Record<string, unknown>>): string | undefined {
+  const name = isRecord(environment) ? environment.name : environment;
+  if (typeof name !== 'string') return undefined;
+  if (!name.includes('${{')) return name;
+  throw new UserError(
+    'SUBJECT_UNKNOWN',
+    `A job of ${WORKFLOW_FILE} has the environment ${shownText(name)}, which only a run knows.`,
+    { hint: 'Name the environment, or remove it: it replaces the branch in the subject of the OIDC token.' },
+  );
 }

@@ -20,7 +20,7 @@ import {
   type StepResult,
 } from '../resource.ts';
 import { listPart, set, withMade, type SetupRecord } from '../setup-record.ts';
-import { environmentOf, WORKFLOW_FILE } from '../workflow-file.ts';
+import { environmentsOf, WORKFLOW_FILE } from '../workflow-file.ts';
 import { foreignWorkflow } from './files.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/federatedidentitycredentials-overview */
@@ -109,23 +109,31 @@ function credentialsOf(graph: AdminGraph, applicationId: string): Promise<readon
   return graph.list(pathOf(applicationId));
 }
 
+/** The environments of the jobs that sign in; undefined stands for a job without one. */
+export async function environmentsFor(setup: Setup): Promise<readonly (string | undefined)[]> {
+  const workflow = await foreignWorkflow(setup);
+  return workflow === undefined ? [undefined] : environmentsOf(workflow);
+}
+
 /** What the jobs of a repository send. Rejects with UserErrors if that is not known, or Entra ID cannot check it. */
 async function claimsOf(
   repository: GitHubRepository,
   setup: Setup,
 ): Promise<{ readonly claims: readonly FederatedClaims[]; readonly notes: readonly string[] }> {
   const { host } = repository.name;
-  const workflow = await foreignWorkflow(setup);
-  const { subjects, note } = await repository.subjects({
-    branch: textIn(repository.about, 'default_branch') || 'main',
-    environment: workflow === undefined ? undefined : environmentOf(workflow),
-    workflow: WORKFLOW_FILE,
-  });
+  const subjects = new Set<string>();
+  const said = new Set<string>();
+  for (const environment of await environmentsFor(setup)) {
+    const branch = textIn(repository.about, 'default_branch') || 'main';
+    const expected = await repository.subjects({ branch, environment, workflow: WORKFLOW_FILE });
+    for (const subject of expected.subjects) subjects.add(subject);
+    if (expected.note !== '') said.add(expected.note);
+  }
   const issuer = issuerOf(host);
   if (isEnterpriseServer(host)) await requireReachableIssuer(issuer);
   const { audience } = clouds[setup.place.cloud];
-  const notes = [...(note === '' ? [] : [note]), ...(repository.hasToken ? [] : [NO_GITHUB_TOKEN])];
-  return { claims: subjects.map((subject) => ({ issuer, subject, audience })), notes };
+  const notes = [...said, ...(repository.hasToken ? [] : [NO_GITHUB_TOKEN])];
+  return { claims: [...subjects].map((subject) => ({ issuer, subject, audience })), notes };
 }
 
 /** The claims that an application has no credential for. Throws the UserError `SETUP_REFUSED` for those that it cannot get. */

@@ -48,7 +48,9 @@ export const files: Resource = {
     const kept: string[] = [];
     for (const { file, sha256 } of record.of(filesPart)) {
       const bytes = await readFile(path.join(folder, file)).catch(() => undefined);
-      if (bytes !== undefined) (digestOf(bytes) === sha256 ? unchanged : kept).push(file);
+      if (bytes === undefined) continue;
+      const digests = [digestOf(bytes), digestOf(withLineFeeds(bytes.toString('utf8')))];
+      (digests.includes(sha256) ? unchanged : kept).push(file);
     }
     return {
       lines: unchanged.map((file) => `file ${file}`),
@@ -94,8 +96,8 @@ type FileState = 'new' | 'same' | 'own' | 'foreign';
 async function stateOf(file: string, content: string, { record, place }: Setup): Promise<FileState> {
   const present = await contentOf(path.join(place.folder, file));
   if (present === undefined) return 'new';
-  if (present === content) return 'same';
-  const digest = digestOf(present);
+  if (withLineFeeds(present) === content) return 'same';
+  const digest = digestOf(withLineFeeds(present));
   return record.of(filesPart).some((one) => one.file === file && one.sha256 === digest) ? 'own' : 'foreign';
 }
 
@@ -139,6 +141,11 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
   const temporary = `${file}.tmp`;
   await writeFile(temporary, content);
   renameFile(temporary, file);
+}
+
+/** Git may check out a file with other ends of lines than it was written with. */
+function withLineFeeds(text: string): string {
+  return text.replaceAll('\r\n', '\n');
 }
 
 /** The text of a file; undefined if there is none. */
