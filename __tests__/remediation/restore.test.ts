@@ -397,6 +397,29 @@ describe('with a policy', () => {
     expect((await apply(tenant, plan, { files: other, inputs })).codes).toEqual(['PLAN_CHANGED']);
   });
 
+  test('a mailbox that violates a rule already does not get another value that violates it', async () => {
+    const { tenant, mailbox, files } = await office();
+    const reply = (externalAudience: string): void => {
+      tenant.edit(mailbox, { automaticRepliesSetting: { status: 'alwaysEnabled', externalAudience } });
+    };
+    tenant.editExchange(mailbox, { ForwardingSmtpAddress: 'smtp:b@evil.example', AuditEnabled: false });
+    reply('contactsOnly');
+    const restore = await kept(tenant, REPORTS, files);
+    tenant.editExchange(mailbox, { ForwardingSmtpAddress: 'smtp:a@evil.example', AuditEnabled: true });
+    reply('all');
+    const policy = `rules:
+  - { id: no-targets, report: mailbox-properties, expect: { ExternalTargets: { maxItems: 0 } } }
+  - { id: no-replies, expect: { AutomaticReplyExternalAudience: { const: none } } }
+`;
+    const inputs = { restore, policy: 'policy.yml' };
+    const plan = await run(tenant, { files: { ...files, 'policy.yml': policy }, inputs });
+    expect(changes(plan).map(([, setting]) => setting)).toEqual(['AuditEnabled']);
+    expect(left(plan).map(([, reason]) => reason)).toEqual([
+      expect.stringContaining('no-replies'),
+      expect.stringContaining('no-targets'),
+    ]);
+  });
+
   test('a rule of another report that names what would be set back is judged', async () => {
     const { tenant, mailbox, files } = await office();
     tenant.editExchange(mailbox, { ImapEnabled: true });

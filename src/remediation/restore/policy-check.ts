@@ -26,7 +26,7 @@ export class PolicyCheck {
     );
   }
 
-  /** The rules that a mailbox would violate with other rows, or could not be decided for it then, and that it does not now. */
+  /** The rules that a mailbox would violate with other rows, or could not be decided for it then, and that it does not now, or with another value. */
   addedBy(result: MailboxResult, before: OtherRows, after: OtherRows): readonly string[] {
     const [earlier, later] = [before, after].map((rows) => this.#findings(result, rows));
     const keys = new Set(earlier?.map(keyOf));
@@ -51,6 +51,7 @@ function resultWith({ definition, rows }: ReportResult, others: OtherRows): Quer
   return { status: 'ok', value: [...value] };
 }
 
-function keyOf({ rule, item, column, rowDigest, verdict }: Finding): string {
-  return JSON.stringify([rule.id, item, column, rowDigest, verdict]);
+/** A violation with another value is another one: a mailbox that violates a rule must not violate it in another way. */
+function keyOf({ rule, item, column, rowDigest, verdict, found }: Finding): string {
+  return JSON.stringify([rule.id, item, column, rowDigest, verdict, found]);
 }
