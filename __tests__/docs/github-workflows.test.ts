@@ -35,7 +35,15 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 };
 
 /** Events that give neither secrets nor a token with write access to code from forks. */
-const EVENTS = ['push', 'pull_request', 'schedule', 'branch_protection_rule', 'workflow_call', 'workflow_dispatch'];
+const EVENTS = [
+  'push',
+  'pull_request',
+  'merge_group',
+  'schedule',
+  'branch_protection_rule',
+  'workflow_call',
+  'workflow_dispatch',
+];
 
 test('the dependency review allows the licenses of all packages that dist can hold', () => {
   const { packages } = parsedYaml('package-lock.json');
