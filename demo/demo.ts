@@ -12,6 +12,7 @@ import open from 'open';
 import { FRIENDLY, HOSTILE, type Habits } from '../tenant/habits.ts';
 import { People } from '../tenant/people.ts';
 import { startTenant, type GroupOptions, type Tenant } from '../tenant/tenant.ts';
+import { systemErrorCode } from '../src/errors.ts';
 import { isReportFile } from '../src/reports/choose.ts';
 import { newCertificate } from '../src/cli/commands/certificate/new-certificate.ts';
 import { writePfx } from '../src/cli/commands/certificate/pfx-writer.ts';
@@ -217,10 +218,22 @@ async function reportsIn(home: string, reports: readonly string[]): Promise<stri
   );
 }
 
+/** Removes the files of an earlier demo. Ends the program where the checkout is read-only. */
+async function removeEarlier(): Promise<void> {
+  try {
+    await rm(DEFAULT_OUTPUT, { recursive: true, force: true });
+    await mkdir(DEFAULT_OUTPUT, { recursive: true });
+  } catch (error) {
+    console.error(
+      `${DEFAULT_OUTPUT} cannot be written (${systemErrorCode(error)}). Name another folder: --output FOLDER`,
+    );
+    process.exit(1);
+  }
+}
+
 const options = optionsOrUsage();
 if (options !== undefined) {
-  // Remove the files of an earlier demo.
-  if (options.output === DEFAULT_OUTPUT) await rm(DEFAULT_OUTPUT, { recursive: true, force: true });
+  if (options.output === DEFAULT_OUTPUT) await removeEarlier();
   const home = await mkdtemp(path.join(tmpdir(), 'mailbox-report-demo-'));
   try {
     process.exitCode = await demo(options, home);

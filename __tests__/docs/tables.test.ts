@@ -100,6 +100,14 @@ function permissionIn(cell: string): string | undefined {
     .join(' or ');
 }
 
+test('the input "report" names each built-in report', () => {
+  for (const file of ['action.yml', '.github/workflows/report.yml', '.github/actions/read-shard/action.yml']) {
+    const [, description = ''] =
+      /^ +report:\n +description:([^]*?)\n +(?:type|default|required):/m.exec(textOf(file)) ?? [];
+    expect([file, inlineCode(description)]).toEqual([file, [...builtInReports.keys()]]);
+  }
+});
+
 test('set-up.md names a permission for each built-in report', () => {
   const { rows } = tableBelow(SETUP, '## Permissions');
   const documented = rows.flatMap(([names = '', permission = '']) =>

@@ -34,7 +34,8 @@ export async function checkOutputFolder(
   force: boolean,
   names: readonly string[],
 ): Promise<readonly string[]> {
-  if (isHomeOrAbove(await realOrGiven(folder), await realOrGiven(homedir()))) {
+  const home = homeFolder();
+  if (home !== undefined && isHomeOrAbove(await realOrGiven(folder), await realOrGiven(home))) {
     throw refused(`The output directory ${folder} is a home directory, or contains it.`);
   }
   const entries = await entriesOf(folder);
@@ -61,6 +62,15 @@ export function isHomeOrAbove(
 ) {
   const from = paths.relative(folder, home);
   return !paths.isAbsolute(from) && !/^\.\.(?:[\\/]|$)/.test(from);
+}
+
+/** Undefined without HOME for a user without an account, as in some containers. */
+function homeFolder(): string | undefined {
+  try {
+    return homedir();
+  } catch {
+    return undefined;
+  }
 }
 
 async function entriesOf(folder: string): Promise<readonly string[]> {
