@@ -211,7 +211,7 @@ class Search {
   /** The gaps in what was printed, and why an application reaches nothing. */
   notes(): readonly string[] {
     const left = this.#showsApplications ? [NOT_IN_REPORT] : [];
-    return [...gaps(this.#unknown), ...this.#named.flatMap(disabledNote), ...left];
+    return [...gaps(this.#unknown), ...left, ...this.#named.flatMap(disabledNote)];
   }
 }
 
