@@ -337,6 +337,9 @@ test('grants Exchange Online with the report about applications, whose scopes an
   expect(plan).toContain('permission Application.Read.All');
   expect(plan).toContain('permission Exchange.ManageAsApp');
   expect(plan).toContain('Global Reader');
+  expect(made.stdout).toContain(
+    'Not requested: 4 permissions that fill more columns of the reports, Directory.Read.All,',
+  );
 });
 
 test.each<[string, TenantOptions['repository'], RegExp]>([

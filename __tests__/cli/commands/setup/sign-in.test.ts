@@ -213,6 +213,7 @@ test('asks three questions, whose defaults are the options that are not given', 
     'Make these changes? Only "yes" is accepted: ',
   ]);
   expect(run.stderr).toMatch(/^ {2}calendar-permissions +Calendars\.ReadBasic\.All: reads calendars/m);
+  expect(run.stderr).toMatch(/^ {2}accounts +User\.Read\.All: .*; and 2 that fill more columns$/m);
   expect(planOf(run)[1]).toMatch(/^permission MailboxSettings\.Read /);
 });
 

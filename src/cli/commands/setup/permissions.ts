@@ -1,8 +1,10 @@
-import { alternatives, isSameRole } from '../../../auth/app-roles.ts';
+import { GRAPH_PARTS } from '../../../applications/consents.ts';
+import { alternatives, covers, isSameRole } from '../../../auth/app-roles.ts';
 import { UserError } from '../../../errors.ts';
 import { APP_ROLE } from '../../../exchange/cmdlets.ts';
 import { isObject, property, textIn, type Json } from '../../../json.ts';
-import { asksExchange, isExchangeReport, type ReportDefinition } from '../../../reports/definition.ts';
+import { applications } from '../../../reports/built-in/applications.ts';
+import { asksExchange, isExchangeReport, isListingReport, type ReportDefinition } from '../../../reports/definition.ts';
 import { ACCOUNTS_PERMISSION } from '../../../source/unlisted-reader.ts';
 import type { AdminGraph } from './admin-graph.ts';
 
@@ -46,6 +48,19 @@ export function neededPermissions(
   const ofTenant = reports.some(asksExchange) ? [APP_ROLE] : [];
   const names = [...new Set([...ofReports, ...ofTenant, ...ofAll])];
   return names.map((name) => ({ resource: name === APP_ROLE ? 'Exchange Online' : 'Microsoft Graph', name }));
+}
+
+/** The permissions without which reports are useful too, and leave columns blank; not those that are needed anyway. */
+export function furtherPermissions(reports: readonly ReportDefinition[]): readonly string[] {
+  const needed = reports.flatMap(({ permissions }) => permissions.map(leastOf));
+  const texts = reports.flatMap((report) => {
+    if (report === applications) return GRAPH_PARTS.map(({ needs }) => needs);
+    if (!isListingReport(report)) return [];
+    const { optional, beside = {} } = report.request;
+    return [optional?.needs ?? '', ...Object.values(beside).map(({ needs }) => needs)];
+  });
+  const names = texts.flatMap((text) => text.match(/\b[A-Z]\w+\.\w+\.All\b/g) ?? []);
+  return [...new Set(names)].filter((name) => !covers(needed, name));
 }
 
 /** Of `A or B`, the one that works in every tenant: sign-in logs need Microsoft Entra ID P1. */

@@ -6,7 +6,7 @@ import { chooseReports } from '../../../reports/choose.ts';
 import type { ReportDefinition } from '../../../reports/definition.ts';
 import { shownText } from '../../../text/display.ts';
 import { terminalText, type Terminal } from '../../terminal.ts';
-import { allowedBy, PERMISSION_NAMES } from './permissions.ts';
+import { allowedBy, furtherPermissions, PERMISSION_NAMES } from './permissions.ts';
 import { parsedRepository, type RepositoryName } from '../../../auth/github-subject.ts';
 import { repositoryOfRemote, repositoryText } from '../../repository.ts';
 
@@ -98,10 +98,13 @@ function partsOf(text: string): readonly string[] {
 /** The reports with the permissions that each adds. */
 function reportTable(): string {
   const width = Math.max(...[...builtInReports.keys()].map((name) => name.length));
-  const lines = [...builtInReports.values()].map(({ name, permissions }) => {
+  const lines = [...builtInReports.values()].map((report) => {
+    const { name, permissions } = report;
+    const further = furtherPermissions([report]).length;
+    const more = further === 0 ? '' : `; and ${further} that fill more columns`;
     const needs = permissions.map((permission) => alternatives(permission).map(nameOfRole).join(' or ')).join(', ');
     const [first = ''] = permissions.flatMap(alternatives);
-    return `  ${name.padEnd(width)}  ${needs === '' ? 'those of the reports it is made of' : `${needs}: ${allowedBy(first, '')}`}\n`;
+    return `  ${name.padEnd(width)}  ${needs === '' ? 'those of the reports it is made of' : `${needs}: ${allowedBy(first, '')}`}${more}\n`;
   });
   return terminalText(`Reports, and the permission that each needs:\n${lines.join('')}`);
 }

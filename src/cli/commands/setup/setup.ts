@@ -9,6 +9,7 @@ import { readMailboxLists } from '../../../mailboxes/list.ts';
 import { inputVariable } from '../../../run/input-readers.ts';
 import { readReportInputs } from '../../../run/read-inputs.ts';
 import { shownText } from '../../../text/display.ts';
+import { counted } from '../../../text/numbers.ts';
 import { asInputs } from '../../options.ts';
 import { outputOf } from '../../other-program.ts';
 import { GitHubRepository, gitHubToken } from '../../repository.ts';
@@ -16,7 +17,7 @@ import { terminalText, type Terminal } from '../../terminal.ts';
 import { adminScopes, type AdminToken } from './admin-token.ts';
 import { applicationPart, findApplication, presentOf, uniqueNameOf } from './application-state.ts';
 import { accessLines, credentialLines, credentialsOfDeleted, readAccess } from './credentials.ts';
-import { findRoles, neededPermissions } from './permissions.ts';
+import { findRoles, furtherPermissions, neededPermissions } from './permissions.ts';
 import { printCommands, printPlan, confirmed, makeSteps } from './plan-text.ts';
 import { EntraPortal } from './portal.ts';
 import { prove } from './proof.ts';
@@ -88,7 +89,12 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<number> 
   const setup = { graph, token, record, portal, place, name, choice, roles, repository, application, password };
   const { steps, notes, kept } = await planAll(setup);
   const ofRepository = repository === undefined ? [] : await repositoryNotes(repository);
-  const allNotes = [...ofRepository, ...notes, ...(token.leavesConsent ? [CONSENT_REMAINS] : [])];
+  const allNotes = [
+    ...furtherNotes(choice),
+    ...ofRepository,
+    ...notes,
+    ...(token.leavesConsent ? [CONSENT_REMAINS] : []),
+  ];
   const access = await accessBefore(setup);
   printPlan({ tenant, token, repository, state: application, access, steps, notes: allNotes, kept }, terminal);
   if (options.print) printCommands(steps, presentOf(application)?.appId, terminal);
@@ -130,6 +136,16 @@ async function chooseApplication(
   const name = given ?? record.of(applicationPart)?.name ?? 'Mailbox Report';
   const application = await findApplication(search, { name, adopt });
   return { name: application.kind === 'none' ? name : application.name, application };
+}
+
+/** What is not requested, and leaves columns blank. */
+function furtherNotes({ reports }: SetupChoice): readonly string[] {
+  const names = furtherPermissions(reports);
+  if (names.length === 0) return [];
+  const what = counted(names.length, 'permission that fills', 'permissions that fill');
+  return [
+    `Not requested: ${what} more columns of the reports, ${names.join(', ')}. Add what you want under API permissions, and grant consent.`,
+  ];
 }
 
 /** Who can sign in with an application that is adopted or restored, as far as the tenant shows it before. */
