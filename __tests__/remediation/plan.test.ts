@@ -380,7 +380,7 @@ describe('the violations of a plan', () => {
     expect(none.warnings.join()).toContain('1 violation is not changed: a service did not return');
   });
 
-  test('in a mailbox of which another report cannot be read are left out', async () => {
+  test('in a mailbox of which another report cannot be read are left out, with what cannot be read', async () => {
     const tenant = await newTenant();
     const [first = '', second = ''] = peopleOf(tenant);
     tenant.edit(first, ORGANIZER);
@@ -391,7 +391,8 @@ describe('the violations of a plan', () => {
     tenant.setFaults({ altered: [{ request: `users/${name}.*messageRules`, ...denied }] });
     const files = { 'list.txt': `${first}\n${second}`, 'policy.yml': DELIVERY + OFF };
     const plan = await run(tenant, { files });
-    expect(plan).toMatchObject({ planned: [], outputs: { 'left-out-count': '1' } });
+    // The violation, and the mailbox that may violate the rule about the other report.
+    expect(plan).toMatchObject({ planned: [], outputs: { 'left-out-count': '2' } });
     expect(plan.warnings.join()).toContain('another report of the mailbox could not be read');
   });
 
@@ -443,15 +444,30 @@ describe('a plan is refused', () => {
     expect(plan.errors.join()).toMatch(/"zone".*would violate the rule "back"/);
   });
 
-  test('if more mailboxes are unread than "max-unreadable" allows, and says who can be changed', async () => {
+  test('if more mailboxes are unread than "max-unreadable" allows; without it, they are listed, and others are changed', async () => {
     const tenant = await newTenant();
-    const files = { 'policy.yml': DELIVERY };
+    const [first = '', second = '', third = ''] = peopleOf(tenant);
+    for (const address of [first, second, third]) tenant.edit(address, ORGANIZER);
+    tenant.setFaults({ mailboxErrors: { full: [first] } });
+    const files = { 'policy.yml': DELIVERY, 'list.txt': `${first}\n${second}\n${third}` };
+    const bounded = await run(tenant, { files, inputs: { 'max-unreadable': '0' } });
+    expect(bounded).toMatchObject({ fails: true, codes: ['INCOMPLETE'], outputs: { result: 'error' } });
+    expect(bounded.planned).toHaveLength(2);
     const plan = await run(tenant, { files, inputs: { 'max-unreadable': '' } });
-    expect(plan).toMatchObject({ fails: true, codes: ['INCOMPLETE'], outputs: { result: 'error' } });
-    expect(plan.planned.length).toBeGreaterThan(0);
-    expect(await apply(tenant, plan, { files, inputs: { 'max-unreadable': '' } })).toMatchObject({
-      codes: ['INCOMPLETE'],
+    expect(plan).toMatchObject({ fails: false, outputs: { result: 'planned', 'left-out-count': '1' } });
+    expect(JSON.parse(plan.plan)).toMatchObject({
+      left: [{ mailbox: first, item: '', rule: 'delivery', reason: expect.stringContaining('could not be read') }],
     });
+    expect(plan.summary).toContain('could not be read');
+    // Of the changes, one cannot be read at the apply.
+    tenant.setFaults({ mailboxErrors: { full: [first, second] } });
+    const applied = await apply(tenant, plan, { files, inputs: { 'max-unreadable': '0' } });
+    expect(applied.applied.map(({ MailboxName, Status }) => [MailboxName, Status]).toSorted()).toEqual(
+      [
+        [second, 'failed'],
+        [third, 'applied'],
+      ].toSorted(),
+    );
   });
 });
 

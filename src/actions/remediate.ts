@@ -32,7 +32,7 @@ import { leftOutCount } from '../remediation/rule-violations.ts';
 import { changingService } from '../remediation/services.ts';
 import { planRestore, requireRestorable } from '../remediation/restore/restore-run.ts';
 import { planUndo, requireChangesOfUndo, requireOwn } from '../remediation/undo-plan.ts';
-import { invalid, maxUnreadableText } from '../run/input-readers.ts';
+import { invalid, maxUnreadableText, type MaxUnreadable } from '../run/input-readers.ts';
 import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { settingsOf } from '../run/read-inputs.ts';
@@ -192,14 +192,18 @@ async function planOf(run: RemediationRun, service: SettingsService): Promise<Ma
   return { changes, left, counts: { mailboxes: list.length, unread: 0 }, violations: [] };
 }
 
+/** A plan lists unread mailboxes and does not change them, but one that read none says nothing. */
+const NO_BOUND: MaxUnreadable = { kind: 'percent', most: 100 };
+
 /** The outcome of a plan that has no changes or must not be applied. */
 function outcomeWithoutWrites(
   { changes, counts }: MadePlan,
   { mode, maxChanges = Infinity, maxUnreadable }: RemediateInputs,
 ): RemediationOutcome | undefined {
   const { unread, mailboxes } = counts;
-  if (maxUnreadable !== undefined && isTooManyUnread(unread, mailboxes, maxUnreadable)) {
-    const message = `${counted(unread, 'mailbox', 'mailboxes')} of ${count(mailboxes)} could not be read; ${inputName('max-unreadable')} allows ${maxUnreadableText(maxUnreadable)}. Nothing was changed.`;
+  // An approved plan lists the mailboxes that it leaves: each change is read again before it is made.
+  if (mode === 'plan' && isTooManyUnread(unread, mailboxes, maxUnreadable ?? NO_BOUND)) {
+    const message = `${counted(unread, 'mailbox', 'mailboxes')} of ${count(mailboxes)} could not be read; ${inputName('max-unreadable')} allows ${maxUnreadableText(maxUnreadable ?? NO_BOUND)}. Nothing was changed.`;
     const hint = `Run the report action on the same list: its report has the cause for each. Correct it, or raise ${inputName('max-unreadable')}.`;
     return { result: 'error', reason: new UserError('INCOMPLETE', message, { hint }) };
   }

@@ -1,16 +1,16 @@
 import { isGuid, isObject, type JsonObject } from '../json.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import type { Row } from '../reports/rows.ts';
+import { unreadableRow, type Row } from '../reports/rows.ts';
 import { rowsByReport, type MailboxResult, type ReportResult } from '../run/mailbox-result.ts';
 import type { Receiver } from '../run/pipeline.ts';
 import { findingsIn, worst } from '../policy/verdict.ts';
 import { targetKey, targetOf, type Target } from './change.ts';
-import { reasonText, type Reason } from './left-row.ts';
+import { reasonText, type LeftRow, type Reason } from './left-row.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import type { Identities } from '../mailboxes/identities.ts';
 import type { RuleViolations } from './rule-violations.ts';
 import type { JudgedRow, OtherRows } from './planned-change.ts';
-import { WHOLE_ROW } from '../policy/policy-definition.ts';
+import { WHOLE_ROW, type Policy, type Rule } from '../policy/policy-definition.ts';
 import { targetNamed } from './targets/targets.ts';
 import { countedFindings, isRemoval, rowsToChange, type TargetPlanner } from './target-plan.ts';
 import { reportsWriting } from '../reports/built-in.ts';
@@ -33,11 +33,19 @@ export class PolicyPlanner implements Receiver {
   readonly #identities: Identities;
   readonly #cloud: string;
   readonly #draft: PlanDraft;
+  readonly #rules: readonly Rule[];
+  /** Those of reports that could not be read. */
+  readonly #unread = new Set<LeftRow>();
   /** How many rows have each verdict, by rule. */
   readonly #verdicts = new Map<string, Record<'exempt' | 'known' | 'open', number>>();
 
-  constructor(draft: PlanDraft, planner: TargetPlanner, identities: Identities, cloud: string) {
+  constructor(
+    draft: PlanDraft,
+    planner: TargetPlanner,
+    { identities, cloud, policy }: { readonly identities: Identities; readonly cloud: string; readonly policy: Policy },
+  ) {
     this.#draft = draft;
+    this.#rules = policy.rules.filter(({ set }) => set !== undefined);
     this.#planner = planner;
     this.#cloud = cloud;
     this.#identities = identities;
@@ -49,15 +57,22 @@ export class PolicyPlanner implements Receiver {
     return [...this.#verdicts.keys()].sort().map((rule) => {
       const { exempt, known, open } = this.#countsOf(rule);
       const ofRule = left.get(rule) ?? [];
-      const inconclusive = ofRule.filter(({ reason }) => reason === INCONCLUSIVE).length;
+      const isUnknown = (row: LeftRow): boolean => row.reason === INCONCLUSIVE || this.#unread.has(row);
+      const inconclusive = ofRule.filter(isUnknown).length;
       const notChangeable = ofRule.length - inconclusive;
       return { rule, planned: open - notChangeable, exempt, known, inconclusive, notChangeable };
     });
   }
 
+  /** What is left of violations that were read. */
+  get leftViolations(): readonly LeftRow[] {
+    return this.#draft.left.filter((row) => !this.#unread.has(row));
+  }
+
   /** Adds the changes of a mailbox. Throws the UserErrors `SET_CONFLICT` and `SET_REFUSED`. */
   add(result: MailboxResult): void {
     this.#count(result);
+    this.#leaveUnread(result);
     const { targets, without } = targetsOf(result, this.#cloud);
     if (result.status !== 'ok') {
       this.#leave([...without.map(({ judged }) => judged), ...targets.flatMap(({ rows }) => rows)], 'unread');
@@ -95,6 +110,20 @@ export class PolicyPlanner implements Receiver {
         const item = ofRow[0]?.item ?? '';
         if (verdict === 'inconclusive') this.#draft.left.push({ mailbox, item, rule, reason: INCONCLUSIVE });
         else counts[verdict === 'exempt' || verdict === 'known' ? verdict : 'open'] += 1;
+      }
+    }
+  }
+
+  /** Lists a mailbox under the rules about its reports that could not be read: it may violate them. */
+  #leaveUnread({ mailbox: { address: mailbox }, reports }: MailboxResult): void {
+    for (const { definition, rows } of reports) {
+      const { status } = unreadableRow(rows) ?? {};
+      if (status === undefined) continue;
+      for (const { id: rule } of this.#rules.filter(({ report }) => report === definition.name)) {
+        const row = { mailbox, item: '', rule, reason: `the mailbox could not be read (${status})` };
+        this.#countsOf(rule);
+        this.#unread.add(row);
+        this.#draft.left.push(row);
       }
     }
   }

@@ -49,10 +49,14 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
   const { reports, identities, started, source } = reading;
   const judge = compilePolicy(policy, reports, started, baseline, identities.namesOf);
   const draft = new PlanDraft();
-  const planner = new PolicyPlanner(draft, await newPlanner(reading, basis), identities, inputs.cloud);
+  const planner = new PolicyPlanner(draft, await newPlanner(reading, basis), {
+    identities,
+    cloud: inputs.cloud,
+    policy,
+  });
   const counts = await collectPlan(run, reading, [policyStage(judge)], planner, draft);
   warnOfPolicy(judge, warnings);
-  for (const [reason, rows] of Map.groupBy(draft.left, (row) => row.reason))
+  for (const [reason, rows] of Map.groupBy(planner.leftViolations, (row) => row.reason))
     warnings.add(`${counted(rows.length, 'violation is', 'violations are')} not changed: ${reason}.`);
   warnOfSynchronized(draft, warnings);
   const { changes, left } = draft;

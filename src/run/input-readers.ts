@@ -155,12 +155,12 @@ export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
   return { kind: reader.kind, read: (input) => (input.text === '' ? undefined : reader.read(input)) };
 }
 
-/** A number of mailboxes, or a percentage of the list. Undefined: `auto`, which the policy decides. */
+/** A number of mailboxes, or a percentage of the list. Undefined: `auto`, which the policy decides, and blank. */
 export const maxUnreadable: Reader<MaxUnreadable | undefined> = {
   kind: 'number',
   show: (value) => (value === undefined ? AUTO : maxUnreadableText(value)),
   read: (input) => {
-    if (input.text.toLowerCase() === AUTO) return undefined;
+    if (input.text === '' || input.text.toLowerCase() === AUTO) return undefined;
     const [, digits, percent] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(%?)$/.exec(input.text) ?? [];
     const most = Number(digits);
     const hint = 'Use a number of mailboxes such as 10, a percentage of the list such as 2%, or "auto".';

@@ -199,7 +199,7 @@ const ROWS = {
     read: maxUnreadable,
     actions: ['report', 'merge', 'remediate'],
     default: 'auto',
-    defaultOf: { remediate: '0' },
+    defaultOf: { remediate: '' },
     about:
       'mailboxes that may be unreadable: a number, a percentage such as 2%, or auto (0 if a rule can fail the step, else 2% and at least one)',
     value: 'number',
