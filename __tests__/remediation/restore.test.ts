@@ -123,6 +123,29 @@ describe('a restore', () => {
   });
 });
 
+test('a plan says where a rule sends mail that it gives back, and what the report shows of each entry', async () => {
+  const { tenant, mailbox, person, give, entry, files } = await office();
+  const to = (address: string) => ({ emailAddress: { name: 'Partner', address } });
+  const forwards = { actions: { forwardTo: [to('thief@evil.example')], delete: true } };
+  tenant.setRules(mailbox, [rule('Forward', 1, forwards), rule('Disabled', 2)]);
+  give([entry(person, 'FullAccess')]);
+  const restore = await kept(tenant, REPORTS, files);
+  tenant.setRules(mailbox, [rule('Disabled', 1, { isEnabled: false })]);
+  give([]);
+  const plan = await run(tenant, { files, inputs: { ...NO_POLICY, restore } });
+  const sentence = `${mailbox} gets back the inbox rule "Forward", which forwards to thief@evil.example and deletes mail`;
+  expect(property(parseJson(plan.plan), 'access')).toMatchObject({
+    mailboxes: [{ sentences: expect.arrayContaining([sentence]) }],
+  });
+  expect(plan.summary).toContain('which forwards to');
+  const expected = Object.fromEntries(plan.planned.map(({ Item = '', Expected = '' }) => [Item, Expected]));
+  expect(expected).toMatchObject({
+    Forward: expect.stringContaining('ExternalTargets: thief@evil.example'),
+    Disabled: expect.stringContaining('Enabled: true'),
+    [`${person}; FullAccess`]: expect.stringContaining(`Trustee: ${person}`),
+  });
+});
+
 describe('settings', () => {
   test('are set back, those of Graph and of Exchange Online, and what no plan sets is named', async () => {
     const { tenant, mailbox, files } = await office();

@@ -5,6 +5,7 @@ import { rowIdentity } from '../../reports/row-identity.ts';
 import { cellAt, viewOf } from '../../reports/row-view.ts';
 import { cellsOf, type RowCells, type ShownRow } from '../../reports/rows.ts';
 import type { StoredRow } from '../../store/rows-file.ts';
+import { cellText } from '../../text/display.ts';
 import type { ShownEntry, WriteTarget } from '../targets/target.ts';
 import type { Entry } from '../targets/targets.ts';
 
@@ -69,6 +70,17 @@ export function keptCells(
     const cell = cellAt(row, at);
     return cell.isKnown ? [[column, cell.value] as const] : [];
   });
+}
+
+/** What a row says of an entry, for people: its known cells, without those that say nothing. Hostile text until escaped. */
+export function shownCells(report: ReportDefinition, row: RowCells): string {
+  return Object.keys(report.columns)
+    .flatMap((column, at) => {
+      const cell = cellAt(row, at);
+      const text = cell.isKnown && cell.value !== false ? cellText(cell.value) : '';
+      return text === '' ? [] : `${column}: ${text}`;
+    })
+    .join('; ');
 }
 
 /** The settings that a cell of a kept row says; undefined if the column shows none. Empty: it follows from others. */

@@ -5,7 +5,7 @@ import { targetOf } from '../change.ts';
 import { reasonText } from '../left-row.ts';
 import type { Place, WriteTarget } from '../targets/target.ts';
 import type { Entry } from '../targets/targets.ts';
-import { isSameEntry, keptEntries, shownEntry, type RowEntry } from './kept-values.ts';
+import { isSameEntry, keptEntries, shownCells, shownEntry, type RowEntry } from './kept-values.ts';
 import { restoringChange, type Candidate, type RestoreContext, type ThenAndNow } from './restored-change.ts';
 
 export interface EntryContext extends RestoreContext {
@@ -76,7 +76,7 @@ function givenBack(
   const held = heldThen(target, given, context);
   if (typeof held === 'string') return held;
   const change = { ...place, ...held, item, setting: WHOLE_ROW, before: null, after: value };
-  return { change: restoringChange(run, change), report, row };
+  return { change: restoringChange(run, change, { expected: shownCells(report, row) }), report, row };
 }
 
 /** The change of an entry that is there, or why it has none; undefined if the entry is as it was. */
@@ -93,7 +93,8 @@ function setBack(
   const held = heldThen(target, change.entry, context);
   if (typeof held === 'string') return held;
   const setting = { ...place, item: then.item, ...change, ...held };
-  return { change: restoringChange(context.run, setting), report, object: now.object };
+  const evidence = { found: shownCells(report, now.row), expected: shownCells(report, then.row) };
+  return { change: restoringChange(context.run, setting, evidence), report, object: now.object };
 }
 
 /** An entry with who held it then, or why it is left: the report must say whose an address was. */

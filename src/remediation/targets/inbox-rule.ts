@@ -10,10 +10,10 @@ import {
   optional,
   where,
 } from '../../files/json-shape.ts';
-import { isObject, textIn, type JsonObject } from '../../json.ts';
+import { isObject, property, textIn, type Json, type JsonObject } from '../../json.ts';
 import { WHOLE_ROW } from '../../policy/policy-definition.ts';
 import { canonical } from '../../reports/row-identity.ts';
-import { counted } from '../../text/numbers.ts';
+import { counted, listed } from '../../text/numbers.ts';
 import { graphList, graphObject, isResourceId } from './graph-service.ts';
 import { SETTINGS_PERMISSION } from './mailbox-settings.ts';
 import {
@@ -119,7 +119,10 @@ export const inboxRule: WriteTarget<RuleEntry> = {
     sentence: ({ address, setting, before, after }) => {
       if (setting !== WHOLE_ROW) return undefined;
       const verb = after === null ? 'loses' : 'gets back';
-      return { who: '', text: `${address} ${verb} the inbox rule "${textIn(after ?? before, 'displayName')}"` };
+      const rule = after ?? before;
+      const effects = listed(effectsOf(rule), 'and');
+      const does = effects === '' ? '' : `, which ${effects}`;
+      return { who: '', text: `${address} ${verb} the inbox rule "${textIn(rule, 'displayName')}"${does}` };
     },
     givenBack: (entry, value) => ({ ...entry, digest: namedRuleDigest(value) }),
     // A kept rule whose actions are not known could be any.
@@ -156,6 +159,38 @@ function ruleValue(rule: JsonObject): JsonObject {
       return value === undefined || value === null ? [] : [[name, value]];
     }),
   );
+}
+
+const TO_PEOPLE: readonly (readonly [action: string, verb: string])[] = [
+  ['forwardTo', 'forwards to'],
+  ['redirectTo', 'redirects to'],
+  ['forwardAsAttachmentTo', 'forwards as an attachment to'],
+];
+const TO_MAIL: readonly (readonly [action: string, text: string])[] = [
+  ['delete', 'deletes mail'],
+  ['permanentDelete', 'deletes mail permanently'],
+  ['moveToFolder', 'moves mail'],
+  ['copyToFolder', 'copies mail'],
+  ['markAsRead', 'marks mail as read'],
+];
+
+/** What a rule does, for people who approve it: first where it sends mail. Hostile text until escaped. */
+function effectsOf(rule: Json): readonly string[] {
+  const actions = property(rule, 'actions');
+  const sent = TO_PEOPLE.flatMap(([action, verb]) => {
+    const targets = property(actions, action);
+    if (!Array.isArray(targets) || targets.length === 0) return [];
+    const names = targets.map((target) => {
+      const emailAddress = property(target, 'emailAddress');
+      return textIn(emailAddress, 'address') || textIn(emailAddress, 'name') || 'a recipient without an address';
+    });
+    return `${verb} ${listed(names, 'and')}`;
+  });
+  const done = TO_MAIL.flatMap(([action, text]) => {
+    const value = property(actions, action);
+    return value === true || (typeof value === 'string' && value !== '') ? text : [];
+  });
+  return [...sent, ...done];
 }
 
 /** The digest of what an inbox rule does, without whether it is enabled. Case does not count: that of Graph's enumerations varies. */
