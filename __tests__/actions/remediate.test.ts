@@ -149,14 +149,6 @@ describe('an apply', () => {
       'PLAN_FILE',
     ],
     ['more changes than max-changes', () => ({ inputs: { 'max-changes': '2' } }), 'PLAN_TOO_LARGE'],
-    [
-      'more unread mailboxes than max-unreadable',
-      ({ plan }) => ({
-        ...withDigest(plan.replace(/"unread":\d+/, '"unread":3')),
-        inputs: { 'max-unreadable': '2', ...withDigest(plan.replace(/"unread":\d+/, '"unread":3')).inputs },
-      }),
-      'INCOMPLETE',
-    ],
   ])('changes nothing with %s', async (_, options, code) => {
     const { tenant, plan } = await planned();
     const applied = await apply(tenant, plan, options(plan));
