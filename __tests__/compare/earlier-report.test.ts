@@ -32,7 +32,7 @@ const folder = newFolder();
 
 describe('an archive with an earlier report', () => {
   test.each([
-    ['is no zip', Buffer.from('text'), /The archive cannot be read/],
+    ['is no zip', Buffer.from('text'), /It is no zip/],
     ['is truncated', zipped([[FILE, ROWS]]).subarray(0, 60), /The archive cannot be read/],
     [
       'is of an older version',

@@ -213,7 +213,7 @@ describe('rejects without a complete response', () => {
     });
     const { client, abort } = clientOf(url);
     const answer = client.post('/', '');
-    abort.abort();
+    abort.abort(new Error('the run was cancelled'));
     await expect(answer).rejects.toThrow('cancelled');
     expect(requests).toBe(0);
   });
@@ -225,7 +225,7 @@ describe('rejects without a complete response', () => {
     });
     const { client, abort } = clientOf(url);
     arrived = () => {
-      abort.abort();
+      abort.abort(new Error('the run was cancelled'));
     };
     await expect(client.post('/', '')).rejects.toThrow('cancelled');
     await expect(client.post('/', '')).rejects.toThrow('cancelled');

@@ -143,7 +143,7 @@ describe('reports that cannot be used', () => {
     const folder = newFolder();
     await writeFile(path.join(folder, 'a.zip'), 'no zip');
     const { code, stderr } = await history(folder, 'a@x.y', '.');
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/REPORT_UNREADABLE.*a\.zip: The archive cannot be read/)]);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/REPORT_UNREADABLE.*a\.zip: It is no zip/)]);
   });
 });
 
