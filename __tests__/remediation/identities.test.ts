@@ -224,3 +224,22 @@ test('a calendar permission of a person outside is given back, and the plan says
   expect(plan.summary).toContain('cannot be known');
   expect(statuses(await undo(tenant, removal, { plan }))).toEqual(['applied']);
 });
+
+test('a plan has the ID of each trustee, and warns of what an undo of a delegate lacks', async () => {
+  const { tenant, mailbox, person, files } = await office();
+  tenant.setCalendarPermissions(mailbox, [permission(person, 'delegateWithPrivateEventAccess'), everyone('none')]);
+  const { sid = '', objectId = '' } = tenant.account(person) ?? {};
+  const plan = await run(tenant, { files });
+  const ids = plan.planned.map(({ Found = '' }) => /ID: (\S+)$/.exec(Found)?.[1]);
+  expect(ids.toSorted()).toEqual([sid, sid, objectId, objectId].toSorted());
+  expect(plan.warnings.join()).toContain('delivery of meeting requests');
+});
+
+test('after an apply, the mailboxes that still violate are named', async () => {
+  const { tenant, mailbox, person, files } = await office();
+  const grants = [grantTo(tenant, person, 'FullAccess'), grantTo(tenant, person, 'FullAccess', { isInherited: true })];
+  setRights(tenant, mailbox, grants);
+  const applied = await apply(tenant, await run(tenant, { files }), { files });
+  expect(applied.outputs.result).toBe('applied');
+  expect(applied.warnings.join()).toContain(`1 of 1 still violate: ${mailbox}`);
+});

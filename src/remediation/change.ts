@@ -113,7 +113,9 @@ export const CHANGE_COLUMNS = [
 /** A change as the cells of a record. */
 export function changeCells(change: SettingChange & Partial<PlannedChange>): readonly Json[] {
   const { address, rules, title = '', item, setting, before, after, found = '', expected = '' } = change;
-  return [address, rules.join('; '), title, item, setting, before, after, found, expected];
+  const id = targetOf(change).entries?.holders?.idOf(change.entry);
+  const evidence = [found, id === undefined ? '' : `ID: ${id}`].filter((text) => text !== '').join('; ');
+  return [address, rules.join('; '), title, item, setting, before, after, evidence, expected];
 }
 
 /** Identifies the target of a change. Addresses compare without case; in Exchange Online, a mailbox can have several. */

@@ -228,7 +228,7 @@ const NEW_PLAN = 'Make a new plan, review it and approve it.';
 const isStoredPlan = objectOf({
   kind: oneOf(PLAN_KINDS),
   undoes: optional(isUndoneRun),
-  restores: optional(objectOf({ id: isText, started: isTime })),
+  restores: optional(objectOf({ id: isText, repository: optional(isText), url: optional(isText), started: isTime })),
   left: arrayOf(objectOf({ mailbox: isText, item: isText, rule: optional(isText), reason: isText })),
   tenant: isText,
   cloud: isText,

@@ -4,14 +4,15 @@ import { mailboxList } from '../mailboxes/mailbox.ts';
 import { compilePolicy } from '../policy/judge.ts';
 import { logGroup, logText } from '../run/log.ts';
 import { findingsOf, type MailboxResult } from '../run/mailbox-result.ts';
-import { count } from '../text/numbers.ts';
+import { visibleLine } from '../text/display.ts';
+import { count, someNames } from '../text/numbers.ts';
 import type { AppliedChange } from './change.ts';
 import { openReading, readAll } from './reading.ts';
 import { mailboxesOf, type PolicyBasis } from './remediation-inputs.ts';
 import type { RemediationRun } from './remediation-run.ts';
 
 /**
- * Reads the mailboxes that were changed and judges them again. Returns whether they still violate the rules of their changes, as a
+ * Reads the mailboxes that were changed and judges them again. Returns which of them still violate the rules of their changes, as a
  * sentence, with a warning if some do or it is not known; undefined if nothing was changed, or the run was cancelled. Never rejects with
  * a UserError: what was changed stays reported.
  */
@@ -20,18 +21,20 @@ export async function remainingViolations(
   { policy, baseline }: PolicyBasis,
   results: readonly AppliedChange[],
 ): Promise<string | undefined> {
-  const { runner, reports, list, warnings } = run;
+  const { runner, reports, list, warnings, inputs } = run;
   const changes = results.filter(({ status }) => status === 'applied').map(({ change }) => change);
   if (changes.length === 0 || runner.signal.aborted) return undefined;
   const ofMailbox = Map.groupBy(changes, ({ address }) => address.toLowerCase());
-  let [violating, known] = [0, 0];
+  const violating: string[] = [];
+  let known = 0;
   const add = (result: MailboxResult): void => {
     if (result.status !== 'ok') return;
     const findings = findingsOf(result);
     const ofChanges = (ofMailbox.get(result.mailbox.address.toLowerCase()) ?? []).flatMap(({ rules, item }) =>
       findings.filter((finding) => rules.includes(finding.rule.id) && finding.item === item),
     );
-    if (ofChanges.some(({ verdict }) => verdict === 'fail' || verdict === 'warn')) violating += 1;
+    if (ofChanges.some(({ verdict }) => verdict === 'fail' || verdict === 'warn'))
+      violating.push(result.mailbox.address);
     else if (ofChanges.some(({ verdict }) => verdict === 'inconclusive')) return;
     known += 1;
   };
@@ -48,8 +51,10 @@ export async function remainingViolations(
   }
   const unknown = ofMailbox.size - known;
   const unknownText = unknown === 0 ? '' : ` Of ${count(unknown)} it is not known.`;
-  const text = `The changed mailboxes were judged again: ${count(violating)} of ${count(ofMailbox.size)} still violate.${unknownText}`;
-  if (violating + unknown > 0) warnings.add(text);
+  const isNamed = inputs.summary !== 'counts' && violating.length > 0;
+  const names = isNamed ? `: ${someNames(violating, visibleLine)}` : '';
+  const text = `The changed mailboxes were judged again: ${count(violating.length)} of ${count(ofMailbox.size)} still violate${names}.${unknownText}`;
+  if (violating.length + unknown > 0) warnings.add(text);
   else runner.core.info(text);
   return text;
 }

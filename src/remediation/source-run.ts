@@ -28,9 +28,10 @@ export function sourceRunOf({ repository, runId: id, attempt, runUrl: url = '', 
   return { repository, run: { id, attempt, url }, actor };
 }
 
-/** `the report of 2027-01-31 (run 42)`. Hostile until escaped. */
-export function reportName({ id, started }: KeptRun): string {
-  return `the report of ${started.slice(0, 10)}${id === '' ? '' : ` (run ${id})`}`;
+/** `the report of 2027-01-31 (run 42 of contoso/mailboxes)`. Hostile until escaped. */
+export function reportName({ id, repository, started }: KeptRun): string {
+  const run = repository === undefined ? `run ${id}` : `run ${id} of ${repository}`;
+  return `the report of ${started.slice(0, 10)}${id === '' ? '' : ` (${run})`}`;
 }
 
 /** `run 42 of contoso/mailboxes`. Hostile until escaped. */

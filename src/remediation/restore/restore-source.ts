@@ -47,6 +47,8 @@ const NO_ROWS: Pick<StoredReport, 'rows'> = { rows: [] };
 export interface KeptRun {
   /** '' outside a workflow. */
   readonly id: string;
+  readonly repository?: string | undefined;
+  readonly url?: string | undefined;
   /** An ISO date and time. */
   readonly started: string;
 }
@@ -100,7 +102,7 @@ export async function readRestoreSource(
       digest,
       tenant,
       cloud,
-      run: { id: run.id, started: run.started.toISOString() },
+      run: { id: run.id, repository: run.repository, url: run.url, started: run.started.toISOString() },
       reports: readable.map(({ definition }) => definition),
       outdated,
       accountOf: (address) => accounts.get(address.toLowerCase()),

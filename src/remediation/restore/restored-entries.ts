@@ -44,7 +44,7 @@ export function restoredEntries(
     const same = present.find((other) => isSameEntry(target, one, other));
     if (same !== undefined) return { item: one.item, result: setBack(one, same, { report, place, context }) };
     const isRepeated = kept.filter((other) => isSameEntry(target, one, other)).length > 1;
-    const result = isRepeated ? reasonText('two-entries') : givenBack(one, { report, place, context });
+    const result = isRepeated ? reasonText('twins') : givenBack(one, { report, place, context });
     return { item: one.item, result };
   });
   const newer = present.filter((one) => !kept.some((other) => isSameEntry(target, other, one)));

@@ -67,7 +67,7 @@ export const calendarPermission: WriteTarget<CalendarEntry> = {
     (change.setting === 'role' && isRole(change.before) && isRole(change.after)),
   canSet: () => true,
   misfitOf: ({ [HOLDER]: problem }) => (typeof problem === 'string' ? problem : undefined),
-  notes: outsideNotes,
+  notes: (changes) => [...delegateNotes(changes), ...outsideNotes(changes)],
   open: ({ graph, cloud }) => {
     const list = graphList<CalendarEntry>(graph, {
       path: 'calendar/calendarPermissions',
@@ -134,6 +134,7 @@ export const calendarPermission: WriteTarget<CalendarEntry> = {
           }),
         );
       },
+      idOf: ({ holder }) => holder?.id,
       isReadForUndo: ({ after }) => after !== null,
       addressOf: (entry) => (needsHolder(entry) ? entry.address : undefined),
       keptBy: (entry, account) => ({ ...entry, holder: { id: account } }),
@@ -178,6 +179,16 @@ function isOfEntry(
   { address, isOutside }: CalendarEntry,
 ): boolean {
   return grantee.address === address && (isOutside !== true || !isInsideOrganization);
+}
+
+/** https://learn.microsoft.com/graph/outlook-share-or-delegate-calendar: delegates get the meeting requests of the owner. */
+function delegateNotes(changes: readonly ValueChange<CalendarEntry>[]): readonly string[] {
+  const taken = changes.filter(({ before, after }) => after === null && textIn(before, 'role').startsWith('delegate'));
+  if (taken.length === 0) return [];
+  return [
+    `The plan takes the role of ${counted(taken.length, 'delegate', 'delegates')} away. An undo gives the role back, but not the delivery of meeting requests ` +
+      'to them: set that in Outlook.',
+  ];
 }
 
 /** Nothing in the tenant says whether an address outside still is that of the same person. */

@@ -69,6 +69,7 @@ export const right: WriteTarget<RightEntry> = {
         const rights = changes.map(({ entry }) => entry);
         return exchange === undefined ? new Map() : boundRights(rights, exchange.runner, graph.groups());
       },
+      idOf: ({ trusteeId }) => trusteeId,
       isReadForUndo: ({ entry }) => entry.group !== undefined,
     },
   },

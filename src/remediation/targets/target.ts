@@ -162,6 +162,8 @@ interface EntriesOf<E> {
 interface HoldersOf<E> {
   /** The entries of changes whose holders are known now, as far as they must be, with what is read of these. Others are left out. */
   bound(changes: readonly ValueChange<E>[], services: Pick<Services, 'graph' | 'exchange'>): Promise<ReadonlyMap<E, E>>;
+  /** The ID of who has an entry: two accounts can have one name. Undefined if it is not known. */
+  idOf(entry: E): string | undefined;
   /** Whether the plan of an undo reads the holder: the read before each write shows less. */
   isReadForUndo(change: ValueChange<E>): boolean;
   /** The address of a holder, if an entry does not say who that is. */
