@@ -243,3 +243,21 @@ test('after an apply, the mailboxes that still violate are named', async () => {
   expect(applied.outputs.result).toBe('applied');
   expect(applied.warnings.join()).toContain(`1 of 1 still violate: ${mailbox}`);
 });
+
+test('the summary has each change once, in at most 300 lines beside those of what is left', async () => {
+  const tenant = await newTenant({ mailboxes: 60, roles: ROLES, groups: GROUPS });
+  const mailboxes = mailboxesOf(tenant);
+  const [person = '', ...others] = mailboxes;
+  for (const mailbox of others) {
+    setRights(tenant, mailbox, [grantTo(tenant, person, 'FullAccess')], [grantTo(tenant, person, 'SendAs')]);
+    const people = others.slice(0, 8).map((one) => permission(one, 'read'));
+    tenant.setCalendarPermissions(mailbox, [...people, everyone('none')]);
+  }
+  const files = { 'list.txt': others.join('\n') };
+  const plan = await run(tenant, { files });
+  expect(plan.planned.length).toBeGreaterThan(300);
+  const sentences = plan.summary.split('\n').filter((line) => / loses /.test(line));
+  expect(sentences.length).toBe(300);
+  expect(new Set(sentences).size).toBe(sentences.length);
+  expect(plan.summary).toContain(`and ${plan.planned.length - 300} more: see plan.csv`);
+});

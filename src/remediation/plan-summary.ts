@@ -1,8 +1,7 @@
 import { markdownCode, markdownTable, markdownText } from '../outputs/markdown.ts';
 import { count, counted, duration } from '../text/numbers.ts';
-import { isUnset, settingLabel, targetKey, targetOf, valueTexts, type PlannedChange } from './change.ts';
+import { isUnset, sentenceOf, settingLabel, targetKey, targetOf, valueTexts, type PlannedChange } from './change.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
-import { accessChanges } from './access-changes.ts';
 import type { Plan } from './plan-file.ts';
 import type { LeftRow } from './left-row.ts';
 import { TARGETS } from './targets/targets.ts';
@@ -12,6 +11,8 @@ const LONGEST_CELL = 120;
 const LONGEST_VALUE = 300;
 const MAX_ROWS = 100;
 const MAX_LEFT = 200;
+/** Of the changes, and of what is left. plan.csv and plan.json have all. */
+const MAX_LINES = 300;
 /** Ms of a request, and how many are sent at the same time, as the bench measured them for Graph and others for Exchange Online. */
 const GRAPH = { ms: 200, parallel: 8 };
 const EXCHANGE = { ms: 850, parallel: 4 };
@@ -54,17 +55,30 @@ export function planTables({ plan: { changes, violations, left: all }, detail, r
   ].join('');
   if (detail === 'counts') return head;
   const text = new BoundedText(head, room);
-  const { mailboxes, trustees } = accessChanges(changes);
-  const accessGroups = [
-    ['Access by mailbox', mailboxes.map(({ mailbox, sentences }) => [mailbox, sentences] as const)],
-    ['Access by person and group', trustees.map(({ trustee, sentences }) => [trustee, sentences] as const)],
-  ] as const;
-  for (const [title, ofTitle] of accessGroups)
-    if (ofTitle.length > 0) text.add(`### ${title}\n\n`, ofTitle.map(accessLine));
-  const sections = Map.groupBy(groups.flat(), (change) =>
+  const reserve = Math.min(all.length, MAX_LINES / 3);
+  const said = changes.flatMap((change) => {
+    const sentence = sentenceOf(change);
+    return sentence === undefined ? [] : [{ change, ...sentence }];
+  });
+  // Each change once: what a person loses or gets under the person, and what only a mailbox has under the mailbox.
+  const ofPeople = Map.groupBy(
+    said.filter(({ who }) => who !== ''),
+    ({ who }) => who,
+  );
+  const ofMailboxes = Map.groupBy(
+    said.filter(({ who }) => who === ''),
+    ({ change: { address } }) => address,
+  );
+  for (const [title, ofTitle] of [
+    ['Access by person and group', ofPeople],
+    ['Entries by mailbox', ofMailboxes],
+  ] as const)
+    if (ofTitle.size > 0) text.add(`### ${title}\n\n`, [...ofTitle].flatMap(accessLines), reserve);
+  const unsaid = groups.flat().filter((change) => sentenceOf(change) === undefined);
+  const sections = Map.groupBy(unsaid, (change) =>
     JSON.stringify([change.rules, settingLabel(change), valueTexts(change)[1]]),
   );
-  for (const section of sections.values()) text.add(...sectionLines(section));
+  for (const section of sections.values()) text.add(...sectionLines(section), reserve);
   if (violating.length > 0) text.add(...violatingLines(violating));
   if (left.length > 0) text.add(...leftLines(left));
   return text.toString();
@@ -102,10 +116,19 @@ export function cutTable<Item>(
   return hiddenCount > 0 ? `${table}and ${count(hiddenCount)} ${more}\n\n` : table;
 }
 
-/** Of one person or mailbox: what changes. */
-function accessLine([name, sentences]: readonly [string, readonly string[]]): string {
-  const lines = sentences.map((sentence) => `  - ${markdownText(sentence, LONGEST_VALUE)}\n`);
-  return `- ${markdownCode(name)}\n${lines.join('')}`;
+/** Of one person or mailbox: what changes, and which rules require it. */
+function accessLines([name, changes]: readonly [string, readonly SaidChange[]]): readonly string[] {
+  const lines = changes.map(({ text, change: { title, rules } }) => {
+    const reason = title || rules.join('; ');
+    return `  - ${markdownText(reason === '' ? text : `${text} (${reason})`, LONGEST_VALUE)}\n`;
+  });
+  const [first = '', ...others] = lines;
+  return [`- ${markdownCode(name)}\n${first}`, ...others];
+}
+
+interface SaidChange {
+  readonly change: PlannedChange;
+  readonly text: string;
 }
 
 function keyOf(change: PlannedChange): string {
@@ -192,10 +215,11 @@ function tableLines(columns: readonly string[], rows: readonly (readonly string[
   return [head + rule + first, ...otherLines];
 }
 
-/** Text that ends where it would exceed a size, and says how much is left out. */
+/** Text that ends where it would exceed a size or a number of lines, and says how much is left out. */
 class BoundedText {
   #text: string;
   #room: number;
+  #lines = MAX_LINES;
   #left = 0;
 
   constructor(text: string, room: number) {
@@ -204,24 +228,25 @@ class BoundedText {
     this.#room = room - Buffer.byteLength(text) - 200;
   }
 
-  /** Adds a heading with the lines below it, as many as there is room for. */
-  add(heading: string, lines: readonly string[]): void {
+  /** Adds a heading with the lines below it, as many as there is room for. @param reserve lines to leave for what follows */
+  add(heading: string, lines: readonly string[], reserve = 0): void {
     let before = heading;
     for (const [index, line] of lines.entries()) {
       const size = Buffer.byteLength(before + line) + 1;
-      if (size > this.#room) {
+      if (size > this.#room || this.#lines <= reserve) {
         this.#left += lines.length - index;
         break;
       }
       this.#text += before + line;
       this.#room -= size;
+      this.#lines -= 1;
       before = '';
     }
     this.#text += '\n';
   }
 
   toString(): string {
-    return this.#left === 0 ? this.#text : `${this.#text}and ${count(this.#left)} more: see plan.csv\n`;
+    return this.#left === 0 ? this.#text : `${this.#text}and ${count(this.#left)} more: see plan.csv and plan.json\n`;
   }
 }
 
