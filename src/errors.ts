@@ -114,6 +114,7 @@ export const ERROR_CODES = [
   'ARTIFACT_UNAVAILABLE',
   'ARTIFACT_GHES',
   // At the terminal
+  'PERSON_NOT_FOUND',
   'NAME_INVALID',
   'DATES_INVALID',
   'NO_TERMINAL',

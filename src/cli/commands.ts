@@ -5,6 +5,7 @@ import { certificate } from './commands/certificate/command.ts';
 import { compare } from './commands/compare/command.ts';
 import { doctor } from './commands/doctor/command.ts';
 import { history } from './commands/history/command.ts';
+import { leaver } from './commands/leaver/command.ts';
 import { merge } from './commands/merge/command.ts';
 import { rehearse } from './commands/rehearse/command.ts';
 import { remediate } from './commands/remediate/command.ts';
@@ -27,5 +28,6 @@ export const COMMANDS: readonly Command[] = [
   history,
   compare,
   access,
+  leaver,
   remediate,
 ];
