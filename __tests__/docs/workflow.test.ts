@@ -193,7 +193,9 @@ describe('every document and example', () => {
     expect(named).not.toHaveLength(0);
     const actions = ['action.yml', 'validate/action.yml', 'remediate/action.yml'];
     // Steps with a script have outputs of their own.
-    const own = texts.flatMap((text) => [...text.matchAll(/GITHUB_OUTPUT, `([\w-]+)=/g)].map(([, name]) => name));
+    const own = texts.flatMap((text) =>
+      [...text.matchAll(/(?:GITHUB_OUTPUT, `|printf ')([\w-]+)=/g)].map(([, name]) => name),
+    );
     const outputs = [...actions.flatMap((file) => actionInterface(file).outputs), ...own];
     expect(outputs).toEqual(expect.arrayContaining(named.map(([, name]) => name)));
   });

@@ -1,6 +1,8 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { endpointLines } from '../../tenant/endpoints.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import { jobsOf, textIn } from '../docs/workflow-files.ts';
 
 export interface ScriptResult {
@@ -46,6 +48,15 @@ export function githubCli(home: string): string {
   const program = path.join(import.meta.dirname, 'gh.ts');
   writeFileSync(path.join(folder, 'gh'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`, { mode: 0o755 });
   return folder;
+}
+
+/** Writes a program `bin/npx` that runs `leaver` of this repository against a tenant, whatever the version that is asked for. */
+export function writeNpx(home: string, tenant: Tenant): void {
+  const folder = path.join(home, 'bin');
+  mkdirSync(folder, { recursive: true });
+  const main = path.resolve(import.meta.dirname, '../../src/cli/main.ts');
+  const run = `shift 3\nexec '${process.execPath}' '${main}' leaver --endpoints '${endpointLines(tenant)}' "$@"`;
+  writeFileSync(path.join(folder, 'npx'), `#!/bin/sh\n${run}\n`, { mode: 0o755 });
 }
 
 /** Creates a bare repository, and returns what runs git in it. */
