@@ -228,8 +228,11 @@ describe('unlisted mailboxes', () => {
       );
       expect(result.rows.map(({ MailboxName }) => MailboxName)).toEqual(expected);
       expect(result).toMatchObject({ code: 0, errors: [], outputs: { 'unreadable-count': String(denied.length) } });
-      expect(result.outputs['unlisted-count']).toBe(String(expected.length));
+      expect(result.outputs).toHaveProperty('mailbox-count', String(expected.length));
+      expect(result.outputs).not.toHaveProperty('unlisted-count');
       expect(result.log).toContain(`no mailbox: ${without.length} account`);
+      expect(result.log).toContain(`${expected.length} mailboxes in the tenant`);
+      expect(result.log).not.toMatch(/(?:outside|not in) the list/);
       expect(tenant.counts.tokens).toBe(1);
     });
 
@@ -288,6 +291,8 @@ describe('unlisted mailboxes', () => {
       expect(names.slice(0, 3)).toEqual([first.toUpperCase(), id, 'alias@contoso.com']);
       expect(names.slice(3).sort()).toEqual([fourth, ...others].sort());
       expect(names).not.toContain(second);
+      const warned = await run(tenant, { files, inputs: { ...ALL, mailboxes: 'list.txt\nAll', unlisted: 'warn' } });
+      expect(warned.outputs).toMatchObject({ 'mailbox-count': '6', 'unlisted-count': '3' });
     });
 
     test('are counted and named by "warn" and "fail"', async () => {

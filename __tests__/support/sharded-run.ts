@@ -33,8 +33,8 @@ const SHARDS = 2;
 /** Reading a larger list twice more takes too long. */
 const MAX_MAILBOXES = 300;
 const OF_MERGE = ['report', 'policy', 'baseline', 'fail-on', 'max-unreadable', 'compare', 'formats', 'csv', 'summary'];
-/** Where files are, and how many mailboxes the tenant has outside the list, which shards do not look for. */
-const NOT_COMPARED = ['output-directory', 'csv-path', 'unlisted-count'];
+/** Where files are. */
+const NOT_COMPARED = ['output-directory', 'csv-path'];
 
 /** In errors. */
 const REQUEST_ID = /(?<=request ID )[0-9a-f-]{36}/g;

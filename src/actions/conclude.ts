@@ -90,7 +90,7 @@ function decide(run: Run, totals: Totals, accessError: UserError | undefined): R
     });
   }
   const unlistedCount = unlisted?.isComplete === true ? unlisted.count : 0;
-  if (unlisted?.isComplete === true) outputs.set({ 'unlisted-count': unlisted.count });
+  if (unlisted?.isComplete === true && unlisted.mode !== 'all') outputs.set({ 'unlisted-count': unlisted.count });
   const counts = { ...totals.counts, unlisted: unlistedCount };
   const { failOn, baseline } = inputs;
   const thresholds = { allowed: allowedUnread(run), failOn, unlisted: unlisted?.mode, baseline };

@@ -129,7 +129,7 @@ function listingError({ status, error }: QueryFailure, mode: Unlisted['mode'], g
 export function withUnlisted(
   list: MailboxList,
   unlisted: Unlisted | undefined,
-  { summary, policy }: ReportInputs,
+  { summary, policy, unlisted: mode }: ReportInputs,
   core: Log,
   outputs: StepOutputs,
 ): MailboxList {
@@ -149,10 +149,12 @@ export function withUnlisted(
       hint: `Check that the application may see the mailboxes, or name a list in ${inputName('mailboxes')}.`,
     });
   }
-  outputs.set({ 'mailbox-count': mailboxes.length, 'unlisted-count': unlisted.count });
+  outputs.set({ 'mailbox-count': mailboxes.length });
+  if (mode !== 'ignore') outputs.set({ 'unlisted-count': unlisted.count });
   const addresses = unlisted.mailboxes.map(({ address }) => address);
   const addressText = summary === 'full' ? `: ${someNames(addresses, visibleLine)}` : '';
-  core.info(logText(`${counted(unlisted.count, 'mailbox', 'mailboxes')} outside the list, also read${addressText}`));
+  const which = list.files.length === 0 ? 'in the tenant' : 'outside the list, added to it';
+  core.info(logText(`${counted(unlisted.count, 'mailbox', 'mailboxes')} ${which}${addressText}`));
   return mailboxes;
 }
 
