@@ -55,6 +55,7 @@ export async function setupInProcess(
     yes: false,
     dryRun: false,
     print: false,
+    json: false,
     undo: false,
     forever: false,
     deviceCode: false,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { property, textIn } from '../../../../src/json.ts';
+import { parseJson, property, textIn, type Json } from '../../../../src/json.ts';
 import { endpointLines } from '../../../../tenant/endpoints.ts';
 import { newFolder } from '../../../support/new-folder.ts';
 import { scenarios } from '../../../support/scenario.ts';
@@ -91,6 +91,41 @@ test('writes no secret but the PFX', async () => {
     expect(text).not.toContain(PASSWORD);
     expect(text).not.toContain('PRIVATE KEY');
   }
+});
+
+test('prints one object with --json, and text for people to standard error', async () => {
+  const tenant = await newTenant();
+  const folder = newFolder();
+  const planned = await setup(tenant, folder, ['--terminal', '--dry-run', '--json']);
+  expect(planned.stderr).toContain('setup will make these changes');
+  const plan: Json = parseJson(planned.stdout);
+  expect(plan).toEqual({ ok: true, kept: [], plan: expect.objectContaining({ account: expect.any(String) }) });
+  expect(plan).toMatchObject({ plan: { changes: expect.arrayContaining([{ change: 'add', text: 'admin consent' }]) } });
+
+  writeFileSync(path.join(folder, 'mailbox-report.yml'), 'tenant-id: contoso.com\n');
+  const administrator = { roles: ['Cloud Application Administrator'] } as const;
+  const made = await setup(tenant, folder, ['--terminal', '--yes', '--json'], { administrator });
+  expect(made.code).toBe(0);
+  for (const text of [made.stdout, made.stderr]) expect(text).not.toContain(PASSWORD);
+  const appId = textIn(await madeApplication(tenant), 'appId');
+  expect(parseJson(made.stdout)).toMatchObject({
+    ok: true,
+    kept: ['mailbox-report.yml'],
+    made: expect.arrayContaining([{ text: expect.stringContaining('certificate'), link: expect.any(String) }]),
+    left: [{ text: expect.stringContaining('consent'), link: expect.stringContaining(appId) }],
+    recorded: parseJson(readFileSync(path.join(folder, 'mailbox-report-setup.json'), 'utf8')),
+    checks: expect.arrayContaining([expect.objectContaining({ check: 'token', outcome: 'ok' })]),
+  });
+
+  const undone = await setup(tenant, folder, ['--undo', '--yes', '--json']);
+  expect(parseJson(undone.stdout)).toMatchObject({
+    ok: true,
+    removed: expect.arrayContaining([expect.stringContaining(appId), 'file mailbox-report.pfx']),
+  });
+
+  const refused = await setup(tenant, folder, ['--terminal', '--yes', '--json', '--adopt', 'other']);
+  expect(refused.code).toBe(2);
+  expect(parseJson(refused.stdout)).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID' } });
 });
 
 test('does not advise to remove what derived reports need', async () => {

@@ -30,7 +30,7 @@ import { checkCredential, checkRoles, checkToken, connectionOf, type CheckedCred
  *
  * Throws UserError INPUT_INVALID, PROXY_INVALID, TLS_UNVERIFIED, PFX_UNREADABLE or NO_TERMINAL if nothing can be checked.
  */
-export function runDoctor(options: DoctorOptions, env: Environment, terminal: Terminal): Promise<number> {
+export function runDoctor(options: DoctorOptions, env: Environment, terminal: Terminal): Promise<0 | 1> {
   return printChecks(options, env, terminal, checkSetup);
 }
 
@@ -44,7 +44,7 @@ export async function printChecks(
   env: Environment,
   terminal: Terminal,
   run: (context: DoctorContext) => Promise<boolean>,
-): Promise<number> {
+): Promise<0 | 1> {
   const { unlisted } = options;
   const inputs = signInInputs({ ...options, unlisted: unlisted === true ? 'warn' : unlisted }, env);
   const reports = await chooseReports(inputs.report, process.cwd());

@@ -25,6 +25,8 @@ export interface DoctorOptions extends FederatedJob, CredentialOptions {
   readonly json: boolean;
   /** Whether the federated credential was just registered, so that nothing about it is left to do. */
   readonly isRegistered?: boolean;
+  /** Receives each finding, besides what is printed. */
+  readonly onFinding?: (finding: Finding) => void;
   /** Whether to check the assumptions of the action instead of a mailbox and the roles. */
   readonly probe?: boolean;
   /** Signs in to SMTP as the mailbox: at the server of the cloud, or another. */
@@ -113,7 +115,7 @@ export interface Finding {
  * an SMTP server expires soon.
  */
 export async function printFindings(
-  { json, probe = false }: Pick<DoctorOptions, 'json' | 'probe'>,
+  { json, probe = false, onFinding }: Pick<DoctorOptions, 'json' | 'probe' | 'onFinding'>,
   terminal: Terminal,
   run: (report: (finding: Finding) => void) => Promise<boolean>,
 ): Promise<0 | 1> {
@@ -122,6 +124,7 @@ export async function printFindings(
   const isHeld = json && !probe;
   const allGood = await run((finding) => {
     findings.push(finding);
+    onFinding?.(finding);
     terminal.progress('');
     if (!isHeld) terminal.out(findingLine(finding, terminal.style));
   });

@@ -1,10 +1,11 @@
+import type { CopyText } from '../../../errors.ts';
 import { property, textIn } from '../../../json.ts';
 import { counted } from '../../../text/numbers.ts';
 import { repositoryText, type GitHubRepository } from '../../repository.ts';
 import { terminalText, type Terminal } from '../../terminal.ts';
 import type { AdminToken } from './admin-token.ts';
 import type { ApplicationState } from './application-state.ts';
-import type { SetupStep } from './resource.ts';
+import type { SetupStep, StepResult } from './resource.ts';
 
 /** What is made, and where. */
 export interface SetupPlan {
@@ -49,6 +50,23 @@ export function printPlan(plan: SetupPlan, { out, style }: Terminal): void {
   if (steps.length > 0) out(`\nPlan: ${linesOf('+')} to add, ${linesOf('~')} to change.\n\n`);
 }
 
+/** The plan as data. */
+export function planJson({ tenant, token, repository, state, access, steps, notes }: SetupPlan): object {
+  return {
+    tenant,
+    account: token.account,
+    ...(repository === undefined
+      ? {}
+      : { repository: repositoryText(repository), visibility: visibilityOf(repository) }),
+    application: stateText(state),
+    access,
+    changes: steps.flatMap(({ mark, lines }) =>
+      lines.map((text) => ({ change: mark === '+' ? 'add' : 'change', text })),
+    ),
+    notes,
+  };
+}
+
 function visibilityOf({ about, hasToken }: GitHubRepository): string {
   const visibility = textIn(about, 'visibility') || (property(about, 'private') === true ? 'private' : 'public');
   return hasToken || about !== undefined ? visibility : 'not public';
@@ -60,18 +78,25 @@ function stateText(state: ApplicationState): string {
   return state.kind === 'deleted' ? `${about}, deleted on ${state.on}` : `exists: ${about}`;
 }
 
-/** Prints the commands that do the same. `clientId`: undefined for a new application. */
-export function printCommands(steps: readonly SetupStep[], clientId: string | undefined, { out }: Terminal): void {
+/** Prints the commands that do the same, and returns them. `clientId`: undefined for a new application. */
+export function printCommands(
+  steps: readonly SetupStep[],
+  clientId: string | undefined,
+  { out }: Terminal,
+): readonly CopyText[] {
   if (clientId === undefined && steps.length > 0) {
     out(
       'In these commands, APP_ID is the "appId" that the first one prints. Then run setup with --adopt APP_ID: it checks the ' +
         'application, and makes what is missing.\n',
     );
   }
-  for (const { label, text } of steps.flatMap((step) => step.commands)) {
-    const filled = clientId === undefined ? text : text.replaceAll('APP_ID', clientId);
-    out(terminalText(label === 'Command' ? `\n${filled}\n` : `\n${label}:\n${filled}\n`));
+  const commands = steps
+    .flatMap((step) => step.commands)
+    .map(({ label, text }) => ({ label, text: clientId === undefined ? text : text.replaceAll('APP_ID', clientId) }));
+  for (const { label, text } of commands) {
+    out(terminalText(label === 'Command' ? `\n${text}\n` : `\n${label}:\n${text}\n`));
   }
+  return commands;
 }
 
 /** Asks once. Only `yes` is accepted. */
@@ -83,23 +108,25 @@ export async function confirmed(yes: boolean, terminal: Terminal): Promise<boole
   return false;
 }
 
-/** Makes the steps in order, a line each. Returns whether none is left to somebody else. Rejects as a step does. */
-export async function makeSteps(steps: readonly SetupStep[], terminal: Terminal): Promise<boolean> {
+/** Makes the steps in order, a line each. Returns their results. Rejects as a step does. */
+export async function makeSteps(steps: readonly SetupStep[], terminal: Terminal): Promise<readonly StepResult[]> {
   const { out, style, progress } = terminal;
   for (const { check } of steps) await check?.();
-  let leftCount = 0;
+  const results: StepResult[] = [];
   for (const step of steps) {
     progress(`Making ${step.lines[0] ?? ''}…`);
-    const { text, link, isLeft = false } = await step.make();
+    const result = await step.make();
+    const { text, link, isLeft = false } = result;
     progress('');
-    if (isLeft) leftCount++;
+    results.push(result);
     const mark = isLeft ? style('yellow', 'left') : style('green', 'done');
     out(`${mark}  ${terminalText(text)}${link === undefined ? '' : `\n      ${terminalText(link)}`}\n`);
   }
+  const leftCount = results.filter(({ isLeft }) => isLeft === true).length;
   if (leftCount > 0) {
     out(
       `\n${counted(leftCount, 'step is', 'steps are')} left. Do what the lines say, and run the command again: it shows what is missing.\n`,
     );
   }
-  return leftCount === 0;
+  return results;
 }

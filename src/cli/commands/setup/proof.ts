@@ -7,7 +7,7 @@ import { UserError, type ErrorCode } from '../../../errors.ts';
 import { retrying, type RetryRule } from '../../../http/retrying.ts';
 import { COMMAND, VERSION } from '../../../version.ts';
 import { runDoctor } from '../doctor/doctor.ts';
-import type { DoctorOptions } from '../doctor/findings.ts';
+import type { DoctorOptions, Finding } from '../doctor/findings.ts';
 import { terminalText } from '../../terminal.ts';
 import type { PermissionRole } from './permissions.ts';
 import { repositoryText, type GitHubRepository } from '../../repository.ts';
@@ -38,12 +38,21 @@ export interface Proof {
   readonly isComplete: boolean;
 }
 
+/** Whether what was made works. */
+interface Proven {
+  /** 1 if everything was made, and the sign-in fails. */
+  readonly code: 0 | 1;
+  readonly checks: readonly Finding[];
+}
+
 /**
- * Signs in with what was made, if this machine can, and prints what to do next, with the findings of `doctor`. Returns the exit code: 1 if
- * everything was made, and the sign-in fails.
+ * Signs in with what was made, if this machine can, and prints what to do next, with the findings of `doctor`. Returns them with the exit
+ * code.
  */
-export async function prove(proof: Proof, place: SetupPlace): Promise<number> {
+export async function prove(proof: Proof, place: SetupPlace): Promise<Proven> {
   const { choice, repository, isComplete } = proof;
+  const checks: Finding[] = [];
+  const onFinding = (finding: Finding): void => void checks.push(finding);
   const { env, terminal } = place;
   if (repository !== undefined) {
     terminal.out(`\nNext:\n\n${workflowCommands(proof, repository)}\n${REPLICATES}\n`);
@@ -52,21 +61,26 @@ export async function prove(proof: Proof, place: SetupPlace): Promise<number> {
       // The step that registers it is never left to somebody else.
       const job = { credential: 'federated', repository: `${host}/${name}`, isRegistered: true };
       const inEnvironment = environment === undefined ? {} : { environment };
-      await runDoctor({ ...doctorOptions(proof), ...job, ...inEnvironment }, env, terminal);
+      await runDoctor({ ...doctorOptions(proof), ...job, ...inEnvironment, onFinding }, env, terminal);
     }
   }
-  if (!choice.terminal) return 0;
+  if (!choice.terminal) return { code: 0, checks };
   const question = `Password of ${PFX_FILE}: `;
   const password = proof.password ?? env[PASSWORD_VARIABLE] ?? (await terminal.askSecret(question));
-  const code = password === undefined ? 0 : await proveCertificate(proof, password, place);
+  const code = password === undefined ? 0 : await proveCertificate(proof, password, onFinding, place);
   terminal.out(`\nNext:\n\n  ${COMMAND} report adele@contoso.com --pfx ${PFX_FILE}\n`);
-  return isComplete ? code : 0;
+  return { code: isComplete ? code : 0, checks };
 }
 
-async function proveCertificate(proof: Proof, password: string, place: SetupPlace): Promise<number> {
+async function proveCertificate(
+  proof: Proof,
+  password: string,
+  onFinding: (finding: Finding) => void,
+  place: SetupPlace,
+): Promise<0 | 1> {
   const pfx = path.join(place.folder, PFX_FILE);
   await waitForSignIn(proof, await readFile(pfx), password, place);
-  const options = { ...doctorOptions(proof), credential: 'certificate', pfx };
+  const options = { ...doctorOptions(proof), credential: 'certificate', pfx, onFinding };
   return runDoctor(options, { ...place.env, [PASSWORD_VARIABLE]: password }, place.terminal);
 }
 

@@ -18,6 +18,7 @@ export interface SetupOptions extends ChoiceOptions {
   readonly yes: boolean;
   readonly dryRun: boolean;
   readonly print: boolean;
+  readonly json: boolean;
   readonly undo: boolean;
   readonly forever: boolean;
   readonly deviceCode: boolean;
@@ -36,6 +37,12 @@ export interface SetupPlace {
   readonly dispatcher: Dispatcher;
   readonly terminal: Terminal;
   readonly clock: RetryClock;
+}
+
+/** How the command ended, and what it prints with `--json` besides `ok`. Without secrets. */
+export interface SetupResult {
+  readonly code: 0 | 1;
+  readonly json: object;
 }
 
 /** The error of a command that must be confirmed and cannot be. */

@@ -65,6 +65,11 @@ export class SetupRecord {
     return this.#content.cloud;
   }
 
+  /** What the file has. */
+  get content(): Readonly<Record<string, unknown>> {
+    return this.#content;
+  }
+
   /** What the record has of a kind. */
   of<T>({ member, shape }: RecordPart<T>): T {
     const value = this.#content[member];

@@ -13,12 +13,12 @@ import { counted } from '../../../text/numbers.ts';
 import { asInputs } from '../../options.ts';
 import { outputOf } from '../../other-program.ts';
 import { GitHubRepository, gitHubToken } from '../../repository.ts';
-import { terminalText, type Terminal } from '../../terminal.ts';
+import { jsonText, terminalText, type Terminal } from '../../terminal.ts';
 import { adminScopes, type AdminToken } from './admin-token.ts';
 import { applicationPart, findApplication, presentOf, uniqueNameOf } from './application-state.ts';
 import { accessLines, credentialLines, credentialsOfDeleted, readAccess } from './credentials.ts';
 import { findRoles, furtherPermissions, neededPermissions } from './permissions.ts';
-import { printCommands, printPlan, confirmed, makeSteps } from './plan-text.ts';
+import { printCommands, printPlan, confirmed, makeSteps, planJson } from './plan-text.ts';
 import { EntraPortal } from './portal.ts';
 import { prove } from './proof.ts';
 import { askChoice, type SetupChoice } from './questions.ts';
@@ -29,7 +29,7 @@ import { recordedOf } from './resources/application.ts';
 import { newPassword } from './resources/certificate.ts';
 import { environmentsFor } from './resources/federated-credentials.ts';
 import { requireUsableRepository } from './resources/variables.ts';
-import { CONSENT_REMAINS, notConfirmed, type SetupOptions, type SetupPlace } from './setup-place.ts';
+import { CONSENT_REMAINS, notConfirmed, type SetupOptions, type SetupPlace, type SetupResult } from './setup-place.ts';
 import { clear, RECORD_FILE, recordIn, set, toolsConsentPart, type SetupRecord } from './setup-record.ts';
 import { openTenant } from './tenant-session.ts';
 import { undoSetup } from './undo.ts';
@@ -41,19 +41,23 @@ import { undoSetup } from './undo.ts';
 export async function runSetup(
   options: SetupOptions,
   env: Environment,
-  terminal: Terminal,
+  given: Terminal,
   { dispatcher, ...clock }: RetryClock & { readonly dispatcher: Dispatcher },
 ): Promise<number> {
   requireTenantForm(options.tenantId);
   const endpoints = { [inputVariable('credential')]: 'managed-identity', ...asInputs(endpointsIn(options)) };
   const { cloud, authorityHost, graphUrl } = readReportInputs(endpoints, false);
+  // Standard output has the JSON alone.
+  const terminal = options.json ? { ...given, out: given.err } : given;
   const place = { folder: process.cwd(), cloud, authorityHost, graphUrl, env, dispatcher, terminal, clock };
-  return options.undo ? undoSetup(options, place) : setUp(options, place);
+  const { code, json } = await (options.undo ? undoSetup(options, place) : setUp(options, place));
+  if (options.json) given.out(jsonText({ ok: code === 0, ...json }));
+  return code;
 }
 
 /** The options about services, which are inputs of the action. */
 function endpointsIn(options: SetupOptions): object {
-  const own = new Set(['tenantId', 'mailboxes', 'report', 'accessTokenEnv', 'name', 'repository']);
+  const own = new Set(['tenantId', 'mailboxes', 'report', 'accessTokenEnv', 'name', 'repository', 'json']);
   return Object.fromEntries(Object.entries(options).filter(([name]) => !own.has(name)));
 }
 
@@ -64,7 +68,7 @@ function requireTenantForm(tenantId: string | undefined): void {
   });
 }
 
-async function setUp(options: SetupOptions, place: SetupPlace): Promise<number> {
+async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupResult> {
   const { folder, cloud, env, terminal } = place;
   if (options.name !== undefined) uniqueNameOf(options.name);
   requireAppId(options.adopt);
@@ -96,15 +100,22 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<number> 
     ...(token.leavesConsent ? [CONSENT_REMAINS] : []),
   ];
   const access = await accessBefore(setup);
-  printPlan({ tenant, token, repository, state: application, access, steps, notes: allNotes, kept }, terminal);
-  if (options.print) printCommands(steps, presentOf(application)?.appId, terminal);
-  if (!changes) return 0;
-  if (steps.length > 0 && !(await confirmed(options.yes, terminal))) return 1;
+  const wholePlan = { tenant, token, repository, state: application, access, steps, notes: allNotes, kept };
+  printPlan(wholePlan, terminal);
+  const plan = planJson(wholePlan);
+  const commands = options.print ? printCommands(steps, presentOf(application)?.appId, terminal) : undefined;
+  if (!changes) return { code: 0, json: { plan, kept, commands } };
+  if (steps.length > 0 && !(await confirmed(options.yes, terminal))) return { code: 1, json: { plan, kept, made: [] } };
   await recordPresent(setup, token);
-  const isComplete = await makeSteps(steps, terminal);
+  const results = await makeSteps(steps, terminal);
   await printAccess(setup);
   const environments = repository === undefined ? [] : await environmentsFor(setup);
-  return prove({ environments, choice, options, record, repository, roles, password: entered, isComplete }, place);
+  const isComplete = !results.some(({ isLeft }) => isLeft === true);
+  const proof = { environments, choice, options, record, repository, roles, password: entered, isComplete };
+  const { code, checks } = await prove(proof, place);
+  const linesOf = (left: boolean): readonly object[] =>
+    results.filter(({ isLeft = false }) => isLeft === left).map(({ text, link }) => ({ text, link }));
+  return { code, json: { plan, kept, made: linesOf(false), left: linesOf(true), recorded: record.content, checks } };
 }
 
 /** The plans of all resources as one. */

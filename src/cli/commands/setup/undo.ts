@@ -10,7 +10,7 @@ import type { ApplicationUndo, Resource, Undo, Undone } from './resource.ts';
 import { RECORD_PARTS, RESOURCES } from './resources.ts';
 import { directoryRolesPart } from './resources/directory-role.ts';
 import { filesPart } from './resources/files.ts';
-import { CONSENT_REMAINS, notConfirmed, type SetupOptions, type SetupPlace } from './setup-place.ts';
+import { CONSENT_REMAINS, notConfirmed, type SetupOptions, type SetupPlace, type SetupResult } from './setup-place.ts';
 import { clear, readRecord, RECORD_FILE, toolsConsentPart, type SetupRecord } from './setup-record.ts';
 import { openTenant } from './tenant-session.ts';
 
@@ -19,15 +19,15 @@ type Removal = Undone & Pick<Resource, 'on'>;
 
 /**
  * Lists what the record has, as the tenant shows it, asks, and deletes exactly that: an application that setup made with everything on it;
- * of another one what was added. Files that were changed since stay. Returns the exit code.
+ * of another one what was added. Files that were changed since stay.
  */
-export async function undoSetup(options: SetupOptions, place: SetupPlace): Promise<number> {
+export async function undoSetup(options: SetupOptions, place: SetupPlace): Promise<SetupResult> {
   const { folder, terminal } = place;
   const { out } = terminal;
   const record = await readRecord(folder, RECORD_PARTS);
   if (record === undefined) {
     out(`Nothing to undo: there is no ${RECORD_FILE} in ${terminalText(folder)}.\n`);
-    return 0;
+    return { code: 0, json: { removed: [], kept: [] } };
   }
   if (!options.yes && !options.dryRun && !terminal.interactive) throw notConfirmed();
   const needsRoles = record.of(directoryRolesPart).length > 0 && record.of(applicationPart)?.isOwn !== true;
@@ -42,9 +42,14 @@ export async function undoSetup(options: SetupOptions, place: SetupPlace): Promi
   }
   out(terminalText(`Tenant ${tenant}\nSigned in as ${token.account} by ${token.source}\n\n`));
   printRemovals(removals, undo);
-  if (options.dryRun) return 0;
-  const isAny = removals.some(({ lines }) => lines.length > 0);
-  if (isAny && !(await confirmed(options.yes, terminal))) return 1;
+  const removed = removals.flatMap(({ lines }) => lines);
+  const kept = removals.flatMap((removal) => removal.kept ?? []);
+  const notes = removals.flatMap((removal) => removal.notes ?? []);
+  const changes = removed.map((text) => ({ change: 'remove', text }));
+  const plan = { tenant, account: token.account, changes, notes };
+  if (options.dryRun) return { code: 0, json: { plan, kept } };
+  const isAny = removed.length > 0;
+  if (isAny && !(await confirmed(options.yes, terminal))) return { code: 1, json: { plan, kept, removed: [] } };
   await removeFromTenant(removals);
   const ofTenant = RESOURCES.filter(({ on, part }) => on !== 'elsewhere' && part !== applicationPart);
   await record.update(...ofTenant.map(({ part }) => clear(part)));
@@ -54,7 +59,7 @@ export async function undoSetup(options: SetupOptions, place: SetupPlace): Promi
   if (record.of(applicationPart) !== undefined) out(`${RECORD_FILE} is kept: it names the application.\n`);
   else await record.remove();
   if (isAny) out('Done.\n');
-  return 0;
+  return { code: 0, json: { plan, kept, removed } };
 }
 
 function requireTenantOf(record: SetupRecord, tenantId: string): void {
