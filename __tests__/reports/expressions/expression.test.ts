@@ -89,7 +89,7 @@ describe('JMESPath', () => {
   });
 
   test.each([
-    ['nope(a)', "there is no function 'nope'; there are abs, addresses, avg"],
+    ['nope(a)', "there is no function 'nope'; there are abs, addresses, app_used, avg"],
     ['constructor(a)', "there is no function 'constructor'"],
     ['a || b[?c].nope(d)', "there is no function 'nope'"],
     ['map(&nope(@), a)', "there is no function 'nope'"],
