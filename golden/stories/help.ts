@@ -21,6 +21,7 @@ export const COMMANDS = [
   'history',
   'compare',
   'access',
+  'leaver',
   'remediate',
   'remediate plan',
   'remediate apply',

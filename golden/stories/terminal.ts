@@ -106,6 +106,8 @@ async function askReports(tenant: Tenant, run: Run): Promise<void> {
   await run('history-csv', ['history', third, '.', '--format', 'csv']);
   await run('history-target', ['history', '.', '--target', 'mail.example', '--json']);
   const { args, env } = await signInAtTerminal(tenant);
+  await run('leaver', ['leaver', second, ...args, '--policy-file', 'leaver.yml', '--reply', 'I left.'], { env });
+  await run('leaver-nobody', ['leaver', 'nobody@contoso.com', ...args], { env });
   const github = { GITHUB_API_URL: tenant.githubUrl, GH_TOKEN: tenant.githubAccountToken };
   const repository = ['--repository', 'contoso/mailboxes'];
   await run('history-of-artifacts', ['history', third, ...repository, '--audit', ...args], {
@@ -203,6 +205,8 @@ export const terminal: Story = {
     'access-to-mailbox': 'access',
     'access-to-mailbox-csv': 'access',
     'access-of-application': 'access',
+    leaver: 'leaver',
+    'leaver-nobody': 'leaver',
     history: 'history',
     'history-csv': 'history',
     'history-target': 'history',
@@ -227,5 +231,6 @@ export const terminal: Story = {
     'unknown-command': '',
     'unknown-option': 'report',
   },
+  codes: ['PERSON_NOT_FOUND'],
   make,
 };
