@@ -256,7 +256,7 @@ test('the summary has each change once, in at most 300 lines beside those of wha
   const files = { 'list.txt': others.join('\n') };
   const plan = await run(tenant, { files });
   expect(plan.planned.length).toBeGreaterThan(300);
-  const sentences = plan.summary.split('\n').filter((line) => / loses /.test(line));
+  const sentences = plan.summary.split('\n').filter((line) => line.includes(' loses '));
   expect(sentences.length).toBe(300);
   expect(new Set(sentences).size).toBe(sentences.length);
   expect(plan.summary).toContain(`and ${plan.planned.length - 300} more: see plan.csv`);
