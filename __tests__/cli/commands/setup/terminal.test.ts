@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parseJson, property, textIn, type Json } from '../../../../src/json.ts';
 import { endpointLines } from '../../../../tenant/endpoints.ts';
 import { newFolder } from '../../../support/new-folder.ts';
@@ -22,6 +22,7 @@ test('shows the plan, and changes nothing', async () => {
     'permission User.Read.All (reads the profiles of all users)',
     'service principal (enterprise application)',
     'admin consent',
+    'file .gitignore, which names mailbox-report.pfx',
     'certificate in mailbox-report.pfx, valid for 365 days; its public part is added to the application',
     'file mailbox-report.yml (the IDs for commands at the terminal)',
   ]);
@@ -36,7 +37,13 @@ test('makes a certificate with which a report can be read, once; undo deletes ev
   expect(run).toMatchObject({ code: 0, stderr: '' });
   expect(run.stdout).toMatch(/^ok +token /m);
   expect(run.stdout).toMatch(/^ok +roles .*MailboxSettings\.Read/m);
-  expect(readdirSync(folder).sort()).toEqual(['mailbox-report-setup.json', 'mailbox-report.pfx', 'mailbox-report.yml']);
+  expect(readdirSync(folder).sort()).toEqual([
+    '.gitignore',
+    'mailbox-report-setup.json',
+    'mailbox-report.pfx',
+    'mailbox-report.yml',
+  ]);
+  expect(readFileSync(path.join(folder, '.gitignore'), 'utf8')).toBe('mailbox-report.pfx\n');
   expect(statSync(path.join(folder, 'mailbox-report.pfx')).mode & 0o077).toBe(0);
 
   const report = await runProgram(
@@ -69,6 +76,7 @@ test('adds its certificate to those that the application has, and takes only its
   const appId = textIn(await madeApplication(tenant), 'appId');
   const added = await setup(tenant, second, ['--terminal', '--yes', '--adopt', appId]);
   expect(planOf(added)).toEqual([
+    'file .gitignore, which names mailbox-report.pfx',
     expect.stringMatching(/^certificate /),
     'file mailbox-report.yml (the IDs for commands at the terminal)',
   ]);
@@ -91,6 +99,37 @@ test('writes no secret but the PFX', async () => {
     expect(text).not.toContain(PASSWORD);
     expect(text).not.toContain('PRIVATE KEY');
   }
+});
+
+describe('a .gitignore of somebody else', () => {
+  test.each([
+    ['node_modules\r\n', 'node_modules\r\nmailbox-report.pfx\r\n'],
+    ['node_modules\n*.pem', 'node_modules\n*.pem\nmailbox-report.pfx'],
+    ['*.pfx\n!mailbox-report.pfx\n', '*.pfx\n!mailbox-report.pfx\nmailbox-report.pfx\n'],
+    ['# keys\n*.pfx \n', '# keys\n*.pfx \n'],
+    ['/mailbox-report.pfx\n', '/mailbox-report.pfx\n'],
+  ])('%j is %j until undo', async (before, during) => {
+    const tenant = await newTenant();
+    const folder = newFolder();
+    const file = path.join(folder, '.gitignore');
+    writeFileSync(file, before, { mode: 0o644 });
+    await setup(tenant, folder, ['--terminal', '--yes']);
+    expect(readFileSync(file, 'utf8')).toBe(during);
+    expect(statSync(file).mode & 0o777).toBe(0o644);
+    expect(planOf(await setup(tenant, folder, ['--terminal', '--dry-run']))).toEqual([]);
+    expect(await setup(tenant, folder, ['--undo', '--yes'])).toMatchObject({ code: 0 });
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  test('still names a PFX that stays', async () => {
+    const tenant = await newTenant();
+    const folder = newFolder();
+    await setup(tenant, folder, ['--terminal', '--yes']);
+    writeFileSync(path.join(folder, 'mailbox-report.pfx'), 'another');
+    const undone = await setup(tenant, folder, ['--undo', '--yes']);
+    expect(undone.stdout).toContain('.gitignore still names mailbox-report.pfx');
+    expect(readFileSync(path.join(folder, '.gitignore'), 'utf8')).toBe('mailbox-report.pfx\n');
+  });
 });
 
 test('prints one object with --json, and text for people to standard error', async () => {

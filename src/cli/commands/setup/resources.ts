@@ -6,6 +6,7 @@ import { certificate, certificatesPart } from './resources/certificate.ts';
 import { directoryRole, directoryRolesPart } from './resources/directory-role.ts';
 import { federatedCredentials, federatedCredentialsPart } from './resources/federated-credentials.ts';
 import { files, filesPart } from './resources/files.ts';
+import { gitIgnore } from './resources/git-ignore.ts';
 import { variables, variablesPart } from './resources/variables.ts';
 import { toolsConsentPart, type RecordPart } from './setup-record.ts';
 
@@ -14,6 +15,7 @@ export const RESOURCES: readonly Resource[] = [
   application,
   adminConsent,
   federatedCredentials,
+  gitIgnore,
   certificate,
   directoryRole,
   variables,

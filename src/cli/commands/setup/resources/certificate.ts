@@ -116,7 +116,7 @@ async function makePfx({ record, place, name, password }: Setup, now: EpochMs): 
   const others = record.of(filesPart).filter(({ file }) => file !== PFX_FILE);
   await record.update(
     set(certificatesPart, [...record.of(certificatesPart), made]),
-    set(filesPart, [...others, { file: PFX_FILE, sha256: digestOf(pfx) }]),
+    set(filesPart, [...others, { file: PFX_FILE, sha256: digestOf(pfx), isAdded: undefined }]),
   );
   try {
     await writeWhole(path.join(place.folder, PFX_FILE), pfx);

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../../../../errors.ts';
-import { isText, objectOf, oneOf } from '../../../../files/json-shape.ts';
+import { isText, isTruth, objectOf, oneOf, optional } from '../../../../files/json-shape.ts';
 import { renameFile } from '../../../../files/rename.ts';
 import { appIdOf, presentOf } from '../application-state.ts';
 import type { Resource, Setup, SetupStep, StepResult } from '../resource.ts';
@@ -12,11 +12,21 @@ import { WORKFLOW_FILE, workflowText } from '../workflow-file.ts';
 const POLICY_FILE = 'policy.yml';
 const CONFIG_FILE = 'mailbox-report.yml';
 export const PFX_FILE = 'mailbox-report.pfx';
+export const GIT_IGNORE = '.gitignore';
 
 /** The files that setup writes, and undo removes. */
-const FILES = [WORKFLOW_FILE, POLICY_FILE, CONFIG_FILE, PFX_FILE];
+const FILES = [WORKFLOW_FILE, POLICY_FILE, CONFIG_FILE, PFX_FILE, GIT_IGNORE];
 
-export const filesPart = listPart('files', objectOf({ file: oneOf(FILES), /** Hex. */ sha256: isText }));
+export const filesPart = listPart(
+  'files',
+  objectOf({
+    file: oneOf(FILES),
+    /** Hex. */
+    sha256: isText,
+    /** Whether only a line was added to the file of somebody else. */
+    isAdded: optional(isTruth),
+  }),
+);
 
 /** A file that setup writes, relative to the folder and with forward slashes. */
 interface SetupFile {
@@ -46,7 +56,7 @@ export const files: Resource = {
   undo: async ({ record, place: { folder } }) => {
     const unchanged: string[] = [];
     const kept: string[] = [];
-    for (const { file, sha256 } of record.of(filesPart)) {
+    for (const { file, sha256 } of record.of(filesPart).filter((one) => one.file !== GIT_IGNORE)) {
       const bytes = await readFile(path.join(folder, file)).catch(() => undefined);
       if (bytes === undefined) continue;
       const digests = [digestOf(bytes), digestOf(withLineFeeds(bytes.toString('utf8')))];
@@ -121,7 +131,7 @@ async function write({ file, content: contentFor }: SetupFile, setup: Setup): Pr
   if (state === 'same' || state === 'foreign') return { text: `Kept ${file}` };
   const others = record.of(filesPart).filter((one) => one.file !== file);
   // Before it is written: a file that is cut off is then known, and one that was is unchanged.
-  const made = set(filesPart, [...others, { file, sha256: digestOf(content) }]);
+  const made = set(filesPart, [...others, { file, sha256: digestOf(content), isAdded: undefined }]);
   if (state === 'new') await record.update(made);
   try {
     await mkdir(path.dirname(path.join(place.folder, file)), { recursive: true });
@@ -144,7 +154,7 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
 }
 
 /** Git may check out a file with other ends of lines than it was written with. */
-function withLineFeeds(text: string): string {
+export function withLineFeeds(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }
 
