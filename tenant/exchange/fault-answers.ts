@@ -38,6 +38,10 @@ export function faultAnswer(
       return undecodable(200);
     case 'unknown-shape':
       return { status: 200, body: JSON.stringify(fault.body), headers: { 'Content-Type': JSON_TYPE } };
+    case 'nothing':
+      return fault.status === 204
+        ? { status: 204, body: '' }
+        : { status: 200, body: 'null', headers: { 'Content-Type': JSON_TYPE } };
     case 'refused-item':
       return { status: fault.status, body: '' };
     case 'malformed':

@@ -28,6 +28,8 @@ export interface ExchangeFaults {
   readonly exchangeServerError?: Which & OfCmdlets;
   /** Status 200 with a body that is declared as gzip but is not compressed. */
   readonly exchangeUndecodable?: Which & OfCmdlets;
+  /** Status 204, or status 200 with `null`. */
+  readonly exchangeNothing?: Which & OfCmdlets & { readonly status: 200 | 204 };
   /** The JSON of the response is truncated, with a matching length. */
   readonly exchangeMalformed?: Which & OfCmdlets;
   /** The connection is closed without a response. */
@@ -79,6 +81,7 @@ export const EXCHANGE_FAULTS = [
   'exchangeTransient',
   'exchangeServerError',
   'exchangeUndecodable',
+  'exchangeNothing',
   'exchangeMalformed',
   'exchangeReset',
   'exchangeUnknownShape',
@@ -105,6 +108,7 @@ export type CommandFault =
   | { readonly kind: 'refused-item'; readonly status: 401 | 403 }
   | { readonly kind: '503'; readonly status: 503 | 504; readonly retryAfter: RetryAfter }
   | { readonly kind: 'transient' | 'server-error' | 'undecodable' | 'malformed' }
+  | { readonly kind: 'nothing'; readonly status: 200 | 204 }
   | { readonly kind: 'unknown-shape'; readonly body: JsonObject }
   | { readonly kind: 'reset' };
 
@@ -134,6 +138,7 @@ export class ExchangeFaultPlan {
   next(cmdlet: string): CommandFault | undefined {
     const faults = this.#faults;
     const { exchangeThrottle: throttle, exchangeUnavailable: unavailable, exchangeUnknownShape: unknownShape } = faults;
+    const { exchangeNothing: nothing } = faults;
     if (this.#meets('exchangeReset', faults.exchangeReset, cmdlet)) return { kind: 'reset' };
     if (throttle !== undefined && this.#meets('exchangeThrottle', throttle, cmdlet)) {
       return { kind: '429', status: throttle.status ?? 429, retryAfter: throttle.retryAfter };
@@ -145,6 +150,9 @@ export class ExchangeFaultPlan {
     if (this.#meets('exchangeTransient', faults.exchangeTransient, cmdlet)) return { kind: 'transient' };
     if (this.#meets('exchangeServerError', faults.exchangeServerError, cmdlet)) return { kind: 'server-error' };
     if (this.#meets('exchangeUndecodable', faults.exchangeUndecodable, cmdlet)) return { kind: 'undecodable' };
+    if (nothing !== undefined && this.#meets('exchangeNothing', nothing, cmdlet)) {
+      return { kind: 'nothing', status: nothing.status };
+    }
     if (unknownShape !== undefined && this.#meets('exchangeUnknownShape', unknownShape, cmdlet)) {
       return { kind: 'unknown-shape', body: unknownShape.body ?? OLDER_SHAPE };
     }
