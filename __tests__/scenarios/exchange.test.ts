@@ -386,6 +386,17 @@ describe('reports of Exchange Online', () => {
     expect(result.rowsOf('mailbox-properties')[0]).toMatchObject({ MailboxName: address, ExternalTargets: targets });
   });
 
+  test.each([200, 204] as const)('request a listing that is answered with nothing (%i) once more', async (status) => {
+    const cmdlets = ['Get-AcceptedDomain'];
+    const once = await openTenant({ faults: { exchangeNothing: { first: 1, cmdlets, status } } });
+    expect((await run(once, { inputs: { report: 'mailbox-properties', 'max-unreadable': '100%' } })).errors).toEqual(
+      [],
+    );
+    const always = await openTenant({ faults: { exchangeNothing: { rate: 1, cmdlets, status } } });
+    const result = await run(always, { inputs: { report: 'mailbox-properties' } });
+    expect(result.errors).toMatchObject([{ properties: { title: 'EXCHANGE_LISTING' } }]);
+  });
+
   test('end in an error if Exchange lists no accepted domain', async () => {
     const faults = { exchangeUnknownShape: { rate: 1, cmdlets: ['Get-AcceptedDomain'], body: { value: [] } } };
     const result = await run(await openTenant({ faults }), { inputs: { report: 'mailbox-properties' } });

@@ -69,7 +69,7 @@ type ListingEnd = 'complete' | 'expired' | 'timeout';
 async function listOnce(command: Command, sink: ListingSink, { runner, grants }: ListOptions): Promise<ListingEnd> {
   const seen = new Set<string>();
   const request = (link?: string): Promise<ExchangeOutcome> => {
-    const answer = runner.run(command, link);
+    const answer = runWithAnswer(runner, command, link);
     // If the page before it cannot be used, the listing ends without awaiting this answer.
     answer.catch(() => undefined);
     return answer;
@@ -110,6 +110,16 @@ async function listOnce(command: Command, sink: ListingSink, { runner, grants }:
     }
   }
   return 'complete';
+}
+
+/** Runs a command, and once more if the answer is nothing: a listing that is always answered so must not wait for minutes. */
+async function runWithAnswer(
+  runner: ListOptions['runner'],
+  command: Command,
+  link: string | undefined,
+): Promise<ExchangeOutcome> {
+  const outcome = await runner.run(command, link);
+  return outcome.kind === 'final' && outcome.isNothing === true ? runner.run(command, link) : outcome;
 }
 
 /** Adds a page in parts. In between, pages of other listings are read, whose next pages can then be requested. */

@@ -9,7 +9,12 @@ import type { ExchangeResponse } from './exchange-client.ts';
 export type ExchangeOutcome = { readonly kind: 'read'; readonly body: JsonObject } | ExchangeFailure;
 
 export type ExchangeFailure = { readonly error: string } & (
-  | { readonly kind: 'final'; readonly status: UnreadableStatus }
+  | {
+      readonly kind: 'final';
+      readonly status: UnreadableStatus;
+      /** Whether the answer is a success without content, 204 or `null`, where objects or an empty list were due. */
+      readonly isNothing?: boolean;
+    }
   | (RetryFailure & {
       /** Whether the answer took too long. Another attempt with as many objects would take as long. */
       readonly isTimeout?: boolean;
@@ -52,7 +57,8 @@ export function outcomeOf(response: CommandResponse, now: number): ExchangeOutco
     const reported = reportedError(json);
     if (reported !== undefined) return { kind: 'final', status: 'failed', error: reported };
     if (isObject(json) && Array.isArray(json.value) && json.value.every(isObject)) return { kind: 'read', body: json };
-    return { kind: 'final', status: 'failed', error: 'The answer has no list of objects "value"' };
+    const error = 'The answer has no list of objects "value"';
+    return { kind: 'final', status: 'failed', error, isNothing: json === null };
   }
   const found = errorTextOf(json);
   const error = found === undefined ? bareError(response) : shownError(found);
@@ -72,7 +78,7 @@ export function outcomeOf(response: CommandResponse, now: number): ExchangeOutco
   }
   if (RETRIED.has(status) || TRANSIENT.test(exception) || TRANSIENT_TEXT.test(message))
     return transient(error, response, now);
-  return { kind: 'final', status: 'failed', error };
+  return { kind: 'final', status: 'failed', error, isNothing: status === 204 };
 }
 
 /**
