@@ -42,5 +42,5 @@ export async function readList(
   column?: string,
 ): Promise<readonly (readonly [string, number])[]> {
   const list = await readLists({ [name]: content }, column === undefined ? {} : { column });
-  return mailboxesOf(list).map(({ address, line }) => [address, line] as const);
+  return mailboxesOf(list).map(({ address, line = 0 }) => [address, line] as const);
 }

@@ -17,6 +17,11 @@ test('a mailbox is named by its address, at its line of the list', () => {
   expect(listCellsOf(finding.subject)).toEqual(['Sales']);
 });
 
+test('a mailbox that no list has is at the line of its rule', () => {
+  const unlisted = { kind: 'mailbox', mailbox: { address: 'b@contoso.com' } } as const;
+  expect(placeOf({ subject: unlisted, rule: RULE })).toBe(RULE.place);
+});
+
 test('a row of a table is named by table and item, at the line of its rule, and has no address', () => {
   expect([addressOf(TABLE), listCellsOf(TABLE)]).toEqual(['', []]);
   expect(subjectLabel({ subject: TABLE, item: '' })).toBe('organization');

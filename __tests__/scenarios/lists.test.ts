@@ -295,6 +295,42 @@ describe('unlisted mailboxes', () => {
       expect(warned.outputs).toMatchObject({ 'mailbox-count': '6', 'unlisted-count': '3' });
     });
 
+    test.each([
+      ['without a list', 'all', undefined],
+      ['after those of a list', 'list.txt\nall', 'list.txt'],
+    ])(
+      'have no line of a list or policy in summary, annotations, JSON and shards: %s',
+      async (_case, mailboxes, list) => {
+        const tenant = await openTenant({ mailboxes: 40 });
+        const [first = ''] = tenant.addresses;
+        const [denied = ''] = addressesOf(tenant, 'access-denied');
+        const files = {
+          'list.txt': first,
+          'policy.yml': 'rules:\n  - id: utc\n    severity: warning\n    expect: { TimeZone: { const: Nowhere } }\n',
+        };
+        const inputs = { ...ALL, mailboxes, policy: 'policy.yml', formats: 'json\nsarif', summary: 'full' };
+        const result = await run(tenant, { files, inputs });
+        const violations = result.warnings.filter(({ message, properties: { title } }) => {
+          return title === 'Policy: utc' && !message.startsWith(first);
+        });
+        const lines = violations.map(({ properties: { file = '', line = '' } }) => `${file}:${line}`);
+        expect([...new Set(lines)]).toEqual(['policy.yml:2']);
+        const unread = result.warnings.filter(({ message }) => message.startsWith(denied));
+        expect(unread.map(({ properties: { file } }) => file)).toEqual([undefined]);
+        expect(result.summary).toContain('read because of `all`');
+        expect(result.summary).not.toContain('policy.yml, line 1');
+        const json = await readFile(path.join(result.outputs['output-directory'] ?? '', 'mailbox-report.json'), 'utf8');
+        expect(json.match(/"file":"[^"]*","line":\d+,"status"/g)).toEqual(
+          list === undefined ? null : ['"file":"list.txt","line":1,"status"'],
+        );
+        const sarif = await readFile(
+          path.join(result.outputs['output-directory'] ?? '', 'mailbox-report.sarif'),
+          'utf8',
+        );
+        expect(new Set(sarif.match(/"startLine":\d+/g))).toContain('"startLine":2');
+      },
+    );
+
     test('are counted and named by "warn" and "fail"', async () => {
       const tenant = await openTenant();
       const without = new Set(addressesOf(tenant, 'no-mailbox'));

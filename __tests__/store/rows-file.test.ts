@@ -108,7 +108,8 @@ describe('a rows file', () => {
 
   test('has the list with its files and lines, and what identifies the run', async () => {
     const list = listOf(5);
-    const duplicates = [{ mailbox: { ...list.at(0), line: 99 }, firstAt: list.at(0) }];
+    const firstAt = { address: list.at(0).address, file: 'a.txt', line: 1 };
+    const duplicates = [{ mailbox: { ...firstAt, line: 99 }, firstAt }];
     const header = headerOf({ ...list, duplicateCount: 1, duplicates });
     await writeRows(file, header, mailboxesOf(list, [READ, READ, READ, READ, READ]));
     const { header: back } = await read();

@@ -1,4 +1,4 @@
-import type { MailboxList } from '../mailboxes/mailbox.ts';
+import { isListed, type MailboxList } from '../mailboxes/mailbox.ts';
 import { BLANK_CELLS } from '../mailboxes/mailbox-answer.ts';
 import { inputName } from '../text/audience.ts';
 import { visibleLine } from '../text/display.ts';
@@ -17,7 +17,7 @@ export function repeatedNotice(
   idOf: (position: number) => string | undefined,
 ): string | undefined {
   const entries = mailboxes.map((mailbox, position) => ({ mailbox, id: idOf(position) }));
-  const withId = entries.filter(({ id }) => id !== undefined);
+  const withId = entries.filter(({ mailbox, id }) => isListed(mailbox) && id !== undefined);
   const repeated = [...Map.groupBy(withId, ({ id }) => id).values()].filter(({ length }) => length > 1);
   if (repeated.length === 0) return undefined;
   const places = repeated.flat().map(({ mailbox: { file, line } }) => `${file}, line ${line}`);

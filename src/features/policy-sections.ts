@@ -200,8 +200,8 @@ export function violatingSection(
   const table: Table = {
     label: title,
     columns: [{ name: 'Mailbox' }, { name: 'Listed at', kind: 'short' }, { name: 'Findings', kind: 'prose' }],
-    rows: worst.map(({ address, file, line, ...findings }) => ({
-      cells: [{ mailbox: address }, placeInList(lines, file, line), { lines: findingLines(findings) }],
+    rows: worst.map((mailbox) => ({
+      cells: [{ mailbox: mailbox.address }, placeInList(lines, mailbox), { lines: findingLines(mailbox) }],
     })),
     unit: ['mailbox', 'mailboxes'],
     open: OPEN_MAILBOXES,

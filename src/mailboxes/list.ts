@@ -6,7 +6,7 @@ import { findListFiles } from './find-files.ts';
 import { malformedAddress, type AddressSink } from './list-format.ts';
 import { ListColumns } from './list-columns.ts';
 import { readListFile, listSizeProblem } from './list-file.ts';
-import { differingColumns, MailboxCollector, type MailboxList } from './mailbox.ts';
+import { differingColumns, isListed, MailboxCollector, type MailboxList } from './mailbox.ts';
 import { inputName } from '../text/audience.ts';
 
 interface MailboxListOptions {
@@ -93,7 +93,7 @@ export async function checkMailboxLists({
       }
       const mailbox = { address, file, line, ...(values && { columns: values }) };
       const earlier = mailboxes.add(mailbox);
-      if (earlier === undefined) return;
+      if (earlier === undefined || !isListed(earlier)) return;
       const differing = differingColumns(earlier, mailbox).map((index) => columns.names[index] ?? '');
       warnings.add(() => repeatedAddress(earlier, differing, place()));
     };

@@ -1,25 +1,45 @@
 import type { MailboxIds } from './identity.ts';
 
-/** A mailbox of the list, with the place of its address. */
-export interface Mailbox {
-  /** As written in the list, trimmed. Addresses compare without case. */
-  readonly address: string;
+/** A line of a mailbox list. */
+export interface ListLine {
   /** Path of the list file relative to the workspace, with forward slashes. */
   readonly file: string;
   /** Line in that file, from 1. */
   readonly line: number;
+}
+
+/** Where the lists have a mailbox: nowhere if the run reads it because of `mailboxes: all`. */
+export type ListPlace = ListLine | { readonly file?: undefined; readonly line?: undefined };
+
+/** A mailbox to read, with the place of its address. */
+export type Mailbox = ListPlace & {
+  /** As written in the list, trimmed. Addresses compare without case. */
+  readonly address: string;
   /**
    * The values of the list's columns, '' if the entry has none; null if its file has no such column. Undefined: all are null.
    */
   readonly columns?: readonly (string | null)[] | undefined;
   /** What identifies it, if the run found it by listing the tenant. */
   readonly ids?: MailboxIds | undefined;
+};
+
+/** The place alone. */
+export function listPlace({ file, line }: ListPlace): ListPlace {
+  return file === undefined ? {} : { file, line };
+}
+
+/** A mailbox that a list has. */
+type ListedMailbox = Mailbox & ListLine;
+
+/** Whether a list has a mailbox. */
+export function isListed(mailbox: Mailbox): mailbox is ListedMailbox {
+  return mailbox.file !== undefined;
 }
 
 /** An address that the list already contains. */
 export interface Duplicate {
-  readonly mailbox: Mailbox;
-  readonly firstAt: Mailbox;
+  readonly mailbox: ListedMailbox;
+  readonly firstAt: ListedMailbox;
 }
 
 /** The mailboxes to read, in the order of the list and without duplicates. */
@@ -57,13 +77,13 @@ export class MailboxCollector {
     if (firstAt === undefined) this.#byAddress.set(key, mailbox);
     else {
       this.#duplicateCount += 1;
-      if (this.#duplicates.length < MAX_DUPLICATES_KEPT) this.#duplicates.push({ mailbox, firstAt });
-      this.#compare(key, { mailbox, firstAt });
+      if (isListed(mailbox) && isListed(firstAt)) this.#addDuplicate(key, { mailbox, firstAt });
     }
     return firstAt;
   }
 
-  #compare(key: string, { mailbox, firstAt }: Duplicate): void {
+  #addDuplicate(key: string, { mailbox, firstAt }: Duplicate): void {
+    if (this.#duplicates.length < MAX_DUPLICATES_KEPT) this.#duplicates.push({ mailbox, firstAt });
     const differing = differingColumns(firstAt, mailbox);
     if (differing.length === 0) return;
     const columns = firstAt.columns?.map((value, index) => (differing.includes(index) ? null : value));

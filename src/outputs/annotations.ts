@@ -84,11 +84,14 @@ function countUnreadable(core: Log, mailboxes: MailboxCounts, detail: Detail): v
 /** Some of each cause. Mailboxes that a cancelled run did not request are only counted. */
 function unreadableAnnotations(mailboxes: MailboxCounts): readonly Annotation[] {
   const byCause = BY_REMEDY.filter((status) => status !== 'cancelled').map((status) =>
-    mailboxes.unreadableMailboxes(status).map(({ address, error, file, line }): Annotation => ({
-      level: 'warning',
-      message: logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`),
-      properties: { title: `Mailbox could not be read: ${status}`, file, startLine: line },
-    })),
+    mailboxes.unreadableMailboxes(status).map((mailbox): Annotation => {
+      const { address, error } = mailbox;
+      return {
+        level: 'warning',
+        message: logLines(`${address}: ${error === '' ? REMEDIES[status] : error}`),
+        properties: { title: `Mailbox could not be read: ${status}`, ...placeProperties(mailbox) },
+      };
+    }),
   );
   return inTurns(byCause, MOST);
 }

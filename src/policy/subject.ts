@@ -1,4 +1,4 @@
-import type { Mailbox } from '../mailboxes/mailbox.ts';
+import { isListed, type ListLine, type Mailbox } from '../mailboxes/mailbox.ts';
 import type { Rule } from './policy-definition.ts';
 
 /** What a finding is about: a mailbox, or a table about the tenant. Which row of it, the `item` of the finding says. */
@@ -23,13 +23,13 @@ export function subjectLabel({ subject, item }: { readonly subject: Subject; rea
   return item === '' ? subject.table : `${subject.table}: ${item}`;
 }
 
-/** The line that a developer can change: of the mailbox in its list, else of the rule in the policy. */
+/** The line that a developer can change: of the mailbox in its list, if one has it, else of the rule in the policy. */
 export function placeOf({
   subject,
   rule,
 }: {
   readonly subject: Subject;
   readonly rule: Pick<Rule, 'place'>;
-}): Pick<Mailbox, 'file' | 'line'> {
-  return subject.kind === 'mailbox' ? subject.mailbox : rule.place;
+}): ListLine {
+  return subject.kind === 'mailbox' && isListed(subject.mailbox) ? subject.mailbox : rule.place;
 }

@@ -105,9 +105,9 @@ export class Warnings {
   }
 }
 
-/** The properties with which GitHub shows an annotation at a place in the repository. */
-export function placeProperties(place: SourcePlace | undefined): AnnotationProperties {
-  if (place === undefined) return {};
+/** The properties with which GitHub shows an annotation at a place in the repository, if there is one. */
+export function placeProperties(place: SourcePlace | { readonly file?: undefined } = {}): AnnotationProperties {
+  if (place.file === undefined) return {};
   const { file, line, column } = place;
   return {
     file,

@@ -1,4 +1,5 @@
 import { count, MAX_NAMES } from '../text/numbers.ts';
+import type { ListPlace } from '../mailboxes/mailbox.ts';
 import { listLineUrl, type PageState } from '../text/page-links.ts';
 
 /** How much is shown about single mailboxes: `counts` names no mailbox and shows no error text. */
@@ -168,8 +169,9 @@ export function namesOf(all: readonly string[], piece: (name: string) => Piece):
   return all.length > visibleNames.length ? [...names, `, and ${count(all.length - visibleNames.length)} more`] : names;
 }
 
-/** A line of a mailbox list. `lines`: its web address, with `{path}` and `{line}`, if it is known. */
-export function placeInList(lines: string | undefined, file: string, line: number): Piece {
+/** Where the lists have a mailbox. `lines`: the web address of a line, with `{path}` and `{line}`, if it is known. */
+export function placeInList(lines: string | undefined, { file, line }: ListPlace): Content {
+  if (file === undefined) return ['read because of ', { code: 'all' }];
   return { file, line, at: lines === undefined ? undefined : listLineUrl(lines, file, line) };
 }
 

@@ -3,7 +3,7 @@ import { Unlisted } from '../mailboxes/unlisted.ts';
 import { Accounts, ACCOUNTS_PATH, type UnlistedAccount } from '../graph/accounts.ts';
 import { readListing } from '../graph/graph-listing.ts';
 import type { QueryFailure } from '../mailboxes/mailbox-answer.ts';
-import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
+import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { isGraphReport, requestPath, type GraphReport, type ReportDefinition } from '../reports/definition.ts';
 import type { ReportInputs } from '../run/inputs.ts';
@@ -129,7 +129,7 @@ function listingError({ status, error }: QueryFailure, mode: Unlisted['mode'], g
 export function withUnlisted(
   list: MailboxList,
   unlisted: Unlisted | undefined,
-  { summary, policy, unlisted: mode }: ReportInputs,
+  { summary, unlisted: mode }: ReportInputs,
   core: Log,
   outputs: StepOutputs,
 ): MailboxList {
@@ -143,7 +143,7 @@ export function withUnlisted(
       }),
     });
   }
-  const mailboxes = extendedList(list, unlisted, policy);
+  const mailboxes = extendedList(list, unlisted);
   if (mailboxes.length === 0) {
     throw new UserError('LIST_EMPTY', 'Microsoft 365 lists no mailbox, and there is no list.', {
       hint: `Check that the application may see the mailboxes, or name a list in ${inputName('mailboxes')}.`,
@@ -158,12 +158,11 @@ export function withUnlisted(
   return mailboxes;
 }
 
-/** Annotations and SARIF need a file of the repository: the first list, else the policy. */
-function extendedList(list: MailboxList, unlisted: Unlisted, policy: string | undefined): MailboxList {
-  const all = [...list.mailboxes];
-  const file = list.files[0] ?? policy ?? '.';
-  for (const { address, account } of unlisted.mailboxes)
-    all.push({ address, file, line: 1, ids: account === '' ? undefined : { account } });
+function extendedList(list: MailboxList, unlisted: Unlisted): MailboxList {
+  const added = unlisted.mailboxes.map(({ address, account }): Mailbox => {
+    return { address, ids: account === '' ? undefined : { account } };
+  });
   const { duplicateCount, duplicates } = list;
-  return { ...mailboxList(all, list.files, list.columns), duplicateCount, duplicates, listed: list.length };
+  const all = mailboxList([...list.mailboxes, ...added], list.files, list.columns);
+  return { ...all, duplicateCount, duplicates, listed: list.length };
 }

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { cmdletsOf } from '../exchange/exchange-query.ts';
 import type { Json } from '../json.ts';
-import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
+import type { Duplicate, MailboxList } from '../mailboxes/mailbox.ts';
 import type { Shard } from '../mailboxes/shard.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/policy-definition.ts';
@@ -188,19 +188,20 @@ export function headerLine({ run, list, certificate, shard, positions, recent, .
   });
 }
 
-/** The mailboxes, in list order: an entry for each part that is of one file. */
-function storedMailboxes({ mailboxes }: MailboxList): readonly Json[] {
-  const parts: { readonly file: string; readonly addresses: string[]; readonly lines: number[] }[] = [];
+/** The mailboxes, in list order: an entry for each part that is of one file, or of none. */
+function storedMailboxes({ mailboxes }: MailboxList): readonly object[] {
+  const parts: { readonly file: string | undefined; readonly addresses: string[]; readonly lines?: number[] }[] = [];
   for (const { address, file, line } of mailboxes) {
     const last = parts.at(-1);
-    const part = last?.file === file ? last : { file, addresses: [], lines: [] };
-    if (part !== last) parts.push(part);
+    const isNext = last !== undefined && last.file === file;
+    const part = isNext ? last : { file, addresses: [], ...(file === undefined ? {} : { lines: [] }) };
+    if (!isNext) parts.push(part);
     part.addresses.push(address);
-    part.lines.push(line);
+    if (line !== undefined) part.lines?.push(line);
   }
   return parts;
 }
 
-function storedPlace({ address, file, line }: Mailbox): Json {
+function storedPlace({ address, file, line }: Duplicate['mailbox']): Json {
   return { address, file, line };
 }

@@ -258,8 +258,10 @@ function listOf({
   duplicateCount,
   duplicates,
 }: Shaped<typeof LIST>): MailboxList {
-  const mailboxes = groups.flatMap(({ file, addresses, lines }) =>
-    addresses.map((address, index): Mailbox => ({ address, file, line: shaped(isWhole, lines[index]) })),
+  const mailboxes = groups.flatMap(({ file, addresses, lines = [] }) =>
+    addresses.map((address, index): Mailbox =>
+      file === undefined ? { address } : { address, file, line: shaped(isWhole, lines[index]) },
+    ),
   );
   const list = mailboxList(mailboxes, files, columns ?? []);
   if (list.length === 0 || list.duplicateCount > 0) throw malformed();

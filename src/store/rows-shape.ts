@@ -101,8 +101,13 @@ const PLACE = objectOf({ address: isText, file: isText, line: isWhole });
 export const LIST = objectOf({
   files: TEXTS,
   columns: optional(TEXTS),
+  // Without file and lines: those that no list has.
   mailboxes: arrayOf(
-    objectOf({ file: isText, addresses: arrayOf(where(isText, isMailboxId)), lines: arrayOf(isWhole) }),
+    objectOf({
+      file: optional(isText),
+      addresses: arrayOf(where(isText, isMailboxId)),
+      lines: optional(arrayOf(isWhole)),
+    }),
   ),
   listed: optional(isWhole),
   duplicateCount: isWhole,

@@ -1,4 +1,5 @@
 import { domainOf } from '../mailboxes/address.ts';
+import { listPlace, type ListPlace } from '../mailboxes/mailbox.ts';
 import type { UnreadableStatus } from '../mailboxes/mailbox-answer.ts';
 import type { Row } from '../reports/rows.ts';
 import { shortened } from '../text/display.ts';
@@ -47,13 +48,11 @@ const MAX_ERROR_LENGTH = 300;
 const MAX_DOMAINS = 1_000;
 
 /** An unreadable mailbox as the summary and the annotations show it. */
-export interface UnreadableMailbox {
+export type UnreadableMailbox = ListPlace & {
   readonly address: string;
-  readonly file: string;
-  readonly line: number;
   /** Cut at 300 characters; hostile text until escaped. */
   readonly error: string;
-}
+};
 
 interface StatusCount {
   count: number;
@@ -84,8 +83,8 @@ export class MailboxCounts {
     this.#byStatus.set(status, counts);
     counts.count += 1;
     if (counts.first.length >= MAX_MAILBOXES) return;
-    const { address, file, line } = mailbox;
-    counts.first.push({ address, file, line, error: shortened(error, MAX_ERROR_LENGTH) });
+    const { address } = mailbox;
+    counts.first.push({ address, ...listPlace(mailbox), error: shortened(error, MAX_ERROR_LENGTH) });
   }
 
   /** The domain of most mailboxes that were read, in lower case: one of the tenant. Undefined if none was read by address. */

@@ -1,3 +1,4 @@
+import { listPlace, type ListPlace } from '../mailboxes/mailbox.ts';
 import type { Rule } from '../policy/policy-definition.ts';
 import { addressOf, placeOf, subjectLabel } from '../policy/subject.ts';
 import type { Finding, RuleVerdict, Verdict } from '../policy/verdict.ts';
@@ -19,10 +20,8 @@ interface ReportedFinding {
 }
 
 /** A mailbox that violates rules without being exempt or known. */
-export interface ViolatingMailbox {
+export type ViolatingMailbox = ListPlace & {
   readonly address: string;
-  readonly file: string;
-  readonly line: number;
   /** How many rules of severity error it violates. */
   readonly failed: number;
   /** How many rules of severity warning it violates. */
@@ -31,7 +30,7 @@ export interface ViolatingMailbox {
   readonly findings: readonly ReportedFinding[];
   /** How many there are of these. */
   readonly findingCount: number;
-}
+};
 
 /** The first finding of a rule for a mailbox, with the line that a developer can change. */
 export interface ExampleFinding extends Omit<ReportedFinding, 'rule'> {
@@ -104,9 +103,17 @@ export class ViolatingMailboxes {
     if (this.worst.length >= MAX_MAILBOXES && last !== undefined && worstFirst({ failed, warned }, last) >= 0) return;
     const byRule = violated.map(({ findings }) => findings.filter(isBreach));
     const findings = inTurns(failuresFirst(byRule), MAX_FINDINGS_A_MAILBOX);
-    const { address, file, line } = subject.mailbox;
+    const { mailbox } = subject;
+    const { address } = mailbox;
     const findingCount = byRule.reduce((sum, some) => sum + some.length, 0);
-    this.worst.push({ address, file, line, failed, warned, findings: findings.map(reported), findingCount });
+    this.worst.push({
+      address,
+      ...listPlace(mailbox),
+      failed,
+      warned,
+      findings: findings.map(reported),
+      findingCount,
+    });
     this.worst.sort(worstFirst);
     if (this.worst.length > MAX_MAILBOXES) this.worst.pop();
   }

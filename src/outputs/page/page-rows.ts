@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { constants, deflateRawSync } from 'node:zlib';
 import type { Json } from '../../json.ts';
-import type { Mailbox } from '../../mailboxes/mailbox.ts';
+import type { ListPlace } from '../../mailboxes/mailbox.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { unreadableRow } from '../../reports/rows.ts';
 import { findingsOf, type MailboxResult } from '../../run/mailbox-result.ts';
@@ -189,13 +189,13 @@ function pageCell(cell: Json): PageCell {
 
 /** Joins mailboxes on successive lines of a list to one row of their places, since most lists have no other lines. */
 export class ListPlaces {
-  /** The last row, which the next mailbox may extend. */
+  /** The last row, which the next mailbox may extend. The file is '' if no list has the mailboxes. */
   last: readonly [file: string, line: number, mailboxes: number] | undefined;
 
   /** Returns the row before, if the mailbox does not extend it. */
-  add({ file, line }: Mailbox): ListPlaces['last'] {
+  add({ file = '', line = 0 }: ListPlace): ListPlaces['last'] {
     const { last } = this;
-    if (last?.[0] === file && line === last[1] + last[2]) {
+    if (last?.[0] === file && (file === '' || line === last[1] + last[2])) {
       this.last = [file, last[1], last[2] + 1];
       return undefined;
     }

@@ -73,8 +73,8 @@ export function unreadList({ mailboxes, lines }: RunSummary): Section | undefine
   );
   const rows = inTurns(byCause, MAX_UNREAD)
     .sort((one, other) => causes.indexOf(one.status) - causes.indexOf(other.status))
-    .map(({ address, status, file, line, error }) => ({
-      cells: [{ mailbox: address }, { code: status }, placeInList(lines, file, line), error],
+    .map((mailbox) => ({
+      cells: [{ mailbox: mailbox.address }, { code: mailbox.status }, placeInList(lines, mailbox), mailbox.error],
     }));
   const title = 'Which could not be read';
   const columns = [{ name: 'Mailbox' }, { name: 'Cause' }, { name: 'Listed at' }, { name: 'Error' }];

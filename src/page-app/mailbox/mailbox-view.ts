@@ -99,6 +99,7 @@ export class MailboxView {
     const place = position === undefined ? undefined : this.#places && listPlace(this.#places, position);
     if (place === undefined) return [];
     const { file, line } = place;
+    if (file === '') return [element('p', { class: 'note' }, 'Read because of ', element('code', {}, 'all'))];
     const { source } = this.#data;
     const text = `${visibleLine(file)}, line ${line}`;
     const shown =
@@ -136,7 +137,7 @@ function problems(rows: readonly MailboxRow[]): readonly HTMLElement[] {
 }
 
 /**
- * Where the lists have a mailbox.
+ * Where the lists have a mailbox. The file is '' if none has it.
  *
  * @param places the rows of `PagePlaces`
  * @param position that of the mailbox in the lists
