@@ -112,7 +112,7 @@ describe('a release', () => {
     const scripts = steps.map((step) => textIn(step, 'run')).join('\n');
     expect(scripts).not.toMatch(/\bnpm (?:ci|cit|install|i|run|exec)\b|\bnpx\b/);
     expect(scripts).toContain('node scripts/sbom.ts > "$RUNNER_TEMP/release/mailbox-report.cdx.json"');
-    const [attest] = steps.filter((step) => textIn(step, 'uses').startsWith('actions/attest-build-provenance@'));
+    const [attest] = steps.filter((step) => textIn(step, 'uses').startsWith('actions/attest@'));
     const subjects = isRecord(attest?.with) ? textIn(attest.with, 'subject-path').trim().split('\n') : [];
     const folders = PROGRAMS.map(({ file }) => `${path.posix.dirname(`dist/${file}`)}/*`);
     expect(new Set(subjects)).toEqual(new Set([...folders, '${{ runner.temp }}/release/mailbox-report.cdx.json']));
@@ -192,7 +192,7 @@ printf '%s\\n' "$*" >> "$RUNNER_TEMP/calls"
     const PUBLISH = 'Draft the release with all its files, then publish it';
     const CREATE =
       'release create v1.2.0 --draft --verify-tag --title v1.2.0 --notes-file TEMP/notes.md ' +
-      'TEMP/release/mailbox-report.cdx.json TEMP/release/mailbox-report.sigstore.json';
+      'TEMP/release/mailbox-report.cdx.json TEMP/release/mailbox-report.intoto.jsonl';
     const NPM = 'Publish the package with its provenance';
     const VIEW = 'release view v1.2.0 --json isDraft --jq .isDraft';
 
