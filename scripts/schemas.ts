@@ -12,16 +12,21 @@ import type { JsonObject } from '../src/json.ts';
 import { CELL_SCHEMA } from './cell-keywords.ts';
 import { formatted } from './formatted.ts';
 
+/** Where editors find the schemas. */
+const PUBLISHED = 'https://raw.githubusercontent.com/mailbox-report/mailbox-report/v1/schemas';
+
 /** By file. The draft is 7, which all editors support. */
 export const SCHEMAS: Readonly<Record<string, JsonObject>> = {
   'schemas/config.schema.json': {
     $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: `${PUBLISHED}/config.schema.json`,
     title: 'mailbox-report.yml of Mailbox Report',
     description: 'Inputs of the report action, and options of the terminal program.',
     ...CONFIG_SCHEMA,
   },
   'schemas/policy.schema.json': {
     $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: `${PUBLISHED}/policy.schema.json`,
     title: 'Policy file of Mailbox Report',
     description: 'Requirements for the rows of reports, and mailboxes that are exempt until a day.',
     ...POLICY.schema,
@@ -29,6 +34,7 @@ export const SCHEMAS: Readonly<Record<string, JsonObject>> = {
   },
   'schemas/report.schema.json': {
     $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: `${PUBLISHED}/report.schema.json`,
     title: 'Report file of Mailbox Report',
     description:
       'What to request from Microsoft Graph or Exchange Online for each mailbox, and which columns the response gives.',

@@ -27,6 +27,10 @@ test.each(files)('%s is what `npm run build` writes', (file, schema) => {
 });
 
 describe('a schema for editors', () => {
+  test.each(files)('%s has the address where editors find it as its ID', (file, { $id }) => {
+    expect($id).toBe(`https://raw.githubusercontent.com/mailbox-report/mailbox-report/v1/${file}`);
+  });
+
   test.each(files)('%s has examples that it accepts', (_file, schema) => {
     const found = examplesIn(schema);
     expect(found.flatMap(({ examples }) => examples).length).toBeGreaterThan(8);
