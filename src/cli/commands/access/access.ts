@@ -117,7 +117,8 @@ class Search {
       if (ofMailbox && !this.#wantedAddresses.has(address)) continue;
       this.#seen.add(address);
       if (place !== undefined) this.#addPeople(mailbox, place, people);
-      if (columns !== undefined && this.#showsApplications) this.#addApplications(mailbox, columns, place === undefined);
+      if (columns !== undefined && this.#showsApplications)
+        this.#addApplications(mailbox, columns, place === undefined);
     }
   }
 
