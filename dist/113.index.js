@@ -21,8 +21,8 @@ var annotations = __webpack_require__(88944);
 var temp_folder = __webpack_require__(82766);
 // EXTERNAL MODULE: ./src/policy/load.ts
 var load = __webpack_require__(58164);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 12 modules
-var built_in = __webpack_require__(11019);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
+var built_in = __webpack_require__(6336);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
 // EXTERNAL MODULE: ./src/reports/definition.ts
@@ -78,7 +78,8 @@ var rows_reader = __webpack_require__(17838);
 
 /**
  * Joins the lists of the usable shards, by their numbers, of a run with `of` shards. Without `mailboxes: all`, they are the same. With
- * it, a mailbox is in the list if a shard read it, or the shard that it belongs to cannot be used. Rejects with an `UnusableRows`.
+ * it, each mailbox that a shard lists is in the list, but for those that no shard read and that were made after the first shard started.
+ * Rejects with an `UnusableRows`.
  */
 async function joinLists(files, of) {
     const known = new Map();
@@ -87,41 +88,57 @@ async function joinLists(files, of) {
     for (const [number, file] of [...files].sort(([one], [other]) => one - other)) {
         // One list at a time is in memory.
         const header = await (0,rows_reader/* readHeader */.ay)(file);
-        first ??= header.list;
         if (header.positions === undefined)
             return rangesOf(header.list, of);
+        if (first === undefined || header.run.started < first.run.started)
+            first = { list: header.list, run: header.run };
         shares.set(number, (0,mailbox/* listOf */.c3)((0,rows_reader/* mailboxesIn */.sb)(header), header.list));
-        for (const mailbox of header.list.mailboxes) {
-            const key = mailbox.address.toLowerCase();
-            const earlier = known.get(key);
-            if (earlier === undefined)
-                known.set(key, { mailbox, rank: known.size, lists: 1, owner: undefined });
-            else
-                earlier.lists += 1;
-        }
+        addListed(known, number, header);
     }
     if (first === undefined)
         throw new Error('there is no shard');
     const ordered = [...shares].flatMap(([number, share]) => ownedBy(number, share, known));
-    for (const one of known.values()) {
-        const number = (0,mailboxes_shard/* shardOfAddress */.uD)(one.mailbox.address, of);
-        if (one.owner !== undefined || files.has(number))
+    const differing = { read: new Array(), madeSince: new Array() };
+    for (const { mailbox, rank, listedBy, lists, created, isRead } of known.values()) {
+        const isDiffering = lists < shares.size;
+        if (isRead) {
+            if (isDiffering)
+                differing.read.push(mailbox.address);
             continue;
-        one.owner = number;
-        ordered.push({ ...one, owner: number });
+        }
+        const number = (0,mailboxes_shard/* shardOfAddress */.uD)(mailbox.address, of);
+        const isMadeSince = isDiffering && created !== undefined && created > first.run.started;
+        if (!files.has(number))
+            ordered.push({ mailbox, rank, owner: number });
+        else if (isMadeSince)
+            differing.madeSince.push(mailbox.address);
+        else
+            ordered.push({ mailbox, rank, owner: { listedBy, lackedBy: number } });
     }
-    ordered.sort((one, other) => one.rank - other.rank || one.owner - other.owner);
-    const differing = [...known.values()].filter(({ lists }) => lists < shares.size);
-    const addressesOf = (some) => some.map(({ mailbox }) => mailbox.address);
+    ordered.sort((one, other) => one.rank - other.rank);
     return {
-        list: (0,mailbox/* listOf */.c3)(ordered.map(({ mailbox }) => mailbox), first),
+        list: (0,mailbox/* listOf */.c3)(ordered.map(({ mailbox }) => mailbox), first.list),
         owners: ordered.map(({ owner }) => owner),
         shares,
-        differing: {
-            read: addressesOf(differing.filter(({ owner }) => owner !== undefined)),
-            unread: addressesOf(differing.filter(({ owner }) => owner === undefined)),
-        },
+        differing,
     };
+}
+/** Adds the mailboxes that a shard lists. */
+function addListed(known, number, { list, recent = [] }) {
+    const times = new Map(recent.map(({ position, created }) => [position, created]));
+    for (const [position, mailbox] of list.mailboxes.entries()) {
+        const key = mailbox.address.toLowerCase();
+        const earlier = known.get(key);
+        const created = times.get(position);
+        if (earlier === undefined) {
+            known.set(key, { mailbox, rank: known.size, listedBy: number, lists: 1, created, isRead: false });
+            continue;
+        }
+        earlier.lists += 1;
+        // Times that contradict each other do not excuse that nobody read it.
+        if (created === undefined || (earlier.created !== undefined && created < earlier.created))
+            earlier.created = created;
+    }
 }
 /**
  * The mailboxes whose rows count from a shard, each with a rank in the joined list. Ranks never fall, since rows are read in the order of
@@ -131,9 +148,9 @@ function ownedBy(owner, share, known) {
     let rank = 0;
     return share.mailboxes.flatMap((mailbox) => {
         const one = known.get(mailbox.address.toLowerCase());
-        if (one === undefined || one.owner !== undefined)
+        if (one === undefined || one.isRead)
             return [];
-        one.owner = owner;
+        one.isRead = true;
         rank = Math.max(rank, one.rank);
         return [{ mailbox: one.mailbox, rank, owner }];
     });
@@ -143,7 +160,7 @@ function rangesOf(list, of) {
     const numbers = Array.from({ length: of }, (_, index) => index + 1);
     const shares = new Map(numbers.map((number) => [number, (0,mailboxes_shard/* shareOf */.tC)(list, { number, of })]));
     const owners = [...shares].flatMap(([number, { length }]) => new Array(length).fill(number));
-    return { list, owners, shares, differing: { read: [], unread: [] } };
+    return { list, owners, shares, differing: { read: [], madeSince: [] } };
 }
 
 // EXTERNAL MODULE: ./src/store/rows-file.ts
@@ -251,10 +268,10 @@ async function openShards(sources, { core, signal, tempFolder, maxAge, }) {
             unusable.set(one, error.message);
         }
     }
-    const byRun = Map.groupBy(usable, ({ key }) => key);
+    const byRun = Map.groupBy(usable, ({ common }) => JSON.stringify(common));
     const [together = [], ...otherRuns] = [...byRun.values()].sort((one, other) => other.length - one.length);
     for (const foreign of otherRuns.flat()) {
-        unusable.set(foreign, 'It is of another mailbox list, other reports or another number of shards.');
+        unusable.set(foreign, `Other shards have ${differenceOf(foreign, together[0])}.`);
     }
     const newest = Math.max(...together.map(({ run }) => run.started.getTime()));
     const isOld = ({ run }) => maxAge !== undefined && newest - run.started.getTime() > maxAge * numbers/* HOUR_MS */.iQ;
@@ -327,8 +344,17 @@ async function openShard(source, file) {
         throw new rows_reader/* UnusableRows */.dj(`It has shard ${number} of ${of}.`);
     }
     await (0,rows_reader/* requireWholeRun */.Mh)(file);
-    const key = (0,rows_header/* digestOf */.ol)([of, tenant, cloud, shown, reports, listDigest]);
-    return { ...source, shard, file, key, run, certificate };
+    const common = {
+        'another mailbox list': listDigest,
+        'other reports': (0,rows_header/* digestOf */.ol)(reports),
+        'another number of shards': String(of),
+        'another tenant': (0,rows_header/* digestOf */.ol)([tenant, cloud, shown]),
+    };
+    return { ...source, shard, file, common, run, certificate };
+}
+function differenceOf({ common }, other) {
+    const differing = Object.keys(common).filter((name) => common[name] !== other?.common[name]);
+    return (0,numbers/* listed */.KE)(differing, 'and');
 }
 /** Why shards of a number of shards cannot be used, by their number. */
 function reasons(unusable, usable, of) {
@@ -439,20 +465,18 @@ async function merge(inputs, step, runner, outputs, temp, { shards: places, file
     const run = { inputs, step, runner, outputs, warnings, started, origin, source, reports, policy, judge };
     return (0,report.reportOn)({ ...run, fileSettings, lacking: undefined }, callbacks);
 }
-/** What shards with `mailboxes: all` listed at their times: mailboxes that were made or removed in between. */
-function differenceNotices({ differing: { read, unread } }, summary) {
+/** What shards with `mailboxes: all` listed at their times. Why a list lacks a mailbox that another shard read is not known. */
+function differenceNotices({ differing: { read, madeSince } }, summary) {
     const names = (addresses) => summary === 'full' ? `: ${(0,numbers/* someNames */.Xq)(addresses, display/* visibleLine */.P8)}` : '';
-    const why = 'made or removed while the shards were read';
     return [
         ...(read.length === 0
             ? []
-            : [
-                `Only some shards list ${(0,numbers/* counted */.hS)(read.length, 'mailbox', 'mailboxes')}, ${why}. Each is read once${names(read)}.`,
-            ]),
-        ...(unread.length === 0
+            : [`Only some shards list ${(0,numbers/* counted */.hS)(read.length, 'mailbox', 'mailboxes')}. Each is read once${names(read)}.`]),
+        ...(madeSince.length === 0
             ? []
             : [
-                `No shard read ${(0,numbers/* counted */.hS)(unread.length, 'mailbox', 'mailboxes')}, ${why}${names(unread)}. The next run reads those that exist.`,
+                `No shard read ${(0,numbers/* counted */.hS)(madeSince.length, 'mailbox', 'mailboxes')}, created after the first shard ` +
+                    `started${names(madeSince)}. The next run reads those that exist.`,
             ]),
     ];
 }
@@ -514,8 +538,10 @@ function namesOf(reports) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _reports_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33096);
 /* harmony import */ var _reports_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(758);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92613);
-/* harmony import */ var _rows_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17838);
+/* harmony import */ var _text_audience_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58217);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92613);
+/* harmony import */ var _rows_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17838);
+
 
 
 
@@ -556,17 +582,24 @@ class ShardReader {
     /** Yields the results in chunks, each mailbox once, in list order. Rejects only for bugs. */
     async *read() {
         const { list, owners } = this.#options.lists;
-        const left = new Map([...Map.groupBy(owners, (number) => number)].map(([number, own]) => [number, own.length]));
+        const numbers = owners.filter((owner) => typeof owner === 'number');
+        const left = new Map([...Map.groupBy(numbers, (number) => number)].map(([number, own]) => [number, own.length]));
         const files = new Map();
         let chunk = [];
-        for (const [position, number] of owners.entries()) {
-            const rows = files.get(number) ?? this.#mailboxes(number);
-            files.set(number, rows);
-            chunk.push(await this.#answer(list.at(position), number, rows));
-            const rest = (left.get(number) ?? 0) - 1;
-            left.set(number, rest);
-            if (rest === 0)
-                await this.#end(rows);
+        for (const [position, owner] of owners.entries()) {
+            const mailbox = list.at(position);
+            if (typeof owner === 'number') {
+                const rows = files.get(owner) ?? this.#mailboxes(owner);
+                files.set(owner, rows);
+                chunk.push(await this.#answer(mailbox, owner, rows));
+                const rest = (left.get(owner) ?? 0) - 1;
+                left.set(owner, rest);
+                if (rest === 0)
+                    await this.#end(rows);
+            }
+            else {
+                chunk.push(this.#unread(mailbox, 'failed', unreadReason(owner)));
+            }
             if (chunk.length < MAX_CHUNK && position + 1 < owners.length)
                 continue;
             this.#finished += chunk.length;
@@ -576,7 +609,7 @@ class ShardReader {
     }
     /** The result of a mailbox. What precedes a damaged line was read. */
     async #answer(mailbox, number, rows) {
-        const { of, reports, signal } = this.#options;
+        const { of, signal } = this.#options;
         // Mailboxes whose rows count from another shard are skipped.
         let next = signal.aborted ? undefined : await rows.next();
         while (next?.done === false && next.value.address !== mailbox.address)
@@ -585,10 +618,12 @@ class ShardReader {
             const { ids, columns, reports: stored } = next.value;
             return { mailbox: { ...mailbox, columns }, ids, results: stored.map(queryResult) };
         }
-        const reason = signal.aborted
-            ? { status: 'cancelled', error: 'The run was cancelled before this shard was merged' }
-            : { status: 'failed', error: `Shard ${number} of ${of}: ${this.#unusable.get(number) ?? ''}` };
-        return { mailbox, results: reports.map(() => reason) };
+        return signal.aborted
+            ? this.#unread(mailbox, 'cancelled', 'The run was cancelled before this shard was merged')
+            : this.#unread(mailbox, 'failed', `Shard ${number} of ${of}: ${this.#unusable.get(number) ?? ''}`);
+    }
+    #unread(mailbox, status, error) {
+        return { mailbox, results: this.#options.reports.map(() => ({ status, error })) };
     }
     /** Reads a file to its end, which says whether it is whole. */
     async #end(rows) {
@@ -604,8 +639,8 @@ class ShardReader {
         try {
             const [file, list] = [files.get(number), lists.shares.get(number)];
             if (file === undefined || list === undefined)
-                throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableRows */ .dj(this.#unusable.get(number) ?? 'It is missing.');
-            const mailboxes = (0,_rows_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .readMailboxes */ .Z9)(file, { list, reports, shard: undefined }, (end) => {
+                throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .UnusableRows */ .dj(this.#unusable.get(number) ?? 'It is missing.');
+            const mailboxes = (0,_rows_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .readMailboxes */ .Z9)(file, { list, reports, shard: undefined }, (end) => {
                 if (end.stoppedBy !== undefined)
                     this.#stops.push(end.stoppedBy);
                 onEnd(end);
@@ -617,7 +652,7 @@ class ShardReader {
             }
         }
         catch (error) {
-            if (!(error instanceof _rows_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableRows */ .dj))
+            if (!(error instanceof _rows_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .UnusableRows */ .dj))
                 throw error;
             this.#unusable.set(number, error.message);
         }
@@ -629,8 +664,11 @@ function typeCheck(definition) {
     return ({ rows }) => {
         const column = rows.map((row) => wrongType(row)).find((name) => name !== undefined);
         if (column !== undefined)
-            throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableRows */ .dj(`It has a cell of the wrong type in the column ${column}.`);
+            throw new _rows_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .UnusableRows */ .dj(`It has a cell of the wrong type in the column ${column}.`);
     };
+}
+function unreadReason({ listedBy, lackedBy }) {
+    return `Listed by shard ${listedBy}, read by none: shard ${lackedBy} would read it, and does not list it`;
 }
 /** The result from which the rows of a report were made. */
 function queryResult({ status, error, rows }) {
@@ -642,10 +680,13 @@ function queryResult({ status, error, rows }) {
 function unusableError(problems) {
     const sentences = problems.slice(0, MAX_PROBLEMS);
     if (problems.length > sentences.length)
-        sentences.push(`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(problems.length - sentences.length)} more cannot be used.`);
+        sentences.push(`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(problems.length - sentences.length)} more cannot be used.`);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SHARD_UNUSABLE', sentences.join(' '), {
-        hint: 'Re-run the failed jobs of this workflow run. All shards and the merge must have the same list, reports, ' +
-            '"artifact-name" and version of the action.',
+        hint: (0,_text_audience_js__WEBPACK_IMPORTED_MODULE_3__/* .forReader */ .ns)({
+            workflow: 'Re-run the failed jobs of this workflow run. All shards and the merge must have the same list, reports, ' +
+                '"artifact-name" and version of the action.',
+            terminal: 'Read these shards again, and name the new folders. All shards and the merge must have the same list, reports and version.',
+        }),
     });
 }
 

@@ -101,12 +101,21 @@ const OTHER = '\u0000';
  * Whether a condition has one result whatever a list lacks. In such a list, an ID stands for a name that is not known, unless the
  * schema has the ID.
  */
-function isSettled({ accepts, texts, hasPattern }, list) {
+function isSettled({ accepts, texts, hasPattern, most }, list) {
     const isNameless = (item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isGuid */ .W_)(item) && !texts.includes(item);
     if (hasPattern && list.some(isNameless))
         return false;
     const result = accepts([...list]);
-    return [...texts, OTHER].every((text) => accepts([...list.map((item) => (isNameless(item) ? text : item)), text]) === result);
+    const named = (text) => list.map((item) => (isNameless(item) ? text : item));
+    const others = Array.from({ length: most }, (_, at) => `${OTHER}${at}`);
+    // Several items may be missing: different ones, equal ones, and such as the list has already.
+    if (accepts([...named(OTHER), ...texts, ...others]) !== result)
+        return false;
+    return [...texts, OTHER].every((text) => {
+        const items = named(text);
+        const missing = [[text], Array.from({ length: most }, () => text), [...items, text]];
+        return missing.every((more) => accepts([...items, ...more]) === result);
+    });
 }
 /** What a rule finds where a row violates one of its conditions: as much of a list as is known. */
 function foundIn(condition, row, rowsOf) {
@@ -130,18 +139,28 @@ function cellCondition(schema, spelling) {
     const accepts = (0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCell */ .CH)(spelled);
     return { accepts: (cell) => accepts(spelling.cell(cell)), ...textsOf(spelled), expected: (0,_schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedText */ .G)(spelled) };
 }
+/** Keywords whose numbers count items. */
+const COUNTS = new Set(['minItems', 'maxItems', 'minContains', 'maxContains']);
+const MAX_MISSING = 1_000;
 function textsOf(schema) {
+    let most = 1;
     const texts = new Set();
     const visit = (part) => {
         if (typeof part === 'string')
             texts.add(part);
         else if (Array.isArray(part))
             part.forEach(visit);
-        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(part))
-            Object.values(part).forEach(visit);
+        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(part)) {
+            for (const [keyword, value] of Object.entries(part)) {
+                if (COUNTS.has(keyword) && typeof value === 'number')
+                    most = Math.max(most, value);
+                visit(value);
+            }
+        }
     };
     visit(schema);
-    return { texts: [...texts], hasPattern: PATTERN.test(JSON.stringify(schema)) };
+    const hasPattern = PATTERN.test(JSON.stringify(schema));
+    return { texts: [...texts], hasPattern, most: Math.min(most + 1, MAX_MISSING) };
 }
 function addressCondition(schema) {
     const spelling = new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(undefined, true);

@@ -170,6 +170,9 @@ const MAILBOX = {
             : (0,address/* isMailboxId */.GB)(pattern);
         if (fits)
             return { pattern, place: value.problems.placeOf(value.offset) };
+        if (/^[\p{L}\p{M}'.-]+(?: [\p{L}\p{M}'.-]+)+$/u.test(pattern)) {
+            return value.reject('is a name.', 'Write the address of the mailbox: names are not unique.');
+        }
         return value.reject('is no address that a mailbox could have, and no pattern of one.', /[,;\s]/.test(pattern)
             ? 'Write each address as an item of a list.'
             : 'Give an address, or a pattern in which * stands for any characters and ? for one, such as *@contoso.com.');
@@ -276,8 +279,8 @@ function dayOf(year, month, day) {
     return isDay(date) ? date : undefined;
 }
 
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 12 modules
-var built_in = __webpack_require__(11019);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
+var built_in = __webpack_require__(6336);
 // EXTERNAL MODULE: ./src/reports/column-schemas.ts
 var column_schemas = __webpack_require__(28384);
 // EXTERNAL MODULE: ./src/text/audience.ts
@@ -292,7 +295,13 @@ var external_node_util_ = __webpack_require__(57975);
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./src/files/yaml-json.ts
 var yaml_json = __webpack_require__(57835);
+// EXTERNAL MODULE: ./src/reports/definition.ts
+var definition = __webpack_require__(54530);
+// EXTERNAL MODULE: ./src/text/numbers.ts
+var numbers = __webpack_require__(92613);
 ;// CONCATENATED MODULE: ./src/policy/file/set-reader.ts
+
+
 
 
 
@@ -316,11 +325,16 @@ function ruleSettings(value, report, columns) {
     const isText = (0,dist/* isScalar */.jn)(value.node) && typeof value.node.value === 'string';
     if (isText && writable !== undefined)
         return removal(value, report, writable);
-    const entries = value.entries();
+    const entries = isText ? [] : value.entries();
     if (entries === undefined)
         return [];
     if (writable === undefined) {
-        const hint = `Only rules about ${built_in/* WRITABLE_REPORTS */.$b.join(', ')} can have "set". Remove it here.`;
+        const sources = (0,definition/* isDerivedReport */._S)(report)
+            ? report.from.filter((name) => (isText ? (0,built_in/* isRemovable */.UA)(name) : built_in/* WRITABLE_REPORTS */.$b.includes(name)))
+            : [];
+        const hint = sources.length > 0
+            ? `${report.name} is made of other reports: write the rule about ${(0,numbers/* listed */.KE)(sources, 'or')}.`
+            : `Only rules about ${built_in/* WRITABLE_REPORTS */.$b.join(', ')} can have "set". Remove it here.`;
         value.report(`Settings of the report ${report.name} cannot be changed.`, hint);
         return [];
     }
@@ -348,7 +362,11 @@ function removal(value, report, writable) {
         return [];
     if (text === REMOVE && (0,built_in/* isRemovable */.UA)(report.name))
         return [{ path: policy_definition/* WHOLE_ROW */.p, value: null }];
-    value.reject(`cannot be ${(0,display/* shownText */.f$)(text)}.`, usage(report, writable));
+    const example = namesIn(writable, '').find((name) => Object.hasOwn(writable, name));
+    const why = text === REMOVE && report.rows === undefined
+        ? `"${REMOVE}" takes a row away, and a mailbox has one row in ${report.name}: write settings, such as set: { ${example ?? ''}: ... }. `
+        : '';
+    value.reject(`cannot be ${(0,display/* shownText */.f$)(text)}.`, why + usage(report, writable));
     return [];
 }
 /** What rules about a report can set. */
@@ -575,10 +593,11 @@ const POLICY = (0,fields/* record */.g1)({
  *
  * @param file path relative to the workspace, or absolute within it
  * @param reports those of the run; rules may also be about built-in ones
- * @param complete false if a report file could not be read: then a rule may be about an unknown report
+ * @param options `complete`: false if a report file could not be read: then a rule may be about an unknown report. `input`: the name of
+ * the input in errors
  */
-function checkPolicyFile(file, workspace, reports, complete = true) {
-    const kind = { code: 'POLICY_FILE', noun: 'policy file', input: 'policy', extensions: ['yml', 'yaml'] };
+function checkPolicyFile(file, workspace, reports, { complete = true, input = 'policy' } = {}) {
+    const kind = { code: 'POLICY_FILE', noun: 'policy file', input, extensions: ['yml', 'yaml'] };
     return (0,files_workspace/* checkWorkspaceFile */.K$)(file, workspace, kind, (bytes, name) => parsePolicyFile(bytes, name, reports, complete));
 }
 /** Parses the text or the bytes of a policy file, as `checkPolicyFile` does. `file`: its name in errors. */

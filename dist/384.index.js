@@ -155,7 +155,8 @@ function requireColumn(entry, { report, reports, complete = true }) {
     }
     const { name, columns, listColumns } = report;
     const columnNames = [_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN, ...Object.keys(columns), ...(listColumns?.keys() ?? [])];
-    const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(key, columnNames);
+    const dotted = dottedName(key, others);
+    const meant = dotted ?? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(key, columnNames);
     const sameButCase = meant?.toLowerCase() === key.toLowerCase();
     const hint = meant === undefined
         ? elsewhere(key, reports)
@@ -190,6 +191,13 @@ function requireReference({ key, keyOffset, value }, { report: name, column }, o
     const hint = refusal(column) ?? `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(column, names)}Its columns are: ${names.join(', ')}.`;
     value.report(`The report ${name} has no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(column)}.`, hint, keyOffset);
     return false;
+}
+/** The name with a dot, for a column of another report whose name has another sign between. */
+function dottedName(key, others) {
+    const [, name = '', column = ''] = /^([a-z][a-z0-9-]*)\s*[/:\\>#]+\s*(\w+)$/i.exec(key) ?? [];
+    const other = others.find((one) => one.name === name.toLowerCase() && one.rows === undefined);
+    const meant = Object.keys(other?.columns ?? {}).find((one) => one.toLowerCase() === column.toLowerCase());
+    return meant === undefined ? undefined : `${other?.name ?? ''}.${meant}`;
 }
 /** How to name a column of another report. */
 function elsewhere(column, reports) {
@@ -611,7 +619,14 @@ function replacement(value, type, isPossible) {
     const unquoted = scalarIn(value);
     if (unquoted !== undefined && isPossible(unquoted))
         return `Write ${String(unquoted)} without quotes. `;
-    return (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(value, (0,_spelling_js__WEBPACK_IMPORTED_MODULE_6__/* .enumTexts */ .W)(type));
+    return (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(value, (0,_spelling_js__WEBPACK_IMPORTED_MODULE_6__/* .enumTexts */ .W)(type)) || completion(value, (0,_spelling_js__WEBPACK_IMPORTED_MODULE_6__/* .enumTexts */ .W)(type));
+}
+/** The shortest text that begins with a word: `SharedMailbox` for `shared`. */
+function completion(word, texts) {
+    const [shortest] = texts
+        .filter((text) => text.toLowerCase().startsWith(word.trim().toLowerCase()))
+        .sort((one, other) => one.length - other.length);
+    return shortest === undefined || word.trim() === '' ? '' : `Did you mean "${shortest}"? `;
 }
 function scalarIn(text) {
     const folded = text.trim().toLowerCase();
@@ -664,6 +679,8 @@ function isAlwaysTrue(schema, domain) {
             case 'minItems':
                 // Texts are never empty: what is blank is null.
                 return typeof value === 'number' && value <= Number((0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(domain.type, keyword) ?? 0);
+            case 'items':
+                return isAlwaysTrue(value, itemDomain(domain));
             case 'not':
                 return isNeverTrue(value, domain);
             case 'allOf':
@@ -692,15 +709,33 @@ function isNeverTrue(schema, domain) {
     const types = jsonTypes(domain).filter((type) => namedTypes(schema)?.includes(type) !== false);
     if (types.length === 0)
         return true;
-    const { format, contains } = schema;
     const only = types.length === 1 ? types[0] : undefined;
-    if (only === 'string' && format !== undefined)
-        return excludesFormat(domain.type, format);
-    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(domain.type, 'items');
-    return (only === 'array' &&
-        (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(items) &&
-        contains !== undefined &&
-        isNeverTrue(contains, { type: items, blank: false }));
+    if (only === 'string')
+        return isNeverText(schema, domain.type);
+    if (only !== 'array')
+        return false;
+    const { contains, minItems } = schema;
+    const items = possibleValues(itemDomain(domain));
+    // Services give each value of a list once.
+    if (typeof minItems === 'number' && items !== undefined && minItems > items.length)
+        return true;
+    return contains !== undefined && isNeverTrue(contains, itemDomain(domain));
+}
+/** The items of a list; any value if the type does not say which. */
+function itemDomain({ type }) {
+    const items = (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(type, 'items');
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(items) ? { type: items, blank: false } : ANY_VALUE;
+}
+/** A pattern that only one text matches. */
+const LITERAL = /^\^([^\\^$.|?*+()[\]{}]*)\$$/;
+/** Whether no text of a type meets a schema of texts. */
+function isNeverText({ format, pattern, maxLength }, type) {
+    if (format !== undefined && excludesFormat(type, format))
+        return true;
+    if (typeof maxLength === 'number' && maxLength < Number((0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .property */ .MZ)(type, 'minLength') ?? 0))
+        return true;
+    const literal = typeof pattern === 'string' ? LITERAL.exec(pattern)?.[1] : undefined;
+    return literal !== undefined && type !== undefined && !(0,_cell_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .compileCell */ .CH)(type)(literal);
 }
 const DATE_FORMATS = ['date', 'time', 'date-time'];
 /** Whether the texts of a column never have a format: they have another one of dates, or their type says so. */

@@ -17,8 +17,8 @@ export const modules = {
 /* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79622);
 /* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63180);
 /* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24745);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92613);
-/* harmony import */ var _baseline_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97804);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92613);
+/* harmony import */ var _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97804);
 
 
 
@@ -50,7 +50,7 @@ function requireNoProblem({ value, problems }) {
         return value;
     if (furtherProblems.length === 0)
         throw first;
-    const furtherText = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(furtherProblems.length, 'more problem follows', 'more problems follow');
+    const furtherText = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(furtherProblems.length, 'more problem follows', 'more problems follow');
     throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .reworded */ .Fg)(first, `${first.message.replace(/\.$/, '')} (${furtherText}).`, first.hint);
 }
 /**
@@ -116,20 +116,20 @@ function parseBaseline(bytes, file, rules) {
         if (isOutdated)
             report(header?.line ?? 1, outdatedText(lacks), UPDATE);
         else
-            report(header?.line ?? 1, `The columns are not ${_baseline_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .BASELINE_COLUMNS */ .Ac.join(', ')}.`, REPLACE);
+            report(header?.line ?? 1, `The columns are not ${_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.join(', ')}.`, REPLACE);
         return { value, problems, unsorted, isOutdated };
     }
-    const ruleIds = rules === undefined ? undefined : new Set(rules.map(_baseline_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .writtenText */ .v4));
+    const ruleIds = rules === undefined ? undefined : new Set(rules.map(_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .writtenText */ .v4));
     const lines = new Map();
     let lastKey = '';
     for (const { cells, line } of rows) {
-        if (cells.length !== _baseline_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .BASELINE_COLUMNS */ .Ac.length) {
-            const has = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(cells.length, 'cell', 'cells');
-            report(line, `This row has ${has} instead of ${_baseline_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .BASELINE_COLUMNS */ .Ac.length}.`, REPLACE);
+        if (cells.length !== _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.length) {
+            const has = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(cells.length, 'cell', 'cells');
+            report(line, `This row has ${has} instead of ${_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.length}.`, REPLACE);
             continue;
         }
-        const entry = { ...(0,_baseline_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entryOf */ .Ms)(cells), line };
-        const key = (0,_baseline_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .baselineKey */ .x2)(entry);
+        const entry = { ...(0,_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryOf */ .Ms)(cells), line };
+        const key = (0,_baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineKey */ .x2)(entry);
         const earlier = lines.get(key);
         if (ruleIds?.has(entry.rule) === false) {
             report(line, `The policy has no rule ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(entry.rule)}.`, unknownRuleHint(entry.rule, ruleIds));
@@ -152,7 +152,7 @@ function parseBaseline(bytes, file, rules) {
     return { value, problems, unsorted, isOutdated };
 }
 function unknownRuleHint(rule, rules) {
-    const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .a)(rule, rules);
+    const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .au)(rule, rules);
     const suggestion = meant === undefined ? '' : ` Did you mean ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(meant)}?`;
     return `Correct the rule's id, or remove the rows of a rule that the policy no longer has.${suggestion}`;
 }
@@ -168,25 +168,25 @@ function missingColumns(cells) {
     return ['Item', 'Row'].filter((column) => !cells.includes(column));
 }
 function outdatedText(lacks) {
-    const columns = `${lacks.length === 1 ? 'the column' : 'the columns'} ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(lacks, 'and')}`;
+    const columns = `${lacks.length === 1 ? 'the column' : 'the columns'} ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)(lacks, 'and')}`;
     return `The baseline lacks ${columns}, so it does not say which rows are accepted.`;
 }
 function hasColumns(cells) {
-    return cells.length === _baseline_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .BASELINE_COLUMNS */ .Ac.length && _baseline_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .BASELINE_COLUMNS */ .Ac.every((column, index) => cells[index] === column);
+    return cells.length === _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.length && _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .BASELINE_COLUMNS */ .Ac.every((column, index) => cells[index] === column);
 }
 /**
  * A warning if entries have mailboxes that the list does not have: a run never finds out about them, since it reads only
  * mailboxes of the list.
  */
 function unlistedWarnings({ file, entries }, addresses) {
-    const listAddresses = new Set(Array.from(addresses, _baseline_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .writtenText */ .v4));
+    const listAddresses = new Set(Array.from(addresses, _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .writtenText */ .v4));
     const unlisted = entries.filter(({ address }) => !listAddresses.has(address.toLowerCase()));
     const [first] = unlisted;
     if (first === undefined)
         return [];
     const numbers = unlisted.map(({ line }) => String(line));
-    const lines = `${unlisted.length === 1 ? 'line' : 'lines'} ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .someNames */ .Xq)(numbers, String)}`;
-    const what = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(unlisted.length, 'entry of the baseline has a mailbox', 'entries of the baseline have mailboxes');
+    const lines = `${unlisted.length === 1 ? 'line' : 'lines'} ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .someNames */ .Xq)(numbers, String)}`;
+    const what = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(unlisted.length, 'entry of the baseline has a mailbox', 'entries of the baseline have mailboxes');
     const message = `${what} that the list does not have: ${file}, ${lines}.`;
     const hint = 'Remove the rows, or add the mailboxes to the list.';
     return [new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('BASELINE_UNUSED', message, { hint, place: { file, line: first.line } })];

@@ -72,7 +72,7 @@ function record(keys, explain = () => undefined) {
                     value.report(explained.message, explained.hint, keyOffset);
                 if (explained !== undefined || names.includes(key))
                     continue;
-                const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(key, names);
+                const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(key, names);
                 // The key that was probably meant is not missing as well.
                 if (meant !== undefined)
                     presentKeys.add(meant);
@@ -472,19 +472,21 @@ function wildcard(pattern) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57835);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8301);
-/* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11019);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8301);
+/* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6336);
 /* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54530);
 /* harmony import */ var _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42190);
 /* harmony import */ var _schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69507);
 /* harmony import */ var _schema_keywords_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9131);
-/* harmony import */ var _schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64043);
-/* harmony import */ var _schema_spelling_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88105);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(24745);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(92613);
-/* harmony import */ var _reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(28384);
-/* harmony import */ var _reports_conditions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(213);
-/* harmony import */ var _exemptions_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82680);
+/* harmony import */ var _schema_pattern_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26005);
+/* harmony import */ var _schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64043);
+/* harmony import */ var _schema_spelling_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88105);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(24745);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(92613);
+/* harmony import */ var _reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(28384);
+/* harmony import */ var _reports_conditions_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(213);
+/* harmony import */ var _exemptions_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(82680);
+
 
 
 
@@ -504,7 +506,7 @@ function wildcard(pattern) {
 const MAX_DAYS_AHEAD = 5 * 365;
 /**
  * Probable mistakes in a valid policy, with their places: rules first, then exemptions, each in the file's order. Codes:
- * `RULE_UNUSED`, `RULE_CHECKS_NOTHING`, `BLANK_CELLS`, `VALUE_UNDOCUMENTED`, `TYPE_MISSING`, `EXEMPTION_EXPIRED`, `EXEMPTION_ENDS`,
+ * `RULE_UNUSED`, `RULE_CHECKS_NOTHING`, `BLANK_CELLS`, `VALUE_UNDOCUMENTED`, `NAME_COMPARED`, `TYPE_MISSING`, `EXEMPTION_EXPIRED`, `EXEMPTION_ENDS`,
  * `EXEMPTION_FAR`, `EXEMPTION_BROAD`, `EXEMPTION_UNUSED`.
  */
 function policyWarnings({ rules, exemptions }, { reports, addresses, now }) {
@@ -515,6 +517,8 @@ function policyWarnings({ rules, exemptions }, { reports, addresses, now }) {
             ...emptyWarnings(rule, reports),
             ...blankWarnings(rule, now),
             ...undocumentedWarnings(rule, reports),
+            ...comparisonWarnings(rule, reports),
+            ...caseWarnings(rule, reports),
             ...untypedWarnings(rule, reports),
         ]),
         ...exemptions.flatMap((exemption) => [
@@ -527,7 +531,7 @@ function policyWarnings({ rules, exemptions }, { reports, addresses, now }) {
 /** Of rules whose "when" matches no address of the list. */
 function unusedWarnings({ id, when, place }, addresses) {
     const schema = Object.hasOwn(when, _reports_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN) ? when[_reports_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN] : undefined;
-    if (schema === undefined || addresses === undefined || [...addresses].some((0,_reports_conditions_js__WEBPACK_IMPORTED_MODULE_10__/* .addressMatcher */ .Jr)(schema)))
+    if (schema === undefined || addresses === undefined || [...addresses].some((0,_reports_conditions_js__WEBPACK_IMPORTED_MODULE_11__/* .addressMatcher */ .Jr)(schema)))
         return [];
     const hint = `Correct ${_reports_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN} in its "when", or remove the rule.`;
     return [new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('RULE_UNUSED', `The rule "${id}" applies to no mailbox of the list.`, { hint, place })];
@@ -537,13 +541,13 @@ function emptyWarnings({ id, report: name, expect, place }, reports) {
     if (report === undefined)
         return [];
     return Object.entries(expect).flatMap(([column, schema]) => {
-        const { type, blank } = (0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_9__/* .columnDomain */ .H)(column, report, reports);
+        const { type, blank } = (0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_10__/* .columnDomain */ .H)(column, report, reports);
         // A blank cell violates a negated schema by the way, which is no requirement.
         const isNegated = (0,_schema_keywords_js__WEBPACK_IMPORTED_MODULE_6__/* .typeThatRefusesBlank */ .Tp)(schema) !== undefined;
         if (!(0,_schema_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlwaysTrue */ .WQ)(schema, { type, blank: blank && !isNegated }))
             return [];
         const values = isNegated ? 'every value that is not blank' : 'every value';
-        const message = `The rule "${id}" checks nothing about ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_12__/* .shownText */ .f$)(column)}: ${values} meets its schema.`;
+        const message = `The rule "${id}" checks nothing about ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .shownText */ .f$)(column)}: ${values} meets its schema.`;
         const hint = 'Expect a value, such as { const: ... } or { enum: [...] }, or remove the column from the rule.';
         return [new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('RULE_CHECKS_NOTHING', message, { hint, place })];
     });
@@ -553,10 +557,10 @@ function blankWarnings({ id, when, expect, place }, now) {
     return Object.entries(expect).flatMap(([column, schema]) => {
         const type = column === _reports_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN ? undefined : (0,_schema_keywords_js__WEBPACK_IMPORTED_MODULE_6__/* .typeThatRefusesBlank */ .Tp)(schema);
         const condition = Object.hasOwn(when, column) ? when[column] : undefined;
-        const excludesBlank = condition !== undefined && !(0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .compileCell */ .CH)((0,_schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveDates */ .EX)(condition, now))(null);
+        const excludesBlank = condition !== undefined && !(0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .compileCell */ .CH)((0,_schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveDates */ .EX)(condition, now))(null);
         if (type === undefined || excludesBlank)
             return [];
-        const message = `The rule "${id}" fails if ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_12__/* .shownText */ .f$)(column)} is blank: a blank cell meets the schema under "not".`;
+        const message = `The rule "${id}" fails if ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .shownText */ .f$)(column)} is blank: a blank cell meets the schema under "not".`;
         const hint = `If blank is allowed, write not: { type: ${type}, ... }. If not, write { type: ${type}, not: ... }.`;
         return [new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('BLANK_CELLS', message, { hint, place })];
     });
@@ -567,11 +571,51 @@ function undocumentedWarnings({ id, report: name, when, expect, place }, reports
     if (report === undefined)
         return [];
     return [...Object.entries(when), ...Object.entries(expect)].flatMap(([column, schema]) => {
-        const domain = (0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_9__/* .columnDomain */ .H)(column, report, reports);
+        const domain = (0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_10__/* .columnDomain */ .H)(column, report, reports);
         const values = [...new Set(comparedValues(schema))].filter((value) => (0,_schema_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .isUndocumented */ .m5)(value, domain));
         return values.map((value) => {
-            const message = `The rule "${id}" compares ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_12__/* .shownText */ .f$)(column)} with ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(value)}, which Microsoft does not document.`;
-            const hint = `Check the spelling. Documented values are ${(0,_schema_spelling_js__WEBPACK_IMPORTED_MODULE_8__/* .enumTexts */ .W)(domain.type).join(', ')}.`;
+            const message = `The rule "${id}" compares ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .shownText */ .f$)(column)} with ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(value)}, which Microsoft does not document.`;
+            const hint = `Check the spelling. Documented values are ${(0,_schema_spelling_js__WEBPACK_IMPORTED_MODULE_9__/* .enumTexts */ .W)(domain.type).join(', ')}.`;
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('VALUE_UNDOCUMENTED', message, { hint, place });
+        });
+    });
+}
+/** A rule that compares a name, or a text that a column never has. */
+function comparisonWarnings({ id, report: name, when, expect, place }, reports) {
+    const own = reports.find((one) => one.name === name) ?? _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__/* .builtInReports */ .vc.get(name);
+    if (own === undefined)
+        return [];
+    return [...Object.entries(when), ...Object.entries(expect)].flatMap(([written, schema]) => {
+        const { report, column } = (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .columnOf */ .uV)(own, written);
+        const comparison = _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__/* .builtInReports */ .vc.get(report)?.comparisons?.[column];
+        const texts = new Set(comparedValues(schema).filter((value) => typeof value === 'string' && value !== ''));
+        if (comparison === undefined)
+            return [];
+        const { form, advice } = comparison;
+        return [...texts].flatMap((text) => {
+            if (typeof text !== 'string' || (form !== undefined && (0,_schema_pattern_js__WEBPACK_IMPORTED_MODULE_7__/* .compilePattern */ .Eb)(form).test(text)))
+                return [];
+            const pattern = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .visibleLine */ .P8)(text.replace(/[\\^$.|?*+()[\]{}]/g, String.raw `\$&`).replaceAll("'", "''"));
+            const hint = advice.replaceAll('{pattern}', () => pattern);
+            const compares = `The rule "${id}" compares ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .shownText */ .f$)(written)} with ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(text)}`;
+            return form === undefined
+                ? [new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('NAME_COMPARED', `${compares}, which is a name.`, { hint, place })]
+                : [new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('VALUE_UNDOCUMENTED', `${compares}, which no text of it equals.`, { hint, place })];
+        });
+    });
+}
+/** A pattern that matches documented texts only without regard to case. Values compare without case, patterns do not. */
+function caseWarnings({ id, report: name, when, expect, place }, reports) {
+    const report = reports.find((one) => one.name === name) ?? _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__/* .builtInReports */ .vc.get(name);
+    if (report === undefined)
+        return [];
+    return [...Object.entries(when), ...Object.entries(expect)].flatMap(([column, schema]) => {
+        const texts = (0,_schema_spelling_js__WEBPACK_IMPORTED_MODULE_9__/* .enumTexts */ .W)((0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_10__/* .columnDomain */ .H)(column, report, reports).type);
+        const matches = (pattern) => texts.some((text) => (0,_schema_pattern_js__WEBPACK_IMPORTED_MODULE_7__/* .compilePattern */ .Eb)(pattern).test(text));
+        const missing = patternsIn(schema).filter((pattern) => !matches(pattern) && matches(`(?i)${pattern}`));
+        return [...new Set(missing)].map((pattern) => {
+            const message = `The rule "${id}" compares ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .shownText */ .f$)(column)} with the pattern ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .shownText */ .f$)(pattern)}, which none of its values matches: case counts.`;
+            const hint = `Write (?i) before it. The values are ${texts.join(', ')}.`;
             return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('VALUE_UNDOCUMENTED', message, { hint, place });
         });
     });
@@ -582,38 +626,46 @@ function untypedWarnings({ id, report: name, expect, place }, reports) {
     if (report === undefined)
         return [];
     return Object.entries(expect).flatMap(([column, schema]) => {
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_13__/* .isObject */ .Gv)(schema))
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_14__/* .isObject */ .Gv)(schema))
             return [];
         const keyword = ['pattern', 'format'].find((each) => Object.hasOwn(schema, each));
-        const isTyped = (0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_9__/* .columnDomain */ .H)(column, report, reports).type !== undefined || Object.hasOwn(schema, 'type');
+        const isTyped = (0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_10__/* .columnDomain */ .H)(column, report, reports).type !== undefined || Object.hasOwn(schema, 'type');
         if (keyword === undefined || isTyped)
             return [];
-        const message = `The rule "${id}" passes for every ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_12__/* .shownText */ .f$)(column)} that is not a text: "${keyword}" is only about texts.`;
-        const hint = `Declare the column under "types" of the report file, for example ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_12__/* .shownText */ .f$)(column)}: { type: string }.`;
+        const message = `The rule "${id}" passes for every ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .shownText */ .f$)(column)} that is not a text: "${keyword}" is only about texts.`;
+        const hint = `Declare the column under "types" of the report file, for example ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .shownText */ .f$)(column)}: { type: string }.`;
         return [new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('TYPE_MISSING', message, { hint, place })];
     });
 }
-/** The values under `const` and `enum` of a schema, at any depth. */
-function comparedValues(schema) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_13__/* .isObject */ .Gv)(schema))
+/** A schema and those inside it that are objects, at any depth. */
+function schemasIn(schema) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_14__/* .isObject */ .Gv)(schema))
         return [];
-    const inside = [];
+    const inside = [schema];
     (0,_schema_keywords_js__WEBPACK_IMPORTED_MODULE_6__/* .mapSubschemas */ .TY)(schema, (subschema) => {
-        inside.push(...comparedValues(subschema));
+        inside.push(...schemasIn(subschema));
         return subschema;
     });
-    return [schema.const ?? [], schema.enum ?? [], inside].flat();
+    return inside;
+}
+/** The values under `const` and `enum` of a schema, at any depth. */
+function comparedValues(schema) {
+    return schemasIn(schema).flatMap((one) => [one.const ?? [], one.enum ?? []].flat());
+}
+/** The patterns of a schema, at any depth. */
+function patternsIn(schema) {
+    return schemasIn(schema).flatMap(({ pattern }) => (typeof pattern === 'string' ? [pattern] : []));
 }
 function expiryWarnings({ rule, owner, expires, place }, now) {
-    const days = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_14__/* .daysUntil */ .AQ)(expires, now);
+    const days = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_15__/* .daysUntil */ .AQ)(expires, now);
     if (days > MAX_DAYS_AHEAD) {
         const message = `The exemption from "${rule}" applies until ${expires}, more than five years from now.`;
         const hint = 'Choose an earlier day under "expires", or change the rule with a "when".';
         return [new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('EXEMPTION_FAR', message, { hint, place })];
     }
-    if (days >= 0 && !(0,_exemptions_js__WEBPACK_IMPORTED_MODULE_11__/* .endsSoon */ .C_)(days))
+    if (days >= 0 && !(0,_exemptions_js__WEBPACK_IMPORTED_MODULE_12__/* .endsSoon */ .C_)(days))
         return [];
-    const hint = `Remove it once its mailboxes comply, or ask ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_12__/* .shownText */ .f$)(owner)} for a later day under "expires".`;
+    const hint = `Remove it once its mailboxes comply, or ask ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .shownText */ .f$)(owner)} for a later day under "expires".`;
     if (days < 0) {
         const message = `The exemption from "${rule}" expired after ${expires} and no longer applies.`;
         return [new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('EXEMPTION_EXPIRED', message, { hint, place })];
@@ -626,9 +678,9 @@ function expiryWarnings({ rule, owner, expires, place }, now) {
 /** Without a letter or a digit before a top-level domain, a pattern matches every address of any organization there. */
 function broadWarnings({ rule, mailboxes }) {
     return mailboxes.flatMap(({ pattern, place }) => {
-        if (!(0,_exemptions_js__WEBPACK_IMPORTED_MODULE_11__/* .isPattern */ .Pt)(pattern) || /[\p{L}\p{N}]/u.test(pattern.replace(/\.[\p{L}\p{N}-]+$/u, '')))
+        if (!(0,_exemptions_js__WEBPACK_IMPORTED_MODULE_12__/* .isPattern */ .Pt)(pattern) || /[\p{L}\p{N}]/u.test(pattern.replace(/\.[\p{L}\p{N}-]+$/u, '')))
             return [];
-        const message = `The exemption from "${rule}" applies to every mailbox: ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_12__/* .shownText */ .f$)(pattern)}.`;
+        const message = `The exemption from "${rule}" applies to every mailbox: ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .shownText */ .f$)(pattern)}.`;
         const hint = 'Name the mailboxes or a domain, such as *@partners.contoso.com, or remove the rule.';
         return [new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('EXEMPTION_BROAD', message, { hint, place })];
     });
@@ -637,14 +689,14 @@ function unmatchedWarnings({ rule, mailboxes }, addresses) {
     return mailboxes.flatMap(({ pattern, place }) => {
         if (addresses === undefined || isMatched(pattern, addresses))
             return [];
-        const hint = `The exemption from "${rule}" has no effect for it: correct the address, or remove it.`;
+        const hint = `The exemption from "${rule}" has no effect for it: correct the address, or remove it. IDs and further addresses are not looked up here.`;
         return [
-            new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('EXEMPTION_UNUSED', `No mailbox of the list matches ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_12__/* .shownText */ .f$)(pattern)}.`, { hint, place }),
+            new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('EXEMPTION_UNUSED', `No mailbox of the list matches ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .shownText */ .f$)(pattern)}.`, { hint, place }),
         ];
     });
 }
 function isMatched(pattern, addresses) {
-    return (0,_exemptions_js__WEBPACK_IMPORTED_MODULE_11__/* .isPattern */ .Pt)(pattern) ? [...addresses].some((0,_exemptions_js__WEBPACK_IMPORTED_MODULE_11__/* .wildcard */ .XQ)(pattern)) : addresses.has(pattern.toLowerCase());
+    return (0,_exemptions_js__WEBPACK_IMPORTED_MODULE_12__/* .isPattern */ .Pt)(pattern) ? [...addresses].some((0,_exemptions_js__WEBPACK_IMPORTED_MODULE_12__/* .wildcard */ .XQ)(pattern)) : addresses.has(pattern.toLowerCase());
 }
 
 

@@ -103,8 +103,8 @@ class BaselineCsv {
     }
 }
 
-// EXTERNAL MODULE: ./src/outputs/files/csv-sinks.ts + 1 modules
-var csv_sinks = __webpack_require__(26814);
+// EXTERNAL MODULE: ./src/outputs/files/csv-sinks.ts
+var csv_sinks = __webpack_require__(84611);
 // EXTERNAL MODULE: ./src/policy/verdict.ts
 var policy_verdict = __webpack_require__(75187);
 // EXTERNAL MODULE: ./src/reports/definition.ts
@@ -851,9 +851,10 @@ function runEnd({ omitted, unreadable, cancelled, }) {
     return `\n],${JSON.stringify(tail).slice(1)}]}\n`;
 }
 
-// EXTERNAL MODULE: ./src/outputs/page/report-page.ts + 7 modules
-var report_page = __webpack_require__(4534);
+// EXTERNAL MODULE: ./src/outputs/page/report-page.ts + 6 modules
+var report_page = __webpack_require__(63457);
 ;// CONCATENATED MODULE: ./src/outputs/sinks.ts
+
 
 
 
@@ -926,9 +927,9 @@ async function createSinks(run, features, folder) {
         throw error;
     }
 }
-function gateOf({ inputs: { failOn, maxUnreadable }, source: { unlisted } }) {
-    const mode = unlisted?.mode ?? 'ignore';
-    return { failOn, maxUnreadable, unlisted: mode === 'all' ? 'ignore' : mode };
+function gateOf(run) {
+    const mode = run.source.unlisted?.mode ?? 'ignore';
+    return { failOn: run.inputs.failOn, maxUnreadable: (0,run_result/* allowedUnread */.qC)(run), unlisted: mode === 'all' ? 'ignore' : mode };
 }
 /** Completes the files. Returns the first UserError of a file that could not be written; other errors are thrown. */
 async function closeSinks({ all }, summary) {
@@ -1067,12 +1068,12 @@ var read_inputs = __webpack_require__(66339);
 var repository_visibility = __webpack_require__(48210);
 // EXTERNAL MODULE: ./src/run/runner.ts + 2 modules
 var run_runner = __webpack_require__(11072);
-// EXTERNAL MODULE: ./src/source/services.ts + 15 modules
-var source_services = __webpack_require__(26726);
+// EXTERNAL MODULE: ./src/source/services.ts + 14 modules
+var source_services = __webpack_require__(30894);
 // EXTERNAL MODULE: ./src/source/sign-in.ts + 21 modules
 var sign_in = __webpack_require__(37478);
-// EXTERNAL MODULE: ./src/source/source.ts + 13 modules
-var source_source = __webpack_require__(16023);
+// EXTERNAL MODULE: ./src/source/source.ts + 14 modules
+var source_source = __webpack_require__(66802);
 // EXTERNAL MODULE: ./src/totals/totals.ts
 var totals_totals = __webpack_require__(97160);
 // EXTERNAL MODULE: ./src/totals/shown-findings.ts
@@ -1218,7 +1219,9 @@ function deniedError({ lacking }, { mailboxes, reports }) {
     });
 }
 /** Compares the totals with the thresholds of the inputs. */
-function decide({ inputs, outputs, warnings, lacking, source: { unlisted, reader } }, totals, accessError) {
+function decide(run, totals, accessError) {
+    const { inputs, outputs, warnings, lacking, source } = run;
+    const { unlisted, reader } = source;
     const { mailboxes, policy } = totals;
     const stoppedBy = reader.stoppedBy && (0,annotations/* shownReason */.On)(reader.stoppedBy, inputs.summary);
     outputs.set({ 'read-count': mailboxes.read, 'unreadable-count': mailboxes.unreadable });
@@ -1230,10 +1233,12 @@ function decide({ inputs, outputs, warnings, lacking, source: { unlisted, reader
         });
     }
     const unlistedCount = unlisted?.isComplete === true ? unlisted.count : 0;
-    if (unlisted?.isComplete === true)
+    if (unlisted?.isComplete === true && unlisted.mode !== 'all')
         outputs.set({ 'unlisted-count': unlisted.count });
     const counts = { ...totals.counts, unlisted: unlistedCount };
-    const result = (0,run_result/* resultOf */.Bg)(counts, { ...inputs, unlisted: unlisted?.mode }, stoppedBy, accessError);
+    const { failOn, baseline } = inputs;
+    const thresholds = { allowed: (0,run_result/* allowedUnread */.qC)(run), failOn, unlisted: unlisted?.mode, baseline };
+    const result = (0,run_result/* resultOf */.Bg)(counts, thresholds, stoppedBy, accessError);
     if (unlistedCount > 0 && unlisted?.mode === 'warn')
         warnings.add((0,run_result/* unlistedText */.sf)(unlistedCount));
     // Where Graph denies nothing, RBAC for Applications grants the access.
@@ -1253,7 +1258,8 @@ function annotateFindings({ inputs, runner: { core } }, totals, { reason, fails 
     if (core.listsFindings !== true)
         (0,annotations/* annotateMailboxes */.r_)(core, totals, inputs, fails, isExplained);
 }
-function summaryOf({ inputs, fileSettings, runner, source, warnings, origin, policy, judge, step, started }, features, totals, { result, reason }, { folder, durationMs }) {
+function summaryOf(run, features, totals, { result, reason }, { folder, durationMs }) {
+    const { inputs, fileSettings, runner, source, warnings, origin, policy, judge, step, started } = run;
     const { mailboxes, unlisted } = source;
     const { certificate } = origin;
     const complete = unlisted?.isComplete === true ? unlisted : undefined;
@@ -1274,7 +1280,7 @@ function summaryOf({ inputs, fileSettings, runner, source, warnings, origin, pol
         // Without a list, each mailbox is not in it.
         unlistedCount: listed === undefined ? complete?.count : listed === 0 ? undefined : mailboxes.length - listed,
         includesUnlisted: listed !== undefined,
-        maxUnreadable: (0,input_readers/* maxUnreadableText */.Dr)(inputs.maxUnreadable),
+        maxUnreadable: (0,input_readers/* maxUnreadableText */.Dr)((0,run_result/* allowedUnread */.qC)(run)),
         failOn: inputs.failOn,
         fileSettings,
         durationMs,
@@ -1413,7 +1419,7 @@ function comparing(compare, differences, inputs) {
             else
                 concludeComparison(differences, concluded.runner.core, concluded.outputs);
         },
-        sections: (summary, view) => ended === undefined ? (0,change_sections/* changeSections */.dk)(differences, view.detail) : (ended.sections?.(summary, view) ?? []),
+        sections: (summary, view) => ended === undefined ? (0,change_sections/* changeSections */.dk)(differences, view) : (ended.sections?.(summary, view) ?? []),
         tiles: () => (ended === undefined ? (0,change_sections/* changeTiles */.aR)(differences) : []),
         counts: () => (ended === undefined ? violationCounts(differences) : {}),
         json: () => (ended === undefined ? { comparison: comparisonJson(differences) } : {}),
@@ -1684,8 +1690,8 @@ function ruleText({ rule, failed, warned, known, exempt }) {
     return `rule ${rule.id}: ${results.map(([result, number]) => `${(0,text_numbers/* count */.U9)(number)} ${result}`).join(', ')}`;
 }
 
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 12 modules
-var built_in = __webpack_require__(11019);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
+var built_in = __webpack_require__(6336);
 // EXTERNAL MODULE: ./src/run/section.ts
 var section = __webpack_require__(69194);
 ;// CONCATENATED MODULE: ./src/features/next-steps.ts
@@ -1881,10 +1887,12 @@ const policyPart = {
         if (policy === undefined)
             return [];
         const violating = view.detail === 'full' ? (0,policy_sections/* violatingSection */.jX)(policy, lines) : undefined;
-        const rules = (0,policy_sections/* rulesSection */.bg)(policy, view);
+        const rules = (0,policy_sections/* rulesSection */.bg)(policy, view.detail);
+        const inSummary = view.hasPage ? [...rules.blocks, ...(0,policy_sections/* correction */.rd)(policy, 'summary')] : rules.blocks;
+        const onPage = [...rules.blocks, ...(0,policy_sections/* correction */.rd)(policy, 'page'), ...ruleTrends(policy, allRuns(summary))];
         return [
-            { section: rules, summary: 'rules', as: 'untitled' },
-            { section: { ...rules, blocks: [...rules.blocks, ...ruleTrends(policy, allRuns(summary))] }, page: 'rules' },
+            { section: { ...rules, blocks: inSummary }, summary: 'rules', as: 'untitled' },
+            { section: { ...rules, blocks: onPage }, page: 'rules' },
             { section: violating, summary: 'violations', as: 'folded', page: 'violations' },
         ];
     },
@@ -1894,13 +1902,12 @@ const policyPart = {
 };
 function verdictTiles({ verdicts, baseline }) {
     const tile = (verdict, view, noun) => {
-        const number = verdicts.total(verdict);
-        const findingCount = (0,text_numbers/* counted */.hS)(verdicts.findings(verdict), 'finding', 'findings');
+        const [number, findings] = [verdicts.total(verdict), verdicts.findings(verdict)];
         return {
             group: 'Result',
             number,
             unit: [noun, `${noun}s`],
-            note: `${text_numbers/* PAIRS */.Ox[number === 1 ? 0 : 1]}; ${findingCount}`,
+            ...(findings === number ? {} : { note: (0,text_numbers/* counted */.hS)(findings, 'finding', 'findings') }),
             rows: { report: 'violations', view },
         };
     };
@@ -1941,8 +1948,8 @@ function ruleTrends({ verdicts }, runs) {
 
 // EXTERNAL MODULE: ./src/applications/application-rows.ts
 var application_rows = __webpack_require__(49499);
-// EXTERNAL MODULE: ./src/applications/through.ts
-var through = __webpack_require__(47122);
+// EXTERNAL MODULE: ./src/text/through.ts
+var through = __webpack_require__(41794);
 // EXTERNAL MODULE: ./src/reports/built-in/applications.ts
 var applications = __webpack_require__(32729);
 ;// CONCATENATED MODULE: ./src/features/reaching-applications.ts
@@ -1956,6 +1963,13 @@ const reaching_applications_TITLE = 'Applications that reach mailboxes';
 const YEAR_MS = 365 * text_numbers/* DAY_MS */.sO;
 /** Applications that are named. The file has all of them. */
 const MAX_ROWS = 50;
+/** Columns of texts that people choose, of any length. */
+const NAMES = [
+    'Application',
+    'Publisher',
+    'Scope',
+    'Owners',
+];
 /** Of the columns of the file, those that the section has, with their names there. */
 const SHOWN = {
     Application: 'Application',
@@ -2034,11 +2048,12 @@ function unusedOnes(readers, now, namesApplications) {
 function reaching_applications_tableOf(rows) {
     const columns = application_rows/* APPLICATION_COLUMNS */.NK.flatMap((column, at) => {
         const name = SHOWN[column];
-        return name === undefined ? [] : [{ name, at }];
+        const kind = NAMES.includes(column) ? 'name' : 'short';
+        return name === undefined ? [] : [{ name, kind, at }];
     });
     return {
         label: reaching_applications_TITLE,
-        columns: columns.map(({ name }) => ({ name, kind: 'short' })),
+        columns: columns.map(({ name, kind }) => ({ name, kind })),
         rows: rows.slice(0, MAX_ROWS).map((cells) => ({
             cells: columns.map(({ at }) => {
                 const value = cells[at] ?? null;
@@ -2240,13 +2255,13 @@ var mailboxes_shard = __webpack_require__(74492);
  * @param place the shard in the whole list, of which the source reads it; with `mailboxes: all`, its positions
  * @param onFiles receives the path of the rows file, once it is complete
  */
-async function runShard(run, { shard, list, positions }, onFiles) {
+async function runShard(run, { shard, list, positions, recent }, onFiles) {
     const { inputs, step, runner, outputs, warnings, source, reports, started, policy, origin } = run;
     const { core, now, signal } = runner;
     const { reader, throttling } = source;
     const folder = await (0,output_directory/* createOutputDirectory */.n)(inputs.outputDirectory, step);
     outputs.set({ 'mailbox-count': source.mailboxes.length, 'output-directory': folder });
-    const header = (0,rows_header/* rowsHeader */.xG)({ step, started, reports, policy, list, shard, positions, ...origin });
+    const header = (0,rows_header/* rowsHeader */.xG)({ step, started, reports, policy, list, shard, positions, recent, ...origin });
     const sink = new RowsSink(external_node_path_default().join(folder, rows_file/* ROWS_FILE */.ZX), header, source);
     try {
         const totals = new totals_totals/* Totals */.s(reports, undefined);
@@ -2260,7 +2275,7 @@ async function runShard(run, { shard, list, positions }, onFiles) {
         outputs.set({ 'read-count': read, 'unreadable-count': unreadable });
         core.info((0,log/* logText */.kc)(`Read ${(0,text_numbers/* count */.U9)(read)} of ${(0,text_numbers/* counted */.hS)(total, 'mailbox', 'mailboxes')} in ${(0,text_numbers/* duration */.p0)(durationMs)}`));
         const { stoppedBy } = reader;
-        const outcome = (0,run_result/* resultOf */.Bg)(totals.counts, { maxUnreadable: undefined, failOn: 'never' }, stoppedBy && (0,annotations/* shownReason */.On)(stoppedBy, inputs.summary));
+        const outcome = (0,run_result/* resultOf */.Bg)(totals.counts, { allowed: undefined, failOn: 'never' }, stoppedBy && (0,annotations/* shownReason */.On)(stoppedBy, inputs.summary));
         const failure = await deliverRows(run, shard, sink, {
             counts: { mailboxes: total, read, unreadable },
             ended: new Date(started + durationMs),
@@ -2340,6 +2355,8 @@ async function deliverRows(run, shard, sink, end) {
 
 
 
+
+
 /**
  * Runs the report action and returns its result. Never rejects: the reason of a failure is an annotation, and what was
  * read is written, uploaded and summarised before.
@@ -2348,7 +2365,7 @@ function run(env, runner, extras = {}) {
     return (0,run_action/* runAction */.C)(env, runner.core, (outputs, configured, fileSettings) => report(configured, runner, outputs, { fileSettings, ...extras }));
 }
 /** The product: read the inputs, sign in, read the list, pass every mailbox through the pipeline, deliver the result. */
-async function report(env, runner, outputs, { addresses = [], fileSettings = [], ...callbacks }) {
+async function report(env, runner, outputs, { addresses = [], fileSettings = [], receiverOf, ...callbacks }) {
     const { core, signal } = runner;
     const started = runner.now();
     const inputs = (0,read_inputs/* readReportInputs */.gM)(env, /* a list is required */ addresses.length === 0);
@@ -2373,6 +2390,7 @@ async function report(env, runner, outputs, { addresses = [], fileSettings = [],
     const settings = {
         ...(0,read_inputs/* settingsOf */.f5)(inputs, 'report'),
         report: reports.map(({ name }) => name).join(', '),
+        'max-unreadable': (0,input_readers/* maxUnreadableText */.Dr)((0,run_result/* allowedUnread */.qC)({ inputs, policy })),
     };
     await (0,log/* logSettings */.AF)(core, settings, notes);
     const notUploaded = (0,outputs_artifact/* uploadWarning */._I)(step, inputs.artifactName, inputs.shard !== undefined);
@@ -2395,19 +2413,22 @@ async function report(env, runner, outputs, { addresses = [], fileSettings = [],
     const settled = { inputs, fileSettings, step, runner, outputs, warnings, started, origin };
     const reading = { ...settled, source, reports, policy, lacking };
     if (shard === undefined) {
-        return reportOn({ ...reading, judge: await (0,policy_stage/* judgeOf */.Pb)(policy, reports, started, baseline, warnings) }, callbacks);
+        const judge = await (0,policy_stage/* judgeOf */.Pb)(policy, reports, started, baseline, warnings);
+        const first = reports.find(({ name }) => name === definitions[0]?.name);
+        const receivers = first === undefined ? [] : [receiverOf?.(first, policy !== undefined) ?? []].flat();
+        return reportOn({ ...reading, judge }, callbacks, receivers);
     }
     // The merge action shows it.
     if (lacking !== undefined)
         warnings.add(lacking.warning);
-    const place = { shard, list: wholeList, positions: ofTenant?.positions };
+    const place = { shard, list: wholeList, positions: ofTenant?.positions, recent: ofTenant?.recent };
     return runShard({ ...reading, judge: undefined }, place, callbacks.onFiles);
 }
 function withPermission({ name, permissions }) {
     return permissions.length === 0 ? name : `${name} (${permissions.join(', ')})`;
 }
-/** Passes every mailbox of a run through the pipeline and delivers the result. */
-async function reportOn(run, { onSummary, onFiles }) {
+/** Passes every mailbox of a run through the pipeline, also to further receivers, and delivers the result. */
+async function reportOn(run, { onSummary, onFiles }, receivers = []) {
     const { inputs, step, runner, outputs, reports, source, policy } = run;
     const { core } = runner;
     const visibility = (0,repository_visibility/* isPublicRepository */.G)(step, runner);
@@ -2423,7 +2444,8 @@ async function reportOn(run, { onSummary, onFiles }) {
                 const stages = features.flatMap(({ stage }) => stage ?? []);
                 const { reader, throttling, mailboxes } = source;
                 const progress = { reader, waits: () => throttling().waits, total: mailboxes.length };
-                return (0,pipeline/* runPipeline */.a)((0,outputs_progress/* logProgress */.s)(runner, progress), reports, stages, [totals, ...features, ...sinks.all]);
+                const all = [totals, ...features, ...sinks.all, ...receivers];
+                return (0,pipeline/* runPipeline */.a)((0,outputs_progress/* logProgress */.s)(runner, progress), reports, stages, all);
             });
             const concluded = await (0,log/* logGroup */.QT)(core, 'Findings', () => conclude(run, features, totals, folder, visibility));
             const { result, summary } = await deliver(run, concluded.result, concluded.summary, sinks);

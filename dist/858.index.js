@@ -77,7 +77,9 @@ const CONFIG_SCHEMA = KEYS.schema;
 function parseConfigFile(content, file) {
     return (0,_files_yaml_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .g)(content, file, 'CONFIG_FILE', (root) => {
         const keys = KEYS.read(root);
-        const entries = (root.entries() ?? []).filter((entry) => ROWS.has((0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(entry.key)) && !refusedEntry(entry));
+        const entries = (root.entries() ?? []).filter(
+        // The variable of a key in another case is the same, but such a key is none.
+        (entry) => entry.key === entry.key.toLowerCase() && ROWS.has((0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(entry.key)) && !refusedEntry(entry));
         return Object.fromEntries(entries.map(({ key }) => [(0,_input_readers_js__WEBPACK_IMPORTED_MODULE_7__/* .inputVariable */ .LO)(key), keys?.get(key)]));
     });
 }

@@ -72,7 +72,7 @@ function record(keys, explain = () => undefined) {
                     value.report(explained.message, explained.hint, keyOffset);
                 if (explained !== undefined || names.includes(key))
                     continue;
-                const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(key, names);
+                const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(key, names);
                 // The key that was probably meant is not missing as well.
                 if (meant !== undefined)
                     presentKeys.add(meant);

@@ -153,13 +153,17 @@ class BaselineIndex {
     /** The entries of a rule and a mailbox. */
     #byPair = new Map();
     #rules;
-    constructor({ file, entries }) {
+    constructor({ file, entries }, isChanging) {
         this.file = file;
         this.entries = entries;
         this.#rules = new Set(entries.map(({ rule }) => rule));
-        for (const entry of entries) {
+        for (const written of entries) {
+            const entry = (0,baseline_entry/* currentEntry */.ES)(written, isChanging);
+            const key = (0,baseline_entry/* baselineKey */.x2)(entry);
+            if (this.#entries.has(key))
+                continue;
             const tracked = { entry, found: false, isComplete: false };
-            this.#entries.set((0,baseline_entry/* baselineKey */.x2)(entry), tracked);
+            this.#entries.set(key, tracked);
             const pair = pairKey(entry.rule, entry.address);
             const ofPair = this.#byPair.get(pair) ?? [];
             ofPair.push(tracked);
@@ -229,7 +233,8 @@ var policy_verdict = __webpack_require__(75187);
  */
 function compilePolicy(policy, reports, now, committed, namesOf = (address) => [address]) {
     const exemptions = new policy_exemptions/* ExemptionIndex */.cv(policy.exemptions, now);
-    const baseline = committed === undefined ? undefined : new BaselineIndex(committed);
+    const isChanging = (0,baseline_entry/* changingColumns */.Ld)(policy.rules, reports);
+    const baseline = committed === undefined ? undefined : new BaselineIndex(committed, isChanging);
     const judges = new Map();
     const usage = policy.rules.map((rule) => ({ rule, mailboxes: 0, applied: 0 }));
     for (const report of reports) {
@@ -237,8 +242,10 @@ function compilePolicy(policy, reports, now, committed, namesOf = (address) => [
         if (ofReport.length === 0)
             continue;
         const compiled = ofReport.map((one) => compileRule(one, report, reports, now));
-        judges.set(report.name, (rows, rowsOf = () => undefined) => {
-            const results = compiled.map((rule) => judgeRule(rule, rows, rowsOf, { exemptions, baseline, namesOf }));
+        judges.set(report.name, (rows, rowsOf = () => undefined, names = []) => {
+            const address = rows[0].mailbox.address;
+            const accepted = { exemptions, baseline, isChanging, names: [...new Set([...namesOf(address), ...names])] };
+            const results = compiled.map((rule) => judgeRule(rule, rows, rowsOf, accepted));
             return {
                 rows: rows.map((row, index) => rowVerdict(row, index, results)),
                 rules: results.map(({ result }) => result),
@@ -265,12 +272,11 @@ function compileRule(usage, report, reports, now) {
         usage,
     };
 }
-function judgeRule(compiled, rows, rowsOf, { exemptions, baseline, namesOf }) {
+function judgeRule(compiled, rows, rowsOf, { exemptions, baseline, isChanging, names }) {
     const { rule, identity, usage } = compiled;
     const { mailbox } = rows[0];
     const evaluations = rows.map((row) => evaluateRow(compiled, row, rowsOf));
     const isViolated = evaluations.some(({ violated }) => violated.length > 0);
-    const names = namesOf(mailbox.address);
     exemptions.see(rule.id, names);
     const exemption = isViolated ? exemptions.exempt(rule.id, ...names) : undefined;
     const subject = { kind: 'mailbox', mailbox };
@@ -285,14 +291,15 @@ function judgeRule(compiled, rows, rowsOf, { exemptions, baseline, namesOf }) {
             const value = (0,conditions/* foundIn */.QR)(condition, row, rowsOf);
             // Also for an exempt violation, since its entry is still needed when the exemption has expired.
             const rowDigest = identity.digestOf(row, column);
-            const violation = { item, row: rowDigest, column, found: value };
+            const changesByItself = isChanging(rule.id, column) || undefined;
+            const violation = { item, row: rowDigest, column, found: value, changesByItself };
             const entries = names.map((name) => baseline?.find((0,baseline_entry/* violationIdentity */.Eq)(rule.id, name, violation)));
             const entry = entries.find((one) => one !== undefined);
             const failure = rule.severity === 'error' ? 'fail' : 'warn';
             const reason = exemption !== undefined ? 'exempt' : entry !== undefined ? 'known' : failure;
             const addedOn = reason === 'known' ? entry?.addedOn : undefined;
             const message = (0,finding_message/* violationMessage */.nW)({ item, column, found: value, expected }, compiled, row, rowsOf);
-            const reported = { column, found: value, expected, message };
+            const reported = { column, found: value, changesByItself, expected, message };
             return { ...ofItem, rowDigest, verdict: reason, ...reported, exemption, addedOn };
         });
         findings.push(...ofRow);

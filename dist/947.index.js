@@ -77,8 +77,8 @@ var fields = __webpack_require__(59682);
 var files_workspace = __webpack_require__(79622);
 // EXTERNAL MODULE: ./src/files/yaml-file.ts + 1 modules
 var yaml_file = __webpack_require__(25948);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 12 modules
-var built_in = __webpack_require__(11019);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
+var built_in = __webpack_require__(6336);
 // EXTERNAL MODULE: ./src/reports/definition.ts
 var definition = __webpack_require__(54530);
 // EXTERNAL MODULE: ./src/schema/check.ts
