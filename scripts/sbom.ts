@@ -24,7 +24,7 @@ try {
   const runtimePackage = runtime(await recordIn('package.json'));
   const lock = await recordIn('package-lock.json');
   const packages = Object.entries(isRecord(lock.packages) ? lock.packages : {}).flatMap(([place, entry]) =>
-    isRecord(entry) && (entry.dev !== true || TAKEN_ALONG.some((name) => place === `node_modules/${name}`))
+    isRecord(entry) && (isOfRuntime(entry) || TAKEN_ALONG.some((name) => place === `node_modules/${name}`))
       ? [{ [place]: place === '' ? runtime(entry) : licensed(place, without(entry, 'dev')) }]
       : [],
   );
@@ -44,6 +44,11 @@ async function recordIn(file: string): Promise<Readonly<Record<string, unknown>>
   const record = parseJson(await readFile(path.join(root, file), 'utf8'));
   if (!isRecord(record)) throw new Error(`${file} holds no object`);
   return record;
+}
+
+/** Whether an entry of the lock file is installed at run time. A link to a folder, which only a tool is, has no mark. */
+function isOfRuntime({ dev, link }: Readonly<Record<string, unknown>>): boolean {
+  return dev !== true && link !== true;
 }
 
 /** A package without its tools of development. */
