@@ -58,7 +58,7 @@ const SID = /^(?:NT:)?(S-1-\d+(?:-\d+)+)$/i;
 export class Holdings {
   readonly #person: Person;
   readonly #addresses: ReadonlySet<string>;
-  readonly #found: (Holding & { readonly trustee?: string })[] = [];
+  readonly #holdings: (Holding & { readonly trustee?: string })[] = [];
   readonly unread: Unread[] = [];
   /** Enabled inbox rules of others, as many as Graph does not show whole: they may send mail to the person. */
   unclearRules = 0;
@@ -81,9 +81,9 @@ export class Holdings {
   }
 
   /** Call it once all mailboxes were added: only then is it known whether the name of a trustee is that of others too. */
-  get found(): readonly Holding[] {
+  get all(): readonly Holding[] {
     const names = new Set([...this.#addresses, ...this.trusteeNames]);
-    return this.#found.map(({ trustee, ...one }) =>
+    return this.#holdings.map(({ trustee, ...one }) =>
       trustee === undefined || names.has(trustee) ? one : { ...one, remains: one.remains ?? SHARED_NAME },
     );
   }
@@ -109,25 +109,25 @@ export class Holdings {
     for (const [error, of] of failures) this.unread.push({ mailbox: address, what: of.join(', '), error });
   }
 
-  #addRow(report: string, found: FoundRow): void {
+  #addRow(report: string, row: ReportRow): void {
     switch (report) {
       case mailboxPermissions.name:
-        this.#addRight(found);
+        this.#addRight(row);
         break;
       case calendarPermissions.name:
-        this.#addCalendar(found);
+        this.#addCalendar(row);
         break;
       case mailboxProperties.name:
-        this.#addForwarding(found);
+        this.#addForwarding(row);
         break;
       case inboxRules.name:
-        this.#addRule(found);
+        this.#addRule(row);
         break;
       case automaticReplies.name:
-        this.#addReply(found);
+        this.#addReply(row);
         break;
       case access.name:
-        this.#addThroughGroup(found);
+        this.#addThroughGroup(row);
         break;
     }
   }
@@ -137,7 +137,7 @@ export class Holdings {
     return id === account || (sid !== '' && id === sid.toLowerCase());
   }
 
-  #addRight({ address, row, view: { cell } }: FoundRow): void {
+  #addRight({ address, row, view: { cell } }: ReportRow): void {
     const [right, trustee] = [shownText(cell('Right')), shownText(cell('Trustee')).toLowerCase()];
     if (trustee === '') {
       this.#addUnread(address, 'who may send on behalf');
@@ -147,7 +147,12 @@ export class Holdings {
     if (id !== '') this.#trusteeIds.set(trustee, (this.#trusteeIds.get(trustee) ?? new Set()).add(id));
     const isNamed = this.#addresses.has(trustee) || (id === '' && this.#isRecipient(trustee));
     if ((!this.#isOwnId(id) && !isNamed) || isCertainly(cell('Deny'), true)) return;
-    this.#found.push({ mailbox: address, what: right, remains: this.#rightProblem(right, trustee, id, cell), trustee });
+    this.#holdings.push({
+      mailbox: address,
+      what: right,
+      remains: this.#rightProblem(right, trustee, id, cell),
+      trustee,
+    });
   }
 
   /** Why remediation does not take a right away; undefined if it does. */
@@ -162,7 +167,7 @@ export class Holdings {
     return 'Only Full Access, Send As and Send on Behalf are taken away. Use Remove-MailboxPermission.';
   }
 
-  #addCalendar({ address, view: { cell } }: FoundRow): void {
+  #addCalendar({ address, view: { cell } }: ReportRow): void {
     const [granted, role] = [shownText(cell('GrantedToAddress')).toLowerCase(), shownText(cell('Role'))];
     if (!this.#addresses.has(granted) || NO_ROWS.has(role)) return;
     const isFixed = isCertainly(cell('Removable'), false);
@@ -174,7 +179,7 @@ export class Holdings {
     this.#add(address, CALENDAR_RIGHT + role, why);
   }
 
-  #addForwarding({ address, isOwn, view: { cell } }: FoundRow): void {
+  #addForwarding({ address, isOwn, view: { cell } }: ReportRow): void {
     for (const column of FORWARDING_COLUMNS) {
       const target = shownText(cell(column));
       if (target === '') continue;
@@ -183,7 +188,7 @@ export class Holdings {
     }
   }
 
-  #addRule({ address, isOwn, view: { cell } }: FoundRow): void {
+  #addRule({ address, isOwn, view: { cell } }: ReportRow): void {
     if (isCertainly(cell('Enabled'), false)) return;
     const name = shownText(cell('RuleName'));
     const isPart = isCertainly(cell('ReadOnly'), true);
@@ -207,7 +212,7 @@ export class Holdings {
     this.#add(address, `Inbox rule "${name}" to ${targets.join(', ')}`, partly ?? shared);
   }
 
-  #addReply({ address, isOwn, view: { cell } }: FoundRow): void {
+  #addReply({ address, isOwn, view: { cell } }: ReportRow): void {
     if (isOwn || isCertainly(cell('AutomaticReplyStatus'), 'disabled')) return;
     const text = ['InternalReply', 'ExternalReply'].map((column) => shownText(cell(column)).toLowerCase()).join('\n');
     const { displayName, addresses } = this.#person;
@@ -216,7 +221,7 @@ export class Holdings {
       this.#add(address, 'Automatic reply that names the person', 'Change the text in the mailbox.');
   }
 
-  #addThroughGroup({ address, view: { cell } }: FoundRow): void {
+  #addThroughGroup({ address, view: { cell } }: ReportRow): void {
     const [right, group, trustee] = ['Right', 'Through', 'Trustee'].map((column) => shownText(cell(column)));
     if (right === undefined || group === undefined || trustee === undefined) return;
     if (cell('Trustee')?.isKnown === false) {
@@ -238,7 +243,7 @@ export class Holdings {
   }
 
   #add(mailbox: string, what: string, remains?: string): void {
-    this.#found.push({ mailbox, what, remains });
+    this.#holdings.push({ mailbox, what, remains });
   }
 
   #addUnread(mailbox: string, what: string): void {
@@ -246,7 +251,7 @@ export class Holdings {
   }
 }
 
-interface FoundRow {
+interface ReportRow {
   readonly address: string;
   /** Whether the mailbox is that of the person. */
   readonly isOwn: boolean;

@@ -171,8 +171,8 @@ function answerJson({ person, holdings, applications, unread }: Answer, file: st
   return jsonText({
     ok,
     person: { ...person, mailbox: holdings.own[0] ?? null },
-    takenAway: holdings.found.filter(({ remains }) => remains === undefined),
-    remains: [...holdings.found, ...(applications ?? [])]
+    takenAway: holdings.all.filter(({ remains }) => remains === undefined),
+    remains: [...holdings.all, ...(applications ?? [])]
       .filter(({ remains }) => remains !== undefined)
       .map(({ mailbox, what, remains: why }) => ({ mailbox, what, why })),
     notKnown: notKnown(holdings, applications),
@@ -201,7 +201,7 @@ function answerText(
   { style }: Terminal,
 ): string {
   const { displayName, userPrincipalName, id, addresses } = person;
-  const all = [...holdings.found, ...(applications ?? [])];
+  const all = [...holdings.all, ...(applications ?? [])];
   const others = addresses.filter((one) => one !== id && one !== userPrincipalName.toLowerCase());
   const section = (title: string, rows: readonly (readonly string[])[]): string =>
     rows.length === 0 ? '' : `${style('bold', title)}\n${aligned(rows)}`;

@@ -37,15 +37,15 @@ export async function findPerson(
   graph: Pick<Graph, 'listing'>,
 ): Promise<Omit<Person, 'sid' | 'recipientName'>> {
   const wanted = text.trim().replace(/^smtp:/i, '');
-  const found = await accountsNamed(wanted, graph);
-  const [first, ...others] = found;
+  const accounts = await accountsNamed(wanted, graph);
+  const [first, ...others] = accounts;
   if (first === undefined) {
     throw new UserError('PERSON_NOT_FOUND', `No account of the tenant has the name or address ${shownText(wanted)}.`, {
       hint: 'Check the spelling. Name the account by its user principal name, one of its addresses or its object ID.',
     });
   }
   if (others.length > 0) {
-    const ids = found.map((one) => `${textIn(one, 'userPrincipalName')} (${textIn(one, 'id')})`);
+    const ids = accounts.map((one) => `${textIn(one, 'userPrincipalName')} (${textIn(one, 'id')})`);
     throw new UserError('INPUT_INVALID', `Several accounts have the name or address ${shownText(wanted)}.`, {
       hint: `Name the account by its object ID: ${ids.map(shownText).join(', ')}.`,
     });
