@@ -33,6 +33,20 @@ test('keeps files that somebody wrote or changed, and says so', async () => {
   expect(checkout(folder)).toMatchObject({ 'policy.yml': 'rules: []\n', [WORKFLOW]: expect.stringContaining('push') });
 });
 
+test('says that an address goes into a list', async () => {
+  const tenant = await newTenant({ mailboxes: 1 });
+  const { code, stderr } = await setup(tenant, newFolder(), [
+    ...REPOSITORY,
+    '--yes',
+    '--mailboxes',
+    'adele@contoso.com',
+  ]);
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringMatching(/"adele@contoso\.com", which is an address.*\n.*mailboxes\.txt/),
+  ]);
+});
+
 test('replaces its own files if other reports are chosen', async () => {
   const tenant = await newTenant({ mailboxes: 5 });
   const folder = newFolder();

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dispatcher } from 'undici';
@@ -5,6 +6,7 @@ import { UserError } from '../../../errors.ts';
 import type { Environment } from '../../../http/proxy.ts';
 import type { RetryClock } from '../../../http/retrying.ts';
 import { isGuid } from '../../../json.ts';
+import { isAddress } from '../../../mailboxes/address.ts';
 import { readMailboxLists } from '../../../mailboxes/list.ts';
 import { inputVariable } from '../../../run/input-readers.ts';
 import { readReportInputs } from '../../../run/read-inputs.ts';
@@ -200,6 +202,12 @@ async function requireTopFolder(folder: string, env: Environment): Promise<void>
 /** A list that is missing would make the first run fail. */
 async function requireLists({ mailboxes }: SetupChoice, folder: string): Promise<void> {
   const patterns = mailboxes.filter((one) => one !== 'all');
+  const address = patterns.find((one) => isAddress(one) && !existsSync(path.join(folder, one)));
+  if (address !== undefined) {
+    throw new UserError('INPUT_INVALID', `--mailboxes cannot be ${shownText(address)}, which is an address.`, {
+      hint: 'Use "all", or the path of a list: write the address into mailboxes.txt, and set --mailboxes mailboxes.txt.',
+    });
+  }
   if (patterns.length > 0) await readMailboxLists({ patterns, workspace: folder, column: undefined });
 }
 
