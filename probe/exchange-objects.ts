@@ -421,6 +421,22 @@ export const EXCHANGE_OBJECTS: Assumptions = {
       must(others === 0, 'documented forms', `${others} of ${identifiers.length} of another form`);
     },
   },
+  'EXCHANGE-96': {
+    statement: '`Get-SecurityPrincipal` finds a group by its SID.',
+    documented: `${MODULE}/get-securityprincipal`,
+    method: 'Asked only where a right of a group is given back.',
+  },
+  'EXCHANGE-97': {
+    statement:
+      'A renamed account keeps its IDs and rights. One that is made again has other IDs, and no rights of the first.',
+    inferred: 'https://learn.microsoft.com/entra/fundamentals/users-restore (an ID is not used again)',
+    method: 'The probe only reads.',
+  },
+  'EXCHANGE-98': {
+    statement: 'A listing can answer 204 or `null` once, and then as usual.',
+    inferred: 'answers of gateways of other services',
+    method: 'Not seen on demand.',
+  },
 };
 
 /** The rights on a mailbox, the first unless another is given. */

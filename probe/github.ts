@@ -85,6 +85,11 @@ export const GITHUB: Assumptions = {
     documented: 'https://github.blog/changelog/',
     method: 'It is resolved before a job runs.',
   },
+  'GITHUB-10': {
+    statement: 'A token that may not write variables gets 403 for one that does not exist, and another token 404.',
+    inferred: `${REST}/actions/variables (the permission, without the order of the checks)`,
+    method: 'The probe only reads.',
+  },
 };
 
 function oidcClaims({ options }: Services): Readonly<Record<string, unknown>> {

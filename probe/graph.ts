@@ -481,6 +481,18 @@ export const GRAPH: Assumptions = {
       });
     },
   },
+  'GRAPH-43': {
+    statement:
+      'An application shows owners, and of client secrets all but the text. A restored one has its credentials again.',
+    inferred: `${GRAPH_DOCS}/api/directory-deleteditems-restore (without credentials)`,
+    method: 'The probe only reads.',
+  },
+  'GRAPH-44': {
+    statement:
+      'Records of the audit log have `CreationTime` with `Z` and `RecordType@odata.type`; a query may lack `isRecordCountLimitExceeded`.',
+    observed: 'rknightion/graph2otel; four clients count only `true` as cut off',
+    method: 'The probe only reads.',
+  },
 };
 
 const NO_MAILBOX = [
