@@ -5,6 +5,7 @@ import type { OutputInputs } from '../run/inputs.ts';
 import { inputName } from '../text/audience.ts';
 import type { Feature } from '../run/feature.ts';
 import type { Warnings } from '../run/log.ts';
+import { canFail } from '../run/result.ts';
 import type { Run } from '../run/run.ts';
 import { count, counted, someNames } from '../text/numbers.ts';
 import type { SummaryPart } from '../totals/run-summary.ts';
@@ -42,12 +43,12 @@ export function warnOfPolicy(judge: PolicyJudge, warnings: Warnings): void {
 }
 
 /** A baseline is there so that new violations fail the step. With `never`, that is not wanted. */
-function warnOfGate({ file, rules }: Policy, failOn: OutputInputs['failOn'], warnings: Warnings): void {
-  if (failOn !== 'error' || rules.some(({ severity }) => severity === 'error')) return;
+function warnOfGate(policy: Policy, failOn: OutputInputs['failOn'], warnings: Warnings): void {
+  if (failOn !== 'error' || canFail(policy, failOn)) return;
   const name = inputName('fail-on');
   warnings.add(
     `No new violation can fail the step: ${name} is error, and all rules are warnings. Set "severity: error" in rules, or ${name} to warning.`,
-    { file, line: 1 },
+    { file: policy.file, line: 1 },
   );
 }
 
