@@ -16,6 +16,7 @@ function rehearsed(...set: readonly Setting[]) {
     severityBefore: undefined,
     presence: 'kept',
     isBeforeKnown: true,
+    isAfterKnown: true,
     by: {
       error: { before: 0, after: 1, new: { count: 1, addresses: ['a@x.y'] }, resolved: NONE },
       warning: { before: 0, after: 0, new: NONE, resolved: NONE },

@@ -163,7 +163,7 @@ describe('a rehearsal in a pull request', () => {
     expect(Number(result.outputs['would-violate-count'])).toBe(Number(found.outputs['violation-count']) - 1);
   });
 
-  test('counts by severity, and names rules first that are weaker, with what they no longer fail', async () => {
+  test('counts by severity, and names weaker rules first, with the mailboxes that no longer fail', async () => {
     const softer = policyOf(ZONE.replace('{ ', '{ severity: warning, '), LANGUAGE);
     const failing = Number(found.outputs['violation-count']);
     const inputs = { 'fail-on-rehearsal': 'new' };
@@ -209,6 +209,18 @@ describe('a rehearsal in a pull request', () => {
     expect(await commentOf(result)).toMatch(/The rule usage is not judged.*no rows of mailbox-usage/);
     expect(result.summary).toMatch(/Would find .*; 1 rule is not judged/);
     expect(result.outputs['would-be-new-count']).toBe('0');
+
+    const softer = rule.replace('id: usage', 'id: zone, severity: warning');
+    const comment = await commentOf(await pullRequest({ files: { 'policy.yml': policyOf(softer, LANGUAGE) } }));
+    expect(comment).toContain(
+      'Weaker: `zone` is a warning instead of an error, and it is not known for which mailboxes it no longer fails',
+    );
+  });
+
+  test('names a rule that is removed and failed for no mailbox', async () => {
+    const never = '- { id: never, expect: { MailboxName: { minLength: 1 } } }';
+    const comment = await commentOf(await pullRequest({ base: { 'policy.yml': policyOf(ZONE, LANGUAGE, never) } }));
+    expect(comment).toContain('Weaker: `never` is removed, and failed for no mailbox of the report');
   });
 
   test('takes the columns of the list from the pull request', async () => {
@@ -238,7 +250,7 @@ describe('a rehearsal in a pull request', () => {
     const usage = '- { id: usage, report: mailbox-usage, expect: { UsedGB: { maximum: 1 } } }';
     const result = await pullRequest({ base: { 'policy.yml': policyOf(ZONE, LANGUAGE, usage) } });
     const comment = await commentOf(result);
-    expect(comment).toContain('Weaker: `usage` is removed, and it is not known what it no longer fails');
+    expect(comment).toContain('Weaker: `usage` is removed, and it is not known for which mailboxes it no longer fails');
     expect(comment).toContain('| `usage` (removed) | error | unknown |');
     expect(comment).toContain(
       'The rule usage of the policy before is not judged. The report has no rows of mailbox-usage.',

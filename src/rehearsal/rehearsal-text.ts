@@ -1,20 +1,12 @@
 import { ageText, sourceText } from '../compare/change-sections.ts';
 import type { EarlierSource } from '../compare/earlier-report.ts';
 import type { JsonObject } from '../json.ts';
-import { WHOLE_ROW, type Setting } from '../policy/policy-definition.ts';
+import { WHOLE_ROW, type Setting, type Severity } from '../policy/policy-definition.ts';
 import type { Content, Piece, Section, Table } from '../run/section.ts';
 import { cellText } from '../text/display.ts';
 import { count, counted, listed, type EpochMs } from '../text/numbers.ts';
-import { undecidedRules } from './stored-judge.ts';
 import { totalsOf, type Rehearsal } from './rehearsal.ts';
-import {
-  isWeaker,
-  type RuleEffect,
-  type Severity,
-  type SeverityEffect,
-  type Tally,
-  type Weakening,
-} from './rule-effects.ts';
+import { isWeaker, type RuleEffect, type SeverityEffect, type Tally, type Weakening } from './rule-effects.ts';
 
 /** A rehearsal, and what it is about. */
 export interface RehearsedReport {
@@ -52,7 +44,7 @@ export function rehearsalHeadline(rehearsal: Rehearsal): string {
   const warnings = hasWarnings ? `; ${part(warning, 'warning', ['warning', 'warnings'])}` : '';
   const weakerCount = rehearsal.rules.filter(isWeaker).length;
   const weaker = weakerCount === 0 ? '' : `; ${counted(weakerCount, 'rule is', 'rules are')} weaker than before`;
-  const unjudgedCount = undecidedRules(rehearsal.unjudged).size;
+  const unjudgedCount = rehearsal.rules.filter(({ isAfterKnown }) => !isAfterKnown).length;
   const unjudged = unjudgedCount === 0 ? '' : `; ${counted(unjudgedCount, 'rule is', 'rules are')} not judged`;
   return `Would find ${part(error, 'error', ['violation', 'violations'])}${warnings}${weaker}${unjudged}`;
 }
@@ -69,7 +61,7 @@ const WEAKENINGS: Readonly<Record<Weakening, string>> = {
 };
 
 /** How a rule is weaker than before, to follow its name. */
-function weakerText({ weakenedBy, noLongerFails, isBeforeKnown }: RuleEffect): string {
+function weakerText({ presence, weakenedBy, noLongerFails, isBeforeKnown, isAfterKnown }: RuleEffect): string {
   const how =
     weakenedBy.length === 0
       ? 'finds less'
@@ -77,8 +69,9 @@ function weakerText({ weakenedBy, noLongerFails, isBeforeKnown }: RuleEffect): s
           weakenedBy.map((one) => WEAKENINGS[one]),
           'and',
         );
-  if (!isBeforeKnown) return `${how}, and it is not known what it no longer fails`;
-  if (noLongerFails.count === 0) return `${how}, and fails the same mailboxes of the report`;
+  if (!isBeforeKnown || !isAfterKnown) return `${how}, and it is not known for which mailboxes it no longer fails`;
+  if (noLongerFails.count === 0 && presence === 'removed') return `${how}, and failed for no mailbox of the report`;
+  if (noLongerFails.count === 0) return `${how}, and fails for the same mailboxes of the report`;
   return `${how}, and no longer fails for ${counted(noLongerFails.count, 'mailbox', 'mailboxes')}`;
 }
 
@@ -123,10 +116,9 @@ export function rehearsalNotes(
 export function rehearsalSection(rehearsed: RehearsedReport, namesMailboxes: boolean, now: EpochMs): Section {
   const { rehearsal, source } = rehearsed;
   const { rules, lists } = rehearsal;
-  const unjudged = undecidedRules(rehearsal.unjudged);
-  const judged = rules.filter(({ rule }) => !unjudged.has(rule));
+  const judged = rules.filter(({ isAfterKnown }) => isAfterKnown);
   const different = judged.filter(hasEffect);
-  const weaker = judged.filter(isWeaker);
+  const weaker = rules.filter(isWeaker);
   const same = judged.length - different.length;
   const [about = '', ...notes] = rehearsalNotes(rehearsed, now);
   const from = source.kind === 'run' ? [`${about} `, { link: 'The run', url: source.url }] : about;
@@ -197,21 +189,27 @@ export function rehearsalJson(rehearsed: RehearsedReport): JsonObject {
     unread: rehearsal.unread,
     violations: { ...error },
     warnings: { ...warning },
-    rules: rehearsal.rules.map(
-      ({ by, isBeforeKnown, severityBefore, noLongerFails, weakenedBy, known, exempt, set, ...rule }) => ({
-        ...rule,
-        severityBefore: severityBefore ?? rule.severity,
-        before: isBeforeKnown ? by[rule.severity].before : null,
-        after: by[rule.severity].after,
-        new: tally(by[rule.severity].new),
-        resolved: tally(by[rule.severity].resolved),
-        known: tally(known),
-        exempt: tally(exempt),
-        noLongerFails: tally(noLongerFails),
-        weakenedBy: [...weakenedBy],
-        set: set.map(({ path, value }) => (path === WHOLE_ROW ? { remove: true } : { path, value })),
-      }),
-    ),
+    rules: rehearsal.rules.map((effect) => {
+      const { rule, severity, severityBefore = severity, presence, inconclusive, isSetChanged } = effect;
+      const { before: countBefore, after, new: newTally, resolved } = counting(effect);
+      return {
+        rule,
+        severity,
+        presence,
+        inconclusive,
+        isSetChanged,
+        severityBefore,
+        before: effect.isBeforeKnown ? countBefore : null,
+        after,
+        new: tally(newTally),
+        resolved: tally(resolved),
+        known: tally(effect.known),
+        exempt: tally(effect.exempt),
+        noLongerFails: tally(effect.noLongerFails),
+        weakenedBy: [...effect.weakenedBy],
+        set: effect.set.map(({ path, value }) => (path === WHOLE_ROW ? { remove: true } : { path, value })),
+      };
+    }),
     unjudged: rehearsal.unjudged.map((rule) => ({ ...rule })),
     lists:
       rehearsal.lists === undefined

@@ -1,14 +1,8 @@
 import type { IndexedReport } from '../store/indexed-report.ts';
+import type { Severity } from '../policy/policy-definition.ts';
 import type { StoredMailbox, StoredViolation } from '../store/rows-file.ts';
 import type { PolicyState } from './policy-state.ts';
-import {
-  RuleEffects,
-  tallyOf,
-  type RuleEffect,
-  type Severity,
-  type SeverityEffect,
-  type Tally,
-} from './rule-effects.ts';
+import { RuleEffects, tallyOf, type RuleEffect, type SeverityEffect, type Tally } from './rule-effects.ts';
 import { StoredJudge, undecidedRules, type UnjudgedRule } from './stored-judge.ts';
 
 /** Mailboxes that only one of both lists has. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { violationKey } from '../compare/row-comparison.ts';
-import type { Policy, Rule, Setting } from '../policy/policy-definition.ts';
+import type { Policy, Rule, Setting, Severity } from '../policy/policy-definition.ts';
 import type { StoredViolation } from '../store/rows-file.ts';
 import type { PolicyState } from './policy-state.ts';
 
@@ -13,9 +13,6 @@ export interface Tally {
   /** The first ten addresses, in list order. */
   readonly addresses: readonly string[];
 }
-
-/** Whether violations of a rule fail the step. */
-export type Severity = Rule['severity'];
 
 /** The violations of a rule that count with one severity, neither known nor exempt. */
 export interface SeverityEffect {
@@ -44,6 +41,8 @@ export interface RuleEffect {
   readonly by: Readonly<Record<Severity, SeverityEffect>>;
   /** False if the rows cannot decide the rule of the policy before, so that nothing is compared. */
   readonly isBeforeKnown: boolean;
+  /** False if the rows cannot decide the rule of the policy, so that nothing is counted. */
+  readonly isAfterKnown: boolean;
   /** Violations that the baseline newly makes known. */
   readonly known: Tally;
   /** Violations that an exemption newly covers. */
@@ -90,7 +89,7 @@ interface RuleCounts {
   readonly noLongerFails: GrowingTally;
 }
 
-const SEVERITIES = { error: 'fail', warning: 'warn' } as const satisfies Record<Severity, string>;
+const VERDICTS = { error: 'fail', warning: 'warn' } as const satisfies Record<Severity, string>;
 
 /** The violations of a rule by a mailbox, by the policy and by the one before. */
 interface RuleViolations {
@@ -136,11 +135,9 @@ export class RuleEffects {
     const counts = this.#countsOf(rule);
     const isInconclusive = is.some(({ verdict }) => verdict === 'inconclusive');
     const accepted = is.filter(({ verdict }) => verdict === 'known' || verdict === 'exempt');
-    for (const [severity, effect] of [
-      ['error', counts.by.error],
-      ['warning', counts.by.warning],
-    ] as const) {
-      const isOf = ({ verdict }: StoredViolation): boolean => verdict === SEVERITIES[severity];
+    for (const severity of ['error', 'warning'] as const) {
+      const effect = counts.by[severity];
+      const isOf = ({ verdict }: StoredViolation): boolean => verdict === VERDICTS[severity];
       const [counted, countedBefore] = [is.filter(isOf), was.filter(isOf)];
       if (counted.length > 0) effect.after += 1;
       if (countedBefore.length > 0) effect.before += 1;
@@ -172,6 +169,7 @@ export class RuleEffects {
         severity,
         severityBefore: severityBefore === severity ? undefined : severityBefore,
         isBeforeKnown: !this.#undecidedBefore.has(id),
+        isAfterKnown: !this.#undecided.has(id),
         presence: is === undefined ? 'removed' : wasThere ? 'kept' : 'added',
         ...counts,
         weakenedBy: this.#weakenings({ is, was }, { ...counts, wasError: severityBefore === 'error' }),

@@ -105,9 +105,9 @@ export class StoredJudge {
   }
 }
 
-/** The rules about reports that the rows lack: whether they have violations is not known. Not those of the policy before. */
+/** The rules about reports that the rows lack: whether they have violations is not known. */
 export function undecidedRules(unjudged: readonly UnjudgedRule[] = []): ReadonlySet<string> {
-  return new Set(unjudged.flatMap(({ rule, isPartly, isBefore }) => (isPartly || isBefore === true ? [] : [rule])));
+  return new Set(unjudged.flatMap(({ rule, isPartly }) => (isPartly ? [] : [rule])));
 }
 
 /** Why rules about columns are not judged, in sentences. */
