@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import { requireValue } from '../../../src/errors.ts';
 import type { Policy } from '../../../src/policy/policy-definition.ts';
 import { parsePolicyFile } from '../../../src/policy/file/policy-file.ts';
+import { applications } from '../../../src/reports/built-in/applications.ts';
+import { withListColumns } from '../../../src/reports/definition.ts';
 import { policyWarnings } from '../../../src/policy/file/policy-warnings.ts';
 import type { ReportDefinition } from '../../../src/reports/definition.ts';
 
@@ -228,4 +230,11 @@ test.each([
 ])('warns of a rule about the names of applications: %s', (rule, warns) => {
   const warnings = policyWarnings(ruled(rule), { reports: [], addresses: undefined, now: NOW });
   expect(warnings.map(({ code }) => code)).toEqual(warns ? ['NAME_COMPARED'] : []);
+});
+
+test('warns of no comparison with a column of the list that is called as a member of all objects', () => {
+  const reports = [withListColumns(applications, ['constructor'])];
+  const rule = 'rules: [{ id: r, report: applications, expect: { constructor: { const: x } } }]';
+  const policy = requireValue(parsePolicyFile(rule, 'policy.yml', reports));
+  expect(policyWarnings(policy, { reports, addresses: undefined, now: NOW })).toEqual([]);
 });

@@ -121,12 +121,13 @@ function comparisonWarnings(
   if (own === undefined) return [];
   return [...Object.entries(when), ...Object.entries(expect)].flatMap(([written, schema]) => {
     const { report, column } = columnOf(own, written);
-    const comparison = builtInReports.get(report)?.comparisons?.[column];
-    const texts = new Set(comparedValues(schema).filter((value) => typeof value === 'string' && value !== ''));
+    const { comparisons = {} } = builtInReports.get(report) ?? {};
+    const comparison = Object.hasOwn(comparisons, column) ? comparisons[column] : undefined;
     if (comparison === undefined) return [];
     const { form, advice } = comparison;
-    return [...texts].flatMap((text) => {
-      if (typeof text !== 'string' || (form !== undefined && compilePattern(form).test(text))) return [];
+    const texts = comparedValues(schema).flatMap((value) => (typeof value === 'string' && value !== '' ? [value] : []));
+    return [...new Set(texts)].flatMap((text) => {
+      if (form !== undefined && compilePattern(form).test(text)) return [];
       const pattern = visibleLine(text.replace(/[\\^$.|?*+()[\]{}]/g, String.raw`\$&`).replaceAll("'", "''"));
       const hint = advice.replaceAll('{pattern}', () => pattern);
       const compares = `The rule "${id}" compares ${shownText(written)} with ${shownJson(text)}`;
