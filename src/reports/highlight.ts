@@ -89,7 +89,7 @@ export interface RowsInView {
   readonly title: string;
   /**
    * Of each row. `inbox-rule`: in the order in which the rules run, each with its name and what it does. `access`: for each right
-   * the people who have it.
+   * the people who have it. `applications`: for each ability the applications that have it.
    */
   readonly phrase: RowPhrase | 'inbox-rule' | 'access' | 'applications';
 }

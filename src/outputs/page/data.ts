@@ -1,7 +1,7 @@
+import type { RowsInView } from '../../reports/highlight.ts';
 import type { CsvDelimiter } from '../../text/csv.ts';
 import type { EpochMs } from '../../text/numbers.ts';
 import type { CommandTemplate, RowRemoval } from '../../text/power-shell.ts';
-import type { RowPhrase } from '../../text/row-phrase.ts';
 
 /** Rows of a table that people look for. The rows themselves have the positions of their highlights. */
 export interface PageHighlight {
@@ -43,8 +43,7 @@ export interface PageTable {
   readonly findings: boolean;
   readonly experimental: boolean;
   /** How the view of a mailbox shows the rows. Absent: by their cells. */
-  readonly inView?:
-    { readonly title: string; readonly phrase: RowPhrase | 'inbox-rule' | 'access' | 'applications' } | undefined;
+  readonly inView?: RowsInView | undefined;
   /** Positions of findings that the earlier report does not have. */
   readonly newRows: readonly number[];
 }
