@@ -55,6 +55,15 @@ export function policyWarnings(
   ];
 }
 
+function reportOf({ report: name }: Rule, reports: readonly ReportDefinition[]): ReportDefinition | undefined {
+  return reports.find((one) => one.name === name) ?? builtInReports.get(name);
+}
+
+/** The columns of `when` and `expect` with their schemas. */
+function conditionsOf({ when, expect }: Rule): readonly (readonly [column: string, schema: Json])[] {
+  return [...Object.entries(when), ...Object.entries(expect)];
+}
+
 /** Of rules whose "when" matches no address of the list. */
 function unusedWarnings({ id, when, place }: Rule, addresses: ReadonlySet<string> | undefined): readonly UserError[] {
   const schema = Object.hasOwn(when, MAILBOX_COLUMN) ? when[MAILBOX_COLUMN] : undefined;
@@ -63,11 +72,9 @@ function unusedWarnings({ id, when, place }: Rule, addresses: ReadonlySet<string
   return [new UserError('RULE_UNUSED', `The rule "${id}" applies to no mailbox of the list.`, { hint, place })];
 }
 
-function emptyWarnings(
-  { id, report: name, expect, place }: Rule,
-  reports: readonly ReportDefinition[],
-): readonly UserError[] {
-  const report = reports.find((one) => one.name === name) ?? builtInReports.get(name);
+function emptyWarnings(rule: Rule, reports: readonly ReportDefinition[]): readonly UserError[] {
+  const { id, expect, place } = rule;
+  const report = reportOf(rule, reports);
   if (report === undefined) return [];
   return Object.entries(expect).flatMap(([column, schema]) => {
     const { type, blank } = columnDomain(column, report, reports);
@@ -95,13 +102,11 @@ function blankWarnings({ id, when, expect, place }: Rule, now: EpochMs): readonl
 }
 
 /** A rule about a value that never occurs checks nothing. */
-function undocumentedWarnings(
-  { id, report: name, when, expect, place }: Rule,
-  reports: readonly ReportDefinition[],
-): readonly UserError[] {
-  const report = reports.find((one) => one.name === name) ?? builtInReports.get(name);
+function undocumentedWarnings(rule: Rule, reports: readonly ReportDefinition[]): readonly UserError[] {
+  const { id, place } = rule;
+  const report = reportOf(rule, reports);
   if (report === undefined) return [];
-  return [...Object.entries(when), ...Object.entries(expect)].flatMap(([column, schema]) => {
+  return conditionsOf(rule).flatMap(([column, schema]) => {
     const domain = columnDomain(column, report, reports);
     const values = [...new Set(comparedValues(schema))].filter((value) => isUndocumented(value, domain));
     return values.map((value) => {
@@ -113,13 +118,11 @@ function undocumentedWarnings(
 }
 
 /** A rule that compares a name, or a text that a column never has. */
-function comparisonWarnings(
-  { id, report: name, when, expect, place }: Rule,
-  reports: readonly ReportDefinition[],
-): readonly UserError[] {
-  const own = reports.find((one) => one.name === name) ?? builtInReports.get(name);
+function comparisonWarnings(rule: Rule, reports: readonly ReportDefinition[]): readonly UserError[] {
+  const { id, place } = rule;
+  const own = reportOf(rule, reports);
   if (own === undefined) return [];
-  return [...Object.entries(when), ...Object.entries(expect)].flatMap(([written, schema]) => {
+  return conditionsOf(rule).flatMap(([written, schema]) => {
     const { report, column } = columnOf(own, written);
     const { comparisons = {} } = builtInReports.get(report) ?? {};
     const comparison = Object.hasOwn(comparisons, column) ? comparisons[column] : undefined;
@@ -133,22 +136,26 @@ function comparisonWarnings(
       const compares = `The rule "${id}" compares ${shownText(written)} with ${shownJson(text)}`;
       return form === undefined
         ? [new UserError('NAME_COMPARED', `${compares}, which is a name.`, { hint, place })]
-        : [new UserError('VALUE_UNDOCUMENTED', `${compares}, which no text of it equals.`, { hint, place })];
+        : [
+            new UserError('VALUE_UNDOCUMENTED', `${compares}. The texts of the column have another form.`, {
+              hint,
+              place,
+            }),
+          ];
     });
   });
 }
 
 /** A pattern that matches documented texts only without regard to case. Values compare without case, patterns do not. */
-function caseWarnings(
-  { id, report: name, when, expect, place }: Rule,
-  reports: readonly ReportDefinition[],
-): readonly UserError[] {
-  const report = reports.find((one) => one.name === name) ?? builtInReports.get(name);
+function caseWarnings(rule: Rule, reports: readonly ReportDefinition[]): readonly UserError[] {
+  const { id, place } = rule;
+  const report = reportOf(rule, reports);
   if (report === undefined) return [];
-  return [...Object.entries(when), ...Object.entries(expect)].flatMap(([column, schema]) => {
+  return conditionsOf(rule).flatMap(([column, schema]) => {
     const texts = enumTexts(columnDomain(column, report, reports).type);
-    const matches = (pattern: string): boolean => texts.some((text) => compilePattern(pattern).test(text));
-    const missing = patternsIn(schema).filter((pattern) => !matches(pattern) && matches(`(?i)${pattern}`));
+    const matches = (pattern: string, flags: '' | 'i' = ''): boolean =>
+      texts.some((text) => compilePattern(pattern, flags).test(text));
+    const missing = patternsIn(schema).filter((pattern) => !matches(pattern) && matches(pattern, 'i'));
     return [...new Set(missing)].map((pattern) => {
       const message = `The rule "${id}" compares ${shownText(column)} with the pattern ${shownText(pattern)}, which none of its values matches: case counts.`;
       const hint = `Write (?i) before it. The values are ${texts.join(', ')}.`;
