@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Alteration, ApplicationOptions, Grant, Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { FRIENDLY } from '../../tenant/habits.ts';
-import { inProcessScenarios } from '../support/in-process-run.ts';
+import { applicationScenarios } from '../support/application-scenarios.ts';
 import { isObject, parseJson, property, textIn, type Json, type JsonObject } from '../../src/json.ts';
 import { storedLines } from '../support/rows-file.ts';
 
@@ -15,25 +15,9 @@ async function graphObjects(tenant: Tenant, path: string): Promise<readonly Json
 }
 
 describe('what a run does not know about applications', () => {
-  const { newTenant, run } = inProcessScenarios({
-    report: 'applications',
-    'max-unreadable': '100%',
-    'fail-on': 'never',
-  });
-
-  const ROLES = [
-    'Application.Read.All',
-    'Directory.Read.All',
-    'AuditLog.Read.All',
-    'GroupMember.Read.All',
-    'AdministrativeUnit.Read.All',
-  ];
+  const { newTenant, run } = applicationScenarios({ habits: FRIENDLY });
 
   type Cells = Readonly<Record<string, string>>;
-
-  function openTenant(options: TenantOptions = {}): Promise<Tenant> {
-    return newTenant({ mailboxes: 20, roles: ROLES, habits: FRIENDLY, ...options });
-  }
 
   /** The first mailbox that Exchange lists. */
   function firstOf(tenant: Tenant): string {
@@ -51,14 +35,14 @@ describe('what a run does not know about applications', () => {
   }
 
   test('gives a permission that a group has to none of its members', async () => {
-    const tenant = await openTenant({ applications: [{ name: 'Member', graph: ['Mail.Read'] }] });
+    const tenant = await newTenant({ applications: [{ name: 'Member', graph: ['Mail.Read'] }] });
     tenant.setFaults({ altered: [{ request: 'appRoleAssignedTo', set: { principalType: 'Group' } }] });
     expect(await rowOf(tenant)).toMatchObject({ CanReadMail: '', Through: '', Unknown: '', Status: 'ok' });
   });
 
   test('lists applications with administrative permissions, and reaches no mailbox with them', async () => {
     const exchange = ['Exchange.ManageAsApp', 'Exchange.ManageAsAppV2'];
-    const tenant = await openTenant({ applications: [{ name: 'Manager', exchange }] });
+    const tenant = await newTenant({ applications: [{ name: 'Manager', exchange }] });
     const result = await run(tenant);
     expect(result.rowsOf('applications')[0]).toMatchObject({ Through: '', Unknown: '' });
     const row = result.rowsOf('applications-of-tenant').find(({ Application }) => Application === 'Manager');
@@ -80,9 +64,9 @@ describe('what a run does not know about applications', () => {
     others: (own: Grant) => readonly Grant[],
     applications: readonly ApplicationOptions[] = [],
   ): Promise<Tenant> {
-    const mailbox = firstOf(await openTenant());
+    const mailbox = firstOf(await newTenant());
     const fetcher: ApplicationOptions = { ...FETCHER, rights: [{ mailbox, right: 'FullAccess' }] };
-    const tenant = await openTenant({
+    const tenant = await newTenant({
       applications: [fetcher, ...applications],
       groups: [{ name: 'Fetcher', address: 'fetchers@contoso.com', members: [] }],
     });
@@ -119,7 +103,7 @@ describe('what a run does not know about applications', () => {
   });
 
   test('takes a name that several applications have for none of them', async () => {
-    const mailbox = firstOf(await openTenant());
+    const mailbox = firstOf(await newTenant());
     const twin: ApplicationOptions = { name: 'Fetcher', appId: '7d1f7a52-0f4b-4d6e-8a51-2c1de0a9b6f3' };
     const rights = [{ mailbox, right: 'FullAccess' } as const];
     // Without a SID, the name decides.
@@ -131,8 +115,8 @@ describe('what a run does not know about applications', () => {
 
   test('reads the members of a group with an apostrophe in its name, and not of one of several groups', async () => {
     const name = "Ann's team";
-    const members = [firstOf(await openTenant())];
-    const tenant = await openTenant({
+    const members = [firstOf(await newTenant())];
+    const tenant = await newTenant({
       groups: [{ name, members }],
       applications: [{ name: 'Direct', roles: [{ role: 'Application Mail.Read', group: name }] }],
     });
@@ -162,15 +146,15 @@ describe('what a run does not know about applications', () => {
   });
 
   test('knows that another application with a right is no group', async () => {
-    const mailbox = firstOf(await openTenant());
+    const mailbox = firstOf(await newTenant());
     const scanner: ApplicationOptions = { name: 'Scanner', rights: [{ mailbox, right: 'FullAccess' }] };
-    const tenant = await openTenant({ applications: [FETCHER, scanner] });
+    const tenant = await newTenant({ applications: [FETCHER, scanner] });
     const row = await rowOf(tenant, 'mailbox-permissions');
     expect(row).toMatchObject({ CanReadMail: '', Unknown: '' });
   });
 
   test('does not know the members of a dynamic group', async () => {
-    const tenant = await openTenant({
+    const tenant = await newTenant({
       groups: [{ name: 'Everybody', kind: 'dynamic', members: [] }],
       applications: [{ name: 'Direct', roles: [{ role: 'Application Mail.Read', group: 'Everybody' }] }],
     });
@@ -179,7 +163,7 @@ describe('what a run does not know about applications', () => {
   });
 
   test('does not know whether an application is enabled that is listed as both', async () => {
-    const tenant = await openTenant({ applications: [{ name: 'CRM', graph: ['Mail.Read'] }] });
+    const tenant = await newTenant({ applications: [{ name: 'CRM', graph: ['Mail.Read'] }] });
     const principals = await graphObjects(tenant, 'servicePrincipals');
     const principal = principals.find(({ displayName }) => displayName === 'CRM');
     const value = [
@@ -192,10 +176,10 @@ describe('what a run does not know about applications', () => {
   });
 
   test('does not know the members of an administrative unit that hides them', async () => {
-    const members = [firstOf(await openTenant())];
+    const members = [firstOf(await newTenant())];
     const applications = [{ name: 'Unit', roles: [{ role: 'Application Mail.Read', unit: 'Berlin' }] }];
     for (const visibility of [{}, { visibility: 'HiddenMembership' } as const]) {
-      const tenant = await openTenant({
+      const tenant = await newTenant({
         applications,
         administrativeUnits: [{ name: 'Berlin', members, ...visibility }],
       });
@@ -208,7 +192,7 @@ describe('what a run does not know about applications', () => {
 
   test('does not know what a policy does that names a recipient without an account', async () => {
     const options: TenantOptions = { mailboxes: 200 };
-    const other = await openTenant(options);
+    const other = await newTenant(options);
     const shared = other.addresses.find(
       (address) => other.exchangeObjects('Get-Mailbox', address)?.[0]?.RecipientTypeDetails === 'SharedMailbox',
     );
@@ -216,7 +200,7 @@ describe('what a run does not know about applications', () => {
       [shared ?? '', 'SharedMailbox'],
       ['Team', 'GroupMailbox'],
     ] as const) {
-      const tenant = await openTenant({
+      const tenant = await newTenant({
         ...options,
         groups: [{ name: 'Team', kind: 'unified', members: [] }],
         applications: [{ name: 'Denied', graph: ['Mail.Read'] }],
@@ -228,7 +212,7 @@ describe('what a run does not know about applications', () => {
   });
 
   test('has one row for an application that the directory does not list yet, without what it does not know', async () => {
-    const tenant = await openTenant({ registrations: { replication: { principal: { ms: 3_600_000 } } } });
+    const tenant = await newTenant({ registrations: { replication: { principal: { ms: 3_600_000 } } } });
     tenant.addApplication({
       name: 'Late',
       graph: ['Mail.Read', 'Mail.Send'],
@@ -257,7 +241,7 @@ describe('what a run does not know about applications', () => {
 
   test('does not know when the credentials of an application expire if one never does, or some are not known', async () => {
     const [soon, late] = ['2026-12-31T00:00:00Z', '2027-05-06T00:00:00Z'];
-    const tenant = await openTenant({
+    const tenant = await newTenant({
       applications: [
         { name: 'Secrets', graph: ['Mail.Send'], secrets: [late, soon] },
         { name: 'Federated', graph: ['Mail.Send'], secrets: [soon], isFederated: true },
@@ -282,7 +266,7 @@ describe('what a run does not know about applications', () => {
   test.each(['china', 'usgov', 'usgov-dod'])(
     'says what the cloud %s does not list, and reports the rest',
     async (cloud) => {
-      const tenant = await openTenant({
+      const tenant = await newTenant({
         applications: [
           { name: 'Office', isFirstParty: true, graph: ['Mail.Send'], lastSignIn: '2026-01-01T00:00:00Z' },
           { name: 'CRM', roles: [{ role: 'Application Mail.Read', scope: 'Sales' }] },
@@ -312,7 +296,7 @@ describe('what a run does not know about applications', () => {
   );
 
   test('takes default access for no permission, and does not know what a role opens that the API lacks', async () => {
-    const tenant = await openTenant({ applications: [{ name: 'CRM', graph: ['Mail.Read'] }] });
+    const tenant = await newTenant({ applications: [{ name: 'CRM', graph: ['Mail.Read'] }] });
     const role = (appRoleId: string): void => {
       tenant.setFaults({ altered: [{ request: 'appRoleAssignedTo', set: { appRoleId } }] });
     };
@@ -325,7 +309,7 @@ describe('what a run does not know about applications', () => {
   });
 
   test('leaves out what a user alone consented to, and what Graph does not know of publishers', async () => {
-    const tenant = await openTenant({ applications: [{ name: 'Outlook', delegated: ['Mail.Read'] }] });
+    const tenant = await newTenant({ applications: [{ name: 'Outlook', delegated: ['Mail.Read'] }] });
     const error = { code: 'BadRequest', message: "Could not find a property named 'publisherName'." };
     tenant.setFaults({
       altered: [
@@ -338,11 +322,7 @@ describe('what a run does not know about applications', () => {
 });
 
 describe('applications from other sources', () => {
-  const { newTenant, run } = inProcessScenarios({
-    report: 'applications\nmailbox-permissions',
-    'max-unreadable': '100%',
-    'fail-on': 'never',
-  });
+  const { newTenant, run } = applicationScenarios({ habits: FRIENDLY });
 
   /** The lists of a mailbox. */
   interface Lists {
@@ -357,18 +337,9 @@ describe('applications from other sources', () => {
   let truth: ReadonlyMap<string, Lists>;
 
   beforeAll(async () => {
-    const options = { mailboxes: 20, habits: FRIENDLY };
-    const { addresses } = await newTenant(options);
+    const { addresses } = await newTenant();
     const [first = '', second = '', third = ''] = addresses;
     tenant = await newTenant({
-      ...options,
-      roles: [
-        'Application.Read.All',
-        'Directory.Read.All',
-        'AuditLog.Read.All',
-        'GroupMember.Read.All',
-        'AdministrativeUnit.Read.All',
-      ],
       groups: [
         { name: 'Inner', members: [first] },
         { name: 'Sales', members: [second, 'Inner'] },
@@ -398,7 +369,7 @@ describe('applications from other sources', () => {
   });
 
   async function listsOf(inputs = {}): Promise<ReadonlyMap<string, Lists>> {
-    const result = await run(tenant, { inputs });
+    const result = await run(tenant, { inputs: { report: 'applications\nmailbox-permissions', ...inputs } });
     const lines = storedLines(await readFile(path.join(result.outputs['output-directory'] ?? '', 'rows.ndjson.gz')));
     return new Map(
       lines.flatMap(({ mailbox, reports }) => {

@@ -2,21 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { ApplicationOptions, Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { FRIENDLY } from '../../tenant/habits.ts';
 import { textOf } from '../docs/repository.ts';
-import { inProcessScenarios } from '../support/in-process-run.ts';
+import { APPLICATION_ROLES, applicationScenarios } from '../support/application-scenarios.ts';
 
-const { newTenant, run, merge } = inProcessScenarios({
-  report: 'applications',
-  'max-unreadable': '100%',
-  'fail-on': 'never',
-});
+/** The users of the tenant come first in its list, so that any of its mailboxes is listed by Exchange. */
+const { newTenant, run, merge } = applicationScenarios({ log: true });
 
-const ROLES = [
-  'Application.Read.All',
-  'Directory.Read.All',
-  'AuditLog.Read.All',
-  'GroupMember.Read.All',
-  'AdministrativeUnit.Read.All',
-];
 const BACKUP: ApplicationOptions = {
   name: 'Backup',
   graph: ['Mail.ReadWrite', 'Calendars.Read'],
@@ -26,11 +16,6 @@ const BACKUP: ApplicationOptions = {
 type Cells = Readonly<Record<string, string>>;
 
 const NO_APP = '00000000-0000-0000-0000-000000000000';
-
-/** The users of the tenant come first in its list, so that any of its mailboxes is listed by Exchange. */
-function openTenant(options: TenantOptions = {}): Promise<Tenant> {
-  return newTenant({ mailboxes: 20, roles: ROLES, log: true, ...options });
-}
 
 function mailboxesOf(tenant: Tenant): readonly [string, string, string, ...string[]] {
   const [first, second, third, ...others] = tenant.addresses.filter(
@@ -62,9 +47,9 @@ const COLUMNS = [
 ];
 
 test('lists who reaches each mailbox by consent, role, scope, group and policy', async () => {
-  const [first, second, third] = mailboxesOf(await openTenant());
+  const [first, second, third] = mailboxesOf(await newTenant());
   const [firstName = ''] = first.split('@');
-  const tenant = await openTenant({
+  const tenant = await newTenant({
     groups: [
       { name: 'Inner', members: [third] },
       { name: 'Sales', members: [second, 'Inner'] },
@@ -117,8 +102,8 @@ test('lists who reaches each mailbox by consent, role, scope, group and policy',
 });
 
 test('lists the other reports meanwhile', async () => {
-  const tenant = await openTenant({
-    roles: [...ROLES, 'User.Read.All'],
+  const tenant = await newTenant({
+    roles: [...APPLICATION_ROLES, 'User.Read.All'],
     applications: [{ name: 'CRM', roles: [{ role: 'Application Mail.Read', scope: 'Filtered' }] }],
     exchange: { scopes: [{ name: 'Filtered', filter: "Alias -like 'a*'" }] },
     latency: { exchange: 200 },
@@ -132,7 +117,7 @@ test('lists the other reports meanwhile', async () => {
 });
 
 test('writes a row for each application of the tenant, ours too', async () => {
-  const tenant = await openTenant({
+  const tenant = await newTenant({
     applications: [
       {
         ...BACKUP,
@@ -172,7 +157,7 @@ test('writes a row for each application of the tenant, ours too', async () => {
 
 test('says in a row of an application whose mailboxes each permission is about', async () => {
   const policy = { application: 'Backup', right: 'DenyAccess' } as const;
-  const tenant = await openTenant({
+  const tenant = await newTenant({
     groups: [
       { name: 'Board', members: [] },
       { name: 'Sales', members: [] },
@@ -209,7 +194,7 @@ test('says in a row of an application whose mailboxes each permission is about',
 });
 
 test('leaves what it may not read unknown, and reports the rest', async () => {
-  const tenant = await openTenant({
+  const tenant = await newTenant({
     roles: ['Application.Read.All'],
     applications: [BACKUP, { name: 'Items', graph: ['MailboxItem.Read.All'] }],
     exchange: { directoryRoles: [] },
@@ -225,10 +210,7 @@ test('leaves what it may not read unknown, and reports the rest', async () => {
 
 test('asks for no more pages and batches with more mailboxes than fit on one page', async () => {
   const options: TenantOptions = { applications: [BACKUP] };
-  const [few, many] = [
-    await openTenant({ ...options, mailboxes: 10 }),
-    await openTenant({ ...options, mailboxes: 900 }),
-  ];
+  const [few, many] = [await newTenant({ ...options, mailboxes: 10 }), await newTenant({ ...options, mailboxes: 900 })];
   await run(few);
   await run(many);
   expect(many.log.length).toBe(few.log.length);
@@ -238,7 +220,7 @@ describe('the starter policy', () => {
   const POLICY = textOf('examples/policies/applications.yml');
 
   test('fails where another application than the backup changes all mail, whatever its name', async () => {
-    const tenant = await openTenant({
+    const tenant = await newTenant({
       applications: [BACKUP, { ...BACKUP, name: 'BACKUP', appId: '7d1f7a52-0f4b-4d6e-8a51-2c1de0a9b6f3' }],
     });
     const [address] = mailboxesOf(tenant);
@@ -260,7 +242,7 @@ describe('the starter policy', () => {
     async (end) => {
       const backup = '7d1f7a52-0f4b-4d6e-8a51-2c1de0a9b6f3';
       const name = `Evil (${backup}): ${end}`;
-      const tenant = await openTenant({
+      const tenant = await newTenant({
         applications: [
           { ...BACKUP, appId: backup },
           { ...BACKUP, name },
@@ -282,7 +264,7 @@ describe('the starter policy', () => {
     ['EWS.AccessAsApp', { exchange: ['EWS.AccessAsApp'] }],
     ['full_access_as_app', { exchange: ['full_access_as_app'] }],
   ])('fails for every application that CanWriteMail names for the whole tenant: %s', async (_, permission) => {
-    const tenant = await openTenant({ applications: [BACKUP, { name: 'Other', ...permission }] });
+    const tenant = await newTenant({ applications: [BACKUP, { name: 'Other', ...permission }] });
     const files = { 'policy.yml': POLICY.replaceAll(NO_APP, await appIdOf(tenant, 'Backup')) };
     const result = await run(tenant, { files, inputs: { policy: 'policy.yml' } });
     const rows = result.rowsOf('applications').filter(({ Status }) => Status === 'ok');
@@ -292,7 +274,7 @@ describe('the starter policy', () => {
   });
 
   test('has a new violation in the run after the next consent of that kind', async () => {
-    const tenant = await openTenant({ applications: [BACKUP] });
+    const tenant = await newTenant({ applications: [BACKUP] });
     const files = { 'policy.yml': POLICY.replaceAll(NO_APP, await appIdOf(tenant, 'Backup')) };
     const before = await run(tenant, { files, inputs: { policy: 'policy.yml' } });
     expect(before.rowsOf('violations')).toEqual([]);
@@ -305,7 +287,7 @@ describe('the starter policy', () => {
   });
 
   test('is inconclusive where a list may lack an application, unless one in it violates the rule', async () => {
-    const tenant = await openTenant({ applications: [BACKUP], exchange: { directoryRoles: [] } });
+    const tenant = await newTenant({ applications: [BACKUP], exchange: { directoryRoles: [] } });
     const files = { 'policy.yml': POLICY };
     const doubtful = await run(tenant, { files, inputs: { policy: 'policy.yml' } });
     expect(doubtful.rowsOf('applications')[0]).toMatchObject({ Verdict: 'inconclusive', Status: 'ok' });
@@ -322,7 +304,7 @@ describe('the starter policy', () => {
 });
 
 test('shows an application that reaches every mailbox as one change, with the number of mailboxes', async () => {
-  const tenant = await openTenant({ applications: [BACKUP] });
+  const tenant = await newTenant({ applications: [BACKUP] });
   const before = await run(tenant);
   tenant.addApplication({ name: 'Mover', graph: ['Mail.Read', 'Mail.Send'], delegated: ['Mail.Read'] });
   // A scope that does not exist makes lists of this run incomplete, and what they show is certain.
@@ -352,10 +334,10 @@ test('shows an application that reaches every mailbox as one change, with the nu
 
 test('shows after a merge of shards an application that is gone as one change of all mailboxes', async () => {
   const inputs = { report: 'applications\nmailbox-settings', 'artifact-name': 'shards' };
-  const roles = [...ROLES, 'MailboxSettings.Read'];
+  const roles = [...APPLICATION_ROLES, 'MailboxSettings.Read'];
   const mover: ApplicationOptions = { name: 'Mover', graph: ['Mail.Read'], delegated: ['Mail.Read'] };
-  const before = await run(await openTenant({ roles, applications: [mover] }), { inputs: { report: inputs.report } });
-  const tenant = await openTenant({ roles });
+  const before = await run(await newTenant({ roles, applications: [mover] }), { inputs: { report: inputs.report } });
+  const tenant = await newTenant({ roles });
   for (const shard of ['1/2', '2/2']) await run(tenant, { inputs: { ...inputs, shard } });
   const compare = before.outputs['output-directory'] ?? '';
   const after = await merge({
@@ -370,8 +352,8 @@ test('shows after a merge of shards an application that is gone as one change of
 });
 
 test('leaves undecided what scopes and policies cannot say, never "cannot"', async () => {
-  const [first] = mailboxesOf(await openTenant());
-  const tenant = await openTenant({
+  const [first] = mailboxesOf(await newTenant());
+  const tenant = await newTenant({
     groups: [
       { name: 'Secret', kind: 'unified', visibility: 'HiddenMembership', members: [first] },
       { name: 'Outer', members: ['Secret'] },
@@ -411,8 +393,8 @@ test('leaves undecided what scopes and policies cannot say, never "cannot"', asy
 });
 
 test('lets IMAP and SMTP reach the mailboxes on which the application has a right', async () => {
-  const [first, second] = mailboxesOf(await openTenant());
-  const tenant = await openTenant({
+  const [first, second] = mailboxesOf(await newTenant());
+  const tenant = await newTenant({
     habits: FRIENDLY,
     applications: [
       { name: 'Fetcher', exchange: ['IMAP.AccessAsApp'], rights: [{ mailbox: first, right: 'FullAccess' }] },
@@ -432,7 +414,7 @@ test('lets IMAP and SMTP reach the mailboxes on which the application has a righ
 });
 
 test('reports what Entra ID says of a tenant whose application cannot sign in to Exchange Online', async () => {
-  const tenant = await openTenant({
+  const tenant = await newTenant({
     registrations: { withoutExchange: true },
     applications: [{ name: 'Items', graph: ['MailboxItem.Read.All'] }],
   });
@@ -445,7 +427,7 @@ test('reports what Entra ID says of a tenant whose application cannot sign in to
 });
 
 test('has no row about the applications of an address without a mailbox', async () => {
-  const tenant = await openTenant({ applications: [BACKUP], roles: [...ROLES, 'MailboxSettings.Read'] });
+  const tenant = await newTenant({ applications: [BACKUP], roles: [...APPLICATION_ROLES, 'MailboxSettings.Read'] });
   const [first] = mailboxesOf(tenant);
   const files = { 'mailboxes.txt': `${first}\nnobody@contoso.com\n` };
   const statuses = async (report: string): Promise<readonly (string | undefined)[]> =>
@@ -461,14 +443,14 @@ test('has no row about the applications of an address without a mailbox', async 
 });
 
 test('leaves mailboxes unread if nothing about applications can be read', async () => {
-  const tenant = await openTenant({ roles: ['User.Read.All'], exchange: { directoryRoles: [] } });
+  const tenant = await newTenant({ roles: ['User.Read.All'], exchange: { directoryRoles: [] } });
   const result = await run(tenant);
   expect(result.rowsOf('applications')[0]).toMatchObject({ Status: 'access-denied', Through: '' });
 });
 
 test('reads all mailboxes of the tenant, and new ones of the directory only when replicas know them', async () => {
-  const tenant = await openTenant({
-    roles: [...ROLES, 'User.Read.All'],
+  const tenant = await newTenant({
+    roles: [...APPLICATION_ROLES, 'User.Read.All'],
     registrations: { replication: { principal: { ms: 3_600_000 } } },
     applications: [BACKUP],
   });
@@ -484,8 +466,8 @@ test('reads all mailboxes of the tenant, and new ones of the directory only when
 });
 
 test('gives after a merge of shards what one run gives', async () => {
-  const tenant = await openTenant({
-    roles: [...ROLES, 'MailboxSettings.Read'],
+  const tenant = await newTenant({
+    roles: [...APPLICATION_ROLES, 'MailboxSettings.Read'],
     applications: [BACKUP, { name: 'Everyone', delegated: ['Mail.Read'] }],
   });
   const inputs = { report: 'applications\nmailbox-settings', 'artifact-name': 'shards' };

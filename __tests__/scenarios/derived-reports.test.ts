@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { GroupOptions, Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import type { GroupOptions, TenantOptions } from '../../tenant/tenant.ts';
 import type { JsonObject } from '../../tenant/json.ts';
 import { UPLOADED } from '../support/action-run.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 import { textOf } from '../docs/repository.ts';
 
 describe('the report access', () => {
-  const { newTenant, run, merge } = inProcessScenarios({ 'max-unreadable': '100%', 'fail-on': 'never' });
-
   const ROLES = ['MailboxSettings.Read', 'Calendars.ReadBasic.All', 'GroupMember.Read.All', 'User.ReadBasic.All'];
   const SOURCES = 'mailbox-permissions\ncalendar-permissions\nmailbox-properties\ninbox-rules';
   const REPORT = `access\n${SOURCES}`;
@@ -27,9 +25,10 @@ describe('the report access', () => {
     { name: 'Nobody', members: [], fullAccess: [27] },
   ];
 
-  function openTenant(options: TenantOptions = {}): Promise<Tenant> {
-    return newTenant({ mailboxes: 30, roles: ROLES, groups: GROUPS, ...options });
-  }
+  const { newTenant, run, merge } = inProcessScenarios(
+    { 'max-unreadable': '100%', 'fail-on': 'never' },
+    { mailboxes: 30, roles: ROLES, groups: GROUPS },
+  );
 
   type Row = Readonly<Record<string, string>>;
 
@@ -44,7 +43,7 @@ describe('the report access', () => {
 
   describe('access', () => {
     test('has a row for each trustee and right of the reports of the run, through groups too', async () => {
-      const tenant = await openTenant({ log: true });
+      const tenant = await newTenant({ log: true });
       const result = await run(tenant, { inputs: { report: REPORT } });
       expect(result.errors).toEqual([]);
       const rows = result.rowsOf('access');
@@ -84,7 +83,7 @@ describe('the report access', () => {
     });
 
     test('has a group itself where its members are not known, and rules about it are inconclusive', async () => {
-      const tenant = await openTenant();
+      const tenant = await newTenant();
       const policy =
         'rules:\n  - { id: not-megan, report: access, expect: { Trustee: { not: { const: megan@contoso.com } } } }\n';
       const result = await run(tenant, { files: { 'p.yml': policy }, inputs: { report: REPORT, policy: 'p.yml' } });
@@ -110,7 +109,7 @@ describe('the report access', () => {
       ['@odata.count', 2] as const,
       ['value@odata.nextLink', 'https://graph.microsoft.com/v1.0/next'] as const,
     ])('does not expand a group whose members are longer than a page, by %s', async (name, longer) => {
-      const tenant = await openTenant({ groups: [{ name: 'Sales', members: [1, 2], fullAccess: [SHARED] }] });
+      const tenant = await newTenant({ groups: [{ name: 'Sales', members: [1, 2], fullAccess: [SHARED] }] });
       const member = { '@odata.type': '#microsoft.graph.user', id: 'a', userPrincipalName: tenant.addresses[1] ?? '' };
       tenant.setFaults({ altered: [{ request: 'transitiveMembers', body: { value: [member], [name]: longer } }] });
       const result = await run(tenant, { inputs: { report: 'mailbox-permissions\naccess' } });
@@ -131,7 +130,7 @@ describe('the report access', () => {
       ['without permission to see names', without('User.ReadBasic.All'), /does not name the members/],
       ['if their listing is throttled for long', { faults: throttled }, /cannot be listed: TooManyRequests/],
     ])('has the groups themselves %s, with one notice', async (_case, options, notice) => {
-      const tenant = await openTenant({ ...options, groups: [{ name: 'Sales', members: [1], fullAccess: [SHARED] }] });
+      const tenant = await newTenant({ ...options, groups: [{ name: 'Sales', members: [1], fullAccess: [SHARED] }] });
       const result = await run(tenant, { inputs: { report: 'mailbox-permissions\naccess' } });
       expect(rowsOf(result.rowsOf('access'), tenant.addresses[SHARED])).toContain(
         'sales@contoso.com | FullAccess | direct | ',
@@ -144,7 +143,7 @@ describe('the report access', () => {
 
     test('does not expand a group of 10,000, and reads only its first pages', async () => {
       const members = Array.from({ length: 10_000 }, (_, at) => `m${at}@fabrikam.example`);
-      const tenant = await openTenant({
+      const tenant = await newTenant({
         groups: [
           { name: 'Large', members, calendars: [SHARED] },
           { name: 'Most', members: members.slice(0, 1000), calendars: [22] },
@@ -160,7 +159,7 @@ describe('the report access', () => {
     });
 
     test('is unread where one of its reports is, and keeps what the others say', async () => {
-      const tenant = await openTenant();
+      const tenant = await newTenant();
       const shared = tenant.addresses[SHARED] ?? '';
       tenant.setFaults({ alwaysUnavailable: { addresses: [shared], retryAfter: 2000 } });
       const result = await run(tenant, { inputs: { report: 'access\nmailbox-permissions\ncalendar-permissions' } });
@@ -180,7 +179,7 @@ describe('the report access', () => {
       ['by the list alone', 'access\ncalendar-permissions', ['Calendars.ReadBasic.All']],
     ])('of merged shards equals that of a run without shards, %s', async (_case, report, roles) => {
       const members = [0, 25, 50, 'Sales Leads'];
-      const tenant = await openTenant({
+      const tenant = await newTenant({
         roles,
         groups: [...GROUPS.slice(1), { name: 'Sales', members, fullAccess: [2, 22, 42], calendars: [3, 43] }],
       });
@@ -197,7 +196,7 @@ describe('the report access', () => {
     });
 
     test('needs a report to be made of', async () => {
-      const tenant = await openTenant();
+      const tenant = await newTenant();
       const result = await run(tenant, { inputs: { report: 'access\nmailbox-settings' } });
       expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
       expect(result.errors.map(textOf).join()).toContain('"mailbox-permissions"');
@@ -207,8 +206,6 @@ describe('the report access', () => {
 });
 
 describe('the report mailboxes', () => {
-  const { newTenant, run, merge } = inProcessScenarios({ 'max-unreadable': '100%', 'fail-on': 'never' });
-
   const ROLES = [
     'MailboxSettings.Read',
     'Calendars.ReadBasic.All',
@@ -261,12 +258,13 @@ describe('the report mailboxes', () => {
 
   type Cells = Readonly<Record<string, string>>;
 
-  function openTenant(options: TenantOptions = {}): Promise<Tenant> {
-    return newTenant({ mailboxes: 40, roles: ROLES, log: true, ...options });
-  }
+  const { newTenant, run, merge } = inProcessScenarios(
+    { 'max-unreadable': '100%', 'fail-on': 'never' },
+    { mailboxes: 40, roles: ROLES, log: true },
+  );
 
   test('has a row for each mailbox of what the other reports say, first of all reports, without a request', async () => {
-    const tenant = await openTenant();
+    const tenant = await newTenant();
     const result = await run(tenant, { inputs: { report: [...SOURCES, 'mailboxes'].join('\n') } });
     expect(result.errors).toEqual([]);
     const requests = tenant.log.length;
@@ -305,13 +303,13 @@ describe('the report mailboxes', () => {
     expect(rows.some(({ SendsOutside = '' }) => SendsOutside.includes('@'))).toBe(true);
     expect(new Set(rows.map(({ HidesMail }) => HidesMail))).toEqual(new Set(['yes', 'no', '']));
 
-    const without = await openTenant();
+    const without = await newTenant();
     await run(without, { inputs: { report: SOURCES.join('\n') } });
     expect(without.log).toHaveLength(requests);
   });
 
   test('knows a list or a number only where every source was read', async () => {
-    const tenant = await openTenant();
+    const tenant = await newTenant();
     const result = await run(tenant, { inputs: { report: 'inbox-rules\nmailboxes', formats: 'html' } });
     const page = await readFile(path.join(result.outputs['output-directory'] ?? '', 'report.html'), 'utf8');
     expect(page).toMatch(/SendsOutside, .*: add <code>mailbox-properties<\/code>/);
@@ -348,7 +346,7 @@ describe('the report mailboxes', () => {
 
     /** `OnHold` of mailboxes with these properties, and how a rule that requires a hold judges them. */
     async function onHold(properties: readonly JsonObject[], options: TenantOptions = {}): Promise<string[]> {
-      const tenant = await openTenant({ mailboxes: 20, ...options });
+      const tenant = await newTenant({ mailboxes: 20, ...options });
       const read = await run(tenant, { inputs: { report: 'mailbox-properties' } });
       const readable = read.rowsOf('mailbox-properties').filter(({ Status }) => Status === 'ok');
       const addresses = readable.slice(0, properties.length).map(({ MailboxName = '' }) => MailboxName);
@@ -393,7 +391,7 @@ describe('the report mailboxes', () => {
   });
 
   test('is refused alone, and equal after a merge', async () => {
-    const tenant = await openTenant();
+    const tenant = await newTenant();
     const alone = await run(tenant, { inputs: { report: 'mailboxes' } });
     expect(alone.errors[0]?.message).toContain('mailboxes is made of other reports');
     const inputs = { report: 'mailboxes\nmailbox-settings\naccounts', 'artifact-name': 'shards' };
@@ -422,7 +420,7 @@ describe('the report mailboxes', () => {
     message: '{mailbox-usage.UsedGB} GB in the mailbox of {accounts.DisplayName}'`;
 
   test('judges a rule by the columns of several reports, which the policy adds to the run', async () => {
-    const tenant = await openTenant();
+    const tenant = await newTenant();
     const result = await run(tenant, {
       files: { 'p.yml': ACROSS },
       inputs: { report: 'mailbox-settings', policy: 'p.yml' },
@@ -508,7 +506,7 @@ describe('the report mailboxes', () => {
   test('the starter policy leavers finds every blocked account that SendsOutside shows mail of, and every right', async () => {
     const everyone = Array.from({ length: 300 }, (_, at) => at);
     const groups = [{ name: 'Team', members: [1], sendAs: everyone }];
-    const tenant = await openTenant({ mailboxes: 300, log: false, groups });
+    const tenant = await newTenant({ mailboxes: 300, log: false, groups });
     const files = { 'p.yml': textOf('examples/policies/leavers.yml') };
     const result = await run(tenant, { files, inputs: { report: 'mailboxes', policy: 'p.yml' } });
     const of =
@@ -543,7 +541,7 @@ describe('the report mailboxes', () => {
   test.each(['shared-needs-license', 'smtp-auth-unused', 'leavers', 'dormant'])(
     'the starter policy %s reports the violations that its rules describe, and adds the reports that it needs',
     async (name) => {
-      const tenant = await openTenant({ mailboxes: 300, log: false });
+      const tenant = await newTenant({ mailboxes: 300, log: false });
       const shared = tenant.addresses.find(
         (address) => tenant.exchangeObjects('Get-Mailbox', address)?.[0]?.RecipientTypeDetails === 'SharedMailbox',
       );

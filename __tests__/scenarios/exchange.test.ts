@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Json, JsonObject } from '../../tenant/json.ts';
-import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import type { TenantOptions } from '../../tenant/tenant.ts';
 import { textOf } from '../docs/repository.ts';
 import { UPLOADED } from '../support/action-run.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
@@ -28,13 +28,9 @@ function shown(value: Json | undefined): string {
   return typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value);
 }
 
-function openTenant(options: TenantOptions = {}): Promise<Tenant> {
-  return newTenant({ mailboxes: 60, ...options });
-}
-
 describe('reports of Exchange Online', () => {
   test.concurrent('are read beside those of Graph, page by page, with a second token', async () => {
-    const tenant = await openTenant({ exchange: { mostAPage: 13, unlisted: 7 } });
+    const tenant = await newTenant({ exchange: { mostAPage: 13, unlisted: 7 } });
     const result = await runPackaged(tenant, {
       inputs: { report: `${REPORTS}\nmailbox-settings`, 'max-unreadable': '100%', formats: 'html' },
     });
@@ -73,7 +69,7 @@ describe('reports of Exchange Online', () => {
   });
 
   test('find a mailbox by each of its names, in any case, and list each cmdlet once', async () => {
-    const tenant = await openTenant({ log: true, exchange: { mostAPage: 40 } });
+    const tenant = await newTenant({ log: true, exchange: { mostAPage: 40 } });
     const listed = tenant.addresses.filter((address) => tenant.exchangeObjects('Get-Mailbox', address) !== undefined);
     const namesOf = (address: string): string[] => {
       const [mailbox] = tenant.exchangeObjects('Get-Mailbox', address) ?? [];
@@ -102,7 +98,7 @@ describe('reports of Exchange Online', () => {
   });
 
   test('request no token for Graph if no report needs one', async () => {
-    const tenant = await openTenant();
+    const tenant = await newTenant();
     await run(tenant, { inputs: { report: 'client-access', 'max-unreadable': '100%' } });
     expect([tenant.counts.tokens, tenant.counts.batches]).toEqual([1, 0]);
   });
@@ -116,7 +112,7 @@ describe('reports of Exchange Online', () => {
   ])(
     'end in an error that names both grants if the run then has nothing, without %s',
     async (_case, exchange, message) => {
-      const tenant = await openTenant({ exchange });
+      const tenant = await newTenant({ exchange });
       const report = exchange.lackedCmdlets?.[0] === 'Get-MailboxPermission' ? 'mailbox-permissions' : 'client-access';
       const result = await run(tenant, { inputs: { report, 'max-unreadable': '100%' } });
       expect(result.outputs.result).toBe('error');
@@ -129,9 +125,9 @@ describe('reports of Exchange Online', () => {
 
   test('leave only cells unknown that depend on the organization without the role for its settings', async () => {
     const inputs = { report: REPORTS, 'internal-domains': 'contoso.com', 'max-unreadable': '100%' };
-    const whole = await run(await openTenant(), { inputs });
+    const whole = await run(await newTenant(), { inputs });
     const exchange = { directoryRoles: [], exchangeRoles: ['View-Only Recipients'] as const };
-    const result = await run(await openTenant({ exchange }), { inputs });
+    const result = await run(await newTenant({ exchange }), { inputs });
     expect(result).toMatchObject({ code: 0, errors: [] });
     const notices = result.warnings.filter(({ message }) => message.includes('Exchange Online refuses'));
     expect(notices).toMatchObject([
@@ -162,7 +158,7 @@ describe('reports of Exchange Online', () => {
     [{ AuditDisabled: null, EwsEnabled: null }, ['', 'no'], ['allowed', 'blocked']],
     [{}, ['no', 'yes'], ['allow-listed', 'blocked']],
   ])('show what applies of auditing and EWS where the organization has %j', async (settings, audited, ews) => {
-    const result = await run(await openTenant({ mailboxes: 80, exchange: { settings } }), {
+    const result = await run(await newTenant({ mailboxes: 80, exchange: { settings } }), {
       inputs: { report: REPORTS, 'max-unreadable': '100%' },
     });
     const valuesOf = (report: string, column: string, own: string): unknown[] => [
@@ -183,8 +179,8 @@ describe('reports of Exchange Online', () => {
     const rule = (right: string): string =>
       `  - id: ${right}\n    report: mailbox-permissions\n    expect: { Right: { not: { const: ${right} } } }\n`;
     const files = { 'p.yml': `rules:\n${rule('FullAccess')}${rule('SendAs')}` };
-    const whole = await run(await openTenant(), { files, inputs });
-    const tenant = await openTenant({ exchange: { lackedCmdlets: ['Get-RecipientPermission'] } });
+    const whole = await run(await newTenant(), { files, inputs });
+    const tenant = await newTenant({ exchange: { lackedCmdlets: ['Get-RecipientPermission'] } });
     const result = await run(tenant, { files, inputs });
     expect(result).toMatchObject({ code: 0, errors: [] });
     const notices = result.warnings.filter(({ message }) => message.includes('Get-RecipientPermission'));
@@ -215,8 +211,8 @@ describe('reports of Exchange Online', () => {
       - { id: nobody, report: mailbox-permissions, expect: { Trustee: { const: nobody } } }`;
     const files = { 'p.yml': policy };
     const inputs = { report: reports.join('\n'), policy: 'p.yml', 'max-unreadable': '100%', 'fail-on': 'never' };
-    const whole = await run(await openTenant(), { files, inputs });
-    const tenant = await openTenant({ log: true, exchange: { lackedCmdlets: [cmdlet] } });
+    const whole = await run(await newTenant(), { files, inputs });
+    const tenant = await newTenant({ log: true, exchange: { lackedCmdlets: [cmdlet] } });
     const result = await run(tenant, { files, inputs });
     expect(result).toMatchObject({ code: 1, outputs: { 'read-count': '0' } });
     expect(result.errors).toMatchObject([
@@ -237,7 +233,7 @@ describe('reports of Exchange Online', () => {
   });
 
   test('say of a mailbox that Exchange does not list what it may be, not that there is no user', async () => {
-    const tenant = await openTenant();
+    const tenant = await newTenant();
     const result = await run(tenant, { inputs: { report: 'client-access', 'max-unreadable': '100%' } });
     const missing = result.rowsOf('client-access').filter(({ Status }) => Status === 'not-found');
     expect(new Set(missing.map(({ Error: error }) => error))).toEqual(
@@ -250,7 +246,7 @@ describe('reports of Exchange Online', () => {
   test('leave unknown which applications may use EWS if Exchange does not know the switch that shows them', async () => {
     const message = 'Invalid cmdlet parameters specified. RetrieveEwsOperationAccessPolicy';
     const internalexception = { type: 'X.AmbiguousParameterSetException', message };
-    const tenant = await openTenant({
+    const tenant = await newTenant({
       faults: {
         altered: [
           {
@@ -283,7 +279,7 @@ describe('reports of Exchange Online', () => {
       PrimarySmtpAddress: others[0] ?? principal,
       EmailAddresses: [principal, ...others].map((address) => `smtp:${address}`),
     });
-    const tenant = await openTenant({ mailboxes: 1 });
+    const tenant = await newTenant({ mailboxes: 1 });
     const [address = ''] = tenant.addresses;
     const one = mailbox('one', address, 'one@contoso.com');
     const two = mailbox('two', 'two@contoso.com', 'two@contoso.com', address);
@@ -309,7 +305,7 @@ describe('reports of Exchange Online', () => {
   });
 
   test('leave a mailbox unread whose address is an alias of several', async () => {
-    const tenant = await openTenant({ mailboxes: 1 });
+    const tenant = await newTenant({ mailboxes: 1 });
     const [address = ''] = tenant.addresses;
     const value = ['one', 'two'].map((name) => ({ Guid: name, Name: name, EmailAddresses: [`smtp:${address}`] }));
     tenant.setFaults({ exchangeAnswers: { 'Get-Mailbox': { value } } });
@@ -324,7 +320,7 @@ describe('reports of Exchange Online', () => {
   test('know no setting of the organization if Exchange returns several objects', async () => {
     const value = [true, false].map((SmtpClientAuthenticationDisabled) => ({ SmtpClientAuthenticationDisabled }));
     const faults = { exchangeAnswers: { 'Get-TransportConfig': { value } } };
-    const result = await run(await openTenant({ faults }), {
+    const result = await run(await newTenant({ faults }), {
       inputs: { report: 'client-access', 'max-unreadable': '100%' },
     });
     const notice = expect.stringMatching(/not exactly one object of Get-TransportConfig/);
@@ -336,7 +332,7 @@ describe('reports of Exchange Online', () => {
 
   test('have no external targets without access to the accepted domains, but with internal-domains', async () => {
     // https://learn.microsoft.com/powershell/exchange/app-only-auth-powershell-v2: it has no view of the configuration.
-    const tenant = await openTenant({ exchange: { directoryRoles: ['Helpdesk Administrator'] } });
+    const tenant = await newTenant({ exchange: { directoryRoles: ['Helpdesk Administrator'] } });
     const inputs = { report: 'mailbox-properties', 'max-unreadable': '100%' };
     const refused = await run(tenant, { inputs });
     expect(refused).toMatchObject({ code: 0, errors: [] });
@@ -358,7 +354,7 @@ describe('reports of Exchange Online', () => {
   test('leave a property that Exchange leaves out blank, and the rule about it inconclusive', async () => {
     // Also that of the organization, on which most mailboxes depend.
     const properties = ['AuditEnabled', 'SmtpClientAuthenticationDisabled'];
-    const tenant = await openTenant({ faults: { exchangeAbsent: { rate: 1, properties } } });
+    const tenant = await newTenant({ faults: { exchangeAbsent: { rate: 1, properties } } });
     const policy = `rules:
       - { id: audit-on, report: mailbox-properties, title: Auditing is on, expect: { AuditEnabled: { const: true } } }
       - { id: no-smtp, report: client-access, title: SMTP AUTH is off, expect: { SmtpAuth: { const: disabled } } }`;
@@ -379,7 +375,7 @@ describe('reports of Exchange Online', () => {
   ])('count a subdomain of an accepted domain as external without %j', async (flag, targets) => {
     const domain = { DomainName: 'contoso.com', ...(flag === '' ? {} : { [flag]: true }) };
     const faults = { exchangeUnknownShape: { rate: 1, cmdlets: ['Get-AcceptedDomain'], body: { value: [domain] } } };
-    const tenant = await openTenant({ faults });
+    const tenant = await newTenant({ faults });
     const [address = ''] = tenant.addresses;
     tenant.editExchange(address, { ForwardingAddress: null, ForwardingSmtpAddress: 'smtp:a@lab.contoso.com' });
     const result = await run(tenant, { inputs: { report: 'mailbox-properties', 'max-unreadable': '100%' } });
@@ -388,18 +384,18 @@ describe('reports of Exchange Online', () => {
 
   test.each([200, 204] as const)('request a listing that is answered with nothing (%i) once more', async (status) => {
     const cmdlets = ['Get-AcceptedDomain'];
-    const once = await openTenant({ faults: { exchangeNothing: { first: 1, cmdlets, status } } });
+    const once = await newTenant({ faults: { exchangeNothing: { first: 1, cmdlets, status } } });
     expect((await run(once, { inputs: { report: 'mailbox-properties', 'max-unreadable': '100%' } })).errors).toEqual(
       [],
     );
-    const always = await openTenant({ faults: { exchangeNothing: { rate: 1, cmdlets, status } } });
+    const always = await newTenant({ faults: { exchangeNothing: { rate: 1, cmdlets, status } } });
     const result = await run(always, { inputs: { report: 'mailbox-properties' } });
     expect(result.errors).toMatchObject([{ properties: { title: 'EXCHANGE_LISTING' } }]);
   });
 
   test('end in an error if Exchange lists no accepted domain', async () => {
     const faults = { exchangeUnknownShape: { rate: 1, cmdlets: ['Get-AcceptedDomain'], body: { value: [] } } };
-    const result = await run(await openTenant({ faults }), { inputs: { report: 'mailbox-properties' } });
+    const result = await run(await newTenant({ faults }), { inputs: { report: 'mailbox-properties' } });
     expect(result.errors).toMatchObject([
       { message: expect.stringMatching(/no accepted domains.*"internal-domains"/s) },
     ]);
@@ -434,7 +430,7 @@ columns: { RuleIdentity: RuleIdentity }
   }
 
   test('read folders, devices, sweep rules, users and settings of the organization', async () => {
-    const tenant = await openTenant();
+    const tenant = await newTenant();
     const names = [
       'calendar-folder-permissions',
       'published-calendars',
@@ -459,7 +455,7 @@ columns: { RuleIdentity: RuleIdentity }
   });
 
   test('find the calendar of each mailbox whatever its name, unless they name a folder', async () => {
-    const tenant = await openTenant();
+    const tenant = await newTenant();
     const named = (name: string, folder: string): string =>
       textOf('examples/reports/calendar-folder-permissions.yml')
         .replace('name: calendar-folder-permissions', `name: ${name}`)
@@ -490,7 +486,7 @@ columns: { RuleIdentity: RuleIdentity }
     const files = { 'c.yml': textOf('examples/reports/calendar-folder-permissions.yml') };
     const inputs = { report: 'c.yml\nmailbox-settings', 'max-unreadable': '100%' };
     const errorsIn = async (options: TenantOptions): Promise<ReadonlySet<string | undefined>> => {
-      const result = await run(await openTenant(options), { files, inputs });
+      const result = await run(await newTenant(options), { files, inputs });
       expect(result.rowsOf('mailbox-settings').map(({ Status }) => Status)).toContain('ok');
       return new Set(
         result
@@ -509,7 +505,7 @@ columns: { RuleIdentity: RuleIdentity }
   });
 
   test('settings of the organization that cannot be read are unknown', async () => {
-    const tenant = await openTenant({ exchange: { directoryRoles: [], exchangeRoles: ['View-Only Recipients'] } });
+    const tenant = await newTenant({ exchange: { directoryRoles: [], exchangeRoles: ['View-Only Recipients'] } });
     const policy = 'rules:\n  - id: tips\n    report: mail-tips\n    expect: { ExternalMailTips: { const: true } }\n';
     const result = await run(tenant, {
       files: { 'mail-tips.yml': textOf('examples/reports/mail-tips.yml'), 'p.yml': policy },
@@ -519,7 +515,7 @@ columns: { RuleIdentity: RuleIdentity }
   });
 
   test('list a cmdlet, or run it for each mailbox', async () => {
-    const tenant = await openTenant({ exchange: { mostAPage: 25 } });
+    const tenant = await newTenant({ exchange: { mostAPage: 25 } });
     const result = await run(tenant, {
       files: Object.fromEntries([
         ['rule-numbers.yml', RULE_NUMBERS] as const,
@@ -609,7 +605,7 @@ describe('a fault of Exchange Online', () => {
     ['empty pages', { exchangeEmptyPages: {} }],
     ['pages that forget what was selected', { exchangeForgottenSelect: {} }],
   ])('that passes does no harm: %s', async (_case, faults) => {
-    const tenant = await openTenant({ exchange: { mostAPage: 20 }, faults });
+    const tenant = await newTenant({ exchange: { mostAPage: 20 }, faults });
     const result = await run(tenant, { inputs: { report: 'client-access', 'max-unreadable': '100%' } });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(result.rowsOf('client-access').filter(({ Status }) => Status === 'ok').length).toBeGreaterThan(20);
@@ -620,7 +616,7 @@ describe('a fault of Exchange Online', () => {
     ['a first page without a link to the next', { exchangeTruncated: {} }],
     ['an error of the server', { exchangeServerError: { rate: 1, cmdlets: ['Get-CASMailbox'] } }],
   ])('that stays is an error, never a part of the whole: %s', async (_case, faults) => {
-    const tenant = await openTenant({ exchange: { mostAPage: 20 }, faults });
+    const tenant = await newTenant({ exchange: { mostAPage: 20 }, faults });
     const { outputs, errors, printed, summary } = await run(tenant, {
       inputs: { report: 'client-access', 'max-unreadable': '100%' },
     });
@@ -638,7 +634,7 @@ describe('a fault of Exchange Online', () => {
     };
     const body = { error: { code: 'BadRequest', message: 'Invalid Operation', innererror: { internalexception } } };
     const faults = { exchangeUnknownShape: { first: 3, body, cmdlets: ['Get-MailboxPermission'] } };
-    const result = await run(await openTenant({ faults }), {
+    const result = await run(await newTenant({ faults }), {
       inputs: { report: 'mailbox-permissions', formats: 'html\njson', 'max-unreadable': '100%' },
     });
     const failed = result.rowsOf('mailbox-permissions').filter(({ Status }) => Status === 'failed');
@@ -655,7 +651,7 @@ describe('a fault of Exchange Online', () => {
 
 describe('mailboxes that the list lacks', () => {
   test('are written to unlisted.csv and fail the step if the input says so', async () => {
-    const tenant = await openTenant({ exchange: { unlisted: 9 } });
+    const tenant = await newTenant({ exchange: { unlisted: 9 } });
     const result = await run(tenant, {
       inputs: { ...UPLOADED, report: 'client-access', unlisted: 'fail', 'max-unreadable': '100%' },
     });
@@ -674,7 +670,7 @@ describe('mailboxes that the list lacks', () => {
   });
 
   test('are warned of', async () => {
-    const tenant = await openTenant({ exchange: { unlisted: 1 } });
+    const tenant = await newTenant({ exchange: { unlisted: 1 } });
     const result = await run(tenant, {
       inputs: { report: 'client-access', unlisted: 'warn', 'max-unreadable': '100%' },
     });
@@ -685,7 +681,7 @@ describe('mailboxes that the list lacks', () => {
   });
 
   test('are read too, after the list, also without any list', async () => {
-    const tenant = await openTenant({ exchange: { unlisted: 90 } });
+    const tenant = await newTenant({ exchange: { unlisted: 90 } });
     const inputs = {
       report: 'mailbox-properties\nmailbox-settings',
       mailboxes: 'mailboxes.txt\nall',
@@ -712,7 +708,7 @@ describe('mailboxes that the list lacks', () => {
 });
 
 test('a mailbox that the list has by two addresses is named once, whatever is read of it', async () => {
-  const tenant = await openTenant();
+  const tenant = await newTenant();
   const address = tenant.addresses.find((one) => tenant.exchangeObjects('Get-Mailbox', one) !== undefined) ?? '';
   const [mailbox] = tenant.exchangeObjects('Get-Mailbox', address) ?? [];
   const result = await run(tenant, {
@@ -729,9 +725,9 @@ test('a mailbox that the list has by two addresses is named once, whatever is re
 
 test('mailboxes of the tenant are read once each if their listing begins again', async () => {
   const inputs = { report: 'client-access', mailboxes: 'all' };
-  const whole = await run(await openTenant({ exchange: { mostAPage: 20 } }), { inputs });
+  const whole = await run(await newTenant({ exchange: { mostAPage: 20 } }), { inputs });
   const faults = { exchangeExpiredLinks: { times: 1 } };
-  const result = await run(await openTenant({ exchange: { mostAPage: 20 }, faults }), { inputs });
+  const result = await run(await newTenant({ exchange: { mostAPage: 20 }, faults }), { inputs });
   expect(result).toMatchObject({ code: 0, errors: [] });
   expect(result.rowsOf('client-access')).toEqual(whole.rowsOf('client-access'));
 });
@@ -739,7 +735,7 @@ test('mailboxes of the tenant are read once each if their listing begins again',
 test.each(['warn', 'fail', 'all'])(
   'mailboxes of the tenant that Exchange refuses to list are an error: %s',
   async (mode) => {
-    const tenant = await openTenant({ exchange: { lackedCmdlets: ['Get-Mailbox'] } });
+    const tenant = await newTenant({ exchange: { lackedCmdlets: ['Get-Mailbox'] } });
     const asked = mode === 'all' ? { mailboxes: 'all' } : { unlisted: mode };
     const result = await run(tenant, {
       inputs: { report: 'client-access\nmailbox-settings', 'max-unreadable': '100%', ...asked },
@@ -752,7 +748,7 @@ test.each(['warn', 'fail', 'all'])(
 test('a run without any mailbox is an error', async () => {
   const faults = { exchangeUnknownShape: { rate: 1, cmdlets: ['Get-Mailbox'], body: { value: [] } } };
   const inputs = { report: 'client-access', mailboxes: 'all' };
-  const result = await run(await openTenant({ faults }), { inputs });
+  const result = await run(await newTenant({ faults }), { inputs });
   expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
   expect(result.outputs).not.toHaveProperty('mailbox-count');
   expect(result.errors).toMatchObject([{ message: expect.stringMatching(/lists no mailbox/) }]);
@@ -762,7 +758,7 @@ describe('mailbox-permissions', () => {
   const inputs = { report: 'mailbox-permissions', 'max-unreadable': '100%' };
 
   test('has every right of every mailbox, and says before how long that takes', async () => {
-    const tenant = await openTenant({ exchange: { mostAPage: 25 } });
+    const tenant = await newTenant({ exchange: { mostAPage: 25 } });
     const result = await run(tenant, { inputs });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(result.printed).toMatch(/Get-MailboxPermission runs for each of 60 mailboxes, 10 a request: about \d+/);
@@ -789,14 +785,14 @@ describe('mailbox-permissions', () => {
   test('retries items that were throttled, left out or hit a passing error', async () => {
     const cmdlets = ['Get-MailboxPermission'];
     // The other cmdlet does not list the tenant, so it runs for each mailbox too.
-    const whole = await run(await openTenant(), { inputs });
+    const whole = await run(await newTenant(), { inputs });
     const faults = {
       exchangeThrottle: { first: 3, retryAfter: 0, cmdlets },
       exchangeTransient: { first: 2, cmdlets },
       exchangeMissingAnswers: { first: 1, cmdlets },
       exchangeNeedsIdentity: { cmdlets: ['Get-RecipientPermission'] },
     };
-    const result = await run(await openTenant({ faults }), { inputs });
+    const result = await run(await newTenant({ faults }), { inputs });
     expect(result).toMatchObject({ code: 0, errors: [] });
     expect(result.summary).toMatch(/Throttling: .* refused/);
     expect(result.printed).toMatch(/Get-RecipientPermission 0/);
@@ -807,17 +803,17 @@ describe('mailbox-permissions', () => {
     [30, /Listed in Exchange Online/],
     [5, /takes too long to list Get-RecipientPermission, so it runs for each mailbox/],
   ])('is complete if pages of more than %i grants take too long', async (mostRows, printed) => {
-    const whole = await run(await openTenant(), { inputs });
+    const whole = await run(await newTenant(), { inputs });
     const faults = { exchangeSlow: { mostRows, cmdlets: ['Get-RecipientPermission'] } };
     // Pages have at most 200 or 50 rows, as requested.
-    const result = await run(await openTenant({ exchange: { mostAPage: 60 }, faults }), { inputs });
+    const result = await run(await newTenant({ exchange: { mostAPage: 60 }, faults }), { inputs });
     expect(result).toMatchObject({ code: 0, errors: [], printed: expect.stringMatching(printed) });
     expect(result.rowsOf('mailbox-permissions')).toEqual(whole.rowsOf('mailbox-permissions'));
   });
 
   test('shows deleted trustees, or that they are unknown where Exchange rejects the switch', async () => {
     const files = { 'policy.yml': textOf('examples/policies/permissions.yml') };
-    const tenant = await openTenant({ mailboxes: 200 });
+    const tenant = await newTenant({ mailboxes: 200 });
     const options = { files, inputs: { ...inputs, policy: 'policy.yml', 'fail-on': 'never' } };
     const deletedIn = (rows: readonly Readonly<Record<string, string>>[]): string[] =>
       rows
@@ -843,11 +839,11 @@ describe('mailbox-permissions', () => {
   test.each([401, 403] as const)(
     'sends commands one by one if a batch with %i refuses all of its own',
     async (status) => {
-      const refused = await openTenant({
+      const refused = await newTenant({
         faults: { exchangeRefusedItems: { rate: 1, status, cmdlets: ['Get-MailboxPermission'] } },
       });
       const result = await run(refused, { inputs });
-      const usual = await run(await openTenant(), { inputs });
+      const usual = await run(await newTenant(), { inputs });
       expect(result).toMatchObject({ code: 0, errors: [] });
       expect(result.rowsOf('mailbox-permissions')).toEqual(usual.rowsOf('mailbox-permissions'));
     },
@@ -858,7 +854,7 @@ describe('mailbox-permissions', () => {
     const faults = { exchangeUnknownShape: { first: 4, cmdlets: ['Get-MailboxPermission'], body } };
     const policy =
       'rules: [{ id: no-eve, report: mailbox-permissions, title: Eve has no rights, expect: { Trustee: { not: { const: eve } } } }]';
-    const result = await run(await openTenant({ faults }), {
+    const result = await run(await newTenant({ faults }), {
       files: { 'policy.yml': policy },
       inputs: { report: 'mailbox-permissions', policy: 'policy.yml', 'fail-on': 'never' },
     });
@@ -879,7 +875,7 @@ test.each([
   const body = {
     error: { message: 'Invalid Operation', innererror: { internalexception: { type: exception, message } } },
   };
-  const tenant = await openTenant({ faults: { exchangeUnknownShape: { rate: 1, cmdlets: ['Get-Mailbox'], body } } });
+  const tenant = await newTenant({ faults: { exchangeUnknownShape: { rate: 1, cmdlets: ['Get-Mailbox'], body } } });
   for (const summary of ['counts', 'none', 'full']) {
     const result = await run(tenant, { inputs: { report: 'mailbox-properties', summary } });
     expect(result).toMatchObject({ code: 1, errors: [{ properties: { title: code } }] });

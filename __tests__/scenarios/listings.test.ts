@@ -2,12 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json.ts';
-import type { Faults, ListingFaults, Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import type { Faults, ListingFaults, Tenant } from '../../tenant/tenant.ts';
 import { textAt } from '../tenant/collection-reader.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 import { storedLines } from '../support/rows-file.ts';
-
-const { newTenant, run } = inProcessScenarios({ 'max-unreadable': '100%' });
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ROLES = [
@@ -18,9 +16,7 @@ const ROLES = [
   'MailboxSettings.Read',
 ];
 
-function openTenant(options: TenantOptions = {}): Promise<Tenant> {
-  return newTenant({ roles: ROLES, ...options });
-}
+const { newTenant, run } = inProcessScenarios({ 'max-unreadable': '100%' }, { roles: ROLES });
 
 const textOf = ({ message }: { readonly message: string }): string => message;
 
@@ -36,7 +32,7 @@ async function readWith(
   faultsOf: (tenant: Tenant, addresses: readonly string[]) => ListingFaults,
   files: Readonly<Record<string, string>> = {},
 ) {
-  const tenant = await openTenant({ mailboxes: 250 });
+  const tenant = await newTenant({ mailboxes: 250 });
   const present = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok');
   tenant.setFaults({ listings: { [listing]: faultsOf(tenant, present) } } satisfies Faults);
   const result = await run(tenant, { files, inputs: { report } });
@@ -58,7 +54,7 @@ columns: { Items: itemCount, Archive: hasArchive }
 `;
 
 test('accounts and usage are read in pages beside batches, once each, with a row for every mailbox of the list', async () => {
-  const tenant = await openTenant({ mailboxes: 450, log: true });
+  const tenant = await newTenant({ mailboxes: 450, log: true });
   const result = await run(tenant, { inputs: { report: 'accounts\nmailbox-settings\nmailbox-usage' } });
   expect(result.errors).toEqual([]);
   const users = byAddress(tenant.listed('users'));
@@ -92,7 +88,7 @@ describe('without grants for sign-ins and MFA', () => {
     ['the permission', { roles: ['User.Read.All', 'LicenseAssignment.Read.All'] }],
     ['Entra ID P1', { faults: { listings: { users: { free: true }, userRegistrationDetails: { free: true } } } }],
   ])('accounts are whole otherwise, with one notice: %s', async (_case, options) => {
-    const tenant = await openTenant(options);
+    const tenant = await newTenant(options);
     const result = await run(tenant, { inputs: { report: 'accounts' } });
     const notices = result.warnings.map(textOf).filter((text) => text.startsWith('Graph does not show'));
     expect(notices).toEqual([expect.any(String)]);
@@ -106,21 +102,21 @@ describe('without grants for sign-ins and MFA', () => {
   });
 
   test('rules about sign-ins are inconclusive', async () => {
-    const tenant = await openTenant({ roles: ['User.Read.All', 'LicenseAssignment.Read.All'] });
+    const tenant = await newTenant({ roles: ['User.Read.All', 'LicenseAssignment.Read.All'] });
     const policy = 'rules:\n  - id: active\n    report: accounts\n    expect: { DaysSinceSignIn: { maximum: 90 } }\n';
     const result = await run(tenant, { files: { 'p.yml': policy }, inputs: { report: 'accounts', policy: 'p.yml' } });
     expect(new Set(result.rowsOf('accounts').map(({ Verdict }) => Verdict))).toEqual(new Set(['inconclusive']));
   });
 
   test('a notice says of each listing what its cells are', async () => {
-    const tenant = await openTenant({ roles: ['User.Read.All'] });
+    const tenant = await newTenant({ roles: ['User.Read.All'] });
     const result = await run(tenant, { inputs: { report: 'accounts' } });
     const notices = result.warnings.map(textOf).filter((text) => text.startsWith('Graph does not show'));
     expect(notices).toEqual([expect.stringMatching(/sign-ins and MFA: these cells are blank, .*: "Licenses" has/)]);
   });
 
   test('licenses have their IDs without the permission for part numbers', async () => {
-    const tenant = await openTenant({ roles: ['User.Read.All', 'AuditLog.Read.All'] });
+    const tenant = await newTenant({ roles: ['User.Read.All', 'AuditLog.Read.All'] });
     const result = await run(tenant, { inputs: { report: 'accounts' } });
     const notices = result.warnings.map(textOf).filter((text) => text.startsWith('Graph does not show'));
     expect(notices).toEqual([expect.stringMatching(/"Licenses" has their IDs.*LicenseAssignment\.Read\.All/)]);
@@ -149,7 +145,7 @@ describe('without grants for sign-ins and MFA', () => {
       inputs: { report: 'accounts', policy: 'p.yml' },
     };
     const verdictsIn = async (...roles: string[]): Promise<unknown> => {
-      const result = await run(await openTenant({ roles: ['User.Read.All', 'AuditLog.Read.All', ...roles] }), options);
+      const result = await run(await newTenant({ roles: ['User.Read.All', 'AuditLog.Read.All', ...roles] }), options);
       const findings = result.rowsOf('violations');
       const ids = Object.keys(rules).map((id) => [
         id,
@@ -176,7 +172,7 @@ describe('without grants for sign-ins and MFA', () => {
 });
 
 test('MFA of a disabled account is not applicable: blank, without a verdict of rules, and no change', async () => {
-  const tenant = await openTenant();
+  const tenant = await newTenant();
   const policy =
     'rules:\n  - { id: mfa, report: accounts, expect: { MfaRegistered: { const: true } } }\n' +
     '  - { id: incapable, report: accounts, when: { MfaCapable: { const: false } }, expect: { UserType: { const: Guest } } }\n';
@@ -200,7 +196,7 @@ test.each([
   ['mailbox-properties', { account: expect.stringMatching(GUID), guid: expect.stringMatching(GUID) }],
   ['mailbox-settings', undefined],
 ])('the rows file has what identifies each mailbox as far as %s says it', async (report, expected) => {
-  const tenant = await openTenant({ mailboxes: 20 });
+  const tenant = await newTenant({ mailboxes: 20 });
   const result = await run(tenant, { inputs: { report } });
   const lines = storedLines(await readFile(path.join(result.outputs['output-directory'] ?? '', 'rows.ndjson.gz')));
   const unread = new Set(result.rowsOf(report).flatMap((row) => (row.Status === 'ok' ? [] : row.MailboxName)));
@@ -211,7 +207,7 @@ test.each([
 });
 
 test('the rows file has the account of each mailbox that the run has listed by the accounts of the tenant', async () => {
-  const tenant = await openTenant({ mailboxes: 20 });
+  const tenant = await newTenant({ mailboxes: 20 });
   const result = await run(tenant, {
     inputs: { mailboxes: 'all', report: 'mailbox-settings', 'max-unreadable': '100%' },
   });
@@ -253,7 +249,7 @@ describe('a listing is whole or unknown', () => {
   });
 
   test('leaves the other reports if it is denied', async () => {
-    const tenant = await openTenant({ faults: { listings: { getMailboxUsageDetail: { denied: true } } } });
+    const tenant = await newTenant({ faults: { listings: { getMailboxUsageDetail: { denied: true } } } });
     const result = await run(tenant, { inputs: { report: 'mailbox-usage\naccounts\nmailbox-settings' } });
     const statuses = (report: string) => new Set(result.rowsOf(report).map(({ Status }) => Status));
     expect(statuses('mailbox-usage')).toEqual(new Set(['access-denied']));
@@ -261,7 +257,7 @@ describe('a listing is whole or unknown', () => {
   });
 
   test('a run names the setting that conceals names', async () => {
-    const tenant = await openTenant({ faults: { listings: { getMailboxUsageDetail: { concealed: true } } } });
+    const tenant = await newTenant({ faults: { listings: { getMailboxUsageDetail: { concealed: true } } } });
     const result = await run(tenant, { inputs: { report: 'mailbox-usage', 'max-unreadable': '0' } });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
     expect(result.errors.map(textOf).join()).toContain('Microsoft 365 conceals the names');
@@ -269,7 +265,7 @@ describe('a listing is whole or unknown', () => {
 
   test('a short wait is kept, and the rest of the run goes on', async () => {
     const faults = { listings: { getMailboxUsageDetail: { throttled: { times: 2, retryAfter: 1 } } } };
-    const tenant = await openTenant({ faults });
+    const tenant = await newTenant({ faults });
     const result = await run(tenant, { inputs: { report: 'mailbox-usage\nmailbox-settings' } });
     expect(tenant.counts).toMatchObject({ early: 0, refused: 2 });
     expect(result.rowsOf('mailbox-usage').some(({ UsedGB }) => UsedGB !== '')).toBe(true);
@@ -313,7 +309,7 @@ describe('the CSV of a usage report', () => {
     ],
     ['no URL', { file: { location: 'nowhere' } }, 'failed', /no URL/],
   ])('%s fails with its cause, and no other report', async (_case, faults, status, error) => {
-    const tenant = await openTenant({ mailboxes: 60, faults: { listings: { getMailboxUsageDetail: faults } } });
+    const tenant = await newTenant({ mailboxes: 60, faults: { listings: { getMailboxUsageDetail: faults } } });
     const result = await run(tenant, { inputs: { report: 'mailbox-usage\nmailbox-settings' } });
     for (const row of result.rowsOf('mailbox-usage')) {
       expect(row).toMatchObject({ Status: status, Error: expect.stringMatching(error), UsedGB: '', ReportDate: '' });
@@ -326,7 +322,7 @@ describe('the CSV of a usage report', () => {
   });
 
   test('is read by one request to Graph without $top, and one without a token to the host of the file', async () => {
-    const tenant = await openTenant({ mailboxes: 1200, log: true });
+    const tenant = await newTenant({ mailboxes: 1200, log: true });
     const result = await run(tenant, { inputs: { report: 'mailbox-usage' } });
     const usage = tenant.log.filter(({ path }) => path.includes('getMailboxUsageDetail'));
     expect(usage.map(({ status }) => status)).toEqual([302]);
@@ -361,7 +357,7 @@ describe('the CSV of a usage report', () => {
 });
 
 test('a cloud without usage reports refuses them before the first request', async () => {
-  const tenant = await openTenant({ log: true });
+  const tenant = await newTenant({ log: true });
   const result = await run(tenant, { inputs: { report: 'mailbox-usage', cloud: 'usgov' } });
   expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
   expect(result.errors.map(textOf).join()).toContain('mailbox-usage does not exist in the cloud "usgov"');
@@ -376,7 +372,7 @@ describe('a mailbox that is not in a listing', () => {
       ['blank', 'fail'],
       ['unknown', 'inconclusive'],
     ] as const) {
-      const tenant = await openTenant();
+      const tenant = await newTenant();
       const [first = ''] = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok');
       tenant.setFaults({ listings: { getMailboxUsageDetail: { without: [first] } } });
       const files = { 'usage.yml': USAGE.replace('absent: blank', `absent: ${absent}`), 'p.yml': policy('usage') };
@@ -394,7 +390,7 @@ describe('a mailbox that is not in a listing', () => {
       'usage.yml': USAGE,
       'p.yml': 'rules: [{ id: r, report: usage, expect: { Items: { type: number } } }]',
     };
-    const tenant = await openTenant();
+    const tenant = await newTenant();
     tenant.setFaults({ listings: { getMailboxUsageDetail: { without: tenant.addresses.slice(5) } } });
     // Shards of the same run follow.
     const result = await run(tenant, { files, inputs: { report: 'usage.yml', policy: 'p.yml' } });
@@ -481,7 +477,7 @@ test('an account is matched by its user principal name before another by its mai
 });
 
 test('highlights name licensed accounts without a sign-in, accounts without MFA, and licensed shared mailboxes', async () => {
-  const tenant = await openTenant({ mailboxes: 300 });
+  const tenant = await newTenant({ mailboxes: 300 });
   const result = await run(tenant, { inputs: { report: 'accounts\nmailbox-usage\nmailbox-settings' } });
   expect(result.summary).toMatch(/No sign-in for 90 days, and still licensed/);
   expect(result.summary).toMatch(/Enabled account without MFA/);

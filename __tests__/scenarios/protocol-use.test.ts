@@ -4,14 +4,13 @@ import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 import { textAt } from '../tenant/collection-reader.ts';
 
-const { newTenant, run } = inProcessScenarios({ report: 'protocol-use', compare: 'off' });
-
 const BOTH = ['AuditLog.Read.All', 'Reports.Read.All'];
 const MONTH = 30 * 86_400_000;
 
-function openTenant(options: TenantOptions = {}): Promise<Tenant> {
-  return newTenant({ mailboxes: 120, roles: BOTH, ...options });
-}
+const { newTenant, run } = inProcessScenarios(
+  { report: 'protocol-use', compare: 'off' },
+  { mailboxes: 120, roles: BOTH },
+);
 
 const textOf = ({ message }: { readonly message: string }): string => message;
 
@@ -43,7 +42,7 @@ function isUsed(value: unknown): string {
 }
 
 test('sign-ins have dates and counts, and the usage report says who used nothing', async () => {
-  const tenant = await openTenant({ log: true });
+  const tenant = await newTenant({ log: true });
   const result = await run(tenant, {});
   const [usage, timesOf] = [usageOf(tenant), timesIn(tenant)];
   expect(new Set(tenant.listed('signIns').map((event) => textAt(event, 'clientAppUsed')))).toContain('SMTP');
@@ -71,7 +70,7 @@ test('sign-ins have dates and counts, and the usage report says who used nothing
 
 describe('with one of both sources', () => {
   test('a mailbox that the log lacks is unknown, never unused', async () => {
-    const tenant = await openTenant({ roles: ['AuditLog.Read.All'] });
+    const tenant = await newTenant({ roles: ['AuditLog.Read.All'] });
     const policy = 'rules:\n  - id: smtp\n    report: protocol-use\n    expect: { SmtpUsed: { const: "no" } }\n';
     const result = await run(tenant, { files: { 'p.yml': policy }, inputs: { policy: 'p.yml' } });
     const rows = result.rowsOf('protocol-use');
@@ -89,7 +88,7 @@ describe('with one of both sources', () => {
     ['the permission', { roles: ['Reports.Read.All'] }],
     ['Entra ID P1', { faults: { listings: { signIns: { free: true } } } }],
   ])('without %s for the log, the usage report says who used SMTP, without dates', async (_case, options) => {
-    const tenant = await openTenant(options);
+    const tenant = await newTenant(options);
     const result = await run(tenant, {});
     const usage = usageOf(tenant);
     for (const { MailboxName: address = '', ...row } of result.rowsOf('protocol-use')) {
@@ -108,7 +107,7 @@ describe('with one of both sources', () => {
 
   test('concealed names fail the report only if the log cannot be read either', async () => {
     const concealed = { getEmailAppUsageUserDetail: { concealed: true } };
-    const tenant = await openTenant({ faults: { listings: concealed } });
+    const tenant = await newTenant({ faults: { listings: concealed } });
     const logged = await run(tenant, {});
     expect(logged).toMatchObject({ code: 0, errors: [] });
     expect(logged.warnings.map(textOf).join()).toContain('Display concealed user, group, and site names');
@@ -121,7 +120,7 @@ describe('with one of both sources', () => {
   });
 
   test('without both, no mailbox is read, and the error names both permissions', async () => {
-    const tenant = await openTenant({ roles: ['MailboxSettings.Read'] });
+    const tenant = await newTenant({ roles: ['MailboxSettings.Read'] });
     const result = await run(tenant, {});
     expect(result.errors.map(textOf).join()).toContain('AuditLog.Read.All or Reports.Read.All');
     expect(new Set(result.rowsOf('protocol-use').map(({ Status }) => Status))).toEqual(new Set(['access-denied']));
@@ -129,7 +128,7 @@ describe('with one of both sources', () => {
 });
 
 test('the setting is that of client-access, where the run reads it', async () => {
-  const tenant = await openTenant({ exchange: {} });
+  const tenant = await newTenant({ exchange: {} });
   const result = await run(tenant, { inputs: { report: 'protocol-use\nclient-access' } });
   const settings = new Map(result.rowsOf('client-access').map((row) => [row.MailboxName, row.SmtpAuth]));
   const rows = result.rowsOf('protocol-use').filter(({ Status }) => Status === 'ok');
@@ -140,7 +139,7 @@ test('the setting is that of client-access, where the run reads it', async () =>
 });
 
 test('a log that is not whole is not used', async () => {
-  const tenant = await openTenant({ faults: { listings: { signIns: { looping: true } } } });
+  const tenant = await newTenant({ faults: { listings: { signIns: { looping: true } } } });
   const result = await run(tenant, {});
   expect(new Set(result.rowsOf('protocol-use').map(({ Source }) => Source))).toEqual(new Set(['', 'app-usage']));
 });

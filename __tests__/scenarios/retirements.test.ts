@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import { textOf } from '../docs/repository.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 import { textAt } from '../tenant/collection-reader.ts';
 
-const { newTenant, run, merge } = inProcessScenarios({ compare: 'off', 'max-unreadable': '100%' });
-
-function openTenant(options: TenantOptions = {}): Promise<Tenant> {
-  const roles = ['User.Read.All', 'AuditLog.Read.All', 'Reports.Read.All', 'LicenseAssignment.Read.All'];
-  return newTenant({ mailboxes: 300, roles, exchange: {}, ...options });
-}
+const ROLES = ['User.Read.All', 'AuditLog.Read.All', 'Reports.Read.All', 'LicenseAssignment.Read.All'];
+const { newTenant, run, merge } = inProcessScenarios(
+  { compare: 'off', 'max-unreadable': '100%' },
+  { mailboxes: 300, roles: ROLES, exchange: {} },
+);
 
 /** The line of a summary about a retirement. */
 function lineOf(summary: string, title: string): string {
@@ -25,7 +24,7 @@ describe('each retirement finds exactly the mailboxes that it affects', () => {
   }
 
   async function runAll() {
-    const tenant = await openTenant();
+    const tenant = await newTenant();
     const files = { 'mobile-devices.yml': textOf('examples/reports/mobile-devices.yml') };
     const report = 'protocol-use\nclient-access\nmailbox-properties\nmobile-devices.yml';
     return { tenant, result: await run(tenant, { files, inputs: { report } }) };
@@ -74,7 +73,7 @@ describe('each retirement finds exactly the mailboxes that it affects', () => {
 });
 
 test('the summary has only what the reports of the run detect, with counts alone if it names no mailbox', async () => {
-  const tenant = await openTenant();
+  const tenant = await newTenant();
   const result = await run(tenant, { inputs: { report: 'protocol-use', summary: 'counts', formats: 'html' } });
   const text = lineOf(result.summary, 'SMTP AUTH');
   const used = result.rowsOf('protocol-use').filter(({ SmtpUsed }) => SmtpUsed === 'yes').length;
@@ -88,12 +87,12 @@ test('the summary has only what the reports of the run detect, with counts alone
   const page = await readFile(path.join(folder, 'report.html'), 'utf8');
   expect(page).toContain('<h2>Retirements</h2>');
   expect(page).toContain(`${used} mailboxes used SMTP AUTH in the last 30 days`);
-  const other = await run(await openTenant({ roles: ['MailboxSettings.Read'] }), {});
+  const other = await run(await newTenant({ roles: ['MailboxSettings.Read'] }), {});
   expect(other.summary).not.toContain('Retirements');
 });
 
 test('a merge of shards has the section of one run, and the cells of other reports', async () => {
-  const tenant = await openTenant();
+  const tenant = await newTenant();
   const report = 'protocol-use\nclient-access';
   const whole = await run(tenant, { inputs: { report } });
   for (const shard of ['1/2', '2/2']) {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, jest } from '@jest/globals';
 import { prepareStep, type Step } from '../../demo/runner.ts';
+import type { TenantOptions } from '../../tenant/tenant.ts';
 import type { Runner } from '../../src/run/runner.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import type { Environment } from '../../src/http/proxy.ts';
@@ -50,8 +51,11 @@ export interface InProcessScenarios extends Omit<Scenarios, 'run'> {
  * a run takes a tenth of the CPU time of the packaged action, and waits that no service asks for are short. In `env`, proxies and
  * certificates have no effect. The last run of each scenario is read again by shards, which must give the same when they are merged.
  */
-export function inProcessScenarios(usual: ActionOptions['inputs'] = {}): InProcessScenarios {
-  const { credential, newTenant, run: runPackaged } = scenarios(usual);
+export function inProcessScenarios(
+  usual: ActionOptions['inputs'] = {},
+  usualTenant: TenantOptions = {},
+): InProcessScenarios {
+  const { credential, newTenant, run: runPackaged } = scenarios(usual, usualTenant);
   const dispatcher = newDispatcher();
   afterAll(() => dispatcher.destroy());
   let last: Promise<unknown> = Promise.resolve();

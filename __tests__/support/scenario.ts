@@ -6,7 +6,7 @@ import { newCredential, type TestCredential } from './credential.ts';
 export interface Scenarios {
   /** One credential for all tests of the file, because generating keys is slow. */
   readonly credential: () => TestCredential;
-  /** Starts a tenant with the credential and, by default, 60 mailboxes. It is closed after the test file. */
+  /** Starts a tenant with the credential and, by default, 60 mailboxes. Its options take precedence over those of the scenarios. It is closed after the test file. */
   readonly newTenant: (options?: TenantOptions) => Promise<Tenant>;
   /** Runs the packaged action with the credential. */
   readonly run: (
@@ -18,8 +18,8 @@ export interface Scenarios {
 /** Of a test file, whatever number of its parts needs it. */
 let made: TestCredential | undefined;
 
-/** The shared helpers of the scenarios of a test file, with cleanup and with inputs of all its runs. */
-export function scenarios(usual: ActionOptions['inputs'] = {}): Scenarios {
+/** The shared helpers of the scenarios of a test file, with cleanup, with inputs of all its runs and options of all its tenants. */
+export function scenarios(usual: ActionOptions['inputs'] = {}, usualTenant: TenantOptions = {}): Scenarios {
   const tenants: Tenant[] = [];
   beforeAll(async () => {
     made ??= await newCredential();
@@ -36,7 +36,12 @@ export function scenarios(usual: ActionOptions['inputs'] = {}): Scenarios {
   return {
     credential,
     newTenant: async (options = {}) => {
-      const tenant = await startTenant({ mailboxes: 60, certificates: [credential().certificate], ...options });
+      const tenant = await startTenant({
+        mailboxes: 60,
+        certificates: [credential().certificate],
+        ...usualTenant,
+        ...options,
+      });
       tenants.push(tenant);
       return tenant;
     },
