@@ -173,11 +173,11 @@ function detailsOf(
       credentialExpiresOn: applications && lastExpiry([one, applications.get(appId.toLowerCase()) ?? {}]),
     };
   });
-  return [...Map.groupBy(details, ({ id }) => id).values()].flatMap(atOnePlace);
+  return [...Map.groupBy(details, ({ id }) => id).values()].flatMap(withoutRepeats);
 }
 
-/** One of the objects of a principal, which can be listed twice if it changes meanwhile. */
-function atOnePlace([first, ...others]: readonly ApplicationDetails[]): readonly ApplicationDetails[] {
+/** The first of the objects of a principal, which is listed twice if it changes meanwhile. Whether it is enabled is then known only if they agree. */
+function withoutRepeats([first, ...others]: readonly ApplicationDetails[]): readonly ApplicationDetails[] {
   if (first === undefined) return [];
   return [others.every(({ isEnabled }) => isEnabled === first.isEnabled) ? first : { ...first, isEnabled: undefined }];
 }

@@ -68,7 +68,7 @@ async function previewed(filter: string, options: ListOptions): Promise<Readonly
   return ids;
 }
 
-/** A filter finds the members of these, and nobody for a dynamic group: https://learn.microsoft.com/powershell/exchange/recipientfilter-properties */
+/** A filter finds the members of these, but none of a dynamic group: https://learn.microsoft.com/powershell/exchange/recipientfilter-properties */
 const GROUPS_WITH_MEMBERS = /^(?:Mail(?:Non)?Universal(?:Security|Distribution)?Group|GroupMailbox|RoomList)$/i;
 
 /** https://learn.microsoft.com/exchange/permissions-exo/application-rbac: members of groups in the group are out of scope. */

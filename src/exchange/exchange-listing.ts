@@ -112,7 +112,7 @@ async function listOnce(command: Command, sink: ListingSink, { runner, grants }:
   return 'complete';
 }
 
-/** Runs a command, and once more if the answer is nothing: a listing that is always answered so must not wait for minutes. */
+/** Runs a command, and once more if the answer has no content. More attempts would delay a listing that always gets such answers. */
 async function runWithAnswer(
   runner: ListOptions['runner'],
   command: Command,

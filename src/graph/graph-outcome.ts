@@ -186,7 +186,7 @@ function itemOutcome([item, duplicate]: readonly ItemResponse[], response: Graph
   };
 }
 
-/** An error body with status 200 is an error, and none that Graph gives. */
+/** An error body with status 200 is an error. Graph itself does not send it. */
 function successOutcome(body: JsonObject): Outcome {
   if (property(body, 'error') === undefined) return { kind: 'read', body };
   const { code = '', message = '' } = graphError(body) ?? {};

@@ -40,7 +40,7 @@ export const applications: DerivedReport = {
         column,
         {
           advice:
-            "Names are not unique, and whoever registers an application chooses its name: compare IDs, under AppIds or, as pattern: '\\(ID\\): ', under Through.",
+            "Names are not unique, and can be chosen freely: compare IDs, under AppIds or, as pattern: '\\(ID\\): ', under Through.",
         },
       ]),
     ),
