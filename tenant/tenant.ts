@@ -309,6 +309,10 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     const position = people.find(address);
     return position === undefined ? undefined : people.objectId(position);
   };
+  registrations.nameOfUser = (id) => {
+    const position = people.find(id);
+    return position === undefined || people.changed(position)?.isGone === true ? undefined : people.addresses[position];
+  };
   let applications: readonly AddedApplication[] = (options.applications ?? []).map((one) =>
     addApplication(one, registrations, BEFORE_ALL),
   );

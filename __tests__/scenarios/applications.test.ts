@@ -10,7 +10,6 @@ const { newTenant, run, merge } = applicationScenarios({ log: true });
 const BACKUP: ApplicationOptions = {
   name: 'Backup',
   graph: ['Mail.ReadWrite', 'Calendars.Read'],
-  owners: ['ann@contoso.com'],
 };
 
 type Cells = Readonly<Record<string, string>>;

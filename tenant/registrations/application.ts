@@ -5,7 +5,10 @@ import type { PasswordCredential } from './password-credentials.ts';
 import { BEFORE_ALL, dateTime, type Moment } from './replication.ts';
 
 /** A user who may change an application. */
-export type Owner = Pick<SignedInUser, 'id' | 'displayName' | 'userPrincipalName'>;
+export type Owner = Pick<SignedInUser, 'id' | 'displayName'> & {
+  /** Null for a service principal. */
+  readonly userPrincipalName: string | null;
+};
 
 /** What an application trusts. https://learn.microsoft.com/entra/workload-id/workload-identity-federation */
 export interface FederatedCredential {

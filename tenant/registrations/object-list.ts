@@ -86,10 +86,11 @@ const USER: ObjectType = {
   filters: {},
 };
 
-/** The answer to a request for the owners of an object. */
+/** The answer to a request for the owners of an object. That a service principal has null for a selected property of users is inferred. */
 export function usersAnswer(request: DirectoryRequest, owners: readonly Owner[]): GraphAnswer {
   const users = owners.map(({ id, displayName, userPrincipalName }): JsonObject => {
-    return { '@odata.type': '#microsoft.graph.user', id, displayName, userPrincipalName };
+    const type = userPrincipalName === null ? 'servicePrincipal' : 'user';
+    return { '@odata.type': `#microsoft.graph.${type}`, id, displayName, userPrincipalName };
   });
   return listAnswer(request, users, USER);
 }

@@ -47,8 +47,7 @@ export interface PrincipalFacts {
   readonly isVerified: boolean;
   /** Its application is registered in another tenant. */
   readonly isForeign: boolean;
-  /** User principal names. */
-  readonly owners: readonly string[];
+  readonly owners: readonly Owner[];
   /** ISO 8601: as a client, and the use of its API. */
   readonly lastSignIn: string | undefined;
   readonly lastUse: string | undefined;
@@ -109,6 +108,8 @@ export class Registrations {
   units: readonly AdministrativeUnitOptions[] = [];
   /** The object ID of a user by address. */
   idOfUser: (address: string) => string | undefined = () => undefined;
+  /** The present user principal name of a user by object ID; undefined if the user was deleted, or never was in the organization. */
+  nameOfUser: (id: string) => string | undefined = () => undefined;
   /** Names of app roles, by application ID of the API and ID of the role. */
   readonly #roleNames = new Map<string, Map<string, string>>();
   readonly #clock: () => number;
@@ -201,6 +202,14 @@ export class Registrations {
   /** The user with an address. */
   readonly userAt = (address: string): Owner => {
     return { id: this.idOfUser(address) ?? '', displayName: address, userPrincipalName: address };
+  };
+
+  /** An owner with the present name, since ownership is kept by ID; none if the user was deleted. */
+  readonly presentOwner = (owner: Owner): Owner | [] => {
+    const { id, userPrincipalName } = owner;
+    if (userPrincipalName === null) return owner;
+    const name = this.nameOfUser(id);
+    return name === undefined ? [] : { id, displayName: name, userPrincipalName: name };
   };
 
   /** Records what a user consents to for a client, and returns all that the user has consented to. */

@@ -120,7 +120,7 @@ function answerOwners(
   if (method !== 'GET') return methodNotAllowed(now);
   if (!isAllowed(caller, REQUIREMENTS.readApplications)) return denied(now);
   if (principal === undefined) return notPresent(path.key?.value ?? '', now);
-  return usersAnswer(request, (principal.about?.owners ?? []).map(registrations.userAt));
+  return usersAnswer(request, (principal.about?.owners ?? []).flatMap(registrations.presentOwner));
 }
 
 function isAt({ id, clientId }: ServicePrincipal, { name, value }: Key): boolean {

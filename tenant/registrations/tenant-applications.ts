@@ -1,6 +1,6 @@
 import { EXCHANGE_APP_ID, GRAPH_APP_ID, guidOf } from './app-role-ids.ts';
 import { DEFAULTS } from './application-body.ts';
-import { Application } from './application.ts';
+import { Application, type Owner } from './application.ts';
 import { secretUntil } from './password-credentials.ts';
 import type { AdministrativeUnitOptions, Registrations, ServicePrincipal } from './registrations.ts';
 import type { Moment } from './replication.ts';
@@ -20,8 +20,8 @@ export interface ApplicationOptions {
   readonly exchange?: readonly string[];
   /** Delegated permissions of Graph with consent for everyone. */
   readonly delegated?: readonly string[];
-  /** User principal names. */
-  readonly owners?: readonly string[];
+  /** User principal names, and names of service principals. */
+  readonly owners?: readonly (string | { readonly application: string })[];
   /** ISO 8601: as a client, and the use of its API by others. None if not given. */
   readonly lastSignIn?: string;
   readonly lastUse?: string;
@@ -80,7 +80,7 @@ export function addApplication(
     publisher: isFirstParty ? 'Microsoft Services' : (publisher ?? 'Contoso'),
     isVerified: options.isVerified === true,
     isForeign,
-    owners: options.owners ?? [],
+    owners: (options.owners ?? []).map((owner) => ownerOf(owner, registrations)),
     lastSignIn: options.lastSignIn,
     lastUse: options.lastUse,
   };
@@ -90,6 +90,21 @@ export function addApplication(
   if (graph !== undefined && options.delegated !== undefined)
     registrations.consent({ clientId: principal.id, principalId: null, resourceId: graph.id }, options.delegated);
   return { ...options, principal };
+}
+
+/** https://learn.microsoft.com/graph/api/serviceprincipal-list-owners: users or service principals. */
+function ownerOf(owner: string | { readonly application: string }, registrations: Registrations): Owner {
+  if (typeof owner === 'string') {
+    const user = registrations.userAt(owner);
+    if (user.id === '') throw new Error(`there is no account ${owner}`);
+    return user;
+  }
+  const { application } = owner;
+  return {
+    id: guidOf(`principal ${guidOf(`application ${application}`)}`),
+    displayName: application,
+    userPrincipalName: null,
+  };
 }
 
 /** Begins every SID of the organisation's domain. */

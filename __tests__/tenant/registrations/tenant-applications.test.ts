@@ -60,3 +60,25 @@ test('pages the assignments of app roles, and shows a new one only after its del
   for (let request = 0; request < 3; request += 1) await get(tenant, `${at}?$top=1`);
   expect(await count(`${at}?$top=999`)).toBe(7);
 });
+
+// https://learn.microsoft.com/graph/api/serviceprincipal-list-owners
+test('keeps the owners of an application by their IDs: users and service principals', async () => {
+  const tenant = await start({ roles: ['Application.Read.All'] });
+  const [renamed = '', deleted = ''] = tenant.addresses.filter((address) => tenant.account(address) !== undefined);
+  const appId = '7d1f7a52-0f4b-4d6e-8a51-2c1de0a9b6f3';
+  tenant.addApplication({ name: 'Sync' });
+  tenant.addApplication({ name: 'CRM', appId, owners: [renamed, deleted, { application: 'Sync' }] });
+  const owners = async (): Promise<Json | undefined> => {
+    const path = `/v1.0/servicePrincipals(appId='${appId}')/owners?$select=id,displayName,userPrincipalName`;
+    return property((await get(tenant, path)).json, 'value');
+  };
+  const sync = { displayName: 'Sync', userPrincipalName: null };
+  const [id, before] = [expect.any(String), await owners()];
+  expect(before).toMatchObject([{ userPrincipalName: renamed }, { userPrincipalName: deleted }, { id, ...sync }]);
+  tenant.identities.rename(renamed, { userPrincipalName: 'other@contoso.com' });
+  tenant.identities.remove(deleted);
+  tenant.identities.remake(deleted);
+  const [first] = Array.isArray(before) ? before : [];
+  const user = { id: property(first, 'id'), userPrincipalName: 'other@contoso.com' };
+  expect(await owners()).toMatchObject([user, sync]);
+});
