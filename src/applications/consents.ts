@@ -248,24 +248,34 @@ function latest(times: readonly string[]): string | null {
   );
 }
 
-/** The owners of applications by object ID: user principal names, else names. An application whose owners cannot be read is missing. */
+/** An account or an application that owns an application. */
+export interface Owner {
+  /** The object ID, in lower case; '' if it is not known. */
+  readonly id: string;
+  /** Its user principal name, else its display name. Others can have the same. */
+  readonly name: string;
+}
+
+/** The owners of applications by object ID. An application whose owners cannot be read is missing. */
 export async function readOwners(
   ids: readonly string[],
   readEach: ReadEach,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = new Map<string, readonly string[]>();
-  const query: Query<readonly string[]> = {
+): Promise<ReadonlyMap<string, readonly Owner[]>> {
+  const found = new Map<string, readonly Owner[]>();
+  const query: Query<readonly Owner[]> = {
     version: 'v1.0',
     root: 'servicePrincipals',
     path: 'owners?$select=id,displayName,userPrincipalName',
     newCollector: () => {
-      const owners: string[] = [];
+      const owners: Owner[] = [];
       const check = newPageCheck({});
       return {
         onPage: (page, hasMore) => {
           check(page, hasMore);
-          for (const item of pageItems(page))
-            owners.push(textIn(item, 'userPrincipalName') || textIn(item, 'displayName') || textIn(item, 'id'));
+          for (const item of pageItems(page)) {
+            const id = textIn(item, 'id').toLowerCase();
+            owners.push({ id, name: textIn(item, 'userPrincipalName') || textIn(item, 'displayName') || id });
+          }
           return [];
         },
         result: () => owners,

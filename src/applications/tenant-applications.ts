@@ -6,6 +6,7 @@ import {
   isFailure,
   readConsents,
   readOwners,
+  type Owner,
   readSignIns,
   type ApplicationDetails,
   type Consents,
@@ -227,7 +228,7 @@ function applicationOf(
     owners,
   }: {
     readonly lastSignIns: ReadonlyMap<string, string | null>;
-    readonly owners: ReadonlyMap<string, readonly string[]>;
+    readonly owners: ReadonlyMap<string, readonly Owner[]>;
   },
 ): TenantApplication {
   const isOwn = ({ principal }: { readonly principal: Principal }): boolean => principal.id === details.id;
@@ -244,7 +245,7 @@ function applicationOf(
     details,
     grants: [...distinct.values()].sort((one, other) => (one.permission < other.permission ? -1 : 1)),
     lastSignIn: lastSignIns.get(details.appId.toLowerCase()) ?? null,
-    owners: owners.get(details.id) ?? null,
+    owners: owners.get(details.id)?.map(({ name }) => name) ?? null,
   };
 }
 

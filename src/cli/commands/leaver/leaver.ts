@@ -120,7 +120,7 @@ async function answerOf(text: string, env: Environment, runner: Runner): Promise
  * https://learn.microsoft.com/graph/api/user-list-ownedobjects
  */
 async function applicationsOf(
-  { userPrincipalName }: Person,
+  person: Person,
   graph: Graph,
 ): Promise<{ readonly applications: readonly Holding[]; readonly unread: readonly Unread[] }> {
   const path = '/v1.0/servicePrincipals?$select=id,appId,displayName&$top=999';
@@ -129,10 +129,9 @@ async function applicationsOf(
     return { applications: [], unread: [{ mailbox: '', what: 'applications', error: listed.error }] };
   const ids = listed.value.map((one) => textIn(one, 'id'));
   const owners = await readOwners(ids, graph.readEach);
-  const isOwner = (name: string): boolean => name.toLowerCase() === userPrincipalName.toLowerCase();
   const remains = 'Replace the owner in Entra ID.';
   const applications = listed.value.flatMap((one) =>
-    owners.get(textIn(one, 'id'))?.some(isOwner) === true
+    owners.get(textIn(one, 'id'))?.some(({ id }) => id === person.id) === true
       ? [
           {
             mailbox: '',
@@ -142,7 +141,7 @@ async function applicationsOf(
         ]
       : [],
   );
-  const missing = ids.length - owners.size;
+  const missing = ids.filter((id) => owners.get(id)?.every((owner) => owner.id !== '') !== true).length;
   const error = `The owners of ${counted(missing, 'application', 'applications')} could not be read`;
   return { applications, unread: missing === 0 ? [] : [{ mailbox: '', what: 'applications', error }] };
 }
