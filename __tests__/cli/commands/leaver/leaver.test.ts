@@ -37,6 +37,13 @@ interface Place extends Names {
   readonly replying: string;
 }
 
+const PERMISSION = {
+  id: 'Y2Fs',
+  role: 'write',
+  allowedRoles: ['write'],
+  isInsideOrganization: true,
+  isRemovable: true,
+};
 const RULE = { sequence: 1, isEnabled: true, hasError: false, isReadOnly: false };
 
 function rule(id: string, ...targets: readonly string[]) {
@@ -49,16 +56,31 @@ function isBlocked(tenant: Tenant, address: string): boolean {
   return tenant.expected(address).status !== 'ok' && 'ImapEnabled' in tenant.exchangeProperties(address);
 }
 
-/** A tenant in which a person, whose user principal name is no address, has something of each kind. */
-async function newPlace(options: TenantOptions = {}, opensBlocked = false): Promise<Place> {
+const NAMES = {
+  upn: 'leaver.login@contoso.com',
+  mail: "leaver.o'mail@contoso.com",
+  alias: 'leaver+alias@contoso.com',
+} as const;
+
+/**
+ * A tenant in which a person, whose user principal name is no address, has something of each kind.
+ *
+ * @param begin changes the tenant before it has the person
+ */
+async function newPlace(
+  options: TenantOptions = {},
+  opensBlocked = false,
+  begin: (tenant: Tenant) => void = () => undefined,
+): Promise<Place> {
   const groups: GroupOptions[] = [{ name: 'Sales', members: [], kind: 'security' }];
   const tenant = await newTenant({ roles: ROLES, groups, ...options });
+  begin(tenant);
   const [former = '', direct = '', grouped = '', replying = ''] = mailboxesOf(tenant).filter((one) =>
     /^[a-z.]+@/.test(one),
   );
   for (const address of tenant.addresses)
     if (!opensBlocked && isBlocked(tenant, address)) tenant.identities.remove(address);
-  const [upn, mail, alias] = ['leaver.login@contoso.com', "leaver.o'mail@contoso.com", 'leaver+alias@contoso.com'];
+  const { upn, mail, alias } = NAMES;
   for (const address of mailboxesOf(tenant)) {
     setRights(tenant, address);
     tenant.setCalendarPermissions(address, []);
@@ -77,9 +99,7 @@ async function newPlace(options: TenantOptions = {}, opensBlocked = false): Prom
   );
   setRights(tenant, grouped, [grantTo(tenant, group.name, 'FullAccess')]);
   const emailAddress = { name: 'A leaver', address: mail };
-  tenant.setCalendarPermissions(direct, [
-    { id: 'Y2Fs', emailAddress, role: 'write', allowedRoles: ['write'], isInsideOrganization: true, isRemovable: true },
-  ]);
+  tenant.setCalendarPermissions(direct, [{ ...PERMISSION, emailAddress }]);
   tenant.editExchange(direct, { ForwardingAddress: 'Leaver' });
   tenant.editExchange(grouped, { ForwardingSmtpAddress: `smtp:${alias}` });
   tenant.editExchange(upn, { ForwardingSmtpAddress: 'smtp:home@fabrikam.example' });
@@ -165,6 +185,42 @@ test('finds all that a person has by each name, and remediate takes away what it
   expect(listOf(after.json, 'takenAway')).toEqual([]);
   expect(listOf(after.json, 'remains')).toEqual(remains);
   expect((await run(tenant, used)).outputs).toMatchObject({ result: 'unchanged', 'left-out-count': '0' });
+});
+
+test('takes nothing from others whose name or address is a name of the person', async () => {
+  const [home, other] = ['other.home@fabrikam.example', 'other@contoso.com'];
+  // Their user principal name is an alias of the person, and their address is the user principal name of the person.
+  const place = await newPlace({}, false, (begun) => {
+    const [named = '', addressed = ''] = mailboxesOf(begun).filter((one) => /^[a-z.]+@/.test(one));
+    begun.identities.rename(named, { userPrincipalName: NAMES.alias, smtpAddresses: ['named@contoso.com'] });
+    begun.identities.rename(addressed, { userPrincipalName: other, smtpAddresses: [NAMES.upn] });
+  });
+  const { tenant, id, direct, alias } = place;
+  const sid = tenant.account('named@contoso.com')?.sid ?? '';
+  expect(sid).not.toBe(tenant.account(id)?.sid);
+  setRights(tenant, direct, [grantTo(tenant, alias, 'FullAccess', { trustee: alias, sid })]);
+  tenant.setCalendarPermissions(direct, [{ ...PERMISSION, emailAddress: { name: 'Other', address: NAMES.upn } }]);
+  const others = [other, 'named@contoso.com'].map((one) => tenant.account(one)?.objectId ?? '');
+  for (const one of others) {
+    tenant.editExchange(one, { ForwardingSmtpAddress: `smtp:${home}` });
+    tenant.setRules(one, [rule('of another', home)]);
+  }
+  const shown = (one: string) => [tenant.expected(one).settings, tenant.exchangeProperties(one).ForwardingSmtpAddress];
+  const kept = others.map(shown);
+  expect(kept).toEqual(others.map(() => [expect.anything(), `smtp:${home}`]));
+
+  const { json, policy } = await leaver(tenant, id, '--reply', REPLY);
+  expect(listOf(json, 'takenAway')).not.toContain(`${direct} FullAccess`);
+  expect(listOf(json, 'takenAway').filter((text) => text.includes(home))).toEqual([]);
+  const used = { files: { 'policy.yml': policy }, inputs: { mailboxes: 'all' } };
+  const plan = await run(tenant, used);
+  expect(plan.errors).toEqual([]);
+  await apply(tenant, plan, used);
+  expect(tenant.identities.held().filter((text) => text.includes(sid) && text.includes('FullAccess'))).not.toEqual([]);
+  expect(others.map(shown)).toEqual(kept);
+  expect(
+    tenant.identities.held().filter((text) => text.includes(`write ${tenant.account(other)?.sid ?? ''}`)),
+  ).toHaveLength(1);
 });
 
 test('names a mailbox that is not open, and writes the policy', async () => {

@@ -1,4 +1,3 @@
-import type { Json } from '../../../json.ts';
 import { CALENDAR_RIGHT, DIRECT, access } from '../../../reports/built-in/access.ts';
 import { automaticReplies } from '../../../reports/built-in/automatic-replies.ts';
 import { calendarPermissions } from '../../../reports/built-in/calendar-permissions.ts';
@@ -9,7 +8,7 @@ import { isCertainly, shownOf, type RowView } from '../../../reports/known.ts';
 import { shownText, viewOf } from '../../../reports/row-view.ts';
 import type { Row } from '../../../reports/rows.ts';
 import type { MailboxResult } from '../../../run/mailbox-result.ts';
-import { textIn } from '../../../json.ts';
+import { isGuid, textIn, type Json } from '../../../json.ts';
 import { RECEIVING } from '../../../text/rights.ts';
 import type { Person } from './person.ts';
 
@@ -64,6 +63,8 @@ export class Holdings {
   unclearRules = 0;
   /** The addresses of the person's own mailbox in the run; empty if it has none. */
   readonly own: string[] = [];
+  /** The addresses of mailboxes of other accounts, in lower case. */
+  readonly #others = new Set<string>();
   /** Mailboxes with rules that send mail to the person only. */
   readonly ruleMailboxes = new Set<string>();
   /** The IDs behind each name of a trustee, in lower case. */
@@ -74,15 +75,23 @@ export class Holdings {
     this.#addresses = new Set(person.addresses);
   }
 
-  /** The names that rights of the person have besides its addresses, without those that others have too. */
+  /** The addresses of the person and the other names that its rights have, without those under which others have rights. */
   get trusteeNames(): readonly string[] {
-    const isOwn = (ids: ReadonlySet<string>): boolean => [...ids].every((id) => this.#isOwnId(id));
-    return [...this.#trusteeIds].flatMap(([name, ids]) => (isOwn(ids) && !this.#addresses.has(name) ? [name] : []));
+    const isOnly = (name: string, id: string): boolean =>
+      this.#isOwnId(id) || (this.#addresses.has(name) && !this.#isComparable(id));
+    return [...new Set([...this.#addresses, ...this.#trusteeIds.keys()])].filter((name) =>
+      [...(this.#trusteeIds.get(name) ?? [])].every((id) => isOnly(name, id)),
+    );
+  }
+
+  /** The addresses by which a run can name the person's own mailbox, without those of other mailboxes. */
+  get mailboxNames(): readonly string[] {
+    return [...this.#addresses, ...this.own].filter((name) => !this.#others.has(name.toLowerCase()));
   }
 
   /** Call it once all mailboxes were added: only then is it known whether the name of a trustee is that of others too. */
   get all(): readonly Holding[] {
-    const names = new Set([...this.#addresses, ...this.trusteeNames]);
+    const names = new Set(this.trusteeNames);
     return this.#holdings.map(({ trustee, ...one }) =>
       trustee === undefined || names.has(trustee) ? one : { ...one, remains: one.remains ?? SHARED_NAME },
     );
@@ -90,8 +99,10 @@ export class Holdings {
 
   add({ mailbox, ids, reports }: MailboxResult): void {
     const { address } = mailbox;
-    const isOwn = ids?.account === this.#person.id || this.#addresses.has(address.toLowerCase());
+    const isOwn =
+      ids?.account === undefined ? this.#addresses.has(address.toLowerCase()) : ids.account === this.#person.id;
     if (isOwn) this.own.push(address);
+    else this.#others.add(address.toLowerCase());
     const failures = new Map<string, string[]>();
     for (const { definition, rows } of reports) {
       const names = Object.keys(definition.columns);
@@ -137,6 +148,11 @@ export class Holdings {
     return id === account || (sid !== '' && id === sid.toLowerCase());
   }
 
+  /** Without a mailbox, the SID of the person is not known: only object IDs can be compared then. */
+  #isComparable(id: string): boolean {
+    return isGuid(id) || this.#person.sid !== '';
+  }
+
   #addRight({ address, row, view: { cell } }: ReportRow): void {
     const [right, trustee] = [shownText(cell('Right')), shownText(cell('Trustee')).toLowerCase()];
     if (trustee === '') {
@@ -157,10 +173,8 @@ export class Holdings {
 
   /** Why remediation does not take a right away; undefined if it does. */
   #rightProblem(right: string, trustee: string, id: string, cell: RowView['cell']): string | undefined {
-    // Without a mailbox, the SID of the person is not known.
-    const isComparable = right === 'SendOnBehalf' || this.#person.sid !== '';
     if (id === '') return NO_ID;
-    if (!this.#isOwnId(id) && isComparable) return OTHER_HOLDER;
+    if (!this.#isOwnId(id) && this.#isComparable(id)) return OTHER_HOLDER;
     if (isCertainly(cell('Inherited'), true)) return 'It is inherited, and not on the mailbox itself.';
     if (SID.test(trustee)) return 'Exchange Online shows only the SID. Use Remove-MailboxPermission with it.';
     if (REMOVABLE_RIGHTS.includes(right)) return undefined;

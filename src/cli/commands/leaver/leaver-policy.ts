@@ -10,16 +10,16 @@ const NO_ITEMS = { maxItems: 0 };
 
 /**
  * The policy that takes away what a person has, as JSON on one line, which is YAML too. Its rules name the person by all addresses, IDs
- * and names.
+ * and names that are not those of others.
  *
  * @param reply the automatic reply of the person's mailbox; undefined: it stays as it is
  */
 export function leaverPolicy(person: Person, holdings: Holdings, reply: string | undefined): string {
   const { addresses, sid, recipientName } = person;
-  const trustee = anyOf([...addresses, sid, ...holdings.trusteeNames]);
+  const trustee = anyOf([sid, ...holdings.trusteeNames]);
   const address = anyOf(addresses);
   const recipient = anyOf([...addresses, recipientName]);
-  const ofPerson = { MailboxName: anyOf([...addresses, ...holdings.own]) };
+  const ofPerson = { MailboxName: anyOf(holdings.mailboxNames) };
   const forwarding = Object.fromEntries(FORWARDING_COLUMNS.map((column) => [column, null]));
   const rules: JsonObject[] = [
     {

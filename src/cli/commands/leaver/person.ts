@@ -14,7 +14,7 @@ export interface Person {
   readonly displayName: string;
   readonly userPrincipalName: string;
   readonly mail: string;
-  /** Its SMTP addresses, with the user principal name and the ID, in lower case. */
+  /** Its SMTP addresses, with the ID, and the user principal name unless that is the address of another account, in lower case. */
   readonly addresses: readonly string[];
   /** In Exchange Online; '' if it has none. */
   readonly sid: string;
@@ -50,7 +50,14 @@ export async function findPerson(
       hint: `Name the account by its object ID: ${ids.map(shownText).join(', ')}.`,
     });
   }
-  return personIn(first);
+  const person = personIn(first);
+  const smtp = new Set(smtpAddresses(property(first, 'proxyAddresses')).map((one) => one.toLowerCase()));
+  const ofOthers = new Set<string>();
+  for (const name of person.addresses.filter((one) => one !== person.id && !smtp.has(one))) {
+    const named = await accountsNamed(name, graph);
+    if (named.some((one) => textIn(one, 'id').toLowerCase() !== person.id)) ofOthers.add(name);
+  }
+  return { ...person, addresses: person.addresses.filter((one) => !ofOthers.has(one)) };
 }
 
 async function accountsNamed(wanted: string, { listing }: Pick<Graph, 'listing'>): Promise<readonly JsonObject[]> {
