@@ -60,13 +60,14 @@ export async function boundRights(
   runner: Pick<CommandRunner, 'batch'>,
   groups: Groups,
 ): Promise<ReadonlyMap<RightEntry, RightEntry>> {
+  const namesOf = (some: readonly RightEntry[]): readonly string[] => some.map(({ trustee }) => trustee);
   const withSid = rights.filter(({ right }) => right !== 'SendOnBehalf');
-  const users = await outcomesOf(withSid, USER, runner);
+  const users = await outcomesOf(namesOf(withSid), USER, runner);
   // Only who is no user can be a group.
   const isNoUser = ({ trustee }: RightEntry): boolean => isNotFound(users.get(trustee));
-  const principals = await outcomesOf(withSid.filter(isNoUser), PRINCIPAL, runner);
+  const principals = await outcomesOf(namesOf(withSid.filter(isNoUser)), PRINCIPAL, runner);
   const ofRecipients = rights.filter((one) => one.right === 'SendOnBehalf' || isNoUser(one));
-  const recipients = await outcomesOf(ofRecipients, RECIPIENT, runner);
+  const recipients = await outcomesOf(namesOf(ofRecipients), RECIPIENT, runner);
   const bound = rights.flatMap((right): [RightEntry, RightEntry][] => {
     const recipient = trusteeIn(recipients.get(right.trustee));
     const ofSid = trusteeIn((isNoUser(right) ? principals : users).get(right.trustee));
@@ -95,11 +96,11 @@ function isNotFound(outcome: ExchangeOutcome | undefined): boolean {
 
 /** The answers about the names of trustees, by name. */
 async function outcomesOf(
-  rights: readonly RightEntry[],
+  trustees: readonly string[],
   command: Omit<Command, 'parameters'>,
   runner: Pick<CommandRunner, 'batch'>,
 ): Promise<ReadonlyMap<string, ExchangeOutcome>> {
-  const names = [...new Set(rights.map(({ trustee }) => trustee))];
+  const names = [...new Set(trustees)];
   const found = new Map<string, ExchangeOutcome>();
   for (let at = 0; at < names.length; at += BATCH_SIZE) {
     const part = names.slice(at, at + BATCH_SIZE);
@@ -117,11 +118,7 @@ export async function recipientIds(
   names: readonly string[],
   runner: Pick<CommandRunner, 'batch'>,
 ): Promise<readonly (string | undefined)[]> {
-  const outcomes = await outcomesOf(
-    names.map((trustee) => ({ kind: 'right', right: 'SendOnBehalf', trustee, label: '', trusteeId: '' })),
-    RECIPIENT,
-    runner,
-  );
+  const outcomes = await outcomesOf(names, RECIPIENT, runner);
   return names.map((name) => {
     const { id = '' } = trusteeIn(outcomes.get(name)) ?? {};
     return id === '' ? undefined : id;
