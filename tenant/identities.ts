@@ -8,7 +8,7 @@ import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Mailboxes } from './mailboxes.ts';
 import type { PersonNames } from './people.ts';
 
-/** What names somebody: to cmdlets, in lists of delegates, and in calendars. */
+/** The names of an account or a group: to cmdlets, in lists of delegates, and in calendars. */
 interface Names {
   readonly sid: string;
   /** As `Get-MailboxPermission` shows it. */
@@ -159,7 +159,7 @@ export class Identities {
     }
   }
 
-  /** Renames somebody in everything that names them. @param after undefined: they were deleted */
+  /** Renames an account or a group in everything that names it. @param after undefined: it was deleted */
   #follow(before: Names, after: Names | undefined): void {
     for (const position of this.#positions()) {
       const mailbox = this.#directory.at(position);
@@ -211,7 +211,7 @@ function followed(grant: Grant, { sid }: Names, after: Names | undefined): Grant
   return after === undefined ? { ...grant, trustee: sid, gone: 'unresolved' } : { ...grant, trustee: after.trustee };
 }
 
-/** Graph shows the present address. What it shows of somebody who was deleted is inferred: no address, and the SID as the name. */
+/** Graph shows the present address. What it shows of a deleted account is inferred: no address, and the SID as the name. */
 function calendarEntry(permission: JsonObject, before: Names, after: Names | undefined): JsonObject {
   const address = addressIn(permission.emailAddress ?? null).toLowerCase();
   if (address === '' || !before.addresses.some((one) => one.toLowerCase() === address)) return permission;

@@ -16,7 +16,7 @@ const MAX_LINES = 300;
 /** Ms of a request, and how many are sent at the same time, as the bench measured them for Graph and others for Exchange Online. */
 const GRAPH = { ms: 200, parallel: 8 };
 const EXCHANGE = { ms: 850, parallel: 4 };
-/** A read, a write, and a read. Of an entry that somebody has, the first read is also of that account or group. */
+/** A read, a write, and a read. Before a right or a permission is changed, one more reads its account or group. */
 const REQUESTS = 3;
 
 /** About how long an apply of changes takes without throttling, in ms. */

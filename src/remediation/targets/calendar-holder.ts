@@ -13,8 +13,8 @@ export interface Holder {
 const MOST_CONDITIONS = 10;
 
 /**
- * The accounts and groups that have addresses now, by the address in lower case. Addresses that nobody has, or whose holder the application
- * may not read, are left out. https://learn.microsoft.com/graph/aad-advanced-queries: `proxyAddresses` can be compared for equality.
+ * The accounts and groups that have addresses now, by the address in lower case. Addresses without a holder, or with one that the
+ * application may not read, are left out. https://learn.microsoft.com/graph/aad-advanced-queries: `proxyAddresses` can be compared for equality.
  */
 export async function holdersOf(
   addresses: readonly string[],

@@ -133,7 +133,7 @@ function rightResource(
   objects: readonly JsonObject[],
   problem: string | null,
 ): Answer | FailedRequest {
-  // Even a mailbox that nobody else has a right on has its own.
+  // Each mailbox has at least the entry of itself.
   if (objects.length === 0) return failed('Exchange Online shows no right on the mailbox, not even its own');
   const id = entry.right === 'FullAccess' ? 'UserSid' : 'TrusteeSidString';
   const withRight = objects.filter((object) => hasRight(object, entry.right));

@@ -31,7 +31,7 @@ export function trusteeCommand({ right, trustee, group }: Pick<RightEntry, 'righ
   return { ...(right === 'SendOnBehalf' ? RECIPIENT : ofSid), parameters: { Identity: trustee } };
 }
 
-/** Who is in the answer to such a command; undefined for nobody or several. */
+/** Who is in the answer to such a command; undefined for none or several. */
 export function trusteeIn(outcome: ExchangeOutcome | undefined): TrusteeIdentity | undefined {
   if (outcome?.kind !== 'read') return undefined;
   const select = ['Sid', ...RECIPIENT.select];
@@ -63,7 +63,7 @@ export async function boundRights(
   const namesOf = (some: readonly RightEntry[]): readonly string[] => some.map(({ trustee }) => trustee);
   const withSid = rights.filter(({ right }) => right !== 'SendOnBehalf');
   const users = await outcomesOf(namesOf(withSid), USER, runner);
-  // Only who is no user can be a group.
+  // A name that no user has can be that of a group.
   const isNoUser = ({ trustee }: RightEntry): boolean => isNotFound(users.get(trustee));
   const principals = await outcomesOf(namesOf(withSid.filter(isNoUser)), PRINCIPAL, runner);
   const ofRecipients = rights.filter((one) => one.right === 'SendOnBehalf' || isNoUser(one));

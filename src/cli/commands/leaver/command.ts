@@ -35,7 +35,7 @@ export const leaver: Command = {
   notes: [
     PASSWORD_HELP,
     CONFIG_HELP,
-    'Nothing is changed. The file names all addresses of the person: use it with "remediate", or as its input "policy", and mailboxes: all.',
+    'Nothing is changed. The file has the names and addresses of the person: use it with "remediate", or as its input "policy", and mailboxes: all.',
     'Exit code: 0 if everything was read, 1 if no account is found or something was not read, which is named, 2 for invalid options.',
   ],
   interrupted: 'leaver changes nothing.',

@@ -22,8 +22,8 @@ export interface Person {
   readonly recipientName: string;
 }
 
-/** The IDs and names of somebody that Exchange Online could not say, and why. */
-export type UnreadName = { readonly what: string; readonly error: string };
+/** An ID or a name of an account that could not be read in Exchange Online, and why. */
+type UnreadName = { readonly what: string; readonly error: string };
 
 const SELECT = '$select=id,displayName,userPrincipalName,mail,proxyAddresses';
 const PATH = '/v1.0/users';
