@@ -2,7 +2,7 @@ import { targetOf, type PlannedChange } from './change.ts';
 import type { Services } from './targets/target.ts';
 import { TARGETS, type Entry } from './targets/targets.ts';
 
-/** The changes whose entries somebody has, who must be read again. */
+/** The changes of entries with a holder, which must be read again. */
 export function heldChanges(changes: readonly PlannedChange[]): readonly PlannedChange[] {
   return changes.filter((change) => targetOf(change).entries?.holders !== undefined);
 }

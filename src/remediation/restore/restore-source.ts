@@ -37,7 +37,7 @@ export interface RestoreSource {
 export interface KeptMailbox {
   /** By report. */
   readonly results: ReadonlyMap<string, StoredReport>;
-  /** Undefined: the run did not list mailboxes. */
+  /** Undefined: the report does not say them. */
   readonly ids: MailboxIds | undefined;
 }
 
