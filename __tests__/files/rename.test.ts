@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { renameFile } from '../../src/files/rename.ts';
+import { renameFile, replaceFile } from '../../src/files/rename.ts';
 import { newFolder } from '../support/new-folder.ts';
 
 /** Renames after so many failures, as while a virus scanner has the file open. */
@@ -41,4 +41,13 @@ test.each([
     renameFile(from, to, state.rename);
   }).toThrow(code);
   expect([state.calls, readFileSync(to, 'utf8')]).toEqual([calls, 'old']);
+});
+
+test('replaces a file, and follows no link that has the name of the file beside it', () => {
+  const [folder, victim] = [newFolder(), path.join(newFolder(), 'victim')];
+  writeFileSync(victim, 'old');
+  symlinkSync(victim, path.join(folder, 'a.new'));
+  replaceFile(path.join(folder, 'a'), 'new');
+  expect([readFileSync(path.join(folder, 'a'), 'utf8'), readdirSync(folder)]).toEqual(['new', ['a']]);
+  expect(readFileSync(victim, 'utf8')).toBe('old');
 });

@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { systemErrorCode } from '../errors.ts';
 
 /** On Windows, a file cannot be replaced while a virus scanner or indexer has it open. */
@@ -21,4 +21,20 @@ export function renameFile(from: string, to: string, rename: typeof renameSync =
     }
   }
   rename(from, to);
+}
+
+/**
+ * Writes a file beside the earlier one, and replaces that once all bytes are on the disk: a reader finds a whole file or none. A link with
+ * the name of the file beside it is not followed. Throws what the file system threw.
+ */
+export function replaceFile(file: string, content: string | Uint8Array, mode?: number): void {
+  const temp = `${file}.new`;
+  rmSync(temp, { force: true });
+  try {
+    writeFileSync(temp, content, { flag: 'wx', flush: true, ...(mode === undefined ? {} : { mode }) });
+  } catch (error) {
+    rmSync(temp, { force: true });
+    throw error;
+  }
+  renameFile(temp, file);
 }

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { arrayOf, isPresent, isText, objectOf, oneOf } from '../files/json-shape.ts';
-import { renameFile } from '../files/rename.ts';
+import { replaceFile } from '../files/rename.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
 import { isObject, jsonOrUndefined, type Json } from '../json.ts';
 import { outputError } from '../files/temp-folder.ts';
@@ -71,7 +71,11 @@ export class UndoRecord {
   save(): void {
     const began = performance.now();
     const entries = this.#changes.flatMap((change) => this.#entriesOf(change));
-    replaceFile(this.path, changesFile(this.#header, entries));
+    try {
+      replaceFile(this.path, changesFile(this.#header, entries), FILE_MODE);
+    } catch (error) {
+      throw outputError(this.path, error);
+    }
     const ended = performance.now();
     this.#nextAt = ended + PACE * (ended - began);
   }
@@ -93,23 +97,6 @@ export class UndoRecord {
 
 function isEqual(one: Json, other: Json): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** Writes a file beside the earlier one, and replaces that once all bytes are on the disk. */
-function replaceFile(file: string, text: string): void {
-  const temp = `${file}.new`;
-  try {
-    rmSync(temp, { force: true });
-    try {
-      writeFileSync(temp, text, { flag: 'wx', mode: FILE_MODE, flush: true });
-    } catch (error) {
-      rmSync(temp, { force: true });
-      throw error;
-    }
-    renameFile(temp, file);
-  } catch (error) {
-    throw outputError(file, error);
-  }
 }
 
 /** An `undo.json` as it was read. */

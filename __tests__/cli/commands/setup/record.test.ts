@@ -11,7 +11,7 @@ import { runProgram } from '../../command-line.ts';
 async function folderWith(tenantId: string, changes: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const folder = newFolder();
   const record = await recordIn(folder, RECORD_PARTS, { tenantId, cloud: 'global' });
-  await record.update(...Object.entries(changes));
+  record.update(...Object.entries(changes));
   return folder;
 }
 

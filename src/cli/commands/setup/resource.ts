@@ -115,8 +115,8 @@ export interface Undone {
   readonly notes?: readonly string[];
   /** Files that somebody has changed since. */
   readonly kept?: readonly string[];
-  /** Deletes it, also if a part of it is gone. Rejects with a UserError. */
-  readonly remove?: () => Promise<void>;
+  /** Deletes it, also if a part of it is gone. Throws or rejects with a UserError. */
+  readonly remove?: () => Promise<void> | void;
 }
 
 /** A command to copy. */

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../../../errors.ts';
 import { arrayOf, both, isText, isTruth, objectOf, oneOf, type Shape, type Shaped } from '../../../files/json-shape.ts';
-import { renameFile } from '../../../files/rename.ts';
+import { replaceFile } from '../../../files/rename.ts';
 import { isRecord, jsonOrUndefined } from '../../../json.ts';
 
 /** The file that records what `setup` has made, beside the files of the repository. */
@@ -77,14 +77,12 @@ export class SetupRecord {
     throw notARecord();
   }
 
-  /** Changes parts and writes the file once. Rejects with the UserError `FILE_UNWRITABLE`. */
-  async update(...changes: readonly RecordChange[]): Promise<void> {
+  /** Changes parts and writes the file once. Throws the UserError `FILE_UNWRITABLE`. */
+  update(...changes: readonly RecordChange[]): void {
     this.#content = { ...this.#content, ...Object.fromEntries(changes) };
-    const temporary = `${this.#file}.tmp`;
     try {
       // A file that is cut off would lose the IDs.
-      await writeFile(temporary, `${JSON.stringify(this.#content, undefined, 2)}\n`);
-      renameFile(temporary, this.#file);
+      replaceFile(this.#file, `${JSON.stringify(this.#content, undefined, 2)}\n`);
     } catch (error) {
       throw new UserError('FILE_UNWRITABLE', `${RECORD_FILE} cannot be written (${describeError(error)}).`, {
         hint: 'Run the command in a folder that you may write to: the file records what was created, so that it can be undone.',

@@ -108,7 +108,7 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   const commands = options.print ? printCommands(steps, presentOf(application)?.appId, terminal) : undefined;
   if (!changes) return { code: 0, json: { plan, kept, commands } };
   if (steps.length > 0 && !(await confirmed(options.yes, terminal))) return { code: 1, json: { plan, kept, made: [] } };
-  await recordPresent(setup, token);
+  recordPresent(setup, token);
   const results = await makeSteps(steps, terminal);
   await printAccess(setup);
   const environments = repository === undefined ? [] : await environmentsFor(setup);
@@ -220,17 +220,17 @@ async function openRepository(
 }
 
 /** Records an application that is there, before something of it is changed; one that is gone is forgotten. */
-async function recordPresent({ record, application }: Setup, { leavesConsent }: AdminToken): Promise<void> {
+function recordPresent({ record, application }: Setup, { leavesConsent }: AdminToken): void {
   const recorded = record.of(applicationPart);
-  if (leavesConsent) await record.update(set(toolsConsentPart, true));
+  if (leavesConsent) record.update(set(toolsConsentPart, true));
   const isGone = application.kind === 'none' || application.id !== recorded?.id;
   // A creation that was cut off may have arrived.
   if (isGone && recorded?.id !== undefined) {
     const gone = RESOURCES.filter((one) => one.on !== 'elsewhere' && one.outlivesApplication !== true);
-    await record.update(...gone.map(({ part }) => clear(part)));
+    record.update(...gone.map(({ part }) => clear(part)));
   }
   if (application.kind !== 'present') return;
   const { isRestored, begun } = recorded?.id === application.id ? recorded : {};
   const found = recordedOf(application, application.principalId, isRestored);
-  await record.update(set(applicationPart, { ...found, begun }));
+  record.update(set(applicationPart, { ...found, begun }));
 }

@@ -52,9 +52,9 @@ export async function undoSetup(options: SetupOptions, place: SetupPlace): Promi
   if (isAny && !(await confirmed(options.yes, terminal))) return { code: 1, json: { plan, kept, removed: [] } };
   await removeFromTenant(removals);
   const ofTenant = RESOURCES.filter(({ on, part }) => on !== 'elsewhere' && part !== applicationPart);
-  await record.update(...ofTenant.map(({ part }) => clear(part)));
+  record.update(...ofTenant.map(({ part }) => clear(part)));
   await removeAll(removals, 'elsewhere');
-  await record.update(clear(filesPart), clear(toolsConsentPart));
+  record.update(clear(filesPart), clear(toolsConsentPart));
   // setup restores by it what it made, and a later undo deletes what others still use.
   if (record.of(applicationPart) !== undefined) out(`${RECORD_FILE} is kept: it names the application.\n`);
   else await record.remove();

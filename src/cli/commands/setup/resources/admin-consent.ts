@@ -92,7 +92,7 @@ async function consent(roles: readonly PermissionRole[], setup: Setup): Promise<
 async function grant({ id: roleId, value, resourceId }: PermissionRole, { graph, record }: Setup): Promise<boolean> {
   const principalId = record.of(applicationPart)?.principalId ?? '';
   const earlier = record.of(permissionsPart);
-  await record.update(set(permissionsPart, withMade(earlier, { name: value, resourceId, roleId })));
+  record.update(set(permissionsPart, withMade(earlier, { name: value, resourceId, roleId })));
   try {
     const { status } = await graph.write(
       { method: 'POST', path: assignmentsOf(principalId), body: { principalId, resourceId, appRoleId: roleId } },
@@ -100,11 +100,11 @@ async function grant({ id: roleId, value, resourceId }: PermissionRole, { graph,
       (answer) => answer.status === 400 && /already exists/i.test(answer.message),
     );
     // Somebody else has consented meanwhile.
-    if (status === 400) await record.update(set(permissionsPart, earlier));
+    if (status === 400) record.update(set(permissionsPart, earlier));
     return true;
   } catch (error) {
     if (!isDenied(error)) throw error;
-    await record.update(set(permissionsPart, earlier));
+    record.update(set(permissionsPart, earlier));
     return false;
   }
 }

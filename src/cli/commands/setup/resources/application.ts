@@ -25,7 +25,7 @@ export const application: Resource = {
   on: 'tenant',
   plan: (setup) => ({ steps: [...registrationSteps(setup), ...principalSteps(setup)] }),
   undo: ({ graph, record, place, application: undo }) => {
-    const forget = (): Promise<void> => record.update(clear(applicationPart));
+    const forget = (): void => record.update(clear(applicationPart));
     if (undo.kind === 'gone' || undo.kind === 'other') return { lines: [], remove: forget };
     const { name, appId } = undo.application;
     const shown = `application ${name} (${appId})`;
@@ -43,7 +43,7 @@ export const application: Resource = {
       lines: [`${shown}, ${how}`],
       remove: async () => {
         // From here on, an application that is not found is gone.
-        await record.update(set(applicationPart, recordedOf(found, undefined)));
+        record.update(set(applicationPart, recordedOf(found, undefined)));
         if (found.kind === 'present') await graph.remove(`/v1.0/applications/${found.id}`);
         if (!forever) return;
         if (await purge(graph, found)) return forget();
@@ -144,7 +144,7 @@ function principalSteps(setup: Setup): readonly SetupStep[] {
       make: async () => {
         const principalId = await makePrincipal(setup);
         const recorded = record.of(applicationPart);
-        if (recorded !== undefined) await record.update(set(applicationPart, { ...recorded, principalId }));
+        if (recorded !== undefined) record.update(set(applicationPart, { ...recorded, principalId }));
         return { text: 'Created service principal', link: portal.principal(principalId, appIdOf(record)) };
       },
     },
@@ -159,7 +159,7 @@ async function register(setup: Setup): Promise<void> {
   const isSame = begun !== undefined && begun.id === undefined && begun.uniqueName === uniqueName;
   const creation = (isSame ? begun.creation : undefined) ?? randomUUID();
   const own = { name, uniqueName, isOwn: true, begun: new Date(place.terminal.now()).toISOString() };
-  await record.update(set(applicationPart, { ...own, creation }));
+  record.update(set(applicationPart, { ...own, creation }));
   const body = {
     displayName: name,
     uniqueName,
@@ -170,12 +170,12 @@ async function register(setup: Setup): Promise<void> {
   };
   const request = { method: 'POST', path: '/v1.0/applications', body } as const;
   const isTaken = ({ status, message }: GraphAnswer): boolean => status === 400 && /property uniqueName/i.test(message);
-  const { status, json } = await graph.write(request, 'the application', isTaken).catch(async (error: unknown) => {
-    if (isDenied(error)) await record.update(clear(applicationPart));
+  const { status, json } = await graph.write(request, 'the application', isTaken).catch((error: unknown) => {
+    if (isDenied(error)) record.update(clear(applicationPart));
     throw refusedRegistration(error);
   });
   const made = status === 400 ? await madeBefore(setup, uniqueName, creation) : json;
-  await record.update(set(applicationPart, { ...own, id: textIn(made, 'id'), appId: textIn(made, 'appId') }));
+  record.update(set(applicationPart, { ...own, id: textIn(made, 'id'), appId: textIn(made, 'appId') }));
 }
 
 /** The application of a creation whose answer was lost. Rejects with the UserError `SETUP_REFUSED` if another one has the name. */
@@ -183,7 +183,7 @@ async function madeBefore({ graph, record }: Setup, uniqueName: string, creation
   const path = `/v1.0/applications(uniqueName='${uniqueName}')?$select=id,appId,tags`;
   const found = await graph.getIfMade(path, 'the application');
   if (isTagged(found, creation)) return found;
-  await record.update(clear(applicationPart));
+  record.update(clear(applicationPart));
   throw new UserError(
     'SETUP_REFUSED',
     `Another application has the unique name ${uniqueName}: ${textIn(found, 'appId')}.`,
@@ -196,7 +196,7 @@ async function madeBefore({ graph, record }: Setup, uniqueName: string, creation
 async function restore(setup: Setup, state: DeletedApplication, path: string): Promise<readonly Credential[]> {
   const { graph, record } = setup;
   // A run that is cut off leaves the credentials to the next one.
-  await record.update(set(applicationPart, recordedOf(state, undefined, true)));
+  record.update(set(applicationPart, recordedOf(state, undefined, true)));
   await graph.write({ method: 'POST', path }, 'the application');
   const removed = await removeOthers(setup, state);
   const select = `/v1.0/applications/${state.id}?$select=requiredResourceAccess`;
@@ -210,7 +210,7 @@ async function removeOthers({ graph, record, place }: Setup, state: TenantApplic
   const principal = await graph.get(`/v1.0/servicePrincipals(appId='${state.appId}')?$select=id`);
   const principalId = textIn(principal, 'id') || undefined;
   const removed = await removeUnrecorded(graph, { id: state.id, principalId }, record, place);
-  await record.update(set(applicationPart, recordedOf(state, principalId)));
+  record.update(set(applicationPart, recordedOf(state, principalId)));
   return removed;
 }
 

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID, X509Certificate } from 'node:crypto';
 import path from 'node:path';
 import { describeError, UserError } from '../../../../errors.ts';
 import { isText, objectOf, where, type Shaped } from '../../../../files/json-shape.ts';
+import { replaceFile } from '../../../../files/rename.ts';
 import type { Environment } from '../../../../http/proxy.ts';
 import { retrying } from '../../../../http/retrying.ts';
 import { isGuid, isObject, property, textIn, type Json, type JsonObject } from '../../../../json.ts';
@@ -15,7 +16,7 @@ import type { AdminGraph } from '../admin-graph.ts';
 import { appIdOf, applicationPart, presentOf } from '../application-state.ts';
 import { command, stayingOf, type Resource, type Setup } from '../resource.ts';
 import { digestOf, listPart, set, type SetupRecord } from '../setup-record.ts';
-import { contentOf, filesPart, PFX_FILE, writeWhole } from './files.ts';
+import { contentOf, filesPart, PFX_FILE } from './files.ts';
 
 export const PASSWORD_VARIABLE = 'MAILBOX_REPORT_PFX_PASSWORD';
 /** Tolerates a clock that is ahead of Entra's. */
@@ -114,12 +115,12 @@ async function makePfx({ record, place, name, password }: Setup, now: EpochMs): 
   const pfx = writePfx({ ...key, friendlyName: name }, await password());
   const made = { keyId: randomUUID(), der: new X509Certificate(key.certificate).raw.toString('base64') };
   const others = record.of(filesPart).filter(({ file }) => file !== PFX_FILE);
-  await record.update(
+  record.update(
     set(certificatesPart, [...record.of(certificatesPart), made]),
     set(filesPart, [...others, { file: PFX_FILE, sha256: digestOf(pfx), isAdded: undefined }]),
   );
   try {
-    await writeWhole(path.join(place.folder, PFX_FILE), pfx);
+    replaceFile(path.join(place.folder, PFX_FILE), pfx);
   } catch (error) {
     throw new UserError('FILE_UNWRITABLE', `${PFX_FILE} cannot be written (${describeError(error)}).`, {
       hint: 'Run the command in a folder where you may write files.',

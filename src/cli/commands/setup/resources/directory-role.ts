@@ -73,7 +73,7 @@ async function assign({ graph, record, portal, token }: Setup): Promise<StepResu
   const principalId = record.of(applicationPart)?.principalId ?? '';
   const link = portal.principal(principalId, appIdOf(record));
   const earlier = record.of(directoryRolesPart);
-  await record.update(set(directoryRolesPart, [...new Set([...earlier, NAME])]));
+  record.update(set(directoryRolesPart, [...new Set([...earlier, NAME])]));
   try {
     const { status } = await graph.write(
       { method: 'POST', path: ASSIGNMENTS, body: assignmentTo(principalId) },
@@ -81,10 +81,10 @@ async function assign({ graph, record, portal, token }: Setup): Promise<StepResu
       (answer) => answer.status === 400 && /conflicting object/i.test(answer.message),
     );
     // It has the role already, which this token may not see.
-    if (status === 400) await record.update(set(directoryRolesPart, earlier));
+    if (status === 400) record.update(set(directoryRolesPart, earlier));
   } catch (error) {
     if (!isDenied(error)) throw error;
-    await record.update(set(directoryRolesPart, earlier));
+    record.update(set(directoryRolesPart, earlier));
     const byCode = `the token of ${token.source} lacks ${OF_ROLES}. Run setup again with --device-code, or a`;
     const who = token.lacks.includes(OF_ROLES) ? byCode : 'a';
     const text = `${NAME} is missing: ${who} Privileged Role Administrator adds it under Roles and administrators > ${NAME}`;

@@ -167,9 +167,9 @@ function credentialStep(claims: FederatedClaims, setup: Setup): SetupStep {
 async function create(claims: FederatedClaims, { graph, record, portal }: Setup): Promise<StepResult> {
   const body = bodyOf(claims);
   const { name } = body;
-  const recordWith = (id: string | undefined): Promise<void> =>
+  const recordWith = (id: string | undefined): void =>
     record.update(set(federatedCredentialsPart, withMade(record.of(federatedCredentialsPart), { name, id })));
-  await recordWith(undefined);
+  recordWith(undefined);
   const applicationId = record.of(applicationPart)?.id ?? '';
   const { status, json } = await graph.write(
     { method: 'POST', path: pathOf(applicationId), body },
@@ -178,7 +178,7 @@ async function create(claims: FederatedClaims, { graph, record, portal }: Setup)
     (answer) => answer.status === 409 && answer.message.includes(name),
   );
   const present = status === 409 ? await credentialsOf(graph, applicationId) : [];
-  await recordWith(textIn(status === 409 ? present.find((one) => textIn(one, 'name') === name) : json, 'id'));
+  recordWith(textIn(status === 409 ? present.find((one) => textIn(one, 'name') === name) : json, 'id'));
   return { text: `Created federated credential ${claims.subject}`, link: portal.credentials(appIdOf(record)) };
 }
 

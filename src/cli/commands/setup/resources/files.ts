@@ -1,8 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../../../../errors.ts';
 import { isText, isTruth, objectOf, oneOf, optional } from '../../../../files/json-shape.ts';
-import { renameFile } from '../../../../files/rename.ts';
+import { replaceFile } from '../../../../files/rename.ts';
 import { appIdOf, presentOf } from '../application-state.ts';
 import type { Resource, Setup, SetupStep, StepResult } from '../resource.ts';
 import { digestOf, listPart, set } from '../setup-record.ts';
@@ -132,25 +132,19 @@ async function write({ file, content: contentFor }: SetupFile, setup: Setup): Pr
   const others = record.of(filesPart).filter((one) => one.file !== file);
   // Before it is written: a file that is cut off is then known, and one that was is unchanged.
   const made = set(filesPart, [...others, { file, sha256: digestOf(content), isAdded: undefined }]);
-  if (state === 'new') await record.update(made);
+  if (state === 'new') record.update(made);
   try {
     await mkdir(path.dirname(path.join(place.folder, file)), { recursive: true });
-    await writeWhole(path.join(place.folder, file), content);
+    // A part of it would count as changed by somebody.
+    replaceFile(path.join(place.folder, file), content);
   } catch (error) {
     throw new UserError('FILE_UNWRITABLE', `${file} cannot be written (${describeError(error)}).`, {
       hint: 'Run the command in the folder of the repository, where you may write files.',
       cause: error,
     });
   }
-  if (state === 'own') await record.update(made);
+  if (state === 'own') record.update(made);
   return { text: `${state === 'new' ? 'Wrote' : 'Replaced'} ${file}` };
-}
-
-/** Writes a file that is there as a whole or not at all: a part of it would count as changed by somebody. */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${file}.tmp`;
-  await writeFile(temporary, content);
-  renameFile(temporary, file);
 }
 
 /** Git may check out a file with other ends of lines than it was written with. */

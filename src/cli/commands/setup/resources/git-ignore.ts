@@ -1,9 +1,10 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, UserError } from '../../../../errors.ts';
+import { replaceFile } from '../../../../files/rename.ts';
 import type { Resource, Setup, StepResult } from '../resource.ts';
 import { digestOf, set } from '../setup-record.ts';
-import { contentOf, filesPart, GIT_IGNORE, PFX_FILE, withLineFeeds, writeWhole } from './files.ts';
+import { contentOf, filesPart, GIT_IGNORE, PFX_FILE, withLineFeeds } from './files.ts';
 
 const LINE = `${PFX_FILE}\n`;
 
@@ -49,10 +50,11 @@ async function write({ record, place }: Setup): Promise<StepResult> {
   const others = record.of(filesPart).filter((one) => one.file !== GIT_IGNORE);
   const content = present === undefined ? LINE : present + addedLine(present);
   const isAdded = present === undefined ? undefined : true;
-  await record.update(set(filesPart, [...others, { file: GIT_IGNORE, sha256: digestOf(content), isAdded }]));
+  record.update(set(filesPart, [...others, { file: GIT_IGNORE, sha256: digestOf(content), isAdded }]));
   try {
     // In place: the file of somebody else keeps its mode.
-    await (present === undefined ? writeWhole(file, LINE) : appendFile(file, addedLine(present)));
+    if (present === undefined) replaceFile(file, LINE);
+    else await appendFile(file, addedLine(present));
   } catch (error) {
     throw new UserError('FILE_UNWRITABLE', `${GIT_IGNORE} cannot be written (${describeError(error)}).`, {
       hint: 'Run the command in the folder of the repository, where you may write files.',

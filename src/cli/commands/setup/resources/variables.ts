@@ -162,7 +162,7 @@ async function setVariable(
   const earlier = recorded.find(isThis);
   // A second run must not take the value of the first for the one before.
   const made = { repository: key, name, value, before: earlier === undefined ? before : earlier.before };
-  await record.update(set(variablesPart, [...recorded.filter((one) => !isThis(one)), made]));
+  record.update(set(variablesPart, [...recorded.filter((one) => !isThis(one)), made]));
   const path = '/actions/variables';
   if (before === undefined) await repository.write('POST', path, { name, value });
   else await repository.write('PATCH', `${path}/${name}`, { name, value });
@@ -189,7 +189,7 @@ async function undoVariable(variable: Variable, { record, place }: Undo): Promis
       terminal.out(terminalText(`There is no token of GitHub: delete the variable ${name} in ${page}\n`));
     }
   }
-  await record.update(
+  record.update(
     set(
       variablesPart,
       record.of(variablesPart).filter((one) => one !== variable),
