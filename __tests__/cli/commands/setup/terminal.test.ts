@@ -132,6 +132,21 @@ describe('a .gitignore of somebody else', () => {
   });
 });
 
+test('undo deletes .gitignore only after the PFX that it names', async () => {
+  const tenant = await newTenant();
+  const folder = newFolder();
+  await setup(tenant, folder, ['--terminal', '--repository', 'contoso/mailboxes', '--yes']);
+  tenant.setGithubFaults({
+    refusals: [{ request: 'DELETE .*/actions/variables/', status: 502, message: 'Bad Gateway' }],
+  });
+  expect(await setup(tenant, folder, ['--undo', '--yes'])).toMatchObject({ code: 1 });
+  const left = readdirSync(folder);
+  expect([left.includes('mailbox-report.pfx'), left.includes('.gitignore')]).toEqual([false, true]);
+  tenant.setGithubFaults({});
+  expect(await setup(tenant, folder, ['--undo', '--yes'])).toMatchObject({ code: 0 });
+  expect(readdirSync(folder)).not.toContain('.gitignore');
+});
+
 test('prints one object with --json, and text for people to standard error', async () => {
   const tenant = await newTenant();
   const folder = newFolder();

@@ -113,6 +113,7 @@ async function removeFromTenant(removals: readonly Removal[]): Promise<void> {
   for (const on of ['principal', 'application', 'tenant'] as const) await removeAll(removals, on);
 }
 
+/** The last first: .gitignore keeps the PFX out of commits until it is deleted. */
 async function removeAll(removals: readonly Removal[], on: Resource['on']): Promise<void> {
-  for (const removal of removals) if (removal.on === on) await removal.remove?.();
+  for (const removal of removals.toReversed()) if (removal.on === on) await removal.remove?.();
 }
