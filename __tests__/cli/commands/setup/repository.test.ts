@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { textIn } from '../../../../src/json.ts';
+import { request } from 'undici';
+import { parseJson, property, textIn, type Json } from '../../../../src/json.ts';
 import { ISSUER_OF_GITHUB } from '../../../../tenant/oidc.ts';
 import type { Tenant, TenantOptions } from '../../../../tenant/tenant.ts';
 import { newFolder } from '../../../support/new-folder.ts';
@@ -376,6 +377,24 @@ test('says nothing of a repository that allows the action', async () => {
   const tenant = await newTenant({ mailboxes: 5, repository: { actions: ['mailbox-report/*'] } });
   const planned = await setup(tenant, newFolder(), [...REPOSITORY, '--dry-run']);
   expect(planned.stdout).not.toMatch(/allow the action|protected|disabled|internal/);
+});
+
+test('undo lists the variables that it deletes, and not one that was changed since', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  await request(`${tenant.githubUrl}/repos/contoso/mailboxes/actions/variables/CLIENT_ID`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${tenant.githubAccountToken}`, 'user-agent': 'test' },
+    body: JSON.stringify({ value: 'other' }),
+  });
+  const undone: Json = parseJson((await setup(tenant, folder, ['--undo', '--yes', '--json'])).stdout);
+  const removed = property(undone, 'removed');
+  expect(removed).toContain('variable TENANT_ID in contoso/mailboxes');
+  expect(removed).not.toContain('variable CLIENT_ID in contoso/mailboxes');
+  const note = 'The variable CLIENT_ID in contoso/mailboxes is kept: it was changed since.';
+  expect(undone).toMatchObject({ plan: { notes: expect.arrayContaining([note]) } });
+  expect(tenant.variables()).toEqual({ CLIENT_ID: 'other' });
 });
 
 test('knows its files again after a checkout with CRLF', async () => {

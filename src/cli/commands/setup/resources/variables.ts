@@ -4,10 +4,10 @@ import { UserError } from '../../../../errors.ts';
 import { isText, objectOf, oneOf, optional, where, type Shaped } from '../../../../files/json-shape.ts';
 import { property, textIn } from '../../../../json.ts';
 import { GitHubRepository, gitHubToken, repositoryText } from '../../../repository.ts';
-import { terminalText } from '../../../terminal.ts';
 import { appIdOf, presentOf } from '../application-state.ts';
-import { command, type Resource, type Setup, type StepResult, type Undo } from '../resource.ts';
-import { listPart, RECORD_FILE, set } from '../setup-record.ts';
+import { command, type Resource, type Setup, type StepResult } from '../resource.ts';
+import type { SetupPlace } from '../setup-place.ts';
+import { clear, listPart, RECORD_FILE, set } from '../setup-record.ts';
 
 const NAMES = ['TENANT_ID', 'CLIENT_ID'] as const;
 
@@ -91,15 +91,31 @@ export const variables: Resource = {
     } as const;
     return { steps: [step] };
   },
-  undo: (undo) => {
-    const made = undo.record.of(variablesPart);
+  undo: async ({ record, place }) => {
+    const lines: string[] = [];
+    const notes: string[] = [];
+    const removals: (() => Promise<void>)[] = [];
+    for (const [text, made] of Map.groupBy(record.of(variablesPart), (one) => one.repository)) {
+      const repository = await openRecorded(text, place);
+      for (const variable of made) {
+        const { name, value, before } = variable;
+        const present = await valueOf(repository, name);
+        if (!repository.hasToken) {
+          notes.push(`There is no token of GitHub: delete the variable ${name} in ${pageOf(repository)}`);
+        } else if (present !== undefined && present !== value && present !== before) {
+          notes.push(`The variable ${name} in ${text} is kept: it was changed since.`);
+        } else if (present === value) {
+          lines.push(`variable ${name} in ${text}${before === undefined ? '' : `: back to ${before}`}`);
+          removals.push(() => removeVariable(variable, repository));
+        }
+      }
+    }
     return {
-      lines: made.map(
-        ({ repository, name, before }) =>
-          `variable ${name} in ${repository}${before === undefined ? '' : `: back to ${before}`}`,
-      ),
+      lines,
+      notes,
       remove: async () => {
-        for (const variable of made) await undoVariable(variable, undo);
+        for (const remove of removals) await remove();
+        record.update(clear(variablesPart));
       },
     };
   },
@@ -168,33 +184,21 @@ async function setVariable(
   else await repository.write('PATCH', `${path}/${name}`, { name, value });
 }
 
-/** Deletes a variable, or gives it its value back. One that was changed since stays. */
-async function undoVariable(variable: Variable, { record, place }: Undo): Promise<void> {
-  const { name, value, before } = variable;
-  const { env, dispatcher, terminal } = place;
-  const repositoryName = parsedRepository(variable.repository);
-  if (repositoryName !== undefined) {
-    const token = await gitHubToken(repositoryName.host, env);
-    const repository = await GitHubRepository.open(repositoryName, token, env, dispatcher);
-    if (repository.hasToken && repository.about === undefined) throw notShown(variable.repository);
-    const path = `/actions/variables/${name}`;
-    const present = await repository.get(path);
-    if (present !== undefined && textIn(present, 'value') !== value) {
-      terminal.out(terminalText(`The variable ${name} in ${variable.repository} is kept: it was changed since.\n`));
-    } else if (present !== undefined) {
-      if (before === undefined) await repository.write('DELETE', path);
-      else await repository.write('PATCH', path, { name, value: before });
-    } else if (!repository.hasToken) {
-      const page = pageOf(repository);
-      terminal.out(terminalText(`There is no token of GitHub: delete the variable ${name} in ${page}\n`));
-    }
-  }
-  record.update(
-    set(
-      variablesPart,
-      record.of(variablesPart).filter((one) => one !== variable),
-    ),
-  );
+/** The repository of a variable that the record names. Rejects with the UserError `SETUP_GITHUB` for one that GitHub does not show. */
+async function openRecorded(text: string, { env, dispatcher }: SetupPlace): Promise<GitHubRepository> {
+  const name = parsedRepository(text);
+  if (name === undefined) throw notShown(text);
+  const repository = await GitHubRepository.open(name, await gitHubToken(name.host, env), env, dispatcher);
+  if (repository.hasToken && repository.about === undefined) throw notShown(text);
+  return repository;
+}
+
+/** Deletes a variable, or gives it its value back. */
+function removeVariable({ name, before }: Variable, repository: GitHubRepository): Promise<void> {
+  const path = `/actions/variables/${name}`;
+  return before === undefined
+    ? repository.write('DELETE', path)
+    : repository.write('PATCH', path, { name, value: before });
 }
 
 /** A repository that GitHub hides is not told from one that was deleted. */
