@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseJson, property, textIn, type Json } from '../../../../src/json.ts';
@@ -145,6 +145,25 @@ test('undo deletes .gitignore only after the PFX that it names', async () => {
   tenant.setGithubFaults({});
   expect(await setup(tenant, folder, ['--undo', '--yes'])).toMatchObject({ code: 0 });
   expect(readdirSync(folder)).not.toContain('.gitignore');
+});
+
+test('undo keeps what others add while its question waits', async () => {
+  const tenant = await newTenant();
+  const [first, second, third] = [newFolder(), newFolder(), newFolder()];
+  await setup(tenant, first, ['--terminal', '--yes']);
+  const adopt = ['--terminal', '--yes', '--adopt', textIn(await madeApplication(tenant), 'appId')];
+  const file = path.join(second, '.gitignore');
+  writeFileSync(file, 'node_modules\n');
+  await setup(tenant, second, adopt);
+  const ask = async (): Promise<string> => {
+    await setup(tenant, third, adopt);
+    appendFileSync(file, 'coverage\n');
+    return 'yes';
+  };
+  const undone = await setup(tenant, second, ['--undo'], { terminal: { interactive: true, ask } });
+  expect(undone).toMatchObject({ code: 0, stderr: '' });
+  expect(property(await madeApplication(tenant), 'keyCredentials')).toHaveLength(2);
+  expect(readFileSync(file, 'utf8')).toBe('node_modules\ncoverage\n');
 });
 
 test('prints one object with --json, and text for people to standard error', async () => {

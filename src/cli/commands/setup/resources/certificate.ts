@@ -70,13 +70,14 @@ export const certificate: Resource = {
     const { graph, record } = undo;
     const application = stayingOf(undo);
     if (application === undefined || record.of(certificatesPart).length === 0) return { lines: [] };
-    const keys = await keysOf(graph, application.id);
-    const own = keys.filter((key) => isRecordedCertificate(key, record));
+    const own = (await keysOf(graph, application.id)).filter((key) => isRecordedCertificate(key, record));
     return {
       lines: own.map((key) => `certificate ${textIn(key, 'keyId')} of ${application.name}`),
       remove: async () => {
-        const others = keys.filter((key) => !own.includes(key));
-        if (own.length > 0) await setKeys(graph, application.id, others);
+        // Others may have changed since the question: Graph replaces the whole list.
+        const keys = await keysOf(graph, application.id);
+        const others = keys.filter((key) => !isRecordedCertificate(key, record));
+        if (others.length < keys.length) await setKeys(graph, application.id, others);
       },
     };
   },

@@ -35,8 +35,13 @@ export const gitIgnore: Resource = {
       if (withLineFeeds(present) !== LINE) return { lines: [], kept: [GIT_IGNORE] };
       return { lines: [`file ${GIT_IGNORE}`], remove: () => rm(file, { force: true }) };
     }
-    const rest = withoutLine(present);
-    return rest === present ? { lines: [] } : { lines: [lineText()], remove: () => writeFile(file, rest) };
+    if (withoutLine(present) === present) return { lines: [] };
+    // Other lines may have changed since the question.
+    const remove = async (): Promise<void> => {
+      const content = await contentOf(file);
+      if (content !== undefined) await writeFile(file, withoutLine(content));
+    };
+    return { lines: [lineText()], remove };
   },
 };
 
