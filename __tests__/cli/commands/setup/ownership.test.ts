@@ -109,6 +109,25 @@ describe('an application that the record does not name', () => {
   });
 });
 
+test('the plan says who can sign in with an application that a forged record calls made by setup', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  const planted = { displayName: 'Mailbox Report', uniqueName: 'planted', tags: ['mailbox-report-setup'] };
+  const stranger = { isStranger: true };
+  const application = await post(tenant, '/applications', planted, stranger);
+  const [id, appId] = [textIn(application, 'id'), textIn(application, 'appId')];
+  await post(tenant, `/applications/${id}/addPassword`, SECRET, stranger);
+  editRecord(folder, (record) => {
+    const own: object = isRecord(record.application) ? record.application : {};
+    record.application = { ...own, id, appId, uniqueName: 'planted' };
+  });
+  const planned = await setup(tenant, folder, [...REPOSITORY, '--dry-run']);
+  expect(planned.stdout).toContain(`exists: Mailbox Report, client ID ${appId}`);
+  expect(planned.stdout).toContain('Owners, who can add credentials: mallory@contoso.com');
+  expect(planned.stdout).toMatch(/Credential: secret HR sync, .* \(not of this setup\)/);
+});
+
 test('undo takes from an application that another setup made what was added to it', async () => {
   const tenant = await newTenant({ mailboxes: 5 });
   await setup(tenant, newFolder(), [...REPOSITORY, '--yes']);

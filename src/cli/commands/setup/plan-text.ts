@@ -15,7 +15,7 @@ export interface SetupPlan {
   /** Undefined without a workflow. */
   readonly repository: GitHubRepository | undefined;
   readonly state: ApplicationState;
-  /** Who can sign in with an application that is adopted or restored. Untrusted text until escaped. */
+  /** Who can sign in with an application that exists. Untrusted text until escaped. */
   readonly access: readonly string[];
   readonly steps: readonly SetupStep[];
   readonly notes: readonly string[];

@@ -161,13 +161,13 @@ function furtherNotes({ reports }: SetupChoice): readonly string[] {
   ];
 }
 
-/** Who can sign in with an application that is adopted or restored, as far as the tenant shows it before. */
+/** Who can sign in with an application that exists, as far as the tenant shows it before. The record may be forged. */
 async function accessBefore({ graph, record, application }: Setup): Promise<readonly string[]> {
   if (application.kind === 'deleted') {
     const shown = credentialLines(await credentialsOfDeleted(graph, application, record));
     return [...shown, 'Federated credentials and owners are shown when it is restored.'];
   }
-  if (application.kind === 'none' || application.isOwn) return [];
+  if (application.kind === 'none') return [];
   return accessLines(await readAccess(graph, application, record));
 }
 
