@@ -36,7 +36,7 @@ export const setup: Command = {
   notes: [
     'Signs in with --access-token-env, else the token of the Azure CLI, else in the browser, or with --device-code. Tokens stay in memory. GitHub: GH_TOKEN, else the token of gh. The password of a new PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or entered.',
     'A second run makes only what is missing. mailbox-report-setup.json records each ID, and no secret.',
-    'With --json, standard output is { ok, plan, kept, made, left, recorded, checks }, with --dry-run only { ok, plan, kept }, with --undo { ok, plan, kept, removed }.',
+    'With --json, standard output is { ok, plan, kept, made, left, recorded, checks }, with --dry-run only { ok, plan, kept }, with --print also commands, with --undo { ok, plan, kept, removed }.',
     'Exit code: 0 if the command did what it should, also if a step is left to another administrator; 1 for a failure or if the plan was not confirmed; 2 for invalid options.',
   ],
   interrupted: 'run the command again. It makes only what is missing.',
