@@ -91,6 +91,11 @@ export class GitHubRepository {
     return this.api.github.hasToken;
   }
 
+  /** `main` if GitHub does not show it. */
+  get defaultBranch(): string {
+    return textIn(this.about, 'default_branch') || 'main';
+  }
+
   /** Such as `https://github.com/contoso/mailboxes`. */
   get webUrl(): string {
     return this.api.webUrl;

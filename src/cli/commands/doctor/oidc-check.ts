@@ -20,7 +20,6 @@ import {
 import type { RequestOptions } from '../../../auth/retry.ts';
 import { UserError } from '../../../errors.ts';
 import type { Environment } from '../../../http/proxy.ts';
-import { textIn } from '../../../json.ts';
 import type { CIS } from '../../options.ts';
 import { GitHubRepository, gitHubToken } from '../../repository.ts';
 
@@ -79,7 +78,7 @@ const EXPECTED: Readonly<Record<(typeof CIS)[number], Expect>> = {
     const name = repositoryOf(job);
     const token = await gitHubToken(name.host, env);
     const repository = token === '' ? undefined : await GitHubRepository.open(name, token, env, dispatcher);
-    const branch = job.branch ?? (textIn(repository?.about, 'default_branch') || 'main');
+    const branch = job.branch ?? repository?.defaultBranch ?? 'main';
     const { environment } = job;
     if (repository?.about === undefined) {
       const context = contextOf({ branch, environment });

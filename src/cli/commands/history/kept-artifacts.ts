@@ -17,7 +17,6 @@ import {
 import { GitHubError, GitHubUnreachable } from '../../../github/client.ts';
 import type { MissingReport } from '../../../history/kept-report.ts';
 import type { Environment } from '../../../http/proxy.ts';
-import { textIn } from '../../../json.ts';
 import { shownText } from '../../../text/display.ts';
 import { count } from '../../../text/numbers.ts';
 import { GitHubRepository, gitHubToken, repositoryInUrl, repositoryOfRemote, setupError } from '../../repository.ts';
@@ -131,9 +130,13 @@ async function keepArtifact({ api }: GitHubRepository, artifact: Artifact, file:
 
 /** The artifacts of the name that runs of the repository itself uploaded on its default branch. */
 async function listArtifacts({ repository, artifactName, since }: ArtifactPlace) {
-  const branch = textIn(repository.about, 'default_branch');
   try {
-    const { artifacts, isWhole } = await artifactsOnBranch(repository.api, artifactName, branch, MAX_PAGES);
+    const { artifacts, isWhole } = await artifactsOnBranch(
+      repository.api,
+      artifactName,
+      repository.defaultBranch,
+      MAX_PAGES,
+    );
     return { artifacts: artifacts.filter(({ created }) => !(created < since)), isWhole };
   } catch (error) {
     requireShown('artifacts', repository, error);
@@ -189,9 +192,8 @@ async function addRunsOf(
   { repository, since }: ArtifactPlace,
   found: { readonly runs: Map<number, WorkflowRun>; readonly missing: Map<number, MissingReport> },
 ): Promise<void> {
-  const branch = textIn(repository.about, 'default_branch');
   let number = 0;
-  for await (const run of runsOf(repository.api, { workflow, branch, since })) {
+  for await (const run of runsOf(repository.api, { workflow, branch: repository.defaultBranch, since })) {
     number += 1;
     if (number > MAX_RUNS) {
       const reason = `Only the newest ${count(MAX_RUNS)} runs of its workflow are read.`;

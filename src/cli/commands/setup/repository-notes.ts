@@ -10,8 +10,7 @@ const PLACE = 'Settings > Actions > General';
  */
 export async function repositoryNotes(repository: GitHubRepository): Promise<readonly string[]> {
   if (!repository.hasToken) return [];
-  const { about } = repository;
-  const branch = textIn(about, 'default_branch') || 'main';
+  const { about, defaultBranch: branch } = repository;
   const branchAnswer = await repository.getIfAllowed(`/branches/${encodeURIComponent(branch)}`);
   const isInternal = textIn(about, 'visibility') === 'internal';
   return [

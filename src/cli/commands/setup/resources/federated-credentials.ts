@@ -124,7 +124,7 @@ async function claimsOf(
   const subjects = new Set<string>();
   const said = new Set<string>();
   for (const environment of await environmentsFor(setup)) {
-    const branch = textIn(repository.about, 'default_branch') || 'main';
+    const { defaultBranch: branch } = repository;
     const expected = await repository.subjects({ branch, environment, workflow: WORKFLOW_FILE });
     for (const subject of expected.subjects) subjects.add(subject);
     if (expected.note !== '') said.add(expected.note);
