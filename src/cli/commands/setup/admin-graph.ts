@@ -10,6 +10,9 @@ const BUSY: RetryRule = { first: 1_000, longest: 30_000, attempts: 5, maxWait: 1
 /** Microsoft documents no limit for replication; more than five minutes were reported: microsoftgraph/msgraph-bicep-types#193. */
 const REPLICATION: RetryRule = { first: 2_000, growth: 1.5, longest: 60_000, within: 600_000 };
 
+/** Until all servers of Entra show what was written. */
+export const READ_BACK: RetryRule = { first: 2_000, growth: 1.5, longest: 30_000, within: 120_000 };
+
 /** A response of Graph. */
 export interface GraphAnswer {
   readonly status: number;

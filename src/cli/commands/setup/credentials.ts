@@ -2,7 +2,7 @@ import { UserError } from '../../../errors.ts';
 import { retrying } from '../../../http/retrying.ts';
 import { isObject, property, textIn, type Json, type JsonObject } from '../../../json.ts';
 import { counted } from '../../../text/numbers.ts';
-import type { AdminGraph } from './admin-graph.ts';
+import { READ_BACK, type AdminGraph } from './admin-graph.ts';
 import type { SetupPlace } from './setup-place.ts';
 import { RECORD_FILE, type SetupRecord } from './setup-record.ts';
 import { isRecordedCertificate } from './resources/certificate.ts';
@@ -34,7 +34,6 @@ interface Holder {
 }
 
 const KEYS = '$select=id,keyCredentials,passwordCredentials';
-const READ_BACK = { first: 2_000, growth: 1.5, longest: 30_000, within: 120_000 };
 
 /** All credentials and owners of an application and its principal. An application that is not found is waited for. */
 export async function readAccess(

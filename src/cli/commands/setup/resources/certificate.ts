@@ -12,7 +12,7 @@ import type { Terminal } from '../../../terminal.ts';
 import { newCertificate } from '../../certificate/new-certificate.ts';
 import { writePfx } from '../../certificate/pfx-writer.ts';
 import { graphKeyCredential } from '../../certificate/registration.ts';
-import type { AdminGraph } from '../admin-graph.ts';
+import { READ_BACK, type AdminGraph } from '../admin-graph.ts';
 import { appIdOf, applicationPart, presentOf } from '../application-state.ts';
 import { command, stayingOf, type Resource, type Setup } from '../resource.ts';
 import { digestOf, listPart, set, type SetupRecord } from '../setup-record.ts';
@@ -26,7 +26,6 @@ const PASSWORD_BYTES = 24;
 /** One that ends earlier is replaced. */
 const LEAST_LEFT_MS = 30 * DAY_MS;
 const YEAR_MS = 365 * DAY_MS;
-const READ_BACK = { first: 2_000, growth: 1.5, longest: 30_000, within: 120_000 };
 
 const isCertificate = objectOf({ keyId: where(isText, isGuid), /** Its public part: DER in base64. */ der: isText });
 type Certificate = Shaped<typeof isCertificate>;
