@@ -367,11 +367,14 @@ test.each<[string, TenantOptions['repository'], RegExp]>([
   ],
   ['other actions', { actions: ['docker/*'] }, /does not allow the action/],
   ['a protected branch', { isProtected: true }, /The branch main is protected/],
-])('says in the plan what stands in the way of a run: %s', async (_, repository, text) => {
-  const tenant = await newTenant({ mailboxes: 5, repository: repository ?? {} });
-  const planned = await setup(tenant, newFolder(), [...REPOSITORY, '--dry-run']);
-  expect(planned).toMatchObject({ code: 0, stdout: expect.stringMatching(text) });
-});
+])(
+  'lists in the plan what keeps the workflow from running, or shows its reports to more people: %s',
+  async (_, repository, text) => {
+    const tenant = await newTenant({ mailboxes: 5, repository: repository ?? {} });
+    const planned = await setup(tenant, newFolder(), [...REPOSITORY, '--dry-run']);
+    expect(planned).toMatchObject({ code: 0, stdout: expect.stringMatching(text) });
+  },
+);
 
 test('says nothing of a repository that allows the action', async () => {
   const tenant = await newTenant({ mailboxes: 5, repository: { actions: ['mailbox-report/*'] } });

@@ -205,7 +205,7 @@ function requireSame(found: Json, { appId, uniqueName, isOwn }: RecordedApplicat
   throw new UserError(
     'SETUP_RECORD',
     `${RECORD_FILE} names an application by its object ID, and the tenant shows another one: ${shown}.`,
-    { hint: 'Somebody may have changed the file: restore it from the history of the repository. Nothing was changed.' },
+    { hint: 'The file may have been changed: restore it from the history of the repository. Nothing was changed.' },
   );
 }
 

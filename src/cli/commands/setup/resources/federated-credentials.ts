@@ -122,17 +122,17 @@ async function claimsOf(
 ): Promise<{ readonly claims: readonly FederatedClaims[]; readonly notes: readonly string[] }> {
   const { host } = repository.name;
   const subjects = new Set<string>();
-  const said = new Set<string>();
+  const notesOfSubjects = new Set<string>();
   for (const environment of await environmentsFor(setup)) {
     const { defaultBranch: branch } = repository;
     const expected = await repository.subjects({ branch, environment, workflow: WORKFLOW_FILE });
     for (const subject of expected.subjects) subjects.add(subject);
-    if (expected.note !== '') said.add(expected.note);
+    if (expected.note !== '') notesOfSubjects.add(expected.note);
   }
   const issuer = issuerOf(host);
   if (isEnterpriseServer(host)) await requireReachableIssuer(issuer);
   const { audience } = clouds[setup.place.cloud];
-  const notes = [...said, ...(repository.hasToken ? [] : [NO_GITHUB_TOKEN])];
+  const notes = [...notesOfSubjects, ...(repository.hasToken ? [] : [NO_GITHUB_TOKEN])];
   return { claims: [...subjects].map((subject) => ({ issuer, subject, audience })), notes };
 }
 
