@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { pathOfUniqueName } from '../../../../src/cli/commands/setup/application-state.ts';
 import { RECORD_PARTS, RESOURCES } from '../../../../src/cli/commands/setup/resources.ts';
 import { RECORD_FILE, recordIn } from '../../../../src/cli/commands/setup/setup-record.ts';
 import { isRecord, parseJson } from '../../../../src/json.ts';
@@ -46,6 +47,14 @@ describe('refuses a record of which one member is not', () => {
     expect(undone).toMatchObject({ code: 1, stderr: expect.stringContaining('it is not a record of setup') });
     expect(readFileSync(path.join(folder, RECORD_FILE), 'utf8')).toBe(before);
   });
+});
+
+test('a unique name from a record leads to no other path', () => {
+  const { pathname, search } = new URL(
+    pathOfUniqueName("x')/owners/../../users?$top=9&z=('", '$select=id'),
+    'https://g',
+  );
+  expect([pathname.split('/').length, search]).toEqual([3, '?$select=id']);
 });
 
 test('each resource has a member of the record', () => {

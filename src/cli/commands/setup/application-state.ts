@@ -97,6 +97,11 @@ export function uniqueNameOf(name: string): string {
   });
 }
 
+/** The path of an application by its unique name, which a record that others wrote can have in any form. */
+export function pathOfUniqueName(uniqueName: string, select: string): string {
+  return `/v1.0/applications(uniqueName='${encodeURIComponent(uniqueName.replaceAll("'", "''"))}')?${select}`;
+}
+
 /** What finds the application. */
 interface Search {
   readonly graph: AdminGraph;
@@ -122,7 +127,7 @@ export async function findApplication(
   const uniqueName = uniqueNameOf(name);
   const filter = encodeURIComponent(`displayName eq '${name.replaceAll("'", "''")}'`);
   const found =
-    (await graph.get(`/v1.0/applications(uniqueName='${uniqueName}')?${SELECT}`)) ??
+    (await graph.get(pathOfUniqueName(uniqueName, SELECT))) ??
     (await graph.list(`/v1.0/applications?$filter=${filter}&$select=id,appId`))[0];
   if (found !== undefined) throw foreign(name, textIn(found, 'appId'));
   const deleted = (await graph.list(DELETED)).find((item) => textIn(item, 'uniqueName') === uniqueName);
@@ -159,7 +164,7 @@ async function findBegun(
   waits: boolean,
 ): Promise<ApplicationState> {
   if (creation === undefined) return { kind: 'none' };
-  const path = `/v1.0/applications(uniqueName='${uniqueName}')?${SELECT}`;
+  const path = pathOfUniqueName(uniqueName, SELECT);
   const found = (await graph.get(path)) ?? (waits ? await graph.getIfMade(path, 'the application') : undefined);
   return found !== undefined && isTagged(found, creation) ? present(graph, found, true) : { kind: 'none' };
 }

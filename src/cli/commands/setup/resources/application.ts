@@ -7,6 +7,7 @@ import {
   appIdOf,
   applicationPart,
   isTagged,
+  pathOfUniqueName,
   presentOf,
   TAG,
   uniqueNameOf,
@@ -180,7 +181,7 @@ async function register(setup: Setup): Promise<void> {
 
 /** The application of a creation whose answer was lost. Rejects with the UserError `SETUP_REFUSED` if another one has the name. */
 async function madeBefore({ graph, record }: Setup, uniqueName: string, creation: string): Promise<Json | undefined> {
-  const path = `/v1.0/applications(uniqueName='${uniqueName}')?$select=id,appId,tags`;
+  const path = pathOfUniqueName(uniqueName, '$select=id,appId,tags');
   const found = await graph.getIfMade(path, 'the application');
   if (isTagged(found, creation)) return found;
   record.update(clear(applicationPart));
