@@ -36,7 +36,7 @@ export const access: Command = {
   ],
   notes: [
     'Mailboxes that were not read, and groups whose members are not known, are notes on standard error.',
-    'Exit code: 0 if the report could be read, 1 if not, 2 for invalid options, and for a mailbox, an application or an address that the report cannot mean.',
+    'Exit code: 0 if the report could be read, 1 if not, 2 for invalid options, and for a mailbox or an application that the report does not have, and for an address that is probably mistyped.',
   ],
   run: async (parsed, { terminal }) => {
     const [report = '', ...persons] = parsed.args;
