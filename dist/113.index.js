@@ -135,7 +135,7 @@ function addListed(known, number, { list, recent = [] }) {
             continue;
         }
         earlier.lists += 1;
-        // Times that contradict each other do not excuse that nobody read it.
+        // A shard that has an earlier time, or none, decides: the mailbox may be older.
         if (created === undefined || (earlier.created !== undefined && created < earlier.created))
             earlier.created = created;
     }

@@ -86,8 +86,8 @@ function failedRequest(httpStatus, outcome) {
 /** Conditions of a `$filter`. Graph accepts 15 that are joined by `or`. */
 const MOST_CONDITIONS = 10;
 /**
- * The accounts and groups that have addresses now, by the address in lower case. Addresses that nobody has, or whose holder the application
- * may not read, are left out. https://learn.microsoft.com/graph/aad-advanced-queries: `proxyAddresses` can be compared for equality.
+ * The accounts and groups that have addresses now, by the address in lower case. Addresses without a holder, or with one that the
+ * application may not read, are left out. https://learn.microsoft.com/graph/aad-advanced-queries: `proxyAddresses` can be compared for equality.
  */
 async function holdersOf(addresses, graph) {
     const wanted = [...new Set(addresses.map((address) => address.toLowerCase()))];
@@ -1069,7 +1069,7 @@ function trusteeCommand({ right, trustee, group }) {
     const ofSid = group === undefined ? USER : PRINCIPAL;
     return { ...(right === 'SendOnBehalf' ? RECIPIENT : ofSid), parameters: { Identity: trustee } };
 }
-/** Who is in the answer to such a command; undefined for nobody or several. */
+/** Who is in the answer to such a command; undefined for none or several. */
 function trusteeIn(outcome) {
     if (outcome?.kind !== 'read')
         return undefined;
@@ -1094,13 +1094,14 @@ function isTrustee({ right, trusteeId }, identity) {
  * Rejects as `CommandRunner.batch` does.
  */
 async function boundRights(rights, runner, groups) {
+    const namesOf = (some) => some.map(({ trustee }) => trustee);
     const withSid = rights.filter(({ right }) => right !== 'SendOnBehalf');
-    const users = await outcomesOf(withSid, USER, runner);
-    // Only who is no user can be a group.
+    const users = await outcomesOf(namesOf(withSid), USER, runner);
+    // A name that no user has can be that of a group.
     const isNoUser = ({ trustee }) => isNotFound(users.get(trustee));
-    const principals = await outcomesOf(withSid.filter(isNoUser), PRINCIPAL, runner);
+    const principals = await outcomesOf(namesOf(withSid.filter(isNoUser)), PRINCIPAL, runner);
     const ofRecipients = rights.filter((one) => one.right === 'SendOnBehalf' || isNoUser(one));
-    const recipients = await outcomesOf(ofRecipients, RECIPIENT, runner);
+    const recipients = await outcomesOf(namesOf(ofRecipients), RECIPIENT, runner);
     const bound = rights.flatMap((right) => {
         const recipient = trusteeIn(recipients.get(right.trustee));
         const ofSid = trusteeIn((isNoUser(right) ? principals : users).get(right.trustee));
@@ -1125,8 +1126,8 @@ function isNotFound(outcome) {
     return outcome?.kind === 'final' && outcome.status === 'not-found';
 }
 /** The answers about the names of trustees, by name. */
-async function outcomesOf(rights, command, runner) {
-    const names = [...new Set(rights.map(({ trustee }) => trustee))];
+async function outcomesOf(trustees, command, runner) {
+    const names = [...new Set(trustees)];
     const found = new Map();
     for (let at = 0; at < names.length; at += command_runner/* BATCH_SIZE */.BU) {
         const part = names.slice(at, at + command_runner/* BATCH_SIZE */.BU);
@@ -1141,7 +1142,7 @@ async function outcomesOf(rights, command, runner) {
 }
 /** The object IDs of recipients, by name; undefined for one that is not known. Rejects as `CommandRunner.batch` does. */
 async function recipientIds(names, runner) {
-    const outcomes = await outcomesOf(names.map((trustee) => ({ kind: 'right', right: 'SendOnBehalf', trustee, label: '', trusteeId: '' })), RECIPIENT, runner);
+    const outcomes = await outcomesOf(names, RECIPIENT, runner);
     return names.map((name) => {
         const { id = '' } = trusteeIn(outcomes.get(name)) ?? {};
         return id === '' ? undefined : id;
@@ -1289,7 +1290,7 @@ function delegateResource(entry, holds, problem) {
 }
 /** Full Access or Send As of one trustee, in the form in which its report reads it. */
 function rightResource(entry, objects, problem) {
-    // Even a mailbox that nobody else has a right on has its own.
+    // Each mailbox has at least the entry of itself.
     if (objects.length === 0)
         return failed('Exchange Online shows no right on the mailbox, not even its own');
     const id = entry.right === 'FullAccess' ? 'UserSid' : 'TrusteeSidString';
@@ -2112,7 +2113,7 @@ const MAX_LINES = 300;
 /** Ms of a request, and how many are sent at the same time, as the bench measured them for Graph and others for Exchange Online. */
 const GRAPH = { ms: 200, parallel: 8 };
 const EXCHANGE = { ms: 850, parallel: 4 };
-/** A read, a write, and a read. Of an entry that somebody has, the first read is also of that account or group. */
+/** A read, a write, and a read. Before a right or a permission is changed, one more reads its account or group. */
 const REQUESTS = 3;
 /** About how long an apply of changes takes without throttling, in ms. */
 function estimatedDuration(changes) {
@@ -2669,7 +2670,12 @@ class UndoRecord {
     save() {
         const began = performance.now();
         const entries = this.#changes.flatMap((change) => this.#entriesOf(change));
-        replaceFile(this.path, changesFile(this.#header, entries));
+        try {
+            (0,rename/* replaceFile */.f)(this.path, changesFile(this.#header, entries), FILE_MODE);
+        }
+        catch (error) {
+            throw (0,temp_folder/* outputError */.cw)(this.path, error);
+        }
         const ended = performance.now();
         this.#nextAt = ended + PACE * (ended - began);
     }
@@ -2690,24 +2696,6 @@ class UndoRecord {
 }
 function isEqual(one, other) {
     return JSON.stringify(one) === JSON.stringify(other);
-}
-/** Writes a file beside the earlier one, and replaces that once all bytes are on the disk. */
-function replaceFile(file, text) {
-    const temp = `${file}.new`;
-    try {
-        (0,external_node_fs_.rmSync)(temp, { force: true });
-        try {
-            (0,external_node_fs_.writeFileSync)(temp, text, { flag: 'wx', mode: FILE_MODE, flush: true });
-        }
-        catch (error) {
-            (0,external_node_fs_.rmSync)(temp, { force: true });
-            throw error;
-        }
-        (0,rename/* renameFile */.H)(temp, file);
-    }
-    catch (error) {
-        throw (0,temp_folder/* outputError */.cw)(file, error);
-    }
 }
 const isUndoRecord = (0,json_shape/* objectOf */.Xy)({
     format: (0,json_shape/* oneOf */.yL)([FORMAT]),
@@ -2999,7 +2987,7 @@ const REASONS = {
     'renamed-trustee': 'the name of the trustee is not known to be that of its ID. Take the right away by hand',
     'other-mailbox': 'the address is that of another mailbox now',
     'no-kept-id': 'the report does not say which mailbox it was. Reports of all mailboxes, and those with accounts or mailbox-properties, do',
-    'no-kept-holder': 'the report does not say whose address it was. Reports do that have the person, and are of all mailboxes, or have accounts or mailbox-properties',
+    'no-kept-holder': 'the report does not say whose address it was. Reports of all mailboxes, and those with accounts or mailbox-properties, say it of each mailbox that they have',
 };
 const TEXTS = { ...TARGET_PROBLEMS, ...REASONS };
 /** @param code one of those above, or of a target */
@@ -4065,7 +4053,7 @@ var policy_judge = __webpack_require__(85902);
 ;// CONCATENATED MODULE: ./src/remediation/entry-holders.ts
 
 
-/** The changes whose entries somebody has, who must be read again. */
+/** The changes of entries with a holder, which must be read again. */
 function heldChanges(changes) {
     return changes.filter((change) => targetOf(change).entries?.holders !== undefined);
 }

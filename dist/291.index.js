@@ -372,7 +372,8 @@ function where(shape, accepts) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ renameFile)
+/* harmony export */   H: () => (/* binding */ renameFile),
+/* harmony export */   f: () => (/* binding */ replaceFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -400,6 +401,22 @@ function renameFile(from, to, rename = node_fs__WEBPACK_IMPORTED_MODULE_0__.rena
         }
     }
     rename(from, to);
+}
+/**
+ * Writes a file beside the earlier one, and replaces that once all bytes are on the disk: a reader finds a whole file or none. A link with
+ * the name of the file beside it is not followed. Throws what the file system threw.
+ */
+function replaceFile(file, content, mode) {
+    const temp = `${file}.new`;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temp, { force: true });
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temp, content, { flag: 'wx', flush: true, ...(mode === undefined ? {} : { mode }) });
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temp, { force: true });
+        throw error;
+    }
+    renameFile(temp, file);
 }
 
 

@@ -257,7 +257,7 @@ class GrowingTally {
 function tallyOf(addresses) {
     return { count: addresses.length, addresses: addresses.slice(0, MAX_NAMES) };
 }
-const SEVERITIES = { error: 'fail', warning: 'warn' };
+const VERDICTS = { error: 'fail', warning: 'warn' };
 /** Collects the effects as mailboxes pass. */
 class RuleEffects {
     #after;
@@ -289,11 +289,9 @@ class RuleEffects {
         const counts = this.#countsOf(rule);
         const isInconclusive = is.some(({ verdict }) => verdict === 'inconclusive');
         const accepted = is.filter(({ verdict }) => verdict === 'known' || verdict === 'exempt');
-        for (const [severity, effect] of [
-            ['error', counts.by.error],
-            ['warning', counts.by.warning],
-        ]) {
-            const isOf = ({ verdict }) => verdict === SEVERITIES[severity];
+        for (const severity of ['error', 'warning']) {
+            const effect = counts.by[severity];
+            const isOf = ({ verdict }) => verdict === VERDICTS[severity];
             const [counted, countedBefore] = [is.filter(isOf), was.filter(isOf)];
             if (counted.length > 0)
                 effect.after += 1;
@@ -331,6 +329,7 @@ class RuleEffects {
                 severity,
                 severityBefore: severityBefore === severity ? undefined : severityBefore,
                 isBeforeKnown: !this.#undecidedBefore.has(id),
+                isAfterKnown: !this.#undecided.has(id),
                 presence: is === undefined ? 'removed' : wasThere ? 'kept' : 'added',
                 ...counts,
                 weakenedBy: this.#weakenings({ is, was }, { ...counts, wasError: severityBefore === 'error' }),
@@ -494,9 +493,9 @@ class StoredJudge {
         return (0,policy_stage/* supposedFindings */.KG)(this.#judge, answer, definitions).map(rows_file/* storedViolation */.Pz);
     }
 }
-/** The rules about reports that the rows lack: whether they have violations is not known. Not those of the policy before. */
+/** The rules about reports that the rows lack: whether they have violations is not known. */
 function undecidedRules(unjudged = []) {
-    return new Set(unjudged.flatMap(({ rule, isPartly, isBefore }) => (isPartly || isBefore === true ? [] : [rule])));
+    return new Set(unjudged.flatMap(({ rule, isPartly }) => (isPartly ? [] : [rule])));
 }
 /** Why rules about columns are not judged, in sentences. */
 function lackingColumns(columns, { reports }) {
@@ -761,7 +760,6 @@ var policy_definition = __webpack_require__(23338);
 
 
 
-
 /** Identifies the comment of a rehearsal, so that a later one replaces it. GitHub does not show it. */
 const COMMENT_MARK = '<!-- mailbox-report rehearsal -->';
 /**
@@ -781,7 +779,7 @@ function rehearsalHeadline(rehearsal) {
     const warnings = hasWarnings ? `; ${part(warning, 'warning', ['warning', 'warnings'])}` : '';
     const weakerCount = rehearsal.rules.filter(isWeaker).length;
     const weaker = weakerCount === 0 ? '' : `; ${(0,numbers/* counted */.hS)(weakerCount, 'rule is', 'rules are')} weaker than before`;
-    const unjudgedCount = undecidedRules(rehearsal.unjudged).size;
+    const unjudgedCount = rehearsal.rules.filter(({ isAfterKnown }) => !isAfterKnown).length;
     const unjudged = unjudgedCount === 0 ? '' : `; ${(0,numbers/* counted */.hS)(unjudgedCount, 'rule is', 'rules are')} not judged`;
     return `Would find ${part(error, 'error', ['violation', 'violations'])}${warnings}${weaker}${unjudged}`;
 }
@@ -795,14 +793,16 @@ const WEAKENINGS = {
     expect: 'expects something else',
 };
 /** How a rule is weaker than before, to follow its name. */
-function weakerText({ weakenedBy, noLongerFails, isBeforeKnown }) {
+function weakerText({ presence, weakenedBy, noLongerFails, isBeforeKnown, isAfterKnown }) {
     const how = weakenedBy.length === 0
         ? 'finds less'
         : (0,numbers/* listed */.KE)(weakenedBy.map((one) => WEAKENINGS[one]), 'and');
-    if (!isBeforeKnown)
-        return `${how}, and it is not known what it no longer fails`;
+    if (!isBeforeKnown || !isAfterKnown)
+        return `${how}, and it is not known for which mailboxes it no longer fails`;
+    if (noLongerFails.count === 0 && presence === 'removed')
+        return `${how}, and failed for no mailbox of the report`;
     if (noLongerFails.count === 0)
-        return `${how}, and fails the same mailboxes of the report`;
+        return `${how}, and fails for the same mailboxes of the report`;
     return `${how}, and no longer fails for ${(0,numbers/* counted */.hS)(noLongerFails.count, 'mailbox', 'mailboxes')}`;
 }
 /** Sentences about the rules that are weaker than before. They name no mailbox. */
@@ -837,10 +837,9 @@ function rehearsalNotes({ rehearsal, source, started, skipped, before }, now) {
 function rehearsalSection(rehearsed, namesMailboxes, now) {
     const { rehearsal, source } = rehearsed;
     const { rules, lists } = rehearsal;
-    const unjudged = undecidedRules(rehearsal.unjudged);
-    const judged = rules.filter(({ rule }) => !unjudged.has(rule));
+    const judged = rules.filter(({ isAfterKnown }) => isAfterKnown);
     const different = judged.filter(hasEffect);
-    const weaker = judged.filter(isWeaker);
+    const weaker = rules.filter(isWeaker);
     const same = judged.length - different.length;
     const [about = '', ...notes] = rehearsalNotes(rehearsed, now);
     const from = source.kind === 'run' ? [`${about} `, { link: 'The run', url: source.url }] : about;
@@ -907,19 +906,27 @@ function rehearsalJson(rehearsed) {
         unread: rehearsal.unread,
         violations: { ...error },
         warnings: { ...warning },
-        rules: rehearsal.rules.map(({ by, isBeforeKnown, severityBefore, noLongerFails, weakenedBy, known, exempt, set, ...rule }) => ({
-            ...rule,
-            severityBefore: severityBefore ?? rule.severity,
-            before: isBeforeKnown ? by[rule.severity].before : null,
-            after: by[rule.severity].after,
-            new: tally(by[rule.severity].new),
-            resolved: tally(by[rule.severity].resolved),
-            known: tally(known),
-            exempt: tally(exempt),
-            noLongerFails: tally(noLongerFails),
-            weakenedBy: [...weakenedBy],
-            set: set.map(({ path, value }) => (path === WHOLE_ROW ? { remove: true } : { path, value })),
-        })),
+        rules: rehearsal.rules.map((effect) => {
+            const { rule, severity, severityBefore = severity, presence, inconclusive, isSetChanged } = effect;
+            const { before: countBefore, after, new: newTally, resolved } = counting(effect);
+            return {
+                rule,
+                severity,
+                presence,
+                inconclusive,
+                isSetChanged,
+                severityBefore,
+                before: effect.isBeforeKnown ? countBefore : null,
+                after,
+                new: tally(newTally),
+                resolved: tally(resolved),
+                known: tally(effect.known),
+                exempt: tally(effect.exempt),
+                noLongerFails: tally(effect.noLongerFails),
+                weakenedBy: [...effect.weakenedBy],
+                set: effect.set.map(({ path, value }) => (path === WHOLE_ROW ? { remove: true } : { path, value })),
+            };
+        }),
         unjudged: rehearsal.unjudged.map((rule) => ({ ...rule })),
         lists: rehearsal.lists === undefined
             ? null

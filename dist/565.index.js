@@ -528,6 +528,13 @@ function policyWarnings({ rules, exemptions }, { reports, addresses, now }) {
         ]),
     ];
 }
+function reportOf({ report: name }, reports) {
+    return reports.find((one) => one.name === name) ?? _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__/* .builtInReports */ .vc.get(name);
+}
+/** The columns of `when` and `expect` with their schemas. */
+function conditionsOf({ when, expect }) {
+    return [...Object.entries(when), ...Object.entries(expect)];
+}
 /** Of rules whose "when" matches no address of the list. */
 function unusedWarnings({ id, when, place }, addresses) {
     const schema = Object.hasOwn(when, _reports_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN) ? when[_reports_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN] : undefined;
@@ -536,8 +543,9 @@ function unusedWarnings({ id, when, place }, addresses) {
     const hint = `Correct ${_reports_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN} in its "when", or remove the rule.`;
     return [new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('RULE_UNUSED', `The rule "${id}" applies to no mailbox of the list.`, { hint, place })];
 }
-function emptyWarnings({ id, report: name, expect, place }, reports) {
-    const report = reports.find((one) => one.name === name) ?? _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__/* .builtInReports */ .vc.get(name);
+function emptyWarnings(rule, reports) {
+    const { id, expect, place } = rule;
+    const report = reportOf(rule, reports);
     if (report === undefined)
         return [];
     return Object.entries(expect).flatMap(([column, schema]) => {
@@ -566,11 +574,12 @@ function blankWarnings({ id, when, expect, place }, now) {
     });
 }
 /** A rule about a value that never occurs checks nothing. */
-function undocumentedWarnings({ id, report: name, when, expect, place }, reports) {
-    const report = reports.find((one) => one.name === name) ?? _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__/* .builtInReports */ .vc.get(name);
+function undocumentedWarnings(rule, reports) {
+    const { id, place } = rule;
+    const report = reportOf(rule, reports);
     if (report === undefined)
         return [];
-    return [...Object.entries(when), ...Object.entries(expect)].flatMap(([column, schema]) => {
+    return conditionsOf(rule).flatMap(([column, schema]) => {
         const domain = (0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_10__/* .columnDomain */ .H)(column, report, reports);
         const values = [...new Set(comparedValues(schema))].filter((value) => (0,_schema_column_domain_js__WEBPACK_IMPORTED_MODULE_4__/* .isUndocumented */ .m5)(value, domain));
         return values.map((value) => {
@@ -581,38 +590,46 @@ function undocumentedWarnings({ id, report: name, when, expect, place }, reports
     });
 }
 /** A rule that compares a name, or a text that a column never has. */
-function comparisonWarnings({ id, report: name, when, expect, place }, reports) {
-    const own = reports.find((one) => one.name === name) ?? _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__/* .builtInReports */ .vc.get(name);
+function comparisonWarnings(rule, reports) {
+    const { id, place } = rule;
+    const own = reportOf(rule, reports);
     if (own === undefined)
         return [];
-    return [...Object.entries(when), ...Object.entries(expect)].flatMap(([written, schema]) => {
+    return conditionsOf(rule).flatMap(([written, schema]) => {
         const { report, column } = (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .columnOf */ .uV)(own, written);
-        const comparison = _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__/* .builtInReports */ .vc.get(report)?.comparisons?.[column];
-        const texts = new Set(comparedValues(schema).filter((value) => typeof value === 'string' && value !== ''));
+        const { comparisons = {} } = _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__/* .builtInReports */ .vc.get(report) ?? {};
+        const comparison = Object.hasOwn(comparisons, column) ? comparisons[column] : undefined;
         if (comparison === undefined)
             return [];
         const { form, advice } = comparison;
-        return [...texts].flatMap((text) => {
-            if (typeof text !== 'string' || (form !== undefined && (0,_schema_pattern_js__WEBPACK_IMPORTED_MODULE_7__/* .compilePattern */ .Eb)(form).test(text)))
+        const texts = comparedValues(schema).flatMap((value) => (typeof value === 'string' && value !== '' ? [value] : []));
+        return [...new Set(texts)].flatMap((text) => {
+            if (form !== undefined && (0,_schema_pattern_js__WEBPACK_IMPORTED_MODULE_7__/* .compilePattern */ .Eb)(form).test(text))
                 return [];
             const pattern = (0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .visibleLine */ .P8)(text.replace(/[\\^$.|?*+()[\]{}]/g, String.raw `\$&`).replaceAll("'", "''"));
             const hint = advice.replaceAll('{pattern}', () => pattern);
             const compares = `The rule "${id}" compares ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .shownText */ .f$)(written)} with ${(0,_files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__/* .shownJson */ .oB)(text)}`;
             return form === undefined
                 ? [new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('NAME_COMPARED', `${compares}, which is a name.`, { hint, place })]
-                : [new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('VALUE_UNDOCUMENTED', `${compares}, which no text of it equals.`, { hint, place })];
+                : [
+                    new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('VALUE_UNDOCUMENTED', `${compares}. The texts of the column have another form.`, {
+                        hint,
+                        place,
+                    }),
+                ];
         });
     });
 }
 /** A pattern that matches documented texts only without regard to case. Values compare without case, patterns do not. */
-function caseWarnings({ id, report: name, when, expect, place }, reports) {
-    const report = reports.find((one) => one.name === name) ?? _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__/* .builtInReports */ .vc.get(name);
+function caseWarnings(rule, reports) {
+    const { id, place } = rule;
+    const report = reportOf(rule, reports);
     if (report === undefined)
         return [];
-    return [...Object.entries(when), ...Object.entries(expect)].flatMap(([column, schema]) => {
+    return conditionsOf(rule).flatMap(([column, schema]) => {
         const texts = (0,_schema_spelling_js__WEBPACK_IMPORTED_MODULE_9__/* .enumTexts */ .W)((0,_reports_column_schemas_js__WEBPACK_IMPORTED_MODULE_10__/* .columnDomain */ .H)(column, report, reports).type);
-        const matches = (pattern) => texts.some((text) => (0,_schema_pattern_js__WEBPACK_IMPORTED_MODULE_7__/* .compilePattern */ .Eb)(pattern).test(text));
-        const missing = patternsIn(schema).filter((pattern) => !matches(pattern) && matches(`(?i)${pattern}`));
+        const matches = (pattern, flags = '') => texts.some((text) => (0,_schema_pattern_js__WEBPACK_IMPORTED_MODULE_7__/* .compilePattern */ .Eb)(pattern, flags).test(text));
+        const missing = patternsIn(schema).filter((pattern) => !matches(pattern) && matches(pattern, 'i'));
         return [...new Set(missing)].map((pattern) => {
             const message = `The rule "${id}" compares ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .shownText */ .f$)(column)} with the pattern ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .shownText */ .f$)(pattern)}, which none of its values matches: case counts.`;
             const hint = `Write (?i) before it. The values are ${texts.join(', ')}.`;

@@ -3625,7 +3625,7 @@ const applications = {
         ...Object.fromEntries(['CanReadMail', 'CanWriteMail', 'CanSend', 'CanChangeSettings', 'CanUseCalendar', 'Delegated'].map((column) => [
             column,
             {
-                advice: "Names are not unique, and whoever registers an application chooses its name: compare IDs, under AppIds or, as pattern: '\\(ID\\): ', under Through.",
+                advice: "Names are not unique, and can be chosen freely: compare IDs, under AppIds or, as pattern: '\\(ID\\): ', under Through.",
             },
         ])),
         Through: {
@@ -5888,10 +5888,10 @@ function statusOf(reports) {
 /* harmony export */   Vm: () => (/* binding */ isTooManyUnread),
 /* harmony export */   WG: () => (/* binding */ errorResult),
 /* harmony export */   bs: () => (/* binding */ UNREAD_TITLE),
+/* harmony export */   nx: () => (/* binding */ canFail),
 /* harmony export */   qC: () => (/* binding */ allowedUnread),
 /* harmony export */   sf: () => (/* binding */ unlistedText)
 /* harmony export */ });
-/* unused harmony export canFail */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _input_readers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26464);
 /* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92613);
