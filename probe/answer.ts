@@ -211,7 +211,7 @@ export function oneEach(answer: Answer, size: number): void {
 export interface Shape {
   readonly status: number;
   readonly headers: string;
-  /** JSON types by path, such as `value[].EwsEnabled: 'boolean null'`; of a list, how many items it has. */
+  /** Paths by JSON types, such as `'boolean null': 'value[].EwsEnabled value[].PopEnabled'`; of a list, how many items it has. */
   readonly properties: Readonly<Record<string, string>>;
 }
 
@@ -254,9 +254,10 @@ export function shapeOf({ status, headers, json }: Answer): Shape {
     const count = counts.get(path);
     return [...pathTypes].sort().join(' ') + (count === undefined ? '' : ` (${count})`);
   };
+  const paths = Map.groupBy(types.keys(), (path) => typeText(path, types.get(path) ?? new Set()));
   return {
     status,
     headers: [...new Set(names)].sort().join(' '),
-    properties: Object.fromEntries([...types].map(([path, pathTypes]) => [path, typeText(path, pathTypes)])),
+    properties: Object.fromEntries([...paths].map(([type, ofType]) => [type, ofType.join(' ')])),
   };
 }
