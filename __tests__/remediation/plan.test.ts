@@ -21,6 +21,26 @@ function peopleOf(tenant: Tenant): readonly string[] {
   });
 }
 
+test('a plan without changes is unchanged, and names the rules that have no "set"', async () => {
+  const tenant = await newTenant();
+  const [first = ''] = peopleOf(tenant);
+  tenant.edit(first, ORGANIZER);
+  const without = DELIVERY.replace(/^ *set: .*\n/m, '');
+  const met = `  - { id: met, expect: { DelegateMeetingMessages: { minLength: 1 } }, set: { timeZone: UTC } }\n`;
+  const unread = `  - { id: hides, report: inbox-rules, expect: { Hides: { const: false } } }\n`;
+  for (const [policy, rules] of [
+    [without + unread, 'the rules delivery, hides, which have no "set"'],
+    // No report of a rule without "set" is read for its sake.
+    [without + met + unread, 'the rule delivery, which has no "set"'],
+  ] as const) {
+    const plan = await run(tenant, { files: { 'policy.yml': policy, 'list.txt': first } });
+    expect(plan).toMatchObject({ fails: false, codes: [], planned: [], outputs: { result: 'unchanged' } });
+    expect(plan.warnings.join()).toContain(rules);
+    expect(plan.summary).toContain('delivery');
+    expect(tenant.counts.writes).toBe(0);
+  }
+});
+
 function textOf(value: Json | undefined): readonly string[] {
   return typeof value === 'string' ? [value] : [];
 }

@@ -36,6 +36,7 @@ export class PolicyPlanner implements Receiver {
   readonly #rules: readonly Rule[];
   /** Those of reports that could not be read. */
   readonly #unread = new Set<LeftRow>();
+  readonly #violatedWithoutSet = new Set<string>();
   /** How many rows have each verdict, by rule. */
   readonly #verdicts = new Map<string, Record<'exempt' | 'known' | 'open', number>>();
 
@@ -62,6 +63,11 @@ export class PolicyPlanner implements Receiver {
       const notChangeable = ofRule.length - inconclusive;
       return { rule, planned: open - notChangeable, exempt, known, inconclusive, notChangeable };
     });
+  }
+
+  /** The IDs of the rules without `set` that a mailbox violates, as far as their reports are read for other rules. */
+  get violatedWithoutSet(): readonly string[] {
+    return [...this.#violatedWithoutSet].sort();
   }
 
   /** What is left of violations that were read. */
@@ -100,10 +106,14 @@ export class PolicyPlanner implements Receiver {
     this.#draft.left.push(...rows.flatMap((row) => rowsToChange(row, code)));
   }
 
-  /** Counts the rows that violate rules with `set`, and leaves those that may. */
+  /** Counts the rows that violate rules with `set`, leaves those that may, and notes the violated rules without `set`. */
   #count({ mailbox: { address: mailbox }, reports }: MailboxResult): void {
-    const findings = reports.flatMap(({ verdict }) => findingsIn(verdict)).filter(({ rule }) => rule.set !== undefined);
-    for (const [{ id: rule }, ofRule] of Map.groupBy(findings, (finding) => finding.rule)) {
+    const findings = reports.flatMap(({ verdict }) => findingsIn(verdict));
+    for (const [{ id: rule, set }, ofRule] of Map.groupBy(findings, (finding) => finding.rule)) {
+      if (set === undefined) {
+        if (ofRule.some(({ verdict }) => verdict === 'fail' || verdict === 'warn')) this.#violatedWithoutSet.add(rule);
+        continue;
+      }
       const counts = this.#countsOf(rule);
       for (const ofRow of Map.groupBy(ofRule, ({ row }) => row).values()) {
         const verdict = worst(ofRow.map((finding) => finding.verdict));

@@ -25,7 +25,8 @@ import { servicesOf } from '../source/services.ts';
 import type { Source } from '../run/source.ts';
 import { needsExchange } from '../source/sign-in.ts';
 import { prepareSource } from '../source/source.ts';
-import { count, counted } from '../text/numbers.ts';
+import { visibleLine } from '../text/display.ts';
+import { count, counted, someNames } from '../text/numbers.ts';
 import { Totals } from '../totals/totals.ts';
 import { policyStage } from '../run/policy-stage.ts';
 import { warnOfPolicy } from '../features/policy-upkeep.ts';
@@ -39,12 +40,19 @@ export const NO_OUTPUTS = new StepOutputs({ setOutput: () => undefined });
 export type MadePlan = Pick<Plan, 'changes' | 'left' | 'counts' | 'violations' | 'internalDomains'>;
 
 /**
- * Reads and judges the mailboxes of the list, and plans what the policy changes. Rejects with a UserError: of Exchange Online,
+ * Reads and judges the mailboxes of the list, and plans what the policy changes: reads nothing if no rule has `set`. Rejects with a UserError: of Exchange Online,
  * `SET_CONFLICT`, `SET_REFUSED`, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
  */
 export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise<MadePlan> {
   const { warnings, all, inputs, signedIn } = run;
   const { policy, baseline } = basis;
+  if (run.reports.length === 0) {
+    warnOfRulesWithoutSet(
+      policy.rules.map(({ id }) => id),
+      warnings,
+    );
+    return { changes: [], left: [], counts: { mailboxes: run.list.length, unread: 0 }, violations: [] };
+  }
   const reading = await openReading(run, run.reports);
   const { reports, identities, started, source } = reading;
   const judge = compilePolicy(policy, reports, started, baseline, identities.namesOf);
@@ -60,10 +68,21 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
     warnings.add(`${counted(rows.length, 'violation is', 'violations are')} not changed: ${reason}.`);
   warnOfSynchronized(draft, warnings);
   const { changes, left } = draft;
+  if (changes.length === 0) warnOfRulesWithoutSet(planner.violatedWithoutSet, warnings);
   // Exchange Online lists its domains again.
   const isOfList = all && inputs.internalDomains === undefined && signedIn.exchangeTokens === undefined;
   const internalDomains = isOfList ? source.internalDomains?.names : undefined;
   return { changes, counts, violations: planner.violations, internalDomains, left };
+}
+
+/** Names the rules because of which a plan has no changes. */
+function warnOfRulesWithoutSet(ids: readonly string[], warnings: Warnings): void {
+  if (ids.length === 0) return;
+  const names = someNames(ids, visibleLine);
+  const rules = ids.length === 1 ? `the rule ${names}, which has` : `the rules ${names}, which have`;
+  warnings.add(
+    `No change is planned for ${rules} no "set". Add "set" to each rule whose violations a plan is to correct.`,
+  );
 }
 
 /**

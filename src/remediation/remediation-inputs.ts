@@ -1,4 +1,3 @@
-import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
@@ -148,19 +147,13 @@ function planDigest(value: string | undefined): string {
   throw invalid('plan-digest', digest, `Use the output "plan-digest" of the run that made the plan, 64 hex digits.`);
 }
 
-/** The reports whose rules set something, and those that these rules name. The settings of a mailbox are read whenever they may be set. */
+/** The reports whose rules set something, and those that these rules name; none if no rule has `set`. The settings of a mailbox are read whenever they may be set. */
 function reportsToRead(
   policy: Policy,
   available: ReadonlyMap<string, ReportDefinition>,
   listColumns: readonly string[],
 ): readonly ReportDefinition[] {
   const rules = policy.rules.filter(({ set }) => set !== undefined);
-  if (rules.length === 0) {
-    throw new UserError('POLICY_FILE', `No rule of ${policy.file} has "set", so there is nothing to change.`, {
-      hint: 'Add "set" to the rules whose violations this action corrects.',
-      place: { file: policy.file },
-    });
-  }
   const changed = new Set(rules.map(({ report }) => report));
   for (const name of [...changed]) {
     const target = builtInReports.get(name)?.corrects?.target;
