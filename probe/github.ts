@@ -71,7 +71,8 @@ export const GITHUB: Assumptions = {
     method: 'The check of the federated credential shows the issuer of the job.',
   },
   'GITHUB-7': {
-    statement: 'Private repositories have required reviewers of environments with GitHub Enterprise only.',
+    statement:
+      'Private repositories have required reviewers of environments with GitHub Enterprise only. Else 422 or 404, and a 422 leaves the environment without rules (terraform-provider-github#1311).',
     documented: 'https://docs.github.com/actions/reference/workflows-and-actions/deployments-and-environments',
     method: 'The plan of an account cannot be read with the token of a job.',
   },

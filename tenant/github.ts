@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { altered, type Alteration } from './alterations.ts';
 import type { LogEntry } from './counts.ts';
+import { answerPending, deploy, type DeployingRun, type Review } from './deployments.ts';
+import { ACCOUNT, Environments, type Deployment } from './environments.ts';
 import { GithubLimits, type Caller, type GithubLimitFaults } from './github-limits.ts';
 import { githubPage } from './github-page.ts';
 import { readBody, send } from './http.ts';
-import type { Repository } from './repository.ts';
-import { githubError, RepositorySettings, type GithubAnswer } from './repository-settings.ts';
+import type { Job, Repository } from './repository.ts';
+import { githubError, NOT_A_RUN, RepositorySettings, type GithubAnswer } from './repository-settings.ts';
 import { RepositoryContents } from './repository-contents.ts';
 import type { Results, RunArtifact } from './results.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -46,13 +48,6 @@ export interface RunOptions {
   readonly reviews?: readonly Review[];
 }
 
-/** What somebody decided about an environment that a run waits for. */
-interface Review {
-  readonly environment: string;
-  readonly state: 'approved' | 'rejected';
-  readonly login: string;
-}
-
 /** A run, with the values that a runner sets for its steps. */
 export interface WorkflowRun {
   readonly id: number;
@@ -72,6 +67,16 @@ export interface WorkflowRun {
     /** Epoch ms. */
     readonly expiresAt?: number;
   }) => void;
+  /**
+   * Starts a job of the run in an environment, or without one. `waiting`: until a reviewer approves it. `refused`: the environment does not
+   * take the branch. A job has an OIDC token only if it starts.
+   */
+  readonly job: (environment?: string) => RunJob;
+}
+
+export interface RunJob {
+  readonly state: Deployment | 'rejected';
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** A refusal at one path, such as that of an organization that enforces SAML. */
@@ -102,7 +107,7 @@ export interface GithubFaults extends GithubLimitFaults {
   readonly altered?: readonly Alteration[];
 }
 
-interface Run extends Required<Omit<RunOptions, 'number' | 'started'>> {
+interface Run extends Required<Omit<RunOptions, 'number' | 'started' | 'reviews'>>, DeployingRun {
   readonly id: number;
   readonly number: number;
   readonly started: number;
@@ -120,12 +125,15 @@ export interface GithubOptions {
   readonly accountToken: string;
   readonly faults: () => GithubFaults;
   readonly githubUrl: () => string;
+  /** What a job gets its OIDC token with. */
+  readonly oidcOf: (job: Job) => Readonly<Record<string, string>>;
 }
 
 /** The part of GitHub's REST API that sets up a repository, and finds earlier runs and their artifacts. https://docs.github.com/rest */
 export class Github {
   readonly #options: GithubOptions;
   readonly settings: RepositorySettings;
+  readonly environments: Environments;
   readonly contents = new RepositoryContents();
   readonly #runs: Run[] = [];
   readonly #limits: GithubLimits;
@@ -134,6 +142,7 @@ export class Github {
     this.#options = options;
     this.#limits = new GithubLimits(options.clock);
     this.settings = new RepositorySettings(options.repository, options.clock);
+    this.environments = new Environments(options.repository, options.clock);
   }
 
   /** Starts a run. Its artifacts are uploaded with its runtime token. */
@@ -151,6 +160,7 @@ export class Github {
       conclusion: options.conclusion ?? 'failure',
       started: options.started ?? clock(),
       reviews: options.reviews ?? [],
+      waiting: new Set(),
       backendRun: randomUUID(),
     };
     this.#runs.push(run);
@@ -170,6 +180,12 @@ export class Github {
       },
       store: (artifact) => {
         results.store({ run: run.backendRun, job }, artifact);
+      },
+      job: (environment) => {
+        const { branch, event } = run;
+        const state = environment === undefined ? 'started' : deploy(run, environment, this.environments);
+        const ofJob = environment === undefined ? { branch, event } : { environment, branch, event };
+        return { state, env: state === 'started' ? this.#options.oidcOf(ofJob) : {} };
       },
     };
   }
@@ -226,6 +242,9 @@ export class Github {
     const isAccount = given === accountToken;
     const isOrganization = url.pathname.toLowerCase() === `/orgs/${repository.owner.toLowerCase()}${TEMPLATE}`;
     if (isAccount && isOrganization && method === 'GET') return this.settings.organizationTemplate();
+    if (given !== undefined && url.pathname === '/user' && method === 'GET') {
+      return isAccount ? { status: 200, content: { ...ACCOUNT } } : githubError(403, NOT_A_RUN);
+    }
     const path = this.#pathBelow(url.pathname);
     if (path === undefined || !this.#isVisible(given)) return githubError(404, 'Not Found');
     if (path.isFormer) {
@@ -235,6 +254,10 @@ export class Github {
     const asked = { method, path: path.below, query: url.searchParams, body, isAccount };
     const ofSettings = this.settings.answer(asked);
     if (ofSettings !== undefined) return ofSettings;
+    const ofEnvironments = this.environments.answer(asked);
+    if (ofEnvironments !== undefined) return ofEnvironments;
+    const pending = this.#pending(path.below);
+    if (pending !== undefined) return answerPending(asked, pending, this.environments);
     if (method !== 'GET' || given === undefined) return githubError(404, 'Not Found');
     const [contents, file = ''] = /^\/contents(?:\/(.*))?$/.exec(path.below) ?? [];
     const isContents = contents !== undefined;
@@ -253,6 +276,12 @@ export class Github {
     const isFormer = formerName !== undefined && name?.toLowerCase() === formerName.toLowerCase();
     if (isFormer || name?.toLowerCase() === repository.fullName.toLowerCase()) return { below, isFormer };
     return undefined;
+  }
+
+  /** The run whose waiting environments a path is about. */
+  #pending(path: string): Run | undefined {
+    const [, runId] = /^\/actions\/runs\/(\d+)\/pending_deployments$/.exec(path) ?? [];
+    return this.#runs.find(({ id }) => id === Number(runId));
   }
 
   #isVisible(given: string | undefined): boolean {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { Counts, LogEntry } from './counts.ts';
 import type { FaultPlan } from './faults.ts';
 import { send, sendJson } from './http.ts';
-import type { JsonObject } from './json.ts';
+import { objectIn, type JsonObject } from './json.ts';
 import type { Job, Repository } from './repository.ts';
 import { signJwt } from './signing.ts';
 
@@ -75,6 +75,11 @@ export class Oidc {
     return `${this.#dependencies.origin()}/idtoken?api-version=2.0`;
   }
 
+  /** The same for a job of another run, or in an environment. */
+  requestUrlOf(job: Job): string {
+    return `${this.requestUrl}&job=${encodeURIComponent(JSON.stringify(job))}`;
+  }
+
   /** The value of SYSTEM_OIDCREQUESTURI in a job of Azure DevOps. */
   get pipelineUrl(): string {
     return `${this.#dependencies.origin()}${PIPELINE_PATH}`;
@@ -117,7 +122,7 @@ export class Oidc {
       answer(503, { message: 'Service unavailable' });
     } else {
       const audience = url.searchParams.get('audience') ?? `https://github.com/${this.#dependencies.repository.owner}`;
-      answer(200, { count: 1, value: await this.#token(audience) });
+      answer(200, { count: 1, value: await this.#token(audience, jobIn(url)) });
     }
   }
 
@@ -152,9 +157,9 @@ export class Oidc {
     }
   }
 
-  #token(audience: string): Promise<string> {
+  #token(audience: string, job: Job | undefined): Promise<string> {
     const { options, repository } = this.#dependencies;
-    const { sub, ...claims } = repository.claims(options.job ?? {});
+    const { sub, ...claims } = repository.claims(job ?? options.job ?? {});
     return this.sign({ sub: options.subject ?? sub, aud: options.audience ?? audience, ...claims });
   }
 
@@ -169,4 +174,16 @@ export class Oidc {
     const times = { iss: options.issuer ?? origin(), nbf: issued, iat: issued, exp: expires };
     return signJwt({ jti: randomUUID(), ...claims, ...times }, { privateKey }, KEY_ID);
   }
+}
+
+/** The job that `requestUrlOf` names. */
+function jobIn(url: URL): Job | undefined {
+  const text = url.searchParams.get('job');
+  if (text === null) return undefined;
+  const { environment, branch, event } = objectIn(text);
+  return {
+    ...(typeof environment === 'string' ? { environment } : {}),
+    ...(typeof branch === 'string' ? { branch } : {}),
+    ...(typeof event === 'string' ? { event } : {}),
+  };
 }

@@ -27,9 +27,9 @@ export interface GithubRequest {
 }
 
 const MOST_VALUE_BYTES = 48 * 1024;
-const NOT_A_RUN = 'Resource not accessible by integration';
-const NOT_A_TOKEN = 'Resource not accessible by personal access token';
-const NO_ADMIN = 'Must have admin rights to Repository.';
+export const NOT_A_RUN = 'Resource not accessible by integration';
+export const NOT_A_TOKEN = 'Resource not accessible by personal access token';
+export const NO_ADMIN = 'Must have admin rights to Repository.';
 const DOCUMENTATION = 'https://docs.github.com/rest';
 
 export function githubError(status: number, message: string): GithubAnswer {

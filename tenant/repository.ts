@@ -32,6 +32,10 @@ export interface RepositoryOptions {
   readonly scopes?: readonly string[] | 'fine-grained';
   /** What a fine-grained token may do with variables; `write` if not given. */
   readonly variables?: 'write' | 'read' | 'none';
+  /** What a fine-grained token may do with environments; `write` if not given. */
+  readonly administration?: 'write' | 'none';
+  /** Of GitHub, which decides about environments of a private repository; `team` if not given. */
+  readonly plan?: 'free' | 'team' | 'enterprise';
   /** Which actions workflows may use; `all` if not given. A list has the patterns besides GitHub's own actions. */
   readonly actions?: 'all' | 'local_only' | 'disabled' | readonly string[];
   /** Whether the default branch is protected. */
@@ -54,6 +58,8 @@ export const REPOSITORY_OPTIONS: readonly string[] = [
   'role',
   'scopes',
   'variables',
+  'administration',
+  'plan',
   'actions',
   'isProtected',
 ] satisfies readonly (keyof RepositoryOptions)[];

@@ -270,6 +270,8 @@ export interface Tenant {
   setGithubFaults(faults: GithubFaults): void;
   /** The variables of the repository by name. */
   variables(): Readonly<Record<string, string>>;
+  /** The environments of the repository, as GitHub's API shows them. */
+  environments(): readonly JsonObject[];
   /** Starts a run of a workflow in GitHub, which can have artifacts. */
   startRun(options?: RunOptions): Promise<WorkflowRun>;
   /** Adds a commit to the repository, with its files by path. Returns its SHA. */
@@ -483,6 +485,10 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     accountToken: githubAccountToken,
     faults: () => githubFaults,
     githubUrl: () => origins.githubUrl,
+    oidcOf: (job) => ({
+      ACTIONS_ID_TOKEN_REQUEST_URL: oidc.requestUrlOf(job),
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidcRequestToken,
+    }),
   });
   const expected = (address: string): Expected => mailboxes.expected(address, `${origins.graphUrl}/v1.0`);
   const graphOrInspection: HttpHandler = (request, response) => {
@@ -594,6 +600,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
       githubFaults = faults;
     },
     variables: () => github.settings.variables,
+    environments: () => github.environments.list,
     startRun: (run) => github.startRun(run),
     commit: (files) => github.contents.add(files),
     artifacts: () => results.artifacts(),
