@@ -1,13 +1,13 @@
 import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import type { Json } from '../json.ts';
 import { domainOf } from '../mailboxes/address.ts';
-import { CALENDAR_RIGHT, DIRECT } from '../reports/built-in/access.ts';
+import { DIRECT } from '../reports/built-in/access.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { atLeast, isCertainly, known, NOT_KNOWN, shownOf, type Known } from '../reports/known.ts';
 import { rowWith, viewOf } from '../reports/row-view.ts';
 import type { RowCells } from '../reports/rows.ts';
 import type { Change } from '../run/mailbox-result.ts';
-import { MAILBOX_RIGHTS, OTHER_RIGHTS } from '../text/rights.ts';
+import { CALENDAR_RIGHT, MAILBOX_RIGHTS, OTHER_RIGHTS } from '../text/rights.ts';
 
 /** A right on a mailbox, as a row of another report has it. */
 export interface Grant {

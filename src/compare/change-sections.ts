@@ -2,6 +2,7 @@ import type { Change } from '../run/mailbox-result.ts';
 import type { Block, Content, Detail, PlacedSection, Section, TableRow, Tile, View } from '../run/section.ts';
 import { count, counted, DAY_MS } from '../text/numbers.ts';
 import type { PageState } from '../text/page-links.ts';
+import { COMMAND } from '../version.ts';
 import { severitiesText, totalOf, type ChangeCounts, type ChangeGroup, type ShownChange } from './change-counts.ts';
 import type { EarlierSource } from './earlier-report.ts';
 import { DELEGATED } from './shared-changes.ts';
@@ -127,7 +128,7 @@ function changesSection(differences: Differences, view: View): Section {
 }
 
 /** How to look further back. */
-const HISTORY: Block = { paragraph: ['Older changes, at a terminal: ', { code: 'mailbox-report history ADDRESS' }] };
+const HISTORY: Block = { paragraph: ['Older changes, at a terminal: ', { code: `${COMMAND} history ADDRESS` }] };
 
 const NEW = { report: 'violations', view: 'new' } as const;
 

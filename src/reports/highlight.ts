@@ -84,12 +84,15 @@ export interface CountedColumn {
   readonly group: 'replies' | 'settings' | 'types';
 }
 
-/** The rows of a mailbox in words. */
-export interface RowsInView {
+/**
+ * The rows of a mailbox in the view of it. `access` and `applications`: in the list of who can open it, for each right the people, for
+ * each ability the applications.
+ */
+export type RowsInView = RowsInWords | { readonly phrase: 'access' | 'applications' };
+
+/** A section with the rows of a mailbox in words. */
+interface RowsInWords {
   readonly title: string;
-  /**
-   * Of each row. `inbox-rule`: in the order in which the rules run, each with its name and what it does. `access`: for each right
-   * the people who have it. `applications`: for each ability the applications that have it.
-   */
-  readonly phrase: RowPhrase | 'inbox-rule' | 'access' | 'applications';
+  /** Of each row. `inbox-rule`: in the order in which the rules run, each with its name and what it does. */
+  readonly phrase: RowPhrase | 'inbox-rule';
 }

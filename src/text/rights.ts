@@ -15,6 +15,9 @@ export const MAILBOX_RIGHTS: readonly string[] = [
  */
 export const OTHER_RIGHTS: readonly string[] = ['DeleteItem', 'ExternalAccount', 'ReadPermission'];
 
+/** Before the role of a calendar, in a right. */
+export const CALENDAR_RIGHT = 'Calendar: ';
+
 /** Rights in rows of `access` of those who get mail of a mailbox, and cannot open it. */
 export const RECEIVING: readonly string[] = ['Forwarding', 'InboxRule'];
 

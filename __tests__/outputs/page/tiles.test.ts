@@ -53,6 +53,7 @@ test('a pass with unread mailboxes has another colour than one without', () => {
       delimiter: ',',
       when: 0,
       run: '',
+      history: '',
       tables: [],
       rules: [],
       places: { columns: [], rows: 0 },

@@ -209,7 +209,7 @@ test('the view of a mailbox says who can open it by which right and group, and w
   expect(complaints).toEqual([]);
 });
 
-test('the view of a mailbox says what applications can do, names each cause once, and folds what repeats', async () => {
+test('the view of a mailbox has people and applications in one list, names each cause once, and folds what repeats', async () => {
   const CRM = "CRM; EU (1a'2b): Mail.ReadWrite, tenant-wide; CRM; EU (1a'2b): Mail.Send, scope Sales";
   const rightsOf = (name: string, columns: readonly string[]) =>
     table(name, columns, [{ MailboxName: ADELE, Trustee: MEGAN, Right: 'FullAccess', Deny: 'false', Status: 'ok' }]);
@@ -223,41 +223,59 @@ test('the view of a mailbox says what applications can do, names each cause once
       ],
     ),
   );
-  const { page, complaints } = await reader.open([
-    ...cells,
-    rightsOf('mailbox-permissions', reportColumns(mailboxPermissions, true)),
-    rightsOf('access', reportColumns(access, true)),
-    table('applications', reportColumns(applications, true), [
-      {
-        MailboxName: ADELE,
-        CanReadMail: 'CRM; EU',
-        CanSend: 'CRM; EU',
-        Through: CRM,
-        Unknown: 'policies',
-        Status: 'ok',
-      },
-    ]),
+  const ofApplications = table('applications', reportColumns(applications, true), [
+    {
+      MailboxName: ADELE,
+      CanReadMail: 'CRM; EU',
+      CanSend: 'CRM; EU',
+      Through: CRM,
+      Unknown: 'policies',
+      Status: 'ok',
+    },
   ]);
+  const violation = { MailboxName: ADELE, Severity: 'error', Verdict: 'fail', Message: 'is found' };
+  const violations = table('violations', VIOLATION_COLUMNS, [
+    { ...violation, Rule: 'full', Item: `${MEGAN}; FullAccess`, Column: 'Trustee', Since: '2026-11-20' },
+    // Of another right, and of one that is not the mailbox's.
+    { ...violation, Rule: 'full', Item: `${MEGAN}; SendAs`, Column: 'Trustee', Since: '2026-11-01' },
+    { ...violation, Rule: 'apps', Column: 'CanSend', Since: '2026-11-21' },
+  ]);
+  const rules = [
+    { id: 'full', title: 'Nobody', report: 'mailbox-permissions', item: ['Trustee', 'Right'] },
+    { id: 'apps', title: 'None', report: 'applications', item: [] },
+  ];
+  const { page, complaints } = await reader.open(
+    [
+      ...cells,
+      rightsOf('mailbox-permissions', reportColumns(mailboxPermissions, true)),
+      rightsOf('access', reportColumns(access, true)),
+      ofApplications,
+      violations,
+    ],
+    { details: { rules } },
+  );
   await page.locator('.mailbox-name', { hasText: ADELE }).click();
   const dialog = page.getByRole('dialog');
   expect(await dialog.locator('h4').allInnerTexts()).toEqual([
-    'Who can open it 1 row',
-    'Which applications can use it 1 row',
+    'Findings 3 rows',
+    'Who can open it 1 row of access 1 row of applications',
     'Mailbox permissions 1 row',
     'mailboxes 1 row',
     'mailbox-usage 1 row',
     'accounts 1 row',
   ]);
-  const used = dialog.locator('section', { hasText: 'Which applications' });
-  expect(await used.locator('div > ul > li').allInnerTexts()).toEqual([
-    'Read mail: CRM; EU',
-    'Send: CRM; EU',
-    'Not known: policies',
+  const openers = dialog.locator('section', { hasText: 'Who can open it' });
+  expect(await openers.locator('div > ul > li').allInnerTexts()).toEqual([
+    `Full access: ${MEGAN} (violates a rule since 2026-11-20)`,
+    'Applications that read mail: CRM; EU',
+    'Applications that send: CRM; EU (violates a rule since 2026-11-21)',
+    'Not known of applications: policies',
+    expect.stringMatching(/^Through permissions of 1 application/),
   ]);
-  await used.getByText('By permissions of 1 application').click();
-  expect(await used.locator('details li').allInnerTexts()).toEqual([
+  expect(await openers.locator('details li').allInnerTexts()).toEqual([
     "CRM; EU (1a'2b): Mail.ReadWrite, tenant-wide; Mail.Send, scope Sales",
   ]);
+  expect(await openers.locator('code').innerText()).toBe(`mailbox-report history "${ADELE}"`);
   expect(await dialog.locator('dd').filter({ visible: true }).allInnerTexts()).toEqual(['of mailboxes']);
   await dialog.getByLabel('Show accounts').click();
   expect(await dialog.locator('dd').filter({ visible: true }).allInnerTexts()).toEqual(['of mailboxes', 'of accounts']);
@@ -300,6 +318,7 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
   );
   expect(await dialog.locator('h4').allInnerTexts()).toEqual([
     'Findings 3 rows',
+    'Who can open it 1 row',
     'Inbox rules 2 rows',
     'Mailbox permissions 1 row',
     'Calendar permissions 1 row',
@@ -310,7 +329,9 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
     'First off: deletes mail',
     "Out: moves mail with '<b>invoice</b>' in the subject to Archive/Bills, marks it as read and forwards it to x@example.com",
   ]);
-  expect(await section('Mailbox permissions').locator('li').allInnerTexts()).toEqual([`${MEGAN}: FullAccess`]);
+  expect(await section('Who can open it').locator('li').allInnerTexts()).toEqual([`Full access: ${MEGAN}`]);
+  expect(await section('Mailbox permissions').locator('li').isVisible()).toBe(false);
+  expect(await section('Calendar permissions').locator('li').isVisible()).toBe(true);
   expect(await section('mailbox-properties').locator('dd').allInnerTexts()).toEqual([
     'x@example.com',
     'false was true',
@@ -388,7 +409,7 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
   // The address opens the view of a mailbox, also of one that could not be read or that does not exist.
   const [address = ''] = shared.split('#');
   const loaded = await reader.openFile(shared);
-  expect(await loaded.page.getByRole('dialog').locator('h4').count()).toBe(6);
+  expect(await loaded.page.getByRole('dialog').locator('h4').count()).toBe(7);
   const unread = await reader.openFile(address + fragmentOf({ mailbox: MEGAN.toUpperCase() }));
   expect(await unread.page.getByRole('dialog').locator('.unreadable li').first().innerText()).toBe(
     'mailbox-properties: not-found. ManagementObjectNotFound',

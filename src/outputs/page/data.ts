@@ -97,6 +97,8 @@ export interface PageData {
   readonly when: EpochMs;
   /** The tenant, the time and the address of the run, for people. */
   readonly run: string;
+  /** The command that prints when a mailbox changed, without its address. */
+  readonly history: string;
   /** At least one; the reports first, in their order. The rows of each are in an element `rows-0` and so on. */
   readonly tables: readonly PageTable[];
   /** The name of the table that is shown first. Absent: the first one. */

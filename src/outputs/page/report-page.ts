@@ -6,7 +6,9 @@ import { logText } from '../../run/log.ts';
 import type { Run } from '../../run/run.ts';
 import { REMEDIES } from '../../totals/mailbox-counts.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
+import type { StepEnvironment } from '../../run/runner.ts';
 import type { RunTable, Sink } from '../../run/sink.ts';
+import { COMMAND } from '../../version.ts';
 import { utcText } from '../../text/numbers.ts';
 import { createTextFile } from '../files/text-file.ts';
 import type { PageTable } from './data.ts';
@@ -83,6 +85,7 @@ export class ReportPage implements Sink {
       run: [tenantText(summary, tenant), utcText(when), ...(summary.runUrl === undefined ? [] : [summary.runUrl])].join(
         ', ',
       ),
+      history: historyCommand(step),
       tables: tables.map((table) => ({
         ...this.#pageTable(table, summary),
         listed: listed.get(table.name),
@@ -150,6 +153,11 @@ export async function readPageAssets(folder: string): Promise<PageAssets> {
   const script = await readFile(path.join(folder, 'page.js'), 'utf8');
   const style = await readFile(path.join(folder, 'page.css'), 'utf8');
   return { script: script.trimEnd(), style: style.trimEnd() };
+}
+
+/** The command that prints when a mailbox changed, without its address. It reads the artifacts of a repository on GitHub. */
+function historyCommand({ repository, runUrl = '' }: StepEnvironment): string {
+  return `${COMMAND} history${runUrl.includes('/actions/runs/') ? ` --repository ${repository}` : ''}`;
 }
 
 /** The table to show first: the findings of violations, else the first report with a highlight. */

@@ -4,6 +4,7 @@ import { count, listed } from '../../text/numbers.ts';
 import { accessTitle, rightRank, rightText } from '../../text/rights.ts';
 import { element } from '../element.ts';
 import { mailboxPosition, type MailboxRow, type ReadTable } from './mailbox-rows.ts';
+import { sinceNote } from './violation-dates.ts';
 
 /** Columns of a report with a row for each right, which has groups as they are. */
 const GRANT = ['Trustee', 'Right', 'Deny'];
@@ -20,28 +21,32 @@ export function accessTable(tables: readonly ReadTable[]): ReadTable | undefined
   return tables.find(isAccess) ?? tables.find(({ page: { columns } }) => GRANT.every((name) => columns.includes(name)));
 }
 
-/** Who can open a mailbox: for each right the people, through groups too. Those who get mail of it come last. */
-export function openersList(rows: readonly MailboxRow[]): HTMLElement {
+/**
+ * Who can open a mailbox: an item for each right with the people, through groups too. Those who get mail of it come last.
+ *
+ * @param sinceOf the day of a violation by a right; '' if there is none
+ */
+export function openerItems(rows: readonly MailboxRow[], sinceOf: (row: MailboxRow) => string): readonly HTMLElement[] {
   const byRight = Map.groupBy(rows, ({ cell }) => cell('Right'));
   const rights = [...byRight].sort(([one], [other]) => rightRank(one) - rightRank(other));
-  return element(
-    'ul',
-    {},
-    ...rights.map(([right, some]) =>
-      element('li', {}, element('strong', {}, rightText(right)), ': ', ...people(some).flatMap(joined)),
-    ),
+  return rights.map(([right, some]) =>
+    element('li', {}, element('strong', {}, rightText(right)), ': ', ...people(some, sinceOf).flatMap(joined)),
   );
 }
 
 /** A person is named once, with all ways to the right. */
-function people(rows: readonly MailboxRow[]): readonly (readonly (HTMLElement | string)[])[] {
+function people(
+  rows: readonly MailboxRow[],
+  sinceOf: (row: MailboxRow) => string,
+): readonly (readonly (HTMLElement | string)[])[] {
   const byTrustee = Map.groupBy(rows, ({ cell }) => cell('Trustee'));
   const names = [...byTrustee].slice(0, MAX_NAMES).map(([trustee, some]): readonly (HTMLElement | string)[] => {
     const [first] = some;
     const name = first?.cell('TrusteeName') ?? '';
     const person = first === undefined || trustee === '' ? 'somebody who is not known' : trusteeLink(trustee, first);
     const outside = first?.cell('Inside') === 'false' ? ', outside' : '';
-    return [person, `${name === '' ? '' : ` (${visibleLine(name)})`}${outside}${waysText(some)}`];
+    const since = first === undefined ? '' : sinceNote(sinceOf(first));
+    return [person, `${name === '' ? '' : ` (${visibleLine(name)})`}${outside}${waysText(some)}${since}`];
   });
   const more = byTrustee.size - names.length;
   return more > 0 ? [...names, [`${count(more)} more`]] : names;
@@ -89,9 +94,10 @@ export function grants({ cell, table }: MailboxRow): boolean {
   return isAccess(table) || cell('Deny') === 'false';
 }
 
-/** `title`: the title if every row is a right to open the mailbox. */
-export function openersTitle(rows: readonly MailboxRow[], title: string): string {
-  return accessTitle(rightsOf(rows), title, 'Who gets its mail', `${title}, or gets its mail`);
+/** @param applications the rows about applications, which open the mailbox */
+export function openersTitle(rows: readonly MailboxRow[], applications: readonly MailboxRow[]): string {
+  const rights = [...rightsOf(rows), ...applications.map(() => '')];
+  return accessTitle(rights, 'Who can open it', 'Who gets its mail', 'Who can open it, or gets its mail');
 }
 
 export function openedTitle(rows: readonly MailboxRow[]): string {

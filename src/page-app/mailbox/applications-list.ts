@@ -3,35 +3,47 @@ import { counted } from '../../text/numbers.ts';
 import { fullName, throughItem, type ThroughItem } from '../../text/through.ts';
 import { element } from '../element.ts';
 import type { MailboxRow } from './mailbox-rows.ts';
+import { sinceNote } from './violation-dates.ts';
 
 /** Columns with names of applications, with what these can do. */
 const ABILITIES: Readonly<Record<string, string>> = {
-  CanReadMail: 'Read mail',
-  CanWriteMail: 'Change mail',
-  CanSend: 'Send',
-  CanChangeSettings: 'Change settings',
-  CanUseCalendar: 'Use the calendar',
-  Delegated: 'As the signed-in user',
-  Unknown: 'Not known',
+  CanReadMail: 'Applications that read mail',
+  CanWriteMail: 'Applications that change mail',
+  CanSend: 'Applications that send',
+  CanChangeSettings: 'Applications that change settings',
+  CanUseCalendar: 'Applications that use the calendar',
+  Delegated: 'Applications that can do what the signed-in user can',
+  Unknown: 'Not known of applications',
 };
+/** Applications whose permissions are shown without unfolding. */
+const MAX_OPEN = 5;
 
-/** What applications can do with a mailbox, a line for each ability, and folded the permissions of each application. */
-export function applicationsList(rows: readonly MailboxRow[]): HTMLElement {
-  const lines = rows.flatMap(({ cell }) =>
+/**
+ * What applications can do with a mailbox, an item for each ability, and through which permissions of each application.
+ *
+ * @param sinceOf the day of a violation by the cell of a column; '' if there is none
+ */
+export function applicationItems(
+  rows: readonly MailboxRow[],
+  sinceOf: (row: MailboxRow, column: string) => string,
+): readonly HTMLElement[] {
+  const items = rows.flatMap((row) =>
     Object.entries(ABILITIES).flatMap(([column, ability]) => {
-      const text = cell(column);
-      return text === '' ? [] : [element('li', {}, element('strong', {}, ability), `: ${visibleLine(text)}`)];
+      const text = row.cell(column);
+      const since = sinceNote(sinceOf(row, column));
+      return text === '' ? [] : [element('li', {}, element('strong', {}, ability), `: ${visibleLine(text)}${since}`)];
     }),
   );
   const permissions = rows.flatMap(({ cell }) => permissionLines(cell('Through')));
-  if (permissions.length === 0) return element('ul', {}, ...lines);
-  const summary = element(
-    'summary',
-    {},
-    `By permissions of ${counted(permissions.length, 'application', 'applications')}`,
+  if (permissions.length === 0) return items;
+  const details = element(
+    'details',
+    { class: 'more' },
+    element('summary', {}, `Through permissions of ${counted(permissions.length, 'application', 'applications')}`),
+    element('ul', {}, ...permissions.map((text) => element('li', {}, text))),
   );
-  const all = element('ul', {}, ...permissions.map((text) => element('li', {}, text)));
-  return element('div', {}, element('ul', {}, ...lines), element('details', { class: 'more' }, summary, all));
+  details.open = permissions.length <= MAX_OPEN;
+  return [...items, element('li', {}, details)];
 }
 
 /** The permissions of each application in a line, with its ID once. What is no such item is a line as it is. */

@@ -26,8 +26,8 @@ export function correction(
   return chosen && commandText(chosen, textOf);
 }
 
-/** The cells that an item joins. Only the first of them may have the separator in it. */
-function itemCells(item: string, columns: readonly string[]): ReadonlyMap<string, string> {
+/** The cells that an item joins, by their columns. Only the first of them may have the separator in it. */
+export function itemCells(item: string, columns: readonly string[]): ReadonlyMap<string, string> {
   const parts = item.split('; ');
   const first = parts.slice(0, parts.length - columns.length + 1).join('; ');
   const texts = [first, ...parts.slice(parts.length - columns.length + 1)];

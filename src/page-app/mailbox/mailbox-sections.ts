@@ -5,8 +5,8 @@ import { visibleLine, visibleLines } from '../../text/display.ts';
 import { phraseText, shownCell } from '../../text/row-phrase.ts';
 import { element } from '../element.ts';
 import { localTime } from '../local-time.ts';
-import { accessTable, grants, isAccess, openedList, openedTitle, openersList, openersTitle } from './access-lists.ts';
-import { applicationsList } from './applications-list.ts';
+import { accessTable, grants, isAccess, openedList, openedTitle, openerItems, openersTitle } from './access-lists.ts';
+import { applicationItems } from './applications-list.ts';
 import { findingsList } from './mailbox-findings.ts';
 import {
   hasItem,
@@ -18,17 +18,23 @@ import {
   type ReadTable,
 } from './mailbox-rows.ts';
 import { ruleSentence } from '../../text/rule-sentence.ts';
+import { ViolationDates } from './violation-dates.ts';
 
 /** Rows that are named in a list; the table has all. */
 const MAX_ROWS = 50;
 /** Reports with one row a mailbox whose cells are shown without unfolding. If there are more, only those of the first. */
 const MAX_OPEN = 2;
 
-/** All that the tables have about a mailbox: findings, rules, permissions, settings, changes, and links to other rows. */
+/**
+ * All that the tables have about a mailbox: findings, who can open it, rules, settings, changes, and links to other rows.
+ *
+ * @param history says how to see when the mailbox changed. It is with those who can open it, else at the end.
+ */
 export function mailboxSections(
   address: string,
   tables: readonly ReadTable[],
   { rules, run }: Pick<PageData, 'rules' | 'run'>,
+  history: readonly HTMLElement[],
 ): readonly HTMLElement[] {
   const found = tables.map((table) => ({ table, rows: mailboxRows(table, address) }));
   const rowsOf = (name: string): readonly MailboxRow[] =>
@@ -37,21 +43,20 @@ export function mailboxSections(
     rowsOf(report).filter(({ table, cell }) => cell(nameColumn(table)) === item).length === 1;
   const changes = rowsOf('changes');
   const ofCells = tables.filter((table) => table.page.inView === undefined && isOneRowEach(table));
-  const hasAccess = tables.some(isAccess);
+  const opening = accessTable(tables);
+  const hasAccess = opening !== undefined && isAccess(opening);
   const sections = found.flatMap(({ table, rows }): Section[] => {
     const { name, findings, inView } = table.page;
     if (findings || name === 'changes') return [];
     const items = rows.filter(hasItem);
     if (items.length === 0) return [];
     if (inView !== undefined) {
+      if (!('title' in inView)) return [];
       const { title, phrase } = inView;
-      if (phrase === 'access')
-        return [{ rank: 2, title: openersTitle(items, title), rows: items, content: openersList(items) }];
-      if (phrase === 'applications') return [{ rank: 3, title, rows: items, content: applicationsList(items) }];
       if (phrase === 'inbox-rule') return [{ rank: 5, title, rows: items, content: rulesList(items) }];
       const content = list(items, ({ cell }) => phraseText(phrase, cell));
       // The rights are in the list of who can open it.
-      return [{ rank: 6, title, rows: items, content, isFolded: hasAccess }];
+      return [{ rank: 6, title, rows: items, content, isFolded: hasAccess || table === opening }];
     }
     if (isOneRowEach(table)) {
       const isFolded = ofCells.length > MAX_OPEN && table !== ofCells[0];
@@ -60,11 +65,12 @@ export function mailboxSections(
     return [{ rank: 9, title: name, rows: items, content: list(items, firstCell) }];
   });
   const violations = rowsOf('violations');
+  const openers = openersSection(found, opening, new ViolationDates(violations, rules), history);
+  if (openers !== undefined) sections.push(openers);
   if (violations.length > 0) {
     const content = findingsList(violations, rules, isUnique, run);
     sections.push({ rank: 1, title: 'Findings', rows: violations, content });
   }
-  const opening = accessTable(tables);
   const opened = opening === undefined ? [] : mailboxRows(opening, address, 'Trustee').filter(grants);
   if (opened.length > 0) {
     sections.push({ rank: 4, title: openedTitle(opened), rows: opened, by: 'Trustee', content: openedList(opened) });
@@ -77,7 +83,26 @@ export function mailboxSections(
       content: list(changes, changeText),
     });
   }
-  return sections.sort((one, other) => one.rank - other.rank).map((section) => sectionElement(section, address));
+  const shown = sections.sort((one, other) => one.rank - other.rank).map((section) => sectionElement(section, address));
+  return openers === undefined ? [...shown, ...history] : shown;
+}
+
+/** Who can open a mailbox and through what, people and applications. Undefined if the tables name nobody. */
+function openersSection(
+  found: readonly { readonly table: ReadTable; readonly rows: readonly MailboxRow[] }[],
+  opening: ReadTable | undefined,
+  dates: ViolationDates,
+  history: readonly HTMLElement[],
+): Section | undefined {
+  const itemsOf = (wanted: (table: ReadTable) => boolean): readonly MailboxRow[] =>
+    found.flatMap(({ table, rows }) => (wanted(table) ? rows.filter(hasItem) : []));
+  const people = itemsOf((table) => table === opening).filter(grants);
+  const applications = itemsOf(({ page }) => page.inView?.phrase === 'applications');
+  if (people.length + applications.length === 0) return undefined;
+  const title = opening === undefined ? 'Which applications can open it' : openersTitle(people, applications);
+  const items = [...openerItems(people, dates.ofRight), ...applicationItems(applications, dates.ofCell)];
+  const content = element('div', {}, element('ul', {}, ...items), ...history);
+  return { rank: 2, title, rows: [...people, ...applications], content };
 }
 
 interface Section {
@@ -95,17 +120,16 @@ function sectionElement(
   { title, rows, by = 'MailboxName', content, isFolded = false }: Section,
   address: string,
 ): HTMLElement {
-  const table = rows[0]?.table;
   const conditions: ColumnCondition[] = [{ column: by, is: address }];
-  const link = element(
-    'a',
-    { href: fragmentOf({ report: table?.page.name, conditions }) },
-    counted(rows.length, 'row', 'rows'),
-  );
+  const byTable = [...Map.groupBy(rows, ({ table }) => table.page.name)];
+  const links = byTable.flatMap(([report, { length }], at) => {
+    const text = `${counted(length, 'row', 'rows')}${byTable.length > 1 ? ` of ${visibleLine(report)}` : ''}`;
+    return [at === 0 ? '' : ' ', element('a', { href: fragmentOf({ report, conditions }) }, text)];
+  });
   return element(
     'section',
     {},
-    element('h4', {}, visibleLine(title), ' ', element('span', { class: 'note' }, link)),
+    element('h4', {}, visibleLine(title), ' ', element('span', { class: 'note' }, ...links)),
     isFolded
       ? element(
           'details',

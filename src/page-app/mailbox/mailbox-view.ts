@@ -76,7 +76,8 @@ export class MailboxView {
     const rows = tables.flatMap((table) => mailboxRows(table, address));
     this.#title.textContent = visibleLine(rows[0]?.cell('MailboxName') ?? address);
     const isComplete = tables.length === this.#data.tables.length;
-    const sections = mailboxSections(address, tables, this.#data);
+    const history = historyCommand(this.#data.history, rows[0]?.cell('MailboxName') ?? '');
+    const sections = mailboxSections(address, tables, this.#data, history);
     this.#content.replaceChildren(
       ...(isComplete ? [] : [element('p', { class: 'loading' }, 'Reading the rows…')]),
       ...(isComplete && rows.length === 0 ? [element('p', {}, 'This page has no mailbox with this address.')] : []),
@@ -84,7 +85,6 @@ export class MailboxView {
       ...this.#placeOf(address, tables),
       ...problems(rows),
       ...sections,
-      ...historyCommand(rows[0]?.cell('MailboxName') ?? ''),
     );
   }
 
@@ -117,10 +117,10 @@ function listedValues(rows: readonly MailboxRow[]): readonly HTMLElement[] {
 }
 
 /** The command that prints when the mailbox changed. Nothing for a blank address, or one that a shell could expand. */
-function historyCommand(address: string): readonly HTMLElement[] {
+function historyCommand(history: string, address: string): readonly HTMLElement[] {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._+@'-]*$/u.test(address)) return [];
   const argument = address.includes("'") ? `"${address}"` : address;
-  const command = element('code', {}, `mailbox-report history ${argument}`);
+  const command = element('code', {}, `${history} ${argument}`);
   return [element('p', { class: 'note' }, 'When it changed, at a terminal: ', command)];
 }
 

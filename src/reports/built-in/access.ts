@@ -1,13 +1,11 @@
 import type { DerivedReport } from '../definition.ts';
 import { ROLES } from './calendar-permissions.ts';
-import { MAILBOX_RIGHTS, RECEIVING } from '../../text/rights.ts';
+import { CALENDAR_RIGHT, MAILBOX_RIGHTS, RECEIVING } from '../../text/rights.ts';
 import { mostly, TEXT, TRUTH, typedColumns } from './column-types.ts';
 
 /** The permission to list groups and their members. https://learn.microsoft.com/graph/api/group-list-transitivemembers */
 export const GROUPS_PERMISSION = 'GroupMember.Read.All';
 
-/** Before the role of a calendar. */
-export const CALENDAR_RIGHT = 'Calendar: ';
 /** The rights of trustees besides those on a calendar. */
 const RIGHTS = [...MAILBOX_RIGHTS, ...RECEIVING];
 /** `Through` of a right that the trustee has without a group. */
@@ -52,7 +50,7 @@ export const access: DerivedReport = {
       false: '{Trustee}, who is outside, has the right {Right}',
     },
   },
-  inView: { title: 'Who can open it', phrase: 'access' },
+  inView: { phrase: 'access' },
   highlights: [
     {
       title: 'Somebody outside has access',

@@ -33,7 +33,7 @@ export const applications: DerivedReport = {
     Delegated: ['Delegated', TEXTS],
     Unknown: ['Unknown', TEXTS],
   }),
-  inView: { title: 'Which applications can use it', phrase: 'applications' },
+  inView: { phrase: 'applications' },
   comparisons: {
     ...Object.fromEntries(
       ['CanReadMail', 'CanWriteMail', 'CanSend', 'CanChangeSettings', 'CanUseCalendar', 'Delegated'].map((column) => [

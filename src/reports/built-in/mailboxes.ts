@@ -1,9 +1,8 @@
 import type { Json, JsonObject } from '../../json.ts';
-import { MAILBOX_RIGHTS } from '../../text/rights.ts';
+import { CALENDAR_RIGHT, MAILBOX_RIGHTS } from '../../text/rights.ts';
 import { changesByItself, type ColumnSentence, type MadeReport, type ReportDefinition } from '../definition.ts';
 import { anyYes, firstKnown, firstRead, joined, union, type DerivedColumn, type Reading } from '../derived-column.ts';
 import { isCertainly, known, NOT_KNOWN, valueOf, type Known, type RowView } from '../known.ts';
-import { CALENDAR_RIGHT } from './access.ts';
 import { accounts } from './accounts.ts';
 import { clientAccess } from './client-access.ts';
 import { onHold } from './mailbox-holds.ts';

@@ -1,4 +1,4 @@
-import { CALENDAR_RIGHT, DIRECT, access } from '../../../reports/built-in/access.ts';
+import { DIRECT, access } from '../../../reports/built-in/access.ts';
 import { automaticReplies } from '../../../reports/built-in/automatic-replies.ts';
 import { calendarPermissions } from '../../../reports/built-in/calendar-permissions.ts';
 import { inboxRules } from '../../../reports/built-in/inbox-rules.ts';
@@ -9,7 +9,7 @@ import { shownText, viewOf } from '../../../reports/row-view.ts';
 import type { Row } from '../../../reports/rows.ts';
 import type { MailboxResult } from '../../../run/mailbox-result.ts';
 import { isGuid, textIn, type Json } from '../../../json.ts';
-import { RECEIVING } from '../../../text/rights.ts';
+import { CALENDAR_RIGHT, RECEIVING } from '../../../text/rights.ts';
 import type { Person } from './person.ts';
 
 /** The reports that show what a person has. */
