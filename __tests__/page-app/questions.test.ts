@@ -110,7 +110,9 @@ describe.each(DEVICES)('on a $device, the page answers', ({ viewport }) => {
       'who answers strangers',
       /^\d+ mailboxes reply to everyone outside now|^\d+ mailboxes have replies without an end/,
     ],
-    ['who may use legacy protocols', /^\d+ mailboxes have SMTP AUTH enabled/],
+    ['who may use SMTP AUTH', /^\d+ mailboxes have SMTP AUTH enabled/],
+    ['who may use IMAP', /^\d+ mailboxes have IMAP enabled$/],
+    ['who may use POP', /^\d+ mailboxes have POP enabled$/],
     ['which shared mailboxes can sign in', /^\d+ shared mailbox(es)? can sign in$/],
   ])('%s', async (_, name) => {
     const page = await open();

@@ -116,5 +116,19 @@ export const clientAccess: ExchangeReport = {
       when: { SmtpAuth: { const: 'enabled' } },
       columns: ['SmtpAuth', OWN],
     },
+    {
+      title: 'IMAP is enabled',
+      topic: 'Protocols',
+      counted: ['mailbox has IMAP enabled', 'mailboxes have IMAP enabled'],
+      when: { ImapEnabled: { const: true } },
+      columns: ['ImapEnabled'],
+    },
+    {
+      title: 'POP is enabled',
+      topic: 'Protocols',
+      counted: ['mailbox has POP enabled', 'mailboxes have POP enabled'],
+      when: { PopEnabled: { const: true } },
+      columns: ['PopEnabled'],
+    },
   ],
 };

@@ -100,5 +100,19 @@ export const protocolUse: ListingReport = {
       when: { SmtpUsed: { const: 'no' }, SmtpAuthSetting: { const: 'enabled' } },
       columns: ['SmtpAuthSetting', 'SmtpUsed', 'Source'],
     },
+    {
+      title: 'Mailbox used IMAP in the last 30 days',
+      topic: 'Protocols',
+      counted: ['mailbox used IMAP in the last 30 days', 'mailboxes used IMAP in the last 30 days'],
+      when: { ImapUsed: { const: 'yes' } },
+      columns: ['ImapUsed', 'Source'],
+    },
+    {
+      title: 'Mailbox used POP in the last 30 days',
+      topic: 'Protocols',
+      counted: ['mailbox used POP in the last 30 days', 'mailboxes used POP in the last 30 days'],
+      when: { PopUsed: { const: 'yes' } },
+      columns: ['PopUsed', 'Source'],
+    },
   ],
 };
