@@ -32,6 +32,7 @@ export const USER_PROPERTIES: readonly string[] = [
   'department',
   'signInActivity',
   'assignedPlans',
+  'lastPasswordChangeDateTime',
 ];
 
 /** The subscriptions of the tenant. https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference */
@@ -57,6 +58,11 @@ export function isAccountEnabled(people: People, position: number, seed: number)
   return new Chance(seed ^ 0x61636374, position).next() < share;
 }
 
+/** Licenses of shared mailboxes are often kept from the time when they were those of people. */
+function isLicensedShared(people: People, position: number, seed: number): boolean {
+  return people.kind(position) === 'shared' && new Chance(seed ^ 0x6c696373, position).next() < 0.3;
+}
+
 /**
  * The user object of a mailbox, with the selected properties.
  * @param today epoch ms: sign-ins are before it
@@ -73,6 +79,7 @@ export function userJson(
   const { displayName, culture } = people.person(position);
   const [givenName = null, ...surname] = displayName.split(' ');
   const isUser = people.kind(position) === 'user';
+  const isLicensed = isUser || isLicensedShared(people, position, seed);
   const { skuId } = SKUS[chance.below(SKUS.length)] ?? SKUS[0];
   const plan = { assignedDateTime: '2024-02-01T08:00:00Z', capabilityStatus: 'Enabled', service: 'exchange' };
   const properties: Record<string, Json> = {
@@ -86,28 +93,35 @@ export function userJson(
     businessPhones: [],
     accountEnabled: isAccountEnabled(people, position, seed),
     userType: address.includes('#EXT#') ? 'Guest' : 'Member',
-    assignedLicenses: isUser ? [{ disabledPlans: [], skuId }] : [],
+    assignedLicenses: isLicensed ? [{ disabledPlans: [], skuId }] : [],
     proxyAddresses: (people.changed(position)?.smtpAddresses ?? [address]).map(
       (smtp, at) => `${at === 0 ? 'SMTP' : 'smtp'}:${smtp}`,
     ),
     mailNickname: people.changed(position)?.alias ?? address.slice(0, address.lastIndexOf('@')),
     otherMails: [],
     onPremisesSyncEnabled: people.kind(position) === 'on-premises' ? true : null,
-    createdDateTime:
-      people.generation(position) === 0 ? '2024-02-01T08:00:00Z' : `${new Date(today).toISOString().slice(0, 19)}Z`,
+    createdDateTime: people.generation(position) === 0 ? '2024-02-01T08:00:00Z' : dateTime(today),
     department: isUser ? chance.pick(DEPARTMENTS) : null,
     jobTitle: isUser ? chance.pick(TITLES) : null,
-    assignedPlans: isUser ? [{ ...plan, servicePlanId: EXCHANGE_PLAN }] : [],
+    assignedPlans: isLicensed ? [{ ...plan, servicePlanId: EXCHANGE_PLAN }] : [],
     signInActivity: isUser ? signInActivity(chance, today) : null,
+    lastPasswordChangeDateTime: isUser
+      ? dateTime(today - (1 + new Chance(seed ^ 0x70617373, position).below(700)) * DAY)
+      : null,
   };
   return Object.fromEntries(select.map((name) => [name, properties[name] ?? null]));
+}
+
+/** @param time epoch ms */
+function dateTime(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
 /** Null for a tenth, who never signed in. */
 function signInActivity(chance: Chance, today: number): Json {
   const [lot, interactive, other] = [chance.next(), chance.below(150), chance.below(150)];
   if (lot < 0.1) return null;
-  const time = (days: number): string => `${new Date(today - days * DAY - 3_600_000).toISOString().slice(0, 19)}Z`;
+  const time = (days: number): string => dateTime(today - days * DAY - 3_600_000);
   return {
     lastSignInDateTime: time(interactive),
     lastSignInRequestId: '00000000-0000-4000-9000-000000000001',

@@ -149,7 +149,7 @@ export const MAILBOX_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
   ['IssueWarningQuota', 'plain', (mailbox) => quota(mailbox, 1)],
   ['MaxSendSize', 'plain', () => sizeText(35 * 1024 ** 2)],
   ['MaxReceiveSize', 'plain', () => sizeText(36 * 1024 ** 2)],
-  ['RecipientLimits', 'plain', () => '500'],
+  ['RecipientLimits', 'plain', (mailbox) => (happens(mailbox, 'recipient limit', 0.05) ? 'Unlimited' : '500')],
   [
     'ResourceCapacity',
     'int32',
