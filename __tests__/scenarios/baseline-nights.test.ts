@@ -28,12 +28,9 @@ const COUNTS = `
   - { id: active, report: mailboxes, severity: warning, expect: { DaysSinceSignIn: { type: integer, maximum: 1 } } }
   - { id: sends-nowhere, report: mailboxes, expect: { SendsOutside: { type: array, maxItems: 0 } } }
 `;
-const FILES = {
-  'audit-actions.yml': textOf('examples/reports/audit-actions.yml'),
-  'policy.yml': `rules:\n${STARTERS}${COUNTS}`,
-};
+const FILES = { 'policy.yml': `rules:\n${STARTERS}${COUNTS}` };
 const INPUTS = {
-  report: ['audit-actions.yml', 'access', 'mailbox-permissions', 'calendar-permissions'].join('\n'),
+  report: ['access', 'mailbox-permissions', 'calendar-permissions'].join('\n'),
   policy: 'policy.yml',
 };
 

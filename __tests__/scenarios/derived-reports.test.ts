@@ -252,6 +252,7 @@ describe('the report mailboxes', () => {
     'AutomaticReply',
     'MfaRegistered',
     'HiddenFromAddressLists',
+    'IsDirSynced',
     'Status',
     'Error',
   ];
@@ -290,7 +291,10 @@ describe('the report mailboxes', () => {
         }),
         ...(usage.Status === 'ok' && { UsedGB: usage.UsedGB, QuotaPercent: usage.QuotaPercent }),
         ...(client.Status === 'ok' && { SmtpAuth: client.SmtpAuth }),
-        ...(properties.Status === 'ok' && { PrimarySmtpAddress: properties.PrimarySmtpAddress }),
+        ...(properties.Status === 'ok' && {
+          PrimarySmtpAddress: properties.PrimarySmtpAddress,
+          IsDirSynced: properties.IsDirSynced,
+        }),
       });
       const targets = [
         properties.ExternalTargets ?? '',
@@ -469,6 +473,8 @@ describe('the report mailboxes', () => {
       isShared(of) && !isLicensed(of) && of('mailbox-properties')[0]?.LitigationHoldEnabled === 'true',
     'archived-shared-mailbox-licensed': (of) =>
       isShared(of) && !isLicensed(of) && !['None', ''].includes(of('mailbox-properties')[0]?.ArchiveStatus ?? ''),
+    'shared-mailbox-unlicensed': (of) => isShared(of) && wastesLicense(of),
+    'blocked-account-unlicensed': (of) => isLeaver(of) && wastesLicense(of),
     'smtp-auth-unused': (of) =>
       of('protocol-use')[0]?.SmtpUsed === 'no' && of('client-access')[0]?.SmtpAuth === 'enabled',
     'leaver-hidden': (of) => isLeaver(of) && of('mailbox-properties')[0]?.HiddenFromAddressListsEnabled === 'false',
@@ -501,6 +507,14 @@ describe('the report mailboxes', () => {
   const typeOf = (of: Of): string | undefined => of('mailbox-properties')[0]?.RecipientTypeDetails;
   const isShared = (of: Of): boolean => typeOf(of) === 'SharedMailbox' && of('accounts')[0]?.Status === 'ok';
   const isLicensed = (of: Of): boolean => (of('accounts')[0]?.Licenses ?? '') !== '';
+  const wastesLicense = (of: Of): boolean => {
+    const [usage, properties, joined] = ['mailbox-usage', 'mailbox-properties', 'mailboxes'].map(
+      (report) => of(report)[0],
+    );
+    const isSmall =
+      Number(usage?.UsedGB) <= 50 && properties?.ArchiveStatus === 'None' && usage?.HasArchive === 'false';
+    return isLicensed(of) && isSmall && joined?.OnHold === 'no';
+  };
   const isLeaver = (of: Of): boolean => typeOf(of) === 'UserMailbox' && of('accounts')[0]?.AccountEnabled === 'false';
 
   test('the starter policy leavers finds every blocked account that SendsOutside shows mail of, and every right', async () => {
@@ -538,7 +552,7 @@ describe('the report mailboxes', () => {
     expect(opened.filter((address) => !foundBy(/shares/).has(address))).toEqual([]);
   });
 
-  test.each(['shared-needs-license', 'smtp-auth-unused', 'leavers', 'dormant'])(
+  test.each(['shared-needs-license', 'shared-wastes-license', 'smtp-auth-unused', 'leavers', 'dormant'])(
     'the starter policy %s reports the violations that its rules describe, and adds the reports that it needs',
     async (name) => {
       const tenant = await newTenant({ mailboxes: 300, log: false });

@@ -38,6 +38,15 @@ const MAILBOX: JsonObject = {
   GrantSendOnBehalfTo: [],
   MessageCopyForSentAsEnabled: false,
   WhenCreated: '2024-09-21T08:07:47.0000000+02:00',
+  AuditAdmin: ['Update', 'Copy'],
+  AuditDelegate: ['Update'],
+  AuditOwner: [],
+  AutoExpandingArchiveEnabled: false,
+  RecipientLimits: '500',
+  MaxSendSize: '35 MB (36,700,160 bytes)',
+  MaxReceiveSize: '36 MB (37,748,736 bytes)',
+  MessageCopyForSendOnBehalfEnabled: true,
+  RoleAssignmentPolicy: 'Default Role Assignment Policy',
   recipientAddress: null,
   organization: { config: { Identity: 'contoso', AuditDisabled: false } },
   bypass: [{ AuditBypassEnabled: false }],
@@ -60,6 +69,11 @@ describe('mailbox-properties', () => {
       RetainDeletedItemsFor: 14,
       WhenCreated: '2024-09-21T06:07:47Z',
       ExternalTargets: [],
+      AuditAdmin: ['Update', 'Copy'],
+      AuditOwner: [],
+      RecipientLimits: 500,
+      MaxSendSizeMB: 35,
+      MaxReceiveSizeMB: 36,
     });
     expect(incomplete).toEqual([]);
   });
@@ -142,9 +156,18 @@ describe('mailbox-properties', () => {
     expect([cells.ForwardingSmtpAddress, cells.ExternalTargets, incomplete]).toEqual([null, [], []]);
   });
 
-  test('leaves an unlimited quota blank, which is known', () => {
-    const { cells, incomplete } = rowOf({ ProhibitSendReceiveQuota: 'Unlimited' });
-    expect([cells.ProhibitSendReceiveQuotaGB, incomplete]).toEqual([null, []]);
+  test('leaves unlimited quotas and limits blank, which are known', () => {
+    const unlimited = { ProhibitSendReceiveQuota: 'Unlimited', MaxSendSize: 'Unlimited', RecipientLimits: 'Unlimited' };
+    const { cells, incomplete } = rowOf(unlimited);
+    const { ProhibitSendReceiveQuotaGB, MaxSendSizeMB, RecipientLimits } = cells;
+    expect([ProhibitSendReceiveQuotaGB, MaxSendSizeMB, RecipientLimits, incomplete]).toEqual([null, null, null, []]);
+  });
+
+  test('does not know a limit of recipients that is neither a number nor unlimited', () => {
+    expect(rowOf({ RecipientLimits: 'Default' })).toMatchObject({
+      cells: { RecipientLimits: 'inconclusive' },
+      incomplete: ['RecipientLimits'],
+    });
   });
 
   test.each([

@@ -24,6 +24,7 @@ const USER: JsonObject = {
   department: null,
   jobTitle: null,
   createdDateTime: '2020-01-01T08:00:00Z',
+  lastPasswordChangeDateTime: '2026-02-03T04:05:06Z',
   assignedLicenses: [{ skuId: 'A' }, { skuId: 'b' }],
 };
 const SKUS: JsonObject[] = [{ skuId: 'a', skuPartNumber: 'SPE_E3' }];
@@ -46,6 +47,7 @@ test('an account under password spray was last used when a sign-in succeeded, an
     LastSignIn: '2026-11-27T09:00:00Z',
     LastSuccessfulSignIn: '2025-10-24T08:00:00Z',
     Licenses: ['SPE_E3', 'b'],
+    LastPasswordChange: '2026-02-03T04:05:06Z',
   });
   expect([cells.Department, cells.MfaRegistered, unknown]).toEqual([null, false, ['Licenses']]);
 });

@@ -25,7 +25,7 @@ export const accounts: ListingReport = {
     listing: 'users',
     query: {
       $select:
-        'id,userPrincipalName,mail,proxyAddresses,displayName,accountEnabled,userType,department,jobTitle,assignedLicenses,createdDateTime',
+        'id,userPrincipalName,mail,proxyAddresses,displayName,accountEnabled,userType,department,jobTitle,assignedLicenses,createdDateTime,lastPasswordChangeDateTime',
       $top: '999',
     },
     match: 'userPrincipalName',
@@ -67,6 +67,7 @@ export const accounts: ListingReport = {
     jobTitle: 'blank',
     assignedLicenses: 'blank',
     createdDateTime: 'value',
+    lastPasswordChangeDateTime: 'blank',
     signIn: 'value',
     'signIn.signInActivity': 'optional',
     [LAST]: 'blank',
@@ -91,6 +92,7 @@ export const accounts: ListingReport = {
     DaysSinceSignIn: [`days_since(${LAST_SUCCESS})`, WHOLE_NUMBER],
     MfaRegistered: ['registration.isMfaRegistered', TRUTH],
     MfaCapable: ['registration.isMfaCapable', TRUTH],
+    LastPasswordChange: [utc('lastPasswordChangeDateTime'), TIME],
   }),
   sentences: {
     DisplayName: 'The display name is {DisplayName}',
@@ -116,6 +118,10 @@ export const accounts: ListingReport = {
     },
     MfaRegistered: { true: 'MFA is registered', false: 'MFA is not registered' },
     MfaCapable: { true: 'The account can use MFA', false: 'The account cannot use MFA' },
+    LastPasswordChange: {
+      '': 'No change of the password is known',
+      '*': 'The password was last changed at {LastPasswordChange}',
+    },
   },
   // Entra ID lists no registration of disabled accounts.
   notApplicable: {

@@ -1,8 +1,9 @@
 import { cmdletCommand, FOLLOWS, MANUAL_TRUTH, TRUE_OR_FALSE } from '../corrections.ts';
 import type { ExchangeReport } from '../definition.ts';
-import { oneOf, TRUTH, typedColumns } from './column-types.ts';
+import { oneOf, TEXT, TRUTH, typedColumns } from './column-types.ts';
 
 const OWN = 'SmtpClientAuthenticationDisabled';
+const POLICY = 'OwaMailboxPolicy';
 const SETTING = `(${OWN} != \`null\` && [${OWN}] || [organization.transport.${OWN}])[0]`;
 const APPS = 'organization.config.EwsAllowedAppIDs';
 const NO_APPS = `(${APPS} == \`null\` || ${APPS} == '' || ${APPS} == \`[]\`)`;
@@ -25,7 +26,7 @@ export const clientAccess: ExchangeReport = {
   permissions: ['Exchange.ManageAsApp'],
   request: {
     cmdlet: 'Get-CASMailbox',
-    select: [OWN, 'ImapEnabled', 'PopEnabled', 'ActiveSyncEnabled', 'OWAEnabled', 'MAPIEnabled', 'EwsEnabled'],
+    select: [OWN, 'ImapEnabled', 'PopEnabled', 'ActiveSyncEnabled', 'OWAEnabled', 'MAPIEnabled', 'EwsEnabled', POLICY],
     // With its identity, an answer that lacks the setting is known to be one.
     organization: {
       transport: { cmdlet: 'Get-TransportConfig', select: ['Identity', OWN] },
@@ -61,6 +62,7 @@ export const clientAccess: ExchangeReport = {
       `(EwsEnabled == \`false\` || ${ORGANIZATION} == \`false\`) && 'blocked' || (${ORGANIZATION} == \`null\` && 'allowed' || ${ORGANIZATION} == \`true\` && ${LISTED} || 'inconclusive')`,
       oneOf('allowed', 'allow-listed', 'blocked'),
     ],
+    [POLICY]: [POLICY, TEXT],
   }),
   sentences: {
     SmtpAuth: { enabled: 'SMTP AUTH is enabled', disabled: 'SMTP AUTH is disabled' },
@@ -83,6 +85,10 @@ export const clientAccess: ExchangeReport = {
       allowed: 'EWS is allowed',
       'allow-listed': 'EWS is allowed for the applications of the allow list',
       blocked: 'EWS is blocked',
+    },
+    [POLICY]: {
+      '': 'There is no policy of Outlook on the web',
+      '*': 'The policy of Outlook on the web is {OwaMailboxPolicy}',
     },
   },
   // https://learn.microsoft.com/powershell/module/exchange/set-casmailbox

@@ -1,7 +1,7 @@
 import { isAddress } from '../../mailboxes/address.ts';
 import { cmdletCommand, FOLLOWS, MANUAL_TRUTH, signInCommands, TRUE_OR_FALSE } from '../corrections.ts';
 import type { ExchangeReport } from '../definition.ts';
-import { NUMBER, oneOf, TEXT, TEXTS, TIME, TRUTH, typedColumns } from './column-types.ts';
+import { NUMBER, oneOf, TEXT, TEXTS, TIME, TRUTH, typedColumns, WHOLE_NUMBER } from './column-types.ts';
 import { NO_HOLD } from './mailbox-holds.ts';
 
 /** https://learn.microsoft.com/powershell/module/exchange/get-mailbox */
@@ -72,6 +72,15 @@ export const mailboxProperties: ExchangeReport = {
       'GrantSendOnBehalfTo',
       'MessageCopyForSentAsEnabled',
       'WhenCreated',
+      'AuditAdmin',
+      'AuditDelegate',
+      'AuditOwner',
+      'AutoExpandingArchiveEnabled',
+      'RecipientLimits',
+      'MaxSendSize',
+      'MaxReceiveSize',
+      'MessageCopyForSendOnBehalfEnabled',
+      'RoleAssignmentPolicy',
     ],
     resolves: 'ForwardingAddress',
     organization: {
@@ -106,6 +115,11 @@ export const mailboxProperties: ExchangeReport = {
     RecoverableItemsQuota: 'value',
     MessageCopyForSentAsEnabled: 'value',
     WhenCreated: 'value',
+    AutoExpandingArchiveEnabled: 'value',
+    RecipientLimits: 'value',
+    MaxSendSize: 'value',
+    MaxReceiveSize: 'value',
+    MessageCopyForSendOnBehalfEnabled: 'value',
   },
   ...typedColumns({
     DisplayName: ['DisplayName', TEXT],
@@ -139,6 +153,18 @@ export const mailboxProperties: ExchangeReport = {
     GrantSendOnBehalfTo: ['GrantSendOnBehalfTo', TEXTS],
     MessageCopyForSentAsEnabled: ['MessageCopyForSentAsEnabled', TRUTH],
     WhenCreated: ["utc({ dateTime: WhenCreated, timeZone: 'UTC' })", TIME],
+    AuditAdmin: ['AuditAdmin', TEXTS],
+    AuditDelegate: ['AuditDelegate', TEXTS],
+    AuditOwner: ['AuditOwner', TEXTS],
+    AutoExpandingArchiveEnabled: ['AutoExpandingArchiveEnabled', TRUTH],
+    RecipientLimits: [
+      "to_number(RecipientLimits) || !same(RecipientLimits, 'Unlimited') && 'inconclusive' || `null`",
+      WHOLE_NUMBER,
+    ],
+    MaxSendSizeMB: ['megabytes(MaxSendSize)', NUMBER],
+    MaxReceiveSizeMB: ['megabytes(MaxReceiveSize)', NUMBER],
+    MessageCopyForSendOnBehalfEnabled: ['MessageCopyForSendOnBehalfEnabled', TRUTH],
+    RoleAssignmentPolicy: ['RoleAssignmentPolicy', TEXT],
   }),
   sentences: {
     DisplayName: 'The display name is {DisplayName}',
@@ -220,6 +246,36 @@ export const mailboxProperties: ExchangeReport = {
       false: 'The mailbox gets no copy of mail sent as it',
     },
     WhenCreated: 'The mailbox was created at {WhenCreated}',
+    AuditAdmin: {
+      '': 'No action of administrators is logged',
+      '*': 'Of administrators, these actions are logged: {AuditAdmin}',
+    },
+    AuditDelegate: {
+      '': 'No action of delegates is logged',
+      '*': 'Of delegates, these actions are logged: {AuditDelegate}',
+    },
+    AuditOwner: { '': 'No action of the owner is logged', '*': 'Of the owner, these actions are logged: {AuditOwner}' },
+    AutoExpandingArchiveEnabled: { true: 'The archive expands by itself', false: 'The archive does not expand' },
+    RecipientLimits: {
+      '': 'The number of recipients of a message is not limited',
+      '*': 'A message can have {RecipientLimits} recipients',
+    },
+    MaxSendSizeMB: {
+      '': 'The size of sent messages is not limited',
+      '*': 'A sent message can have {MaxSendSizeMB} MB',
+    },
+    MaxReceiveSizeMB: {
+      '': 'The size of received messages is not limited',
+      '*': 'A received message can have {MaxReceiveSizeMB} MB',
+    },
+    MessageCopyForSendOnBehalfEnabled: {
+      true: 'The mailbox gets a copy of mail sent on its behalf',
+      false: 'The mailbox gets no copy of mail sent on its behalf',
+    },
+    RoleAssignmentPolicy: {
+      '': 'There is no role assignment policy',
+      '*': 'The role assignment policy is {RoleAssignmentPolicy}',
+    },
   },
   // https://learn.microsoft.com/powershell/module/exchange/set-mailbox
   manual: signInCommands('AccountDisabled', false),
@@ -259,6 +315,8 @@ export const mailboxProperties: ExchangeReport = {
       ProhibitSendReceiveQuotaGB: ['ProhibitSendReceiveQuota'],
       ArchiveQuotaGB: ['ArchiveQuota'],
       RecoverableItemsQuotaGB: ['RecoverableItemsQuota'],
+      MaxSendSizeMB: ['MaxSendSize'],
+      MaxReceiveSizeMB: ['MaxReceiveSize'],
     },
   },
   highlights: [

@@ -161,6 +161,7 @@ const COLUMNS: Readonly<Record<string, readonly [type: JsonObject, DerivedColumn
   AutomaticReply: [YES_OR_NO, firstKnown({ 'mailbox-settings': cell('AutomaticReplyActive') })],
   MfaRegistered: [TRUTH, firstKnown({ accounts: cell('MfaRegistered') })],
   HiddenFromAddressLists: [TRUTH, firstKnown({ 'mailbox-properties': cell('HiddenFromAddressListsEnabled') })],
+  IsDirSynced: [TRUTH, firstKnown({ 'mailbox-properties': cell('IsDirSynced') })],
 };
 
 /** The sentences about columns that have the same name and cells as in another report. */
@@ -191,7 +192,7 @@ export const mailboxes: MadeReport = {
       'DaysSinceSignIn',
       'MfaRegistered',
     ]),
-    ...sentencesOf(mailboxProperties, ['PrimarySmtpAddress']),
+    ...sentencesOf(mailboxProperties, ['PrimarySmtpAddress', 'IsDirSynced']),
     ...sentencesOf(mailboxUsage, ['UsedGB', 'LastActivityDate']),
     ...sentencesOf(clientAccess, ['SmtpAuth']),
     Type: 'The mailbox is of the type {Type}',

@@ -20,7 +20,7 @@ import { addressesOf, hasUnaddressed, outsideAddresses, unresolvedRecipients } f
  *   it is not known what is inside;
  * - `unresolved(recipients)`: the recipients without an SMTP address;
  * - `bytes(size)`: the bytes of `99 GB (106,300,440,576 bytes)`; null for `Unlimited`;
- * - `gigabytes(size)`: the same in GB of 2^30 bytes, with at most two decimals;
+ * - `megabytes(size)`, `gigabytes(size)`: the same in MB of 2^20 and GB of 2^30 bytes, with at most two decimals;
  * - `bytes_to_gigabytes(bytes)`: a number of bytes in GB of 2^30 bytes, with at most two decimals;
  * - `percent(part, whole)`: with at most two decimals; null if the whole is 0;
  * - `days(time_span)`: the days of `14.00:00:00`; null for `Unlimited`;
@@ -40,7 +40,8 @@ export const addedFunctions: Readonly<Record<string, (...values: unknown[]) => J
   external: externalTargets,
   unresolved: (recipients) => unresolvedRecipients(recipients, activeContext().internalDomains),
   bytes: byteCount,
-  gigabytes: gigabyteCount,
+  megabytes: (size) => sizeIn(size, 2 ** 20),
+  gigabytes: (size) => sizeIn(size, 2 ** 30),
   bytes_to_gigabytes: (bytes) => percentage(bytes, 100 * 2 ** 30),
   percent: percentage,
   days: dayCount,
@@ -149,10 +150,10 @@ function byteCount(size: unknown): Json {
   });
 }
 
-/** The GB of a size, rounded to two decimals; otherwise as `byteCount`. */
-function gigabyteCount(size: unknown): Json {
+/** A size in units of so many bytes, rounded to two decimals; otherwise as `byteCount`. */
+function sizeIn(size: unknown, unit: number): Json {
   const bytes = byteCount(size);
-  return typeof bytes === 'number' ? Math.round((bytes / 2 ** 30) * 100) / 100 : bytes;
+  return typeof bytes === 'number' ? Math.round((bytes / unit) * 100) / 100 : bytes;
 }
 
 function percentage(part: unknown, whole: unknown): Json {
