@@ -131,7 +131,7 @@ describe('an inbox rule', () => {
     expect((await undo(tenant, applied)).outputs.result).toBe('unchanged');
   });
 
-  test('of two that are the same, only the one of the plan is taken', async () => {
+  test('of two that are the same, each is taken, and an undo gives each back once', async () => {
     const { tenant, mailbox, files } = await office();
     tenant.setRules(mailbox, [rule('Twin', 1), rule('Twin', 2, { id: 'other' })]);
     const plan = await run(tenant, { files });
@@ -139,6 +139,17 @@ describe('an inbox rule', () => {
     const applied = await apply(tenant, plan, { files, inputs: { limit: '1' } });
     expect(statuses(applied)).toEqual(['applied', 'applied']);
     expect(tenant.expected(mailbox).rules).toEqual([]);
+    expect(statuses(await undo(tenant, applied))).toEqual(['applied', 'applied']);
+    const given = tenant.expected(mailbox).rules?.map(({ displayName, sequence }) => [displayName, sequence]);
+    expect(given?.toSorted()).toEqual([
+      ['Twin', 1],
+      ['Twin', 2],
+    ]);
+    expect((await undo(tenant, applied)).outputs.result).toBe('unchanged');
+    // Of two that were given back, one is gone again.
+    tenant.setRules(mailbox, tenant.expected(mailbox).rules?.slice(1) ?? []);
+    expect(statuses(await undo(tenant, applied))).toEqual(['applied']);
+    expect(tenant.expected(mailbox).rules).toHaveLength(2);
   });
 
   test.each<[string, JsonObject]>([

@@ -31,7 +31,7 @@ import { remainingViolations } from '../remediation/remaining-violations.ts';
 import { leftOutCount } from '../remediation/rule-violations.ts';
 import { changingService } from '../remediation/services.ts';
 import { planRestore, requireRestorable } from '../remediation/restore/restore-run.ts';
-import { planUndo, requireChangesOfUndo, requireOwn } from '../remediation/undo-plan.ts';
+import { planUndo, readTwins, requireChangesOfUndo, requireOwn } from '../remediation/undo-plan.ts';
 import { invalid, maxUnreadableText, type MaxUnreadable } from '../run/input-readers.ts';
 import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
@@ -113,6 +113,8 @@ async function perform(
   if (approved === undefined) observer?.onPlan(plan);
   const shownToAll = (await visibility) ? visibilityWarning(inputs) : undefined;
   if (shownToAll !== undefined) warnings.add(shownToAll);
+  if (approved !== undefined && decided === undefined && basis.kind === 'undo')
+    await readTwins(basis.undo, changes, service);
   const onDone = (done: readonly AppliedChange[]): void => observer?.onDone(done);
   const applyResult: AppliedPlan =
     approved === undefined || decided !== undefined

@@ -7,13 +7,21 @@ import { counted } from '../text/numbers.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { storedChange } from './change-file.ts';
 import { writeChanges } from './change-queue.ts';
-import { settingName, targetOf, type AppliedChange, type PlannedChange, type SettingsService } from './change.ts';
+import {
+  settingName,
+  targetKey,
+  targetOf,
+  type AppliedChange,
+  type PlannedChange,
+  type SettingsService,
+} from './change.ts';
 import { requireOwnChanges, type Guard } from './guard.ts';
 import type { LeftRow } from './left-row.ts';
 import { logChanges } from './outcome.ts';
 import { PlanDraft } from './plan-draft.ts';
 import { requireUncancelled } from './reading.ts';
 import type { RemediationRun } from './remediation-run.ts';
+import { comparable } from './targets/setting-values.ts';
 import type { UndoFile } from './undo-file.ts';
 
 /** Throws the UserError `UNDO_FILE` for the undo file of another tenant or cloud, and in a workflow of another repository. */
@@ -38,6 +46,23 @@ export function requireChangesOfUndo(changes: readonly PlannedChange[], undone: 
     what: 'which the undo file does not have',
     hint: 'The plan was edited. Make a new plan, review it and approve it.',
   });
+}
+
+/**
+ * Reads the entries of an undo file that equal an entry of its plan, and that the plan does not have since they are there again: none
+ * of them is taken for the entry that the plan gives back.
+ */
+export async function readTwins(
+  { changes }: Pick<UndoFile, 'changes'>,
+  planned: readonly PlannedChange[],
+  service: SettingsService,
+): Promise<void> {
+  const keyOf = ({ address, target, setting, after }: PlannedChange): string =>
+    JSON.stringify([address.toLowerCase(), target, setting, comparable(setting, after)]);
+  const given = new Set(planned.filter(({ setting, after }) => setting === WHOLE_ROW && after !== null).map(keyOf));
+  const own = new Set(planned.map(targetKey));
+  for (const change of changes)
+    if (given.has(keyOf(change)) && !own.has(targetKey(change))) await service.read(change, [change.setting]);
 }
 
 function recordedText(change: PlannedChange): string {

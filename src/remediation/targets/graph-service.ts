@@ -41,9 +41,24 @@ export function graphList<E extends { readonly id: string }>(
   graph: Graph,
   list: GraphList<E>,
 ): TargetService<Placed<E>> {
-  /** The ID of an entry as last read: one that was made again has another. */
-  const ids = new Map<string, string>();
-  const keyOf = ({ address, entry }: Placed<E>): string => JSON.stringify([address, ...list.keyOf(entry)]);
+  /** By mailbox, the ID of each entry as last read or made: an entry that was made again has another than before. */
+  const idsOfMailboxes = new Map<string, Map<string, string>>();
+  const keyOf = ({ entry }: Placed<E>): string => JSON.stringify(list.keyOf(entry));
+  const idsOf = ({ mailboxId, address }: Place): Map<string, string> => {
+    const mailbox = (mailboxId ?? address).toLowerCase();
+    const ids = idsOfMailboxes.get(mailbox) ?? new Map<string, string>();
+    idsOfMailboxes.set(mailbox, ids);
+    return ids;
+  };
+  /** The object of an entry. What was made again for an equal entry is not that of this one. */
+  const itemOf = (place: Placed<E>, items: readonly JsonObject[]): JsonObject | undefined => {
+    const [ids, key] = [idsOf(place), keyOf(place)];
+    const others = new Set([...ids].flatMap(([other, id]) => (other === key ? [] : id)));
+    const withId = (wanted: string | undefined): JsonObject | undefined => items.find(({ id }) => id === wanted);
+    const remade = (): JsonObject | undefined =>
+      items.find((one) => !others.has(textIn(one, 'id')) && list.isRemade(place.entry, one));
+    return withId(place.entry.id) ?? withId(ids.get(key)) ?? remade();
+  };
   return {
     read: (place) =>
       answered(async () => {
@@ -60,10 +75,9 @@ export function graphList<E extends { readonly id: string }>(
           if (next.kind === 'path' && page === MAX_PAGES) return failed('The list has no end');
           url = next.kind === 'path' ? next.path : undefined;
         }
-        const { entry } = place;
-        const item = items.find(({ id }) => id === entry.id) ?? items.find((one) => list.isRemade(entry, one));
+        const item = itemOf(place, items);
         const id = textIn(item, 'id');
-        if (id !== '') ids.set(keyOf(place), id);
+        if (id !== '') idsOf(place).set(keyOf(place), id);
         return {
           kind: 'ok',
           value: item === undefined ? { [WHOLE_ROW]: null } : { ...item, [WHOLE_ROW]: list.valueOf(item) },
@@ -71,7 +85,7 @@ export function graphList<E extends { readonly id: string }>(
       }),
     write: (place, values) =>
       answered(async () => {
-        const id = ids.get(keyOf(place)) ?? place.entry.id;
+        const id = idsOf(place).get(keyOf(place)) ?? place.entry.id;
         const whole = urlOf(place, list.path);
         const one = `${whole}/${encodeURIComponent(id)}`;
         const after = values[WHOLE_ROW];
@@ -80,7 +94,10 @@ export function graphList<E extends { readonly id: string }>(
           : isObject(after)
             ? graph.send(whole, list.bodyOf(after), 'POST')
             : graph.send(one, undefined, 'DELETE'));
-        return outcome.kind === 'read' ? { kind: 'ok', value: {} } : failedRequest(status, outcome);
+        if (outcome.kind !== 'read') return failedRequest(status, outcome);
+        const made = isObject(after) ? textIn(outcome.body, 'id') : '';
+        if (made !== '') idsOf(place).set(keyOf(place), made);
+        return { kind: 'ok', value: {} };
       }),
   };
 }
