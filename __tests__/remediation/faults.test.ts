@@ -217,6 +217,7 @@ describe('a write that', () => {
   test.each([
     ['2 reads', { reads: 2 }, 'applied'],
     ['15 s', { ms: 15_000 }, 'applied'],
+    ['45 s', { ms: 45_000 }, 'applied'],
     ['an hour', { ms: 3_600_000 }, 'not-verified'],
   ])('reads lag behind by %s is not sent again', async (_, lag, status) => {
     const { tenant, time, plan, mailbox } = await planned();
@@ -224,6 +225,11 @@ describe('a write that', () => {
     tenant.setFaults({ staleReads: { addresses, ...lag }, exchangeStaleReads: { addresses, ...lag } });
     const lagging = await apply(tenant, plan, { time });
     expect(lagging.fails).toBe(status !== 'applied');
+    expect(lagging.summary.includes('not-verified')).toBe(status !== 'applied');
+    expect(lagging.outputs['failed-count']).toBe(status === 'applied' ? '0' : '2');
+    expect(lagging.applied.map(({ Error: error }) => error === '')).toEqual(
+      lagging.applied.map(({ Status }) => Status === 'applied'),
+    );
     for (const service of NAMES) {
       const address = mailbox(service);
       expect([statusOf(lagging, address), statusesOf(tenant, address, service)]).toEqual([status, [200]]);
@@ -235,6 +241,18 @@ describe('a write that', () => {
     await time.sleep(3_600_000);
     expect((await apply(tenant, plan, { time })).outputs.result).toBe('applied');
     for (const service of NAMES) expect(statusesOf(tenant, mailbox(service), service)).toEqual([200]);
+  });
+
+  test('is verified only at the end does not hide that others were not tried', async () => {
+    const { tenant, time, plan, mailbox } = await planned();
+    const addresses = NAMES.map((service) => mailbox(service));
+    const lag = { addresses, ms: 45_000 };
+    tenant.setFaults({ staleReads: lag, exchangeStaleReads: lag });
+    const lagging = await apply(tenant, plan, { time, inputs: { 'max-failures': '1' } });
+    expect(lagging).toMatchObject({ codes: ['CHANGES_FAILED'], outputs: { result: 'partial', 'failed-count': '0' } });
+    expect(lagging.errors.join()).toContain('verified only at the end');
+    expect(new Set(lagging.applied.map(({ Status }) => Status))).toEqual(new Set(['applied', 'pending']));
+    expect((await apply(tenant, plan, { time })).outputs.result).toBe('applied');
   });
 
   test.each(NAMES)('waits for 60 s is not sent once the run is cancelled, in %s', async (service) => {

@@ -53,7 +53,7 @@ interface RemediationObserver {
   onPlan(plan: StoredPlan): void;
   /** Before the first write, once the plan fits this run. Nothing is changed if it rejects. */
   approve(plan: StoredPlan): Promise<void>;
-  /** Once the changes of one target are done. */
+  /** Once changes are done: each of them once, and then it is not logged. */
   onDone(changes: readonly AppliedChange[]): void;
 }
 
@@ -115,7 +115,7 @@ async function perform(
   if (shownToAll !== undefined) warnings.add(shownToAll);
   if (approved !== undefined && decided === undefined && basis.kind === 'undo')
     await readTwins(basis.undo, changes, service);
-  const onDone = (done: readonly AppliedChange[]): void => observer?.onDone(done);
+  const onDone = observer && ((done: readonly AppliedChange[]) => observer.onDone(done));
   const applyResult: AppliedPlan =
     approved === undefined || decided !== undefined
       ? { outcome: decided ?? { result: 'planned', reason: undefined }, files: [], results: [], record: undefined }

@@ -1,23 +1,15 @@
-import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { grantSteps } from '../exchange/cmdlets.ts';
-import { CsvFile } from '../outputs/files/csv-file.ts';
 import { logGroup } from '../run/log.ts';
 import { approversOfRun } from '../run/workflow-repository.ts';
+import { inputName } from '../text/audience.ts';
 import { counted } from '../text/numbers.ts';
-import { writeChanges } from './change-queue.ts';
-import { FILE_MODE } from './change-file.ts';
-import {
-  CHANGE_COLUMNS,
-  cmdletOf,
-  changeCells,
-  sideEffects,
-  type AppliedChange,
-  type ChangeStatus,
-  type SettingsService,
-} from './change.ts';
+import { AppliedCsv } from './applied-csv.ts';
+import { isFailure, writeChanges } from './change-queue.ts';
+import { cmdletOf, type AppliedChange, type ChangeStatus, type PlannedChange, type SettingsService } from './change.ts';
 import { uploadRecord } from './delivery.ts';
 import type { Guard } from './guard.ts';
+import { verifiedLater } from './late-looks.ts';
 import { appliedOutcome, failedCount, logChanges, type RemediationOutcome } from './outcome.ts';
 import type { StoredPlan } from './plan-file.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
@@ -38,7 +30,10 @@ export interface AppliedPlan {
 
 /**
  * Applies a plan. The undo record is on the disk and uploaded before the first write. Rejects with a UserError if that is not possible: nothing was
- * changed then. A file that cannot be written later ends the run after the writes under way.
+ * changed then. A file that cannot be written later ends the run after the writes under way. Changes that are not verified are read once more
+ * at the end.
+ *
+ * @param onDone receives each result once, as it is at the end; without it, results are logged
  */
 export async function applyPlan(
   run: RemediationRun,
@@ -46,7 +41,7 @@ export async function applyPlan(
   folder: string,
   service: SettingsService,
   guard: Guard,
-  onDone: (changes: readonly AppliedChange[]) => void,
+  onDone: ((changes: readonly AppliedChange[]) => void) | undefined,
 ): Promise<AppliedPlan> {
   const { inputs, outputs, warnings, step, runner } = run;
   const { core, signal, now, random, sleep } = runner;
@@ -56,11 +51,11 @@ export async function applyPlan(
   const source = sourceRunOf(step);
   const approvers = await approversOfRun(step, runner, inputs.githubToken);
   const record = new UndoRecord(folder, { tenant, cloud, ...source, approvers, applied, plan: digest }, changes);
-  const columns = [...CHANGE_COLUMNS, 'Status', 'Error'];
-  const csv = new CsvFile(path.join(folder, 'applied.csv'), columns, inputs.csv, FILE_MODE);
+  const csv = new AppliedCsv(folder, inputs.csv);
   const results: AppliedChange[] = [];
   let unwritable: UserError | undefined;
   let uploaded: string | undefined;
+  let tooLate: UserError | undefined;
   const orStop = async (write: () => void | Promise<void>): Promise<void> => {
     try {
       await write();
@@ -70,7 +65,7 @@ export async function applyPlan(
     }
   };
   try {
-    await csv.flush();
+    await csv.add([]);
     uploaded = await uploadRecord(run, record.path, folder);
     const { limit, maxFailures } = inputs;
     const isStopped = (): boolean => unwritable !== undefined;
@@ -79,15 +74,27 @@ export async function applyPlan(
     await logGroup(core, inputs.mode === 'undo' ? 'Undo the changes' : 'Apply the changes', async () => {
       for await (const done of writeChanges(changes, queue)) {
         results.push(...done);
-        logChanges(core, inputs.summary, done);
-        onDone(done);
+        if (onDone === undefined) logChanges(core, inputs.summary, done);
+        else onDone(done.filter((result) => !isUnverified(result)));
         await orStop(() => record.add(done));
-        await orStop(async () => {
-          await csv.write(done.map((result) => [...changeCells(result.change), result.status, errorText(result)]));
-          await csv.flush();
-        });
+        await orStop(() => csv.add(done));
       }
     });
+    const unverified = results.filter(isUnverified);
+    if (unverified.length > 0) {
+      await orStop(() => record.save());
+      const found = await logGroup(core, 'Read the changes again that are not verified', async () => {
+        const later = await verifiedLater(results, queue);
+        if (onDone === undefined) logChanges(core, inputs.summary, [...later.values()]);
+        else onDone(unverified.map((result) => later.get(result.change) ?? result));
+        return later;
+      });
+      tooLate = stoppedTooEarly(results, found, maxFailures);
+      for (const [at, result] of results.entries()) results[at] = found.get(result.change) ?? result;
+      await orStop(() => record.add([...found.values()]));
+      await orStop(() => csv.close());
+      if (found.size > 0) await orStop(() => csv.replace(results));
+    }
     await orStop(() => record.save());
   } finally {
     await orStop(() => csv.close());
@@ -105,7 +112,7 @@ export async function applyPlan(
     );
   }
   const deniedChange = results.find(({ isDenied }) => isDenied === true);
-  const outcome = appliedOutcome(countOf, unwritable ?? (deniedChange && deniedError(deniedChange, inputs)));
+  const outcome = appliedOutcome(countOf, unwritable ?? (deniedChange && deniedError(deniedChange, inputs)) ?? tooLate);
   return { outcome, results, approvers, files: [csv.path, record.path], record: uploaded };
 }
 
@@ -115,8 +122,20 @@ function deniedError({ change, error }: AppliedChange, { clientId }: RemediateIn
   return new UserError('WRITE_DENIED', message, grantSteps(cmdlet, clientId));
 }
 
-/** Why a change was not applied, and the side effects of its write. */
-function errorText(result: AppliedChange): string {
-  const effects = sideEffects(result);
-  return [result.error, effects === '' ? '' : `Also changed: ${effects}`].filter((text) => text !== '').join('. ');
+function isUnverified({ status }: AppliedChange): boolean {
+  return status === 'not-verified';
+}
+
+/** Why changes were not tried although all others are verified in the end: they were not in time. */
+function stoppedTooEarly(
+  results: readonly AppliedChange[],
+  found: ReadonlyMap<PlannedChange, AppliedChange>,
+  maxFailures: number,
+): UserError | undefined {
+  const failures = results.filter(isFailure);
+  const pending = results.filter(({ status }) => status === 'pending').length;
+  if (pending === 0 || failures.length < maxFailures || failures.some(({ change }) => !found.has(change)))
+    return undefined;
+  const message = `${counted(pending, 'change was', 'changes were')} not tried: ${counted(found.size, 'change was', 'changes were')} verified only at the end, after ${inputName('max-failures')} had stopped the run.`;
+  return new UserError('CHANGES_FAILED', message, { hint: 'Apply the same plan again until it expires.' });
 }

@@ -154,6 +154,7 @@ class ChangeQueue {
   }
 }
 
-function isFailure({ status }: AppliedChange): boolean {
+/** Whether a change counts for `max-failures`. */
+export function isFailure({ status }: AppliedChange): boolean {
   return status === 'failed' || status === 'not-verified';
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { Known } from '../reports/known.ts';
 import { reportsWriting } from '../reports/built-in.ts';
 import { WHOLE_ROW } from '../policy/policy-definition.ts';
@@ -84,6 +84,8 @@ export interface AppliedChange {
   readonly moved?: readonly SettingChange[];
   /** Other properties of the resource that differ after its write, by a side effect or by a person. */
   readonly others?: readonly OtherChange[];
+  /** What was read before a write that is not verified. */
+  readonly resourceBefore?: JsonObject;
   /** Whether its mailbox exists and could not be read. */
   readonly isUnread?: boolean;
   /** Whether the service refused the write for a reason that may concern another change of the same request. */

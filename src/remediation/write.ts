@@ -131,7 +131,9 @@ export class TargetWriter {
     const settings = ownChanges.map(({ setting }) => setting);
     let [remaining, resource, isWritten] = [all, before, false];
     const settle = (status: ChangeStatus, error: string, additions: Partial<AppliedChange> = {}): undefined => {
-      for (const { change } of remaining) results.set(change, { change, status, error, isWritten, ...additions });
+      const ofBefore = status === 'not-verified' ? { resourceBefore: before } : {};
+      for (const { change } of remaining)
+        results.set(change, { change, status, error, isWritten, ...ofBefore, ...additions });
     };
     if (this.#isCancelled()) return settle('cancelled', '');
     if (!mayWrite()) return settle('pending', '');
@@ -171,18 +173,16 @@ export class TargetWriter {
       const success = ownChanges
         .flatMap((change) => results.get(change) ?? [])
         .find(({ status }) => status === 'applied');
-      if (success !== undefined) {
-        const moved = ownChanges.some(isLanguage) ? movedFormats(planChanges, before, seen.value) : [];
-        // An entry that is read as a whole has no other settings.
-        const isWhole = Object.hasOwn(before, WHOLE_ROW);
-        const differences = isWhole ? [] : otherDifferences([...planChanges, ...moved], before, seen.value);
-        results.set(success.change, { ...success, moved, others: differences });
-      }
+      if (success !== undefined)
+        results.set(
+          success.change,
+          withEffects(success, { sent: ownChanges, planned: planChanges }, before, seen.value),
+        );
       if (remaining.length === 0) return seen.value;
       if (failure === undefined) {
         for (const { change } of remaining) {
           const error = `Written, but the value is ${shownValue(settingIn(seen.value, change.setting))}`;
-          results.set(change, { change, status: 'not-verified', error, isWritten });
+          results.set(change, { change, status: 'not-verified', error, isWritten, resourceBefore: before });
         }
         return undefined;
       }
@@ -265,6 +265,23 @@ export class TargetWriter {
     }
     return seen;
   }
+}
+
+/**
+ * The result of a change with what its write has changed beside the changes of its target.
+ *
+ * @param changes those of the request, and all of the target
+ */
+export function withEffects(
+  result: AppliedChange,
+  { sent, planned }: { readonly sent: readonly PlannedChange[]; readonly planned: readonly PlannedChange[] },
+  before: JsonObject,
+  after: JsonObject,
+): AppliedChange {
+  const moved = sent.some(isLanguage) ? movedFormats(planned, before, after) : [];
+  // An entry that is read as a whole has no other settings.
+  const isWhole = Object.hasOwn(before, WHOLE_ROW);
+  return { ...result, moved, others: isWhole ? [] : otherDifferences([...planned, ...moved], before, after) };
 }
 
 /** Changes that rules have in common, together. */

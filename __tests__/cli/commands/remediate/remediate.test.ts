@@ -53,7 +53,15 @@ async function remediateAsking(
   const files = isUndo ? [] : ['--mailboxes', 'list.txt', ...policy];
   if (mode === 'plan' && !isUndo) files.push('--max-unreadable', '100%');
   const env = { MAILBOX_REPORT_PFX_PASSWORD: credential().password };
-  const run = await runProgram(['remediate', mode, ...signIn, ...hosts, ...files, ...more], env, home, { ask });
+  const shown: string[] = [];
+  const progress = (text: string): void => void shown.push(text);
+  const run = await runProgram(['remediate', mode, ...signIn, ...hosts, ...files, ...more], env, home, {
+    ask,
+    progress,
+  });
+  // Each change is printed once.
+  const printed = run.stdout.split('\n').flatMap((line) => /^applied (.*)$/.exec(line)?.[1] ?? []);
+  expect(shown.filter((line) => printed.some((text) => line.startsWith(text.slice(0, 60))))).toEqual([]);
   expect(`${run.stdout}${run.stderr}`).not.toContain(credential().password);
   return run;
 }
