@@ -387,6 +387,48 @@ describe('a mailbox that is not the one of the report', () => {
   });
 });
 
+describe('a list that names a mailbox otherwise than the report', () => {
+  async function renamed(reports: readonly string[]) {
+    const { tenant, mailbox, person, files, give, entry } = await office();
+    const smtpAddresses = ['primary@contoso.com', mailbox, 'alias@contoso.com'];
+    tenant.identities.rename(mailbox, { smtpAddresses });
+    give([entry(person, 'FullAccess')]);
+    const restore = await kept(tenant, ['mailbox-permissions', ...reports], files);
+    const id = textIn(tenant.exchangeObjects('Get-Mailbox', mailbox)?.[0], 'ExternalDirectoryObjectId');
+    give([]);
+    return { tenant, mailbox, person, restore, id };
+  }
+
+  test('is found by address, alias and ID, and the plan is applied', async () => {
+    const { tenant, mailbox, person, restore, id } = await renamed(['mailbox-properties']);
+    for (const name of ['primary@contoso.com', 'alias@contoso.com', id]) {
+      const inputs = { ...NO_POLICY, restore };
+      const plan = await run(tenant, { files: { 'list.txt': name }, inputs });
+      expect({ name, items: changes(plan).map(([item]) => item), left: left(plan) }).toEqual({
+        name,
+        items: [`${person}; FullAccess`],
+        left: [],
+      });
+      const applied = await apply(tenant, plan, { files: { 'list.txt': name }, inputs });
+      expect({ name, statuses: statuses(applied) }).toEqual({ name, statuses: ['applied'] });
+      expect(rightsOf(tenant, mailbox).join()).toContain(person);
+      setRights(tenant, mailbox);
+    }
+  });
+
+  test('is listed if Graph, which knows no alias, is all that the report is of', async () => {
+    const { tenant, mailbox, files } = await office();
+    tenant.identities.rename(mailbox, { smtpAddresses: [mailbox, 'alias@contoso.com'] });
+    tenant.setRules(mailbox, [rule('First', 1)]);
+    const restore = await kept(tenant, ['inbox-rules', 'accounts'], files);
+    tenant.setRules(mailbox, []);
+    const list = { 'list.txt': `alias@contoso.com\n${mailbox}` };
+    const plan = await run(tenant, { files: list, inputs: { ...NO_POLICY, restore } });
+    expect(changes(plan).map(([item]) => item)).toEqual(['First']);
+    expect(left(plan)).toEqual([['', expect.stringContaining('could not be read which mailbox it names')]]);
+  });
+});
+
 describe('with a policy', () => {
   const FORWARDING = `rules:
   - { id: no-forwarding, report: mailbox-properties, expect: { ForwardingSmtpAddress: { const: null } } }

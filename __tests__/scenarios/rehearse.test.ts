@@ -355,6 +355,25 @@ describe('a rehearsal at a terminal', () => {
     expect(lost.stderr).toContain('has no column "Team"');
   });
 
+  test('judges mailboxes of a list that the report has by another name, and names those that it lacks', async () => {
+    const office = await newTenant({ mailboxes: 6, roles: ['MailboxSettings.Read', 'User.Read.All'] });
+    const kept = await run(office, { inputs: { report: 'mailbox-settings,accounts', compare: 'off' } });
+    const report = kept.outputs['output-directory'] ?? '';
+    const ids = kept.rowsOf('accounts').flatMap(({ Status }, at) => {
+      const address = office.addresses[at] ?? '';
+      const id = office.exchangeObjects('Get-Mailbox', address)?.[0]?.ExternalDirectoryObjectId;
+      return Status === 'ok' && typeof id === 'string' ? [id] : [];
+    });
+    expect(ids.length).toBeGreaterThan(2);
+    await writeFile(path.join(folder, 'ids.txt'), [...ids, 'nobody@contoso.com'].join('\n'));
+    const args = [report, '--mailboxes', 'ids.txt', '--base-policy', 'base.yml'];
+    expect(JSON.parse((await rehearse([...args, '--json'])).stdout)).toMatchObject({
+      mailboxes: ids.length,
+      lists: { withoutRows: { count: 1, mailboxes: ['nobody@contoso.com'] } },
+    });
+    expect((await rehearse(args)).stdout).toContain('nobody@contoso.com');
+  });
+
   test.each([
     [['--base-policy', 'old.yml', 'REPORT'], /--base-policy/],
     [['--mailboxes', 'list.csv', 'REPORT'], /--mailboxes takes ".*" for a mailbox list[^]*Name the report first/],

@@ -79,8 +79,17 @@ async function perform(
   outputs: StepOutputs<RemediationOutputs>,
   observer: RemediationObserver | undefined,
 ): Promise<RemediationOutcome> {
-  const run = await signedInRun(env, runner, outputs);
-  const { inputs, step, basis, list, plan: approved, signedIn, warnings } = run;
+  const step = stepEnvironment(env);
+  const remediation = await readRemediation(env, step);
+  try {
+    return await performIn(await signedInRun(remediation, env, { step, runner, outputs }), observer);
+  } finally {
+    if (remediation.basis.kind === 'restore') await remediation.basis.kept.close();
+  }
+}
+
+async function performIn(run: RemediationRun, observer: RemediationObserver | undefined): Promise<RemediationOutcome> {
+  const { inputs, step, basis, list, plan: approved, signedIn, warnings, runner, outputs } = run;
   const { core, now } = runner;
   const visibility = isPublicRepository(step, runner);
   if (inputs.mode !== 'plan') await requireWritePermission(run);
@@ -125,15 +134,13 @@ async function perform(
   return deliverRemediation(run, { mode: inputs.mode, plan, folder, ...applyResult, remaining, files });
 }
 
-/** Reads the inputs and signs in. */
+/** Signs in. */
 async function signedInRun(
+  remediation: Remediation,
   env: Environment,
-  runner: Runner,
-  outputs: StepOutputs<RemediationOutputs>,
+  { step, runner, outputs }: Pick<RemediationRun, 'step' | 'runner' | 'outputs'>,
 ): Promise<RemediationRun> {
   const { core } = runner;
-  const step = stepEnvironment(env);
-  const remediation = await readRemediation(env, step);
   const { inputs, basis, reports } = remediation;
   const notes = basis.kind === 'undo' ? [] : [`Reads ${reports.map(({ name }) => name).join(', ')}`];
   await logSettings(core, settings(remediation), notes);

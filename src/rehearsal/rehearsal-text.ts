@@ -96,10 +96,10 @@ export function rehearsalNotes(
     `Judged by the rows of ${sourceText(source)} of ${started.toISOString()}${ageText(now - started.getTime())}: ${counted(mailboxes, 'mailbox', 'mailboxes')}${unreadText}.`,
     `Compared with ${before}.`,
     ...skipped,
-    ...(lists === undefined || lists.withoutRows === 0
+    ...(lists === undefined || lists.withoutRows.count === 0
       ? []
       : [
-          `${counted(lists.withoutRows, 'mailbox', 'mailboxes')} of the lists cannot be judged: the report has no rows of them.`,
+          `${counted(lists.withoutRows.count, 'mailbox', 'mailboxes')} of the lists cannot be judged: the report has no rows of them.`,
         ]),
     ...unjudged.map(
       ({ rule, isPartly, isBefore, reason }) =>
@@ -137,6 +137,7 @@ export function rehearsalSection(rehearsed: RehearsedReport, namesMailboxes: boo
           ...(namesMailboxes ? different.flatMap(nameItems) : []),
           ...different.flatMap(setItem),
           ...listItem(lists, namesMailboxes),
+          ...withoutRowsItem(lists, namesMailboxes),
         ],
       },
       ...notes.map((note) => ({ paragraph: note })),
@@ -217,7 +218,7 @@ export function rehearsalJson(rehearsed: RehearsedReport): JsonObject {
         : {
             added: tally(rehearsal.lists.added),
             removed: tally(rehearsal.lists.removed),
-            withoutRows: rehearsal.lists.withoutRows,
+            withoutRows: tally(rehearsal.lists.withoutRows),
           },
     notes: [...skipped],
   };
@@ -302,6 +303,12 @@ function listItem(lists: Rehearsal['lists'], namesMailboxes: boolean): readonly 
     return namesMailboxes ? [`${text}: `, ...namesIn(tally)] : [text];
   });
   return parts.length === 0 ? [] : [parts.flat()];
+}
+
+/** The sentence of `rehearsalNotes` has their number. */
+function withoutRowsItem(lists: Rehearsal['lists'], namesMailboxes: boolean): readonly Content[] {
+  if (!namesMailboxes || lists === undefined || lists.withoutRows.count === 0) return [];
+  return [['Not in the report by this address or ID: ', ...namesIn(lists.withoutRows)]];
 }
 
 /** The names of mailboxes, and how many more there are. */

@@ -9,8 +9,8 @@ import { StoredJudge, undecidedRules, type UnjudgedRule } from './stored-judge.t
 export interface ListEffect {
   readonly added: Tally;
   readonly removed: Tally;
-  /** Added ones that the rows lack. */
-  readonly withoutRows: number;
+  /** Those of the list that the rows lack, so that they are not judged. */
+  readonly withoutRows: Tally;
 }
 
 /** What a policy finds in kept rows, in comparison with the policy before. */
@@ -31,8 +31,14 @@ export interface Rehearsal {
  *
  * @param before undefined: the violations that the report itself has
  */
-export function rehearse(report: IndexedReport, after: PolicyState, before: PolicyState | undefined): Rehearsal {
+export function rehearse(
+  report: IndexedReport,
+  stateAfter: PolicyState,
+  stateBefore: PolicyState | undefined,
+): Rehearsal {
   const { header } = report;
+  const after = namedAs(report, stateAfter);
+  const before = stateBefore && namedAs(report, stateBefore);
   const now = header.run.started.getTime();
   const judgeOf = (state: PolicyState | undefined): StoredJudge | undefined =>
     state?.policy && new StoredJudge(header, state.policy, state, now);
@@ -65,6 +71,23 @@ export function rehearse(report: IndexedReport, after: PolicyState, before: Poli
     rules: effects.all(),
     unjudged: [...(judge?.unjudged ?? []), ...unjudgedBefore(judge?.unjudged ?? [], judgeBefore?.unjudged ?? [])],
     lists: listEffect(listed, listedBefore ?? rows, rows),
+  };
+}
+
+/** A policy whose lists name mailboxes as a report does, which may know a mailbox by another address. */
+function namedAs(report: IndexedReport, state: PolicyState): PolicyState {
+  const { addresses, listCellsOf } = state;
+  if (addresses === undefined) return state;
+  const inLists = new Map<string, string>();
+  for (const address of addresses) {
+    const name = report.findNamed(address)?.address.toLowerCase() ?? address;
+    if (!inLists.has(name) || name === address) inLists.set(name, address);
+  }
+  return {
+    ...state,
+    addresses: [...inLists.keys()],
+    listCellsOf: (stored) =>
+      listCellsOf({ ...stored, address: inLists.get(stored.address.toLowerCase()) ?? stored.address }),
   };
 }
 
@@ -109,6 +132,6 @@ function listEffect(
   return {
     added: tallyOf(added),
     removed: tallyOf([...before].filter((address) => !listed.has(address))),
-    withoutRows: added.filter((address) => !rows.has(address)).length,
+    withoutRows: tallyOf([...listed].filter((address) => !rows.has(address))),
   };
 }

@@ -25,6 +25,9 @@ const REASONS = {
   'unknown-holder': 'the name or address is not known to be that of the same account or group',
   'renamed-trustee': 'the name of the trustee is not known to be that of its ID. Take the right away by hand',
   'other-mailbox': 'the address is that of another mailbox now',
+  'not-in-report': 'the report does not have the mailbox',
+  'unknown-address':
+    'the report does not have the address, and it could not be read which mailbox it names. Graph knows user principal names and IDs, but no other addresses',
   'no-kept-id':
     'the report does not say which mailbox it was. Reports of all mailboxes, and those with accounts or mailbox-properties, do',
   'no-kept-holder':

@@ -94,7 +94,7 @@ export async function readRemediation(env: Environment, step: StepEnvironment): 
     [...builtInReports.values(), ...definitions].map((one) => [one.name, withListColumns(one, list.columns)]),
   );
   if (restore !== undefined) {
-    const kept = await readRestoreSource(restore, inputs.only, list, step);
+    const kept = await readRestoreSource(restore, inputs.only, step);
     const reports = reportsToRestore(kept, policy, available, list.columns);
     return { inputs, plan, basis: { kind: 'restore', kept, policy, baseline }, list, all, reports };
   }

@@ -44,8 +44,8 @@ export function policyStage(judge: PolicyJudge): Stage {
   };
 }
 
-/** Columns with an address of the mailbox. */
-const ADDRESSES: Readonly<Record<string, string>> = {
+/** Columns with an address of the mailbox, by report. */
+export const ADDRESS_COLUMNS: Readonly<Record<string, string>> = {
   [accounts.name]: 'UserPrincipalName',
   [mailboxProperties.name]: 'PrimarySmtpAddress',
 };
@@ -53,7 +53,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 /** The names of a mailbox that the run has read: IDs, and addresses in the rows of its reports. */
 function namesOf({ ids = {}, reports }: MailboxResult): readonly string[] {
   const addresses = reports.flatMap(({ definition: { name, columns }, rows: [row] }) => {
-    const column = ADDRESSES[name];
+    const column = ADDRESS_COLUMNS[name];
     const address = column === undefined ? undefined : valueOf(viewOf(Object.keys(columns), row).cell(column));
     return typeof address === 'string' ? [address.toLowerCase()] : [];
   });

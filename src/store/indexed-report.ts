@@ -1,6 +1,10 @@
 import { closeSync, createWriteStream, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { idsOf } from '../mailboxes/identities.ts';
+import { valueOf } from '../reports/known.ts';
+import { viewOf } from '../reports/row-view.ts';
+import { ADDRESS_COLUMNS } from '../run/policy-stage.ts';
 import { ReportFiles, unreadableReport } from './report-files.ts';
 import type { RowsEnd, RowsHeader, StoredMailbox } from './rows-file.ts';
 import { parseMailbox, readHeader, readMailboxes, unpackingError, UnusableRows } from './rows-reader.ts';
@@ -15,6 +19,8 @@ export class IndexedReport {
   readonly #offsets: readonly number[];
   /** Positions in the list by lower-case address. */
   readonly #positions: ReadonlyMap<string, number>;
+  /** Positions by the other names of mailboxes, in lower case; undefined before they are needed. Null: of several mailboxes. */
+  #named: ReadonlyMap<string, number | null> | undefined;
 
   private constructor(files: ReportFiles, header: RowsHeader, { end, fd, offsets }: Unpacked) {
     this.files = files;
@@ -56,6 +62,31 @@ export class IndexedReport {
     return position === undefined ? undefined : this.at(position);
   }
 
+  /**
+   * The mailbox that the list of the report has by an address, or else the one with these IDs or addresses in its rows. Undefined if there is
+   * none, or several.
+   *
+   * @param names the first one that the report knows decides
+   */
+  findNamed(...names: readonly string[]): StoredMailbox | undefined {
+    const wanted = names.map((name) => name.toLowerCase());
+    const position =
+      wanted.map((name) => this.#positions.get(name)).find((at) => at !== undefined) ??
+      wanted.map((name) => this.#otherNames().get(name)).find((at) => at !== undefined);
+    return position === undefined || position === null ? undefined : this.at(position);
+  }
+
+  #otherNames(): ReadonlyMap<string, number | null> {
+    if (this.#named !== undefined) return this.#named;
+    const named = new Map<string, number | null>();
+    for (const position of this.header.list.mailboxes.keys()) {
+      for (const name of storedNames(this.header, this.at(position)))
+        named.set(name, (named.get(name) ?? position) === position ? position : null);
+    }
+    this.#named = named;
+    return named;
+  }
+
   /** The mailbox at a position of the list. */
   at(position: number): StoredMailbox {
     const [start = 0, end = 0] = this.#offsets.slice(position, position + 2);
@@ -69,6 +100,17 @@ export class IndexedReport {
     closeSync(this.#fd);
     await this.files.close();
   }
+}
+
+/** The names of a mailbox that its line has besides its address in the list, in lower case: IDs, and addresses in rows. */
+export function storedNames({ reports }: Pick<RowsHeader, 'reports'>, mailbox: StoredMailbox): readonly string[] {
+  const addresses = reports.flatMap(({ name, columns }, at) => {
+    const column = ADDRESS_COLUMNS[name];
+    const [row] = mailbox.reports[at]?.rows ?? [];
+    const address = column === undefined || row === undefined ? undefined : valueOf(viewOf(columns, row).cell(column));
+    return typeof address === 'string' ? [address.toLowerCase()] : [];
+  });
+  return [...idsOf(mailbox.ids ?? {}), ...addresses];
 }
 
 interface Unpacked {

@@ -44,8 +44,12 @@ export class RestorePlanner implements Receiver {
 
   add(result: MailboxResult): void {
     const { mailbox } = result;
-    const kept = this.#options.kept.mailboxOf(mailbox.address);
-    const problem = kept === undefined ? 'the report does not have the mailbox' : this.#problemOf(mailbox, kept);
+    const now = this.#options.identities.of(mailbox.address);
+    const kept = this.#options.kept.mailboxOf(mailbox.address, now);
+    const problem =
+      kept === undefined
+        ? reasonText(now === undefined ? 'unknown-address' : 'not-in-report')
+        : this.#problemOf(mailbox, kept);
     if (kept === undefined || problem !== undefined) this.#leave(mailbox.address, '', problem ?? '');
     else this.#restore(result, kept);
   }

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { isGuid } from '../../json.ts';
 import type { MailboxList } from '../../mailboxes/mailbox.ts';
 import { compilePolicy } from '../../policy/judge.ts';
 import { WHOLE_ROW } from '../../policy/policy-definition.ts';
@@ -90,7 +91,8 @@ export function requireRestorable(
 function isShownBy(kept: RestoreSource, change: PlannedChange): boolean {
   if (change.rules.length > 0) return false;
   const names = reportsOf(change);
-  const results = kept.mailboxOf(change.address)?.results;
+  const { address, mailboxId: account, guid } = change;
+  const results = kept.mailboxOf(address, { account, guid: isGuid(guid) ? guid : undefined })?.results;
   return (
     kept.reports
       .filter(({ name }) => names.includes(name))

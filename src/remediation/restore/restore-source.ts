@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { UserError } from '../../errors.ts';
+import { idsOf } from '../../mailboxes/identities.ts';
 import type { MailboxIds } from '../../mailboxes/identity.ts';
-import type { MailboxList } from '../../mailboxes/mailbox.ts';
 import { builtInReports } from '../../reports/built-in.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { IndexedReport } from '../../store/indexed-report.ts';
@@ -15,7 +15,6 @@ import { readingBy, type StoredReading } from '../../store/stored-definition.ts'
 import { inputName } from '../../text/audience.ts';
 import { listed } from '../../text/numbers.ts';
 import { targetNamed } from '../targets/targets.ts';
-import { keptEntries } from './kept-values.ts';
 
 /** The kept report to which a restore brings mailboxes back. */
 export interface RestoreSource {
@@ -30,8 +29,14 @@ export interface RestoreSource {
   readonly outdated: readonly string[];
   /** The account that had an address of an entry, in lower case; undefined if the report does not say it. */
   accountOf(address: string): string | undefined;
-  /** A mailbox of the list; undefined if the report lacks it. */
-  mailboxOf(address: string): KeptMailbox | undefined;
+  /**
+   * A mailbox of the list; undefined if the report lacks it.
+   *
+   * @param ids those that the mailbox has now: the report may name it by another address
+   */
+  mailboxOf(address: string, ids?: MailboxIds): KeptMailbox | undefined;
+  /** Closes the files of the report. */
+  close(): Promise<void>;
 }
 
 export interface KeptMailbox {
@@ -40,8 +45,6 @@ export interface KeptMailbox {
   /** Undefined: the report does not say them. */
   readonly ids: MailboxIds | undefined;
 }
-
-const NO_ROWS: Pick<StoredReport, 'rows'> = { rows: [] };
 
 /** The run of the kept report. Texts are hostile until escaped. */
 export interface KeptRun {
@@ -54,7 +57,7 @@ export interface KeptRun {
 }
 
 /**
- * Reads the mailboxes of a list from the report that a path names. Rejects with the UserError `REPORT_UNREADABLE` for what is no whole report
+ * Opens the report that a path names. Rejects with the UserError `REPORT_UNREADABLE` for what is no whole report
  * of this version, or has nothing to restore.
  *
  * @param only what to bring back
@@ -63,7 +66,6 @@ export interface KeptRun {
 export async function readRestoreSource(
   place: string,
   only: readonly Restored[],
-  list: MailboxList,
   { workspace, tempFolder }: { readonly workspace: string; readonly tempFolder: string },
 ): Promise<RestoreSource> {
   let report: IndexedReport | undefined;
@@ -82,21 +84,17 @@ export async function readRestoreSource(
     const outdated = chosen.flatMap(({ definition: { name }, reading }) => outdatedIn(name, reading));
     const readable = chosen.flatMap(({ at, definition, reading }) => (reading ? [{ at, definition, ...reading }] : []));
     if (readable.length === 0) throw nothingToRestore(place, only, outdated);
-    const mailboxes = new Map<string, KeptMailbox>();
-    const accounts = new Map<string, string | undefined>();
-    for (const { address } of list.mailboxes) {
-      const stored = report.find(address);
-      if (stored === undefined) continue;
+    const open = report;
+    const found = new Map<string, KeptMailbox | undefined>();
+    const keptOf = (names: readonly string[]): KeptMailbox | undefined => {
+      const stored = open.findNamed(...names);
+      if (stored === undefined) return undefined;
       const results = readable.flatMap(({ at, definition: { name }, read }): [string, StoredReport][] => {
         const result = stored.reports[at];
         return result === undefined ? [] : [[name, read(result)]];
       });
-      mailboxes.set(address.toLowerCase(), { results: new Map(results), ids: stored.ids });
-    }
-    const held = readable.flatMap(({ definition }) =>
-      [...mailboxes.values()].flatMap(({ results }) => holderAddresses(definition, results.get(definition.name))),
-    );
-    for (const address of new Set(held)) accounts.set(address, report.find(address)?.ids?.account);
+      return { results: new Map(results), ids: stored.ids };
+    };
     const { tenant, cloud, run } = header;
     return {
       digest,
@@ -105,33 +103,24 @@ export async function readRestoreSource(
       run: { id: run.id, repository: run.repository, url: run.url, started: run.started.toISOString() },
       reports: readable.map(({ definition }) => definition),
       outdated,
-      accountOf: (address) => accounts.get(address.toLowerCase()),
-      mailboxOf: (address) => mailboxes.get(address.toLowerCase()),
+      accountOf: (address) => open.findNamed(address)?.ids?.account,
+      mailboxOf: (address, ids = {}) => {
+        const names = [address, ...idsOf(ids)];
+        const key = JSON.stringify(names);
+        if (!found.has(key)) found.set(key, keptOf(names));
+        return found.get(key);
+      },
+      close: () => open.close(),
     };
   } catch (error) {
-    throw unreadableReport(place, error);
-  } finally {
     await report?.close();
+    throw unreadableReport(place, error);
   }
 }
 
 /** The parts of a report that another version of the program read: the report as a whole, or columns. */
 function outdatedIn(report: string, reading: StoredReading | undefined): readonly string[] {
   return reading === undefined ? [report] : reading.lacking.map((column) => `${report}.${column}`);
-}
-
-/** The addresses of those who hold entries of a mailbox, in lower case, where entries do not say who they are. */
-function holderAddresses(
-  definition: ReportDefinition,
-  { rows }: Pick<StoredReport, 'rows'> = NO_ROWS,
-): readonly string[] {
-  const { corrects } = definition;
-  const { entries } = corrects === undefined ? {} : targetNamed(corrects.target);
-  if (corrects === undefined || entries?.holders?.addressOf === undefined) return [];
-  return keptEntries(definition, targetNamed(corrects.target), rows).flatMap(({ writable }) => {
-    const address = typeof writable === 'string' ? undefined : entries.holders?.addressOf?.(writable.entry);
-    return address?.toLowerCase() ?? [];
-  });
 }
 
 function nothingToRestore(place: string, only: readonly Restored[], outdated: readonly string[]): UserError {
