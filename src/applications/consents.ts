@@ -256,15 +256,20 @@ export interface Owner {
   readonly name: string;
 }
 
-/** The owners of applications by object ID. An application whose owners cannot be read is missing. */
+/**
+ * The owners of applications by object ID. An application whose owners cannot be read is missing.
+ *
+ * @param root what the IDs are of: an application in the tenant, and its registration, have owners of their own
+ */
 export async function readOwners(
   ids: readonly string[],
   readEach: ReadEach,
+  root: 'servicePrincipals' | 'applications' = 'servicePrincipals',
 ): Promise<ReadonlyMap<string, readonly Owner[]>> {
   const found = new Map<string, readonly Owner[]>();
   const query: Query<readonly Owner[]> = {
     version: 'v1.0',
-    root: 'servicePrincipals',
+    root,
     path: 'owners?$select=id,displayName,userPrincipalName',
     newCollector: () => {
       const owners: Owner[] = [];

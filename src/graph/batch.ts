@@ -9,7 +9,7 @@ export const BATCH_SIZE = 20;
 export function mailboxUrl(
   address: string,
   path: string,
-  root: 'users' | 'groups' | 'servicePrincipals' = 'users',
+  root: 'users' | 'groups' | 'servicePrincipals' | 'applications' = 'users',
 ): string {
   const user = address.startsWith('$')
     ? `/${root}('${percentEncoded(address.replaceAll("'", "''"))}')`

@@ -5,7 +5,7 @@ import type { UnreadableStatus } from '../mailboxes/mailbox-answer.ts';
 export interface Query<T> {
   readonly version: 'v1.0' | 'beta';
   /** What the list has in place of mailboxes. Undefined: users. */
-  readonly root?: 'groups' | 'servicePrincipals';
+  readonly root?: 'groups' | 'servicePrincipals' | 'applications';
   /** Below `/users/{mailbox}/`, with its query string, percent-encoded. */
   readonly path: string;
   /** Ignore the link to the second page. Follow-up requests are read to their last page. */

@@ -22,6 +22,8 @@ export interface ApplicationOptions {
   readonly delegated?: readonly string[];
   /** User principal names, and names of service principals. */
   readonly owners?: readonly (string | { readonly application: string })[];
+  /** The same of its registration, which has owners of its own. */
+  readonly registrationOwners?: readonly string[];
   /** ISO 8601: as a client, and the use of its API by others. None if not given. */
   readonly lastSignIn?: string;
   readonly lastUse?: string;
@@ -66,7 +68,12 @@ export function addApplication(
   const isForeign = isFirstParty || publisher !== undefined;
   const application = new Application(
     { id: guidOf(`registration ${clientId}`), clientId, uniqueName: null },
-    { since, created: registrations.now, owners: [], properties: { ...DEFAULTS, displayName: name } },
+    {
+      since,
+      created: registrations.now,
+      owners: (options.registrationOwners ?? []).map((owner) => ownerOf(owner, registrations)),
+      properties: { ...DEFAULTS, displayName: name },
+    },
   );
   application.secrets = (options.secrets ?? []).map(secretUntil);
   if (options.isFederated === true)

@@ -264,11 +264,34 @@ test('says what an application may not read, as not read and not known', async (
 test('finds the applications that a person owns', async () => {
   const { tenant, upn, mail } = await newPlace();
   tenant.addApplication({ name: 'CRM', owners: [upn] });
+  tenant.addApplication({ name: 'Registered', registrationOwners: [upn] });
+  tenant.addApplication({ name: 'Both', owners: [upn], registrationOwners: [upn] });
   tenant.addApplication({ name: upn });
   tenant.addApplication({ name: 'Owned by another of this name', owners: [{ application: upn }] });
   const { json, code } = await leaver(tenant, mail);
   expect(code).toBe(0);
-  expect(listOf(json, 'remains').filter((text) => text.includes('Owner of'))).toEqual([
-    expect.stringMatching(/^ Owner of the application CRM \([0-9a-f-]{36}\)$/),
+  const owned = listOf(json, 'remains').filter((text) => text.includes('Owner of'));
+  expect(owned.map((text) => text.replace(/[0-9a-f-]{36}/, 'ID')).toSorted()).toEqual([
+    ' Owner of the application Both (ID)',
+    ' Owner of the application CRM (ID)',
+    ' Owner of the application registration Both (ID)',
+    ' Owner of the application registration Registered (ID)',
   ]);
+});
+
+test('does not take applications for those of others if the owners of registrations cannot be read', async () => {
+  const { tenant, upn, mail } = await newPlace();
+  tenant.addApplication({ name: 'CRM', registrationOwners: [upn] });
+  tenant.setFaults({
+    altered: [
+      {
+        request: '/applications/[^?]*owners',
+        status: 403,
+        body: { error: { code: 'Authorization_RequestDenied', message: 'No.' } },
+      },
+    ],
+  });
+  const { json, code } = await leaver(tenant, mail);
+  expect(code).toBe(1);
+  expect(JSON.stringify(property(json, 'notRead'))).toContain('application registrations could not be read');
 });

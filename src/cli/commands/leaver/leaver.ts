@@ -115,35 +115,45 @@ async function answerOf(text: string, env: Environment, runner: Runner): Promise
   };
 }
 
+/** What has owners. Who owns a registration can add credentials to it, as who owns the application in the tenant. */
+const OWNED = [
+  { root: 'servicePrincipals', nouns: ['application', 'applications'] },
+  { root: 'applications', nouns: ['application registration', 'application registrations'] },
+] as const;
+
 /**
- * The applications that a person owns. Graph does not let applications list what a user owns, only the owners of each one.
- * https://learn.microsoft.com/graph/api/user-list-ownedobjects
+ * The applications and registrations that a person owns. Graph does not let applications list what a user owns, only the owners of each
+ * one. https://learn.microsoft.com/graph/api/user-list-ownedobjects
  */
 async function applicationsOf(
   person: Person,
   graph: Graph,
 ): Promise<{ readonly applications: readonly Holding[]; readonly unread: readonly Unread[] }> {
-  const path = '/v1.0/servicePrincipals?$select=id,appId,displayName&$top=999';
-  const listed = await listObjects(path, graph.listing);
-  if (listed.status !== 'ok')
-    return { applications: [], unread: [{ mailbox: '', what: 'applications', error: listed.error }] };
-  const ids = listed.value.map((one) => textIn(one, 'id'));
-  const owners = await readOwners(ids, graph.readEach);
-  const remains = 'Replace the owner in Entra ID.';
-  const applications = listed.value.flatMap((one) =>
-    owners.get(textIn(one, 'id'))?.some(({ id }) => id === person.id) === true
-      ? [
-          {
-            mailbox: '',
-            what: `Owner of the application ${textIn(one, 'displayName')} (${textIn(one, 'appId')})`,
-            remains,
-          },
-        ]
-      : [],
-  );
-  const missing = ids.filter((id) => owners.get(id)?.every((owner) => owner.id !== '') !== true).length;
-  const error = `The owners of ${counted(missing, 'application', 'applications')} could not be read`;
-  return { applications, unread: missing === 0 ? [] : [{ mailbox: '', what: 'applications', error }] };
+  const applications: Holding[] = [];
+  const unread: Unread[] = [];
+  for (const { root, nouns } of OWNED) {
+    const [noun, what] = nouns;
+    const listed = await listObjects(`/v1.0/${root}?$select=id,appId,displayName&$top=999`, graph.listing);
+    if (listed.status !== 'ok') {
+      unread.push({ mailbox: '', what, error: listed.error });
+      continue;
+    }
+    const ids = listed.value.map((one) => textIn(one, 'id'));
+    const owners = await readOwners(ids, graph.readEach, root);
+    for (const one of listed.value) {
+      if (owners.get(textIn(one, 'id'))?.some(({ id }) => id === person.id) !== true) continue;
+      const name = `${textIn(one, 'displayName')} (${textIn(one, 'appId')})`;
+      applications.push({
+        mailbox: '',
+        what: `Owner of the ${noun} ${name}`,
+        remains: 'Replace the owner in Entra ID.',
+      });
+    }
+    const missing = ids.filter((id) => owners.get(id)?.every((owner) => owner.id !== '') !== true).length;
+    const error = `The owners of ${counted(missing, noun, what)} could not be read`;
+    if (missing > 0) unread.push({ mailbox: '', what, error });
+  }
+  return { applications, unread };
 }
 
 /** Throws the UserError `FILE_EXISTS` for a file that the command did not write. */
