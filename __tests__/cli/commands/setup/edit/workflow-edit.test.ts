@@ -1,0 +1,126 @@
+import { describe, expect, test } from '@jest/globals';
+import { applyEdits, diffOf } from '../../../../../src/cli/commands/setup/edit/line-edits.ts';
+import { configOf, workflowEdit } from '../../../../../src/cli/commands/setup/edit/workflow-edit.ts';
+
+const NEEDS = { config: 'mailbox-report.yml', keys: ['report', 'mailboxes', 'policy'] };
+const HEAD = `# ours
+on:
+  schedule:
+    - cron: '17 5 * * 1-5' # before work
+      timezone: Etc/UTC # UTC
+  workflow_dispatch:
+
+permissions:
+  contents: read
+  id-token: write # signs in
+  actions: read
+
+jobs:
+  report:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v7
+`;
+const STEP = `      - name: "Read"
+        uses: 'mailbox-report/mailbox-report@0123456789012345678901234567890123456789' # v1
+`;
+const AFTER = `      - run: echo done # not ours
+`;
+
+function added(text: string, needs: object = NEEDS): readonly string[] {
+  const edit = workflowEdit(text, { ...NEEDS, ...needs });
+  if (edit.kind === 'by-hand') return edit.steps;
+  const marked = diffOf(text, edit.edits).filter((line) => /^[-+]/.test(line));
+  // Nothing else changed: taking the new lines away again gives the old text.
+  const result = applyEdits(text, edit.edits);
+  expect(result.length - text.length).toBe(
+    marked.reduce((sum, line) => sum + (line.startsWith('+') ? 1 : -1) * (line.length - 1), 0),
+  );
+  return marked;
+}
+
+describe('a workflow that people have edited gets', () => {
+  test.each([
+    [
+      'config as a last input',
+      `${HEAD}${STEP}        with:\n          tenant-id: '1' # ours\n          client-id: "2"\n\n${AFTER}`,
+      {},
+      ['+           config: mailbox-report.yml'],
+    ],
+    [
+      'config as the only input',
+      `${HEAD}${STEP}${AFTER}`,
+      {},
+      ['+         with:', '+           config: mailbox-report.yml'],
+    ],
+    [
+      'a permission of the job, which counts',
+      `${HEAD.replace('    steps:', '    permissions:\n      contents: read\n    steps:')}${STEP}        with: # here\n          config: mailbox-report.yml\n`,
+      {},
+      ['+       id-token: write', '+       actions: read'],
+    ],
+    [
+      'another time zone',
+      `${HEAD}${STEP}        with:\n          config: mailbox-report.yml\n`,
+      { timeZone: 'Europe/Berlin' },
+      ['-       timezone: Etc/UTC # UTC', '+       timezone: Europe/Berlin # UTC'],
+    ],
+    [
+      'a time zone that it lacks',
+      `${HEAD.replace('      timezone: Etc/UTC # UTC\n', '')}${STEP}        with:\n          config: mailbox-report.yml\n`,
+      { timeZone: 'Europe/Berlin' },
+      ['+       timezone: Europe/Berlin'],
+    ],
+    ['nothing that it has', `${HEAD}${STEP}        with: { config: mailbox-report.yml }\n`, {}, []],
+  ])('%s', (_, text, needs, lines) => {
+    expect(added(text, needs)).toEqual(lines);
+  });
+
+  test('lines that end as on Windows', () => {
+    const text = `${HEAD}${STEP}${AFTER}`.replaceAll('\n', '\r\n');
+    const edit = workflowEdit(text, NEEDS);
+    expect(edit.kind === 'edits' && applyEdits(text, edit.edits).replaceAll('\r\n', '')).not.toMatch(/\n/);
+    expect(edit.kind === 'edits' && configOf(applyEdits(text, edit.edits))).toBe('mailbox-report.yml');
+  });
+});
+
+describe('a workflow is left alone, and what to do is said, if', () => {
+  test.each([
+    [
+      'an input would count more than the file',
+      `${HEAD}${STEP}        with:\n          report: access\n`,
+      /take report out/,
+    ],
+    ['there are two steps of the report', `${HEAD}${STEP}${STEP}`, /there are 2/],
+    ['no step is of the report', `${HEAD}${STEP.replace('report@', 'report/validate@')}`, /has none/],
+    [
+      'a job calls the reusable workflow',
+      `${HEAD}  all:\n    uses: mailbox-report/mailbox-report/.github/workflows/report.yml@v1\n`,
+      /the job that calls report\.yml/,
+    ],
+    ['its inputs are on one line', `${HEAD}${STEP}        with: { tenant-id: x }\n`, /below "with"/],
+    [
+      'its inputs are shared by an anchor',
+      `${HEAD}${STEP}        with: &inputs\n          tenant-id: x\n`,
+      /below "with"/,
+    ],
+    ['it has another file', `${HEAD}${STEP}        with:\n          config: other.yml\n`, /Set "config/],
+    [
+      'its permissions are another word',
+      HEAD.replace(/permissions:[^]*?\n\n/, 'permissions: read-all\n\n') + STEP,
+      /id-token: write/,
+    ],
+    ['it forbids the token', HEAD.replace('id-token: write', 'id-token: none') + STEP, /"id-token: write"/],
+    ['it is not YAML', `${HEAD}${STEP}  - [`, /has none/],
+  ])('%s', (_, text, said) => {
+    expect(added(text).join(' ')).toMatch(said);
+  });
+});
+
+test.each([
+  [`${HEAD}${STEP}        with:\n          config: ops/tenant.yml\n`, 'ops/tenant.yml'],
+  [`${HEAD}${STEP}`, undefined],
+  ['jobs: [', undefined],
+])('says which file a workflow names', (text, file) => {
+  expect(configOf(text)).toBe(file);
+});
