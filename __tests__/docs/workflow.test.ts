@@ -30,8 +30,7 @@ function stepsIn(yaml: unknown): Step[] {
 test('the README starts with the workflow that setup writes', () => {
   const workflows = codeBlocks(textOf('README.md'), 'yaml').filter((block) => block.includes('jobs:'));
   expect(workflows).toEqual([textOf(FEDERATED)]);
-  const reports = ['mailbox-settings', 'inbox-rules'];
-  const written = workflowText({ mailboxes: ['all'], reports, policy: 'policy.yml', cloud: 'global' });
+  const written = workflowText({ config: 'mailbox-report.yml', timeZone: 'Etc/UTC', version: 'v1' });
   expect(written).toBe(textOf(FEDERATED));
 });
 

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
@@ -8,6 +9,8 @@ import { ISSUER_OF_GITHUB } from '../../tenant/oidc.ts';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { checkout, stepInputs, WORKFLOW } from '../cli/commands/setup/left-behind.ts';
 import { planOf, setup } from '../cli/commands/setup/setup-run.ts';
+import { codeBlocks } from '../docs/markdown.ts';
+import { textOf } from '../docs/repository.ts';
 import { pathWith } from '../support/installed-programs.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { scenarios } from '../support/scenario.ts';
@@ -37,9 +40,12 @@ test('sets up a workflow whose first run passes, and changes nothing the second 
     `federated credential ${SUBJECT}, issuer ${ISSUER_OF_GITHUB}`,
     'variables TENANT_ID, CLIENT_ID in contoso/mailboxes',
     `file ${WORKFLOW}`,
+    'file mailbox-report.yml (what was chosen)',
     'file policy.yml (starter rules for the chosen reports, as warnings)',
   ]);
-  expect(made.stdout).toContain(`git add ${WORKFLOW} policy.yml mailbox-report-setup.json`);
+  expect(made.stdout).toContain(`git add ${WORKFLOW} mailbox-report.yml policy.yml mailbox-report-setup.json`);
+  const [block] = codeBlocks(textOf('README.md'), 'yaml').filter((text) => text.startsWith('mailboxes: all'));
+  expect(readFileSync(path.join(folder, 'mailbox-report.yml'), 'utf8').replaceAll(/^#.*\n/gm, '')).toBe(block);
   expect(made.stdout).toContain('gh workflow run mailbox-report.yml --repo contoso/mailboxes');
   expect(made.stdout).toMatch(new RegExp(`^ok +oidc +.*\n +Subject: +${SUBJECT}$`, 'm'));
 
@@ -49,6 +55,26 @@ test('sets up a workflow whose first run passes, and changes nothing the second 
   const result = await run(tenant, jobOf(tenant, folder));
   expect(result).toMatchObject({ code: 0, outputs: { result: 'pass', 'unreadable-count': '0' } });
   expect(Number(result.outputs['read-count'])).toBeGreaterThanOrEqual(30);
+});
+
+// Every tenant has one: its licence was taken away, or the application may not open it.
+test('the first run passes although one of 40 mailboxes cannot be read', async () => {
+  const tenant = await newTenant({
+    ...READABLE,
+    mailboxes: 40,
+    seed: 4,
+    habits: { ...FRIENDLY, kinds: [['blocked', 3]] },
+  });
+  const folder = newFolder();
+  await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  const { code, outputs } = await run(tenant, jobOf(tenant, folder));
+  expect({ code, ...outputs }).toMatchObject({
+    code: 0,
+    result: 'pass',
+    'mailbox-count': '40',
+    'read-count': '39',
+    'unreadable-count': '1',
+  });
 });
 
 // As a new user starts: in a clone, with the accounts of az and gh.

@@ -6,6 +6,8 @@ import { starterPolicy } from '../../src/cli/commands/setup/starter-policy.ts';
 import { parseJson } from '../../src/json.ts';
 import { FRIENDLY } from '../../tenant/habits.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
+import { codeBlocks } from '../docs/markdown.ts';
+import { textOf } from '../docs/repository.ts';
 import { startReceiver, type Receiver } from '../examples/receiver.ts';
 import { githubCli, newRemote } from '../examples/step-script.ts';
 import { runWorkflow, type WorkflowRun, type WorkflowUse } from './act.ts';
@@ -61,7 +63,9 @@ test('the workflow of setup reads all mailboxes without a list, and signs in wit
   // Mailboxes that can all be read.
   const all = await newTenant({ mailboxes: 30, habits: { ...FRIENDLY, kinds: [['shared', 10]] }, roles });
   const policy = starterPolicy(['mailbox-settings', 'inbox-rules']);
-  const report = await run(all, example('scheduled-federated'), { files: { 'policy.yml': policy ?? '' } });
+  const [config = ''] = codeBlocks(textOf('README.md'), 'yaml').filter((block) => block.startsWith('mailboxes: all'));
+  const files = { 'policy.yml': policy ?? '', 'mailbox-report.yml': config };
+  const report = await run(all, example('scheduled-federated'), { files });
   expect(report.jobs).toEqual({ report: 'success' });
   expect(report.summary).toContain('## Mailbox Report: pass');
 });

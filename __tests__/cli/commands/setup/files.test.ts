@@ -13,41 +13,14 @@ function rulesOf(text: string): ReadonlyMap<unknown, Readonly<Record<string, unk
   return new Map(rules.filter(isRecord).map((rule) => [rule.id, rule]));
 }
 
-test('the workflow is that of the quick start', () => {
-  const blocks = [...textOf('README.md').matchAll(/```yaml\n(name: Mailbox report\n.*?)```/gs)];
-  const [, workflow = ''] = blocks[0] ?? [];
-  const content: unknown = parse(workflow);
-  const jobs = isRecord(content) && isRecord(content.jobs) ? content.jobs.report : undefined;
-  const steps: readonly unknown[] = isRecord(jobs) && Array.isArray(jobs.steps) ? jobs.steps : [];
-  const step = steps.at(-1);
-  const inputs = isRecord(step) && isRecord(step.with) ? step.with : {};
-  const linesOf = (name: string): readonly string[] =>
-    (typeof inputs[name] === 'string' ? inputs[name] : '')
-      .split(/[\n,]/)
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-  const choice = {
-    mailboxes: linesOf('mailboxes'),
-    reports: linesOf('report'),
-    policy: linesOf('policy')[0],
-    cloud: 'global',
-  };
-  expect(workflow).toBe(workflowText(choice));
-});
-
-test('values that YAML would read otherwise are quoted', () => {
-  const mailboxes = ['1e3', '*.txt', "o'brien.txt", 'lists/a b.txt'];
-  const choice = { reports: [], policy: undefined, cloud: 'usgov' };
-  for (const file of mailboxes) {
-    expect(parse(workflowText({ ...choice, mailboxes: [file] }))).toMatchObject({
-      jobs: { report: { steps: [{}, { with: { mailboxes: file, cloud: 'usgov' } }] } },
+test.each(['Etc/UTC', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5'])(
+  'the workflow has the time zone %s',
+  (timeZone) => {
+    expect(parse(workflowText({ config: 'mailbox-report.yml', timeZone, version: 'v1' }))).toMatchObject({
+      on: { schedule: [{ timezone: timeZone }] },
     });
-  }
-  const several: unknown = parse(workflowText({ ...choice, mailboxes }));
-  expect(several).toMatchObject({
-    jobs: { report: { steps: [{}, { with: { mailboxes: `${mailboxes.join('\n')}\n` } }] } },
-  });
-});
+  },
+);
 
 test.each<[string, readonly (string | undefined)[]]>([
   ['jobs: { a: { environment: prod } }', ['prod']],

@@ -3,13 +3,14 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { request } from 'undici';
+import { parse } from 'yaml';
 import { parseJson, property, textIn, type Json } from '../../../../src/json.ts';
 import { ISSUER_OF_GITHUB } from '../../../../tenant/oidc.ts';
 import type { Tenant, TenantOptions } from '../../../../tenant/tenant.ts';
 import { newFolder } from '../../../support/new-folder.ts';
 import { scenarios } from '../../../support/scenario.ts';
 import { madeApplication, madeSubjects, planOf, setup } from './setup-run.ts';
-import { checkout, stepInputs, WORKFLOW } from './left-behind.ts';
+import { checkout, WORKFLOW } from './left-behind.ts';
 
 const { newTenant } = scenarios();
 
@@ -66,13 +67,23 @@ test('replaces its own files if other reports are chosen', async () => {
   expect(planOf(more)).toEqual([
     'permission Calendars.ReadBasic.All (reads calendars and who may open them, without the text of events)',
     'admin consent',
-    `file ${WORKFLOW}, as setup wrote it before`,
+    'file mailbox-report.yml (what was chosen), as setup wrote it before',
     'file policy.yml (starter rules for the chosen reports, as warnings), as setup wrote it before',
   ]);
-  expect(stepInputs(tenant, folder)).toMatchObject({
+  for (const line of [
+    '- mailboxes: all',
+    '+ mailboxes: lists/a.txt',
+    '-   - inbox-rules',
+    '+   - calendar-permissions',
+  ])
+    expect(more.stdout).toContain(`\n      ${line}\n`);
+  expect(parse(checkout(folder)['mailbox-report.yml'] ?? '')).toMatchObject({
     mailboxes: 'lists/a.txt',
-    report: 'mailbox-settings\ncalendar-permissions\n',
+    report: ['mailbox-settings', 'calendar-permissions'],
   });
+  expect(planOf(await setup(tenant, folder, [...REPOSITORY, '--yes']))).toEqual([]);
+  expect(await setup(tenant, folder, ['--undo', '--yes'])).toMatchObject({ code: 0, stderr: '' });
+  expect(Object.keys(checkout(folder)).sort()).toEqual(['lists/a.txt', 'mailbox-report-setup.json']);
 });
 
 test('waits for a fault of GitHub, and takes nothing for missing that a fault hides', async () => {

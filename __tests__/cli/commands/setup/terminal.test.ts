@@ -175,7 +175,7 @@ test('prints one object with --json, and text for people to standard error', asy
   expect(plan).toEqual({ ok: true, kept: [], plan: expect.objectContaining({ account: expect.any(String) }) });
   expect(plan).toMatchObject({ plan: { changes: expect.arrayContaining([{ change: 'add', text: 'admin consent' }]) } });
 
-  writeFileSync(path.join(folder, 'mailbox-report.yml'), 'tenant-id: contoso.com\n');
+  writeFileSync(path.join(folder, 'mailbox-report.yml'), '{ tenant-id: contoso.com }\n');
   const administrator = { roles: ['Cloud Application Administrator'] } as const;
   const made = await setup(tenant, folder, ['--terminal', '--yes', '--json'], { administrator });
   expect(made.code).toBe(0);

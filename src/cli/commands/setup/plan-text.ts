@@ -34,8 +34,9 @@ export function printPlan(plan: SetupPlan, { out, style }: Terminal): void {
   out('\n');
   if (steps.length === 0) out('Nothing to change: everything is as it should be.\n');
   else out('setup will make these changes:\n\n');
-  for (const { mark, lines } of steps) {
+  for (const { mark, lines, diff = [] } of steps) {
     for (const line of lines) out(`  ${style(mark === '+' ? 'green' : 'yellow', mark)} ${terminalText(line)}\n`);
+    for (const line of diff) out(`      ${diffLine(terminalText(line), style)}\n`);
   }
   for (const file of kept) {
     out(
@@ -60,11 +61,16 @@ export function planJson({ tenant, token, repository, state, access, steps, note
       : { repository: repositoryText(repository), visibility: visibilityOf(repository) }),
     application: stateText(state),
     access,
-    changes: steps.flatMap(({ mark, lines }) =>
-      lines.map((text) => ({ change: mark === '+' ? 'add' : 'change', text })),
+    changes: steps.flatMap(({ mark, lines, diff }) =>
+      lines.map((text) => ({ change: mark === '+' ? 'add' : 'change', text, diff })),
     ),
     notes,
   };
+}
+
+function diffLine(line: string, style: Terminal['style']): string {
+  if (line.startsWith('+')) return style('green', line);
+  return line.startsWith('-') ? style('red', line) : line;
 }
 
 function visibilityOf({ about, hasToken }: GitHubRepository): string {

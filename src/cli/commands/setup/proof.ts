@@ -12,12 +12,14 @@ import { terminalText } from '../../terminal.ts';
 import type { PermissionRole } from './permissions.ts';
 import { repositoryText, type GitHubRepository } from '../../repository.ts';
 import { appIdOf } from './application-state.ts';
+import type { PresentFiles } from './present-files.ts';
 import type { SetupChoice } from './questions.ts';
 import { shellWord } from './resource.ts';
 import { PASSWORD_VARIABLE } from './resources/certificate.ts';
 import { filesPart, PFX_FILE } from './resources/files.ts';
 import type { SetupOptions, SetupPlace } from './setup-place.ts';
 import { RECORD_FILE, type SetupRecord } from './setup-record.ts';
+import { WORKFLOW_FILE } from './workflow-file.ts';
 
 /** Codes of a sign-in that succeeds once new objects are replicated. */
 const NEW: ReadonlySet<ErrorCode> = new Set(['AADSTS700016', 'AADSTS7000229', 'AADSTS700027', 'AADSTS90033']);
@@ -26,6 +28,7 @@ const REPLICATION: RetryRule = { first: 2_000, growth: 1.5, longest: 60_000, wit
 /** What was made, and what is checked of it. */
 export interface Proof {
   readonly choice: SetupChoice;
+  readonly present: PresentFiles;
   readonly options: SetupOptions;
   readonly record: SetupRecord;
   readonly repository: GitHubRepository | undefined;
@@ -84,13 +87,15 @@ async function proveCertificate(
   return runDoctor(options, { ...place.env, [PASSWORD_VARIABLE]: password }, place.terminal);
 }
 
-function workflowCommands({ choice, record }: Proof, { name }: GitHubRepository): string {
+function workflowCommands({ choice, record, present }: Proof, { name }: GitHubRepository): string {
   const lists = choice.mailboxes.filter((one) => one !== 'all');
   const own = record
     .of(filesPart)
     .map(({ file }) => file)
     .filter((file) => file !== PFX_FILE);
-  const files = [...new Set([...lists, ...own, RECORD_FILE])].map(shellWord).join(' ');
+  const files = [...new Set([...lists, ...own, WORKFLOW_FILE, present.configFile, RECORD_FILE])]
+    .map(shellWord)
+    .join(' ');
   return terminalText(
     `${UNRELEASED}  git add ${files} && git commit -m "Add the mailbox report" && git push\n` +
       `  gh workflow run mailbox-report.yml --repo ${repositoryText({ name })}\n`,

@@ -6,7 +6,9 @@ import { chooseReports } from '../../../reports/choose.ts';
 import type { ReportDefinition } from '../../../reports/definition.ts';
 import { shownText } from '../../../text/display.ts';
 import { terminalText, type Terminal } from '../../terminal.ts';
+import type { ConfigValues } from './edit/config-edit.ts';
 import { allowedBy, furtherPermissions, PERMISSION_NAMES } from './permissions.ts';
+import { partsOf } from './present-files.ts';
 import { parsedRepository, type RepositoryName } from '../../../auth/github-subject.ts';
 import { repositoryOfRemote, repositoryText } from '../../repository.ts';
 
@@ -35,21 +37,21 @@ export interface ChoiceOptions {
 const DEFAULT_REPORTS = ['mailbox-settings', 'inbox-rules'];
 
 /**
- * Asks the three questions whose option is not given, with defaults; without a terminal the defaults count. Rejects with the UserErrors
- * `INPUT_INVALID`, `INPUT_MISSING` and those of reports.
+ * Asks the three questions whose option is not given. Its default is what was chosen before; without a terminal the defaults count. Rejects
+ * with the UserErrors `INPUT_INVALID`, `INPUT_MISSING` and those of reports.
  */
 export async function askChoice(
   options: ChoiceOptions,
-  folder: string,
-  env: Environment,
-  terminal: Terminal,
+  { mailboxes: earlierMailboxes = ['all'], report: earlierReports = DEFAULT_REPORTS }: ConfigValues,
+  { folder, env, terminal }: { readonly folder: string; readonly env: Environment; readonly terminal: Terminal },
 ): Promise<SetupChoice> {
   const place = await askPlace(options, folder, env, terminal);
   const mailboxes = partsOf(
-    options.mailboxes?.join('\n') ?? (await ask(terminal, 'Which mailboxes: all, or paths of mailbox lists?', 'all')),
+    options.mailboxes?.join('\n') ??
+      (await ask(terminal, 'Which mailboxes: all, or paths of mailbox lists?', earlierMailboxes.join(', '))),
   );
   if (options.report === undefined && terminal.interactive) terminal.err(reportTable());
-  const usual = DEFAULT_REPORTS.join(', ');
+  const usual = earlierReports.join(', ');
   const reportNames = partsOf(options.report?.join('\n') ?? (await ask(terminal, 'Which reports?', usual)));
   const reports = await chooseReports(reportNames, folder);
   return { ...place, mailboxes, reports, reportNames };
@@ -86,13 +88,6 @@ function requireRepository(text: string): RepositoryName {
 async function ask(terminal: Terminal, question: string, usual: string): Promise<string> {
   const answer = await terminal.ask(usual === '' ? `${question} ` : `${question} [${usual}] `);
   return answer === undefined || answer.trim() === '' ? usual : answer.trim();
-}
-
-function partsOf(text: string): readonly string[] {
-  return text
-    .split(/[\n,]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }
 
 /** The reports with the permissions that each adds. */

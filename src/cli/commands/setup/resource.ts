@@ -5,6 +5,7 @@ import type { AdminToken } from './admin-token.ts';
 import type { ApplicationState, DeletedApplication, PresentApplication } from './application-state.ts';
 import type { PermissionRole } from './permissions.ts';
 import type { EntraPortal } from './portal.ts';
+import type { PresentFiles } from './present-files.ts';
 import type { SetupChoice } from './questions.ts';
 import type { SetupPlace } from './setup-place.ts';
 import type { RecordPart, SetupRecord } from './setup-record.ts';
@@ -36,6 +37,7 @@ export interface Setup {
   /** Of the application, as the tenant shows it or as a new one gets it. */
   readonly name: string;
   readonly choice: SetupChoice;
+  readonly present: PresentFiles;
   /** The permissions that the application needs. */
   readonly roles: readonly PermissionRole[];
   /** Undefined without a workflow. */
@@ -63,6 +65,8 @@ export interface SetupStep {
   readonly mark: '+' | '~';
   /** A line of the plan each. Untrusted text until escaped. */
   readonly lines: readonly string[];
+  /** How a file changes, a line each, for below these lines. Untrusted text until escaped. */
+  readonly diff?: readonly string[];
   /** The commands of `az` and `gh` that do the same, with `APP_ID` for the client ID of the application. */
   readonly commands: readonly CopyText[];
   /** Rejects with a UserError if it cannot be made. Called for all steps before the first is made; changes nothing. */

@@ -22,6 +22,7 @@ import { accessLines, credentialLines, credentialsOfDeleted, readAccess } from '
 import { findRoles, furtherPermissions, neededPermissions } from './permissions.ts';
 import { printCommands, printPlan, confirmed, makeSteps, planJson } from './plan-text.ts';
 import { EntraPortal } from './portal.ts';
+import { presentFiles } from './present-files.ts';
 import { prove } from './proof.ts';
 import { askChoice, type SetupChoice } from './questions.ts';
 import { repositoryNotes } from './repository-notes.ts';
@@ -75,7 +76,8 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   if (options.name !== undefined) uniqueNameOf(options.name);
   requireAppId(options.adopt);
   if (!options.yes && !options.dryRun && !options.print && !terminal.interactive) throw notConfirmed();
-  const choice = await askChoice(options, folder, env, terminal);
+  const present = await presentFiles(folder);
+  const choice = await askChoice(options, present.inputs, place);
   if (choice.repository !== undefined) await requireTopFolder(folder, env);
   await requireLists(choice, folder);
   const permissions = neededPermissions(choice.reports, choice.mailboxes.includes('all'));
@@ -92,7 +94,20 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   // Nothing is made if it is missing.
   if (choice.terminal && changes && !terminal.interactive) await password();
   const portal = new EntraPortal(cloud);
-  const setup = { graph, token, record, portal, place, name, choice, roles, repository, application, password };
+  const setup = {
+    graph,
+    token,
+    record,
+    portal,
+    place,
+    name,
+    choice,
+    present,
+    roles,
+    repository,
+    application,
+    password,
+  };
   const { steps, notes, kept } = await planAll(setup);
   const ofRepository = repository === undefined ? [] : await repositoryNotes(repository);
   const allNotes = [
@@ -113,7 +128,7 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   await printAccess(setup);
   const environments = repository === undefined ? [] : await environmentsFor(setup);
   const isComplete = !results.some(({ isLeft }) => isLeft === true);
-  const proof = { environments, choice, options, record, repository, roles, password: entered, isComplete };
+  const proof = { environments, choice, present, options, record, repository, roles, password: entered, isComplete };
   const { code, checks } = await prove(proof, place);
   const linesOf = (left: boolean): readonly object[] =>
     results.filter(({ isLeft = false }) => isLeft === left).map(({ text, link }) => ({ text, link }));

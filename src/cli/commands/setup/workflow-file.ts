@@ -2,28 +2,31 @@ import { parseDocument } from 'yaml';
 import { UserError } from '../../../errors.ts';
 import { isRecord } from '../../../json.ts';
 import { shownText } from '../../../text/display.ts';
+import { scalarText } from './edit/config-edit.ts';
 
 /** Where GitHub looks for workflows. */
 export const WORKFLOW_FILE = '.github/workflows/mailbox-report.yml';
+/** The usual time zone of schedules. */
+export const UTC = 'Etc/UTC';
 
-/** What the workflow runs. */
+/** What differs from one workflow of setup to another. */
 export interface WorkflowChoice {
-  /** `all`, or lists by line. */
-  readonly mailboxes: readonly string[];
-  readonly reports: readonly string[];
-  readonly policy: string | undefined;
-  /** Of Microsoft; left out if it is the global one. */
-  readonly cloud: string;
+  /** The file with the inputs. */
+  readonly config: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** The tag or commit of the action. */
+  readonly version: string;
 }
 
 /** The workflow of the quick start. */
-export function workflowText({ mailboxes, reports, policy, cloud }: WorkflowChoice): string {
+export function workflowText({ config, timeZone, version }: WorkflowChoice): string {
   return `name: Mailbox report
 
 on:
   schedule:
     - cron: '17 5 * * 1-5' # GitHub delays schedules at the full hour
-      timezone: Etc/UTC # or yours, such as Europe/Berlin
+      timezone: ${scalarText(timeZone)}${timeZone === UTC ? ' # or yours, such as Europe/Berlin' : ''}
   workflow_dispatch:
 
 permissions:
@@ -42,24 +45,12 @@ jobs:
         with:
           persist-credentials: false
 
-      - uses: mailbox-report/mailbox-report@v1
+      - uses: mailbox-report/mailbox-report@${version}
         with:
           tenant-id: \${{ vars.TENANT_ID }}
           client-id: \${{ vars.CLIENT_ID }}
-${inputLine('cloud', cloud === 'global' ? [] : [cloud])}${inputLine('mailboxes', mailboxes)}${inputLine('report', reports)}${inputLine('policy', policy === undefined ? [] : [policy])}`;
-}
-
-/** One value on the line of its input, several on lines of their own. */
-function inputLine(name: string, values: readonly string[]): string {
-  const [first, ...rest] = values;
-  if (first === undefined) return '';
-  if (rest.length === 0) return `          ${name}: ${scalar(first)}\n`;
-  return `          ${name}: |\n${values.map((value) => `            ${value}\n`).join('')}`;
-}
-
-/** A value that YAML reads as this text. */
-function scalar(text: string): string {
-  return /^[A-Za-z][\w./-]*$/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+          config: ${scalarText(config)}
+`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { configEdits, configText } from '../../../../../src/cli/commands/setup/edit/config-edit.ts';
-import { applyEdits, diffOf } from '../../../../../src/cli/commands/setup/edit/line-edits.ts';
+import { applyEdits, diffOf, editsBetween, linesOf } from '../../../../../src/cli/commands/setup/edit/line-edits.ts';
 
 function edited(text: string, values: Readonly<Record<string, readonly string[]>>): string | undefined {
   const edits = configEdits(text, values);
@@ -48,6 +48,12 @@ describe('a file that people have edited keeps what they wrote when', () => {
       'report: |\n  inbox-rules\n  access\nmailboxes: all\n',
     ],
     ['a key has no value', 'policy:\nreport: a\n', { policy: ['policy.yml'] }, 'policy: policy.yml\nreport: a\n'],
+    [
+      'a key is taken out',
+      'report: # what\n  - a # one\n\n# rules\npolicy: p.yml # ours\nformats: json\n',
+      { policy: [], baseline: [] },
+      'report: # what\n  - a # one\n\n# rules\nformats: json\n',
+    ],
     ['it has comments alone', '# later\n', { report: ['a', 'b'] }, '# later\nreport:\n  - a\n  - b\n'],
     ['lines end as on Windows', 'report: a\r\npolicy: p\r\n', { report: ['b'] }, 'report: b\r\npolicy: p\r\n'],
     ['nothing changes', 'report: [b, a]\n', { report: ['a', 'b'] }, 'report: [b, a]\n'],
@@ -83,6 +89,19 @@ test('the changes are shown with the lines around them', () => {
     '  policy: p',
     '+ fail-on: never',
   ]);
+});
+
+test('the fewest changes between two texts are found', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('a', 'b', 'c')), fc.array(fc.constantFrom('a', 'b', 'c')), (olds, news) => {
+      const [before, after] = [olds, news].map((lines) => lines.map((line) => `${line}\n`).join(''));
+      const edits = editsBetween(before ?? '', after ?? '');
+      expect(linesOf(applyEdits(before ?? '', edits))).toEqual(news);
+      expect(olds.join() === news.join() ? edits : []).toEqual([]);
+    }),
+  );
+  const diff = diffOf('a\nb\nc\nd\n', editsBetween('a\nb\nc\nd\n', 'a\nc\nx\nd\n'));
+  expect(diff).toEqual(['  a', '- b', '  c', '+ x', '  d']);
 });
 
 const word = fc.oneof(fc.constantFrom('access', 'folders', 'accounts'), fc.stringMatching(/^[a-z][a-z-]{0,6}[a-z]$/));

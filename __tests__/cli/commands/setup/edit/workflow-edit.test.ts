@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { applyEdits, diffOf } from '../../../../../src/cli/commands/setup/edit/line-edits.ts';
+import { applyEdits, diffOf, type LineEdit } from '../../../../../src/cli/commands/setup/edit/line-edits.ts';
 import { configOf, workflowEdit } from '../../../../../src/cli/commands/setup/edit/workflow-edit.ts';
 
 const NEEDS = { config: 'mailbox-report.yml', keys: ['report', 'mailboxes', 'policy'] };
@@ -29,7 +29,7 @@ const AFTER = `      - run: echo done # not ours
 
 function added(text: string, needs: object = NEEDS): readonly string[] {
   const edit = workflowEdit(text, { ...NEEDS, ...needs });
-  if (edit.kind === 'by-hand') return edit.steps;
+  if (edit.steps.length > 0) return edit.steps;
   const marked = diffOf(text, edit.edits).filter((line) => /^[-+]/.test(line));
   // Nothing else changed: taking the new lines away again gives the old text.
   const result = applyEdits(text, edit.edits);
@@ -52,6 +52,18 @@ describe('a workflow that people have edited gets', () => {
       `${HEAD}${STEP}${AFTER}`,
       {},
       ['+         with:', '+           config: mailbox-report.yml'],
+    ],
+    [
+      'config as an input of the reusable workflow',
+      `${HEAD}${AFTER}  all:\n    uses: mailbox-report/mailbox-report/.github/workflows/report.yml@v1\n    with:\n      shards: 2\n`,
+      {},
+      ['+       config: mailbox-report.yml'],
+    ],
+    [
+      'nothing if one of its two steps names the file',
+      `${HEAD}${STEP}${STEP}        with:\n          config: mailbox-report.yml\n          policy: p.yml\n`,
+      { keys: ['report'] },
+      [],
     ],
     [
       'a permission of the job, which counts',
@@ -79,8 +91,8 @@ describe('a workflow that people have edited gets', () => {
   test('lines that end as on Windows', () => {
     const text = `${HEAD}${STEP}${AFTER}`.replaceAll('\n', '\r\n');
     const edit = workflowEdit(text, NEEDS);
-    expect(edit.kind === 'edits' && applyEdits(text, edit.edits).replaceAll('\r\n', '')).not.toMatch(/\n/);
-    expect(edit.kind === 'edits' && configOf(applyEdits(text, edit.edits))).toBe('mailbox-report.yml');
+    expect(applyEdits(text, edit.edits).replaceAll('\r\n', '')).not.toMatch(/\n/);
+    expect(configOf(applyEdits(text, edit.edits))).toBe('mailbox-report.yml');
   });
 });
 
@@ -94,9 +106,9 @@ describe('a workflow is left alone, and what to do is said, if', () => {
     ['there are two steps of the report', `${HEAD}${STEP}${STEP}`, /there are 2/],
     ['no step is of the report', `${HEAD}${STEP.replace('report@', 'report/validate@')}`, /has none/],
     [
-      'a job calls the reusable workflow',
-      `${HEAD}  all:\n    uses: mailbox-report/mailbox-report/.github/workflows/report.yml@v1\n`,
-      /the job that calls report\.yml/,
+      'an input of the reusable workflow would count more than the file',
+      `${HEAD}  all:\n    uses: mailbox-report/mailbox-report/.github/workflows/report.yml@v1\n    with: { report: access }\n`,
+      /take report out/,
     ],
     ['its inputs are on one line', `${HEAD}${STEP}        with: { tenant-id: x }\n`, /below "with"/],
     [
@@ -111,10 +123,26 @@ describe('a workflow is left alone, and what to do is said, if', () => {
       /id-token: write/,
     ],
     ['it forbids the token', HEAD.replace('id-token: write', 'id-token: none') + STEP, /"id-token: write"/],
-    ['it is not YAML', `${HEAD}${STEP}  - [`, /has none/],
+    ['it is not YAML', `${HEAD}${STEP}  - [`, /YAML/],
   ])('%s', (_, text, said) => {
     expect(added(text).join(' ')).toMatch(said);
   });
+});
+
+test('the changes that somebody has to make are shown', () => {
+  const inputs = ['tenant-id: x', 'report: | # ours', '  access', '  folders', 'policy: p.yml', 'formats: json'];
+  const text = `${HEAD}${STEP}        with:\n${inputs.map((line) => `          ${line}\n`).join('')}${AFTER}`;
+  const { edits, patch } = workflowEdit(text, { ...NEEDS, timeZone: 'Europe/Berlin' });
+  const changes = (all: readonly LineEdit[]): readonly string[] =>
+    diffOf(text, all).filter((line) => /^[-+]/.test(line));
+  expect(changes(edits)).toEqual(['-       timezone: Etc/UTC # UTC', '+       timezone: Europe/Berlin # UTC']);
+  expect(changes(patch)).toEqual([
+    '-           report: | # ours',
+    '-             access',
+    '-             folders',
+    '-           policy: p.yml',
+    '+           config: mailbox-report.yml',
+  ]);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   isMap,
+  isNode,
   isScalar,
   isSeq,
   LineCounter,
@@ -11,14 +12,14 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import { isRecord } from '../../../../json.ts';
+import { isGuid, isRecord } from '../../../../json.ts';
 import { applyEdits, linesOf, type LineEdit } from './line-edits.ts';
 
-/** Keys of mailbox-report.yml, and their values: one, or a list. */
+/** Keys of mailbox-report.yml, and their values: one, or a list. Without a value, the file is not to have the key. */
 export type ConfigValues = Readonly<Record<string, readonly string[]>>;
 
 /** What a file is edited by. */
-interface Source {
+export interface Source {
   readonly text: string;
   readonly lineOf: (offset: number) => number;
 }
@@ -44,6 +45,7 @@ export function configEdits(text: string, values: ConfigValues): readonly LineEd
   for (const [key, wanted] of Object.entries(values)) {
     const pair = map?.items.find((one) => isScalar(one.key) && one.key.value === key);
     if (pair === undefined) added.push(...keyLines(key, wanted));
+    else if (wanted.length === 0) edits.push(linesOfPair(pair, source));
     else if (!isDeepStrictEqual(new Set(valuesOf(pair.value)), new Set(wanted))) {
       const change = valueEdits(pair, wanted, source);
       if (change === undefined) return undefined;
@@ -53,6 +55,13 @@ export function configEdits(text: string, values: ConfigValues): readonly LineEd
   if (added.length > 0)
     edits.push({ line: map === null ? linesOf(text).length : endOf(map, source), removed: 0, added });
   return isWhatIsWanted(document, applyEdits(text, edits), values) ? edits : undefined;
+}
+
+/** Takes the lines of a key and its value away. */
+export function linesOfPair({ key, value }: Pair, { text, lineOf }: Source): LineEdit {
+  const line = isNode(key) ? lineOf(startOf(key)) : 0;
+  const end = text.slice(0, isNode(value) ? (value.range?.[1] ?? 0) : 0).trimEnd().length;
+  return { line, removed: Math.max(line, lineOf(Math.max(0, end - 1))) - line + 1, added: [] };
 }
 
 /** The values that a node has: a text by line, or the items of a list. Undefined for anything else. */
@@ -136,7 +145,8 @@ function isWhatIsWanted(before: Document, text: string, values: ConfigValues): b
     isDeepStrictEqual(Object.entries(was).filter(others), Object.entries(is).filter(others)) &&
     after.contents.items.every(({ key, value }) => {
       const wanted = isScalar(key) ? values[String(key.value)] : undefined;
-      return wanted === undefined || isDeepStrictEqual(new Set(valuesOf(value)), new Set(wanted));
+      if (wanted === undefined) return true;
+      return wanted.length > 0 && isDeepStrictEqual(new Set(valuesOf(value)), new Set(wanted));
     })
   );
 }
@@ -154,7 +164,8 @@ function startOf(node: Node): number {
 
 /** A key with one value on its line, or with several on lines of their own. */
 function keyLines(key: string, values: readonly string[]): readonly string[] {
-  const [first = '', ...rest] = values;
+  const [first, ...rest] = values;
+  if (first === undefined) return [];
   if (rest.length === 0) return [`${key}: ${scalarText(first)}`];
   return [`${key}:`, ...values.map((value) => `  - ${scalarText(value)}`)];
 }
@@ -166,7 +177,6 @@ function inlineText(values: readonly string[]): string {
 
 /** A value that YAML reads as this text. */
 export function scalarText(text: string): string {
-  return /^[A-Za-z][\w./-]*$/.test(text) && !/^(?:true|false|null)$/i.test(text)
-    ? text
-    : `'${text.replaceAll("'", "''")}'`;
+  const isPlain = /^[1-9]\d{0,8}$/.test(text) || isGuid(text) || /^[A-Za-z][\w./-]*$/.test(text);
+  return isPlain && !/^(?:true|false|null)$/i.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }

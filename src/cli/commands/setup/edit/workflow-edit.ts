@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Scalar, type YAMLMap } from 'yaml';
 import { isRecord } from '../../../../json.ts';
-import { endOf, scalarText } from './config-edit.ts';
+import { endOf, linesOfPair, scalarText, type Source } from './config-edit.ts';
 import { applyEdits, linesOf, type LineEdit } from './line-edits.ts';
 
 /** What a workflow is to have. */
@@ -15,10 +15,13 @@ export interface WorkflowNeeds {
 }
 
 /** How a workflow that people have edited gets what it is to have. */
-export type WorkflowEdit =
-  | { readonly kind: 'edits'; readonly edits: readonly LineEdit[] }
-  /** Somebody has to do it: sentences about what to write where. */
-  | { readonly kind: 'by-hand'; readonly steps: readonly string[] };
+export interface WorkflowEdit {
+  readonly edits: readonly LineEdit[];
+  /** What somebody has to do, a sentence each. */
+  readonly steps: readonly string[];
+  /** The same as changes, where setup knows them. */
+  readonly patch: readonly LineEdit[];
+}
 
 /** The step of the report in the root of the action's repository, or of a fork of it: not that of a folder of it. */
 const REPORT_ACTION = /^[\w.-]+\/mailbox-report@/;
@@ -27,9 +30,29 @@ const PERMISSIONS = { contents: 'read', 'id-token': 'write', actions: 'read' } a
 
 /** The file that the step of the report names by `config`. Undefined if there is none, or several steps differ. */
 export function configOf(workflow: string): string | undefined {
-  const names = new Set(reportSteps(parseDocument(workflow)).map(({ step }) => inputsOf(step).get('config')));
+  const names = new Set(usesOf(parseDocument(workflow)).map(({ at }) => inputsOf(at).get('config')));
   const [first] = names;
   return names.size === 1 ? first : undefined;
+}
+
+/** The inputs of the only step of the report, as texts. Those of several steps are not known. */
+export function stepInputsOf(workflow: string): ReadonlyMap<string, string> {
+  const [first, second] = usesOf(parseDocument(workflow));
+  return first === undefined || second !== undefined ? new Map() : inputsOf(first.at);
+}
+
+/** The name behind `@` of the steps of the report; undefined if there is none, or they differ. */
+export function versionOf(workflow: string): string | undefined {
+  const names = new Set(usesOf(parseDocument(workflow)).map(({ at }) => String(at.get('uses')).split('@')[1]));
+  const [first] = names;
+  return names.size === 1 ? first : undefined;
+}
+
+/** The time zone of the schedules; undefined if there is none, or they differ. */
+export function timeZoneOf(workflow: string): string | undefined {
+  const zones = new Set((schedulesOf(parseDocument(workflow)) ?? []).map((schedule) => schedule.get('timezone')));
+  const [first] = zones;
+  return zones.size === 1 && typeof first === 'string' ? first : undefined;
 }
 
 /**
@@ -40,43 +63,41 @@ export function workflowEdit(text: string, needs: WorkflowNeeds): WorkflowEdit {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const source = { text, lineOf: (offset: number) => lines.linePos(offset).line - 1 };
+  if (document.errors.length > 0) return { edits: [], steps: ['Correct its YAML: it cannot be read.'], patch: [] };
   const parts = [
     configPart(document, needs, source),
     permissionPart(document, source),
     ...(needs.timeZone === undefined ? [] : [timeZonePart(document, needs.timeZone, source)]),
   ];
-  const steps = parts.flatMap((part) => (typeof part === 'string' ? [part] : []));
-  const edits = parts.flatMap((part) => (typeof part === 'string' ? [] : part));
-  if (steps.length > 0) return { kind: 'by-hand', steps };
-  const byHand: WorkflowEdit = {
-    kind: 'by-hand',
-    steps: [
-      `Add "config: ${needs.config}" to the step of the report, and "id-token: write" to its permissions${needs.timeZone === undefined ? '' : `, and "timezone: ${needs.timeZone}" to its schedules`}.`,
-    ],
-  };
-  return isWhatIsWanted(document, applyEdits(text, edits), needs) ? { kind: 'edits', edits } : byHand;
+  const edits = parts.flatMap((part) => ('step' in part ? [] : part));
+  const steps = parts.flatMap((part) => ('step' in part ? [part.step] : []));
+  const patch = parts.flatMap((part) => ('step' in part ? (part.patch ?? []) : []));
+  if (isWhatIsWanted(document, applyEdits(text, edits), needs, parts)) return { edits, steps, patch };
+  const zone = needs.timeZone === undefined ? '' : `, and "timezone: ${needs.timeZone}" to its schedules`;
+  const all = `Add "config: ${needs.config}" to the step of the report, and "id-token: write" to its permissions${zone}.`;
+  return { edits: [], steps: [all], patch: [] };
 }
 
-interface Source {
-  readonly text: string;
-  readonly lineOf: (offset: number) => number;
-}
+/** What a part of the edit changes, or what somebody has to do. */
+type Part = readonly LineEdit[] | { readonly step: string; readonly patch?: readonly LineEdit[] };
 
-type Part = readonly LineEdit[] | string;
-
-interface ReportStep {
+/** A step of the report, or a job that calls the reusable workflow. */
+interface ReportUse {
   readonly job: YAMLMap;
-  readonly step: YAMLMap;
+  readonly at: YAMLMap;
 }
 
-function reportSteps(document: Document): readonly ReportStep[] {
-  const jobs = document.get('jobs');
-  if (document.errors.length > 0 || !isMap(jobs)) return [];
+function usesOf(document: Document): readonly ReportUse[] {
+  const jobs = document.errors.length > 0 ? undefined : document.get('jobs');
+  if (!isMap(jobs)) return [];
   return jobs.items.flatMap(({ value: job }) => {
     if (!isMap(job)) return [];
+    if (REUSABLE.test(String(job.get('uses')))) return [{ job, at: job }];
     const steps = job.get('steps');
     const all = isSeq(steps) ? steps.items : [];
-    return all.flatMap((step) => (isMap(step) && REPORT_ACTION.test(String(step.get('uses'))) ? [{ job, step }] : []));
+    return all.flatMap((step) =>
+      isMap(step) && REPORT_ACTION.test(String(step.get('uses'))) ? [{ job, at: step }] : [],
+    );
   });
 }
 
@@ -92,56 +113,69 @@ function inputsOf(step: YAMLMap): ReadonlyMap<string, string> {
 }
 
 function configPart(document: Document, { config, keys }: WorkflowNeeds, source: Source): Part {
-  const steps = reportSteps(document);
-  const [first, second] = steps;
-  if (first === undefined) {
-    return usesReusable(document)
-      ? `Add "config: ${config}" below "with" of the job that calls report.yml.`
-      : `Add a step of the report with "config: ${config}": the workflow has none.`;
-  }
+  const uses = usesOf(document);
+  const [first, second] = uses;
+  if (first === undefined) return { step: `Add a step of the report with "config: ${config}": the workflow has none.` };
+  const naming = uses.filter(({ at }) => inputsOf(at).get('config') === config);
+  const [hiding] = naming.flatMap((use) => hiddenBy(use, keys, source) ?? []);
+  if (hiding !== undefined)
+    return {
+      step: `Take ${hiding.names} out of the step of the report, since an input counts more than the file.`,
+      patch: hiding.edits,
+    };
+  if (naming.length > 0) return [];
   if (second !== undefined)
-    return `Add "config: ${config}" to the step of the report that is meant: there are ${steps.length}.`;
-  const { step } = first;
-  const inputs = inputsOf(step);
-  if (inputs.get('config') === config) return [];
-  const own = keys.filter((key) => inputs.has(key));
-  if (own.length > 0 || inputs.has('config')) {
-    const less =
-      own.length === 0 ? '' : `, and take ${own.join(', ')} out of it, since an input counts more than the file`;
-    return `Set "config: ${config}" in the step of the report${less}.`;
-  }
-  const map: unknown = step.get('with', true);
-  const line = `config: ${scalarText(config)}`;
-  if (map === undefined || (isScalar(map) && map.value === null)) {
-    if (map !== undefined || step.flow === true)
-      return `Add "config: ${config}" below "with" of the step of the report.`;
-    const uses = step.get('uses', true);
-    const indent = indentOf(step, source);
-    const behind = isScalar(uses) ? source.lineOf(uses.range?.[0] ?? 0) + 1 : endOf(step, source);
-    return [{ line: behind, removed: 0, added: [`${indent}with:`, `${indent}  ${line}`] }];
-  }
-  if (!isPlainMap(map)) return `Add "config: ${config}" below "with" of the step of the report.`;
-  return [{ line: endOf(map, source), removed: 0, added: [`${indentOf(map, source)}${line}`] }];
+    return { step: `Add "config: ${config}" to the step of the report that is meant: there are ${uses.length}.` };
+  const added = withConfig(first.at, config, source);
+  const own = hiddenBy(first, keys, source);
+  if (own === undefined && added !== undefined) return added;
+  const less = own === undefined ? '' : `, and take ${own.names} out of it, since an input counts more than the file`;
+  const patch = added === undefined ? [] : [...(own?.edits ?? []), ...added];
+  return { step: `Set "config: ${config}" below "with" of the step of the report${less}.`, patch };
 }
 
-function usesReusable(document: Document): boolean {
-  const jobs = document.get('jobs');
-  return isMap(jobs) && jobs.items.some(({ value }) => isMap(value) && REUSABLE.test(String(value.get('uses'))));
+/** The inputs of a step that hide keys of the file, and how they are taken away. */
+function hiddenBy(
+  { at }: ReportUse,
+  keys: readonly string[],
+  source: Source,
+): { readonly names: string; readonly edits: readonly LineEdit[] } | undefined {
+  const map: unknown = at.get('with', true);
+  if (!isMap(map)) return undefined;
+  const pairs = map.items.filter(({ key }) => isScalar(key) && keys.includes(String(key.value)));
+  if (pairs.length === 0) return undefined;
+  const names = pairs.map(({ key }) => (isScalar(key) ? String(key.value) : '')).join(', ');
+  return { names, edits: isPlainMap(map) ? pairs.map((pair) => linesOfPair(pair, source)) : [] };
+}
+
+/** The lines that name the file in a step that names none; undefined if it names another, or has its inputs on one line. */
+function withConfig(step: YAMLMap, config: string, source: Source): readonly LineEdit[] | undefined {
+  const map: unknown = step.get('with', true);
+  const line = `config: ${scalarText(config)}`;
+  if (isPlainMap(map) && !map.has('config'))
+    return [{ line: endOf(map, source), removed: 0, added: [`${indentOf(map, source)}${line}`] }];
+  if (map !== undefined || step.flow === true) return undefined;
+  const uses = step.get('uses', true);
+  const indent = indentOf(step, source);
+  const behind = isScalar(uses) ? source.lineOf(uses.range?.[0] ?? 0) + 1 : endOf(step, source);
+  return [{ line: behind, removed: 0, added: [`${indent}with:`, `${indent}  ${line}`] }];
 }
 
 /** The token of a job has the permissions of the job, else those of the workflow. */
 function permissionPart(document: Document, source: Source): Part {
-  const [first] = reportSteps(document);
-  if (first === undefined) return [];
+  const [first] = usesOf(document);
+  // Who signs in with a certificate needs no token.
+  if (first === undefined || inputsOf(first.at).has('pfx')) return [];
   const permissions: unknown = first.job.get('permissions', true) ?? document.get('permissions', true);
-  const byHand = 'Add "id-token: write" to the permissions of the job of the report.';
+  const byHand = { step: 'Add "id-token: write" to the permissions of the job of the report.' };
   if (isScalar(permissions) && permissions.value === 'write-all') return [];
   if (!isMap(permissions)) return byHand;
   const missing = Object.entries(PERMISSIONS).filter(([name, level]) => !hasPermission(permissions, name, level));
   if (missing.length === 0) return [];
   // Another level is somebody's decision.
   if (!isPlainMap(permissions) || missing.some(([name]) => permissions.has(name))) {
-    return `Set ${missing.map(([name, level]) => `"${name}: ${level}"`).join(', ')} in the permissions of the job of the report.`;
+    const levels = missing.map(([name, level]) => `"${name}: ${level}"`).join(', ');
+    return { step: `Set ${levels} in the permissions of the job of the report.` };
   }
   const indent = indentOf(permissions, source);
   return [
@@ -160,7 +194,7 @@ function hasPermission(permissions: YAMLMap, name: string, level: 'read' | 'writ
 
 function timeZonePart(document: Document, timeZone: string, source: Source): Part {
   const schedules = schedulesOf(document);
-  if (schedules === undefined) return `Add "timezone: ${timeZone}" to the schedules of the workflow.`;
+  if (schedules === undefined) return { step: `Add "timezone: ${timeZone}" to the schedules of the workflow.` };
   return schedules.flatMap((schedule): readonly LineEdit[] => {
     const present = schedule.get('timezone', true);
     if (isScalar(present)) {
@@ -201,12 +235,19 @@ function indentOf(map: YAMLMap, { text }: Source): string {
   return ' '.repeat(start - text.lastIndexOf('\n', start - 1) - 1);
 }
 
-/** Whether the workflow has what it is to have, and all else is as it was. */
-function isWhatIsWanted(before: Document, text: string, { config, timeZone }: WorkflowNeeds): boolean {
+/** Whether the workflow has what it is to have, but for what somebody has to do, and all else is as it was. */
+function isWhatIsWanted(
+  before: Document,
+  text: string,
+  { config, timeZone }: WorkflowNeeds,
+  [ofConfig, , ofZone]: readonly Part[],
+): boolean {
   const after = parseDocument(text);
-  if (before.errors.length > 0 || after.errors.length > 0 || configOf(text) !== config) return false;
+  if (after.errors.length > 0) return false;
+  const names = usesOf(after).map(({ at }) => inputsOf(at).get('config'));
+  if (ofConfig !== undefined && !('step' in ofConfig) && !names.includes(config)) return false;
   const zones = (schedulesOf(after) ?? []).map((schedule) => schedule.get('timezone'));
-  if (timeZone !== undefined && zones.some((zone) => zone !== timeZone)) return false;
+  if (ofZone !== undefined && !('step' in ofZone) && zones.some((zone) => zone !== timeZone)) return false;
   return isDeepStrictEqual(withoutNeeds(before), withoutNeeds(after));
 }
 

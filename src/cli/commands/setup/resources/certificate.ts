@@ -16,7 +16,8 @@ import { READ_BACK, type AdminGraph } from '../admin-graph.ts';
 import { appIdOf, applicationPart, presentOf } from '../application-state.ts';
 import { command, stayingOf, type Resource, type Setup } from '../resource.ts';
 import { digestOf, listPart, set, type SetupRecord } from '../setup-record.ts';
-import { contentOf, filesPart, PFX_FILE } from './files.ts';
+import { filesPart, PFX_FILE } from './files.ts';
+import { contentOf } from '../present-files.ts';
 
 export const PASSWORD_VARIABLE = 'MAILBOX_REPORT_PFX_PASSWORD';
 /** Tolerates a clock that is ahead of Entra's. */

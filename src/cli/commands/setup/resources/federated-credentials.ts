@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
 import { BlockList } from 'node:net';
+import path from 'node:path';
 import { clouds } from '../../../../auth/clouds.ts';
 import { isEnterpriseServer, issuerOf } from '../../../../auth/github-subject.ts';
 import { UserError } from '../../../../errors.ts';
@@ -10,6 +11,7 @@ import { shownText } from '../../../../text/display.ts';
 import type { GitHubRepository } from '../../../repository.ts';
 import type { AdminGraph } from '../admin-graph.ts';
 import { appIdOf, applicationPart, presentOf } from '../application-state.ts';
+import { contentOf } from '../present-files.ts';
 import {
   command,
   jsonFile,
@@ -21,7 +23,6 @@ import {
 } from '../resource.ts';
 import { listPart, set, withMade, type SetupRecord } from '../setup-record.ts';
 import { environmentsOf, WORKFLOW_FILE } from '../workflow-file.ts';
-import { foreignWorkflow } from './files.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/federatedidentitycredentials-overview */
 const MOST_CREDENTIALS = 20;
@@ -110,8 +111,10 @@ function credentialsOf(graph: AdminGraph, applicationId: string): Promise<readon
 }
 
 /** The environments of the jobs that sign in; undefined stands for a job without one. */
-export async function environmentsFor(setup: Setup): Promise<readonly (string | undefined)[]> {
-  const workflow = await foreignWorkflow(setup);
+export async function environmentsFor({
+  place: { folder },
+}: Pick<Setup, 'place'>): Promise<readonly (string | undefined)[]> {
+  const workflow = await contentOf(path.join(folder, WORKFLOW_FILE));
   return workflow === undefined ? [undefined] : environmentsOf(workflow);
 }
 

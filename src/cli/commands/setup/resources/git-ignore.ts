@@ -2,9 +2,10 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, UserError } from '../../../../errors.ts';
 import { replaceFile } from '../../../../files/rename.ts';
+import { contentOf, withLineFeeds } from '../present-files.ts';
 import type { Resource, Setup, StepResult } from '../resource.ts';
 import { digestOf, set } from '../setup-record.ts';
-import { contentOf, filesPart, GIT_IGNORE, PFX_FILE, withLineFeeds } from './files.ts';
+import { filesPart, GIT_IGNORE, PFX_FILE } from './files.ts';
 
 const LINE = `${PFX_FILE}\n`;
 
