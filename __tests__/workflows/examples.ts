@@ -18,6 +18,9 @@ export const POLICY = `rules:
     expect: { AutomaticReplyExternalAudience: { enum: [none, contactsOnly] } }
 `;
 
+/** What setup writes for them. */
+export const CONFIG = 'mailboxes: mailboxes.txt\npolicy: policy.yml\n';
+
 /** Whose OIDC tokens the tenants trust. */
 const SUBJECT = 'repo:contoso/mailboxes:ref:refs/heads/main';
 
@@ -65,7 +68,12 @@ export function exampleRuns(): ExampleRuns {
       const run = await runWorkflow({
         workflow: against(tenant, workflow, inputs),
         event: 'schedule',
-        files: { 'mailboxes.txt': `${readable(tenant).join('\n')}\n`, 'policy.yml': POLICY, ...files },
+        files: {
+          'mailboxes.txt': `${readable(tenant).join('\n')}\n`,
+          'policy.yml': POLICY,
+          'mailbox-report.yml': CONFIG,
+          ...files,
+        },
         secrets: { ...ids, PFX: pfx, PFX_PASSWORD: password, GITHUB_TOKEN: 'ghs_test', ...secrets },
         variables: { ...ids, WRITER_CLIENT_ID: tenant.clientId, ...variables },
         env: {

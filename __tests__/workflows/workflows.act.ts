@@ -11,7 +11,7 @@ import { textOf } from '../docs/repository.ts';
 import { startReceiver, type Receiver } from '../examples/receiver.ts';
 import { githubCli, newRemote } from '../examples/step-script.ts';
 import { runWorkflow, type WorkflowRun, type WorkflowUse } from './act.ts';
-import { against, example, exampleRuns, POLICY, standIn } from './examples.ts';
+import { against, CONFIG, example, exampleRuns, POLICY, standIn } from './examples.ts';
 
 // act sometimes loses the last lines of a step that ends at once.
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
@@ -165,7 +165,8 @@ test('the gate with an issue opens it, and closes it once a committed baseline a
   );
   expect(await issues()).toMatchObject({ issues: [{ state: 'OPEN', comments: [opened] }] });
 
-  const second = await gate({ 'baseline.csv': await readFile(path.join(output, 'baseline.csv'), 'utf8') });
+  const baseline = await readFile(path.join(output, 'baseline.csv'), 'utf8');
+  const second = await gate({ 'baseline.csv': baseline, 'mailbox-report.yml': `${CONFIG}baseline: baseline.csv\n` });
   expect(second).toMatchObject({ jobs: { gate: 'success' }, outputs: { report: { 'known-count': count } } });
   const closing = expect.stringContaining(`No violations are left: ${url}`);
   expect(await issues()).toMatchObject({ issues: [{ state: 'CLOSED', comments: [opened, closing] }] });
