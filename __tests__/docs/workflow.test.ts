@@ -125,13 +125,13 @@ test('the workflow for pull requests uses no secret, also in the base repository
 describe('the scheduled gate', () => {
   const workflow: unknown = parse(textOf('examples/workflows/scheduled-gate.yml'));
 
-  test('uses a policy, and may write only to code scanning', () => {
+  test('uses the policy of the configuration, and may write only to code scanning', () => {
     expect(workflow).toMatchObject({
       on: { schedule: [{ cron: expect.stringMatching(/^\S+ \S+ \S+ \S+ \S+$/) }], workflow_dispatch: null },
       permissions: { contents: 'read', 'security-events': 'write' },
     });
     const [step] = stepsIn(workflow).filter(({ uses }) => uses.startsWith(ACTION));
-    expect(step?.with).toMatchObject({ policy: expect.any(String), formats: 'html,sarif' });
+    expect(step?.with).toMatchObject({ config: 'mailbox-report.yml', formats: 'html,sarif' });
   });
 
   test('uploads no findings of a run with unreadable mailboxes', () => {

@@ -25,6 +25,12 @@ beforeAll(async () => {
   tenant = await newTenant({ roles: ['MailboxSettings.Read', 'Mail.ReadBasic.All'] });
 });
 
+/** A tenant whose mailboxes can all be read. */
+function tenantToRead(): Promise<Tenant> {
+  const roles = ['MailboxSettings.Read', 'User.Read.All'];
+  return newTenant({ mailboxes: 30, habits: { ...FRIENDLY, kinds: [['shared', 10]] }, roles });
+}
+
 /** The lines in which two texts with as many lines differ. */
 function differingLines(one: string, other: string): readonly (readonly [string, string | undefined])[] {
   const lines = other.split('\n');
@@ -43,8 +49,9 @@ async function withReceiver(act: (receiver: Receiver) => Promise<void>): Promise
 }
 
 test('the scheduled report reads, uploads, summarises, and the next step uses its outputs', async () => {
-  const report = await run(tenant, example('scheduled-report'));
-  const count = readable(tenant).length;
+  const all = await tenantToRead();
+  const report = await run(all, example('scheduled-report'));
+  const count = readable(all).length;
   expect(report).toMatchObject({ jobs: { report: 'success' }, steps: { 'Print the result': 'success' } });
   expect(report.outputs.report).toMatchObject({
     result: 'pass',
@@ -59,9 +66,7 @@ test('the scheduled report reads, uploads, summarises, and the next step uses it
 });
 
 test('the workflow of setup reads all mailboxes without a list, and signs in without a secret', async () => {
-  const roles = ['MailboxSettings.Read', 'User.Read.All'];
-  // Mailboxes that can all be read.
-  const all = await newTenant({ mailboxes: 30, habits: { ...FRIENDLY, kinds: [['shared', 10]] }, roles });
+  const all = await tenantToRead();
   const policy = starterPolicy(['mailbox-settings', 'inbox-rules']);
   const [config = ''] = codeBlocks(textOf('README.md'), 'yaml').filter((block) => block.startsWith('mailboxes: all'));
   const files = { 'policy.yml': policy ?? '', 'mailbox-report.yml': config };
@@ -71,8 +76,10 @@ test('the workflow of setup reads all mailboxes without a list, and signs in wit
 });
 
 describe('shards', () => {
+  const FOLDERS = { 'mailbox-report.yml': 'mailboxes: mailboxes.txt\nreport: folders\n' };
+
   test('are read by a matrix of jobs, and merged by the last job', async () => {
-    const sharded = await run(tenant, example('sharded'));
+    const sharded = await run(tenant, example('sharded'), { files: FOLDERS });
     expect(sharded.jobs).toEqual({ read: 'success', report: 'success' });
     expect(sharded.outputs.merge).toMatchObject({ result: 'pass', 'unreadable-count': '0' });
     for (const shard of [1, 2, 3, 4]) expect(sharded.summary).toContain(`## Mailbox Report: shard ${shard} of 4`);
@@ -96,7 +103,8 @@ describe('shards', () => {
   const WORKFLOW = example('sharded-reusable').replace('mailbox-report/mailbox-report/', './').replace('yml@v1', 'yml');
 
   test('are read and merged by the reusable workflow', async () => {
-    const sharded = await run(tenant, WORKFLOW, await reusable());
+    const { files, folders } = await reusable();
+    const sharded = await run(tenant, WORKFLOW, { files: { ...files, ...FOLDERS }, folders });
     expect(sharded.outputs.merge).toMatchObject({ result: 'pass', 'unreadable-count': '0' });
     expect(sharded.summary).toContain('## Mailbox Report: pass');
   });
@@ -189,7 +197,11 @@ describe('a pull request', () => {
     const checked = await runWorkflow({
       workflow: example('validate'),
       ...of('fork/mailboxes'),
-      files: { 'mailboxes.txt': 'adele@@contoso.com\n', 'policy.yml': POLICY.replace('enum', 'enums') },
+      files: {
+        'mailboxes.txt': 'adele@@contoso.com\n',
+        'policy.yml': POLICY.replace('enum', 'enums'),
+        'mailbox-report.yml': CONFIG,
+      },
     });
     expect(checked.jobs).toEqual({ validate: 'failure' });
     expect(checked.annotations.map(({ level, title }) => `${level} ${title}`)).toEqual(
@@ -269,6 +281,7 @@ test('the mail has the CSV attached, and is sent from one mailbox without a secr
     const report = await run(tenant, workflow, {
       inputs: { 'output-directory': output },
       variables: { ...mail, MAIL_CLIENT_ID: tenant.clientId },
+      files: { 'mailbox-report.yml': 'mailboxes: mailboxes.txt\n' },
     });
     expect(report).toMatchObject({ jobs: { report: 'success' }, steps: { 'Send the CSV': 'success' } });
     expect(graph.requests).toMatchObject([{ method: 'POST', path: '/v1.0/users/reports%40contoso.com/sendMail' }]);
