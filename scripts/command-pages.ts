@@ -15,11 +15,10 @@ const END = '<!-- end of commands -->';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** The texts about commands by file: the reference, and the documents that list the commands. */
+/** The texts about commands by file: the reference, and the page of the npm package, which lists the commands. */
 export async function commandPages(): Promise<Readonly<Record<string, string>>> {
   return {
     'docs/commands.md': await reference(),
-    'docs/terminal.md': await withList('docs/terminal.md', table()),
     'src/cli/README.md': await withList('src/cli/README.md', commandLines()),
   };
 }
@@ -34,7 +33,7 @@ async function reference(): Promise<string> {
       sections.push(`### ${name} ${subcommand}\n\n${await helpOf([name, subcommand])}`);
     }
   }
-  return [INTRODUCTION, ...sections].join('\n');
+  return [INTRODUCTION, `${table()}\n`, ...sections].join('\n');
 }
 
 async function helpOf(names: readonly string[]): Promise<string> {
@@ -48,7 +47,7 @@ async function helpOf(names: readonly string[]): Promise<string> {
 }
 
 function table(): string {
-  const rows = COMMANDS.map(({ name, description }) => `| [\`${name}\`](commands.md#${name}) | ${description} |`);
+  const rows = COMMANDS.map(({ name, description }) => `| [\`${name}\`](#${name}) | ${description} |`);
   return ['| Command | Purpose |', '| --- | --- |', ...rows].join('\n');
 }
 

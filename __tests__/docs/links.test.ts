@@ -22,9 +22,10 @@ describe.each(MARKDOWN)('%s', (document) => {
   });
 });
 
-test('the README links to every document', () => {
-  const led = new Set(linkTargets(textOf('README.md')).map((target) => target.replace(/#.*/, '')));
-  const docs = MARKDOWN.filter((file) => file.startsWith('docs/'));
+test('the README links to the index of documents, and the index to every document', () => {
+  expect(linkTargets(textOf('README.md'))).toContain('docs/README.md');
+  const led = new Set(linkTargets(textOf('docs/README.md')).map((target) => `docs/${target.replace(/#.*/, '')}`));
+  const docs = MARKDOWN.filter((file) => file.startsWith('docs/') && file !== 'docs/README.md');
   expect(docs.length).toBeGreaterThan(5);
   expect(docs.filter((file) => !led.has(file))).toEqual([]);
 });
