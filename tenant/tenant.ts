@@ -157,6 +157,11 @@ export interface ExchangeOptions extends ExchangeGrants {
   readonly mostAPage?: number;
   /** Properties of `Get-TransportConfig` and `Get-OrganizationConfig` that differ from the usual ones. */
   readonly settings?: JsonObject;
+  /**
+   * By the name of a cmdlet about the organisation, such as `Get-TransportRule`, the objects that it returns instead of the usual ones.
+   * What an object leaves out is as usual.
+   */
+  readonly objects?: Readonly<Record<string, readonly JsonObject[]>>;
   /** Management scopes, and application access policies. */
   readonly scopes?: readonly ManagementScope[];
   readonly accessPolicies?: readonly AccessPolicy[];
@@ -441,6 +446,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const exchangeData = {
     directory,
     settings: exchange.settings ?? {},
+    objects: exchange.objects ?? {},
     applicationData: {
       applications: presentApplications,
       scopes: exchange.scopes ?? [],

@@ -65,8 +65,14 @@ function isDirectoryRole(name: string): name is DirectoryRole {
   return Object.hasOwn(DIRECTORY_ROLES, name);
 }
 
-/** Third parties saw these work with the two roles that allow nothing else here. */
-const SECURITY_CMDLETS: ReadonlySet<string> = new Set(['Get-InboxRule']);
+/** Third parties saw these work with the two roles that allow nothing else here, or found them in their roles. */
+const SECURITY_CMDLETS: ReadonlySet<string> = new Set([
+  'Get-InboxRule',
+  'Get-AdminAuditLogConfig',
+  'Get-TransportRule',
+  'Get-HostedOutboundSpamFilterPolicy',
+  'Get-HostedConnectionFilterPolicy',
+]);
 
 export const APP_ROLE = 'Exchange.ManageAsApp';
 

@@ -27,6 +27,7 @@ import {
   TRANSPORT_PROPERTIES,
 } from './organisation-settings.ts';
 import type { ExchangeMailbox } from './mailbox.ts';
+import { ORGANISATION_CMDLETS } from './organisation-cmdlets.ts';
 import { isSet, textOf, textsIn, type ParameterTypes, type ParameterValues } from './parameters.ts';
 import { mailboxRules, recipientPermissions, recipients, rowsOfMailbox } from './per-mailbox.ts';
 import { MAILBOX_PERMISSION_PROPERTIES, shownGrants, type Grant } from './permissions.ts';
@@ -246,6 +247,7 @@ const CMDLETS: readonly Cmdlet[] = [
     parameters: { Identity: 'other' },
     run: (_, surroundings) => accessPolicies(surroundings),
   },
+  ...ORGANISATION_CMDLETS,
   ...SET_CMDLETS,
   ...RIGHTS_CMDLETS,
 ];

@@ -52,8 +52,23 @@ export const ORGANISATION_PROPERTIES: readonly Property<undefined>[] = [
   ['EwsAllowedAppIDs', 'plain', () => '9e2f2f9b-5f0a-4a0c-8d0e-3a1b6c7d8e9f'],
   // Of all mailboxes, a policy that only deletes; of all groups, one that keeps.
   ['InPlaceHolds', 'list', () => ['mbx7cfb30345d454ac0a989ab3041051209:1', 'grp1a0a132ee8944501a4bb6a452ec31171:3']],
+  ['MailTipsAllTipsEnabled', 'plain', () => true],
   ['MailTipsExternalRecipientsTipsEnabled', 'plain', () => false],
+  ['MailTipsGroupMetricsEnabled', 'plain', () => true],
+  ['MailTipsLargeAudienceThreshold', 'int32', () => 25],
   ['OAuth2ClientProfileEnabled', 'plain', () => true],
+  ['RejectDirectSend', 'plain', () => false],
+  ['BookingsEnabled', 'plain', () => true],
+  ['CustomerLockboxEnabled', 'plain', () => false],
+  ['AutoExpandingArchiveEnabled', 'plain', () => false],
+  ['EwsApplicationAccessPolicy', 'plain', () => null],
+  ['DefaultAuthenticationPolicy', 'plain', () => null],
+  ['PublicFoldersEnabled', 'plain', () => 'Local'],
+  ['ActivityBasedAuthenticationTimeoutInterval', 'plain', () => '06:00:00'],
+  ['ConnectorsEnabled', 'plain', () => true],
+  ['MessageRecallEnabled', 'plain', () => null],
+  ['IsDehydrated', 'plain', () => false],
+  ['IPListBlocked', 'list', () => []],
   ['SendFromAliasEnabled', 'plain', () => false],
 ];
 

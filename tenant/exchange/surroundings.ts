@@ -38,6 +38,8 @@ export interface OrganisationData {
   readonly domains: readonly AcceptedDomain[];
   /** Settings of the organisation that differ from the usual ones, by property. */
   readonly settings: JsonObject;
+  /** The objects of cmdlets about the organisation that differ from the usual ones, by the name of the cmdlet. */
+  readonly objects: Readonly<Record<string, readonly JsonObject[]>>;
   readonly applicationData: ApplicationData;
 }
 
