@@ -78,6 +78,17 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
   // https://learn.microsoft.com/powershell/module/exchange/set-organizationconfig#-ewsallowedappids
   ['Get-OrganizationConfig', { ...ORGANIZATION, switchOf: { EwsAllowedAppIDs: 'RetrieveEwsOperationAccessPolicy' } }],
   ['Get-AcceptedDomain', ORGANIZATION],
+  ['Get-AdminAuditLogConfig', ORGANIZATION],
+  ['Get-HostedOutboundSpamFilterPolicy', ORGANIZATION],
+  ['Get-HostedOutboundSpamFilterRule', ORGANIZATION],
+  ['Get-HostedConnectionFilterPolicy', ORGANIZATION],
+  ['Get-HostedContentFilterPolicy', ORGANIZATION],
+  ['Get-RemoteDomain', ORGANIZATION],
+  ['Get-TransportRule', ORGANIZATION],
+  ['Get-SharingPolicy', ORGANIZATION],
+  ['Get-ExternalInOutlook', ORGANIZATION],
+  ['Get-OwaMailboxPolicy', ORGANIZATION],
+  ['Get-RoleAssignmentPolicy', ORGANIZATION],
   ['Get-ServicePrincipal', ORGANIZATION],
   ['Get-ManagementRoleAssignment', ORGANIZATION],
   ['Get-ManagementScope', ORGANIZATION],
@@ -112,13 +123,13 @@ const EXCHANGE_APP = '00000002-0000-0ff1-ce00-000000000000';
 const APP_ROLE_ID = 'dc50a0fb-09a3-484d-be87-e023b12c6440';
 /** The application permission without which Exchange Online refuses every request. */
 export const APP_ROLE = 'Exchange.ManageAsApp';
-/** Cmdlets about the organization rather than its recipients are in another role of Exchange. */
-const CONFIGURATION =
-  /^Get-(?:AcceptedDomain|TransportConfig|OrganizationConfig|RemoteDomain|MailboxAuditBypassAssociation|ServicePrincipal|Management\w+|ApplicationAccessPolicy)$/;
+/** Its objects are about mailboxes, and the cmdlet is in the role of those about the organization. */
+const AUDIT_BYPASS = 'Get-MailboxAuditBypassAssociation';
 
 /** The role of Exchange that has a cmdlet that reads, narrower than a role in Entra ID. */
 export function roleOf(cmdlet: string): 'View-Only Recipients' | 'View-Only Configuration' {
-  return CONFIGURATION.test(cmdlet) ? 'View-Only Configuration' : 'View-Only Recipients';
+  const isOfOrganization = CMDLETS.get(cmdlet)?.kind === 'organization' || cmdlet === AUDIT_BYPASS;
+  return isOfOrganization ? 'View-Only Configuration' : 'View-Only Recipients';
 }
 
 /** That Exchange refuses cmdlets without which the reports are useful too, and the roles that have them. */
