@@ -10,6 +10,7 @@ import { APPLICATION_LISTINGS } from './application-listings.ts';
 import { EXCHANGE_OBJECTS } from './exchange-objects.ts';
 import { GITHUB } from './github.ts';
 import { GRAPH } from './graph.ts';
+import { ORGANIZATION_SETTINGS } from './organization-settings.ts';
 import { listOf, type Assumption } from './assumption.ts';
 import { Services, type ServicesOptions } from './services.ts';
 
@@ -19,6 +20,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   GRAPH,
   ADMIN_API,
   EXCHANGE_OBJECTS,
+  ORGANIZATION_SETTINGS,
   APPLICATION_LISTINGS,
   GITHUB,
 ].flatMap(listOf);
