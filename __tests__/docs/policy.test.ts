@@ -28,6 +28,7 @@ import { actionInterface } from './action-yml.ts';
 import { codeBlocks, codeIn, inlineCode, tableBelow, tablesOf } from './markdown.ts';
 import { filesLike, textOf } from './repository.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { mailboxReport } from '../support/mailbox-report.ts';
 
 const SCHEMAS = 'https://raw.githubusercontent.com/mailbox-report/mailbox-report/v1/schemas';
 const DOCUMENT = textOf('docs/policy.md');
@@ -48,7 +49,7 @@ const OWN_REPORTS = YAML.filter((text) => keysOf(text).includes('columns'));
 
 function ownReport(): ReportDefinition {
   const [text = ''] = OWN_REPORTS;
-  return requireValue(parseReportFile(text, 'reports/master-categories.yml'));
+  return mailboxReport(requireValue(parseReportFile(text, 'reports/master-categories.yml')));
 }
 
 function policyOf(text: string): Policy {

@@ -71,7 +71,7 @@ test('reports.md lists the added functions, with as many arguments', () => {
 
 test('reports.md has only valid report files', () => {
   const files = reportFiles();
-  expect(files).toHaveLength(3);
+  expect(files).toHaveLength(4);
   for (const file of files) expect(parseReportFile(file, 'report.yml')).toMatchObject({ problems: [] });
 });
 

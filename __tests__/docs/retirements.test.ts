@@ -9,6 +9,7 @@ import { retirementsIn } from '../../src/reports/retirement-list.ts';
 import { withRetirements } from '../../src/reports/retirements.ts';
 import { textAt } from '../tenant/collection-reader.ts';
 import { filesLike, textOf } from './repository.ts';
+import { chosenOf } from '../../src/reports/choose.ts';
 
 const TEXT = textOf('retirements.yml');
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -25,7 +26,7 @@ function entries(): readonly (readonly [id: string, checked: string])[] {
 
 async function reports() {
   const files = await filesLike('examples/reports/*.yml');
-  const examples = files.flatMap((file) => parseReportFile(textOf(file), file).value ?? []);
+  const examples = files.flatMap((file) => chosenOf([parseReportFile(textOf(file), file).value ?? []].flat()).reports);
   return [...builtInReports.values(), ...examples];
 }
 

@@ -12,7 +12,9 @@ const FILES = {
 };
 
 function chosen(...names: string[]): Promise<string[]> {
-  return inWorkspace(FILES, async (workspace) => (await chooseReports(names, workspace)).map(({ name }) => name));
+  return inWorkspace(FILES, async (workspace) =>
+    (await chooseReports(names, workspace)).reports.map(({ name }) => name),
+  );
 }
 
 describe('reports', () => {
@@ -30,8 +32,8 @@ describe('reports', () => {
   test('with a built-in name are the built-in reports, case-insensitively', async () => {
     await inWorkspace({}, async (workspace) => {
       for (const [name, report] of builtInReports) {
-        expect(await chooseReports([name], workspace)).toEqual([report]);
-        expect(await chooseReports([name.toUpperCase()], workspace)).toEqual([report]);
+        expect(await chooseReports([name], workspace)).toEqual({ reports: [report], tables: [] });
+        expect(await chooseReports([name.toUpperCase()], workspace)).toEqual({ reports: [report], tables: [] });
       }
     });
   });

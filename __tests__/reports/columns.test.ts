@@ -8,6 +8,7 @@ import type { ExchangeReport } from '../../src/reports/definition.ts';
 import { parseReportFile } from '../../src/reports/file/report-file.ts';
 import { rowsOf } from '../../src/reports/rows.ts';
 import { collectedRows } from './collected-rows.ts';
+import { mailboxReport } from '../support/mailbox-report.ts';
 
 const FILE = `name: own
 request: { path: things }
@@ -18,7 +19,7 @@ columns:
 `;
 
 function noticeFor(responses: readonly (readonly (readonly Json[])[])[]): string | undefined {
-  const report = requireValue(parseReportFile(FILE, 'own.yml'));
+  const report = mailboxReport(requireValue(parseReportFile(FILE, 'own.yml')));
   const columns = new BlankColumns(report);
   for (const [line, rows] of responses.entries()) {
     const mailbox = { address: `m${line}@x.y`, file: 'list.txt', line };
@@ -59,7 +60,7 @@ describe('a report of the user with types', () => {
       { a: ['x'], b: true, c: ['y', 2], d: ['x'] },
       { a: null, b: 'three', c: null, d: 1 },
     ];
-    expect(collectedRows(report, { value: rows }).map(({ incomplete }) => incomplete)).toEqual([
+    expect(collectedRows(mailboxReport(report), { value: rows }).map(({ incomplete }) => incomplete)).toEqual([
       [],
       ['A', 'B', 'C'],
       [],

@@ -92,6 +92,8 @@ const TENANT: ConstructorParameters<typeof RowMaker>[0] = {
     },
     applications: [],
     failure: undefined,
+    gaps: '',
+    lacksApplications: false,
   },
   directory: { isListed: () => true, idsAt: () => ['megan'] },
 };

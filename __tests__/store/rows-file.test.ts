@@ -179,7 +179,7 @@ describe('a rows file', () => {
 
   test('that was not completed is refused', async () => {
     const list = listOf(2);
-    const sink = new RowsSink(file, headerOf(list), { tables: new Map() });
+    const sink = new RowsSink(file, headerOf(list));
     for (const result of mailboxesOf(list, [READ, READ])) await sink.add(result);
     await sink.close();
     await expect(read()).rejects.toThrow(UnusableRows);
@@ -226,7 +226,7 @@ test('members and kinds of lines that the reader does not know are ignored, and 
   expect(found.header).toMatchObject({ digests, run: { commit: 'c' }, tables: [{ name: 'organization' }] });
   expect(found.end).toMatchObject({
     ended: expected.end?.ended,
-    tableCounts: { organization: 1 },
+    tables: { organization: 1 },
     controls: { 'cis/1.1': { met: 1 } },
   });
   await requireWholeRun(file);

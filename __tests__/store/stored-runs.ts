@@ -74,7 +74,7 @@ export async function writeRows(
   header: RowsHeader,
   mailboxes: readonly Pick<MailboxResult, 'mailbox' | 'reports'>[],
 ): Promise<void> {
-  const sink = new RowsSink(file, header, { tables: new Map() });
+  const sink = new RowsSink(file, header);
   for (const mailbox of mailboxes) await sink.add({ status: 'ok', error: '', ...mailbox });
   await sink.finish(endOf(mailboxes.length));
 }

@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { applicationsOfTenant } from '../../src/reports/built-in/applications-of-tenant.ts';
 import { isObject, parseJson, type Json, type JsonObject } from '../../src/json.ts';
 
 /** The lines of a `rows.ndjson.gz`, parsed. */
@@ -31,7 +32,7 @@ export interface StoredRun {
   readonly shard?: { readonly number: number; readonly of: number };
   /** Columns by report. `many`: a mailbox may have several rows. */
   readonly reports: Readonly<Record<string, StoredColumns>>;
-  /** The rows of `applications-of-tenant.csv`. */
+  /** The rows of the table `applications-of-tenant`. */
   readonly applications?: readonly (readonly Json[])[];
   /** By address, for each report the rows or why there are none. */
   readonly mailboxes: Readonly<Record<string, readonly StoredResult[]>>;
@@ -55,6 +56,25 @@ export interface StoredResult {
 function violatedRules({ mailboxes }: Pick<StoredRun, 'mailboxes'>): readonly string[] {
   const violations = Object.values(mailboxes).flatMap((results) => results.flatMap((one) => one.violations ?? []));
   return [...new Set(violations.flatMap(({ rule }) => (typeof rule === 'string' ? rule : [])))];
+}
+
+const APPLICATION_COLUMNS = Object.keys(applicationsOfTenant.columns);
+/** The table `applications-of-tenant` in the first line. */
+const APPLICATIONS: JsonObject = {
+  name: applicationsOfTenant.name,
+  reads: {},
+  revision: 1,
+  digests: { row: '', columns: Object.fromEntries(APPLICATION_COLUMNS.map((column) => [column, ''])) },
+  columns: APPLICATION_COLUMNS,
+  manyRows: true,
+  item: ['Application', 'AppId'],
+  ignored: [],
+  limits: {},
+};
+
+function applicationsLine(rows: readonly (readonly Json[])[]): JsonObject {
+  const filled = (cells: readonly Json[]): Json[] => APPLICATION_COLUMNS.map((_, at) => cells[at] ?? null);
+  return { table: applicationsOfTenant.name, status: 'ok', rows: rows.map((cells) => ({ cells: filled(cells) })) };
 }
 
 /** The `rows.ndjson.gz` of a run that found this. */
@@ -95,7 +115,9 @@ export function storedRun({ tenant = 'contoso.com', cloud = 'global', hasPolicy 
         ignored: [],
         limits: {},
       })),
+      ...(run.applications === undefined ? {} : { tables: [APPLICATIONS] }),
     },
+    ...(run.applications === undefined ? [] : [applicationsLine(run.applications)]),
     ...mailboxes,
     {
       counts,
@@ -104,7 +126,6 @@ export function storedRun({ tenant = 'contoso.com', cloud = 'global', hasPolicy 
       warnings: [],
       result: 'pass',
       cancelled: false,
-      ...(run.applications === undefined ? {} : { applications: run.applications.map((cells) => [...cells]) }),
     },
   ]);
 }

@@ -5,14 +5,17 @@ import { logText, type Log } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { counted } from '../text/numbers.ts';
 
-/** Logs what the lists have, and warns of repeated addresses. */
+/** Logs what the lists have, and warns of repeated addresses. `areRead`: whether a report of the run is about mailboxes. */
 export function logLists(
   mailboxes: MailboxList,
   { summary, shard }: ReportInputs,
   core: Log,
   outputs: StepOutputs,
+  areRead = true,
 ): void {
+  if (!areRead) core.info('No report of the run is about mailboxes, so none is read');
   if (mailboxes.files.length === 0) {
+    if (!areRead) return;
     core.info('No list: the mailboxes of the tenant are read');
     return;
   }

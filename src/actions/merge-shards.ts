@@ -23,6 +23,8 @@ import { VERSION } from '../version.ts';
 interface OpenShards {
   readonly lists: JoinedLists;
   readonly reports: readonly RowsReport[];
+  /** The tables about the tenant, which the first shard reads. Undefined: it cannot be used. */
+  readonly tables: readonly RowsReport[] | undefined;
   /** How many shards the run has. */
   readonly of: number;
   /** With the certificate that expires first. */
@@ -185,6 +187,8 @@ export async function openShards(
     throw error instanceof UnusableRows ? unusableError([`${first.name}: ${error.message}`, ...problems]) : error;
   };
   const { reports, tenant, cloud, shown } = await readHeader(first.file).catch(orUnusable);
+  const ofTables = files.get(1);
+  const { tables } = ofTables === undefined ? {} : await readHeader(ofTables).catch(orUnusable);
   const lists = await joinLists(files, of).catch(orUnusable);
   const oldest = Math.min(...shards.map(({ run }) => run.started.getTime()));
   const certificates = shards.flatMap(({ certificate }) => certificate ?? []);
@@ -192,6 +196,7 @@ export async function openShards(
   return {
     lists,
     reports,
+    tables,
     of,
     origin: { tenant, cloud, shown, certificate },
     oldest: { started: new Date(oldest), spanMs: newest - oldest },

@@ -5,13 +5,14 @@ import { makeTempFolder, removeTemp } from '../files/temp-folder.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import type { RunResult } from '../run/result.ts';
+import { mailboxList } from '../mailboxes/mailbox.ts';
 import { chooseBaseline, choosePolicy, type ChosenPolicy } from '../policy/load.ts';
-import { builtInReports } from '../reports/built-in.ts';
-import { chooseReports } from '../reports/choose.ts';
-import { tablesOf, type ReportDefinition } from '../reports/definition.ts';
+import { allBuiltIn } from '../reports/built-in-tables.ts';
+import { chooseReports, chosenOf } from '../reports/choose.ts';
+import type { TableAnswer } from '../reports/rows.ts';
+import type { AnyReport, TableReport } from '../reports/table.ts';
 import type { RowsReport } from '../store/rows-file.ts';
 import { isOfDefinition } from '../store/stored-definition.ts';
-import type { Cells } from '../text/csv.ts';
 import { visibleLine } from '../text/display.ts';
 import { counted, HOUR_MS, someNames } from '../text/numbers.ts';
 import { withRetirements } from '../reports/retirements.ts';
@@ -21,7 +22,8 @@ import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
 import { readInputs, settingsOf } from '../run/read-inputs.ts';
 import type { JoinedLists } from '../store/joined-lists.ts';
-import { ShardReader } from '../store/shards.ts';
+import { readTables, UnusableRows } from '../store/rows-reader.ts';
+import { queryResult, ShardReader, typeCheck } from '../store/shards.ts';
 import { judgeOf } from '../run/policy-stage.ts';
 import { runAction } from './run-action.ts';
 import { certificateOutputs } from '../source/sign-in.ts';
@@ -69,9 +71,10 @@ async function merge(
       { core, signal, tempFolder: temp, maxAge: inputs.maxAge },
     ),
   );
-  const { lists, reports: readReports, of, origin, files, unusable, foreign, oldest } = shards;
+  const { lists, reports: readReports, tables: readOnes, of, origin, files, unusable, foreign, oldest } = shards;
   const { list } = lists;
-  const { policy, reports: chosen } = await mergedReports(inputs, step.workspace, readReports, list.columns);
+  const merged = await mergedReports(inputs, step.workspace, { reports: readReports, tables: readOnes }, list.columns);
+  const { policy, reports: chosen, tables } = merged;
   const reports = await withRetirements(chosen, loadRetirements);
   const baseline = await chooseBaseline(inputs.baseline, step.workspace, policy);
   const warnings = new Warnings(core);
@@ -82,12 +85,11 @@ async function merge(
     );
   }
   for (const notice of differenceNotices(lists, inputs.summary)) warnings.add(notice);
-  outputs.set({ 'mailbox-count': list.length });
+  if (list.length > 0) outputs.set({ 'mailbox-count': list.length });
   annotateDuplicates(core, list, inputs.summary === 'full' ? 'full' : 'counts');
   const throttling = { waits: 0, waitedMs: 0, refused: 0 };
-  const tables = new Map<string, readonly Cells[]>();
   const reader = new ShardReader({
-    lists,
+    lists: reports.length === 0 ? { ...lists, list: mailboxList([]), owners: [] } : lists,
     reports: readReports,
     definitions: reports,
     of,
@@ -97,22 +99,50 @@ async function merge(
     signal,
     onEnd: (end) => {
       add(throttling, end.throttling);
-      // All shards list the whole tenant.
-      for (const [name, rows] of Object.entries(end.tables ?? {})) tables.set(name, tables.get(name) ?? rows);
       for (const warning of end.warnings) if (!warnings.messages.includes(warning)) warnings.add(warning);
     },
   });
   if (origin.certificate !== undefined) outputs.set(certificateOutputs(origin.certificate, now()));
   const source = {
-    mailboxes: list,
+    // Nothing of a list is read without a report about mailboxes.
+    mailboxes: reports.length === 0 ? mailboxList([]) : list,
     reader,
     throttling: () => throttling,
     unlisted: undefined,
-    tables: new Map(tablesOf(reports).map((name) => [name, () => tables.get(name) ?? []] as const)),
+    tables: tablesOfShard(tables, readOnes, files.get(1), `Shard 1 of ${of}: ${unusable.get(1) ?? ''}`),
   };
-  const judge = await judgeOf(policy, reports, started, baseline, warnings);
-  const run = { inputs, step, runner, outputs, warnings, started, origin, source, reports, policy, judge };
+  const judge = await judgeOf(policy, [...reports, ...tables], started, baseline, warnings);
+  const run = { inputs, step, runner, outputs, warnings, started, origin, source, reports, tables, policy, judge };
   return reportOn({ ...run, fileSettings, lacking: undefined }, callbacks);
+}
+
+/**
+ * The tables that the first shard read, in their order.
+ *
+ * @param stored what that shard says about them
+ * @param file its rows file; undefined if it cannot be used
+ * @param reason why it cannot be used
+ */
+async function tablesOfShard(
+  tables: readonly TableReport[],
+  stored: readonly RowsReport[] = [],
+  file: string | undefined,
+  reason: string,
+): Promise<readonly TableAnswer[]> {
+  const unread = (error: string): TableAnswer => ({ result: { status: 'failed', error }, gaps: '' });
+  if (file === undefined) return tables.map(() => unread(reason));
+  try {
+    const found = new Map((await readTables(file, { tables: stored })).map((one) => [one.name, one]));
+    return tables.map((table) => {
+      const one = found.get(table.name);
+      if (one === undefined) throw new Error(`the first shard lacks the table ${table.name}`);
+      typeCheck(table)(one);
+      return { result: queryResult(one), gaps: one.status === 'ok' ? one.error : '' };
+    });
+  } catch (error) {
+    if (!(error instanceof UnusableRows)) throw error;
+    return tables.map(() => unread(`Shard 1: ${error.message}`));
+  }
 }
 
 /** What shards with `mailboxes: all` listed at their times. Why a list lacks a mailbox that another shard read is not known. */
@@ -150,14 +180,20 @@ function add(sum: Throttling, { waits, waitedMs, refused }: RunSummary['throttli
 async function mergedReports(
   { report, policy: policyFile }: { readonly report: readonly string[]; readonly policy: string | undefined },
   workspace: string,
-  shardReports: readonly RowsReport[],
+  {
+    reports: shardReports,
+    tables,
+  }: { readonly reports: readonly RowsReport[]; readonly tables: readonly RowsReport[] | undefined },
   listColumns: readonly string[],
 ): Promise<ChosenPolicy> {
-  const definitions = report.length === 0 ? builtIn(shardReports) : await chooseReports(report, workspace);
+  const all = [...shardReports, ...(tables ?? [])];
+  const definitions = report.length === 0 ? chosenOf(builtIn(all)) : await chooseReports(report, workspace);
   const chosen = await choosePolicy(policyFile, workspace, definitions, listColumns);
+  const wanted = [...chosen.reports, ...(tables === undefined ? [] : chosen.tables)];
   const unreadNames = chosen.added
+    .filter((one) => wanted.includes(one))
     .map(({ name }) => name)
-    .filter((name) => shardReports.every((report) => report.name !== name));
+    .filter((name) => all.every((report) => report.name !== name));
   if (unreadNames.length > 0) {
     throw new UserError(
       'SHARD_UNUSABLE',
@@ -168,22 +204,22 @@ async function mergedReports(
     );
   }
   const isSame =
-    chosen.reports.length === shardReports.length &&
-    chosen.reports.every((definition, index) => {
-      const shardReport = shardReports[index];
+    wanted.length === all.length &&
+    wanted.every((definition, index) => {
+      const shardReport = all[index];
       return shardReport?.name === definition.name && isOfDefinition(shardReport, definition);
     });
   if (isSame) return chosen;
   throw new UserError(
     'SHARD_UNUSABLE',
-    `The shards read ${namesOf(shardReports)}, and this step expects ${namesOf(chosen.reports)}, or their definitions differ.`,
+    `The shards read ${namesOf(all)}, and this step expects ${namesOf(wanted)}, or their definitions differ.`,
     { hint: 'Set "report" and "policy" to the same values in the shards and in the merge action, at the same commit.' },
   );
 }
 
-function builtIn(reports: readonly RowsReport[]): ReportDefinition[] {
+function builtIn(reports: readonly RowsReport[]): AnyReport[] {
   return reports.map(({ name }) => {
-    const definition = builtInReports.get(name);
+    const definition = allBuiltIn.get(name);
     if (definition !== undefined) return definition;
     throw new UserError('SHARD_UNUSABLE', `The shards read ${namesOf(reports)}, and not all of them are built in.`, {
       hint: 'Set "report" in the merge action to the same value as in the shards, with the paths of report files.',

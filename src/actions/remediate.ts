@@ -153,7 +153,7 @@ async function signedInRun(
     );
   }
   const signedIn = await logGroup(core, 'Sign in', () =>
-    signIn(inputs, reports, readCredential(inputs, runner, NO_OUTPUTS, warnings, env), runner),
+    signIn(inputs, { reports }, readCredential(inputs, runner, NO_OUTPUTS, warnings, env), runner),
   );
   if (signedIn.lacking !== undefined) warnings.add(signedIn.lacking.warning);
   return { ...remediation, step, runner, outputs, warnings, signedIn };

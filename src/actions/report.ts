@@ -8,14 +8,16 @@ import { logProgress } from '../outputs/progress.ts';
 import { createSinks, discardSinks } from '../outputs/sinks.ts';
 import { judgeOf } from '../run/policy-stage.ts';
 import { chooseBaseline, choosePolicy } from '../policy/load.ts';
-import { chooseReports, lackingSource, unavailableReport } from '../reports/choose.ts';
+import { builtInReports } from '../reports/built-in.ts';
+import { chooseReports, lackingSource, unavailableReport, type ChosenReports } from '../reports/choose.ts';
 import { reportLabel, type ReportDefinition } from '../reports/definition.ts';
+import type { AnyReport } from '../reports/table.ts';
 import { withRetirements } from '../reports/retirements.ts';
-import { readReportInputs, settingsOf } from '../run/read-inputs.ts';
+import { readReportInputs, settingsOf, text } from '../run/read-inputs.ts';
 import { logGroup, logSettings, logText, Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import { isPublicRepository } from '../run/repository-visibility.ts';
-import { maxUnreadableText } from '../run/input-readers.ts';
+import { maxUnreadableText, required } from '../run/input-readers.ts';
 import { allowedUnread, type RunResult } from '../run/result.ts';
 import type { Run } from '../run/run.ts';
 import { stepEnvironment, type Runner } from '../run/runner.ts';
@@ -65,18 +67,17 @@ async function report(
 ): Promise<RunResult> {
   const { core, signal } = runner;
   const started = runner.now();
-  const inputs = readReportInputs(env, /* a list is required */ addresses.length === 0);
+  const inputs = readReportInputs(env, false);
   const step = stepEnvironment(env);
   const warnings = new Warnings(core);
   // First, so that a run with a bad list also says when the certificate expires.
   const credential = readCredential(inputs, runner, outputs, warnings, env);
-  const definitions = await chooseReports(inputs.report, step.workspace);
+  const isWithoutList = addresses.length === 0 && text(env, 'mailboxes') === undefined;
+  const definitions = await namedReports(inputs.report, step.workspace, isWithoutList);
   const list = await readLists(inputs, step.workspace, addresses);
-  const {
-    policy,
-    reports: chosen,
-    added,
-  } = await choosePolicy(inputs.policy, step.workspace, definitions, list.columns);
+  const chosenOnes = await choosePolicy(inputs.policy, step.workspace, definitions, list.columns);
+  const { policy, reports: chosen, tables, added } = chosenOnes;
+  if (chosen.length > 0 && isWithoutList) requireList();
   const reports = await withRetirements(chosen, runner.loadRetirements);
   const unusable = lackingSource(reports) ?? unavailableReport(reports, inputs.cloud);
   if (unusable !== undefined) throw unusable;
@@ -89,19 +90,21 @@ async function report(
       : [...fileSettings, `Also read, because the policy needs it: ${added.map(withPermission).join(', ')}`];
   const settings = {
     ...settingsOf(inputs, 'report'),
-    report: reports.map(({ name }) => name).join(', '),
+    report: [...reports, ...tables].map(({ name }) => name).join(', '),
     'max-unreadable': maxUnreadableText(allowedUnread({ inputs, policy })),
   };
   await logSettings(core, settings, notes);
 
   const notUploaded = uploadWarning(step, inputs.artifactName, inputs.shard !== undefined);
   if (notUploaded !== undefined) warnings.add(notUploaded);
-  const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, reports, credential, runner));
+  const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, { reports, tables }, credential, runner));
   const { certificate, lacking, tenantId } = signedIn;
-  await logGroup(core, 'Mailbox list', () => logLists(list, inputs, core, outputs));
+  await logGroup(core, 'Mailbox list', () => logLists(list, inputs, core, outputs, reports.length > 0));
   const { graph, exchange } = servicesOf({ inputs, signedIn, runner, step });
   const { shard, cloud, graphUrl } = inputs;
-  const services = { graph, exchange, core, warnings, outputs, started, signal };
+  // The first shard reads the tables, and the merge shows them.
+  const readTables = shard === undefined || shard.number === 1 ? tables : [];
+  const services = { graph, exchange, core, warnings, outputs, started, signal, tables: readTables };
   const ofTenant =
     shard !== undefined && inputs.mailboxes.all
       ? await readShardOfTenant(inputs, shard, reports, list, services)
@@ -113,10 +116,10 @@ async function report(
   const originText = { tenant: inputs.tenantId || tenantId, cloud: shownCloud };
   const origin = { tenant: tenantId, cloud, shown: originText, certificate };
   const settled = { inputs, fileSettings, step, runner, outputs, warnings, started, origin };
-  const reading = { ...settled, source, reports, policy, lacking };
+  const reading = { ...settled, source, reports, tables: readTables, policy, lacking };
   if (shard === undefined) {
-    const judge = await judgeOf(policy, reports, started, baseline, warnings);
-    const first = reports.find(({ name }) => name === definitions[0]?.name);
+    const judge = await judgeOf(policy, [...reports, ...tables], started, baseline, warnings);
+    const first = reports.find(({ name }) => name === definitions.reports[0]?.name);
     const receivers = first === undefined ? [] : [receiverOf?.(first, policy !== undefined) ?? []].flat();
     return reportOn({ ...reading, judge }, callbacks, receivers);
   }
@@ -126,7 +129,26 @@ async function report(
   return runShard({ ...reading, judge: undefined }, place, callbacks.onFiles);
 }
 
-function withPermission({ name, permissions }: ReportDefinition): string {
+/**
+ * The reports that the input names. Rejects as `chooseReports` does, and with the UserError `INPUT_MISSING` if one of them is about
+ * mailboxes, of which there is no list.
+ */
+async function namedReports(
+  names: readonly string[],
+  workspace: string,
+  isWithoutList: boolean,
+): Promise<ChosenReports> {
+  if (isWithoutList && names.some((name) => builtInReports.has(name.toLowerCase()))) requireList();
+  const chosen = await chooseReports(names, workspace);
+  if (isWithoutList && chosen.reports.length > 0) requireList();
+  return chosen;
+}
+
+function requireList(): void {
+  required('mailboxes', undefined);
+}
+
+function withPermission({ name, permissions }: AnyReport): string {
   return permissions.length === 0 ? name : `${name} (${permissions.join(', ')})`;
 }
 
@@ -136,7 +158,7 @@ export async function reportOn(
   { onSummary, onFiles }: Pick<ReportExtras, 'onSummary' | 'onFiles'>,
   receivers: readonly Receiver[] = [],
 ): Promise<RunResult> {
-  const { inputs, step, runner, outputs, reports, source, policy } = run;
+  const { inputs, step, runner, outputs, reports, tables, source, policy } = run;
   const { core } = runner;
   const visibility = isPublicRepository(step, runner);
   const features = await featuresOf(run);
@@ -147,12 +169,20 @@ export async function reportOn(
       const totals = new Totals(reports, policy && new VerdictCounts(policy));
       await logGroup(core, 'Read the mailboxes', () => {
         outputs.set({ 'output-directory': folder, 'csv-path': sinks.all[0]?.path ?? folder });
-        core.info(logText(`Reading ${reports.map(reportLabel).join(', ')}`));
+        core.info(logText(`Reading ${[...reports.map(reportLabel), ...tables.map(({ name }) => name)].join(', ')}`));
         const stages = features.flatMap(({ stage }) => stage ?? []);
         const { reader, throttling, mailboxes } = source;
         const progress = { reader, waits: () => throttling().waits, total: mailboxes.length };
         const all = [totals, ...features, ...sinks.all, ...receivers];
-        return runPipeline(logProgress(runner, progress), reports, stages, all);
+        return runPipeline({
+          source: logProgress(runner, progress),
+          reports,
+          stages,
+          receivers: all,
+          tables,
+          tableStages: features.flatMap(({ tableStage }) => tableStage ?? []),
+          tableAnswers: source.tables,
+        });
       });
       const concluded = await logGroup(core, 'Findings', () => conclude(run, features, totals, folder, visibility));
       const { result, summary } = await deliver(run, concluded.result, concluded.summary, sinks);

@@ -30,13 +30,13 @@ export async function runShard(
   { shard, list, positions, recent }: Pick<RowsHeader, 'list' | 'positions' | 'recent'> & { readonly shard: Shard },
   onFiles?: (files: readonly string[]) => void,
 ): Promise<RunResult> {
-  const { inputs, step, runner, outputs, warnings, source, reports, started, policy, origin } = run;
+  const { inputs, step, runner, outputs, warnings, source, reports, tables, started, policy, origin } = run;
   const { core, now, signal } = runner;
   const { reader, throttling } = source;
   const folder = await createOutputDirectory(inputs.outputDirectory, step);
   outputs.set({ 'mailbox-count': source.mailboxes.length, 'output-directory': folder });
-  const header = rowsHeader({ step, started, reports, policy, list, shard, positions, recent, ...origin });
-  const sink = new RowsSink(path.join(folder, ROWS_FILE), header, source);
+  const header = rowsHeader({ step, started, reports, tables, policy, list, shard, positions, recent, ...origin });
+  const sink = new RowsSink(path.join(folder, ROWS_FILE), header);
   try {
     const totals = new Totals(reports, undefined);
     await logGroup(core, 'Read the mailboxes', () => {
@@ -44,7 +44,14 @@ export async function runShard(
         `Shard ${shard.number} of ${shard.of}: ${count(source.mailboxes.length)} of ${counted(list.length, 'mailbox', 'mailboxes')}`,
       );
       const progress = { reader, waits: () => throttling().waits, total: source.mailboxes.length };
-      return runPipeline(logProgress(runner, progress), reports, [], [totals, sink]);
+      return runPipeline({
+        source: logProgress(runner, progress),
+        reports,
+        stages: [],
+        receivers: [totals, sink],
+        tables,
+        tableAnswers: source.tables,
+      });
     });
     const { read, unreadable, total } = totals.mailboxes;
     const durationMs = now() - started;

@@ -5,7 +5,8 @@ import { columnCollisions } from '../outputs/files/csv-sinks.ts';
 import { checkBaseline } from '../policy/baseline/baseline-file.ts';
 import { checkPolicy, reportsOfPolicy } from '../policy/load.ts';
 import { builtInReports } from '../reports/built-in.ts';
-import { checkReports, lackingSource } from '../reports/choose.ts';
+import { allBuiltIn } from '../reports/built-in-tables.ts';
+import { checkReports, chosenOf, lackingSource } from '../reports/choose.ts';
 import { isDerivedReport } from '../reports/definition.ts';
 import { checkConfig, withFile } from '../run/config-file.ts';
 import type { ValuesOf } from '../run/inputs.ts';
@@ -175,11 +176,12 @@ export async function check(env: Environment, workspace: string, now: EpochMs): 
   const rules = policy?.value?.rules.map(({ id }) => id);
   const checkedBaseline =
     baselineFile === undefined ? undefined : await checkBaseline(baselineFile, workspace, rules, addresses);
-  const available = new Map([...builtInReports, ...reports.value.map((one) => [one.name, one] as const)]);
+  const available = new Map([...allBuiltIn, ...reports.value.map((one) => [one.name, one] as const)]);
   const ruleReports = policy?.value === undefined ? new Set() : reportsOfPolicy(policy.value, available);
-  const definitions = [...reports.value, ...[...builtInReports.values()].filter(({ name }) => ruleReports.has(name))];
+  const named = chosenOf(reports.value).reports;
+  const definitions = [...named, ...[...builtInReports.values()].filter(({ name }) => ruleReports.has(name))];
   // A policy alone does not say which reports are in the run.
-  const lacking = (reports.value.some(isDerivedReport) ? lackingSource(definitions) : undefined) ?? [];
+  const lacking = (named.some(isDerivedReport) ? lackingSource(definitions) : undefined) ?? [];
   const collisions = columns.length === 0 ? [] : columnCollisions(definitions, listColumns);
   const checks = [config, lists, reports, policy, checkedBaseline].filter((checked) => checked !== undefined);
   return {

@@ -1,4 +1,8 @@
 import type { Json } from '../json.ts';
+import { applicationsOfTenant } from '../reports/built-in/applications-of-tenant.ts';
+import { known, NOT_KNOWN, type Known } from '../reports/known.ts';
+import { rowWith } from '../reports/row-view.ts';
+import type { RowCells } from '../reports/rows.ts';
 import type { Cells } from '../text/csv.ts';
 import { cellText } from '../text/display.ts';
 import type { EpochMs } from '../text/numbers.ts';
@@ -6,39 +10,32 @@ import { rolePermissions } from './permissions.ts';
 import { BY_ROLES, TENANT_WIDE } from '../text/through.ts';
 import type { TenantApplication } from './tenant-applications.ts';
 
-/** `Permission`, `Scope` and `GrantedOn` are lists in one order. */
-export const APPLICATION_COLUMNS = [
-  'Application',
-  'AppId',
-  'Publisher',
-  'VerifiedPublisher',
-  'FirstParty',
-  'Permission',
-  'Scope',
-  'GrantedOn',
-  'LastSignIn',
-  'Owners',
-  'CredentialExpiresOn',
-  'Enabled',
-] as const;
+/** The columns of the table in their order. */
+export const APPLICATION_COLUMNS: readonly string[] = Object.keys(applicationsOfTenant.columns);
 
-/** The row of an application. */
-export function applicationCells({ details, grants, lastSignIn, owners }: TenantApplication): Cells {
+/** The row of an application. What Entra ID does not say is unknown. */
+export function applicationRow({ details, grants, lastSignIn, owners }: TenantApplication): RowCells {
   const { name, appId, publisher, verifiedPublisher, isFirstParty, credentialExpiresOn, isEnabled } = details;
-  return [
-    name,
-    appId === '' ? null : appId,
-    publisher,
-    verifiedPublisher,
-    isFirstParty,
-    grants.map(({ permission }) => permission),
-    grants.map(({ scope }) => scope),
-    grants.map(({ grantedOn }) => grantedOn),
-    lastSignIn,
-    owners === null ? null : [...owners],
-    credentialExpiresOn,
-    isEnabled ?? null,
-  ];
+  // Only a listing says whose an application is; it then has the verified publisher too.
+  const isListed = isFirstParty !== null;
+  return rowWith([
+    known(name),
+    unlessNull(appId === '' ? null : appId),
+    unlessNull(publisher),
+    isListed ? known(verifiedPublisher) : unlessNull(verifiedPublisher),
+    unlessNull(isFirstParty),
+    known(grants.map(({ permission }) => permission)),
+    known(grants.map(({ scope }) => scope)),
+    known(grants.map(({ grantedOn }) => grantedOn)),
+    unlessNull(lastSignIn),
+    unlessNull(owners === null ? null : [...owners]),
+    unlessNull(credentialExpiresOn),
+    unlessNull(isEnabled ?? null),
+  ]);
+}
+
+function unlessNull(value: Json): Known<Json> {
+  return value === null ? NOT_KNOWN : known(value);
 }
 
 /** An application by a name or ID, with what is not about single mailboxes. Texts are hostile until escaped. */
@@ -95,7 +92,7 @@ export function readersOfAll(rows: readonly Cells[]): readonly ReaderOfAll[] {
   });
 }
 
-function cellIn(cells: Cells, column: (typeof APPLICATION_COLUMNS)[number]): Json {
+function cellIn(cells: Cells, column: string): Json {
   return cells[APPLICATION_COLUMNS.indexOf(column)] ?? null;
 }
 

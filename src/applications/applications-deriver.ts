@@ -3,14 +3,13 @@ import type { Directory } from '../exchange/directory.ts';
 import type { ObjectIds } from '../exchange/matched-objects.ts';
 import type { Json } from '../json.ts';
 import type { MailboxAnswer, QueryResult } from '../mailboxes/mailbox-answer.ts';
-import { APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
+import { applicationsOfTenant } from '../reports/built-in/applications-of-tenant.ts';
 import { isDerivedReport, type ReportDefinition } from '../reports/definition.ts';
 import type { Derivation, DerivedRun, Deriver, DeriverServices, ExchangeServices } from '../reports/deriver.ts';
 import { known, unknownAs, unknownBecause, type Known } from '../reports/known.ts';
 import { rowWith } from '../reports/row-view.ts';
-import type { RowCells } from '../reports/rows.ts';
-import type { Cells } from '../text/csv.ts';
-import { applicationCells } from './application-rows.ts';
+import { unknownRow, type RowCells, type TableAnswer } from '../reports/rows.ts';
+import { applicationRow } from './application-rows.ts';
 import { GRAPH_PARTS } from './consents.ts';
 import { needsRight, rightOf, rightsOf, rightsReport, type RightsReport } from './mailbox-rights.ts';
 import { ABILITIES } from './permissions.ts';
@@ -38,6 +37,10 @@ const NO_ID = unknownBecause('not-in-the-answer', 'the object ID of the mailbox 
 const CANCELLED: QueryResult<RowCells[]> = {
   status: 'cancelled',
   error: 'The run was cancelled before this mailbox was read',
+};
+const UNREAD_TABLE: TableAnswer = {
+  result: { status: 'cancelled', error: 'The run was cancelled before this table was read' },
+  gaps: '',
 };
 
 /** Makes the rows of `applications` of what Entra ID and Exchange Online list of the tenant. */
@@ -104,7 +107,7 @@ function derivationOf(reading: Promise<ReadTenant | undefined>, { others, report
     }),
     resultsOf: (answers, first) =>
       answers.map(({ results }, at) => rowMaker?.resultOf(first + at, results) ?? CANCELLED),
-    tables: { [APPLICATIONS_TABLE]: () => rowMaker?.applications ?? [] },
+    tables: { [applicationsOfTenant.name]: () => rowMaker?.applications ?? UNREAD_TABLE },
   };
 }
 
@@ -120,12 +123,18 @@ export class RowMaker {
   readonly #rows = new Map<string, RowCells>();
   /** Those that also need a right on the mailbox. */
   readonly #needing: readonly Grant[];
-  /** A row for each application of the tenant, in the order of `APPLICATION_COLUMNS`. */
-  readonly applications: readonly Cells[];
+  /** The table with a row for each application of the tenant. */
+  readonly applications: TableAnswer;
 
   constructor(read: ReadTenant, others: readonly ReportDefinition[], from: readonly string[]) {
     this.#read = read;
-    this.applications = read.tenant.applications.map(applicationCells);
+    const { applications, failure, gaps, lacksApplications } = read.tenant;
+    const rows = applications.map(applicationRow);
+    const missing = lacksApplications ? [unknownRow(applicationsOfTenant)] : [];
+    this.applications = {
+      result: failure ?? { status: 'ok', value: [...rows, ...missing] },
+      gaps,
+    };
     this.#needing = read.tenant.facts.grants.filter(needsRight);
     this.#scopes = scopesById(read.tenant.members);
     this.#readReports = others.flatMap((report, at) => (isDerivedReport(report) ? [] : [at]));

@@ -61,6 +61,10 @@ export interface TenantApplications {
   readonly applications: readonly TenantApplication[];
   /** Why nothing is known about any application. */
   readonly failure: QueryFailure | undefined;
+  /** What was not read, as a sentence; '' if nothing. */
+  readonly gaps: string;
+  /** Whether `applications` may lack some because of that. */
+  readonly lacksApplications: boolean;
 }
 
 /** Reads the applications of the tenant, their permissions, and whose mailboxes these are about. Rejects if the run is cancelled. */
@@ -90,12 +94,9 @@ export async function readApplications(services: ApplicationServices): Promise<T
     reaching.flatMap(({ id, isFirstParty }) => (isFirstParty === true || id === '' ? [] : [id])),
     services.readEach,
   );
-  for (const message of noticesOf(
-    consents,
-    roles,
-    signIns !== undefined && signIns.status !== 'ok' ? signIns : undefined,
-  ))
-    notice(message);
+  const failedSignIns = signIns !== undefined && signIns.status !== 'ok' ? signIns : undefined;
+  const gaps = noticeOf(consents, roles, failedSignIns);
+  if (gaps !== '') notice(gaps);
   const lastSignIns = signIns?.status === 'ok' ? signIns.value : new Map<string, string | null>();
   const failures = [consents.grants.graph, consents.grants.exchange].filter(isFailure);
   return {
@@ -117,6 +118,8 @@ export async function readApplications(services: ApplicationServices): Promise<T
       .map((one) => applicationOf(one, grants, delegated, policies, { lastSignIns, owners }))
       .sort((one, other) => (one.details.name < other.details.name ? -1 : 1)),
     failure: failures.length === 2 && !roles.assignments.isKnown ? failures[0] : undefined,
+    gaps,
+    lacksApplications: failures.length > 0 || !consents.delegated.isKnown || !roles.assignments.isKnown,
   };
 }
 
@@ -142,8 +145,8 @@ function gapsOf({ principals, grants }: Consents): readonly string[] {
   return parts.flatMap(([name, part]) => (isFailure(part) ? [`${name}: ${part.error}`] : []));
 }
 
-/** What is missing, in one sentence for the run, with what it needs. */
-function noticesOf(consents: Consents, roles: RoleGrants, signIns: QueryFailure | undefined): readonly string[] {
+/** What is missing, in one sentence for the run, with what it needs; '' if nothing is. */
+function noticeOf(consents: Consents, roles: RoleGrants, signIns: QueryFailure | undefined): string {
   const { principals, grants, delegated } = consents;
   const isUnread = !delegated.isKnown && delegated.shown === undefined && delegated.reason !== 'not-read';
   const graph: readonly (readonly [what: string, needs: string, part: unknown])[] = [
@@ -177,7 +180,7 @@ function noticesOf(consents: Consents, roles: RoleGrants, signIns: QueryFailure 
       reason: first?.detail ?? '',
     })),
   ];
-  return gaps.length === 0 ? [] : [`About applications, the run does not know ${gapsText(gaps)}.`];
+  return gaps.length === 0 ? '' : `About applications, the run does not know ${gapsText(gaps)}.`;
 }
 
 /** What is not known about applications. */

@@ -100,6 +100,11 @@ export function mailboxCmdlets(): string[] {
   return [...CMDLETS].flatMap(([name, { kind }]) => (kind === 'listing' || kind === 'mailbox' ? [name] : []));
 }
 
+/** The cmdlets that a report file about the tenant can name. */
+export function organizationCmdlets(): string[] {
+  return [...CMDLETS].flatMap(([name, { kind }]) => (kind === 'organization' ? [name] : []));
+}
+
 /** The cmdlets that return one object for the organization. */
 export const ORGANIZATION_CMDLETS = ['Get-OrganizationConfig', 'Get-TransportConfig'] as const;
 

@@ -63,34 +63,41 @@ export class Organization {
     for (const cmdlet of new Set(requests.map((request) => request.cmdlet))) {
       const select = requests.filter((request) => request.cmdlet === cmdlet).flatMap((request) => request.select);
       await this.#options.refusals.unlessRefused(cmdlet, async () => {
-        const [object, ...others] = await this.#objectsWithSwitches(cmdlet, [...new Set(select)]);
+        const command = { cmdlet, select: [...new Set(select)] };
+        const [object, ...others] = await organizationObjects(command, this.#options);
         if (object === undefined || others.length > 0) this.#ambiguous.add(cmdlet);
         else this.#objects.set(cmdlet, object);
       });
     }
   }
 
-  /** Runs a cmdlet with the switches that its properties need, or without these properties if Exchange rejects a switch. */
-  async #objectsWithSwitches(cmdlet: string, select: readonly string[]): Promise<readonly JsonObject[]> {
-    const { switchOf = {} } = knownCmdlet(cmdlet);
-    const switches = select.flatMap((name) => switchOf[name] ?? []);
-    const parameters = Object.fromEntries(switches.map((name) => [name, true] as const));
-    const command: Command = { cmdlet, parameters, select, requestsAll: true };
-    try {
-      return await objectsOfCommand(command, this.#options);
-    } catch (error) {
-      if (switches.length === 0 || !(error instanceof UserError)) throw error;
-      const known = select.filter((name) => switchOf[name] === undefined);
-      const objects = await objectsOfCommand({ ...command, parameters: {}, select: known }, this.#options);
-      this.#options.notice?.(
-        `Exchange Online rejects the switch ${switches.join(', ')} of ${cmdlet}: cells that depend on it ${BLANK_CELLS}.`,
-      );
-      return objects;
-    }
-  }
-
   #listDomains(): Promise<readonly JsonObject[] | undefined> {
     const command = { cmdlet: DOMAINS, parameters: {}, select: ['DomainName', 'MatchSubDomains'] };
     return this.#options.refusals.unlessRefused(DOMAINS, () => objectsOfCommand(command, this.#options));
+  }
+}
+
+/**
+ * The objects of a cmdlet about the organization. Runs it with the switches that its properties need, or without these properties if
+ * Exchange rejects a switch. Rejects as `list` does.
+ */
+export async function organizationObjects(
+  { cmdlet, select, parameters = {} }: Pick<Command, 'cmdlet' | 'select'> & Partial<Pick<Command, 'parameters'>>,
+  options: ListOptions,
+): Promise<readonly JsonObject[]> {
+  const { kind, switchOf = {} } = knownCmdlet(cmdlet);
+  const switches = select.flatMap((name) => switchOf[name] ?? []);
+  const all = { ...parameters, ...Object.fromEntries(switches.map((name) => [name, true] as const)) };
+  const command: Command = { cmdlet, parameters: all, select, requestsAll: kind === 'organization' };
+  try {
+    return await objectsOfCommand(command, options);
+  } catch (error) {
+    if (switches.length === 0 || !(error instanceof UserError)) throw error;
+    const known = select.filter((name) => switchOf[name] === undefined);
+    const objects = await objectsOfCommand({ ...command, parameters, select: known }, options);
+    options.notice?.(
+      `Exchange Online rejects the switch ${switches.join(', ')} of ${cmdlet}: cells that depend on it ${BLANK_CELLS}.`,
+    );
+    return objects;
   }
 }

@@ -1,5 +1,6 @@
 import type { Feature } from '../run/feature.ts';
-import { policyStage } from '../run/policy-stage.ts';
+import type { RowsOf } from '../reports/conditions.ts';
+import { policyStage, rowsOfTables, tablePolicyStage } from '../run/policy-stage.ts';
 import type { Run } from '../run/run.ts';
 import type { Block, Tile } from '../run/section.ts';
 import { count, counted } from '../text/numbers.ts';
@@ -15,7 +16,16 @@ const MAX_RULES = 24;
 
 /** The verdicts of the policy. Undefined without a policy. */
 export function policyVerdicts({ judge }: Run): Feature | undefined {
-  return judge && { ...policyPart, stage: policyStage(judge) };
+  if (judge === undefined) return undefined;
+  let ofTables: RowsOf = () => undefined;
+  return {
+    ...policyPart,
+    tableStage: (result, all) => {
+      ofTables = rowsOfTables(all);
+      return tablePolicyStage(judge)(result, all);
+    },
+    stage: policyStage(judge, (name) => ofTables(name)),
+  };
 }
 
 /** The part of the summary about the rules, and the mailboxes that violate them. */

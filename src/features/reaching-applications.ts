@@ -1,8 +1,9 @@
 import { APPLICATION_COLUMNS, readersOfAll, type ReaderOfAll } from '../applications/application-rows.ts';
 import { fullName } from '../text/through.ts';
-import { APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
+import { applicationsOfTenant } from '../reports/built-in/applications-of-tenant.ts';
 import type { Feature } from '../run/feature.ts';
 import type { Run } from '../run/run.ts';
+import { readRowsOf } from '../run/table-result.ts';
 import { namesOf, piecesOf, type Block, type Section, type Table } from '../run/section.ts';
 import type { Cells } from '../text/csv.ts';
 import { cellText } from '../text/display.ts';
@@ -13,14 +14,9 @@ const YEAR_MS = 365 * DAY_MS;
 /** Applications that are named. The file has all of them. */
 const MAX_ROWS = 50;
 /** Columns of texts that people choose, of any length. */
-const NAMES: readonly string[] = [
-  'Application',
-  'Publisher',
-  'Scope',
-  'Owners',
-] satisfies (typeof APPLICATION_COLUMNS)[number][];
+const NAMES: readonly string[] = ['Application', 'Publisher', 'Scope', 'Owners'];
 /** Of the columns of the file, those that the section has, with their names there. */
-const SHOWN: Readonly<Partial<Record<(typeof APPLICATION_COLUMNS)[number], string>>> = {
+const SHOWN: Readonly<Record<string, string | undefined>> = {
   Application: 'Application',
   Publisher: 'Publisher',
   Permission: 'Permission',
@@ -31,24 +27,19 @@ const SHOWN: Readonly<Partial<Record<(typeof APPLICATION_COLUMNS)[number], strin
   Enabled: 'Enabled',
 };
 
-/** The applications of the tenant as a file and a section. Undefined if the run does not read them. */
-export function reachingApplications({ source, started }: Run): Feature | undefined {
-  const rowsOfTenant = source.tables.get(APPLICATIONS_TABLE);
-  if (rowsOfTenant === undefined) return undefined;
-  const readers = (): readonly ReaderOfAll[] => readersOfAll(rowsOfTenant());
+/** The applications of the tenant as a section. Undefined if the run does not read them. */
+export function reachingApplications({ tables, started }: Run): Feature | undefined {
+  if (tables.every(({ name }) => name !== applicationsOfTenant.name)) return undefined;
+  let rows: readonly Cells[] = [];
   return {
-    tables: [
-      {
-        name: APPLICATIONS_TABLE,
-        columns: APPLICATION_COLUMNS,
-        unit: ['application', 'applications'],
-        rowsOf: () => [],
-        lastRows: rowsOfTenant,
-      },
-    ],
+    addTable: (result) => {
+      if (result.definition.name !== applicationsOfTenant.name) return;
+      // A row for those that may be missing is no application.
+      rows = readRowsOf(result).flatMap(({ cells, incomplete }) => (incomplete?.size === cells.length ? [] : [cells]));
+    },
     sections: (_, { detail }) => [
       {
-        section: sectionOf(rowsOfTenant(), readers(), started, detail === 'full'),
+        section: sectionOf(rows, readersOfAll(rows), started, detail === 'full'),
         summary: 'applications',
         as: 'folded',
         page: 'applications',
@@ -57,7 +48,7 @@ export function reachingApplications({ source, started }: Run): Feature | undefi
     tiles: () => [
       {
         group: 'Access',
-        number: readers().length,
+        number: readersOfAll(rows).length,
         tone: 'warn',
         unit: ['application can read all mail', 'applications can read all mail'],
         section: TITLE,
@@ -117,6 +108,6 @@ function tableOf(rows: readonly Cells[]): Table {
     })),
     unit: ['application', 'applications'],
     open: 10,
-    ...(rows.length > MAX_ROWS ? { more: rows.length - MAX_ROWS, moreIn: `${APPLICATIONS_TABLE}.csv` } : {}),
+    ...(rows.length > MAX_ROWS ? { more: rows.length - MAX_ROWS, moreIn: `${applicationsOfTenant.name}.csv` } : {}),
   };
 }

@@ -10,5 +10,5 @@ export function unlistedMailboxes({ source: { unlisted } }: Run): Feature | unde
   if (unlisted === undefined || unlisted.mode === 'all') return undefined;
   const rows = () =>
     unlisted.isComplete ? unlisted.mailboxes.map(({ address, type, created }) => [address, type, created]) : [];
-  return { sinks: (folder, csv) => [csvSink(path.join(folder, 'unlisted.csv'), COLUMNS, () => [], csv, rows)] };
+  return { sinks: (folder, csv) => [csvSink(path.join(folder, 'unlisted.csv'), COLUMNS, { lastRows: rows }, csv)] };
 }

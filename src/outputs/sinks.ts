@@ -11,7 +11,7 @@ import { rowsHeader } from '../store/rows-header.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { BaselineCsv } from './files/baseline-csv.ts';
 import { csvSink } from './files/csv-file.ts';
-import { createReportCsv, createViolationsCsv } from './files/csv-sinks.ts';
+import { createReportCsv, createTableCsv, createViolationsCsv } from './files/csv-sinks.ts';
 import { openJsonReport } from './files/json-report.ts';
 import { createJunit } from './files/junit.ts';
 import { RowsSink } from './files/rows-sink.ts';
@@ -71,15 +71,16 @@ export async function createSinks(run: Run, features: readonly Feature[], folder
       all.push(createViolationsCsv(at('violations.csv'), csv, source.mailboxes.columns));
       all.push(new BaselineCsv(at('baseline.csv'), csv, judge.baseline, started));
     }
+    for (const table of run.tables) all.push(createTableCsv(at(`${table.name}.csv`), table, policy !== undefined, csv));
     for (const feature of features) {
       for (const sink of feature.sinks?.(folder, csv) ?? []) all.push(sink);
-      for (const { name, columns, rowsOf, lastRows } of feature.tables ?? []) {
-        all.push(csvSink(at(`${name}.csv`), columns, rowsOf, csv, lastRows));
-      }
+      for (const table of feature.tables ?? []) all.push(csvSink(at(`${table.name}.csv`), table.columns, table, csv));
     }
     const baseline = run.judge?.baseline;
-    const rows = { step, started, reports, policy, baseline, gate: gateOf(run), list: source.mailboxes, history };
-    all.push(new RowsSink(at(ROWS_FILE), rowsHeader({ ...rows, ...origin }), source));
+    const { tables: ofTenant } = run;
+    const gate = gateOf(run);
+    const rows = { step, started, reports, tables: ofTenant, policy, baseline, gate, list: source.mailboxes, history };
+    all.push(new RowsSink(at(ROWS_FILE), rowsHeader({ ...rows, ...origin })));
     for (const format of FORMATS) {
       if (format !== 'csv' && inputs.formats.includes(format)) all.push(FORMAT_SINKS[format](run, tables, folder));
     }

@@ -45,7 +45,7 @@ interface Entry {
   isMatched: boolean;
 }
 
-/** Finds the exemption of a mailbox from a rule, and counts how each exemption is used. */
+/** Finds the exemption of a mailbox, or of a row of a table, from a rule, and counts how each exemption is used. */
 export class ExemptionIndex {
   readonly #entries: readonly Entry[];
   readonly #byRule: ReadonlyMap<string, readonly Entry[]>;
@@ -54,7 +54,7 @@ export class ExemptionIndex {
   constructor(exemptions: readonly Exemption[], now: EpochMs) {
     this.#entries = exemptions.map((exemption) => {
       const daysLeft = daysUntil(exemption.expires, now);
-      const names = mailboxMatcher(exemption.mailboxes.map(({ pattern }) => pattern));
+      const names = matcherOf(exemption);
       return {
         exemption,
         daysLeft,
@@ -75,6 +75,11 @@ export class ExemptionIndex {
     if (unmatched.length === 0) return;
     const folded = names.map((name) => name.toLowerCase());
     for (const entry of unmatched) entry.isMatched = folded.some(entry.names);
+  }
+
+  /** Records that it is not known which of the exempted rows a table has. */
+  seeUnknown(rule: string): void {
+    for (const entry of this.#byRule.get(rule) ?? []) entry.isMatched = true;
   }
 
   /**
@@ -117,6 +122,13 @@ export class ExemptionIndex {
     const folded = addresses.map((address) => address.toLowerCase());
     return (this.#byRule.get(rule) ?? []).filter(({ names }) => folded.some(names));
   }
+}
+
+/** Whether an exemption names a mailbox by an address, or a row of a table by its item, in lower case. */
+function matcherOf({ mailboxes, items }: Exemption): (name: string) => boolean {
+  const patterns = items ?? mailboxes;
+  // Of a table with one row, nothing has to be named.
+  return patterns.length === 0 ? () => true : mailboxMatcher(patterns.map(({ pattern }) => pattern));
 }
 
 /** Whether an address in lower case is one of the addresses, or matches one of the patterns. */

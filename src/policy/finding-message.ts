@@ -1,10 +1,11 @@
 import type { Json } from '../json.ts';
 import type { RowsOf } from '../reports/conditions.ts';
-import { columnOf, MAILBOX_COLUMN, type ReportDefinition } from '../reports/definition.ts';
+import { columnOf, MAILBOX_COLUMN } from '../reports/definition.ts';
 import { fileColumn } from '../reports/file-columns.ts';
 import { known, NOT_READ, shownOf, type Known } from '../reports/known.ts';
 import { shownText, viewOf } from '../reports/row-view.ts';
-import type { Row } from '../reports/rows.ts';
+import type { AnyRow } from '../reports/rows.ts';
+import type { AnyReport } from '../reports/table.ts';
 import { cellText, shortened, visibleLine } from '../text/display.ts';
 import { listed } from '../text/numbers.ts';
 import type { Rule } from './policy-definition.ts';
@@ -27,9 +28,9 @@ type Violation = Pick<Finding, 'item' | 'column' | 'found' | 'expected'>;
 interface SpokenRule {
   readonly rule: Pick<Rule, 'message' | 'when'>;
   /** The one whose rows the rule judges. */
-  readonly report: ReportDefinition;
+  readonly report: AnyReport;
   /** Those of the run. */
-  readonly reports: readonly ReportDefinition[];
+  readonly reports: readonly AnyReport[];
 }
 
 /**
@@ -40,18 +41,18 @@ interface SpokenRule {
 export function violationMessage(
   { item, column, found, expected }: Violation,
   { rule: { message, when }, report, reports }: SpokenRule,
-  row: Row,
+  row: AnyRow,
   rowsOf: RowsOf,
 ): string {
   /** What a name in a rule or a sentence about a report means; without a row, its cell is not known. */
-  const located = (own: ReportDefinition, written: string) => {
+  const located = (own: AnyReport, written: string) => {
     const { report: name, column: ofReport } = columnOf(own, written);
     if (name === report.name) return { definition: report, column: ofReport, row };
     const [other] = rowsOf(name) ?? [];
     const definition = reports.find((one) => one.name === name);
     return { definition, column: ofReport, row: other?.status === 'ok' ? other : undefined };
   };
-  const filled = (sentence: string, own: ReportDefinition): string =>
+  const filled = (sentence: string, own: AnyReport): string =>
     sentence.replace(PLACEHOLDER, (_, quote: string, name: string) => {
       const { definition, column: shownColumn, row: shownRow } = located(own, name);
       const text = shownValue(definition && shownRow ? valueIn(shownColumn, definition, shownRow) : NOT_READ);
@@ -85,7 +86,7 @@ export function inconclusiveMessage(columns: readonly string[], item: string): s
   return `${listed(columns, 'and')}${ofItem(item)} cannot be fully read, so the rule is not decided`;
 }
 
-function ofColumn({ sentences = {} }: ReportDefinition, column: string, text: string): string | undefined {
+function ofColumn({ sentences = {} }: AnyReport, column: string, text: string): string | undefined {
   const sentence = Object.hasOwn(sentences, column) ? sentences[column] : undefined;
   if (sentence === undefined || typeof sentence === 'string') return sentence;
   // As `Spelling` compares enumerations.
@@ -98,12 +99,12 @@ function ofItem(item: string): string {
 }
 
 /** What a name in a sentence means in a row. */
-function valueIn(name: string, report: ReportDefinition, row: Row): Known<Json> {
+function valueIn(name: string, report: AnyReport, row: AnyRow): Known<Json> {
   const { mailbox } = row;
-  const listed = fileColumn(report, name)?.(mailbox);
+  const listed = mailbox && fileColumn(report, name)?.(mailbox);
   if (listed !== undefined) return known(shownOf(listed) ?? '');
   const cell = viewOf(Object.keys(report.columns), row).cell(name);
-  return cell ?? known(name === MAILBOX_COLUMN ? mailbox.address : null);
+  return cell ?? known(name === MAILBOX_COLUMN && mailbox !== undefined ? mailbox.address : null);
 }
 
 function shownValue(one: Known<Json>): string {

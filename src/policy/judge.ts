@@ -1,15 +1,16 @@
 import type { UserError } from '../errors.ts';
 import { compileConditions, foundIn, resultOf, rowOf, type Condition, type RowsOf } from '../reports/conditions.ts';
-import type { ReportDefinition } from '../reports/definition.ts';
 import { rowIdentity, type RowIdentity } from '../reports/row-identity.ts';
-import type { MailboxRows, Row } from '../reports/rows.ts';
+import type { AnyRow, MailboxRows, TableRow } from '../reports/rows.ts';
+import { isTable, type AnyReport } from '../reports/table.ts';
 import { counted, type EpochMs } from '../text/numbers.ts';
 import { BaselineIndex } from './baseline/baseline.ts';
 import { changingColumns, violationIdentity, type ChangingColumns } from './baseline/baseline-entry.ts';
 import type { Baseline } from './baseline/baseline-file.ts';
-import type { Policy, Rule } from './policy-definition.ts';
+import type { Exemption, Policy, Rule } from './policy-definition.ts';
 import { ExemptionIndex } from './exemptions.ts';
 import { inconclusiveMessage, violationMessage } from './finding-message.ts';
+import type { Subject } from './subject.ts';
 import {
   worst,
   worstRow,
@@ -28,10 +29,15 @@ import {
  */
 type ReportJudge = (rows: MailboxRows, rowsOf?: RowsOf, names?: readonly string[]) => ReportVerdict;
 
+/** Evaluates the rules about a table. Call it once for each table. `rowsOf`: the rows of the other tables of the run. */
+type TableJudge = (rows: readonly TableRow[], rowsOf?: RowsOf) => ReportVerdict;
+
 /** A policy, compiled for the reports of a run. */
 export interface PolicyJudge {
-  /** Undefined if no rule is about the report of that name. */
+  /** Undefined if no rule is about the report of that name, or it is about the tenant. */
   judgeOf(report: string): ReportJudge | undefined;
+  /** Undefined if no rule is about the table of that name. */
+  judgeOfTable(table: string): TableJudge | undefined;
   /** How each exemption was used so far. */
   readonly exemptions: ExemptionIndex;
   /** Which entries of the baseline occurred so far. Undefined without a baseline. */
@@ -53,7 +59,7 @@ export interface PolicyJudge {
  */
 export function compilePolicy(
   policy: Policy,
-  reports: readonly ReportDefinition[],
+  reports: readonly AnyReport[],
   now: EpochMs,
   committed?: Baseline,
   namesOf: (address: string) => readonly string[] = (address) => [address],
@@ -62,32 +68,56 @@ export function compilePolicy(
   const isChanging = changingColumns(policy.rules, reports);
   const baseline = committed === undefined ? undefined : new BaselineIndex(committed, isChanging);
   const judges = new Map<string, ReportJudge>();
-  const usage = policy.rules.map((rule): RuleUsage => ({ rule, mailboxes: 0, applied: 0 }));
+  const tableJudges = new Map<string, TableJudge>();
+  const usage = policy.rules.map((rule): RuleUsage => {
+    const isOfTable = reports.some((report) => report.name === rule.report && isTable(report));
+    return { rule, isOfTable, mailboxes: 0, applied: 0 };
+  });
   for (const report of reports) {
     const ofReport = usage.filter(({ rule }) => rule.report === report.name);
     if (ofReport.length === 0) continue;
     const compiled = ofReport.map((one) => compileRule(one, report, reports, now));
+    const accepted = { exemptions, baseline, isChanging };
+    if (isTable(report)) {
+      const subject = { kind: 'table', table: report.name } as const;
+      tableJudges.set(report.name, (rows, rowsOf = () => undefined) =>
+        verdictOf(rows, (rule) => judgeRule(rule, rows, rowsOf, subject, { ...accepted, names: [''] }), compiled),
+      );
+      continue;
+    }
     judges.set(report.name, (rows, rowsOf = () => undefined, names = []) => {
-      const address = rows[0].mailbox.address;
-      const accepted = { exemptions, baseline, isChanging, names: [...new Set([...namesOf(address), ...names])] };
-      const results = compiled.map((rule) => judgeRule(rule, rows, rowsOf, accepted));
-      return {
-        rows: rows.map((row, index) => rowVerdict(row, index, results)),
-        rules: results.map(({ result }) => result),
-      };
+      const { mailbox } = rows[0];
+      const subject = { kind: 'mailbox', mailbox } as const;
+      const all = { ...accepted, names: [...new Set([...namesOf(mailbox.address), ...names])] };
+      return verdictOf(rows, (rule) => judgeRule(rule, rows, rowsOf, subject, all), compiled);
     });
   }
   return {
     judgeOf: (report) => judges.get(report),
+    judgeOfTable: (table) => tableJudges.get(table),
     exemptions,
     baseline,
     unusedRules: () => unusedRules(usage),
   };
 }
 
+function verdictOf(
+  rows: readonly AnyRow[],
+  judge: (rule: CompiledRule) => JudgedRule,
+  rules: readonly CompiledRule[],
+): ReportVerdict {
+  const results = rules.map(judge);
+  return {
+    rows: rows.map((row, index) => rowVerdict(row, index, results)),
+    rules: results.map(({ result }) => result),
+  };
+}
+
 /** How often a rule applied. Only mailboxes with a row to evaluate count, not unreadable ones or those without items. */
 interface RuleUsage {
   readonly rule: Rule;
+  /** Whether it is about a table, which counts as one mailbox. */
+  readonly isOfTable: boolean;
   mailboxes: number;
   /** Mailboxes with a row that meets the rule's `when`, or may meet it. */
   applied: number;
@@ -96,9 +126,9 @@ interface RuleUsage {
 /** A rule, compiled for the rows of its report. */
 interface CompiledRule {
   readonly rule: Rule;
-  readonly report: ReportDefinition;
+  readonly report: AnyReport;
   /** Those of the run. */
-  readonly reports: readonly ReportDefinition[];
+  readonly reports: readonly AnyReport[];
   readonly when: readonly Condition[];
   readonly expect: readonly Condition[];
   readonly identity: RowIdentity;
@@ -106,12 +136,7 @@ interface CompiledRule {
 }
 
 /** Throws if the reports lack a column of the rule. Rules of a policy file have been checked for that. */
-function compileRule(
-  usage: RuleUsage,
-  report: ReportDefinition,
-  reports: readonly ReportDefinition[],
-  now: EpochMs,
-): CompiledRule {
+function compileRule(usage: RuleUsage, report: AnyReport, reports: readonly AnyReport[], now: EpochMs): CompiledRule {
   const { rule } = usage;
   return {
     rule,
@@ -129,7 +154,7 @@ interface AcceptedViolations {
   readonly exemptions: ExemptionIndex;
   readonly baseline: BaselineIndex | undefined;
   readonly isChanging: ChangingColumns;
-  /** Every known address and ID of the mailbox. */
+  /** Every known address and ID of the mailbox; '' alone for a table. */
   readonly names: readonly string[];
 }
 
@@ -141,20 +166,18 @@ interface JudgedRule {
 
 function judgeRule(
   compiled: CompiledRule,
-  rows: MailboxRows,
+  rows: readonly AnyRow[],
   rowsOf: RowsOf,
+  subject: Subject,
   { exemptions, baseline, isChanging, names }: AcceptedViolations,
 ): JudgedRule {
   const { rule, identity, usage } = compiled;
-  const { mailbox } = rows[0];
   const evaluations = rows.map((row) => evaluateRow(compiled, row, rowsOf));
-  const isViolated = evaluations.some(({ violated }) => violated.length > 0);
-  exemptions.see(rule.id, names);
-  const exemption = isViolated ? exemptions.exempt(rule.id, ...names) : undefined;
-  const subject = { kind: 'mailbox', mailbox } as const;
+  const exempting = exemptionsOf(compiled, evaluations, subject, { exemptions, names });
   const findings: Finding[] = [];
-  const ofRows = evaluations.map(({ row, violated, unknown, verdict }): Verdict | undefined => {
+  const ofRows = evaluations.map(({ row, violated, unknown, verdict }, at): Verdict | undefined => {
     if (verdict === undefined || verdict === 'pass') return verdict;
+    const exemption = violated.length === 0 ? undefined : exempting(at);
     const item = identity.itemOf(row);
     const ofItem = { rule, subject, row, item };
     const ofRow = violated.map((condition): Finding => {
@@ -182,17 +205,40 @@ function judgeRule(
     return verdict;
   });
   const verdict = worstRow(ofRows.filter((one) => one !== undefined));
+  const items = rows.filter(isItem).map((row) => identity.itemOf(row));
   if (rows.some(isItem)) usage.mailboxes += 1;
   if (evaluations.some(({ row, verdict: one }) => isItem(row) && one !== undefined)) usage.applied += 1;
-  if (verdict === 'inconclusive') exemptions.addInconclusive(rule.id, ...names);
+  if (verdict === 'inconclusive') exemptions.addInconclusive(rule.id, ...(subject.kind === 'table' ? items : names));
   if (!evaluations.some(({ isUncertain }) => isUncertain)) {
     for (const name of names) baseline?.markComplete(rule.id, name);
   }
   return { result: { rule, verdict, findings }, ofRows };
 }
 
+/**
+ * The exemption of each row that violates a rule. All rows of a mailbox share one, and its use is counted once; in a table, each row has
+ * its own.
+ */
+function exemptionsOf(
+  { rule, identity }: CompiledRule,
+  evaluations: readonly Evaluation[],
+  subject: Subject,
+  { exemptions, names }: Pick<AcceptedViolations, 'exemptions' | 'names'>,
+): (row: number) => Exemption | undefined {
+  if (subject.kind === 'table') {
+    const items = evaluations.map(({ row }) => identity.itemOf(row));
+    if (evaluations.every(({ row }) => isItem(row))) exemptions.see(rule.id, items);
+    else exemptions.seeUnknown(rule.id);
+    return (row) => exemptions.exempt(rule.id, items[row] ?? '');
+  }
+  exemptions.see(rule.id, names);
+  const isViolated = evaluations.some(({ violated }) => violated.length > 0);
+  const exemption = isViolated ? exemptions.exempt(rule.id, ...names) : undefined;
+  return () => exemption;
+}
+
 interface Evaluation {
-  readonly row: Row;
+  readonly row: AnyRow;
   /** Without exemptions and baseline. Undefined if the rule does not apply to the row. */
   readonly verdict: 'pass' | 'inconclusive' | 'fail' | undefined;
   /** The conditions that the row violates. */
@@ -203,7 +249,7 @@ interface Evaluation {
   readonly isUncertain: boolean;
 }
 
-function evaluateRow({ when, expect: expected }: CompiledRule, row: Row, rowsOf: RowsOf): Evaluation {
+function evaluateRow({ when, expect: expected }: CompiledRule, row: AnyRow, rowsOf: RowsOf): Evaluation {
   const resultFor = (condition: Condition, certain: 'met' | 'unmet'): ReturnType<typeof resultOf> => {
     const conditionRow = rowOf(condition, row, rowsOf);
     return conditionRow === undefined ? 'unknown' : resultOf(condition, conditionRow, certain);
@@ -231,12 +277,12 @@ function evaluateRow({ when, expect: expected }: CompiledRule, row: Row, rowsOf:
 }
 
 /** Whether a row is about something that was read. */
-function isItem({ status, content }: Row): boolean {
+function isItem({ status, content }: AnyRow): boolean {
   return status === 'ok' && content === 'item';
 }
 
 /** An unreadable row is inconclusive, even if no rule applies to its address. */
-function rowVerdict(row: Row, index: number, results: readonly JudgedRule[]): RowVerdict {
+function rowVerdict(row: AnyRow, index: number, results: readonly JudgedRule[]): RowVerdict {
   const verdicts = results.map(({ result, ofRows }) => ({ id: result.rule.id, verdict: ofRows[index] ?? 'pass' }));
   return {
     verdict: worst([row.status === 'ok' ? 'pass' : 'inconclusive', ...verdicts.map(({ verdict }) => verdict)]),
@@ -248,11 +294,12 @@ const MAX_WARNINGS = 5;
 
 function unusedRules(usage: readonly RuleUsage[]): readonly Pick<UserError, 'message' | 'place'>[] {
   const unused = usage.filter(({ mailboxes, applied }) => mailboxes > 0 && applied === 0);
-  return unused.slice(0, MAX_WARNINGS).map(({ rule: { id, place }, mailboxes }, index) => {
+  return unused.slice(0, MAX_WARNINGS).map(({ rule: { id, report, place }, isOfTable, mailboxes }, index) => {
     const otherCount = index === MAX_WARNINGS - 1 ? unused.length - MAX_WARNINGS : 0;
     const sentence =
       otherCount === 0 ? '' : ` The same is true of ${counted(otherCount, 'other rule', 'other rules')}.`;
-    const message = `The rule "${id}" applied to 0 of ${counted(mailboxes, 'mailbox', 'mailboxes')}: no row meets its "when".${sentence}`;
+    const of = isOfTable ? `the rows of ${report}` : counted(mailboxes, 'mailbox', 'mailboxes');
+    const message = `The rule "${id}" applied to 0 of ${of}: no row meets its "when".${sentence}`;
     return { message, place };
   });
 }

@@ -1,5 +1,6 @@
 import { requireValue, type Checked, type UserError } from '../errors.ts';
-import { builtInReports } from '../reports/built-in.ts';
+import { allBuiltIn, tablesWith } from '../reports/built-in-tables.ts';
+import { chosenOf, type ChosenReports } from '../reports/choose.ts';
 import {
   columnOf,
   isMadeReport,
@@ -9,6 +10,7 @@ import {
   type ReportDefinition,
 } from '../reports/definition.ts';
 import { sourcesOf } from '../reports/derived-row.ts';
+import { isTable, type AnyReport, type TableReport } from '../reports/table.ts';
 import type { Baseline } from './baseline/baseline-file.ts';
 import { columnsIn } from './finding-message.ts';
 import type { Policy, Rule } from './policy-definition.ts';
@@ -20,10 +22,15 @@ import type { EpochMs } from '../text/numbers.ts';
 /** The policy of a run and the reports that it reads. */
 export interface ChosenPolicy {
   readonly policy: Policy | undefined;
-  /** The reports of the input, in its order, then the built-in ones that only the policy needs. Reports that are made come first. */
+  /**
+   * The reports about mailboxes of the input, in its order, then the built-in ones that only the policy needs. Reports that are made
+   * come first.
+   */
   readonly reports: readonly ReportDefinition[];
-  /** The latter. */
-  readonly added: readonly ReportDefinition[];
+  /** Those about the tenant, also those that come with the others. */
+  readonly tables: readonly TableReport[];
+  /** Those of both kinds that only the policy needs. */
+  readonly added: readonly AnyReport[];
 }
 
 /**
@@ -37,26 +44,29 @@ export interface ChosenPolicy {
 export async function choosePolicy(
   file: string | undefined,
   workspace: string,
-  definitions: readonly ReportDefinition[],
+  { reports: named, tables }: ChosenReports,
   listColumns: readonly string[],
   input = 'policy',
 ): Promise<ChosenPolicy> {
-  const reports = definitions.map((report) => withListColumns(report, listColumns));
-  if (file === undefined) return { policy: undefined, reports: madeFirst(reports), added: [] };
+  const reports = named.map((report) => withListColumns(report, listColumns));
+  if (file === undefined) {
+    return { policy: undefined, reports: madeFirst(reports), tables: tablesWith(tables, reports), added: [] };
+  }
   const { checkPolicyFile } = await import('./file/policy-file.ts');
-  const available = new Map([...builtInWith(listColumns), ...reports].map((report) => [report.name, report]));
+  const own = [...reports, ...tables];
+  const available = new Map([...builtInWith(listColumns), ...own].map((report) => [report.name, report]));
   const policy = requireValue(await checkPolicyFile(file, workspace, [...available.values()], { input }));
   const names = reportsOfPolicy(policy, available);
-  const additions = [...available.values()].filter(
-    ({ name }) => names.has(name) && reports.every((one) => one.name !== name),
-  );
-  return { policy, reports: madeFirst([...reports, ...additions]), added: additions };
+  const needed = [...available.values()].filter(({ name }) => names.has(name) && own.every((one) => one.name !== name));
+  const additions = chosenOf(needed);
+  const all = madeFirst([...reports, ...additions.reports]);
+  return { policy, reports: all, tables: tablesWith([...tables, ...additions.tables], all), added: needed };
 }
 
 /** The reports that the rules of a policy need: whose columns they name, and of which these are made. */
 export function reportsOfPolicy(
   { rules }: Pick<Policy, 'rules'>,
-  available: ReadonlyMap<string, ReportDefinition>,
+  available: ReadonlyMap<string, AnyReport>,
 ): ReadonlySet<string> {
   const names = new Set(rules.map(({ report }) => report));
   for (const rule of rules) {
@@ -65,7 +75,8 @@ export function reportsOfPolicy(
     for (const { report: name, column } of columnsOfRule(rule, own)) {
       names.add(name);
       const report = available.get(name);
-      for (const source of report && isMadeReport(report) ? sourcesOf(report, column) : []) names.add(source);
+      const isMade = report !== undefined && !isTable(report) && isMadeReport(report);
+      for (const source of isMade ? sourcesOf(report, column) : []) names.add(source);
     }
   }
   return names;
@@ -74,15 +85,20 @@ export function reportsOfPolicy(
 /** The columns that a rule names. `own`: its report. */
 export function columnsOfRule(
   { when, expect, message = '' }: Pick<Rule, 'when' | 'expect' | 'message'>,
-  own: ReportDefinition,
+  own: AnyReport,
 ): readonly ColumnReference[] {
   const names = [...Object.keys(when), ...Object.keys(expect), ...columnsIn(message)];
   return names.map((name) => columnOf(own, name));
 }
 
-/** The built-in reports, with the columns of a mailbox list. */
-export function builtInWith(listColumns: readonly string[]): readonly ReportDefinition[] {
-  return [...builtInReports.values()].map((report) => withListColumns(report, listColumns));
+/** The built-in reports, those about mailboxes with the columns of a mailbox list. */
+export function builtInWith(listColumns: readonly string[]): readonly AnyReport[] {
+  return [...allBuiltIn.values()].map((report) => carrying(report, listColumns));
+}
+
+/** Only reports about mailboxes carry the columns of a list. */
+function carrying(report: AnyReport, listColumns: readonly string[]): AnyReport {
+  return isTable(report) ? report : withListColumns(report, listColumns);
 }
 
 /**
@@ -113,7 +129,7 @@ interface PolicyCheck extends PolicyContext {
 export async function checkPolicy(file: string, check: PolicyCheck): Promise<Checked<Policy>> {
   const { checkPolicyFile } = await import('./file/policy-file.ts');
   const { workspace, listColumns, complete } = check;
-  const ofFiles = check.reports.map((report) => withListColumns(report, listColumns));
+  const ofFiles = check.reports.map((report) => carrying(report, listColumns));
   const reports = [...builtInWith(listColumns), ...ofFiles];
   const checked = await checkPolicyFile(file, workspace, reports, { complete });
   if (checked.value === undefined) return checked;
@@ -134,7 +150,7 @@ const OF_RUN: ReadonlySet<string> = new Set([
 /** What a run warns of in its policy before it reads a mailbox, as `checkPolicy` does. */
 export async function warningsOfRun(
   policy: Policy | undefined,
-  reports: readonly ReportDefinition[],
+  reports: readonly AnyReport[],
   now: EpochMs,
 ): Promise<readonly UserError[]> {
   if (policy === undefined) return [];

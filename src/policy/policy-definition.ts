@@ -1,7 +1,8 @@
 import type { SourcePlace } from '../errors.ts';
 import type { Json } from '../json.ts';
-import { columnOf, type ReportDefinition } from '../reports/definition.ts';
+import { columnOf } from '../reports/definition.ts';
 import type { ColumnSchemas } from '../reports/highlight.ts';
+import type { AnyReport } from '../reports/table.ts';
 
 /** Whether a violated rule fails the step or is only reported. */
 export type Severity = 'error' | 'warning';
@@ -40,12 +41,20 @@ export interface Rule {
   readonly place: Required<SourcePlace>;
 }
 
-/** Mailboxes to which a rule does not apply until a date has passed. */
+/** A text of an exemption that names what is exempt. Case-insensitive. `*` matches any characters and `?` one character. */
+export interface ExemptionPattern {
+  readonly pattern: string;
+  readonly place: Required<SourcePlace>;
+}
+
+/** Mailboxes, or rows of a table about the tenant, to which a rule does not apply until a date has passed. */
 export interface Exemption {
   /** The rule's id. */
   readonly rule: string;
-  /** At least one address. Case-insensitive. `*` matches any characters and `?` one character. */
-  readonly mailboxes: readonly { readonly pattern: string; readonly place: Required<SourcePlace> }[];
+  /** Addresses, at least one; none if the rule is about a table. */
+  readonly mailboxes: readonly ExemptionPattern[];
+  /** What names rows of a table; undefined if the rule is about mailboxes, or about a table with one row. */
+  readonly items?: readonly ExemptionPattern[] | undefined;
   readonly reason: string;
   readonly owner: string;
   /** The last day on which it applies, `2027-01-31`, in UTC. */
@@ -63,7 +72,7 @@ export interface Policy {
 }
 
 /** The report whose columns a rule expects, which its `set` changes: its own or another one. Undefined for columns of several. */
-export function correctedReport(own: ReportDefinition, expected: readonly string[]): string | undefined {
+export function correctedReport(own: AnyReport, expected: readonly string[]): string | undefined {
   const [first = own.name, ...others] = new Set(expected.map((column) => columnOf(own, column).report));
   return others.length === 0 ? first : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import type { Row } from '../reports/rows.ts';
+import type { AnyRow } from '../reports/rows.ts';
 import type { Exemption, Rule } from './policy-definition.ts';
 import type { Subject } from './subject.ts';
 
@@ -41,7 +41,7 @@ export interface Finding {
   readonly verdict: Exclude<Verdict, 'pass'>;
   readonly subject: Subject;
   /** Undefined for a finding of an earlier report. */
-  readonly row?: Row | undefined;
+  readonly row?: AnyRow | undefined;
   /** Names the row of a report with several rows a mailbox, or of a table with several rows, else ''. With `rowDigest`: as `RowIdentity` has them. */
   readonly item: string;
   /** Digest of what else defines the row; '' if nothing does, or the rule is inconclusive. */

@@ -5,7 +5,7 @@ import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import { builtInWith, chooseBaseline, choosePolicy } from '../policy/load.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import { chooseReports } from '../reports/choose.ts';
-import type { ReportDefinition } from '../reports/definition.ts';
+import type { AnyReport } from '../reports/table.ts';
 import type { ValuesOf } from '../run/inputs.ts';
 import type { StoredMailbox } from '../store/rows-file.ts';
 
@@ -15,7 +15,7 @@ export interface PolicyState {
   readonly policy: Policy | undefined;
   readonly baseline: Baseline | undefined;
   /** The built-in reports and those of report files, with the columns of the list. */
-  readonly reports: ReadonlyMap<string, ReportDefinition>;
+  readonly reports: ReadonlyMap<string, AnyReport>;
   /** The addresses of its mailbox lists, in lower case; undefined: it names none, or all mailboxes of the tenant. */
   readonly addresses: readonly string[] | undefined;
   /** The values of the list's columns for a mailbox: those of its lists, without lists those of the run. */
@@ -44,12 +44,12 @@ export async function policyState(
   const unknownColumns = list === undefined ? extraColumns.filter((name) => !isStored(name)) : [];
   const listColumns = list?.columns ?? [...storedColumns, ...unknownColumns];
   const definitions = await chooseReports(report, folder);
-  const { policy, reports } = await choosePolicy(file, folder, definitions, listColumns, input);
+  const { policy, reports, tables } = await choosePolicy(file, folder, definitions, listColumns, input);
   const cells = list && new Map(list.mailboxes.map(({ address, columns }) => [address.toLowerCase(), columns]));
   return {
     policy,
     baseline: await chooseBaseline(baseline, folder, policy),
-    reports: new Map([...builtInWith(listColumns), ...reports].map((one) => [one.name, one])),
+    reports: new Map([...builtInWith(listColumns), ...reports, ...tables].map((one) => [one.name, one])),
     addresses: all ? undefined : list?.mailboxes.map(({ address }) => address.toLowerCase()),
     listCellsOf: ({ address, columns }) => (cells === undefined ? columns : cells.get(address.toLowerCase())),
     unknownColumns,

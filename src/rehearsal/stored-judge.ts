@@ -3,6 +3,7 @@ import { columnsOfRule, reportsOfPolicy } from '../policy/load.ts';
 import type { Policy, Rule } from '../policy/policy-definition.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { ColumnReference, ReportDefinition } from '../reports/definition.ts';
+import { isTable } from '../reports/table.ts';
 import { supposedFindings } from '../run/policy-stage.ts';
 import { storedViolation, type RowsHeader, type StoredMailbox, type StoredViolation } from '../store/rows-file.ts';
 import { queryResult, typeCheck } from '../store/shards.ts';
@@ -42,8 +43,9 @@ export class StoredJudge {
     this.#listCellsOf = listCellsOf;
     this.#reports = header.reports.flatMap((stored, at) => {
       const definition = reports.get(stored.name);
-      const reading = definition && readingBy(definition, stored);
-      return definition && reading ? [{ definition, at, check: typeCheck(definition), ...reading }] : [];
+      if (definition === undefined || isTable(definition)) return [];
+      const reading = readingBy(definition, stored);
+      return reading ? [{ definition, at, check: typeCheck(definition), ...reading }] : [];
     });
     this.#judge = compilePolicy(policy, [...reports.values()], now, baseline);
     this.unjudged = policy.rules.flatMap((rule) => this.#unjudged(rule, { ...state, policy, header }));

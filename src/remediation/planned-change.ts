@@ -9,7 +9,7 @@ import { fileColumn } from '../reports/file-columns.ts';
 import { atLeast, known, NOT_READ, shownOf } from '../reports/known.ts';
 import { rowIdentity } from '../reports/row-identity.ts';
 import { cellAt } from '../reports/row-view.ts';
-import type { Row } from '../reports/rows.ts';
+import type { AnyRow, Row } from '../reports/rows.ts';
 import { cellText } from '../text/display.ts';
 import type { PlannedCell, PlannedChange, Target } from './change.ts';
 import type { RowReader } from './row-reader.ts';
@@ -106,8 +106,8 @@ function writtenCell({ report, row }: JudgedRow, written: string, { reports, row
 }
 
 /** A cell of a row as plans keep it. */
-export function cellOf(report: ReportDefinition, row: Row, column: string): PlannedCell {
-  const listed = fileColumn(report, column)?.(row.mailbox);
+export function cellOf(report: ReportDefinition, row: AnyRow, column: string): PlannedCell {
+  const listed = row.mailbox && fileColumn(report, column)?.(row.mailbox);
   if (listed !== undefined)
     return { report: report.name, column, cell: known(listed.isKnown ? (listed.value ?? '') : null) };
   const position = Object.keys(report.columns).indexOf(column);

@@ -262,7 +262,7 @@ export async function readAll(
   };
   const { reader } = source;
   const progress = { reader, waits: () => graph.limiter.throttling.waits, total: source.mailboxes.length };
-  await runPipeline(logProgress(runner, progress), reports, [identify, ...stages], receivers);
+  await runPipeline({ source: logProgress(runner, progress), reports, stages: [identify, ...stages], receivers });
 }
 
 /** Warns of the mailboxes of a plan that on-premises may synchronize. */

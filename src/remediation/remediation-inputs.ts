@@ -84,11 +84,12 @@ export async function readRemediation(env: Environment, step: StepEnvironment): 
     const ofFile = { ...inputs, mailboxes: { all: false, lists: [] } };
     return { inputs: ofFile, plan, basis: { kind: 'undo', undo }, list, all: false, reports };
   }
-  const definitions = await chooseReports(inputs.report, workspace);
+  const chosen = await chooseReports(inputs.report, workspace);
+  const definitions = chosen.reports;
   const lists = await readLists(inputs, workspace);
   const { all } = inputs.mailboxes;
   const list = all && plan !== undefined ? mailboxesOf(plan.changes, lists, inputs.planFile) : lists;
-  const { policy } = await choosePolicy(inputs.policy, workspace, definitions, list.columns);
+  const { policy } = await choosePolicy(inputs.policy, workspace, chosen, list.columns);
   const baseline = await chooseBaseline(inputs.baseline, workspace, policy);
   const available = new Map(
     [...builtInReports.values(), ...definitions].map((one) => [one.name, withListColumns(one, list.columns)]),

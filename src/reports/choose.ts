@@ -1,27 +1,41 @@
 import { collectProblems, requireValue, UserError, type Checked } from '../errors.ts';
 import { suggestion } from '../text/did-you-mean.ts';
-import { builtInReports } from './built-in.ts';
+import { allBuiltIn } from './built-in-tables.ts';
 import { inputName, theInput } from '../text/audience.ts';
 import { isDerivedReport, isListingReport, isTenantReport, type ReportDefinition } from './definition.ts';
+import { isTable, type AnyReport, type TableReport } from './table.ts';
 
 const FILE = /[/\\]|\.ya?ml$/i;
 const MAX_SHOWN = 60;
+
+/** The reports that an input names, in its order. */
+export interface ChosenReports {
+  /** Those about mailboxes. */
+  readonly reports: readonly ReportDefinition[];
+  /** Those about the tenant. */
+  readonly tables: readonly TableReport[];
+}
+
+/** Separates reports about mailboxes from those about the tenant. */
+export function chosenOf(all: readonly AnyReport[]): ChosenReports {
+  return { reports: all.filter((one) => !isTable(one)), tables: all.filter(isTable) };
+}
 
 /**
  * The reports that the input "report" names, in its order: names of built-in reports, and paths of report files. Rejects
  * with a UserError: `INPUT_INVALID` for an unknown name, `REPORT_FILE` for a file that cannot be read or has mistakes,
  * `REPORT_NAME_TAKEN` if two reports have the same name.
  */
-export async function chooseReports(names: readonly string[], workspace: string): Promise<readonly ReportDefinition[]> {
-  return requireValue(await checkReports(names, workspace));
+export async function chooseReports(names: readonly string[], workspace: string): Promise<ChosenReports> {
+  return chosenOf(requireValue(await checkReports(names, workspace)));
 }
 
 /** Like `chooseReports`, with all problems. The value has the reports without problems. */
 export async function checkReports(
   names: readonly string[],
   workspace: string,
-): Promise<Checked<readonly ReportDefinition[]> & { readonly value: readonly ReportDefinition[] }> {
-  const chosen = new Map<string, { readonly entry: string; readonly report: ReportDefinition }>();
+): Promise<Checked<readonly AnyReport[]> & { readonly value: readonly AnyReport[] }> {
+  const chosen = new Map<string, { readonly entry: string; readonly report: AnyReport }>();
   const problems: UserError[] = [];
   const warnings: UserError[] = [];
   for (const entry of names) {
@@ -37,7 +51,7 @@ export async function checkReports(
   return { value: [...chosen.values()].map(({ report }) => report), problems, warnings };
 }
 
-async function checkEntry(entry: string, workspace: string): Promise<Checked<ReportDefinition>> {
+async function checkEntry(entry: string, workspace: string): Promise<Checked<AnyReport>> {
   if (!isReportFile(entry)) return collectProblems(() => Promise.resolve({ value: namedReport(entry), problems: [] }));
   // A run without report files does not need the reader of YAML.
   const { checkReportFile } = await import('./file/report-file.ts');
@@ -50,10 +64,10 @@ export function isReportFile(entry: string): boolean {
 }
 
 /** The built-in report with a name, in any case. Throws the UserError `INPUT_INVALID`. */
-function namedReport(entry: string): ReportDefinition {
-  const report = builtInReports.get(entry.toLowerCase());
+function namedReport(entry: string): AnyReport {
+  const report = allBuiltIn.get(entry.toLowerCase());
   if (report !== undefined) return report;
-  const names = [...builtInReports.keys()];
+  const names = [...allBuiltIn.keys()];
   const entryText = entry.length > MAX_SHOWN ? `${entry.slice(0, MAX_SHOWN)}…` : entry;
   throw new UserError('INPUT_INVALID', `${theInput('report')} cannot be ${JSON.stringify(entryText)}.`, {
     hint:

@@ -6,7 +6,7 @@ import {
   isExchangeReport,
   UNKNOWN,
   type ExchangeReport,
-  type ReportDefinition,
+  type ReportColumns,
 } from './definition.ts';
 import { ABSENT, membersAt, withAbsent, withoutAbsent, type Members, type Presence } from './expressions/absent.ts';
 import { checkSize, nullsForAbsent, type EvaluationContext } from './expressions/evaluation.ts';
@@ -15,6 +15,7 @@ import { decidingProperties } from './expressions/syntax.ts';
 import { shownOf } from './known.ts';
 import { cellAt, type RowWithCells } from './row-view.ts';
 import type { RowCells } from './rows.ts';
+import { isTable, type AnyReport } from './table.ts';
 
 /** Reads the cells of a row from the response, or from the part of it that is the row. */
 export type CellReader = (item: Json, context: EvaluationContext) => RowCells;
@@ -24,7 +25,7 @@ export type CellReader = (item: Json, context: EvaluationContext) => RowCells;
  * an Error that names the column if an expression cannot be evaluated on a response, or if its value is too large or, in a
  * built-in report, of another type than the column's. In a report file, such a value is shown, and unknown.
  */
-export function compileColumns(report: ReportDefinition): CellReader {
+export function compileColumns(report: AnyReport): CellReader {
   const prepare = compilePreparation(report);
   const readCells = compileCells(report);
   const row = compileRow(report);
@@ -101,7 +102,7 @@ export function compileListedColumns(report: ExchangeReport): ListedColumns {
 
 /** Reads the cells of some columns. */
 function compileCells(
-  report: ReportDefinition,
+  report: ReportColumns,
   isRead: (index: number) => boolean = () => true,
 ): (item: Json, context: EvaluationContext) => ListedCells {
   const readers = Object.entries(report.columns).map(([name, text], index) =>
@@ -127,7 +128,7 @@ interface RowItem {
 }
 
 /** Makes a row of the cells of all columns. */
-function compileRow(report: ReportDefinition): (begun: ListedCells, row: RowItem) => RowCells {
+function compileRow(report: ReportColumns): (begun: ListedCells, row: RowItem) => RowCells {
   const { inconclusive, members, keepsObject, identity: identifying } = report;
   const hidesBlanks = inconclusive === undefined ? undefined : compileNamed('inconclusive', inconclusive);
   return (begun, { item, context, isEmpty }) => {
@@ -160,10 +161,7 @@ export type Preparation = (item: Json, context: EvaluationContext) => Json;
  *
  * @param isRead whether the report reads a member of the answer
  */
-export function compilePreparation(
-  report: ReportDefinition,
-  isRead: (member: string) => boolean = () => true,
-): Preparation {
+export function compilePreparation(report: AnyReport, isRead: (member: string) => boolean = () => true): Preparation {
   const all = membersAt({ ...blankOnes(selectedByRequest(report)), ...report.members });
   const members = new Map([...all].filter(([name]) => isRead(name)));
   return (answered, context) => (isObject(answered) ? prepared(answered, members, context) : answered);
@@ -182,7 +180,11 @@ export function blankOnes(paths: readonly string[]): Readonly<Record<string, Pre
 }
 
 /** The properties of a row that the request selects. Objects of Exchange Online with several rows are prepared as a whole. */
-function selectedByRequest(report: ReportDefinition): readonly string[] {
+function selectedByRequest(report: AnyReport): readonly string[] {
+  if (isTable(report)) {
+    if (report.source === 'reports' || report.source === 'cmdlets') return [];
+    return report.source === 'exchange' ? report.request.select : selectedOfGraph(report.request.query);
+  }
   if (isExchangeReport(report)) {
     const { rows, properties = [], request, members } = report;
     if (rows !== undefined) return properties;
@@ -191,8 +193,12 @@ function selectedByRequest(report: ReportDefinition): readonly string[] {
   }
   if (isDerivedReport(report)) return [];
   const { rows = 'value', request } = report;
-  const names = rows === 'value' ? (request.query?.$select ?? '').split(',') : [];
-  return names.map((name) => name.trim()).filter((name) => /^\w+$/.test(name));
+  return rows === 'value' ? selectedOfGraph(request.query) : [];
+}
+
+function selectedOfGraph({ $select = '' }: Readonly<Record<string, string>> = {}): readonly string[] {
+  const names = $select.split(',').map((name) => name.trim());
+  return names.filter((name) => /^\w+$/.test(name));
 }
 
 function organizationPaths({ organization = {} }: ExchangeReport['request']): string[] {
@@ -211,7 +217,7 @@ interface ReadCell {
 function compileColumn(
   name: string,
   text: string,
-  report: ReportDefinition,
+  report: ReportColumns,
 ): (item: Json, context: EvaluationContext) => ReadCell {
   const isBuiltIn = report.members !== undefined;
   const type = columnType(report, name);
@@ -261,7 +267,9 @@ function jsonType(value: Json): string {
  * Finds the column of a stored row whose cell has another type than a response can give; undefined if there is none. Built-in
  * reports refuse such responses; in a report file with types, such a cell is unknown.
  */
-export function wrongTypeFinder(report: ReportDefinition): (row: RowWithCells) => string | undefined {
+export function wrongTypeFinder(
+  report: Pick<ReportColumns, 'columns' | 'members' | 'types'>,
+): (row: RowWithCells) => string | undefined {
   const { members, columns } = report;
   const checks = Object.keys(columns).map((name) => ({ name, isExpected: typeCheck(columnType(report, name)) }));
   return (row) =>

@@ -5,11 +5,12 @@ import { expectedText } from '../schema/expected-text.ts';
 import { resolveDates } from '../schema/relative-dates.ts';
 import { Spelling } from '../schema/spelling.ts';
 import { columnType, MAILBOX_COLUMN, referenceOf, type ReportDefinition } from './definition.ts';
+import type { AnyReport } from './table.ts';
 import { fileColumn } from './file-columns.ts';
 import type { ColumnSchemas } from './highlight.ts';
-import { known, NOT_READ, shownOf, type Known } from './known.ts';
+import { known, NOT_KNOWN, NOT_READ, shownOf, type Known } from './known.ts';
 import { cellAt } from './row-view.ts';
-import type { MailboxRows, Row } from './rows.ts';
+import type { AnyRow, MailboxRows } from './rows.ts';
 import type { EpochMs } from '../text/numbers.ts';
 
 // Import this module lazily: runs without rules and highlights do not need Ajv.
@@ -23,9 +24,9 @@ export interface Condition {
   /** Whether it is about a cell, rather than the mailbox's address or a column of the list. */
   readonly isOfCell: boolean;
   /** The value that the condition is about. */
-  readonly valueIn: (row: Row) => Known<Json>;
+  readonly valueIn: (row: AnyRow) => Known<Json>;
   /** Whether its cell has no meaning in the row. */
-  readonly isNotApplicable: (row: Row) => boolean;
+  readonly isNotApplicable: (row: AnyRow) => boolean;
   readonly accepts: (cell: Json) => boolean;
   /** The texts of the schema, such as those under `const`. */
   readonly texts: readonly string[];
@@ -37,8 +38,8 @@ export interface Condition {
   readonly expected: string;
 }
 
-/** The rows of a mailbox in a report of the run, by its name. */
-export type RowsOf = (report: string) => MailboxRows | undefined;
+/** The rows of a mailbox in a report of the run, or those of a table about the tenant, by its name. */
+export type RowsOf = (report: string) => readonly AnyRow[] | undefined;
 
 /**
  * Throws if the report, or the other one that is meant, lacks one of the columns. Conditions of files have been checked for that.
@@ -48,9 +49,9 @@ export type RowsOf = (report: string) => MailboxRows | undefined;
  */
 export function compileConditions(
   columns: ColumnSchemas,
-  report: ReportDefinition,
+  report: AnyReport,
   now: EpochMs,
-  reports: readonly ReportDefinition[] = [],
+  reports: readonly AnyReport[] = [],
 ): readonly Condition[] {
   const names = Object.keys(report.columns);
   return Object.entries(columns).map(([column, written]) => {
@@ -79,13 +80,14 @@ type Place = Pick<Condition, 'isOfCell' | 'valueIn' | 'isNotApplicable'>;
 
 const ADDRESS: Place = {
   isOfCell: false,
-  valueIn: ({ mailbox }) => known(mailbox.address),
+  valueIn: ({ mailbox }) => (mailbox === undefined ? NOT_KNOWN : known(mailbox.address)),
   isNotApplicable: () => false,
 };
 
 /** A column of committed files. */
 function computedBy(column: (mailbox: Mailbox) => Known<Json>): Place {
-  return { isOfCell: false, valueIn: ({ mailbox }) => column(mailbox), isNotApplicable: () => false };
+  const valueIn: Place['valueIn'] = ({ mailbox }) => (mailbox === undefined ? NOT_KNOWN : column(mailbox));
+  return { isOfCell: false, valueIn, isNotApplicable: () => false };
 }
 
 function cellsAt(position: number): Place {
@@ -103,7 +105,7 @@ function cellsAt(position: number): Place {
  * only if further ones would not change it: a forwarding address outside violates a rule whatever else is unknown, but others inside
  * do not pass it.
  */
-export function resultOf(condition: Condition, row: Row, certain: 'met' | 'unmet'): 'met' | 'unmet' | 'unknown' {
+export function resultOf(condition: Condition, row: AnyRow, certain: 'met' | 'unmet'): 'met' | 'unmet' | 'unknown' {
   const one = condition.valueIn(row);
   if (one.isKnown) return condition.accepts(one.value) ? 'met' : 'unmet';
   const { shown } = one;
@@ -135,13 +137,13 @@ function isSettled({ accepts, texts, hasPattern, most }: Condition, list: readon
 }
 
 /** What a rule finds where a row violates one of its conditions: as much of a list as is known. */
-export function foundIn(condition: Condition, row: Row, rowsOf: RowsOf): Json {
+export function foundIn(condition: Condition, row: AnyRow, rowsOf: RowsOf): Json {
   const read = rowOf(condition, row, rowsOf);
   return shownOf(read === undefined ? NOT_READ : condition.valueIn(read)) ?? null;
 }
 
 /** The row that a condition of a rule is about: of the mailbox's other report, if it names one. Undefined: it was not read. */
-export function rowOf({ report }: Condition, row: Row, rowsOf: RowsOf): Row | undefined {
+export function rowOf({ report }: Condition, row: AnyRow, rowsOf: RowsOf): AnyRow | undefined {
   if (report === undefined) return row;
   const [other] = rowsOf(report) ?? [];
   return other?.status === 'ok' ? other : undefined;
@@ -251,7 +253,10 @@ export function compileHighlights(
 }
 
 /** Whether a row meets all conditions: unknown without the report or its row. A row without an item, or without meaning, meets none. */
-function resultOfRow(conditions: readonly Condition[] | undefined, row: Row | undefined): 'met' | 'unmet' | 'unknown' {
+function resultOfRow(
+  conditions: readonly Condition[] | undefined,
+  row: AnyRow | undefined,
+): 'met' | 'unmet' | 'unknown' {
   if (conditions === undefined || row?.status !== 'ok') return 'unknown';
   if (row.content === 'none') return 'unmet';
   if (conditions.some(({ isNotApplicable }) => isNotApplicable(row))) return 'unmet';

@@ -19,6 +19,7 @@ import {
 import { sourcesOf } from './derived-row.ts';
 import { decidingProperties } from './expressions/syntax.ts';
 import { itemColumns } from './row-identity.ts';
+import { isTable, type AnyReport, type TableReport } from './table.ts';
 
 /** Each digest has 32 hex digits. */
 export interface DefinitionDigests {
@@ -53,11 +54,11 @@ const DIGEST_OF: Readonly<Record<ReadMember, 'row' | 'column' | 'parts' | 'none'
   deriver: 'row',
   asksExchange: 'none',
   usesInternalDomains: 'none',
-  tables: 'none',
 };
 
 /** The digests of a definition whose expressions are valid. */
-export function definitionDigests(definition: ReportDefinition): DefinitionDigests {
+export function definitionDigests(definition: AnyReport): DefinitionDigests {
+  if (isTable(definition)) return tableDigests(definition);
   const { rows, inconclusive } = definition;
   const revision = revisionOf(definition);
   const { request, inputs } = requestParts(definition);
@@ -77,6 +78,30 @@ export function definitionDigests(definition: ReportDefinition): DefinitionDiges
     return [name, digestOf([revision, own, type, sources, inputsOf(expression, inputs)])];
   });
   return { row: digestOf(row), columns: Object.fromEntries(columns) };
+}
+
+/** The digests of a table, of which less can change: one of what makes a row, and of each column its expression and type. */
+function tableDigests(table: TableReport): DefinitionDigests {
+  const { rows, inconclusive } = table;
+  const revision = revisionOf(table);
+  const { request, inputs } = partsOfTable(table);
+  const of = (expression: string): readonly string[] => inputsOf(expression, inputs);
+  const row = [revision, table.about, request, rows, inconclusive, itemColumns(table), table.row];
+  const columns = Object.entries(table.columns).map(([name, expression]): [string, string] => {
+    const type = decisivePart(columnType(table, name) ?? {});
+    return [name, digestOf([revision, expression, type, of(expression)])];
+  });
+  const ofRows = [rows, inconclusive].map((expression = '`null`') => of(expression));
+  return { row: digestOf([row, ofRows]), columns: Object.fromEntries(columns) };
+}
+
+function partsOfTable(table: TableReport): RequestParts {
+  if (table.source === 'reports') return { request: table.comesWith, inputs: [] };
+  // What functions make of the objects is of a `revision`.
+  if (table.source === 'cmdlets') return { request: undefined, inputs: [] };
+  if (table.source !== 'exchange') return queryParts([], table.request);
+  const { select, ...request } = table.request;
+  return { request, inputs: selected([], select) };
 }
 
 function digestOf(value: unknown): string {

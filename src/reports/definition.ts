@@ -16,19 +16,19 @@ import type { CountedCells, ReportHighlight, RowsInView } from './highlight.ts';
 export type ReportDefinition = GraphReport | ListingReport | ExchangeReport | DerivedReport;
 
 /** A report that is read from Microsoft Graph, mailbox by mailbox. */
-export interface GraphReport extends ReportColumns {
+export interface GraphReport extends MailboxColumns {
   readonly source?: 'graph' | undefined;
   readonly request: ReportRequest;
 }
 
 /** A report that is read from listings of the tenant in Microsoft Graph. */
-export interface ListingReport extends ReportColumns {
+export interface ListingReport extends MailboxColumns {
   readonly source?: 'graph' | undefined;
   readonly request: ListingRequest;
 }
 
 /** A report that is read from Exchange Online's admin API, which Microsoft does not document: experimental. */
-export interface ExchangeReport extends ReportColumns {
+export interface ExchangeReport extends MailboxColumns {
   readonly source: 'exchange';
   readonly request: ExchangeRequest;
   /** Properties that each row must have, if its rows are not objects with those of `request.select`. */
@@ -46,7 +46,7 @@ export interface ExchangeReport extends ReportColumns {
  * A report that is made of the rows of other reports of the run, mailbox by mailbox, or of listings of the tenant. Only for built-in
  * reports.
  */
-export interface DerivedReport extends ReportColumns {
+export interface DerivedReport extends MailboxColumns {
   readonly source: 'reports';
   /** Its line in `source/derivers.ts`: what makes its rows. */
   readonly deriver: string;
@@ -58,8 +58,6 @@ export interface DerivedReport extends ReportColumns {
   readonly asksExchange?: boolean | undefined;
   /** Whether its deriver needs to know what counts as inside. */
   readonly usesInternalDomains?: boolean | undefined;
-  /** The tables about the tenant that come with it: names of CSV files. No report can have one. */
-  readonly tables?: readonly string[] | undefined;
   /** How each column of its one row a mailbox is made, for the deriver `columns`. */
   readonly made?: Readonly<Record<string, DerivedColumn>> | undefined;
 }
@@ -70,7 +68,14 @@ export interface MadeReport extends DerivedReport {
 }
 
 /** What all kinds of reports have in common: all that rules and files need. */
-export interface ReportColumns extends ReportReads, ReportMeaning {}
+export interface ReportColumns extends ReportReads, ReportMeaning {
+  /** What its rows belong to: the tenant, as those of `table.ts`. Undefined: mailboxes. */
+  readonly about?: 'tenant' | undefined;
+}
+
+interface MailboxColumns extends ReportColumns {
+  readonly about?: undefined;
+}
 
 /**
  * What decides rows and cells, with the members that a kind of report has besides. The digests that bind stored rows are of these
@@ -171,7 +176,7 @@ interface ReportMeaning {
 type MemberOf<Report> = Report extends unknown ? keyof Report : never;
 
 /** The members of definitions of any kind that decide rows and cells. */
-export type ReadMember = Exclude<MemberOf<ReportDefinition>, keyof ReportMeaning>;
+export type ReadMember = Exclude<MemberOf<ReportDefinition>, keyof ReportMeaning | 'about'>;
 
 /** The records of the audit log about changes of a report. */
 export interface AuditedChanges {
@@ -228,7 +233,7 @@ interface DefinitionPlaces {
 }
 
 /** Options that all requests to Graph have. */
-interface GraphRequest {
+export interface GraphRequest {
   readonly version: 'v1.0' | 'beta';
   /** OData and other query options, such as `$select`, not encoded. */
   readonly query?: Readonly<Record<string, string>> | undefined;
@@ -318,11 +323,6 @@ export function asksExchange(report: ReportDefinition): boolean {
   return isDerivedReport(report) && report.asksExchange === true;
 }
 
-/** The names of the tables about the tenant that come with reports. */
-export function tablesOf(reports: Iterable<ReportDefinition>): readonly string[] {
-  return [...reports].flatMap((report) => (isDerivedReport(report) ? (report.tables ?? []) : []));
-}
-
 /** The reports with those first that are made of the others: what people open first. */
 export function madeFirst(reports: readonly ReportDefinition[]): readonly ReportDefinition[] {
   return [...reports.filter(isMadeReport), ...reports.filter((report) => !isMadeReport(report))];
@@ -349,8 +349,8 @@ export function isListingReport(report: ReportDefinition): report is ListingRepo
 }
 
 /** What a row of a report is. */
-export function unitOf({ unit, rows }: ReportDefinition): Unit {
-  const singular = unit ?? (rows === undefined ? 'mailbox' : 'row');
+export function unitOf({ about, unit, rows }: Pick<ReportColumns, 'about' | 'unit' | 'rows'>): Unit {
+  const singular = unit ?? (rows === undefined && about === undefined ? 'mailbox' : 'row');
   return { singular, plural: pluralOf(singular) };
 }
 
@@ -361,10 +361,11 @@ export function columnNames(report: ReportDefinition): readonly string[] {
 
 /** Whether conditions can name a column: one of the report, the mailbox's address, or one of the list. */
 export function hasColumn(
-  { columns, listColumns }: Pick<ReportColumns, 'columns' | 'listColumns'>,
+  { about, columns, listColumns }: Pick<ReportColumns, 'about' | 'columns' | 'listColumns'>,
   name: string,
 ): boolean {
-  return name === MAILBOX_COLUMN || Object.hasOwn(columns, name) || listColumns?.has(name) === true;
+  const isAddress = name === MAILBOX_COLUMN && about === undefined;
+  return isAddress || Object.hasOwn(columns, name) || listColumns?.has(name) === true;
 }
 
 /** A column of a report, as a rule about any report may name it: `accounts.Licenses`. Names of reports have no dot. */
@@ -375,7 +376,7 @@ export interface ColumnReference {
 
 /** The column of another report that a name means: one that the rule's own report and the list lack. Undefined without a dot. */
 export function referenceOf(
-  own: Pick<ReportColumns, 'columns' | 'listColumns'>,
+  own: Pick<ReportColumns, 'about' | 'columns' | 'listColumns'>,
   name: string,
 ): ColumnReference | undefined {
   const dot = name.indexOf('.');
@@ -384,7 +385,10 @@ export function referenceOf(
 }
 
 /** The column that a name in a rule means: of the rule's own report or the list, else of another report. */
-export function columnOf(own: Pick<ReportColumns, 'name' | 'columns' | 'listColumns'>, name: string): ColumnReference {
+export function columnOf(
+  own: Pick<ReportColumns, 'about' | 'name' | 'columns' | 'listColumns'>,
+  name: string,
+): ColumnReference {
   return referenceOf(own, name) ?? { report: own.name, column: name };
 }
 

@@ -7,9 +7,8 @@ import type { JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxAnswer, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
-import type { Cells } from '../text/csv.ts';
 import type { DerivedReport, ReportDefinition } from './definition.ts';
-import type { RowCells } from './rows.ts';
+import type { RowCells, TableAnswer } from './rows.ts';
 
 /** Makes the rows of a report of those of other reports, or of listings of the tenant. `source/derivers.ts` has all of them. */
 export interface Deriver {
@@ -82,8 +81,8 @@ export interface Derivation {
    * @param first the position of the first of them in the list that the run reads
    */
   readonly resultsOf: (answers: readonly MailboxAnswer<RowCells[]>[], first: number) => Results | Promise<Results>;
-  /** The rows of each table about the tenant that the report has, by the name of the table; none before they are read. */
-  readonly tables?: Readonly<Record<string, () => readonly Cells[]>> | undefined;
+  /** The tables about the tenant that come with the report, by their names. Call them once `ready` has settled. */
+  readonly tables?: Readonly<Record<string, () => TableAnswer>> | undefined;
 }
 
 type Results = readonly QueryResult<RowCells[]>[];

@@ -16,13 +16,12 @@ import {
   listingPath,
   requestPath,
   type ExchangeReport,
-  type ReportColumns,
   type ReportDefinition,
 } from './definition.ts';
 import { membersAt, type Member, type Members } from './expressions/absent.ts';
 import { EvaluationContext } from './expressions/evaluation.ts';
 import { loadPlainText } from './expressions/plain-text.ts';
-import type { RowCells } from './rows.ts';
+import { unknownRow, type RowCells } from './rows.ts';
 
 /** Whether the report asks which addresses are external. */
 export function usesInternalDomains(definition: ReportDefinition): boolean {
@@ -197,12 +196,6 @@ function preparedObjects(response: JsonObject, members: Members, context: Evalua
   const { value } = response;
   if (!Array.isArray(value)) return prepared(response, members, context);
   return { ...response, value: value.map((item) => (isObject(item) ? prepared(item, members, context) : item)) };
-}
-
-/** A row for those that the service may have left out. */
-function unknownRow({ columns }: ReportColumns): RowCells {
-  const positions = [...Object.keys(columns).keys()];
-  return { cells: positions.map(() => null), incomplete: new Set(positions) };
 }
 
 function unchanged(response: JsonObject): JsonObject {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { isObject, property, type Json, type JsonObject } from '../json.ts';
-import { columnType, type ItemPart, type ReportDefinition } from './definition.ts';
+import { columnType, type ItemPart, type ReportColumns } from './definition.ts';
 import { addressesOf } from './expressions/recipients.ts';
 import { cellAt, shownText, type RowWithCells } from './row-view.ts';
 
@@ -19,7 +19,7 @@ export interface RowIdentity {
 }
 
 /** The columns whose cells name a row; the first one if the report declares none. Empty with one row a mailbox. */
-export function itemColumns({ rows, item, columns }: Pick<ReportDefinition, 'rows' | 'item' | 'columns'>) {
+export function itemColumns({ rows, item, columns }: Pick<ReportColumns, 'rows' | 'item' | 'columns'>) {
   return rows === undefined ? [] : (item ?? Object.keys(columns).slice(0, 1));
 }
 
@@ -50,7 +50,7 @@ export function hasUnknownItem(positions: ItemPositions, row: RowWithCells): boo
 }
 
 /** How the rows of a report are identified. Throws if the report's `item` or `row` names no column. */
-export function rowIdentity(report: ReportDefinition): RowIdentity {
+export function rowIdentity(report: ReportColumns): RowIdentity {
   const { row, compare } = report;
   const columns = Object.keys(report.columns);
   const item = itemColumns(report);

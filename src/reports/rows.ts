@@ -1,7 +1,7 @@
 import type { UnreadableStatus, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
-import type { ReportDefinition } from './definition.ts';
+import type { ReportColumns, ReportDefinition } from './definition.ts';
 import { isCertainly } from './known.ts';
 import { cellAt, viewOf } from './row-view.ts';
 
@@ -28,16 +28,30 @@ export interface RowCells {
   readonly failure?: { readonly status: UnreadableStatus; readonly error: string };
 }
 
-/** One row of a report, as sinks and rules read it. Cells keep their JSON types. */
-export interface Row
+/** One row of a report of any kind, as rules read it. Cells keep their JSON types. */
+export interface AnyRow
   extends Pick<RowCells, 'cells' | 'object' | 'id' | 'identity'>, Partial<Pick<RowCells, 'incomplete'>> {
   /** Positions of cells that have no meaning in the row: blank, and not unknown. Undefined if there are none. */
   readonly notApplicable?: ReadonlySet<number> | undefined;
-  readonly mailbox: Mailbox;
+  /** Undefined in a table about the tenant. */
+  readonly mailbox?: Mailbox | undefined;
   readonly status: RowStatus;
-  /** Graph's code and message for a mailbox that could not be read, else ''. Hostile text until escaped. */
+  /**
+   * Graph's code and message for what could not be read, else ''. In a table, also of a row that was read: what else was not. Hostile
+   * text until escaped.
+   */
   readonly error: string;
   readonly content: RowContent;
+}
+
+/** One row of a report about mailboxes. */
+export interface Row extends AnyRow {
+  readonly mailbox: Mailbox;
+}
+
+/** One row of a table about the tenant. */
+export interface TableRow extends AnyRow {
+  readonly mailbox?: undefined;
 }
 
 /** The rows of one mailbox in a report: at least one, so that every report lists every mailbox. */
@@ -50,6 +64,28 @@ export function rowsOf(mailbox: Mailbox, result: QueryResult<RowCells[]>, defini
     return { mailbox, status: 'ok', error: '', ...failure, content: 'item', ...applicable(row, definition) };
   });
   return first === undefined ? [blankRow(mailbox, definition, { status: 'ok', error: '' })] : [first, ...others];
+}
+
+/** What was found for a table. */
+export interface TableAnswer {
+  readonly result: QueryResult<readonly RowCells[]>;
+  /** What was not read although rows were, for people; '' if nothing. Hostile text until escaped. */
+  readonly gaps: string;
+}
+
+/** The rows of a table: none if it is empty, and one blank row that says why if it was not read. */
+export function tableRowsOf({ result, gaps }: TableAnswer, { columns }: ReportColumns): readonly TableRow[] {
+  if (result.status === 'ok') {
+    return result.value.map((row): TableRow => ({ ...row, status: 'ok', error: gaps, content: 'item' }));
+  }
+  const { status, error } = result;
+  return [{ status, error, content: 'none', cells: Object.keys(columns).map(() => null) }];
+}
+
+/** A row of which nothing is known, for those that a service may have left out. */
+export function unknownRow({ columns }: ReportColumns): RowCells {
+  const positions = [...Object.keys(columns).keys()];
+  return { cells: positions.map(() => null), incomplete: new Set(positions) };
 }
 
 /** What a row shows, read or kept. */

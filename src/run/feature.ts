@@ -5,11 +5,16 @@ import type { MailboxResult } from './mailbox-result.ts';
 import type { Stage } from './pipeline.ts';
 import type { Run } from './run.ts';
 import type { RunTable, Sink } from './sink.ts';
+import type { TableResult, TableStage } from './table-result.ts';
 
 /** What a run does with the rows besides writing them. Everything is optional: `actions/features.ts` lists all features. */
 export interface Feature extends SummaryPart {
   /** Adds to each mailbox. */
   readonly stage?: Stage | undefined;
+  /** Adds to each table about the tenant. */
+  readonly tableStage?: TableStage | undefined;
+  /** Counts a table about the tenant after all stages. Tables precede the mailboxes. */
+  addTable?(result: TableResult): void;
   /** Counts a mailbox after all stages. */
   add?(result: MailboxResult): void;
   /** Files with tables that the page shows too. */

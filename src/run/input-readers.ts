@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Environment } from '../http/proxy.ts';
 import { internalDomains, type InternalDomains } from '../mailboxes/internal-domains.ts';
 import { MAX_SHARDS, type Shard } from '../mailboxes/shard.ts';
-import { builtInReports } from '../reports/built-in.ts';
+import { allBuiltIn } from '../reports/built-in-tables.ts';
 import { isReportFile } from '../reports/choose.ts';
 import type { CsvFormat } from '../text/csv.ts';
 import { forReader, inputName, theInput } from '../text/audience.ts';
@@ -204,7 +204,7 @@ export const reportNames: Reader<readonly string[]> = {
 /** The reports on a line. The path of a file may contain a comma, a name does not. */
 function reportEntries(line: string): string[] {
   const parts = partsOf(line, /,/);
-  const hasNames = parts.some((part) => builtInReports.has(part.toLowerCase()));
+  const hasNames = parts.some((part) => allBuiltIn.has(part.toLowerCase()));
   return hasNames || !isReportFile(line) ? parts : [line];
 }
 

@@ -10,16 +10,19 @@ import { mailboxProperties } from '../reports/built-in/mailbox-properties.ts';
 import { valueOf } from '../reports/known.ts';
 import { viewOf } from '../reports/row-view.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
+import type { RowsOf } from '../reports/conditions.ts';
 import type { RowCells } from '../reports/rows.ts';
+import type { AnyReport } from '../reports/table.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import type { Warnings } from './log.ts';
 import { findingsOf, mailboxResult, rowsByReport, type MailboxResult } from './mailbox-result.ts';
 import type { Stage } from './pipeline.ts';
+import type { TableResult, TableStage } from './table-result.ts';
 
 /** Compiles the policy, and warns of what it cannot decide. Undefined without a policy. */
 export async function judgeOf(
   policy: Policy | undefined,
-  reports: readonly ReportDefinition[],
+  reports: readonly AnyReport[],
   now: EpochMs,
   baseline: Baseline | undefined,
   warnings: Warnings,
@@ -29,10 +32,15 @@ export async function judgeOf(
   return policy && (await import('../policy/judge.ts')).compilePolicy(policy, reports, now, baseline);
 }
 
-/** Adds the verdicts of a policy to each mailbox. */
-export function policyStage(judge: PolicyJudge): Stage {
+/**
+ * Adds the verdicts of a policy to each mailbox.
+ *
+ * @param ofTables the rows of tables about the tenant, of which rules may name columns
+ */
+export function policyStage(judge: PolicyJudge, ofTables: RowsOf = () => undefined): Stage {
   return (result) => {
-    const rowsOf = rowsByReport(result.reports);
+    const ofMailbox = rowsByReport(result.reports);
+    const rowsOf: RowsOf = (name) => ofMailbox(name) ?? ofTables(name);
     const names = namesOf(result);
     return {
       ...result,
@@ -42,6 +50,19 @@ export function policyStage(judge: PolicyJudge): Stage {
       })),
     };
   };
+}
+
+/** Adds the verdicts of a policy to each table about the tenant. */
+export function tablePolicyStage(judge: PolicyJudge): TableStage {
+  return (result, all) => ({
+    ...result,
+    verdict: judge.judgeOfTable(result.definition.name)?.(result.rows, rowsOfTables(all)),
+  });
+}
+
+/** The rows of tables by their names. */
+export function rowsOfTables(tables: readonly TableResult[]): RowsOf {
+  return (name) => tables.find(({ definition }) => definition.name === name)?.rows;
 }
 
 /** Columns with an address of the mailbox, by report. */

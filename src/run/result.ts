@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import type { Unlisted } from '../mailboxes/unlisted.ts';
 import type { Policy, Severity } from '../policy/policy-definition.ts';
 import { maxUnreadableText, type FailOn, type MaxUnreadable } from './input-readers.ts';
-import { count, counted } from '../text/numbers.ts';
+import { count, counted, listed, someNames } from '../text/numbers.ts';
 import { forReader, inputName } from '../text/audience.ts';
 import { shownText } from '../text/display.ts';
 
@@ -27,6 +27,17 @@ export interface Counts {
   readonly broken: readonly BrokenRule[];
   /** The same for the rules of severity warning. */
   readonly warned: readonly BrokenRule[];
+  /** The tables about the tenant: how many there are, and the names of those that were not read. */
+  readonly tables?: { readonly total: number; readonly unread: readonly string[] } | undefined;
+  readonly cancelledTables?: boolean | undefined;
+  /** The rules that tables leave undecided. */
+  readonly undecided?: readonly UndecidedRule[] | undefined;
+}
+
+/** A rule that a table leaves undecided, because the table, or a cell of its only row, was not read. */
+export interface UndecidedRule {
+  readonly rule: string;
+  readonly table: string;
 }
 
 /** A rule, and how many mailboxes violate it. */
@@ -134,16 +145,58 @@ function unlistedOf({ unlisted = 0 }: Counts): UserError | undefined {
   });
 }
 
-/** Why too few mailboxes were read. Undefined if enough were. */
+/** Why too little was read. Undefined if enough was. */
 function incompleteOf(
-  { mailboxes, unreadable, cancelled }: Counts,
+  counts: Counts,
   allowed: MaxUnreadable | undefined,
   stoppedBy: UserError | undefined,
   denial: UserError | undefined,
 ): UserError | undefined {
+  const { mailboxes, unreadable, cancelled } = counts;
   const isAllowed = allowed === undefined || !isTooManyUnread(unreadable, mailboxes, allowed);
   const isPartial = stoppedBy?.code === 'SHARD_UNUSABLE';
-  if (isAllowed && cancelled === 0 && !isPartial) return undefined;
+  const ofTables = incompleteTables(counts);
+  if (isAllowed && cancelled === 0 && !isPartial) return ofTables;
+  const ofMailboxes = incompleteMailboxes(counts, allowed, stoppedBy, denial);
+  return ofTables === undefined ? ofMailboxes : both(ofMailboxes, ofTables);
+}
+
+/** Why tables leave the run incomplete, whatever `max-unreadable` allows. Undefined if they do not. */
+function incompleteTables({
+  mailboxes,
+  tables,
+  cancelledTables = false,
+  undecided = [],
+}: Counts): UserError | undefined {
+  const { total = 0, unread = [] } = tables ?? {};
+  if (cancelledTables && mailboxes === 0) {
+    return new UserError('CANCELLED', 'The run was cancelled before its tables were read.', {
+      hint: forReader({
+        workflow: 'Run the workflow again, with a longer timeout-minutes if that ended it.',
+        terminal: 'Run the command again.',
+      }),
+    });
+  }
+  const hint = 'The column "Error" of a table says what was not read, and why. Correct the access.';
+  if (undecided.length > 0) {
+    const ids = [...new Set(undecided.map(({ rule }) => rule))];
+    const names = [...new Set(undecided.map(({ table }) => table))];
+    const rules = ids.length === 1 ? 'a rule' : `${count(ids.length)} rules`;
+    const message = `What ${rules} of the policy need${ids.length === 1 ? 's' : ''} of ${listed(names, 'and')} was not read (${someNames(ids, String, MAX_NAMED_RULES)}).`;
+    return new UserError('INCOMPLETE', message, { hint });
+  }
+  if (mailboxes > 0 || total === 0 || unread.length < total) return undefined;
+  return new UserError('INCOMPLETE', `${listed(unread, 'and')} could not be read.`, { hint });
+}
+
+/** Why too few mailboxes were read, of a run in which too few were. */
+function incompleteMailboxes(
+  { mailboxes, unreadable, cancelled }: Counts,
+  allowed: MaxUnreadable | undefined,
+  stoppedBy: UserError | undefined,
+  denial: UserError | undefined,
+): UserError {
+  const isPartial = stoppedBy?.code === 'SHARD_UNUSABLE';
   const share = `${count(unreadable)} of ${counted(mailboxes, 'mailbox', 'mailboxes')} could not be read`;
   const stop = stoppedBy === undefined ? '' : ` ${stoppedBy.message}`;
   if (cancelled > 0) {

@@ -3,6 +3,7 @@ import type { ClientCertificate } from '../auth/certificate.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import type { PolicyJudge } from '../policy/judge.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
+import type { TableReport } from '../reports/table.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import type { OutputInputs } from './inputs.ts';
 import type { Warnings } from './log.ts';
@@ -27,8 +28,10 @@ export interface Run extends ActionRun {
   readonly origin: RunOrigin;
   /** With the mailbox list. */
   readonly source: Source;
-  /** In the order of the input; at least one. */
+  /** Those about mailboxes, in the order of the input. */
   readonly reports: readonly ReportDefinition[];
+  /** Those about the tenant. None only if there are `reports`. */
+  readonly tables: readonly TableReport[];
   readonly policy: Policy | undefined;
   /** Undefined without a policy, and in a shard, which judges nothing. */
   readonly judge: PolicyJudge | undefined;

@@ -4,8 +4,7 @@ import type { RateLimiter } from '../http/rate-limiter.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import type { Unlisted } from '../mailboxes/unlisted.ts';
-import type { RowCells } from '../reports/rows.ts';
-import type { Cells } from '../text/csv.ts';
+import type { RowCells, TableAnswer } from '../reports/rows.ts';
 
 /** A source of answers in list order, as the readers of Graph and of Exchange Online are. */
 export interface AnswerReader {
@@ -25,8 +24,8 @@ export interface Source {
   readonly unlisted: Unlisted | undefined;
   /** What counts as inside, if a report asks for it. */
   readonly internalDomains?: InternalDomains | undefined;
-  /** The rows of tables about the tenant by the name of the table, once the mailboxes are read. */
-  readonly tables: ReadonlyMap<string, () => readonly Cells[]>;
+  /** What was found for the tables about the tenant, in their order. Rejects as `reader` does. */
+  readonly tables: Promise<readonly TableAnswer[]>;
   /** By Graph and by Exchange Online. */
   readonly throttling: () => RateLimiter['throttling'];
 }

@@ -46,7 +46,7 @@ export class JoinedReader implements AnswerReader {
   }
 
   get finished(): number {
-    return Math.min(...this.#readers.map(({ finished }) => finished));
+    return this.#readers.length === 0 ? 0 : Math.min(...this.#readers.map(({ finished }) => finished));
   }
 
   get stoppedBy(): UserError | undefined {

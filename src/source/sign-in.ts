@@ -13,6 +13,7 @@ import {
   isTenantReport,
   type ReportDefinition,
 } from '../reports/definition.ts';
+import { comesWith, isOfExchange, type TableReport } from '../reports/table.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import { logText, type Warnings } from '../run/log.ts';
 import type { Outputs, StepOutputs } from '../run/outputs.ts';
@@ -39,9 +40,13 @@ export function needsExchange(reports: readonly ReportDefinition[]): boolean {
   return reports.some(isExchangeReport);
 }
 
-/** What a run needs of Graph. */
-export function neededOfGraph(inputs: ReportInputs, reports: readonly ReportDefinition[]): readonly Needed[] {
-  const mode = tenantMode(inputs);
+/** What a run needs of Graph. Without a report about mailboxes, it looks for none. */
+export function neededOfGraph(
+  inputs: ReportInputs,
+  reports: readonly ReportDefinition[],
+  tables: readonly TableReport[] = [],
+): readonly Needed[] {
+  const mode = reports.length === 0 ? 'ignore' : tenantMode(inputs);
   const listsAccounts = mode !== 'ignore' && !needsExchange(reports);
   const accounts = {
     name: mode === 'all' ? 'mailboxes: all' : 'unlisted',
@@ -50,6 +55,7 @@ export function neededOfGraph(inputs: ReportInputs, reports: readonly ReportDefi
   };
   return [
     ...reports.filter((report) => !isExchangeReport(report) && (!isDerivedReport(report) || isTenantReport(report))),
+    ...tables.filter((table) => !isOfExchange(table) && !reports.some(({ name }) => comesWith(table, name))),
     ...(listsAccounts ? [accounts] : []),
   ];
 }
@@ -60,16 +66,18 @@ export function neededOfGraph(inputs: ReportInputs, reports: readonly ReportDefi
  */
 export async function signIn(
   inputs: ReportInputs,
-  reports: readonly ReportDefinition[],
+  { reports, tables = [] }: { readonly reports: readonly ReportDefinition[]; readonly tables?: readonly TableReport[] },
   { certificate, description, tokensFor }: RunSignIn,
   { core, signal }: Runner,
 ): Promise<SignedIn> {
   core.info(logText(`Signing in ${description}`));
   const tokens = tokensFor();
-  const requiresExchange = needsExchange(reports);
+  const requiresExchange = needsExchange(reports) || tables.some(isOfExchange);
   // Without Exchange Online, a derived report is useful too.
   const exchangeTokens =
-    requiresExchange || reports.some(asksExchange) ? tokensFor(inputs.exchangeAudience) : undefined;
+    requiresExchange || reports.some(asksExchange) || tables.some(({ source }) => source === 'reports')
+      ? tokensFor(inputs.exchangeAudience)
+      : undefined;
   const requireToken = async (source: TokenSource): Promise<AccessToken | undefined> => {
     try {
       return await source.get();
@@ -79,7 +87,7 @@ export async function signIn(
       return undefined;
     }
   };
-  const ofGraph = neededOfGraph(inputs, reports);
+  const ofGraph = neededOfGraph(inputs, reports, tables);
   const [token, exchangeToken] = await Promise.all([
     ofGraph.length > 0 ? requireToken(tokens) : undefined,
     exchangeTokens === undefined || !requiresExchange ? undefined : requireToken(exchangeTokens),

@@ -21,6 +21,7 @@ import {
   usesInternalDomains,
 } from '../reports/queries.ts';
 import type { RowCells } from '../reports/rows.ts';
+import type { TableReport } from '../reports/table.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import { logGroup, type Warnings } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
@@ -36,6 +37,7 @@ import { IdentifiedReader } from './identified-reader.ts';
 import { JoinedReader, type SourceName } from './joined-reader.ts';
 import type { Graph } from './graph-source.ts';
 import { needsExchange } from './sign-in.ts';
+import { beginTables, readersOfTables } from './tables-source.ts';
 import { findUnlisted, tenantMode, withUnlisted } from './unlisted-reader.ts';
 
 /**
@@ -112,6 +114,8 @@ export interface SourceOptions {
   readonly share?: MailboxList | undefined;
   /** Further reports, which the caller computes: they only decide whether the domains are read. */
   readonly computed?: readonly ReportDefinition[] | undefined;
+  /** The tables about the tenant. By default none. */
+  readonly tables?: readonly TableReport[] | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -131,6 +135,7 @@ export async function prepareSource(
   services: SourceOptions,
 ): Promise<Source> {
   const { graph, core, warnings, outputs, started, signal, share: givenShare, computed = [] } = services;
+  if (reports.length === 0) return sourceOfTables(inputs, services);
   const share = givenShare ?? (inputs.shard === undefined ? list : shareOf(list, inputs.shard));
   const all = [...reports, ...computed];
   const usesDomains = all.some(usesInternalDomains);
@@ -157,7 +162,12 @@ export async function prepareSource(
         ? await logGroup(core, 'Internal domains', () => graph.confirmedDomains(inTenant, all, warnings))
         : undefined);
     domains.resolve(inside);
-    const read = await joinedReader({ mailboxes, known: inTenant, inside, listings, derived }, reports, services);
+    const read = await joinedReader(
+      inputs,
+      { mailboxes, known: inTenant, inside, listings, derived },
+      reports,
+      services,
+    );
     const throttling = (): RateLimiter['throttling'] => graph.limiter.throttling;
     return { ...read, mailboxes, unlisted, internalDomains: inside, throttling };
   }
@@ -185,8 +195,25 @@ export async function prepareSource(
   const ofExchange = exchange.reader(queries, mailboxes, directory, inside, isOnlySource, { core, warnings });
   const known = mode === 'all' ? mailboxes : list;
   const parts = { mailboxes, known, inside, listings, derived, exchange: ofExchange, directory };
-  const read = await joinedReader(parts, reports, services);
+  const read = await joinedReader(inputs, parts, reports, services);
   return { ...read, mailboxes, unlisted, internalDomains: inside, throttling };
+}
+
+/** The source of a run without a report about mailboxes: it reads none. */
+async function sourceOfTables(inputs: ReportInputs, services: SourceOptions): Promise<Source> {
+  const { graph, exchange, warnings } = services;
+  const mailboxes = mailboxList([]);
+  const inside = inputs.internalDomains;
+  const derived = beginDerived(inputs, [], services, (other) => other.directoryOf(mailboxes, warnings));
+  const read = await joinedReader(
+    inputs,
+    { mailboxes, known: mailboxes, inside, listings: undefined, derived },
+    [],
+    services,
+  );
+  const throttling = (): RateLimiter['throttling'] =>
+    exchange === undefined ? graph.limiter.throttling : sum(graph.limiter.throttling, exchange.limiter.throttling);
+  return { ...read, mailboxes, unlisted: undefined, internalDomains: inside, throttling };
 }
 
 /** Begins the listings of Graph that the reports need, before it is known what counts as inside. */
@@ -201,21 +228,21 @@ function beginListings(
 }
 
 /**
- * Begins to read what derived reports need of the tenant.
+ * Begins to read what derived reports need of the tenant, and what tables need that come with a report.
  *
  * @param directoryOf the mailboxes of the run as Exchange Online lists them
  */
 function beginDerived(
   { cloud }: ReportInputs,
   reports: readonly ReportDefinition[],
-  { graph, exchange, warnings, signal }: SourceOptions,
+  { graph, exchange, warnings, signal, tables = [] }: SourceOptions,
   directoryOf: (exchange: Exchange) => Directory,
 ): readonly BegunReport[] {
   const notice = (message: string): void => {
     warnings.add(message);
   };
   let directory: Directory | undefined;
-  return beginDerivers(reports, {
+  return beginDerivers([...reports, ...readersOfTables(tables, reports)], {
     graph,
     exchange: exchange && {
       runner: exchange.runner,
@@ -246,15 +273,30 @@ interface ReadParts {
 
 /** The reader that the reports need, or several that are joined, and what is made of them. */
 async function joinedReader(
+  inputs: ReportInputs,
   { mailboxes, known, inside, listings, derived, exchange, directory }: ReadParts,
   reports: readonly ReportDefinition[],
-  { started, graph, signal }: SourceOptions,
+  services: SourceOptions,
 ): Promise<Pick<Source, 'reader' | 'tables'>> {
+  const { started, graph, signal } = services;
   const batches = reports.some(isGraphReport)
     ? graph.reader(mailboxes, await compileGraphQueries(reports, inside, started))
     : undefined;
-  const derivations = derivationsOf(derived, reports, { mailboxes: known, inside });
+  const run = { mailboxes: known, inside };
+  const ofReports = derived.filter(({ report }) => reports.includes(report));
+  const derivations = derivationsOf(ofReports, reports, run);
+  const ofTables = derived.filter((one) => !ofReports.includes(one));
+  const tables = beginTables(
+    [
+      ...derivations.map(({ derivation }) => derivation),
+      ...ofTables.map(({ report, derive }) => derive({ ...run, report, others: [] })),
+    ],
+    { inside, givenInside: inputs.internalDomains },
+    services,
+  );
   const derivedReady = derivations.flatMap(({ derivation: { ready } }) => ready?.catch(() => undefined) ?? []);
+  // Tables precede the first mailbox.
+  if (services.tables !== undefined && services.tables.length > 0) derivedReady.push(tables.catch(() => undefined));
   const [first, ...rest] = [batches, listings, exchange].filter((reader) => reader !== undefined);
   const isJoined = rest.length > 0 || first === undefined || (batches !== undefined && derivedReady.length > 0);
   const reader = isJoined
@@ -277,7 +319,7 @@ async function joinedReader(
             // A listing that was cancelled may lack another mailbox with the address.
             signal.aborted ? undefined : (directory?.identityAt(at) ?? listings?.identityAt(at)),
           ),
-    tables: new Map(derivations.flatMap(({ derivation: { tables = {} } }) => Object.entries(tables))),
+    tables,
   };
 }
 

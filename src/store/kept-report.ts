@@ -1,6 +1,6 @@
 import { withReportFiles, type ReportPlace, type UnpackOptions } from './report-files.ts';
-import type { RowsEnd, RowsHeader, StoredMailbox } from './rows-file.ts';
-import { readHeader, readMailboxes } from './rows-reader.ts';
+import type { RowsEnd, RowsHeader, StoredMailbox, StoredTable } from './rows-file.ts';
+import { readHeader, readMailboxes, readTables } from './rows-reader.ts';
 
 /** A report whose rows are read in the order of its list. */
 export interface ReportRows {
@@ -15,6 +15,8 @@ export interface ReportRows {
     isWanted?: (address: string, line: string) => boolean,
     onEnd?: (end: RowsEnd) => void,
   ): AsyncGenerator<StoredMailbox>;
+  /** The tables about the tenant, in the order of the header. Rejects as `readTables` does. */
+  tables(): Promise<readonly StoredTable[]>;
   /** The last line. Reads the file to its end, and rejects with an `UnusableRows` if it is cut or damaged. */
   end(): Promise<RowsEnd>;
 }
@@ -32,6 +34,7 @@ export function withKeptReport<T>(
     const header = await readHeader(rowsFile);
     return work({
       header,
+      tables: () => readTables(rowsFile, header),
       async *mailboxes(isWanted, onEnd = () => undefined) {
         for await (const { mailbox } of readMailboxes(rowsFile, header, onEnd, isWanted)) yield mailbox;
       },

@@ -1,6 +1,7 @@
 /**
- * `rows.ndjson.gz`, the stored form of a result: a line of JSON about the run, which `rows-header.ts` makes, a line for each mailbox in
- * list order, and a line of counts, without which the file is incomplete. This is the writing side; `rows-reader.ts` is the other.
+ * `rows.ndjson.gz`, the stored form of a result: a line of JSON about the run, which `rows-header.ts` makes, the lines of each table
+ * about the tenant, a line for each mailbox in list order, and a line of counts, without which the file is incomplete. This is the
+ * writing side; `rows-reader.ts` is the other.
  */
 import type { UserError } from '../errors.ts';
 import type { MailboxIds } from '../mailboxes/identity.ts';
@@ -8,13 +9,13 @@ import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import type { Shard } from '../mailboxes/shard.ts';
 import type { Rule } from '../policy/policy-definition.ts';
 import { findingsIn, type Finding } from '../policy/verdict.ts';
-import { APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
 import type { ItemPart } from '../reports/definition.ts';
 import type { DefinitionDigests } from '../reports/definition-digests.ts';
 import { unreadableRow, type Row, type RowStatus } from '../reports/rows.ts';
 import type { MaxUnreadable } from '../run/input-readers.ts';
 import type { OutputInputs } from '../run/inputs.ts';
 import type { MailboxResult, ReportResult } from '../run/mailbox-result.ts';
+import { readRowsOf, tableFindings, type TableResult } from '../run/table-result.ts';
 import type { Result } from '../run/result.ts';
 import type { RunOrigin } from '../run/run.ts';
 import type { Cells } from '../text/csv.ts';
@@ -26,7 +27,7 @@ export const ROWS_FILE = 'rows.ndjson.gz';
 const MAX_WARNINGS = 100;
 const MAX_TEXT = 2_000;
 
-/** Bytes of the line of a mailbox. */
+/** Bytes of a line of a mailbox or a table. */
 export const MAX_LINE_BYTES = 1024 ** 2;
 /** Bytes of a file, unpacked: 1,000,000 mailboxes have some 4 GiB. */
 export const MAX_FILE_BYTES = 16 * 1024 ** 3;
@@ -162,7 +163,7 @@ export interface RowsEnd {
   readonly counts: RunCounts;
   readonly ended: Date;
   /** By table. Undefined without tables. */
-  readonly tableCounts?: CountsByName | undefined;
+  readonly tables?: CountsByName | undefined;
   /** By control. Undefined without controls. */
   readonly controls?: CountsByName | undefined;
   readonly throttling: { readonly waits: number; readonly waitedMs: number; readonly refused: number };
@@ -171,8 +172,11 @@ export interface RowsEnd {
   /** Why reading stopped early. */
   readonly stoppedBy: Pick<UserError, 'message' | 'hint'> | undefined;
   readonly cancelled: boolean;
-  /** The rows of tables about the tenant, which merged shards share, by the name of the table. */
-  readonly tables?: Readonly<Record<string, readonly Cells[]>> | undefined;
+}
+
+/** A table about the tenant. */
+export interface StoredTable extends StoredReport {
+  readonly name: string;
 }
 
 /** What is stored of a mailbox. The JSON report has the same, with names instead of positions. */
@@ -188,6 +192,13 @@ export function storedReport({ rows, verdict }: ReportResult): StoredReport {
     rows: rows.filter(({ content }) => content === 'item'),
     violations: findingsIn(verdict).map(storedViolation),
   };
+}
+
+/** What is stored of a table. */
+export function storedTable(result: TableResult): StoredTable {
+  const { definition, status, error } = result;
+  const violations = tableFindings(result).map(storedViolation);
+  return { name: definition.name, status, error, rows: readRowsOf(result), violations };
 }
 
 export function storedViolation({
@@ -216,6 +227,52 @@ export function mailboxLine({ address, ids, columns, reports }: StoredMailbox): 
     reports: listText(reports.map(reportText)),
   });
   return `${text}\n`;
+}
+
+/** Characters of a line of a table without its rows and violations, and what a character may be in UTF-8. */
+const [TABLE_MARGIN, MOST_BYTES] = [20_000, 3];
+
+/**
+ * The lines of a table: as many as it takes for rows and violations, at least one. Undefined if a row does not fit into one.
+ */
+export function tableLines({ name, status, error, rows, violations }: StoredTable): readonly string[] | undefined {
+  const most = MAX_LINE_BYTES / MOST_BYTES - TABLE_MARGIN;
+  // The rows of a table say why they were not read only by its line.
+  const rowParts = parts(
+    rows.map((row) => rowText({ ...row, status: 'ok', error: '' })),
+    most,
+  );
+  const violationParts = parts(
+    violations.map((violation) => JSON.stringify(violation)),
+    most,
+  );
+  if (rowParts === undefined || violationParts === undefined) return undefined;
+  const common = {
+    table: JSON.stringify(name),
+    status: JSON.stringify(status),
+    error: error === '' ? undefined : JSON.stringify(cut(error)),
+  };
+  const lines = [
+    ...rowParts.map((part) => ({ ...common, rows: listText(part) })),
+    ...violationParts.map((part) => ({ ...common, violations: listText(part) })),
+  ];
+  return (lines.length === 0 ? [common] : lines).map((line) => `${objectText(line)}\n`);
+}
+
+/** Texts in parts of a length; undefined if one of them is longer. */
+function parts(texts: readonly string[], most: number): readonly (readonly string[])[] | undefined {
+  const found: string[][] = [];
+  let length = most;
+  for (const text of texts) {
+    if (text.length > most) return undefined;
+    length += text.length + 1;
+    if (length > most) {
+      found.push([]);
+      length = text.length + 1;
+    }
+    found.at(-1)?.push(text);
+  }
+  return found;
 }
 
 function reportText({ status, error, rows, violations }: StoredReport): string {
@@ -269,22 +326,19 @@ function objectText(members: Readonly<Record<string, string | undefined>>): stri
 }
 
 /** The last line. */
-export function endLine({ tables, ...end }: RowsEnd): string {
-  const { counts, ended, tableCounts, controls, throttling, warnings, result, stoppedBy, cancelled } = end;
+export function endLine(end: RowsEnd): string {
+  const { counts, ended, tables, controls, throttling, warnings, result, stoppedBy, cancelled } = end;
   const { waits, waitedMs, refused } = throttling;
-  const rows = tables?.[APPLICATIONS_TABLE]?.map((cells) => [...cells]);
   return lineOf({
     counts,
     ended,
-    tables: tableCounts,
+    tables,
     controls,
     throttling: { waits, waitedMs, refused },
     warnings: warnings.slice(0, MAX_WARNINGS).map(cut),
     result,
     cancelled,
     stoppedBy: stoppedBy && { message: cut(stoppedBy.message), hint: cut(stoppedBy.hint) },
-    // The length of a line is limited. Without the rows, only a merge lacks the file.
-    applications: JSON.stringify(rows ?? []).length > MAX_LINE_BYTES / 2 ? undefined : rows,
   });
 }
 

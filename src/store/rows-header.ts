@@ -11,11 +11,11 @@ import {
   isExchangeReport,
   isListingReport,
   revisionOf,
-  type DerivedReport,
   type ReportDefinition,
 } from '../reports/definition.ts';
 import { definitionDigests } from '../reports/definition-digests.ts';
 import { itemColumns } from '../reports/row-identity.ts';
+import { cmdletsOfTable, isTable, type AnyReport, type TableReport } from '../reports/table.ts';
 import type { RunOrigin } from '../run/run.ts';
 import type { StepEnvironment } from '../run/runner.ts';
 import type { EpochMs } from '../text/numbers.ts';
@@ -39,6 +39,7 @@ export function rowsHeader({
   step,
   started,
   reports,
+  tables = [],
   policy,
   baseline,
   gate,
@@ -53,6 +54,8 @@ export function rowsHeader({
   readonly step: Pick<StepEnvironment, 'runId' | 'attempt' | 'runUrl' | 'commit' | 'actor' | 'repository'>;
   readonly started: EpochMs;
   readonly reports: readonly ReportDefinition[];
+  /** By default none. */
+  readonly tables?: readonly TableReport[];
   readonly policy: Policy | undefined;
   readonly baseline?: Pick<Baseline, 'entries'> | undefined;
   readonly gate?: RowsGate | undefined;
@@ -86,7 +89,7 @@ export function rowsHeader({
     gate,
     rules: policy && rowsRules(policy),
     reports: rowsReports(reports),
-    tables: [],
+    tables: rowsReports(tables),
   };
 }
 
@@ -104,7 +107,7 @@ export function historyAfter(
 }
 
 /** What a rows file says about the reports of a run. */
-export function rowsReports(definitions: readonly ReportDefinition[]): readonly RowsReport[] {
+export function rowsReports(definitions: readonly AnyReport[]): readonly RowsReport[] {
   return definitions.map((definition) => ({
     name: definition.name,
     reads: sourceOf(definition),
@@ -119,15 +122,18 @@ export function rowsReports(definitions: readonly ReportDefinition[]): readonly 
 }
 
 /** What a report was read from. */
-function sourceOf(definition: ReportDefinition): RowsSource {
+function sourceOf(definition: AnyReport): RowsSource {
   const { permissions } = definition;
+  const endpoints = endpointsOf(definition);
   return {
     permission: permissions.length === 0 ? undefined : permissions.join(' and '),
-    endpoint: isDerivedReport(definition) ? undefined : endpointsOf(definition).join(', '),
+    endpoint: endpoints.length === 0 ? undefined : endpoints.join(', '),
   };
 }
 
-function endpointsOf(definition: Exclude<ReportDefinition, DerivedReport>): readonly string[] {
+function endpointsOf(definition: AnyReport): readonly string[] {
+  if (isTable(definition)) return endpointsOfTable(definition);
+  if (isDerivedReport(definition)) return [];
   if (isExchangeReport(definition)) return [...new Set(cmdletsOf(definition.request))];
   if (isListingReport(definition)) {
     const { request } = definition;
@@ -136,6 +142,11 @@ function endpointsOf(definition: Exclude<ReportDefinition, DerivedReport>): read
   }
   const { version, path } = definition.request;
   return [`GET /${version}/users/{mailbox}${path === '' ? '' : `/${path}`}`];
+}
+
+function endpointsOfTable(table: TableReport): readonly string[] {
+  const isOfGraph = table.source === undefined || table.source === 'graph';
+  return isOfGraph ? [`GET /${table.request.version}/${table.request.listing}`] : cmdletsOfTable(table);
 }
 
 /** SHA-256, in hex, of the rules and exemptions of a policy, wherever they are in its file. */

@@ -7,7 +7,6 @@ import { isWhole, type Shape, type Shaped } from '../files/json-shape.ts';
 import { isNestedDeeper, parseJson, property, type Json } from '../json.ts';
 import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
 import { shardRange } from '../mailboxes/shard.ts';
-import { APPLICATIONS_TABLE } from '../reports/built-in/applications.ts';
 import { itemPositions } from '../reports/row-identity.ts';
 import {
   MAX_FILE_BYTES,
@@ -18,9 +17,24 @@ import {
   type StoredMailbox,
   type StoredReport,
   type StoredRow,
+  type StoredTable,
+  type StoredViolation,
 } from './rows-file.ts';
 import { digestOf } from './rows-header.ts';
-import { END, LIST, MAILBOX, MAILBOX_LINE, REPORT, RESULT, ROW, ROWS_FORMAT, ROWS_VERSION, RUN } from './rows-shape.ts';
+import {
+  END,
+  LIST,
+  MAILBOX,
+  MAILBOX_LINE,
+  REPORT,
+  RESULT,
+  ROW,
+  ROWS_FORMAT,
+  ROWS_VERSION,
+  RUN,
+  TABLE,
+  TABLE_LINE,
+} from './rows-shape.ts';
 
 /** Bytes of the first line: the whole list, whose files have at most 100 MB. */
 const MAX_HEADER_BYTES = 256 * 1024 ** 2;
@@ -42,19 +56,21 @@ export function unpackingError(error: unknown): unknown {
 /** Reads the first line. Rejects with an `UnusableRows` if the file is no rows file, or one of another version. */
 export async function readHeader(file: string): Promise<RowsHeader> {
   const line = await firstLine(file);
-  return { ...runOf(line), list: listOf(shaped(LIST, property(line, 'list'))) };
+  const run = runOf(line);
+  return { ...run, list: listOf(shaped(LIST, property(line, 'list')), run) };
 }
 
 /** The same with only a digest of the list. Rejects as `readHeader` does, but for the list, which it does not check. */
 export async function readRun(file: string): Promise<Omit<RowsHeader, 'list'> & { readonly listDigest: string }> {
   const line = await firstLine(file);
+  const run = runOf(line);
   const list = property(line, 'list') ?? null;
-  return { ...runOf(line), listDigest: digestOf(property(list, 'listed') === undefined ? list : filesPart(list)) };
+  return { ...run, listDigest: digestOf(property(list, 'listed') === undefined ? list : filesPart(list, run)) };
 }
 
 /** What is the same in all shards with `mailboxes: all`. */
-function filesPart(list: Json): unknown {
-  const { files, columns, mailboxes, listed } = listOf(shaped(LIST, list));
+function filesPart(list: Json, run: Pick<RowsHeader, 'reports'>): unknown {
+  const { files, columns, mailboxes, listed } = listOf(shaped(LIST, list), run);
   return { files, columns, mailboxes: mailboxes.slice(0, listed), all: true };
 }
 
@@ -92,12 +108,14 @@ export async function requireWholeRun(file: string): Promise<void> {
   }
 }
 
-/** The mailboxes that a file has, in its order. Throws an `UnusableRows` for a position that the list does not have. */
+/** The mailboxes that a file has, in its order: none without a report about mailboxes. Throws an `UnusableRows` for a position that the list does not have. */
 export function mailboxesIn({
   list,
   shard,
   positions,
-}: Pick<RowsHeader, 'list' | 'shard' | 'positions'>): readonly Mailbox[] {
+  reports,
+}: Pick<RowsHeader, 'list' | 'shard' | 'positions' | 'reports'>): readonly Mailbox[] {
+  if (reports.length === 0) return [];
   if (positions === undefined) {
     const { start, end } = shardRange(list.length, shard ?? { number: 1, of: 1 });
     return list.mailboxes.slice(start, end);
@@ -149,6 +167,46 @@ export async function* readMailboxes(
   }
   if (last === undefined) throw endsEarly();
   onEnd(last);
+}
+
+/**
+ * Reads the tables about the tenant, in the order of the header. Their lines precede the first mailbox, or follow the last one: reads
+ * only as far as it must. Rejects with an `UnusableRows` if the file is cut or damaged, or lacks a table.
+ */
+export async function readTables(
+  file: string,
+  { tables }: Pick<RowsHeader, 'tables'>,
+): Promise<readonly StoredTable[]> {
+  const found = new Map<string, OpenTable>();
+  if (tables.length > 0) {
+    for await (const line of linesOf(file)) {
+      if (line.startsWith(TABLE_LINE)) addTableLine(found, line, tables);
+      else if (isOfMailbox(line) && found.size === tables.length) break;
+    }
+  }
+  return tables.map(({ name, manyRows }) => {
+    const table = found.get(name);
+    if (table === undefined) throw malformed();
+    if (!manyRows && table.rows.length !== (table.status === 'ok' ? 1 : 0)) throw malformed();
+    return table;
+  });
+}
+
+/** A table whose lines are being read. */
+interface OpenTable extends StoredTable {
+  readonly rows: StoredRow[];
+  readonly violations: StoredViolation[];
+}
+
+function addTableLine(found: Map<string, OpenTable>, line: string, tables: readonly RowsReport[]): void {
+  const { table: name, status, error = '', rows = [], violations = [] } = shaped(TABLE, parsed(line));
+  const width = tables.find((table) => table.name === name)?.columns.length;
+  if (width === undefined) throw malformed();
+  const table = found.get(name) ?? { name, status, error, rows: [], violations: [] };
+  found.set(name, table);
+  if (status !== table.status || error !== table.error) throw malformed();
+  table.rows.push(...rows.map((row) => rowOf(row, width)));
+  table.violations.push(...violations);
 }
 
 /** Whether a line is that of a mailbox, which is not parsed if nobody wants it. Others are those of tables, and the last one. */
@@ -245,26 +303,22 @@ function reportOf(report: Shaped<typeof REPORT>): RowsReport {
 }
 
 function endOf(line: Json): RowsEnd {
-  const { ended, applications, tables: tableCounts, ...end } = shaped(END, line);
-  const tables = applications && { [APPLICATIONS_TABLE]: applications };
-  return { ...end, ended: new Date(ended), tableCounts, tables };
+  const { ended, ...end } = shaped(END, line);
+  return { ...end, ended: new Date(ended) };
 }
 
-function listOf({
-  files,
-  columns,
-  mailboxes: groups,
-  listed,
-  duplicateCount,
-  duplicates,
-}: Shaped<typeof LIST>): MailboxList {
+/** A run without a report about mailboxes has none in its list. */
+function listOf(
+  { files, columns, mailboxes: groups, listed, duplicateCount, duplicates }: Shaped<typeof LIST>,
+  { reports }: Pick<RowsHeader, 'reports'>,
+): MailboxList {
   const mailboxes = groups.flatMap(({ file, addresses, lines = [] }) =>
     addresses.map((address, index): Mailbox =>
       file === undefined ? { address } : { address, file, line: shaped(isWhole, lines[index]) },
     ),
   );
   const list = mailboxList(mailboxes, files, columns ?? []);
-  if (list.length === 0 || list.duplicateCount > 0) throw malformed();
+  if ((list.length === 0 && reports.length > 0) || list.duplicateCount > 0) throw malformed();
   return { ...list, duplicateCount, duplicates, listed };
 }
 

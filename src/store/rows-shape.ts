@@ -151,6 +151,11 @@ export const MAILBOX = objectOf({
   reports: arrayOf(RESULT),
 });
 
+/** How a line of a table about the tenant starts. */
+export const TABLE_LINE = '{"table":';
+/** A line of a table, which may have several. */
+export const TABLE = both(RESULT, objectOf({ table: isText }));
+
 /** The last line. */
 export const END = objectOf({
   counts: RUN_COUNTS,
@@ -162,5 +167,4 @@ export const END = objectOf({
   result: RESULT_OF_RUN,
   stoppedBy: optional(objectOf({ message: isText, hint: isText })),
   cancelled: isTruth,
-  applications: optional(arrayOf(arrayOf(isPresent))),
 });

@@ -3,6 +3,7 @@ import type { QueryResult, MailboxAnswer } from '../mailboxes/mailbox-answer.ts'
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { wrongTypeFinder } from '../reports/columns.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
+import type { AnyReport } from '../reports/table.ts';
 import { cellsOf, type RowCells } from '../reports/rows.ts';
 import { forReader } from '../text/audience.ts';
 import { count } from '../text/numbers.ts';
@@ -142,7 +143,7 @@ export class ShardReader {
 }
 
 /** Returns a check of stored rows that throws an `UnusableRows` for a cell of the wrong type: a rule about a text would pass a list. */
-export function typeCheck(definition: ReportDefinition): (report: StoredReport) => void {
+export function typeCheck(definition: AnyReport): (report: Pick<StoredReport, 'rows'>) => void {
   const wrongType = wrongTypeFinder(definition);
   return ({ rows }) => {
     const column = rows.map((row) => wrongType(row)).find((name) => name !== undefined);
@@ -155,7 +156,11 @@ function unreadReason({ listedBy, lackedBy }: Exclude<Owner, number>): string {
 }
 
 /** The result from which the rows of a report were made. */
-export function queryResult({ status, error, rows }: StoredReport): QueryResult<RowCells[]> {
+export function queryResult({
+  status,
+  error,
+  rows,
+}: Pick<StoredReport, 'status' | 'error' | 'rows'>): QueryResult<RowCells[]> {
   if (status !== 'ok' && rows.length === 0) return { status, error };
   return { status: 'ok', value: rows.map(cellsOf) };
 }

@@ -1,5 +1,5 @@
 import { definitionDigests, type DefinitionDigests } from '../reports/definition-digests.ts';
-import type { ReportDefinition } from '../reports/definition.ts';
+import type { AnyReport } from '../reports/table.ts';
 import { cellAt } from '../reports/row-view.ts';
 import type { RowsReport, StoredReport, StoredRow } from './rows-file.ts';
 
@@ -16,7 +16,7 @@ export interface StoredReading {
 }
 
 /** Undefined if the rows are by another definition of what a row is. */
-export function readingBy(definition: ReportDefinition, stored: BoundReport): StoredReading | undefined {
+export function readingBy(definition: AnyReport, stored: BoundReport): StoredReading | undefined {
   const digests = definitionDigests(definition);
   if (digests.row !== stored.digests.row) return undefined;
   const names = Object.keys(definition.columns);
@@ -28,7 +28,7 @@ export function readingBy(definition: ReportDefinition, stored: BoundReport): St
 }
 
 /** Whether stored rows have all columns of a definition, by the same definition, and no other. */
-export function isOfDefinition(stored: BoundReport, definition: ReportDefinition): boolean {
+export function isOfDefinition(stored: BoundReport, definition: AnyReport): boolean {
   const width = Object.keys(definition.columns).length;
   return width === stored.columns.length && readingBy(definition, stored)?.lacking.length === 0;
 }

@@ -1,8 +1,10 @@
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { MailboxResult } from '../run/mailbox-result.ts';
 import type { Counts } from '../run/result.ts';
+import type { TableResult } from '../run/table-result.ts';
 import { MailboxCounts } from './mailbox-counts.ts';
 import { ReportCounts } from './report-counts.ts';
+import { tableCounts, type TableCounts } from './table-counts.ts';
 import type { VerdictCounts } from './verdict-counts.ts';
 
 /** Counts everything that decides the result, and what each report found, as mailboxes pass. Bounded memory. */
@@ -11,6 +13,9 @@ export class Totals {
   /** In the order of the reports. */
   readonly reports: readonly ReportCounts[];
   readonly policy: VerdictCounts | undefined;
+
+  /** In the order of the tables. */
+  readonly tables: TableCounts[] = [];
 
   constructor(reports: readonly ReportDefinition[], policy: VerdictCounts | undefined) {
     this.reports = reports.map((report) => new ReportCounts(report));
@@ -22,7 +27,24 @@ export class Totals {
     const { total, unreadable } = this.mailboxes;
     const cancelled = this.mailboxes.unreadableBy('cancelled');
     const [broken = [], warned = []] = [this.policy?.rulesWith('failed'), this.policy?.rulesWith('warned')];
-    return { mailboxes: total, unreadable, cancelled, broken, warned };
+    return {
+      mailboxes: total,
+      unreadable,
+      cancelled,
+      broken,
+      warned,
+      tables: {
+        total: this.tables.length,
+        unread: this.tables.filter(({ status }) => status !== 'ok').map(({ name }) => name),
+      },
+      cancelledTables: this.tables.some(({ status }) => status === 'cancelled'),
+      undecided: this.policy?.undecided ?? [],
+    };
+  }
+
+  addTable(result: TableResult): void {
+    this.tables.push(tableCounts(result));
+    this.policy?.addTable(result);
   }
 
   add(result: MailboxResult): void {

@@ -1,6 +1,8 @@
 import type { Policy, Rule } from '../policy/policy-definition.ts';
 import type { ReportVerdict, RuleVerdict, Verdict } from '../policy/verdict.ts';
-import type { BrokenRule } from '../run/result.ts';
+import { cellAt } from '../reports/row-view.ts';
+import type { BrokenRule, UndecidedRule } from '../run/result.ts';
+import type { TableResult } from '../run/table-result.ts';
 import { ExampleFindings, ViolatingMailboxes, type ExampleFinding } from './shown-findings.ts';
 
 /** The number of mailboxes to which a rule applies, by verdict. */
@@ -27,6 +29,9 @@ export class VerdictCounts {
   readonly violating = new ViolatingMailboxes();
   readonly #counts: ReadonlyMap<Rule, RuleCounts>;
   readonly #examples = new ExampleFindings();
+  readonly #undecided: UndecidedRule[] = [];
+  /** By table with one row, the columns whose cells are known. */
+  readonly #knownCells = new Map<string, ReadonlySet<string>>();
   readonly #findings = { passed: 0, failed: 0, warned: 0, known: 0, exempt: 0, inconclusive: 0 };
 
   constructor(policy: Policy) {
@@ -51,6 +56,36 @@ export class VerdictCounts {
     if (violated.length === 0) return;
     for (const { rule, findings } of violated) this.#examples.add(rule, findings);
     this.violating.add(violated);
+  }
+
+  /** Adds a table. A rule that nothing decides for a table that was not read, or for its only row, stays undecided. */
+  addTable({ definition, status, rows, verdict }: TableResult): void {
+    this.add([{ verdict }]);
+    const isOneRow = definition.rows === undefined;
+    for (const { rule, verdict: ofRule } of verdict?.rules ?? []) {
+      if (ofRule === 'inconclusive' && (isOneRow || status !== 'ok'))
+        this.#undecided.push({ rule: rule.id, table: definition.name });
+    }
+    if (!isOneRow) return;
+    const [row] = rows;
+    const known = new Set(
+      row === undefined
+        ? []
+        : Object.keys(definition.columns).filter((_, at) => row.status === 'ok' && cellAt(row, at).isKnown),
+    );
+    this.#knownCells.set(definition.name, known);
+  }
+
+  /** The rules that a table, or a cell of a table with one row, leaves undecided because it was not read. */
+  get undecided(): readonly UndecidedRule[] {
+    const ofMailboxes = this.rules.flatMap(({ rule, inconclusive }) => {
+      if (inconclusive === 0) return [];
+      const named = [...Object.keys(rule.when), ...Object.keys(rule.expect)].map((name) => name.split(/\.(.*)/s));
+      const unknown = named.find(([table = '', column = '']) => this.#knownCells.get(table)?.has(column) === false);
+      return unknown === undefined ? [] : [{ rule: rule.id, table: unknown[0] ?? '' }];
+    });
+    const ids = new Set(this.#undecided.map(({ rule }) => rule));
+    return [...this.#undecided, ...ofMailboxes.filter(({ rule }) => !ids.has(rule))];
   }
 
   /** One for each rule, in the policy's order. */

@@ -2,13 +2,15 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { columnNames, type ReportDefinition } from '../../../src/reports/definition.ts';
+import { columnNames } from '../../../src/reports/definition.ts';
 import { compileExchangeQueries, compileListingQueries, compileGraphQueries } from '../../../src/reports/queries.ts';
 import { requireValue, type Checked } from '../../../src/errors.ts';
 import { checkReportFile, parseReportFile } from '../../../src/reports/file/report-file.ts';
 import { describeWithLinks } from '../../support/platform.ts';
 import { inWorkspace } from '../../mailboxes/workspace.ts';
 import { exchangeFile, goodFiles, malformedFiles, reportFile } from './report-files.ts';
+import type { AnyReport } from '../../../src/reports/table.ts';
+import { mailboxReport } from '../../support/mailbox-report.ts';
 
 /** The problems of a text as `line:column message`. */
 function problemsOf(text: string): string[] {
@@ -20,12 +22,12 @@ function hintsOf(text: string): readonly string[] {
   return parseReportFile(text, 'f.yml').problems.map(({ hint }) => hint);
 }
 
-async function readReportFile(file: string, workspace: string): Promise<ReportDefinition> {
+async function readReportFile(file: string, workspace: string): Promise<AnyReport> {
   return requireValue(await checkReportFile(file, workspace));
 }
 
-async function queriesOf({ value }: Checked<ReportDefinition>): Promise<readonly unknown[]> {
-  const definitions = value === undefined ? [] : [value];
+async function queriesOf({ value }: Checked<AnyReport>): Promise<readonly unknown[]> {
+  const definitions = value === undefined ? [] : [mailboxReport(value)];
   return [
     ...(await compileGraphQueries(definitions)),
     ...compileListingQueries(definitions),
@@ -180,7 +182,7 @@ describe('a report file', () => {
 
   test('keeps the order of its columns, whatever their names', () => {
     const read = parseReportFile(reportFile({ columns: '{ Z: a, __proto__: b, constructor: c, A: d }' }), 'f.yml');
-    expect(columnNames(requireValue(read))).toEqual([
+    expect(columnNames(mailboxReport(requireValue(read)))).toEqual([
       'MailboxName',
       'Z',
       '__proto__',

@@ -8,6 +8,8 @@ import type { BaselineEntry } from '../../policy/baseline/baseline-entry.ts';
 import type { BaselineIndex } from '../../policy/baseline/baseline.ts';
 import { addressOf } from '../../policy/subject.ts';
 import { findingsOf, type MailboxResult } from '../../run/mailbox-result.ts';
+import type { Finding } from '../../policy/verdict.ts';
+import { tableFindings, type TableResult } from '../../run/table-result.ts';
 import type { EpochMs } from '../../text/numbers.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { Sink } from '../../run/sink.ts';
@@ -42,8 +44,16 @@ export class BaselineCsv implements Sink {
     return this.#isWritten ? this.#file : undefined;
   }
 
+  addTable(result: TableResult): void {
+    this.#addAll(tableFindings(result));
+  }
+
   add(result: MailboxResult): void {
-    for (const finding of findingsOf(result)) {
+    this.#addAll(findingsOf(result));
+  }
+
+  #addAll(findings: readonly Finding[]): void {
+    for (const finding of findings) {
       if (finding.verdict !== 'fail' && finding.verdict !== 'warn') continue;
       const violation = { ...finding, row: finding.rowDigest };
       const identity = violationIdentity(finding.rule.id, addressOf(finding.subject), violation);

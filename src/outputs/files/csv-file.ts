@@ -1,9 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Json } from '../../json.ts';
-import type { MailboxResult } from '../../run/mailbox-result.ts';
 import { defusedText, isPlain, type Cells, type CsvDelimiter, type CsvFormat } from '../../text/csv.ts';
 import { cellText } from '../../text/display.ts';
-import type { FileSink } from '../../run/sink.ts';
+import type { FileSink, RunTable } from '../../run/sink.ts';
 import { createTextFile, type TextFile } from './text-file.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -83,23 +82,21 @@ export class CsvFile {
 }
 
 /**
- * Creates a CSV with the records of each mailbox, in the order of the list. Throws as `createTextFile` does.
- *
- * @param rowsOf the records of a mailbox
- * @param lastRows records after those of the last mailbox, once the run has a result
+ * Creates a CSV with the records of each table about the tenant and of each mailbox, in the order of the list. Throws as
+ * `createTextFile` does.
  */
 export function csvSink(
   path: string,
   columns: readonly string[],
-  rowsOf: (result: MailboxResult) => readonly Cells[],
+  { rowsOf, rowsOfTable, lastRows = () => [] }: Partial<Pick<RunTable, 'rowsOf' | 'rowsOfTable' | 'lastRows'>>,
   options: CsvFormat,
-  lastRows: () => Iterable<Cells> = () => [],
 ): FileSink {
   const file = new CsvFile(path, columns, options);
   let isComplete = false;
   return {
     path,
-    add: (result) => file.write(rowsOf(result)),
+    addTable: (result) => file.write(rowsOfTable?.(result) ?? []),
+    add: (result) => file.write(rowsOf?.(result) ?? []),
     close: async (summary) => {
       if (summary !== undefined && !isComplete) {
         isComplete = true;

@@ -2,8 +2,16 @@ import path from 'node:path';
 import { UserError } from '../../errors.ts';
 import type { Json } from '../../json.ts';
 import { addressOf, listCellsOf } from '../../policy/subject.ts';
-import type { Finding } from '../../policy/verdict.ts';
-import { columnNames, MAILBOX_COLUMN, VERDICT_COLUMNS, type ReportDefinition } from '../../reports/definition.ts';
+import type { Finding, RowVerdict } from '../../policy/verdict.ts';
+import {
+  columnNames,
+  MAILBOX_COLUMN,
+  STATUS_COLUMNS,
+  VERDICT_COLUMNS,
+  type ReportDefinition,
+} from '../../reports/definition.ts';
+import type { TableReport } from '../../reports/table.ts';
+import { tableFindings, type TableResult } from '../../run/table-result.ts';
 import { findingsOf, type MailboxResult, type ReportResult } from '../../run/mailbox-result.ts';
 import { shownText } from '../../text/display.ts';
 import { findingRank } from '../page/data.ts';
@@ -26,7 +34,33 @@ export function createReportCsv(
     if (result === undefined) throw new Error(`no rows of the report ${report.name}`);
     return reportRecords(result, hasVerdicts, reports);
   };
-  return csvSink(file, reportColumns(report, hasVerdicts), rowsOf, options);
+  return csvSink(file, reportColumns(report, hasVerdicts), { rowsOf }, options);
+}
+
+/** Creates the CSV of a table about the tenant. Throws as `createTextFile` does. */
+export function createTableCsv(file: string, table: TableReport, hasVerdicts: boolean, options: CsvFormat): FileSink {
+  const rowsOfTable = (result: TableResult): readonly Cells[] =>
+    result.definition === table ? tableRecords(result, hasVerdicts) : [];
+  return csvSink(file, tableColumns(table, hasVerdicts), { rowsOfTable }, options);
+}
+
+/** The header of a table: its columns, and those of a verdict if the run has a policy. */
+export function tableColumns({ columns }: TableReport, hasVerdicts: boolean): readonly string[] {
+  return [...Object.keys(columns), ...STATUS_COLUMNS, ...(hasVerdicts ? VERDICT_COLUMNS : [])];
+}
+
+/** The rows of a table as the cells of records, as `reportRecords` has them. */
+export function tableRecords({ rows, verdict }: TableResult, hasVerdicts: boolean): readonly Cells[] {
+  return rows.map(({ cells, status, error }, at) => [
+    ...cells,
+    status,
+    error,
+    ...(hasVerdicts ? verdictCells(verdict?.rows[at]) : []),
+  ]);
+}
+
+function verdictCells(row: RowVerdict | undefined): Cells {
+  return row === undefined ? ['', ''] : [row.verdict, row.violations.join('; ')];
 }
 
 /** The UserErrors `INPUT_INVALID` of columns of `extra-columns` whose names a CSV already has. */
@@ -69,9 +103,7 @@ export function reportRecords(
   return rows.map(({ mailbox, cells, status, error }, at) => {
     const listed = positions.map((position) => mailbox.columns?.[position] ?? '');
     const record = [mailbox.address, ...shown(cells), ...listed, status, error];
-    if (!hasVerdicts) return record;
-    const row = verdict?.rows[at];
-    return row === undefined ? [...record, '', ''] : [...record, row.verdict, row.violations.join('; ')];
+    return hasVerdicts ? [...record, ...verdictCells(verdict?.rows[at])] : record;
   });
 }
 
@@ -118,8 +150,16 @@ class ViolationsCsv implements FileSink {
     return this.#file.path;
   }
 
-  async add(result: MailboxResult): Promise<void> {
-    for (const finding of findingsOf(result)) {
+  addTable(result: TableResult): Promise<void> {
+    return this.#addAll(tableFindings(result));
+  }
+
+  add(result: MailboxResult): Promise<void> {
+    return this.#addAll(findingsOf(result));
+  }
+
+  async #addAll(findings: readonly Finding[]): Promise<void> {
+    for (const finding of findings) {
       const { verdict, rule } = finding;
       const rank = findingRank({ verdict, severity: rule.severity });
       const cells = violationCells(finding, this.#listColumns);

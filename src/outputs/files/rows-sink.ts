@@ -9,6 +9,8 @@ import {
   MAX_FILE_BYTES,
   MAX_LINE_BYTES,
   storedMailbox,
+  storedTable,
+  tableLines,
   type RowsEnd,
   type RowsHeader,
   type StoredMailbox,
@@ -17,7 +19,7 @@ import { headerLine } from '../../store/rows-header.ts';
 import { mailboxesIn } from '../../store/rows-reader.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { FileSink } from '../../run/sink.ts';
-import type { Source } from '../../run/source.ts';
+import type { TableResult } from '../../run/table-result.ts';
 import { storedCounts } from '../../totals/run-counts.ts';
 import { outputError } from '../../files/temp-folder.ts';
 import { createFile } from './text-file.ts';
@@ -34,13 +36,12 @@ export class RowsSink implements FileSink {
   /** Bytes that lines with rows may still use: without those that the remaining mailboxes need if they fail. */
   #bytesLeft: number;
   readonly #bytesOfReports: number;
-  readonly #source: Pick<Source, 'tables'>;
+  readonly #rowsOfTables = new Map<string, number>();
   #failure: Error | undefined;
 
   /** Creates the file. Throws the UserError `OUTPUT_UNWRITABLE`. */
-  constructor(file: string, header: RowsHeader, source: Pick<Source, 'tables'>) {
+  constructor(file: string, header: RowsHeader) {
     this.path = file;
-    this.#source = source;
     this.#stream = createFile(file);
     this.#written = finished(this.#gzip.pipe(this.#stream));
     const fail = (error: Error): void => {
@@ -62,6 +63,19 @@ export class RowsSink implements FileSink {
     // The header has the addresses, too.
     this.#bytesLeft =
       MAX_FILE_BYTES - MAX_LINE_BYTES - 2 * firstBytes - mailboxesIn(header).length * this.#bytesOfReports;
+  }
+
+  /** A table beyond the limits is written as failed, with the reason. Rejects as `add` does. */
+  async addTable(result: TableResult): Promise<void> {
+    const table = storedTable(result);
+    const lines = tableLines(table);
+    const bytes = (lines ?? []).reduce((sum, line) => sum + Buffer.byteLength(line), 0);
+    const problem = lines === undefined ? TABLE_LINE_IS_TOO_LONG : bytes > this.#bytesLeft ? FILE_IS_FULL : undefined;
+    this.#bytesLeft -= problem === undefined ? bytes : 0;
+    const failed = { ...table, status: 'failed', error: problem ?? '', rows: [], violations: [] } as const;
+    const written = problem === undefined ? lines : tableLines(failed);
+    this.#rowsOfTables.set(table.name, problem === undefined ? table.rows.length : 0);
+    for (const line of written ?? []) await this.#write(line);
   }
 
   /** Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE`. */
@@ -89,7 +103,8 @@ export class RowsSink implements FileSink {
   /** Completes the file. Rejects as `add` does. */
   async finish(end: Omit<RowsEnd, 'tables'>): Promise<void> {
     this.#throwFailure();
-    const tables = Object.fromEntries([...this.#source.tables].map(([name, rowsOf]) => [name, rowsOf()] as const));
+    const counts = [...this.#rowsOfTables].map(([name, rows]) => [name, { rows }] as const);
+    const tables = counts.length === 0 ? undefined : Object.fromEntries(counts);
     void this.#lines.write(endLine({ ...end, tables }));
     void this.#lines.flush();
     this.#gzip.end();
@@ -120,5 +135,6 @@ function failedLine(mailbox: StoredMailbox, error: string): string {
   return mailboxLine(failedMailbox(mailbox, error));
 }
 
+const TABLE_LINE_IS_TOO_LONG = 'A row of the table exceeds 300 KiB, the limit of rows.ndjson.gz';
 const LINE_IS_TOO_LONG = 'The rows of the mailbox exceed 1 MiB, the limit of rows.ndjson.gz';
-const FILE_IS_FULL = 'The rows of all mailboxes exceed 16 GiB, the limit of rows.ndjson.gz';
+const FILE_IS_FULL = 'The rows of the run exceed 16 GiB, the limit of rows.ndjson.gz';

@@ -1,5 +1,5 @@
 import type { Json } from '../../json.ts';
-import { changesByItself, columnOf, type ReportDefinition } from '../../reports/definition.ts';
+import { changesByItself, columnOf, type ReportColumns } from '../../reports/definition.ts';
 import { defusedText } from '../../text/csv.ts';
 import { cellText } from '../../text/display.ts';
 import type { Rule } from '../policy-definition.ts';
@@ -63,7 +63,7 @@ export type ChangingColumns = (rule: string, column: string) => boolean;
 /** @param reports those that the rules can name */
 export function changingColumns(
   rules: readonly Pick<Rule, 'id' | 'report'>[],
-  reports: Iterable<Pick<ReportDefinition, 'name' | 'columns' | 'listColumns' | 'compare'>>,
+  reports: Iterable<Pick<ReportColumns, 'about' | 'name' | 'columns' | 'listColumns' | 'compare'>>,
 ): ChangingColumns {
   const reportOf = new Map(rules.map(({ id, report }) => [writtenText(id), report]));
   const byName = new Map(Array.from(reports, (report) => [report.name, report]));

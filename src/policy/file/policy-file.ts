@@ -3,7 +3,7 @@ import { record } from '../../files/fields.ts';
 import { checkWorkspaceFile } from '../../files/workspace.ts';
 import { readYaml } from '../../files/yaml-file.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
-import type { ReportDefinition } from '../../reports/definition.ts';
+import type { AnyReport } from '../../reports/table.ts';
 import type { Policy } from '../policy-definition.ts';
 import { EXEMPTIONS, policyExemptions } from './exemption-reader.ts';
 import { policyRules, RULES } from './rule-reader.ts';
@@ -25,7 +25,7 @@ export const POLICY = record({
 export function checkPolicyFile(
   file: string,
   workspace: string,
-  reports: readonly ReportDefinition[],
+  reports: readonly AnyReport[],
   { complete = true, input = 'policy' }: { readonly complete?: boolean; readonly input?: string } = {},
 ): Promise<Checked<Policy>> {
   const kind = { code: 'POLICY_FILE', noun: 'policy file', input, extensions: ['yml', 'yaml'] } as const;
@@ -36,13 +36,13 @@ export function checkPolicyFile(
 export function parsePolicyFile(
   content: string | Uint8Array,
   file: string,
-  reports: readonly ReportDefinition[],
+  reports: readonly AnyReport[],
   complete = true,
 ): Checked<Policy> {
   return readYaml(content, file, 'POLICY_FILE', (root) => policyOf(root, file, reports, complete));
 }
 
-function policyOf(root: YamlValue, file: string, reports: readonly ReportDefinition[], complete: boolean): Policy {
+function policyOf(root: YamlValue, file: string, reports: readonly AnyReport[], complete: boolean): Policy {
   const keys = POLICY.read(root);
   const items = keys?.get('rules');
   const { rules, ids } = items === undefined ? { rules: [], ids: undefined } : policyRules(items, reports, complete);

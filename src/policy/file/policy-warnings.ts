@@ -1,8 +1,9 @@
 import { UserError } from '../../errors.ts';
 import { shownJson } from '../../files/yaml-json.ts';
 import { isObject, type Json, type JsonObject } from '../../json.ts';
-import { builtInReports } from '../../reports/built-in.ts';
-import { columnOf, MAILBOX_COLUMN, type ReportDefinition } from '../../reports/definition.ts';
+import { allBuiltIn } from '../../reports/built-in-tables.ts';
+import { columnOf, MAILBOX_COLUMN } from '../../reports/definition.ts';
+import type { AnyReport } from '../../reports/table.ts';
 import { isAlwaysTrue, isUndocumented } from '../../schema/column-domain.ts';
 import { compileCell } from '../../schema/cell-schema.ts';
 import { mapSubschemas, typeThatRefusesBlank } from '../../schema/keywords.ts';
@@ -21,7 +22,7 @@ const MAX_DAYS_AHEAD = 5 * 365;
 
 export interface PolicyContext {
   /** The reports of the run; rules may also be about built-in ones. */
-  readonly reports: readonly ReportDefinition[];
+  readonly reports: readonly AnyReport[];
   /** Addresses of the mailbox list, in any case; undefined without a list. */
   readonly addresses: Iterable<string> | undefined;
   readonly now: EpochMs;
@@ -55,8 +56,8 @@ export function policyWarnings(
   ];
 }
 
-function reportOf({ report: name }: Rule, reports: readonly ReportDefinition[]): ReportDefinition | undefined {
-  return reports.find((one) => one.name === name) ?? builtInReports.get(name);
+function reportOf({ report: name }: Rule, reports: readonly AnyReport[]): AnyReport | undefined {
+  return reports.find((one) => one.name === name) ?? allBuiltIn.get(name);
 }
 
 /** The columns of `when` and `expect` with their schemas. */
@@ -72,7 +73,7 @@ function unusedWarnings({ id, when, place }: Rule, addresses: ReadonlySet<string
   return [new UserError('RULE_UNUSED', `The rule "${id}" applies to no mailbox of the list.`, { hint, place })];
 }
 
-function emptyWarnings(rule: Rule, reports: readonly ReportDefinition[]): readonly UserError[] {
+function emptyWarnings(rule: Rule, reports: readonly AnyReport[]): readonly UserError[] {
   const { id, expect, place } = rule;
   const report = reportOf(rule, reports);
   if (report === undefined) return [];
@@ -102,7 +103,7 @@ function blankWarnings({ id, when, expect, place }: Rule, now: EpochMs): readonl
 }
 
 /** A rule about a value that never occurs checks nothing. */
-function undocumentedWarnings(rule: Rule, reports: readonly ReportDefinition[]): readonly UserError[] {
+function undocumentedWarnings(rule: Rule, reports: readonly AnyReport[]): readonly UserError[] {
   const { id, place } = rule;
   const report = reportOf(rule, reports);
   if (report === undefined) return [];
@@ -118,13 +119,13 @@ function undocumentedWarnings(rule: Rule, reports: readonly ReportDefinition[]):
 }
 
 /** A rule that compares a name, or a text that a column never has. */
-function comparisonWarnings(rule: Rule, reports: readonly ReportDefinition[]): readonly UserError[] {
+function comparisonWarnings(rule: Rule, reports: readonly AnyReport[]): readonly UserError[] {
   const { id, place } = rule;
   const own = reportOf(rule, reports);
   if (own === undefined) return [];
   return conditionsOf(rule).flatMap(([written, schema]) => {
     const { report, column } = columnOf(own, written);
-    const { comparisons = {} } = builtInReports.get(report) ?? {};
+    const { comparisons = {} } = allBuiltIn.get(report) ?? {};
     const comparison = Object.hasOwn(comparisons, column) ? comparisons[column] : undefined;
     if (comparison === undefined) return [];
     const { form, advice } = comparison;
@@ -147,7 +148,7 @@ function comparisonWarnings(rule: Rule, reports: readonly ReportDefinition[]): r
 }
 
 /** A pattern that matches documented texts only without regard to case. Values compare without case, patterns do not. */
-function caseWarnings(rule: Rule, reports: readonly ReportDefinition[]): readonly UserError[] {
+function caseWarnings(rule: Rule, reports: readonly AnyReport[]): readonly UserError[] {
   const { id, place } = rule;
   const report = reportOf(rule, reports);
   if (report === undefined) return [];
@@ -165,7 +166,7 @@ function caseWarnings(rule: Rule, reports: readonly ReportDefinition[]): readonl
 }
 
 /** Numbers, lists and objects meet keywords about texts: https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3 */
-function untypedWarnings({ id, report: name, expect, place }: Rule, reports: readonly ReportDefinition[]): UserError[] {
+function untypedWarnings({ id, report: name, expect, place }: Rule, reports: readonly AnyReport[]): UserError[] {
   const report = reports.find((one) => one.name === name);
   if (report === undefined) return [];
   return Object.entries(expect).flatMap(([column, schema]) => {

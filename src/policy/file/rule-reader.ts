@@ -1,8 +1,8 @@
 import { choice, later, line, list, record, text } from '../../files/fields.ts';
 import type { YamlEntry, YamlValue } from '../../files/yaml-value.ts';
-import { builtInReports } from '../../reports/built-in.ts';
+import { allBuiltIn } from '../../reports/built-in-tables.ts';
 import { COLUMN_SCHEMAS, columnSchemas, requireColumn } from '../../reports/column-schemas.ts';
-import type { ReportDefinition } from '../../reports/definition.ts';
+import { isTable, type AnyReport, type TableReport } from '../../reports/table.ts';
 import { forReader } from '../../text/audience.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
@@ -33,7 +33,7 @@ const RULE = record({
     description:
       'The report whose rows the rule judges: a built-in report, or the name in a report file that the input report names.',
     default: USUAL_REPORT,
-    examples: [...builtInReports.keys()],
+    examples: [...allBuiltIn.keys()],
   },
   severity: {
     is: choice('error', 'warning'),
@@ -87,10 +87,10 @@ type RuleKeys = NonNullable<ReturnType<typeof RULE.read>>;
 /** Reads the rules of a policy file. `reports` and `complete`: as `checkPolicyFile` has them. `ids`: also those of invalid rules. */
 export function policyRules(
   items: readonly RuleKeys[],
-  reports: readonly ReportDefinition[],
+  reports: readonly AnyReport[],
   complete: boolean,
 ): { readonly rules: readonly Rule[]; readonly ids: readonly string[] } {
-  const reportsByName = new Map([...builtInReports, ...reports.map((report) => [report.name, report] as const)]);
+  const reportsByName = new Map([...allBuiltIn, ...reports.map((report) => [report.name, report] as const)]);
   const ids = new Map<string, string>();
   const rules = items.flatMap((keys): Rule[] => {
     const idValue = keys.get('id');
@@ -117,9 +117,9 @@ export function policyRules(
 /** The settings of a rule: of its own report, or of the other one whose columns it expects. */
 function settingsOf(
   { value, keyOffset }: YamlEntry,
-  report: ReportDefinition,
+  report: AnyReport,
   columns: readonly string[],
-  reports: readonly ReportDefinition[],
+  reports: readonly AnyReport[],
 ): readonly Setting[] {
   const target = correctedReport(report, columns);
   if (target === undefined) {
@@ -128,11 +128,29 @@ function settingsOf(
     value.report('This rule expects columns of several reports, so it cannot have "set".', hint, keyOffset);
     return [];
   }
-  if (target === report.name) return ruleSettings(value, report, columns);
   const other = reports.find(({ name }) => name === target);
+  if (other !== undefined && isTable(other)) return refuseForTable(other, columns, value, keyOffset);
+  if (isTable(report)) return refuseForTable(report, columns, value, keyOffset);
+  if (target === report.name) return ruleSettings(value, report, columns);
   if (report.rows === undefined) return ruleSettings(value, other, columns);
   const hint = `Set "report" to ${target}, or to another report with one row a mailbox.`;
   value.report(`A rule about the rows of ${report.name} cannot change ${target}.`, hint, keyOffset);
+  return [];
+}
+
+/** Adds the problem of `set` about a table, with the command of a column for people. */
+function refuseForTable(
+  { name, manual = [] }: TableReport,
+  columns: readonly string[],
+  value: YamlValue,
+  offset: number,
+): readonly Setting[] {
+  const own = columns.map((column) => column.replace(`${name}.`, ''));
+  const command = manual
+    .find(({ column }) => own.includes(column))
+    ?.command.map((part) => (typeof part === 'string' ? part : '…'));
+  const hint = `Remove the key: remediation changes mailboxes.${command === undefined ? '' : ` In Exchange Online PowerShell: ${command.join('')}`}`;
+  value.report(`A rule about ${name}, which is about the tenant, cannot have "set".`, hint, offset);
   return [];
 }
 
@@ -167,9 +185,9 @@ function ruleMessage(keys: RuleKeys, target: Parameters<typeof columnSchemas>[1]
 
 function namedReport(
   value: YamlValue,
-  reportsByName: ReadonlyMap<string, ReportDefinition>,
+  reportsByName: ReadonlyMap<string, AnyReport>,
   complete: boolean,
-): ReportDefinition | undefined {
+): AnyReport | undefined {
   const name = value.text();
   const report = name === undefined ? undefined : reportsByName.get(name);
   // The problems of the report file are reported for that file.

@@ -4,9 +4,6 @@ import { TEXTS, typedColumns } from './column-types.ts';
 /** The permission to list applications and what they may do. https://learn.microsoft.com/graph/api/serviceprincipal-list */
 export const APPLICATIONS_PERMISSION = 'Application.Read.All';
 
-/** The file about the applications of the tenant, without `.csv`. No report can have its name. */
-export const APPLICATIONS_TABLE = 'applications-of-tenant';
-
 /**
  * Which applications reach which mailbox, a row a mailbox. It is made of listings of the tenant, and of the rights on mailboxes that
  * applications have.
@@ -19,7 +16,6 @@ export const applications: DerivedReport = {
   from: ['mailbox-permissions'],
   isOfTenant: true,
   asksExchange: true,
-  tables: [APPLICATIONS_TABLE],
   permissions: [APPLICATIONS_PERMISSION],
   members: {},
   ...typedColumns({

@@ -1,4 +1,4 @@
-import { CMDLETS, mailboxCmdlets, ORGANIZATION_CMDLETS } from '../../exchange/cmdlets.ts';
+import { CMDLETS, mailboxCmdlets, organizationCmdlets, ORGANIZATION_CMDLETS } from '../../exchange/cmdlets.ts';
 import { hasObjectList, type ExchangeRequest } from '../../exchange/exchange-query.ts';
 import { choice, later, list, record, text, truth } from '../../files/fields.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
@@ -7,6 +7,7 @@ import { suggestion } from '../../text/did-you-mean.ts';
 import { shownText } from '../../text/display.ts';
 import type { ReportColumns } from '../definition.ts';
 import { rowProperties } from '../expressions/syntax.ts';
+import type { TableCmdlet } from '../table.ts';
 
 const MAX_PROPERTIES = 100;
 const ORGANIZATION_NAME = /^[a-z][a-zA-Z0-9]{0,29}$/;
@@ -41,7 +42,10 @@ const KEYS = record({
   cmdlet: {
     is: text({
       among: NAMES,
-      hint: (name) => `${suggestion(name, NAMES)}Reports can use these cmdlets, which only read: ${NAMES.join(', ')}.`,
+      hint: (name) =>
+        OF_ORGANIZATION.includes(name)
+          ? `${name} is about the organization: add "about: tenant" to the file.`
+          : `${suggestion(name, NAMES)}Reports can use these cmdlets, which only read: ${NAMES.join(', ')}.`,
     }),
     required: true,
     description: 'A cmdlet of Exchange Online that only reads.',
@@ -76,6 +80,37 @@ const KEYS = record({
     default: false,
   },
 });
+
+/** The cmdlets about the organization. */
+const OF_ORGANIZATION = organizationCmdlets();
+
+/** `request` of a report about the tenant. */
+const OF_TABLE = record({
+  cmdlet: {
+    is: text({
+      among: OF_ORGANIZATION,
+      hint: (name) => {
+        const meant = NAMES.includes(name)
+          ? `${name} is about mailboxes: remove "about: tenant". `
+          : suggestion(name, OF_ORGANIZATION);
+        return `${meant}Reports about the tenant can use these cmdlets, which only read: ${OF_ORGANIZATION.join(', ')}.`;
+      },
+    }),
+    required: true,
+    description: 'A cmdlet of Exchange Online about the organization that only reads.',
+  },
+  select: { ...SELECT, examples: [['DomainName', 'AutoForwardEnabled']] },
+});
+
+/** For editors: `request` of a report about the tenant. */
+export const TABLE_CMDLET_SCHEMA: JsonObject = OF_TABLE.schema;
+
+/** Reads `request` of a report about the tenant. */
+export function readTableCmdlet(value: YamlValue): TableCmdlet | undefined {
+  const keys = OF_TABLE.read(value);
+  const [cmdlet, select] = [keys?.get('cmdlet'), keys?.get('select')];
+  return cmdlet === undefined || select === undefined ? undefined : { cmdlet, select: [...new Set(select)] };
+}
 
 /** For editors: also what depends on the cmdlet. */
 export const EXCHANGE_REQUEST_SCHEMA: JsonObject = {
@@ -202,6 +237,23 @@ export function checkProperties(
     const value = columnsValue?.entry(name)?.value;
     const names = request.organization === undefined ? select : [...select, 'organization'];
     if (value !== undefined) checkReads(value, expression, names);
+  }
+}
+
+/** Adds a problem for each expression of a table that reads a property that `select` does not name. */
+export function checkTableProperties(
+  file: YamlValue,
+  { select }: TableCmdlet,
+  { rows, columns = {} }: { readonly rows: string | undefined; readonly columns: ReportColumns['columns'] | undefined },
+): void {
+  const rowsValue = file.entry('rows')?.value;
+  if (rowsValue !== undefined && rows !== undefined) checkReads(rowsValue, rows, ['value']);
+  // Rows that are parts of objects have properties that no key names.
+  if (rowsValue !== undefined && !OBJECTS.test(rows ?? '')) return;
+  const columnsValue = file.entry('columns')?.value;
+  for (const [name, expression] of Object.entries(columns)) {
+    const value = columnsValue?.entry(name)?.value;
+    if (value !== undefined) checkReads(value, expression, select);
   }
 }
 

@@ -6,8 +6,8 @@ import { checkWorkspaceFile } from '../../files/workspace.ts';
 import { readYaml } from '../../files/yaml-file.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
 import type { JsonObject } from '../../json.ts';
-import { builtInReports } from '../built-in.ts';
-import { tablesOf, type ReportDefinition } from '../definition.ts';
+import { allBuiltIn } from '../built-in-tables.ts';
+import type { AnyReport, CmdletTable, ListedTable } from '../table.ts';
 import {
   COLUMNS,
   columnList,
@@ -19,15 +19,23 @@ import {
   readTypes,
   TYPES,
 } from './column-reader.ts';
-import { checkProperties, CMDLETS_OF_MANY, EXCHANGE_REQUEST_SCHEMA, readExchangeRequest } from './exchange-request.ts';
+import {
+  checkProperties,
+  checkTableProperties,
+  CMDLETS_OF_MANY,
+  EXCHANGE_REQUEST_SCHEMA,
+  readExchangeRequest,
+  readTableCmdlet,
+  TABLE_CMDLET_SCHEMA,
+} from './exchange-request.ts';
 import { EXPRESSION } from './expression-reader.ts';
-import { readListing, readRequest, REQUEST_SCHEMA } from './request.ts';
+import { readListing, readRequest, readTableListing, REQUEST_SCHEMA, TABLE_LISTING_SCHEMA } from './request.ts';
 
 type Source = keyof typeof PERMISSIONS;
 
 const MAX_NAME_LENGTH = 64;
 /** Other files of a run. */
-const TAKEN = ['violations', 'changes', 'baseline', 'unlisted', ...tablesOf(builtInReports.values())];
+const TAKEN = ['violations', 'changes', 'baseline', 'unlisted'];
 /** Words, but not what Windows takes for devices: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const NAME = /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const USUAL_PERMISSION = 'MailboxSettings.Read';
@@ -54,17 +62,23 @@ const KEYS = record({
     is: text({
       pattern: NAME,
       maxLength: MAX_NAME_LENGTH,
-      except: [...builtInReports.keys(), ...TAKEN],
+      except: [...allBuiltIn.keys(), ...TAKEN],
       hint: nameHint,
     }),
     required: true,
     description: 'The name of the CSV file, also in the summary: lower-case words with hyphens.',
     examples: ['master-categories'],
   },
+  about: {
+    is: choice('tenant'),
+    description:
+      'What its rows belong to. `tenant`: the report is a table that is read once, whatever the list, without MailboxName. Default: mailboxes.',
+  },
   request: {
     is: later({ type: 'object' }),
     required: true,
-    description: 'What to request for each mailbox. All pages are read, unless first-page-only is true.',
+    description:
+      'What to request for each mailbox, or of the tenant. All pages are read, unless first-page-only is true.',
   },
   columns: {
     is: COLUMNS,
@@ -126,19 +140,10 @@ const KEYS = record({
   },
 });
 
-/** The JSON Schema of a report file. The source decides what `request` and `permission` can be. */
-export const REPORT_SCHEMA: JsonObject = {
-  ...KEYS.schema,
-  dependencies: { item: ['rows'] },
-  allOf: [
-    {
-      if: { required: ['system-trustees'], properties: { 'system-trustees': { enum: [true, 'true'] } } },
-      then: {
-        properties: { request: { required: ['cmdlet'], properties: { cmdlet: { const: PERMISSIONS_CMDLET } } } },
-      },
-    },
-  ],
-  if: { required: ['source'], properties: { source: { const: 'exchange' } } },
+const OF_EXCHANGE: JsonObject = { required: ['source'], properties: { source: { const: 'exchange' } } };
+
+const OF_MAILBOXES: JsonObject = {
+  if: OF_EXCHANGE,
   then: {
     properties: { permission: PERMISSIONS.exchange.schema, request: EXCHANGE_REQUEST_SCHEMA },
     if: { properties: { request: { properties: { cmdlet: { enum: [...CMDLETS_OF_MANY] } } } } },
@@ -147,20 +152,45 @@ export const REPORT_SCHEMA: JsonObject = {
   else: { properties: { request: REQUEST_SCHEMA } },
 };
 
+/** The JSON Schema of a report file. The source decides what `request` and `permission` can be. */
+export const REPORT_SCHEMA: JsonObject = {
+  ...KEYS.schema,
+  dependencies: { item: ['rows'] },
+  allOf: [
+    {
+      if: { required: ['about'] },
+      then: {
+        dependencies: { rows: ['item'] },
+        properties: { highlights: false, 'system-trustees': false },
+        if: OF_EXCHANGE,
+        then: { properties: { permission: PERMISSIONS.exchange.schema, request: TABLE_CMDLET_SCHEMA } },
+        else: { properties: { request: TABLE_LISTING_SCHEMA } },
+      },
+      else: OF_MAILBOXES,
+    },
+    {
+      if: { required: ['system-trustees'], properties: { 'system-trustees': { enum: [true, 'true'] } } },
+      then: {
+        properties: { request: { required: ['cmdlet'], properties: { cmdlet: { const: PERMISSIONS_CMDLET } } } },
+      },
+    },
+  ],
+};
+
 /** Reads a report file of the workspace. The code of its problems is `REPORT_FILE`. */
-export function checkReportFile(file: string, workspace: string): Promise<Checked<ReportDefinition>> {
+export function checkReportFile(file: string, workspace: string): Promise<Checked<AnyReport>> {
   const kind = { code: 'REPORT_FILE', noun: 'report file', input: 'report', extensions: ['yml', 'yaml'] } as const;
-  return checkWorkspaceFile(file, workspace, { ...kind, names: [...builtInReports.keys()] }, parseReportFile);
+  return checkWorkspaceFile(file, workspace, { ...kind, names: [...allBuiltIn.keys()] }, parseReportFile);
 }
 
 /** Parses the text or the bytes of a report file. The warnings do not prevent a run. `file`: its name in errors. */
-export function parseReportFile(content: string | Uint8Array, file: string): Checked<ReportDefinition> {
+export function parseReportFile(content: string | Uint8Array, file: string): Checked<AnyReport> {
   const warnings: UserError[] = [];
   const checked = readYaml(content, file, 'REPORT_FILE', (root) => readDefinition(root, warnings));
   return checked.value === undefined ? checked : { ...checked, warnings };
 }
 
-function readDefinition(root: YamlValue, warnings: UserError[]): ReportDefinition | undefined {
+function readDefinition(root: YamlValue, warnings: UserError[]): AnyReport | undefined {
   const keys = KEYS.read(root);
   if (keys === undefined) return undefined;
   const name = keys.get('name');
@@ -169,10 +199,12 @@ function readDefinition(root: YamlValue, warnings: UserError[]): ReportDefinitio
   const defaultPermission = source === 'exchange' ? EXCHANGE_PERMISSION : USUAL_PERMISSION;
   const permissions = (permissionValue && PERMISSIONS[source].read(permissionValue)) ?? [defaultPermission];
   const request = keys.get('request');
+  const isTable = keys.get('about') === 'tenant';
   const isListing = request?.entry('listing') !== undefined;
-  const graph = source === 'graph' && !isListing ? request && readRequest(request, warnings) : undefined;
-  const listing = source === 'graph' && isListing ? readListing(request) : undefined;
-  const exchange = source === 'exchange' ? request && readExchangeRequest(request) : undefined;
+  const ofMailboxes = isTable ? undefined : request;
+  const graph = source === 'graph' && !isListing ? ofMailboxes && readRequest(ofMailboxes, warnings) : undefined;
+  const listing = source === 'graph' && isListing ? ofMailboxes && readListing(ofMailboxes) : undefined;
+  const exchange = source === 'exchange' ? ofMailboxes && readExchangeRequest(ofMailboxes) : undefined;
   const rows = keys.get('rows');
   const inconclusive = keys.get('inconclusive');
   const { columns, places } = keys.get('columns') ?? {};
@@ -193,18 +225,49 @@ function readDefinition(root: YamlValue, warnings: UserError[]): ReportDefinitio
   const ofColumns = columns && { name: name ?? 'of this file', columns, types };
   const items = keys.get('highlights');
   const highlights = items && readHighlights(items, ofColumns);
+  const table =
+    isTable && request !== undefined ? readTable(root, keys, request, { source, rows, columns }) : undefined;
   if (name === undefined || columns === undefined || places === undefined) return undefined;
   const definitionPlaces = { rows: root.problems.placeOf(keys.keyOffset('rows')), columns: places };
   const keysOfAll = { name, permissions, columns, types, item, compare, unit, highlights };
   const report = { ...keysOfAll, rows, inconclusive, places: definitionPlaces };
+  if (isTable) return table && { ...report, about: 'tenant', ...table };
   if (exchange !== undefined) return { ...report, source: 'exchange', request: exchange, systemTrustees };
   if (listing !== undefined) return { ...report, request: listing };
   return graph === undefined ? undefined : { ...report, request: graph };
 }
 
+/** What a table is read from: a listing of Graph, or a cmdlet about the organization. */
+type TableSource =
+  (Pick<ListedTable, 'request'> & { readonly source?: undefined }) | Pick<CmdletTable, 'source' | 'request'>;
+
+/** Reads `request` of a report about the tenant, and adds a problem for each key that is about mailboxes. */
+function readTable(
+  root: YamlValue,
+  keys: NonNullable<ReturnType<typeof KEYS.read>>,
+  request: YamlValue,
+  { source, rows, columns }: { readonly source: Source } & Parameters<typeof checkTableProperties>[2],
+): TableSource | undefined {
+  for (const key of ['highlights', 'system-trustees'] as const) {
+    const hint = 'Remove the key. To find rows, write a rule of a policy about the report.';
+    keys.valueOf(key)?.reject('is for reports about mailboxes.', hint);
+  }
+  if (rows !== undefined && keys.valueOf('item') === undefined) {
+    const hint = 'Name the column, or the columns, that name a row.';
+    root.report('"item" is missing, which a report about the tenant with "rows" needs.', hint);
+  }
+  if (source === 'graph') {
+    const listing = readTableListing(request);
+    return listing && { request: listing };
+  }
+  const cmdlet = readTableCmdlet(request);
+  if (cmdlet !== undefined) checkTableProperties(root, cmdlet, { rows, columns });
+  return cmdlet && { source: 'exchange', request: cmdlet };
+}
+
 /** What to do about a name that a report cannot have. */
 function nameHint(name: string): string {
-  if (builtInReports.has(name))
+  if (allBuiltIn.has(name))
     return 'This is the name of a built-in report. Rename yours here, and in the rules of the policy.';
   if (TAKEN.includes(name))
     return 'Another file of the run has this name. Rename yours here, and in the rules of the policy.';

@@ -3,6 +3,7 @@ import type { UserError } from '../../errors.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
 import type { JsonObject } from '../../json.ts';
 import type { ChildrenRequest, ListingRequest, ReportRequest } from '../definition.ts';
+import type { ListedTable } from '../table.ts';
 import { EXPRESSION } from './expression-reader.ts';
 import { CHILDREN_PATH, LISTING_PATH, PATH } from './path.ts';
 import { QUERY, readQuery } from './query.ts';
@@ -57,6 +58,48 @@ const LISTING = record({
   version: VERSION,
   query: OPTIONS,
 });
+
+/** `request` of a report about the tenant, from a listing. */
+const TABLE_LISTING = record({
+  listing: {
+    is: LISTING_PATH,
+    required: true,
+    description: 'A listing of the tenant, of which all pages are read: its path below the version, percent-encoded.',
+    examples: ['domains', 'identity/conditionalAccess/policies'],
+  },
+  version: VERSION,
+  query: OPTIONS,
+});
+
+/** For editors: `request` of a report about the tenant. */
+export const TABLE_LISTING_SCHEMA: JsonObject = TABLE_LISTING.schema;
+
+/** Reads `request` of a report about the tenant. */
+export function readTableListing(value: YamlValue): ListedTable['request'] | undefined {
+  for (const key of ['path', 'cmdlet', 'match', 'absent'] as const) {
+    const entry = value.entry(key);
+    if (entry === undefined) continue;
+    const [what, hint] = REFUSED_OF_TENANT[key];
+    value.report(`"${key}" ${what}`, hint, entry.keyOffset);
+    return undefined;
+  }
+  const keys = TABLE_LISTING.read(value);
+  const listing = keys?.get('listing');
+  const options = keys?.get('query');
+  const query = options && readQuery(options);
+  return listing === undefined ? undefined : { listing, version: keys?.get('version') ?? 'v1.0', query };
+}
+
+/** What is wrong about a key of `request` with `about: tenant`, and what to write instead. */
+const REFUSED_OF_TENANT = {
+  path: [
+    'is about a mailbox, and the report about the tenant.',
+    'Name a "listing", such as domains, or remove "about: tenant".',
+  ],
+  cmdlet: ['is of Exchange Online.', 'Add "source: exchange" to the file.'],
+  match: ['names mailboxes, and the report is about the tenant.', 'Remove it, or remove "about: tenant".'],
+  absent: ['is about mailboxes, and the report about the tenant.', 'Remove it, or remove "about: tenant".'],
+} as const;
 
 /** `request` of a report from Microsoft Graph that is read mailbox by mailbox. */
 const REQUEST = record({

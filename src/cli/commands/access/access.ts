@@ -4,7 +4,8 @@ import { BY_ROLES, fullName } from '../../../text/through.ts';
 import type { Json } from '../../../json.ts';
 import { isAddress } from '../../../mailboxes/address.ts';
 import { access, DIRECT } from '../../../reports/built-in/access.ts';
-import { applications, APPLICATIONS_TABLE } from '../../../reports/built-in/applications.ts';
+import { applications } from '../../../reports/built-in/applications.ts';
+import { applicationsOfTenant } from '../../../reports/built-in/applications-of-tenant.ts';
 import { MAILBOX_COLUMN } from '../../../reports/definition.ts';
 import { shownOf, type RowView } from '../../../reports/known.ts';
 import { rowViewer } from '../../../reports/row-view.ts';
@@ -104,9 +105,11 @@ class Search {
     const columns = ApplicationColumns.of(header);
     if (application !== undefined) {
       if (columns === undefined) throw lacksReport(applications.name);
-      const table = (await report.end()).tables?.[APPLICATIONS_TABLE] ?? [];
-      this.#named = applicationsNamed(table, application);
-      for (const name of applicationNames(table)) this.#knownApplications.add(name);
+      const tables = await report.tables();
+      const rows = tables.find(({ name }) => name === applicationsOfTenant.name)?.rows ?? [];
+      const cells = rows.map((row) => row.cells);
+      this.#named = applicationsNamed(cells, application);
+      for (const name of applicationNames(cells)) this.#knownApplications.add(name);
     }
     const place = application === undefined ? placeIn(header, ofMailbox && columns !== undefined) : undefined;
     this.#showsApplications = columns !== undefined && (application !== undefined || ofMailbox);

@@ -6,6 +6,7 @@ import { USUAL_COLUMN } from '../../../mailboxes/list-columns.ts';
 import { choosePolicy } from '../../../policy/load.ts';
 import { chooseReports } from '../../../reports/choose.ts';
 import { asksExchange, isExchangeReport, type ReportDefinition } from '../../../reports/definition.ts';
+import { isOfExchange, type TableReport } from '../../../reports/table.ts';
 import { servicesOf } from '../../../source/services.ts';
 import { needsExchange } from '../../../source/sign-in.ts';
 import { signInInputs, smtpServer } from '../../options.ts';
@@ -47,13 +48,13 @@ export async function printChecks(
 ): Promise<0 | 1> {
   const { unlisted } = options;
   const inputs = signInInputs({ ...options, unlisted: unlisted === true ? 'warn' : unlisted }, env);
-  const reports = await chooseReports(inputs.report, process.cwd());
+  const { reports, tables } = await chooseReports(inputs.report, process.cwd());
   requireSecureEnvironment(env);
   const credential = await credentialOf(options, inputs, env, terminal);
   return printFindings(options, terminal, async (report) => {
     const dispatcher = newDispatcher(TIMEOUTS, env);
     try {
-      return await run({ options, inputs, reports, credential, env, dispatcher, terminal, report });
+      return await run({ options, inputs, reports, tables, credential, env, dispatcher, terminal, report });
     } finally {
       await dispatcher.destroy();
     }
@@ -77,12 +78,16 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
   const checked = await checkCredential(context);
   if (options.probe === true) return checked === undefined || checkAssumptions(checked, context);
   const chosen = await step('policy', report, () => checkPolicy(context));
-  const { reports = context.reports, writes } = chosen ?? {};
-  const ofRun = { ...context, reports };
-  const asksGraph = !reports.every(isExchangeReport);
+  const { reports = context.reports, tables = context.tables, writes } = chosen ?? {};
+  const ofRun = { ...context, reports, tables };
+  const asksGraph = !reports.every(isExchangeReport) || !tables.every(isOfExchange);
   const graph = await checkToken(checked, context, asksGraph ? 'Graph' : undefined);
   const couldSignIn = graph !== undefined || !asksGraph;
-  const usesExchange = couldSignIn && (needsExchange(reports) || reports.some(asksExchange));
+  const ofExchange =
+    needsExchange(reports) ||
+    reports.some(asksExchange) ||
+    tables.some((table) => isOfExchange(table) || table.source === 'reports');
+  const usesExchange = couldSignIn && ofExchange;
   const exchange = await checkToken(checked, context, usesExchange ? 'Exchange' : undefined);
   const hasMailbox = options.mailbox !== undefined || namesLists(context);
   const mailboxes = hasMailbox ? await step('list', report, () => checkList(context)) : undefined;
@@ -133,17 +138,19 @@ async function checkAssumptions(checked: CheckedCredential, context: DoctorConte
 }
 
 /** The reports of a run with the policy, and what its rules set; neither without one. */
-async function checkPolicy({ inputs, reports }: DoctorContext): Promise<CheckResult<PolicyCheck>> {
+async function checkPolicy({ inputs, reports, tables }: DoctorContext): Promise<CheckResult<PolicyCheck>> {
   const { policy: file, extraColumns } = inputs;
   if (file === undefined) return { value: {}, findings: [] };
   const listColumns = extraColumns.length > 0 ? extraColumns : [USUAL_COLUMN];
-  const chosen = await choosePolicy(file, process.cwd(), reports, listColumns);
+  const chosen = await choosePolicy(file, process.cwd(), { reports, tables }, listColumns);
   const { policy } = chosen;
-  return { value: { reports: chosen.reports, writes: policy && writesOf(policy, chosen.reports) }, findings: [] };
+  const writes = policy && writesOf(policy, chosen.reports);
+  return { value: { reports: chosen.reports, tables: chosen.tables, writes }, findings: [] };
 }
 
 interface PolicyCheck {
   readonly reports?: readonly ReportDefinition[];
+  readonly tables?: readonly TableReport[];
   readonly writes?: Writes | undefined;
 }
 

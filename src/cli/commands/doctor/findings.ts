@@ -3,6 +3,7 @@ import { hintLines, UserError, type CopyText } from '../../../errors.ts';
 import type { KeylessCredential } from '../../../auth/credential.ts';
 import type { ReportInputs } from '../../../run/inputs.ts';
 import type { ReportDefinition } from '../../../reports/definition.ts';
+import type { TableReport } from '../../../reports/table.ts';
 import type { CredentialOptions } from '../../options.ts';
 import type { PfxFile } from '../../pfx-file.ts';
 import type { ServerCertificate } from '../smtp-test/server-certificate.ts';
@@ -38,6 +39,8 @@ export interface DoctorContext {
   readonly options: DoctorOptions;
   readonly inputs: ReportInputs;
   readonly reports: readonly ReportDefinition[];
+  /** Those about the tenant. */
+  readonly tables: readonly TableReport[];
   readonly credential: Credential;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly dispatcher: Dispatcher;

@@ -24,10 +24,12 @@ import {
 import type { Deriver } from '../../../reports/deriver.ts';
 import { compileGraphQueries, usesInternalDomains } from '../../../reports/queries.ts';
 import { rowsOf, type Row, type RowStatus } from '../../../reports/rows.ts';
+import { cmdletsOfTable } from '../../../reports/table.ts';
 import type { Exchange } from '../../../source/exchange-source.ts';
 import { deriverOf } from '../../../source/derivers.ts';
 import type { Graph } from '../../../source/graph-source.ts';
 import { lackingRoles, neededOfGraph } from '../../../source/sign-in.ts';
+import { readersOfTables } from '../../../source/tables-source.ts';
 import { capitalized } from '../../../text/display.ts';
 import { counted } from '../../../text/numbers.ts';
 import { ok, type CheckFinding, type CheckResult, type DoctorContext } from './findings.ts';
@@ -63,10 +65,10 @@ export async function checkMailbox(
   tokens: TokenSource,
   context: DoctorContext,
 ): Promise<CheckResult<true>> {
-  const { reports, terminal, inputs } = context;
+  const { reports, tables, terminal, inputs } = context;
   const mailbox = list.at(0);
   const { roles } = await tokens.get();
-  const lacking = lackingRoles(roles, neededOfGraph(inputs, reports), inputs)?.reports ?? [];
+  const lacking = lackingRoles(roles, neededOfGraph(inputs, reports, tables), inputs)?.reports ?? [];
   terminal.progress('Reading a mailbox…');
   const findings = [
     ...(await listingFindings(graph, reports, lacking)),
@@ -200,7 +202,7 @@ export async function checkExchange(
   }
   context.terminal.progress('Asking Exchange Online…');
   const { client, runner } = exchange;
-  const cmdlets = neededCmdlets(context.reports);
+  const cmdlets = neededCmdlets(context);
   const outcomes: (readonly [cmdlet: string, outcome: ExchangeOutcome])[] = [];
   for (const cmdlet of cmdlets) outcomes.push([cmdlet, await runner.run(probe(cmdlet, mailbox))]);
   const refused = outcomes.flatMap(([cmdlet, outcome]) => (outcome.kind === 'denied' ? [{ cmdlet, outcome }] : []));
@@ -221,14 +223,17 @@ export async function checkExchange(
   return { value: true, findings };
 }
 
-function neededCmdlets(reports: readonly ReportDefinition[]): string[] {
+function neededCmdlets({ reports, tables }: Pick<DoctorContext, 'reports' | 'tables'>): string[] {
   const exchangeReports = reports.filter(isExchangeReport);
   return [
     ...new Set([
       DIRECTORY,
       ...exchangeReports.flatMap(({ request }) => cmdletsOf(request)),
       ...(exchangeReports.some(usesInternalDomains) ? ['Get-AcceptedDomain'] : []),
-      ...reports.filter(isDerivedReport).flatMap((report) => deriverOf(report).cmdlets ?? []),
+      ...[...reports, ...readersOfTables(tables, reports)]
+        .filter(isDerivedReport)
+        .flatMap((report) => deriverOf(report).cmdlets ?? []),
+      ...tables.flatMap(cmdletsOfTable),
     ]),
   ];
 }

@@ -91,12 +91,12 @@ export async function checkToken(
 /** @param writes what a policy sets; undefined without one */
 export async function checkRoles(
   tokens: TokenSource,
-  { inputs, reports }: DoctorContext,
+  { inputs, reports, tables }: DoctorContext,
   writes: Writes | undefined,
 ): Promise<CheckResult<true>> {
   const { roles } = await tokens.get();
   if (roles === undefined) return { value: true, findings: [warning('The app roles of the token cannot be read.')] };
-  const ofGraph = neededOfGraph(inputs, reports);
+  const ofGraph = neededOfGraph(inputs, reports, tables);
   const lacking = lackingRoles(roles, ofGraph, inputs);
   // Derived reports are useful without theirs, and listing accounts also without a report of Graph.
   const ofAll = tenantMode(inputs) === 'ignore' ? [] : [ACCOUNTS_PERMISSION];

@@ -86,7 +86,7 @@ async function answerOf(text: string, env: Environment, runner: Runner): Promise
   const warnings = new Warnings(core);
   const started = runner.now();
   const credential = readCredential(inputs, runner, outputs, warnings, env);
-  const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, REPORTS, credential, runner));
+  const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, { reports: REPORTS }, credential, runner));
   const { graph, exchange } = servicesOf({ inputs, signedIn, runner });
   if (exchange === undefined) throw new Error('the reports are of Exchange Online too');
   const account = await findPerson(text, graph);
@@ -96,7 +96,9 @@ async function answerOf(text: string, env: Environment, runner: Runner): Promise
   const services = { graph, exchange, core, warnings, outputs, started, signal };
   const source = await prepareSource(inputs, REPORTS, mailboxList([]), services);
   const progress = { reader: source.reader, waits: () => source.throttling().waits, total: source.mailboxes.length };
-  await logGroup(core, 'Read the mailboxes', () => runPipeline(logProgress(runner, progress), REPORTS, [], [holdings]));
+  await logGroup(core, 'Read the mailboxes', () =>
+    runPipeline({ source: logProgress(runner, progress), reports: REPORTS, stages: [], receivers: [holdings] }),
+  );
   if (source.reader.stoppedBy !== undefined) throw source.reader.stoppedBy;
   const { roles } = await signedIn.tokens.get();
   const mayRead = (permission: string): boolean => roles === undefined || covers(roles, permission);

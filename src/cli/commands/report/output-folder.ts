@@ -2,8 +2,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { systemErrorCode, UserError } from '../../../errors.ts';
-import { builtInReports } from '../../../reports/built-in.ts';
-import { tablesOf } from '../../../reports/definition.ts';
+import { allBuiltIn } from '../../../reports/built-in-tables.ts';
 import { ROWS_FILE } from '../../../store/rows-file.ts';
 import { readHeader } from '../../../store/rows-reader.ts';
 import { visibleLine } from '../../../text/display.ts';
@@ -15,7 +14,6 @@ const FILES = [
   'changes.csv',
   'baseline.csv',
   'unlisted.csv',
-  ...tablesOf(builtInReports.values()).map((name) => `${name}.csv`),
   ROWS_FILE,
   ...['json', 'sarif', 'junit.xml', 'html'].map((extension) => `mailbox-report.${extension}`),
 ];
@@ -42,7 +40,7 @@ export async function checkOutputFolder(
   const relevantEntries = entries.filter((name) => !IGNORED.test(name));
   if (relevantEntries.length === 0) return [];
   const reportFiles = new Set([...FILES, ...names, ...(await reportsIn(folder)).map((name) => `${name}.csv`)]);
-  const productFiles = new Set([...reportFiles, ...[...builtInReports.keys()].map((name) => `${name}.csv`)]);
+  const productFiles = new Set([...reportFiles, ...[...allBuiltIn.keys()].map((name) => `${name}.csv`)]);
   // A baseline.csv or a policy's CSV alone may be a committed file.
   const foreignFiles = entries.includes(ROWS_FILE)
     ? relevantEntries.filter((name) => !productFiles.has(name))

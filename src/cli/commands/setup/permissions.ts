@@ -4,7 +4,9 @@ import { UserError } from '../../../errors.ts';
 import { APP_ROLE } from '../../../exchange/cmdlets.ts';
 import { isObject, property, textIn, type Json } from '../../../json.ts';
 import { applications } from '../../../reports/built-in/applications.ts';
-import { asksExchange, isExchangeReport, isListingReport, type ReportDefinition } from '../../../reports/definition.ts';
+import { chosenOf } from '../../../reports/choose.ts';
+import { asksExchange, isExchangeReport, isListingReport } from '../../../reports/definition.ts';
+import { comesWith, isTable, type AnyReport } from '../../../reports/table.ts';
 import { ACCOUNTS_PERMISSION } from '../../../source/unlisted-reader.ts';
 import type { AdminGraph } from './admin-graph.ts';
 
@@ -37,23 +39,23 @@ export interface NeededPermission {
 }
 
 /** The permissions that reports need, each once, and that the question for all mailboxes needs. */
-export function neededPermissions(
-  reports: readonly ReportDefinition[],
-  asksForAll: boolean,
-): readonly NeededPermission[] {
-  const ofReports = reports.flatMap((report) => report.permissions.map((permission) => leastOf(permission)));
+export function neededPermissions(all: readonly AnyReport[], asksForAll: boolean): readonly NeededPermission[] {
+  const { reports, tables } = chosenOf(all);
+  const ofReports = all.flatMap((report) => report.permissions.map((permission) => leastOf(permission)));
   // Exchange Online lists the mailboxes if the run reads a report from it.
   const ofAll = asksForAll && !reports.some(isExchangeReport) ? [ACCOUNTS_PERMISSION] : [];
   // Without Exchange Online, scopes and access policies are not known, so that hardly anything about applications is.
-  const ofTenant = reports.some(asksExchange) ? [APP_ROLE] : [];
+  const isOfApplications = reports.some(asksExchange) || tables.some(({ source }) => source === 'reports');
+  const ofTenant = isOfApplications ? [APP_ROLE] : [];
   const names = [...new Set([...ofReports, ...ofTenant, ...ofAll])];
   return names.map((name) => ({ resource: name === APP_ROLE ? 'Exchange Online' : 'Microsoft Graph', name }));
 }
 
 /** The permissions without which reports are useful too, and leave columns blank; not those that are needed anyway. */
-export function furtherPermissions(reports: readonly ReportDefinition[]): readonly string[] {
-  const needed = reports.flatMap(({ permissions }) => permissions.map(leastOf));
-  const texts = reports.flatMap((report) => {
+export function furtherPermissions(all: readonly AnyReport[]): readonly string[] {
+  const needed = all.flatMap(({ permissions }) => permissions.map(leastOf));
+  const texts = all.flatMap((report) => {
+    if (isTable(report)) return comesWith(report, applications.name) ? GRAPH_PARTS.map(({ needs }) => needs) : [];
     if (report === applications) return GRAPH_PARTS.map(({ needs }) => needs);
     if (!isListingReport(report)) return [];
     const { optional, beside = {} } = report.request;

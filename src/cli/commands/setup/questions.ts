@@ -1,9 +1,9 @@
 import { alternatives, isSameRole } from '../../../auth/app-roles.ts';
 import { UserError } from '../../../errors.ts';
 import type { Environment } from '../../../http/proxy.ts';
-import { builtInReports } from '../../../reports/built-in.ts';
+import { allBuiltIn } from '../../../reports/built-in-tables.ts';
 import { chooseReports } from '../../../reports/choose.ts';
-import type { ReportDefinition } from '../../../reports/definition.ts';
+import type { AnyReport } from '../../../reports/table.ts';
 import { shownText } from '../../../text/display.ts';
 import { terminalText, type Terminal } from '../../terminal.ts';
 import type { ConfigValues } from './edit/config-edit.ts';
@@ -16,7 +16,7 @@ import { repositoryOfRemote, repositoryText } from '../../repository.ts';
 export interface SetupChoice {
   /** `all`, or lists by line. */
   readonly mailboxes: readonly string[];
-  readonly reports: readonly ReportDefinition[];
+  readonly reports: readonly AnyReport[];
   /** As chosen: names, and paths of report files. */
   readonly reportNames: readonly string[];
   /** Where a workflow runs. */
@@ -53,8 +53,8 @@ export async function askChoice(
   if (options.report === undefined && terminal.interactive) terminal.err(reportTable());
   const usual = earlierReports.join(', ');
   const reportNames = partsOf(options.report?.join('\n') ?? (await ask(terminal, 'Which reports?', usual)));
-  const reports = await chooseReports(reportNames, folder);
-  return { ...place, mailboxes, reports, reportNames };
+  const { reports, tables } = await chooseReports(reportNames, folder);
+  return { ...place, mailboxes, reports: [...reports, ...tables], reportNames };
 }
 
 async function askPlace(
@@ -92,8 +92,8 @@ async function ask(terminal: Terminal, question: string, usual: string): Promise
 
 /** The reports with the permissions that each adds. */
 function reportTable(): string {
-  const width = Math.max(...[...builtInReports.keys()].map((name) => name.length));
-  const lines = [...builtInReports.values()].map((report) => {
+  const width = Math.max(...[...allBuiltIn.keys()].map((name) => name.length));
+  const lines = [...allBuiltIn.values()].map((report) => {
     const { name, permissions } = report;
     const further = furtherPermissions([report]).length;
     const more = further === 0 ? '' : `; and ${further} that fill more columns`;

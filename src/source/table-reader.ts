@@ -1,0 +1,135 @@
+import { describeError, UserError } from '../errors.ts';
+import { refusedNotice } from '../exchange/cmdlets.ts';
+import type { ListOptions } from '../exchange/exchange-listing.ts';
+import { organizationObjects } from '../exchange/organization.ts';
+import { listObjects, type ListingOptions } from '../graph/graph-listing.ts';
+import type { JsonObject } from '../json.ts';
+import type { InternalDomains } from '../mailboxes/internal-domains.ts';
+import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
+import { listingPath } from '../reports/definition.ts';
+import type { TableAnswer } from '../reports/rows.ts';
+import type { CmdletObjects, CmdletTable, ListedTable, MadeTable, TableCmdlet, TableReport } from '../reports/table.ts';
+import { compileTableRows, madeRow } from '../reports/table-rows.ts';
+import type { EpochMs } from '../text/numbers.ts';
+
+/** What tables are read from. */
+export interface TableServices {
+  readonly graph: ListingOptions;
+  /** Undefined if the run does not sign in to Exchange Online. */
+  readonly exchange: ListOptions | undefined;
+  readonly inside: InternalDomains | undefined;
+  /** What the input says of it. */
+  readonly givenInside: InternalDomains | undefined;
+  /** When the run started. */
+  readonly now: EpochMs;
+  readonly signal: AbortSignal;
+  /** Receives what people should know although it is no error. */
+  readonly notice: (message: string) => void;
+}
+
+const CANCELLED: QueryFailure = { status: 'cancelled', error: 'The run was cancelled before this table was read' };
+
+/**
+ * Reads the tables of a run side by side, from the call on. What a service refuses or cannot answer is a result. Rejects with the
+ * UserErrors of a sign-in.
+ *
+ * @param derived of the tables that derivers read, by their names
+ * @returns the answers in the order of the tables
+ */
+export function readTables(
+  tables: readonly TableReport[],
+  derived: ReadonlyMap<string, () => Promise<TableAnswer>>,
+  services: TableServices,
+): Promise<readonly TableAnswer[]> {
+  return Promise.all(
+    tables.map(async (table) => {
+      try {
+        return await readTable(table, derived, services);
+      } catch (error) {
+        if (services.signal.aborted) return unread(CANCELLED);
+        throw error;
+      }
+    }),
+  );
+}
+
+async function readTable(
+  table: TableReport,
+  derived: ReadonlyMap<string, () => Promise<TableAnswer>>,
+  services: TableServices,
+): Promise<TableAnswer> {
+  if (table.source === 'reports') {
+    const read = derived.get(table.name);
+    if (read === undefined) throw new Error(`nothing reads the table ${table.name}`);
+    return read();
+  }
+  if (table.source === 'cmdlets') return readMade(table, services);
+  const toRows = compileTableRows(table, services.now);
+  const listed = await objectsOf(table, services);
+  if (listed.status !== 'ok') return unread(listed);
+  try {
+    return { result: { status: 'ok', value: toRows(listed.value, services.inside) }, gaps: '' };
+  } catch (error) {
+    return unread({ status: 'failed', error: describeError(error) });
+  }
+}
+
+async function objectsOf(
+  table: ListedTable | CmdletTable,
+  services: TableServices,
+): Promise<QueryResult<readonly JsonObject[]>> {
+  if (table.source === 'exchange') return objectsOfCmdlet(table.request, services);
+  return listObjects(listingPath(table.request, services.now), services.graph);
+}
+
+/** Reads the cmdlets that each run needs, and then those that depend on their objects. */
+async function readMade(table: MadeTable, services: TableServices): Promise<TableAnswer> {
+  const parts = Object.entries(table.cmdlets);
+  const failures: (QueryFailure & { readonly cmdlet: string })[] = [];
+  const objects: Record<string, CmdletObjects[string]> = {};
+  const read = async (needed: typeof parts): Promise<void> => {
+    const results = await Promise.all(needed.map(([, part]) => objectsOfCmdlet(part, services)));
+    for (const [at, [name, { cmdlet, many = false }]] of needed.entries()) {
+      const result = results[at] ?? CANCELLED;
+      if (result.status !== 'ok') {
+        failures.push({ ...result, cmdlet });
+        continue;
+      }
+      const [first, ...others] = result.value;
+      if (many) objects[name] = result.value;
+      else if (first !== undefined && others.length === 0) objects[name] = first;
+      else failures.push({ status: 'failed', error: `${cmdlet} returned ${result.value.length} objects`, cmdlet });
+    }
+  };
+  await read(parts.filter(([, { onlyIf }]) => onlyIf === undefined));
+  await read(parts.filter(([, { onlyIf }]) => onlyIf?.(objects) === true));
+  const refused = failures.filter(({ status }) => status === 'access-denied').map(({ cmdlet }) => cmdlet);
+  if (refused.length > 0) services.notice(refusedNotice([...new Set(refused)]));
+  const gaps = failures.map(({ error }) => error).join('; ');
+  const [first] = failures;
+  if (first !== undefined && Object.keys(objects).length === 0) return unread({ status: first.status, error: gaps });
+  return {
+    result: { status: 'ok', value: [madeRow(table, objects, { now: services.now, inside: services.givenInside })] },
+    gaps,
+  };
+}
+
+async function objectsOfCmdlet(
+  command: TableCmdlet,
+  { exchange, signal }: TableServices,
+): Promise<QueryResult<readonly JsonObject[]>> {
+  if (exchange === undefined) throw new Error('no sign-in to Exchange Online');
+  try {
+    return { status: 'ok', value: await organizationObjects(command, exchange) };
+  } catch (error) {
+    if (signal.aborted) return CANCELLED;
+    if (!(error instanceof UserError)) throw error;
+    if (error.code === 'EXCHANGE_DENIED') return { status: 'access-denied', error: error.message };
+    if (error.code === 'EXCHANGE_LISTING') return { status: 'failed', error: error.message };
+    throw error;
+  }
+}
+
+function unread(failure: QueryFailure): TableAnswer {
+  return { result: failure, gaps: '' };
+}

@@ -1,0 +1,72 @@
+import { builtInReports } from '../reports/built-in.ts';
+import { isDerivedReport, type DerivedReport, type ReportDefinition } from '../reports/definition.ts';
+import type { Derivation } from '../reports/deriver.ts';
+import type { TableAnswer } from '../reports/rows.ts';
+import { comesWith, type TableReport } from '../reports/table.ts';
+import type { Warnings } from '../run/log.ts';
+import type { EpochMs } from '../text/numbers.ts';
+import type { Exchange } from './exchange-source.ts';
+import type { Graph } from './graph-source.ts';
+import { readTables, type TableServices } from './table-reader.ts';
+
+/** Reports whose derivers read tables of a run that does not have the reports themselves. */
+export function readersOfTables(
+  tables: readonly TableReport[],
+  reports: readonly ReportDefinition[],
+): readonly DerivedReport[] {
+  return [...builtInReports.values()]
+    .filter(isDerivedReport)
+    .filter(({ name }) => tables.some((table) => comesWith(table, name)) && reports.every((one) => one.name !== name));
+}
+
+/** How the tables that come with some reports are read, by their names. */
+function derivedTables(derivations: readonly Derivation[]): ReadonlyMap<string, () => Promise<TableAnswer>> {
+  return new Map(
+    derivations.flatMap(({ ready, tables = {} }) =>
+      Object.entries(tables).map(([name, read]): [string, () => Promise<TableAnswer>] => [
+        name,
+        async () => {
+          await ready;
+          return read();
+        },
+      ]),
+    ),
+  );
+}
+
+/** What a run has for its tables. */
+interface TableRun {
+  readonly tables?: readonly TableReport[] | undefined;
+  readonly graph: Graph;
+  readonly exchange: Exchange | undefined;
+  readonly started: EpochMs;
+  readonly warnings: Warnings;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Begins to read the tables of a run.
+ *
+ * @param derivations those that read tables, among others
+ */
+export function beginTables(
+  derivations: readonly Derivation[],
+  inside: Pick<TableServices, 'inside' | 'givenInside'>,
+  { tables = [], graph, exchange, started, warnings, signal }: TableRun,
+): Promise<readonly TableAnswer[]> {
+  if (tables.length === 0) return Promise.resolve([]);
+  const notice = (message: string): void => {
+    warnings.add(message);
+  };
+  const read = readTables(tables, derivedTables(derivations), {
+    graph: graph.listing,
+    exchange: exchange && { runner: exchange.runner, grants: exchange.grants, notice },
+    ...inside,
+    now: started,
+    signal,
+    notice,
+  });
+  // The pipeline rejects with its error.
+  read.catch(() => undefined);
+  return read;
+}
