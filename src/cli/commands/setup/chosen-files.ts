@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isCommit } from './action-version.ts';
 import { configEdits, configText, type ConfigValues } from './edit/config-edit.ts';
 import { diffOf, editsBetween, linesOf, type LineEdit } from './edit/line-edits.ts';
-import { timeZoneOf, workflowEdit } from './edit/workflow-edit.ts';
+import { timeZoneOf, versionOf, workflowEdit } from './edit/workflow-edit.ts';
 import type { Setup, SetupStep } from './resource.ts';
 import { starterPolicy } from './starter-policy.ts';
 import { UTC, WORKFLOW_FILE, workflowText } from './workflow-file.ts';
@@ -41,7 +42,7 @@ export interface SetupFile {
   readonly change: (present: PresentFile, clientId: string) => FileChange;
 }
 
-type Choice = Pick<Setup, 'choice' | 'present' | 'place' | 'record' | 'repository'>;
+type Choice = Pick<Setup, 'choice' | 'present' | 'version' | 'place' | 'record' | 'repository'>;
 
 /**
  * The files of what was chosen: the workflow, mailbox-report.yml with its inputs and, if the reports have rules to begin with, a policy.
@@ -51,7 +52,7 @@ type Choice = Pick<Setup, 'choice' | 'present' | 'place' | 'record' | 'repositor
  */
 export function chosenFiles(setup: Choice, isOwnPolicy: boolean): readonly SetupFile[] {
   const { choice, present, repository } = setup;
-  const inputs = repository === undefined ? {} : inputsFor(setup, isOwnPolicy);
+  const inputs = inputsFor(setup, isOwnPolicy);
   const files: SetupFile[] = [];
   if (repository !== undefined) {
     const change = (file: PresentFile): FileChange => workflowChange(file, setup, inputs);
@@ -67,11 +68,13 @@ export function chosenFiles(setup: Choice, isOwnPolicy: boolean): readonly Setup
 }
 
 /** The inputs of the workflow's runs that are to be in the file. */
-function inputsFor({ choice, present, place: { cloud } }: Choice, isOwnPolicy: boolean): ConfigValues {
+function inputsFor({ choice, present, repository, place: { cloud } }: Choice, isOwnPolicy: boolean): ConfigValues {
   const { mailboxes, reportNames } = choice;
   const rules = rulesFor(choice);
   const isWithoutRules = isOwnPolicy && rules === undefined;
-  const [policy = present.isFirst ? POLICY_FILE : undefined] = present.inputs.policy ?? [];
+  const [earlier = present.isFirst ? POLICY_FILE : undefined] = present.inputs.policy ?? [];
+  const policy = choice.policy ?? earlier;
+  if (repository === undefined) return choice.policy === undefined ? {} : { policy: [choice.policy] };
   const inputs = {
     mailboxes,
     report: reportNames,
@@ -110,14 +113,20 @@ function configChange(text: string | undefined, file: string, values: ConfigValu
   return { edits: [], isKept: true, notes: [[`Set in ${file}:`, ...lines.map((line) => `  ${line}`)].join('\n')] };
 }
 
-function workflowChange({ text, isOwn }: PresentFile, { present }: Choice, inputs: ConfigValues): FileChange {
+function workflowChange(
+  { text, isOwn }: PresentFile,
+  { choice, present, version }: Choice,
+  inputs: ConfigValues,
+): FileChange {
   const { configFile: config } = present;
   if (text === undefined || isOwn) {
-    const timeZone = (text === undefined ? undefined : timeZoneOf(text)) ?? UTC;
-    return { edits: editsBetween(text ?? '', workflowText({ config, timeZone, version: 'v1' })) };
+    const [earlierZone, earlierVersion = version] = text === undefined ? [] : [timeZoneOf(text), versionOf(text)];
+    const timeZone = choice.timeZone ?? earlierZone ?? UTC;
+    const wanted = { config, timeZone, version: isCommit(earlierVersion) ? earlierVersion : version };
+    return { edits: editsBetween(text ?? '', workflowText(wanted)) };
   }
   const keys = Object.keys(inputs);
-  const { edits, steps, patch } = workflowEdit(text, { config, keys });
+  const { edits, steps, patch } = workflowEdit(text, { config, keys, timeZone: choice.timeZone });
   if (steps.length === 0) return { edits };
   const lines = diffOf(text, patch).map((line) => `  ${line}`);
   return { edits, isKept: true, notes: [[`In ${WORKFLOW_FILE}: ${steps.join(' ')}`, ...lines].join('\n')] };

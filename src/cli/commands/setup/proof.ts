@@ -4,15 +4,18 @@ import { covers } from '../../../auth/app-roles.ts';
 import { tokensByCertificate } from '../../../auth/credential.ts';
 import { readPkcs12 } from '../../../auth/pfx/read.ts';
 import { UserError, type ErrorCode } from '../../../errors.ts';
+import type { ReportDefinition } from '../../../reports/definition.ts';
 import { retrying, type RetryRule } from '../../../http/retrying.ts';
-import { COMMAND, VERSION } from '../../../version.ts';
+import { COMMAND } from '../../../version.ts';
 import { runDoctor } from '../doctor/doctor.ts';
 import type { DoctorOptions, Finding } from '../doctor/findings.ts';
 import { terminalText } from '../../terminal.ts';
 import type { PermissionRole } from './permissions.ts';
 import { repositoryText, type GitHubRepository } from '../../repository.ts';
+import { IS_RELEASED, TAG } from './action-version.ts';
 import { appIdOf } from './application-state.ts';
-import type { PresentFiles } from './present-files.ts';
+import { contentOf, type PresentFiles } from './present-files.ts';
+import { versionOf } from './edit/workflow-edit.ts';
 import type { SetupChoice } from './questions.ts';
 import { shellWord } from './resource.ts';
 import { PASSWORD_VARIABLE } from './resources/certificate.ts';
@@ -28,6 +31,8 @@ const REPLICATION: RetryRule = { first: 2_000, growth: 1.5, longest: 60_000, wit
 /** What was made, and what is checked of it. */
 export interface Proof {
   readonly choice: SetupChoice;
+  /** Those that a run reads, also only for its policy. */
+  readonly reports: readonly ReportDefinition[];
   readonly present: PresentFiles;
   readonly options: SetupOptions;
   readonly record: SetupRecord;
@@ -58,7 +63,7 @@ export async function prove(proof: Proof, place: SetupPlace): Promise<Proven> {
   const onFinding = (finding: Finding): void => void checks.push(finding);
   const { env, terminal } = place;
   if (repository !== undefined) {
-    terminal.out(`\nNext:\n\n${workflowCommands(proof, repository)}\n${REPLICATES}\n`);
+    terminal.out(`\nNext:\n\n${await workflowCommands(proof, repository, place)}\n${REPLICATES}\n`);
     const { host, path: name } = repository.name;
     for (const environment of proof.environments) {
       // The step that registers it is never left to somebody else.
@@ -87,8 +92,17 @@ async function proveCertificate(
   return runDoctor(options, { ...place.env, [PASSWORD_VARIABLE]: password }, place.terminal);
 }
 
-function workflowCommands({ choice, record, present }: Proof, { name }: GitHubRepository): string {
-  const lists = choice.mailboxes.filter((one) => one !== 'all');
+async function workflowCommands(
+  { choice, record, present }: Proof,
+  { name }: GitHubRepository,
+  { folder }: SetupPlace,
+): Promise<string> {
+  const lists = [
+    ...choice.mailboxes.filter((one) => one !== 'all'),
+    ...(choice.policy === undefined ? [] : [choice.policy]),
+  ];
+  const workflow = await contentOf(path.join(folder, WORKFLOW_FILE));
+  const isUnusable = !IS_RELEASED && workflow !== undefined && versionOf(workflow) === TAG;
   const own = record
     .of(filesPart)
     .map(({ file }) => file)
@@ -97,25 +111,26 @@ function workflowCommands({ choice, record, present }: Proof, { name }: GitHubRe
     .map(shellWord)
     .join(' ');
   return terminalText(
-    `${UNRELEASED}  git add ${files} && git commit -m "Add the mailbox report" && git push\n` +
+    `${isUnusable ? UNRELEASED : ''}  git add ${files} && git commit -m "Add the mailbox report" && git push\n` +
       `  gh workflow run mailbox-report.yml --repo ${repositoryText({ name })}\n`,
   );
 }
 
-/** No tag has this action before its first release. */
-const UNRELEASED = VERSION.startsWith('0.')
-  ? '  Nothing is released yet: first replace @v1 in the workflow with the SHA of a commit of main.\n\n'
-  : '';
+/** For a copy of the program that is no clone of GitHub, or has commits of its own. */
+const UNRELEASED =
+  '  Nothing is released yet, and the commit of this copy of the program is not known to GitHub: first replace @v1 in the workflow\n' +
+  '  with the SHA of a commit of main.\n\n';
 /** A run that is too early fails with AADSTS70025 or 70021, or lacks permissions. */
 const REPLICATES = 'Microsoft Entra ID may need five minutes until the run can sign in.';
 
-function doctorOptions({ choice, options, record }: Proof): DoctorOptions {
+function doctorOptions({ choice, reports, options, record }: Proof): DoctorOptions {
+  const added = reports.filter((report) => !choice.reports.includes(report)).map(({ name }) => name);
   const { tenantId } = record;
   const { cloud, endpoints } = options;
   return {
     tenantId,
     clientId: appIdOf(record),
-    report: choice.reportNames,
+    report: [...choice.reportNames, ...added],
     json: false,
     ...(cloud === undefined ? {} : { cloud }),
     ...(endpoints === undefined ? {} : { endpoints }),

@@ -4,6 +4,7 @@ import type { Environment } from '../../../http/proxy.ts';
 import { allBuiltIn } from '../../../reports/built-in-tables.ts';
 import { chooseReports } from '../../../reports/choose.ts';
 import type { AnyReport } from '../../../reports/table.ts';
+import { didYouMean } from '../../../text/did-you-mean.ts';
 import { shownText } from '../../../text/display.ts';
 import { terminalText, type Terminal } from '../../terminal.ts';
 import type { ConfigValues } from './edit/config-edit.ts';
@@ -19,6 +20,10 @@ export interface SetupChoice {
   readonly reports: readonly AnyReport[];
   /** As chosen: names, and paths of report files. */
   readonly reportNames: readonly string[];
+  /** The path of a policy, if one was chosen in this run. */
+  readonly policy: string | undefined;
+  /** IANA name of the time zone of schedules, if one was chosen in this run. */
+  readonly timeZone: string | undefined;
   /** Where a workflow runs. */
   readonly repository: RepositoryName | undefined;
   /** Whether a certificate for this machine is made. */
@@ -29,6 +34,8 @@ export interface SetupChoice {
 export interface ChoiceOptions {
   readonly mailboxes?: readonly string[];
   readonly report?: readonly string[];
+  readonly policy?: string;
+  readonly timeZone?: string;
   readonly repository?: string;
   readonly terminal?: boolean;
 }
@@ -54,7 +61,9 @@ export async function askChoice(
   const usual = earlierReports.join(', ');
   const reportNames = partsOf(options.report?.join('\n') ?? (await ask(terminal, 'Which reports?', usual)));
   const { reports, tables } = await chooseReports(reportNames, folder);
-  return { ...place, mailboxes, reports: [...reports, ...tables], reportNames };
+  const { policy, timeZone } = options;
+  if (timeZone !== undefined) requireTimeZone(timeZone, place.repository);
+  return { ...place, mailboxes, reports: [...reports, ...tables], reportNames, policy, timeZone };
 }
 
 async function askPlace(
@@ -83,6 +92,28 @@ function requireRepository(text: string): RepositoryName {
   throw new UserError('INPUT_INVALID', `The option --repository cannot be ${shownText(text)}.`, {
     hint: 'Use OWNER/REPO, or HOST/OWNER/REPO for another server than github.com.',
   });
+}
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#onschedule */
+function requireTimeZone(name: string, repository: RepositoryName | undefined): void {
+  if (repository === undefined) {
+    throw new UserError('INPUT_INVALID', 'The option --time-zone is about the schedule of a workflow.', {
+      hint: 'Add --repository OWNER/REPO, or leave it out.',
+    });
+  }
+  if (/^[a-z]/i.test(name) && isTimeZone(name)) return;
+  const near = didYouMean(name, Intl.supportedValuesOf('timeZone'));
+  throw new UserError('INPUT_INVALID', `The option --time-zone cannot be ${shownText(name)}.`, {
+    hint: near === undefined ? 'Use an IANA name such as Europe/Berlin.' : `Did you mean ${near}?`,
+  });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 async function ask(terminal: Terminal, question: string, usual: string): Promise<string> {

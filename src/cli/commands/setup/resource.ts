@@ -38,6 +38,8 @@ export interface Setup {
   readonly name: string;
   readonly choice: SetupChoice;
   readonly present: PresentFiles;
+  /** The tag or commit of the action, for workflows. */
+  readonly version: string;
   /** The permissions that the application needs. */
   readonly roles: readonly PermissionRole[];
   /** Undefined without a workflow. */

@@ -8,6 +8,8 @@ import type { RetryClock } from '../../../http/retrying.ts';
 import { isGuid } from '../../../json.ts';
 import { isAddress } from '../../../mailboxes/address.ts';
 import { readMailboxLists } from '../../../mailboxes/list.ts';
+import { choosePolicy } from '../../../policy/load.ts';
+import type { ReportDefinition } from '../../../reports/definition.ts';
 import { inputVariable } from '../../../run/input-readers.ts';
 import { readReportInputs } from '../../../run/read-inputs.ts';
 import { shownText } from '../../../text/display.ts';
@@ -16,13 +18,15 @@ import { asInputs } from '../../options.ts';
 import { outputOf } from '../../other-program.ts';
 import { GitHubRepository, gitHubToken } from '../../repository.ts';
 import { jsonText, terminalText, type Terminal } from '../../terminal.ts';
+import { actionVersion } from './action-version.ts';
 import { adminScopes, type AdminToken } from './admin-token.ts';
 import { applicationPart, findApplication, presentOf, uniqueNameOf } from './application-state.ts';
+import { POLICY_FILE } from './chosen-files.ts';
 import { accessLines, credentialLines, credentialsOfDeleted, readAccess } from './credentials.ts';
 import { findRoles, furtherPermissions, neededPermissions } from './permissions.ts';
 import { printCommands, printPlan, confirmed, makeSteps, planJson } from './plan-text.ts';
 import { EntraPortal } from './portal.ts';
-import { presentFiles } from './present-files.ts';
+import { presentFiles, type PresentFiles } from './present-files.ts';
 import { prove } from './proof.ts';
 import { askChoice, type SetupChoice } from './questions.ts';
 import { repositoryNotes } from './repository-notes.ts';
@@ -60,7 +64,7 @@ export async function runSetup(
 
 /** The options about services, which are inputs of the action. */
 function endpointsIn(options: SetupOptions): object {
-  const own = new Set(['tenantId', 'mailboxes', 'report', 'accessTokenEnv', 'name', 'repository', 'json']);
+  const own = new Set(['tenantId', 'mailboxes', 'report', 'policy', 'accessTokenEnv', 'name', 'repository', 'json']);
   return Object.fromEntries(Object.entries(options).filter(([name]) => !own.has(name)));
 }
 
@@ -79,8 +83,8 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   const present = await presentFiles(folder);
   const choice = await askChoice(options, present.inputs, place);
   if (choice.repository !== undefined) await requireTopFolder(folder, env);
-  await requireLists(choice, folder);
-  const permissions = neededPermissions(choice.reports, choice.mailboxes.includes('all'));
+  const reports = await requireFiles(choice, present, folder);
+  const permissions = neededPermissions(reports, choice.mailboxes.includes('all'));
   const repository = await openRepository(choice, place);
   if (repository !== undefined) requireUsableRepository(repository, options.allowPublic);
   const needsRole = permissions.some(({ resource }) => resource === 'Exchange Online');
@@ -90,6 +94,7 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   const roles = await findRoles(graph, permissions);
   let entered: string | undefined;
   const password = async (): Promise<string> => (entered ??= await newPassword(env, terminal));
+  const version = await actionVersion(env);
   const changes = !options.dryRun && !options.print;
   // Nothing is made if it is missing.
   if (choice.terminal && changes && !terminal.interactive) await password();
@@ -103,6 +108,7 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
     name,
     choice,
     present,
+    version,
     roles,
     repository,
     application,
@@ -128,7 +134,18 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   await printAccess(setup);
   const environments = repository === undefined ? [] : await environmentsFor(setup);
   const isComplete = !results.some(({ isLeft }) => isLeft === true);
-  const proof = { environments, choice, present, options, record, repository, roles, password: entered, isComplete };
+  const proof = {
+    environments,
+    choice,
+    reports,
+    present,
+    options,
+    record,
+    repository,
+    roles,
+    password: entered,
+    isComplete,
+  };
   const { code, checks } = await prove(proof, place);
   const linesOf = (left: boolean): readonly object[] =>
     results.filter(({ isLeft = false }) => isLeft === left).map(({ text, link }) => ({ text, link }));
@@ -214,8 +231,12 @@ async function requireTopFolder(folder: string, env: Environment): Promise<void>
   });
 }
 
-/** A list that is missing would make the first run fail. */
-async function requireLists({ mailboxes }: SetupChoice, folder: string): Promise<void> {
+/** A list or policy that cannot be read would make the first run fail. Returns the reports that a run reads. */
+async function requireFiles(
+  { mailboxes, policy, reports }: SetupChoice,
+  { inputs }: PresentFiles,
+  folder: string,
+): Promise<readonly ReportDefinition[]> {
   const patterns = mailboxes.filter((one) => one !== 'all');
   const address = patterns.find((one) => isAddress(one) && !existsSync(path.join(folder, one)));
   if (address !== undefined) {
@@ -223,7 +244,20 @@ async function requireLists({ mailboxes }: SetupChoice, folder: string): Promise
       hint: 'Use "all", or the path of a list: write the address into mailboxes.txt, and set --mailboxes mailboxes.txt.',
     });
   }
-  if (patterns.length > 0) await readMailboxLists({ patterns, workspace: folder, column: undefined });
+  const list =
+    patterns.length > 0 ? await readMailboxLists({ patterns, workspace: folder, column: undefined }) : undefined;
+  const [earlier] = inputs.policy ?? [];
+  const file = policy ?? (earlier === POLICY_FILE ? undefined : earlier);
+  // Setup writes policy.yml if it is missing.
+  if (file === undefined || (file === POLICY_FILE && !existsSync(path.join(folder, file)))) return reports;
+  try {
+    const { added } = await choosePolicy(file, folder, reports, list?.columns ?? []);
+    return [...reports, ...added];
+  } catch (error) {
+    // One that was there before concerns the runs alone.
+    if (error instanceof UserError && policy === undefined) return reports;
+    throw error;
+  }
 }
 
 async function openRepository(

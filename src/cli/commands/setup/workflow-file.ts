@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import { UserError } from '../../../errors.ts';
 import { isRecord } from '../../../json.ts';
 import { shownText } from '../../../text/display.ts';
+import { isCommit } from './action-version.ts';
 import { scalarText } from './edit/config-edit.ts';
 
 /** Where GitHub looks for workflows. */
@@ -45,7 +46,7 @@ jobs:
         with:
           persist-credentials: false
 
-      - uses: mailbox-report/mailbox-report@${version}
+      - uses: mailbox-report/mailbox-report@${version}${isCommit(version) ? ' # of main, until v1 is released' : ''}
         with:
           tenant-id: \${{ vars.TENANT_ID }}
           client-id: \${{ vars.CLIENT_ID }}
