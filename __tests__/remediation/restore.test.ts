@@ -192,6 +192,28 @@ describe('settings', () => {
     expect(tenant.exchangeProperties(mailbox)).toMatchObject({ ForwardingSmtpAddress: null, ImapEnabled: true });
   });
 
+  test('of forwarding come back only if the recipient of that name still is the one of the report', async () => {
+    const { tenant, mailbox, person, other, delegate, files } = await office();
+    tenant.editExchange(mailbox, { ForwardingAddress: delegate, ForwardingSmtpAddress: 'smtp:x@fabrikam.com' });
+    const inputs = { ...NO_POLICY, restore: await kept(tenant, ['mailbox-properties'], files) };
+    tenant.editExchange(mailbox, { ForwardingAddress: null, ForwardingSmtpAddress: null });
+    const plan = await run(tenant, { files, inputs });
+    expect(changes(plan).map(([, setting]) => setting)).toEqual(['ForwardingAddress', 'ForwardingSmtpAddress']);
+    expect(left(plan)).toEqual([]);
+    expect(statuses(await apply(tenant, plan, { files, inputs }))).toEqual(['applied', 'applied']);
+    expect(tenant.exchangeProperties(mailbox)).toMatchObject({ ForwardingAddress: delegate });
+    const cleared = { ForwardingAddress: null, ForwardingSmtpAddress: null };
+    tenant.editExchange(mailbox, cleared);
+    // Another person gets the name, after the plan and before the next one.
+    tenant.identities.remove(person);
+    tenant.identities.rename(other, { name: delegate });
+    expect(statuses(await apply(tenant, plan, { files, inputs }))).toEqual(['stale', 'stale']);
+    const later = await run(tenant, { files, inputs });
+    expect(later.planned).toEqual([]);
+    expect(left(later).map(([item]) => item)).toEqual(['ForwardingAddress', 'ForwardingSmtpAddress']);
+    expect(tenant.exchangeProperties(mailbox)).toMatchObject(cleared);
+  });
+
   test('are left alone where the report has a column by another definition', async () => {
     const { tenant, mailbox, files } = await office();
     tenant.editExchange(mailbox, { ImapEnabled: false, PopEnabled: false });

@@ -166,6 +166,12 @@ export class Directory {
     return typeof name === 'string' && name !== '' ? this.#addresses.addressOf(name) : null;
   }
 
+  /** The object ID of the same recipient; null if it is not known. */
+  recipientIdOf({ resolves }: ExchangeRequest, object: JsonObject): string | null {
+    const name = resolves === undefined ? undefined : object[resolves];
+    return typeof name === 'string' ? (this.#addresses.idOf(name) ?? null) : null;
+  }
+
   /** The address of a recipient that a listed mailbox names; null if it is not known, undefined if none names it. */
   addressOf(name: string): string | null | undefined {
     return this.#addresses.addressOf(name);

@@ -23,8 +23,8 @@ export interface ExchangeRequest {
    */
   readonly beside?: Readonly<Record<string, BesideRequest>> | undefined;
   /**
-   * A property that names a recipient of the directory. Expressions find the recipient's address under `recipientAddress`;
-   * null if it is not known.
+   * A property that names a recipient of the directory. Expressions find the recipient's address under `recipientAddress`, and its object
+   * ID under `recipientId`; null if they are not known.
    */
   readonly resolves?: string | undefined;
 }

@@ -199,7 +199,8 @@ export class ExchangeReader<T> {
       name,
       [...directory.objectsAt(cmdlet, position)],
     ]);
-    const found = { ...object, ...Object.fromEntries(beside), ...this.#additions(request, recipientAddress) };
+    const recipient = { recipientAddress, recipientId: directory.recipientIdOf(request, object) };
+    const found = { ...object, ...Object.fromEntries(beside), ...this.#additions(request, recipient) };
     return this.#read(query, found, cells);
   }
 
@@ -213,7 +214,7 @@ export class ExchangeReader<T> {
       const answer = answers.get(position);
       if (answer === undefined) return signal.aborted ? CANCELLED : (this.#failureAt(position) ?? CANCELLED);
       if ('error' in answer) return answer;
-      return this.#read(query, { ...answer.found, ...this.#additions(query.request, null) });
+      return this.#read(query, { ...answer.found, ...this.#additions(query.request, NO_RECIPIENT) });
     });
   }
 
@@ -226,13 +227,18 @@ export class ExchangeReader<T> {
   }
 
   /** What expressions find besides the object itself. */
-  #additions(request: ExchangeRequest, recipientAddress: string | null): JsonObject {
+  #additions(request: ExchangeRequest, recipient: typeof NO_RECIPIENT): JsonObject {
     const { directory } = this.#options;
     return {
       ...(request.organization === undefined ? {} : { organization: directory.organization.objectsOf(request) }),
-      ...(request.resolves === undefined ? {} : { recipientAddress }),
+      ...(request.resolves === undefined ? {} : recipient),
     };
   }
 }
 
+/** What expressions find of a recipient that is not known. */
+const NO_RECIPIENT: Readonly<Record<'recipientAddress' | 'recipientId', string | null>> = {
+  recipientAddress: null,
+  recipientId: null,
+};
 const CANCELLED: QueryFailure = { status: 'cancelled', error: 'The run was cancelled before this mailbox was read' };

@@ -5,6 +5,7 @@ import type { Mailbox, MailboxList } from '../mailboxes/mailbox.ts';
 import { WHOLE_ROW, type Policy } from '../policy/policy-definition.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import { reportOf, reportsOf, targetKey, targetOf, type PlannedChange } from './change.ts';
+import { reasonText } from './left-row.ts';
 import { changed, isSame, settingIn, shownValue, shows } from './targets/setting-values.ts';
 import type { Identities } from '../mailboxes/identities.ts';
 import { cellOf, isSameCell, type JudgedRow, type OtherRows } from './planned-change.ts';
@@ -79,6 +80,17 @@ export function undoGuard(identities: Identities): Guard {
       const change = changes[index];
       const difference = change && targetOf(change).differenceOf?.(change.entry, resource);
       return fit.status !== 'fits' || difference === undefined ? fit : stale(difference);
+    });
+}
+
+/** The same for a restore. @param unknown changes that would forward to a recipient that is not known to be that of the report */
+export function restoreGuard(identities: Identities, unknown: ReadonlySet<PlannedChange>): Guard {
+  const guard = undoGuard(identities);
+  return (changes, resource) =>
+    guard(changes, resource).map((fit, index) => {
+      const change = changes[index];
+      const isUnknown = change !== undefined && unknown.has(change);
+      return fit.status === 'fits' && isUnknown ? stale(`Not written: ${reasonText('unknown-recipient')}`) : fit;
     });
 }
 

@@ -1,6 +1,14 @@
 import type { Json, JsonObject } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import { isUnset, targetOf, unwritten, type AppliedChange, type ChangeStatus, type PlannedChange } from './change.ts';
+import {
+  areTogether,
+  isUnset,
+  targetOf,
+  unwritten,
+  type AppliedChange,
+  type ChangeStatus,
+  type PlannedChange,
+} from './change.ts';
 import { isSame, settingIn, shownValue, shows } from './targets/setting-values.ts';
 import type { Guard } from './guard.ts';
 import { isOff } from './targets/mailbox-settings.ts';
@@ -51,15 +59,15 @@ export function neededChanges(
       skip(change, 'failed', 'Not written: there was no value before, which cannot be restored');
     }
   }
-  // Settings of a rule may be safe only together, such as a forwarding address and whether the mailbox keeps a copy.
+  // Such as a forwarding address and whether the mailbox keeps a copy.
   for (let isMore = true; isMore;) {
     isMore = false;
     for (const change of changes) {
-      const mate = misfits.find((each) => each.rules.some((rule) => change.rules.includes(rule)));
+      const mate = misfits.find((each) => areTogether(each, change));
       if (mate === undefined || results.has(change)) continue;
       const isStale = results.get(mate)?.status === 'stale';
       const reason = isStale ? 'changed since the plan' : 'could not be checked';
-      misfit(change, isStale ? 'stale' : 'failed', `Not written: ${mate.setting}, which the same rule sets, ${reason}`);
+      misfit(change, isStale ? 'stale' : 'failed', `Not written: ${mate.setting}, which belongs to it, ${reason}`);
       isMore = true;
     }
   }

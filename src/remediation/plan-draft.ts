@@ -27,6 +27,13 @@ export class PlanDraft {
     if (changes.length > 0 && isSynced === true && isManaged !== true) this.synchronized += 1;
   }
 
+  /** Leaves out changes that no rule requires. @param code of a reason */
+  leave(changes: ReadonlySet<PlannedChange>, code: string): void {
+    const reason = reasonText(code);
+    for (const change of changes) this.left.push({ mailbox: change.address, item: settingName(change), reason });
+    this.#changes = this.#changes.filter((change) => !changes.has(change));
+  }
+
   /** Replaces the entries of changes, and leaves the changes out whose entries have no other. */
   bind(bound: ReadonlyMap<Entry, Entry>): void {
     this.#changes = this.#changes.flatMap((change) => {

@@ -5,7 +5,7 @@ import { logProgress } from '../outputs/progress.ts';
 import { compilePolicy } from '../policy/judge.ts';
 import { reportOf, reportsOf, targetOf, type PlannedChange } from './change.ts';
 import { boundEntries, heldChanges, heldForUndo } from './entry-holders.ts';
-import { policyGuard, undoGuard, type Guard } from './guard.ts';
+import { policyGuard, restoreGuard, undoGuard, type Guard } from './guard.ts';
 import { Identities } from '../mailboxes/identities.ts';
 import { addIdentity, EXCHANGE_IDENTITY, IDENTITY_PERMISSION, readGraphIdentities } from './identity.ts';
 import type { PolicyBasis } from './remediation-inputs.ts';
@@ -13,6 +13,7 @@ import type { RemediationRun } from './remediation-run.ts';
 import type { OtherRows } from './planned-change.ts';
 import { otherRows, PolicyPlanner } from './policy-plan.ts';
 import { PlanDraft } from './plan-draft.ts';
+import { unknownRecipients } from './restore/restored-recipients.ts';
 import type { Plan, PlanCounts } from './plan-file.ts';
 import { newRowReader } from './row-reader.ts';
 import { TargetPlanner } from './target-plan.ts';
@@ -182,7 +183,9 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
     };
     await logGroup(run.runner.core, 'Read the mailboxes', () => readAll(run, reading, [], [{ add }]));
   }
-  if (basis.kind !== 'policy') return undoGuard(identities);
+  if (basis.kind === 'restore')
+    return restoreGuard(identities, await unknownRecipients(changes, basis.kept, reading.exchange));
+  if (basis.kind === 'undo') return undoGuard(identities);
   return policyGuard(identities, {
     planned: changes,
     planner: await newPlanner({ ...reading, reports: ruleReports }, basis),

@@ -3,6 +3,7 @@ import type { JsonObject } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { WHOLE_ROW } from '../policy/policy-definition.ts';
 import {
+  areTogether,
   unwritten,
   type AppliedChange,
   type ChangeStatus,
@@ -284,12 +285,11 @@ export function withEffects(
   return { ...result, moved, others: isWhole ? [] : otherDifferences([...planned, ...moved], before, after) };
 }
 
-/** Changes that rules have in common, together. */
+/** Changes that may be safe only together, in units. */
 function unitsOf(changes: readonly PlannedChange[]): readonly (readonly PlannedChange[])[] {
   let units: (readonly PlannedChange[])[] = [];
   for (const change of changes) {
-    const isMate = ({ rules }: PlannedChange): boolean => rules.some((rule) => change.rules.includes(rule));
-    const mates = units.filter((unit) => unit.some(isMate));
+    const mates = units.filter((unit) => unit.some((other) => areTogether(other, change)));
     units = [...units.filter((unit) => !mates.includes(unit)), [...mates.flat(), change]];
   }
   return units;

@@ -15,6 +15,7 @@ import type { RemediationRun } from '../remediation-run.ts';
 import type { RestoreBasis } from '../remediation-inputs.ts';
 import { newRowReader } from '../row-reader.ts';
 import { isSame, settingIn } from '../targets/setting-values.ts';
+import { unknownRecipients } from './restored-recipients.ts';
 import type { RestoreSource } from './restore-source.ts';
 import { keptCells, keptObject, keptSettings } from './kept-values.ts';
 import { PolicyCheck } from './policy-check.ts';
@@ -40,6 +41,7 @@ export async function planRestore(run: RemediationRun, { kept, policy, baseline 
     now: started,
   });
   const counts = await collectPlan(run, reading, [], planner, draft);
+  draft.leave(await unknownRecipients(draft.changes, kept, reading.exchange), 'unknown-recipient');
   for (const warning of restoreWarnings({ kept, policy })) warnings.add(warning);
   warnOfSynchronized(draft, warnings);
   const { changes, left } = draft;

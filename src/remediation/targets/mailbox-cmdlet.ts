@@ -15,11 +15,18 @@ import {
 import { hasOnly, settingsOf, type Place, type Placed, type Services, type WriteTarget } from './target.ts';
 
 /** A cmdlet of Exchange Online that changes properties of mailboxes. */
-interface SetCmdlet extends Pick<WriteTarget<null>, 'notes' | 'alsoReads'> {
+interface SetCmdlet extends Pick<WriteTarget<null>, 'notes' | 'alsoReads' | 'together'> {
   /** The name of the target, too. */
   readonly name: string;
   readonly readBy: string;
 }
+
+/** Exchange ignores the address while a recipient is set, so that without the recipient it would forward where nothing was forwarded. */
+export const FORWARDING: readonly string[] = [
+  'ForwardingAddress',
+  'ForwardingSmtpAddress',
+  'DeliverToMailboxAndForward',
+];
 
 /** To add a cmdlet, add a row, and name the target in the report that shows its parameters. */
 const SET_CMDLETS: readonly SetCmdlet[] = [
@@ -28,6 +35,7 @@ const SET_CMDLETS: readonly SetCmdlet[] = [
     readBy: 'Get-Mailbox',
     // Whether the properties of a synchronized mailbox are managed in the cloud.
     alsoReads: ['IsExchangeCloudManaged'],
+    together: FORWARDING,
   },
   {
     name: 'Set-CASMailbox',

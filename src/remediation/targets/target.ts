@@ -106,6 +106,8 @@ export interface WriteTarget<E> {
   readonly restoredAs: Restored;
   /** The properties that remediation reads in addition to those of the report. */
   readonly alsoReads?: readonly string[];
+  /** Settings that may be safe only together. */
+  readonly together?: readonly string[];
   /** Why rows are left as they are, to complete "3 violations are not changed: ...", by a code. */
   readonly problems?: Readonly<Record<string, string>>;
 

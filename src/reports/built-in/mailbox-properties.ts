@@ -121,6 +121,7 @@ export const mailboxProperties: ExchangeReport = {
     MaxReceiveSize: 'value',
     MessageCopyForSendOnBehalfEnabled: 'value',
   },
+  identity: ['recipientId'],
   ...typedColumns({
     DisplayName: ['DisplayName', TEXT],
     RecipientTypeDetails: ['RecipientTypeDetails', oneOf(...MAILBOX_TYPES)],
