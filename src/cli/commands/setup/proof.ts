@@ -4,7 +4,7 @@ import { covers } from '../../../auth/app-roles.ts';
 import { tokensByCertificate } from '../../../auth/credential.ts';
 import { readPkcs12 } from '../../../auth/pfx/read.ts';
 import { UserError, type ErrorCode } from '../../../errors.ts';
-import type { ReportDefinition } from '../../../reports/definition.ts';
+import type { AnyReport } from '../../../reports/table.ts';
 import { retrying, type RetryRule } from '../../../http/retrying.ts';
 import { COMMAND } from '../../../version.ts';
 import { runDoctor } from '../doctor/doctor.ts';
@@ -32,7 +32,7 @@ const REPLICATION: RetryRule = { first: 2_000, growth: 1.5, longest: 60_000, wit
 export interface Proof {
   readonly choice: SetupChoice;
   /** Those that a run reads, also only for its policy. */
-  readonly reports: readonly ReportDefinition[];
+  readonly reports: readonly AnyReport[];
   readonly present: PresentFiles;
   readonly options: SetupOptions;
   readonly record: SetupRecord;

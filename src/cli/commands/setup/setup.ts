@@ -9,7 +9,8 @@ import { isGuid } from '../../../json.ts';
 import { isAddress } from '../../../mailboxes/address.ts';
 import { readMailboxLists } from '../../../mailboxes/list.ts';
 import { choosePolicy } from '../../../policy/load.ts';
-import type { ReportDefinition } from '../../../reports/definition.ts';
+import { chosenOf } from '../../../reports/choose.ts';
+import type { AnyReport } from '../../../reports/table.ts';
 import { inputVariable } from '../../../run/input-readers.ts';
 import { readReportInputs } from '../../../run/read-inputs.ts';
 import { shownText } from '../../../text/display.ts';
@@ -236,7 +237,7 @@ async function requireFiles(
   { mailboxes, policy, reports }: SetupChoice,
   { inputs }: PresentFiles,
   folder: string,
-): Promise<readonly ReportDefinition[]> {
+): Promise<readonly AnyReport[]> {
   const patterns = mailboxes.filter((one) => one !== 'all');
   const address = patterns.find((one) => isAddress(one) && !existsSync(path.join(folder, one)));
   if (address !== undefined) {
@@ -251,7 +252,7 @@ async function requireFiles(
   // Setup writes policy.yml if it is missing.
   if (file === undefined || (file === POLICY_FILE && !existsSync(path.join(folder, file)))) return reports;
   try {
-    const { added } = await choosePolicy(file, folder, reports, list?.columns ?? []);
+    const { added } = await choosePolicy(file, folder, chosenOf(reports), list?.columns ?? []);
     return [...reports, ...added];
   } catch (error) {
     // One that was there before concerns the runs alone.
