@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseJson, property, textIn } from '../../src/json.ts';
 import type { Grant, Tenant } from '../../tenant/tenant.ts';
 import { grantTo, mailboxesOf, setRights, type Rights } from '../support/mailbox-rights.ts';
 import { editedPlan, remediations, statuses, type RemediationRun } from '../support/remediation-run.ts';
@@ -143,6 +144,53 @@ describe('a plan of rights', () => {
     expect(statuses(undone)).toEqual(['applied']);
     expect(undone.lines.join('\n')).toContain(`Assistants (a group of 2) gets back Full Access to ${mailbox}`);
     expect(rightsOf(tenant, mailbox)).toEqual(['FullAccess Assistants']);
+  });
+});
+
+describe('a plan that takes the right of a person away', () => {
+  const ONE = (person: string) =>
+    policyOf(
+      `{ id: one, report: mailbox-permissions, when: { Trustee: { const: ${person} } }, expect: { Trustee: { enum: [nobody] } }, set: remove }`,
+    );
+  const ROLES = ['MailboxSettings.ReadWrite', 'User.Read.All', 'GroupMember.Read.All', 'User.ReadBasic.All'];
+
+  async function grouped(roles: readonly string[]) {
+    const { addresses } = await newTenant({});
+    const members = [0, 1, 2, 3, 4, 5, 6, 7].filter((at) => at < addresses.length);
+    const groups = [
+      { name: 'Everyone', members },
+      { name: 'Nobody of them', members: [] },
+    ];
+    const place = await office({ groups, roles });
+    const { person, give, entry, mailbox } = place;
+    give(
+      [entry(person, 'FullAccess'), entry('Everyone', 'FullAccess'), entry('Nobody of them', 'FullAccess')],
+      [entry(person, 'SendAs')],
+    );
+    const plan = await run(place.tenant, { files: { 'list.txt': mailbox, 'policy.yml': ONE(person) } });
+    const changes = property(parseJson(plan.plan), 'changes');
+    const sentences = (Array.isArray(changes) ? changes : []).map((change) => textIn(change, 'sentence'));
+    return { ...place, plan, sentences };
+  }
+
+  test('says that it remains through a group', async () => {
+    const { tenant, plan, sentences, person, mailbox } = await grouped(ROLES);
+    expect(sentences).toEqual([
+      `${person} loses Full Access to ${mailbox}, but keeps it through Everyone`,
+      `${person} loses Send As for ${mailbox}`,
+    ]);
+    expect(plan.summary).toContain('but keeps it through Everyone');
+    const files = { 'list.txt': mailbox, 'policy.yml': ONE(person) };
+    const applied = await apply(tenant, plan, { files });
+    expect(statuses(applied)).toEqual(['applied', 'applied']);
+    expect(statuses(await undo(tenant, applied))).toEqual(['applied', 'applied']);
+  });
+
+  test('says that it perhaps remains if the members of groups may not be read', async () => {
+    const { sentences, person, mailbox } = await grouped(['MailboxSettings.ReadWrite', 'User.Read.All']);
+    expect(sentences[0]).toBe(
+      `${person} loses Full Access to ${mailbox}, and perhaps keeps it through Everyone and Nobody of them, whose members are not known`,
+    );
   });
 });
 

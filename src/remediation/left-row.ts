@@ -33,7 +33,7 @@ const REASONS = {
   'no-kept-id':
     'the report does not say which mailbox it was. Reports of all mailboxes, and those with accounts or mailbox-properties, do',
   'no-kept-holder':
-    'the report does not say whose address it was. Reports of all mailboxes, and those with accounts or mailbox-properties, say it of each mailbox that they have',
+    'the report does not say whose address it was. Reports of all mailboxes, and those with accounts or mailbox-properties, say it of each mailbox that they have, and no report says it of groups',
 } as const;
 
 /** The code of a reason that is no target's own. */

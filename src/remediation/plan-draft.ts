@@ -9,6 +9,8 @@ import type { Entry } from './targets/targets.ts';
 export class PlanDraft {
   /** In the order in which mailboxes pass. */
   readonly left: LeftRow[] = [];
+  /** By an entry that is taken away, the entries of its kind that stay in the mailbox. */
+  readonly staying = new Map<Entry, readonly Entry[]>();
   /** Mailboxes whose properties on-premises may synchronize. */
   synchronized = 0;
   #changes: PlannedChange[] = [];
@@ -32,6 +34,11 @@ export class PlanDraft {
     const reason = reasonText(code);
     for (const change of changes) this.left.push({ mailbox: change.address, item: settingName(change), reason });
     this.#changes = this.#changes.filter((change) => !changes.has(change));
+  }
+
+  /** Replaces some entries of changes. */
+  replace(entries: ReadonlyMap<Entry, Entry>): void {
+    this.#changes = this.#changes.map((change) => ({ ...change, entry: entries.get(change.entry) ?? change.entry }));
   }
 
   /** Replaces the entries of changes, and leaves the changes out whose entries have no other. */

@@ -11,6 +11,8 @@ const LONGEST_CELL = 120;
 const LONGEST_VALUE = 300;
 const MAX_ROWS = 100;
 const MAX_LEFT = 200;
+/** A plan has no earlier reports, and no access to the audit log. */
+const SINCE_WHEN = `Since when a person has access, and who gave it, is in kept reports and the audit log: ${markdownCode('mailbox-report history --target ADDRESS --audit')}\n\n`;
 /** Of the changes, and of what is left. plan.csv and plan.json have all. */
 const MAX_LINES = 300;
 /** Ms of a request, and how many are sent at the same time, as the bench measured them for Graph and others for Exchange Online. */
@@ -69,11 +71,12 @@ export function planTables({ plan: { changes, violations, left: all }, detail, r
     said.filter(({ who }) => who === ''),
     ({ change: { address } }) => address,
   );
+  const hasRemovals = [...ofPeople.values()].flat().some(({ change: { after } }) => after === null);
   for (const [title, ofTitle] of [
-    ['Access by person and group', ofPeople],
-    ['Entries by mailbox', ofMailboxes],
+    [`Access by person and group\n\n${hasRemovals ? SINCE_WHEN : ''}`, ofPeople],
+    ['Entries by mailbox\n\n', ofMailboxes],
   ] as const)
-    if (ofTitle.size > 0) text.add(`### ${title}\n\n`, [...ofTitle].flatMap(accessLines), reserve);
+    if (ofTitle.size > 0) text.add(`### ${title}`, [...ofTitle].flatMap(accessLines), reserve);
   const unsaid = groups.flat().filter((change) => sentenceOf(change) === undefined);
   const sections = Map.groupBy(unsaid, (change) =>
     JSON.stringify([change.rules, settingLabel(change), valueTexts(change)[1]]),

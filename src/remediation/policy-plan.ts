@@ -4,14 +4,14 @@ import { unreadableRow, type Row } from '../reports/rows.ts';
 import { rowsByReport, type MailboxResult, type ReportResult } from '../run/mailbox-result.ts';
 import type { Receiver } from '../run/pipeline.ts';
 import { findingsIn, worst } from '../policy/verdict.ts';
-import { targetKey, targetOf, type Target } from './change.ts';
+import { targetKey, targetOf, type PlannedChange, type Target } from './change.ts';
 import { reasonText, type LeftRow, type Reason } from './left-row.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import type { Identities } from '../mailboxes/identities.ts';
 import type { RuleViolations } from './rule-violations.ts';
 import type { JudgedRow, OtherRows } from './planned-change.ts';
 import { WHOLE_ROW, type Policy, type Rule } from '../policy/policy-definition.ts';
-import { targetNamed } from './targets/targets.ts';
+import { targetNamed, type Entry } from './targets/targets.ts';
 import { countedFindings, isRemoval, rowsToChange, type TargetPlanner } from './target-plan.ts';
 import { reportsWriting } from '../reports/built-in.ts';
 
@@ -87,6 +87,7 @@ export class PolicyPlanner implements Receiver {
     for (const { judged, reason } of without) this.#leave([judged], reason);
     const beside = otherRows(result.reports);
     const isRepeated = this.#identities.isRepeated(result.mailbox.address);
+    const removed: PlannedChange[] = [];
     for (const { target, resource, rows } of targets) {
       if (isRepeated) {
         this.#leave(rows, 'same-mailbox');
@@ -99,6 +100,28 @@ export class PolicyPlanner implements Receiver {
       const { changes, left } = this.#planner.plan(this.#identified(target, resource), resource, rows, beside);
       this.#draft.add(changes, resource);
       this.#draft.left.push(...left);
+      removed.push(...changes.filter(({ setting, after }) => setting === WHOLE_ROW && after === null));
+    }
+    this.#addStaying(result, removed);
+  }
+
+  /** Adds what stays of the entries of a mailbox, through which people may keep what is taken from them. */
+  #addStaying({ reports }: MailboxResult, removed: readonly PlannedChange[]): void {
+    for (const [name, ofTarget] of Map.groupBy(removed, ({ target }) => target)) {
+      const target = targetNamed(name);
+      if (target.entries?.holders?.keeping === undefined) continue;
+      const keyOf = (entry: Entry): string => JSON.stringify(target.keyOf(entry));
+      const keys = new Set(ofTarget.map(({ entry }) => keyOf(entry)));
+      const entries = reports
+        .filter(({ definition }) => definition.corrects?.target === name)
+        .flatMap(({ rows }) => rows)
+        .flatMap(({ object }) => {
+          if (!isObject(object)) return [];
+          const writable = target.ofRow(object, { isWhole: true, isOfPolicy: true, cloud: this.#cloud });
+          return typeof writable === 'string' ? [] : writable.entry;
+        });
+      const staying = entries.filter((entry) => !keys.has(keyOf(entry)));
+      for (const { entry } of ofTarget) this.#draft.staying.set(entry, staying);
     }
   }
 

@@ -4,7 +4,7 @@ import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbo
 import { logProgress } from '../outputs/progress.ts';
 import { compilePolicy } from '../policy/judge.ts';
 import { reportOf, reportsOf, targetOf, type PlannedChange } from './change.ts';
-import { boundEntries, heldChanges, heldForUndo } from './entry-holders.ts';
+import { boundEntries, heldChanges, heldForUndo, keptEntries } from './entry-holders.ts';
 import { policyGuard, restoreGuard, undoGuard, type Guard } from './guard.ts';
 import { Identities } from '../mailboxes/identities.ts';
 import { addIdentity, EXCHANGE_IDENTITY, IDENTITY_PERMISSION, readGraphIdentities } from './identity.ts';
@@ -113,7 +113,10 @@ export async function collectPlan(
   }
   const held = heldChanges(draft.changes);
   if (held.length > 0) {
-    draft.bind(await logGroup(core, 'Read the trustees', () => boundEntries(held, { graph, exchange })));
+    await logGroup(core, 'Read the trustees', async () => {
+      draft.replace(await keptEntries(held, draft.staying, { graph, exchange }));
+      draft.bind(await boundEntries(heldChanges(draft.changes), { graph, exchange }));
+    });
   }
   return { mailboxes, unread: unreadable };
 }

@@ -1,5 +1,5 @@
 import { isSystemTrustee } from '../../exchange/system-trustees.ts';
-import { isNumber, isText, isTruth, objectOf, oneOf, optional, where } from '../../files/json-shape.ts';
+import { arrayOf, isNumber, isText, isTruth, objectOf, oneOf, optional, where } from '../../files/json-shape.ts';
 import { isGuid, type Json, type JsonObject } from '../../json.ts';
 import type { Writable } from './target.ts';
 
@@ -20,8 +20,17 @@ export interface RightEntry {
   readonly inheritance?: string | undefined;
   /** Set if the trustee is a group. */
   readonly group?: TrusteeGroup | undefined;
+  /** Of a right that is taken away: the groups through which the trustee keeps it, or perhaps does. */
+  readonly keptThrough?: readonly KeptThrough[] | undefined;
   /** Whether Full Access that is given back maps in Outlook. Undefined: it does. */
   readonly autoMapping?: boolean | undefined;
+}
+
+interface KeptThrough {
+  /** For people. */
+  readonly group: string;
+  /** Whether it is not known who is in the group. */
+  readonly isUnknown?: boolean | undefined;
 }
 
 interface TrusteeGroup {
@@ -85,6 +94,7 @@ export const isRightEntry = where(
     trusteeId: isText,
     inheritance: optional(isText),
     group: optional(objectOf({ id: where(isText, isGuid), members: optional(isNumber) })),
+    keptThrough: optional(arrayOf(objectOf({ group: isText, isUnknown: optional(isTruth) }))),
     autoMapping: optional(isTruth),
   }),
   ({ right, trusteeId, trustee, label }) =>

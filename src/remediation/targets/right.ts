@@ -1,6 +1,6 @@
 import { textIn } from '../../json.ts';
 import { inputName } from '../../text/audience.ts';
-import { counted } from '../../text/numbers.ts';
+import { counted, listed } from '../../text/numbers.ts';
 import {
   isRightEntry,
   isRightValue,
@@ -12,6 +12,7 @@ import {
   type Right,
   type RightEntry,
 } from './right-entry.ts';
+import { rightsKept } from './remaining-access.ts';
 import { rightsService, TRUSTEE } from './rights-service.ts';
 import { hasOnly, isWholeChange, type ValueChange, type WriteTarget } from './target.ts';
 import { boundRights, TRUSTEE_CMDLETS } from './trustee-identity.ts';
@@ -51,12 +52,12 @@ export const right: WriteTarget<RightEntry> = {
       const who = `${entry.label}${groupText(entry)}`;
       return {
         who,
-        text: `${trusteeText(entry)}${groupText(entry)} ${after === null ? 'loses' : 'gets back'} ${HELD[entry.right]} ${address}`,
+        text: `${trusteeText(entry)}${groupText(entry)} ${after === null ? 'loses' : 'gets back'} ${HELD[entry.right]} ${address}${after === null ? keptText(entry) : ''}`,
       };
     },
     givenBack: (entry, _, options) =>
       entry.right === 'FullAccess' && options !== undefined ? { ...entry, autoMapping: options.autoMapping } : entry,
-    asRecorded: (entry) => ({ ...entry, group: undefined, autoMapping: undefined }),
+    asRecorded: (entry) => ({ ...entry, group: undefined, keptThrough: undefined, autoMapping: undefined }),
     namesOf: ({ entry }) => [JSON.stringify(rightKey(entry))],
     setBack: ({ writable: then }, { writable: now }) => {
       if (typeof now === 'string') return now;
@@ -69,6 +70,8 @@ export const right: WriteTarget<RightEntry> = {
         const rights = changes.map(({ entry }) => entry);
         return exchange === undefined ? new Map() : boundRights(rights, exchange.runner, graph.groups());
       },
+      keeping: async (removed, { exchange, graph }) =>
+        exchange === undefined ? new Map() : rightsKept(removed, exchange.runner, graph.groups()),
       idOf: ({ trusteeId }) => trusteeId,
       isReadForUndo: ({ entry }) => entry.group !== undefined,
     },
@@ -78,6 +81,20 @@ export const right: WriteTarget<RightEntry> = {
 /** The name that the cmdlet gets, with the address behind the name of a delegate. */
 function trusteeText({ trustee, label }: RightEntry): string {
   return label.toLowerCase() === trustee.toLowerCase() ? trustee : `${label} (${trustee})`;
+}
+
+/** Through which groups somebody keeps a right. */
+function keptText({ keptThrough = [] }: RightEntry): string {
+  const names = (isUnknown: boolean): string =>
+    listed(
+      keptThrough.filter((one) => (one.isUnknown === true) === isUnknown).map(({ group }) => group),
+      'and',
+    );
+  const [known, unknown] = [names(false), names(true)];
+  return [
+    known === '' ? '' : `, but keeps it through ${known}`,
+    unknown === '' ? '' : `, and perhaps keeps it through ${unknown}, whose members are not known`,
+  ].join('');
 }
 
 function groupText({ group }: RightEntry): string {

@@ -161,9 +161,20 @@ interface EntriesOf<E> {
   readonly holders?: HoldersOf<E>;
 }
 
+/** An entry that is taken away, and the other entries of the mailbox that stay. */
+export interface RemovedEntry<E> {
+  readonly entry: E;
+  readonly staying: readonly E[];
+}
+
 interface HoldersOf<E> {
   /** The entries of changes whose holders are known now, as far as they must be, with what is read of these. Others are left out. */
   bound(changes: readonly ValueChange<E>[], services: Pick<Services, 'graph' | 'exchange'>): Promise<ReadonlyMap<E, E>>;
+  /** The entries that are taken away, with what their holders keep by others of the mailbox. Those of holders who keep nothing are left out. */
+  keeping?(
+    removed: readonly RemovedEntry<E>[],
+    services: Pick<Services, 'graph' | 'exchange'>,
+  ): Promise<ReadonlyMap<E, E>>;
   /** The ID of who has an entry: two accounts can have one name. Undefined if it is not known. */
   idOf(entry: E): string | undefined;
   /** Whether the plan of an undo reads the holder: the read before each write shows less. */
