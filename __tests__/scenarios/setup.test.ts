@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
@@ -9,6 +9,7 @@ import { ISSUER_OF_GITHUB } from '../../tenant/oidc.ts';
 import type { Tenant, TenantOptions } from '../../tenant/tenant.ts';
 import { checkout, stepInputs, WORKFLOW } from '../cli/commands/setup/left-behind.ts';
 import { planOf, setup } from '../cli/commands/setup/setup-run.ts';
+import { UPLOADED } from '../support/action-run.ts';
 import { codeBlocks } from '../docs/markdown.ts';
 import { textOf } from '../docs/repository.ts';
 import { pathWith } from '../support/installed-programs.ts';
@@ -98,6 +99,64 @@ test('a report of Exchange Online runs with the directory role that setup assign
   const result = await run(tenant, jobOf(tenant, folder));
   expect(result).toMatchObject({ code: 0, outputs: { result: 'pass' } });
   expect(result.rowsOf('client-access')).toHaveLength(30);
+});
+
+test('with --gate, present violations pass and new ones fail the step', async () => {
+  const habits = { ...FRIENDLY, kinds: [['blocked', 3]], rulesOutside: 0.3 } as const;
+  const tenant = await newTenant({ ...READABLE, mailboxes: 40, seed: 4, habits });
+  const folder = newFolder();
+  await setup(tenant, folder, [...REPOSITORY, '--yes']);
+  const early = await setup(tenant, folder, [...REPOSITORY, '--yes', '--gate']);
+  expect(early).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/REPORT_UNREADABLE: .*\n.*run setup --gate again/),
+  });
+
+  const night = async () => {
+    const { env, runtimeToken } = await tenant.startRun({ conclusion: 'success' });
+    const job = jobOf(tenant, folder);
+    const inputs = { ...job.inputs, ...UPLOADED };
+    return run({ ...tenant, runtimeToken }, { ...job, inputs, env: { ...env, ...job.env } });
+  };
+  const first = await night();
+  expect(first).toMatchObject({ code: 0, outputs: { result: 'pass' } });
+
+  const before = checkout(folder);
+  const gate = ['--gate', 'no-external-forwarding'];
+  const planned = await setup(tenant, folder, [...REPOSITORY, '--dry-run', ...gate]);
+  expect(checkout(folder)).toEqual(before);
+  expect(planned.stdout).toContain('\n      -     severity: warning\n      +     severity: error\n');
+  const gated = await setup(tenant, folder, [...REPOSITORY, '--yes', ...gate]);
+  expect(planOf(gated)).toEqual([
+    'file mailbox-report.yml (what was chosen), as setup wrote it before',
+    'file policy.yml (of severity error: no-external-forwarding), as setup wrote it before',
+    expect.stringMatching(/^file baseline\.csv \(\d+ violations of run #1 of \d{4}-\d\d-\d\d\)$/),
+  ]);
+  expect(gated.stdout).toMatch(/^1 of 40 mailboxes could not be read in run #1 .*"max-unreadable: 1"/m);
+  appendFileSync(path.join(folder, 'mailbox-report.yml'), 'max-unreadable: 1 # the box of the reception\n');
+  expect(planOf(await setup(tenant, folder, [...REPOSITORY, '--yes']))).toEqual([]);
+  expect(await night()).toMatchObject({ code: 0, outputs: { result: 'pass', 'violation-count': '0' } });
+
+  const actions = { forwardTo: [{ emailAddress: { name: 'Eve', address: 'eve@evil.example' } }] };
+  tenant.setRules(tenant.addresses.at(-1) ?? '', [
+    {
+      id: 'AQAAAJ5dZqA=',
+      displayName: 'Copy',
+      sequence: 1,
+      isEnabled: true,
+      isReadOnly: false,
+      hasError: false,
+      actions,
+    },
+  ]);
+  expect(await night()).toMatchObject({ code: 1, outputs: { result: 'violations', 'violation-count': '1' } });
+  // What has failed is not accepted because another rule is gated.
+  await setup(tenant, folder, [...REPOSITORY, '--yes', '--gate', 'no-external-forwarding,hides-mail']);
+  expect(checkout(folder)['baseline.csv']).not.toContain('eve@evil.example');
+  expect(await night()).toMatchObject({ code: 1, outputs: { 'violation-count': '1' } });
+
+  await setup(tenant, folder, ['--undo', '--yes']);
+  expect(Object.keys(checkout(folder)).sort()).toEqual(['mailbox-report-setup.json', 'mailbox-report.yml']);
 });
 
 const execute = promisify(execFile);

@@ -88,6 +88,8 @@ interface OpenOptions {
   readonly tempFolder: string;
   /** Undefined: any report will do. */
   readonly run: ComparableRun | undefined;
+  /** Files of the artifact that are extracted besides its rows. */
+  readonly names?: readonly string[];
   readonly log: Pick<Log, 'info'>;
 }
 
@@ -140,13 +142,13 @@ export async function openLatest(
 async function openArtifact(
   { run: { number }, artifact }: EarlierArtifact,
   { repository, artifactName }: ArtifactPlace,
-  { log, tempFolder, run }: OpenOptions,
+  { log, tempFolder, run, names }: OpenOptions,
 ): Promise<IndexedReport | string> {
   if (artifact.digest === undefined) throw new UnusableRows('GitHub gives no digest of its archive.');
   log.info(logText(`Artifact "${artifactName}" of run #${number}`));
-  const files = await ReportFiles.download(artifact.size, tempFolder, (folder) =>
-    downloadArtifact(repository, artifact, path.join(folder, 'artifact.zip')),
-  );
+  const download = (folder: string): Promise<boolean> =>
+    downloadArtifact(repository, artifact, path.join(folder, 'artifact.zip'));
+  const files = await ReportFiles.download(artifact.size, tempFolder, download, names);
   const report = await openComparable(files, run);
   const partial = partialReason(report.end);
   if (partial === undefined) return report;

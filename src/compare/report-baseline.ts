@@ -19,7 +19,7 @@ import { withReportFiles } from '../store/report-files.ts';
 import type { RowsHeader } from '../store/rows-file.ts';
 import { UnusableRows } from '../store/rows-reader.ts';
 
-const BASELINE_FILE = 'baseline.csv';
+export const BASELINE_FILE = 'baseline.csv';
 
 /** What a downloaded report says about entries of a baseline. */
 export interface ReportBaseline {
@@ -45,20 +45,25 @@ export function withReportBaseline<T>(
   work: (report: ReportBaseline) => Promise<T>,
 ): Promise<T> {
   return withReportFiles(place, { names: [BASELINE_FILE] }, async (files) => {
-    const bytes = await readBounded(path.join(files.folder, BASELINE_FILE));
-    const { value, problems } = parseBaseline(bytes, `${placeText}/${BASELINE_FILE}`, undefined);
-    const [problem] = problems;
-    if (problem !== undefined) throw new UnusableRows(problem.message);
     const report = await IndexedReport.open(files);
     try {
-      const isChanging = changingIn(report.header);
-      const current = (entry: BaselineEntry): BaselineEntry => currentEntry(entry, isChanging);
-      const entries = sortedEntries(value.entries.map(current));
-      return await work({ entries, bytes, current, mayOccur: mayOccurIn(report, entries, isChanging) });
+      return await work(await baselineOf(report, placeText));
     } finally {
       await report.close();
     }
   });
+}
+
+/** The baseline of an open report, of which the file was extracted too. Rejects as `withReportBaseline` does. */
+export async function baselineOf(report: IndexedReport, placeText: string): Promise<ReportBaseline> {
+  const bytes = await readBounded(path.join(report.files.folder, BASELINE_FILE));
+  const { value, problems } = parseBaseline(bytes, `${placeText}/${BASELINE_FILE}`, undefined);
+  const [problem] = problems;
+  if (problem !== undefined) throw new UnusableRows(problem.message);
+  const isChanging = changingIn(report.header);
+  const current = (entry: BaselineEntry): BaselineEntry => currentEntry(entry, isChanging);
+  const entries = sortedEntries(value.entries.map(current));
+  return { entries, bytes, current, mayOccur: mayOccurIn(report, entries, isChanging) };
 }
 
 /** Whether the values of a column change by themselves, for the rules of a report. */

@@ -19,6 +19,8 @@ interface FindOptions {
   readonly log: Pick<Log, 'info'>;
   /** Where temporary files may be. */
   readonly tempFolder: string;
+  /** Files of the artifact that are extracted besides its rows. */
+  readonly names?: readonly string[];
 }
 
 /**

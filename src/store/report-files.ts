@@ -65,11 +65,13 @@ export class ReportFiles {
    *
    * @param size bytes of the archive
    * @param download writes the archive into an empty folder; returns whether it has the digest that GitHub gives, if GitHub gives one
+   * @param names further files to extract
    */
   static async download(
     size: number,
     tempFolder: string,
     download: (folder: string) => Promise<boolean>,
+    names: readonly string[] = [],
   ): Promise<ReportFiles> {
     if (!(size <= MAX_ARCHIVE_BYTES)) throw new UnusableRows('Its archive exceeds 1 GiB.');
     let temp: string | undefined;
@@ -78,7 +80,7 @@ export class ReportFiles {
       if (!(await download(temp))) throw new UnusableRows('Its archive does not have the digest that GitHub gives.');
       const [archive, ...others] = await readdir(temp);
       if (archive === undefined || others.length > 0) throw new UnusableRows('It is not one archive.');
-      return await ReportFiles.open(path.join(temp, archive), { tempFolder });
+      return await ReportFiles.open(path.join(temp, archive), { tempFolder, names });
     } catch (error) {
       if (error instanceof UnusableRows) throw error;
       throw new UnusableRows(`It cannot be downloaded: ${describeError(error)}.`);

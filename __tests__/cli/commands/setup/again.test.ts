@@ -121,6 +121,23 @@ test('the inputs of a workflow that setup wrote before go to mailbox-report.yml'
   });
 });
 
+test.each<[string, readonly string[], string, Readonly<Record<string, string>>]>([
+  ['the policy has no such rule', ['no-external-forwardin'], 'Did you mean "no-external-forwarding"?', {}],
+  ['there is no report', ['no-external-forwarding'], 'no completed run on main', {}],
+  ['GitHub does not show the reports', [], 'gh auth login', { GH_TOKEN: '' }],
+])('refuses --gate if %s', async (_, rules, text, env) => {
+  const tenant = await newTenant({ mailboxes: 1 });
+  const folder = newFolder();
+  const early = await setup(tenant, folder, [...REPOSITORY, '--gate', ...rules], { env });
+  expect(early).toMatchObject({ code: 2, stderr: expect.stringContaining('there is none yet') });
+  await setup(tenant, folder, REPOSITORY);
+  const before = checkout(folder);
+  const refused = await setup(tenant, folder, [...REPOSITORY, '--gate', ...rules], { env });
+  expect(refused.stderr).toContain(text);
+  expect(refused.code).not.toBe(0);
+  expect(checkout(folder)).toEqual(before);
+});
+
 test.each([
   ['Europe/Berln', 'Did you mean Europe/Berlin?'],
   ['+01:00', 'IANA name'],

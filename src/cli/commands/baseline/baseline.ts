@@ -64,12 +64,16 @@ async function committedEntries(file: string, folder: string, adds: boolean): Pr
   return (await isMissing(file, folder)) ? [] : (await readReplaceable(file, folder)).entries;
 }
 
-/** `format`: the bytes of a baseline that a run wrote, whose format the file gets. */
-async function writeBaseline(file: string, entries: readonly BaselineEntry[], format: Uint8Array): Promise<void> {
+/** `format`: the bytes of a baseline that a run wrote, whose format the text gets. */
+export function baselineText(entries: readonly BaselineEntry[], format: Uint8Array): string {
   const { bom, delimiter } = baselineFormat(format);
   const records = [[...BASELINE_COLUMNS], ...entries.map(baselineCells)].map((cells) => csvRecord(cells, delimiter));
+  return (bom ? '\uFEFF' : '') + records.join('');
+}
+
+async function writeBaseline(file: string, entries: readonly BaselineEntry[], format: Uint8Array): Promise<void> {
   try {
-    await writeFile(file, (bom ? '\uFEFF' : '') + records.join(''));
+    await writeFile(file, baselineText(entries, format));
   } catch (error) {
     throw new UserError('FILE_UNWRITABLE', `The baseline ${file} cannot be written: ${writeFault(error)}.`, {
       hint: 'Set --baseline to a file in an existing folder that you may write to.',

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isCommit } from './action-version.ts';
 import { configEdits, configText, type ConfigValues } from './edit/config-edit.ts';
-import { diffOf, editsBetween, linesOf, type LineEdit } from './edit/line-edits.ts';
+import { applyEdits, diffOf, editsBetween, linesOf, type LineEdit } from './edit/line-edits.ts';
+import { failingRules, severityEdits } from './edit/policy-edit.ts';
 import { timeZoneOf, versionOf, workflowEdit } from './edit/workflow-edit.ts';
+import type { GateBaseline } from './gate.ts';
 import type { Setup, SetupStep } from './resource.ts';
-import { starterPolicy } from './starter-policy.ts';
+import { starterPolicy, starterReportsIn } from './starter-policy.ts';
 import { UTC, WORKFLOW_FILE, workflowText } from './workflow-file.ts';
 
 export const POLICY_FILE = 'policy.yml';
@@ -27,6 +29,8 @@ export interface PresentFile {
 export interface FileChange {
   /** Of a file that is missing, those of an empty one. */
   readonly edits: readonly LineEdit[];
+  /** The whole file in place of edits, where nobody wants to see them. */
+  readonly whole?: string;
   /** Whether somebody else has written it, so that it stays as it is. */
   readonly isKept?: true;
   /** What somebody has to do in it. */
@@ -42,7 +46,7 @@ export interface SetupFile {
   readonly change: (present: PresentFile, clientId: string) => FileChange;
 }
 
-type Choice = Pick<Setup, 'choice' | 'present' | 'version' | 'place' | 'record' | 'repository'>;
+type Choice = Pick<Setup, 'choice' | 'present' | 'gate' | 'version' | 'place' | 'record' | 'repository'>;
 
 /**
  * The files of what was chosen: the workflow, mailbox-report.yml with its inputs and, if the reports have rules to begin with, a policy.
@@ -51,7 +55,7 @@ type Choice = Pick<Setup, 'choice' | 'present' | 'version' | 'place' | 'record' 
  * @param isOwnPolicy whether nobody but setup has written policy.yml
  */
 export function chosenFiles(setup: Choice, isOwnPolicy: boolean): readonly SetupFile[] {
-  const { choice, present, repository } = setup;
+  const { choice, present, gate, repository } = setup;
   const inputs = inputsFor(setup, isOwnPolicy);
   const files: SetupFile[] = [];
   if (repository !== undefined) {
@@ -60,27 +64,38 @@ export function chosenFiles(setup: Choice, isOwnPolicy: boolean): readonly Setup
   }
   if (repository !== undefined || choice.terminal) files.push(configFile(setup, inputs));
   const [policy] = inputs.policy ?? present.inputs.policy ?? [];
-  if (repository !== undefined && policy === POLICY_FILE) {
+  if (repository !== undefined && (gate !== undefined || policy === POLICY_FILE)) {
     const about = 'starter rules for the chosen reports, as warnings';
-    files.push({ stage: 'workflow', file: POLICY_FILE, about, change: (file) => policyChange(file, setup) });
+    const gated = gate && `of severity error: ${[...gate.rules].join(', ')}`;
+    const file = gate?.policy ?? POLICY_FILE;
+    files.push({ stage: 'workflow', file, about: gated ?? about, change: (text) => policyChange(text, file, setup) });
   }
+  if (gate?.baseline !== undefined) files.push(baselineFile(gate.baseline));
   return files;
 }
 
 /** The inputs of the workflow's runs that are to be in the file. */
-function inputsFor({ choice, present, repository, place: { cloud } }: Choice, isOwnPolicy: boolean): ConfigValues {
+function inputsFor(
+  { choice, present, gate, repository, place: { cloud } }: Choice,
+  isOwnPolicy: boolean,
+): ConfigValues {
   const { mailboxes, reportNames } = choice;
-  const rules = rulesFor(choice);
-  const isWithoutRules = isOwnPolicy && rules === undefined;
+  const hasRules = starterPolicy(choice.reports.map(({ name }) => name)) !== undefined;
   const [earlier = present.isFirst ? POLICY_FILE : undefined] = present.inputs.policy ?? [];
   const policy = choice.policy ?? earlier;
   if (repository === undefined) return choice.policy === undefined ? {} : { policy: [choice.policy] };
   const inputs = {
     mailboxes,
     report: reportNames,
-    policy: policy === undefined || (policy === POLICY_FILE && isWithoutRules) ? [] : [policy],
+    policy:
+      policy === undefined ||
+      (policy === POLICY_FILE && isOwnPolicy && !hasRules && present.inputs.baseline === undefined)
+        ? []
+        : [policy],
     'retention-days': present.inputs['retention-days'] ?? (present.isFirst ? [RETENTION_DAYS] : []),
     cloud: cloud === 'global' ? [] : [cloud],
+    ...(gate?.baseline === undefined ? {} : { baseline: [gate.baseline.file] }),
+    ...(gate !== undefined && present.inputs['fail-on']?.[0] === 'never' ? { 'fail-on': ['error'] } : {}),
   };
   const wanted = Object.entries(inputs);
   const isChanged = ([name, values]: [string, readonly string[]]): boolean =>
@@ -132,13 +147,32 @@ function workflowChange(
   return { edits, isKept: true, notes: [[`In ${WORKFLOW_FILE}: ${steps.join(' ')}`, ...lines].join('\n')] };
 }
 
-function policyChange({ text, isOwn }: PresentFile, { choice }: Choice): FileChange {
-  const rules = rulesFor(choice);
-  if (rules === undefined) return { edits: [] };
-  const edits = editsBetween(text ?? '', rules);
-  return isOwn ? { edits } : { edits: [], ...(edits.length > 0 ? { isKept: true } : {}) };
+function policyChange({ text, isOwn }: PresentFile, file: string, { choice, present, gate }: Choice): FileChange {
+  const reports = choice.reports.map(({ name }) => name);
+  // The baseline may be about rules of reports that are no longer chosen.
+  const kept = present.inputs.baseline === undefined ? [] : starterReportsIn(text ?? '');
+  const starter = file === POLICY_FILE ? starterPolicy([...reports, ...kept]) : undefined;
+  const gated = gate?.rules ?? new Set<string>();
+  if (isOwn && starter !== undefined) {
+    const failing = new Set([...failingRules(text ?? ''), ...gated]);
+    const wanted = applyEdits(starter, severityEdits(starter, failing) ?? []);
+    return { edits: editsBetween(text ?? '', wanted) };
+  }
+  const edits = severityEdits(text ?? '', gated);
+  if (edits === undefined) {
+    return {
+      edits: [],
+      isKept: true,
+      notes: [`In ${file}: set "severity: error" in the rules ${[...gated].join(', ')}.`],
+    };
+  }
+  const isOther = starter !== undefined && text !== starter && gate === undefined;
+  return { edits, ...(isOther ? { isKept: true } : {}) };
 }
 
-function rulesFor({ reports }: Choice['choice']): string | undefined {
-  return starterPolicy(reports.map(({ name }) => name));
+/** What was there when it was made must still be there. */
+function baselineFile({ file, before, after, about }: GateBaseline): SetupFile {
+  const change = ({ text }: PresentFile): FileChange =>
+    text === before ? { edits: [], whole: after } : { edits: [], isKept: true };
+  return { stage: 'workflow', file, about, change };
 }

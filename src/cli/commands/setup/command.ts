@@ -18,6 +18,10 @@ export const setup: Command = {
     new Option('--mailboxes <all|files...>', 'all mailboxes, or the paths of mailbox lists (all)'),
     new Option('--report <names...>', 'the reports (mailbox-settings, inbox-rules)'),
     new Option('--policy <file>', 'the policy (policy.yml with rules to begin with)'),
+    new Option(
+      '--gate [rules...]',
+      'new violations of these rules (all) fail the step: severity error, and the present ones in baseline.csv',
+    ),
     new Option('--time-zone <name>', 'time zone of the schedule, such as Europe/Berlin (Etc/UTC)'),
     new Option('--name <name>', 'name of the application (Mailbox Report)'),
     new Option('--adopt <app_id>', 'use this application, which setup did not make: shows who can sign in with it'),
@@ -37,7 +41,7 @@ export const setup: Command = {
   ],
   notes: [
     'Signs in with --access-token-env, else the token of the Azure CLI, else in the browser, or with --device-code. Tokens stay in memory. GitHub: GH_TOKEN, else the token of gh. The password of a new PFX is read from MAILBOX_REPORT_PFX_PASSWORD, or entered.',
-    'A second run makes only what is missing, and changes what --report, --mailboxes, --policy and --time-zone choose anew in mailbox-report.yml and the workflow: the plan shows each line. mailbox-report-setup.json records each ID, and no secret.',
+    'A second run makes only what is missing, and changes what --report, --mailboxes, --policy, --gate and --time-zone choose anew in mailbox-report.yml and the workflow: the plan shows each line. mailbox-report-setup.json records each ID, and no secret.',
     'With --json, standard output is { ok, plan, kept, made, left, recorded, checks }, with --dry-run only { ok, plan, kept }, with --print also commands, with --undo { ok, plan, kept, removed }.',
     'Exit code: 0 if the command did what it should, also if a step is left to another administrator; 1 for a failure or if the plan was not confirmed; 2 for invalid options.',
   ],

@@ -22,6 +22,8 @@ export interface SetupChoice {
   readonly reportNames: readonly string[];
   /** The path of a policy, if one was chosen in this run. */
   readonly policy: string | undefined;
+  /** The rules that are to fail the step, by ID, if some were chosen in this run. Empty: all. */
+  readonly gate: readonly string[] | undefined;
   /** IANA name of the time zone of schedules, if one was chosen in this run. */
   readonly timeZone: string | undefined;
   /** Where a workflow runs. */
@@ -36,6 +38,7 @@ export interface ChoiceOptions {
   readonly report?: readonly string[];
   readonly policy?: string;
   readonly timeZone?: string;
+  readonly gate?: readonly string[] | true;
   readonly repository?: string;
   readonly terminal?: boolean;
 }
@@ -63,7 +66,8 @@ export async function askChoice(
   const { reports, tables } = await chooseReports(reportNames, folder);
   const { policy, timeZone } = options;
   if (timeZone !== undefined) requireTimeZone(timeZone, place.repository);
-  return { ...place, mailboxes, reports: [...reports, ...tables], reportNames, policy, timeZone };
+  const rules = options.gate === true ? [] : options.gate?.flatMap(partsOf);
+  return { ...place, mailboxes, reports: [...reports, ...tables], reportNames, policy, timeZone, gate: rules };
 }
 
 async function askPlace(

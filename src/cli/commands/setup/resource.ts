@@ -3,6 +3,7 @@ import type { GitHubRepository } from '../../repository.ts';
 import type { AdminGraph } from './admin-graph.ts';
 import type { AdminToken } from './admin-token.ts';
 import type { ApplicationState, DeletedApplication, PresentApplication } from './application-state.ts';
+import type { Gate } from './gate.ts';
 import type { PermissionRole } from './permissions.ts';
 import type { EntraPortal } from './portal.ts';
 import type { PresentFiles } from './present-files.ts';
@@ -38,6 +39,8 @@ export interface Setup {
   readonly name: string;
   readonly choice: SetupChoice;
   readonly present: PresentFiles;
+  /** Undefined without `--gate`. */
+  readonly gate: Gate | undefined;
   /** The tag or commit of the action, for workflows. */
   readonly version: string;
   /** The permissions that the application needs. */

@@ -24,6 +24,7 @@ import { adminScopes, type AdminToken } from './admin-token.ts';
 import { applicationPart, findApplication, presentOf, uniqueNameOf } from './application-state.ts';
 import { POLICY_FILE } from './chosen-files.ts';
 import { accessLines, credentialLines, credentialsOfDeleted, readAccess } from './credentials.ts';
+import { planGate } from './gate.ts';
 import { findRoles, furtherPermissions, neededPermissions } from './permissions.ts';
 import { printCommands, printPlan, confirmed, makeSteps, planJson } from './plan-text.ts';
 import { EntraPortal } from './portal.ts';
@@ -84,7 +85,7 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   const present = await presentFiles(folder);
   const choice = await askChoice(options, present.inputs, place);
   if (choice.repository !== undefined) await requireTopFolder(folder, env);
-  const reports = await requireFiles(choice, present, folder);
+  const { reports, listColumns } = await requireFiles(choice, present, folder);
   const permissions = neededPermissions(reports, choice.mailboxes.includes('all'));
   const repository = await openRepository(choice, place);
   if (repository !== undefined) requireUsableRepository(repository, options.allowPublic);
@@ -96,6 +97,8 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   let entered: string | undefined;
   const password = async (): Promise<string> => (entered ??= await newPassword(env, terminal));
   const version = await actionVersion(env);
+  const ofGate = { reports, listColumns, present, repository, folder, tenant: { tenant: token.tenantId, cloud } };
+  const gate = choice.gate && (await planGate({ ...ofGate, rules: choice.gate, policy: choice.policy }));
   const changes = !options.dryRun && !options.print;
   // Nothing is made if it is missing.
   if (choice.terminal && changes && !terminal.interactive) await password();
@@ -109,6 +112,7 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
     name,
     choice,
     present,
+    gate,
     version,
     roles,
     repository,
@@ -121,6 +125,7 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
     ...furtherNotes(choice),
     ...ofRepository,
     ...notes,
+    ...(gate?.notes ?? []),
     ...(token.leavesConsent ? [CONSENT_REMAINS] : []),
   ];
   const access = await accessBefore(setup);
@@ -237,7 +242,7 @@ async function requireFiles(
   { mailboxes, policy, reports }: SetupChoice,
   { inputs }: PresentFiles,
   folder: string,
-): Promise<readonly AnyReport[]> {
+): Promise<{ readonly reports: readonly AnyReport[]; readonly listColumns: readonly string[] }> {
   const patterns = mailboxes.filter((one) => one !== 'all');
   const address = patterns.find((one) => isAddress(one) && !existsSync(path.join(folder, one)));
   if (address !== undefined) {
@@ -249,14 +254,16 @@ async function requireFiles(
     patterns.length > 0 ? await readMailboxLists({ patterns, workspace: folder, column: undefined }) : undefined;
   const [earlier] = inputs.policy ?? [];
   const file = policy ?? (earlier === POLICY_FILE ? undefined : earlier);
+  const listColumns = list?.columns ?? [];
   // Setup writes policy.yml if it is missing.
-  if (file === undefined || (file === POLICY_FILE && !existsSync(path.join(folder, file)))) return reports;
+  if (file === undefined || (file === POLICY_FILE && !existsSync(path.join(folder, file))))
+    return { reports, listColumns };
   try {
-    const { added } = await choosePolicy(file, folder, chosenOf(reports), list?.columns ?? []);
-    return [...reports, ...added];
+    const { added } = await choosePolicy(file, folder, chosenOf(reports), listColumns);
+    return { reports: [...reports, ...added], listColumns };
   } catch (error) {
     // One that was there before concerns the runs alone.
-    if (error instanceof UserError && policy === undefined) return reports;
+    if (error instanceof UserError && policy === undefined) return { reports, listColumns };
     throw error;
   }
 }

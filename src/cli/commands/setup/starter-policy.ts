@@ -67,6 +67,13 @@ const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/
 rules:
 `;
 
+/** The reports of which a policy has rules to begin with. */
+export function starterReportsIn(policy: string): readonly string[] {
+  const idsIn = (text: string): readonly string[] => [...text.matchAll(/- id: (\S+)/g)].map(([, id = '']) => id);
+  const ids = new Set(idsIn(policy));
+  return [...STARTER_RULES].filter(([, rules]) => idsIn(rules).some((id) => ids.has(id))).map(([report]) => report);
+}
+
 /** A policy for reports; undefined if none of them has rules to begin with. */
 export function starterPolicy(reports: readonly string[]): string | undefined {
   const rules = [...STARTER_RULES].filter(([report]) => reports.includes(report)).map(([, text]) => text);

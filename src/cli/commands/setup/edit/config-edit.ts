@@ -158,6 +158,15 @@ export function endOf(map: YAMLMap, { text, lineOf }: Source): number {
   return lineOf(Math.max(0, last - 1)) + 1;
 }
 
+/** Gives a scalar on a line another value; what stands beside it stays. */
+export function replaced(scalar: Scalar, value: string, { text, lineOf }: Source): LineEdit {
+  const [start = 0, end = 0] = scalar.range ?? [];
+  const line = linesOf(text)[lineOf(start)] ?? '';
+  const column = start - text.lastIndexOf('\n', start - 1) - 1;
+  const changed = `${line.slice(0, column)}${scalarText(value)}${line.slice(column + end - start)}`;
+  return { line: lineOf(start), removed: 1, added: [changed] };
+}
+
 function startOf(node: Node): number {
   return node.range?.[0] ?? 0;
 }

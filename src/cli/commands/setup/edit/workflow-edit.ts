@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLMap } from 'yaml';
 import { isRecord } from '../../../../json.ts';
-import { endOf, linesOfPair, scalarText, type Source } from './config-edit.ts';
-import { applyEdits, linesOf, type LineEdit } from './line-edits.ts';
+import { endOf, linesOfPair, replaced, scalarText, type Source } from './config-edit.ts';
+import { applyEdits, type LineEdit } from './line-edits.ts';
 
 /** What a workflow is to have. */
 export interface WorkflowNeeds {
@@ -199,8 +199,7 @@ function timeZonePart(document: Document, timeZone: string, source: Source): Par
     const present = schedule.get('timezone', true);
     if (isScalar(present)) {
       if (present.value === timeZone) return [];
-      const line = source.lineOf(present.range?.[0] ?? 0);
-      return [{ line, removed: 1, added: [replaced(present, timeZone, source)] }];
+      return [replaced(present, timeZone, source)];
     }
     return [
       { line: endOf(schedule, source), removed: 0, added: [`${indentOf(schedule, source)}timezone: ${timeZone}`] },
@@ -214,14 +213,6 @@ function schedulesOf(document: Document): readonly YAMLMap[] | undefined {
   if (!isSeq(schedule)) return undefined;
   const maps = schedule.items.filter((item) => isMap(item)).filter(isPlainMap);
   return maps.length > 0 && maps.length === schedule.items.length ? maps : undefined;
-}
-
-/** The line of a scalar with another value; what stands behind it stays. */
-function replaced(scalar: Scalar, value: string, { text, lineOf }: Source): string {
-  const [start = 0, end = 0] = scalar.range ?? [];
-  const line = linesOf(text)[lineOf(start)] ?? '';
-  const column = start - text.lastIndexOf('\n', start - 1) - 1;
-  return `${line.slice(0, column)}${scalarText(value)}${line.slice(column + end - start)}`;
 }
 
 /** Whether lines can be added to a map: it is not on one line, and nothing else refers to it. */

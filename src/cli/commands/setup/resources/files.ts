@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { BASELINE_FILE } from '../../../../compare/report-baseline.ts';
 import { describeError, UserError } from '../../../../errors.ts';
 import { isText, isTruth, objectOf, oneOf, optional } from '../../../../files/json-shape.ts';
 import { replaceFile } from '../../../../files/rename.ts';
@@ -15,7 +16,7 @@ export const PFX_FILE = 'mailbox-report.pfx';
 export const GIT_IGNORE = '.gitignore';
 
 /** The files that setup writes, and undo removes. */
-const FILES = [WORKFLOW_FILE, POLICY_FILE, CONFIG_FILE, PFX_FILE, GIT_IGNORE];
+const FILES = [WORKFLOW_FILE, POLICY_FILE, CONFIG_FILE, BASELINE_FILE, PFX_FILE, GIT_IGNORE];
 
 export const filesPart = listPart(
   'files',
@@ -45,7 +46,7 @@ export const files: Resource = {
       const change = file.change(present, clientId);
       if (change.isKept === true) kept.push(file.file);
       notes.push(...(change.notes ?? []));
-      if (change.edits.length > 0) steps.push(fileStep(file, present, change, setup));
+      if (changedText(present, change) !== undefined) steps.push(fileStep(file, present, change, setup));
     }
     return { steps, kept, notes };
   },
@@ -80,15 +81,21 @@ async function presentFile(file: string, { record, place }: Setup): Promise<Pres
   return { text, isOwn: record.of(filesPart).some((one) => one.file === file && one.sha256 === digest) };
 }
 
-function fileStep(own: SetupFile, { text, isOwn }: PresentFile, { edits }: FileChange, setup: Setup): SetupStep {
+/** The file after a change; undefined if it stays as it is. */
+function changedText({ text = '' }: PresentFile, { edits, whole }: FileChange): string | undefined {
+  return edits.length > 0 ? applyEdits(text, edits) : whole;
+}
+
+function fileStep(own: SetupFile, present: PresentFile, change: FileChange, setup: Setup): SetupStep {
+  const { text, isOwn } = present;
   const { stage, file, about } = own;
   const what = about === undefined ? '' : ` (${about})`;
   return {
     stage,
     mark: text === undefined ? '+' : '~',
     lines: [`file ${file}${what}${text !== undefined && isOwn ? ', as setup wrote it before' : ''}`],
-    ...(text === undefined ? {} : { diff: diffOf(text, edits) }),
-    commands: [{ label: file, text: applyEdits(text ?? '', edits) }],
+    ...(text === undefined ? {} : { diff: diffOf(text, change.edits) }),
+    commands: [{ label: file, text: changedText(present, change) ?? '' }],
     make: () => write(own, setup),
   };
 }
@@ -96,10 +103,10 @@ function fileStep(own: SetupFile, { text, isOwn }: PresentFile, { edits }: FileC
 /** The client ID is known only after the application was made. */
 async function write({ file, change }: SetupFile, setup: Setup): Promise<StepResult> {
   const { record, place } = setup;
-  const { text, isOwn } = await presentFile(file, setup);
-  const { edits } = change({ text, isOwn }, appIdOf(record));
-  if (edits.length === 0) return { text: `Kept ${file}` };
-  const content = applyEdits(text ?? '', edits);
+  const present = await presentFile(file, setup);
+  const { text, isOwn } = present;
+  const content = changedText(present, change(present, appIdOf(record)));
+  if (content === undefined) return { text: `Kept ${file}` };
   const others = record.of(filesPart).filter((one) => one.file !== file);
   // Before it is written: a file that is cut off is then known, and one that was is unchanged.
   const made = set(filesPart, [...others, { file, sha256: digestOf(withLineFeeds(content)), isAdded: undefined }]);
