@@ -50,7 +50,7 @@ test('judges columns of the same definition at any position, and names rules abo
     digests: { ...report.digests, columns: { ...report.digests.columns, Old: 'old' } },
   }));
   const state = { baseline: undefined, reports: builtInReports, listCellsOf: () => undefined, unknownColumns: [] };
-  const judge = new StoredJudge({ ...headerOf(list), reports: withOld }, policy, state, 0);
+  const judge = new StoredJudge({ header: { ...headerOf(list), reports: withOld }, tables: [] }, policy, state, 0);
   expect(judge.unjudged.map(({ rule, isPartly, reason }) => [rule, isPartly, reason])).toEqual([
     ['language', false, 'The report has cells of another definition of mailbox-settings.Language.'],
     ['when', false, 'The report has cells of another definition of mailbox-settings.Language.'],

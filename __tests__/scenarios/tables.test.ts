@@ -90,3 +90,136 @@ test('a table that is refused has one row that says so, and leaves a run that re
   const alone = await run(tenant, { files, inputs: { report: 'products.yml' } });
   expect(alone).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
 });
+
+const POLICY = `rules:
+  - id: audited
+    report: auditing
+    expect: { AuditDisabled: { const: true } }
+  - id: products
+    report: products
+    severity: warning
+    expect: { Product: { const: NONE } }
+  - id: of-mailboxes
+    when: { auditing.AuditDisabled: { const: false } }
+    expect: { Language: { const: tlh-001 } }
+exemptions:
+  - { rule: products, items: 'enterprise*', reason: Bought, owner: a@x.y, expires: 2030-01-31 }
+`;
+
+test('rules judge rows of tables, and rules about mailboxes name columns of a table with one row', async () => {
+  const tenant = await newTenant();
+  const files = { ...FILES, 'mailboxes.txt': tenant.addresses.join('\n'), 'policy.yml': POLICY };
+  const inputs = { report: 'products.yml\nauditing.yml', policy: 'policy.yml', formats: 'json,sarif,junit,html' };
+  const result = await run(tenant, { files, inputs });
+  expect(result).toMatchObject({ code: 1, outputs: { result: 'violations', 'violation-count': '4' } });
+  expect(result.rowsOf('auditing')).toMatchObject([{ Verdict: 'fail', Violations: 'audited' }]);
+  expect(result.rowsOf('products').map(({ Product, Verdict }) => [Product, Verdict])).toEqual([
+    ['ENTERPRISEPACK', 'exempt'],
+    ['SPE_E3', 'warn'],
+  ]);
+  const found = result
+    .rowsOf('violations')
+    .map(({ Rule, MailboxName, Item, Verdict }) => [Rule, MailboxName, Item, Verdict]);
+  expect(found).toEqual([
+    ['audited', '', '', 'fail'],
+    ...tenant.addresses.map((address) => ['of-mailboxes', address, '', 'fail']),
+    ['products', '', 'ENTERPRISEPACK', 'exempt'],
+    ['products', '', 'SPE_E3', 'warn'],
+  ]);
+  const known = await run(tenant, {
+    files: {
+      ...files,
+      'baseline.csv': await readFile(path.join(result.outputs['output-directory'] ?? '', 'baseline.csv')),
+    },
+    inputs: { ...inputs, baseline: 'baseline.csv' },
+  });
+  expect(known).toMatchObject({ code: 0, outputs: { result: 'pass', 'known-count': '5' }, warnings: [] });
+});
+
+test.each([
+  ['a table that was not read', 'audited', ['MailboxSettings.Read', 'Exchange.ManageAsApp']],
+  ['a cell of a table in a rule about mailboxes', 'of-mailboxes', ['MailboxSettings.Read', 'Exchange.ManageAsApp']],
+])('a rule about %s leaves the run incomplete, whatever is allowed', async (_, rule, roles) => {
+  const tenant = await newTenant({ roles, exchange: { directoryRoles: [] } });
+  const policy = POLICY.replace(/rules:\n|exemptions:[^]*$/g, '')
+    .split(/(?= {2}- id)/)
+    .filter((text) => text.includes(`id: ${rule}`))
+    .join('');
+  const files = { ...FILES, 'mailboxes.txt': tenant.addresses.join('\n'), 'policy.yml': `rules:\n${policy}` };
+  const result = await run(tenant, {
+    files,
+    inputs: { report: 'mailbox-settings\nauditing.yml', policy: 'policy.yml', 'max-unreadable': '100%' },
+  });
+  expect(result.rowsOf('auditing')).toMatchObject([{ Status: 'access-denied', AuditDisabled: '' }]);
+  expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete', 'read-count': '3' } });
+  expect(result.errors[0]?.message).toContain(rule);
+});
+
+/** What is wrong in a policy: an exemption from a rule, or a rule of its own. */
+interface BadPart {
+  readonly rule?: string;
+  readonly exemption?: string;
+  readonly column?: string;
+  readonly of?: string;
+  readonly more?: string;
+}
+
+test.each<[string, BadPart, RegExp, string]>([
+  [
+    'mailboxes in the exemption of a table',
+    { exemption: "mailboxes: '*@x.y'" },
+    /"mailboxes" does not fit/,
+    'under "items"',
+  ],
+  [
+    'items in the exemption of a mailbox',
+    { rule: 'of-mailboxes', exemption: 'items: x' },
+    /"items" does not fit/,
+    'under "mailboxes"',
+  ],
+  ['items of a table with one row', { rule: 'audited', exemption: 'items: x' }, /"items" does not fit/, 'has one row'],
+  ['no items', { exemption: 'owner: b' }, /"items" is missing/, 'names the rows'],
+  [
+    'a column of a table with many rows in a rule about mailboxes',
+    { column: 'products.Id' },
+    /table with several rows/,
+    'under "report"',
+  ],
+  [
+    'a column of a mailbox in a rule about a table',
+    { column: 'mailbox-settings.Language', of: 'auditing' },
+    /about mailboxes/,
+    'about the tenant',
+  ],
+  [
+    'the mailbox in a rule about a table',
+    { column: 'MailboxName', of: 'auditing' },
+    /no column "MailboxName"/,
+    'Its columns are',
+  ],
+  [
+    'set',
+    { of: 'auditing', column: 'AuditDisabled', more: 'set: { AuditDisabled: false }' },
+    /cannot have "set"/,
+    'remediation changes mailboxes',
+  ],
+])('a policy with %s is refused, and the error says what was meant', async (_, parts, message, hint) => {
+  const tenant = await newTenant();
+  const { rule = 'products', exemption = '', column, of = 'mailbox-settings', more = 'severity: error' } = parts;
+  const text =
+    column === undefined
+      ? POLICY.replace(
+          /exemptions:[^]*/,
+          `exemptions:\n  - { rule: ${rule}, reason: R, ${exemption}, owner: a, expires: 2030-01-31 }\n`,
+        )
+      : `rules:\n  - id: a\n    report: ${of}\n    expect: { ${column}: { const: a } }\n    ${more}\n`;
+  const files = { ...FILES, 'policy.yml': text.replace(', owner: b, owner: a', ', owner: a') };
+  const result = await run(tenant, {
+    files,
+    inputs: { report: 'products.yml\nauditing.yml', policy: 'policy.yml', mailboxes: undefined },
+  });
+  expect(result).toMatchObject({ code: 1, outputs: { result: 'error' } });
+  const texts = result.errors.map((error) => error.message).join('\n');
+  expect(texts).toMatch(message);
+  expect(texts).toContain(hint);
+});

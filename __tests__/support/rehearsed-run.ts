@@ -19,7 +19,7 @@ export async function expectSameVerdicts(env: Environment, workspace: string, fo
     const { header } = report;
     const state = await policyState(readInputs(env, 'validate'), workspace, header.list.columns);
     if (state.policy === undefined) throw new Error('the run had a policy');
-    const judge = new StoredJudge(header, state.policy, state, header.run.started.getTime());
+    const judge = new StoredJudge(report, state.policy, state, header.run.started.getTime());
     const found = header.list.mailboxes.map((mailbox, index) => {
       const stored = report.at(index);
       const expected = stored.reports.flatMap(({ violations }) =>
@@ -27,7 +27,15 @@ export async function expectSameVerdicts(env: Environment, workspace: string, fo
       );
       return { expected, violations: judge.violationsOf(stored, mailbox) };
     });
-    const differing = found.filter(({ expected, violations }) => !isDeepStrictEqual(violations, expected));
+    const ofTables = judge.tableViolations().map(({ table, violations }) => {
+      const stored = report.tables.find(({ name }) => name === table);
+      const expected = (stored?.violations ?? []).map((one) => ({ ...one, since: undefined }));
+      return { expected, violations };
+    });
+    expect(ofTables).toHaveLength(header.tables.length);
+    const differing = [...found, ...ofTables].filter(
+      ({ expected, violations }) => !isDeepStrictEqual(violations, expected),
+    );
     expect(differing).toEqual([]);
   } finally {
     await report.close();

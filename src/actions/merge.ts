@@ -23,7 +23,7 @@ import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runne
 import { readInputs, settingsOf } from '../run/read-inputs.ts';
 import type { JoinedLists } from '../store/joined-lists.ts';
 import { readTables, UnusableRows } from '../store/rows-reader.ts';
-import { queryResult, ShardReader, typeCheck } from '../store/shards.ts';
+import { ShardReader, tableAnswer, typeCheck } from '../store/shards.ts';
 import { judgeOf } from '../run/policy-stage.ts';
 import { runAction } from './run-action.ts';
 import { certificateOutputs } from '../source/sign-in.ts';
@@ -137,7 +137,7 @@ async function tablesOfShard(
       const one = found.get(table.name);
       if (one === undefined) throw new Error(`the first shard lacks the table ${table.name}`);
       typeCheck(table)(one);
-      return { result: queryResult(one), gaps: one.status === 'ok' ? one.error : '' };
+      return tableAnswer(one);
     });
   } catch (error) {
     if (!(error instanceof UnusableRows)) throw error;

@@ -176,16 +176,17 @@ function ruleSign(counts: RuleCounts): string {
 }
 
 function ruleResult(counts: RuleCounts): Content {
-  const { passed, failed, warned, known, exempt, inconclusive, inapplicable } = counts;
+  const { passed, failed, warned, known, exempt, inconclusive, inapplicable, isOfTable } = counts;
   const violating = failed + warned;
   const remarks = Object.entries({ passed, known, exempt, inconclusive })
     .filter(([, mailboxes]) => mailboxes > 0)
-    .map(([verdict, mailboxes]) => `${count(mailboxes)} ${verdict}`)
-    .concat(inapplicable === 0 ? [] : [`does not apply to ${count(inapplicable)}`])
+    .map(([verdict, mailboxes]) => (isOfTable ? verdict : `${count(mailboxes)} ${verdict}`))
+    .concat(inapplicable === 0 || isOfTable ? [] : [`does not apply to ${count(inapplicable)}`])
     .join(', ');
-  if (mailboxesOf(counts) === 0) return 'applies to no mailbox';
+  if (mailboxesOf(counts) === 0) return isOfTable ? 'applies to no row' : 'applies to no mailbox';
   if (violating === 0) return remarks;
-  return [{ strong: counted(violating, 'mailbox fails', 'mailboxes fail') }, remarks === '' ? '' : `, ${remarks}`];
+  const fails = isOfTable ? 'fails' : counted(violating, 'mailbox fails', 'mailboxes fail');
+  return [{ strong: fails }, remarks === '' ? '' : `, ${remarks}`];
 }
 
 /** The mailboxes with most violations. Undefined if there is none. */
@@ -260,12 +261,12 @@ const USAGES: Readonly<Record<ExemptionUse['usage'], string>> = {
 
 function exemptionRow(use: ExemptionUse, detail: Detail): TableRow {
   const { expired, endsSoon, daysLeft, usage, covered, exemption } = use;
-  const { rule, mailboxes, reason, owner, expires } = exemption;
+  const { rule, mailboxes, items = mailboxes, reason, owner, expires } = exemption;
   const days = counted(daysLeft, 'day', 'days');
   const state: Content = expired
     ? { strong: 'expired' }
     : [USAGES[usage], ...(endsSoon ? [', ', { strong: `${days} left` }] : [])];
-  const patterns = mailboxes.map(({ pattern }) => pattern);
+  const patterns = items.map(({ pattern }) => pattern);
   return {
     cells: [
       { code: rule },

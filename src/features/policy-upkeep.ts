@@ -63,7 +63,16 @@ function warnOfExemptions({ exemptions }: PolicyJudge, warnings: Warnings): void
 
 /** A mailbox that an exemption should protect may have another name in the list. */
 function warnOfUnmatched({ exemptions }: PolicyJudge, warnings: Warnings): void {
-  const unmatched = exemptions.uses.filter(({ expired, isMatched }) => !expired && !isMatched);
+  const all = exemptions.uses.filter(({ expired, isMatched }) => !expired && !isMatched);
+  const [ofTable] = all.filter(({ exemption }) => exemption.items !== undefined);
+  if (ofTable !== undefined) {
+    const { rule, place } = ofTable.exemption;
+    warnings.add(
+      `An exemption from ${rule} names no row of the table. Name the rows as violations.csv does under Item.`,
+      place,
+    );
+  }
+  const unmatched = all.filter(({ exemption }) => exemption.items === undefined);
   const [first] = unmatched;
   if (first === undefined) return;
   const which = counted(unmatched.length, 'exemption in force matches', 'exemptions in force match');

@@ -41,7 +41,7 @@ export function rehearse(
   const before = stateBefore && namedAs(report, stateBefore);
   const now = header.run.started.getTime();
   const judgeOf = (state: PolicyState | undefined): StoredJudge | undefined =>
-    state?.policy && new StoredJudge(header, state.policy, state, now);
+    state?.policy && new StoredJudge(report, state.policy, state, now);
   const [judge, judgeBefore] = [judgeOf(after), judgeOf(before)];
   const effects = new RuleEffects(
     after,
@@ -50,6 +50,7 @@ export function rehearse(
     undecidedRules(judgeBefore?.unjudged),
   );
   const [listed, listedBefore] = [addressSet(after), before && addressSet(before)];
+  addTables(effects, report, { judge, judgeBefore, isStored: before === undefined });
   let [mailboxes, unread] = [0, 0];
   for (const [index, mailbox] of header.list.mailboxes.entries()) {
     const address = mailbox.address.toLowerCase();
@@ -89,6 +90,20 @@ function namedAs(report: IndexedReport, state: PolicyState): PolicyState {
     listCellsOf: (stored) =>
       listCellsOf({ ...stored, address: inLists.get(stored.address.toLowerCase()) ?? stored.address }),
   };
+}
+
+/** Adds the violations of tables about the tenant, each named as a mailbox is. */
+function addTables(
+  effects: RuleEffects,
+  { tables }: IndexedReport,
+  judges: Readonly<Record<'judge' | 'judgeBefore', StoredJudge | undefined>> & { readonly isStored: boolean },
+): void {
+  const violationsOf = (judge: StoredJudge | undefined) =>
+    new Map(judge?.tableViolations().map(({ table, violations }) => [table, violations]));
+  const [is, was] = [violationsOf(judges.judge), violationsOf(judges.judgeBefore)];
+  for (const { name, violations } of tables) {
+    effects.add(name, is.get(name) ?? [], judges.isStored ? violations : (was.get(name) ?? []), true);
+  }
 }
 
 /** The rules that only the policy before leaves undecided. */

@@ -19,7 +19,7 @@ import { cellSchema } from '../schema/check.ts';
 import { ANY_VALUE, type Domain } from '../schema/column-domain.ts';
 
 /** What conditions need of a report. */
-export type ConditionedReport = Pick<ReportColumns, 'name' | 'columns' | 'types' | 'listColumns' | 'rows'>;
+export type ConditionedReport = Pick<ReportColumns, 'about' | 'name' | 'columns' | 'types' | 'listColumns' | 'rows'>;
 
 interface ReportsOfRule {
   readonly report: ConditionedReport | undefined;
@@ -76,7 +76,8 @@ export function requireColumn(entry: YamlEntry, { report, reports, complete = tr
     return false;
   }
   const { name, columns, listColumns } = report;
-  const columnNames = [MAILBOX_COLUMN, ...Object.keys(columns), ...(listColumns?.keys() ?? [])];
+  const ofMailbox = report.about === undefined ? [MAILBOX_COLUMN] : [];
+  const columnNames = [...ofMailbox, ...Object.keys(columns), ...(listColumns?.keys() ?? [])];
   const dotted = dottedName(key, others);
   const meant = dotted ?? didYouMean(key, columnNames);
   const sameButCase = meant?.toLowerCase() === key.toLowerCase();
@@ -110,9 +111,15 @@ function requireReference(
     value.report(`There is no column ${shownText(key)}, and no other report ${shownText(name)}.`, hint, keyOffset);
     return false;
   }
+  if (own.about === 'tenant' && report.about === undefined) {
+    const hint = `A rule about ${own.name}, which is about the tenant, can name columns of tables with one row.`;
+    value.report(`${shownText(key)} is a column of a report about mailboxes.`, hint, keyOffset);
+    return false;
+  }
   if (report.rows !== undefined) {
     const hint = `Name ${name} under "report", and the other columns with their reports.`;
-    value.report(`${shownText(key)} is a column of a report with several rows a mailbox.`, hint, keyOffset);
+    const kind = report.about === undefined ? 'report with several rows a mailbox' : 'table with several rows';
+    value.report(`${shownText(key)} is a column of a ${kind}.`, hint, keyOffset);
     return false;
   }
   if (Object.hasOwn(report.columns, column)) return true;

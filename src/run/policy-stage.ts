@@ -84,11 +84,14 @@ function namesOf({ ids = {}, reports }: MailboxResult): readonly string[] {
 /**
  * What a policy says of a mailbox if its reports have these results: those of an earlier run, or those after changes. The use of exemptions
  * is counted as in a run.
+ *
+ * @param ofTables the rows of tables about the tenant
  */
 export function supposedFindings(
   judge: PolicyJudge,
   answer: MailboxAnswer<RowCells[]>,
   definitions: readonly ReportDefinition[],
+  ofTables?: RowsOf,
 ): readonly Finding[] {
-  return findingsOf(policyStage(judge)(mailboxResult(answer, definitions)));
+  return findingsOf(policyStage(judge, ofTables)(mailboxResult(answer, definitions)));
 }

@@ -6,14 +6,16 @@ import { valueOf } from '../reports/known.ts';
 import { viewOf } from '../reports/row-view.ts';
 import { ADDRESS_COLUMNS } from '../run/policy-stage.ts';
 import { ReportFiles, unreadableReport } from './report-files.ts';
-import type { RowsEnd, RowsHeader, StoredMailbox } from './rows-file.ts';
-import { parseMailbox, readHeader, readMailboxes, unpackingError, UnusableRows } from './rows-reader.ts';
+import type { RowsEnd, RowsHeader, StoredMailbox, StoredTable } from './rows-file.ts';
+import { parseMailbox, readHeader, readMailboxes, readTables, unpackingError, UnusableRows } from './rows-reader.ts';
 
 /** A report whose rows are unpacked on the disk, and found by address. */
 export class IndexedReport {
   readonly files: ReportFiles;
   readonly header: RowsHeader;
   readonly end: RowsEnd;
+  /** The tables about the tenant, in the order of the header. */
+  readonly tables: readonly StoredTable[];
   readonly #fd: number;
   /** Where the line of each mailbox starts, and where the last one ends. */
   readonly #offsets: readonly number[];
@@ -22,9 +24,15 @@ export class IndexedReport {
   /** Positions by the other names of mailboxes, in lower case; undefined before they are needed. Null: of several mailboxes. */
   #named: ReadonlyMap<string, number | null> | undefined;
 
-  private constructor(files: ReportFiles, header: RowsHeader, { end, fd, offsets }: Unpacked) {
+  private constructor(
+    files: ReportFiles,
+    header: RowsHeader,
+    tables: readonly StoredTable[],
+    { end, fd, offsets }: Unpacked,
+  ) {
     this.files = files;
     this.header = header;
+    this.tables = tables;
     this.end = end;
     this.#fd = fd;
     this.#offsets = offsets;
@@ -49,7 +57,8 @@ export class IndexedReport {
           ? reasonAgainst(header)
           : `It has only shard ${shard.number} of ${shard.of}. The merge action reports on all shards.`;
       if (reason !== undefined) throw new UnusableRows(reason);
-      return new IndexedReport(files, header, await unpack(files, header));
+      const tables = await readTables(files.rowsFile, header);
+      return new IndexedReport(files, header, tables, await unpack(files, header));
     } catch (error) {
       await files.close();
       throw error;

@@ -4,7 +4,7 @@ import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { wrongTypeFinder } from '../reports/columns.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { AnyReport } from '../reports/table.ts';
-import { cellsOf, type RowCells } from '../reports/rows.ts';
+import { cellsOf, type RowCells, type TableAnswer } from '../reports/rows.ts';
 import { forReader } from '../text/audience.ts';
 import { count } from '../text/numbers.ts';
 import type { JoinedLists, Owner } from './joined-lists.ts';
@@ -163,6 +163,11 @@ export function queryResult({
 }: Pick<StoredReport, 'status' | 'error' | 'rows'>): QueryResult<RowCells[]> {
   if (status !== 'ok' && rows.length === 0) return { status, error };
   return { status: 'ok', value: rows.map(cellsOf) };
+}
+
+/** What was found for a table, from what is stored of it. */
+export function tableAnswer(table: StoredReport): TableAnswer {
+  return { result: queryResult(table), gaps: table.status === 'ok' ? table.error : '' };
 }
 
 /** The UserError `SHARD_UNUSABLE` with the first of some sentences. */

@@ -8,6 +8,8 @@ import { ExampleFindings, ViolatingMailboxes, type ExampleFinding } from './show
 /** The number of mailboxes to which a rule applies, by verdict. */
 export interface RuleCounts extends Record<CountedVerdict, number> {
   readonly rule: Rule;
+  /** Whether it is about a table of the tenant, which counts as one mailbox. */
+  isOfTable?: true;
   /** Mailboxes to none of whose rows the rule applies. */
   inapplicable: number;
 }
@@ -63,6 +65,8 @@ export class VerdictCounts {
     this.add([{ verdict }]);
     const isOneRow = definition.rows === undefined;
     for (const { rule, verdict: ofRule } of verdict?.rules ?? []) {
+      const counts = this.#counts.get(rule);
+      if (counts !== undefined) counts.isOfTable = true;
       if (ofRule === 'inconclusive' && (isOneRow || status !== 'ok'))
         this.#undecided.push({ rule: rule.id, table: definition.name });
     }

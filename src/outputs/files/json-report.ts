@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../json.ts';
-import type { Policy } from '../../policy/policy-definition.ts';
+import type { ExemptionPattern, Policy } from '../../policy/policy-definition.ts';
 import type { ExemptionUse } from '../../policy/exemptions.ts';
 import type { VerdictCounts } from '../../totals/verdict-counts.ts';
 import { worst, type Finding, type RowVerdict } from '../../policy/verdict.ts';
@@ -87,8 +87,9 @@ function policyJson({ file, rules, exemptions }: Policy): unknown {
     rules: rules.map(({ id, report, title, severity, when, expect, help }) => {
       return { id, report, title, severity, when, expect, help };
     }),
-    exemptions: exemptions.map(({ rule, mailboxes, reason, owner, expires }) => {
-      return { rule, mailboxes: mailboxes.map(({ pattern }) => pattern), reason, owner, expires };
+    exemptions: exemptions.map(({ rule, mailboxes, items, reason, owner, expires }) => {
+      const patterns = (of: readonly ExemptionPattern[]) => of.map(({ pattern }) => pattern);
+      return { rule, mailboxes: patterns(mailboxes), items: items && patterns(items), reason, owner, expires };
     }),
   };
 }

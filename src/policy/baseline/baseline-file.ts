@@ -202,7 +202,8 @@ function hasColumns(cells: readonly string[]): boolean {
  */
 function unlistedWarnings({ file, entries }: Baseline, addresses: Iterable<string>): readonly UserError[] {
   const listAddresses = new Set(Array.from(addresses, writtenText));
-  const unlisted = entries.filter(({ address }) => !listAddresses.has(address.toLowerCase()));
+  // Entries about tables have no mailbox.
+  const unlisted = entries.filter(({ address }) => address !== '' && !listAddresses.has(address.toLowerCase()));
   const [first] = unlisted;
   if (first === undefined) return [];
   const numbers = unlisted.map(({ line }) => String(line));

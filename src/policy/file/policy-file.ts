@@ -3,6 +3,7 @@ import { record } from '../../files/fields.ts';
 import { checkWorkspaceFile } from '../../files/workspace.ts';
 import { readYaml } from '../../files/yaml-file.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
+import { allBuiltIn } from '../../reports/built-in-tables.ts';
 import type { AnyReport } from '../../reports/table.ts';
 import type { Policy } from '../policy-definition.ts';
 import { EXEMPTIONS, policyExemptions } from './exemption-reader.ts';
@@ -47,5 +48,8 @@ function policyOf(root: YamlValue, file: string, reports: readonly AnyReport[], 
   const items = keys?.get('rules');
   const { rules, ids } = items === undefined ? { rules: [], ids: undefined } : policyRules(items, reports, complete);
   const exemptions = keys?.get('exemptions');
-  return { file, rules, exemptions: exemptions === undefined ? [] : policyExemptions(exemptions, ids) };
+  if (exemptions === undefined) return { file, rules, exemptions: [] };
+  const names = new Map(rules.map(({ id, report }) => [id, report]));
+  const all = new Map([...allBuiltIn, ...reports.map((report) => [report.name, report] as const)]);
+  return { file, rules, exemptions: policyExemptions(exemptions, ids, (rule) => all.get(names.get(rule) ?? '')) };
 }

@@ -51,6 +51,7 @@ export function policyWarnings(
     ...exemptions.flatMap((exemption) => [
       ...expiryWarnings(exemption, now),
       ...broadWarnings(exemption),
+      ...broadItems(exemption),
       ...unmatchedWarnings(exemption, list),
     ]),
   ];
@@ -218,6 +219,17 @@ function expiryWarnings({ rule, owner, expires, place }: Exemption, now: EpochMs
   return [
     new UserError('EXEMPTION_ENDS', `The exemption from "${rule}" ends ${remaining}, on ${expires}.`, { hint, place }),
   ];
+}
+
+/** A pattern of nothing but wildcards names every row of a table. */
+function broadItems({ rule, items = [] }: Exemption): readonly UserError[] {
+  return items.flatMap(({ pattern, place }) => {
+    if (/[^*?;\s]/.test(pattern)) return [];
+    const message = `The exemption from "${rule}" applies to every row: ${shownText(pattern)}.`;
+    return [
+      new UserError('EXEMPTION_BROAD', message, { hint: 'Name the rows that are meant, or remove the rule.', place }),
+    ];
+  });
 }
 
 /** Without a letter or a digit before a top-level domain, a pattern matches every address of any organization there. */
