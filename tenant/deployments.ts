@@ -16,14 +16,20 @@ export interface DeployingRun {
   reviews: readonly Review[];
   /** The numbers of the environments whose reviewers it waits for. */
   readonly waiting: Set<number>;
+  /** The decisions about environments, by their number, that no job has used. */
+  readonly decided: Map<number, Review['state']>;
 }
 
-/** Whether a job of a run may start in an environment: after a review of this run it need not wait again. */
+/**
+ * Whether a job of a run may start in an environment. Each job needs a review of its own, as was measured with two jobs, one after the other:
+ * liquibase/liquibase#7964
+ */
 export function deploy(run: DeployingRun, name: string, environments: Environments): Deployment | 'rejected' {
   const { environment, state } = environments.deploy(name, run.branch);
   if (state !== 'waiting') return state;
-  const review = run.reviews.findLast((one) => one.environment === environment.name);
-  if (review !== undefined) return review.state === 'approved' ? 'started' : 'rejected';
+  const decision = run.decided.get(environment.id);
+  run.decided.delete(environment.id);
+  if (decision !== undefined) return decision === 'approved' ? 'started' : 'rejected';
   run.waiting.add(environment.id);
   return 'waiting';
 }
@@ -53,6 +59,7 @@ export function answerPending(
   }
   for (const { id, name } of reviewed) {
     run.waiting.delete(id);
+    run.decided.set(id, state);
     run.reviews = [...run.reviews, { environment: name, state, login: ACCOUNT.login }];
   }
   return { status: 200, content: reviewed.map(({ name }) => ({ environment: name, ref: run.branch })) };

@@ -161,6 +161,7 @@ export class Github {
       started: options.started ?? clock(),
       reviews: options.reviews ?? [],
       waiting: new Set(),
+      decided: new Map(),
       backendRun: randomUUID(),
     };
     this.#runs.push(run);

@@ -122,6 +122,8 @@ describe('a job', () => {
     expect(await subjectOf(run.job('remediation').env)).toBe(
       'repo:contoso@5113/mailboxes@81264:environment:remediation',
     );
+    // The next job waits again.
+    expect(run.job('remediation').state).toBe('waiting');
     expect(await subjectOf(run.job().env)).toBe('repo:contoso@5113/mailboxes@81264:ref:refs/heads/main');
   });
 
