@@ -304,8 +304,37 @@ test('refuses an account that may not register applications', async () => {
 
 test('accepts a public repository with --allow-public', async () => {
   const tenant = await newTenant({ mailboxes: 5, repository: { visibility: 'public' } });
-  const made = await setup(tenant, newFolder(), [...REPOSITORY, '--yes', '--allow-public']);
+  const folder = newFolder();
+  const made = await setup(tenant, folder, [...REPOSITORY, '--yes', '--allow-public']);
   expect(made.code).toBe(0);
+  expect(made.stdout).toContain('The repository is public');
+  const config = path.join(folder, 'mailbox-report.yml');
+  expect(parse(readFileSync(config, 'utf8'))).toMatchObject({ summary: 'counts', 'artifact-name': '' });
+  // Somebody wants no summary at all.
+  writeFileSync(config, readFileSync(config, 'utf8').replace('summary: counts', 'summary: none'));
+  const again = await setup(tenant, folder, [...REPOSITORY, '--yes', '--allow-public']);
+  expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing to change') });
+  expect(parse(readFileSync(config, 'utf8'))).toMatchObject({ summary: 'none', 'artifact-name': '' });
+});
+
+test('without a token of GitHub asks whether a repository is new, whose subject only GitHub knows', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const asking = async (answer: string) => {
+    const questions: string[] = [];
+    const ask = (question: string) => {
+      questions.push(question);
+      return Promise.resolve(question.startsWith('Was ') ? answer : 'yes');
+    };
+    const args = [...REPOSITORY, '--mailboxes', 'all', '--report', 'mailbox-settings', '--dry-run'];
+    const run = await setup(tenant, newFolder(), args, { env: { GH_TOKEN: '' }, terminal: { interactive: true, ask } });
+    return { ...run, questions };
+  };
+  const question = expect.stringContaining('contoso/mailboxes created, renamed or transferred');
+  const isNew = await asking('');
+  expect(isNew).toMatchObject({ code: 1, questions: [question], stderr: expect.stringContaining('gh auth login') });
+  const isOld = await asking('no');
+  expect(isOld).toMatchObject({ code: 0, questions: [question] });
+  expect(isOld.stdout).toContain('repo:contoso/mailboxes:ref:refs/heads/main');
 });
 
 test('without a token of GitHub prints the values and the page to type them in', async () => {

@@ -6,6 +6,7 @@ import { failingRules, severityEdits } from './edit/policy-edit.ts';
 import { timeZoneOf, versionOf, workflowEdit } from './edit/workflow-edit.ts';
 import type { GateBaseline } from './gate.ts';
 import type { Setup, SetupStep } from './resource.ts';
+import { isPublic } from './resources/variables.ts';
 import { starterPolicy, starterReportsIn } from './starter-policy.ts';
 import { UTC, WORKFLOW_FILE, workflowText } from './workflow-file.ts';
 
@@ -96,6 +97,13 @@ function inputsFor(
     cloud: cloud === 'global' ? [] : [cloud],
     ...(gate?.baseline === undefined ? {} : { baseline: [gate.baseline.file] }),
     ...(gate !== undefined && present.inputs['fail-on']?.[0] === 'never' ? { 'fail-on': ['error'] } : {}),
+    ...(isPublic(repository)
+      ? {
+          summary: present.inputs.summary ?? ['counts'],
+          // Nothing is uploaded.
+          'artifact-name': present.inputs['artifact-name'] ?? [''],
+        }
+      : {}),
   };
   const wanted = Object.entries(inputs);
   const isChanged = ([name, values]: [string, readonly string[]]): boolean =>

@@ -25,9 +25,6 @@ const ALLOWS: Readonly<Record<string, string>> = {
   [APP_ROLE]: 'manages Exchange Online as far as the roles of the application allow: with Global Reader it only reads',
 };
 
-/** The app roles whose meaning is known. */
-export const PERMISSION_NAMES: readonly string[] = Object.keys(ALLOWS);
-
 /** The service whose application permission it is. */
 export type Resource = 'Microsoft Graph' | 'Exchange Online';
 
@@ -72,7 +69,7 @@ function leastOf(permission: string): string {
 }
 
 /** What a permission allows, in a few words. */
-export function allowedBy(name: string, displayName: string): string {
+function allowedBy(name: string, displayName: string): string {
   const [, text] = Object.entries(ALLOWS).find(([permission]) => isSameRole(permission, name)) ?? [];
   return text ?? displayName;
 }

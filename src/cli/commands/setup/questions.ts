@@ -1,15 +1,13 @@
-import { alternatives, isSameRole } from '../../../auth/app-roles.ts';
 import { UserError } from '../../../errors.ts';
 import type { Environment } from '../../../http/proxy.ts';
-import { allBuiltIn } from '../../../reports/built-in-tables.ts';
 import { chooseReports } from '../../../reports/choose.ts';
 import type { AnyReport } from '../../../reports/table.ts';
 import { didYouMean } from '../../../text/did-you-mean.ts';
 import { shownText } from '../../../text/display.ts';
 import { terminalText, type Terminal } from '../../terminal.ts';
 import type { ConfigValues } from './edit/config-edit.ts';
-import { allowedBy, furtherPermissions, PERMISSION_NAMES } from './permissions.ts';
 import { partsOf } from './present-files.ts';
+import { reportTable } from './report-questions.ts';
 import { parsedRepository, type RepositoryName } from '../../../auth/github-subject.ts';
 import { repositoryOfRemote, repositoryText } from '../../repository.ts';
 
@@ -46,28 +44,54 @@ export interface ChoiceOptions {
 /** These two need the same permission. */
 const DEFAULT_REPORTS = ['mailbox-settings', 'inbox-rules'];
 
+/** How often a question is asked whose answers cannot be used. */
+const MAX_ATTEMPTS = 5;
+
+/** Where the questions are asked, and what is checked of an answer. */
+interface QuestionPlace {
+  readonly folder: string;
+  readonly env: Environment;
+  readonly terminal: Terminal;
+}
+
 /**
- * Asks the three questions whose option is not given. Its default is what was chosen before; without a terminal the defaults count. Rejects
- * with the UserErrors `INPUT_INVALID`, `INPUT_MISSING` and those of reports.
+ * Asks the three questions whose option is not given, again if an answer cannot be used. The default is what was chosen before; without a
+ * terminal the defaults count. Rejects with the UserErrors `INPUT_INVALID`, `INPUT_MISSING`, those of reports and of `requireLists`.
+ *
+ * @param requireLists rejects with a UserError for mailbox lists that cannot be read
  */
 export async function askChoice(
   options: ChoiceOptions,
   { mailboxes: earlierMailboxes = ['all'], report: earlierReports = DEFAULT_REPORTS }: ConfigValues,
-  { folder, env, terminal }: { readonly folder: string; readonly env: Environment; readonly terminal: Terminal },
+  { folder, env, terminal }: QuestionPlace,
+  requireLists: (mailboxes: readonly string[]) => Promise<unknown>,
 ): Promise<SetupChoice> {
   const place = await askPlace(options, folder, env, terminal);
-  const mailboxes = partsOf(
-    options.mailboxes?.join('\n') ??
-      (await ask(terminal, 'Which mailboxes: all, or paths of mailbox lists?', earlierMailboxes.join(', '))),
-  );
+  const whichMailboxes = {
+    question: 'Which mailboxes: all, or paths of mailbox lists?',
+    usual: earlierMailboxes.join(', '),
+    given: options.mailboxes?.join('\n'),
+  };
+  const mailboxes = await answer(terminal, whichMailboxes, async (text) => {
+    const parts = partsOf(text);
+    await requireLists(parts);
+    return parts;
+  });
   if (options.report === undefined && terminal.interactive) terminal.err(reportTable());
-  const usual = earlierReports.join(', ');
-  const reportNames = partsOf(options.report?.join('\n') ?? (await ask(terminal, 'Which reports?', usual)));
-  const { reports, tables } = await chooseReports(reportNames, folder);
+  const whichReports = {
+    question: 'Which reports?',
+    usual: earlierReports.join(', '),
+    given: options.report?.join('\n'),
+  };
+  const chosen = await answer(terminal, whichReports, async (text) => {
+    const reportNames = partsOf(text);
+    const { reports, tables } = await chooseReports(reportNames, folder);
+    return { reportNames, reports: [...reports, ...tables] };
+  });
   const { policy, timeZone } = options;
   if (timeZone !== undefined) requireTimeZone(timeZone, place.repository);
   const rules = options.gate === true ? [] : options.gate?.flatMap(partsOf);
-  return { ...place, mailboxes, reports: [...reports, ...tables], reportNames, policy, timeZone, gate: rules };
+  return { ...place, mailboxes, ...chosen, policy, timeZone, gate: rules };
 }
 
 async function askPlace(
@@ -81,19 +105,26 @@ async function askPlace(
   }
   if (options.terminal === true) return { repository: undefined, terminal: true };
   const remote = await repositoryOfRemote(folder, env);
-  const usual = remote === undefined ? '' : repositoryText({ name: remote });
-  const answer = await ask(terminal, 'Where does it run: OWNER/REPO of GitHub, or terminal?', usual);
-  if (answer === 'terminal') return { repository: undefined, terminal: true };
-  if (answer !== '') return { repository: requireRepository(answer), terminal: false };
-  throw new UserError('INPUT_MISSING', 'Where the report runs is not known: this folder has no remote of GitHub.', {
-    hint: 'Add --repository OWNER/REPO for a workflow, or --terminal for this machine.',
-  });
+  const where = {
+    question: 'Where does it run: OWNER/REPO of GitHub, or terminal?',
+    usual: remote === undefined ? '' : repositoryText({ name: remote }),
+  };
+  return answer(terminal, where, (text) =>
+    text === 'terminal'
+      ? { repository: undefined, terminal: true }
+      : { repository: requireRepository(text), terminal: false },
+  );
 }
 
 function requireRepository(text: string): RepositoryName {
   const name = parsedRepository(text);
   if (name !== undefined) return name;
-  throw new UserError('INPUT_INVALID', `The option --repository cannot be ${shownText(text)}.`, {
+  if (text === '') {
+    throw new UserError('INPUT_MISSING', 'Where the report runs is not known: this folder has no remote of GitHub.', {
+      hint: `Add --repository OWNER/REPO for a workflow, or --terminal for this machine. ${newRepositoryHint('mailboxes')}`,
+    });
+  }
+  throw new UserError('INPUT_INVALID', `The repository cannot be ${shownText(text)}.`, {
     hint: 'Use OWNER/REPO, or HOST/OWNER/REPO for another server than github.com.',
   });
 }
@@ -120,26 +151,34 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-async function ask(terminal: Terminal, question: string, usual: string): Promise<string> {
-  const answer = await terminal.ask(usual === '' ? `${question} ` : `${question} [${usual}] `);
-  return answer === undefined || answer.trim() === '' ? usual : answer.trim();
+/** A question, its default, and the answer that an option gives. */
+interface Question {
+  readonly question: string;
+  readonly usual: string;
+  readonly given?: string | undefined;
 }
 
-/** The reports with the permissions that each adds. */
-function reportTable(): string {
-  const width = Math.max(...[...allBuiltIn.keys()].map((name) => name.length));
-  const lines = [...allBuiltIn.values()].map((report) => {
-    const { name, permissions } = report;
-    const further = furtherPermissions([report]).length;
-    const more = further === 0 ? '' : `; and ${further} that fill more columns`;
-    const needs = permissions.map((permission) => alternatives(permission).map(nameOfRole).join(' or ')).join(', ');
-    const [first = ''] = permissions.flatMap(alternatives);
-    return `  ${name.padEnd(width)}  ${needs === '' ? 'those of the reports it is made of' : `${needs}: ${allowedBy(first, '')}`}${more}\n`;
-  });
-  return terminalText(`Reports, and the permission that each needs:\n${lines.join('')}`);
+/** What an answer means. A person is asked again if `read` rejects with a UserError. */
+async function answer<Value>(
+  terminal: Terminal,
+  { question, usual, given }: Question,
+  read: (text: string) => Value | Promise<Value>,
+): Promise<Value> {
+  if (given !== undefined) return read(given);
+  const prompt = usual === '' ? `${question} ` : `${question} [${usual}] `;
+  for (let attempt = 1; ; attempt += 1) {
+    const typed = await terminal.ask(prompt);
+    const text = typed?.trim() ?? '';
+    try {
+      return await read(text === '' ? usual : text);
+    } catch (error) {
+      if (!(error instanceof UserError) || typed === undefined || attempt === MAX_ATTEMPTS) throw error;
+      terminal.err(terminalText(`${error.message} ${error.hint}\n`));
+    }
+  }
 }
 
-/** The app role of a permission. */
-function nameOfRole(permission: string): string {
-  return PERMISSION_NAMES.find((name) => isSameRole(name, permission)) ?? permission;
+/** How to make a private repository, which `gh` then clones. */
+export function newRepositoryHint(name: string): string {
+  return `For a new one, run "gh repo create ${name} --private --add-readme --clone", and setup in its folder.`;
 }

@@ -1,5 +1,9 @@
+import { isEnterpriseServer } from '../../../auth/github-subject.ts';
+import { UserError } from '../../../errors.ts';
 import { property, textIn } from '../../../json.ts';
 import type { GitHubRepository } from '../../repository.ts';
+import type { Terminal } from '../../terminal.ts';
+import { isPublic } from './resources/variables.ts';
 
 const ACTION = 'mailbox-report/mailbox-report';
 const PLACE = 'Settings > Actions > General';
@@ -9,11 +13,15 @@ const PLACE = 'Settings > Actions > General';
  * nothing is known. Rejects with the UserError `SETUP_GITHUB` for a fault.
  */
 export async function repositoryNotes(repository: GitHubRepository): Promise<readonly string[]> {
-  if (!repository.hasToken) return [];
+  const ofPublic = isPublic(repository)
+    ? ['The repository is public: the summary of its runs has counts alone, and nothing is uploaded.']
+    : [];
+  if (!repository.hasToken) return ofPublic;
   const { about, defaultBranch: branch } = repository;
   const branchAnswer = await repository.getIfAllowed(`/branches/${encodeURIComponent(branch)}`);
   const isInternal = textIn(about, 'visibility') === 'internal';
   return [
+    ...ofPublic,
     ...(isInternal
       ? ['The repository is internal: everybody in the enterprise can read the reports of its runs.']
       : []),
@@ -24,6 +32,24 @@ export async function repositoryNotes(repository: GitHubRepository): Promise<rea
         ]
       : []),
   ];
+}
+
+/**
+ * Asks whether a repository is one whose OIDC tokens name it without numbers, if no token of GitHub shows it. Rejects with the UserError
+ * `SETUP_GITHUB` otherwise: a credential with another subject than the one that is sent would never let a run sign in.
+ */
+export async function askWhetherOld({ hasToken, about, name }: GitHubRepository, terminal: Terminal): Promise<void> {
+  if (hasToken || about !== undefined || isEnterpriseServer(name.host)) return;
+  const question = `Was ${name.path} created, renamed or transferred since 2026-07-15? [yes] `;
+  const answer = await terminal.ask(question);
+  if (answer === undefined || /^no?$/i.test(answer.trim())) return;
+  throw new UserError(
+    'SETUP_GITHUB',
+    `The subject of the OIDC tokens of ${name.path} has the IDs of owner and repository, which only GitHub knows.`,
+    {
+      hint: 'Install the GitHub CLI and run "gh auth login", or set GH_TOKEN to a token that can read the repository, and run setup again.',
+    },
+  );
 }
 
 /** https://docs.github.com/rest/actions/permissions */

@@ -31,7 +31,7 @@ import { EntraPortal } from './portal.ts';
 import { presentFiles, type PresentFiles } from './present-files.ts';
 import { prove } from './proof.ts';
 import { askChoice, type SetupChoice } from './questions.ts';
-import { repositoryNotes } from './repository-notes.ts';
+import { askWhetherOld, repositoryNotes } from './repository-notes.ts';
 import { STAGES, type Planned, type Setup } from './resource.ts';
 import { RECORD_PARTS, RESOURCES } from './resources.ts';
 import { recordedOf } from './resources/application.ts';
@@ -83,12 +83,15 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   requireAppId(options.adopt);
   if (!options.yes && !options.dryRun && !options.print && !terminal.interactive) throw notConfirmed();
   const present = await presentFiles(folder);
-  const choice = await askChoice(options, present.inputs, place);
+  const choice = await askChoice(options, present.inputs, place, (mailboxes) => requireLists(mailboxes, folder));
   if (choice.repository !== undefined) await requireTopFolder(folder, env);
   const { reports, listColumns } = await requireFiles(choice, present, folder);
   const permissions = neededPermissions(reports, choice.mailboxes.includes('all'));
   const repository = await openRepository(choice, place);
-  if (repository !== undefined) requireUsableRepository(repository, options.allowPublic);
+  if (repository !== undefined) {
+    requireUsableRepository(repository, options.allowPublic);
+    if (!options.yes) await askWhetherOld(repository, terminal);
+  }
   const needsRole = permissions.some(({ resource }) => resource === 'Exchange Online');
   const { graph, token, tenant } = await openTenant(options, adminScopes(needsRole), place);
   const record = await recordIn(folder, RECORD_PARTS, { tenantId: token.tenantId, cloud });
@@ -237,12 +240,8 @@ async function requireTopFolder(folder: string, env: Environment): Promise<void>
   });
 }
 
-/** A list or policy that cannot be read would make the first run fail. Returns the reports that a run reads. */
-async function requireFiles(
-  { mailboxes, policy, reports }: SetupChoice,
-  { inputs }: PresentFiles,
-  folder: string,
-): Promise<{ readonly reports: readonly AnyReport[]; readonly listColumns: readonly string[] }> {
+/** A list that cannot be read would make the first run fail. Returns its further columns. */
+async function requireLists(mailboxes: readonly string[], folder: string): Promise<readonly string[]> {
   const patterns = mailboxes.filter((one) => one !== 'all');
   const address = patterns.find((one) => isAddress(one) && !existsSync(path.join(folder, one)));
   if (address !== undefined) {
@@ -250,11 +249,19 @@ async function requireFiles(
       hint: 'Use "all", or the path of a list: write the address into mailboxes.txt, and set --mailboxes mailboxes.txt.',
     });
   }
-  const list =
-    patterns.length > 0 ? await readMailboxLists({ patterns, workspace: folder, column: undefined }) : undefined;
+  if (patterns.length === 0) return [];
+  return (await readMailboxLists({ patterns, workspace: folder, column: undefined })).columns;
+}
+
+/** A policy that cannot be read would make the first run fail. Returns the reports that a run reads. */
+async function requireFiles(
+  { mailboxes, policy, reports }: SetupChoice,
+  { inputs }: PresentFiles,
+  folder: string,
+): Promise<{ readonly reports: readonly AnyReport[]; readonly listColumns: readonly string[] }> {
+  const listColumns = await requireLists(mailboxes, folder);
   const [earlier] = inputs.policy ?? [];
   const file = policy ?? (earlier === POLICY_FILE ? undefined : earlier);
-  const listColumns = list?.columns ?? [];
   // Setup writes policy.yml if it is missing.
   if (file === undefined || (file === POLICY_FILE && !existsSync(path.join(folder, file))))
     return { reports, listColumns };

@@ -5,6 +5,7 @@ import { isText, objectOf, oneOf, optional, where, type Shaped } from '../../../
 import { property, textIn } from '../../../../json.ts';
 import { GitHubRepository, gitHubToken, repositoryText } from '../../../repository.ts';
 import { appIdOf, presentOf } from '../application-state.ts';
+import { newRepositoryHint } from '../questions.ts';
 import { command, type Resource, type Setup, type StepResult } from '../resource.ts';
 import type { SetupPlace } from '../setup-place.ts';
 import { clear, listPart, RECORD_FILE, set } from '../setup-record.ts';
@@ -28,18 +29,17 @@ export const variablesPart = listPart('variables', isVariable);
 export function requireUsableRepository(repository: GitHubRepository, allowPublic: boolean): void {
   const { about } = repository;
   const { path } = repository.name;
-  const isPrivate = property(about, 'private') === true;
-  if (about !== undefined && !isPrivate && !allowPublic) {
+  if (isPublic(repository) && !allowPublic) {
     throw refused(
       `The repository ${path} is public, or GitHub does not say that it is private: everybody could read the reports of its runs.`,
-      'Use a private repository. Or add --allow-public, and keep addresses out of summary and artifacts ("summary: none", "artifact-name").',
+      'Use a private repository. Or add --allow-public: the summary then has counts alone, and nothing is uploaded.',
     );
   }
   if (!repository.hasToken) return;
   if (about === undefined) {
     throw refused(
       `There is no repository ${path}, or the account of GitHub may not see it.`,
-      'Check --repository, or sign in with an account that administers it: gh auth login.',
+      `Check --repository, or sign in with an account that administers it: gh auth login. ${newRepositoryHint(path)}`,
     );
   }
   if (property(about, 'archived') === true) {
@@ -54,6 +54,11 @@ export function requireUsableRepository(repository: GitHubRepository, allowPubli
       'Ask for the role Admin on the repository, or sign in with an account that has it: gh auth login.',
     );
   }
+}
+
+/** Whether everybody may read the reports of its runs. A repository that GitHub shows without a token is public. */
+export function isPublic({ about }: Pick<GitHubRepository, 'about'>): boolean {
+  return about !== undefined && property(about, 'private') !== true;
 }
 
 function refused(message: string, hint: string): UserError {
