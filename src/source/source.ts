@@ -114,7 +114,7 @@ export interface SourceOptions {
   readonly share?: MailboxList | undefined;
   /** Further reports, which the caller computes: they only decide whether the domains are read. */
   readonly computed?: readonly ReportDefinition[] | undefined;
-  /** The tables about the tenant. By default none. */
+  /** The tables about the tenant. With them and without a report, no mailbox is read. By default none. */
   readonly tables?: readonly TableReport[] | undefined;
   readonly signal: AbortSignal;
 }
@@ -135,7 +135,7 @@ export async function prepareSource(
   services: SourceOptions,
 ): Promise<Source> {
   const { graph, core, warnings, outputs, started, signal, share: givenShare, computed = [] } = services;
-  if (reports.length === 0) return sourceOfTables(inputs, services);
+  if (reports.length === 0 && services.tables !== undefined) return sourceOfTables(inputs, services);
   const share = givenShare ?? (inputs.shard === undefined ? list : shareOf(list, inputs.shard));
   const all = [...reports, ...computed];
   const usesDomains = all.some(usesInternalDomains);
