@@ -244,7 +244,7 @@ test('after an apply, the mailboxes that still violate are named', async () => {
   expect(applied.warnings.join()).toContain(`1 of 1 still violate: ${mailbox}`);
 });
 
-test('the summary has each change once, in at most 300 lines beside those of what is left', async () => {
+test('the summary has each change once, in at most 300 lines', async () => {
   const tenant = await newTenant({ mailboxes: 60, roles: ROLES, groups: GROUPS });
   const mailboxes = mailboxesOf(tenant);
   const [person = '', ...others] = mailboxes;
@@ -257,7 +257,11 @@ test('the summary has each change once, in at most 300 lines beside those of wha
   const plan = await run(tenant, { files });
   expect(plan.planned.length).toBeGreaterThan(300);
   const sentences = plan.summary.split('\n').filter((line) => line.includes(' loses '));
-  expect(sentences.length).toBe(300);
+  expect(sentences.length).toBeGreaterThan(200);
+  expect(plan.summary.split('\n').length).toBeLessThanOrEqual(300);
   expect(new Set(sentences).size).toBe(sentences.length);
-  expect(plan.summary).toContain(`and ${plan.planned.length - 300} more: see plan.csv`);
+  expect(plan.summary).toContain(`and ${plan.planned.length - sentences.length} more: see plan.csv`);
+  const applied = await apply(tenant, plan, { files });
+  expect(applied.summary.split('\n').length).toBeLessThanOrEqual(300);
+  expect(applied.summary).toContain('more: see applied.csv');
 });

@@ -6,7 +6,7 @@ import { logLines, logText, type Log } from '../run/log.ts';
 import { count, counted, listed, utcText } from '../text/numbers.ts';
 import { changeText, settingName, sideEffects, valueTexts, type AppliedChange, type ChangeStatus } from './change.ts';
 import type { StoredPlan } from './plan-file.ts';
-import { cutTable, planTables } from './plan-summary.ts';
+import { cutTable, linesIn, MAX_LINES, planTables } from './plan-summary.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
 import { reportName, runName, type SourceRun } from './source-run.ts';
 
@@ -109,8 +109,9 @@ export function remediationSummary(summary: RemediationSummary, detail: 'full' |
       : `- Artifact: ${markdownLink(artifact.name, artifact.url)}\n\n`,
   ].join('');
   const room = MAX_SUMMARY_BYTES - Buffer.byteLength(start);
-  if (mode === 'plan' || results.length === 0) return start + planTables({ plan, detail, room });
-  const tables = detail === 'counts' ? [] : appliedTables(results);
+  const lines = MAX_LINES - linesIn(start);
+  if (mode === 'plan' || results.length === 0) return start + planTables({ plan, detail, room, lines });
+  const tables = detail === 'counts' ? [] : appliedTables(results, lines);
   return tables.reduce(
     (text, table) => (Buffer.byteLength(text + table) < MAX_SUMMARY_BYTES ? text + table : text),
     start,
@@ -146,14 +147,22 @@ function startedText({ actor = '' }: SourceRun): string {
   return actor === '' ? '' : `, started by ${actor}`;
 }
 
-/** The changes by their status, in Markdown. */
-function appliedTables(results: readonly AppliedChange[]): readonly string[] {
-  return [effectsTable(results), ...[...NOT_APPLIED, 'applied' as const].map((status) => statusTable(results, status))];
+/** Of a table beside its rows: heading, head, blank lines, and what is hidden. */
+const LINES_OF_TABLE = 8;
+
+/** The changes by their status, in Markdown, each with as many rows as the lines allow. */
+function appliedTables(results: readonly AppliedChange[], lines: number): readonly string[] {
+  const statuses = [...NOT_APPLIED, 'applied' as const].filter((status) =>
+    results.some((result) => result.status === status),
+  );
+  const affected = results.filter(({ others = [] }) => others.length > 0);
+  const count = statuses.length + (affected.length > 0 ? 1 : 0);
+  const most = Math.max(1, Math.floor(lines / Math.max(1, count)) - LINES_OF_TABLE);
+  return [effectsTable(affected, most), ...statuses.map((status) => statusTable(results, status, most))];
 }
 
 /** Unplanned effects of writes. They come first, since nobody approved them. */
-function effectsTable(results: readonly AppliedChange[]): string {
-  const affected = results.filter(({ others = [] }) => others.length > 0);
+function effectsTable(affected: readonly AppliedChange[], most: number): string {
   if (affected.length === 0) return '';
   const table = cutTable(['Mailbox', 'With the change of', 'Also changed'], affected, {
     cellsOf: (result) => [
@@ -162,13 +171,13 @@ function effectsTable(results: readonly AppliedChange[]): string {
       markdownText(sideEffects(result), LONGEST_ERROR),
     ],
     more: SEE_APPLIED,
+    most,
   });
   return `### Changed without a plan\n\n${table}`;
 }
 
-function statusTable(results: readonly AppliedChange[], status: ChangeStatus): string {
+function statusTable(results: readonly AppliedChange[], status: ChangeStatus, most: number): string {
   const ofStatus = results.filter((each) => each.status === status);
-  if (ofStatus.length === 0) return '';
   const hasError = ofStatus.some(({ error }) => error !== '');
   const columns = ['Mailbox', 'Setting', 'Before', 'After', ...(hasError ? ['Error'] : [])];
   const table = cutTable(columns, ofStatus, {
@@ -179,6 +188,7 @@ function statusTable(results: readonly AppliedChange[], status: ChangeStatus): s
       ...(hasError ? [markdownText(error, LONGEST_ERROR)] : []),
     ],
     more: SEE_APPLIED,
+    most,
   });
   return `### ${status}\n\n${table}`;
 }

@@ -9,12 +9,13 @@ import { inputName } from '../text/audience.ts';
 
 const LONGEST_CELL = 120;
 const LONGEST_VALUE = 300;
-const MAX_ROWS = 100;
+/** Of a table before the changes. */
+const MAX_ROWS = 25;
 const MAX_LEFT = 200;
 /** A plan has no earlier reports, and no access to the audit log. */
 const SINCE_WHEN = `Since when a person has access, and who gave it, is in kept reports and the audit log: ${markdownCode('mailbox-report history --target ADDRESS --audit')}\n\n`;
-/** Of the changes, and of what is left. plan.csv and plan.json have all. */
-const MAX_LINES = 300;
+/** Of a summary. The files have all. */
+export const MAX_LINES = 300;
 /** Ms of a request, and how many are sent at the same time, as the bench measured them for Graph and others for Exchange Online. */
 const GRAPH = { ms: 200, parallel: 8 };
 const EXCHANGE = { ms: 850, parallel: 4 };
@@ -40,10 +41,16 @@ interface PlanTables {
   readonly detail: 'full' | 'counts';
   /** Bytes. */
   readonly room: number;
+  readonly lines?: number;
 }
 
 /** The changes of a plan as Markdown: how many of each kind, then each, as far as there is room. */
-export function planTables({ plan: { changes, violations, left: all }, detail, room }: PlanTables): string {
+export function planTables({
+  plan: { changes, violations, left: all },
+  detail,
+  room,
+  lines = MAX_LINES,
+}: PlanTables): string {
   const violating = all.filter(({ rule }) => rule !== undefined);
   const left = all.filter(({ rule }) => rule === undefined);
   const groups = [...Map.groupBy(changes, keyOf).values()].sort((a, b) => b.length - a.length);
@@ -56,8 +63,9 @@ export function planTables({ plan: { changes, violations, left: all }, detail, r
     left.length === 0 ? '' : leftTable(left),
   ].join('');
   if (detail === 'counts') return head;
-  const text = new BoundedText(head, room);
-  const reserve = Math.min(all.length, MAX_LINES / 3);
+  const text = new BoundedText(head, room, lines);
+  // With the headings and heads of their tables.
+  const reserve = all.length === 0 ? 0 : Math.min(all.length + 12, lines / 3);
   const said = changes.flatMap((change) => {
     const sentence = sentenceOf(change);
     return sentence === undefined ? [] : [{ change, ...sentence }];
@@ -107,15 +115,17 @@ export function cutTable<Item>(
   {
     cellsOf,
     more,
+    most = MAX_ROWS,
     right,
   }: {
     readonly cellsOf: (item: Item) => readonly string[];
     readonly more: string;
+    readonly most?: number;
     readonly right?: readonly number[];
   },
 ): string {
-  const table = markdownTable(columns, items.slice(0, MAX_ROWS).map(cellsOf), right);
-  const hiddenCount = items.length - MAX_ROWS;
+  const table = markdownTable(columns, items.slice(0, most).map(cellsOf), right);
+  const hiddenCount = items.length - most;
   return hiddenCount > 0 ? `${table}and ${count(hiddenCount)} ${more}\n\n` : table;
 }
 
@@ -218,34 +228,43 @@ function tableLines(columns: readonly string[], rows: readonly (readonly string[
   return [head + rule + first, ...otherLines];
 }
 
+export function linesIn(text: string): number {
+  return text.split('\n').length - 1;
+}
+
 /** Text that ends where it would exceed a size or a number of lines, and says how much is left out. */
 class BoundedText {
   #text: string;
   #room: number;
-  #lines = MAX_LINES;
+  #lines: number;
   #left = 0;
 
-  constructor(text: string, room: number) {
+  constructor(text: string, room: number, lines: number) {
     this.#text = text;
     // For the sentence at the end.
     this.#room = room - Buffer.byteLength(text) - 200;
+    this.#lines = lines - linesIn(text) - 2;
   }
 
   /** Adds a heading with the lines below it, as many as there is room for. @param reserve lines to leave for what follows */
   add(heading: string, lines: readonly string[], reserve = 0): void {
     let before = heading;
     for (const [index, line] of lines.entries()) {
-      const size = Buffer.byteLength(before + line) + 1;
-      if (size > this.#room || this.#lines <= reserve) {
+      const text = before + line;
+      const size = Buffer.byteLength(text) + 1;
+      // With the blank line at the end.
+      if (size > this.#room || this.#lines - linesIn(text) - 1 < reserve) {
         this.#left += lines.length - index;
         break;
       }
-      this.#text += before + line;
+      this.#text += text;
       this.#room -= size;
-      this.#lines -= 1;
+      this.#lines -= linesIn(text);
       before = '';
     }
+    if (before !== '') return;
     this.#text += '\n';
+    this.#lines -= 1;
   }
 
   toString(): string {
