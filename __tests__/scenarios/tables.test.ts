@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { inProcessScenarios } from '../support/in-process-run.ts';
-import { storedLines } from '../support/rows-file.ts';
+import type { JsonObject } from '../../src/json.ts';
+import { rowsFileOf, storedLines } from '../support/rows-file.ts';
 
 const ROLES = ['MailboxSettings.Read', 'LicenseAssignment.Read.All', 'Exchange.ManageAsApp'];
 const { newTenant, run } = inProcessScenarios({}, { mailboxes: 3, roles: ROLES, log: true });
@@ -126,6 +127,47 @@ test('rules judge rows of tables, and rules about mailboxes name columns of a ta
     ['products', '', 'ENTERPRISEPACK', 'exempt'],
     ['products', '', 'SPE_E3', 'warn'],
   ]);
+  const folder = result.outputs['output-directory'] ?? '';
+  const texts = await Promise.all(
+    ['json', 'sarif', 'junit.xml'].map((extension) =>
+      readFile(path.join(folder, `mailbox-report.${extension}`), 'utf8'),
+    ),
+  );
+  const [json = '', sarif = '', junit = ''] = texts;
+  expect(JSON.parse(json)).toMatchObject({
+    reports: [{ name: 'mailbox-settings' }, { name: 'products', about: 'tenant' }, { name: 'auditing' }],
+    tables: [
+      {
+        table: 'products',
+        status: 'ok',
+        rows: [{ Product: 'ENTERPRISEPACK' }, { Product: 'SPE_E3', Verdict: 'warn' }],
+      },
+      { table: 'auditing', rows: [{ AuditDisabled: false }], findings: [{ rule: 'audited', verdict: 'fail' }] },
+    ],
+    mailboxes: tenant.addresses.map((mailbox) => ({ mailbox })),
+  });
+  expect(JSON.parse(sarif)).toMatchObject({
+    runs: [
+      {
+        results: expect.arrayContaining([
+          expect.objectContaining({
+            ruleId: 'audited',
+            message: { text: expect.stringMatching(/^auditing: /) },
+            locations: [
+              {
+                physicalLocation: {
+                  artifactLocation: expect.objectContaining({ uri: 'policy.yml' }),
+                  region: { startLine: 2 },
+                },
+              },
+            ],
+          }),
+        ]),
+      },
+    ],
+  });
+  expect(junit).toMatch(/<testcase classname="auditing.audited" name="auditing" time="0"><failure/);
+  expect(junit).toMatch(/<testsuite name="products" tests="2" failures="0" errors="0" skipped="1"/);
   const known = await run(tenant, {
     files: {
       ...files,
@@ -222,4 +264,77 @@ test.each<[string, BadPart, RegExp, string]>([
   const texts = result.errors.map((error) => error.message).join('\n');
   expect(texts).toMatch(message);
   expect(texts).toContain(hint);
+});
+
+test('tables are compared with those of an earlier run by what names their rows', async () => {
+  const tenant = await newTenant();
+  const files = { ...FILES, 'mailboxes.txt': tenant.addresses.join('\n'), 'policy.yml': POLICY };
+  const inputs = { report: 'products.yml\nauditing.yml', policy: 'policy.yml', 'fail-on': 'never' };
+  const before = await run(tenant, { files, inputs });
+  const [header = {}, ...lines] = await linesOf(before.outputs['output-directory'] ?? '');
+  const earlier = rowsFileOf([
+    header,
+    ...lines.map((line): JsonObject => {
+      if (line.table === 'auditing')
+        return { ...line, rows: [{ cells: ['contoso.onmicrosoft.com', true] }], violations: [] };
+      if (line.table === 'products') return { ...line, rows: [{ cells: ['SPE_E3', 'x'] }, { cells: ['GONE', 'y'] }] };
+      return line;
+    }),
+  ]);
+  const after = await run(tenant, {
+    files: { ...files, 'earlier/rows.ndjson.gz': earlier },
+    inputs: { ...inputs, compare: 'earlier' },
+  });
+  expect(after.outputs).toMatchObject({ 'change-count': '4', 'new-violation-count': '1', 'resolved-count': '0' });
+  const changes = after.rowsOf('changes').map((row) => [row.Change, row.Report, row.MailboxName, row.Item, row.Column]);
+  expect(changes).toEqual([
+    ['added', 'products', '', 'ENTERPRISEPACK', ''],
+    ['changed', 'products', '', 'SPE_E3', 'Id'],
+    ['removed', 'products', '', 'GONE', ''],
+    ['changed', 'auditing', '', '', 'AuditDisabled'],
+    ['new-violation', 'auditing', '', '', 'AuditDisabled'],
+  ]);
+  expect(after.summary).toContain('2 tables changed');
+});
+
+test('a run of tables alone is compared with one that read a table', async () => {
+  const tenant = await newTenant();
+  const inputs = { report: 'products.yml', mailboxes: undefined };
+  const before = await run(tenant, { files: FILES, inputs });
+  const rows = await readFile(path.join(before.outputs['output-directory'] ?? '', 'rows.ndjson.gz'));
+  const files = { ...FILES, 'earlier/rows.ndjson.gz': rows };
+  const after = await run(tenant, { files, inputs: { ...inputs, compare: 'earlier' } });
+  expect(after).toMatchObject({ code: 0, outputs: { 'change-count': '0' } });
+  const mailboxes = { ...files, 'mailboxes.txt': tenant.addresses.join('\n') };
+  const both = await run(tenant, {
+    files: mailboxes,
+    inputs: { report: 'mailbox-settings\nproducts.yml', compare: 'earlier' },
+  });
+  expect(both.outputs).toMatchObject({ 'change-count': '0', 'read-count': '3' });
+});
+
+test('the page has the tables of the tenant between the reports and what the policy finds', async () => {
+  const tenant = await newTenant();
+  const files = { ...FILES, 'mailboxes.txt': tenant.addresses.join('\n'), 'policy.yml': POLICY };
+  const inputs = { report: 'mailbox-settings\nproducts.yml\nauditing.yml', policy: 'policy.yml', formats: 'html' };
+  const result = await run(tenant, { files, inputs });
+  const page = await readFile(path.join(result.outputs['output-directory'] ?? '', 'report.html'), 'utf8');
+  const data: unknown = JSON.parse(
+    /<script type="application\/json" id="page-data">(.*)<\/script>/.exec(page)?.[1] ?? '',
+  );
+  expect(data).toMatchObject({
+    tables: [
+      { name: 'mailbox-settings', group: 'Mailboxes' },
+      {
+        name: 'products',
+        group: 'Tenant',
+        unit: ['product', 'products'],
+        items: 2,
+        columns: expect.not.arrayContaining(['MailboxName']),
+      },
+      { name: 'auditing', group: 'Tenant', rows: 1 },
+      { name: 'violations', group: 'Policy' },
+    ],
+  });
+  expect(page).toContain('<h2>Auditing</h2>');
 });

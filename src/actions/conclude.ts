@@ -32,8 +32,12 @@ export async function conclude(
   const durationMs = runner.now() - started;
   const { read, total } = totals.mailboxes;
   const isPublic = await visibility;
-  const all = counted(total, 'mailbox', 'mailboxes');
-  core.info(logText(`Read ${count(read)} of ${all} in ${duration(durationMs)}: ${folder}`));
+  const { tables } = totals;
+  const what =
+    total === 0 && tables.length > 0
+      ? readTables(tables)
+      : `${count(read)} of ${counted(total, 'mailbox', 'mailboxes')}`;
+  core.info(logText(`Read ${what} in ${duration(durationMs)}: ${folder}`));
   const accessError = deniedError(run, totals);
   const result = decide(run, totals, accessError);
   for (const feature of features) feature.conclude?.(run);
@@ -46,6 +50,12 @@ export async function conclude(
   const summary = summaryOf(run, features, totals, result, { folder, durationMs });
   annotateFindings(run, totals, result, accessError !== undefined);
   return { result, summary };
+}
+
+/** `2 of 3 tables`. */
+function readTables(tables: Totals['tables']): string {
+  const read = tables.filter(({ status }) => status === 'ok').length;
+  return `${count(read)} of ${counted(tables.length, 'table', 'tables')}`;
 }
 
 /**
@@ -142,6 +152,7 @@ function summaryOf(
     history: features.flatMap(({ history = [] }) => history),
     started,
     reports: totals.reports,
+    tables: totals.tables,
     duplicateCount: mailboxes.duplicateCount,
     // Without a list, each mailbox is not in it.
     unlistedCount: listed === undefined ? complete?.count : listed === 0 ? undefined : mailboxes.length - listed,

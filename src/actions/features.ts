@@ -7,6 +7,7 @@ import { policyUpkeep } from '../features/policy-upkeep.ts';
 import { policyVerdicts } from '../features/policy-verdicts.ts';
 import { reachingApplications } from '../features/reaching-applications.ts';
 import { retirementNotices } from '../features/retirement-notices.ts';
+import { tenantTables } from '../features/tenant-tables.ts';
 import { unlistedMailboxes } from '../features/unlisted-mailboxes.ts';
 import type { Feature } from '../run/feature.ts';
 import type { Run } from '../run/run.ts';
@@ -26,6 +27,7 @@ export async function featuresOf(run: Run): Promise<readonly Feature[]> {
     history,
     outsideSenders(run.reports),
     reachingApplications(run),
+    tenantTables(run),
     highlighting,
     retirementNotices,
     nextSteps(run.reports, run.policy !== undefined),

@@ -1,4 +1,5 @@
 import type { Change, MailboxResult, ReportResult } from '../run/mailbox-result.ts';
+import type { TableResult } from '../run/table-result.ts';
 import { cellText, shortened, withoutId } from '../text/display.ts';
 import { counted } from '../text/numbers.ts';
 
@@ -23,7 +24,9 @@ export interface ShownChange {
   readonly rule: string;
   /** Whether the rule has the severity warning. */
   readonly isWarning: boolean;
+  /** '' in a table about the tenant, which is then named as `report`. */
   readonly mailbox: string;
+  readonly report: string;
   readonly item: string;
   readonly column: string;
   readonly before: string;
@@ -62,6 +65,8 @@ export class ChangeCounts {
   changeCount = 0;
   /** Mailboxes with a changed cell or an added or removed row. */
   changedMailboxes = 0;
+  /** Tables about the tenant with a changed cell or an added or removed row. */
+  changedTables = 0;
   addedMailboxes = 0;
   removedMailboxes = 0;
   /** Mailboxes of which the earlier run did not read everything that this one has read. */
@@ -85,6 +90,16 @@ export class ChangeCounts {
     reports = [],
   }: Pick<MailboxResult, 'changes' | 'isNotCompared'> & { readonly reports?: Verdicts }): void {
     if (isNotCompared) this.notComparedMailboxes += 1;
+    if (this.#addAll(changes, reports)) this.changedMailboxes += 1;
+  }
+
+  /** Adds the changes of a table, which counts as a mailbox in its groups. */
+  addTable({ changes = [], verdict }: Pick<TableResult, 'changes' | 'verdict'>): void {
+    if (this.#addAll(changes, [{ verdict }])) this.changedTables += 1;
+  }
+
+  /** Returns whether a cell is changed, or a row added or removed. */
+  #addAll(changes: readonly Change[], reports: Verdicts): boolean {
     const rules = { 'new-violation': new Map<string, Severity>(), resolved: new Map<string, Severity>() };
     const groups = new Set<string>();
     for (const change of changes) {
@@ -110,7 +125,7 @@ export class ChangeCounts {
     }
     for (const severity of rules['new-violation'].values()) this.new[severity] += 1;
     for (const severity of rules.resolved.values()) this.resolved[severity] += 1;
-    if (groups.size > 0) this.changedMailboxes += 1;
+    return groups.size > 0;
   }
 
   /** Changes with one row for all mailboxes: the rules first. */
@@ -193,12 +208,13 @@ function messageOf({ rule, item, column, after }: Change, reports: Verdicts): st
 }
 
 function shownChange(change: Change, message = ''): ShownChange {
-  const { rule, verdict, mailbox, item, column, before, after, since = '' } = change;
+  const { rule, verdict, mailbox, report, item, column, before, after, since = '' } = change;
   const text = (whole: string): string => shortened(withoutId(whole), LONGEST_TEXT);
   return {
     rule: rule ?? '',
     isWarning: verdict === 'warn',
     mailbox,
+    report,
     item: text(item),
     column,
     ...shownValues(cellText(before), cellText(after)),

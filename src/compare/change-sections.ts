@@ -44,13 +44,14 @@ export function ageText(ageMs: number | undefined): string {
 
 /** What differs, in numbers: `new: 1 violation, 2 warnings; resolved: 2 violations; 14 mailboxes changed`. */
 export function differenceText(counts: ChangeCounts, comparesViolations: boolean): string {
-  const { changedMailboxes, addedMailboxes, removedMailboxes, notComparedMailboxes } = counts;
+  const { changedMailboxes, changedTables, addedMailboxes, removedMailboxes, notComparedMailboxes } = counts;
   const violationsText = `new: ${severitiesText(counts.new)}; resolved: ${severitiesText(counts.resolved)}; `;
   const mailboxesText = [
     `${counted(changedMailboxes, 'mailbox', 'mailboxes')} changed`,
     ...(addedMailboxes === 0 ? [] : [`${count(addedMailboxes)} added`]),
     ...(removedMailboxes === 0 ? [] : [`${count(removedMailboxes)} removed`]),
     ...(notComparedMailboxes === 0 ? [] : [`${count(notComparedMailboxes)} not compared`]),
+    ...(changedTables === 0 ? [] : [`${counted(changedTables, 'table', 'tables')} changed`]),
   ].join(', ');
   return `${comparesViolations ? violationsText : ''}${mailboxesText}`;
 }
@@ -142,9 +143,9 @@ function violations(
   if (all.length === 0 || detail === 'counts') return [];
   const isNew = kind === 'new-violation';
   const label = `${isNew ? 'New' : 'Resolved'}: ${severitiesText(isNew ? counts.new : counts.resolved)}`;
-  const rows = all.map(({ mailbox, rule, isWarning, item, column, before, message, since }): TableRow => ({
+  const rows = all.map(({ mailbox, report, rule, isWarning, item, column, before, message, since }): TableRow => ({
     cells: [
-      { mailbox },
+      mailbox === '' ? report : { mailbox },
       isWarning ? [{ code: rule }, { note: 'warning' }] : { code: rule },
       ...(isNew ? [message] : [item === '' ? column : `${column} of ${item}`, wasText(before, since)]),
     ],
@@ -217,9 +218,9 @@ function changes(groups: readonly ChangeGroup[], detail: Detail): readonly Block
   ];
 }
 
-function example({ mailbox, item, before, after, column }: ShownChange): Content {
+function example({ mailbox, report, item, before, after, column }: ShownChange): Content {
   const values = column === '' ? '' : `: ${orBlank(before)} → ${orBlank(after)}`;
-  return [{ mailbox }, `${item === '' ? '' : `, ${item}`}${values}`];
+  return [mailbox === '' ? report : { mailbox }, `${item === '' ? '' : `, ${item}`}${values}`];
 }
 
 function orBlank(value: string): string {

@@ -50,7 +50,7 @@ const MAX_DOWNLOADS = 10;
 export interface ComparableRun {
   readonly tenant: string;
   readonly cloud: string;
-  /** Names of its reports. */
+  /** Names of its reports, and of its tables about the tenant. */
   readonly reports: readonly string[];
   readonly list: Pick<MailboxList, 'files' | 'mailboxes'>;
 }
@@ -150,7 +150,7 @@ async function openArtifact(
     downloadArtifact(repository, artifact, path.join(folder, 'artifact.zip'));
   const files = await ReportFiles.download(artifact.size, tempFolder, download, names);
   const report = await openComparable(files, run);
-  const partial = partialReason(report.end);
+  const partial = partialReason(report.end) ?? unreadTables(report);
   if (partial === undefined) return report;
   await report.close();
   return partial;
@@ -161,6 +161,12 @@ function partialReason({ cancelled, counts: { read, mailboxes } }: RowsEnd): str
   const part = `${count(read)} of ${counted(mailboxes, 'mailbox', 'mailboxes')}`;
   if (cancelled) return `It was cancelled, and read ${part}.`;
   return read * 2 < mailboxes ? `It read only ${part}.` : undefined;
+}
+
+/** That a run of tables alone read none of them, in a sentence. */
+function unreadTables({ end: { counts }, tables }: IndexedReport): string | undefined {
+  const isUnread = counts.mailboxes === 0 && tables.every(({ status }) => status !== 'ok');
+  return isUnread ? 'It read none of its tables.' : undefined;
 }
 
 /** Opens a report that has something to compare. Rejects with an `UnusableRows`. */
@@ -184,7 +190,8 @@ export function incomparable(
   { tenant, cloud, reports }: Omit<ComparableRun, 'list'>,
 ): string | undefined {
   const foreign = foreignReason(earlier, { tenant, cloud });
-  if (foreign !== undefined || earlier.reports.some(({ name }) => reports.includes(name))) return foreign;
-  const [own, others] = [earlier.reports.map(({ name }) => name), reports].map((names) => names.join(', '));
+  const names = [...earlier.reports, ...earlier.tables].map(({ name }) => name);
+  if (foreign !== undefined || names.some((name) => reports.includes(name))) return foreign;
+  const [own, others] = [names, reports].map((some) => some.join(', '));
   return `It has no report in common: it has ${own}, the later run ${others}.`;
 }

@@ -3,6 +3,7 @@ import { repeatsChange } from '../access/access-rows.ts';
 import { access } from '../reports/built-in/access.ts';
 import { applications } from '../reports/built-in/applications.ts';
 import type { Change, MailboxResult, ReportResult } from '../run/mailbox-result.ts';
+import type { TableStage } from '../run/table-result.ts';
 import {
   storedMailbox,
   type RowsHeader,
@@ -23,7 +24,7 @@ interface KnownViolation {
 }
 
 /** What differs between a mailbox in two runs. */
-interface Difference {
+export interface Difference {
   /** Whether the earlier run did not read a report of the mailbox that this one has read. */
   readonly isNotCompared: boolean;
   readonly changes: readonly Change[];
@@ -48,6 +49,8 @@ export class Comparison {
   readonly #earlier: EarlierRows;
   readonly #names: readonly string[];
   readonly #today: string;
+  /** Whether both runs read a report about mailboxes: without one, a run has none in its list. */
+  readonly #comparesLists: boolean;
   readonly #earlierDay: string | undefined;
   readonly #rules: readonly RowsRule[] | undefined;
   /** The reports of both runs, each with its place in this one. `access` is last, after the reports of which it is made. */
@@ -71,6 +74,7 @@ export class Comparison {
     const notes: string[] = [];
     this.#earlier = earlier;
     this.#names = reports.map(({ name }) => name);
+    this.#comparesLists = reports.length > 0 && header.reports.length > 0;
     this.#rules = rules;
     this.#today = today;
     this.#earlierDay = earlierDay;
@@ -125,7 +129,7 @@ export class Comparison {
     const { address } = after;
     const before = this.#earlier.find(address);
     this.#seen.add(address.toLowerCase());
-    const changes: Change[] = before === undefined ? [listChange('mailbox-added', address)] : [];
+    const changes: Change[] = before === undefined && this.#comparesLists ? [listChange('mailbox-added', address)] : [];
     const bothRead = new Map<string, ComparedReport>();
     let isNotCompared = false;
     for (const [at, report] of this.#reports) {
@@ -151,7 +155,7 @@ export class Comparison {
 
   /** The mailboxes that this run's list no longer has, in the order of the earlier report. Call it after the last mailbox. */
   *removed(): Generator<Change, void, void> {
-    for (const { address } of this.#earlier.header.list.mailboxes) {
+    for (const { address } of this.#comparesLists ? this.#earlier.header.list.mailboxes : []) {
       if (!this.#seen.has(address.toLowerCase())) yield listChange('mailbox-removed', address);
     }
   }
@@ -186,7 +190,8 @@ export class Comparison {
         }
         const earlier = unmatched.get(violationKey(violation))?.shift()?.violation;
         const isComparable =
-          this.comparesViolations && (before === undefined || isCompared(bothRead.get(report), violation.column));
+          this.comparesViolations &&
+          ((before === undefined && this.#comparesLists) || isCompared(bothRead.get(report), violation.column));
         const novelty = earlier === undefined ? (isComparable ? 'new' : undefined) : noveltyOf(earlier, violation);
         novelties.set(violation, {
           novelty,
@@ -259,11 +264,23 @@ function oncePerRule(changes: readonly Change[]): readonly Change[] {
 
 /** The stage of a run that has no earlier one: all violations are found for the first time. */
 export function firstRunStage(since: string): (result: MailboxResult) => MailboxResult {
-  const first = (finding: Finding): Finding => (finding.verdict === 'inconclusive' ? finding : { ...finding, since });
-  return (result) => ({ ...result, reports: result.reports.map((report) => mapFindings(report, first)) });
+  return (result) => ({ ...result, reports: result.reports.map((report) => mapFindings(report, foundSince(since))) });
 }
 
-function mapFindings(report: ReportResult, map: (finding: Finding) => Finding): ReportResult {
+/** The same for tables about the tenant. */
+export function firstRunTableStage(since: string): TableStage {
+  return (result) => mapFindings(result, foundSince(since));
+}
+
+function foundSince(since: string): (finding: Finding) => Finding {
+  return (finding) => (finding.verdict === 'inconclusive' ? finding : { ...finding, since });
+}
+
+/** A report or a table with other findings. */
+export function mapFindings<Judged extends { readonly verdict: ReportVerdict | undefined }>(
+  report: Judged,
+  map: (finding: Finding) => Finding,
+): Judged {
   if (report.verdict === undefined) return report;
   const rules = report.verdict.rules.map((rule) => ({ ...rule, findings: rule.findings.map(map) }));
   const verdict: ReportVerdict = { ...report.verdict, rules };

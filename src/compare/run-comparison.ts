@@ -10,6 +10,7 @@ import { logText, type Log } from '../run/log.ts';
 import type { StepOutputs } from '../run/outputs.ts';
 import type { Change } from '../run/mailbox-result.ts';
 import type { Stage } from '../run/pipeline.ts';
+import type { TableStage } from '../run/table-result.ts';
 import type { Run } from '../run/run.ts';
 import type { RunTable } from '../run/sink.ts';
 import { ROWS_FILE } from '../store/rows-file.ts';
@@ -27,8 +28,9 @@ import {
 import { CHANGE_COLUMNS, changeCells } from './changed-rows.ts';
 import { findEarlierReport, openReportAt, type Found } from './earlier-report.ts';
 import type { NotFound } from './earlier-run.ts';
-import { Comparison, firstRunStage } from './row-comparison.ts';
+import { Comparison, firstRunStage, firstRunTableStage } from './row-comparison.ts';
 import { hasRow, sharedRow } from './shared-changes.ts';
+import { TableComparison } from './table-comparison.ts';
 import { inputName } from '../text/audience.ts';
 
 /** A run must not wait longer for something that it can do without. */
@@ -51,27 +53,34 @@ export async function comparison(run: Run): Promise<Feature | undefined> {
 }
 
 async function openComparison(run: Run): Promise<Feature> {
-  const { inputs, reports, policy, started } = run;
+  const { inputs, reports, tables, policy, started } = run;
   const search = await findReport(run);
   if (search.kind !== 'found') {
     if (inputs.compare.kind !== 'auto') throw unavailableError(search.reason, inputs.compare);
-    const stage = search.kind === 'none' && policy !== undefined ? firstRunStage(dayOf(started)) : undefined;
-    return { ...withoutComparison(search, inputs), stage };
+    const isFirst = search.kind === 'none' && policy !== undefined;
+    const day = dayOf(started);
+    return {
+      ...withoutComparison(search, inputs),
+      stage: isFirst ? firstRunStage(day) : undefined,
+      tableStage: isFirst ? firstRunTableStage(day) : undefined,
+    };
   }
   const { source, report, skipped } = search;
   try {
     const earlierDay = source.kind === 'run' ? dayOf(source.started.getTime()) : undefined;
-    const rows = new Comparison(report, rowsReports(reports), policy && rowsRules(policy), dayOf(started), earlierDay);
+    const rules = policy && rowsRules(policy);
+    const rows = new Comparison(report, rowsReports(reports), rules, dayOf(started), earlierDay);
+    const ofTables = new TableComparison(report, rowsReports(tables), rules, dayOf(started), earlierDay);
     const differences = {
       source,
       ageMs: source.kind === 'run' ? started - source.started.getTime() : undefined,
       counts: new ChangeCounts(rows.ruleChanges),
       comparesViolations: rows.comparesViolations,
-      notes: [...skipped, ...rows.notes],
+      notes: [...new Set([...skipped, ...rows.notes, ...ofTables.notes])],
       removed: () => rows.removed(),
     };
     return {
-      ...comparing((result) => rows.compare(result), differences, inputs),
+      ...comparing((result) => rows.compare(result), differences, inputs, ofTables.stage()),
       history: historyAfter(report.header, report.end),
       close: () => report.close(),
     };
@@ -82,7 +91,12 @@ async function openComparison(run: Run): Promise<Feature> {
 }
 
 /** The feature of a run with an earlier report. With `auto`, it ends with the first mailbox that cannot be compared. */
-export function comparing(compare: Stage, differences: Differences, inputs: OutputInputs): Feature {
+export function comparing(
+  compare: Stage,
+  differences: Differences,
+  inputs: OutputInputs,
+  compareTable: TableStage = (result) => result,
+): Feature {
   const { counts } = differences;
   let ended: Feature | undefined;
   return {
@@ -95,6 +109,10 @@ export function comparing(compare: Stage, differences: Differences, inputs: Outp
         ended = withoutComparison(failed(error), inputs);
         return result;
       }
+    },
+    tableStage: compareTable,
+    addTable: (result) => {
+      counts.addTable(result);
     },
     add: (result) => {
       counts.add(result);
@@ -128,14 +146,14 @@ function failed(error: unknown): NotFound {
 }
 
 /** Without a client for artifacts, an earlier report can be only in the output directory, which this one then replaces. */
-function findReport({ inputs, step, runner, reports, origin, source }: Run): Promise<Found> {
+function findReport({ inputs, step, runner, reports, tables, origin, source }: Run): Promise<Found> {
   const { compare, artifactName, githubToken: token, outputDirectory } = inputs;
   const { core: log, signal, dispatcher, loadArtifactClient } = runner;
   const { tempFolder } = step;
   const run = {
     tenant: origin.tenant,
     cloud: origin.cloud,
-    reports: reports.map(({ name }) => name),
+    reports: [...reports, ...tables].map(({ name }) => name),
     list: source.mailboxes,
   };
   if (compare.kind !== 'path' && loadArtifactClient !== undefined) {
@@ -161,6 +179,7 @@ function changesTable(last: () => Iterable<Change>): RunTable {
     name: 'changes',
     columns: CHANGE_COLUMNS,
     unit: ['change', 'changes'],
+    rowsOfTable: ({ changes = [] }) => changes.filter(hasRow).map(changeCells),
     rowsOf: ({ changes = [] }) => changes.filter(hasRow).map(changeCells),
     lastRows: () => Array.from(last(), changeCells),
   };

@@ -164,7 +164,7 @@ function runSection(summary: RunSummary): string {
     waits === 0 && refused === 0
       ? 'No throttling.'
       : `Throttling: ${counted(waits, 'wait', 'waits')}, ${duration(waitedMs)} in all; ${counted(refused, 'request', 'requests')} refused.`;
-  const ofReports = reportsTable(reports);
+  const ofReports = reportsTable(reports, summary.tables);
   const tables = [runCounts(summary), ofReports].filter((table) => table !== undefined);
   const facts = runFacts(summary).filter(([name]) => ofReports === undefined || name !== 'Reports');
   return folded(

@@ -39,9 +39,10 @@ function fileIn(folder: string, extension: string): string {
 const FORMAT_SINKS: Readonly<Record<Exclude<Format, 'csv'>, CreateSink>> = {
   html: (run, tables, folder) =>
     new ReportPage(path.join(folder, `${run.inputs.artifactName ?? 'report'}.html`), run, tables),
-  json: ({ reports, policy, source: { mailboxes }, started }, _, folder) =>
+  json: ({ reports, tables, policy, source: { mailboxes }, started }, _, folder) =>
     openJsonReport(fileIn(folder, 'json'), {
       reports,
+      tables,
       policy,
       listColumns: mailboxes.columns,
       lists: mailboxes.files,

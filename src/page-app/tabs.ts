@@ -2,6 +2,8 @@ import { element } from './element.ts';
 
 export interface Tab {
   readonly name: string;
+  /** The heading of successive tabs. Absent: none. */
+  readonly group?: string | undefined;
   /** The number of entries in words. */
   readonly count: string;
   readonly panel: HTMLElement;
@@ -30,9 +32,13 @@ export function tabs(all: readonly Tab[], label: string, chosen: (at: number) =>
     panel.setAttribute('aria-labelledby', tab.id);
     return tab;
   });
-  const list = element('div', { class: 'tabs', role: 'tablist', 'aria-label': label }, ...buttons);
+  const list = element(
+    'div',
+    { class: 'tabs', role: 'tablist', 'aria-label': label },
+    ...grouped(all, buttons, heading),
+  );
   const options = all.map(({ name, count }) => element('option', {}, `${name}: ${count}`));
-  const menu = element('select', { class: 'tab-menu', 'aria-label': label }, ...options);
+  const menu = element('select', { class: 'tab-menu', 'aria-label': label }, ...grouped(all, options, optionGroup));
   let shown = 0;
   const choose = (at: number): void => {
     shown = at;
@@ -64,6 +70,25 @@ export function tabs(all: readonly Tab[], label: string, chosen: (at: number) =>
   choose(0);
   return { element: element('div', {}, list, menu), choose };
 }
+
+type Group = (name: string, members: readonly HTMLElement[]) => readonly HTMLElement[];
+
+/** The elements of tabs, those of each group as one. */
+function grouped(all: readonly Tab[], elements: readonly HTMLElement[], group: Group): readonly HTMLElement[] {
+  const runs = Map.groupBy(elements.entries(), ([at]) => all[at]?.group ?? '');
+  return [...runs].flatMap(([name, entries]) => {
+    const members = entries.map(([, one]) => one);
+    return name === '' ? members : group(name, members);
+  });
+}
+
+/** A heading before the tabs, which the names of a tab list do not repeat. */
+const heading: Group = (name, members) => [
+  element('span', { class: 'tab-group', 'aria-hidden': 'true' }, name),
+  ...members,
+];
+
+const optionGroup: Group = (label, members) => [element('optgroup', { label }, ...members)];
 
 /** The index of the tab that a key selects. */
 function neighbour(key: string, at: number, count: number): number | undefined {

@@ -252,11 +252,22 @@ export function tableLines({ name, status, error, rows, violations }: StoredTabl
     status: JSON.stringify(status),
     error: error === '' ? undefined : JSON.stringify(cut(error)),
   };
+  const [firstRows = [], ...otherRows] = rowParts;
+  const [firstViolations = [], ...otherViolations] = violationParts;
+  const isOneLine = lengthOf(firstRows) + lengthOf(firstViolations) <= most;
   const lines = [
-    ...rowParts.map((part) => ({ ...common, rows: listText(part) })),
-    ...violationParts.map((part) => ({ ...common, violations: listText(part) })),
+    { rows: firstRows, violations: isOneLine ? firstViolations : [] },
+    ...otherRows.map((rows) => ({ rows, violations: [] })),
+    ...(isOneLine ? otherViolations : violationParts).map((part) => ({ rows: [], violations: part })),
   ];
-  return (lines.length === 0 ? [common] : lines).map((line) => `${objectText(line)}\n`);
+  return lines.map(({ rows: ofLine, violations: found }) => {
+    const members = { rows: ofLine.length === 0 ? undefined : listText(ofLine) };
+    return `${objectText({ ...common, ...members, violations: found.length === 0 ? undefined : listText(found) })}\n`;
+  });
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length + 1, 0);
 }
 
 /** Texts in parts of a length; undefined if one of them is longer. */

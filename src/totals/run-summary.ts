@@ -8,6 +8,7 @@ import type { PlacedSection, Tile, View } from '../run/section.ts';
 import type { MailboxCounts } from './mailbox-counts.ts';
 import type { ReportCounts } from './report-counts.ts';
 import type { PastRun, Trend } from './past-run.ts';
+import type { TableCounts } from './table-counts.ts';
 import type { VerdictCounts } from './verdict-counts.ts';
 
 export interface CertificateSummary {
@@ -69,6 +70,8 @@ export interface RunSummary {
   readonly history: readonly PastRun[];
   /** In the order of the input `report`. */
   readonly reports: readonly ReportCounts[];
+  /** Those about the tenant, in their order. By default none. */
+  readonly tables?: readonly TableCounts[] | undefined;
   /** Lines of the list that repeat an address. */
   readonly duplicateCount: number;
   /** Mailboxes that the tenant has and the list lacks. Absent if `unlisted` is `ignore`. */

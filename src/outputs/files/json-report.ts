@@ -7,7 +7,9 @@ import { INCONCLUSIVE_MEMBER, type ReportDefinition } from '../../reports/defini
 import { shownOf } from '../../reports/known.ts';
 import { cellAt } from '../../reports/row-view.ts';
 import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../../run/mailbox-result.ts';
-import { storedReport, storedViolation, type StoredRow } from '../../store/rows-file.ts';
+import type { TableReport } from '../../reports/table.ts';
+import { tableFindings, type TableResult } from '../../run/table-result.ts';
+import { storedReport, storedTable, storedViolation, type StoredRow } from '../../store/rows-file.ts';
 import type { ReportCounts } from '../../totals/report-counts.ts';
 import { countsOf } from '../../totals/run-counts.ts';
 import type { FileSink } from '../../run/sink.ts';
@@ -19,6 +21,8 @@ const VERSION = 1;
 
 export interface JsonReportOptions {
   readonly reports: readonly ReportDefinition[];
+  /** Those about the tenant. By default none. */
+  readonly tables?: readonly TableReport[] | undefined;
   readonly policy?: Policy | undefined;
   /** The columns of the mailbox lists that reports carry. */
   readonly listColumns?: readonly string[] | undefined;
@@ -29,8 +33,8 @@ export interface JsonReportOptions {
 }
 
 /**
- * Opens a JSON file with everything that a run finds: the reports, the policy, each mailbox on a line of its own with its
- * typed rows and findings, and the totals at the end. An unknown cell is null; `Inconclusive` of its row names the columns.
+ * Opens a JSON file with everything that a run finds: the reports, the policy, each table about the tenant and each mailbox on a line of
+ * its own with its typed rows and findings, and the totals at the end. An unknown cell is null; `Inconclusive` of its row names the columns.
  * A mailbox without items or that could not be read has no rows. Throws as `createTextFile` does.
  */
 export function openJsonReport(file: string, options: JsonReportOptions): FileSink {
@@ -41,7 +45,8 @@ export function openJsonReport(file: string, options: JsonReportOptions): FileSi
 class JsonReport implements FileSink {
   readonly #file: TextFile;
   readonly #listColumns: readonly string[];
-  #separator = '\n';
+  /** The array whose items are being written; `none` before the first. */
+  #array: 'none' | 'tables' | 'mailboxes' = 'none';
 
   constructor(file: TextFile, listColumns: readonly string[]) {
     this.#file = file;
@@ -52,33 +57,45 @@ class JsonReport implements FileSink {
     return this.#file.path;
   }
 
+  addTable(result: TableResult): void | Promise<void> {
+    return this.#file.write(`${this.#before('tables')}${JSON.stringify(tableJson(result))}`);
+  }
+
   add(result: MailboxResult): void | Promise<void> {
-    const text = this.#separator + JSON.stringify(mailboxJson(result, this.#listColumns));
-    this.#separator = ',\n';
-    return this.#file.write(text);
+    return this.#file.write(`${this.#before('mailboxes')}${JSON.stringify(mailboxJson(result, this.#listColumns))}`);
+  }
+
+  /** What precedes an item of an array. Tables precede the mailboxes. */
+  #before(array: 'tables' | 'mailboxes'): string {
+    if (this.#array === array) return ',\n';
+    const end = this.#array === 'none' ? '' : '\n]';
+    this.#array = array;
+    return `${end},"${array}":[\n`;
   }
 
   close(summary?: RunSummary): Promise<void> {
     const members = Object.entries(summary === undefined ? {} : endingOf(summary)).map(
       ([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`,
     );
-    return this.#file.close(`\n]${members.join('\n')}}\n`);
+    const start = this.#array === 'mailboxes' ? '' : this.#before('mailboxes').trimEnd();
+    return this.#file.close(`${start}\n]${members.join('\n')}}\n`);
   }
 }
 
-function beginning({ reports, policy, lists, started }: JsonReportOptions): string {
+function beginning({ reports, tables = [], policy, lists, started }: JsonReportOptions): string {
   const head = JSON.stringify({
     version: VERSION,
     started: new Date(started).toISOString(),
     lists,
-    reports: reports.map(({ name, permissions, columns }) => ({
+    reports: [...reports, ...tables].map(({ name, about, permissions, columns }) => ({
       name,
+      about,
       permission: permissions.length === 1 ? permissions[0] : permissions,
       columns: Object.keys(columns),
     })),
     ...(policy === undefined ? {} : { policy: policyJson(policy) }),
   });
-  return `${head.slice(0, -1)},"mailboxes":[`;
+  return head.slice(0, -1);
 }
 
 function policyJson({ file, rules, exemptions }: Policy): unknown {
@@ -107,6 +124,22 @@ function mailboxJson(result: MailboxResult, listColumns: readonly string[]): unk
     columns: columns && Object.fromEntries(listColumns.map((name, at) => [name, columns[at] ?? null])),
     reports: Object.fromEntries(reports.map((report) => [report.definition.name, reportJson(report)])),
     findings: findingsOf(result).map(findingJson),
+    changes: changes?.map(changeJson),
+  };
+}
+
+/** What is stored of a table, with names instead of positions. */
+function tableJson(result: TableResult): unknown {
+  const { definition, verdict, changes } = result;
+  const columns = Object.keys(definition.columns);
+  const { name, status, error, rows } = storedTable(result);
+  return {
+    table: name,
+    status,
+    error: error === '' ? undefined : error,
+    verdict: verdict && worst(verdict.rows.map((row) => row.verdict)),
+    rows: rows.map((row, at) => rowJson(columns, row, verdict?.rows[at])),
+    findings: tableFindings(result).map(findingJson),
     changes: changes?.map(changeJson),
   };
 }

@@ -1,6 +1,8 @@
 import type { MailboxResult, ReportResult } from '../../run/mailbox-result.ts';
 import type { Policy, Rule } from '../../policy/policy-definition.ts';
+import { subjectLabel } from '../../policy/subject.ts';
 import type { Finding, RuleVerdict } from '../../policy/verdict.ts';
+import type { TableResult } from '../../run/table-result.ts';
 import { visibleLine } from '../../text/display.ts';
 import { count, type EpochMs } from '../../text/numbers.ts';
 import { unreadableRow } from '../../reports/rows.ts';
@@ -25,7 +27,8 @@ interface Suite {
   tests: number;
   failures: number;
   skipped: number;
-  readonly cases: { readonly mailbox: string; readonly outcome: string }[];
+  /** By the name of a mailbox, or of a row of a table. */
+  readonly cases: { readonly name: string; readonly outcome: string }[];
 }
 
 class Junit implements FileSink {
@@ -55,8 +58,28 @@ class Junit implements FileSink {
         if (verdict.verdict === 'fail') suite.failures += 1;
         else if (verdict.verdict !== 'pass' && verdict.verdict !== 'warn') suite.skipped += 1;
         const outcome = outcomeOf(verdict, report, result);
-        if (outcome !== undefined) suite.cases.push({ mailbox: result.mailbox.address, outcome });
+        if (outcome !== undefined) suite.cases.push({ name: result.mailbox.address, outcome });
       }
+    }
+  }
+
+  /** A table is a test of each of its rows with a finding, and one more if it has none. */
+  addTable({ definition, status, error, verdict: ofTable }: TableResult): void {
+    for (const { rule, verdict, findings } of ofTable?.rules ?? []) {
+      const suite = this.#suites.get(rule.id);
+      if (suite === undefined) continue;
+      const byRow = Map.groupBy(findings, subjectLabel);
+      suite.tests += Math.max(1, byRow.size);
+      for (const [name, ofRow] of byRow) {
+        const failed = ofRow.filter((finding) => finding.verdict === 'fail');
+        if (failed.length > 0) {
+          suite.failures += 1;
+          suite.cases.push({ name, outcome: failureText(failed) });
+        } else if (ofRow.some((finding) => finding.verdict !== 'warn')) suite.skipped += 1;
+      }
+      if (byRow.size > 0 || verdict === 'pass') continue;
+      suite.skipped += 1;
+      if (status !== 'ok') suite.cases.push({ name: definition.name, outcome: skippedText(status, error) });
     }
   }
 
@@ -83,7 +106,7 @@ class Junit implements FileSink {
       yield suiteStart(suite, this.#started);
       // The suites have the same mailboxes as cases, and Jenkins distinguishes cases only by class and name.
       const classname = `${rule.report}.${rule.id}`;
-      for (const { mailbox: name, outcome } of cases) {
+      for (const { name, outcome } of cases) {
         yield `<testcase${xmlAttributes({ classname, name, time: 0 })}>${outcome}</testcase>\n`;
       }
       yield '</testsuite>\n';
@@ -106,15 +129,22 @@ function outcomeOf(
   mailbox: Pick<MailboxResult, 'status' | 'error'>,
 ): string | undefined {
   if (verdict === 'fail') {
-    const failed = findings.filter((finding) => finding.verdict === 'fail');
-    const failure = xmlAttributes({ message: firstLine(failed), type: 'violation' });
-    return `<failure${failure}>${xmlText(lines(failed))}</failure>`;
+    return failureText(findings.filter((finding) => finding.verdict === 'fail'));
   }
   // The rule may depend on another report.
   const { status, error } = unreadableRow(rows) ?? mailbox;
   if (verdict !== 'inconclusive' || status === 'ok') return undefined;
+  return skippedText(status, error);
+}
+
+function failureText(failed: readonly Finding[]): string {
+  const failure = xmlAttributes({ message: firstLine(failed), type: 'violation' });
+  return `<failure${failure}>${xmlText(lines(failed))}</failure>`;
+}
+
+function skippedText(status: string, error: string): string {
   const message = visibleLine(`Could not be read: ${status}${error === '' ? '' : `, ${error}`}`);
-  return `<skipped${xmlAttributes({ message, type: verdict })}/>`;
+  return `<skipped${xmlAttributes({ message, type: 'inconclusive' })}/>`;
 }
 
 function firstLine([first, ...others]: readonly Finding[]): string {

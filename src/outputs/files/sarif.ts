@@ -3,6 +3,8 @@ import { gzip } from 'node:zlib';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { findingsOf, type MailboxResult } from '../../run/mailbox-result.ts';
 import type { Policy } from '../../policy/policy-definition.ts';
+import type { Finding } from '../../policy/verdict.ts';
+import { tableFindings, type TableResult } from '../../run/table-result.ts';
 import { count, counted } from '../../text/numbers.ts';
 import { Fingerprints, sarifResult, sarifRule } from './sarif-objects.ts';
 import type { FileSink } from '../../run/sink.ts';
@@ -43,6 +45,7 @@ class Sarif implements FileSink {
   readonly #results = { fail: new Array<string>(), warn: new Array<string>(), known: new Array<string>() };
   #found = 0;
   #unreadable = 0;
+  readonly #unreadTables: string[] = [];
   #cancelled = false;
 
   constructor(file: TextFile, options: SarifOptions) {
@@ -56,11 +59,21 @@ class Sarif implements FileSink {
     return this.#file.path;
   }
 
+  addTable(result: TableResult): void {
+    if (result.status !== 'ok') this.#unreadTables.push(result.definition.name);
+    if (result.status === 'cancelled') this.#cancelled = true;
+    this.#addAll(tableFindings(result));
+  }
+
   add(result: MailboxResult): void {
     if (result.status !== 'ok') this.#unreadable += 1;
     if (result.status === 'cancelled') this.#cancelled = true;
+    this.#addAll(findingsOf(result));
+  }
+
+  #addAll(findings: readonly Finding[]): void {
     const fingerprints = new Fingerprints();
-    for (const finding of findingsOf(result)) {
+    for (const finding of findings) {
       const { rule, verdict } = finding;
       if (verdict !== 'fail' && verdict !== 'warn' && verdict !== 'known') continue;
       this.#found += 1;
@@ -90,7 +103,12 @@ class Sarif implements FileSink {
 
   #textOf(results: readonly string[]): string {
     const omitted = this.#found - results.length;
-    const end = runEnd({ omitted, unreadable: this.#unreadable, cancelled: this.#cancelled });
+    const end = runEnd({
+      omitted,
+      unreadable: this.#unreadable,
+      unreadTables: this.#unreadTables,
+      cancelled: this.#cancelled,
+    });
     return runStart(this.#options) + results.join(',\n') + end;
   }
 }
@@ -123,16 +141,19 @@ function runStart({ policy, category = 'mailbox-report' }: SarifOptions): string
 function runEnd({
   omitted,
   unreadable,
+  unreadTables,
   cancelled,
 }: {
   readonly omitted: number;
   readonly unreadable: number;
+  readonly unreadTables: readonly string[];
   readonly cancelled: boolean;
 }): string {
   const notifications = [
     ...(unreadable === 0
       ? []
       : [`${counted(unreadable, 'mailbox', 'mailboxes')} could not be read and may have more results.`]),
+    ...unreadTables.map((name) => `${name} could not be read and may have results.`),
     ...(omitted === 0
       ? []
       : [`${count(omitted)} more results are omitted, since code scanning has a limit. The CSV has all of them.`]),

@@ -24,6 +24,8 @@ export interface PageView extends Omit<PageHighlight, 'rows'> {
 export interface PageTable {
   /** The report's name, or `violations` or `changes`, which no report can have. */
   readonly name: string;
+  /** What its rows are about, for the navigation. Absent: the page has no table about the tenant. */
+  readonly group?: 'Mailboxes' | 'Tenant' | 'Policy' | undefined;
   /** The name of the CSV with the same rows. */
   readonly file: string;
   /** The CSV's header. */

@@ -139,7 +139,12 @@ function lackingNote(report: MadeReport, reports: readonly ReportDefinition[]): 
 }
 
 function titleOf(summary: RunSummary): string {
-  return `Mailbox Report: ${resultText(summary)}, ${counted(summary.mailboxes.total, 'mailbox', 'mailboxes')}`;
+  const { mailboxes, tables = [] } = summary;
+  const isOfTables = mailboxes.total === 0 && tables.length > 0;
+  const what = isOfTables
+    ? counted(tables.length, 'table', 'tables')
+    : counted(mailboxes.total, 'mailbox', 'mailboxes');
+  return `Mailbox Report: ${resultText(summary)}, ${what}`;
 }
 
 /** The result, where it is from, and the numbers of the first screen. */

@@ -5,10 +5,20 @@ import type { ListPlace } from '../../mailboxes/mailbox.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { unreadableRow } from '../../reports/rows.ts';
 import { findingsOf, type MailboxResult } from '../../run/mailbox-result.ts';
+import type { Finding } from '../../policy/verdict.ts';
+import type { TableReport } from '../../reports/table.ts';
 import type { RunTable } from '../../run/sink.ts';
+import { tableFindings, type TableResult } from '../../run/table-result.ts';
 import type { Cells } from '../../text/csv.ts';
 import { cellText } from '../../text/display.ts';
-import { reportColumns, reportRecords, violationCells, violationColumns } from '../files/csv-sinks.ts';
+import {
+  reportColumns,
+  reportRecords,
+  tableColumns,
+  tableRecords,
+  violationCells,
+  violationColumns,
+} from '../files/csv-sinks.ts';
 import { makeTempFolder, removeTemp } from '../../files/temp-folder.ts';
 import { closeAll, createTextFile, type TextFile } from '../files/text-file.ts';
 import type { PageCell, PageRow } from './data.ts';
@@ -27,6 +37,7 @@ export const PLACE_COLUMNS = ['File', 'Line', 'Mailboxes'] as const;
  */
 export class PageRows {
   readonly #reports: readonly TableRows[];
+  readonly #tables: ReadonlyMap<string, TableRows>;
   readonly #findings: TableRows | undefined;
   readonly #others: readonly { readonly rows: TableRows; readonly source: RunTable }[];
   readonly #places: TableRows;
@@ -40,6 +51,7 @@ export class PageRows {
    * @param hasVerdicts whether the run has a policy, which adds columns and a table of findings
    * @param listColumns the columns of the mailbox list
    * @param tables those of features, after those of the reports and of findings
+   * @param ofTenant the reports about the tenant, after the others
    */
   constructor(
     folder: string,
@@ -47,6 +59,7 @@ export class PageRows {
     hasVerdicts: boolean,
     listColumns: readonly string[] = [],
     tables: readonly RunTable[] = [],
+    ofTenant: readonly TableReport[] = [],
   ) {
     const table = (name: string, columns: readonly string[]): TableRows =>
       new TableRows(name, columns, () => {
@@ -55,10 +68,19 @@ export class PageRows {
       });
     this.#listColumns = listColumns;
     this.#reports = reports.map((report) => table(report.name, reportColumns(report, hasVerdicts)));
+    this.#tables = new Map(ofTenant.map((one) => [one.name, table(one.name, tableColumns(one, hasVerdicts))]));
     this.#findings = hasVerdicts ? table('violations', violationColumns(listColumns)) : undefined;
     this.#others = tables.map((source) => ({ rows: table(source.name, source.columns), source }));
     // No report can have this name.
     this.#places = table('.places', PLACE_COLUMNS);
+  }
+
+  async addTable(result: TableResult): Promise<void> {
+    const table = this.#tables.get(result.definition.name);
+    if (table === undefined) throw new Error(`the page has no table of ${result.definition.name}`);
+    await addAll(table, tableRecords(result, this.#findings !== undefined));
+    for (const { rows, source } of this.#others) await addAll(rows, source.rowsOfTable?.(result) ?? []);
+    await this.#addFindings(tableFindings(result));
   }
 
   async add(result: MailboxResult): Promise<void> {
@@ -74,8 +96,12 @@ export class PageRows {
     const place = this.#listPlaces.add(result.mailbox);
     if (place !== undefined) await this.#places.add(place);
     for (const { rows, source } of this.#others) await addAll(rows, source.rowsOf(result));
+    await this.#addFindings(findingsOf(result));
+  }
+
+  async #addFindings(findings: readonly Finding[]): Promise<void> {
     if (this.#findings === undefined) return;
-    for (const finding of findingsOf(result)) {
+    for (const finding of findings) {
       const cells = violationCells(finding, this.#listColumns);
       // As they are counted: a new finding may also be known or exempt.
       const isViolation = finding.verdict === 'fail' || finding.verdict === 'warn';
@@ -83,10 +109,10 @@ export class PageRows {
     }
   }
 
-  /** The tables of the reports in their order, then those of findings and of features. Complete after `close`. */
+  /** The tables of the reports in their order, those about the tenant last, then those of findings and of features. Complete after `close`. */
   get tables(): readonly TableRows[] {
     const findings = this.#findings === undefined ? [] : [this.#findings];
-    return [...this.#reports, ...findings, ...this.#others.map(({ rows }) => rows)];
+    return [...this.#reports, ...this.#tables.values(), ...findings, ...this.#others.map(({ rows }) => rows)];
   }
 
   /** Complete after `close`. */

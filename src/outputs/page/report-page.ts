@@ -8,6 +8,7 @@ import { REMEDIES } from '../../totals/mailbox-counts.ts';
 import type { RunSummary } from '../../totals/run-summary.ts';
 import type { StepEnvironment } from '../../run/runner.ts';
 import type { RunTable, Sink } from '../../run/sink.ts';
+import type { TableResult } from '../../run/table-result.ts';
 import { COMMAND } from '../../version.ts';
 import { utcText } from '../../text/numbers.ts';
 import { createTextFile } from '../files/text-file.ts';
@@ -35,12 +36,17 @@ export class ReportPage implements Sink {
       run.policy !== undefined,
       run.source.mailboxes.columns,
       tables,
+      run.tables,
     );
   }
 
   /** Undefined until the page is written. */
   get path(): string | undefined {
     return this.#isWritten ? this.#file : undefined;
+  }
+
+  addTable(result: TableResult): Promise<void> {
+    return this.#rows.addTable(result);
   }
 
   add(result: MailboxResult): Promise<void> {
@@ -88,6 +94,7 @@ export class ReportPage implements Sink {
       history: historyCommand(step),
       tables: tables.map((table) => ({
         ...this.#pageTable(table, summary),
+        group: this.#groupOf(table.name),
         listed: listed.get(table.name),
         inView: reports.find(({ name }) => name === table.name)?.inView,
       })),
@@ -111,13 +118,24 @@ export class ReportPage implements Sink {
     }
   }
 
-  #pageTable({ name, columns, rows, newRows }: TableRows, { reports }: RunSummary): PageTable {
+  /** Undefined without a table about the tenant. */
+  #groupOf(name: string): PageTable['group'] {
+    const { reports, tables } = this.#run;
+    if (tables.length === 0) return undefined;
+    if (tables.some((table) => table.name === name)) return 'Tenant';
+    return reports.some((report) => report.name === name) ? 'Mailboxes' : 'Policy';
+  }
+
+  #pageTable({ name, columns, rows, newRows }: TableRows, { reports, tables = [] }: RunSummary): PageTable {
     const findings = name === 'violations';
     const table = { name, file: `${name}.csv`, columns, rows, findings, newRows };
     const report = reports.find((counts) => counts.name === name);
     if (report === undefined) {
-      const unit = this.#tables.find((one) => one.name === name)?.unit ?? (['finding', 'findings'] as const);
-      return { ...table, unit, items: rows, highlights: [], views: [], experimental: false };
+      const ofTenant = tables.find((counts) => counts.name === name);
+      const unitOfTable = ofTenant && ([ofTenant.unit.singular, ofTenant.unit.plural] as const);
+      const others = this.#tables.find((one) => one.name === name)?.unit ?? (['finding', 'findings'] as const);
+      const unit = unitOfTable ?? others;
+      return { ...table, unit, items: ofTenant?.rows ?? rows, highlights: [], views: [], experimental: false };
     }
     const { unit, items, isExperimental } = report;
     const highlights = report.highlights.map(({ title, columns: shown, rows: found }) => ({

@@ -4,6 +4,7 @@ import { shortened } from '../../text/display.ts';
 import { REMEDIES } from '../../totals/mailbox-counts.ts';
 import { inTurns } from '../../totals/shown-findings.ts';
 import { viewsOf, type ReportCounts } from '../../totals/report-counts.ts';
+import type { TableCounts } from '../../totals/table-counts.ts';
 import type { BaselineSummary, CertificateSummary, RunSummary } from '../../totals/run-summary.ts';
 import {
   namesOf,
@@ -27,11 +28,20 @@ export function resultText({ result, cancelled, mailboxes }: RunSummary): string
 }
 
 /** The result in a sentence, else how many mailboxes were read. */
-export function resultSentence({ message, mailboxes, maxUnreadable }: RunSummary): string {
+export function resultSentence({ message, mailboxes, tables = [], maxUnreadable }: RunSummary): string {
   const { total, unreadable } = mailboxes;
   if (message !== '') return message;
+  if (total === 0 && tables.length > 0) return tablesSentence(tables);
   if (unreadable === 0) return total === 1 ? 'The mailbox was read.' : `All ${count(total)} mailboxes were read.`;
   return `${count(unreadable)} of ${counted(total, 'mailbox', 'mailboxes')} could not be read; ${inputName('max-unreadable')} is ${maxUnreadable}.`;
+}
+
+/** How many tables about the tenant were read, of a run that reads nothing else. */
+function tablesSentence(tables: readonly TableCounts[]): string {
+  const unread = tables.filter(({ status }) => status !== 'ok').length;
+  const all = counted(tables.length, 'table', 'tables');
+  if (unread > 0) return `${count(unread)} of ${all} could not be read.`;
+  return tables.length === 1 ? 'The table was read.' : `All ${all} were read.`;
 }
 
 /** Which reports are experimental, and why. Undefined if none is. */
@@ -97,6 +107,7 @@ export function warningsSection(warnings: readonly string[]): Section | undefine
 export function runFacts({
   listFiles,
   reports,
+  tables = [],
   policy,
   fileSettings = [],
   runUrl,
@@ -104,6 +115,7 @@ export function runFacts({
   const labels = reports.map(({ label, items, read, unit }) =>
     items === read ? label : `${label} (${counted(items, unit.singular, unit.plural)})`,
   );
+  labels.push(...tables.map(({ name, rows, unit }) => `${name} (${counted(rows, unit.singular, unit.plural)})`));
   const names = (all: readonly string[]): Content => namesOf(all, (name) => shortened(name, 300));
   const facts: readonly (readonly [string, Content | undefined])[] = [
     ['Reports', names(labels)],
@@ -160,8 +172,12 @@ export function runCounts(summary: RunSummary): Table {
 }
 
 /** The reports with their rows and mailboxes. Undefined if one report has a row per mailbox: its counts are those of the run. */
-export function reportsTable(reports: readonly ReportCounts[]): Table | undefined {
-  if (reports.length === 1 && reports.every(({ items, read, isExperimental }) => items === read && !isExperimental)) {
+export function reportsTable(reports: readonly ReportCounts[], tables: readonly TableCounts[] = []): Table | undefined {
+  if (
+    tables.length === 0 &&
+    reports.length === 1 &&
+    reports.every(({ items, read, isExperimental }) => items === read && !isExperimental)
+  ) {
     return undefined;
   }
   const rows = reports.slice(0, MAX_NAMES).map(({ label, items, unit, read, unreadable }) => ({
@@ -172,11 +188,14 @@ export function reportsTable(reports: readonly ReportCounts[]): Table | undefine
       count(unreadable),
     ],
   }));
+  const ofTenant = tables.map(({ name, rows: found, unit, status }) => ({
+    cells: [shortened(name, 100), status === 'ok' ? counted(found, unit.singular, unit.plural) : status, '', ''],
+  }));
   const numbers = ['Rows', 'Mailboxes read', 'Not read'].map((name) => ({ name, kind: 'number' as const }));
   return {
     label: 'Reports',
     columns: [{ name: 'Report' }, ...numbers],
-    rows,
+    rows: [...rows, ...ofTenant],
     more: reports.length - rows.length,
     unit: ['report', 'reports'],
   };

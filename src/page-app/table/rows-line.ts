@@ -24,7 +24,8 @@ function rowsText({ rows, table, hasItemsOnly }: ShownTable, { items, unit, find
   const mailbox = columnOf(table, 'MailboxName');
   const pairs = findings ? `; ${counted(distinctCount(rows, mailbox, columnOf(table, 'Rule')), ...PAIRS)}` : '';
   const mailboxes = distinctCount(rows, mailbox);
-  const about = mailboxes === rows.length ? '' : `, in ${counted(mailboxes, 'mailbox', 'mailboxes')}`;
+  const about =
+    mailbox === undefined || mailboxes === rows.length ? '' : `, in ${counted(mailboxes, 'mailbox', 'mailboxes')}`;
   return `${count(rows.length)} of ${all}${pairs}${about}`;
 }
 

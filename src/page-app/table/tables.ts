@@ -33,6 +33,7 @@ export class Tables {
     this.#changed = changed;
     const all = data.tables.map((table): Tab => ({
       name: visibleLine(tabName(table)),
+      group: table.group,
       count: itemsText(table),
       panel: element('div', { class: 'tab-panel' }),
     }));

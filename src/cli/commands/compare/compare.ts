@@ -4,6 +4,7 @@ import { ChangeCounts } from '../../../compare/change-counts.ts';
 import { incomparable } from '../../../compare/earlier-report.ts';
 import { openNamedReport, type IndexedReport } from '../../../store/indexed-report.ts';
 import type { RowsHeader } from '../../../store/rows-file.ts';
+import { TableComparison } from '../../../compare/table-comparison.ts';
 import { Comparison } from '../../../compare/row-comparison.ts';
 import { differenceText } from '../../../compare/change-sections.ts';
 import { CHANGE_COLUMNS, changeCells } from '../../../compare/changed-rows.ts';
@@ -35,8 +36,9 @@ export async function compareReports(
     for (const report of [before, after]) openReports.push(await openNamedReport(report, folder));
     const [earlier, later] = openReports;
     if (earlier === undefined || later === undefined) throw new Error('there are two reports');
-    const { tenant, cloud, reports } = later.header;
-    const reason = incomparable(earlier.header, { tenant, cloud, reports: reports.map(({ name }) => name) });
+    const { tenant, cloud, reports, tables } = later.header;
+    const names = [...reports, ...tables].map(({ name }) => name);
+    const reason = incomparable(earlier.header, { tenant, cloud, reports: names });
     if (reason !== undefined) throw incomparableReports(before, after, reason);
     return print(earlier, later, format, terminal) ? 1 : 0;
   } finally {
@@ -53,8 +55,9 @@ function incomparableReports(before: string, after: string, reason: string): Use
 
 /** Returns whether anything differs. */
 function print(earlier: IndexedReport, later: IndexedReport, format: TableFormat, terminal: Terminal): boolean {
-  const { reports, rules, list } = later.header;
+  const { reports, tables, rules, list } = later.header;
   const comparison = new Comparison(earlier, reports, rules, '', undefined);
+  const ofTables = new TableComparison(earlier, tables, rules, '', undefined);
   const counts = new ChangeCounts(comparison.ruleChanges);
   const json: object[] = [];
   let rows = 0;
@@ -66,10 +69,13 @@ function print(earlier: IndexedReport, later: IndexedReport, format: TableFormat
       else terminal.out(`${changeLine(change, terminal.style)}\n`);
     }
   };
-  const notes = [...comparison.notes, ...loneParts(earlier.header, later.header)];
+  const notes = [...new Set([...comparison.notes, ...ofTables.notes])].concat(loneParts(earlier.header, later.header));
   for (const note of notes) terminal.err(`${terminalText(note)}\n`);
   if (format === 'csv') printRecord(CHANGE_COLUMNS, terminal);
-  for (let index = 0; index < list.length; index += 1) {
+  const { changes } = ofTables.differenceOf(later.tables);
+  counts.addTable({ changes, verdict: undefined });
+  show(changes.filter(hasRow));
+  for (let index = 0; reports.length > 0 && index < list.length; index += 1) {
     const difference = comparison.differenceOf(later.at(index));
     counts.add(difference);
     show(difference.changes.filter(hasRow));
@@ -91,8 +97,8 @@ function changeJson({ kind, report, mailbox, item, column, before, after, rule =
 
 /** What only the earlier report has. */
 function loneParts(before: RowsHeader, after: RowsHeader): readonly string[] {
-  const names = before.reports.map(({ name }) => name);
-  const lone = names.filter((name) => after.reports.every((report) => report.name !== name));
+  const names = [...before.reports, ...before.tables].map(({ name }) => name);
+  const lone = names.filter((name) => [...after.reports, ...after.tables].every((report) => report.name !== name));
   return [
     ...lone.map((name) => `The later report has no rows of ${name}, so ${name} is not compared.`),
     ...(before.digests.policy !== undefined && after.digests.policy === undefined
