@@ -61,7 +61,7 @@ export async function writePage(
     delimiter,
     when,
     run: 'tenant contoso.com, 2026-11-25 12:00 UTC',
-    history: 'mailbox-report history',
+    history: 'npm run cli -- history --repository contoso/mailboxes',
     tables: tables.map(
       ({ name, columns, listed, inView, views = [], rows, hasNoItem, newRows = [], experimental = false }) => ({
         name,

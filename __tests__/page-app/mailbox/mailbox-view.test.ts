@@ -258,7 +258,7 @@ test('the view of a mailbox has people and applications in one list, names each 
   const dialog = page.getByRole('dialog');
   expect(await dialog.locator('h4').allInnerTexts()).toEqual([
     'Findings 3 rows',
-    'Who can open it 1 row of access 1 row of applications',
+    'Who can open it 1 row of access, 1 row of applications',
     'Mailbox permissions 1 row',
     'mailboxes 1 row',
     'mailbox-usage 1 row',
@@ -275,7 +275,9 @@ test('the view of a mailbox has people and applications in one list, names each 
   expect(await openers.locator('details li').allInnerTexts()).toEqual([
     "CRM; EU (1a'2b): Mail.ReadWrite, tenant-wide; Mail.Send, scope Sales",
   ]);
-  expect(await openers.locator('code').innerText()).toBe(`mailbox-report history "${ADELE}"`);
+  expect(await openers.locator('code').innerText()).toBe(
+    `npm run cli -- history --repository contoso/mailboxes "${ADELE}"`,
+  );
   expect(await dialog.locator('dd').filter({ visible: true }).allInnerTexts()).toEqual(['of mailboxes']);
   await dialog.getByLabel('Show accounts').click();
   expect(await dialog.locator('dd').filter({ visible: true }).allInnerTexts()).toEqual(['of mailboxes', 'of accounts']);
@@ -337,7 +339,7 @@ test('the view of a mailbox has all reports, rules in sentences, findings with c
     'false was true',
   ]);
   expect(await dialog.getByText('When it changed').innerText()).toBe(
-    `When it changed, at a terminal: mailbox-report history "${ADELE}"`,
+    `When it changed, at a terminal: npm run cli -- history --repository contoso/mailboxes "${ADELE}"`,
   );
   const finding = section('Findings').locator('li li').first();
   expect(await finding.innerText()).toBe('Mail is forwarded to <b>x@example.com</b>; since 2026-11-01\nDetails');

@@ -124,7 +124,7 @@ function sectionElement(
   const byTable = [...Map.groupBy(rows, ({ table }) => table.page.name)];
   const links = byTable.flatMap(([report, { length }], at) => {
     const text = `${counted(length, 'row', 'rows')}${byTable.length > 1 ? ` of ${visibleLine(report)}` : ''}`;
-    return [at === 0 ? '' : ' ', element('a', { href: fragmentOf({ report, conditions }) }, text)];
+    return [at === 0 ? '' : ', ', element('a', { href: fragmentOf({ report, conditions }) }, text)];
   });
   return element(
     'section',

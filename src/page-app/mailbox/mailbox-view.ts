@@ -121,7 +121,7 @@ function historyCommand(history: string, address: string): readonly HTMLElement[
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._+@'-]*$/u.test(address)) return [];
   const argument = address.includes("'") ? `"${address}"` : address;
   const command = element('code', {}, `${history} ${argument}`);
-  return [element('p', { class: 'note' }, 'When it changed, at a terminal: ', command)];
+  return [element('p', { class: 'command' }, 'When it changed, at a terminal: ', command)];
 }
 
 /** Why the mailbox could not be read: each cause once, with the reports that have it. */
