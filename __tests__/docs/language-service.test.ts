@@ -2,6 +2,7 @@ import { validate } from '@actions/languageservice';
 import { expect, test } from '@jest/globals';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
+import { workflowText } from '../../src/cli/commands/setup/workflow-file.ts';
 import { codeBlocks } from './markdown.ts';
 import { documents, filesLike, textOf } from './repository.ts';
 
@@ -48,6 +49,11 @@ test('names inputs that an action does not have, or requires', async () => {
 
 test.each(await filesLike('examples/workflows/*.yml'))('reports nothing of %s', async (file) => {
   expect(await findings(textOf(file))).toEqual([]);
+});
+
+test('reports nothing of the workflow that setup writes before the first release', async () => {
+  const version = '0123456789012345678901234567890123456789';
+  expect(await findings(workflowText({ config: 'a b.yml', timeZone: 'Asia/Kathmandu', version }))).toEqual([]);
 });
 
 test.each(['action.yml', ...(await filesLike('*/action.yml'))])('%s requires no input', (file) => {

@@ -82,6 +82,8 @@ test('replaces its own files if other reports are chosen', async () => {
     report: ['mailbox-settings', 'calendar-permissions'],
   });
   expect(planOf(await setup(tenant, folder, [...REPOSITORY, '--yes']))).toEqual([]);
+  await setup(tenant, folder, [...REPOSITORY, '--yes', '--report', 'folders']);
+  expect(parse(checkout(folder)['mailbox-report.yml'] ?? '')).not.toHaveProperty('policy');
   expect(await setup(tenant, folder, ['--undo', '--yes'])).toMatchObject({ code: 0, stderr: '' });
   expect(Object.keys(checkout(folder)).sort()).toEqual(['lists/a.txt', 'mailbox-report-setup.json']);
 });

@@ -83,16 +83,15 @@ function inputsFor(
   const { mailboxes, reportNames } = choice;
   const hasRules = starterPolicy(choice.reports.map(({ name }) => name)) !== undefined;
   const [earlier = present.isFirst ? POLICY_FILE : undefined] = present.inputs.policy ?? [];
-  const policy = choice.policy ?? earlier;
+  // Without a rule to begin with, a policy.yml that nobody chose is about something else.
+  const isLeftOut =
+    earlier === POLICY_FILE && !hasRules && (present.isFirst || (isOwnPolicy && present.inputs.baseline === undefined));
+  const policy = choice.policy ?? (isLeftOut ? undefined : earlier);
   if (repository === undefined) return choice.policy === undefined ? {} : { policy: [choice.policy] };
   const inputs = {
     mailboxes,
     report: reportNames,
-    policy:
-      policy === undefined ||
-      (policy === POLICY_FILE && isOwnPolicy && !hasRules && present.inputs.baseline === undefined)
-        ? []
-        : [policy],
+    policy: policy === undefined ? [] : [policy],
     'retention-days': present.inputs['retention-days'] ?? (present.isFirst ? [RETENTION_DAYS] : []),
     cloud: cloud === 'global' ? [] : [cloud],
     ...(gate?.baseline === undefined ? {} : { baseline: [gate.baseline.file] }),

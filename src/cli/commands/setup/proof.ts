@@ -15,6 +15,7 @@ import { repositoryText, type GitHubRepository } from '../../repository.ts';
 import { IS_RELEASED, TAG } from './action-version.ts';
 import { appIdOf } from './application-state.ts';
 import { contentOf, type PresentFiles } from './present-files.ts';
+import type { Gate } from './gate.ts';
 import { versionOf } from './edit/workflow-edit.ts';
 import type { SetupChoice } from './questions.ts';
 import { shellWord } from './resource.ts';
@@ -34,6 +35,7 @@ export interface Proof {
   /** Those that a run reads, also only for its policy. */
   readonly reports: readonly AnyReport[];
   readonly present: PresentFiles;
+  readonly gate: Gate | undefined;
   readonly options: SetupOptions;
   readonly record: SetupRecord;
   readonly repository: GitHubRepository | undefined;
@@ -93,14 +95,12 @@ async function proveCertificate(
 }
 
 async function workflowCommands(
-  { choice, record, present }: Proof,
+  { choice, gate, record, present }: Proof,
   { name }: GitHubRepository,
   { folder }: SetupPlace,
 ): Promise<string> {
-  const lists = [
-    ...choice.mailboxes.filter((one) => one !== 'all'),
-    ...(choice.policy === undefined ? [] : [choice.policy]),
-  ];
+  const chosen = [choice.policy, gate?.policy, gate?.baseline?.file].filter((file) => file !== undefined);
+  const lists = [...choice.mailboxes.filter((one) => one !== 'all'), ...chosen];
   const workflow = await contentOf(path.join(folder, WORKFLOW_FILE));
   const isUnusable = !IS_RELEASED && workflow !== undefined && versionOf(workflow) === TAG;
   const own = record

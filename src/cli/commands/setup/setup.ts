@@ -148,6 +148,7 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
     choice,
     reports,
     present,
+    gate,
     options,
     record,
     repository,

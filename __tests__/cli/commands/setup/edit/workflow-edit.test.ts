@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { parse } from 'yaml';
 import { applyEdits, diffOf, type LineEdit } from '../../../../../src/cli/commands/setup/edit/line-edits.ts';
 import { configOf, workflowEdit } from '../../../../../src/cli/commands/setup/edit/workflow-edit.ts';
 
@@ -127,6 +129,57 @@ describe('a workflow is left alone, and what to do is said, if', () => {
   ])('%s', (_, text, said) => {
     expect(added(text).join(' ')).toMatch(said);
   });
+});
+
+/** Parts of workflows as people write them. */
+const schedules = fc.constantFrom(
+  'on:\n  schedule:\n  - cron: \'1 2 * * *\' # early\n    timezone: "Etc/UTC"  # ours\n',
+  'on:\n    schedule:\n        - { cron: "1 2 * * *", timezone: Etc/UTC } # flow\n    push:\n',
+  "'on':\n  schedule:\n    - timezone: Etc/UTC\n      cron: 1 2 * * *\n    - cron: 3 4 * * *\n\n# second\n",
+  'on: [push] # no schedule\n',
+);
+const permissions = fc.constantFrom(
+  '',
+  'permissions: {} # none\n',
+  'permissions: read-all\n',
+  'permissions: &p\n  contents: read # checkout\n',
+  'permissions:\n  "contents": read # checkout\n  actions: write\n',
+);
+const withs = fc.constantFrom(
+  '',
+  '\n        with: # inputs\n          tenant-id: "x" # ID\n          policy: p.yml\n          extra-columns: |\n            a\n            b # no comment',
+  '\n        with: { tenant-id: x } # flow',
+  '\n        with: &w\n            tenant-id: x',
+  "\n        env: { A: b }\n        with:\n          'config': ops/tenant.yml",
+  '\n        with:\n          formats: html,json # for us\n        id: report # name',
+);
+const step = fc
+  .record({ with: withs, quote: fc.constantFrom('', "'", '"') })
+  .map(({ with: inputs, quote }) => `      - uses: ${quote}mailbox-report/mailbox-report@v1${quote} # pin${inputs}\n`);
+const steps = fc.oneof(
+  step.map((one) => `      - run: 'true' # before\n${one}      - run: 'echo a: b' # after\n`),
+  fc.tuple(step, step).map((both) => both.join('\n')),
+);
+
+test('of any workflow, all lines but those that are changed stay, and the result is what was wanted', () => {
+  fc.assert(
+    fc.property(schedules, permissions, steps, fc.boolean(), (on, rights, all, isOfWindows) => {
+      const lines = `# ours\n${on}${rights}jobs:\n  report: # job\n    runs-on: ubuntu-latest\n    steps:\n${all}`;
+      const text = isOfWindows ? lines.replaceAll('\n', '\r\n') : lines;
+      const needs = { ...NEEDS, timeZone: 'Europe/Berlin' };
+      const { edits, steps: left, patch } = workflowEdit(text, needs);
+      const result = applyEdits(text, edits);
+      const kept = new Set(result.split(/\r?\n/));
+      const lost = text.split(/\r?\n/).filter((line) => !line.includes('timezone:') && !kept.has(line));
+      expect(lost).toEqual([]);
+      expect(parse(result)).toMatchObject({ jobs: { report: { 'runs-on': 'ubuntu-latest' } } });
+      expect(parse(applyEdits(text, patch))).toMatchObject({ jobs: { report: { 'runs-on': 'ubuntu-latest' } } });
+      expect(left.length > 0 || configOf(result) === NEEDS.config).toBe(true);
+      // A second time, nothing is left to change.
+      expect(workflowEdit(result, needs)).toMatchObject({ edits: [], steps: left });
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('the changes that somebody has to make are shown', () => {
