@@ -133,7 +133,7 @@ async function readActionYaml(action: string): Promise<ActionFile> {
 }
 
 /** Parses the file of GITHUB_OUTPUT: `name<<delimiter`, the value's lines, the delimiter. */
-function outputsIn(text: string): Record<string, string> {
+export function outputsIn(text: string): Record<string, string> {
   const entries = text.matchAll(/^([\w-]+)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm);
   return Object.fromEntries([...entries].map(([, name = '', , value = '']) => [name, value]));
 }

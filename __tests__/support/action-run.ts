@@ -166,7 +166,8 @@ async function newHome(files: Readonly<Record<string, string | Uint8Array>>): Pr
   return home;
 }
 
-async function followed(
+/** Runs a step to its end. */
+export async function followed(
   step: Step,
   during: (run: StartedRun) => Promise<void> = () => Promise.resolve(),
 ): Promise<ActionRun> {
