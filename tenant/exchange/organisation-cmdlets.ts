@@ -44,7 +44,13 @@ const OUTBOUND_POLICIES: OrganisationCmdlet = {
       NotifyOutboundSpam: true,
       NotifyOutboundSpamRecipients: ['soc@contoso.com'],
     },
-    { Name: 'Partners', AutoForwardingMode: 'On', RecipientLimitExternalPerHour: 500 },
+    {
+      Name: 'Partners',
+      AutoForwardingMode: 'On',
+      RecipientLimitExternalPerHour: 500,
+      BccSuspiciousOutboundMail: true,
+      BccSuspiciousOutboundAdditionalRecipients: ['audit@contoso.com', 'soc@contoso.com'],
+    },
     { Name: 'Former', AutoForwardingMode: 'Automatic' },
   ],
 };
