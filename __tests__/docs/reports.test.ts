@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import type { JsonObject } from '../../src/json.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
+import { organization } from '../../src/reports/built-in/organization.ts';
 import { TIME } from '../../src/reports/built-in/column-types.ts';
-import { columnNames, isDerivedReport, STATUS_COLUMNS, VERDICT_COLUMNS } from '../../src/reports/definition.ts';
+import { isDerivedReport, STATUS_COLUMNS, VERDICT_COLUMNS } from '../../src/reports/definition.ts';
 import { addedFunctions } from '../../src/reports/expressions/functions.ts';
 import { parseReportFile } from '../../src/reports/file/report-file.ts';
 import { codeBlocks, codeIn, inlineCode, tableOf } from './markdown.ts';
@@ -19,7 +20,7 @@ function section(heading: string): string {
 
 test('reports.md lists the built-in reports, in their order', () => {
   const headings = [...REPORTS.matchAll(/^## `(.*)`$/gm)].map(([, name]) => name);
-  expect(headings).toEqual([...builtInReports.keys()]);
+  expect(headings).toEqual([...builtInReports.keys(), organization.name]);
 });
 
 /** The type of a column in words. */
@@ -35,23 +36,33 @@ function typeOf({ type, pattern }: JsonObject): string {
   return (typeof type === 'string' ? words[type] : undefined) ?? 'text';
 }
 
-describe.each([...builtInReports.values()])('the section of $name', (report) => {
+describe.each([...builtInReports.values(), organization])('the section of $name', (report) => {
   const text = section(`\`${report.name}\``);
   const columns = tableOf(text, 'Column').rows.flatMap(([names = '', type]) =>
     inlineCode(names).map((name) => [name, type]),
   );
 
   test('lists the columns with their types, in the order of the CSV', () => {
-    const own = columnNames(report).slice(1, -STATUS_COLUMNS.length);
+    const own = Object.keys(report.columns);
     expect(columns).toEqual(own.map((name) => [name, typeOf(report.types?.[name] ?? {})]));
   });
 
   test('names the path in Graph, the listing, or the cmdlet', () => {
-    if (isDerivedReport(report)) return;
+    if (report.source === 'cmdlets' || isDerivedReport(report)) return;
     const { request } = report;
     const name = 'listing' in request ? request.listing : 'path' in request ? request.path : request.cmdlet;
     expect(inlineCode(text)).toContain(name);
   });
+});
+
+/** What decides which object counts, or whether it does. */
+const DECIDING =
+  /^(?:Identity|IsDefault|State|Mode|ActivationDate|ExpiryDate|(?:ExceptIf)?(?:From|FromMemberOf|SenderDomainIs)|HostedOutboundSpamFilterPolicy|MatchSubDomains|Get-AcceptedDomain)$/;
+
+test('the section of organization names the cmdlets and the properties that its columns show', () => {
+  const documented = inlineCode(section('`organization`'));
+  const read = Object.values(organization.cmdlets).flatMap(({ cmdlet, select }) => [cmdlet, ...select]);
+  expect(documented).toEqual(expect.arrayContaining(read.filter((name) => !DECIDING.test(name))));
 });
 
 test('reports.md lists the values of conditions of inbox rules', () => {

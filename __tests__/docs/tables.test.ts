@@ -3,7 +3,7 @@ import { referencePages } from '../../scripts/reference.ts';
 import { FORMATS } from '../../src/run/input-readers.ts';
 import { defaultOf, inputsOf } from '../../src/run/inputs.ts';
 import { BY_REMEDY } from '../../src/totals/mailbox-counts.ts';
-import { builtInReports } from '../../src/reports/built-in.ts';
+import { allBuiltIn } from '../../src/reports/built-in-tables.ts';
 import { covers } from '../../src/auth/app-roles.ts';
 import { clouds } from '../../src/auth/clouds.ts';
 import { MAILBOX_COLUMN, STATUS_COLUMNS, VERDICT_COLUMNS } from '../../src/reports/definition.ts';
@@ -15,6 +15,9 @@ const README = textOf('README.md');
 const TROUBLESHOOTING = textOf('docs/troubleshooting.md');
 const SETUP = textOf('docs/setup.md');
 const OUTPUTS = textOf('docs/outputs.md');
+
+/** A table that comes with a report is described there. */
+const REPORTS = [...allBuiltIn.values()].filter((report) => !('comesWith' in report));
 
 function names(markdown: string, heading: string): (string | undefined)[] {
   return tableOf(markdown, heading).rows.map(([name = '']) => codeIn(name));
@@ -104,7 +107,7 @@ test('the input "report" names each built-in report', () => {
   for (const file of ['action.yml', '.github/workflows/report.yml', '.github/actions/read-shard/action.yml']) {
     const [, description = ''] =
       /^ +report:\n +description:([^]*?)\n +(?:type|default|required):/m.exec(textOf(file)) ?? [];
-    expect([file, inlineCode(description)]).toEqual([file, [...builtInReports.keys()]]);
+    expect([file, inlineCode(description)]).toEqual([file, REPORTS.map(({ name }) => name)]);
   }
 });
 
@@ -113,9 +116,9 @@ test('set-up.md names a permission for each built-in report', () => {
   const documented = rows.flatMap(([names = '', permission = '']) =>
     inlineCode(names).map((name) => [name, permissionIn(permission)]),
   );
-  expect(documented).toEqual([...builtInReports.values()].map(({ name, permissions }) => [name, permissions[0] ?? '']));
+  expect(documented).toEqual(REPORTS.map(({ name, permissions }) => [name, permissions[0] ?? '']));
   for (const [reports = '', permissions = ''] of rows) {
-    const needed = builtInReports.get(inlineCode(reports)[0] ?? '')?.permissions[0];
+    const needed = allBuiltIn.get(inlineCode(reports)[0] ?? '')?.permissions[0];
     for (const role of inlineCode(permissions)) expect(needed === undefined || covers([role], needed)).toBe(true);
   }
 });
@@ -126,15 +129,15 @@ test('troubleshooting explains every status of an unreadable mailbox', () => {
 
 test('the README lists the built-in reports in their order, each with one permission that suffices', () => {
   const { rows } = tableOf(README, 'Report');
-  expect(rows.map(([name = '']) => codeIn(name))).toEqual([...builtInReports.keys()]);
+  expect(rows.map(([name = '']) => codeIn(name))).toEqual(REPORTS.map(({ name }) => name));
   for (const [name = '', , , permission = ''] of rows) {
-    const [needed] = builtInReports.get(codeIn(name) ?? '')?.permissions ?? [];
+    const [needed] = allBuiltIn.get(codeIn(name) ?? '')?.permissions ?? [];
     const role = codeIn(permission) ?? '';
     const suffices = needed === undefined ? role === '' : needed.split(' or ').some((one) => covers([role], one));
     expect([name, permission, suffices]).toEqual([name, permission, true]);
   }
   expect(rows.map(([, of]) => of === 'mailbox')).toEqual(
-    [...builtInReports.values()].map(({ rows: array }) => array === undefined),
+    REPORTS.map(({ about, rows: array }) => about === undefined && array === undefined),
   );
 });
 

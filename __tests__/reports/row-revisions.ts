@@ -17,5 +17,6 @@ export const ROW_REVISIONS: Readonly<Record<string, { readonly revision: number;
   'protocol-use': { revision: 2, rows: '44ff6fef7b7e42cd' },
   access: { revision: 2, rows: '1b2c75fed1bb4a18' },
   applications: { revision: 2, rows: '91f121fc8b96f0a4' },
+  organization: { revision: 1, rows: 'f0bedf01feb7e52a' },
   mailboxes: { revision: 2, rows: '087741f82a98a797' },
 };

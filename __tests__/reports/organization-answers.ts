@@ -1,0 +1,77 @@
+import type { CmdletObjects } from '../../src/reports/table.ts';
+
+/** What cmdlets about the organization answer, by the names of the table `organization`. */
+export const ORGANIZATION_ANSWERS: CmdletObjects = {
+  config: {
+    Name: 'contoso.onmicrosoft.com',
+    AuditDisabled: false,
+    RejectDirectSend: true,
+    OAuth2ClientProfileEnabled: true,
+    EwsEnabled: true,
+    EwsAllowedAppIDs: ['x'],
+    MailTipsAllTipsEnabled: true,
+    MailTipsExternalRecipientsTipsEnabled: false,
+    MailTipsLargeAudienceThreshold: 25,
+    BookingsEnabled: false,
+    CustomerLockboxEnabled: true,
+    InPlaceHolds: ['mbx1'],
+  },
+  transport: { SmtpClientAuthenticationDisabled: true },
+  auditLog: { UnifiedAuditLogIngestionEnabled: false },
+  bypasses: [
+    { Name: 'Eve', AuditBypassEnabled: true },
+    { Name: 'Pat', AuditBypassEnabled: false },
+  ],
+  domains: [{ DomainName: 'contoso.com', MatchSubDomains: true }],
+  outbound: [
+    {
+      Name: 'Default',
+      IsDefault: true,
+      AutoForwardingMode: 'Automatic',
+      RecipientLimitExternalPerHour: 500,
+      RecipientLimitPerDay: 0,
+      ActionWhenThresholdReached: 'BlockUser',
+      NotifyOutboundSpam: true,
+      NotifyOutboundSpamRecipients: ['soc@contoso.com'],
+      BccSuspiciousOutboundMail: false,
+    },
+    { Name: 'Sales', IsDefault: false, AutoForwardingMode: 'On', NotifyOutboundSpam: false },
+  ],
+  outboundRules: [
+    {
+      HostedOutboundSpamFilterPolicy: 'sales',
+      State: 'Disabled',
+      From: ['a@contoso.com'],
+      FromMemberOf: null,
+      SenderDomainIs: null,
+      ExceptIfFrom: null,
+      ExceptIfFromMemberOf: ['b@contoso.com'],
+      ExceptIfSenderDomainIs: null,
+    },
+  ],
+  remoteDomains: [{ DomainName: '*', AutoForwardEnabled: true }],
+  rules: [
+    {
+      Name: 'Books',
+      State: 'Enabled',
+      Mode: 'Audit',
+      RedirectMessageTo: ['a@fabrikam.com', 'b@mail.contoso.com'],
+      BlindCopyTo: null,
+      CopyTo: 'Sales',
+      AddToRecipients: null,
+      SetSCL: -1,
+      SenderDomainIs: ['fabrikam.com'],
+      FromScope: 'NotInOrganization',
+      PrependSubject: '[X] ',
+    },
+  ],
+  sharing: [{ Name: 'Default', Enabled: false, Domains: ['*:CalendarSharingFreeBusySimple'] }],
+  externalTag: [{ Enabled: true, AllowList: ['fabrikam.com', null] }],
+  owa: [
+    { AdditionalStorageProvidersAvailable: true, PersonalAccountsEnabled: false },
+    { AdditionalStorageProvidersAvailable: false, PersonalAccountsEnabled: false },
+  ],
+  roles: [{ IsDefault: true, AssignedRoles: ['My Marketplace Apps'] }],
+  connectionFilters: [{ EnableSafeList: false, IPAllowList: ['192.0.2.1'] }],
+  contentFilters: [{ AllowedSenderDomains: [{ Domain: 'fabrikam.com' }] }],
+};

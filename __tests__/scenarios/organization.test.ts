@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { isObject, isRecord } from '../../src/json.ts';
+import { organization } from '../../src/reports/built-in/organization.ts';
+import type { ExchangeOptions } from '../../tenant/tenant.ts';
+import { textOf } from '../docs/repository.ts';
+import { COLUMNS_OF_PART } from '../reports/built-in/organization-columns.ts';
+import type { RunOutcome } from '../support/action-run.ts';
+import { inProcessScenarios } from '../support/in-process-run.ts';
+import { storedLines } from '../support/rows-file.ts';
+
+const { newTenant, run } = inProcessScenarios({
+  mailboxes: undefined,
+  report: 'organization',
+  policy: 'p.yml',
+  'artifact-name': '',
+});
+
+const STARTER = textOf('examples/policies/organization.yml');
+const FILES = { 'p.yml': STARTER };
+const COLUMNS = Object.keys(organization.columns);
+
+/** The rules of the starter policy, each with its columns. */
+const RULES: ReadonlyMap<string, readonly string[]> = (() => {
+  const policy: unknown = parse(STARTER);
+  if (!isRecord(policy) || !Array.isArray(policy.rules)) throw new Error('no rules');
+  const columns = (one: unknown): readonly string[] => Object.keys(isRecord(one) ? one : {});
+  return new Map(
+    policy.rules.filter(isRecord).map((rule) => [String(rule.id), [...columns(rule.when), ...columns(rule.expect)]]),
+  );
+})();
+
+/** An organization that meets every rule of the starter policy. */
+const STRICT: ExchangeOptions = {
+  settings: { RejectDirectSend: true, MailTipsExternalRecipientsTipsEnabled: true },
+  objects: {
+    'Get-HostedOutboundSpamFilterPolicy': [
+      {
+        Name: 'Default',
+        IsDefault: true,
+        AutoForwardingMode: 'Off',
+        RecipientLimitExternalPerHour: 500,
+        RecipientLimitInternalPerHour: 1000,
+        RecipientLimitPerDay: 1000,
+        ActionWhenThresholdReached: 'BlockUser',
+        NotifyOutboundSpam: true,
+        NotifyOutboundSpamRecipients: ['soc@contoso.com'],
+        BccSuspiciousOutboundMail: true,
+        BccSuspiciousOutboundAdditionalRecipients: ['soc@contoso.com'],
+      },
+      { Name: 'Former', AutoForwardingMode: 'On', NotifyOutboundSpam: true },
+    ],
+    'Get-RemoteDomain': [{ Name: 'Default' }],
+    'Get-TransportRule': [{ Name: 'Archive', BlindCopyTo: ['archive@contoso.com'] }],
+    'Get-SharingPolicy': [
+      { Name: 'Default Sharing Policy', Enabled: false, Domains: ['*:CalendarSharingFreeBusySimple'] },
+      { Name: 'Partners', Domains: ['fabrikam.com:CalendarSharingFreeBusyDetail'] },
+    ],
+    'Get-OwaMailboxPolicy': [{ Name: 'OwaMailboxPolicy-Default', IsDefault: true }],
+    'Get-RoleAssignmentPolicy': [{ Name: 'Default Role Assignment Policy', IsDefault: true }],
+    'Get-HostedConnectionFilterPolicy': [{ Name: 'Default' }],
+    'Get-HostedContentFilterPolicy': [{ Name: 'Default' }],
+  },
+};
+
+/** One that violates every rule. */
+const LOOSE: ExchangeOptions = {
+  settings: { AuditDisabled: true, OAuth2ClientProfileEnabled: false, SmtpClientAuthenticationDisabled: false },
+  objects: {
+    'Get-AdminAuditLogConfig': [{ Name: 'Admin Audit Log Settings', UnifiedAuditLogIngestionEnabled: false }],
+    'Get-ExternalInOutlook': [{ Name: 'x', Enabled: false }],
+    'Get-SharingPolicy': [{ Name: 'Default Sharing Policy', Domains: ['Anonymous:CalendarSharingFreeBusyReviewer'] }],
+  },
+};
+
+/** The columns of the row that are not known. */
+async function unknownColumns({ outputs }: RunOutcome): Promise<readonly string[]> {
+  const lines = storedLines(await readFile(path.join(outputs['output-directory'] ?? '', 'rows.ndjson.gz')));
+  const rows = lines.flatMap(({ table, rows: one }) => (table === 'organization' && Array.isArray(one) ? one : []));
+  const unknown = rows.flatMap((row) => (isObject(row) && Array.isArray(row.unknown) ? row.unknown : []));
+  expect(rows).toHaveLength(1);
+  return unknown.flatMap((position) => (typeof position === 'number' ? (COLUMNS[position] ?? []) : []));
+}
+
+function rulesWith(result: RunOutcome, verdict: RegExp): readonly (string | undefined)[] {
+  return result.rowsOf('violations').flatMap(({ Rule, Verdict = '' }) => (verdict.test(Verdict) ? [Rule] : []));
+}
+
+describe('the starter policy about the organization', () => {
+  test('is met by a strict one, of which everything is known', async () => {
+    const result = await run(await newTenant({ exchange: STRICT, mailboxes: 3 }), { files: FILES });
+    expect(result).toMatchObject({ code: 0, errors: [], warnings: [], outputs: { result: 'pass' } });
+    expect([result.rowsOf('violations'), await unknownColumns(result)]).toEqual([[], []]);
+  });
+
+  test('finds every setting of a loose one', async () => {
+    const result = await run(await newTenant({ exchange: LOOSE, mailboxes: 300 }), { files: FILES });
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'violations' } });
+    expect(new Set(rulesWith(result, /^(?:fail|warn)$/))).toEqual(new Set(RULES.keys()));
+  });
+});
+
+test('without each cmdlet, its cells are unknown, rules about them leave the run incomplete, and the others are as before', async () => {
+  const found: Record<string, unknown> = {};
+  const expected: Record<string, unknown> = {};
+  const whole = await run(await newTenant({ exchange: STRICT, mailboxes: 3 }), { files: FILES });
+  const [before = {}] = whole.rowsOf('organization');
+  for (const [part, { cmdlet }] of Object.entries(organization.cmdlets)) {
+    const exchange = { ...STRICT, lackedCmdlets: [cmdlet] };
+    const result = await run(await newTenant({ exchange, mailboxes: 3 }), { files: FILES });
+    const unknown = await unknownColumns(result);
+    const [row = {}] = result.rowsOf('organization');
+    found[cmdlet] = {
+      result: result.outputs.result,
+      unknown: [...unknown].sort(),
+      inconclusive: rulesWith(result, /^inconclusive$/),
+      violated: rulesWith(result, /^(?:fail|warn)$/),
+      others: COLUMNS.filter((column) => !unknown.includes(column) && row[column] !== before[column]),
+      status: row.Status,
+      isNamed: row.Error?.includes(cmdlet),
+      isWarned: result.warnings.some(
+        ({ message }) => message.includes(cmdlet) && message.includes('View-Only Configuration'),
+      ),
+    };
+    const columns = COLUMNS_OF_PART[part] ?? [];
+    expected[cmdlet] = {
+      result: 'incomplete',
+      unknown: [...columns].sort(),
+      inconclusive: [...RULES.keys()].filter((id) => RULES.get(id)?.some((column) => columns.includes(column))),
+      violated: [],
+      others: [],
+      status: 'ok',
+      isNamed: true,
+      isWarned: true,
+    };
+  }
+  expect(found).toEqual(expected);
+});
+
+test('a rule that would change the organization is an error with the command for it', async () => {
+  const policy = `rules:
+  - id: smtp-auth
+    report: organization
+    expect: { SmtpAuth: { const: 'off' } }
+    set: { SmtpClientAuthenticationDisabled: true }
+`;
+  const result = await run(await newTenant({ mailboxes: 3 }), { files: { 'p.yml': policy } });
+  expect(result.code).toBe(1);
+  expect(result.errors.map(({ message }) => message).join()).toContain(
+    'Set-TransportConfig -SmtpClientAuthenticationDisabled $true',
+  );
+});

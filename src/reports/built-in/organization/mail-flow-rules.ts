@@ -1,0 +1,98 @@
+import { property, textIn, type JsonObject } from '../../../json.ts';
+import { isAddress } from '../../../mailboxes/address.ts';
+import { acceptedInternalDomains, type InternalDomains } from '../../../mailboxes/internal-domains.ts';
+import type { EpochMs } from '../../../text/numbers.ts';
+import { atLeast, known, NOT_KNOWN, shownOf, type Known } from '../../known.ts';
+import type { CmdletObjects } from '../../table.ts';
+import { itemsOf, nameOf, objectsOf, textsIn, type Cell } from './cells.ts';
+
+/** The names under which the functions find the rules and the accepted domains. */
+const RULES = 'rules';
+const DOMAINS = 'domains';
+
+/** What a rule does, by the property with its recipients. https://learn.microsoft.com/powershell/module/exchange/new-transportrule */
+const SENDS = [
+  ['RedirectMessageTo', 'redirect'],
+  ['BlindCopyTo', 'blind copy'],
+  ['CopyTo', 'copy'],
+  ['AddToRecipients', 'added recipient'],
+] as const;
+
+/** The rules that send mail outside. */
+export const forwardingRules: Cell = (objects, context) => {
+  const inside = context.inside ?? acceptedDomains(objects);
+  const sent = (rule: JsonObject): Known<string> => {
+    const parts = SENDS.map(([name, word]) => {
+      const outside = outsideOf(textsIn(rule, name), inside);
+      const addresses = shownOf(outside) ?? [];
+      return { isKnown: outside.isKnown, text: addresses.length === 0 ? '' : `${word} to ${addresses.join(', ')}` };
+    });
+    const text = parts.flatMap((part) => part.text || []).join(', ');
+    return parts.every(({ isKnown }) => isKnown) ? known(text) : atLeast(text);
+  };
+  return ofRules(sent)(objects, context);
+};
+
+/** The rules that let mail of some domains bypass the spam filter. */
+export const spamBypassRules: Cell = ofRules((rule) => {
+  const [level, domains] = [property(rule, 'SetSCL'), textsIn(rule, 'SenderDomainIs')];
+  const isBypass = level === undefined ? undefined : Number(level ?? 0) === -1;
+  if (isBypass === false || (domains.isKnown && domains.value.length === 0)) return known('');
+  return isBypass === true && domains.isKnown ? known(`SCL -1 for ${domains.value.join(', ')}`) : NOT_KNOWN;
+});
+
+/** The rules that put a tag before the subject of mail from outside. */
+export const subjectTagRules: Cell = ofRules((rule) => {
+  const [scope, tag] = [property(rule, 'FromScope'), property(rule, 'PrependSubject')];
+  const isFromOutside =
+    scope === undefined ? undefined : textIn(rule, 'FromScope').toLowerCase() === 'notinorganization';
+  if (isFromOutside === false || tag === null || tag === '') return known('');
+  return isFromOutside === true && typeof tag === 'string' ? known(tag.trim()) : NOT_KNOWN;
+});
+
+/** @param says what a rule does; '' if it does nothing of the kind */
+function ofRules(says: (rule: JsonObject) => Known<string>): Cell {
+  return itemsOf(RULES, (rule, { now }) => {
+    const what = says(rule);
+    const [text, name, mark] = [shownOf(what) ?? '', nameOf(rule), markOf(rule, now)];
+    if (text === '') return what.isKnown ? known([]) : NOT_KNOWN;
+    if (name === '' || mark === undefined) return NOT_KNOWN;
+    const items = [`${name}${mark}: ${text}`];
+    return what.isKnown ? known(items) : atLeast(items);
+  });
+}
+
+/** Why a rule is not in force, for its item: '' if it is, undefined if that is not known. */
+function markOf(rule: JsonObject, now: EpochMs): string | undefined {
+  const [state, mode] = [textIn(rule, 'State').toLowerCase(), textIn(rule, 'Mode').toLowerCase()];
+  if (state === 'disabled') return ' (disabled)';
+  if (mode === 'audit' || mode === 'auditandnotify') return ' (test mode)';
+  const [starts, ends] = [timeIn(rule, 'ActivationDate', -Infinity), timeIn(rule, 'ExpiryDate', Infinity)];
+  if (Number(starts) > now || Number(ends) <= now) return ' (not now)';
+  const isInForce = state === 'enabled' && mode === 'enforce' && starts !== undefined && ends !== undefined;
+  return isInForce ? '' : undefined;
+}
+
+/** @returns undefined if it is not known */
+function timeIn(rule: JsonObject, name: string, ifNone: number): EpochMs | undefined {
+  const value = property(rule, name);
+  if (value === null) return ifNone;
+  const time = typeof value === 'string' ? Date.parse(value) : NaN;
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** The addresses outside. A recipient without an address may be outside. */
+function outsideOf(recipients: Known<string[]>, inside: InternalDomains | undefined): Known<string[]> {
+  const shown = shownOf(recipients) ?? [];
+  const addresses = inside === undefined ? [] : shown.filter((text) => isAddress(text) && !inside.hasAddress(text));
+  const isDecided = shown.length === 0 || (inside !== undefined && shown.every(isAddress));
+  return recipients.isKnown && isDecided ? known(addresses) : atLeast(addresses);
+}
+
+/** The domains of the tenant; undefined if they are not known. */
+function acceptedDomains(objects: CmdletObjects): InternalDomains | undefined {
+  const domains = objectsOf(objects, DOMAINS) ?? [];
+  return acceptedInternalDomains(
+    domains.map((domain) => ({ name: textIn(domain, 'DomainName'), hasSubdomains: domain.MatchSubDomains === true })),
+  );
+}
