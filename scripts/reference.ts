@@ -1,6 +1,6 @@
 /**
  * Writes the reference pages: `docs/inputs.md` from the table of inputs and the descriptions of each `action.yml`, `docs/report-keys.md` from the schema of
- * report files, and `docs/commands.md` and the lists of commands from the table of commands.
+ * report files and the functions of expressions, and `docs/commands.md` and the lists of commands from the table of commands.
  * Usage: `node scripts/reference.ts`
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { isRecord } from '../src/json.ts';
 import { defaultOf, inputsOf, type ActionName } from '../src/run/inputs.ts';
+import { addedFunctions } from '../src/reports/expressions/functions.ts';
 import { REPORT_SCHEMA } from '../src/reports/file/report-file.ts';
 import { commandPages } from './command-pages.ts';
 import { formatted } from './formatted.ts';
@@ -66,23 +67,39 @@ async function inputsPage(): Promise<string> {
 }
 
 function reportKeysPage(): string {
-  const { properties, then, else: otherwise } = recordOf(REPORT_SCHEMA);
-  const graph = recordOf(recordOf(recordOf(otherwise).properties).request);
+  const { properties, allOf } = recordOf(REPORT_SCHEMA);
+  const conditions: readonly unknown[] = Array.isArray(allOf) ? allOf : [];
+  const { then: ofTenant, else: ofMailboxes } = recordOf(conditions[0]);
+  const requestOf = (of: unknown, branch: 'then' | 'else'): Readonly<Record<string, unknown>> =>
+    recordOf(recordOf(recordOf(recordOf(of)[branch]).properties).request);
+  const graph = requestOf(ofMailboxes, 'else');
   const requests = [
     ['Request to Graph', recordOf(graph.else)],
     ['Request of a listing of Graph', recordOf(graph.then)],
-    ['Request to Exchange Online', recordOf(recordOf(recordOf(then).properties).request)],
+    ['Request to Exchange Online', requestOf(ofMailboxes, 'then')],
+    ['Request of a table about the tenant, a listing of Graph', requestOf(ofTenant, 'else')],
+    ['Request of a table about the tenant, to Exchange Online', requestOf(ofTenant, 'then')],
   ] as const;
   return [
     '# Keys of a report file\n\nFor reference. [Reports](reports.md#your-own-report) has examples. `node scripts/reference.ts` writes this page from the ' +
-      'schema for editors.\n',
+      'schema for editors and the functions of expressions.\n',
     keysTable(recordOf(properties)),
     ...requests.map(([title, { properties: keys }]) => `## ${title}\n\n${keysTable(recordOf(keys))}`),
+    `## Added functions\n\n${functionsTable()}`,
   ].join('\n');
 }
 
+function functionsTable(): string {
+  const rows = Object.entries(addedFunctions).map(
+    ([name, { takes, result }]) => `| \`${name}(${takes.join(', ')})\` | ${result} |`,
+  );
+  return ['| Function | Result |', '| --- | --- |', ...rows, ''].join('\n');
+}
+
 function keysTable(keys: Readonly<Record<string, unknown>>): string {
-  return `${table('Key', fieldsOf(keys))}\n`;
+  const fields = fieldsOf(keys);
+  if (fields.length === 0) throw new Error('the schema of report files has no such keys');
+  return `${table('Key', fields)}\n`;
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {

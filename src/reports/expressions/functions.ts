@@ -7,51 +7,88 @@ import { activeContext } from './evaluation.ts';
 import { plainText } from './plain-text.ts';
 import { addressesOf, hasUnaddressed, outsideAddresses, unresolvedRecipients } from './recipients.ts';
 
+/** A function that expressions have in addition to JMESPath's own. */
+interface AddedFunction {
+  /** Names of the arguments, as documents show them. */
+  readonly takes: readonly string[];
+  /** In words of the documents, as Markdown. */
+  readonly result: string;
+  readonly call: (...values: unknown[]) => Json;
+}
+
 /**
- * The functions that expressions have in addition to JMESPath's own:
- * - `same(a, b)`: whether two words are equal without case, since the case of Graph's enum values varies;
- * - `utc(dateTimeTimeZone)`: the instant as `2026-11-25T08:00:00Z`; marks the cell as incomplete if the time zone is unknown;
- * - `replies_active(status, start, end)`: whether automatic replies are sent at the start of the run, `yes` or `no`; marks the cell
- *   as incomplete if that is unknown;
- * - `time(timeOfDay)`: `08:00:00.0000000` as `08:00:00`;
- * - `plain_text(html)`: the text of a message; marks the cell as incomplete if the text is cut;
- * - `addresses(recipients)`: the addresses of recipients; marks the cell as incomplete if one has no address;
- * - `external(recipients)`: the SMTP addresses that are not inside; marks the cell as incomplete if others are unresolved, or if
- *   it is not known what is inside;
- * - `unresolved(recipients)`: the recipients without an SMTP address;
- * - `bytes(size)`: the bytes of `99 GB (106,300,440,576 bytes)`; null for `Unlimited`;
- * - `megabytes(size)`, `gigabytes(size)`: the same in MB of 2^20 and GB of 2^30 bytes, with at most two decimals;
- * - `bytes_to_gigabytes(bytes)`: a number of bytes in GB of 2^30 bytes, with at most two decimals;
- * - `percent(part, whole)`: with at most two decimals; null if the whole is 0;
- * - `days(time_span)`: the days of `14.00:00:00`; null for `Unlimited`;
- * - `days_since(time)`: the whole days from a time in ISO 8601 to the start of the run;
- * - `app_used(cell)`: `yes` or `no`, of a cell of the usage of mail apps; marks the cell as incomplete for a word that does not say it;
- * - `part_numbers(licenses, skus)`: the part numbers of assigned licenses, or their IDs, and marks the cell as incomplete then.
- *
- * An argument of a type that the function does not read is unknown, as what the service did not say.
+ * The functions by name. An argument of a type that a function does not read is unknown, as what the service did not say. These mark the
+ * cell as incomplete besides: `utc` for an unknown time zone, `replies_active` if it is unknown, `plain_text` if the text is cut,
+ * `addresses` if a recipient has no address, `external` if others are unresolved or it is not known what is inside, `app_used` for a
+ * word that does not say it, and `part_numbers` if it has to return IDs.
  */
-export const addedFunctions: Readonly<Record<string, (...values: unknown[]) => Json>> = {
-  same: isSame,
-  utc,
-  replies_active: repliesActive,
-  time: (value) => textWith(value, (text) => text.replace(/\.0+$/, '')),
-  plain_text: (html) => textWith(html, textOf),
-  addresses: namedTargets,
-  external: externalTargets,
-  unresolved: (recipients) => unresolvedRecipients(recipients, activeContext().internalDomains),
-  bytes: byteCount,
-  megabytes: (size) => sizeIn(size, 2 ** 20),
-  gigabytes: (size) => sizeIn(size, 2 ** 30),
-  bytes_to_gigabytes: (bytes) => percentage(bytes, 100 * 2 ** 30),
-  percent: percentage,
-  days: dayCount,
-  days_since: daysSince,
-  app_used: appUsed,
-  part_numbers: partNumbers,
+export const addedFunctions: Readonly<Record<string, AddedFunction>> = {
+  // The case of Graph's enum values varies.
+  same: { takes: ['a', 'b'], result: 'Whether two texts are equal, ignoring case', call: isSame },
+  utc: { takes: ['dateTimeTimeZone'], result: '`{dateTime, timeZone}` as UTC: `2026-11-25T08:00:00Z`', call: utc },
+  replies_active: {
+    takes: ['status', 'start', 'end'],
+    result: 'Whether automatic replies are sent at the start of the run, `yes` or `no`',
+    call: repliesActive,
+  },
+  time: {
+    takes: ['timeOfDay'],
+    result: '`08:00:00.0000000` as `08:00:00`',
+    call: (value) => textWith(value, (text) => text.replace(/\.0+$/, '')),
+  },
+  plain_text: { takes: ['html'], result: 'Text of HTML', call: (html) => textWith(html, textOf) },
+  addresses: {
+    takes: ['recipients'],
+    result: 'Addresses of `{emailAddress: {name, address}}`, or else names',
+    call: namedTargets,
+  },
+  external: { takes: ['recipients'], result: 'Those that are external, without duplicates', call: externalTargets },
+  unresolved: {
+    takes: ['recipients'],
+    result: 'Those without an SMTP address',
+    call: (recipients) => unresolvedRecipients(recipients, activeContext().internalDomains),
+  },
+  bytes: {
+    takes: ['size'],
+    result: 'Bytes of `99 GB (106,300,440,576 bytes)`; blank for `Unlimited`',
+    call: byteCount,
+  },
+  megabytes: {
+    takes: ['size'],
+    result: 'The same in MB of 2^20 bytes, with at most two decimals',
+    call: (size) => sizeIn(size, 2 ** 20),
+  },
+  gigabytes: {
+    takes: ['size'],
+    result: 'The same in GB of 2^30 bytes, with at most two decimals',
+    call: (size) => sizeIn(size, 2 ** 30),
+  },
+  bytes_to_gigabytes: {
+    takes: ['bytes'],
+    result: 'A number of bytes in GB of 2^30 bytes, with at most two decimals',
+    call: (bytes) => percentage(bytes, 100 * 2 ** 30),
+  },
+  percent: {
+    takes: ['part', 'whole'],
+    result: 'With at most two decimals; blank if the whole is 0',
+    call: percentage,
+  },
+  days: { takes: ['timeSpan'], result: 'Days of `14.00:00:00`; blank for `Unlimited`', call: dayCount },
+  days_since: { takes: ['time'], result: 'Whole days from a time to the start of the run', call: daysSince },
+  app_used: {
+    takes: ['cell'],
+    result: '`yes` or `no`, of a cell of `getEmailAppUsageUserDetail`',
+    call: appUsed,
+  },
+  part_numbers: {
+    takes: ['licenses', 'skus'],
+    result: 'Part numbers of `assignedLicenses`, by `subscribedSkus`; else IDs',
+    call: partNumbers,
+  },
 };
 
-for (const [name, call] of Object.entries(addedFunctions)) {
-  const signature = Array.from({ length: call.length }, () => ({ types: [TYPE_ANY] }));
+for (const [name, { takes, call }] of Object.entries(addedFunctions)) {
+  const signature = takes.map(() => ({ types: [TYPE_ANY] }));
   register<string>(name, (values) => call(...values), signature);
 }
 
