@@ -95,6 +95,9 @@ test('asks for what a workflow cannot get by itself, and says how to change it',
   expect(made.stdout).toContain('\n  -             inbox-rules\n');
   expect(made.stdout).toContain(`\n  +           config: ${CONFIG}\n`);
   expect(checkout(folder)[WORKFLOW]).toBe(workflow);
+  const zone = await setup(tenant, folder, [...REPOSITORY, '--time-zone', 'Europe/Berlin']);
+  expect(zone.stdout).not.toContain('is kept');
+  expect(checkout(folder)[WORKFLOW]).toBe(workflow?.replace('Etc/UTC #', 'Europe/Berlin #'));
   expect(parse(checkout(folder)[CONFIG] ?? '')).toEqual({
     mailboxes: 'all',
     report: ['mailbox-settings', 'folders'],

@@ -151,7 +151,8 @@ function workflowChange(
   const { edits, steps, patch } = workflowEdit(text, { config, keys, timeZone: choice.timeZone });
   if (steps.length === 0) return { edits };
   const lines = diffOf(text, patch).map((line) => `  ${line}`);
-  return { edits, isKept: true, notes: [[`In ${WORKFLOW_FILE}: ${steps.join(' ')}`, ...lines].join('\n')] };
+  const notes = [[`In ${WORKFLOW_FILE}: ${steps.join(' ')}`, ...lines].join('\n')];
+  return edits.length > 0 ? { edits, notes } : { edits, isKept: true, notes };
 }
 
 function policyChange({ text, isOwn }: PresentFile, file: string, { choice, present, gate }: Choice): FileChange {

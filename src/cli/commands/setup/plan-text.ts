@@ -36,7 +36,7 @@ export function printPlan(plan: SetupPlan, { out, style }: Terminal): void {
   else out('setup will make these changes:\n\n');
   for (const { mark, lines, diff = [] } of steps) {
     for (const line of lines) out(`  ${style(mark === '+' ? 'green' : 'yellow', mark)} ${terminalText(line)}\n`);
-    for (const line of diff) out(`      ${diffLine(terminalText(line), style)}\n`);
+    for (const line of diff) out(`${`      ${diffLine(terminalText(line), style)}`.trimEnd()}\n`);
   }
   for (const file of kept) {
     out(

@@ -20,7 +20,7 @@ export interface PresentFiles {
   readonly isNamed: boolean;
   /** Whether neither a workflow nor the file says what to read. */
   readonly isFirst: boolean;
-  /** The inputs that a run has, by name: those of the step count more than those of the file. */
+  /** The inputs of the step and of the file, by name. Those of the step count more if it names the file. */
   readonly inputs: ConfigValues;
 }
 
@@ -30,8 +30,11 @@ export async function presentFiles(folder: string): Promise<PresentFiles> {
   const named = workflow === undefined ? undefined : configOf(workflow);
   const configFile = named === undefined ? CONFIG_FILE : await requireInside(named, folder);
   const inputsOfFile = inputsIn((await contentOf(path.join(folder, configFile))) ?? '');
-  const ofStep = [...stepInputsOf(workflow ?? '')].map(([name, value]) => [name, partsOf(value)] as const);
-  const inputs = { ...inputsOfFile, ...Object.fromEntries(ofStep) };
+  const ofStep = Object.fromEntries(
+    [...stepInputsOf(workflow ?? '')].map(([name, value]) => [name, partsOf(value)] as const),
+  );
+  // Somebody has yet to name the file that has what was chosen.
+  const inputs = named === undefined ? { ...ofStep, ...inputsOfFile } : { ...inputsOfFile, ...ofStep };
   const isFirst = workflow === undefined && inputs.mailboxes === undefined && inputs.report === undefined;
   return { configFile, isNamed: named !== undefined, isFirst, inputs };
 }
