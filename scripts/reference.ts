@@ -1,6 +1,6 @@
 /**
  * Writes the reference pages: `docs/inputs.md` from the table of inputs and the descriptions of each `action.yml`, `docs/report-keys.md` from the schema of
- * report files and the functions of expressions, and `docs/commands.md` and the lists of commands from the table of commands.
+ * report files and the functions of expressions, `docs/retirements.md` from the list of retirements, and `docs/commands.md` and the lists of commands from the table of commands.
  * Usage: `node scripts/reference.ts`
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -50,6 +50,7 @@ export async function referencePages(): Promise<Readonly<Record<string, string>>
   const pages = {
     'docs/inputs.md': await inputsPage(),
     'docs/report-keys.md': reportKeysPage(),
+    'docs/retirements.md': await retirementsPage(),
     ...(await commandPages()),
   };
   const entries = Object.entries(pages).map(async ([file, text]) => [file, await formatted(text, 'markdown')] as const);
@@ -87,6 +88,26 @@ function reportKeysPage(): string {
     ...requests.map(([title, { properties: keys }]) => `## ${title}\n\n${keysTable(recordOf(keys))}`),
     `## Added functions\n\n${functionsTable()}`,
   ].join('\n');
+}
+
+const RETIREMENTS = `# Retirements
+
+For reference. \`node scripts/reference.ts\` writes this page from [\`retirements.yml\`](../retirements.yml): parts of Exchange Online that Microsoft
+switches off. The section "Retirements" of summary and report page has the dates, the affected mailboxes, the source, and the day on which it was read. It never
+fails a step. Before SMTP AUTH ends: [from a password to OAuth](terminal.md#from-a-password-to-oauth).
+`;
+
+async function retirementsPage(): Promise<string> {
+  const { retirements } = recordOf(parse(await readFile(path.join(root, 'retirements.yml'), 'utf8')));
+  const entries: readonly unknown[] = Array.isArray(retirements) ? retirements : [];
+  const rows = entries.map(recordOf).map(({ id, what, dates, source, detect }) => {
+    const { announced, removed, 'default-off': off } = recordOf(dates);
+    const cells = [`\`${String(id)}\``, what, announced, off, removed, `\`${String(recordOf(detect).report)}\``];
+    return `| ${[...cells.map((cell) => (typeof cell === 'string' ? cell : '')), `[Microsoft](${String(source)})`].join(' | ')} |`;
+  });
+  const header = ['Entry', 'What ends', 'Announced', 'Off by default', 'Removed', 'Report', 'Source'];
+  const table = [`| ${header.join(' | ')} |`, `|${header.map(() => ' --- |').join('')}`, ...rows].join('\n');
+  return `${RETIREMENTS}\n${table}\n\n\`mobile-devices\` is the report file [mobile-devices.yml](../examples/reports/mobile-devices.yml).\n`;
 }
 
 function functionsTable(): string {
