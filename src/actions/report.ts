@@ -10,7 +10,7 @@ import { judgeOf } from '../run/policy-stage.ts';
 import { chooseBaseline, choosePolicy } from '../policy/load.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { chooseReports, lackingSource, unavailableReport, type ChosenReports } from '../reports/choose.ts';
-import { reportLabel, type ReportDefinition } from '../reports/definition.ts';
+import { reportLabel } from '../reports/definition.ts';
 import type { AnyReport } from '../reports/table.ts';
 import { withRetirements } from '../reports/retirements.ts';
 import { readReportInputs, settingsOf, text } from '../run/read-inputs.ts';
@@ -42,8 +42,8 @@ export interface ReportExtras {
   readonly onSummary?: ((summary: RunSummary) => void) | undefined;
   /** Receives the paths of the files that the run wrote, once all of them are complete. */
   readonly onFiles?: ((files: readonly string[]) => void) | undefined;
-  /** Makes a further receiver of the mailboxes. `report`: the first of the input; `hasVerdicts`: whether there is a policy. */
-  readonly receiverOf?: ((report: ReportDefinition, hasVerdicts: boolean) => Receiver) | undefined;
+  /** Makes a further receiver of the mailboxes and tables. `report`: the first of the input; `hasVerdicts`: whether there is a policy. */
+  readonly receiverOf?: ((report: AnyReport, hasVerdicts: boolean) => Receiver) | undefined;
   /** What its file sets of the inputs that decide whether the run fails. */
   readonly fileSettings?: readonly string[];
 }
@@ -119,7 +119,8 @@ async function report(
   const reading = { ...settled, source, reports, tables: readTables, policy, lacking };
   if (shard === undefined) {
     const judge = await judgeOf(policy, [...reports, ...tables], started, baseline, warnings);
-    const first = reports.find(({ name }) => name === definitions.reports[0]?.name);
+    const named = definitions.reports[0] ?? definitions.tables[0];
+    const first = [...reports, ...tables].find(({ name }) => name === named?.name);
     const receivers = first === undefined ? [] : [receiverOf?.(first, policy !== undefined) ?? []].flat();
     return reportOn({ ...reading, judge }, callbacks, receivers);
   }

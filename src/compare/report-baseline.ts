@@ -16,7 +16,7 @@ import { builtInReports } from '../reports/built-in.ts';
 import { withListColumns, type ReportDefinition } from '../reports/definition.ts';
 import { IndexedReport } from '../store/indexed-report.ts';
 import { withReportFiles } from '../store/report-files.ts';
-import type { RowsHeader } from '../store/rows-file.ts';
+import type { RowsHeader, RowsReport, StoredReport } from '../store/rows-file.ts';
 import { UnusableRows } from '../store/rows-reader.ts';
 
 export const BASELINE_FILE = 'baseline.csv';
@@ -67,8 +67,8 @@ export async function baselineOf(report: IndexedReport, placeText: string): Prom
 }
 
 /** Whether the values of a column change by themselves, for the rules of a report. */
-function changingIn({ rules = [], reports, list }: RowsHeader): ChangingColumns {
-  const definitions = reports.map(({ name, columns, ignored: ignore, limits }) => {
+function changingIn({ rules = [], reports, tables, list }: RowsHeader): ChangingColumns {
+  const definitions = [...reports, ...tables].map(({ name, columns, ignored: ignore, limits }) => {
     const stored = {
       name,
       columns: Object.fromEntries(columns.map((column) => [column, ''])),
@@ -88,6 +88,7 @@ function mayOccurIn(
   const { list } = report.header;
   const positions = new Map(list.mailboxes.map(({ address }, index) => [writtenText(address).toLowerCase(), index]));
   return (entry) => {
+    if (entry.address === '') return keys.has(baselineKey(entry)) || isUnsettledInTables(report, entry, isChanging);
     const position = positions.get(entry.address.toLowerCase());
     return keys.has(baselineKey(entry)) || position === undefined || isUnsettled(report, position, entry, isChanging);
   };
@@ -112,8 +113,32 @@ function isUnsettled(
   isChanging: ChangingColumns,
 ): boolean {
   const { address, reports } = report.at(position);
+  return isUnsettledIn({ address, reports, definitions: report.header.reports }, entry, isChanging);
+}
+
+/** The same for an entry about a table, which has no mailbox. */
+function isUnsettledInTables(
+  { header, tables }: IndexedReport,
+  entry: BaselineEntry,
+  isChanging: ChangingColumns,
+): boolean {
+  return isUnsettledIn({ address: '', reports: tables, definitions: header.tables }, entry, isChanging);
+}
+
+/** What a report knows of a mailbox, or of its tables. `definitions`: of the reports, in their order. */
+interface KnownReports {
+  readonly address: string;
+  readonly reports: readonly StoredReport[];
+  readonly definitions: readonly RowsReport[];
+}
+
+function isUnsettledIn(
+  { address, reports, definitions }: KnownReports,
+  entry: BaselineEntry,
+  isChanging: ChangingColumns,
+): boolean {
   // An entry names no report. One that has the column may be that of the rule.
-  const concerned = reports.filter((_, index) => report.header.reports[index]?.columns.includes(entry.column) === true);
+  const concerned = reports.filter((_, index) => definitions[index]?.columns.includes(entry.column) === true);
   if (concerned.length === 0 || !concerned.every(({ status }) => status === 'ok')) return true;
   return reports
     .flatMap(({ violations }) => violations)

@@ -3,6 +3,8 @@ import { isGuid, isObject, type JsonObject } from '../json.ts';
 import { mailboxList, type Mailbox, type MailboxList } from '../mailboxes/mailbox.ts';
 import { logProgress } from '../outputs/progress.ts';
 import { compilePolicy } from '../policy/judge.ts';
+import { columnsOfRule } from '../policy/load.ts';
+import type { Policy } from '../policy/policy-definition.ts';
 import { reportOf, reportsOf, targetOf, type PlannedChange } from './change.ts';
 import { boundEntries, heldChanges, heldForUndo, keptEntries } from './entry-holders.ts';
 import { policyGuard, restoreGuard, undoGuard, type Guard } from './guard.ts';
@@ -65,6 +67,7 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
   });
   const counts = await collectPlan(run, reading, [policyStage(judge)], planner, draft);
   warnOfPolicy(judge, warnings);
+  warnOfTables(policy, reports, warnings);
   for (const [reason, rows] of Map.groupBy(planner.leftViolations, (row) => row.reason))
     warnings.add(`${counted(rows.length, 'violation is', 'violations are')} not changed: ${reason}.`);
   warnOfSynchronized(draft, warnings);
@@ -74,6 +77,21 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
   const isOfList = all && inputs.internalDomains === undefined && signedIn.exchangeTokens === undefined;
   const internalDomains = isOfList ? source.internalDomains?.names : undefined;
   return { changes, counts, violations: planner.violations, internalDomains, left };
+}
+
+/** Names the rules with `set` that also name a column of a table of the tenant: without it, they decide nothing. */
+function warnOfTables({ rules }: Policy, reports: readonly ReportDefinition[], warnings: Warnings): void {
+  const read = new Map(reports.map((report) => [report.name, report]));
+  for (const rule of rules) {
+    const own = rule.set === undefined ? undefined : read.get(rule.report);
+    const table = own && columnsOfRule(rule, own).find(({ report }) => !read.has(report));
+    if (table === undefined) continue;
+    const { report, column } = table;
+    warnings.add(
+      `Nothing is planned for the rule ${rule.id}: it names ${column} of ${report}, a table of the tenant, which a plan does not read.`,
+      rule.place,
+    );
+  }
 }
 
 /** Names the rules because of which a plan has no changes. */

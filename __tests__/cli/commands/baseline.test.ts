@@ -113,6 +113,18 @@ describe('baseline prune', () => {
     expect(await run('prune', 'report')).toMatchObject({ stdout: 'baseline.csv: 0 entries removed, 6 kept\n' });
   });
 
+  test('removes entries about rows of a table that was read and no longer violate', async () => {
+    const apps = ['apps', '', 'Backup; 1', 'AppId', '1', '', OLD];
+    const gone = ['apps', '', 'Old; 2', 'AppId', '2', '', OLD];
+    const unread = ['zone', '', 'x', 'Other', 'GMT', '', OLD];
+    const reports = { 'mailbox-settings': { columns: ['TimeZone'] } };
+    const kept = storedRun({ reports, mailboxes: { 'a@x.y': [settings('UTC')] }, hasPolicy: true, applications: [['Backup', '1']] });
+    await writeReport({ ...reportFiles(), 'rows.ndjson.gz': kept, 'baseline.csv': baseline([apps]) });
+    await write({ 'baseline.csv': baseline([apps, gone, unread]) });
+    expect(await run('prune', 'report')).toMatchObject({ code: 0, stdout: 'baseline.csv: 1 entry removed, 2 kept\n' });
+    expect(await committed()).toBe(baseline([apps, unread]));
+  });
+
   test('requires a committed baseline', async () => {
     await writeReport();
     const { code, stderr } = await run('prune', 'report', '--baseline', 'known.csv');

@@ -36,14 +36,14 @@ function newHome(files: Readonly<Record<string, string>> = {}): string {
   return home;
 }
 
-function signIn(): readonly string[] {
+function signIn(at = tenant): readonly string[] {
   return [
     '--tenant-id',
-    tenant.tenantId,
+    at.tenantId,
     '--endpoints',
-    endpointLines(tenant),
+    endpointLines(at),
     '--client-id',
-    tenant.clientId,
+    at.clientId,
     '--pfx',
     'report.pfx',
   ];
@@ -207,6 +207,20 @@ describe('report', () => {
     );
     expect(rows).toContainEqual(expect.objectContaining({ Enabled: true, Verdict: 'fail', Violations: ['on'] }));
     expect(rows).toContainEqual(expect.objectContaining({ Status: 'access-denied', Enabled: null }));
+  });
+
+  test('prints a table of the tenant, which needs no list', async () => {
+    const file = 'name: skus\nabout: tenant\nrequest: { listing: subscribedSkus }\nrows: value\nitem: Sku\n';
+    const home = newHome({ 'skus.yml': `${file}columns: { Sku: skuPartNumber }\n` });
+    const other = await newTenant({ mailboxes: 1, roles: ['LicenseAssignment.Read.All'] });
+    const args = ['report', ...signIn(other), '--report', 'skus.yml'];
+    const asCsv = await program(home, [...args, '--format', 'csv']);
+    expect(asCsv).toMatchObject({ code: 0, stderr: '' });
+    expect(asCsv.stdout).toBe(readFileSync(path.join(home, 'mailbox-report', 'skus.csv'), 'utf8').slice(1));
+    const asJson = await program(home, [...args, '--format', 'json']);
+    expect(rowsOf(asJson.stdout).rows[0]).toEqual({ Sku: 'ENTERPRISEPACK', Status: 'ok', Error: '' });
+    expect((await program(home, args)).stdout).toContain('The table was read');
+    expect(await program(home, ['report', ...signIn(other), '--report', 'folders'])).toMatchObject({ code: 2 });
   });
 
   test('refuses --format for several reports and for a shard, and says of a run without rows why', async () => {

@@ -83,8 +83,8 @@ async function entriesOf(folder: string): Promise<readonly string[]> {
 /** The names of the reports of an earlier run. */
 async function reportsIn(folder: string): Promise<readonly string[]> {
   try {
-    const { reports } = await readHeader(path.join(folder, ROWS_FILE));
-    return reports.map(({ name }) => name);
+    const { reports, tables } = await readHeader(path.join(folder, ROWS_FILE));
+    return [...reports, ...tables].map(({ name }) => name);
   } catch {
     // The file of a run that was killed is cut.
     return [];

@@ -1,15 +1,17 @@
-import { reportColumns, reportRecords } from '../../../outputs/files/csv-sinks.ts';
+import { reportColumns, reportRecords, tableColumns, tableRecords } from '../../../outputs/files/csv-sinks.ts';
 import { rowJson } from '../../../outputs/files/json-report.ts';
 import { MAILBOX_COLUMN, STATUS_COLUMNS, type ReportDefinition } from '../../../reports/definition.ts';
+import { isTable, type AnyReport } from '../../../reports/table.ts';
 import type { MailboxResult, ReportResult } from '../../../run/mailbox-result.ts';
+import type { TableResult } from '../../../run/table-result.ts';
 import type { Receiver } from '../../../run/pipeline.ts';
 import type { RunResult } from '../../../run/result.ts';
 import { errorJson, jsonText, printRecord, type Terminal } from '../../terminal.ts';
 
 /** The rows of a report on standard output, while they are read. */
 export interface PrintedRows {
-  /** Receives the mailboxes of the run. `hasVerdicts`: whether the run has a policy. */
-  readonly receiverOf: (report: ReportDefinition, hasVerdicts: boolean) => Receiver;
+  /** Receives the mailboxes of the run, or its table. `hasVerdicts`: whether the run has a policy. */
+  readonly receiverOf: (report: AnyReport, hasVerdicts: boolean) => Receiver;
   /** Ends the output, also of a run that read nothing. */
   readonly end: (result: RunResult) => void;
 }
@@ -18,6 +20,15 @@ export interface PrintedRows {
 export function csvRows(terminal: Terminal): PrintedRows {
   return {
     receiverOf: (report, hasVerdicts) => {
+      if (isTable(report)) {
+        printRecord(tableColumns(report, hasVerdicts), terminal);
+        return {
+          addTable: (result) => {
+            for (const cells of result.definition === report ? tableRecords(result, hasVerdicts) : [])
+              printRecord(cells, terminal);
+          },
+        };
+      }
       printRecord(reportColumns(report, hasVerdicts), terminal);
       return {
         add: (result) => {
@@ -36,15 +47,17 @@ export function csvRows(terminal: Terminal): PrintedRows {
  */
 export function jsonRows({ out }: Terminal): PrintedRows {
   let separator = '{"rows":[\n';
+  const print = (rows: readonly object[]): void => {
+    for (const row of rows) {
+      out(separator + jsonText(row, 0).trimEnd());
+      separator = ',\n';
+    }
+  };
   return {
-    receiverOf: (report) => ({
-      add: (result) => {
-        for (const row of rowsJson(resultOf(result, report))) {
-          out(separator + jsonText(row, 0).trimEnd());
-          separator = ',\n';
-        }
-      },
-    }),
+    receiverOf: (report) =>
+      isTable(report)
+        ? { addTable: (result) => print(result.definition === report ? tableRowsJson(result) : []) }
+        : { add: (result) => print(rowsJson(resultOf(result, report))) },
     end: ({ result, reason, fails }) => {
       const ending = jsonText({ ok: !fails, result, error: reason && errorJson(reason) }, 0);
       out(`${separator.startsWith('{') ? separator : '\n'}],${ending.slice(1)}`);
@@ -56,6 +69,15 @@ function resultOf({ reports }: MailboxResult, report: ReportDefinition): ReportR
   const result = reports.find(({ definition }) => definition === report);
   if (result === undefined) throw new Error(`no rows of the report ${report.name}`);
   return result;
+}
+
+function tableRowsJson({ definition, rows, verdict }: TableResult): readonly object[] {
+  const columns = Object.keys(definition.columns);
+  return rows.map((row, at) => ({
+    ...rowJson(columns, row, verdict?.rows[at]),
+    [STATUS_COLUMNS[0]]: row.status,
+    [STATUS_COLUMNS[1]]: row.error,
+  }));
 }
 
 function rowsJson({ definition, rows, verdict }: ReportResult): readonly object[] {

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { run } from '../../../actions/report.ts';
+import { builtInReports } from '../../../reports/built-in.ts';
+import { chooseReports } from '../../../reports/choose.ts';
 import { UserError } from '../../../errors.ts';
 import type { Environment } from '../../../http/proxy.ts';
 import { isMailboxId } from '../../../mailboxes/address.ts';
@@ -36,7 +38,7 @@ export async function reportAtTerminal(
   const configured = await withConfigFile(options, names);
   const optionInputs = asInputs(configured.options);
   const { env, terminal } = context;
-  requireOptions({ addresses, options, command }, optionInputs, env);
+  await requireOptions({ addresses, options, command }, optionInputs, env);
   if (options.format !== undefined) requireOneReport(optionInputs);
   const inputs = { ...optionInputs, ...(await pfxInputs(options.pfx, env, terminal)) };
   return runReport(options, inputs, addresses, context, (environment, runner, callbacks) =>
@@ -67,12 +69,17 @@ function requireOneReport(inputs: Environment): void {
 }
 
 /** Ends the program with an error that names all options that are missing. */
-function requireOptions({ addresses, options, command }: ReportArguments, inputs: Environment, env: Environment): void {
+async function requireOptions(
+  { addresses, options, command }: ReportArguments,
+  inputs: Environment,
+  env: Environment,
+): Promise<void> {
   const value = (name: string): string | undefined => {
     const text = inputs[inputVariable(name)]?.trim();
     return text === '' ? undefined : text;
   };
-  const lacksList = addresses.length === 0 && value('mailboxes') === undefined;
+  const isWithoutList = addresses.length === 0 && value('mailboxes') === undefined;
+  const lacksList = isWithoutList && (await readsMailboxes(value('report')));
   const [tenantId, clientId, credential] = ['tenant-id', 'client-id', 'credential'].map(value);
   const hasSecret =
     options.pfx !== undefined || options.accessTokenEnv !== undefined || options.assertionEnv !== undefined;
@@ -85,6 +92,13 @@ function requireOptions({ addresses, options, command }: ReportArguments, inputs
     env,
     lacksList ? ['mailboxes (--mailboxes all, --mailboxes <file...> or addresses as arguments)'] : [],
   );
+}
+
+/** Whether a report that the option names is about mailboxes. */
+async function readsMailboxes(report = ''): Promise<boolean> {
+  const names = report.split(/[\n,]/).flatMap((name) => name.trim() || []);
+  if (names.length === 0 || names.some((name) => builtInReports.has(name.toLowerCase()))) return true;
+  return (await chooseReports(names, process.cwd())).reports.length > 0;
 }
 
 /** For somebody who tries the program. */

@@ -46,7 +46,7 @@ export function resultText(
 export function briefText({ result, outputs, summary, page, answer }: EndedRun, style: Terminal['style']): string {
   const answers = answer === undefined ? [] : answerBlocks(answer);
   const folder = outputs['output-directory'];
-  const counts = countsText(outputs);
+  const counts = countsText(outputs, summary);
   const violating = summary?.policy?.verdicts.violating;
   const findings = answers.length === 0 || violating === undefined ? [] : findingRows(violating);
   return [
@@ -69,8 +69,9 @@ function blockText({ title, rows }: Block, style: Terminal['style']): string {
 }
 
 /** `24 of 25 mailboxes were read, 3 violations, 1 change`. '' if nothing was read. */
-function countsText(outputs: EndedRun['outputs']): string {
-  const read = readText(outputs).replace(/\.$/, '');
+function countsText(outputs: EndedRun['outputs'], summary: RunSummary | undefined): string {
+  const isOfTables = summary?.mailboxes.total === 0 && summary.message === '';
+  const read = (isOfTables ? resultSentence(summary) : readText(outputs)).replace(/\.$/, '');
   const counts = [
     ['violation-count', 'violation', 'violations'],
     ['new-violation-count', 'new violation', 'new violations'],
