@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { isRecord } from '../../../../src/json.ts';
-import { builtInReports } from '../../../../src/reports/built-in.ts';
+import { allBuiltIn } from '../../../../src/reports/built-in-tables.ts';
 import { starterPolicy, STARTER_RULES } from '../../../../src/cli/commands/setup/starter-policy.ts';
 import { environmentsOf, workflowText } from '../../../../src/cli/commands/setup/workflow-file.ts';
 import { filesLike, textOf } from '../../../docs/repository.ts';
@@ -50,7 +50,7 @@ test('the starter rules are rules of the examples, as warnings, and each is abou
   for (const [id, rule] of starter) {
     expect(rule).toEqual({ ...examples.get(id), severity: 'warning' });
   }
-  expect([...STARTER_RULES.keys()].filter((name) => !builtInReports.has(name))).toEqual([]);
+  expect([...STARTER_RULES.keys()].filter((name) => !allBuiltIn.has(name))).toEqual([]);
   for (const [report, text] of STARTER_RULES) {
     const rules = [...rulesOf(`rules:\n${text}`).values()];
     expect(rules.map((rule) => rule.report ?? 'mailbox-settings')).toEqual(rules.map(() => report));

@@ -58,6 +58,31 @@ export const STARTER_RULES: ReadonlyMap<string, string> = new Map([
     set: { SmtpClientAuthenticationDisabled: true }
 `,
   ],
+  [
+    'organization',
+    `  - id: unified-audit-log-on
+    report: organization
+    title: The unified audit log is on (CIS 3.1.1)
+    help: https://learn.microsoft.com/purview/audit-log-enable-disable
+    severity: warning
+    expect: { UnifiedAuditLog: { const: 'on' } }
+
+  - id: automatic-forwarding-off
+    report: organization
+    title: No outbound spam policy allows automatic forwarding (CIS 6.2.1)
+    help: https://learn.microsoft.com/defender-office-365/outbound-spam-policies-external-email-forwarding
+    severity: warning
+    expect: { AutoForwarding: { const: 'off' } }
+    message: 'Automatic forwarding is allowed: {AutoForwardingPolicies}'
+
+  - id: no-forwarding-rules
+    report: organization
+    title: No mail flow rule sends mail outside (CIS 6.2.1)
+    help: https://learn.microsoft.com/exchange/security-and-compliance/mail-flow-rules/mail-flow-rules
+    severity: warning
+    expect: { ForwardingRules: { maxItems: 0 } }
+`,
+  ],
 ]);
 
 const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/mailbox-report/mailbox-report/v1/schemas/policy.schema.json
