@@ -24,6 +24,7 @@ export const BUILT_IN = [
   'access',
   'applications',
   'mailboxes',
+  'organization',
 ];
 
 /** Rules about every kind of report, of both severities, that some mailboxes violate. */
@@ -74,6 +75,10 @@ export const POLICY = `rules:
   - id: applications
     report: applications
     expect: { CanReadMail: { type: array, maxItems: 1 } }
+  - id: organization
+    report: organization
+    severity: warning
+    expect: { ForwardingRules: { maxItems: 0 }, AutoForwarding: { const: 'off' } }
   - id: sends-outside
     report: mailboxes
     severity: warning
