@@ -73,68 +73,63 @@ function program(...args: readonly string[]): Promise<ProgramRun> {
   return runProgram(args, {}, folder);
 }
 
-/** What each command does with the tables of its reports, by its name in the documents. */
-const READERS: Readonly<Record<string, () => Promise<void>>> = {
-  compare: async () => {
-    const { code, stdout } = await program('compare', 'old', 'new');
-    expect(code).toBe(1);
-    expect(stdout).toMatch(/removed +skus: "GONE"/);
-  },
-  rehearse: async () => {
-    const policy = POLICY.replace('severity: warning', 'severity: error');
-    await writeFile(path.join(folder, 'other.yml'), policy);
-    const { stdout } = await program(
-      'rehearse',
-      'new',
-      '--policy',
-      'other.yml',
-      '--report',
-      'skus.yml',
-      'auditing.yml',
-      '--json',
-    );
-    expect(JSON.parse(stdout)).toMatchObject({
-      rules: expect.arrayContaining([expect.objectContaining({ rule: 'bought' })]),
-    });
-    expect(stdout).toContain('skus');
-  },
-  baseline: async () => {
-    expect(await program('baseline', 'update', 'new')).toMatchObject({ code: 0 });
-    const text = await readFile(path.join(folder, 'baseline.csv'), 'utf8');
-    expect(text).toContain('bought,,ENTERPRISEPACK,Sku,ENTERPRISEPACK,');
-  },
-  access: async () => {
-    const { stderr } = await program('access', 'new', '--application', 'no such application');
-    expect(stderr).toContain('The report has no application');
-  },
-  history: async () => {
-    const { code, stdout } = await program('history', tenant.addresses[0] ?? '', '.', '--json');
-    expect(code).toBe(0);
-    expect(stdout).not.toContain('skus');
-  },
-  remediate: async () => {
-    const { planned, warnings } = await plan(tenant, { files: FILES, inputs: { report: 'skus.yml\nauditing.yml' } });
-    expect(new Set(planned.map(({ Rule }) => Rule))).toEqual(new Set(['format']));
-    expect(warnings).toContainEqual(expect.stringContaining('Nothing is planned for the rule audited'));
-    const restored = await plan(tenant, {
-      files: FILES,
-      inputs: { report: '', policy: '', restore: path.join(folder, 'old') },
-    });
-    expect(restored.planned).toEqual([]);
-  },
-};
-
-const DOCUMENTED = new Map(
-  tableBelow(textOf('docs/reports.md'), '### Tables of the tenant').rows.map(([name = '', what = '']) => [
-    codeIn(name) ?? '',
-    what,
-  ]),
-);
+/** The commands below. */
+const TESTED = ['compare', 'rehearse', 'baseline', 'access', 'history', 'remediate'];
 
 test('the documents say for each command that reads reports what it does with tables', () => {
-  expect([...DOCUMENTED.keys()].toSorted()).toEqual(Object.keys(READERS).toSorted());
+  const { rows } = tableBelow(textOf('docs/reports.md'), '### Tables of the tenant');
+  expect(rows.map(([name = '']) => codeIn(name))).toEqual(TESTED);
 });
 
-test.each(Object.entries(READERS))('%s does with tables what the documents say', async (_, check) => {
-  await check();
+test('compare does with tables what the documents say', async () => {
+  const { code, stdout } = await program('compare', 'old', 'new');
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/removed +skus: "GONE"/);
+});
+
+test('rehearse does with tables what the documents say', async () => {
+  const policy = POLICY.replace('severity: warning', 'severity: error');
+  await writeFile(path.join(folder, 'other.yml'), policy);
+  const { stdout } = await program(
+    'rehearse',
+    'new',
+    '--policy',
+    'other.yml',
+    '--report',
+    'skus.yml',
+    'auditing.yml',
+    '--json',
+  );
+  expect(JSON.parse(stdout)).toMatchObject({
+    rules: expect.arrayContaining([expect.objectContaining({ rule: 'bought' })]),
+  });
+  expect(stdout).toContain('skus');
+});
+
+test('baseline does with tables what the documents say', async () => {
+  expect(await program('baseline', 'update', 'new')).toMatchObject({ code: 0 });
+  const text = await readFile(path.join(folder, 'baseline.csv'), 'utf8');
+  expect(text).toContain('bought,,ENTERPRISEPACK,Sku,ENTERPRISEPACK,');
+});
+
+test('access does with tables what the documents say', async () => {
+  const { stderr } = await program('access', 'new', '--application', 'no such application');
+  expect(stderr).toContain('The report has no application');
+});
+
+test('history does with tables what the documents say', async () => {
+  const { code, stdout } = await program('history', tenant.addresses[0] ?? '', '.', '--json');
+  expect(code).toBe(0);
+  expect(stdout).not.toContain('skus');
+});
+
+test('remediate does with tables what the documents say', async () => {
+  const { planned, warnings } = await plan(tenant, { files: FILES, inputs: { report: 'skus.yml\nauditing.yml' } });
+  expect(new Set(planned.map(({ Rule }) => Rule))).toEqual(new Set(['format']));
+  expect(warnings).toContainEqual(expect.stringContaining('Nothing is planned for the rule audited'));
+  const restored = await plan(tenant, {
+    files: FILES,
+    inputs: { report: '', policy: '', restore: path.join(folder, 'old') },
+  });
+  expect(restored.planned).toEqual([]);
 });

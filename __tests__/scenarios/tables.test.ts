@@ -6,7 +6,7 @@ import type { JsonObject } from '../../src/json.ts';
 import { rowsFileOf, storedLines } from '../support/rows-file.ts';
 
 const ROLES = ['MailboxSettings.Read', 'LicenseAssignment.Read.All', 'Exchange.ManageAsApp'];
-const { newTenant, run } = inProcessScenarios({}, { mailboxes: 3, roles: ROLES, log: true });
+const { newTenant, run, merge } = inProcessScenarios({}, { mailboxes: 3, roles: ROLES, log: true });
 
 /** The products of the tenant, of a listing of Graph. */
 const PRODUCTS = `name: products
@@ -29,6 +29,7 @@ columns:
   Organization: Name
   AuditDisabled: AuditDisabled
 `;
+const APP = '7d1f7a52-0f4b-4d6e-8a51-2c1de0a9b6f3';
 const FILES = { 'products.yml': PRODUCTS, 'auditing.yml': AUDITING };
 
 function linesOf(folder: string): Promise<ReturnType<typeof storedLines>> {
@@ -337,4 +338,57 @@ test('the page has the tables of the tenant between the reports and what the pol
     ],
   });
   expect(page).toContain('<h2>Auditing</h2>');
+});
+
+test('tables of a run whose first shard is missing are failed, and rules about them leave it incomplete', async () => {
+  const tenant = await newTenant();
+  const files = { ...FILES, 'mailboxes.txt': tenant.addresses.join('\n'), 'policy.yml': POLICY };
+  const inputs = { report: 'mailbox-settings\nproducts.yml\nauditing.yml', policy: 'policy.yml' };
+  const uploads = { 'artifact-name': 'report' };
+  await run(tenant, { files, inputs: { ...inputs, ...uploads, shard: '2/2' } });
+  const merged = await merge({ tenant, files, inputs: { ...inputs, ...uploads } });
+  expect(merged).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
+  expect(merged.rowsOf('products')).toEqual([
+    {
+      Product: '',
+      Id: '',
+      Status: 'failed',
+      Error: 'Shard 1 of 2: It is missing.',
+      Verdict: 'inconclusive',
+      Violations: '',
+    },
+  ]);
+  expect(tenant.log.filter(({ path: one }) => one.includes('subscribedSkus'))).toEqual([]);
+});
+
+test('a table that comes with a report is read without it, and rules can be about it', async () => {
+  const policy = `rules: [{ id: known, report: applications-of-tenant, expect: { AppId: { const: '${APP}' } } }]\n`;
+  const tenant = await newTenant({
+    roles: ['Application.Read.All', 'Directory.Read.All', 'AuditLog.Read.All', 'Exchange.ManageAsApp'],
+    applications: [
+      { name: 'Backup', appId: APP, graph: ['Mail.Read'] },
+      { name: 'Other', graph: ['Mail.Send'] },
+    ],
+  });
+  const inputs = { report: 'applications-of-tenant', policy: 'policy.yml', mailboxes: undefined };
+  const result = await run(tenant, { files: { 'policy.yml': policy }, inputs });
+  expect(result).toMatchObject({ code: 1, outputs: { result: 'violations', 'violation-count': '1' } });
+  const rows = result.rowsOf('applications-of-tenant');
+  expect(rows.map(({ Application, Status, Verdict }) => [Application, Status, Verdict])).toEqual([
+    ['Backup', 'ok', 'pass'],
+    ['Exchange reports', 'ok', 'fail'],
+    ['Other', 'ok', 'fail'],
+  ]);
+  const violation = { MailboxName: '', Item: expect.stringMatching(/^Other; /) };
+  expect(result.rowsOf('violations')).toContainEqual(expect.objectContaining(violation));
+  const lacking = await newTenant({
+    roles: ['Application.Read.All', 'Exchange.ManageAsApp'],
+    applications: [{ name: 'Backup', appId: APP, graph: ['Mail.Read'] }],
+  });
+  const partial = await run(lacking, { files: { 'policy.yml': policy }, inputs });
+  expect(partial.rowsOf('applications-of-tenant')).toMatchObject([
+    { Application: 'Backup', Error: expect.stringContaining('Directory.Read.All'), Verdict: 'pass' },
+    { Application: 'Exchange reports', Verdict: 'fail' },
+    { Application: '', Verdict: 'inconclusive' },
+  ]);
 });

@@ -8,7 +8,7 @@ import { logText, placeProperties } from '../run/log.ts';
 import { visibilityWarning } from '../run/repository-visibility.ts';
 import { allowedUnread, resultOf, unlistedText, type RunResult } from '../run/result.ts';
 import type { Run } from '../run/run.ts';
-import { count, counted, duration } from '../text/numbers.ts';
+import { count, counted, duration, listed } from '../text/numbers.ts';
 import type { PolicySummary, RunSummary } from '../totals/run-summary.ts';
 import type { Totals } from '../totals/totals.ts';
 import type { VerdictCounts } from '../totals/verdict-counts.ts';
@@ -110,6 +110,10 @@ function decide(run: Run, totals: Totals, accessError: UserError | undefined): R
   const denied = mailboxes.unreadableBy('access-denied');
   if (lacking !== undefined && accessError === undefined && denied > 0) {
     warnings.add(`Access to ${counted(denied, 'mailbox', 'mailboxes')} was denied. ${lacking.warning}`);
+  }
+  const deniedTables = totals.tables.flatMap(({ name, status }) => (status === 'access-denied' ? [name] : []));
+  if (lacking !== undefined && denied === 0 && deniedTables.length > 0) {
+    warnings.add(`Access to ${listed(deniedTables, 'and')} was denied. ${lacking.warning}`);
   }
   if (stoppedBy !== undefined && result.reason?.message.includes(stoppedBy.message) !== true) {
     warnings.add(`${stoppedBy.message} ${stoppedBy.hint.replaceAll('\n', ' ')}`);

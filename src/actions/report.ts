@@ -95,18 +95,20 @@ async function report(
   };
   await logSettings(core, settings, notes);
 
+  // The first shard reads the tables, and the merge shows them.
+  const readTables = inputs.shard === undefined || inputs.shard.number === 1 ? tables : [];
   const notUploaded = uploadWarning(step, inputs.artifactName, inputs.shard !== undefined);
   if (notUploaded !== undefined) warnings.add(notUploaded);
-  const signedIn = await logGroup(core, 'Sign in', () => signIn(inputs, { reports, tables }, credential, runner));
+  const signedIn = await logGroup(core, 'Sign in', () =>
+    signIn(inputs, { reports, tables: readTables }, credential, runner),
+  );
   const { certificate, lacking, tenantId } = signedIn;
   await logGroup(core, 'Mailbox list', () => logLists(list, inputs, core, outputs, reports.length > 0));
   const { graph, exchange } = servicesOf({ inputs, signedIn, runner, step });
   const { shard, cloud, graphUrl } = inputs;
-  // The first shard reads the tables, and the merge shows them.
-  const readTables = shard === undefined || shard.number === 1 ? tables : [];
   const services = { graph, exchange, core, warnings, outputs, started, signal, tables: readTables };
   const ofTenant =
-    shard !== undefined && inputs.mailboxes.all
+    shard !== undefined && inputs.mailboxes.all && reports.length > 0
       ? await readShardOfTenant(inputs, shard, reports, list, services)
       : undefined;
   const wholeList = ofTenant?.list ?? list;

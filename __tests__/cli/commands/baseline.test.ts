@@ -118,7 +118,12 @@ describe('baseline prune', () => {
     const gone = ['apps', '', 'Old; 2', 'AppId', '2', '', OLD];
     const unread = ['zone', '', 'x', 'Other', 'GMT', '', OLD];
     const reports = { 'mailbox-settings': { columns: ['TimeZone'] } };
-    const kept = storedRun({ reports, mailboxes: { 'a@x.y': [settings('UTC')] }, hasPolicy: true, applications: [['Backup', '1']] });
+    const kept = storedRun({
+      reports,
+      mailboxes: { 'a@x.y': [settings('UTC')] },
+      hasPolicy: true,
+      applications: [['Backup', '1']],
+    });
     await writeReport({ ...reportFiles(), 'rows.ndjson.gz': kept, 'baseline.csv': baseline([apps]) });
     await write({ 'baseline.csv': baseline([apps, gone, unread]) });
     expect(await run('prune', 'report')).toMatchObject({ code: 0, stdout: 'baseline.csv: 1 entry removed, 2 kept\n' });
