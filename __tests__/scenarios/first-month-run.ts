@@ -37,13 +37,16 @@ export class Month {
   }
 
   /**
-   * Does what the next section of the page says, which has this title: all of it, or the first parts. Returns the newest run.
+   * Does what the next section of the page says, which has this title: all of it, or the first parts. Returns the newest run. Rejects if
+   * something is left to commit or to push.
    */
   async follow(title: string, most?: number): Promise<WorkflowRun> {
     const section = this.#sections.shift();
     if (section?.title !== title)
       throw new Error(`the page goes on with "${section?.title ?? ''}", not with "${title}"`);
     for (const part of section.parts.slice(0, most)) await this.#do(part);
+    const state = this.repository.git('-C', this.person.folder(), 'status', '--porcelain', '--branch');
+    if (state.trim() !== '## main...origin/main') throw new Error(`after "${title}", git says:\n${state}`);
     return this.newest();
   }
 
