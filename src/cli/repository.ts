@@ -112,8 +112,14 @@ export class GitHubRepository {
     return answer instanceof UserError ? undefined : answer;
   }
 
+  /** The account whose token is used, as `GET /user` shows it. Rejects if GitHub does not show it. */
+  async account(): Promise<Json | undefined> {
+    const { github } = this.api;
+    return shown(github, github.send('/user'));
+  }
+
   /** Sends a write below the repository. Rejects unless it succeeds; a DELETE of what is gone does. */
-  async write(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: Json): Promise<void> {
+  async write(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: Json): Promise<void> {
     const request = body === undefined ? { method } : { method, body };
     const answer = await answered(this.api.github, this.api.send(path, request));
     const isGone = method === 'DELETE' && answer.status === 404;
@@ -225,6 +231,6 @@ function hintOf(error: GitHubError): string {
   }
   return (
     'Sign in with an account that administers the repository: gh auth login, or a token in GH_TOKEN (classic: repo; fine-grained: ' +
-    'Variables write, Actions read).'
+    'Variables write, Actions read; for an environment Administration write).'
   );
 }

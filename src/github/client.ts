@@ -23,7 +23,7 @@ export interface GitHubOptions extends RetryClock {
 
 export interface GitHubRequest {
   /** `GET` if not given. */
-  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: Json;
   /** The media type of the response: JSON if not given. */
   readonly accept?: string;

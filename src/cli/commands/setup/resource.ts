@@ -12,7 +12,7 @@ import type { SetupPlace } from './setup-place.ts';
 import type { RecordPart, SetupRecord } from './setup-record.ts';
 
 /** A kind of thing that setup makes: how it is found, made, recorded and removed, and what plan and undo say about it. */
-export interface Resource {
+export interface Resource<S extends Setup = Setup> {
   /** What the record has of it. */
   readonly part: RecordPart<unknown>;
   /**
@@ -23,7 +23,7 @@ export interface Resource {
   /** Whether the record keeps it when the application is gone, since a part of it is on this machine. */
   readonly outlivesApplication?: true;
   /** Compares what was chosen with what is there. Returns what is missing, as steps. Rejects with UserErrors for what setup refuses. */
-  readonly plan: (setup: Setup) => Planned | Promise<Planned>;
+  readonly plan: (setup: S) => Planned | Promise<Planned>;
   /** What undo does about what is recorded. Asked only for what does not go with the application. */
   readonly undo: (undo: Undo) => Undone | Promise<Undone>;
 }
@@ -62,7 +62,7 @@ export interface Planned {
 }
 
 /** What steps are needed for; they are shown and made in this order. */
-export const STAGES = ['application', 'workflow', 'terminal'] as const;
+export const STAGES = ['environment', 'application', 'workflow', 'terminal'] as const;
 
 /** Something that setup makes or changes, as the plan shows it, and how. */
 export interface SetupStep {

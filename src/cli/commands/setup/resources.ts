@@ -4,7 +4,7 @@ import { adminConsent, permissionsPart } from './resources/admin-consent.ts';
 import { application } from './resources/application.ts';
 import { certificate, certificatesPart } from './resources/certificate.ts';
 import { directoryRole, directoryRolesPart } from './resources/directory-role.ts';
-import { federatedCredentials, federatedCredentialsPart } from './resources/federated-credentials.ts';
+import { federatedCredentials, federatedCredentialsPart, reportJobs } from './resources/federated-credentials.ts';
 import { files, filesPart } from './resources/files.ts';
 import { gitIgnore } from './resources/git-ignore.ts';
 import { variables, variablesPart } from './resources/variables.ts';
@@ -14,11 +14,11 @@ import { toolsConsentPart, type RecordPart } from './setup-record.ts';
 export const RESOURCES: readonly Resource[] = [
   application,
   adminConsent,
-  federatedCredentials,
+  federatedCredentials(reportJobs),
   gitIgnore,
   certificate,
-  directoryRole,
-  variables,
+  directoryRole('Global Reader'),
+  variables(['TENANT_ID', 'CLIENT_ID']),
   files,
 ];
 

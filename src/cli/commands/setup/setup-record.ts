@@ -2,7 +2,17 @@ import { hash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describeError, systemErrorCode, UserError } from '../../../errors.ts';
-import { arrayOf, both, isText, isTruth, objectOf, oneOf, type Shape, type Shaped } from '../../../files/json-shape.ts';
+import {
+  arrayOf,
+  both,
+  isText,
+  isTruth,
+  objectOf,
+  oneOf,
+  optional,
+  type Shape,
+  type Shaped,
+} from '../../../files/json-shape.ts';
 import { replaceFile } from '../../../files/rename.ts';
 import { isRecord, jsonOrUndefined } from '../../../json.ts';
 
@@ -21,6 +31,14 @@ export interface RecordPart<T> {
 /** The part of a kind of which there can be several. */
 export function listPart<T>(member: string, item: Shape<T>): RecordPart<readonly T[]> {
   return { member, shape: arrayOf(item), empty: [] };
+}
+
+/** The part that is a record of its own, of a further application: it has some of the parts. */
+export type RecordInRecord = RecordPart<Readonly<Record<string, unknown>> | undefined>;
+
+export function recordPart(member: string, parts: readonly RecordPart<unknown>[]): RecordInRecord {
+  const members = objectOf(Object.fromEntries(parts.map((part) => [part.member, optional(part.shape)])));
+  return { member, shape: optional(both(isRecord, members)), empty: undefined };
 }
 
 /** A new value of a part. */
@@ -47,42 +65,63 @@ export const toolsConsentPart: RecordPart<boolean> = { member: 'hasConsentOfTool
 const isContent = both(isRecord, isHeader);
 type Content = Shaped<typeof isContent>;
 
+/** The file in a folder, and what it has. */
+interface RecordFile {
+  readonly path: string;
+  content: Content;
+}
+
 /** What `setup` has made. Written before and after each object, so that a run that is cut off can be finished or undone. */
 export class SetupRecord {
-  readonly #file: string;
-  #content: Content;
+  readonly #file: RecordFile;
+  /** Of the record in the record that it is; undefined for the whole. */
+  readonly #member: string | undefined;
 
-  constructor(folder: string, content: Content) {
-    this.#file = path.join(folder, RECORD_FILE);
-    this.#content = content;
+  constructor(file: RecordFile, member?: string) {
+    this.#file = file;
+    this.#member = member;
   }
 
   get tenantId(): string {
-    return this.#content.tenantId;
+    return this.#file.content.tenantId;
   }
 
   get cloud(): string {
-    return this.#content.cloud;
+    return this.#file.content.cloud;
   }
 
   /** What the file has. */
   get content(): Readonly<Record<string, unknown>> {
-    return this.#content;
+    return this.#file.content;
+  }
+
+  /** The record of a further application, in the same file. */
+  in({ member }: RecordInRecord): SetupRecord {
+    return new SetupRecord(this.#file, member);
   }
 
   /** What the record has of a kind. */
-  of<T>({ member, shape }: RecordPart<T>): T {
-    const value = this.#content[member];
+  of<T>({ member, shape, empty }: RecordPart<T>): T {
+    const value = this.#members[member];
+    if (value === undefined && this.#member !== undefined) return empty;
     if (shape(value)) return value;
     throw notARecord();
   }
 
+  get #members(): Readonly<Record<string, unknown>> {
+    if (this.#member === undefined) return this.#file.content;
+    const members = this.#file.content[this.#member];
+    return isRecord(members) ? members : {};
+  }
+
   /** Changes parts and writes the file once. Throws the UserError `FILE_UNWRITABLE`. */
   update(...changes: readonly RecordChange[]): void {
-    this.#content = { ...this.#content, ...Object.fromEntries(changes) };
+    const members = { ...this.#members, ...Object.fromEntries(changes) };
+    const changed = this.#member === undefined ? members : { [this.#member]: members };
+    this.#file.content = { ...this.#file.content, ...changed };
     try {
       // A file that is cut off would lose the IDs.
-      replaceFile(this.#file, `${JSON.stringify(this.#content, undefined, 2)}\n`);
+      replaceFile(this.#file.path, `${JSON.stringify(this.#file.content, undefined, 2)}\n`);
     } catch (error) {
       throw new UserError('FILE_UNWRITABLE', `${RECORD_FILE} cannot be written (${describeError(error)}).`, {
         hint: 'Run the command in a folder that you may write to: the file records what was created, so that it can be undone.',
@@ -93,7 +132,7 @@ export class SetupRecord {
 
   /** Deletes the file. */
   async remove(): Promise<void> {
-    await rm(this.#file, { force: true });
+    await rm(this.#file.path, { force: true });
   }
 }
 
@@ -106,7 +145,8 @@ export async function recordIn(
   const earlier = await readRecord(folder, parts);
   if (earlier === undefined) {
     const header = { format: 'mailbox-report-setup', version: 1, tenantId, cloud } as const;
-    return new SetupRecord(folder, { ...header, ...Object.fromEntries(parts.map(clear)) });
+    const content = { ...header, ...Object.fromEntries(parts.map(clear)) };
+    return new SetupRecord({ path: path.join(folder, RECORD_FILE), content });
   }
   if (earlier.tenantId.toLowerCase() === tenantId.toLowerCase() && earlier.cloud === cloud) return earlier;
   const place = `tenant ${earlier.tenantId} (${earlier.cloud})`;
@@ -130,7 +170,7 @@ export async function readRecord(
   const content: unknown = jsonOrUndefined(text);
   if (!isContent(content)) throw notARecord();
   for (const { member, shape } of parts) if (!shape(content[member])) throw notARecord();
-  return new SetupRecord(folder, content);
+  return new SetupRecord({ path: path.join(folder, RECORD_FILE), content });
 }
 
 function notARecord(): UserError {

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dispatcher } from 'undici';
 import { UserError } from '../../../errors.ts';
 import type { Environment } from '../../../http/proxy.ts';
 import type { RetryClock } from '../../../http/retrying.ts';
-import { isGuid } from '../../../json.ts';
 import { isAddress } from '../../../mailboxes/address.ts';
 import { readMailboxLists } from '../../../mailboxes/list.ts';
 import { choosePolicy } from '../../../policy/load.ts';
@@ -16,14 +14,11 @@ import { readReportInputs } from '../../../run/read-inputs.ts';
 import { shownText } from '../../../text/display.ts';
 import { counted } from '../../../text/numbers.ts';
 import { asInputs } from '../../options.ts';
-import { outputOf } from '../../other-program.ts';
-import { GitHubRepository, gitHubToken } from '../../repository.ts';
-import { jsonText, terminalText, type Terminal } from '../../terminal.ts';
+import { jsonText, type Terminal } from '../../terminal.ts';
 import { actionVersion } from './action-version.ts';
-import { adminScopes, type AdminToken } from './admin-token.ts';
-import { applicationPart, findApplication, presentOf, uniqueNameOf } from './application-state.ts';
+import { adminScopes } from './admin-token.ts';
+import { presentOf, uniqueNameOf } from './application-state.ts';
 import { POLICY_FILE } from './chosen-files.ts';
-import { accessLines, credentialLines, credentialsOfDeleted, readAccess } from './credentials.ts';
 import { planGate } from './gate.ts';
 import { findRoles, furtherPermissions, neededPermissions } from './permissions.ts';
 import { printCommands, printPlan, confirmed, makeSteps, planJson } from './plan-text.ts';
@@ -32,14 +27,22 @@ import { presentFiles, type PresentFiles } from './present-files.ts';
 import { prove } from './proof.ts';
 import { askChoice, type SetupChoice } from './questions.ts';
 import { askWhetherOld, repositoryNotes } from './repository-notes.ts';
-import { STAGES, type Planned, type Setup } from './resource.ts';
+import {
+  accessBefore,
+  chooseApplication,
+  openRepository,
+  planAll,
+  printAccess,
+  recordPresent,
+  requireAppId,
+  requireTopFolder,
+} from './setup-plan.ts';
 import { RECORD_PARTS, RESOURCES } from './resources.ts';
-import { recordedOf } from './resources/application.ts';
 import { newPassword } from './resources/certificate.ts';
-import { environmentsFor } from './resources/federated-credentials.ts';
+import { reportJobs } from './resources/federated-credentials.ts';
 import { requireUsableRepository } from './resources/variables.ts';
 import { CONSENT_REMAINS, notConfirmed, type SetupOptions, type SetupPlace, type SetupResult } from './setup-place.ts';
-import { clear, RECORD_FILE, recordIn, set, toolsConsentPart, type SetupRecord } from './setup-record.ts';
+import { recordIn, set, toolsConsentPart } from './setup-record.ts';
 import { openTenant } from './tenant-session.ts';
 import { undoSetup } from './undo.ts';
 
@@ -87,7 +90,7 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   if (choice.repository !== undefined) await requireTopFolder(folder, env);
   const { reports, listColumns } = await requireFiles(choice, present, folder);
   const permissions = neededPermissions(reports, choice.mailboxes.includes('all'));
-  const repository = await openRepository(choice, place);
+  const repository = choice.repository === undefined ? undefined : await openRepository(choice.repository, place);
   if (repository !== undefined) {
     requireUsableRepository(repository, options.allowPublic);
     if (!options.yes) await askWhetherOld(repository, terminal);
@@ -95,7 +98,11 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   const needsRole = permissions.some(({ resource }) => resource === 'Exchange Online');
   const { graph, token, tenant } = await openTenant(options, adminScopes(needsRole), place);
   const record = await recordIn(folder, RECORD_PARTS, { tenantId: token.tenantId, cloud });
-  const { name, application } = await chooseApplication(options, { graph, record, now: terminal.now() });
+  const { name, application } = await chooseApplication(
+    options,
+    { graph, record, now: terminal.now() },
+    'Mailbox Report',
+  );
   const roles = await findRoles(graph, permissions);
   let entered: string | undefined;
   const password = async (): Promise<string> => (entered ??= await newPassword(env, terminal));
@@ -122,7 +129,7 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
     application,
     password,
   };
-  const { steps, notes, kept } = await planAll(setup);
+  const { steps, notes, kept } = await planAll(RESOURCES, setup);
   const ofRepository = repository === undefined ? [] : await repositoryNotes(repository);
   const allNotes = [
     ...furtherNotes(choice),
@@ -138,10 +145,11 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   const commands = options.print ? printCommands(steps, presentOf(application)?.appId, terminal) : undefined;
   if (!changes) return { code: 0, json: { plan, kept, commands } };
   if (steps.length > 0 && !(await confirmed(options.yes, terminal))) return { code: 1, json: { plan, kept, made: [] } };
-  recordPresent(setup, token);
+  if (token.leavesConsent) record.update(set(toolsConsentPart, true));
+  recordPresent(setup, RESOURCES);
   const results = await makeSteps(steps, terminal);
   await printAccess(setup);
-  const environments = repository === undefined ? [] : await environmentsFor(setup);
+  const environments = repository === undefined ? [] : (await reportJobs(setup)).environments;
   const isComplete = !results.some(({ isLeft }) => isLeft === true);
   const proof = {
     environments,
@@ -162,37 +170,6 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   return { code, json: { plan, kept, made: linesOf(false), left: linesOf(true), recorded: record.content, checks } };
 }
 
-/** The plans of all resources as one. */
-async function planAll(setup: Setup): Promise<Required<Planned>> {
-  const planned: Planned[] = [];
-  for (const { plan } of RESOURCES) planned.push(await plan(setup));
-  const steps = planned.flatMap((part) => part.steps);
-  return {
-    steps: STAGES.flatMap((stage) => steps.filter((step) => step.stage === stage)),
-    notes: planned.flatMap(({ notes = [] }) => notes),
-    kept: planned.flatMap(({ kept = [] }) => kept),
-  };
-}
-
-function requireAppId(adopt: string | undefined): void {
-  if (adopt === undefined || isGuid(adopt)) return;
-  throw new UserError('INPUT_INVALID', `The option --adopt cannot be ${shownText(adopt)}.`, {
-    hint: 'Use the Application (client) ID, which App registrations shows.',
-  });
-}
-
-/** The application as it is before, and the name that it has or gets. Rejects as `findApplication` does. */
-async function chooseApplication(
-  { name: given, adopt }: SetupOptions,
-  search: Parameters<typeof findApplication>[0],
-): Promise<Pick<Setup, 'name' | 'application'>> {
-  const { record } = search;
-  requireSameApplication(record, given);
-  const name = given ?? record.of(applicationPart)?.name ?? 'Mailbox Report';
-  const application = await findApplication(search, { name, adopt });
-  return { name: application.kind === 'none' ? name : application.name, application };
-}
-
 /** What is not requested, and leaves columns blank. */
 function furtherNotes({ reports }: SetupChoice): readonly string[] {
   const names = furtherPermissions(reports);
@@ -201,44 +178,6 @@ function furtherNotes({ reports }: SetupChoice): readonly string[] {
   return [
     `Not requested: ${what} more columns of the reports, ${names.join(', ')}. Add what you want under API permissions, and grant consent.`,
   ];
-}
-
-/** Who can sign in with an application that exists, as far as the tenant shows it before. The record may be forged. */
-async function accessBefore({ graph, record, application }: Setup): Promise<readonly string[]> {
-  if (application.kind === 'deleted') {
-    const shown = credentialLines(await credentialsOfDeleted(graph, application, record));
-    return [...shown, 'Federated credentials and owners are shown when it is restored.'];
-  }
-  if (application.kind === 'none') return [];
-  return accessLines(await readAccess(graph, application, record));
-}
-
-/** The same after the steps. */
-async function printAccess({ graph, record, application, place: { terminal } }: Setup): Promise<void> {
-  const { id, principalId, name } = record.of(applicationPart) ?? {};
-  const isMade = application.kind === 'none' || (application.kind === 'present' && application.isOwn);
-  if (id === undefined || isMade) return;
-  const lines = accessLines(await readAccess(graph, { id, principalId }, record));
-  terminal.out(terminalText(`\nWho can sign in with ${name ?? ''}:\n${lines.map((line) => `  ${line}\n`).join('')}`));
-}
-
-/** A record is about one application: another one would lose what the file has about the first. */
-function requireSameApplication(record: SetupRecord, name: string | undefined): void {
-  const application = record.of(applicationPart);
-  if (application === undefined || name === undefined) return;
-  if (application.name === name || application.uniqueName === uniqueNameOf(name)) return;
-  throw new UserError('SETUP_RECORD', `${RECORD_FILE} is about the application ${shownText(application.name)}.`, {
-    hint: `Set --name ${shownText(application.name)}, or delete that application first with "setup --undo".`,
-  });
-}
-
-/** Workflows, and paths in them, are relative to the top of the repository. */
-async function requireTopFolder(folder: string, env: Environment): Promise<void> {
-  const top = await outputOf('git', ['-C', folder, 'rev-parse', '--show-toplevel'], env);
-  if (top === undefined || path.relative(await realpath(folder), await realpath(top)) === '') return;
-  throw new UserError('INPUT_INVALID', 'This is not the top folder of the repository.', {
-    hint: `Run the command in ${top}, where GitHub looks for .github/workflows.`,
-  });
 }
 
 /** A list that cannot be read would make the first run fail. Returns its further columns. */
@@ -274,28 +213,4 @@ async function requireFiles(
     if (error instanceof UserError && policy === undefined) return { reports, listColumns };
     throw error;
   }
-}
-
-async function openRepository(
-  { repository }: SetupChoice,
-  { env, dispatcher }: SetupPlace,
-): Promise<GitHubRepository | undefined> {
-  if (repository === undefined) return undefined;
-  return GitHubRepository.open(repository, await gitHubToken(repository.host, env), env, dispatcher);
-}
-
-/** Records an application that is there, before something of it is changed; one that is gone is forgotten. */
-function recordPresent({ record, application }: Setup, { leavesConsent }: AdminToken): void {
-  const recorded = record.of(applicationPart);
-  if (leavesConsent) record.update(set(toolsConsentPart, true));
-  const isGone = application.kind === 'none' || application.id !== recorded?.id;
-  // A creation that was cut off may have arrived.
-  if (isGone && recorded?.id !== undefined) {
-    const gone = RESOURCES.filter((one) => one.on !== 'elsewhere' && one.outlivesApplication !== true);
-    record.update(...gone.map(({ part }) => clear(part)));
-  }
-  if (application.kind !== 'present') return;
-  const { isRestored, begun } = recorded?.id === application.id ? recorded : {};
-  const found = recordedOf(application, application.principalId, isRestored);
-  record.update(set(applicationPart, { ...found, begun }));
 }

@@ -16,10 +16,13 @@ import {
   command,
   jsonFile,
   stayingOf,
+  type Planned,
   type Resource,
   type Setup,
   type SetupStep,
   type StepResult,
+  type Undo,
+  type Undone,
 } from '../resource.ts';
 import { listPart, set, withMade, type SetupRecord } from '../setup-record.ts';
 import { environmentsOf, WORKFLOW_FILE } from '../workflow-file.ts';
@@ -64,33 +67,47 @@ interface FederatedClaims {
   readonly audience: string;
 }
 
-/** The claims of the OIDC token of a job, one credential a subject. */
-export const federatedCredentials: Resource = {
-  part: federatedCredentialsPart,
-  on: 'application',
-  plan: async (setup) => {
-    const { repository, application, graph } = setup;
-    if (repository === undefined) return { steps: [] };
-    const { claims, notes } = await claimsOf(repository, setup);
-    const id = presentOf(application)?.id;
-    const present = id === undefined ? [] : await credentialsOf(graph, id);
-    const steps = newClaims(claims, present).map((claim) => credentialStep(claim, setup));
-    return { steps, notes };
-  },
-  undo: async (undo) => {
-    const { graph, record } = undo;
-    const application = stayingOf(undo);
-    if (application === undefined || record.of(federatedCredentialsPart).length === 0) return { lines: [] };
-    const present = await credentialsOf(graph, application.id);
-    const own = present.filter((one) => isRecordedCredential(one, record));
-    return {
-      lines: own.map((one) => `federated credential ${textIn(one, 'subject')} of ${application.name}`),
-      remove: async () => {
-        for (const one of own) await graph.remove(`${pathOf(application.id)}/${textIn(one, 'id')}`);
-      },
-    };
-  },
-};
+/** The jobs that sign in. */
+export interface SigningJobs {
+  /** The file of their workflow. */
+  readonly workflow: string;
+  /** Undefined stands for a job without one. */
+  readonly environments: readonly (string | undefined)[];
+}
+
+/** The claims of the OIDC tokens of jobs, one credential a subject. */
+export function federatedCredentials<S extends Setup>(
+  jobsOf: (setup: S) => SigningJobs | Promise<SigningJobs>,
+): Resource<S> {
+  return { part: federatedCredentialsPart, on: 'application', plan: (setup) => plan(setup, jobsOf), undo };
+}
+
+async function plan<S extends Setup>(
+  setup: S,
+  jobsOf: (setup: S) => SigningJobs | Promise<SigningJobs>,
+): Promise<Planned> {
+  const { repository, application, graph } = setup;
+  if (repository === undefined) return { steps: [] };
+  const { claims, notes } = await claimsOf(repository, await jobsOf(setup), setup);
+  const id = presentOf(application)?.id;
+  const present = id === undefined ? [] : await credentialsOf(graph, id);
+  const steps = newClaims(claims, present).map((claim) => credentialStep(claim, setup));
+  return { steps, notes };
+}
+
+async function undo(of: Undo): Promise<Undone> {
+  const { graph, record } = of;
+  const application = stayingOf(of);
+  if (application === undefined || record.of(federatedCredentialsPart).length === 0) return { lines: [] };
+  const present = await credentialsOf(graph, application.id);
+  const own = present.filter((one) => isRecordedCredential(one, record));
+  return {
+    lines: own.map((one) => `federated credential ${textIn(one, 'subject')} of ${application.name}`),
+    remove: async () => {
+      for (const one of own) await graph.remove(`${pathOf(application.id)}/${textIn(one, 'id')}`);
+    },
+  };
+}
 
 /** Whether the record has a credential of an application: its name depends on issuer and subject. */
 export function isRecordedCredential(credential: Json, record: SetupRecord): boolean {
@@ -110,25 +127,24 @@ function credentialsOf(graph: AdminGraph, applicationId: string): Promise<readon
   return graph.list(pathOf(applicationId));
 }
 
-/** The environments of the jobs that sign in; undefined stands for a job without one. */
-export async function environmentsFor({
-  place: { folder },
-}: Pick<Setup, 'place'>): Promise<readonly (string | undefined)[]> {
-  const workflow = await contentOf(path.join(folder, WORKFLOW_FILE));
-  return workflow === undefined ? [undefined] : environmentsOf(workflow);
+/** The jobs that report. */
+export async function reportJobs({ place: { folder } }: Pick<Setup, 'place'>): Promise<SigningJobs> {
+  const text = await contentOf(path.join(folder, WORKFLOW_FILE));
+  return { workflow: WORKFLOW_FILE, environments: text === undefined ? [undefined] : environmentsOf(text) };
 }
 
 /** What the jobs of a repository send. Rejects with UserErrors if that is not known, or Entra ID cannot check it. */
 async function claimsOf(
   repository: GitHubRepository,
+  { workflow, environments }: SigningJobs,
   setup: Setup,
 ): Promise<{ readonly claims: readonly FederatedClaims[]; readonly notes: readonly string[] }> {
   const { host } = repository.name;
   const subjects = new Set<string>();
   const notesOfSubjects = new Set<string>();
-  for (const environment of await environmentsFor(setup)) {
+  for (const environment of environments) {
     const { defaultBranch: branch } = repository;
-    const expected = await repository.subjects({ branch, environment, workflow: WORKFLOW_FILE });
+    const expected = await repository.subjects({ branch, environment, workflow });
     for (const subject of expected.subjects) subjects.add(subject);
     if (expected.note !== '') notesOfSubjects.add(expected.note);
   }

@@ -10,7 +10,8 @@ import { command, type Resource, type Setup, type StepResult } from '../resource
 import type { SetupPlace } from '../setup-place.ts';
 import { clear, listPart, RECORD_FILE, set } from '../setup-record.ts';
 
-const NAMES = ['TENANT_ID', 'CLIENT_ID'] as const;
+const NAMES = ['TENANT_ID', 'CLIENT_ID', 'WRITER_CLIENT_ID'] as const;
+type VariableName = (typeof NAMES)[number];
 
 const isVariable = objectOf({
   repository: where(isText, (text) => parsedRepository(text) !== undefined),
@@ -65,66 +66,67 @@ function refused(message: string, hint: string): UserError {
   return new UserError('SETUP_REFUSED', message, { hint });
 }
 
-/** The variables of the repository that the workflow reads. */
-export const variables: Resource = {
-  part: variablesPart,
-  on: 'elsewhere',
-  plan: async (setup) => {
-    const { repository, record, application } = setup;
-    if (repository === undefined) return { steps: [] };
-    const { tenantId } = record;
-    const clientId = presentOf(application)?.appId;
-    const wanted: WantedVariable[] = [
-      { name: 'TENANT_ID', value: tenantId, before: await valueOf(repository, 'TENANT_ID') },
-      { name: 'CLIENT_ID', value: clientId, before: await valueOf(repository, 'CLIENT_ID') },
-    ];
-    const differing = wanted.filter(({ value, before }) => value === undefined || before !== value);
-    if (differing.length === 0) return { steps: [] };
-    const changed = differing.filter(({ before }) => before !== undefined);
-    const now = changed.map(({ name, before }) => `${name}=${before ?? ''}`).join(', ');
-    const line = `variables ${namesOf(differing)} in ${repository.name.path}`;
-    const commands = differing.map(({ name, value = 'APP_ID' }) =>
-      command(`gh variable set ${name} --repo ${repositoryText(repository)} --body ${value}`),
-    );
-    const step = {
-      stage: 'workflow',
-      mark: changed.length === 0 ? '+' : '~',
-      lines: [changed.length === 0 ? line : `${line}, now ${now}`],
-      commands,
-      check: () => requireWritable(repository),
-      make: () => setAll(differing, repository, setup),
-    } as const;
-    return { steps: [step] };
-  },
-  undo: async ({ record, place }) => {
-    const lines: string[] = [];
-    const notes: string[] = [];
-    const removals: (() => Promise<void>)[] = [];
-    for (const [text, made] of Map.groupBy(record.of(variablesPart), (one) => one.repository)) {
-      const repository = await openRecorded(text, place);
-      for (const variable of made) {
-        const { name, value, before } = variable;
-        const present = await valueOf(repository, name);
-        if (!repository.hasToken) {
-          notes.push(`There is no token of GitHub: delete the variable ${name} in ${pageOf(repository)}`);
-        } else if (present !== undefined && present !== value && present !== before) {
-          notes.push(`The variable ${name} in ${text} is kept: it was changed since.`);
-        } else if (present === value) {
-          lines.push(`variable ${name} in ${text}${before === undefined ? '' : `: back to ${before}`}`);
-          removals.push(() => removeVariable(variable, repository));
+/** The variables of the repository that a workflow reads: with the ID of the tenant or of the application. */
+export function variables(names: readonly VariableName[]): Resource {
+  return {
+    part: variablesPart,
+    on: 'elsewhere',
+    plan: async (setup) => {
+      const { repository, record, application } = setup;
+      if (repository === undefined) return { steps: [] };
+      const wanted: WantedVariable[] = [];
+      for (const name of names) {
+        const value = name === 'TENANT_ID' ? record.tenantId : presentOf(application)?.appId;
+        wanted.push({ name, value, before: await valueOf(repository, name) });
+      }
+      const differing = wanted.filter(({ value, before }) => value === undefined || before !== value);
+      if (differing.length === 0) return { steps: [] };
+      const changed = differing.filter(({ before }) => before !== undefined);
+      const now = changed.map(({ name, before }) => `${name}=${before ?? ''}`).join(', ');
+      const line = `${differing.length === 1 && names.length === 1 ? 'variable' : 'variables'} ${namesOf(differing)} in ${repository.name.path}`;
+      const commands = differing.map(({ name, value = 'APP_ID' }) =>
+        command(`gh variable set ${name} --repo ${repositoryText(repository)} --body ${value}`),
+      );
+      const step = {
+        stage: 'workflow',
+        mark: changed.length === 0 ? '+' : '~',
+        lines: [changed.length === 0 ? line : `${line}, now ${now}`],
+        commands,
+        check: () => requireWritable(repository),
+        make: () => setAll(differing, repository, setup),
+      } as const;
+      return { steps: [step] };
+    },
+    undo: async ({ record, place }) => {
+      const lines: string[] = [];
+      const notes: string[] = [];
+      const removals: (() => Promise<void>)[] = [];
+      for (const [text, made] of Map.groupBy(record.of(variablesPart), (one) => one.repository)) {
+        const repository = await openRecorded(text, place, 'variables');
+        for (const variable of made) {
+          const { name, value, before } = variable;
+          const present = await valueOf(repository, name);
+          if (!repository.hasToken) {
+            notes.push(`There is no token of GitHub: delete the variable ${name} in ${pageOf(repository)}`);
+          } else if (present !== undefined && present !== value && present !== before) {
+            notes.push(`The variable ${name} in ${text} is kept: it was changed since.`);
+          } else if (present === value) {
+            lines.push(`variable ${name} in ${text}${before === undefined ? '' : `: back to ${before}`}`);
+            removals.push(() => removeVariable(variable, repository));
+          }
         }
       }
-    }
-    return {
-      lines,
-      notes,
-      remove: async () => {
-        for (const remove of removals) await remove();
-        record.update(clear(variablesPart));
-      },
-    };
-  },
-};
+      return {
+        lines,
+        notes,
+        remove: async () => {
+          for (const remove of removals) await remove();
+          record.update(clear(variablesPart));
+        },
+      };
+    },
+  };
+}
 
 /**
  * Rejects as `GitHubRepository.write` does if the token may not write variables, which no GET shows: deletes a variable that does not
@@ -136,7 +138,7 @@ async function requireWritable(repository: GitHubRepository): Promise<void> {
 }
 
 interface WantedVariable {
-  readonly name: (typeof NAMES)[number];
+  readonly name: VariableName;
   /** Undefined: the client ID of an application that is made first. */
   readonly value: string | undefined;
   /** Undefined: there is none, or it is not known. */
@@ -189,12 +191,20 @@ async function setVariable(
   else await repository.write('PATCH', `${path}/${name}`, { name, value });
 }
 
-/** The repository of a variable that the record names. Rejects with the UserError `SETUP_GITHUB` for one that GitHub does not show. */
-async function openRecorded(text: string, { env, dispatcher }: SetupPlace): Promise<GitHubRepository> {
+/**
+ * A repository that the record names. Rejects with the UserError `SETUP_GITHUB` for one that GitHub does not show.
+ *
+ * @param what setup has made in it: `variables`
+ */
+export async function openRecorded(
+  text: string,
+  { env, dispatcher }: Pick<SetupPlace, 'env' | 'dispatcher'>,
+  what: string,
+): Promise<GitHubRepository> {
   const name = parsedRepository(text);
-  if (name === undefined) throw notShown(text);
+  if (name === undefined) throw notShown(text, what);
   const repository = await GitHubRepository.open(name, await gitHubToken(name.host, env), env, dispatcher);
-  if (repository.hasToken && repository.about === undefined) throw notShown(text);
+  if (repository.hasToken && repository.about === undefined) throw notShown(text, what);
   return repository;
 }
 
@@ -207,14 +217,14 @@ function removeVariable({ name, before }: Variable, repository: GitHubRepository
 }
 
 /** A repository that GitHub hides is not told from one that was deleted. */
-function notShown(repository: string): UserError {
+function notShown(repository: string, what: string): UserError {
   return new UserError(
     'SETUP_GITHUB',
-    `GitHub does not show the repository ${repository}, whose variables setup has set.`,
+    `GitHub does not show the repository ${repository}, whose ${what} setup has made.`,
     {
       hint:
         'Sign in with an account that administers it: gh auth login, and run the command again. If the repository was deleted, take its ' +
-        `variables out of ${RECORD_FILE}.`,
+        `${what} out of ${RECORD_FILE}.`,
     },
   );
 }
