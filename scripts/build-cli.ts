@@ -1,11 +1,12 @@
 /**
  * Builds the npm package of the terminal program: a bundle without dependencies, the script and style sheet of the report
- * page, its manifest, the licences.
+ * page, its manifest, the licences, the workflows that `setup` writes.
  * Usage: `node scripts/build-cli.ts [folder]`. The folder is `cli` of the repository by default, which is not committed.
  */
 import { copyFile, mkdir, rm, writeFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { REMEDIATION_EXAMPLES } from '../src/cli/commands/setup/remediation-workflow.ts';
 import { isRecord, parseJson } from '../src/json.ts';
 import { PAGE_BUILD } from './bundles.ts';
 import { licencesText, packagesOf } from './licences.ts';
@@ -50,6 +51,10 @@ const files = [metafile, page.metafile].flatMap(({ inputs }) =>
 await writeFile(path.join(folder, 'licenses.txt'), await licencesText(packagesOf(files)));
 await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(published, undefined, 2)}\n`);
 for (const file of ['LICENSE', 'retirements.yml']) await copyFile(path.join(root, file), path.join(folder, file));
+await mkdir(path.join(folder, 'workflows'));
+for (const file of REMEDIATION_EXAMPLES) {
+  await copyFile(path.join(root, 'examples/workflows', file), path.join(folder, 'workflows', file));
+}
 await copyFile(path.join(root, 'src/cli/README.md'), path.join(folder, 'README.md'));
 
 /** The text of `BIN`, in the language of Node.js 12, the first with modules. */

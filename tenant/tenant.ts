@@ -62,7 +62,7 @@ export type { GroupOptions } from './groups.ts';
 export type { Grant } from './exchange/permissions.ts';
 export type { ServerIdentity } from './listen.ts';
 export type { Expected, ExpectedFolder, LargeMailbox } from './mailboxes.ts';
-export type { GithubFaults, RunOptions, WorkflowRun } from './github.ts';
+export type { GithubFaults, RunJob, RunOptions, WorkflowRun } from './github.ts';
 export type { AdministratorOptions } from './registrations/administrator.ts';
 export type { RegistrationOptions } from './registrations/registrations.ts';
 export type { ReplicationDelays } from './registrations/replication.ts';

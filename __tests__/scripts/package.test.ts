@@ -109,6 +109,7 @@ describe('the package of the terminal program', () => {
       'page.js',
       'program.js',
       'retirements.yml',
+      'workflows',
     ]);
     const folder = path.join(home, 'node_modules/mailbox-report');
     const sizes = (await readdir(folder, { recursive: true })).map(

@@ -13,6 +13,7 @@ import { UserError } from '../errors.ts';
 import { GitHubError, GitHubUnreachable, type GitHub, type GitHubAnswer } from '../github/client.ts';
 import { Repository, type RepositoryOptions } from '../github/repository.ts';
 import type { Environment } from '../http/proxy.ts';
+import type { RetryClock } from '../http/retrying.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import { property, textIn, type Json } from '../json.ts';
 import { outputOf } from './other-program.ts';
@@ -78,9 +79,16 @@ export class GitHubRepository {
     token: string,
     env: Environment,
     dispatcher: Dispatcher,
+    clock: RetryClock = {},
   ): Promise<GitHubRepository> {
     const { host } = name;
-    const server = { url: apiUrl(host, env), serverUrl: `https://${host}`, token: token || undefined, dispatcher };
+    const server = {
+      url: apiUrl(host, env),
+      serverUrl: `https://${host}`,
+      token: token || undefined,
+      dispatcher,
+      ...clock,
+    };
     const asked = repositoryOn(server, name.path);
     const about = await shown(asked.github, asked.send(''), lacksRepoScope);
     const { path = name.path } = parsedRepository(textIn(about, 'full_name')) ?? {};

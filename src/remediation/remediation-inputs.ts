@@ -149,7 +149,7 @@ function planDigest(value: string | undefined): string {
 }
 
 /** The reports whose rules set something, and those that these rules name; none if no rule has `set`. The settings of a mailbox are read whenever they may be set. */
-function reportsToRead(
+export function reportsToRead(
   policy: Policy,
   available: ReadonlyMap<string, ReportDefinition>,
   listColumns: readonly string[],

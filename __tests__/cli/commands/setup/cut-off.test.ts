@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Dispatcher } from 'undici';
 import { property } from '../../../../src/json.ts';
 import { newDispatcher } from '../../../../src/http/dispatcher.ts';
@@ -118,6 +118,61 @@ test('an undo that is cut off is finished by the next', async () => {
     expect(await setup(tenant, folder, ['--undo', '--forever', '--yes'])).toMatchObject({ code: 0, stderr: '' });
     await expectNothing(tenant, folder);
     return isCut;
+  });
+});
+
+describe('what changes mailboxes', () => {
+  const REMEDIATE = ['--remediate', '--yes'];
+
+  /** The objects of it that are there. */
+  async function left(tenant: Tenant, folder: string) {
+    const application = await inDirectory(tenant, "/applications(uniqueName='mailbox-remediation')");
+    const environments = tenant.environments().map(({ protection_rules: rules }) => JSON.stringify(rules));
+    const isReviewed = environments.map((rules) => rules.includes('required_reviewers'));
+    const files = readdirSync(path.join(folder, '.github/workflows')).filter((file) => file !== 'mailbox-report.yml');
+    const { WRITER_CLIENT_ID: variable } = tenant.variables();
+    return { application: application !== undefined, isReviewed, files, hasVariable: variable !== undefined };
+  }
+
+  const NOTHING = { application: false, isReviewed: [], files: [], hasVariable: false };
+  const WITH_REVIEWERS = { application: true, isReviewed: [true], files: ['remediate.yml'], hasVariable: true };
+  const BY_HAND = { application: true, isReviewed: [], files: ['remediate-by-hand.yml'], hasVariable: true };
+
+  test.each<[string, Cut, 'team' | 'enterprise', object]>([
+    ['with reviewers', 'after', 'enterprise', WITH_REVIEWERS],
+    ['without GitHub Enterprise', 'before', 'team', BY_HAND],
+    ['without GitHub Enterprise', 'after', 'team', BY_HAND],
+  ])('is finished and undone %s if any request is cut off %s it arrives', async (_, cut, plan, whole) => {
+    const tenant = await newTenant({ mailboxes: 3, repository: { plan } });
+    const folder = newFolder();
+    await setup(tenant, folder, ARGS);
+    const cutAt = async (number: number): Promise<boolean> => {
+      const isCut = await cutOff(tenant, folder, { remediate: true, yes: true }, number, cut);
+      // GitHub makes one without reviewers when it refuses them: nothing else is made until it is gone.
+      const found = await left(tenant, folder);
+      const isOpen = found.isReviewed.includes(false);
+      expect({ number, ...(isOpen ? { ...found, isReviewed: [] } : NOTHING) }).toEqual({ number, ...NOTHING });
+      return isCut;
+    };
+    const undo = async (number: number): Promise<void> => {
+      const undone = await setup(tenant, folder, [...REMEDIATE, '--undo', '--forever']);
+      expect({ number, ...undone }).toMatchObject({ number, code: 0, stderr: '' });
+      expect({ number, ...(await left(tenant, folder)) }).toEqual({ number, ...NOTHING });
+    };
+    const count = await forEachRequest(async (number) => {
+      await cutAt(number);
+      await undo(number);
+      const isCut = await cutAt(number);
+      expect({ number, ...(await setup(tenant, folder, REMEDIATE)) }).toMatchObject({ number, code: 0, stderr: '' });
+      expect({ number, ...(await left(tenant, folder)) }).toEqual({ number, ...whole });
+      expect(planOf(await setup(tenant, folder, REMEDIATE))).toEqual([]);
+      await cutOff(tenant, folder, { remediate: true, undo: true, forever: true, yes: true }, number, cut);
+      await undo(number);
+      return isCut;
+    });
+    expect(count).toBeGreaterThan(20);
+    await setup(tenant, folder, ['--undo', '--forever', '--yes']);
+    await expectNothing(tenant, folder);
   });
 });
 

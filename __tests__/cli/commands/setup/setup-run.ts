@@ -57,6 +57,7 @@ export async function setupInProcess(
     print: false,
     json: false,
     undo: false,
+    remediate: false,
     forever: false,
     deviceCode: false,
     accessTokenEnv: 'ADMIN_TOKEN',

@@ -25,11 +25,18 @@ export const setup: Command = {
     new Option('--time-zone <name>', 'time zone of the schedule, such as Europe/Berlin (Etc/UTC)'),
     new Option('--name <name>', 'name of the application (Mailbox Report)'),
     new Option('--adopt <app_id>', 'use this application, which setup did not make: shows who can sign in with it'),
+    flag(
+      '--remediate',
+      'beside the report: an application that changes mailboxes, an environment with reviewers, and their workflow',
+    ),
     flag('--yes', 'do not ask; requires --tenant-id'),
     flag('--dry-run', 'print the plan, and change nothing'),
     flag('--print', 'print the commands of az and gh instead'),
     flag('--json', 'print the result as JSON; text for people goes to standard error'),
-    flag('--undo', 'delete what mailbox-report-setup.json records; setup can restore the application for 30 days'),
+    flag(
+      '--undo',
+      'delete what mailbox-report-setup.json records, with --remediate only what that made; setup can restore an application for 30 days',
+    ),
     flag('--forever', 'with --undo: delete the application for good'),
     flag('--device-code', 'sign in with a code in the browser of another device'),
     new Option(
@@ -50,6 +57,14 @@ export const setup: Command = {
     const options = parsed.opts<SetupOptions>();
     if (options.yes && options.tenantId === undefined) {
       parsed.error("error: --yes needs '--tenant-id <id>': the tenant that the sign-in uses may be another one");
+    }
+    const [ofReport] = (['terminal', 'mailboxes', 'report', 'policy', 'gate'] as const).filter((name) =>
+      Boolean(options[name]),
+    );
+    if (options.remediate && ofReport !== undefined) {
+      parsed.error(
+        `error: --remediate takes no '--${ofReport}': it is made for the workflow and the policy of the report`,
+      );
     }
     if (options.forever && !options.undo) parsed.error("error: --forever needs '--undo'");
     const { withDispatcher } = await import('../../../http/dispatcher.ts');

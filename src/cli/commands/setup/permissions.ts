@@ -13,6 +13,8 @@ import type { AdminGraph } from './admin-graph.ts';
 /** What each application permission allows, as the plan says it. https://learn.microsoft.com/graph/permissions-reference */
 const ALLOWS: Readonly<Record<string, string>> = {
   'MailboxSettings.Read': 'reads settings and rules of every mailbox, no mail',
+  'MailboxSettings.ReadWrite': 'changes settings and rules of every mailbox, and reads no mail',
+  'Calendars.ReadWrite': 'changes calendars and who may open them, and reads their events',
   'Calendars.ReadBasic.All': 'reads calendars and who may open them, without the text of events',
   'Mail.ReadBasic.All': 'reads folders, senders and subjects of every mailbox, not the text of mail',
   'User.Read.All': 'reads the profiles of all users',

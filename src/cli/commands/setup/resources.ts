@@ -1,11 +1,12 @@
 import { applicationPart } from './application-state.ts';
+import { remediationPart } from './remediation-resources.ts';
 import type { Resource } from './resource.ts';
 import { adminConsent, permissionsPart } from './resources/admin-consent.ts';
 import { application } from './resources/application.ts';
 import { certificate, certificatesPart } from './resources/certificate.ts';
 import { directoryRole, directoryRolesPart } from './resources/directory-role.ts';
 import { federatedCredentials, federatedCredentialsPart, reportJobs } from './resources/federated-credentials.ts';
-import { files, filesPart } from './resources/files.ts';
+import { files, filesPart, reportFiles } from './resources/files.ts';
 import { gitIgnore } from './resources/git-ignore.ts';
 import { variables, variablesPart } from './resources/variables.ts';
 import { toolsConsentPart, type RecordPart } from './setup-record.ts';
@@ -19,7 +20,7 @@ export const RESOURCES: readonly Resource[] = [
   certificate,
   directoryRole('Global Reader'),
   variables(['TENANT_ID', 'CLIENT_ID']),
-  files,
+  files(reportFiles),
 ];
 
 /** The members of the record, in the order in which a new file has them. */
@@ -32,4 +33,5 @@ export const RECORD_PARTS: readonly RecordPart<unknown>[] = [
   variablesPart,
   filesPart,
   toolsConsentPart,
+  remediationPart,
 ];

@@ -21,6 +21,8 @@ export interface SetupOptions extends ChoiceOptions {
   readonly json: boolean;
   readonly undo: boolean;
   readonly forever: boolean;
+  /** What changes mailboxes, in place of what reports. */
+  readonly remediate: boolean;
   readonly deviceCode: boolean;
   readonly accessTokenEnv?: string;
   readonly allowPublic: boolean;

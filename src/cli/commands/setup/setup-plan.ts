@@ -92,8 +92,11 @@ export async function requireTopFolder(folder: string, env: Environment): Promis
   });
 }
 
-export async function openRepository(name: RepositoryName, { env, dispatcher }: SetupPlace): Promise<GitHubRepository> {
-  return GitHubRepository.open(name, await gitHubToken(name.host, env), env, dispatcher);
+export async function openRepository(
+  name: RepositoryName,
+  { env, dispatcher, clock }: SetupPlace,
+): Promise<GitHubRepository> {
+  return GitHubRepository.open(name, await gitHubToken(name.host, env), env, dispatcher, clock);
 }
 
 /** Records an application that is there, before something of it is changed; one that is gone is forgotten. */

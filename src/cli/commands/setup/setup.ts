@@ -26,6 +26,7 @@ import { EntraPortal } from './portal.ts';
 import { presentFiles, type PresentFiles } from './present-files.ts';
 import { prove } from './proof.ts';
 import { askChoice, type SetupChoice } from './questions.ts';
+import { setUpRemediation } from './remediation-setup.ts';
 import { askWhetherOld, repositoryNotes } from './repository-notes.ts';
 import {
   accessBefore,
@@ -62,7 +63,8 @@ export async function runSetup(
   // Standard output has the JSON alone.
   const terminal = options.json ? { ...given, out: given.err } : given;
   const place = { folder: process.cwd(), cloud, authorityHost, graphUrl, env, dispatcher, terminal, clock };
-  const { code, json } = await (options.undo ? undoSetup(options, place) : setUp(options, place));
+  const carryOut = options.undo ? undoSetup : options.remediate ? setUpRemediation : setUp;
+  const { code, json } = await carryOut(options, place);
   if (options.json) given.out(jsonText({ ok: code === 0, ...json }));
   return code;
 }

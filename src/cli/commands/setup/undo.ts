@@ -6,6 +6,7 @@ import { adminScopes } from './admin-token.ts';
 import { applicationPart, findRecorded } from './application-state.ts';
 import { readCredentials } from './credentials.ts';
 import { confirmed } from './plan-text.ts';
+import { REMEDIATION_RESOURCES, remediationPart } from './remediation-resources.ts';
 import type { ApplicationUndo, Resource, Undo, Undone } from './resource.ts';
 import { RECORD_PARTS, RESOURCES } from './resources.ts';
 import { directoryRolesPart } from './resources/directory-role.ts';
@@ -16,6 +17,16 @@ import { openTenant } from './tenant-session.ts';
 
 /** A resource with what undo does about it. */
 type Removal = Undone & Pick<Resource, 'on'>;
+
+/** A kind that undo removes, whatever its plan needs. */
+type Removed = Pick<Resource, 'on' | 'part' | 'undo'>;
+
+/** An application, and what was made for it. */
+interface Half {
+  readonly undo: Undo;
+  readonly resources: readonly Removed[];
+  readonly removals: readonly Removal[];
+}
 
 /**
  * Lists what the record has, as the tenant shows it, asks, and deletes exactly that: an application that setup made with everything on it;
@@ -30,18 +41,24 @@ export async function undoSetup(options: SetupOptions, place: SetupPlace): Promi
     return { code: 0, json: { removed: [], kept: [] } };
   }
   if (!options.yes && !options.dryRun && !terminal.interactive) throw notConfirmed();
-  const needsRoles = record.of(directoryRolesPart).length > 0 && record.of(applicationPart)?.isOwn !== true;
+  const ofRemediation = { record: record.in(remediationPart), resources: REMEDIATION_RESOURCES };
+  // What changes mailboxes goes first.
+  const recorded = [
+    ...(record.of(remediationPart) === undefined ? [] : [ofRemediation]),
+    ...(options.remediate ? [] : [{ record, resources: RESOURCES }]),
+  ];
+  const needsRoles = recorded.some(({ record: of }) => hasOthersRoles(of));
   const tenantId = options.tenantId ?? record.tenantId;
   const { graph, token, tenant } = await openTenant({ ...options, tenantId }, adminScopes(needsRoles), place);
   requireTenantOf(record, token.tenantId);
-  const application = await undoOfApplication(graph, record, options, terminal.now());
-  const undo: Undo = { graph, record, place, application };
-  const removals: Removal[] = [];
-  for (const resource of RESOURCES) {
-    if (isRemoved(resource, undo.application)) removals.push({ on: resource.on, ...(await resource.undo(undo)) });
+  const halves: Half[] = [];
+  for (const { record: of, resources } of recorded) {
+    const application = await undoOfApplication(graph, of, options, terminal.now());
+    halves.push(await halfOf({ graph, record: of, place, application }, resources));
   }
+  const removals = halves.flatMap((half) => half.removals);
   out(terminalText(`Tenant ${tenant}\nSigned in as ${token.account} by ${token.source}\n\n`));
-  printRemovals(removals, undo);
+  printRemovals(removals, record, place);
   const removed = removals.flatMap(({ lines }) => lines);
   const kept = removals.flatMap((removal) => removal.kept ?? []);
   const notes = removals.flatMap((removal) => removal.notes ?? []);
@@ -50,14 +67,14 @@ export async function undoSetup(options: SetupOptions, place: SetupPlace): Promi
   if (options.dryRun) return { code: 0, json: { plan, kept } };
   const isAny = removed.length > 0;
   if (isAny && !(await confirmed(options.yes, terminal))) return { code: 1, json: { plan, kept, removed: [] } };
-  await removeFromTenant(removals);
-  const ofTenant = RESOURCES.filter(({ on, part }) => on !== 'elsewhere' && part !== applicationPart);
-  record.update(...ofTenant.map(({ part }) => clear(part)));
-  await removeAll(removals, 'elsewhere');
-  record.update(clear(filesPart), clear(toolsConsentPart));
+  for (const half of halves) await removeHalf(half);
   // setup restores by it what it made, and a later undo deletes what others still use.
-  if (record.of(applicationPart) !== undefined) out(`${RECORD_FILE} is kept: it names the application.\n`);
-  else await record.remove();
+  const isRemediationLeft = ofRemediation.record.of(applicationPart) !== undefined;
+  if (!isRemediationLeft) record.update(clear(remediationPart));
+  if (!options.remediate) record.update(clear(toolsConsentPart));
+  if (isRemediationLeft || record.of(applicationPart) !== undefined) {
+    out(`${RECORD_FILE} is kept: it names the application.\n`);
+  } else await record.remove();
   if (isAny) out('Done.\n');
   return { code: 0, json: { plan, kept, removed } };
 }
@@ -90,12 +107,33 @@ async function undoOfApplication(
 }
 
 /** Whether it is removed by itself: not if it goes with the application, nor if those who share the application need it. */
-function isRemoved({ on }: Resource, { kind }: ApplicationUndo): boolean {
+function isRemoved({ on }: Removed, { kind }: ApplicationUndo): boolean {
   if (kind === 'deleted' || kind === 'gone') return on !== 'application' && on !== 'principal';
   return kind !== 'shared' || on !== 'principal';
 }
 
-function printRemovals(removals: readonly Removal[], { record, place: { terminal } }: Undo): void {
+async function halfOf(undo: Undo, resources: readonly Removed[]): Promise<Half> {
+  const removals: Removal[] = [];
+  for (const resource of resources) {
+    if (isRemoved(resource, undo.application)) removals.push({ on: resource.on, ...(await resource.undo(undo)) });
+  }
+  return { undo, resources, removals };
+}
+
+/** Whether directory roles are taken from an application that stays. */
+function hasOthersRoles(record: SetupRecord): boolean {
+  return record.of(directoryRolesPart).length > 0 && record.of(applicationPart)?.isOwn !== true;
+}
+
+async function removeHalf({ undo: { record }, resources, removals }: Half): Promise<void> {
+  await removeFromTenant(removals);
+  const ofTenant = resources.filter(({ on, part }) => on !== 'elsewhere' && part !== applicationPart);
+  record.update(...ofTenant.map(({ part }) => clear(part)));
+  await removeAll(removals, 'elsewhere');
+  record.update(clear(filesPart));
+}
+
+function printRemovals(removals: readonly Removal[], record: SetupRecord, { terminal }: SetupPlace): void {
   const deleted = removals.flatMap((removal) => removal.lines);
   const lines = [
     deleted.length === 0 ? 'setup --undo has nothing to delete.' : 'setup --undo will delete:\n',

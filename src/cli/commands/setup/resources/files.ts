@@ -8,7 +8,8 @@ import { appIdOf, presentOf } from '../application-state.ts';
 import { chosenFiles, POLICY_FILE, type FileChange, type PresentFile, type SetupFile } from '../chosen-files.ts';
 import { applyEdits, diffOf } from '../edit/line-edits.ts';
 import { CONFIG_FILE, contentOf, withLineFeeds } from '../present-files.ts';
-import type { Resource, Setup, SetupStep, StepResult } from '../resource.ts';
+import { REMEDIATION_FILES } from '../remediation-workflow.ts';
+import type { Planned, Resource, Setup, SetupStep, StepResult, Undo, Undone } from '../resource.ts';
 import { digestOf, listPart, set } from '../setup-record.ts';
 import { WORKFLOW_FILE } from '../workflow-file.ts';
 
@@ -16,7 +17,7 @@ export const PFX_FILE = 'mailbox-report.pfx';
 export const GIT_IGNORE = '.gitignore';
 
 /** The files that setup writes, and undo removes. */
-const FILES = [WORKFLOW_FILE, POLICY_FILE, CONFIG_FILE, BASELINE_FILE, PFX_FILE, GIT_IGNORE];
+const FILES = [...REMEDIATION_FILES, WORKFLOW_FILE, POLICY_FILE, CONFIG_FILE, BASELINE_FILE, PFX_FILE, GIT_IGNORE];
 
 export const filesPart = listPart(
   'files',
@@ -33,43 +34,48 @@ export const filesPart = listPart(
  * Files in the folder: new ones are written; own ones that nobody has changed since are replaced, and deleted by undo. In those of somebody
  * else, lines are changed.
  */
-export const files: Resource = {
-  part: filesPart,
-  on: 'elsewhere',
-  plan: async (setup) => {
-    const clientId = presentOf(setup.application)?.appId ?? 'APP_ID';
-    const steps: SetupStep[] = [];
-    const kept: string[] = [];
-    const notes: string[] = [];
-    for (const file of await filesFor(setup)) {
-      const present = await presentFile(file.file, setup);
-      const change = file.change(present, clientId);
-      if (change.isKept === true) kept.push(file.file);
-      notes.push(...(change.notes ?? []));
-      if (changedText(present, change) !== undefined) steps.push(fileStep(file, present, change, setup));
-    }
-    return { steps, kept, notes };
-  },
-  undo: async ({ record, place: { folder } }) => {
-    const unchanged: string[] = [];
-    const kept: string[] = [];
-    for (const { file, sha256 } of record.of(filesPart).filter((one) => one.file !== GIT_IGNORE)) {
-      const bytes = await readFile(path.join(folder, file)).catch(() => undefined);
-      if (bytes === undefined) continue;
-      const digests = [digestOf(bytes), digestOf(withLineFeeds(bytes.toString('utf8')))];
-      (digests.includes(sha256) ? unchanged : kept).push(file);
-    }
-    return {
-      lines: unchanged.map((file) => `file ${file}`),
-      kept,
-      remove: async () => {
-        for (const file of unchanged) await rm(path.join(folder, file), { force: true });
-      },
-    };
-  },
-};
+export function files<S extends Setup>(filesFor: FilesFor<S>): Resource<S> {
+  return { part: filesPart, on: 'elsewhere', plan: (setup) => planFiles(setup, filesFor), undo: undoFiles };
+}
 
-async function filesFor(setup: Setup): Promise<readonly SetupFile[]> {
+/** The files that a set-up writes or changes. */
+type FilesFor<S extends Setup> = (setup: S) => readonly SetupFile[] | Promise<readonly SetupFile[]>;
+
+async function planFiles<S extends Setup>(setup: S, filesFor: FilesFor<S>): Promise<Planned> {
+  const clientId = presentOf(setup.application)?.appId ?? 'APP_ID';
+  const steps: SetupStep[] = [];
+  const kept: string[] = [];
+  const notes: string[] = [];
+  for (const file of await filesFor(setup)) {
+    const present = await presentFile(file.file, setup);
+    const change = file.change(present, clientId);
+    if (change.isKept === true) kept.push(file.file);
+    notes.push(...(change.notes ?? []));
+    if (changedText(present, change) !== undefined) steps.push(fileStep(file, present, change, setup));
+  }
+  return { steps, kept, notes };
+}
+
+async function undoFiles({ record, place: { folder } }: Undo): Promise<Undone> {
+  const unchanged: string[] = [];
+  const kept: string[] = [];
+  for (const { file, sha256 } of record.of(filesPart).filter((one) => one.file !== GIT_IGNORE)) {
+    const bytes = await readFile(path.join(folder, file)).catch(() => undefined);
+    if (bytes === undefined) continue;
+    const digests = [digestOf(bytes), digestOf(withLineFeeds(bytes.toString('utf8')))];
+    (digests.includes(sha256) ? unchanged : kept).push(file);
+  }
+  return {
+    lines: unchanged.map((file) => `file ${file}`),
+    kept,
+    remove: async () => {
+      for (const file of unchanged) await rm(path.join(folder, file), { force: true });
+    },
+  };
+}
+
+/** The files of what was chosen. */
+export async function reportFiles(setup: Setup): Promise<readonly SetupFile[]> {
   const { isOwn } = await presentFile(POLICY_FILE, setup);
   return chosenFiles(setup, isOwn);
 }

@@ -198,12 +198,12 @@ async function setVariable(
  */
 export async function openRecorded(
   text: string,
-  { env, dispatcher }: Pick<SetupPlace, 'env' | 'dispatcher'>,
+  { env, dispatcher, clock }: Pick<SetupPlace, 'env' | 'dispatcher' | 'clock'>,
   what: string,
 ): Promise<GitHubRepository> {
   const name = parsedRepository(text);
   if (name === undefined) throw notShown(text, what);
-  const repository = await GitHubRepository.open(name, await gitHubToken(name.host, env), env, dispatcher);
+  const repository = await GitHubRepository.open(name, await gitHubToken(name.host, env), env, dispatcher, clock);
   if (repository.hasToken && repository.about === undefined) throw notShown(text, what);
   return repository;
 }

@@ -1,0 +1,174 @@
+import path from 'node:path';
+import { parsedRepository, type RepositoryName } from '../../../auth/github-subject.ts';
+import { UserError } from '../../../errors.ts';
+import { shownText } from '../../../text/display.ts';
+import { repositoryOfRemote } from '../../repository.ts';
+import { actionVersion } from './action-version.ts';
+import { adminScopes } from './admin-token.ts';
+import { applicationPart, presentOf, uniqueNameOf } from './application-state.ts';
+import { timeZoneOf, versionOf } from './edit/workflow-edit.ts';
+import { findRoles } from './permissions.ts';
+import { confirmed, makeSteps, planJson, printCommands, printPlan } from './plan-text.ts';
+import { EntraPortal } from './portal.ts';
+import { contentOf, presentFiles } from './present-files.ts';
+import { chooseRemediation } from './remediation-choice.ts';
+import { remediationNext } from './remediation-next.ts';
+import { REMEDIATION_RESOURCES, remediationPart, type RemediationSetup } from './remediation-resources.ts';
+import type { Planned, StepResult } from './resource.ts';
+import { RECORD_PARTS } from './resources.ts';
+import { environmentId, isByHand } from './resources/environment.ts';
+import { requireUsableRepository, variablesPart } from './resources/variables.ts';
+import {
+  accessBefore,
+  chooseApplication,
+  openRepository,
+  planAll,
+  printAccess,
+  recordPresent,
+  requireAppId,
+  requireTopFolder,
+} from './setup-plan.ts';
+import { CONSENT_REMAINS, notConfirmed, type SetupOptions, type SetupPlace, type SetupResult } from './setup-place.ts';
+import { RECORD_FILE, recordIn, set, toolsConsentPart, type SetupRecord } from './setup-record.ts';
+import { openTenant } from './tenant-session.ts';
+import { UTC, WORKFLOW_FILE } from './workflow-file.ts';
+
+const NAME = 'Mailbox Remediation';
+const WIDE =
+  'The application may change every mailbox. To limit it to some, or to the cmdlets of the policy, grant roles in Exchange Online ' +
+  'instead: https://github.com/mailbox-report/mailbox-report/blob/main/docs/remediation.md#2-grant';
+
+/**
+ * Makes what changes mailboxes after an approval, beside the report that setup has made: an application that writes, an environment with
+ * reviewers, the credential of that environment, and the workflow. Asks first. Rejects with UserErrors.
+ */
+export async function setUpRemediation(options: SetupOptions, place: SetupPlace): Promise<SetupResult> {
+  const { folder, cloud, env, terminal } = place;
+  if (options.name !== undefined) uniqueNameOf(options.name);
+  requireAppId(options.adopt);
+  if (!options.yes && !options.dryRun && !options.print && !terminal.interactive) throw notConfirmed();
+  await requireTopFolder(folder, env);
+  const present = await presentFiles(folder);
+  const remediation = await chooseRemediation(present.inputs, folder);
+  const needsRole = remediation.permissions.some(({ resource }) => resource === 'Exchange Online');
+  const { graph, token, tenant } = await openTenant(options, adminScopes(needsRole), place);
+  const whole = await recordIn(folder, RECORD_PARTS, { tenantId: token.tenantId, cloud });
+  const reporting = requireReporting(whole);
+  const repository = await openRepository(await repositoryOf(options, whole, place), place);
+  requireUsableRepository(repository, options.allowPublic);
+  if (!repository.hasToken) throw noToken();
+  const record = whole.in(remediationPart);
+  const now = terminal.now();
+  const { name, application } = await chooseApplication(options, { graph, record, now }, NAME);
+  if (application.kind !== 'none' && application.appId === reporting) throw isReporting(reporting);
+  const workflow = (await contentOf(path.join(folder, WORKFLOW_FILE))) ?? '';
+  const setup: RemediationSetup = {
+    graph,
+    token,
+    record,
+    place,
+    name,
+    repository,
+    application,
+    present,
+    remediation,
+    portal: new EntraPortal(cloud),
+    choice: {
+      mailboxes: [],
+      reports: [],
+      reportNames: [],
+      policy: undefined,
+      timeZone: undefined,
+      gate: undefined,
+      repository: repository.name,
+      terminal: false,
+    },
+    roles: await findRoles(graph, remediation.permissions),
+    gate: undefined,
+    version: versionOf(workflow) ?? (await actionVersion(env)),
+    timeZone: timeZoneOf(workflow) ?? UTC,
+    password: () => Promise.reject(new Error('there is no certificate')),
+  };
+  const planned = await planAll(REMEDIATION_RESOURCES, setup);
+  const { steps, kept } = planned;
+  const notes = [WIDE, ...planned.notes, ...(token.leavesConsent ? [CONSENT_REMAINS] : [])];
+  const access = await accessBefore(setup);
+  const wholePlan = { tenant, token, repository, state: application, access, steps, notes, kept };
+  printPlan(wholePlan, terminal);
+  const plan = planJson(wholePlan);
+  const commands = options.print ? printCommands(steps, presentOf(application)?.appId, terminal) : undefined;
+  if (options.dryRun || options.print) return { code: 0, json: { plan, kept, commands } };
+  if (steps.length > 0 && !(await confirmed(options.yes, terminal))) return { code: 1, json: { plan, kept, made: [] } };
+  if (token.leavesConsent) whole.update(set(toolsConsentPart, true));
+  recordPresent(setup, REMEDIATION_RESOURCES);
+  const results = await carryOut(planned, setup);
+  await printAccess(setup);
+  const next = remediationNext({ ...setup, repository, environment: await environmentId(repository) });
+  terminal.out(next.text);
+  const linesOf = (left: boolean): readonly object[] =>
+    results.filter(({ isLeft = false }) => isLeft === left).map(({ text, link }) => ({ text, link }));
+  const recorded = whole.content;
+  return { code: 0, json: { plan, kept, made: linesOf(false), left: linesOf(true), recorded, next: next.steps } };
+}
+
+/** Makes the environment first. If GitHub refuses its reviewers, the other steps are those of a plan that is applied by hand. */
+async function carryOut({ steps }: Pick<Planned, 'steps'>, setup: RemediationSetup): Promise<readonly StepResult[]> {
+  const { terminal } = setup.place;
+  const wasByHand = isByHand(setup.record);
+  const [first, others] = [true, false].map((is) => steps.filter(({ stage }) => (stage === 'environment') === is));
+  // Nothing is made if one of the others cannot be.
+  for (const { check } of others ?? []) await check?.();
+  const made = await makeSteps(first ?? [], terminal);
+  if (wasByHand === isByHand(setup.record)) return [...made, ...(await makeSteps(others ?? [], terminal))];
+  const byHand = await planAll(REMEDIATION_RESOURCES, setup);
+  return [...made, ...(await makeSteps(byHand.steps, terminal))];
+}
+
+/** The client ID of the application that reports, and plans. Throws the UserError `SETUP_REFUSED` if setup has not made one. */
+function requireReporting(record: SetupRecord): string {
+  const { appId, id } = record.of(applicationPart) ?? {};
+  if (appId !== undefined && id !== undefined) return appId;
+  throw new UserError('SETUP_REFUSED', `${RECORD_FILE} names no application that reports: it makes the plan.`, {
+    hint: 'Run setup without --remediate first, in this folder.',
+  });
+}
+
+/** The repository of the option, else that of the report. Rejects with the UserErrors `INPUT_INVALID` and `INPUT_MISSING`. */
+async function repositoryOf(
+  { repository: text }: SetupOptions,
+  record: SetupRecord,
+  { folder, env }: SetupPlace,
+): Promise<RepositoryName> {
+  const [variable] = record.of(variablesPart);
+  const given = text ?? variable?.repository;
+  const name = given === undefined ? await repositoryOfRemote(folder, env) : parsedRepository(given);
+  if (name !== undefined) return name;
+  if (given === undefined) {
+    throw new UserError('INPUT_MISSING', 'The repository is not known: this folder has no remote of GitHub.', {
+      hint: 'Add --repository OWNER/REPO.',
+    });
+  }
+  throw new UserError('INPUT_INVALID', `The option --repository cannot be ${shownText(given)}.`, {
+    hint: 'Use OWNER/REPO, or HOST/OWNER/REPO for another server than github.com.',
+  });
+}
+
+function noToken(): UserError {
+  return new UserError(
+    'SETUP_REFUSED',
+    'There is no token of GitHub: whether a plan waits for reviewers is not known.',
+    {
+      hint: 'Run "gh auth login" with an account that administers the repository, or set GH_TOKEN, and run the command again.',
+    },
+  );
+}
+
+function isReporting(appId: string): UserError {
+  return new UserError(
+    'SETUP_REFUSED',
+    `The application ${appId} reports: everything that runs in the repository can use it.`,
+    {
+      hint: 'Leave out --adopt and --name, so that another application writes, or set them to another one.',
+    },
+  );
+}
