@@ -32,10 +32,11 @@ test('a new record has the members of version 1 in their order', async () => {
     files: [],
     hasConsentOfTools: false,
   });
-  // The application has its place, and no value yet.
+  // The application and the record of the one that writes have their places, and no value yet.
   expect(RECORD_PARTS.map(({ member }) => member)).toEqual([
     'application',
     ...Object.keys(isRecord(content) ? content : {}).slice(4),
+    'remediation',
   ]);
 });
 
