@@ -20,6 +20,7 @@ export interface TestTable {
   /** Columns of the mailbox list. */
   readonly listed?: readonly string[];
   readonly inView?: PageTable['inView'];
+  readonly group?: PageTable['group'];
   readonly views?: PageTable['views'];
   /** Positions of the views that a row has. */
   readonly marksOf?: (cells: readonly PageCell[]) => readonly number[];
@@ -63,9 +64,10 @@ export async function writePage(
     run: 'tenant contoso.com, 2026-11-25 12:00 UTC',
     history: 'npm run cli -- history --repository contoso/mailboxes',
     tables: tables.map(
-      ({ name, columns, listed, inView, views = [], rows, hasNoItem, newRows = [], experimental = false }) => ({
+      ({ name, columns, listed, inView, group, views = [], rows, hasNoItem, newRows = [], experimental = false }) => ({
         name,
         inView,
+        group,
         views,
         columns,
         listed,
