@@ -186,6 +186,20 @@ describe('runs of the same workflow', () => {
 });
 
 describe('an earlier report that cannot be used is said once, and fails nothing with "auto"', () => {
+  test('of tables alone are skipped if none of their tables was read', async () => {
+    const start = newWorkflow();
+    const files = {
+      'skus.yml': 'name: skus\nabout: tenant\nrequest: { listing: subscribedSkus }\ncolumns: { Sku: skuPartNumber }\n',
+    };
+    const inputs = { report: 'skus.yml', mailboxes: undefined, 'github-token': shared.githubToken };
+    const ofRun = async (): Promise<RunOutcome> => {
+      const { runtimeToken, env } = await start();
+      return run({ ...shared, runtimeToken }, { files, env, inputs });
+    };
+    expect((await ofRun()).outputs.result).toBe('incomplete');
+    expect((await ofRun()).log).toContain('It read none of its tables.');
+  });
+
   test('without the permission: in a notice that says how to grant it', async () => {
     const tenant = await newTenant();
     tenant.setGithubFaults({ noPermission: true });

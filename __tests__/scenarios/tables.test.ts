@@ -6,7 +6,7 @@ import type { JsonObject } from '../../src/json.ts';
 import { rowsFileOf, storedLines } from '../support/rows-file.ts';
 
 const ROLES = ['MailboxSettings.Read', 'LicenseAssignment.Read.All', 'Exchange.ManageAsApp'];
-const { newTenant, run, merge } = inProcessScenarios({}, { mailboxes: 3, roles: ROLES, log: true });
+const { newTenant, run, merge, validate } = inProcessScenarios({}, { mailboxes: 3, roles: ROLES, log: true });
 
 /** The products of the tenant, of a listing of Graph. */
 const PRODUCTS = `name: products
@@ -391,4 +391,23 @@ test('a table that comes with a report is read without it, and rules can be abou
     { Application: 'Exchange reports', Verdict: 'fail' },
     { Application: '', Verdict: 'inconclusive' },
   ]);
+});
+
+test('validate checks reports about the tenant, and a policy and a baseline about them', async () => {
+  const inputs = {
+    mailboxes: 'mailboxes.txt',
+    report: 'products.yml\nauditing.yml',
+    policy: 'policy.yml',
+    baseline: 'baseline.csv',
+  };
+  const files = {
+    ...FILES,
+    'mailboxes.txt': 'adele@contoso.com\n',
+    'policy.yml': POLICY,
+    'baseline.csv': 'Rule,MailboxName,Item,Column,Found,Row,AddedOn\r\naudited,,,AuditDisabled,false,,2026-12-01\r\n',
+  };
+  expect(await validate(files, inputs)).toMatchObject({ code: 0, errors: [], warnings: [] });
+  const broad = { ...files, 'policy.yml': POLICY.replace("'enterprise*'", "'*'") };
+  const { warnings } = await validate(broad, inputs);
+  expect(warnings.map(({ properties }) => properties.title)).toEqual(['EXEMPTION_BROAD']);
 });
