@@ -353,11 +353,12 @@ export const EXCHANGE_OBJECTS: Assumptions = {
     ),
   },
   'EXCHANGE-72': {
-    statement: '`Get-Recipient` lists groups by type, with names, addresses and the ID that Graph has for them.',
+    statement:
+      '`Get-Recipient` lists groups by type, with names, addresses, a GUID, and the ID that Graph has for them.',
     documented: `${MODULE}/get-recipient`,
     method: 'Runs it. Needs a group.',
     check: lists(
-      cmdlet('Get-Recipient', [...GROUP_PROPERTIES, 'RecipientTypeDetails'].join(' '), {
+      cmdlet('Get-Recipient', [...GROUP_PROPERTIES, 'Guid', 'RecipientTypeDetails'].join(' '), {
         ResultSize: 'Unlimited',
         RecipientTypeDetails: GROUP_TYPES,
       }),
@@ -366,6 +367,7 @@ export const EXCHANGE_OBJECTS: Assumptions = {
         DisplayName: 'text',
         PrimarySmtpAddress: 'text',
         EmailAddresses: 'list',
+        Guid: 'text',
         ExternalDirectoryObjectId: 'text null',
       },
       { RecipientTypeDetails: [new RegExp(`^(?:${GROUP_TYPES.join('|')})$`), 'a requested type'] },

@@ -1,5 +1,6 @@
 import type { Directory } from './exchange/directory.ts';
 import { PLAIN_SCOPE } from './exchange/directory.ts';
+import { forwardingOf } from './exchange/forwarding.ts';
 import type { ExchangeMailbox } from './exchange/mailbox.ts';
 import { accountSid, groupSid, selfGrants, type Grant, type RightsCmdlet } from './exchange/permissions.ts';
 import { delegatesOf } from './exchange/set-cmdlets.ts';
@@ -102,7 +103,10 @@ export class Identities {
     return this.#directory.organisation.groups.add(options);
   }
 
-  /** Who has which right on which mailbox, all by their IDs: `<mailbox> FullAccess <holder>`. People outside are named by their address. */
+  /**
+   * Who has which right on which mailbox, and to whom it forwards, all by their IDs: `<mailbox> FullAccess <holder>`. People outside are named
+   * by their address.
+   */
   held(): readonly string[] {
     return this.#positions().flatMap((position) => {
       const mailbox = this.#directory.at(position);
@@ -116,7 +120,10 @@ export class Identities {
         const address = addressIn(emailAddress ?? null);
         return `${typeof role === 'string' ? role : ''} ${this.#sidOf(address) ?? (address || JSON.stringify(emailAddress))}`;
       });
-      return [...rights, ...delegates, ...roles].map((text) => `${objectId} ${guid} ${text}`);
+      const { recipient } = forwardingOf(mailbox);
+      const to = this.#directory.edited(mailbox, 'ForwardingAddress') ?? recipient;
+      const forwarding = typeof to === 'string' ? [`Forwarding ${this.#sidOf(to) ?? to}`] : [];
+      return [...rights, ...delegates, ...roles, ...forwarding].map((text) => `${objectId} ${guid} ${text}`);
     });
   }
 

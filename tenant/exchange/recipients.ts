@@ -81,6 +81,7 @@ function namedGroup(name: string, address: string, initialDomain: string): Recip
 function groupRecipient({ name, type, address, id }: TenantGroup, initialDomain: string): Recipient {
   return {
     ...namedGroup(name, address, initialDomain),
+    guid: guidOf(id),
     type,
     objectId: type === 'DynamicDistributionGroup' ? '' : id,
   };
@@ -106,8 +107,8 @@ function aliasOf(name: string): string {
 }
 
 /** In the directory. */
-function guidOf(name: string): string {
-  return hash('md5', name).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+function guidOf(source: string): string {
+  return hash('md5', source).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /** https://learn.microsoft.com/powershell/module/exchange/get-recipient */

@@ -136,3 +136,16 @@ describe('an account', () => {
     expect((await office.run('Get-Recipient', { Identity: other })).status).toBe(404);
   });
 });
+
+test('a group keeps its GUID under another name, and one that is made again has another', async () => {
+  const { identities } = office.tenant;
+  const guidOf = async (Identity: string) =>
+    (await office.rows('Get-Recipient', { Identity }, { select: ['Guid'] })).map(({ Guid }) => Guid);
+  identities.addGroup({ name: 'Board', members: [0] });
+  const guid = await guidOf('Board');
+  identities.renameGroup('Board', { name: 'Directors' });
+  expect(await guidOf('Directors')).toEqual(guid);
+  identities.removeGroup('Directors');
+  identities.addGroup({ name: 'Directors', members: [0] });
+  expect(await guidOf('Directors')).not.toEqual(guid);
+});
