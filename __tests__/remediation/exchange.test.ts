@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseJson, property, textIn } from '../../src/json.ts';
 import type { ExchangeFaults, WriteAnswer } from '../../tenant/exchange/faults.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import { remediations, stateOf, withApplied } from '../support/remediation-run.ts';
+import { mailboxesOf } from '../support/mailbox-rights.ts';
+import { remediations, stateOf, withApplied, type RemediationRun } from '../support/remediation-run.ts';
 
 const POLICY = `rules:
   - id: no-forwarding
@@ -234,28 +236,94 @@ describe('an apply', () => {
   });
 });
 
-test('an undo restores each setting by itself, also if the forwarding recipient was deleted', async () => {
-  const tenant = await newTenant({ log: true });
-  const [first = ''] = listed(tenant);
-  tenant.editExchange(first, {
-    ForwardingAddress: 'Deleted person',
-    ForwardingSmtpAddress: 'smtp:a@fabrikam.com',
-    DeliverToMailboxAndForward: true,
+describe('an undo of forwarding', () => {
+  /** A mailbox without an audit log that forwards to a person, and, once it does not, to an address. */
+  async function forwarding() {
+    const tenant = await newTenant({ log: true });
+    const [mailbox = '', person = '', other = ''] = mailboxesOf(tenant);
+    const settings = {
+      ForwardingAddress: tenant.account(person)?.identity ?? '',
+      ForwardingSmtpAddress: 'smtp:a@fabrikam.com',
+      DeliverToMailboxAndForward: true,
+    };
+    tenant.editExchange(mailbox, { ...settings, AuditEnabled: false });
+    const files = { 'list.txt': mailbox };
+    const applied = await apply(tenant, await run(tenant, { files }), { files });
+    expect(applied.outputs).toMatchObject({ result: 'applied', 'applied-count': '4' });
+    const cleared = { ForwardingAddress: null, ForwardingSmtpAddress: null, DeliverToMailboxAndForward: false };
+    expect(tenant.exchangeProperties(mailbox)).toMatchObject(cleared);
+    return { tenant, mailbox, person, other, settings, applied, cleared };
+  }
+
+  /** Another person gets the name of one who left. */
+  function reuse({ tenant, person, other, settings }: Awaited<ReturnType<typeof forwarding>>): void {
+    tenant.identities.remove(person);
+    tenant.identities.rename(other, { name: settings.ForwardingAddress });
+  }
+
+  const left = ({ plan }: RemediationRun): readonly string[] => {
+    const rows = property(parseJson(plan), 'left');
+    return (Array.isArray(rows) ? rows : []).map((row) => textIn(row, 'item')).sort();
+  };
+  const SETTINGS = ['DeliverToMailboxAndForward', 'ForwardingAddress', 'ForwardingSmtpAddress'];
+
+  test('gives it back as a whole to the same recipient', async () => {
+    const { tenant, mailbox, settings, applied } = await forwarding();
+    const plan = await planUndo(tenant, applied);
+    expect(left(plan)).toEqual([]);
+    expect((await undo(tenant, applied, { plan })).outputs).toMatchObject({ result: 'applied', 'applied-count': '4' });
+    expect(tenant.exchangeProperties(mailbox)).toMatchObject(settings);
   });
-  const files = { 'list.txt': first };
-  const applied = await apply(tenant, await run(tenant, { files }), { files });
-  expect(applied.outputs).toMatchObject({ result: 'applied', 'applied-count': '3' });
-  const undone = await undo(tenant, applied);
-  expect(undone.applied.map(({ Setting, Status }) => [Setting, Status]).sort()).toEqual([
-    ['DeliverToMailboxAndForward', 'applied'],
-    ['ForwardingAddress', 'failed'],
-    ['ForwardingSmtpAddress', 'applied'],
-  ]);
-  expect(undone.applied.find(({ Status }) => Status === 'failed')?.Error).toContain('Deleted person');
-  expect(tenant.exchangeProperties(first)).toMatchObject({
-    ForwardingAddress: null,
-    ForwardingSmtpAddress: 'smtp:a@fabrikam.com',
-    DeliverToMailboxAndForward: true,
+
+  test.each<[string, (one: Awaited<ReturnType<typeof forwarding>>) => string]>([
+    [
+      'another recipient has the name',
+      (one) => {
+        reuse(one);
+        return one.applied.undo;
+      },
+    ],
+    [
+      'the recipient was deleted',
+      ({ tenant, person, applied }) => {
+        tenant.identities.remove(person);
+        return applied.undo;
+      },
+    ],
+    ['the undo file does not say who it was', ({ applied }) => applied.undo.replaceAll(/"recipient":"[^"]*",/g, '')],
+  ])('leaves and lists all of it if %s, and gives other settings back', async (_, change) => {
+    const one = await forwarding();
+    const { tenant, mailbox, cleared } = one;
+    const applied = { undo: change(one) };
+    const plan = await planUndo(tenant, applied);
+    expect(left(plan)).toEqual(SETTINGS);
+    expect(plan.summary).toContain('the ID of the recipient to whom mail was forwarded is not known');
+    const undone = await undo(tenant, applied, { plan });
+    expect(undone.applied.map(({ Setting, Status }) => [Setting, Status])).toEqual([['AuditEnabled', 'applied']]);
+    expect(tenant.exchangeProperties(mailbox)).toMatchObject({ ...cleared, AuditEnabled: false });
+  });
+
+  test('by an approved plan writes nothing of it if another recipient got the name since', async () => {
+    const one = await forwarding();
+    const { tenant, mailbox, applied, cleared } = one;
+    const plan = await planUndo(tenant, applied);
+    reuse(one);
+    const undone = await undo(tenant, applied, { plan });
+    const stale = undone.applied.filter(({ Status }) => Status === 'stale').map(({ Setting }) => Setting);
+    expect(stale.sort()).toEqual(SETTINGS);
+    expect(tenant.exchangeProperties(mailbox)).toMatchObject({ ...cleared, AuditEnabled: false });
+  });
+
+  test('writes nothing of it if Exchange Online refuses a part', async () => {
+    const { tenant, mailbox, applied, cleared } = await forwarding();
+    const plan = await planUndo(tenant, applied);
+    tenant.editExchange(mailbox, { IsDirSynced: true, IsExchangeCloudManaged: false });
+    const undone = await undo(tenant, applied, { plan });
+    expect(undone.applied.map(({ Setting, Status }) => [Setting, Status]).sort()).toEqual([
+      ['AuditEnabled', 'applied'],
+      ...SETTINGS.map((setting) => [setting, 'failed']),
+    ]);
+    expect(tenant.exchangeProperties(mailbox)).toMatchObject({ ...cleared, AuditEnabled: false });
   });
 });
 

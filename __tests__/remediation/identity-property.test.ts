@@ -19,7 +19,7 @@ const POLICY = `rules:
   - id: no-forwarding
     report: mailbox-properties
     expect: { ForwardingSmtpAddress: { const: null } }
-    set: { ForwardingSmtpAddress: null }
+    set: { ForwardingSmtpAddress: null, ForwardingAddress: null }
 `;
 const { run, apply, undo, planUndo, kept, newTenant } = remediations(POLICY);
 const REPORTS = ['mailbox-permissions', 'calendar-permissions', 'inbox-rules', 'mailbox-properties'];
@@ -34,8 +34,8 @@ afterAll(() => {
   process.stdout.write(`Changes of names, ${givenBack} rights given back, ${leftCount} left:\n${lines.join('\n')}\n`);
 });
 
-/** Who has which right on a mailbox: numbers of people, and of groups behind them. */
-const HELD = fc.array(fc.record({ mailbox: fc.nat(2), right: fc.nat(3), who: fc.nat(20) }), {
+/** Who has which right on a mailbox, or gets its mail: numbers of people, and of groups behind them. */
+const HELD = fc.array(fc.record({ mailbox: fc.nat(2), right: fc.nat(4), who: fc.nat(20) }), {
   minLength: 1,
   maxLength: 8,
 });
@@ -80,7 +80,9 @@ async function office(
     const actions = { delete: true };
     const isWhole = { isEnabled: true, hasError: false, isReadOnly: false };
     tenant.setRules(mailbox, [{ id: `rule${at}`, displayName: `Rule of ${at}`, sequence: 1, ...isWhole, actions }]);
-    tenant.editExchange(mailbox, { ForwardingSmtpAddress: `smtp:mark.${at}@contoso.com` });
+    const [recipient = people[at + 3] ?? ''] = of(4);
+    const ForwardingAddress = tenant.account(recipient)?.identity ?? null;
+    tenant.editExchange(mailbox, { ForwardingAddress, ForwardingSmtpAddress: `smtp:mark.${at}@contoso.com` });
   }
   const files = { 'list.txt': mailboxes.join('\n') };
   return { tenant, people, mailboxes, files, all: { 'list.txt': people.join('\n') } };

@@ -124,6 +124,16 @@ const CHANGES = {
   'the name in Exchange that another had': (world, one) => {
     world.tenant.identities.rename(world.person(one).name, { name: world.freed() });
   },
+  'two accounts swap names in Exchange': (world, one, other) => {
+    const { identities } = world.tenant;
+    const [from, to] = [world.person(one).name, world.person(other).name];
+    if (from === to) return false;
+    const [first = '', second = ''] = [from, to].map((who) => world.tenant.account(who)?.identity);
+    identities.rename(from, { name: `Name of ${world.fresh()}` });
+    identities.rename(to, { name: first });
+    identities.rename(from, { name: second });
+    return true;
+  },
   'an account deleted': (world, one) => world.remove(world.person(one)),
   'an account made again': (world, one) => {
     if (!world.people.some(({ isGone }) => isGone)) world.remove(world.person(one));

@@ -122,11 +122,13 @@ export function changeCells(change: SettingChange & Partial<PlannedChange>): rea
 
 /** Whether two changes of a target may be safe only together: settings of a rule, and what the target says of them. */
 export function areTogether(one: PlannedChange, other: PlannedChange): boolean {
+  return one.rules.some((rule) => other.rules.includes(rule)) || areInseparable(one, other);
+}
+
+/** What the target says of them. */
+export function areInseparable(one: PlannedChange, other: PlannedChange): boolean {
   const { together = [] } = targetOf(one);
-  return (
-    one.rules.some((rule) => other.rules.includes(rule)) ||
-    (one.target === other.target && [one, other].every(({ setting }) => together.includes(setting)))
-  );
+  return one.target === other.target && [one, other].every(({ setting }) => together.includes(setting));
 }
 
 /** Identifies the target of a change. Addresses compare without case; in Exchange Online, a mailbox can have several. */

@@ -72,25 +72,18 @@ export function policyGuard(identities: Identities, options: PolicyGuardOptions)
  * The guard of an undo or a restore, which no policy requires: a change fits while its setting has the value of the plan, or what the service
  * made of it. The record of a run that was killed does not have what was read back. An inbox rule must do what it did before the
  * change: without its conditions, it would do it to every message.
+ *
+ * @param unknown changes that would forward to a recipient who is not known to be the former one
  */
-export function undoGuard(identities: Identities): Guard {
+export function undoGuard(identities: Identities, unknown: ReadonlySet<PlannedChange>): Guard {
   const hasValues = valueGuard(identities, shows);
   return (changes, resource) =>
     hasValues(changes, resource).map((fit, index) => {
       const change = changes[index];
-      const difference = change && targetOf(change).differenceOf?.(change.entry, resource);
-      return fit.status !== 'fits' || difference === undefined ? fit : stale(difference);
-    });
-}
-
-/** The same for a restore. @param unknown changes that would forward to a recipient that is not known to be that of the report */
-export function restoreGuard(identities: Identities, unknown: ReadonlySet<PlannedChange>): Guard {
-  const guard = undoGuard(identities);
-  return (changes, resource) =>
-    guard(changes, resource).map((fit, index) => {
-      const change = changes[index];
-      const isUnknown = change !== undefined && unknown.has(change);
-      return fit.status === 'fits' && isUnknown ? stale(`Not written: ${reasonText('unknown-recipient')}`) : fit;
+      if (fit.status !== 'fits' || change === undefined) return fit;
+      if (unknown.has(change)) return stale(`Not written: ${reasonText('unknown-recipient')}`);
+      const difference = targetOf(change).differenceOf?.(change.entry, resource);
+      return difference === undefined ? fit : stale(difference);
     });
 }
 

@@ -25,7 +25,7 @@ const REASONS = {
   'unknown-holder': 'the name or address is not known to be that of the same account or group',
   'renamed-trustee': 'the name of the trustee is not known to be that of its ID. Take the right away by hand',
   'unknown-recipient':
-    'the report does not say to which recipient mail was forwarded, or the name is not known to be that of the same recipient',
+    'the ID of the recipient to whom mail was forwarded is not known, or the name is not known to be that of the same recipient',
   'other-mailbox': 'the address is that of another mailbox now',
   'not-in-report': 'the report does not have the mailbox',
   'unknown-address':

@@ -7,7 +7,8 @@ import { columnsOfRule } from '../policy/load.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import { reportOf, reportsOf, targetOf, type PlannedChange } from './change.ts';
 import { boundEntries, heldChanges, heldForUndo, keptEntries } from './entry-holders.ts';
-import { policyGuard, restoreGuard, undoGuard, type Guard } from './guard.ts';
+import { unknownRecipients } from './forwarding-recipients.ts';
+import { policyGuard, undoGuard, type Guard } from './guard.ts';
 import { Identities } from '../mailboxes/identities.ts';
 import { addIdentity, EXCHANGE_IDENTITY, IDENTITY_PERMISSION, readGraphIdentities } from './identity.ts';
 import type { PolicyBasis } from './remediation-inputs.ts';
@@ -15,7 +16,6 @@ import type { RemediationRun } from './remediation-run.ts';
 import type { OtherRows } from './planned-change.ts';
 import { otherRows, PolicyPlanner } from './policy-plan.ts';
 import { PlanDraft } from './plan-draft.ts';
-import { unknownRecipients } from './restore/restored-recipients.ts';
 import type { Plan, PlanCounts } from './plan-file.ts';
 import { newRowReader } from './row-reader.ts';
 import { TargetPlanner } from './target-plan.ts';
@@ -204,9 +204,9 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
     };
     await logGroup(run.runner.core, 'Read the mailboxes', () => readAll(run, reading, [], [{ add }]));
   }
-  if (basis.kind === 'restore')
-    return restoreGuard(identities, await unknownRecipients(changes, basis.kept, reading.exchange));
-  if (basis.kind === 'undo') return undoGuard(identities);
+  if (basis.kind !== 'policy') {
+    return undoGuard(identities, await unknownRecipients(changes, basis, reading.exchange));
+  }
   return policyGuard(identities, {
     planned: changes,
     planner: await newPlanner({ ...reading, reports: ruleReports }, basis),

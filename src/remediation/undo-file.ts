@@ -5,12 +5,12 @@ import { UserError } from '../errors.ts';
 import { arrayOf, isPresent, isText, objectOf, oneOf } from '../files/json-shape.ts';
 import { replaceFile } from '../files/rename.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
-import { isObject, jsonOrUndefined, type Json } from '../json.ts';
+import { isGuid, isObject, jsonOrUndefined, property, type Json } from '../json.ts';
 import { outputError } from '../files/temp-folder.ts';
 import { WHOLE_ROW } from '../policy/policy-definition.ts';
 import { VERSION } from '../version.ts';
 import { changeIn, changesFile, FILE_MODE, storedChange } from './change-file.ts';
-import { targetOf, type AppliedChange, type PlannedChange, type SettingChange } from './change.ts';
+import { targetKey, targetOf, type AppliedChange, type PlannedChange, type SettingChange } from './change.ts';
 import { isUndoneRun, type UndoneRun } from './source-run.ts';
 import { inputName } from '../text/audience.ts';
 
@@ -41,14 +41,25 @@ export class UndoRecord {
   readonly path: string;
   readonly #header: object;
   readonly #changes: readonly PlannedChange[];
+  readonly #recipients: ReadonlyMap<PlannedChange, string>;
   readonly #results = new Map<PlannedChange, AppliedChange>();
   #nextAt = 0;
 
-  /** Writes the file. Throws the UserError `OUTPUT_UNWRITABLE`, also for a folder that has one. */
-  constructor(folder: string, header: UndoHeader, changes: readonly PlannedChange[]) {
+  /**
+   * Writes the file. Throws the UserError `OUTPUT_UNWRITABLE`, also for a folder that has one.
+   *
+   * @param recipients GUIDs of those to whom mail is no longer forwarded
+   */
+  constructor(
+    folder: string,
+    header: UndoHeader,
+    changes: readonly PlannedChange[],
+    recipients: ReadonlyMap<PlannedChange, string>,
+  ) {
     this.path = path.join(folder, 'undo.json');
     this.#header = { format: FORMAT, version: FORMAT_VERSION, productVersion: VERSION, ...header };
     this.#changes = changes;
+    this.#recipients = recipients;
     if (existsSync(this.path)) {
       throw new UserError('OUTPUT_UNWRITABLE', `The folder ${folder} has the undo.json of an earlier apply.`, {
         hint: `Set ${inputName('output-directory')} to another folder, or omit it for a new one. Without this file, the earlier changes cannot be undone.`,
@@ -89,7 +100,7 @@ export class UndoRecord {
     const evidence = { title, found, expected };
     const ofOthers = others !== undefined && others.length > 0 ? { others } : {};
     return [
-      { ...storedChange(change), ...evidence, readBack, ...ofOthers },
+      { ...storedChange(change), ...evidence, recipient: this.#recipients.get(change), readBack, ...ofOthers },
       ...moved.map((each) => ({ ...storedChange(each), ...evidence, readBack: each.after })),
     ];
   }
@@ -109,6 +120,8 @@ export interface UndoFile {
   readonly digest: string;
   /** The changes back, the last one first. */
   readonly changes: readonly PlannedChange[];
+  /** By the target of a change, the GUID of the recipient to whom mail was forwarded. Earlier files do not say it. */
+  readonly recipients: ReadonlyMap<string, string>;
 }
 
 const isUndoRecord = objectOf({
@@ -147,7 +160,13 @@ export async function readUndoFile(file: string, workspace: string): Promise<Und
   if (disagreeing !== undefined)
     throw refused(`names the mailbox ${disagreeing} with several GUIDs, or its GUID with several addresses`);
   const source = { repository, run, actor, applied };
-  return { tenant, cloud, source, digest: hash('sha256', bytes), changes: entries.reverse() };
+  const recipients = new Map(
+    entries.flatMap((change, at): [string, string][] => {
+      const guid = property(json.changes[at], 'recipient');
+      return isGuid(guid) ? [[targetKey(change), guid]] : [];
+    }),
+  );
+  return { tenant, cloud, source, digest: hash('sha256', bytes), recipients, changes: entries.reverse() };
 }
 
 /** The change back that an entry describes; undefined if no apply wrote it. */

@@ -3,6 +3,7 @@ import type { JsonObject } from '../json.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import { WHOLE_ROW } from '../policy/policy-definition.ts';
 import {
+  areInseparable,
   areTogether,
   unwritten,
   type AppliedChange,
@@ -91,7 +92,7 @@ export class TargetWriter {
     }
     const refused = admitted.filter((change) => results.get(change)?.isRefused === true);
     const unapplied = admitted.filter((change) => refused.includes(change) || !results.has(change));
-    const units = isEachAlone ? unapplied.map((change) => [change]) : unitsOf(unapplied);
+    const units = unitsOf(unapplied, isEachAlone ? areInseparable : areTogether);
     if (refused.length > 0 && units.length > 1) {
       for (const unit of units) for (const result of await this.change(unit, admit)) results.set(result.change, result);
     }
@@ -286,10 +287,13 @@ export function withEffects(
 }
 
 /** Changes that may be safe only together, in units. */
-function unitsOf(changes: readonly PlannedChange[]): readonly (readonly PlannedChange[])[] {
+function unitsOf(
+  changes: readonly PlannedChange[],
+  areMates: (one: PlannedChange, other: PlannedChange) => boolean,
+): readonly (readonly PlannedChange[])[] {
   let units: (readonly PlannedChange[])[] = [];
   for (const change of changes) {
-    const mates = units.filter((unit) => unit.some((other) => areTogether(other, change)));
+    const mates = units.filter((unit) => unit.some((other) => areMates(other, change)));
     units = [...units.filter((unit) => !mates.includes(unit)), [...mates.flat(), change]];
   }
   return units;

@@ -11,11 +11,11 @@ import { reportsOf, targetOf, type PlannedChange } from '../change.ts';
 import { requireOwnChanges } from '../guard.ts';
 import { PlanDraft } from '../plan-draft.ts';
 import { collectPlan, openReading, warnOfSynchronized, type MadePlan } from '../reading.ts';
+import { unknownRecipients } from '../forwarding-recipients.ts';
 import type { RemediationRun } from '../remediation-run.ts';
 import type { RestoreBasis } from '../remediation-inputs.ts';
 import { newRowReader } from '../row-reader.ts';
 import { isSame, settingIn } from '../targets/setting-values.ts';
-import { unknownRecipients } from './restored-recipients.ts';
 import type { RestoreSource } from './restore-source.ts';
 import { keptCells, keptObject, keptSettings } from './kept-values.ts';
 import { PolicyCheck } from './policy-check.ts';
@@ -25,7 +25,8 @@ import { RestorePlanner } from './restore-plan.ts';
  * Reads the mailboxes of the list, and plans the changes that bring them back to a kept report. Rejects with a UserError: of Exchange
  * Online, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
  */
-export async function planRestore(run: RemediationRun, { kept, policy, baseline }: RestoreBasis): Promise<MadePlan> {
+export async function planRestore(run: RemediationRun, basis: RestoreBasis): Promise<MadePlan> {
+  const { kept, policy, baseline } = basis;
   const { warnings, inputs } = run;
   const reading = await openReading(run, run.reports);
   const { reports, identities, started, source } = reading;
@@ -41,7 +42,7 @@ export async function planRestore(run: RemediationRun, { kept, policy, baseline 
     now: started,
   });
   const counts = await collectPlan(run, reading, [], planner, draft);
-  draft.leave(await unknownRecipients(draft.changes, kept, reading.exchange), 'unknown-recipient');
+  draft.leave(await unknownRecipients(draft.changes, basis, reading.exchange), 'unknown-recipient');
   for (const warning of restoreWarnings({ kept, policy })) warnings.add(warning);
   warnOfSynchronized(draft, warnings);
   const { changes, left } = draft;

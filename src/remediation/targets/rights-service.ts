@@ -13,7 +13,7 @@ import {
   type TargetService,
 } from './service-answer.ts';
 import type { Placed, Services, Writable } from './target.ts';
-import { isTrustee, recipientIds, trusteeCommand, trusteeIn } from './trustee-identity.ts';
+import { isTrustee, recipientsNamed, trusteeCommand, trusteeIn } from './trustee-identity.ts';
 
 const READ: Readonly<Record<Right, Omit<Command, 'parameters'> & { readonly switches?: JsonObject }>> = {
   FullAccess: {
@@ -53,9 +53,9 @@ export function rightsService({ exchange, now }: Services): TargetService<Placed
   };
   /** Whether a list of delegates has a trustee whose name is not known; undefined if that is not known. */
   const isListed = async ({ trusteeId }: RightEntry, names: readonly string[]): Promise<boolean | undefined> => {
-    const ids = await recipientIds(names, runner);
-    if (ids.some((id) => id?.toLowerCase() === trusteeId.toLowerCase())) return true;
-    return ids.includes(undefined) ? undefined : false;
+    const ids = (await recipientsNamed(names, runner)).map((recipient) => recipient?.id ?? '');
+    if (ids.some((id) => id.toLowerCase() === trusteeId.toLowerCase())) return true;
+    return ids.includes('') ? undefined : false;
   };
   /** Rights that were written without an error: nothing more is written after they are read back. */
   const writtenKeys = new Set<string>();

@@ -12,6 +12,8 @@ interface TrusteeIdentity {
   readonly sid: string;
   /** The object ID in Entra ID. */
   readonly id: string;
+  /** Of a recipient, in the directory of Exchange. Contacts have no other ID. */
+  readonly guid: string;
   /** As lists of delegates name it. */
   readonly name: string;
   readonly isGroup: boolean;
@@ -20,7 +22,7 @@ interface TrusteeIdentity {
 const USER = { cmdlet: 'Get-User', select: ['Sid'] };
 /** https://learn.microsoft.com/powershell/module/exchangepowershell/get-securityprincipal: also security groups. */
 const PRINCIPAL = { cmdlet: 'Get-SecurityPrincipal', select: ['SID'] };
-const RECIPIENT = { cmdlet: 'Get-Recipient', select: [...RECIPIENT_SELECT, 'RecipientTypeDetails', 'Name'] };
+const RECIPIENT = { cmdlet: 'Get-Recipient', select: [...RECIPIENT_SELECT, 'Guid', 'RecipientTypeDetails', 'Name'] };
 
 /** Before a right is written, they must find the trustee. */
 export const TRUSTEE_CMDLETS: readonly string[] = [USER, PRINCIPAL, RECIPIENT].map(({ cmdlet }) => cmdlet);
@@ -40,6 +42,7 @@ export function trusteeIn(outcome: ExchangeOutcome | undefined): TrusteeIdentity
   return {
     sid: textIn(object, 'Sid'),
     id: textIn(object, 'ExternalDirectoryObjectId'),
+    guid: textIn(object, 'Guid'),
     name: textIn(object, 'Name'),
     isGroup: GROUP_TYPES.includes(textIn(object, 'RecipientTypeDetails')),
   };
@@ -113,16 +116,13 @@ async function outcomesOf(
   return found;
 }
 
-/** The object IDs of recipients, by name; undefined for one that is not known. Rejects as `CommandRunner.batch` does. */
-export async function recipientIds(
+/** The recipients that have some names now; undefined for one that is not known. Rejects as `CommandRunner.batch` does. */
+export async function recipientsNamed(
   names: readonly string[],
   runner: Pick<CommandRunner, 'batch'>,
-): Promise<readonly (string | undefined)[]> {
+): Promise<readonly (Pick<TrusteeIdentity, 'id' | 'guid'> | undefined)[]> {
   const outcomes = await outcomesOf(names, RECIPIENT, runner);
-  return names.map((name) => {
-    const { id = '' } = trusteeIn(outcomes.get(name)) ?? {};
-    return id === '' ? undefined : id;
-  });
+  return names.map((name) => trusteeIn(outcomes.get(name)));
 }
 
 /** The number of members of groups by ID, as far as the application may read them. */

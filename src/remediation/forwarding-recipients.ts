@@ -1,0 +1,74 @@
+import { isGuid, textIn } from '../json.ts';
+import { mailboxProperties } from '../reports/built-in/mailbox-properties.ts';
+import type { Exchange } from '../source/exchange-source.ts';
+import { targetKey, type PlannedChange } from './change.ts';
+import type { RestoreBasis, UndoBasis } from './remediation-inputs.ts';
+import type { RestoreSource } from './restore/restore-source.ts';
+import { FORWARDING } from './targets/mailbox-cmdlet.ts';
+import { recipientsNamed } from './targets/trustee-identity.ts';
+
+const RECIPIENT = 'ForwardingAddress';
+
+/**
+ * The GUIDs of the recipients to whom mail is no longer forwarded after changes, as far as they are known: their names can be those of
+ * others when the changes are undone. Rejects as `CommandRunner.batch` does.
+ */
+export async function formerRecipients(
+  changes: readonly PlannedChange[],
+  exchange: Exchange | undefined,
+): Promise<ReadonlyMap<PlannedChange, string>> {
+  const named = await recipientsOf(changes, 'before', exchange);
+  return new Map(
+    named.flatMap(({ change, recipient }): [PlannedChange, string][] =>
+      isGuid(recipient?.guid) ? [[change, recipient.guid]] : [],
+    ),
+  );
+}
+
+/**
+ * The changes of forwarding in mailboxes that would forward to a recipient whose name is not known to be that of the former recipient.
+ * Rejects as `CommandRunner.batch` does.
+ */
+export async function unknownRecipients(
+  changes: readonly PlannedChange[],
+  basis: RestoreBasis | UndoBasis,
+  exchange: Exchange | undefined,
+): Promise<ReadonlySet<PlannedChange>> {
+  const named = await recipientsOf(changes, 'after', exchange);
+  const unknown = new Set(
+    named.flatMap(({ change, recipient }) => {
+      const [then = '', now] =
+        basis.kind === 'restore'
+          ? [keptRecipient(change, basis.kept), recipient?.id]
+          : [basis.undo.recipients.get(targetKey(change)), recipient?.guid];
+      return then !== '' && then.toLowerCase() === now?.toLowerCase() ? [] : mailboxOf(change);
+    }),
+  );
+  return new Set(changes.filter((change) => FORWARDING.includes(change.setting) && unknown.has(mailboxOf(change))));
+}
+
+/** Who has the names now to which changes forward, before them or after. */
+async function recipientsOf(
+  changes: readonly PlannedChange[],
+  side: 'before' | 'after',
+  exchange: Exchange | undefined,
+) {
+  const named = changes.flatMap((change) => {
+    const { setting, [side]: name } = change;
+    return setting === RECIPIENT && typeof name === 'string' && name !== '' ? [{ change, name }] : [];
+  });
+  const names = named.map(({ name }) => name);
+  const found = exchange === undefined || names.length === 0 ? [] : await recipientsNamed(names, exchange.runner);
+  return named.map(({ change }, at) => ({ change, recipient: found[at] }));
+}
+
+/** The object ID of the recipient that the report shows; '' if it does not say it. */
+function keptRecipient({ address, mailboxId: account, guid }: PlannedChange, kept: RestoreSource): string {
+  const ids = { account, guid: isGuid(guid) ? guid : undefined };
+  const [row] = kept.mailboxOf(address, ids)?.results.get(mailboxProperties.name)?.rows ?? [];
+  return textIn(row?.identity, 'recipientId');
+}
+
+function mailboxOf({ guid, address }: PlannedChange): string {
+  return (isGuid(guid) ? guid : address).toLowerCase();
+}
