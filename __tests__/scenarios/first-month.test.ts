@@ -14,7 +14,7 @@ function stepsOf(title: string): number {
   return section?.parts.filter(({ isStep }) => isStep).length ?? 0;
 }
 
-test('the page counts the steps to each result', () => {
+test('the page counts the steps to each result, and there are at most six to a change', () => {
   const counts = firstMonth().flatMap(({ title }) => {
     const anchor = title
       .toLowerCase()
@@ -27,6 +27,9 @@ test('the page counts the steps to each result', () => {
   expect(stated).toEqual(Object.fromEntries(counts));
   // What the scenario below finds without a step.
   expect(none).toBe(0);
+  // The first of "The first changes", or the two by hand in place of the last step of the plan.
+  expect(stepsOf('Week 4: a plan') + 1).toBeLessThanOrEqual(6);
+  expect(stepsOf('Week 4: a plan') - 1 + stepsOf('Without required reviewers')).toBeLessThanOrEqual(6);
 });
 
 describeOnPosix('the first month', () => {
@@ -41,7 +44,7 @@ describeOnPosix('the first month', () => {
     return month;
   }
 
-  test('goes as the page says, from an empty repository to a gate', async () => {
+  test('goes as the page says, from an empty repository to undo', async () => {
     const month = await start({ plan: 'enterprise' });
     const { tenant } = month;
 
@@ -91,5 +94,37 @@ describeOnPosix('the first month', () => {
     expect(hosted(month).issues).toMatchObject([
       { state: 'OPEN', comments: [expect.stringContaining('22 violations')] },
     ]);
+
+    const before = tenant.addresses.map((address) => tenant.expected(address));
+    const planned = await month.follow('Week 4: a plan');
+    expect(planned).toMatchObject({ conclusion: 'waiting', waiting: 'first' });
+    for (const address of attacked) expect(planned.summary).toContain(address);
+    expect(tenant.counts.writes).toBe(0);
+    const applied = await month.follow('The first changes');
+    expect(applied.conclusion).toBe('success');
+    const [ofFirst = 0, ofRest = 0] = ['first', 'rest'].map((job) =>
+      Number(applied.jobs[job]?.steps.at(-1)?.outputs['applied-count']),
+    );
+    // A mailbox can have several changes.
+    expect(ofFirst).toBeGreaterThanOrEqual(20);
+    expect(ofRest).toBeGreaterThan(0);
+    expect(String(ofFirst + ofRest)).toBe(planned.outputs['change-count']);
+    expect(month.forwarding()).toEqual([changed]);
+    const undone = await month.follow('Undo');
+    expect(undone).toMatchObject({ conclusion: 'success' });
+    expect(tenant.addresses.map((address) => tenant.expected(address))).toEqual(before);
+  });
+
+  test('ends with changes by hand where GitHub has no required reviewers', async () => {
+    const month = await start();
+    await month.follow('Day 1: a report');
+    month.skipTo('Week 4: a plan');
+    // Without the step that the other section replaces.
+    await month.follow('Week 4: a plan', stepsOf('Week 4: a plan') - 1);
+    month.skipTo('Without required reviewers');
+    const applied = await month.follow('Without required reviewers');
+    expect(applied.outputs).toMatchObject({ result: 'applied', 'pending-count': '0' });
+    expect(Number(applied.outputs['applied-count'])).toBeGreaterThan(1);
+    expect(month.tenant.counts.writes).toBe(Number(applied.outputs['applied-count']));
   });
 });
