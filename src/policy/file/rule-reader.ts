@@ -1,7 +1,9 @@
 import { choice, later, line, list, record, text } from '../../files/fields.ts';
 import type { YamlEntry, YamlValue } from '../../files/yaml-value.ts';
 import { allBuiltIn } from '../../reports/built-in-tables.ts';
+import { compileConditions } from '../../reports/conditions.ts';
 import { COLUMN_SCHEMAS, columnSchemas, requireColumn } from '../../reports/column-schemas.ts';
+import type { ColumnSchemas } from '../../reports/highlight.ts';
 import { isTable, type AnyReport, type TableReport } from '../../reports/table.ts';
 import { forReader } from '../../text/audience.ts';
 import { suggestion } from '../../text/did-you-mean.ts';
@@ -104,7 +106,7 @@ export function policyRules(
     const [whenValue, expectValue, setEntry] = [keys.get('when'), keys.get('expect'), keys.value.entry('set')];
     const when = whenValue && columnSchemas(whenValue, target);
     const expect = expectValue && columnSchemas(expectValue, target);
-    const set = setEntry && report && expect && settingsOf(setEntry, report, Object.keys(expect), target.reports);
+    const set = setEntry && report && expect && settingsOf(setEntry, report, expect, target.reports);
     const [message, help] = [ruleMessage(keys, target), keys.get('help')];
     if (id === undefined || title === undefined || report === undefined || expect === undefined) return [];
     const place = keys.value.problems.placeOf(keys.value.offset);
@@ -118,9 +120,10 @@ export function policyRules(
 function settingsOf(
   { value, keyOffset }: YamlEntry,
   report: AnyReport,
-  columns: readonly string[],
+  expect: ColumnSchemas,
   reports: readonly AnyReport[],
 ): readonly Setting[] {
+  const columns = Object.keys(expect);
   const target = correctedReport(report, columns);
   if (target === undefined) {
     const hint =
@@ -129,8 +132,8 @@ function settingsOf(
     return [];
   }
   const other = reports.find(({ name }) => name === target);
-  if (other !== undefined && isTable(other)) return refuseForTable(other, columns, value, keyOffset);
-  if (isTable(report)) return refuseForTable(report, columns, value, keyOffset);
+  if (other !== undefined && isTable(other)) return refuseForTable(other, expect, value, keyOffset);
+  if (isTable(report)) return refuseForTable(report, expect, value, keyOffset);
   if (target === report.name) return ruleSettings(value, report, columns);
   if (report.rows === undefined) return ruleSettings(value, other, columns);
   const hint = `Set "report" to ${target}, or to another report with one row a mailbox.`;
@@ -138,17 +141,29 @@ function settingsOf(
   return [];
 }
 
-/** Adds the problem of `set` about a table, with the command of a column for people. */
+/** Adds the problem of `set` about a table, with the command for a cell that the rule accepts. */
 function refuseForTable(
-  { name, manual = [] }: TableReport,
-  columns: readonly string[],
+  table: TableReport,
+  expect: ColumnSchemas,
   value: YamlValue,
   offset: number,
 ): readonly Setting[] {
-  const own = columns.map((column) => column.replace(`${name}.`, ''));
-  const command = manual
-    .find(({ column }) => own.includes(column))
-    ?.command.map((part) => (typeof part === 'string' ? part : '…'));
+  const { name, columns, manual = [] } = table;
+  const own = Object.fromEntries(
+    Object.entries(expect)
+      .map(([column, schema]) => [column.replace(`${name}.`, ''), schema] as const)
+      // Others have a problem of their own.
+      .filter(([column]) => Object.hasOwn(columns, column)),
+  );
+  const ofColumns = manual.filter(({ column }) => Object.hasOwn(own, column));
+  const conditions = compileConditions(own, table, 0);
+  const accepted = ofColumns.find((one) =>
+    conditions.some(({ column, accepts }) => column === one.column && accepts(one.value)),
+  );
+  // The only command of a column changes its cell in the only way that controls ask for.
+  const command = (accepted ?? (ofColumns.length === 1 ? ofColumns[0] : undefined))?.command.map((part) =>
+    typeof part === 'string' ? part : '…',
+  );
   const hint = `Remove the key: remediation changes mailboxes.${command === undefined ? '' : ` In Exchange Online PowerShell: ${command.join('')}`}`;
   value.report(`A rule about ${name}, which is about the tenant, cannot have "set".`, hint, offset);
   return [];
