@@ -98,6 +98,8 @@ describe('the starter policy about the organization', () => {
   test('finds every setting of a loose one', async () => {
     const result = await run(await newTenant({ exchange: LOOSE, mailboxes: 300 }), { files: FILES });
     expect(result).toMatchObject({ code: 1, outputs: { result: 'violations' } });
+    expect(result.summary).toContain('**Experimental:** organization. ');
+    expect(result.summary).toContain('| organization (experimental) | 1 row |');
     expect(new Set(rulesWith(result, /^(?:fail|warn)$/))).toEqual(new Set(RULES.keys()));
   });
 });
@@ -139,16 +141,14 @@ test('without each cmdlet, its cells are unknown, rules about them leave the run
   expect(found).toEqual(expected);
 });
 
-test('a rule that would change the organization is an error with the command for it', async () => {
-  const policy = `rules:
-  - id: smtp-auth
-    report: organization
-    expect: { SmtpAuth: { const: 'off' } }
-    set: { SmtpClientAuthenticationDisabled: true }
-`;
+test.each([
+  ["report: organization, expect: { SmtpAuth: { const: 'off' } }", 'SmtpClientAuthenticationDisabled $true'],
+  ['report: organization, expect: { Bookings: { const: OFF } }', 'BookingsEnabled $false'],
+  ['expect: { organization.MailTipsAll: { const: false } }', 'MailTipsAllTipsEnabled $false'],
+  ['report: organization, expect: { OutboundNotices: { minItems: 1 } }', 'NotifyOutboundSpam $true'],
+])('a rule that would change the organization is an error with the command for it: %s', async (rule, command) => {
+  const policy = `rules: [{ id: a, ${rule}, set: { b: true } }]\n`;
   const result = await run(await newTenant({ mailboxes: 3 }), { files: { 'p.yml': policy } });
   expect(result.code).toBe(1);
-  expect(result.errors.map(({ message }) => message).join()).toContain(
-    'Set-TransportConfig -SmtpClientAuthenticationDisabled $true',
-  );
+  expect(result.errors.map(({ message }) => message).join()).toContain(command);
 });

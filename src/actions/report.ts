@@ -10,8 +10,7 @@ import { judgeOf } from '../run/policy-stage.ts';
 import { chooseBaseline, choosePolicy } from '../policy/load.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { chooseReports, lackingSource, unavailableReport, type ChosenReports } from '../reports/choose.ts';
-import { reportLabel } from '../reports/definition.ts';
-import type { AnyReport } from '../reports/table.ts';
+import { reportLabel, type AnyReport } from '../reports/table.ts';
 import { withRetirements } from '../reports/retirements.ts';
 import { readReportInputs, settingsOf, text } from '../run/read-inputs.ts';
 import { logGroup, logSettings, logText, Warnings } from '../run/log.ts';
@@ -173,7 +172,7 @@ export async function reportOn(
       const totals = new Totals(reports, policy && new VerdictCounts(policy));
       await logGroup(core, 'Read the mailboxes', () => {
         outputs.set({ 'output-directory': folder, 'csv-path': sinks.all[0]?.path ?? folder });
-        core.info(logText(`Reading ${[...reports.map(reportLabel), ...tables.map(({ name }) => name)].join(', ')}`));
+        core.info(logText(`Reading ${[...reports, ...tables].map(reportLabel).join(', ')}`));
         const stages = features.flatMap(({ stage }) => stage ?? []);
         const { reader, throttling, mailboxes } = source;
         const progress = { reader, waits: () => throttling().waits, total: mailboxes.length };

@@ -140,8 +140,8 @@ function links({ page, artifact, place }: RunSummary): string {
   return page === undefined ? `${all}\n\n` : `**${markdownLink('Open the report page', page.url)}**. ${all}\n\n`;
 }
 
-function experimentalLine({ reports }: RunSummary): string {
-  const text = experimentalText(reports);
+function experimentalLine(summary: RunSummary): string {
+  const text = experimentalText(summary);
   return text === undefined ? '' : `**Experimental:** ${markdownText(text)}\n\n`;
 }
 

@@ -333,11 +333,6 @@ export function revisionOf({ revision = 1 }: Pick<ReportColumns, 'revision'>): n
   return revision;
 }
 
-/** The name of a report for people, marked if it is experimental. */
-export function reportLabel(report: ReportDefinition): string {
-  return isExchangeReport(report) ? `${report.name} (experimental)` : report.name;
-}
-
 /** Whether a report is read from Graph, mailbox by mailbox. */
 export function isGraphReport(report: ReportDefinition): report is GraphReport {
   return 'request' in report && 'path' in report.request;

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../json.ts';
 import type { Command } from '../exchange/command.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import type { EpochMs } from '../text/numbers.ts';
-import type { GraphRequest, ReportColumns, ReportDefinition } from './definition.ts';
+import { isExchangeReport, type GraphRequest, type ReportColumns, type ReportDefinition } from './definition.ts';
 import type { Known } from './known.ts';
 
 /** A report about the tenant: a table, which a run reads once, whatever its list. */
@@ -77,6 +77,16 @@ export function isTable(report: AnyReport): report is TableReport {
 /** Whether Exchange Online has what a table shows, so that the run signs in there. */
 export function isOfExchange(table: TableReport): table is CmdletTable | MadeTable {
   return table.source === 'exchange' || table.source === 'cmdlets';
+}
+
+/** Whether a report is read from an API that Microsoft does not document. */
+export function isExperimental(report: AnyReport): boolean {
+  return isTable(report) ? isOfExchange(report) : isExchangeReport(report);
+}
+
+/** The name of a report for people, marked if it is experimental. */
+export function reportLabel(report: AnyReport): string {
+  return isExperimental(report) ? `${report.name} (experimental)` : report.name;
 }
 
 /** Whether a table comes with the report of a name. */

@@ -2,9 +2,10 @@ import type { SourcePlace } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { findingsIn, type ReportVerdict } from '../policy/verdict.ts';
 import type { MailboxHighlights } from '../reports/conditions.ts';
-import { isExchangeReport, reportLabel, unitOf, type ReportDefinition, type Unit } from '../reports/definition.ts';
+import { unitOf, type ReportDefinition, type Unit } from '../reports/definition.ts';
 import type { CountedCells, CountedColumn, ReportHighlight } from '../reports/highlight.ts';
 import { unreadableRow, type MailboxRows, type Row } from '../reports/rows.ts';
+import { isExperimental, reportLabel } from '../reports/table.ts';
 import { cellText, shortenedInside, shownText } from '../text/display.ts';
 
 /** Affected mailboxes of a retirement that are listed. */
@@ -74,7 +75,7 @@ export class ReportCounts {
   constructor(report: ReportDefinition) {
     this.name = report.name;
     this.label = reportLabel(report);
-    this.isExperimental = isExchangeReport(report);
+    this.isExperimental = isExperimental(report);
     this.manyRows = report.rows !== undefined;
     this.unit = unitOf(report);
     const counts = (report.highlights ?? []).map((highlight) => {

@@ -1,4 +1,4 @@
-import type { TableReport } from '../reports/table.ts';
+import { isExperimental, reportLabel, type TableReport } from '../reports/table.ts';
 import { unitOf, type Unit } from '../reports/definition.ts';
 import type { RowStatus } from '../reports/rows.ts';
 import { readRowsOf, type TableResult } from '../run/table-result.ts';
@@ -7,6 +7,10 @@ import { readRowsOf, type TableResult } from '../run/table-result.ts';
 export interface TableCounts {
   readonly definition: TableReport;
   readonly name: string;
+  /** Whether it is read from an API that Microsoft does not document. */
+  readonly isExperimental: boolean;
+  /** The name, marked if the table is experimental. */
+  readonly label: string;
   readonly unit: Unit;
   /** `ok` if anything was read. */
   readonly status: RowStatus;
@@ -22,6 +26,8 @@ export function tableCounts(result: TableResult): TableCounts {
   return {
     definition,
     name: definition.name,
+    isExperimental: isExperimental(definition),
+    label: reportLabel(definition),
     unit: unitOf(definition),
     status,
     error,

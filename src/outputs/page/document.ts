@@ -65,7 +65,7 @@ export function documentStart(content: PageContent, assets: PageAssets): string 
     '<main>',
     head(content).text,
     ...sections.map((section) => panelHtml(section).text),
-    tablesSection(summary.reports, content.reports).text,
+    tablesSection(summary, content.reports).text,
     distributionsPanel(summary.reports).text,
     runSection(content).text,
     '</main>',
@@ -105,10 +105,10 @@ function distributionsPanel(reports: RunSummary['reports']): Html {
 }
 
 /** The program of the page fills this section. */
-function tablesSection(counts: RunSummary['reports'], reports: readonly ReportDefinition[]): Html {
+function tablesSection(summary: RunSummary, reports: readonly ReportDefinition[]): Html {
   return html`<section id="tables" aria-labelledby="tables-title">
     <h2 id="tables-title" data-section="all-rows" tabindex="-1">All rows</h2>
-    ${experimentalNote(experimentalText(counts))}
+    ${experimentalNote(experimentalText(summary))}
     ${reports.filter(isMadeReport).flatMap((one) => lackingNote(one, reports) ?? [])}
     <p class="loading">Reading the rows…</p>
     <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>

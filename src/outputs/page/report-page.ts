@@ -135,7 +135,14 @@ export class ReportPage implements Sink {
       const unitOfTable = ofTenant && ([ofTenant.unit.singular, ofTenant.unit.plural] as const);
       const others = this.#tables.find((one) => one.name === name)?.unit ?? (['finding', 'findings'] as const);
       const unit = unitOfTable ?? others;
-      return { ...table, unit, items: ofTenant?.rows ?? rows, highlights: [], views: [], experimental: false };
+      return {
+        ...table,
+        unit,
+        items: ofTenant?.rows ?? rows,
+        highlights: [],
+        views: [],
+        experimental: ofTenant?.isExperimental === true,
+      };
     }
     const { unit, items, isExperimental } = report;
     const highlights = report.highlights.map(({ title, columns: shown, rows: found }) => ({

@@ -45,8 +45,8 @@ function tablesSentence(tables: readonly TableCounts[]): string {
 }
 
 /** Which reports are experimental, and why. Undefined if none is. */
-export function experimentalText(reports: RunSummary['reports']): string | undefined {
-  const experimental = reports.filter(({ isExperimental }) => isExperimental).map(({ name }) => name);
+export function experimentalText({ reports, tables = [] }: Pick<RunSummary, 'reports' | 'tables'>): string | undefined {
+  const experimental = [...reports, ...tables].filter(({ isExperimental }) => isExperimental).map(({ name }) => name);
   if (experimental.length === 0) return undefined;
   const which = experimental.length === 1 ? 'this report reads' : 'these reports read';
   return `${someNames(experimental, String)}. Microsoft does not document the interface of Exchange Online that ${which}.`;
@@ -115,7 +115,7 @@ export function runFacts({
   const labels = reports.map(({ label, items, read, unit }) =>
     items === read ? label : `${label} (${counted(items, unit.singular, unit.plural)})`,
   );
-  labels.push(...tables.map(({ name, rows, unit }) => `${name} (${counted(rows, unit.singular, unit.plural)})`));
+  labels.push(...tables.map(({ label, rows, unit }) => `${label} (${counted(rows, unit.singular, unit.plural)})`));
   const names = (all: readonly string[]): Content => namesOf(all, (name) => shortened(name, 300));
   const facts: readonly (readonly [string, Content | undefined])[] = [
     ['Reports', names(labels)],
@@ -188,8 +188,8 @@ export function reportsTable(reports: readonly ReportCounts[], tables: readonly 
       count(unreadable),
     ],
   }));
-  const ofTenant = tables.map(({ name, rows: found, unit, status }) => ({
-    cells: [shortened(name, 100), status === 'ok' ? counted(found, unit.singular, unit.plural) : status, '', ''],
+  const ofTenant = tables.map(({ label, rows: found, unit, status }) => ({
+    cells: [shortened(label, 100), status === 'ok' ? counted(found, unit.singular, unit.plural) : status, '', ''],
   }));
   const numbers = ['Rows', 'Mailboxes read', 'Not read'].map((name) => ({ name, kind: 'number' as const }));
   return {
