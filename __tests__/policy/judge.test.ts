@@ -234,7 +234,9 @@ describe('unreadable, empty and incomplete rows', () => {
       const row = unreadableRow('ann@x.y', status, 'gone', 1, 6);
       const verdict = verdictsOf(rules, [row], [exemptionOf('a-rule', ['*'])]);
       expect(verdict.rows).toEqual([{ verdict: 'inconclusive', violations: [] }]);
-      expect(verdict.rules).toEqual(rules.map((rule) => ({ rule, verdict: 'inconclusive', findings: [] })));
+      expect(verdict.rules).toEqual(
+        rules.map((rule) => ({ rule, verdict: 'inconclusive', findings: [], isUncertain: true })),
+      );
     },
   );
 
@@ -275,7 +277,8 @@ describe('unreadable, empty and incomplete rows', () => {
       expected: '',
       message: expect.stringContaining('cannot be fully read'),
     };
-    expect(rules).toEqual([{ rule, verdict, findings: verdict === undefined ? [] : [finding] }]);
+    const isUncertain = verdict === undefined ? undefined : true;
+    expect(rules).toEqual([{ rule, verdict, findings: verdict === undefined ? [] : [finding], isUncertain }]);
     expect(rows).toEqual([{ verdict: verdict ?? 'pass', violations: [] }]);
   });
 

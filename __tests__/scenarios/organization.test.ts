@@ -152,3 +152,30 @@ test.each([
   expect(result.code).toBe(1);
   expect(result.errors.map(({ message }) => message).join()).toContain(command);
 });
+
+test.each([
+  [
+    'a table',
+    `{ id: a, report: organization, expect: { Audited: { const: 'yes' }, UnifiedAuditLog: { const: 'on' } } }`,
+    '',
+  ],
+  [
+    'mailboxes',
+    `{ id: a, expect: { Language: { const: tlh }, organization.UnifiedAuditLog: { const: 'on' } } }`,
+    "mailboxes: '*@contoso.com',",
+  ],
+])(
+  'an exemption from a rule about %s does not hide that a cell of the organization is unknown',
+  async (_, rule, names) => {
+    const exchange = { settings: { AuditDisabled: true }, lackedCmdlets: ['Get-AdminAuditLogConfig'] };
+    const tenant = await newTenant({ exchange, mailboxes: 3 });
+    const policy = `rules: [${rule}]
+exemptions: [{ rule: a, ${names} reason: R, owner: a@x.y, expires: 2030-01-31 }]
+`;
+    const files = { 'p.yml': policy, 'mailboxes.txt': tenant.addresses.join('\n') };
+    const inputs = { report: 'mailbox-settings', mailboxes: 'mailboxes.txt' };
+    const result = await run(tenant, { files, inputs });
+    expect(new Set(result.rowsOf('violations').map(({ Verdict }) => Verdict))).toEqual(new Set(['exempt']));
+    expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
+  },
+);

@@ -209,10 +209,9 @@ function judgeRule(
   if (rows.some(isItem)) usage.mailboxes += 1;
   if (evaluations.some(({ row, verdict: one }) => isItem(row) && one !== undefined)) usage.applied += 1;
   if (verdict === 'inconclusive') exemptions.addInconclusive(rule.id, ...(subject.kind === 'table' ? items : names));
-  if (!evaluations.some(({ isUncertain }) => isUncertain)) {
-    for (const name of names) baseline?.markComplete(rule.id, name);
-  }
-  return { result: { rule, verdict, findings }, ofRows };
+  const isUncertain = evaluations.some((one) => one.isUncertain);
+  if (!isUncertain) for (const name of names) baseline?.markComplete(rule.id, name);
+  return { result: { rule, verdict, findings, isUncertain: isUncertain || undefined }, ofRows };
 }
 
 /**

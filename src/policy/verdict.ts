@@ -81,6 +81,8 @@ export interface RuleVerdict {
   /** Undefined if the rule applies to none of the rows. */
   readonly verdict: Verdict | undefined;
   readonly findings: readonly Finding[];
+  /** Whether something that was not read may violate the rule too, whatever the verdict is. By default not. */
+  readonly isUncertain?: boolean | undefined;
 }
 
 /** The findings of a report, in the order of its rules; none without a verdict. */

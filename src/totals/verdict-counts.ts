@@ -32,6 +32,8 @@ export class VerdictCounts {
   readonly #counts: ReadonlyMap<Rule, RuleCounts>;
   readonly #examples = new ExampleFindings();
   readonly #undecided: UndecidedRule[] = [];
+  /** The rules that something unread may violate. */
+  readonly #uncertain = new Set<Rule>();
   /** By table with one row, the columns whose cells are known. */
   readonly #knownCells = new Map<string, ReadonlySet<string>>();
   readonly #findings = { passed: 0, failed: 0, warned: 0, known: 0, exempt: 0, inconclusive: 0 };
@@ -51,6 +53,7 @@ export class VerdictCounts {
         continue;
       }
       if (counts === undefined) throw new Error(`${result.rule.id} is not a rule of the policy`);
+      if (result.isUncertain === true) this.#uncertain.add(result.rule);
       for (const { verdict } of result.findings) this.#findings[COUNTED[verdict]] += 1;
       counts[COUNTED[result.verdict]] += 1;
       if (result.verdict === 'fail' || result.verdict === 'warn') violated.push(result);
@@ -60,15 +63,14 @@ export class VerdictCounts {
     this.violating.add(violated);
   }
 
-  /** Adds a table. A rule that nothing decides for a table that was not read, or for its only row, stays undecided. */
+  /** Adds a table. A rule is undecided if the table was not read, or a cell of its only row, whatever else violates the rule. */
   addTable({ definition, status, rows, verdict }: TableResult): void {
     this.add([{ verdict }]);
     const isOneRow = definition.rows === undefined;
-    for (const { rule, verdict: ofRule } of verdict?.rules ?? []) {
+    for (const { rule, isUncertain = false } of verdict?.rules ?? []) {
       const counts = this.#counts.get(rule);
       if (counts !== undefined) counts.isOfTable = true;
-      if (ofRule === 'inconclusive' && (isOneRow || status !== 'ok'))
-        this.#undecided.push({ rule: rule.id, table: definition.name });
+      if (isUncertain && (isOneRow || status !== 'ok')) this.#undecided.push({ rule: rule.id, table: definition.name });
     }
     if (!isOneRow) return;
     const [row] = rows;
@@ -82,8 +84,7 @@ export class VerdictCounts {
 
   /** The rules that a table, or a cell of a table with one row, leaves undecided because it was not read. */
   get undecided(): readonly UndecidedRule[] {
-    const ofMailboxes = this.rules.flatMap(({ rule, inconclusive }) => {
-      if (inconclusive === 0) return [];
+    const ofMailboxes = [...this.#uncertain].flatMap((rule) => {
       const named = [...Object.keys(rule.when), ...Object.keys(rule.expect)].map((name) => name.split(/\.(.*)/s));
       const unknown = named.find(([table = '', column = '']) => this.#knownCells.get(table)?.has(column) === false);
       return unknown === undefined ? [] : [{ rule: rule.id, table: unknown[0] ?? '' }];
