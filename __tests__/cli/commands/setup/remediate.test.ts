@@ -163,9 +163,9 @@ describe('without GitHub Enterprise', () => {
     expect(checkout(folder)).toEqual({});
   });
 
-  test.each(['internal', 'public'] as const)('an %s repository has reviewers', async (visibility) => {
-    const { tenant, folder } = await reported({ plan: 'free', visibility }, ['--allow-public']);
-    const made = await setup(tenant, folder, [...REMEDIATE, '--allow-public']);
+  test('an internal repository has reviewers', async () => {
+    const { tenant, folder } = await reported({ plan: 'free', visibility: 'internal' });
+    const made = await setup(tenant, folder, REMEDIATE);
     expect(made.code).toBe(0);
     expect(tenant.environments()).toMatchObject([{ protection_rules: [{ type: 'required_reviewers' }, {}] }]);
   });
@@ -239,6 +239,13 @@ describe('refuses, and makes nothing,', () => {
     expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining(`${appId} reports`)]);
     expect(tenant.environments()).toEqual([]);
   });
+});
+
+test('refuses a public repository, in which everybody could download the plan', async () => {
+  const { tenant, folder } = await reported({ plan: 'free', visibility: 'public' }, ['--allow-public']);
+  const { code, stderr } = await setup(tenant, folder, [...REMEDIATE, '--allow-public']);
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/SETUP_REFUSED[^]*download the plan/)]);
+  expect([tenant.environments(), await writer(tenant)]).toEqual([[], undefined]);
 });
 
 test('uses an environment with reviewers that others made, and leaves it', async () => {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parsedRepository, type RepositoryName } from '../../../auth/github-subject.ts';
 import { UserError } from '../../../errors.ts';
 import { shownText } from '../../../text/display.ts';
-import { repositoryOfRemote } from '../../repository.ts';
+import { repositoryOfRemote, type GitHubRepository } from '../../repository.ts';
 import { actionVersion } from './action-version.ts';
 import { adminScopes } from './admin-token.ts';
 import { applicationPart, presentOf, uniqueNameOf } from './application-state.ts';
@@ -17,7 +17,7 @@ import { REMEDIATION_RESOURCES, remediationPart, type RemediationSetup } from '.
 import type { Planned, StepResult } from './resource.ts';
 import { RECORD_PARTS } from './resources.ts';
 import { environmentId, isByHand } from './resources/environment.ts';
-import { requireUsableRepository, variablesPart } from './resources/variables.ts';
+import { isPublic, requireUsableRepository, variablesPart } from './resources/variables.ts';
 import {
   accessBefore,
   chooseApplication,
@@ -55,7 +55,8 @@ export async function setUpRemediation(options: SetupOptions, place: SetupPlace)
   const whole = await recordIn(folder, RECORD_PARTS, { tenantId: token.tenantId, cloud });
   const reporting = requireReporting(whole);
   const repository = await openRepository(await repositoryOf(options, whole, place), place);
-  requireUsableRepository(repository, options.allowPublic);
+  requireNotPublic(repository);
+  requireUsableRepository(repository, false);
   if (!repository.hasToken) throw noToken();
   const record = whole.in(remediationPart);
   const now = terminal.now();
@@ -151,6 +152,16 @@ async function repositoryOf(
   throw new UserError('INPUT_INVALID', `The option --repository cannot be ${shownText(given)}.`, {
     hint: 'Use OWNER/REPO, or HOST/OWNER/REPO for another server than github.com.',
   });
+}
+
+/** Summaries can be without addresses, and a plan that is applied later cannot. */
+function requireNotPublic(repository: GitHubRepository): void {
+  if (!isPublic(repository)) return;
+  throw new UserError(
+    'SETUP_REFUSED',
+    `The repository ${repository.name.path} is public: everybody could download the plan, which names mailboxes.`,
+    { hint: 'Run setup in a private repository, and run it there with --remediate.' },
+  );
 }
 
 function noToken(): UserError {
