@@ -248,6 +248,55 @@ test('refuses a public repository, in which everybody could download the plan', 
   expect([tenant.environments(), await writer(tenant)]).toEqual([[], undefined]);
 });
 
+describe('a record that somebody has changed', () => {
+  /** Writes into the record that GitHub has refused reviewers. */
+  function forgeRefusal(folder: string): void {
+    const file = path.join(folder, 'mailbox-report-setup.json');
+    const record: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const content = isRecord(record) ? record : {};
+    const remediation = isRecord(content.remediation) ? content.remediation : {};
+    const environment = { repository: 'contoso/mailboxes', isRefused: true };
+    writeFileSync(file, JSON.stringify({ ...content, remediation: { ...remediation, environment } }));
+  }
+
+  async function expectReviewed(tenant: Tenant, folder: string): Promise<void> {
+    expect(tenant.environments()).toMatchObject([{ protection_rules: [{ type: 'required_reviewers' }, {}] }]);
+    const credentials = `/applications/${textIn(await writer(tenant), 'id')}/federatedIdentityCredentials`;
+    expect(await inDirectory(tenant, credentials)).toMatchObject({
+      value: [{ subject: `${PREFIX}:environment:remediation` }],
+    });
+    expect(Object.keys(checkout(folder))).not.toContain(BY_HAND);
+  }
+
+  test('does not take the approval away before it is set up', async () => {
+    const { tenant, folder } = await reported();
+    forgeRefusal(folder);
+    expect(await setup(tenant, folder, REMEDIATE)).toMatchObject({ code: 0, stderr: '' });
+    await expectReviewed(tenant, folder);
+    expect(planOf(await setup(tenant, folder, REMEDIATE))).toEqual([]);
+  });
+
+  test('does not take it away later, nor the environment', async () => {
+    const { tenant, folder } = await reported();
+    await setup(tenant, folder, REMEDIATE);
+    forgeRefusal(folder);
+    const again = await setup(tenant, folder, REMEDIATE);
+    expect([again.code, planOf(again)]).toEqual([0, []]);
+    await expectReviewed(tenant, folder);
+    await setup(tenant, folder, [...REMEDIATE, '--undo', '--forever']);
+    expect(tenant.environments()).toHaveLength(1);
+  });
+});
+
+test('refuses an environment without reviewers in the place of that of setup', async () => {
+  const { tenant, folder } = await reported();
+  await setup(tenant, folder, REMEDIATE);
+  await ask(tenant, 'DELETE', ENVIRONMENT, {});
+  await ask(tenant, 'PUT', ENVIRONMENT, {});
+  const { code, stderr } = await setup(tenant, folder, REMEDIATE);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('without required reviewers')]);
+});
+
 test('uses an environment with reviewers that others made, and leaves it', async () => {
   const { tenant, folder } = await reported();
   const reviewers = [{ type: 'User', id: 9021 }];

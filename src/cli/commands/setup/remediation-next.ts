@@ -3,7 +3,6 @@ import { terminalText } from '../../terminal.ts';
 import { IS_RELEASED, TAG } from './action-version.ts';
 import type { PresentFiles } from './present-files.ts';
 import { shellWord } from './resource.ts';
-import { isByHand } from './resources/environment.ts';
 import { filesPart } from './resources/files.ts';
 import { RECORD_FILE, type SetupRecord } from './setup-record.ts';
 
@@ -15,6 +14,8 @@ interface Made {
   readonly present: PresentFiles;
   /** The tag or commit of the action in the workflow. */
   readonly version: string;
+  /** Whether there is no environment with reviewers. */
+  readonly isByHand: boolean;
   /** The number of the environment. */
   readonly environment: number | undefined;
 }
@@ -33,7 +34,7 @@ interface NextStep {
 
 /** What to do until the first change is made. */
 export function remediationNext(made: Made): NextSteps {
-  const steps = isByHand(made.record) ? stepsByHand(made) : stepsWithReviewers(made);
+  const steps = made.isByHand ? stepsByHand(made) : stepsWithReviewers(made);
   const lines = steps.flatMap(({ text, command }, at) => [
     `  ${at + 1}. ${text}`,
     ...(command === undefined ? [] : [`     ${command}`]),

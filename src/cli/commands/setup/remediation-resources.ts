@@ -3,19 +3,19 @@ import { applicationPart } from './application-state.ts';
 import type { PresentFile, SetupFile } from './chosen-files.ts';
 import { editsBetween } from './edit/line-edits.ts';
 import type { RemediationChoice } from './remediation-choice.ts';
-import { remediationFile, remediationText } from './remediation-workflow.ts';
-import type { Resource, Setup } from './resource.ts';
+import { remediationFile, remediationText, type RemediationExample } from './remediation-workflow.ts';
+import type { Resource } from './resource.ts';
 import { adminConsent, permissionsPart } from './resources/admin-consent.ts';
 import { application } from './resources/application.ts';
 import { directoryRole, directoryRolesPart } from './resources/directory-role.ts';
-import { environment, ENVIRONMENT, environmentPart, isByHand } from './resources/environment.ts';
+import { environment, ENVIRONMENT, environmentPart, type EnvironmentSetup } from './resources/environment.ts';
 import { federatedCredentials, federatedCredentialsPart, type SigningJobs } from './resources/federated-credentials.ts';
 import { files, filesPart } from './resources/files.ts';
 import { variables, variablesPart } from './resources/variables.ts';
 import { recordPart } from './setup-record.ts';
 
 /** What the plan of the application that writes is made from. */
-export interface RemediationSetup extends Setup {
+export interface RemediationSetup extends EnvironmentSetup {
   readonly remediation: RemediationChoice;
   /** Of the schedule that reports: an IANA name. */
   readonly timeZone: string;
@@ -44,18 +44,23 @@ export const remediationPart = recordPart('remediation', [
 ]);
 
 /** The example that is the workflow. */
-function exampleFor({ record }: Pick<Setup, 'record'>): 'remediate.yml' | 'remediate-by-hand.yml' {
-  return isByHand(record) ? 'remediate-by-hand.yml' : 'remediate.yml';
+function exampleFor({ isByHand }: Pick<EnvironmentSetup, 'isByHand'>): RemediationExample {
+  return isByHand ? 'remediate-by-hand.yml' : 'remediate.yml';
 }
+
+/** The jobs of the default branch, which write without reviewers. */
+export const JOBS_BY_HAND: SigningJobs = {
+  workflow: remediationFile(exampleFor({ isByHand: true })),
+  environments: [undefined],
+};
 
 /**
  * The jobs that write: those that wait for reviewers, else those of the default branch. Rejects with the UserError `SETUP_REFUSED` if other
  * jobs of the branch have the subject of those that wait.
  */
-async function remediationJobs(setup: Setup): Promise<SigningJobs> {
-  const { record, repository } = setup;
-  const workflow = remediationFile(exampleFor(setup));
-  if (repository === undefined || isByHand(record)) return { workflow, environments: [undefined] };
+async function remediationJobs({ repository, isByHand }: EnvironmentSetup): Promise<SigningJobs> {
+  if (repository === undefined || isByHand) return JOBS_BY_HAND;
+  const workflow = remediationFile(exampleFor({ isByHand }));
   const job = { branch: repository.defaultBranch, workflow };
   const { subjects } = await repository.subjects({ ...job, environment: ENVIRONMENT });
   const ofBranch = await repository.subjects({ ...job, environment: undefined });

@@ -13,10 +13,16 @@ import { EntraPortal } from './portal.ts';
 import { contentOf, presentFiles } from './present-files.ts';
 import { chooseRemediation } from './remediation-choice.ts';
 import { remediationNext } from './remediation-next.ts';
-import { REMEDIATION_RESOURCES, remediationPart, type RemediationSetup } from './remediation-resources.ts';
+import {
+  JOBS_BY_HAND,
+  REMEDIATION_RESOURCES,
+  remediationPart,
+  type RemediationSetup,
+} from './remediation-resources.ts';
 import type { Planned, StepResult } from './resource.ts';
 import { RECORD_PARTS } from './resources.ts';
-import { environmentId, isByHand } from './resources/environment.ts';
+import { environmentId, wasRefused } from './resources/environment.ts';
+import { hasCredentials } from './resources/federated-credentials.ts';
 import { isPublic, requireUsableRepository, variablesPart } from './resources/variables.ts';
 import {
   accessBefore,
@@ -63,7 +69,7 @@ export async function setUpRemediation(options: SetupOptions, place: SetupPlace)
   const { name, application } = await chooseApplication(options, { graph, record, now }, NAME);
   if (application.kind !== 'none' && application.appId === reporting) throw isReporting(reporting);
   const workflow = (await contentOf(path.join(folder, WORKFLOW_FILE))) ?? '';
-  const setup: RemediationSetup = {
+  const plain = {
     graph,
     token,
     record,
@@ -90,6 +96,9 @@ export async function setUpRemediation(options: SetupOptions, place: SetupPlace)
     timeZone: timeZoneOf(workflow) ?? UTC,
     password: () => Promise.reject(new Error('there is no certificate')),
   };
+  // A record that others have changed must not take the approval away: it is believed if it grants nothing anew.
+  const isByHand = wasRefused(record) && (await hasCredentials(repository, JOBS_BY_HAND, plain));
+  const setup: RemediationSetup = { ...plain, isByHand };
   const planned = await planAll(REMEDIATION_RESOURCES, setup);
   const { steps, kept } = planned;
   const notes = [WIDE, ...planned.notes, ...(token.leavesConsent ? [CONSENT_REMAINS] : [])];
@@ -102,9 +111,10 @@ export async function setUpRemediation(options: SetupOptions, place: SetupPlace)
   if (steps.length > 0 && !(await confirmed(options.yes, terminal))) return { code: 1, json: { plan, kept, made: [] } };
   if (token.leavesConsent) whole.update(set(toolsConsentPart, true));
   recordPresent(setup, REMEDIATION_RESOURCES);
-  const results = await carryOut(planned, setup);
+  const { results, isByHand: isByHandNow } = await carryOut(planned, setup);
   await printAccess(setup);
-  const next = remediationNext({ ...setup, repository, environment: await environmentId(repository) });
+  const ofRun = { repository, isByHand: isByHandNow, environment: await environmentId(repository) };
+  const next = remediationNext({ ...setup, ...ofRun });
   terminal.out(next.text);
   const linesOf = (left: boolean): readonly object[] =>
     results.filter(({ isLeft = false }) => isLeft === left).map(({ text, link }) => ({ text, link }));
@@ -113,16 +123,20 @@ export async function setUpRemediation(options: SetupOptions, place: SetupPlace)
 }
 
 /** Makes the environment first. If GitHub refuses its reviewers, the other steps are those of a plan that is applied by hand. */
-async function carryOut({ steps }: Pick<Planned, 'steps'>, setup: RemediationSetup): Promise<readonly StepResult[]> {
+async function carryOut(
+  { steps }: Pick<Planned, 'steps'>,
+  setup: RemediationSetup,
+): Promise<{ readonly results: readonly StepResult[]; readonly isByHand: boolean }> {
   const { terminal } = setup.place;
-  const wasByHand = isByHand(setup.record);
-  const [first, others] = [true, false].map((is) => steps.filter(({ stage }) => (stage === 'environment') === is));
+  const first = steps.filter(({ stage }) => stage === 'environment');
+  const others = steps.filter(({ stage }) => stage !== 'environment');
   // Nothing is made if one of the others cannot be.
-  for (const { check } of others ?? []) await check?.();
-  const made = await makeSteps(first ?? [], terminal);
-  if (wasByHand === isByHand(setup.record)) return [...made, ...(await makeSteps(others ?? [], terminal))];
-  const byHand = await planAll(REMEDIATION_RESOURCES, setup);
-  return [...made, ...(await makeSteps(byHand.steps, terminal))];
+  for (const { check } of others) await check?.();
+  const made = await makeSteps(first, terminal);
+  const isByHand = first.length === 0 ? setup.isByHand : wasRefused(setup.record);
+  const changed = { ...setup, isByHand };
+  const rest = isByHand === setup.isByHand ? others : (await planAll(REMEDIATION_RESOURCES, changed)).steps;
+  return { results: [...made, ...(await makeSteps(rest, terminal))], isByHand };
 }
 
 /** The client ID of the application that reports, and plans. Throws the UserError `SETUP_REFUSED` if setup has not made one. */

@@ -36,9 +36,15 @@ export const environmentPart: RecordPart<RecordedEnvironment | undefined> = {
   empty: undefined,
 };
 
-/** Whether a plan is applied by a person who starts the workflow, since there is no environment with reviewers. */
-export function isByHand(record: SetupRecord): boolean {
+/** Whether the record says that GitHub has refused reviewers. Somebody else may have written it. */
+export function wasRefused(record: SetupRecord): boolean {
   return record.of(environmentPart)?.isRefused === true;
+}
+
+/** What the plan of the environment is made from. */
+export interface EnvironmentSetup extends Setup {
+  /** Whether a plan is applied by a person who starts the workflow, since there is no environment with reviewers. */
+  readonly isByHand: boolean;
 }
 
 const MAY_BE_REFUSED =
@@ -52,15 +58,16 @@ const IS_REFUSED =
  * The environment with required reviewers. It comes before everything that a job in it could use, and one without reviewers is deleted:
  * GitHub leaves it behind when it refuses them.
  */
-export const environment: Resource = {
+export const environment: Resource<EnvironmentSetup> = {
   part: environmentPart,
   on: 'elsewhere',
   plan: async (setup) => {
     const { repository, record } = setup;
     if (repository === undefined) return { steps: [] };
-    if (isByHand(record)) return { steps: [], notes: [IS_REFUSED] };
+    if (setup.isByHand) return { steps: [], notes: [IS_REFUSED] };
     const present = await environmentIn(repository);
-    const isOwn = record.of(environmentPart) !== undefined;
+    const recorded = record.of(environmentPart);
+    const isOwn = recorded !== undefined && isRecorded(present, recorded);
     if (hasReviewers(present)) return isOwn ? branchPlan(repository, present) : othersPlan(repository, present);
     if (present !== undefined && !isOwn) throw withoutReviewers(repository);
     const isPrivate = textIn(repository.about, 'visibility') === 'private';
@@ -77,7 +84,7 @@ export const environment: Resource = {
     }
     const present = await environmentIn(repository);
     if (present === undefined) return { lines: [], remove: forget };
-    if (recorded.id !== undefined && recorded.id !== idOf(present)) {
+    if (!isRecorded(present, recorded)) {
       const note = `The environment ${ENVIRONMENT} in ${recorded.repository} is kept: setup did not make this one.`;
       return { lines: [], notes: [note], remove: forget };
     }
@@ -94,6 +101,11 @@ export const environment: Resource = {
 /** The number by which an approval names the environment; undefined if there is none. */
 export async function environmentId(repository: GitHubRepository): Promise<number | undefined> {
   return idOf(await environmentIn(repository));
+}
+
+/** Whether setup has made it. One that GitHub refused is deleted, and then another one is there. */
+function isRecorded(environment: Json | undefined, { id, isRefused }: RecordedEnvironment): boolean {
+  return isRefused !== true && (id === undefined || id === idOf(environment));
 }
 
 function idOf(environment: Json | undefined): number | undefined {

@@ -86,13 +86,26 @@ async function plan<S extends Setup>(
   setup: S,
   jobsOf: (setup: S) => SigningJobs | Promise<SigningJobs>,
 ): Promise<Planned> {
-  const { repository, application, graph } = setup;
+  const { repository } = setup;
   if (repository === undefined) return { steps: [] };
-  const { claims, notes } = await claimsOf(repository, await jobsOf(setup), setup);
-  const id = presentOf(application)?.id;
-  const present = id === undefined ? [] : await credentialsOf(graph, id);
-  const steps = newClaims(claims, present).map((claim) => credentialStep(claim, setup));
-  return { steps, notes };
+  const { claims, notes } = await missingClaims(repository, await jobsOf(setup), setup);
+  return { steps: claims.map((claim) => credentialStep(claim, setup)), notes };
+}
+
+/** Whether the application has the credentials of jobs. Rejects as the plan does. */
+export async function hasCredentials(repository: GitHubRepository, jobs: SigningJobs, setup: Setup): Promise<boolean> {
+  return (await missingClaims(repository, jobs, setup)).claims.length === 0;
+}
+
+async function missingClaims(
+  repository: GitHubRepository,
+  jobs: SigningJobs,
+  setup: Setup,
+): Promise<{ readonly claims: readonly FederatedClaims[]; readonly notes: readonly string[] }> {
+  const { claims, notes } = await claimsOf(repository, jobs, setup);
+  const id = presentOf(setup.application)?.id;
+  const present = id === undefined ? [] : await credentialsOf(setup.graph, id);
+  return { claims: newClaims(claims, present), notes };
 }
 
 async function undo(of: Undo): Promise<Undone> {
