@@ -303,6 +303,26 @@ describe('an undo of forwarding', () => {
     expect(tenant.exchangeProperties(mailbox)).toMatchObject({ ...cleared, AuditEnabled: false });
   });
 
+  test('leaves an address that a recipient hid once the mailbox forwards to no recipient', async () => {
+    const tenant = await newTenant();
+    const [mailbox = '', person = ''] = mailboxesOf(tenant);
+    const ForwardingAddress = tenant.account(person)?.identity ?? '';
+    const ForwardingSmtpAddress = 'smtp:a@fabrikam.com';
+    tenant.editExchange(mailbox, { ForwardingAddress, ForwardingSmtpAddress });
+    const rule = '{ id: r, report: mailbox-properties, expect: { ForwardingSmtpAddress: { const: null } }';
+    const files = {
+      'list.txt': mailbox,
+      'policy.yml': `rules:\n  - ${rule}, set: { ForwardingSmtpAddress: null } }`,
+    };
+    const applied = await apply(tenant, await run(tenant, { files }), { files });
+    expect(applied.outputs).toMatchObject({ result: 'applied', 'applied-count': '1' });
+    expect((await planUndo(tenant, applied)).planned).toHaveLength(1);
+    tenant.editExchange(mailbox, { ForwardingAddress: null });
+    const plan = await planUndo(tenant, applied);
+    expect([plan.planned, left(plan)]).toEqual([[], ['ForwardingSmtpAddress']]);
+    expect(plan.summary).toContain('had no effect while the mailbox forwarded to a recipient');
+  });
+
   test('by an approved plan writes nothing of it if another recipient got the name since', async () => {
     const one = await forwarding();
     const { tenant, mailbox, applied, cleared } = one;

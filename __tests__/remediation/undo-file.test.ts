@@ -15,6 +15,7 @@ const HEADER = {
   run: { id: '1', attempt: 1, url: '' },
 };
 const EXCHANGE = { cmdlet: 'Set-Mailbox', identity: '99999999-2222-3333-4444-555555555555' } as const;
+const NO_FORWARDING = { recipients: new Map<PlannedChange, string>(), ignored: new Set<PlannedChange>() };
 const AUDIT = { exchange: EXCHANGE, setting: 'AuditEnabled', before: true, after: false };
 
 function change(more: Partial<PlannedChange> = {}): PlannedChange {
@@ -45,7 +46,7 @@ describe('the undo record', () => {
     const folder = newFolder();
     const plan = ['a', 'b', 'c'].map((name) => change({ address: `${name}@contoso.com` }));
     const [first = change(), second = change(), third = change()] = plan;
-    const record = new UndoRecord(folder, HEADER, plan, new Map());
+    const record = new UndoRecord(folder, HEADER, plan, NO_FORWARDING);
     expect(changesIn(readFileSync(record.path, 'utf8'))).toHaveLength(3);
     const readBack = 'W. Europe Standard Time';
     record.add([
@@ -66,13 +67,13 @@ describe('the undo record', () => {
 
   test('stays as it was if it cannot be replaced, and never replaces that of an earlier apply', () => {
     const folder = newFolder();
-    const record = new UndoRecord(folder, HEADER, [change()], new Map());
+    const record = new UndoRecord(folder, HEADER, [change()], NO_FORWARDING);
     const text = readFileSync(record.path, 'utf8');
     mkdirSync(path.join(folder, 'undo.json.new'));
     expect(() => {
       record.save();
     }).toThrow(expect.objectContaining({ code: 'OUTPUT_UNWRITABLE' }));
-    expect(() => new UndoRecord(folder, HEADER, [], new Map())).toThrow('has the undo.json of an earlier apply');
+    expect(() => new UndoRecord(folder, HEADER, [], NO_FORWARDING)).toThrow('has the undo.json of an earlier apply');
     expect(readFileSync(record.path, 'utf8')).toBe(text);
   });
 });
@@ -102,7 +103,7 @@ test.each<[string, (entry: Record<string, Json>) => Json[]]>([
   ['no list of changes', () => []],
 ])('an undo file with %s is refused', async (title, edit) => {
   const folder = newFolder();
-  const record = new UndoRecord(folder, HEADER, [change()], new Map());
+  const record = new UndoRecord(folder, HEADER, [change()], NO_FORWARDING);
   const json = parseJson(readFileSync(record.path, 'utf8'));
   const [entry = {}] = changesIn(JSON.stringify(json));
   const changes = edit(isObject(entry) ? entry : {});

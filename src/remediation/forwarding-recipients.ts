@@ -1,3 +1,4 @@
+import { objectsOf, selectedProperties } from '../exchange/command.ts';
 import { isGuid, textIn } from '../json.ts';
 import { mailboxProperties } from '../reports/built-in/mailbox-properties.ts';
 import type { Exchange } from '../source/exchange-source.ts';
@@ -5,23 +6,51 @@ import { targetKey, type PlannedChange } from './change.ts';
 import type { RestoreBasis, UndoBasis } from './remediation-inputs.ts';
 import type { RestoreSource } from './restore/restore-source.ts';
 import { FORWARDING } from './targets/mailbox-cmdlet.ts';
-import { recipientsNamed } from './targets/trustee-identity.ts';
+import { outcomesOf, recipientsNamed } from './targets/trustee-identity.ts';
 
 const RECIPIENT = 'ForwardingAddress';
+const ADDRESS = 'ForwardingSmtpAddress';
 
-/**
- * The GUIDs of the recipients to whom mail is no longer forwarded after changes, as far as they are known: their names can be those of
- * others when the changes are undone. Rejects as `CommandRunner.batch` does.
- */
-export async function formerRecipients(
+/** What forwarding was before changes, as an undo must know it. */
+export interface FormerForwarding {
+  /** By a change of the recipient, the GUID of the recipient before it, if that is known: another one can have the name later. */
+  readonly recipients: ReadonlyMap<PlannedChange, string>;
+  /** Changes of an address without effect: the mailbox forwards to a recipient, or is not known not to. */
+  readonly ignored: ReadonlySet<PlannedChange>;
+}
+
+/** Reads it right before the changes. Rejects as `CommandRunner.batch` does. */
+export async function formerForwarding(
   changes: readonly PlannedChange[],
   exchange: Exchange | undefined,
-): Promise<ReadonlyMap<PlannedChange, string>> {
+): Promise<FormerForwarding> {
   const named = await recipientsOf(changes, 'before', exchange);
-  return new Map(
+  const recipients = new Map(
     named.flatMap(({ change, recipient }): [PlannedChange, string][] =>
       isGuid(recipient?.guid) ? [[change, recipient.guid]] : [],
     ),
+  );
+  return { recipients, ignored: await ignoredAddresses(changes, exchange) };
+}
+
+async function ignoredAddresses(
+  changes: readonly PlannedChange[],
+  exchange: Exchange | undefined,
+): Promise<ReadonlySet<PlannedChange>> {
+  const withRecipient = new Set(changes.filter(({ setting }) => setting === RECIPIENT).map(mailboxOf));
+  const alone = changes.filter(
+    (change) =>
+      change.setting === ADDRESS && typeof change.before === 'string' && !withRecipient.has(mailboxOf(change)),
+  );
+  if (exchange === undefined || alone.length === 0) return new Set(alone);
+  const select = ['Guid', RECIPIENT];
+  const outcomes = await outcomesOf(alone.map(mailboxOf), { cmdlet: 'Get-Mailbox', select }, exchange.runner);
+  return new Set(
+    alone.filter((change) => {
+      const outcome = outcomes.get(mailboxOf(change));
+      const [mailbox] = outcome?.kind === 'read' ? selectedProperties(objectsOf(outcome.body), select) : [];
+      return mailbox?.[RECIPIENT] !== null;
+    }),
   );
 }
 
@@ -45,6 +74,11 @@ export async function unknownRecipients(
     }),
   );
   return new Set(changes.filter((change) => FORWARDING.includes(change.setting) && unknown.has(mailboxOf(change))));
+}
+
+/** Whether a change sets an address back that had no effect, as its undo file says. */
+export function isIgnoredAddress(change: PlannedChange, basis: RestoreBasis | UndoBasis): boolean {
+  return basis.kind === 'undo' && change.setting === ADDRESS && basis.undo.ignored.has(targetKey(change));
 }
 
 /** Who has the names now to which changes forward, before them or after. */

@@ -74,14 +74,21 @@ export function policyGuard(identities: Identities, options: PolicyGuardOptions)
  * change: without its conditions, it would do it to every message.
  *
  * @param unknown changes that would forward to a recipient who is not known to be the former one
+ * @param isIgnored whether an address had no effect, since the mailbox forwarded to a recipient
  */
-export function undoGuard(identities: Identities, unknown: ReadonlySet<PlannedChange>): Guard {
+export function undoGuard(
+  identities: Identities,
+  unknown: ReadonlySet<PlannedChange>,
+  isIgnored: (change: PlannedChange) => boolean,
+): Guard {
   const hasValues = valueGuard(identities, shows);
   return (changes, resource) =>
     hasValues(changes, resource).map((fit, index) => {
       const change = changes[index];
       if (fit.status !== 'fits' || change === undefined) return fit;
       if (unknown.has(change)) return stale(`Not written: ${reasonText('unknown-recipient')}`);
+      if (isIgnored(change) && typeof resource.ForwardingAddress !== 'string')
+        return stale(`Not written: ${reasonText('ignored-address')}`);
       const difference = targetOf(change).differenceOf?.(change.entry, resource);
       return difference === undefined ? fit : stale(difference);
     });

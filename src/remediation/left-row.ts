@@ -26,6 +26,7 @@ const REASONS = {
   'renamed-trustee': 'the name of the trustee is not known to be that of its ID. Take the right away by hand',
   'unknown-recipient':
     'the ID of the recipient to whom mail was forwarded is not known, or the name is not known to be that of the same recipient',
+  'ignored-address': 'the address had no effect while the mailbox forwarded to a recipient, which it no longer does',
   'other-mailbox': 'the address is that of another mailbox now',
   'not-in-report': 'the report does not have the mailbox',
   'unknown-address':

@@ -7,7 +7,7 @@ import { columnsOfRule } from '../policy/load.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import { reportOf, reportsOf, targetOf, type PlannedChange } from './change.ts';
 import { boundEntries, heldChanges, heldForUndo, keptEntries } from './entry-holders.ts';
-import { unknownRecipients } from './forwarding-recipients.ts';
+import { isIgnoredAddress, unknownRecipients } from './forwarding-recipients.ts';
 import { policyGuard, undoGuard, type Guard } from './guard.ts';
 import { Identities } from '../mailboxes/identities.ts';
 import { addIdentity, EXCHANGE_IDENTITY, IDENTITY_PERMISSION, readGraphIdentities } from './identity.ts';
@@ -205,7 +205,8 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
     await logGroup(run.runner.core, 'Read the mailboxes', () => readAll(run, reading, [], [{ add }]));
   }
   if (basis.kind !== 'policy') {
-    return undoGuard(identities, await unknownRecipients(changes, basis, reading.exchange));
+    const unknown = await unknownRecipients(changes, basis, reading.exchange);
+    return undoGuard(identities, unknown, (change) => isIgnoredAddress(change, basis));
   }
   return policyGuard(identities, {
     planned: changes,

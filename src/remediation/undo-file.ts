@@ -9,6 +9,7 @@ import { isGuid, isObject, jsonOrUndefined, property, type Json } from '../json.
 import { outputError } from '../files/temp-folder.ts';
 import { WHOLE_ROW } from '../policy/policy-definition.ts';
 import { VERSION } from '../version.ts';
+import type { FormerForwarding } from './forwarding-recipients.ts';
 import { changeIn, changesFile, FILE_MODE, storedChange } from './change-file.ts';
 import { targetKey, targetOf, type AppliedChange, type PlannedChange, type SettingChange } from './change.ts';
 import { isUndoneRun, type UndoneRun } from './source-run.ts';
@@ -41,25 +42,16 @@ export class UndoRecord {
   readonly path: string;
   readonly #header: object;
   readonly #changes: readonly PlannedChange[];
-  readonly #recipients: ReadonlyMap<PlannedChange, string>;
+  readonly #forwarding: FormerForwarding;
   readonly #results = new Map<PlannedChange, AppliedChange>();
   #nextAt = 0;
 
-  /**
-   * Writes the file. Throws the UserError `OUTPUT_UNWRITABLE`, also for a folder that has one.
-   *
-   * @param recipients GUIDs of those to whom mail is no longer forwarded
-   */
-  constructor(
-    folder: string,
-    header: UndoHeader,
-    changes: readonly PlannedChange[],
-    recipients: ReadonlyMap<PlannedChange, string>,
-  ) {
+  /** Writes the file. Throws the UserError `OUTPUT_UNWRITABLE`, also for a folder that has one. */
+  constructor(folder: string, header: UndoHeader, changes: readonly PlannedChange[], forwarding: FormerForwarding) {
     this.path = path.join(folder, 'undo.json');
     this.#header = { format: FORMAT, version: FORMAT_VERSION, productVersion: VERSION, ...header };
     this.#changes = changes;
-    this.#recipients = recipients;
+    this.#forwarding = forwarding;
     if (existsSync(this.path)) {
       throw new UserError('OUTPUT_UNWRITABLE', `The folder ${folder} has the undo.json of an earlier apply.`, {
         hint: `Set ${inputName('output-directory')} to another folder, or omit it for a new one. Without this file, the earlier changes cannot be undone.`,
@@ -98,9 +90,11 @@ export class UndoRecord {
     const { readBack, others, moved = [] } = result ?? {};
     const { title, found, expected } = change;
     const evidence = { title, found, expected };
+    const recipient = this.#forwarding.recipients.get(change);
+    const isIgnored = this.#forwarding.ignored.has(change) ? true : undefined;
     const ofOthers = others !== undefined && others.length > 0 ? { others } : {};
     return [
-      { ...storedChange(change), ...evidence, recipient: this.#recipients.get(change), readBack, ...ofOthers },
+      { ...storedChange(change), ...evidence, recipient, isIgnored, readBack, ...ofOthers },
       ...moved.map((each) => ({ ...storedChange(each), ...evidence, readBack: each.after })),
     ];
   }
@@ -122,6 +116,8 @@ export interface UndoFile {
   readonly changes: readonly PlannedChange[];
   /** By the target of a change, the GUID of the recipient to whom mail was forwarded. Earlier files do not say it. */
   readonly recipients: ReadonlyMap<string, string>;
+  /** Targets of changes of an address to which the mailbox did not forward, since it forwarded to a recipient. */
+  readonly ignored: ReadonlySet<string>;
 }
 
 const isUndoRecord = objectOf({
@@ -166,7 +162,9 @@ export async function readUndoFile(file: string, workspace: string): Promise<Und
       return isGuid(guid) ? [[targetKey(change), guid]] : [];
     }),
   );
-  return { tenant, cloud, source, digest: hash('sha256', bytes), recipients, changes: entries.reverse() };
+  const isIgnored = (_: PlannedChange, at: number): boolean => property(json.changes[at], 'isIgnored') === true;
+  const ignored = new Set(entries.filter(isIgnored).map(targetKey));
+  return { tenant, cloud, source, digest: hash('sha256', bytes), recipients, ignored, changes: entries.reverse() };
 }
 
 /** The change back that an entry describes; undefined if no apply wrote it. */

@@ -289,7 +289,7 @@ export function withEffects(
 /** Changes that may be safe only together, in units. */
 function unitsOf(
   changes: readonly PlannedChange[],
-  areMates: (one: PlannedChange, other: PlannedChange) => boolean,
+  areMates: typeof areTogether,
 ): readonly (readonly PlannedChange[])[] {
   let units: (readonly PlannedChange[])[] = [];
   for (const change of changes) {

@@ -97,13 +97,13 @@ function isNotFound(outcome: ExchangeOutcome | undefined): boolean {
   return outcome?.kind === 'final' && outcome.status === 'not-found';
 }
 
-/** The answers about the names of trustees, by name. */
-async function outcomesOf(
-  trustees: readonly string[],
+/** The answers to a command about each of some names, by name. Rejects as `CommandRunner.batch` does. */
+export async function outcomesOf(
+  identities: readonly string[],
   command: Omit<Command, 'parameters'>,
   runner: Pick<CommandRunner, 'batch'>,
 ): Promise<ReadonlyMap<string, ExchangeOutcome>> {
-  const names = [...new Set(trustees)];
+  const names = [...new Set(identities)];
   const found = new Map<string, ExchangeOutcome>();
   for (let at = 0; at < names.length; at += BATCH_SIZE) {
     const part = names.slice(at, at + BATCH_SIZE);
