@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, expect, jest, test } from '@jest/globals';
 import type { RepositoryOptions } from '../../tenant/repository.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { describeOnPosix } from '../support/platform.ts';
 import { UNREADABLE } from '../support/usual-tenant.ts';
 import { firstMonth, statedSteps } from './first-month-page.ts';
 import { hosted, Month } from './first-month-run.ts';
+
+// For what hangs, in ms: some forty processes start after one another.
+jest.setTimeout(400_000);
 
 /** The steps of a section. */
 function stepsOf(title: string): number {
