@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { isObject, parseJson, property, type Json } from '../../src/json.ts';
 import type { PlannedChange } from '../../src/remediation/change.ts';
+import { NO_FORWARDING } from '../../src/remediation/forwarding-recipients.ts';
 import { readUndoFile, UndoRecord } from '../../src/remediation/undo-file.ts';
 import { newFolder } from '../support/new-folder.ts';
 
@@ -15,7 +16,6 @@ const HEADER = {
   run: { id: '1', attempt: 1, url: '' },
 };
 const EXCHANGE = { cmdlet: 'Set-Mailbox', identity: '99999999-2222-3333-4444-555555555555' } as const;
-const NO_FORWARDING = { recipients: new Map<PlannedChange, string>(), ignored: new Set<PlannedChange>() };
 const AUDIT = { exchange: EXCHANGE, setting: 'AuditEnabled', before: true, after: false };
 
 function change(more: Partial<PlannedChange> = {}): PlannedChange {

@@ -9,7 +9,7 @@ import { AppliedCsv } from './applied-csv.ts';
 import { isFailure, writeChanges } from './change-queue.ts';
 import { cmdletOf, type AppliedChange, type ChangeStatus, type PlannedChange, type SettingsService } from './change.ts';
 import { uploadRecord } from './delivery.ts';
-import { formerForwarding } from './forwarding-recipients.ts';
+import { formerForwarding, NO_FORWARDING } from './forwarding-recipients.ts';
 import type { Guard } from './guard.ts';
 import { verifiedLater } from './late-looks.ts';
 import { appliedOutcome, failedCount, logChanges, type RemediationOutcome } from './outcome.ts';
@@ -52,7 +52,11 @@ export async function applyPlan(
   const applied = new Date(now()).toISOString();
   const source = sourceRunOf(step);
   const approvers = await approversOfRun(step, runner, inputs.githubToken);
-  const forwarding = await formerForwarding(changes, servicesOf(run).exchange);
+  const forwarding = await formerForwarding(changes, servicesOf(run).exchange).catch((error: unknown) => {
+    // Nothing is written after a cancellation.
+    if (signal.aborted) return NO_FORWARDING;
+    throw error;
+  });
   const header = { tenant, cloud, ...source, approvers, applied, plan: digest };
   const record = new UndoRecord(folder, header, changes, forwarding);
   const csv = new AppliedCsv(folder, inputs.csv);

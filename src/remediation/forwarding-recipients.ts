@@ -19,6 +19,9 @@ export interface FormerForwarding {
   readonly ignored: ReadonlySet<PlannedChange>;
 }
 
+/** That of changes which are not about forwarding. */
+export const NO_FORWARDING: FormerForwarding = { recipients: new Map(), ignored: new Set() };
+
 /** Reads it right before the changes. Rejects as `CommandRunner.batch` does. */
 export async function formerForwarding(
   changes: readonly PlannedChange[],

@@ -205,7 +205,11 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
     await logGroup(run.runner.core, 'Read the mailboxes', () => readAll(run, reading, [], [{ add }]));
   }
   if (basis.kind !== 'policy') {
-    const unknown = await unknownRecipients(changes, basis, reading.exchange);
+    const unknown = await unknownRecipients(changes, basis, reading.exchange).catch((error: unknown) => {
+      // Nothing is planned or written after a cancellation.
+      if (run.runner.signal.aborted) return new Set(changes);
+      throw error;
+    });
     return undoGuard(identities, unknown, (change) => isIgnoredAddress(change, basis));
   }
   return policyGuard(identities, {
