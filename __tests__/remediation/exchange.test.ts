@@ -297,7 +297,7 @@ describe('an undo of forwarding', () => {
     const applied = { undo: change(one) };
     const plan = await planUndo(tenant, applied);
     expect(left(plan)).toEqual(SETTINGS);
-    expect(plan.summary).toContain('the ID of the recipient to whom mail was forwarded is not known');
+    expect(plan.summary).toContain('| the ID of the recipient to whom mail was forwarded is not known');
     const undone = await undo(tenant, applied, { plan });
     expect(undone.applied.map(({ Setting, Status }) => [Setting, Status])).toEqual([['AuditEnabled', 'applied']]);
     expect(tenant.exchangeProperties(mailbox)).toMatchObject({ ...cleared, AuditEnabled: false });

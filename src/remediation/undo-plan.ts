@@ -122,7 +122,8 @@ export async function planUndo(
 
 /** A change that cannot be undone. */
 function leftResult({ change, error }: AppliedChange): LeftRow {
-  return { mailbox: change.address, item: settingName(change), reason: error };
+  // The plan says above each reason that the item is left.
+  return { mailbox: change.address, item: settingName(change), reason: error.replace(/^Not written: /, '') };
 }
 
 /** A change with whether Full Access that it gives back maps in Outlook. */
