@@ -3,8 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { isObject, parseJson, property, type Json } from '../../src/json.ts';
 import type { PlannedChange } from '../../src/remediation/change.ts';
-import { NO_FORWARDING } from '../../src/remediation/forwarding-recipients.ts';
-import { readUndoFile, UndoRecord } from '../../src/remediation/undo-file.ts';
+import { NO_FORWARDING, readUndoFile, UndoRecord } from '../../src/remediation/undo-file.ts';
 import { newFolder } from '../support/new-folder.ts';
 
 const HEADER = {

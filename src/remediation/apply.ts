@@ -9,7 +9,7 @@ import { AppliedCsv } from './applied-csv.ts';
 import { isFailure, writeChanges } from './change-queue.ts';
 import { cmdletOf, type AppliedChange, type ChangeStatus, type PlannedChange, type SettingsService } from './change.ts';
 import { uploadRecord } from './delivery.ts';
-import { formerForwarding, NO_FORWARDING } from './forwarding-recipients.ts';
+import { formerForwarding } from './forwarding-recipients.ts';
 import type { Guard } from './guard.ts';
 import { verifiedLater } from './late-looks.ts';
 import { appliedOutcome, failedCount, logChanges, type RemediationOutcome } from './outcome.ts';
@@ -17,7 +17,7 @@ import type { StoredPlan } from './plan-file.ts';
 import type { RemediateInputs } from './remediation-inputs.ts';
 import type { RemediationRun } from './remediation-run.ts';
 import { sourceRunOf } from './source-run.ts';
-import { UndoRecord } from './undo-file.ts';
+import { NO_FORWARDING, UndoRecord } from './undo-file.ts';
 
 export interface AppliedPlan {
   readonly outcome: RemediationOutcome;

@@ -7,22 +7,12 @@ import type { RestoreBasis, UndoBasis } from './remediation-inputs.ts';
 import type { RestoreSource } from './restore/restore-source.ts';
 import { FORWARDING } from './targets/mailbox-cmdlet.ts';
 import { outcomesOf, recipientsNamed } from './targets/trustee-identity.ts';
+import type { FormerForwarding } from './undo-file.ts';
 
 const RECIPIENT = 'ForwardingAddress';
 const ADDRESS = 'ForwardingSmtpAddress';
 
-/** What forwarding was before changes, as an undo must know it. */
-export interface FormerForwarding {
-  /** By a change of the recipient, the GUID of the recipient before it, if that is known: another one can have the name later. */
-  readonly recipients: ReadonlyMap<PlannedChange, string>;
-  /** Changes of an address without effect: the mailbox forwards to a recipient, or is not known not to. */
-  readonly ignored: ReadonlySet<PlannedChange>;
-}
-
-/** That of changes which are not about forwarding. */
-export const NO_FORWARDING: FormerForwarding = { recipients: new Map(), ignored: new Set() };
-
-/** Reads it right before the changes. Rejects as `CommandRunner.batch` does. */
+/** Reads what an undo must know of forwarding, right before changes. Rejects as `CommandRunner.batch` does. */
 export async function formerForwarding(
   changes: readonly PlannedChange[],
   exchange: Exchange | undefined,

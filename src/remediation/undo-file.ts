@@ -9,7 +9,6 @@ import { isGuid, isObject, jsonOrUndefined, property, type Json } from '../json.
 import { outputError } from '../files/temp-folder.ts';
 import { WHOLE_ROW } from '../policy/policy-definition.ts';
 import { VERSION } from '../version.ts';
-import type { FormerForwarding } from './forwarding-recipients.ts';
 import { changeIn, changesFile, FILE_MODE, storedChange } from './change-file.ts';
 import { targetKey, targetOf, type AppliedChange, type PlannedChange, type SettingChange } from './change.ts';
 import { isUndoneRun, type UndoneRun } from './source-run.ts';
@@ -33,6 +32,17 @@ interface UndoHeader extends UndoneRun {
   /** Who approved the run; undefined if that is not known. */
   readonly approvers: readonly string[] | undefined;
 }
+
+/** What forwarding was before changes, as an undo must know it. */
+export interface FormerForwarding {
+  /** By a change of the recipient, the GUID of the recipient before it, if that is known: another one can have the name later. */
+  readonly recipients: ReadonlyMap<PlannedChange, string>;
+  /** Changes of an address without effect: the mailbox forwards to a recipient, or is not known not to. */
+  readonly ignored: ReadonlySet<PlannedChange>;
+}
+
+/** That of changes which are not about forwarding. */
+export const NO_FORWARDING: FormerForwarding = { recipients: new Map(), ignored: new Set() };
 
 /**
  * `undo.json`: the changes of a plan before the first of them is written, and at the end those that may have been written, each with the
