@@ -4,8 +4,9 @@ import { counted } from '../../../text/numbers.ts';
 import { repositoryText, type GitHubRepository } from '../../repository.ts';
 import { terminalText, type Terminal } from '../../terminal.ts';
 import type { AdminToken } from './admin-token.ts';
-import type { ApplicationState } from './application-state.ts';
+import { presentOf, type ApplicationState } from './application-state.ts';
 import type { SetupStep, StepResult } from './resource.ts';
+import type { SetupOptions, SetupResult } from './setup-place.ts';
 
 /** What is made, and where. */
 export interface SetupPlan {
@@ -24,7 +25,7 @@ export interface SetupPlan {
 }
 
 /** Prints the plan. */
-export function printPlan(plan: SetupPlan, { out, style }: Terminal): void {
+function printPlan(plan: SetupPlan, { out, style }: Terminal): void {
   const { tenant, token, repository, state, access, steps, notes, kept } = plan;
   out(terminalText(`Tenant ${tenant}\nSigned in as ${token.account} by ${token.source}\n`));
   if (repository !== undefined)
@@ -52,7 +53,7 @@ export function printPlan(plan: SetupPlan, { out, style }: Terminal): void {
 }
 
 /** The plan as data. */
-export function planJson({ tenant, token, repository, state, access, steps, notes }: SetupPlan): object {
+function planJson({ tenant, token, repository, state, access, steps, notes }: SetupPlan): object {
   return {
     tenant,
     account: token.account,
@@ -85,7 +86,7 @@ function stateText(state: ApplicationState): string {
 }
 
 /** Prints the commands that do the same, and returns them. `clientId`: undefined for a new application. */
-export function printCommands(
+function printCommands(
   steps: readonly SetupStep[],
   clientId: string | undefined,
   { out }: Terminal,
@@ -112,6 +113,31 @@ export async function confirmed(yes: boolean, terminal: Terminal): Promise<boole
   if (answer?.trim().toLowerCase() === 'yes') return true;
   terminal.out('Nothing was changed.\n');
   return false;
+}
+
+/** Shows a plan, with `--print` also its commands, and asks. With `ended`, nothing is to be made. */
+export async function agreedPlan(
+  whole: SetupPlan,
+  { dryRun, print, yes }: Pick<SetupOptions, 'dryRun' | 'print' | 'yes'>,
+  terminal: Terminal,
+): Promise<{ readonly plan: object; readonly ended: SetupResult | undefined }> {
+  const { steps, kept, state } = whole;
+  printPlan(whole, terminal);
+  const plan = planJson(whole);
+  const commands = print ? printCommands(steps, presentOf(state)?.appId, terminal) : undefined;
+  if (dryRun || print) return { plan, ended: { code: 0, json: { plan, kept, commands } } };
+  const isAgreed = steps.length === 0 || (await confirmed(yes, terminal));
+  return { plan, ended: isAgreed ? undefined : { code: 1, json: { plan, kept, made: [] } } };
+}
+
+/** What was made, and what is left to somebody else, as data. */
+export function resultsJson(results: readonly StepResult[]): {
+  readonly made: readonly object[];
+  readonly left: readonly object[];
+} {
+  const linesOf = (left: boolean): readonly object[] =>
+    results.filter(({ isLeft = false }) => isLeft === left).map(({ text, link }) => ({ text, link }));
+  return { made: linesOf(false), left: linesOf(true) };
 }
 
 /** Makes the steps in order, a line each. Returns their results. Rejects as a step does. */

@@ -5,10 +5,10 @@ import { shownText } from '../../../text/display.ts';
 import { repositoryOfRemote, type GitHubRepository } from '../../repository.ts';
 import { actionVersion } from './action-version.ts';
 import { adminScopes } from './admin-token.ts';
-import { applicationPart, presentOf, uniqueNameOf } from './application-state.ts';
+import { applicationPart } from './application-state.ts';
 import { timeZoneOf, versionOf } from './edit/workflow-edit.ts';
 import { findRoles } from './permissions.ts';
-import { confirmed, makeSteps, planJson, printCommands, printPlan } from './plan-text.ts';
+import { agreedPlan, makeSteps, resultsJson } from './plan-text.ts';
 import { EntraPortal } from './portal.ts';
 import { contentOf, presentFiles } from './present-files.ts';
 import { chooseRemediation } from './remediation-choice.ts';
@@ -31,10 +31,10 @@ import {
   planAll,
   printAccess,
   recordPresent,
-  requireAppId,
+  requireOptions,
   requireTopFolder,
 } from './setup-plan.ts';
-import { CONSENT_REMAINS, notConfirmed, type SetupOptions, type SetupPlace, type SetupResult } from './setup-place.ts';
+import { CONSENT_REMAINS, type SetupOptions, type SetupPlace, type SetupResult } from './setup-place.ts';
 import { RECORD_FILE, recordIn, set, toolsConsentPart, type SetupRecord } from './setup-record.ts';
 import { openTenant } from './tenant-session.ts';
 import { UTC, WORKFLOW_FILE } from './workflow-file.ts';
@@ -50,9 +50,7 @@ const WIDE =
  */
 export async function setUpRemediation(options: SetupOptions, place: SetupPlace): Promise<SetupResult> {
   const { folder, cloud, env, terminal } = place;
-  if (options.name !== undefined) uniqueNameOf(options.name);
-  requireAppId(options.adopt);
-  if (!options.yes && !options.dryRun && !options.print && !terminal.interactive) throw notConfirmed();
+  requireOptions(options, terminal);
   await requireTopFolder(folder, env);
   const present = await presentFiles(folder);
   const remediation = await chooseRemediation(present.inputs, folder);
@@ -104,11 +102,8 @@ export async function setUpRemediation(options: SetupOptions, place: SetupPlace)
   const notes = [WIDE, ...planned.notes, ...(token.leavesConsent ? [CONSENT_REMAINS] : [])];
   const access = await accessBefore(setup);
   const wholePlan = { tenant, token, repository, state: application, access, steps, notes, kept };
-  printPlan(wholePlan, terminal);
-  const plan = planJson(wholePlan);
-  const commands = options.print ? printCommands(steps, presentOf(application)?.appId, terminal) : undefined;
-  if (options.dryRun || options.print) return { code: 0, json: { plan, kept, commands } };
-  if (steps.length > 0 && !(await confirmed(options.yes, terminal))) return { code: 1, json: { plan, kept, made: [] } };
+  const { plan, ended } = await agreedPlan(wholePlan, options, terminal);
+  if (ended !== undefined) return ended;
   if (token.leavesConsent) whole.update(set(toolsConsentPart, true));
   recordPresent(setup, REMEDIATION_RESOURCES);
   const { results, isByHand: isByHandNow } = await carryOut(planned, setup);
@@ -116,10 +111,8 @@ export async function setUpRemediation(options: SetupOptions, place: SetupPlace)
   const ofRun = { repository, isByHand: isByHandNow, environment: await environmentId(repository) };
   const next = remediationNext({ ...setup, ...ofRun });
   terminal.out(next.text);
-  const linesOf = (left: boolean): readonly object[] =>
-    results.filter(({ isLeft = false }) => isLeft === left).map(({ text, link }) => ({ text, link }));
   const recorded = whole.content;
-  return { code: 0, json: { plan, kept, made: linesOf(false), left: linesOf(true), recorded, next: next.steps } };
+  return { code: 0, json: { plan, kept, ...resultsJson(results), recorded, next: next.steps } };
 }
 
 /** Makes the environment first. If GitHub refuses its reviewers, the other steps are those of a plan that is applied by hand. */

@@ -7,12 +7,12 @@ import { isGuid } from '../../../json.ts';
 import { shownText } from '../../../text/display.ts';
 import { outputOf } from '../../other-program.ts';
 import { GitHubRepository, gitHubToken } from '../../repository.ts';
-import { terminalText } from '../../terminal.ts';
+import { terminalText, type Terminal } from '../../terminal.ts';
 import { applicationPart, findApplication, uniqueNameOf } from './application-state.ts';
 import { accessLines, credentialLines, credentialsOfDeleted, readAccess } from './credentials.ts';
 import { STAGES, type Planned, type Resource, type Setup } from './resource.ts';
 import { recordedOf } from './resources/application.ts';
-import type { SetupOptions, SetupPlace } from './setup-place.ts';
+import { notConfirmed, type SetupOptions, type SetupPlace } from './setup-place.ts';
 import { clear, RECORD_FILE, set, type SetupRecord } from './setup-record.ts';
 
 /** The plans of all resources as one. */
@@ -57,7 +57,14 @@ function requireSameApplication(record: SetupRecord, name: string | undefined): 
   });
 }
 
-export function requireAppId(adopt: string | undefined): void {
+/** What is checked of the options before somebody signs in. Throws the UserErrors `NAME_INVALID`, `INPUT_INVALID` and `NO_TERMINAL`. */
+export function requireOptions({ name, adopt, yes, dryRun, print }: SetupOptions, { interactive }: Terminal): void {
+  if (name !== undefined) uniqueNameOf(name);
+  requireAppId(adopt);
+  if (!yes && !dryRun && !print && !interactive) throw notConfirmed();
+}
+
+function requireAppId(adopt: string | undefined): void {
   if (adopt === undefined || isGuid(adopt)) return;
   throw new UserError('INPUT_INVALID', `The option --adopt cannot be ${shownText(adopt)}.`, {
     hint: 'Use the Application (client) ID, which App registrations shows.',

@@ -17,11 +17,10 @@ import { asInputs } from '../../options.ts';
 import { jsonText, type Terminal } from '../../terminal.ts';
 import { actionVersion } from './action-version.ts';
 import { adminScopes } from './admin-token.ts';
-import { presentOf, uniqueNameOf } from './application-state.ts';
 import { POLICY_FILE } from './chosen-files.ts';
 import { planGate } from './gate.ts';
 import { findRoles, furtherPermissions, neededPermissions } from './permissions.ts';
-import { printCommands, printPlan, confirmed, makeSteps, planJson } from './plan-text.ts';
+import { agreedPlan, makeSteps, resultsJson } from './plan-text.ts';
 import { EntraPortal } from './portal.ts';
 import { presentFiles, type PresentFiles } from './present-files.ts';
 import { prove } from './proof.ts';
@@ -35,14 +34,14 @@ import {
   planAll,
   printAccess,
   recordPresent,
-  requireAppId,
+  requireOptions,
   requireTopFolder,
 } from './setup-plan.ts';
 import { RECORD_PARTS, RESOURCES } from './resources.ts';
 import { newPassword } from './resources/certificate.ts';
 import { reportJobs } from './resources/federated-credentials.ts';
 import { requireUsableRepository } from './resources/variables.ts';
-import { CONSENT_REMAINS, notConfirmed, type SetupOptions, type SetupPlace, type SetupResult } from './setup-place.ts';
+import { CONSENT_REMAINS, type SetupOptions, type SetupPlace, type SetupResult } from './setup-place.ts';
 import { recordIn, set, toolsConsentPart } from './setup-record.ts';
 import { openTenant } from './tenant-session.ts';
 import { undoSetup } from './undo.ts';
@@ -84,9 +83,7 @@ function requireTenantForm(tenantId: string | undefined): void {
 
 async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupResult> {
   const { folder, cloud, env, terminal } = place;
-  if (options.name !== undefined) uniqueNameOf(options.name);
-  requireAppId(options.adopt);
-  if (!options.yes && !options.dryRun && !options.print && !terminal.interactive) throw notConfirmed();
+  requireOptions(options, terminal);
   const present = await presentFiles(folder);
   const choice = await askChoice(options, present.inputs, place, (mailboxes) => requireLists(mailboxes, folder));
   if (choice.repository !== undefined) await requireTopFolder(folder, env);
@@ -142,11 +139,8 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   ];
   const access = await accessBefore(setup);
   const wholePlan = { tenant, token, repository, state: application, access, steps, notes: allNotes, kept };
-  printPlan(wholePlan, terminal);
-  const plan = planJson(wholePlan);
-  const commands = options.print ? printCommands(steps, presentOf(application)?.appId, terminal) : undefined;
-  if (!changes) return { code: 0, json: { plan, kept, commands } };
-  if (steps.length > 0 && !(await confirmed(options.yes, terminal))) return { code: 1, json: { plan, kept, made: [] } };
+  const { plan, ended } = await agreedPlan(wholePlan, options, terminal);
+  if (ended !== undefined) return ended;
   if (token.leavesConsent) record.update(set(toolsConsentPart, true));
   recordPresent(setup, RESOURCES);
   const results = await makeSteps(steps, terminal);
@@ -167,9 +161,7 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
     isComplete,
   };
   const { code, checks } = await prove(proof, place);
-  const linesOf = (left: boolean): readonly object[] =>
-    results.filter(({ isLeft = false }) => isLeft === left).map(({ text, link }) => ({ text, link }));
-  return { code, json: { plan, kept, made: linesOf(false), left: linesOf(true), recorded: record.content, checks } };
+  return { code, json: { plan, kept, ...resultsJson(results), recorded: record.content, checks } };
 }
 
 /** What is not requested, and leaves columns blank. */

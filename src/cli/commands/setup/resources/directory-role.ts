@@ -50,7 +50,7 @@ export function directoryRole(name: RoleName): Resource {
     undo: (undo) => {
       const { graph, record } = undo;
       const { principalId, name: application = '' } = stayingOf(undo) ?? {};
-      if (principalId === undefined || record.of(directoryRolesPart).length === 0) return { lines: [] };
+      if (principalId === undefined || !record.of(directoryRolesPart).includes(name)) return { lines: [] };
       return {
         lines: [`directory role ${name} of ${application}`],
         remove: async () => {
