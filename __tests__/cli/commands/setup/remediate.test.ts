@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -249,15 +250,34 @@ test('refuses a public repository, in which everybody could download the plan', 
 });
 
 describe('a record that somebody has changed', () => {
-  /** Writes into the record that GitHub has refused reviewers. */
-  function forgeRefusal(folder: string): void {
+  function forge(folder: string, change: (record: Readonly<Record<string, unknown>>) => object): void {
     const file = path.join(folder, 'mailbox-report-setup.json');
     const record: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const content = isRecord(record) ? record : {};
-    const remediation = isRecord(content.remediation) ? content.remediation : {};
-    const environment = { repository: 'contoso/mailboxes', isRefused: true };
-    writeFileSync(file, JSON.stringify({ ...content, remediation: { ...remediation, environment } }));
+    writeFileSync(file, JSON.stringify(change(isRecord(record) ? record : {})));
   }
+
+  /** Writes into the record that GitHub has refused reviewers. */
+  function forgeRefusal(folder: string): void {
+    const environment = { repository: 'contoso/mailboxes', isRefused: true };
+    forge(folder, (record) => {
+      const remediation = isRecord(record.remediation) ? record.remediation : {};
+      return { ...record, remediation: { ...remediation, environment } };
+    });
+  }
+
+  test('does not choose another repository than that of the folder', async () => {
+    const { tenant, folder } = await reported();
+    const git = (...args: readonly string[]): Buffer => execFileSync('git', ['-C', folder, ...args]);
+    git('init', '--quiet');
+    git('remote', 'add', 'origin', 'https://github.com/contoso/mailboxes.git');
+    const variables = [{ repository: 'contoso/other', name: 'CLIENT_ID', value: 'x' }];
+    forge(folder, (record) => ({ ...record, variables }));
+    const shown = await setup(tenant, folder, ['--remediate', '--dry-run']);
+    expect(shown).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('\nRepository contoso/mailboxes, private\n'),
+    });
+  });
 
   async function expectReviewed(tenant: Tenant, folder: string): Promise<void> {
     expect(tenant.environments()).toMatchObject([{ protection_rules: [{ type: 'required_reviewers' }, {}] }]);

@@ -116,7 +116,8 @@ async function askPlace(
   );
 }
 
-function requireRepository(text: string): RepositoryName {
+/** The repository of an answer. Throws the UserErrors `INPUT_INVALID` and `INPUT_MISSING`. */
+export function requireRepository(text: string): RepositoryName {
   const name = parsedRepository(text);
   if (name !== undefined) return name;
   if (text === '') {

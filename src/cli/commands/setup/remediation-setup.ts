@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { parsedRepository, type RepositoryName } from '../../../auth/github-subject.ts';
+import type { RepositoryName } from '../../../auth/github-subject.ts';
 import { UserError } from '../../../errors.ts';
-import { shownText } from '../../../text/display.ts';
 import { repositoryOfRemote, type GitHubRepository } from '../../repository.ts';
 import { actionVersion } from './action-version.ts';
 import { adminScopes } from './admin-token.ts';
@@ -12,6 +11,7 @@ import { agreedPlan, makeSteps, resultsJson } from './plan-text.ts';
 import { EntraPortal } from './portal.ts';
 import { contentOf, presentFiles } from './present-files.ts';
 import { chooseRemediation } from './remediation-choice.ts';
+import { requireRepository } from './questions.ts';
 import { remediationNext } from './remediation-next.ts';
 import {
   JOBS_BY_HAND,
@@ -141,23 +141,21 @@ function requireReporting(record: SetupRecord): string {
   });
 }
 
-/** The repository of the option, else that of the report. Rejects with the UserErrors `INPUT_INVALID` and `INPUT_MISSING`. */
+/**
+ * The repository of the option, else the one of this folder, which has the workflow, else that of the report. Rejects with the UserErrors
+ * `INPUT_INVALID` and `INPUT_MISSING`.
+ */
 async function repositoryOf(
-  { repository: text }: SetupOptions,
+  { repository: given }: SetupOptions,
   record: SetupRecord,
   { folder, env }: SetupPlace,
 ): Promise<RepositoryName> {
-  const [variable] = record.of(variablesPart);
-  const given = text ?? variable?.repository;
-  const name = given === undefined ? await repositoryOfRemote(folder, env) : parsedRepository(given);
-  if (name !== undefined) return name;
-  if (given === undefined) {
-    throw new UserError('INPUT_MISSING', 'The repository is not known: this folder has no remote of GitHub.', {
-      hint: 'Add --repository OWNER/REPO.',
-    });
-  }
-  throw new UserError('INPUT_INVALID', `The option --repository cannot be ${shownText(given)}.`, {
-    hint: 'Use OWNER/REPO, or HOST/OWNER/REPO for another server than github.com.',
+  const remote = given === undefined ? await repositoryOfRemote(folder, env) : undefined;
+  if (remote !== undefined) return remote;
+  const text = given ?? record.of(variablesPart)[0]?.repository;
+  if (text !== undefined) return requireRepository(text);
+  throw new UserError('INPUT_MISSING', 'The repository is not known: this folder has no remote of GitHub.', {
+    hint: 'Add --repository OWNER/REPO.',
   });
 }
 
