@@ -2,6 +2,9 @@ import { validate } from '@actions/languageservice';
 import { expect, test } from '@jest/globals';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
+import { applyEdits } from '../../src/cli/commands/setup/edit/line-edits.ts';
+import { workflowEdit } from '../../src/cli/commands/setup/edit/workflow-edit.ts';
+import { REMEDIATION_EXAMPLES, remediationText } from '../../src/cli/commands/setup/remediation-workflow.ts';
 import { workflowText } from '../../src/cli/commands/setup/workflow-file.ts';
 import { codeBlocks } from './markdown.ts';
 import { documents, filesLike, textOf } from './repository.ts';
@@ -54,6 +57,40 @@ test.each(await filesLike('examples/workflows/*.yml'))('reports nothing of %s', 
 test('reports nothing of the workflow that setup writes before the first release', async () => {
   const version = '0123456789012345678901234567890123456789';
   expect(await findings(workflowText({ config: 'a b.yml', timeZone: 'Asia/Kathmandu', version }))).toEqual([]);
+});
+
+const OWN = workflowText({ config: 'mailbox-report.yml', timeZone: 'Etc/UTC', version: 'v1' });
+const BARE = OWN.replace(/ +config: .*\n/, '');
+const EDITED: readonly (readonly [string, string])[] = [
+  ['without "config"', BARE],
+  ['without inputs', BARE.replace(/( +)with:\n +tenant-id[^]*/, '$1env: { A: b } # ours\n')],
+  [
+    'without permissions, with lines of Windows',
+    BARE.replace(/ +(?:id-token|actions): .*\n/g, '').replaceAll('\n', '\r\n'),
+  ],
+  [
+    'with inputs that count more',
+    BARE.replace(/( +)(client-id: .*\n)/, '$1$2$1report: |\n$1  access\n$1policy: "p.yml" # ours\n'),
+  ],
+  ['with an anchor', BARE.replace('with:\n          tenant-id', 'with: &ids\n          tenant-id')],
+  ['with two steps of the report', BARE + BARE.slice(BARE.indexOf('      - uses: mailbox-report'))],
+  ['with a schedule on one line', BARE.replace(/ +- cron: .*\n.*\n/, "    - { cron: '1 2 * * *' }\n")],
+];
+
+test.each([...EDITED, ...(await filesLike('examples/workflows/*.yml')).map((file) => [file, textOf(file)] as const)])(
+  'reports nothing of a workflow that setup changes: %s',
+  async (_, text) => {
+    const needs = { config: 'mailbox-report.yml', keys: ['mailboxes', 'report', 'policy'], timeZone: 'Europe/Berlin' };
+    const { edits, patch } = workflowEdit(text, needs);
+    expect(await findings(applyEdits(text, edits))).toEqual([]);
+    expect(await findings(applyEdits(text, patch))).toEqual([]);
+  },
+);
+
+test.each(REMEDIATION_EXAMPLES)('reports nothing of the %s that setup writes', async (name) => {
+  const inputs = { mailboxes: ['a.txt', 'b c.csv'], policy: ["it's.yml"], baseline: ["it's.csv"], summary: ['counts'] };
+  const text = await remediationText(name, { inputs, timeZone: 'Asia/Kathmandu', version: 'v1' });
+  expect(await findings(text)).toEqual([]);
 });
 
 test.each(['action.yml', ...(await filesLike('*/action.yml'))])('%s requires no input', (file) => {
