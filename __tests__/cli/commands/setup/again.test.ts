@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { VERSION } from '../../../../src/version.ts';
 import { newFolder } from '../../../support/new-folder.ts';
 import { scenarios } from '../../../support/scenario.ts';
 import { checkout, WORKFLOW } from './left-behind.ts';
@@ -80,6 +81,21 @@ test('changes keys, a time zone and a policy in files that people have edited, a
   const undone = await setup(tenant, folder, ['--undo', '--yes']);
   for (const file of [WORKFLOW, CONFIG]) expect(undone.stdout).toContain(`${file} is kept: it was changed since.`);
   expect(Object.keys(checkout(folder))).not.toContain('policy.yml');
+});
+
+test('names the rules that a policy which somebody has changed lacks, if there are some', async () => {
+  const tenant = await newTenant({ mailboxes: 5 });
+  const folder = newFolder();
+  await setup(tenant, folder, REPOSITORY);
+  // Before the first release, there is no tag.
+  const published = `mailbox-report/${VERSION.startsWith('0.') ? 'main' : 'v1'}/schemas`;
+  for (const file of ['policy.yml', CONFIG]) expect(checkout(folder)[file]).toContain(published);
+  edit(folder, 'policy.yml', (text) => `${text}# ours\n`);
+  const again = await setup(tenant, folder, REPOSITORY);
+  expect([planOf(again), again.stdout]).toEqual([[], expect.not.stringContaining('is kept')]);
+  const other = await setup(tenant, folder, [...REPOSITORY, '--report', 'inbox-rules', 'client-access']);
+  expect(other.stdout).toContain('policy.yml is kept');
+  expect(other.stdout).toContain('lacks rules of setup for the chosen reports: smtp-auth-off.');
 });
 
 test('asks for what a workflow cannot get by itself, and says how to change it', async () => {

@@ -14,6 +14,9 @@ const SHA = /^[0-9a-f]{40}$/;
 export const TAG = 'v1';
 export const IS_RELEASED = !VERSION.startsWith('0.');
 
+/** Where editors find the schemas of the files. */
+export const SCHEMAS = `https://raw.githubusercontent.com/${ACTION}/${IS_RELEASED ? TAG : 'main'}/schemas`;
+
 /** Whether it is a commit and no tag. */
 export function isCommit(version: string): boolean {
   return SHA.test(version);

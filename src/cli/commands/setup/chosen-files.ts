@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isCommit } from './action-version.ts';
+import { isCommit, SCHEMAS } from './action-version.ts';
 import { configEdits, configText, type ConfigValues } from './edit/config-edit.ts';
 import { applyEdits, diffOf, editsBetween, linesOf, type LineEdit } from './edit/line-edits.ts';
-import { failingRules, severityEdits } from './edit/policy-edit.ts';
+import { failingRules, ruleIds, severityEdits } from './edit/policy-edit.ts';
 import { timeZoneOf, versionOf, workflowEdit } from './edit/workflow-edit.ts';
 import type { GateBaseline } from './gate.ts';
 import type { Setup, SetupStep } from './resource.ts';
 import { isPublic } from './resources/variables.ts';
-import { starterPolicy, starterReportsIn } from './starter-policy.ts';
+import { starterPolicy, starterReportsOf } from './starter-policy.ts';
 import { UTC, WORKFLOW_FILE, workflowText } from './workflow-file.ts';
 
 export const POLICY_FILE = 'policy.yml';
@@ -15,7 +15,7 @@ export const POLICY_FILE = 'policy.yml';
 const RETENTION_DAYS = '30';
 
 const HEAD = [
-  'yaml-language-server: $schema=https://raw.githubusercontent.com/mailbox-report/mailbox-report/v1/schemas/config.schema.json',
+  `yaml-language-server: $schema=${SCHEMAS}/config.schema.json`,
   'The inputs of the workflow: https://github.com/mailbox-report/mailbox-report/blob/main/docs/inputs.md',
 ];
 
@@ -158,7 +158,8 @@ function workflowChange(
 function policyChange({ text, isOwn }: PresentFile, file: string, { choice, present, gate }: Choice): FileChange {
   const reports = choice.reports.map(({ name }) => name);
   // The baseline may be about rules of reports that are no longer chosen.
-  const kept = present.inputs.baseline === undefined ? [] : starterReportsIn(text ?? '');
+  const ids = ruleIds(text ?? '');
+  const kept = present.inputs.baseline === undefined ? [] : starterReportsOf(ids);
   const starter = file === POLICY_FILE ? starterPolicy([...reports, ...kept]) : undefined;
   const gated = gate?.rules ?? new Set<string>();
   if (isOwn && starter !== undefined) {
@@ -174,8 +175,13 @@ function policyChange({ text, isOwn }: PresentFile, file: string, { choice, pres
       notes: [`In ${file}: set "severity: error" in the rules ${[...gated].join(', ')}.`],
     };
   }
-  const isOther = starter !== undefined && text !== starter && gate === undefined;
-  return { edits, ...(isOther ? { isKept: true } : {}) };
+  const lacking = [...ruleIds(starter ?? '')].filter((id) => !ids.has(id));
+  if (gate !== undefined || lacking.length === 0) return { edits };
+  return {
+    edits,
+    isKept: true,
+    notes: [`${file} lacks rules of setup for the chosen reports: ${lacking.join(', ')}.`],
+  };
 }
 
 /** What was there when it was made must still be there. */

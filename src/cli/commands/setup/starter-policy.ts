@@ -1,3 +1,6 @@
+import { SCHEMAS } from './action-version.ts';
+import { ruleIds } from './edit/policy-edit.ts';
+
 /**
  * Rules to begin with, for each report that has some. They are rules of examples/policies, as warnings: a first run shows what they
  * find, and does not fail.
@@ -85,18 +88,17 @@ export const STARTER_RULES: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/mailbox-report/mailbox-report/v1/schemas/policy.schema.json
+const HEAD = `# yaml-language-server: $schema=${SCHEMAS}/policy.schema.json
 #
 # Rules to begin with. A rule with "severity: error" fails the workflow, a warning does not: change it when the report shows nothing
 # that you accept. More rules: https://github.com/mailbox-report/mailbox-report/tree/main/examples/policies
 rules:
 `;
 
-/** The reports of which a policy has rules to begin with. */
-export function starterReportsIn(policy: string): readonly string[] {
-  const idsIn = (text: string): readonly string[] => [...text.matchAll(/- id: (\S+)/g)].map(([, id = '']) => id);
-  const ids = new Set(idsIn(policy));
-  return [...STARTER_RULES].filter(([, rules]) => idsIn(rules).some((id) => ids.has(id))).map(([report]) => report);
+/** The reports of which rules to begin with are among those of a policy. */
+export function starterReportsOf(ids: ReadonlySet<string>): readonly string[] {
+  const hasOne = (rules: string): boolean => [...ruleIds(`rules:\n${rules}`)].some((id) => ids.has(id));
+  return [...STARTER_RULES].filter(([, rules]) => hasOne(rules)).map(([report]) => report);
 }
 
 /** A policy for reports; undefined if none of them has rules to begin with. */

@@ -30,6 +30,11 @@ export function failingRules(text: string): ReadonlySet<string> {
   return new Set(rules.map((rule) => String(rule.get('id'))));
 }
 
+/** The IDs of the rules of a policy. */
+export function ruleIds(text: string): ReadonlySet<string> {
+  return new Set(rulesOf(parseDocument(text)).map((rule) => String(rule.get('id'))));
+}
+
 function rulesOf(document: Document): readonly YAMLMap[] {
   const rules = document.errors.length > 0 ? undefined : document.get('rules');
   return isSeq(rules) ? rules.items.filter((rule) => isMap(rule)) : [];
