@@ -164,6 +164,20 @@ describe('without GitHub Enterprise', () => {
     expect(checkout(folder)).toEqual({});
   });
 
+  test('an application with the credential of an environment that is gone is not set up by hand', async () => {
+    const repository: { plan: 'enterprise' | 'team' } = { plan: 'enterprise' };
+    const { tenant, folder } = await reported(repository);
+    await setup(tenant, folder, REMEDIATE);
+    await ask(tenant, 'DELETE', ENVIRONMENT, {});
+    repository.plan = 'team';
+    const { code, stderr } = await setup(tenant, folder, REMEDIATE);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('a job of any branch can use it')]);
+    expect(tenant.environments()).toEqual([]);
+    await setup(tenant, folder, [...REMEDIATE, '--undo', '--forever']);
+    expect(await setup(tenant, folder, REMEDIATE)).toMatchObject({ code: 0, stderr: '' });
+    expect(Object.keys(checkout(folder))).toContain(BY_HAND);
+  });
+
   test('an internal repository has reviewers', async () => {
     const { tenant, folder } = await reported({ plan: 'free', visibility: 'internal' });
     const made = await setup(tenant, folder, REMEDIATE);

@@ -58,7 +58,7 @@ export const JOBS_BY_HAND: SigningJobs = {
  * The jobs that write: those that wait for reviewers, else those of the default branch. Rejects with the UserError `SETUP_REFUSED` if other
  * jobs of the branch have the subject of those that wait.
  */
-async function remediationJobs({ repository, isByHand }: EnvironmentSetup): Promise<SigningJobs> {
+export async function remediationJobs({ repository, isByHand }: EnvironmentSetup): Promise<SigningJobs> {
   if (repository === undefined || isByHand) return JOBS_BY_HAND;
   const workflow = remediationFile(exampleFor({ isByHand }));
   const job = { branch: repository.defaultBranch, workflow };

@@ -16,6 +16,7 @@ import { remediationNext } from './remediation-next.ts';
 import {
   JOBS_BY_HAND,
   REMEDIATION_RESOURCES,
+  remediationJobs,
   remediationPart,
   type RemediationSetup,
 } from './remediation-resources.ts';
@@ -127,9 +128,21 @@ async function carryOut(
   for (const { check } of others) await check?.();
   const made = await makeSteps(first, terminal);
   const isByHand = first.length === 0 ? setup.isByHand : wasRefused(setup.record);
+  if (isByHand && !setup.isByHand) await requireNoCredential(setup);
   const changed = { ...setup, isByHand };
   const rest = isByHand === setup.isByHand ? others : (await planAll(REMEDIATION_RESOURCES, changed)).steps;
   return { results: [...made, ...(await makeSteps(rest, terminal))], isByHand };
+}
+
+/** Without reviewers, GitHub makes the environment for the first job that names it, of any branch. */
+async function requireNoCredential(setup: RemediationSetup): Promise<void> {
+  const { repository } = setup;
+  if (repository === undefined || !(await hasCredentials(repository, await remediationJobs(setup), setup))) return;
+  throw new UserError(
+    'SETUP_REFUSED',
+    'GitHub refuses required reviewers, and the application has the credential of the environment: a job of any branch can use it.',
+    { hint: 'Run setup with --remediate --undo now, and then with --remediate.' },
+  );
 }
 
 /** The client ID of the application that reports, and plans. Throws the UserError `SETUP_REFUSED` if setup has not made one. */
