@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { request } from 'undici';
@@ -254,6 +254,15 @@ describe('refuses, and makes nothing,', () => {
     expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining(`${appId} reports`)]);
     expect(tenant.environments()).toEqual([]);
   });
+});
+
+test('the commands name no mailbox-report.yml that is not there', async () => {
+  const { tenant, folder } = await reported();
+  rmSync(path.join(folder, 'mailbox-report.yml'));
+  const file = path.join(folder, WORKFLOW);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('config: mailbox-report.yml', 'policy: policy.yml'));
+  const made = await setup(tenant, folder, REMEDIATE);
+  expect(made.stdout).toContain(`git add ${FILE} mailbox-report-setup.json &&`);
 });
 
 test('refuses a public repository, in which everybody could download the plan', async () => {

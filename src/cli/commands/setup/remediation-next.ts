@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { repositoryText, type GitHubRepository } from '../../repository.ts';
 import { terminalText } from '../../terminal.ts';
 import { IS_RELEASED, TAG } from './action-version.ts';
 import type { PresentFiles } from './present-files.ts';
 import { shellWord } from './resource.ts';
 import { filesPart } from './resources/files.ts';
+import type { SetupPlace } from './setup-place.ts';
 import { RECORD_FILE, type SetupRecord } from './setup-record.ts';
 
 /** What the commands name. */
@@ -12,6 +15,7 @@ interface Made {
   readonly record: SetupRecord;
   readonly repository: GitHubRepository;
   readonly present: PresentFiles;
+  readonly place: Pick<SetupPlace, 'folder'>;
   /** The tag or commit of the action in the workflow. */
   readonly version: string;
   /** Whether there is no environment with reviewers. */
@@ -74,9 +78,11 @@ function stepsByHand(made: Made): readonly NextStep[] {
   ];
 }
 
-function commit({ record, present, version }: Made): NextStep {
+function commit({ record, present, version, place }: Made): NextStep {
   const files = [...record.of(filesPart).map(({ file }) => file), present.configFile, RECORD_FILE];
-  const names = [...new Set(files)].map(shellWord).join(' ');
+  // The step of the report can have its inputs instead.
+  const isThere = (file: string): boolean => existsSync(path.join(place.folder, file));
+  const names = [...new Set(files)].filter(isThere).map(shellWord).join(' ');
   const isUnusable = !IS_RELEASED && version === TAG;
   return {
     text: isUnusable
