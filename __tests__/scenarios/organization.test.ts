@@ -141,6 +141,18 @@ test('without each cmdlet, its cells are unknown, rules about them leave the run
   expect(found).toEqual(expected);
 });
 
+test('an application that Exchange Online refuses is told both grants, and the reasons of a few cmdlets', async () => {
+  const tenant = await newTenant({ exchange: { appRoles: [] }, mailboxes: 3 });
+  const result = await run(tenant, { inputs: { policy: undefined } });
+  expect(result).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
+  expect(result.warnings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/The token has no Exchange\.ManageAsApp\. The application needs two grants:/),
+  ]);
+  const [{ Status, Error: error = '' } = {}] = result.rowsOf('organization');
+  expect([Status, error.match(/The token has no/g)?.length]).toEqual(['access-denied', 5]);
+  expect(error).toContain('Get-HostedContentFilterPolicy');
+});
+
 test.each([
   ["report: organization, expect: { SmtpAuth: { const: 'off' } }", 'SmtpClientAuthenticationDisabled $true'],
   ['report: organization, expect: { Bookings: { const: OFF } }', 'BookingsEnabled $false'],

@@ -27,6 +27,11 @@ export interface TableServices {
   readonly notice: (message: string) => void;
 }
 
+/** Why a cmdlet was not read. `denial`: the error of an application that may not run it. */
+type CmdletFailure = QueryFailure & { readonly denial?: UserError };
+
+/** Cmdlets of which a table says why they were not read. Others are named. */
+const MAX_REASONS = 5;
 const CANCELLED: QueryFailure = { status: 'cancelled', error: 'The run was cancelled before this table was read' };
 
 /**
@@ -66,7 +71,10 @@ async function readTable(
   if (table.source === 'cmdlets') return readMade(table, services);
   const toRows = compileTableRows(table, services.now);
   const listed = await objectsOf(table, services);
-  if (listed.status !== 'ok') return unread(listed);
+  if (listed.status !== 'ok') {
+    if ('denial' in listed) noticeDenial(listed, services);
+    return unread(listed);
+  }
   try {
     return { result: { status: 'ok', value: toRows(listed.value, services.inside) }, gaps: '' };
   } catch (error) {
@@ -77,7 +85,7 @@ async function readTable(
 async function objectsOf(
   table: ListedTable | CmdletTable,
   services: TableServices,
-): Promise<QueryResult<readonly JsonObject[]>> {
+): Promise<QueryResult<readonly JsonObject[]> | CmdletFailure> {
   if (table.source === 'exchange') return objectsOfCmdlet(table.request, services);
   return listObjects(listingPath(table.request, services.now), services.graph);
 }
@@ -85,7 +93,7 @@ async function objectsOf(
 /** Reads the cmdlets that each run needs, and then those that depend on their objects. */
 async function readMade(table: MadeTable, services: TableServices): Promise<TableAnswer> {
   const parts = Object.entries(table.cmdlets);
-  const failures: (QueryFailure & { readonly cmdlet: string })[] = [];
+  const failures: (CmdletFailure & { readonly cmdlet: string })[] = [];
   const objects: Record<string, CmdletObjects[string]> = {};
   const read = async (needed: typeof parts): Promise<void> => {
     const results = await Promise.all(needed.map(([, part]) => objectsOfCmdlet(part, services)));
@@ -103,33 +111,48 @@ async function readMade(table: MadeTable, services: TableServices): Promise<Tabl
   };
   await read(parts.filter(([, { onlyIf }]) => onlyIf === undefined));
   await read(parts.filter(([, { onlyIf }]) => onlyIf?.(objects) === true));
+  const gaps = gapsOf(failures);
+  const [first] = failures;
+  if (first !== undefined && Object.keys(objects).length === 0) {
+    noticeDenial(first, services);
+    return unread({ status: first.status, error: gaps });
+  }
   const refused = failures.filter(({ status }) => status === 'access-denied').map(({ cmdlet }) => cmdlet);
   if (refused.length > 0) services.notice(refusedNotice([...new Set(refused)]));
-  const gaps = failures.map(({ error }) => error).join('; ');
-  const [first] = failures;
-  if (first !== undefined && Object.keys(objects).length === 0) return unread({ status: first.status, error: gaps });
   return {
     result: { status: 'ok', value: [madeRow(table, objects, { now: services.now, inside: services.givenInside })] },
     gaps,
   };
 }
 
+/** What was not read, in a line. */
+function gapsOf(failures: readonly { readonly error: string; readonly cmdlet: string }[]): string {
+  const others = failures.slice(MAX_REASONS).map(({ cmdlet }) => cmdlet);
+  const reasons = failures.slice(0, MAX_REASONS).map(({ error }) => error);
+  return [...reasons, ...(others.length === 0 ? [] : [`also not read: ${others.join(', ')}`])].join('; ');
+}
+
+/** Says what an application needs to which Exchange Online refuses a whole table. */
+function noticeDenial({ denial }: CmdletFailure, { notice }: TableServices): void {
+  if (denial !== undefined) notice(`${denial.message} ${denial.hint.replaceAll('\n', ' ')}`);
+}
+
 async function objectsOfCmdlet(
   command: TableCmdlet,
   { exchange, signal }: TableServices,
-): Promise<QueryResult<readonly JsonObject[]>> {
+): Promise<{ readonly status: 'ok'; readonly value: readonly JsonObject[] } | CmdletFailure> {
   if (exchange === undefined) throw new Error('no sign-in to Exchange Online');
   try {
     return { status: 'ok', value: await organizationObjects(command, exchange) };
   } catch (error) {
     if (signal.aborted) return CANCELLED;
     if (!(error instanceof UserError)) throw error;
-    if (error.code === 'EXCHANGE_DENIED') return { status: 'access-denied', error: error.message };
+    if (error.code === 'EXCHANGE_DENIED') return { status: 'access-denied', error: error.message, denial: error };
     if (error.code === 'EXCHANGE_LISTING') return { status: 'failed', error: error.message };
     throw error;
   }
 }
 
-function unread(failure: QueryFailure): TableAnswer {
-  return { result: failure, gaps: '' };
+function unread({ status, error }: QueryFailure): TableAnswer {
+  return { result: { status, error }, gaps: '' };
 }
