@@ -179,6 +179,32 @@ test('rules judge rows of tables, and rules about mailboxes name columns of a ta
   expect(known).toMatchObject({ code: 0, outputs: { result: 'pass', 'known-count': '5' }, warnings: [] });
 });
 
+test('a table without rows passes its rules, and a rule that applies to no row of a table says so', async () => {
+  const rules = `name: rules
+about: tenant
+source: exchange
+request: { cmdlet: Get-TransportRule, select: [Name] }
+rows: value
+item: Name
+columns: { Name: Name }
+`;
+  const policy = `rules:
+  - { id: none, report: rules, expect: { Name: { const: x } } }
+  - { id: other, report: auditing, when: { Organization: { const: other } }, expect: { AuditDisabled: { const: true } } }
+`;
+  const tenant = await newTenant({ exchange: { objects: { 'Get-TransportRule': [] } } });
+  const result = await run(tenant, {
+    files: { ...FILES, 'rules.yml': rules, 'policy.yml': policy },
+    inputs: { report: 'rules.yml\nauditing.yml', policy: 'policy.yml', mailboxes: undefined, formats: 'junit' },
+  });
+  expect([result.outputs.result, result.rowsOf('rules')]).toEqual(['pass', []]);
+  expect(result.summary).toContain('1 rule passed, 1 rule applies to nothing');
+  const folder = result.outputs['output-directory'] ?? '';
+  const junit = await readFile(path.join(folder, 'mailbox-report.junit.xml'), 'utf8');
+  expect(junit).toContain('<testsuite name="none" tests="1" failures="0" errors="0" skipped="0"');
+  expect(junit).toContain('<testsuite name="other" tests="1" failures="0" errors="0" skipped="1"');
+});
+
 test.each([
   ['a table that was not read', 'audited', ['MailboxSettings.Read', 'Exchange.ManageAsApp']],
   ['a cell of a table in a rule about mailboxes', 'of-mailboxes', ['MailboxSettings.Read', 'Exchange.ManageAsApp']],

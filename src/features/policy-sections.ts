@@ -104,13 +104,14 @@ function isPassed({ failed, warned, inconclusive }: RuleCounts): boolean {
   return failed + warned + inconclusive === 0;
 }
 
-/** A rule that applies to no mailbox has not passed. */
+/** A rule that applies to no mailbox, and to no row of a table, has not passed. */
 function passedText(rules: readonly RuleCounts[]): string {
-  const passed = rules.filter((rule) => mailboxesOf(rule) > 0).length;
-  const idle = rules.length - passed;
+  const idle = rules.filter((rule) => mailboxesOf(rule) === 0);
+  const passed = rules.length - idle.length;
+  const what = idle.some(({ isOfTable }) => isOfTable) ? 'nothing' : 'no mailbox';
   return [
     ...(passed === 0 ? [] : [counted(passed, 'rule passed', 'rules passed')]),
-    ...(idle === 0 ? [] : [counted(idle, 'rule applies to no mailbox', 'rules apply to no mailbox')]),
+    ...(idle.length === 0 ? [] : [counted(idle.length, `rule applies to ${what}`, `rules apply to ${what}`)]),
   ].join(', ');
 }
 

@@ -47,6 +47,7 @@ function sectionOf(result: TableResult): Section {
     columns: [{ name: 'Setting', kind: 'short' as const }, { name: 'Value' }],
     rows,
     unit: ['setting', 'settings'] as const,
+    moreIn: `${definition.name}.csv`,
     open: 10,
   };
   const unread = error === '' ? [] : [{ paragraph: `Not read: ${shortened(error, LONGEST_CELL)}` }];

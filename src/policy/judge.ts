@@ -204,7 +204,8 @@ function judgeRule(
     }
     return verdict;
   });
-  const verdict = worstRow(ofRows.filter((one) => one !== undefined));
+  // A table without rows has nothing that violates the rule.
+  const verdict = rows.length === 0 ? 'pass' : worstRow(ofRows.filter((one) => one !== undefined));
   const items = rows.filter(isItem).map((row) => identity.itemOf(row));
   if (rows.some(isItem)) usage.mailboxes += 1;
   if (evaluations.some(({ row, verdict: one }) => isItem(row) && one !== undefined)) usage.applied += 1;
