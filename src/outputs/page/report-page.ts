@@ -187,6 +187,7 @@ function historyCommand({ repository, runUrl = '' }: StepEnvironment): string {
 
 /** The table to show first: the findings of violations, else the first report with a highlight. */
 function firstTable({ policy, reports }: RunSummary): string | undefined {
-  if (policy !== undefined && policy.verdicts.violating.count > 0) return 'violations';
+  if (policy !== undefined && policy.verdicts.findings('failed') + policy.verdicts.findings('warned') > 0)
+    return 'violations';
   return reports.find(({ highlights }) => highlights.some(({ rows }) => rows > 0))?.name;
 }
