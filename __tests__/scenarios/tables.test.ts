@@ -324,6 +324,22 @@ test('tables are compared with those of an earlier run by what names their rows'
   expect(after.summary).toContain('2 tables changed');
 });
 
+test('a table that the earlier run did not read is not compared, and has no new violations', async () => {
+  const tenant = await newTenant();
+  const files = { ...FILES, 'mailboxes.txt': tenant.addresses.join('\n'), 'policy.yml': POLICY };
+  const inputs = { report: 'products.yml\nauditing.yml', policy: 'policy.yml', 'fail-on': 'never' };
+  const before = await run(tenant, { files, inputs });
+  const lines = await linesOf(before.outputs['output-directory'] ?? '');
+  const unread = { table: 'auditing', status: 'access-denied', error: 'Refused' };
+  const earlier = rowsFileOf(lines.map((line): JsonObject => (line.table === 'auditing' ? unread : line)));
+  const after = await run(tenant, {
+    files: { ...files, 'earlier/rows.ndjson.gz': earlier },
+    inputs: { ...inputs, compare: 'earlier' },
+  });
+  expect(after.outputs).toMatchObject({ 'change-count': '0', 'new-violation-count': '0' });
+  expect(after.summary).toContain('The earlier run did not read auditing, so auditing is not compared.');
+});
+
 test('a run of tables alone is compared with one that read a table', async () => {
   const tenant = await newTenant();
   const inputs = { report: 'products.yml', mailboxes: undefined };

@@ -15,6 +15,8 @@ const NO_ADDRESS = '';
 /** Compares the tables of a run with those of an earlier one: as the reports of one more mailbox, which has no address. */
 export class TableComparison {
   readonly #comparison: Comparison;
+  /** Sentences about what cannot be compared. */
+  readonly notes: readonly string[];
 
   /** The parameters are those of `Comparison`. `tables`: those of this run. */
   constructor(
@@ -27,11 +29,11 @@ export class TableComparison {
     const before = { address: NO_ADDRESS, reports: earlier };
     const rows = { header: { ...header, reports: header.tables }, find: () => before };
     this.#comparison = new Comparison(rows, tables, rules, today, earlierDay);
-  }
-
-  /** Sentences about what cannot be compared. */
-  get notes(): readonly string[] {
-    return this.#comparison.notes;
+    const unread = earlier.filter(({ name, status }) => status !== 'ok' && tables.some((table) => table.name === name));
+    this.notes = [
+      ...this.#comparison.notes,
+      ...unread.map(({ name }) => `The earlier run did not read ${name}, so ${name} is not compared.`),
+    ];
   }
 
   /** What differs between the tables of both runs. Call it once. */

@@ -181,8 +181,8 @@ function incompleteTables({
   if (undecided.length > 0) {
     const ids = [...new Set(undecided.map(({ rule }) => rule))];
     const names = [...new Set(undecided.map(({ table }) => table))];
-    const rules = ids.length === 1 ? 'a rule' : `${count(ids.length)} rules`;
-    const message = `What ${rules} of the policy need${ids.length === 1 ? 's' : ''} of ${listed(names, 'and')} was not read (${someNames(ids, String, MAX_NAMED_RULES)}).`;
+    const rules = ids.length === 1 ? 'a rule of the policy is' : `${count(ids.length)} rules of the policy are`;
+    const message = `${listed(names, 'and')} could not be fully read, so ${rules} not decided (${someNames(ids, String, MAX_NAMED_RULES)}).`;
     return new UserError('INCOMPLETE', message, { hint });
   }
   if (mailboxes > 0 || total === 0 || unread.length < total) return undefined;

@@ -16,8 +16,6 @@ export interface TableResult {
   readonly verdict: ReportVerdict | undefined;
   /** What differs from the earlier report; undefined if there is none to compare with. */
   readonly changes?: readonly Change[] | undefined;
-  /** Whether the earlier run did not read the table, so that it cannot say what is new. */
-  readonly isNotCompared?: boolean;
 }
 
 /** Adds a judgement to a table. It has the rows of all tables of the run. */
