@@ -150,6 +150,8 @@ test('an application that Exchange Online refuses is told both grants, and the r
   ]);
   const [{ Status, Error: error = '' } = {}] = result.rowsOf('organization');
   expect([Status, error.match(/The token has no/g)?.length]).toEqual(['access-denied', 5]);
+  expect(result.summary).toContain('Not read: Exchange Online refuses Get-OrganizationConfig');
+  expect(result.summary).not.toContain('not known');
   expect(error).toContain('Get-HostedContentFilterPolicy');
 });
 

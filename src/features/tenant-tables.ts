@@ -51,5 +51,5 @@ function sectionOf(result: TableResult): Section {
     open: 10,
   };
   const unread = error === '' ? [] : [{ paragraph: `Not read: ${shortened(error, LONGEST_CELL)}` }];
-  return { title, folded: title, blocks: [...unread, { table }] };
+  return { title, folded: title, blocks: row === undefined ? unread : [...unread, { table }] };
 }
