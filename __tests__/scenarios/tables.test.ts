@@ -408,6 +408,16 @@ test('tables of a run whose first shard is missing are failed, and rules about t
   expect(tenant.log.filter(({ path: one }) => one.includes('subscribedSkus'))).toEqual([]);
 });
 
+test('a shard passes also if its tables were not read, since the merge decides', async () => {
+  const tenant = await newTenant({ roles: ['MailboxSettings.Read'] });
+  const inputs = { report: 'products.yml', mailboxes: undefined, 'artifact-name': 'report' };
+  const shard = await run(tenant, { files: FILES, inputs: { ...inputs, shard: '1/1' } });
+  expect(shard).toMatchObject({ code: 0, outputs: { result: 'pass' } });
+  const merged = await merge({ tenant, files: FILES, inputs: { report: 'products.yml', 'artifact-name': 'report' } });
+  expect(merged).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
+  expect(merged.rowsOf('products')).toMatchObject([{ Status: 'access-denied' }]);
+});
+
 test('a table that comes with a report is read without it, and rules can be about it', async () => {
   const policy = `rules: [{ id: known, report: applications-of-tenant, expect: { AppId: { const: '${APP}' } } }]\n`;
   const tenant = await newTenant({

@@ -20,7 +20,7 @@ import { Totals } from '../totals/totals.ts';
 
 /**
  * Reads a shard, uploads its rows for the merge action, if the server has artifacts, and returns the result. It neither judges nor compares: the result is
- * `pass`, also with unreadable mailboxes, `incomplete` after a cancelled run, or `error`.
+ * `pass`, also with unreadable mailboxes and tables, `incomplete` after a cancelled run, or `error`.
  *
  * @param place the shard in the whole list, of which the source reads it; with `mailboxes: all`, its positions
  * @param onFiles receives the path of the rows file, once it is complete
@@ -59,7 +59,8 @@ export async function runShard(
     core.info(logText(`Read ${count(read)} of ${counted(total, 'mailbox', 'mailboxes')} in ${duration(durationMs)}`));
     const { stoppedBy } = reader;
     const outcome = resultOf(
-      totals.counts,
+      // The merge decides about tables, as about mailboxes.
+      { ...totals.counts, tables: undefined },
       { allowed: undefined, failOn: 'never' },
       stoppedBy && shownReason(stoppedBy, inputs.summary),
     );
