@@ -416,6 +416,7 @@ test('a shard passes also if its tables were not read, since the merge decides',
   const merged = await merge({ tenant, files: FILES, inputs: { report: 'products.yml', 'artifact-name': 'report' } });
   expect(merged).toMatchObject({ code: 1, outputs: { result: 'incomplete' } });
   expect(merged.rowsOf('products')).toMatchObject([{ Status: 'access-denied' }]);
+  expect(merged.warnings.map(({ message }) => message).join()).toContain('LicenseAssignment.Read.All');
 });
 
 test('a table that comes with a report is read without it, and rules can be about it', async () => {

@@ -11,7 +11,7 @@ import { allBuiltIn } from '../reports/built-in-tables.ts';
 import { chooseReports, chosenOf } from '../reports/choose.ts';
 import type { TableAnswer } from '../reports/rows.ts';
 import type { AnyReport, TableReport } from '../reports/table.ts';
-import type { RowsReport } from '../store/rows-file.ts';
+import type { RowsEnd, RowsReport } from '../store/rows-file.ts';
 import { isOfDefinition } from '../store/stored-definition.ts';
 import { visibleLine } from '../text/display.ts';
 import { counted, HOUR_MS, someNames } from '../text/numbers.ts';
@@ -22,7 +22,7 @@ import { logGroup, logSettings, Warnings } from '../run/log.ts';
 import { stepEnvironment, type Runner, type StepEnvironment } from '../run/runner.ts';
 import { readInputs, settingsOf } from '../run/read-inputs.ts';
 import type { JoinedLists } from '../store/joined-lists.ts';
-import { readTables, UnusableRows } from '../store/rows-reader.ts';
+import { readEnd, readTables, UnusableRows } from '../store/rows-reader.ts';
 import { ShardReader, tableAnswer, typeCheck } from '../store/shards.ts';
 import { judgeOf } from '../run/policy-stage.ts';
 import { runAction } from './run-action.ts';
@@ -88,6 +88,15 @@ async function merge(
   if (list.length > 0) outputs.set({ 'mailbox-count': list.length });
   annotateDuplicates(core, list, inputs.summary === 'full' ? 'full' : 'counts');
   const throttling = { waits: 0, waitedMs: 0, refused: 0 };
+  const onEnd = (end: RowsEnd): void => {
+    add(throttling, end.throttling);
+    for (const warning of end.warnings) if (!warnings.messages.includes(warning)) warnings.add(warning);
+  };
+  // The reader below reads no file then.
+  for (const file of reports.length === 0 ? files.values() : []) {
+    const { end } = (await readEnd(file)) ?? {};
+    if (end !== undefined) onEnd(end);
+  }
   const reader = new ShardReader({
     lists: reports.length === 0 ? { ...lists, list: mailboxList([]), owners: [] } : lists,
     reports: readReports,
@@ -97,10 +106,7 @@ async function merge(
     unusable,
     foreign,
     signal,
-    onEnd: (end) => {
-      add(throttling, end.throttling);
-      for (const warning of end.warnings) if (!warnings.messages.includes(warning)) warnings.add(warning);
-    },
+    onEnd,
   });
   if (origin.certificate !== undefined) outputs.set(certificateOutputs(origin.certificate, now()));
   const source = {

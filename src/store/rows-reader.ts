@@ -80,10 +80,12 @@ async function firstLine(file: string): Promise<Json> {
 }
 
 /**
- * Reads the last line, and counts the others. Undefined if the file is cut or damaged, which `readMailboxes` says at the place: what
+ * Reads the last line, and counts the others. Undefined if the file is cut or damaged, which `readMailboxes` and `readTables` say at the place: what
  * precedes it can be used.
  */
-async function readEnd(file: string): Promise<{ readonly end: RowsEnd; readonly mailboxes: number } | undefined> {
+export async function readEnd(
+  file: string,
+): Promise<{ readonly end: RowsEnd; readonly mailboxes: number } | undefined> {
   let [mailboxes, last] = [0, ''];
   try {
     for await (const line of linesOf(file)) {
