@@ -19,14 +19,14 @@ var errors = __webpack_require__(83916);
 var annotations = __webpack_require__(88944);
 // EXTERNAL MODULE: ./src/files/temp-folder.ts
 var temp_folder = __webpack_require__(82766);
+// EXTERNAL MODULE: ./src/mailboxes/mailbox.ts
+var mailbox = __webpack_require__(6404);
 // EXTERNAL MODULE: ./src/policy/load.ts
 var load = __webpack_require__(58164);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
-var built_in = __webpack_require__(6336);
+// EXTERNAL MODULE: ./src/reports/built-in-tables.ts + 5 modules
+var built_in_tables = __webpack_require__(17434);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
-// EXTERNAL MODULE: ./src/reports/definition.ts
-var definition = __webpack_require__(54530);
 // EXTERNAL MODULE: ./src/store/stored-definition.ts
 var stored_definition = __webpack_require__(49554);
 // EXTERNAL MODULE: ./src/text/display.ts
@@ -35,14 +35,16 @@ var display = __webpack_require__(24745);
 var numbers = __webpack_require__(92613);
 // EXTERNAL MODULE: ./src/reports/retirements.ts
 var retirements = __webpack_require__(96927);
-// EXTERNAL MODULE: ./src/actions/report.ts + 24 modules
-var report = __webpack_require__(14084);
+// EXTERNAL MODULE: ./src/actions/report.ts + 27 modules
+var report = __webpack_require__(96690);
 // EXTERNAL MODULE: ./src/run/log.ts
 var log = __webpack_require__(23503);
 // EXTERNAL MODULE: ./src/run/runner.ts + 2 modules
 var run_runner = __webpack_require__(11072);
 // EXTERNAL MODULE: ./src/run/read-inputs.ts
 var read_inputs = __webpack_require__(66339);
+// EXTERNAL MODULE: ./src/store/rows-reader.ts
+var rows_reader = __webpack_require__(17838);
 // EXTERNAL MODULE: ./src/store/shards.ts
 var store_shards = __webpack_require__(45748);
 // EXTERNAL MODULE: ./src/run/policy-stage.ts
@@ -68,10 +70,6 @@ var artifact = __webpack_require__(20658);
 var artifact_client = __webpack_require__(98651);
 // EXTERNAL MODULE: ./src/store/report-files.ts + 1 modules
 var report_files = __webpack_require__(68186);
-// EXTERNAL MODULE: ./src/mailboxes/mailbox.ts
-var mailbox = __webpack_require__(6404);
-// EXTERNAL MODULE: ./src/store/rows-reader.ts
-var rows_reader = __webpack_require__(17838);
 ;// CONCATENATED MODULE: ./src/store/joined-lists.ts
 
 
@@ -298,6 +296,8 @@ async function openShards(sources, { core, signal, tempFolder, maxAge, }) {
         throw error instanceof rows_reader/* UnusableRows */.dj ? (0,store_shards/* unusableError */.au)([`${first.name}: ${error.message}`, ...problems]) : error;
     };
     const { reports, tenant, cloud, shown } = await (0,rows_reader/* readHeader */.ay)(first.file).catch(orUnusable);
+    const ofTables = files.get(1);
+    const { tables } = ofTables === undefined ? {} : await (0,rows_reader/* readHeader */.ay)(ofTables).catch(orUnusable);
     const lists = await joinLists(files, of).catch(orUnusable);
     const oldest = Math.min(...shards.map(({ run }) => run.started.getTime()));
     const certificates = shards.flatMap(({ certificate }) => certificate ?? []);
@@ -305,6 +305,7 @@ async function openShards(sources, { core, signal, tempFolder, maxAge, }) {
     return {
         lists,
         reports,
+        tables,
         of,
         origin: { tenant, cloud, shown, certificate },
         oldest: { started: new Date(oldest), spanMs: newest - oldest },
@@ -393,6 +394,7 @@ function notFoundError(artifactName, artifacts) {
 
 
 
+
 /**
  * Runs the merge action and returns its result: reads the rows of the shards of this workflow run instead of Graph, and then
  * reports, judges and delivers as a run without shards does. Never rejects.
@@ -417,9 +419,10 @@ async function merge(inputs, step, runner, outputs, temp, { shards: places, file
     const shards = await (0,log/* logGroup */.QT)(core, 'Shards', async () => openShards(places === undefined
         ? await shardArtifacts(inputs.artifactName, step, runner)
         : await shardFolders(places, step.workspace), { core, signal, tempFolder: temp, maxAge: inputs.maxAge }));
-    const { lists, reports: readReports, of, origin, files, unusable, foreign, oldest } = shards;
+    const { lists, reports: readReports, tables: readOnes, of, origin, files, unusable, foreign, oldest } = shards;
     const { list } = lists;
-    const { policy, reports: chosen } = await mergedReports(inputs, step.workspace, readReports, list.columns);
+    const merged = await mergedReports(inputs, step.workspace, { reports: readReports, tables: readOnes }, list.columns);
+    const { policy, reports: chosen, tables } = merged;
     const reports = await (0,retirements/* withRetirements */.r)(chosen, loadRetirements);
     const baseline = await (0,load/* chooseBaseline */.hf)(inputs.baseline, step.workspace, policy);
     const warnings = new log/* Warnings */.eS(core);
@@ -429,12 +432,24 @@ async function merge(inputs, step, runner, outputs, temp, { shards: places, file
     }
     for (const notice of differenceNotices(lists, inputs.summary))
         warnings.add(notice);
-    outputs.set({ 'mailbox-count': list.length });
+    if (list.length > 0)
+        outputs.set({ 'mailbox-count': list.length });
     (0,annotations/* annotateDuplicates */.$c)(core, list, inputs.summary === 'full' ? 'full' : 'counts');
     const throttling = { waits: 0, waitedMs: 0, refused: 0 };
-    const tables = new Map();
+    const onEnd = (end) => {
+        add(throttling, end.throttling);
+        for (const warning of end.warnings)
+            if (!warnings.messages.includes(warning))
+                warnings.add(warning);
+    };
+    // The reader below reads no file then.
+    for (const file of reports.length === 0 ? files.values() : []) {
+        const { end } = (await (0,rows_reader/* readEnd */.sA)(file)) ?? {};
+        if (end !== undefined)
+            onEnd(end);
+    }
     const reader = new store_shards/* ShardReader */.s3({
-        lists,
+        lists: reports.length === 0 ? { ...lists, list: (0,mailbox/* mailboxList */.h7)([]), owners: [] } : lists,
         reports: readReports,
         definitions: reports,
         of,
@@ -442,28 +457,48 @@ async function merge(inputs, step, runner, outputs, temp, { shards: places, file
         unusable,
         foreign,
         signal,
-        onEnd: (end) => {
-            add(throttling, end.throttling);
-            // All shards list the whole tenant.
-            for (const [name, rows] of Object.entries(end.tables ?? {}))
-                tables.set(name, tables.get(name) ?? rows);
-            for (const warning of end.warnings)
-                if (!warnings.messages.includes(warning))
-                    warnings.add(warning);
-        },
+        onEnd,
     });
     if (origin.certificate !== undefined)
         outputs.set((0,sign_in/* certificateOutputs */.E4)(origin.certificate, now()));
     const source = {
-        mailboxes: list,
+        // Nothing of a list is read without a report about mailboxes.
+        mailboxes: reports.length === 0 ? (0,mailbox/* mailboxList */.h7)([]) : list,
         reader,
         throttling: () => throttling,
         unlisted: undefined,
-        tables: new Map((0,definition/* tablesOf */.tI)(reports).map((name) => [name, () => tables.get(name) ?? []])),
+        tables: tablesOfShard(tables, readOnes, files.get(1), `Shard 1 of ${of}: ${unusable.get(1) ?? ''}`),
     };
-    const judge = await (0,policy_stage/* judgeOf */.Pb)(policy, reports, started, baseline, warnings);
-    const run = { inputs, step, runner, outputs, warnings, started, origin, source, reports, policy, judge };
+    const judge = await (0,policy_stage/* judgeOf */.Pb)(policy, [...reports, ...tables], started, baseline, warnings);
+    const run = { inputs, step, runner, outputs, warnings, started, origin, source, reports, tables, policy, judge };
     return (0,report.reportOn)({ ...run, fileSettings, lacking: undefined }, callbacks);
+}
+/**
+ * The tables that the first shard read, in their order.
+ *
+ * @param stored what that shard says about them
+ * @param file its rows file; undefined if it cannot be used
+ * @param reason why it cannot be used
+ */
+async function tablesOfShard(tables, stored = [], file, reason) {
+    const unread = (error) => ({ result: { status: 'failed', error }, gaps: '' });
+    if (file === undefined)
+        return tables.map(() => unread(reason));
+    try {
+        const found = new Map((await (0,rows_reader/* readTables */.gb)(file, { tables: stored })).map((one) => [one.name, one]));
+        return tables.map((table) => {
+            const one = found.get(table.name);
+            if (one === undefined)
+                throw new Error(`the first shard lacks the table ${table.name}`);
+            (0,store_shards/* typeCheck */.rs)(table)(one);
+            return (0,store_shards/* tableAnswer */.vz)(one);
+        });
+    }
+    catch (error) {
+        if (!(error instanceof rows_reader/* UnusableRows */.dj))
+            throw error;
+        return tables.map(() => unread(`Shard 1: ${error.message}`));
+    }
 }
 /** What shards with `mailboxes: all` listed at their times. Why a list lacks a mailbox that another shard read is not known. */
 function differenceNotices({ differing: { read, madeSince } }, summary) {
@@ -489,29 +524,32 @@ function add(sum, { waits, waitedMs, refused }) {
  * The definitions of the reports that the shards read, and the policy. Rejects with the UserError `SHARD_UNUSABLE` if the
  * shards read other reports than the inputs ask for, or as `chooseReports` and `choosePolicy` do.
  */
-async function mergedReports({ report, policy: policyFile }, workspace, shardReports, listColumns) {
-    const definitions = report.length === 0 ? builtIn(shardReports) : await (0,choose/* chooseReports */.jK)(report, workspace);
+async function mergedReports({ report, policy: policyFile }, workspace, { reports: shardReports, tables, }, listColumns) {
+    const all = [...shardReports, ...(tables ?? [])];
+    const definitions = report.length === 0 ? (0,choose/* chosenOf */.KT)(builtIn(all)) : await (0,choose/* chooseReports */.jK)(report, workspace);
     const chosen = await (0,load/* choosePolicy */.KV)(policyFile, workspace, definitions, listColumns);
+    const wanted = [...chosen.reports, ...(tables === undefined ? [] : chosen.tables)];
     const unreadNames = chosen.added
+        .filter((one) => wanted.includes(one))
         .map(({ name }) => name)
-        .filter((name) => shardReports.every((report) => report.name !== name));
+        .filter((name) => all.every((report) => report.name !== name));
     if (unreadNames.length > 0) {
         throw new errors/* UserError */.yo('SHARD_UNUSABLE', `The policy has rules about ${unreadNames.join(', ')}, which no shard read.`, {
             hint: 'Set "policy" in the shards as well: it decides which reports they read.',
         });
     }
-    const isSame = chosen.reports.length === shardReports.length &&
-        chosen.reports.every((definition, index) => {
-            const shardReport = shardReports[index];
+    const isSame = wanted.length === all.length &&
+        wanted.every((definition, index) => {
+            const shardReport = all[index];
             return shardReport?.name === definition.name && (0,stored_definition/* isOfDefinition */.fP)(shardReport, definition);
         });
     if (isSame)
         return chosen;
-    throw new errors/* UserError */.yo('SHARD_UNUSABLE', `The shards read ${namesOf(shardReports)}, and this step expects ${namesOf(chosen.reports)}, or their definitions differ.`, { hint: 'Set "report" and "policy" to the same values in the shards and in the merge action, at the same commit.' });
+    throw new errors/* UserError */.yo('SHARD_UNUSABLE', `The shards read ${namesOf(all)}, and this step expects ${namesOf(wanted)}, or their definitions differ.`, { hint: 'Set "report" and "policy" to the same values in the shards and in the merge action, at the same commit.' });
 }
 function builtIn(reports) {
     return reports.map(({ name }) => {
-        const definition = built_in/* builtInReports */.vc.get(name);
+        const definition = built_in_tables/* allBuiltIn */.by.get(name);
         if (definition !== undefined)
             return definition;
         throw new errors/* UserError */.yo('SHARD_UNUSABLE', `The shards read ${namesOf(reports)}, and not all of them are built in.`, {
@@ -533,7 +571,8 @@ function namesOf(reports) {
 /* harmony export */   au: () => (/* binding */ unusableError),
 /* harmony export */   mJ: () => (/* binding */ queryResult),
 /* harmony export */   rs: () => (/* binding */ typeCheck),
-/* harmony export */   s3: () => (/* binding */ ShardReader)
+/* harmony export */   s3: () => (/* binding */ ShardReader),
+/* harmony export */   vz: () => (/* binding */ tableAnswer)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _reports_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33096);
@@ -671,10 +710,14 @@ function unreadReason({ listedBy, lackedBy }) {
     return `Listed by shard ${listedBy}, read by none: shard ${lackedBy} would read it, and does not list it`;
 }
 /** The result from which the rows of a report were made. */
-function queryResult({ status, error, rows }) {
+function queryResult({ status, error, rows, }) {
     if (status !== 'ok' && rows.length === 0)
         return { status, error };
     return { status: 'ok', value: rows.map(_reports_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .cellsOf */ .nc) };
+}
+/** What was found for a table, from what is stored of it. */
+function tableAnswer(table) {
+    return { result: queryResult(table), gaps: table.status === 'ok' ? table.error : '' };
 }
 /** The UserError `SHARD_UNUSABLE` with the first of some sentences. */
 function unusableError(problems) {

@@ -30,6 +30,8 @@ class ChangeCounts {
     changeCount = 0;
     /** Mailboxes with a changed cell or an added or removed row. */
     changedMailboxes = 0;
+    /** Tables about the tenant with a changed cell or an added or removed row. */
+    changedTables = 0;
     addedMailboxes = 0;
     removedMailboxes = 0;
     /** Mailboxes of which the earlier run did not read everything that this one has read. */
@@ -49,6 +51,16 @@ class ChangeCounts {
     add({ changes = [], isNotCompared = false, reports = [], }) {
         if (isNotCompared)
             this.notComparedMailboxes += 1;
+        if (this.#addAll(changes, reports))
+            this.changedMailboxes += 1;
+    }
+    /** Adds the changes of a table, which counts as a mailbox in its groups. */
+    addTable({ changes = [], verdict }) {
+        if (this.#addAll(changes, [{ verdict }]))
+            this.changedTables += 1;
+    }
+    /** Returns whether a cell is changed, or a row added or removed. */
+    #addAll(changes, reports) {
         const rules = { 'new-violation': new Map(), resolved: new Map() };
         const groups = new Set();
         for (const change of changes) {
@@ -80,8 +92,7 @@ class ChangeCounts {
             this.new[severity] += 1;
         for (const severity of rules.resolved.values())
             this.resolved[severity] += 1;
-        if (groups.size > 0)
-            this.changedMailboxes += 1;
+        return groups.size > 0;
     }
     /** Changes with one row for all mailboxes: the rules first. */
     get shared() {
@@ -153,12 +164,13 @@ function messageOf({ rule, item, column, after }, reports) {
     return (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(finding?.message ?? `${column}: ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(after)}`, LONGEST_MESSAGE);
 }
 function shownChange(change, message = '') {
-    const { rule, verdict, mailbox, item, column, before, after, since = '' } = change;
+    const { rule, verdict, mailbox, report, item, column, before, after, since = '' } = change;
     const text = (whole) => (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)((0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutId */ .Gh)(whole), LONGEST_TEXT);
     return {
         rule: rule ?? '',
         isWarning: verdict === 'warn',
         mailbox,
+        report,
         item: text(item),
         column,
         ...shownValues((0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(before), (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .cellText */ .Ie)(after)),
@@ -199,9 +211,11 @@ function sharedLength(one, other) {
 /* harmony export */   rI: () => (/* binding */ sourceText),
 /* harmony export */   x3: () => (/* binding */ notComparedSections)
 /* harmony export */ });
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92613);
-/* harmony import */ var _change_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87128);
-/* harmony import */ var _shared_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65106);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92613);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(311);
+/* harmony import */ var _change_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87128);
+/* harmony import */ var _shared_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65106);
+
 
 
 
@@ -218,21 +232,22 @@ function sourceText(source) {
 function ageText(ageMs) {
     if (ageMs === undefined)
         return '';
-    if (ageMs >= _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO)
-        return ` (${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(Math.floor(ageMs / _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO), 'day', 'days')} ago)`;
+    if (ageMs >= _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY_MS */ .sO)
+        return ` (${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(Math.floor(ageMs / _text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY_MS */ .sO), 'day', 'days')} ago)`;
     if (ageMs >= HOUR)
-        return ` (${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(Math.floor(ageMs / HOUR), 'hour', 'hours')} ago)`;
-    return ` (${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(Math.max(0, Math.floor(ageMs / MINUTE)), 'minute', 'minutes')} ago)`;
+        return ` (${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(Math.floor(ageMs / HOUR), 'hour', 'hours')} ago)`;
+    return ` (${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(Math.max(0, Math.floor(ageMs / MINUTE)), 'minute', 'minutes')} ago)`;
 }
 /** What differs, in numbers: `new: 1 violation, 2 warnings; resolved: 2 violations; 14 mailboxes changed`. */
 function differenceText(counts, comparesViolations) {
-    const { changedMailboxes, addedMailboxes, removedMailboxes, notComparedMailboxes } = counts;
-    const violationsText = `new: ${(0,_change_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .severitiesText */ .jB)(counts.new)}; resolved: ${(0,_change_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .severitiesText */ .jB)(counts.resolved)}; `;
+    const { changedMailboxes, changedTables, addedMailboxes, removedMailboxes, notComparedMailboxes } = counts;
+    const violationsText = `new: ${(0,_change_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .severitiesText */ .jB)(counts.new)}; resolved: ${(0,_change_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .severitiesText */ .jB)(counts.resolved)}; `;
     const mailboxesText = [
-        `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(changedMailboxes, 'mailbox', 'mailboxes')} changed`,
-        ...(addedMailboxes === 0 ? [] : [`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(addedMailboxes)} added`]),
-        ...(removedMailboxes === 0 ? [] : [`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(removedMailboxes)} removed`]),
-        ...(notComparedMailboxes === 0 ? [] : [`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(notComparedMailboxes)} not compared`]),
+        `${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(changedMailboxes, 'mailbox', 'mailboxes')} changed`,
+        ...(addedMailboxes === 0 ? [] : [`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(addedMailboxes)} added`]),
+        ...(removedMailboxes === 0 ? [] : [`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(removedMailboxes)} removed`]),
+        ...(notComparedMailboxes === 0 ? [] : [`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(notComparedMailboxes)} not compared`]),
+        ...(changedTables === 0 ? [] : [`${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(changedTables, 'table', 'tables')} changed`]),
     ].join(', ');
     return `${comparesViolations ? violationsText : ''}${mailboxesText}`;
 }
@@ -269,11 +284,11 @@ function shared(kinds, { shared: all }) {
     const items = all
         .filter(({ change: { kind } }) => kinds.includes(kind))
         .map(({ change: { kind, report, column, item }, mailboxes }) => {
-        const number = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(mailboxes, 'mailbox', 'mailboxes');
+        const number = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(mailboxes, 'mailbox', 'mailboxes');
         if (kind === 'rule-removed')
             return ['Rule removed: ', { code: item }, `, which ${number} violated.`];
         if (kind === 'rule-added') {
-            const about = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(mailboxes, 'mailbox violates', 'mailboxes violate');
+            const about = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(mailboxes, 'mailbox violates', 'mailboxes violate');
             const rows = { report: 'violations', conditions: [{ column: 'Rule', is: item }] };
             return ['Rule added: ', { code: item }, ', which ', { about, rows }, '.'];
         }
@@ -282,7 +297,7 @@ function shared(kinds, { shared: all }) {
             { column: 'Column', is: column },
         ];
         const verb = kind === 'added' ? 'New application for ' : 'Application gone for ';
-        const application = column === _shared_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .DELEGATED */ .kw ? `${item}, as the signed-in user` : item;
+        const application = column === _shared_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .DELEGATED */ .kw ? `${item}, as the signed-in user` : item;
         return [verb, { about: number, rows: { report: 'changes', conditions } }, ': ', application];
     });
     return items.length === 0 ? [] : [{ items }];
@@ -306,7 +321,7 @@ function changesSection(differences, view) {
     };
 }
 /** How to look further back. */
-const HISTORY = { paragraph: ['Older changes, at a terminal: ', { code: 'mailbox-report history ADDRESS' }] };
+const HISTORY = { paragraph: ['Older changes, at a terminal: ', { code: `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMAND */ .Wr} history ADDRESS` }] };
 const NEW = { report: 'violations', view: 'new' };
 /** The first new or resolved violations. None with `counts`, since they name mailboxes. */
 function violations(kind, counts, { detail, hasPage }) {
@@ -314,10 +329,10 @@ function violations(kind, counts, { detail, hasPage }) {
     if (all.length === 0 || detail === 'counts')
         return [];
     const isNew = kind === 'new-violation';
-    const label = `${isNew ? 'New' : 'Resolved'}: ${(0,_change_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .severitiesText */ .jB)(isNew ? counts.new : counts.resolved)}`;
-    const rows = all.map(({ mailbox, rule, isWarning, item, column, before, message, since }) => ({
+    const label = `${isNew ? 'New' : 'Resolved'}: ${(0,_change_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .severitiesText */ .jB)(isNew ? counts.new : counts.resolved)}`;
+    const rows = all.map(({ mailbox, report, rule, isWarning, item, column, before, message, since }) => ({
         cells: [
-            { mailbox },
+            mailbox === '' ? report : { mailbox },
             isWarning ? [{ code: rule }, { note: 'warning' }] : { code: rule },
             ...(isNew ? [message] : [item === '' ? column : `${column} of ${item}`, wasText(before, since)]),
         ],
@@ -359,7 +374,7 @@ function changes(groups, detail) {
                     rows: { report: 'changes', view: isCell ? 'mailbox-changed' : kind, conditions },
                 },
                 report,
-                (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(mailboxes),
+                (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(mailboxes),
                 { segments: [{ kind: 'changed', count: mailboxes }], longest },
                 ...(detail === 'full' ? [example(first)] : []),
             ],
@@ -387,9 +402,9 @@ function changes(groups, detail) {
         },
     ];
 }
-function example({ mailbox, item, before, after, column }) {
+function example({ mailbox, report, item, before, after, column }) {
     const values = column === '' ? '' : `: ${orBlank(before)} → ${orBlank(after)}`;
-    return [{ mailbox }, `${item === '' ? '' : `, ${item}`}${values}`];
+    return [mailbox === '' ? report : { mailbox }, `${item === '' ? '' : `, ${item}`}${values}`];
 }
 function orBlank(value) {
     return value === '' ? '(blank)' : value;
@@ -413,9 +428,9 @@ function changeTiles({ counts, comparesViolations }) {
             rows: newOf('warn'),
         },
         {
-            number: (0,_change_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .totalOf */ .e6)(counts.resolved),
+            number: (0,_change_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .totalOf */ .e6)(counts.resolved),
             unit: ['resolved', 'resolved'],
-            note: (0,_change_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .severitiesText */ .jB)(counts.resolved),
+            note: (0,_change_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .severitiesText */ .jB)(counts.resolved),
             tone: 'good',
             rows: rows('resolved'),
         },
@@ -795,13 +810,14 @@ async function openLatest(artifacts, place, options) {
     }
 }
 /** The report of a run, or why the run is skipped. Rejects with an `UnusableRows`, or as the file system does. */
-async function openArtifact({ run: { number }, artifact }, { repository, artifactName }, { log, tempFolder, run }) {
+async function openArtifact({ run: { number }, artifact }, { repository, artifactName }, { log, tempFolder, run, names }) {
     if (artifact.digest === undefined)
         throw new rows_reader/* UnusableRows */.dj('GitHub gives no digest of its archive.');
     log.info((0,run_log/* logText */.kc)(`Artifact "${artifactName}" of run #${number}`));
-    const files = await report_files/* ReportFiles */.yD.download(artifact.size, tempFolder, (folder) => downloadArtifact(repository, artifact, external_node_path_default().join(folder, 'artifact.zip')));
+    const download = (folder) => downloadArtifact(repository, artifact, external_node_path_default().join(folder, 'artifact.zip'));
+    const files = await report_files/* ReportFiles */.yD.download(artifact.size, tempFolder, download, names);
     const report = await openComparable(files, run);
-    const partial = partialReason(report.end);
+    const partial = partialReason(report.end) ?? unreadTables(report);
     if (partial === undefined)
         return report;
     await report.close();
@@ -814,9 +830,14 @@ function partialReason({ cancelled, counts: { read, mailboxes } }) {
         return `It was cancelled, and read ${part}.`;
     return read * 2 < mailboxes ? `It read only ${part}.` : undefined;
 }
+/** That a run of tables alone read none of them, in a sentence. */
+function unreadTables({ end: { counts }, tables }) {
+    const isUnread = counts.mailboxes === 0 && tables.every(({ status }) => status !== 'ok');
+    return isUnread ? 'It read none of its tables.' : undefined;
+}
 /** Opens a report that has something to compare. Rejects with an `UnusableRows`. */
 function openComparable(files, run) {
-    return indexed_report/* IndexedReport */.o.open(files, (header) => run && (incomparable(header, run) ?? otherMailboxes(header.list, run.list)));
+    return indexed_report/* IndexedReport */.o7.open(files, (header) => run && (incomparable(header, run) ?? otherMailboxes(header.list, run.list)));
 }
 /** Of other mailboxes, all would be added and removed. */
 function otherMailboxes(earlier, later) {
@@ -828,9 +849,10 @@ function otherMailboxes(earlier, later) {
 /** Why a run cannot be compared with an earlier one, in a sentence. */
 function incomparable(earlier, { tenant, cloud, reports }) {
     const foreign = (0,kept_report/* foreignReason */.v)(earlier, { tenant, cloud });
-    if (foreign !== undefined || earlier.reports.some(({ name }) => reports.includes(name)))
+    const names = [...earlier.reports, ...earlier.tables].map(({ name }) => name);
+    if (foreign !== undefined || names.some((name) => reports.includes(name)))
         return foreign;
-    const [own, others] = [earlier.reports.map(({ name }) => name), reports].map((names) => names.join(', '));
+    const [own, others] = [names, reports].map((some) => some.join(', '));
     return `It has no report in common: it has ${own}, the later run ${others}.`;
 }
 
@@ -962,9 +984,11 @@ function failure(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HK: () => (/* binding */ mapFindings),
 /* harmony export */   Uf: () => (/* binding */ Comparison),
 /* harmony export */   eo: () => (/* binding */ firstRunStage),
-/* harmony export */   vW: () => (/* binding */ violationKey)
+/* harmony export */   vW: () => (/* binding */ violationKey),
+/* harmony export */   yk: () => (/* binding */ firstRunTableStage)
 /* harmony export */ });
 /* harmony import */ var _access_access_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65970);
 /* harmony import */ var _reports_built_in_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33704);
@@ -991,6 +1015,8 @@ class Comparison {
     #earlier;
     #names;
     #today;
+    /** Whether both runs read a report about mailboxes: without one, a run has none in its list. */
+    #comparesLists;
     #earlierDay;
     #rules;
     /** The reports of both runs, each with its place in this one. `access` is last, after the reports of which it is made. */
@@ -1007,6 +1033,7 @@ class Comparison {
         const notes = [];
         this.#earlier = earlier;
         this.#names = reports.map(({ name }) => name);
+        this.#comparesLists = reports.length > 0 && header.reports.length > 0;
         this.#rules = rules;
         this.#today = today;
         this.#earlierDay = earlierDay;
@@ -1056,7 +1083,7 @@ class Comparison {
         const { address } = after;
         const before = this.#earlier.find(address);
         this.#seen.add(address.toLowerCase());
-        const changes = before === undefined ? [listChange('mailbox-added', address)] : [];
+        const changes = before === undefined && this.#comparesLists ? [listChange('mailbox-added', address)] : [];
         const bothRead = new Map();
         let isNotCompared = false;
         for (const [at, report] of this.#reports) {
@@ -1069,7 +1096,7 @@ class Comparison {
             }
             bothRead.set(report.name, report);
             const [[rowWas], [rowIs]] = [was.rows, is.rows];
-            if (report.name === _reports_built_in_applications_js__WEBPACK_IMPORTED_MODULE_2__/* .applications */ .cU.name && rowWas !== undefined && rowIs !== undefined) {
+            if (report.name === _reports_built_in_applications_js__WEBPACK_IMPORTED_MODULE_2__/* .applications */ .c.name && rowWas !== undefined && rowIs !== undefined) {
                 const ofTenant = (0,_shared_changes_js__WEBPACK_IMPORTED_MODULE_5__/* .tenantWideChanges */ .PA)(report, address, rowWas, rowIs);
                 const [withoutWas, withoutIs] = ofTenant.rows;
                 changes.push(...ofTenant.changes, ...(0,_changed_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .changedRows */ .CH)(report, address, [withoutWas], [withoutIs]));
@@ -1082,7 +1109,7 @@ class Comparison {
     }
     /** The mailboxes that this run's list no longer has, in the order of the earlier report. Call it after the last mailbox. */
     *removed() {
-        for (const { address } of this.#earlier.header.list.mailboxes) {
+        for (const { address } of this.#comparesLists ? this.#earlier.header.list.mailboxes : []) {
             if (!this.#seen.has(address.toLowerCase()))
                 yield listChange('mailbox-removed', address);
         }
@@ -1108,7 +1135,8 @@ class Comparison {
                     continue;
                 }
                 const earlier = unmatched.get(violationKey(violation))?.shift()?.violation;
-                const isComparable = this.comparesViolations && (before === undefined || isCompared(bothRead.get(report), violation.column));
+                const isComparable = this.comparesViolations &&
+                    ((before === undefined && this.#comparesLists) || isCompared(bothRead.get(report), violation.column));
                 const novelty = earlier === undefined ? (isComparable ? 'new' : undefined) : noveltyOf(earlier, violation);
                 novelties.set(violation, {
                     novelty,
@@ -1173,9 +1201,16 @@ function oncePerRule(changes) {
 }
 /** The stage of a run that has no earlier one: all violations are found for the first time. */
 function firstRunStage(since) {
-    const first = (finding) => (finding.verdict === 'inconclusive' ? finding : { ...finding, since });
-    return (result) => ({ ...result, reports: result.reports.map((report) => mapFindings(report, first)) });
+    return (result) => ({ ...result, reports: result.reports.map((report) => mapFindings(report, foundSince(since))) });
 }
+/** The same for tables about the tenant. */
+function firstRunTableStage(since) {
+    return (result) => mapFindings(result, foundSince(since));
+}
+function foundSince(since) {
+    return (finding) => (finding.verdict === 'inconclusive' ? finding : { ...finding, since });
+}
+/** A report or a table with other findings. */
 function mapFindings(report, map) {
     if (report.verdict === undefined)
         return report;
@@ -1433,26 +1468,31 @@ function artifactOf(json, name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Q: () => (/* binding */ reportRecords),
+/* harmony export */   $T: () => (/* binding */ createTableCsv),
 /* harmony export */   $d: () => (/* binding */ createReportCsv),
 /* harmony export */   dA: () => (/* binding */ violationCells),
 /* harmony export */   fU: () => (/* binding */ createViolationsCsv),
 /* harmony export */   gM: () => (/* binding */ columnCollisions),
 /* harmony export */   ix: () => (/* binding */ reportColumns),
-/* harmony export */   jG: () => (/* binding */ violationColumns)
+/* harmony export */   jG: () => (/* binding */ violationColumns),
+/* harmony export */   j_: () => (/* binding */ tableRecords),
+/* harmony export */   qv: () => (/* binding */ tableColumns)
 /* harmony export */ });
 /* unused harmony export VIOLATION_COLUMNS */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _policy_subject_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(50722);
+/* harmony import */ var _policy_subject_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(50722);
 /* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54530);
-/* harmony import */ var _run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70611);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24745);
-/* harmony import */ var _page_data_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41058);
-/* harmony import */ var _csv_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1745);
-/* harmony import */ var _files_temp_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82766);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14902);
-/* harmony import */ var _text_audience_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58217);
+/* harmony import */ var _run_table_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97007);
+/* harmony import */ var _run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70611);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24745);
+/* harmony import */ var _page_data_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(41058);
+/* harmony import */ var _csv_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
+/* harmony import */ var _files_temp_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82766);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14902);
+/* harmony import */ var _text_audience_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58217);
+
 
 
 
@@ -1472,7 +1512,28 @@ function createReportCsv(file, report, hasVerdicts, options) {
             throw new Error(`no rows of the report ${report.name}`);
         return reportRecords(result, hasVerdicts, reports);
     };
-    return (0,_csv_file_js__WEBPACK_IMPORTED_MODULE_4__/* .csvSink */ .c9)(file, reportColumns(report, hasVerdicts), rowsOf, options);
+    return (0,_csv_file_js__WEBPACK_IMPORTED_MODULE_5__/* .csvSink */ .c9)(file, reportColumns(report, hasVerdicts), { rowsOf }, options);
+}
+/** Creates the CSV of a table about the tenant. Throws as `createTextFile` does. */
+function createTableCsv(file, table, hasVerdicts, options) {
+    const rowsOfTable = (result) => result.definition === table ? tableRecords(result, hasVerdicts) : [];
+    return (0,_csv_file_js__WEBPACK_IMPORTED_MODULE_5__/* .csvSink */ .c9)(file, tableColumns(table, hasVerdicts), { rowsOfTable }, options);
+}
+/** The header of a table: its columns, and those of a verdict if the run has a policy. */
+function tableColumns({ columns }, hasVerdicts) {
+    return [...Object.keys(columns), ..._reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUS_COLUMNS */ .bq, ...(hasVerdicts ? _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_COLUMNS */ .aZ : [])];
+}
+/** The rows of a table as the cells of records, as `reportRecords` has them. */
+function tableRecords({ rows, verdict }, hasVerdicts) {
+    return rows.map(({ cells, status, error }, at) => [
+        ...cells,
+        status,
+        error,
+        ...(hasVerdicts ? verdictCells(verdict?.rows[at]) : []),
+    ]);
+}
+function verdictCells(row) {
+    return row === undefined ? ['', ''] : [row.verdict, row.violations.join('; ')];
 }
 /** The UserErrors `INPUT_INVALID` of columns of `extra-columns` whose names a CSV already has. */
 function columnCollisions(reports, listColumns) {
@@ -1488,7 +1549,7 @@ function columnCollisions(reports, listColumns) {
         const file = taken.get(name.toLowerCase());
         if (file === undefined)
             return [];
-        const message = `${(0,_text_audience_js__WEBPACK_IMPORTED_MODULE_7__/* .theInput */ .y8)('extra-columns')} cannot have ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(name)}, which is a column of ${file}.`;
+        const message = `${(0,_text_audience_js__WEBPACK_IMPORTED_MODULE_8__/* .theInput */ .y8)('extra-columns')} cannot have ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(name)}, which is a column of ${file}.`;
         return [new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('INPUT_INVALID', message, { hint: 'Rename the column in the list, or leave it out.' })];
     });
 }
@@ -1508,10 +1569,7 @@ function reportRecords({ definition, rows, verdict }, hasVerdicts, reports = [])
     return rows.map(({ mailbox, cells, status, error }, at) => {
         const listed = positions.map((position) => mailbox.columns?.[position] ?? '');
         const record = [mailbox.address, ...shown(cells), ...listed, status, error];
-        if (!hasVerdicts)
-            return record;
-        const row = verdict?.rows[at];
-        return row === undefined ? [...record, '', ''] : [...record, row.verdict, row.violations.join('; ')];
+        return hasVerdicts ? [...record, ...verdictCells(verdict?.rows[at])] : record;
     });
 }
 /** The cells as files show them, of a report in a mailbox. */
@@ -1533,7 +1591,7 @@ function shownCells({ columns, namesOf = {} }, reports) {
  * `createTextFile` does.
  */
 function createViolationsCsv(file, options, listColumns = []) {
-    return new ViolationsCsv(new _csv_file_js__WEBPACK_IMPORTED_MODULE_4__/* .CsvFile */ .fL(file, violationColumns(listColumns), options), options.delimiter, listColumns);
+    return new ViolationsCsv(new _csv_file_js__WEBPACK_IMPORTED_MODULE_5__/* .CsvFile */ .fL(file, violationColumns(listColumns), options), options.delimiter, listColumns);
 }
 /** Findings of the highest rank go to the file at once. The others wait in temporary files. */
 class ViolationsCsv {
@@ -1551,12 +1609,18 @@ class ViolationsCsv {
     get path() {
         return this.#file.path;
     }
-    async add(result) {
-        for (const finding of (0,_run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsOf */ .WX)(result)) {
+    addTable(result) {
+        return this.#addAll((0,_run_table_result_js__WEBPACK_IMPORTED_MODULE_3__/* .tableFindings */ .LV)(result));
+    }
+    add(result) {
+        return this.#addAll((0,_run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_4__/* .findingsOf */ .WX)(result));
+    }
+    async #addAll(findings) {
+        for (const finding of findings) {
             const { verdict, rule } = finding;
-            const rank = (0,_page_data_js__WEBPACK_IMPORTED_MODULE_9__/* .findingRank */ .I)({ verdict, severity: rule.severity });
+            const rank = (0,_page_data_js__WEBPACK_IMPORTED_MODULE_10__/* .findingRank */ .I)({ verdict, severity: rule.severity });
             const cells = violationCells(finding, this.#listColumns);
-            await (rank === 0 ? this.#file.write([cells]) : this.#ofRank(rank).write((0,_csv_file_js__WEBPACK_IMPORTED_MODULE_4__/* .csvRecord */ .ef)(cells, this.#delimiter)));
+            await (rank === 0 ? this.#file.write([cells]) : this.#ofRank(rank).write((0,_csv_file_js__WEBPACK_IMPORTED_MODULE_5__/* .csvRecord */ .ef)(cells, this.#delimiter)));
         }
     }
     close() {
@@ -1564,19 +1628,19 @@ class ViolationsCsv {
         return this.#closed;
     }
     #ofRank(rank) {
-        this.#tempFolder ??= (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeTempFolder */ .Pd)(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(this.path), 'violations-');
-        const file = this.#later.get(rank) ?? (0,_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .createTextFile */ .Qz)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(this.#tempFolder, String(rank)));
+        this.#tempFolder ??= (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .makeTempFolder */ .Pd)(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(this.path), 'violations-');
+        const file = this.#later.get(rank) ?? (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .createTextFile */ .Qz)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(this.#tempFolder, String(rank)));
         this.#later.set(rank, file);
         return file;
     }
     async #close() {
         try {
-            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .closeAll */ .S5)([...this.#later.values()]);
+            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .closeAll */ .S5)([...this.#later.values()]);
             for (const rank of [...this.#later.keys()].sort())
                 await this.#file.append(this.#ofRank(rank).path);
         }
         finally {
-            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .closeAll */ .S5)([this.#file]).finally(() => (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTemp */ .DO)(this.#tempFolder));
+            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .closeAll */ .S5)([this.#file]).finally(() => (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .removeTemp */ .DO)(this.#tempFolder));
         }
     }
 }
@@ -1606,14 +1670,14 @@ function violationCells(finding, listColumns = []) {
     const { rule, subject, item, message, column, found, expected, verdict, since = '', exemption } = finding;
     const why = exemption === undefined ? '' : `${exemption.reason} (${exemption.owner}, until ${exemption.expires})`;
     const { id, title, severity, report } = rule;
-    const inList = (0,_policy_subject_js__WEBPACK_IMPORTED_MODULE_10__/* .listCellsOf */ .zM)(subject);
+    const inList = (0,_policy_subject_js__WEBPACK_IMPORTED_MODULE_11__/* .listCellsOf */ .zM)(subject);
     const listed = listColumns.map((_, at) => inList[at] ?? '');
     return [
         id,
         title,
         severity,
         report,
-        (0,_policy_subject_js__WEBPACK_IMPORTED_MODULE_10__/* .addressOf */ .ci)(subject),
+        (0,_policy_subject_js__WEBPACK_IMPORTED_MODULE_11__/* .addressOf */ .ci)(subject),
         ...listed,
         item,
         message,
@@ -1649,6 +1713,7 @@ function withKeptReport(place, options, work) {
         const header = await readHeader(rowsFile);
         return work({
             header,
+            tables: () => readTables(rowsFile, header),
             async *mailboxes(isWanted, onEnd = () => undefined) {
                 for await (const { mailbox } of readMailboxes(rowsFile, header, onEnd, isWanted))
                     yield mailbox;

@@ -64,12 +64,13 @@ function compileConditions(columns, report, now, reports = []) {
 }
 const ADDRESS = {
     isOfCell: false,
-    valueIn: ({ mailbox }) => (0,_known_js__WEBPACK_IMPORTED_MODULE_6__/* .known */ .eO)(mailbox.address),
+    valueIn: ({ mailbox }) => (mailbox === undefined ? _known_js__WEBPACK_IMPORTED_MODULE_6__/* .NOT_KNOWN */ .gE : (0,_known_js__WEBPACK_IMPORTED_MODULE_6__/* .known */ .eO)(mailbox.address)),
     isNotApplicable: () => false,
 };
 /** A column of committed files. */
 function computedBy(column) {
-    return { isOfCell: false, valueIn: ({ mailbox }) => column(mailbox), isNotApplicable: () => false };
+    const valueIn = ({ mailbox }) => (mailbox === undefined ? _known_js__WEBPACK_IMPORTED_MODULE_6__/* .NOT_KNOWN */ .gE : column(mailbox));
+    return { isOfCell: false, valueIn, isNotApplicable: () => false };
 }
 function cellsAt(position) {
     return {

@@ -154,7 +154,8 @@ function requireColumn(entry, { report, reports, complete = true }) {
         return false;
     }
     const { name, columns, listColumns } = report;
-    const columnNames = [_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN, ...Object.keys(columns), ...(listColumns?.keys() ?? [])];
+    const ofMailbox = report.about === undefined ? [_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN] : [];
+    const columnNames = [...ofMailbox, ...Object.keys(columns), ...(listColumns?.keys() ?? [])];
     const dotted = dottedName(key, others);
     const meant = dotted ?? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(key, columnNames);
     const sameButCase = meant?.toLowerCase() === key.toLowerCase();
@@ -180,9 +181,15 @@ function requireReference({ key, keyOffset, value }, { report: name, column }, o
         value.report(`There is no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(key)}, and no other report ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(name)}.`, hint, keyOffset);
         return false;
     }
+    if (own.about === 'tenant' && report.about === undefined) {
+        const hint = `A rule about ${own.name}, which is about the tenant, can name columns of tables with one row.`;
+        value.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(key)} is a column of a report about mailboxes.`, hint, keyOffset);
+        return false;
+    }
     if (report.rows !== undefined) {
         const hint = `Name ${name} under "report", and the other columns with their reports.`;
-        value.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(key)} is a column of a report with several rows a mailbox.`, hint, keyOffset);
+        const kind = report.about === undefined ? 'report with several rows a mailbox' : 'table with several rows';
+        value.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(key)} is a column of a ${kind}.`, hint, keyOffset);
         return false;
     }
     if (Object.hasOwn(report.columns, column))

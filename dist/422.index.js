@@ -126,6 +126,7 @@ function consentUrl({ authorityHost, tenantId, clientId }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $m: () => (/* binding */ mailboxCmdlets),
+/* harmony export */   CI: () => (/* binding */ organizationCmdlets),
 /* harmony export */   Hr: () => (/* binding */ CMDLETS),
 /* harmony export */   KU: () => (/* binding */ FOLDER_LOOKUP),
 /* harmony export */   Ph: () => (/* binding */ knownCmdlet),
@@ -185,6 +186,17 @@ const CMDLETS = new Map([
     // https://learn.microsoft.com/powershell/module/exchange/set-organizationconfig#-ewsallowedappids
     ['Get-OrganizationConfig', { ...ORGANIZATION, switchOf: { EwsAllowedAppIDs: 'RetrieveEwsOperationAccessPolicy' } }],
     ['Get-AcceptedDomain', ORGANIZATION],
+    ['Get-AdminAuditLogConfig', ORGANIZATION],
+    ['Get-HostedOutboundSpamFilterPolicy', ORGANIZATION],
+    ['Get-HostedOutboundSpamFilterRule', ORGANIZATION],
+    ['Get-HostedConnectionFilterPolicy', ORGANIZATION],
+    ['Get-HostedContentFilterPolicy', ORGANIZATION],
+    ['Get-RemoteDomain', ORGANIZATION],
+    ['Get-TransportRule', ORGANIZATION],
+    ['Get-SharingPolicy', ORGANIZATION],
+    ['Get-ExternalInOutlook', ORGANIZATION],
+    ['Get-OwaMailboxPolicy', ORGANIZATION],
+    ['Get-RoleAssignmentPolicy', ORGANIZATION],
     ['Get-ServicePrincipal', ORGANIZATION],
     ['Get-ManagementRoleAssignment', ORGANIZATION],
     ['Get-ManagementScope', ORGANIZATION],
@@ -193,6 +205,10 @@ const CMDLETS = new Map([
 /** The cmdlets that a report file can name: those with something about each mailbox. */
 function mailboxCmdlets() {
     return [...CMDLETS].flatMap(([name, { kind }]) => (kind === 'listing' || kind === 'mailbox' ? [name] : []));
+}
+/** The cmdlets that a report file about the tenant can name. */
+function organizationCmdlets() {
+    return [...CMDLETS].flatMap(([name, { kind }]) => (kind === 'organization' ? [name] : []));
 }
 /** The cmdlets that return one object for the organization. */
 const ORGANIZATION_CMDLETS = ['Get-OrganizationConfig', 'Get-TransportConfig'];
@@ -208,11 +224,12 @@ const EXCHANGE_APP = '00000002-0000-0ff1-ce00-000000000000';
 const APP_ROLE_ID = 'dc50a0fb-09a3-484d-be87-e023b12c6440';
 /** The application permission without which Exchange Online refuses every request. */
 const APP_ROLE = 'Exchange.ManageAsApp';
-/** Cmdlets about the organization rather than its recipients are in another role of Exchange. */
-const CONFIGURATION = /^Get-(?:AcceptedDomain|TransportConfig|OrganizationConfig|RemoteDomain|MailboxAuditBypassAssociation|ServicePrincipal|Management\w+|ApplicationAccessPolicy)$/;
+/** Its objects are about mailboxes, and the cmdlet is in the role of those about the organization. */
+const AUDIT_BYPASS = 'Get-MailboxAuditBypassAssociation';
 /** The role of Exchange that has a cmdlet that reads, narrower than a role in Entra ID. */
 function roleOf(cmdlet) {
-    return CONFIGURATION.test(cmdlet) ? 'View-Only Configuration' : 'View-Only Recipients';
+    const isOfOrganization = CMDLETS.get(cmdlet)?.kind === 'organization' || cmdlet === AUDIT_BYPASS;
+    return isOfOrganization ? 'View-Only Configuration' : 'View-Only Recipients';
 }
 /** That Exchange refuses cmdlets without which the reports are useful too, and the roles that have them. */
 function refusedNotice(cmdlets) {
@@ -996,48 +1013,77 @@ function isTruthy(value) {
 
 
 /**
- * The functions that expressions have in addition to JMESPath's own:
- * - `same(a, b)`: whether two words are equal without case, since the case of Graph's enum values varies;
- * - `utc(dateTimeTimeZone)`: the instant as `2026-11-25T08:00:00Z`; marks the cell as incomplete if the time zone is unknown;
- * - `replies_active(status, start, end)`: whether automatic replies are sent at the start of the run, `yes` or `no`; marks the cell
- *   as incomplete if that is unknown;
- * - `time(timeOfDay)`: `08:00:00.0000000` as `08:00:00`;
- * - `plain_text(html)`: the text of a message; marks the cell as incomplete if the text is cut;
- * - `addresses(recipients)`: the addresses of recipients; marks the cell as incomplete if one has no address;
- * - `external(recipients)`: the SMTP addresses that are not inside; marks the cell as incomplete if others are unresolved, or if
- *   it is not known what is inside;
- * - `unresolved(recipients)`: the recipients without an SMTP address;
- * - `bytes(size)`: the bytes of `99 GB (106,300,440,576 bytes)`; null for `Unlimited`;
- * - `gigabytes(size)`: the same in GB of 2^30 bytes, with at most two decimals;
- * - `bytes_to_gigabytes(bytes)`: a number of bytes in GB of 2^30 bytes, with at most two decimals;
- * - `percent(part, whole)`: with at most two decimals; null if the whole is 0;
- * - `days(time_span)`: the days of `14.00:00:00`; null for `Unlimited`;
- * - `days_since(time)`: the whole days from a time in ISO 8601 to the start of the run;
- * - `app_used(cell)`: `yes` or `no`, of a cell of the usage of mail apps; marks the cell as incomplete for a word that does not say it;
- * - `part_numbers(licenses, skus)`: the part numbers of assigned licenses, or their IDs, and marks the cell as incomplete then.
- *
- * An argument of a type that the function does not read is unknown, as what the service did not say.
+ * The functions by name. An argument of a type that a function does not read is unknown, as what the service did not say. These mark the
+ * cell as incomplete besides: `utc` for an unknown time zone, `replies_active` if it is unknown, `plain_text` if the text is cut,
+ * `addresses` if a recipient has no address, `external` if others are unresolved or it is not known what is inside, `app_used` for a
+ * word that does not say it, and `part_numbers` if it has to return IDs.
  */
 const addedFunctions = {
-    same: isSame,
-    utc,
-    replies_active: repliesActive,
-    time: (value) => textWith(value, (text) => text.replace(/\.0+$/, '')),
-    plain_text: (html) => textWith(html, textOf),
-    addresses: namedTargets,
-    external: externalTargets,
-    unresolved: (recipients) => (0,_recipients_js__WEBPACK_IMPORTED_MODULE_5__/* .unresolvedRecipients */ .mr)(recipients, (0,_evaluation_js__WEBPACK_IMPORTED_MODULE_3__/* .activeContext */ .SP)().internalDomains),
-    bytes: byteCount,
-    gigabytes: gigabyteCount,
-    bytes_to_gigabytes: (bytes) => percentage(bytes, 100 * 2 ** 30),
-    percent: percentage,
-    days: dayCount,
-    days_since: daysSince,
-    app_used: appUsed,
-    part_numbers: partNumbers,
+    // The case of Graph's enum values varies.
+    same: { takes: ['a', 'b'], result: 'Whether two texts are equal, ignoring case', call: isSame },
+    utc: { takes: ['dateTimeTimeZone'], result: '`{dateTime, timeZone}` as UTC: `2026-11-25T08:00:00Z`', call: utc },
+    replies_active: {
+        takes: ['status', 'start', 'end'],
+        result: 'Whether automatic replies are sent at the start of the run, `yes` or `no`',
+        call: repliesActive,
+    },
+    time: {
+        takes: ['timeOfDay'],
+        result: '`08:00:00.0000000` as `08:00:00`',
+        call: (value) => textWith(value, (text) => text.replace(/\.0+$/, '')),
+    },
+    plain_text: { takes: ['html'], result: 'Text of HTML', call: (html) => textWith(html, textOf) },
+    addresses: {
+        takes: ['recipients'],
+        result: 'Addresses of `{emailAddress: {name, address}}`, or else names',
+        call: namedTargets,
+    },
+    external: { takes: ['recipients'], result: 'Those that are external, without duplicates', call: externalTargets },
+    unresolved: {
+        takes: ['recipients'],
+        result: 'Those without an SMTP address',
+        call: (recipients) => (0,_recipients_js__WEBPACK_IMPORTED_MODULE_5__/* .unresolvedRecipients */ .mr)(recipients, (0,_evaluation_js__WEBPACK_IMPORTED_MODULE_3__/* .activeContext */ .SP)().internalDomains),
+    },
+    bytes: {
+        takes: ['size'],
+        result: 'Bytes of `99 GB (106,300,440,576 bytes)`; blank for `Unlimited`',
+        call: byteCount,
+    },
+    megabytes: {
+        takes: ['size'],
+        result: 'The same in MB of 2^20 bytes, with at most two decimals',
+        call: (size) => sizeIn(size, 2 ** 20),
+    },
+    gigabytes: {
+        takes: ['size'],
+        result: 'The same in GB of 2^30 bytes, with at most two decimals',
+        call: (size) => sizeIn(size, 2 ** 30),
+    },
+    bytes_to_gigabytes: {
+        takes: ['bytes'],
+        result: 'A number of bytes in GB of 2^30 bytes, with at most two decimals',
+        call: (bytes) => percentage(bytes, 100 * 2 ** 30),
+    },
+    percent: {
+        takes: ['part', 'whole'],
+        result: 'With at most two decimals; blank if the whole is 0',
+        call: percentage,
+    },
+    days: { takes: ['timeSpan'], result: 'Days of `14.00:00:00`; blank for `Unlimited`', call: dayCount },
+    days_since: { takes: ['time'], result: 'Whole days from a time to the start of the run', call: daysSince },
+    app_used: {
+        takes: ['cell'],
+        result: '`yes` or `no`, of a cell of `getEmailAppUsageUserDetail`',
+        call: appUsed,
+    },
+    part_numbers: {
+        takes: ['licenses', 'skus'],
+        result: 'Part numbers of `assignedLicenses`, by `subscribedSkus`; else IDs',
+        call: partNumbers,
+    },
 };
-for (const [name, call] of Object.entries(addedFunctions)) {
-    const signature = Array.from({ length: call.length }, () => ({ types: [_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_1__/* .TYPE_ANY */ .uU] }));
+for (const [name, { takes, call }] of Object.entries(addedFunctions)) {
+    const signature = takes.map(() => ({ types: [_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_1__/* .TYPE_ANY */ .uU] }));
     (0,_jmespath_community_jmespath__WEBPACK_IMPORTED_MODULE_1__/* .register */ .kz)(name, (values) => call(...values), signature);
 }
 /** The library's own functions use a regular expression that takes a minute for a text of 128 KiB. */
@@ -1140,10 +1186,10 @@ function byteCount(size) {
         return Number(digits.replaceAll(',', ''));
     });
 }
-/** The GB of a size, rounded to two decimals; otherwise as `byteCount`. */
-function gigabyteCount(size) {
+/** A size in units of so many bytes, rounded to two decimals; otherwise as `byteCount`. */
+function sizeIn(size, unit) {
     const bytes = byteCount(size);
-    return typeof bytes === 'number' ? Math.round((bytes / 2 ** 30) * 100) / 100 : bytes;
+    return typeof bytes === 'number' ? Math.round((bytes / unit) * 100) / 100 : bytes;
 }
 function percentage(part, whole) {
     if (typeof part === 'number' && typeof whole === 'number') {

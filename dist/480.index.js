@@ -29,6 +29,8 @@ var baseline_file = __webpack_require__(45404);
 var load = __webpack_require__(58164);
 // EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
 var built_in = __webpack_require__(6336);
+// EXTERNAL MODULE: ./src/reports/built-in-tables.ts + 5 modules
+var built_in_tables = __webpack_require__(17434);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
 // EXTERNAL MODULE: ./src/reports/definition.ts
@@ -223,12 +225,12 @@ async function policyState({ mailboxes, addressColumn, extraColumns, report, pol
     const unknownColumns = list === undefined ? extraColumns.filter((name) => !isStored(name)) : [];
     const listColumns = list?.columns ?? [...storedColumns, ...unknownColumns];
     const definitions = await (0,choose/* chooseReports */.jK)(report, folder);
-    const { policy, reports } = await (0,load/* choosePolicy */.KV)(file, folder, definitions, listColumns, input);
+    const { policy, reports, tables } = await (0,load/* choosePolicy */.KV)(file, folder, definitions, listColumns, input);
     const cells = list && new Map(list.mailboxes.map(({ address, columns }) => [address.toLowerCase(), columns]));
     return {
         policy,
         baseline: await (0,load/* chooseBaseline */.hf)(baseline, folder, policy),
-        reports: new Map([...(0,load/* builtInWith */.wZ)(listColumns), ...reports].map((one) => [one.name, one])),
+        reports: new Map([...(0,load/* builtInWith */.wZ)(listColumns), ...reports, ...tables].map((one) => [one.name, one])),
         addresses: all ? undefined : list?.mailboxes.map(({ address }) => address.toLowerCase()),
         listCellsOf: ({ address, columns }) => (cells === undefined ? columns : cells.get(address.toLowerCase())),
         unknownColumns,
@@ -417,8 +419,12 @@ function keyCounts(violations) {
 
 // EXTERNAL MODULE: ./src/policy/judge.ts + 1 modules
 var judge = __webpack_require__(85902);
+// EXTERNAL MODULE: ./src/reports/table.ts
+var reports_table = __webpack_require__(6711);
 // EXTERNAL MODULE: ./src/run/policy-stage.ts
 var policy_stage = __webpack_require__(13176);
+// EXTERNAL MODULE: ./src/run/table-result.ts
+var table_result = __webpack_require__(97007);
 // EXTERNAL MODULE: ./src/store/rows-file.ts
 var rows_file = __webpack_require__(35923);
 // EXTERNAL MODULE: ./src/store/shards.ts
@@ -433,31 +439,53 @@ var stored_definition = __webpack_require__(49554);
 
 
 
+
+
 /** Judges stored rows by a policy, as a run judges the rows that it reads. */
 class StoredJudge {
     /** Rules about reports or columns that the rows lack, or have by another definition. */
     unjudged;
     #judge;
     #reports;
+    /** Of reports and tables. */
+    #definitions;
+    /** The tables that were read by definitions of today, before they are judged. */
+    #tables;
     #listCellsOf;
-    /** @param now decides which exemptions have expired, and what `today` means in a rule */
-    constructor(header, policy, state, now) {
+    /**
+     * Throws an `UnusableRows` for a cell of a table of the wrong type.
+     *
+     * @param report with the rows of its tables
+     * @param now decides which exemptions have expired, and what `today` means in a rule
+     */
+    constructor({ header, tables }, policy, state, now) {
         const { reports, baseline, listCellsOf } = state;
         this.#listCellsOf = listCellsOf;
         this.#reports = header.reports.flatMap((stored, at) => {
             const definition = reports.get(stored.name);
-            const reading = definition && (0,stored_definition/* readingBy */.Sb)(definition, stored);
-            return definition && reading ? [{ definition, at, check: (0,shards/* typeCheck */.rs)(definition), ...reading }] : [];
+            if (definition === undefined || (0,reports_table/* isTable */.bI)(definition))
+                return [];
+            const reading = (0,stored_definition/* readingBy */.Sb)(definition, stored);
+            return reading ? [{ definition, at, check: (0,shards/* typeCheck */.rs)(definition), ...reading }] : [];
         });
+        const read = tables.flatMap((table, at) => {
+            const [stored, definition] = [header.tables[at], reports.get(table.name)];
+            const reading = stored && definition && (0,stored_definition/* readingBy */.Sb)(definition, stored);
+            return definition && (0,reports_table/* isTable */.bI)(definition) && reading ? [{ definition, table: reading.read(table), reading }] : [];
+        });
+        for (const { definition, table } of read)
+            (0,shards/* typeCheck */.rs)(definition)(table);
+        this.#tables = read.map(({ definition, table }) => (0,table_result/* tableResult */.c)((0,shards/* tableAnswer */.vz)(table), definition));
+        this.#definitions = [...this.#reports, ...read.map(({ definition, reading }) => ({ definition, ...reading }))];
         this.#judge = (0,judge.compilePolicy)(policy, [...reports.values()], now, baseline);
         this.unjudged = policy.rules.flatMap((rule) => this.#unjudged(rule, { ...state, policy, header }));
     }
     #unjudged(rule, { policy, header, reports, unknownColumns, }) {
         const names = [...(0,load/* reportsOfPolicy */.r8)({ ...policy, rules: [rule] }, reports)];
-        const lacking = names.filter((name) => this.#reports.every(({ definition }) => definition.name !== name));
+        const lacking = names.filter((name) => this.#definitions.every(({ definition }) => definition.name !== name));
         const own = reports.get(rule.report);
         const named = own === undefined ? [] : (0,load/* columnsOfRule */.b4)(rule, own);
-        const columns = named.filter(({ report, column }) => this.#reports.some(({ definition, lacking: of }) => definition.name === report && of.includes(column)));
+        const columns = named.filter(({ report, column }) => this.#definitions.some(({ definition, lacking: of }) => definition.name === report && of.includes(column)));
         const ofList = named.flatMap(({ report, column }) => report === rule.report && own?.listColumns?.has(column) === true && unknownColumns.includes(column)
             ? [column]
             : []);
@@ -472,6 +500,14 @@ class StoredJudge {
         const ofReports = lackingReason(lacking.filter(isOfRule), header);
         const ofColumns = lackingColumns(columns.filter(({ report }) => isOfRule(report)), header);
         return [{ rule: rule.id, isPartly, reason: [ofReports, ofColumns].filter(Boolean).join(' ') }];
+    }
+    /** The violations of each table in the form in which a run stores them. Call it once. */
+    tableViolations() {
+        const stage = (0,policy_stage/* tablePolicyStage */.zd)(this.#judge);
+        return this.#tables.map((result) => ({
+            table: result.definition.name,
+            violations: (0,table_result/* tableFindings */.LV)(stage(result, this.#tables)).map(rows_file/* storedViolation */.Pz),
+        }));
     }
     /**
      * The violations of a mailbox in the form in which a run stores them. Call it once for each mailbox. Throws an `UnusableRows` for a
@@ -490,7 +526,7 @@ class StoredJudge {
         });
         const definitions = this.#reports.map(({ definition }) => definition);
         const answer = { mailbox: { ...mailbox, columns: this.#listCellsOf(stored) }, ids: stored.ids, results };
-        return (0,policy_stage/* supposedFindings */.KG)(this.#judge, answer, definitions).map(rows_file/* storedViolation */.Pz);
+        return (0,policy_stage/* supposedFindings */.KG)(this.#judge, answer, definitions, (0,policy_stage/* rowsOfTables */.Qb)(this.#tables)).map(rows_file/* storedViolation */.Pz);
     }
 }
 /** The rules about reports that the rows lack: whether they have violations is not known. */
@@ -498,7 +534,8 @@ function undecidedRules(unjudged = []) {
     return new Set(unjudged.flatMap(({ rule, isPartly }) => (isPartly ? [] : [rule])));
 }
 /** Why rules about columns are not judged, in sentences. */
-function lackingColumns(columns, { reports }) {
+function lackingColumns(columns, { reports: ofMailboxes, tables }) {
+    const reports = [...ofMailboxes, ...tables];
     const isStored = ({ report, column }) => reports.some(({ name, columns: stored }) => name === report && stored.includes(column));
     const namesOf = (of) => (0,numbers/* listed */.KE)([...new Set(of.map(({ report, column }) => `${report}.${column}`))], 'and');
     const [changed, missing] = [columns.filter(isStored), columns.filter((one) => !isStored(one))];
@@ -509,7 +546,8 @@ function lackingColumns(columns, { reports }) {
         .filter(Boolean)
         .join(' ');
 }
-function lackingReason(names, { reports }) {
+function lackingReason(names, { reports: ofMailboxes, tables }) {
+    const reports = [...ofMailboxes, ...tables];
     const changed = names.filter((name) => reports.some((report) => report.name === name));
     const missing = names.filter((name) => !changed.includes(name));
     return [
@@ -528,13 +566,16 @@ function lackingReason(names, { reports }) {
  *
  * @param before undefined: the violations that the report itself has
  */
-function rehearse(report, after, before) {
+function rehearse(report, stateAfter, stateBefore) {
     const { header } = report;
+    const after = namedAs(report, stateAfter);
+    const before = stateBefore && namedAs(report, stateBefore);
     const now = header.run.started.getTime();
-    const judgeOf = (state) => state?.policy && new StoredJudge(header, state.policy, state, now);
+    const judgeOf = (state) => state?.policy && new StoredJudge(report, state.policy, state, now);
     const [judge, judgeBefore] = [judgeOf(after), judgeOf(before)];
     const effects = new RuleEffects(after, before, undecidedRules(judge?.unjudged), undecidedRules(judgeBefore?.unjudged));
     const [listed, listedBefore] = [addressSet(after), before && addressSet(before)];
+    addTables(effects, report, { judge, judgeBefore, isStored: before === undefined });
     let [mailboxes, unread] = [0, 0];
     for (const [index, mailbox] of header.list.mailboxes.entries()) {
         const address = mailbox.address.toLowerCase();
@@ -559,6 +600,31 @@ function rehearse(report, after, before) {
         unjudged: [...(judge?.unjudged ?? []), ...unjudgedBefore(judge?.unjudged ?? [], judgeBefore?.unjudged ?? [])],
         lists: listEffect(listed, listedBefore ?? rows, rows),
     };
+}
+/** A policy whose lists name mailboxes as a report does, which may know a mailbox by another address. */
+function namedAs(report, state) {
+    const { addresses, listCellsOf } = state;
+    if (addresses === undefined)
+        return state;
+    const inLists = new Map();
+    for (const address of addresses) {
+        const name = report.findNamed(address)?.address.toLowerCase() ?? address;
+        if (!inLists.has(name) || name === address)
+            inLists.set(name, address);
+    }
+    return {
+        ...state,
+        addresses: [...inLists.keys()],
+        listCellsOf: (stored) => listCellsOf({ ...stored, address: inLists.get(stored.address.toLowerCase()) ?? stored.address }),
+    };
+}
+/** Adds the violations of tables about the tenant, each named as a mailbox is. */
+function addTables(effects, { tables }, judges) {
+    const violationsOf = (judge) => new Map(judge?.tableViolations().map(({ table, violations }) => [table, violations]));
+    const [is, was] = [violationsOf(judges.judge), violationsOf(judges.judgeBefore)];
+    for (const { name, violations } of tables) {
+        effects.add(name, is.get(name) ?? [], judges.isStored ? violations : (was.get(name) ?? []), true);
+    }
 }
 /** The rules that only the policy before leaves undecided. */
 function unjudgedBefore(after, before) {
@@ -591,7 +657,7 @@ function listEffect(listed, before, rows) {
     return {
         added: tallyOf(added),
         removed: tallyOf([...before].filter((address) => !listed.has(address))),
-        withoutRows: added.filter((address) => !rows.has(address)).length,
+        withoutRows: tallyOf([...listed].filter((address) => !rows.has(address))),
     };
 }
 
@@ -669,7 +735,7 @@ async function openReport({ report: place, workspace, temp, log, }) {
         const search = await openNewestReport(place, { log, tempFolder: temp });
         return search.kind === 'found' ? search : { reason: search.reason };
     }
-    const report = await (0,indexed_report/* openNamedReport */.Q)(place, workspace, temp);
+    const report = await (0,indexed_report/* openNamedReport */.QD)(place, workspace, temp);
     return { report, source: { kind: 'path', path: place }, skipped: [] };
 }
 /** The inputs with those of the file of `config` in a folder; without them if the file is not there. */
@@ -821,10 +887,10 @@ function rehearsalNotes({ rehearsal, source, started, skipped, before }, now) {
         `Judged by the rows of ${(0,change_sections/* sourceText */.rI)(source)} of ${started.toISOString()}${(0,change_sections/* ageText */.XG)(now - started.getTime())}: ${(0,numbers/* counted */.hS)(mailboxes, 'mailbox', 'mailboxes')}${unreadText}.`,
         `Compared with ${before}.`,
         ...skipped,
-        ...(lists === undefined || lists.withoutRows === 0
+        ...(lists === undefined || lists.withoutRows.count === 0
             ? []
             : [
-                `${(0,numbers/* counted */.hS)(lists.withoutRows, 'mailbox', 'mailboxes')} of the lists cannot be judged: the report has no rows of them.`,
+                `${(0,numbers/* counted */.hS)(lists.withoutRows.count, 'mailbox', 'mailboxes')} of the lists cannot be judged: the report has no rows of them.`,
             ]),
         ...unjudged.map(({ rule, isPartly, isBefore, reason }) => `The rule ${rule}${isBefore === true ? ' of the policy before' : ''} is ${isPartly ? 'judged in part only' : 'not judged'}. ${reason}`),
     ];
@@ -858,6 +924,7 @@ function rehearsalSection(rehearsed, namesMailboxes, now) {
                     ...(namesMailboxes ? different.flatMap(nameItems) : []),
                     ...different.flatMap(setItem),
                     ...listItem(lists, namesMailboxes),
+                    ...withoutRowsItem(lists, namesMailboxes),
                 ],
             },
             ...notes.map((note) => ({ paragraph: note })),
@@ -933,7 +1000,7 @@ function rehearsalJson(rehearsed) {
             : {
                 added: tally(rehearsal.lists.added),
                 removed: tally(rehearsal.lists.removed),
-                withoutRows: rehearsal.lists.withoutRows,
+                withoutRows: tally(rehearsal.lists.withoutRows),
             },
         notes: [...skipped],
     };
@@ -999,6 +1066,12 @@ function listItem(lists, namesMailboxes) {
         return namesMailboxes ? [`${text}: `, ...namesIn(tally)] : [text];
     });
     return parts.length === 0 ? [] : [parts.flat()];
+}
+/** The sentence of `rehearsalNotes` has their number. */
+function withoutRowsItem(lists, namesMailboxes) {
+    if (!namesMailboxes || lists === undefined || lists.withoutRows.count === 0)
+        return [];
+    return [['Not in the report by this address or ID: ', ...namesIn(lists.withoutRows)]];
 }
 /** The names of mailboxes, and how many more there are. */
 function namesIn({ count: number, addresses }) {
@@ -1097,6 +1170,7 @@ async function deliver(outcome, { summary, failOnRehearsal }, namesMailboxes, st
 }
 
 ;// CONCATENATED MODULE: ./src/actions/validate.ts
+
 
 
 
@@ -1242,11 +1316,12 @@ async function check(env, workspace, now) {
     const policy = policyFile === undefined ? undefined : await (0,load/* checkPolicy */.hM)(policyFile, context);
     const rules = policy?.value?.rules.map(({ id }) => id);
     const checkedBaseline = baselineFile === undefined ? undefined : await (0,baseline_file/* checkBaseline */.iW)(baselineFile, workspace, rules, addresses);
-    const available = new Map([...built_in/* builtInReports */.vc, ...reports.value.map((one) => [one.name, one])]);
+    const available = new Map([...built_in_tables/* allBuiltIn */.by, ...reports.value.map((one) => [one.name, one])]);
     const ruleReports = policy?.value === undefined ? new Set() : (0,load/* reportsOfPolicy */.r8)(policy.value, available);
-    const definitions = [...reports.value, ...[...built_in/* builtInReports */.vc.values()].filter(({ name }) => ruleReports.has(name))];
+    const named = (0,choose/* chosenOf */.KT)(reports.value).reports;
+    const definitions = [...named, ...[...built_in/* builtInReports */.vc.values()].filter(({ name }) => ruleReports.has(name))];
     // A policy alone does not say which reports are in the run.
-    const lacking = (reports.value.some(definition/* isDerivedReport */._S) ? (0,choose/* lackingSource */.Hl)(definitions) : undefined) ?? [];
+    const lacking = (named.some(definition/* isDerivedReport */._S) ? (0,choose/* lackingSource */.Hl)(definitions) : undefined) ?? [];
     const collisions = columns.length === 0 ? [] : (0,csv_sinks/* columnCollisions */.gM)(definitions, listColumns);
     const checks = [config, lists, reports, policy, checkedBaseline].filter((checked) => checked !== undefined);
     return {
@@ -1452,7 +1527,8 @@ function hasColumns(cells) {
  */
 function unlistedWarnings({ file, entries }, addresses) {
     const listAddresses = new Set(Array.from(addresses, _baseline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .writtenText */ .v4));
-    const unlisted = entries.filter(({ address }) => !listAddresses.has(address.toLowerCase()));
+    // Entries about tables have no mailbox.
+    const unlisted = entries.filter(({ address }) => address !== '' && !listAddresses.has(address.toLowerCase()));
     const [first] = unlisted;
     if (first === undefined)
         return [];
@@ -1486,7 +1562,7 @@ const SOON = 30;
 function endsSoon(daysLeft) {
     return daysLeft >= 0 && daysLeft <= SOON;
 }
-/** Finds the exemption of a mailbox from a rule, and counts how each exemption is used. */
+/** Finds the exemption of a mailbox, or of a row of a table, from a rule, and counts how each exemption is used. */
 class ExemptionIndex {
     #entries;
     #byRule;
@@ -1494,7 +1570,7 @@ class ExemptionIndex {
     constructor(exemptions, now) {
         this.#entries = exemptions.map((exemption) => {
             const daysLeft = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .daysUntil */ .AQ)(exemption.expires, now);
-            const names = mailboxMatcher(exemption.mailboxes.map(({ pattern }) => pattern));
+            const names = matcherOf(exemption);
             return {
                 exemption,
                 daysLeft,
@@ -1516,6 +1592,11 @@ class ExemptionIndex {
         const folded = names.map((name) => name.toLowerCase());
         for (const entry of unmatched)
             entry.isMatched = folded.some(entry.names);
+    }
+    /** Records that it is not known which of the exempted rows a table has. */
+    seeUnknown(rule) {
+        for (const entry of this.#byRule.get(rule) ?? [])
+            entry.isMatched = true;
     }
     /**
      * The exemption of a mailbox that violates a rule: the first one in the policy that applies. Counts its use, so call this
@@ -1557,6 +1638,12 @@ class ExemptionIndex {
         const folded = addresses.map((address) => address.toLowerCase());
         return (this.#byRule.get(rule) ?? []).filter(({ names }) => folded.some(names));
     }
+}
+/** Whether an exemption names a mailbox by an address, or a row of a table by its item, in lower case. */
+function matcherOf({ mailboxes, items }) {
+    const patterns = items ?? mailboxes;
+    // Of a table with one row, nothing has to be named.
+    return patterns.length === 0 ? () => true : mailboxMatcher(patterns.map(({ pattern }) => pattern));
 }
 /** Whether an address in lower case is one of the addresses, or matches one of the patterns. */
 function mailboxMatcher(patterns) {
@@ -1601,6 +1688,8 @@ __webpack_require__.d(__webpack_exports__, {
 var conditions = __webpack_require__(213);
 // EXTERNAL MODULE: ./src/reports/row-identity.ts
 var row_identity = __webpack_require__(53894);
+// EXTERNAL MODULE: ./src/reports/table.ts
+var table = __webpack_require__(6711);
 // EXTERNAL MODULE: ./src/text/numbers.ts
 var numbers = __webpack_require__(92613);
 // EXTERNAL MODULE: ./src/policy/baseline/baseline-entry.ts
@@ -1688,6 +1777,7 @@ var policy_verdict = __webpack_require__(75187);
 
 
 
+
 /**
  * Compiles a policy once for the run. Rules about other reports are ignored. Import this module lazily: a run
  * without a policy does not need Ajv.
@@ -1701,27 +1791,42 @@ function compilePolicy(policy, reports, now, committed, namesOf = (address) => [
     const isChanging = (0,baseline_entry/* changingColumns */.Ld)(policy.rules, reports);
     const baseline = committed === undefined ? undefined : new BaselineIndex(committed, isChanging);
     const judges = new Map();
-    const usage = policy.rules.map((rule) => ({ rule, mailboxes: 0, applied: 0 }));
+    const tableJudges = new Map();
+    const usage = policy.rules.map((rule) => {
+        const isOfTable = reports.some((report) => report.name === rule.report && (0,table/* isTable */.bI)(report));
+        return { rule, isOfTable, mailboxes: 0, applied: 0 };
+    });
     for (const report of reports) {
         const ofReport = usage.filter(({ rule }) => rule.report === report.name);
         if (ofReport.length === 0)
             continue;
         const compiled = ofReport.map((one) => compileRule(one, report, reports, now));
+        const accepted = { exemptions, baseline, isChanging };
+        if ((0,table/* isTable */.bI)(report)) {
+            const subject = { kind: 'table', table: report.name };
+            tableJudges.set(report.name, (rows, rowsOf = () => undefined) => verdictOf(rows, (rule) => judgeRule(rule, rows, rowsOf, subject, { ...accepted, names: [''] }), compiled));
+            continue;
+        }
         judges.set(report.name, (rows, rowsOf = () => undefined, names = []) => {
-            const address = rows[0].mailbox.address;
-            const accepted = { exemptions, baseline, isChanging, names: [...new Set([...namesOf(address), ...names])] };
-            const results = compiled.map((rule) => judgeRule(rule, rows, rowsOf, accepted));
-            return {
-                rows: rows.map((row, index) => rowVerdict(row, index, results)),
-                rules: results.map(({ result }) => result),
-            };
+            const { mailbox } = rows[0];
+            const subject = { kind: 'mailbox', mailbox };
+            const all = { ...accepted, names: [...new Set([...namesOf(mailbox.address), ...names])] };
+            return verdictOf(rows, (rule) => judgeRule(rule, rows, rowsOf, subject, all), compiled);
         });
     }
     return {
         judgeOf: (report) => judges.get(report),
+        judgeOfTable: (table) => tableJudges.get(table),
         exemptions,
         baseline,
         unusedRules: () => unusedRules(usage),
+    };
+}
+function verdictOf(rows, judge, rules) {
+    const results = rules.map(judge);
+    return {
+        rows: rows.map((row, index) => rowVerdict(row, index, results)),
+        rules: results.map(({ result }) => result),
     };
 }
 /** Throws if the reports lack a column of the rule. Rules of a policy file have been checked for that. */
@@ -1737,18 +1842,15 @@ function compileRule(usage, report, reports, now) {
         usage,
     };
 }
-function judgeRule(compiled, rows, rowsOf, { exemptions, baseline, isChanging, names }) {
+function judgeRule(compiled, rows, rowsOf, subject, { exemptions, baseline, isChanging, names }) {
     const { rule, identity, usage } = compiled;
-    const { mailbox } = rows[0];
     const evaluations = rows.map((row) => evaluateRow(compiled, row, rowsOf));
-    const isViolated = evaluations.some(({ violated }) => violated.length > 0);
-    exemptions.see(rule.id, names);
-    const exemption = isViolated ? exemptions.exempt(rule.id, ...names) : undefined;
-    const subject = { kind: 'mailbox', mailbox };
+    const exempting = exemptionsOf(compiled, evaluations, subject, { exemptions, names });
     const findings = [];
-    const ofRows = evaluations.map(({ row, violated, unknown, verdict }) => {
+    const ofRows = evaluations.map(({ row, violated, unknown, verdict }, at) => {
         if (verdict === undefined || verdict === 'pass')
             return verdict;
+        const exemption = violated.length === 0 ? undefined : exempting(at);
         const item = identity.itemOf(row);
         const ofItem = { rule, subject, row, item };
         const ofRow = violated.map((condition) => {
@@ -1776,18 +1878,38 @@ function judgeRule(compiled, rows, rowsOf, { exemptions, baseline, isChanging, n
         }
         return verdict;
     });
-    const verdict = (0,policy_verdict/* worstRow */.Yf)(ofRows.filter((one) => one !== undefined));
+    // A table without rows has nothing that violates the rule.
+    const verdict = rows.length === 0 ? 'pass' : (0,policy_verdict/* worstRow */.Yf)(ofRows.filter((one) => one !== undefined));
+    const items = rows.filter(isItem).map((row) => identity.itemOf(row));
     if (rows.some(isItem))
         usage.mailboxes += 1;
     if (evaluations.some(({ row, verdict: one }) => isItem(row) && one !== undefined))
         usage.applied += 1;
     if (verdict === 'inconclusive')
-        exemptions.addInconclusive(rule.id, ...names);
-    if (!evaluations.some(({ isUncertain }) => isUncertain)) {
+        exemptions.addInconclusive(rule.id, ...(subject.kind === 'table' ? items : names));
+    const isUncertain = evaluations.some((one) => one.isUncertain);
+    if (!isUncertain)
         for (const name of names)
             baseline?.markComplete(rule.id, name);
+    return { result: { rule, verdict, findings, isUncertain: isUncertain || undefined }, ofRows };
+}
+/**
+ * The exemption of each row that violates a rule. All rows of a mailbox share one, and its use is counted once; in a table, each row has
+ * its own.
+ */
+function exemptionsOf({ rule, identity }, evaluations, subject, { exemptions, names }) {
+    if (subject.kind === 'table') {
+        const items = evaluations.map(({ row }) => identity.itemOf(row));
+        if (evaluations.every(({ row }) => isItem(row)))
+            exemptions.see(rule.id, items);
+        else
+            exemptions.seeUnknown(rule.id);
+        return (row) => exemptions.exempt(rule.id, items[row] ?? '');
     }
-    return { result: { rule, verdict, findings }, ofRows };
+    exemptions.see(rule.id, names);
+    const isViolated = evaluations.some(({ violated }) => violated.length > 0);
+    const exemption = isViolated ? exemptions.exempt(rule.id, ...names) : undefined;
+    return () => exemption;
 }
 function evaluateRow({ when, expect: expected }, row, rowsOf) {
     const resultFor = (condition, certain) => {
@@ -1834,10 +1956,11 @@ function rowVerdict(row, index, results) {
 const MAX_WARNINGS = 5;
 function unusedRules(usage) {
     const unused = usage.filter(({ mailboxes, applied }) => mailboxes > 0 && applied === 0);
-    return unused.slice(0, MAX_WARNINGS).map(({ rule: { id, place }, mailboxes }, index) => {
+    return unused.slice(0, MAX_WARNINGS).map(({ rule: { id, report, place }, isOfTable, mailboxes }, index) => {
         const otherCount = index === MAX_WARNINGS - 1 ? unused.length - MAX_WARNINGS : 0;
         const sentence = otherCount === 0 ? '' : ` The same is true of ${(0,numbers/* counted */.hS)(otherCount, 'other rule', 'other rules')}.`;
-        const message = `The rule "${id}" applied to 0 of ${(0,numbers/* counted */.hS)(mailboxes, 'mailbox', 'mailboxes')}: no row meets its "when".${sentence}`;
+        const of = isOfTable ? `the rows of ${report}` : (0,numbers/* counted */.hS)(mailboxes, 'mailbox', 'mailboxes');
+        const message = `The rule "${id}" applied to 0 of ${of}: no row meets its "when".${sentence}`;
         return { message, place };
     });
 }
@@ -2001,7 +2124,8 @@ function isSet(variable, env) {
 /* harmony export */   au: () => (/* binding */ unusableError),
 /* harmony export */   mJ: () => (/* binding */ queryResult),
 /* harmony export */   rs: () => (/* binding */ typeCheck),
-/* harmony export */   s3: () => (/* binding */ ShardReader)
+/* harmony export */   s3: () => (/* binding */ ShardReader),
+/* harmony export */   vz: () => (/* binding */ tableAnswer)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _reports_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33096);
@@ -2139,10 +2263,14 @@ function unreadReason({ listedBy, lackedBy }) {
     return `Listed by shard ${listedBy}, read by none: shard ${lackedBy} would read it, and does not list it`;
 }
 /** The result from which the rows of a report were made. */
-function queryResult({ status, error, rows }) {
+function queryResult({ status, error, rows, }) {
     if (status !== 'ok' && rows.length === 0)
         return { status, error };
     return { status: 'ok', value: rows.map(_reports_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .cellsOf */ .nc) };
+}
+/** What was found for a table, from what is stored of it. */
+function tableAnswer(table) {
+    return { result: queryResult(table), gaps: table.status === 'ok' ? table.error : '' };
 }
 /** The UserError `SHARD_UNUSABLE` with the first of some sentences. */
 function unusableError(problems) {

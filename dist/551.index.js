@@ -23,6 +23,8 @@ var errors = __webpack_require__(83916);
 var log = __webpack_require__(23503);
 // EXTERNAL MODULE: ./src/totals/mailbox-counts.ts
 var mailbox_counts = __webpack_require__(99620);
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
 // EXTERNAL MODULE: ./src/text/numbers.ts
 var numbers = __webpack_require__(92613);
 // EXTERNAL MODULE: ./src/outputs/files/text-file.ts
@@ -470,7 +472,7 @@ function documentStart(content, assets) {
         '<main>',
         head(content).text,
         ...sections.map((section) => panelHtml(section).text),
-        tablesSection(summary.reports, content.reports).text,
+        tablesSection(summary, content.reports).text,
         distributionsPanel(summary.reports).text,
         runSection(content).text,
         '</main>',
@@ -505,10 +507,10 @@ function distributionsPanel(reports) {
   </details> `;
 }
 /** The program of the page fills this section. */
-function tablesSection(counts, reports) {
+function tablesSection(summary, reports) {
     return html `<section id="tables" aria-labelledby="tables-title">
     <h2 id="tables-title" data-section="all-rows" tabindex="-1">All rows</h2>
-    ${experimentalNote((0,run/* experimentalText */.Sk)(counts))}
+    ${experimentalNote((0,run/* experimentalText */.Sk)(summary))}
     ${reports.filter(definition/* isMadeReport */.u7).flatMap((one) => lackingNote(one, reports) ?? [])}
     <p class="loading">Reading the rows…</p>
     <noscript><p>The table needs JavaScript. The CSV files beside this page have the same rows.</p></noscript>
@@ -535,7 +537,12 @@ function lackingNote(report, reports) {
   </details>`;
 }
 function titleOf(summary) {
-    return `Mailbox Report: ${(0,run/* resultText */.D6)(summary)}, ${(0,numbers/* counted */.hS)(summary.mailboxes.total, 'mailbox', 'mailboxes')}`;
+    const { mailboxes, tables = [] } = summary;
+    const isOfTables = mailboxes.total === 0 && tables.length > 0;
+    const what = isOfTables
+        ? (0,numbers/* counted */.hS)(tables.length, 'table', 'tables')
+        : (0,numbers/* counted */.hS)(mailboxes.total, 'mailbox', 'mailboxes');
+    return `Mailbox Report: ${(0,run/* resultText */.D6)(summary)}, ${what}`;
 }
 /** The result, where it is from, and the numbers of the first screen. */
 function head({ summary, data: { when }, tenant, repository }) {
@@ -609,11 +616,14 @@ var external_node_zlib_ = __webpack_require__(38522);
 var rows = __webpack_require__(758);
 // EXTERNAL MODULE: ./src/run/mailbox-result.ts
 var mailbox_result = __webpack_require__(70611);
+// EXTERNAL MODULE: ./src/run/table-result.ts
+var table_result = __webpack_require__(97007);
 // EXTERNAL MODULE: ./src/outputs/files/csv-sinks.ts
 var csv_sinks = __webpack_require__(84611);
 // EXTERNAL MODULE: ./src/files/temp-folder.ts
 var temp_folder = __webpack_require__(82766);
 ;// CONCATENATED MODULE: ./src/outputs/page/page-rows.ts
+
 
 
 
@@ -634,6 +644,7 @@ const PLACE_COLUMNS = ['File', 'Line', 'Mailboxes'];
  */
 class PageRows {
     #reports;
+    #tables;
     #findings;
     #others;
     #places;
@@ -646,18 +657,29 @@ class PageRows {
      * @param hasVerdicts whether the run has a policy, which adds columns and a table of findings
      * @param listColumns the columns of the mailbox list
      * @param tables those of features, after those of the reports and of findings
+     * @param ofTenant the reports about the tenant, after the others
      */
-    constructor(folder, reports, hasVerdicts, listColumns = [], tables = []) {
+    constructor(folder, reports, hasVerdicts, listColumns = [], tables = [], ofTenant = []) {
         const table = (name, columns) => new TableRows(name, columns, () => {
             this.#tempFolder ??= (0,temp_folder/* makeTempFolder */.Pd)(folder, 'page-');
             return (0,text_file/* createTextFile */.Qz)(external_node_path_default().join(this.#tempFolder, name));
         });
         this.#listColumns = listColumns;
         this.#reports = reports.map((report) => table(report.name, (0,csv_sinks/* reportColumns */.ix)(report, hasVerdicts)));
+        this.#tables = new Map(ofTenant.map((one) => [one.name, table(one.name, (0,csv_sinks/* tableColumns */.qv)(one, hasVerdicts))]));
         this.#findings = hasVerdicts ? table('violations', (0,csv_sinks/* violationColumns */.jG)(listColumns)) : undefined;
         this.#others = tables.map((source) => ({ rows: table(source.name, source.columns), source }));
         // No report can have this name.
         this.#places = table('.places', PLACE_COLUMNS);
+    }
+    async addTable(result) {
+        const table = this.#tables.get(result.definition.name);
+        if (table === undefined)
+            throw new Error(`the page has no table of ${result.definition.name}`);
+        await addAll(table, (0,csv_sinks/* tableRecords */.j_)(result, this.#findings !== undefined));
+        for (const { rows, source } of this.#others)
+            await addAll(rows, source.rowsOfTable?.(result) ?? []);
+        await this.#addFindings((0,table_result/* tableFindings */.LV)(result));
     }
     async add(result) {
         for (const [at, report] of result.reports.entries()) {
@@ -675,19 +697,22 @@ class PageRows {
             await this.#places.add(place);
         for (const { rows, source } of this.#others)
             await addAll(rows, source.rowsOf(result));
+        await this.#addFindings((0,mailbox_result/* findingsOf */.WX)(result));
+    }
+    async #addFindings(findings) {
         if (this.#findings === undefined)
             return;
-        for (const finding of (0,mailbox_result/* findingsOf */.WX)(result)) {
+        for (const finding of findings) {
             const cells = (0,csv_sinks/* violationCells */.dA)(finding, this.#listColumns);
             // As they are counted: a new finding may also be known or exempt.
             const isViolation = finding.verdict === 'fail' || finding.verdict === 'warn';
             await this.#findings.add(cells.map(pageCell), { isNew: isViolation && finding.novelty === 'new' });
         }
     }
-    /** The tables of the reports in their order, then those of findings and of features. Complete after `close`. */
+    /** The tables of the reports in their order, those about the tenant last, then those of findings and of features. Complete after `close`. */
     get tables() {
         const findings = this.#findings === undefined ? [] : [this.#findings];
-        return [...this.#reports, ...findings, ...this.#others.map(({ rows }) => rows)];
+        return [...this.#reports, ...this.#tables.values(), ...findings, ...this.#others.map(({ rows }) => rows)];
     }
     /** Complete after `close`. */
     get places() {
@@ -805,6 +830,7 @@ var rules = __webpack_require__(51107);
 
 
 
+
 /** The report page of a run: one HTML file with the result, what was found, and every row of the CSVs in tables. */
 class ReportPage {
     #file;
@@ -817,11 +843,14 @@ class ReportPage {
         this.#file = file;
         this.#run = run;
         this.#tables = tables;
-        this.#rows = new PageRows(external_node_path_default().dirname(file), run.reports, run.policy !== undefined, run.source.mailboxes.columns, tables);
+        this.#rows = new PageRows(external_node_path_default().dirname(file), run.reports, run.policy !== undefined, run.source.mailboxes.columns, tables, run.tables);
     }
     /** Undefined until the page is written. */
     get path() {
         return this.#isWritten ? this.#file : undefined;
+    }
+    addTable(result) {
+        return this.#rows.addTable(result);
     }
     add(result) {
         return this.#rows.add(result);
@@ -864,8 +893,10 @@ class ReportPage {
             delimiter: inputs.csv.delimiter,
             when,
             run: [tenantText(summary, tenant), (0,numbers/* utcText */.kK)(when), ...(summary.runUrl === undefined ? [] : [summary.runUrl])].join(', '),
+            history: historyCommand(step),
             tables: tables.map((table) => ({
                 ...this.#pageTable(table, summary),
+                group: this.#groupOf(table.name),
                 listed: listed.get(table.name),
                 inView: reports.find(({ name }) => name === table.name)?.inView,
             })),
@@ -890,13 +921,32 @@ class ReportPage {
             await file.close();
         }
     }
-    #pageTable({ name, columns, rows, newRows }, { reports }) {
+    /** Undefined without a table about the tenant. */
+    #groupOf(name) {
+        const { reports, tables } = this.#run;
+        if (tables.length === 0)
+            return undefined;
+        if (tables.some((table) => table.name === name))
+            return 'Tenant';
+        return reports.some((report) => report.name === name) ? 'Mailboxes' : 'Policy';
+    }
+    #pageTable({ name, columns, rows, newRows }, { reports, tables = [] }) {
         const findings = name === 'violations';
         const table = { name, file: `${name}.csv`, columns, rows, findings, newRows };
         const report = reports.find((counts) => counts.name === name);
         if (report === undefined) {
-            const unit = this.#tables.find((one) => one.name === name)?.unit ?? ['finding', 'findings'];
-            return { ...table, unit, items: rows, highlights: [], views: [], experimental: false };
+            const ofTenant = tables.find((counts) => counts.name === name);
+            const unitOfTable = ofTenant && [ofTenant.unit.singular, ofTenant.unit.plural];
+            const others = this.#tables.find((one) => one.name === name)?.unit ?? ['finding', 'findings'];
+            const unit = unitOfTable ?? others;
+            return {
+                ...table,
+                unit,
+                items: ofTenant?.rows ?? rows,
+                highlights: [],
+                views: [],
+                experimental: ofTenant?.isExperimental === true,
+            };
         }
         const { unit, items, isExperimental } = report;
         const highlights = report.highlights.map(({ title, columns: shown, rows: found }) => ({
@@ -928,9 +978,13 @@ async function readPageAssets(folder) {
     const style = await (0,promises_.readFile)(external_node_path_default().join(folder, 'page.css'), 'utf8');
     return { script: script.trimEnd(), style: style.trimEnd() };
 }
+/** The command that prints when a mailbox changed, without its address. It reads the artifacts of a repository on GitHub. */
+function historyCommand({ repository, runUrl = '' }) {
+    return `${version/* COMMAND */.Wr} history${runUrl.includes('/actions/runs/') ? ` --repository ${repository}` : ''}`;
+}
 /** The table to show first: the findings of violations, else the first report with a highlight. */
 function firstTable({ policy, reports }) {
-    if (policy !== undefined && policy.verdicts.violating.count > 0)
+    if (policy !== undefined && policy.verdicts.findings('failed') + policy.verdicts.findings('warned') > 0)
         return 'violations';
     return reports.find(({ highlights }) => highlights.some(({ rows }) => rows > 0))?.name;
 }

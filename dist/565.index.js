@@ -364,7 +364,7 @@ const SOON = 30;
 function endsSoon(daysLeft) {
     return daysLeft >= 0 && daysLeft <= SOON;
 }
-/** Finds the exemption of a mailbox from a rule, and counts how each exemption is used. */
+/** Finds the exemption of a mailbox, or of a row of a table, from a rule, and counts how each exemption is used. */
 class ExemptionIndex {
     #entries;
     #byRule;
@@ -372,7 +372,7 @@ class ExemptionIndex {
     constructor(exemptions, now) {
         this.#entries = exemptions.map((exemption) => {
             const daysLeft = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .daysUntil */ .AQ)(exemption.expires, now);
-            const names = mailboxMatcher(exemption.mailboxes.map(({ pattern }) => pattern));
+            const names = matcherOf(exemption);
             return {
                 exemption,
                 daysLeft,
@@ -394,6 +394,11 @@ class ExemptionIndex {
         const folded = names.map((name) => name.toLowerCase());
         for (const entry of unmatched)
             entry.isMatched = folded.some(entry.names);
+    }
+    /** Records that it is not known which of the exempted rows a table has. */
+    seeUnknown(rule) {
+        for (const entry of this.#byRule.get(rule) ?? [])
+            entry.isMatched = true;
     }
     /**
      * The exemption of a mailbox that violates a rule: the first one in the policy that applies. Counts its use, so call this
@@ -436,6 +441,12 @@ class ExemptionIndex {
         return (this.#byRule.get(rule) ?? []).filter(({ names }) => folded.some(names));
     }
 }
+/** Whether an exemption names a mailbox by an address, or a row of a table by its item, in lower case. */
+function matcherOf({ mailboxes, items }) {
+    const patterns = items ?? mailboxes;
+    // Of a table with one row, nothing has to be named.
+    return patterns.length === 0 ? () => true : mailboxMatcher(patterns.map(({ pattern }) => pattern));
+}
 /** Whether an address in lower case is one of the addresses, or matches one of the patterns. */
 function mailboxMatcher(patterns) {
     const exact = new Set(patterns.filter((pattern) => !isPattern(pattern)).map((pattern) => pattern.toLowerCase()));
@@ -473,7 +484,7 @@ function wildcard(pattern) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57835);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8301);
-/* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6336);
+/* harmony import */ var _reports_built_in_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17434);
 /* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54530);
 /* harmony import */ var _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42190);
 /* harmony import */ var _schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69507);
@@ -524,12 +535,13 @@ function policyWarnings({ rules, exemptions }, { reports, addresses, now }) {
         ...exemptions.flatMap((exemption) => [
             ...expiryWarnings(exemption, now),
             ...broadWarnings(exemption),
+            ...broadItems(exemption),
             ...unmatchedWarnings(exemption, list),
         ]),
     ];
 }
 function reportOf({ report: name }, reports) {
-    return reports.find((one) => one.name === name) ?? _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__/* .builtInReports */ .vc.get(name);
+    return reports.find((one) => one.name === name) ?? _reports_built_in_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .allBuiltIn */ .by.get(name);
 }
 /** The columns of `when` and `expect` with their schemas. */
 function conditionsOf({ when, expect }) {
@@ -597,7 +609,7 @@ function comparisonWarnings(rule, reports) {
         return [];
     return conditionsOf(rule).flatMap(([written, schema]) => {
         const { report, column } = (0,_reports_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .columnOf */ .uV)(own, written);
-        const { comparisons = {} } = _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__/* .builtInReports */ .vc.get(report) ?? {};
+        const { comparisons = {} } = _reports_built_in_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .allBuiltIn */ .by.get(report) ?? {};
         const comparison = Object.hasOwn(comparisons, column) ? comparisons[column] : undefined;
         if (comparison === undefined)
             return [];
@@ -691,6 +703,17 @@ function expiryWarnings({ rule, owner, expires, place }, now) {
     return [
         new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('EXEMPTION_ENDS', `The exemption from "${rule}" ends ${remaining}, on ${expires}.`, { hint, place }),
     ];
+}
+/** A pattern of nothing but wildcards names every row of a table. */
+function broadItems({ rule, items = [] }) {
+    return items.flatMap(({ pattern, place }) => {
+        if (/[^*?;\s]/.test(pattern))
+            return [];
+        const message = `The exemption from "${rule}" applies to every row: ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_13__/* .shownText */ .f$)(pattern)}.`;
+        return [
+            new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('EXEMPTION_BROAD', message, { hint: 'Name the rows that are meant, or remove the rule.', place }),
+        ];
+    });
 }
 /** Without a letter or a digit before a top-level domain, a pattern matches every address of any organization there. */
 function broadWarnings({ rule, mailboxes }) {

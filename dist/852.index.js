@@ -167,26 +167,31 @@ function guardLog() {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Q: () => (/* binding */ reportRecords),
+/* harmony export */   $T: () => (/* binding */ createTableCsv),
 /* harmony export */   $d: () => (/* binding */ createReportCsv),
 /* harmony export */   dA: () => (/* binding */ violationCells),
 /* harmony export */   fU: () => (/* binding */ createViolationsCsv),
 /* harmony export */   gM: () => (/* binding */ columnCollisions),
 /* harmony export */   ix: () => (/* binding */ reportColumns),
-/* harmony export */   jG: () => (/* binding */ violationColumns)
+/* harmony export */   jG: () => (/* binding */ violationColumns),
+/* harmony export */   j_: () => (/* binding */ tableRecords),
+/* harmony export */   qv: () => (/* binding */ tableColumns)
 /* harmony export */ });
 /* unused harmony export VIOLATION_COLUMNS */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _policy_subject_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(50722);
+/* harmony import */ var _policy_subject_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(50722);
 /* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54530);
-/* harmony import */ var _run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70611);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24745);
-/* harmony import */ var _page_data_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41058);
-/* harmony import */ var _csv_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1745);
-/* harmony import */ var _files_temp_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82766);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14902);
-/* harmony import */ var _text_audience_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58217);
+/* harmony import */ var _run_table_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97007);
+/* harmony import */ var _run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70611);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24745);
+/* harmony import */ var _page_data_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(41058);
+/* harmony import */ var _csv_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
+/* harmony import */ var _files_temp_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82766);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14902);
+/* harmony import */ var _text_audience_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58217);
+
 
 
 
@@ -206,7 +211,28 @@ function createReportCsv(file, report, hasVerdicts, options) {
             throw new Error(`no rows of the report ${report.name}`);
         return reportRecords(result, hasVerdicts, reports);
     };
-    return (0,_csv_file_js__WEBPACK_IMPORTED_MODULE_4__/* .csvSink */ .c9)(file, reportColumns(report, hasVerdicts), rowsOf, options);
+    return (0,_csv_file_js__WEBPACK_IMPORTED_MODULE_5__/* .csvSink */ .c9)(file, reportColumns(report, hasVerdicts), { rowsOf }, options);
+}
+/** Creates the CSV of a table about the tenant. Throws as `createTextFile` does. */
+function createTableCsv(file, table, hasVerdicts, options) {
+    const rowsOfTable = (result) => result.definition === table ? tableRecords(result, hasVerdicts) : [];
+    return (0,_csv_file_js__WEBPACK_IMPORTED_MODULE_5__/* .csvSink */ .c9)(file, tableColumns(table, hasVerdicts), { rowsOfTable }, options);
+}
+/** The header of a table: its columns, and those of a verdict if the run has a policy. */
+function tableColumns({ columns }, hasVerdicts) {
+    return [...Object.keys(columns), ..._reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUS_COLUMNS */ .bq, ...(hasVerdicts ? _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_COLUMNS */ .aZ : [])];
+}
+/** The rows of a table as the cells of records, as `reportRecords` has them. */
+function tableRecords({ rows, verdict }, hasVerdicts) {
+    return rows.map(({ cells, status, error }, at) => [
+        ...cells,
+        status,
+        error,
+        ...(hasVerdicts ? verdictCells(verdict?.rows[at]) : []),
+    ]);
+}
+function verdictCells(row) {
+    return row === undefined ? ['', ''] : [row.verdict, row.violations.join('; ')];
 }
 /** The UserErrors `INPUT_INVALID` of columns of `extra-columns` whose names a CSV already has. */
 function columnCollisions(reports, listColumns) {
@@ -222,7 +248,7 @@ function columnCollisions(reports, listColumns) {
         const file = taken.get(name.toLowerCase());
         if (file === undefined)
             return [];
-        const message = `${(0,_text_audience_js__WEBPACK_IMPORTED_MODULE_7__/* .theInput */ .y8)('extra-columns')} cannot have ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_8__/* .shownText */ .f$)(name)}, which is a column of ${file}.`;
+        const message = `${(0,_text_audience_js__WEBPACK_IMPORTED_MODULE_8__/* .theInput */ .y8)('extra-columns')} cannot have ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(name)}, which is a column of ${file}.`;
         return [new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('INPUT_INVALID', message, { hint: 'Rename the column in the list, or leave it out.' })];
     });
 }
@@ -242,10 +268,7 @@ function reportRecords({ definition, rows, verdict }, hasVerdicts, reports = [])
     return rows.map(({ mailbox, cells, status, error }, at) => {
         const listed = positions.map((position) => mailbox.columns?.[position] ?? '');
         const record = [mailbox.address, ...shown(cells), ...listed, status, error];
-        if (!hasVerdicts)
-            return record;
-        const row = verdict?.rows[at];
-        return row === undefined ? [...record, '', ''] : [...record, row.verdict, row.violations.join('; ')];
+        return hasVerdicts ? [...record, ...verdictCells(verdict?.rows[at])] : record;
     });
 }
 /** The cells as files show them, of a report in a mailbox. */
@@ -267,7 +290,7 @@ function shownCells({ columns, namesOf = {} }, reports) {
  * `createTextFile` does.
  */
 function createViolationsCsv(file, options, listColumns = []) {
-    return new ViolationsCsv(new _csv_file_js__WEBPACK_IMPORTED_MODULE_4__/* .CsvFile */ .fL(file, violationColumns(listColumns), options), options.delimiter, listColumns);
+    return new ViolationsCsv(new _csv_file_js__WEBPACK_IMPORTED_MODULE_5__/* .CsvFile */ .fL(file, violationColumns(listColumns), options), options.delimiter, listColumns);
 }
 /** Findings of the highest rank go to the file at once. The others wait in temporary files. */
 class ViolationsCsv {
@@ -285,12 +308,18 @@ class ViolationsCsv {
     get path() {
         return this.#file.path;
     }
-    async add(result) {
-        for (const finding of (0,_run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsOf */ .WX)(result)) {
+    addTable(result) {
+        return this.#addAll((0,_run_table_result_js__WEBPACK_IMPORTED_MODULE_3__/* .tableFindings */ .LV)(result));
+    }
+    add(result) {
+        return this.#addAll((0,_run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_4__/* .findingsOf */ .WX)(result));
+    }
+    async #addAll(findings) {
+        for (const finding of findings) {
             const { verdict, rule } = finding;
-            const rank = (0,_page_data_js__WEBPACK_IMPORTED_MODULE_9__/* .findingRank */ .I)({ verdict, severity: rule.severity });
+            const rank = (0,_page_data_js__WEBPACK_IMPORTED_MODULE_10__/* .findingRank */ .I)({ verdict, severity: rule.severity });
             const cells = violationCells(finding, this.#listColumns);
-            await (rank === 0 ? this.#file.write([cells]) : this.#ofRank(rank).write((0,_csv_file_js__WEBPACK_IMPORTED_MODULE_4__/* .csvRecord */ .ef)(cells, this.#delimiter)));
+            await (rank === 0 ? this.#file.write([cells]) : this.#ofRank(rank).write((0,_csv_file_js__WEBPACK_IMPORTED_MODULE_5__/* .csvRecord */ .ef)(cells, this.#delimiter)));
         }
     }
     close() {
@@ -298,19 +327,19 @@ class ViolationsCsv {
         return this.#closed;
     }
     #ofRank(rank) {
-        this.#tempFolder ??= (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeTempFolder */ .Pd)(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(this.path), 'violations-');
-        const file = this.#later.get(rank) ?? (0,_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .createTextFile */ .Qz)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(this.#tempFolder, String(rank)));
+        this.#tempFolder ??= (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .makeTempFolder */ .Pd)(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(this.path), 'violations-');
+        const file = this.#later.get(rank) ?? (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .createTextFile */ .Qz)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(this.#tempFolder, String(rank)));
         this.#later.set(rank, file);
         return file;
     }
     async #close() {
         try {
-            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .closeAll */ .S5)([...this.#later.values()]);
+            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .closeAll */ .S5)([...this.#later.values()]);
             for (const rank of [...this.#later.keys()].sort())
                 await this.#file.append(this.#ofRank(rank).path);
         }
         finally {
-            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_6__/* .closeAll */ .S5)([this.#file]).finally(() => (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTemp */ .DO)(this.#tempFolder));
+            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .closeAll */ .S5)([this.#file]).finally(() => (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .removeTemp */ .DO)(this.#tempFolder));
         }
     }
 }
@@ -340,14 +369,14 @@ function violationCells(finding, listColumns = []) {
     const { rule, subject, item, message, column, found, expected, verdict, since = '', exemption } = finding;
     const why = exemption === undefined ? '' : `${exemption.reason} (${exemption.owner}, until ${exemption.expires})`;
     const { id, title, severity, report } = rule;
-    const inList = (0,_policy_subject_js__WEBPACK_IMPORTED_MODULE_10__/* .listCellsOf */ .zM)(subject);
+    const inList = (0,_policy_subject_js__WEBPACK_IMPORTED_MODULE_11__/* .listCellsOf */ .zM)(subject);
     const listed = listColumns.map((_, at) => inList[at] ?? '');
     return [
         id,
         title,
         severity,
         report,
-        (0,_policy_subject_js__WEBPACK_IMPORTED_MODULE_10__/* .addressOf */ .ci)(subject),
+        (0,_policy_subject_js__WEBPACK_IMPORTED_MODULE_11__/* .addressOf */ .ci)(subject),
         ...listed,
         item,
         message,

@@ -21,7 +21,7 @@ const SOON = 30;
 function endsSoon(daysLeft) {
     return daysLeft >= 0 && daysLeft <= SOON;
 }
-/** Finds the exemption of a mailbox from a rule, and counts how each exemption is used. */
+/** Finds the exemption of a mailbox, or of a row of a table, from a rule, and counts how each exemption is used. */
 class ExemptionIndex {
     #entries;
     #byRule;
@@ -29,7 +29,7 @@ class ExemptionIndex {
     constructor(exemptions, now) {
         this.#entries = exemptions.map((exemption) => {
             const daysLeft = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .daysUntil */ .AQ)(exemption.expires, now);
-            const names = mailboxMatcher(exemption.mailboxes.map(({ pattern }) => pattern));
+            const names = matcherOf(exemption);
             return {
                 exemption,
                 daysLeft,
@@ -51,6 +51,11 @@ class ExemptionIndex {
         const folded = names.map((name) => name.toLowerCase());
         for (const entry of unmatched)
             entry.isMatched = folded.some(entry.names);
+    }
+    /** Records that it is not known which of the exempted rows a table has. */
+    seeUnknown(rule) {
+        for (const entry of this.#byRule.get(rule) ?? [])
+            entry.isMatched = true;
     }
     /**
      * The exemption of a mailbox that violates a rule: the first one in the policy that applies. Counts its use, so call this
@@ -92,6 +97,12 @@ class ExemptionIndex {
         const folded = addresses.map((address) => address.toLowerCase());
         return (this.#byRule.get(rule) ?? []).filter(({ names }) => folded.some(names));
     }
+}
+/** Whether an exemption names a mailbox by an address, or a row of a table by its item, in lower case. */
+function matcherOf({ mailboxes, items }) {
+    const patterns = items ?? mailboxes;
+    // Of a table with one row, nothing has to be named.
+    return patterns.length === 0 ? () => true : mailboxMatcher(patterns.map(({ pattern }) => pattern));
 }
 /** Whether an address in lower case is one of the addresses, or matches one of the patterns. */
 function mailboxMatcher(patterns) {
@@ -136,6 +147,8 @@ __webpack_require__.d(__webpack_exports__, {
 var conditions = __webpack_require__(213);
 // EXTERNAL MODULE: ./src/reports/row-identity.ts
 var row_identity = __webpack_require__(53894);
+// EXTERNAL MODULE: ./src/reports/table.ts
+var table = __webpack_require__(6711);
 // EXTERNAL MODULE: ./src/text/numbers.ts
 var numbers = __webpack_require__(92613);
 // EXTERNAL MODULE: ./src/policy/baseline/baseline-entry.ts
@@ -223,6 +236,7 @@ var policy_verdict = __webpack_require__(75187);
 
 
 
+
 /**
  * Compiles a policy once for the run. Rules about other reports are ignored. Import this module lazily: a run
  * without a policy does not need Ajv.
@@ -236,27 +250,42 @@ function compilePolicy(policy, reports, now, committed, namesOf = (address) => [
     const isChanging = (0,baseline_entry/* changingColumns */.Ld)(policy.rules, reports);
     const baseline = committed === undefined ? undefined : new BaselineIndex(committed, isChanging);
     const judges = new Map();
-    const usage = policy.rules.map((rule) => ({ rule, mailboxes: 0, applied: 0 }));
+    const tableJudges = new Map();
+    const usage = policy.rules.map((rule) => {
+        const isOfTable = reports.some((report) => report.name === rule.report && (0,table/* isTable */.bI)(report));
+        return { rule, isOfTable, mailboxes: 0, applied: 0 };
+    });
     for (const report of reports) {
         const ofReport = usage.filter(({ rule }) => rule.report === report.name);
         if (ofReport.length === 0)
             continue;
         const compiled = ofReport.map((one) => compileRule(one, report, reports, now));
+        const accepted = { exemptions, baseline, isChanging };
+        if ((0,table/* isTable */.bI)(report)) {
+            const subject = { kind: 'table', table: report.name };
+            tableJudges.set(report.name, (rows, rowsOf = () => undefined) => verdictOf(rows, (rule) => judgeRule(rule, rows, rowsOf, subject, { ...accepted, names: [''] }), compiled));
+            continue;
+        }
         judges.set(report.name, (rows, rowsOf = () => undefined, names = []) => {
-            const address = rows[0].mailbox.address;
-            const accepted = { exemptions, baseline, isChanging, names: [...new Set([...namesOf(address), ...names])] };
-            const results = compiled.map((rule) => judgeRule(rule, rows, rowsOf, accepted));
-            return {
-                rows: rows.map((row, index) => rowVerdict(row, index, results)),
-                rules: results.map(({ result }) => result),
-            };
+            const { mailbox } = rows[0];
+            const subject = { kind: 'mailbox', mailbox };
+            const all = { ...accepted, names: [...new Set([...namesOf(mailbox.address), ...names])] };
+            return verdictOf(rows, (rule) => judgeRule(rule, rows, rowsOf, subject, all), compiled);
         });
     }
     return {
         judgeOf: (report) => judges.get(report),
+        judgeOfTable: (table) => tableJudges.get(table),
         exemptions,
         baseline,
         unusedRules: () => unusedRules(usage),
+    };
+}
+function verdictOf(rows, judge, rules) {
+    const results = rules.map(judge);
+    return {
+        rows: rows.map((row, index) => rowVerdict(row, index, results)),
+        rules: results.map(({ result }) => result),
     };
 }
 /** Throws if the reports lack a column of the rule. Rules of a policy file have been checked for that. */
@@ -272,18 +301,15 @@ function compileRule(usage, report, reports, now) {
         usage,
     };
 }
-function judgeRule(compiled, rows, rowsOf, { exemptions, baseline, isChanging, names }) {
+function judgeRule(compiled, rows, rowsOf, subject, { exemptions, baseline, isChanging, names }) {
     const { rule, identity, usage } = compiled;
-    const { mailbox } = rows[0];
     const evaluations = rows.map((row) => evaluateRow(compiled, row, rowsOf));
-    const isViolated = evaluations.some(({ violated }) => violated.length > 0);
-    exemptions.see(rule.id, names);
-    const exemption = isViolated ? exemptions.exempt(rule.id, ...names) : undefined;
-    const subject = { kind: 'mailbox', mailbox };
+    const exempting = exemptionsOf(compiled, evaluations, subject, { exemptions, names });
     const findings = [];
-    const ofRows = evaluations.map(({ row, violated, unknown, verdict }) => {
+    const ofRows = evaluations.map(({ row, violated, unknown, verdict }, at) => {
         if (verdict === undefined || verdict === 'pass')
             return verdict;
+        const exemption = violated.length === 0 ? undefined : exempting(at);
         const item = identity.itemOf(row);
         const ofItem = { rule, subject, row, item };
         const ofRow = violated.map((condition) => {
@@ -311,18 +337,38 @@ function judgeRule(compiled, rows, rowsOf, { exemptions, baseline, isChanging, n
         }
         return verdict;
     });
-    const verdict = (0,policy_verdict/* worstRow */.Yf)(ofRows.filter((one) => one !== undefined));
+    // A table without rows has nothing that violates the rule.
+    const verdict = rows.length === 0 ? 'pass' : (0,policy_verdict/* worstRow */.Yf)(ofRows.filter((one) => one !== undefined));
+    const items = rows.filter(isItem).map((row) => identity.itemOf(row));
     if (rows.some(isItem))
         usage.mailboxes += 1;
     if (evaluations.some(({ row, verdict: one }) => isItem(row) && one !== undefined))
         usage.applied += 1;
     if (verdict === 'inconclusive')
-        exemptions.addInconclusive(rule.id, ...names);
-    if (!evaluations.some(({ isUncertain }) => isUncertain)) {
+        exemptions.addInconclusive(rule.id, ...(subject.kind === 'table' ? items : names));
+    const isUncertain = evaluations.some((one) => one.isUncertain);
+    if (!isUncertain)
         for (const name of names)
             baseline?.markComplete(rule.id, name);
+    return { result: { rule, verdict, findings, isUncertain: isUncertain || undefined }, ofRows };
+}
+/**
+ * The exemption of each row that violates a rule. All rows of a mailbox share one, and its use is counted once; in a table, each row has
+ * its own.
+ */
+function exemptionsOf({ rule, identity }, evaluations, subject, { exemptions, names }) {
+    if (subject.kind === 'table') {
+        const items = evaluations.map(({ row }) => identity.itemOf(row));
+        if (evaluations.every(({ row }) => isItem(row)))
+            exemptions.see(rule.id, items);
+        else
+            exemptions.seeUnknown(rule.id);
+        return (row) => exemptions.exempt(rule.id, items[row] ?? '');
     }
-    return { result: { rule, verdict, findings }, ofRows };
+    exemptions.see(rule.id, names);
+    const isViolated = evaluations.some(({ violated }) => violated.length > 0);
+    const exemption = isViolated ? exemptions.exempt(rule.id, ...names) : undefined;
+    return () => exemption;
 }
 function evaluateRow({ when, expect: expected }, row, rowsOf) {
     const resultFor = (condition, certain) => {
@@ -369,10 +415,11 @@ function rowVerdict(row, index, results) {
 const MAX_WARNINGS = 5;
 function unusedRules(usage) {
     const unused = usage.filter(({ mailboxes, applied }) => mailboxes > 0 && applied === 0);
-    return unused.slice(0, MAX_WARNINGS).map(({ rule: { id, place }, mailboxes }, index) => {
+    return unused.slice(0, MAX_WARNINGS).map(({ rule: { id, report, place }, isOfTable, mailboxes }, index) => {
         const otherCount = index === MAX_WARNINGS - 1 ? unused.length - MAX_WARNINGS : 0;
         const sentence = otherCount === 0 ? '' : ` The same is true of ${(0,numbers/* counted */.hS)(otherCount, 'other rule', 'other rules')}.`;
-        const message = `The rule "${id}" applied to 0 of ${(0,numbers/* counted */.hS)(mailboxes, 'mailbox', 'mailboxes')}: no row meets its "when".${sentence}`;
+        const of = isOfTable ? `the rows of ${report}` : (0,numbers/* counted */.hS)(mailboxes, 'mailbox', 'mailboxes');
+        const message = `The rule "${id}" applied to 0 of ${of}: no row meets its "when".${sentence}`;
         return { message, place };
     });
 }

@@ -77,10 +77,8 @@ var fields = __webpack_require__(59682);
 var files_workspace = __webpack_require__(79622);
 // EXTERNAL MODULE: ./src/files/yaml-file.ts + 1 modules
 var yaml_file = __webpack_require__(25948);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
-var built_in = __webpack_require__(6336);
-// EXTERNAL MODULE: ./src/reports/definition.ts
-var definition = __webpack_require__(54530);
+// EXTERNAL MODULE: ./src/reports/built-in-tables.ts + 5 modules
+var built_in_tables = __webpack_require__(17434);
 // EXTERNAL MODULE: ./src/schema/check.ts
 var check = __webpack_require__(11935);
 // EXTERNAL MODULE: ./src/text/did-you-mean.ts
@@ -89,6 +87,8 @@ var did_you_mean = __webpack_require__(63180);
 var display = __webpack_require__(24745);
 // EXTERNAL MODULE: ./src/reports/column-schemas.ts
 var column_schemas = __webpack_require__(28384);
+// EXTERNAL MODULE: ./src/reports/definition.ts
+var definition = __webpack_require__(54530);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/files/yaml-value.ts
@@ -335,7 +335,9 @@ const KEYS = (0,fields/* record */.g1)({
     cmdlet: {
         is: (0,fields/* text */.Qq)({
             among: NAMES,
-            hint: (name) => `${(0,did_you_mean/* suggestion */.h)(name, NAMES)}Reports can use these cmdlets, which only read: ${NAMES.join(', ')}.`,
+            hint: (name) => OF_ORGANIZATION.includes(name)
+                ? `${name} is about the organization: add "about: tenant" to the file.`
+                : `${(0,did_you_mean/* suggestion */.h)(name, NAMES)}Reports can use these cmdlets, which only read: ${NAMES.join(', ')}.`,
         }),
         required: true,
         description: 'A cmdlet of Exchange Online that only reads.',
@@ -368,6 +370,33 @@ const KEYS = (0,fields/* record */.g1)({
         default: false,
     },
 });
+/** The cmdlets about the organization. */
+const OF_ORGANIZATION = (0,cmdlets/* organizationCmdlets */.CI)();
+/** `request` of a report about the tenant. */
+const OF_TABLE = (0,fields/* record */.g1)({
+    cmdlet: {
+        is: (0,fields/* text */.Qq)({
+            among: OF_ORGANIZATION,
+            hint: (name) => {
+                const meant = NAMES.includes(name)
+                    ? `${name} is about mailboxes: remove "about: tenant". `
+                    : (0,did_you_mean/* suggestion */.h)(name, OF_ORGANIZATION);
+                return `${meant}Reports about the tenant can use these cmdlets, which only read: ${OF_ORGANIZATION.join(', ')}.`;
+            },
+        }),
+        required: true,
+        description: 'A cmdlet of Exchange Online about the organization that only reads.',
+    },
+    select: { ...SELECT, examples: [['DomainName', 'AutoForwardEnabled']] },
+});
+/** For editors: `request` of a report about the tenant. */
+const TABLE_CMDLET_SCHEMA = OF_TABLE.schema;
+/** Reads `request` of a report about the tenant. */
+function readTableCmdlet(value) {
+    const keys = OF_TABLE.read(value);
+    const [cmdlet, select] = [keys?.get('cmdlet'), keys?.get('select')];
+    return cmdlet === undefined || select === undefined ? undefined : { cmdlet, select: [...new Set(select)] };
+}
 /** For editors: also what depends on the cmdlet. */
 const EXCHANGE_REQUEST_SCHEMA = {
     ...KEYS.schema,
@@ -484,6 +513,21 @@ function checkProperties(file, request, { rows, columns = {} }) {
         const names = request.organization === undefined ? select : [...select, 'organization'];
         if (value !== undefined)
             checkReads(value, expression, names);
+    }
+}
+/** Adds a problem for each expression of a table that reads a property that `select` does not name. */
+function checkTableProperties(file, { select }, { rows, columns = {} }) {
+    const rowsValue = file.entry('rows')?.value;
+    if (rowsValue !== undefined && rows !== undefined)
+        checkReads(rowsValue, rows, ['value']);
+    // Rows that are parts of objects have properties that no key names.
+    if (rowsValue !== undefined && !OBJECTS.test(rows ?? ''))
+        return;
+    const columnsValue = file.entry('columns')?.value;
+    for (const [name, expression] of Object.entries(columns)) {
+        const value = columnsValue?.entry(name)?.value;
+        if (value !== undefined)
+            checkReads(value, expression, select);
     }
 }
 function checkReads(value, expression, names) {
@@ -771,6 +815,45 @@ const LISTING = (0,fields/* record */.g1)({
     version: VERSION,
     query: OPTIONS,
 });
+/** `request` of a report about the tenant, from a listing. */
+const TABLE_LISTING = (0,fields/* record */.g1)({
+    listing: {
+        is: LISTING_PATH,
+        required: true,
+        description: 'A listing of the tenant, of which all pages are read: its path below the version, percent-encoded.',
+        examples: ['domains', 'identity/conditionalAccess/policies'],
+    },
+    version: VERSION,
+    query: OPTIONS,
+});
+/** For editors: `request` of a report about the tenant. */
+const TABLE_LISTING_SCHEMA = TABLE_LISTING.schema;
+/** Reads `request` of a report about the tenant. */
+function readTableListing(value) {
+    for (const key of ['path', 'cmdlet', 'match', 'absent']) {
+        const entry = value.entry(key);
+        if (entry === undefined)
+            continue;
+        const [what, hint] = REFUSED_OF_TENANT[key];
+        value.report(`"${key}" ${what}`, hint, entry.keyOffset);
+        return undefined;
+    }
+    const keys = TABLE_LISTING.read(value);
+    const listing = keys?.get('listing');
+    const options = keys?.get('query');
+    const query = options && readQuery(options);
+    return listing === undefined ? undefined : { listing, version: keys?.get('version') ?? 'v1.0', query };
+}
+/** What is wrong about a key of `request` with `about: tenant`, and what to write instead. */
+const REFUSED_OF_TENANT = {
+    path: [
+        'is about a mailbox, and the report about the tenant.',
+        'Name a "listing", such as domains, or remove "about: tenant".',
+    ],
+    cmdlet: ['is of Exchange Online.', 'Add "source: exchange" to the file.'],
+    match: ['names mailboxes, and the report is about the tenant.', 'Remove it, or remove "about: tenant".'],
+    absent: ['is about mailboxes, and the report about the tenant.', 'Remove it, or remove "about: tenant".'],
+};
 /** `request` of a report from Microsoft Graph that is read mailbox by mailbox. */
 const REQUEST = (0,fields/* record */.g1)({
     path: {
@@ -873,10 +956,9 @@ function queryWarnings({ path, query = {}, firstPageOnly }) {
 
 
 
-
 const report_file_MAX_NAME_LENGTH = 64;
 /** Other files of a run. */
-const TAKEN = ['violations', 'changes', 'baseline', 'unlisted', ...(0,definition/* tablesOf */.tI)(built_in/* builtInReports */.vc.values())];
+const TAKEN = ['violations', 'changes', 'baseline', 'unlisted'];
 /** Words, but not what Windows takes for devices: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const NAME = /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const USUAL_PERMISSION = 'MailboxSettings.Read';
@@ -898,17 +980,21 @@ const report_file_KEYS = (0,fields/* record */.g1)({
         is: (0,fields/* text */.Qq)({
             pattern: NAME,
             maxLength: report_file_MAX_NAME_LENGTH,
-            except: [...built_in/* builtInReports */.vc.keys(), ...TAKEN],
+            except: [...built_in_tables/* allBuiltIn */.by.keys(), ...TAKEN],
             hint: report_file_nameHint,
         }),
         required: true,
         description: 'The name of the CSV file, also in the summary: lower-case words with hyphens.',
         examples: ['master-categories'],
     },
+    about: {
+        is: (0,fields/* choice */.Yq)('tenant'),
+        description: 'What its rows belong to. `tenant`: the report is a table that is read once, whatever the list, without MailboxName. Default: mailboxes.',
+    },
     request: {
         is: (0,fields/* later */.NU)({ type: 'object' }),
         required: true,
-        description: 'What to request for each mailbox. All pages are read, unless first-page-only is true.',
+        description: 'What to request for each mailbox, or of the tenant. All pages are read, unless first-page-only is true.',
     },
     columns: {
         is: COLUMNS,
@@ -963,19 +1049,9 @@ const report_file_KEYS = (0,fields/* record */.g1)({
         description: 'Rows that people look for. They are counted in every run, with or without a policy, and never fail the step.',
     },
 });
-/** The JSON Schema of a report file. The source decides what `request` and `permission` can be. */
-const REPORT_SCHEMA = {
-    ...report_file_KEYS.schema,
-    dependencies: { item: ['rows'] },
-    allOf: [
-        {
-            if: { required: ['system-trustees'], properties: { 'system-trustees': { enum: [true, 'true'] } } },
-            then: {
-                properties: { request: { required: ['cmdlet'], properties: { cmdlet: { const: system_trustees/* PERMISSIONS_CMDLET */.du } } } },
-            },
-        },
-    ],
-    if: { required: ['source'], properties: { source: { const: 'exchange' } } },
+const OF_EXCHANGE = { required: ['source'], properties: { source: { const: 'exchange' } } };
+const OF_MAILBOXES = {
+    if: OF_EXCHANGE,
     then: {
         properties: { permission: PERMISSIONS.exchange.schema, request: EXCHANGE_REQUEST_SCHEMA },
         if: { properties: { request: { properties: { cmdlet: { enum: [...CMDLETS_OF_MANY] } } } } },
@@ -983,10 +1059,34 @@ const REPORT_SCHEMA = {
     },
     else: { properties: { request: REQUEST_SCHEMA } },
 };
+/** The JSON Schema of a report file. The source decides what `request` and `permission` can be. */
+const REPORT_SCHEMA = {
+    ...report_file_KEYS.schema,
+    dependencies: { item: ['rows'] },
+    allOf: [
+        {
+            if: { required: ['about'] },
+            then: {
+                dependencies: { rows: ['item'] },
+                properties: { highlights: false, 'system-trustees': false },
+                if: OF_EXCHANGE,
+                then: { properties: { permission: PERMISSIONS.exchange.schema, request: TABLE_CMDLET_SCHEMA } },
+                else: { properties: { request: TABLE_LISTING_SCHEMA } },
+            },
+            else: OF_MAILBOXES,
+        },
+        {
+            if: { required: ['system-trustees'], properties: { 'system-trustees': { enum: [true, 'true'] } } },
+            then: {
+                properties: { request: { required: ['cmdlet'], properties: { cmdlet: { const: system_trustees/* PERMISSIONS_CMDLET */.du } } } },
+            },
+        },
+    ],
+};
 /** Reads a report file of the workspace. The code of its problems is `REPORT_FILE`. */
 function checkReportFile(file, workspace) {
     const kind = { code: 'REPORT_FILE', noun: 'report file', input: 'report', extensions: ['yml', 'yaml'] };
-    return (0,files_workspace/* checkWorkspaceFile */.K$)(file, workspace, { ...kind, names: [...built_in/* builtInReports */.vc.keys()] }, parseReportFile);
+    return (0,files_workspace/* checkWorkspaceFile */.K$)(file, workspace, { ...kind, names: [...built_in_tables/* allBuiltIn */.by.keys()] }, parseReportFile);
 }
 /** Parses the text or the bytes of a report file. The warnings do not prevent a run. `file`: its name in errors. */
 function parseReportFile(content, file) {
@@ -1004,10 +1104,12 @@ function readDefinition(root, warnings) {
     const defaultPermission = source === 'exchange' ? cmdlets/* APP_ROLE */.py : USUAL_PERMISSION;
     const permissions = (permissionValue && PERMISSIONS[source].read(permissionValue)) ?? [defaultPermission];
     const request = keys.get('request');
+    const isTable = keys.get('about') === 'tenant';
     const isListing = request?.entry('listing') !== undefined;
-    const graph = source === 'graph' && !isListing ? request && readRequest(request, warnings) : undefined;
-    const listing = source === 'graph' && isListing ? readListing(request) : undefined;
-    const exchange = source === 'exchange' ? request && readExchangeRequest(request) : undefined;
+    const ofMailboxes = isTable ? undefined : request;
+    const graph = source === 'graph' && !isListing ? ofMailboxes && readRequest(ofMailboxes, warnings) : undefined;
+    const listing = source === 'graph' && isListing ? ofMailboxes && readListing(ofMailboxes) : undefined;
+    const exchange = source === 'exchange' ? ofMailboxes && readExchangeRequest(ofMailboxes) : undefined;
     const rows = keys.get('rows');
     const inconclusive = keys.get('inconclusive');
     const { columns, places } = keys.get('columns') ?? {};
@@ -1029,20 +1131,42 @@ function readDefinition(root, warnings) {
     const ofColumns = columns && { name: name ?? 'of this file', columns, types };
     const items = keys.get('highlights');
     const highlights = items && readHighlights(items, ofColumns);
+    const table = isTable && request !== undefined ? readTable(root, keys, request, { source, rows, columns }) : undefined;
     if (name === undefined || columns === undefined || places === undefined)
         return undefined;
     const definitionPlaces = { rows: root.problems.placeOf(keys.keyOffset('rows')), columns: places };
     const keysOfAll = { name, permissions, columns, types, item, compare, unit, highlights };
     const report = { ...keysOfAll, rows, inconclusive, places: definitionPlaces };
+    if (isTable)
+        return table && { ...report, about: 'tenant', ...table };
     if (exchange !== undefined)
         return { ...report, source: 'exchange', request: exchange, systemTrustees };
     if (listing !== undefined)
         return { ...report, request: listing };
     return graph === undefined ? undefined : { ...report, request: graph };
 }
+/** Reads `request` of a report about the tenant, and adds a problem for each key that is about mailboxes. */
+function readTable(root, keys, request, { source, rows, columns }) {
+    for (const key of ['highlights', 'system-trustees']) {
+        const hint = 'Remove the key. To find rows, write a rule of a policy about the report.';
+        keys.valueOf(key)?.reject('is for reports about mailboxes.', hint);
+    }
+    if (rows !== undefined && keys.valueOf('item') === undefined) {
+        const hint = 'Name the column, or the columns, that name a row.';
+        root.report('"item" is missing, which a report about the tenant with "rows" needs.', hint);
+    }
+    if (source === 'graph') {
+        const listing = readTableListing(request);
+        return listing && { request: listing };
+    }
+    const cmdlet = readTableCmdlet(request);
+    if (cmdlet !== undefined)
+        checkTableProperties(root, cmdlet, { rows, columns });
+    return cmdlet && { source: 'exchange', request: cmdlet };
+}
 /** What to do about a name that a report cannot have. */
 function report_file_nameHint(name) {
-    if (built_in/* builtInReports */.vc.has(name))
+    if (built_in_tables/* allBuiltIn */.by.has(name))
         return 'This is the name of a built-in report. Rename yours here, and in the rules of the policy.';
     if (TAKEN.includes(name))
         return 'Another file of the run has this name. Rename yours here, and in the rules of the policy.';
