@@ -5,7 +5,7 @@ import { distinguishedName, type ExchangeMailbox } from './mailbox.ts';
 import { inboxRules, INBOX_RULE_PROPERTIES } from './mailbox-contents.ts';
 import { isSet, textOf, textsIn, type ParameterValues } from './parameters.ts';
 import { nullSidGrant, type Grant, RECIPIENT_PERMISSION_PROPERTIES } from './permissions.ts';
-import { mailboxRecipient, otherRecipients, RECIPIENT_PROPERTIES, type Recipient } from './recipients.ts';
+import { isNamed, mailboxRecipient, otherRecipients, RECIPIENT_PROPERTIES, type Recipient } from './recipients.ts';
 import { rowsOf, rowsOfList, type Property, type RowSource } from './rows.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -124,11 +124,4 @@ function previewed(
     });
   });
   return rowsOf(positions.length, (at) => mailboxRecipient(directory.at(positions[at] ?? 0)), RECIPIENT_PROPERTIES);
-}
-
-function isNamed(
-  { name, distinguishedName: path, primarySmtpAddress, objectId }: Recipient,
-  identity: string,
-): boolean {
-  return [name, path, primarySmtpAddress, objectId || name].some((one) => one.toLowerCase() === identity.toLowerCase());
 }

@@ -35,6 +35,15 @@ export function mailboxRecipient(mailbox: ExchangeMailbox): Recipient {
   };
 }
 
+/** Whether a text is an identity of a recipient. https://learn.microsoft.com/powershell/module/exchange/get-recipient#-identity */
+export function isNamed(
+  { name, alias, distinguishedName: path, primarySmtpAddress, objectId, guid }: Recipient,
+  identity: string,
+): boolean {
+  const names = [name, alias, path, primarySmtpAddress, objectId || name, guid];
+  return names.some((one) => one.toLowerCase() === identity.toLowerCase());
+}
+
 /** By the groups, which are replaced as a whole if one changes. */
 const OTHERS = new WeakMap<Organisation['groups']['all'], readonly Recipient[]>();
 

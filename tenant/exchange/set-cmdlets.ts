@@ -7,7 +7,7 @@ import type { ExchangeMailbox } from './mailbox.ts';
 import { withEdits } from './mailbox-listing.ts';
 import { lacksLateProperty, MAILBOX_PROPERTIES, sendOnBehalf } from './mailbox-properties.ts';
 import { textOf, textsIn, type ParameterTypes, type ParameterValues } from './parameters.ts';
-import { hiddenRecipient, otherRecipients } from './recipients.ts';
+import { hiddenRecipient, isNamed, otherRecipients } from './recipients.ts';
 import type { Property } from './rows.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -128,13 +128,8 @@ function storedValue(name: string, value: Json, directory: Directory): string | 
     return address === undefined ? unsuitableValue(name, reason) : `smtp:${address}`;
   }
   const { organisation } = directory;
-  const known = [directory.find(text), ...otherRecipients(organisation), hiddenRecipient(organisation)].find(
-    (recipient) =>
-      recipient !== undefined &&
-      [recipient.name, recipient.distinguishedName, recipient.primarySmtpAddress, recipient.objectId].some(
-        (each) => each.toLowerCase() === text.toLowerCase(),
-      ),
-  );
+  const others = [...otherRecipients(organisation), hiddenRecipient(organisation)];
+  const known = directory.find(text) ?? others.find((recipient) => isNamed(recipient, text));
   if (known === undefined) return objectNotFound(text);
   return text.toLowerCase() === known.distinguishedName.toLowerCase() ? known.distinguishedName : known.name;
 }
