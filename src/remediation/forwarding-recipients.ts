@@ -58,12 +58,13 @@ export async function unknownRecipients(
 ): Promise<ReadonlySet<PlannedChange>> {
   const named = await recipientsOf(changes, 'after', exchange);
   const unknown = new Set(
-    named.flatMap(({ change, recipient }) => {
+    named.flatMap(({ change, name, recipient }) => {
       const [then = '', now] =
         basis.kind === 'restore'
           ? [keptRecipient(change, basis.kept), recipient?.id]
           : [basis.undo.recipients.get(targetKey(change)), recipient?.guid];
-      return then !== '' && then.toLowerCase() === now?.toLowerCase() ? [] : mailboxOf(change);
+      const isSame = then !== '' && then.toLowerCase() === now?.toLowerCase();
+      return isSame && isNameOf(name, recipient) ? [] : mailboxOf(change);
     }),
   );
   return new Set(changes.filter((change) => FORWARDING.includes(change.setting) && unknown.has(mailboxOf(change))));
@@ -86,7 +87,13 @@ async function recipientsOf(
   });
   const names = named.map(({ name }) => name);
   const found = exchange === undefined || names.length === 0 ? [] : await recipientsNamed(names, exchange.runner);
-  return named.map(({ change }, at) => ({ change, recipient: found[at] }));
+  return named.map(({ change, name }, at) => ({ change, name, recipient: found[at] }));
+}
+
+/** Whether Exchange shows a recipient by this text: it also finds recipients by alias, and then shows another text than was written. */
+function isNameOf(text: string, recipient: { readonly name: string } | undefined): boolean {
+  const isPath = /[/=]/.test(text);
+  return recipient !== undefined && (isPath || text.toLowerCase() === recipient.name.toLowerCase());
 }
 
 /** The object ID of the recipient that the report shows; '' if it does not say it. */

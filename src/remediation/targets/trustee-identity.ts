@@ -120,7 +120,7 @@ export async function outcomesOf(
 export async function recipientsNamed(
   names: readonly string[],
   runner: Pick<CommandRunner, 'batch'>,
-): Promise<readonly (Pick<TrusteeIdentity, 'id' | 'guid'> | undefined)[]> {
+): Promise<readonly (Pick<TrusteeIdentity, 'id' | 'guid' | 'name'> | undefined)[]> {
   const outcomes = await outcomesOf(names, RECIPIENT, runner);
   return names.map((name) => trusteeIn(outcomes.get(name)));
 }
