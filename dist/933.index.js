@@ -2804,11 +2804,12 @@ async function ignoredAddresses(changes, exchange) {
  */
 async function unknownRecipients(changes, basis, exchange) {
     const named = await recipientsOf(changes, 'after', exchange);
-    const unknown = new Set(named.flatMap(({ change, recipient }) => {
+    const unknown = new Set(named.flatMap(({ change, name, recipient }) => {
         const [then = '', now] = basis.kind === 'restore'
             ? [keptRecipient(change, basis.kept), recipient?.id]
             : [basis.undo.recipients.get(targetKey(change)), recipient?.guid];
-        return then !== '' && then.toLowerCase() === now?.toLowerCase() ? [] : mailboxOf(change);
+        const isSame = then !== '' && then.toLowerCase() === now?.toLowerCase();
+        return isSame && isNameOf(name, recipient) ? [] : mailboxOf(change);
     }));
     return new Set(changes.filter((change) => FORWARDING.includes(change.setting) && unknown.has(mailboxOf(change))));
 }
@@ -2824,7 +2825,12 @@ async function recipientsOf(changes, side, exchange) {
     });
     const names = named.map(({ name }) => name);
     const found = exchange === undefined || names.length === 0 ? [] : await recipientsNamed(names, exchange.runner);
-    return named.map(({ change }, at) => ({ change, recipient: found[at] }));
+    return named.map(({ change, name }, at) => ({ change, name, recipient: found[at] }));
+}
+/** Whether Exchange shows a recipient by this text: it also finds recipients by alias, and then shows another text than was written. */
+function isNameOf(text, recipient) {
+    const isPath = /[/=]/.test(text);
+    return recipient !== undefined && (isPath || text.toLowerCase() === recipient.name.toLowerCase());
 }
 /** The object ID of the recipient that the report shows; '' if it does not say it. */
 function keptRecipient({ address, mailboxId: account, guid }, kept) {
