@@ -141,6 +141,21 @@ test('the workflow is the example, with what the report reads', async () => {
   expect(written).not.toMatch(/^# Set up/m);
 });
 
+test('reads the mailbox list as the report does', async () => {
+  const { tenant, folder } = await reported();
+  writeFileSync(path.join(folder, 'list.csv'), 'Mail,Owner,Department\nadele@contoso.com,bob@contoso.com,Sales\n');
+  writeFileSync(
+    path.join(folder, 'mailbox-report.yml'),
+    'mailboxes: list.csv\naddress-column: Mail\nextra-columns: Department\npolicy: policy.yml\n',
+  );
+  const rule =
+    '{ id: a, when: { Department: { const: Sales } }, expect: { TimeZone: { const: UTC } }, set: { timeZone: UTC } }';
+  writeFileSync(path.join(folder, 'policy.yml'), `rules: [${rule}]\n`);
+  expect(await setup(tenant, folder, REMEDIATE)).toMatchObject({ code: 0, stderr: '' });
+  const [first] = stepsIn(readFileSync(path.join(folder, FILE), 'utf8'));
+  expect(first?.inputs).toMatchObject({ 'address-column': 'Mail', 'extra-columns': 'Department' });
+});
+
 describe('without GitHub Enterprise', () => {
   test.each<[string, RepositoryOptions]>([
     ['of the plan Team', { plan: 'team' }],

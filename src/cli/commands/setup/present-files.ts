@@ -4,6 +4,7 @@ import path from 'node:path';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { describeError, systemErrorCode, UserError } from '../../../errors.ts';
 import { pathInWorkspace, realPathInWorkspace, workspaceAt } from '../../../files/workspace.ts';
+import { readMailboxLists } from '../../../mailboxes/list.ts';
 import { shownText } from '../../../text/display.ts';
 import { valuesOf, type ConfigValues } from './edit/config-edit.ts';
 import { configOf, stepInputsOf } from './edit/workflow-edit.ts';
@@ -37,6 +38,23 @@ export async function presentFiles(folder: string): Promise<PresentFiles> {
   const inputs = named === undefined ? { ...ofStep, ...inputsOfFile } : { ...inputsOfFile, ...ofStep };
   const isFirst = workflow === undefined && inputs.mailboxes === undefined && inputs.report === undefined;
   return { configFile, isNamed: named !== undefined, isFirst, inputs };
+}
+
+/**
+ * The columns that reports carry of the mailbox lists, as `extra-columns` and `address-column` choose them; none without a list. Rejects
+ * with the UserErrors of `readMailboxLists`.
+ *
+ * @param mailboxes paths of lists, and `all`
+ */
+export async function listColumnsOf(
+  mailboxes: readonly string[],
+  { 'address-column': addressColumn = [], 'extra-columns': columns = [] }: ConfigValues,
+  workspace: string,
+): Promise<readonly string[]> {
+  const patterns = mailboxes.filter((one) => one !== 'all');
+  if (patterns.length === 0) return [];
+  const [column] = addressColumn;
+  return (await readMailboxLists({ patterns, workspace, column, columns })).columns;
 }
 
 /** The parts of an input, as the action splits it. */

@@ -1,6 +1,5 @@
 import { covers } from '../../../auth/app-roles.ts';
 import { UserError } from '../../../errors.ts';
-import { readMailboxLists } from '../../../mailboxes/list.ts';
 import { choosePolicy } from '../../../policy/load.ts';
 import { withCorrectedReports } from '../../../remediation/corrected-rule.ts';
 import { reportsToRead } from '../../../remediation/remediation-inputs.ts';
@@ -11,6 +10,7 @@ import { shownText } from '../../../text/display.ts';
 import { graphPermissions, writesOf } from '../doctor/remediation-checks.ts';
 import type { ConfigValues } from './edit/config-edit.ts';
 import { neededPermissions, type NeededPermission } from './permissions.ts';
+import { listColumnsOf } from './present-files.ts';
 import { SHARED_INPUTS } from './remediation-workflow.ts';
 
 /** What is corrected, and what an application needs for it. */
@@ -37,10 +37,7 @@ export async function chooseRemediation(inputs: ConfigValues, folder: string): P
   }
   const files = report.filter(isReportFile);
   const chosen = await chooseReports(files, folder);
-  const patterns = mailboxes.filter((one) => one !== 'all');
-  const list =
-    patterns.length === 0 ? undefined : await readMailboxLists({ patterns, workspace: folder, column: undefined });
-  const columns = list?.columns ?? [];
+  const columns = await listColumnsOf(mailboxes, inputs, folder);
   const { policy } = await choosePolicy(file, folder, chosen, columns);
   const definitions = [...builtInReports.values(), ...chosen.reports];
   const available = new Map(definitions.map((one) => [one.name, withListColumns(one, columns)]));

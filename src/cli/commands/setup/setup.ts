@@ -5,7 +5,6 @@ import { UserError } from '../../../errors.ts';
 import type { Environment } from '../../../http/proxy.ts';
 import type { RetryClock } from '../../../http/retrying.ts';
 import { isAddress } from '../../../mailboxes/address.ts';
-import { readMailboxLists } from '../../../mailboxes/list.ts';
 import { choosePolicy } from '../../../policy/load.ts';
 import { chosenOf } from '../../../reports/choose.ts';
 import type { AnyReport } from '../../../reports/table.ts';
@@ -22,7 +21,7 @@ import { planGate } from './gate.ts';
 import { findRoles, furtherPermissions, neededPermissions } from './permissions.ts';
 import { agreedPlan, makeSteps, resultsJson } from './plan-text.ts';
 import { EntraPortal } from './portal.ts';
-import { presentFiles, type PresentFiles } from './present-files.ts';
+import { listColumnsOf, presentFiles, type PresentFiles } from './present-files.ts';
 import { prove } from './proof.ts';
 import { askChoice, type SetupChoice } from './questions.ts';
 import { setUpRemediation } from './remediation-setup.ts';
@@ -85,7 +84,9 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   const { folder, cloud, env, terminal } = place;
   requireOptions(options, terminal);
   const present = await presentFiles(folder);
-  const choice = await askChoice(options, present.inputs, place, (mailboxes) => requireLists(mailboxes, folder));
+  const choice = await askChoice(options, present.inputs, place, (mailboxes) =>
+    requireLists(mailboxes, present, folder),
+  );
   if (choice.repository !== undefined) await requireTopFolder(folder, env);
   const { reports, listColumns } = await requireFiles(choice, present, folder);
   const permissions = neededPermissions(reports, choice.mailboxes.includes('all'));
@@ -175,26 +176,28 @@ function furtherNotes({ reports }: SetupChoice): readonly string[] {
 }
 
 /** A list that cannot be read would make the first run fail. Returns its further columns. */
-async function requireLists(mailboxes: readonly string[], folder: string): Promise<readonly string[]> {
-  const patterns = mailboxes.filter((one) => one !== 'all');
-  const address = patterns.find((one) => isAddress(one) && !existsSync(path.join(folder, one)));
+async function requireLists(
+  mailboxes: readonly string[],
+  { inputs }: PresentFiles,
+  folder: string,
+): Promise<readonly string[]> {
+  const address = mailboxes.find((one) => isAddress(one) && !existsSync(path.join(folder, one)));
   if (address !== undefined) {
     throw new UserError('INPUT_INVALID', `--mailboxes cannot be ${shownText(address)}, which is an address.`, {
       hint: 'Use "all", or the path of a list: write the address into mailboxes.txt, and set --mailboxes mailboxes.txt.',
     });
   }
-  if (patterns.length === 0) return [];
-  return (await readMailboxLists({ patterns, workspace: folder, column: undefined })).columns;
+  return listColumnsOf(mailboxes, inputs, folder);
 }
 
 /** A policy that cannot be read would make the first run fail. Returns the reports that a run reads. */
 async function requireFiles(
   { mailboxes, policy, reports }: SetupChoice,
-  { inputs }: PresentFiles,
+  present: PresentFiles,
   folder: string,
 ): Promise<{ readonly reports: readonly AnyReport[]; readonly listColumns: readonly string[] }> {
-  const listColumns = await requireLists(mailboxes, folder);
-  const [earlier] = inputs.policy ?? [];
+  const listColumns = await requireLists(mailboxes, present, folder);
+  const [earlier] = present.inputs.policy ?? [];
   const file = policy ?? (earlier === POLICY_FILE ? undefined : earlier);
   // Setup writes policy.yml if it is missing.
   if (file === undefined || (file === POLICY_FILE && !existsSync(path.join(folder, file))))
