@@ -89,7 +89,7 @@ test('makes an application that writes, an environment with reviewers, and their
   expect(tenant.variables().CLIENT_ID).toBe(textIn(await madeApplication(tenant), 'appId'));
   expect(next(made.stdout).length).toBeLessThanOrEqual(5);
   const [id] = tenant.environments().map((one) => JSON.stringify(one.id));
-  expect(made.stdout).toContain(`git add ${FILE} mailbox-report.yml mailbox-report-setup.json`);
+  expect(made.stdout).toContain(`git add ${FILE} mailbox-report.yml policy.yml mailbox-report-setup.json`);
   expect(made.stdout).toContain(`'environment_ids[]=${id ?? ''}'`);
 
   expect(planOf(await setup(tenant, folder, REMEDIATE))).toEqual([]);
@@ -277,7 +277,7 @@ test('the commands name no mailbox-report.yml that is not there', async () => {
   const file = path.join(folder, WORKFLOW);
   writeFileSync(file, readFileSync(file, 'utf8').replace('config: mailbox-report.yml', 'policy: policy.yml'));
   const made = await setup(tenant, folder, REMEDIATE);
-  expect(made.stdout).toContain(`git add ${FILE} mailbox-report-setup.json &&`);
+  expect(made.stdout).toContain(`git add ${FILE} policy.yml mailbox-report-setup.json &&`);
 });
 
 test('refuses a public repository, in which everybody could download the plan', async () => {

@@ -4,6 +4,7 @@ import { repositoryText, type GitHubRepository } from '../../repository.ts';
 import { terminalText } from '../../terminal.ts';
 import { IS_RELEASED, TAG } from './action-version.ts';
 import type { PresentFiles } from './present-files.ts';
+import type { RemediationChoice } from './remediation-choice.ts';
 import { shellWord } from './resource.ts';
 import { filesPart } from './resources/files.ts';
 import type { SetupPlace } from './setup-place.ts';
@@ -11,6 +12,8 @@ import { RECORD_FILE, type SetupRecord } from './setup-record.ts';
 
 /** What the commands name. */
 interface Made {
+  /** What is corrected: the runs read its files. */
+  readonly remediation: RemediationChoice;
   /** Of the application that writes. */
   readonly record: SetupRecord;
   readonly repository: GitHubRepository;
@@ -78,9 +81,20 @@ function stepsByHand(made: Made): readonly NextStep[] {
   ];
 }
 
-function commit({ record, present, version, place }: Made): NextStep {
-  const files = [...record.of(filesPart).map(({ file }) => file), present.configFile, RECORD_FILE];
-  // The step of the report can have its inputs instead.
+function commit({ record, present, remediation, version, place }: Made): NextStep {
+  // Rules can have got their "set" since the last commit.
+  const { policy = [], baseline = [], mailboxes = [], report = [] } = remediation.inputs;
+  const lists = mailboxes.filter((one) => one !== 'all');
+  const files = [
+    ...record.of(filesPart).map(({ file }) => file),
+    present.configFile,
+    ...policy,
+    ...baseline,
+    ...lists,
+    ...report,
+    RECORD_FILE,
+  ];
+  // The step of the report can have its inputs instead of a file, and a list can be a pattern.
   const isThere = (file: string): boolean => existsSync(path.join(place.folder, file));
   const names = [...new Set(files)].filter(isThere).map(shellWord).join(' ');
   const isUnusable = !IS_RELEASED && version === TAG;
