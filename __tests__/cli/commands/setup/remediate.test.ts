@@ -405,7 +405,7 @@ test('a policy about Exchange Online needs its permission and a role that writes
   expect(made.stdout).toMatch(/^left +Exchange Recipient Administrator is missing: /m);
 });
 
-test.each(['--terminal', '--mailboxes', '--report'])('takes no %s', async (flag) => {
+test.each(['--terminal', '--mailboxes', '--report', '--time-zone'])('takes no %s', async (flag) => {
   const tenant = await newTenant({ mailboxes: 1 });
   const args = flag === '--terminal' ? [flag] : [flag, 'all'];
   const { code, stderr } = await setup(tenant, newFolder(), [...REMEDIATE, ...args]);

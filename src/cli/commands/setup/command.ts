@@ -58,13 +58,11 @@ export const setup: Command = {
     if (options.yes && options.tenantId === undefined) {
       parsed.error("error: --yes needs '--tenant-id <id>': the tenant that the sign-in uses may be another one");
     }
-    const [ofReport] = (['terminal', 'mailboxes', 'report', 'policy', 'gate'] as const).filter((name) =>
-      Boolean(options[name]),
-    );
-    if (options.remediate && ofReport !== undefined) {
-      parsed.error(
-        `error: --remediate takes no '--${ofReport}': it is made for the workflow and the policy of the report`,
-      );
+    const { terminal: isTerminal, mailboxes, report, policy, gate, timeZone } = options;
+    const ofReport = { terminal: isTerminal, mailboxes, report, policy, gate, 'time-zone': timeZone };
+    const [name] = Object.entries(ofReport).find(([, value]) => Boolean(value)) ?? [];
+    if (options.remediate && name !== undefined) {
+      parsed.error(`error: --remediate takes no '--${name}': it is made for the workflow and the policy of the report`);
     }
     if (options.forever && !options.undo) parsed.error("error: --forever needs '--undo'");
     const { withDispatcher } = await import('../../../http/dispatcher.ts');
