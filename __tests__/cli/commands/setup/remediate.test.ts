@@ -355,6 +355,16 @@ test('refuses an environment without reviewers in the place of that of setup', a
   expect([code, stderr]).toEqual([1, expect.stringContaining('without required reviewers')]);
 });
 
+test('says that the environment of setup takes every branch after a change in GitHub', async () => {
+  const { tenant, folder } = await reported();
+  await setup(tenant, folder, REMEDIATE);
+  const open = { reviewers: [{ type: 'User', id: 9021 }], deployment_branch_policy: null };
+  expect(await ask(tenant, 'PUT', ENVIRONMENT, open)).toBe(200);
+  expect(tenant.environments()).toMatchObject([{ deployment_branch_policy: null }]);
+  const again = await setup(tenant, folder, REMEDIATE);
+  expect(again.stdout).toContain('It takes every branch: limit it to main');
+});
+
 test('uses an environment with reviewers that others made, and leaves it', async () => {
   const { tenant, folder } = await reported();
   const reviewers = [{ type: 'User', id: 9021 }];

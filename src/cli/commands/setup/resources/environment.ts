@@ -4,7 +4,15 @@ import { isText, isTruth, isWhole, objectOf, optional, where } from '../../../..
 import { GitHubError } from '../../../../github/client.ts';
 import { property, textIn, type Json } from '../../../../json.ts';
 import { repositoryText, type GitHubRepository } from '../../../repository.ts';
-import { command, jsonFile, type Resource, type Setup, type SetupStep, type StepResult } from '../resource.ts';
+import {
+  command,
+  jsonFile,
+  type Planned,
+  type Resource,
+  type Setup,
+  type SetupStep,
+  type StepResult,
+} from '../resource.ts';
 import { clear, set, type RecordPart, type SetupRecord } from '../setup-record.ts';
 import { openRecorded } from './variables.ts';
 
@@ -51,6 +59,7 @@ const MAY_BE_REFUSED =
   'Required reviewers in private repositories need GitHub Enterprise. If GitHub refuses them, there is no environment: the workflow is ' +
   'remediate-by-hand.yml, which applies a plan when somebody starts it with the run and the digest of the plan, and the federated ' +
   'credential is that of the default branch.';
+const USED = `The environment ${ENVIRONMENT}, which setup did not make, is used as it is.`;
 const IS_REFUSED =
   'GitHub refused required reviewers: the plan is applied by hand. To try again, run setup with --remediate --undo, and then with --remediate.';
 
@@ -68,7 +77,7 @@ export const environment: Resource<EnvironmentSetup> = {
     const present = await environmentIn(repository);
     const recorded = record.of(environmentPart);
     const isOwn = recorded !== undefined && isRecorded(present, recorded);
-    if (hasReviewers(present)) return isOwn ? branchPlan(repository, present) : othersPlan(repository, present);
+    if (hasReviewers(present)) return reviewedPlan(repository, present, isOwn);
     if (present !== undefined && !isOwn) throw withoutReviewers(repository);
     const isPrivate = textIn(repository.about, 'visibility') === 'private';
     return { steps: [await environmentStep(setup, repository)], notes: isPrivate ? [MAY_BE_REFUSED] : [] };
@@ -196,37 +205,32 @@ function refusalIn(error: unknown): string | undefined {
   return isRefused ? cause.reason : undefined;
 }
 
-/** The step that is left of an environment whose creation was cut off. */
-async function branchPlan(
-  repository: GitHubRepository,
-  present: Json | undefined,
-): Promise<{ readonly steps: readonly SetupStep[] }> {
-  if (!hasNamedBranches(present) || (await allowsBranch(repository))) return { steps: [] };
+/** An environment with reviewers stays as it is. In one of setup, the step is made that is left of a creation that was cut off. */
+async function reviewedPlan(repository: GitHubRepository, present: Json | undefined, isOwn: boolean): Promise<Planned> {
   const { defaultBranch: branch } = repository;
-  const step = {
+  const page = pageOf(repository);
+  const kept = isOwn ? `The environment ${ENVIRONMENT} has changed.` : USED;
+  if (property(present, 'deployment_branch_policy') === null) {
+    return { steps: [], notes: [`${kept} It takes every branch: limit it to ${branch} in ${page}`] };
+  }
+  const isLacking = hasNamedBranches(present) && !(await allowsBranch(repository));
+  if (!isOwn)
+    return {
+      steps: [],
+      notes: [isLacking ? `${kept} It does not take the branch ${branch}: add it in ${page}` : kept],
+    };
+  if (!isLacking) return { steps: [] };
+  const step: SetupStep = {
     stage: 'environment',
     mark: '~',
     lines: [`environment ${ENVIRONMENT}: the branch ${branch}`],
     commands: [command(`${ghApi(repository, BRANCHES)} --method POST --field name=${branch}`)],
     make: async () => {
       await allowBranch(repository);
-      return { text: `Added the branch ${branch} to the environment ${ENVIRONMENT}`, link: pageOf(repository) };
+      return { text: `Added the branch ${branch} to the environment ${ENVIRONMENT}`, link: page };
     },
-  } as const;
+  };
   return { steps: [step] };
-}
-
-async function othersPlan(
-  repository: GitHubRepository,
-  present: Json | undefined,
-): Promise<{ readonly steps: readonly []; readonly notes: readonly string[] }> {
-  const { defaultBranch: branch } = repository;
-  const kept = `The environment ${ENVIRONMENT}, which setup did not make, is used as it is.`;
-  const isOpen = property(present, 'deployment_branch_policy') === null;
-  const isLacking = hasNamedBranches(present) && !(await allowsBranch(repository));
-  const page = pageOf(repository);
-  if (isOpen) return { steps: [], notes: [`${kept} It takes every branch: limit it to ${branch} in ${page}`] };
-  return { steps: [], notes: [isLacking ? `${kept} It does not take the branch ${branch}: add it in ${page}` : kept] };
 }
 
 /** https://docs.github.com/rest/deployments/branch-policies */
