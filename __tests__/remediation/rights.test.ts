@@ -245,6 +245,17 @@ describe('just before the write, a right is not taken', () => {
   });
 });
 
+test('Send on Behalf is neither taken nor absent if the list of delegates has an entry without a name', async () => {
+  const { tenant, mailbox, person, give, files } = await office();
+  const delegate = tenant.account(person)?.identity ?? '';
+  give([], [], [delegate]);
+  const plan = await run(tenant, { files });
+  tenant.editExchange(mailbox, { GrantSendOnBehalfTo: [{ DisplayName: delegate }] });
+  const applied = await apply(tenant, plan, { files });
+  expect(statuses(applied)).toEqual(['failed']);
+  expect(tenant.writes).toEqual([]);
+});
+
 test('a write that is lost or shows late is judged by what is read back', async () => {
   const { tenant, mailbox, person, give, entry, files } = await office();
   give([entry(person, 'FullAccess')]);

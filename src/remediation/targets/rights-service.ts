@@ -107,7 +107,9 @@ function delegatesIn(objects: readonly JsonObject[], mailbox: string): string[] 
   if (isOther || !isGuid(mailbox)) return failed('Exchange Online returned another mailbox');
   const names = object.GrantSendOnBehalfTo;
   if (!Array.isArray(names)) return failed('Exchange Online does not show GrantSendOnBehalfTo');
-  return names.flatMap((name) => (typeof name === 'string' ? name : []));
+  const texts = names.flatMap((name) => (typeof name === 'string' && name !== '' ? name : []));
+  // An entry without a name may be the trustee.
+  return texts.length === names.length ? texts : failed('Exchange Online shows an entry without its name');
 }
 
 /**
