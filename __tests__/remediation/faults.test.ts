@@ -218,6 +218,7 @@ describe('a write that', () => {
     ['2 reads', { reads: 2 }, 'applied'],
     ['15 s', { ms: 15_000 }, 'applied'],
     ['45 s', { ms: 45_000 }, 'applied'],
+    ['65 s', { ms: 65_000 }, 'applied'],
     ['an hour', { ms: 3_600_000 }, 'not-verified'],
   ])('reads lag behind by %s is not sent again', async (_, lag, status) => {
     const { tenant, time, plan, mailbox } = await planned();

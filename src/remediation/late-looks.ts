@@ -7,8 +7,8 @@ import { settingIn } from './targets/setting-values.ts';
 
 /** For all changes, in ms. */
 const LONGEST = 60_000;
-/** Moments after the last write at which all changes that are not verified are looked for, in ms. */
-const LOOKS = [0, 10_000, 30_000, LONGEST];
+/** Moments after the last write at which all changes that are not verified are looked for, in ms. The last one leaves time to read. */
+const LOOKS = [0, 10_000, 30_000, 55_000];
 
 type LookOptions = Pick<QueueOptions, 'service' | 'now' | 'sleep' | 'signal'>;
 
@@ -23,11 +23,10 @@ export async function verifiedLater(
   const { now, signal, sleep: wait = sleep } = options;
   const found = new Map<PlannedChange, AppliedChange>();
   const began = now();
-  let [waited, remaining] = [0, results.filter(({ status }) => status === 'not-verified')];
+  let remaining = results.filter(({ status }) => status === 'not-verified');
   for (const moment of LOOKS) {
     if (remaining.length === 0) break;
-    await wait(moment - waited, signal).catch(() => undefined);
-    waited = moment;
+    await wait(Math.max(0, began + moment - now()), signal).catch(() => undefined);
     for (const ofTarget of Map.groupBy(remaining, ({ change }) => targetKey(change)).values()) {
       if (signal.aborted || now() - began > LONGEST) return found;
       for (const result of await shownNow(ofTarget, results, options)) found.set(result.change, result);
