@@ -91,17 +91,17 @@ export async function applyPlan(
     const unverified = results.filter(isUnverified);
     if (unverified.length > 0) {
       await orStop(() => record.save());
-      const found = await logGroup(core, 'Read the changes again that are not verified', async () => {
+      const lateResults = await logGroup(core, 'Read the changes again that are not verified', async () => {
         const later = await verifiedLater(results, queue);
         if (onDone === undefined) logChanges(core, inputs.summary, [...later.values()]);
         else onDone(unverified.map((result) => later.get(result.change) ?? result));
         return later;
       });
-      tooLate = stoppedTooEarly(results, found, maxFailures);
-      for (const [at, result] of results.entries()) results[at] = found.get(result.change) ?? result;
-      await orStop(() => record.add([...found.values()]));
+      tooLate = stoppedTooEarly(results, lateResults, maxFailures);
+      for (const [at, result] of results.entries()) results[at] = lateResults.get(result.change) ?? result;
+      await orStop(() => record.add([...lateResults.values()]));
       await orStop(() => csv.close());
-      if (found.size > 0) await orStop(() => csv.replace(results));
+      if (lateResults.size > 0) await orStop(() => csv.replace(results));
     }
     await orStop(() => record.save());
   } finally {
@@ -137,13 +137,13 @@ function isUnverified({ status }: AppliedChange): boolean {
 /** Why changes were not tried although all others are verified in the end: they were not in time. */
 function stoppedTooEarly(
   results: readonly AppliedChange[],
-  found: ReadonlyMap<PlannedChange, AppliedChange>,
+  lateResults: ReadonlyMap<PlannedChange, AppliedChange>,
   maxFailures: number,
 ): UserError | undefined {
   const failures = results.filter(isFailure);
   const pending = results.filter(({ status }) => status === 'pending').length;
-  if (pending === 0 || failures.length < maxFailures || failures.some(({ change }) => !found.has(change)))
+  if (pending === 0 || failures.length < maxFailures || failures.some(({ change }) => !lateResults.has(change)))
     return undefined;
-  const message = `${counted(pending, 'change was', 'changes were')} not tried: ${counted(found.size, 'change was', 'changes were')} verified only at the end, after ${inputName('max-failures')} had stopped the run.`;
+  const message = `${counted(pending, 'change was', 'changes were')} not tried: ${counted(lateResults.size, 'change was', 'changes were')} verified only at the end, after ${inputName('max-failures')} had stopped the run.`;
   return new UserError('CHANGES_FAILED', message, { hint: 'Apply the same plan again until it expires.' });
 }

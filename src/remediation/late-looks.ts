@@ -21,19 +21,19 @@ export async function verifiedLater(
   options: LookOptions,
 ): Promise<ReadonlyMap<PlannedChange, AppliedChange>> {
   const { now, signal, sleep: wait = sleep } = options;
-  const found = new Map<PlannedChange, AppliedChange>();
+  const lateResults = new Map<PlannedChange, AppliedChange>();
   const began = now();
   let remaining = results.filter(({ status }) => status === 'not-verified');
   for (const moment of LOOKS) {
     if (remaining.length === 0) break;
     await wait(Math.max(0, began + moment - now()), signal).catch(() => undefined);
     for (const ofTarget of Map.groupBy(remaining, ({ change }) => targetKey(change)).values()) {
-      if (signal.aborted || now() - began > LONGEST) return found;
-      for (const result of await shownNow(ofTarget, results, options)) found.set(result.change, result);
+      if (signal.aborted || now() - began > LONGEST) return lateResults;
+      for (const result of await shownNow(ofTarget, results, options)) lateResults.set(result.change, result);
     }
-    remaining = remaining.filter(({ change }) => !found.has(change));
+    remaining = remaining.filter(({ change }) => !lateResults.has(change));
   }
-  return found;
+  return lateResults;
 }
 
 /** The results of changes of one target that show now. */

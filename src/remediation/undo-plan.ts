@@ -49,8 +49,8 @@ export function requireChangesOfUndo(changes: readonly PlannedChange[], undone: 
 }
 
 /**
- * Reads the entries of an undo file that equal an entry of its plan, and that the plan does not have since they are there again: none
- * of them is taken for the entry that the plan gives back.
+ * Reads the entries of an undo file that equal an entry of its plan but are there again, so that the plan does not have them. The service
+ * then knows their IDs, and takes none of them for the entry that the plan gives back.
  */
 export async function readTwins(
   { changes }: Pick<UndoFile, 'changes'>,

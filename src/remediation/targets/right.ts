@@ -83,7 +83,7 @@ function trusteeText({ trustee, label }: RightEntry): string {
   return label.toLowerCase() === trustee.toLowerCase() ? trustee : `${label} (${trustee})`;
 }
 
-/** Through which groups somebody keeps a right. */
+/** The groups through which the trustee keeps a right, in words. */
 function keptText({ keptThrough = [] }: RightEntry): string {
   const names = (isUnknown: boolean): string =>
     listed(
