@@ -99,6 +99,11 @@ describe('tables in a rows file', () => {
       [{ table: 'things', status: 'ok', rows: [{ cells: [1] }] }],
       'It has a malformed line.',
     ],
+    [
+      'has a row of one that was not read',
+      [{ table: 'things', status: 'failed', error: 'x', rows: [{ cells: [1, 2] }] }],
+      'It has a malformed line.',
+    ],
   ])('are refused if the file %s', async (_, lines, message) => {
     const file = await written([THINGS, []]);
     const [header = {}, , ...others] = storedLines(await readFile(file));
