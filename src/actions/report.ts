@@ -8,8 +8,8 @@ import { logProgress } from '../outputs/progress.ts';
 import { createSinks, discardSinks } from '../outputs/sinks.ts';
 import { judgeOf } from '../run/policy-stage.ts';
 import { chooseBaseline, choosePolicy } from '../policy/load.ts';
-import { builtInReports } from '../reports/built-in.ts';
-import { chooseReports, lackingSource, unavailableReport, type ChosenReports } from '../reports/choose.ts';
+import { chooseReports, lackingSource, unavailableReport } from '../reports/choose.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
 import { reportLabel, type AnyReport } from '../reports/table.ts';
 import { withRetirements } from '../reports/retirements.ts';
 import { readReportInputs, settingsOf, text } from '../run/read-inputs.ts';
@@ -72,12 +72,14 @@ async function report(
   const warnings = new Warnings(core);
   // First, so that a run with a bad list also says when the certificate expires.
   const credential = readCredential(inputs, runner, outputs, warnings, env);
-  const isWithoutList = addresses.length === 0 && text(env, 'mailboxes') === undefined;
-  const definitions = await namedReports(inputs.report, step.workspace, isWithoutList);
+  const hasList = addresses.length > 0 || text(env, 'mailboxes') !== undefined;
+  const definitions = await chooseReports(inputs.report, step.workspace);
+  // Before the policy, whose rules may name columns of the list.
+  if (!hasList) refuseWithoutList(definitions.reports);
   const list = await readLists(inputs, step.workspace, addresses);
   const chosenOnes = await choosePolicy(inputs.policy, step.workspace, definitions, list.columns);
   const { policy, reports: chosen, tables, added } = chosenOnes;
-  if (chosen.length > 0 && isWithoutList) requireList();
+  if (!hasList) refuseWithoutList(chosen);
   const reports = await withRetirements(chosen, runner.loadRetirements);
   const unusable = lackingSource(reports) ?? unavailableReport(reports, inputs.cloud);
   if (unusable !== undefined) throw unusable;
@@ -132,23 +134,9 @@ async function report(
   return runShard({ ...reading, judge: undefined }, place, callbacks.onFiles);
 }
 
-/**
- * The reports that the input names. Rejects as `chooseReports` does, and with the UserError `INPUT_MISSING` if one of them is about
- * mailboxes, of which there is no list.
- */
-async function namedReports(
-  names: readonly string[],
-  workspace: string,
-  isWithoutList: boolean,
-): Promise<ChosenReports> {
-  if (isWithoutList && names.some((name) => builtInReports.has(name.toLowerCase()))) requireList();
-  const chosen = await chooseReports(names, workspace);
-  if (isWithoutList && chosen.reports.length > 0) requireList();
-  return chosen;
-}
-
-function requireList(): void {
-  required('mailboxes', undefined);
+/** Throws the UserError `INPUT_MISSING` if there is a report about mailboxes, which needs a list. */
+function refuseWithoutList(reports: readonly ReportDefinition[]): void {
+  if (reports.length > 0) required('mailboxes', undefined);
 }
 
 function withPermission({ name, permissions }: AnyReport): string {
