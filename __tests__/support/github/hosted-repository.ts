@@ -85,6 +85,15 @@ export class HostedRepository {
     }
   }
 
+  /** Merges a branch into main with a merge commit. Throws if they conflict. */
+  merge(branch: string): void {
+    const git = (...args: readonly string[]) => this.git('--git-dir', this.remote, ...args).trim();
+    const tree = git('merge-tree', '--write-tree', 'main', branch);
+    const message = `Merge pull request #${PULL_REQUEST} from contoso/${branch}`;
+    const commit = git('commit-tree', tree, '-p', 'main', '-p', branch, '-m', message);
+    git('update-ref', 'refs/heads/main', commit);
+  }
+
   async #start(file: string, text: string, trigger: Trigger): Promise<WorkflowRun> {
     const { tenant, home } = this.#options;
     const { branch, event } = trigger;

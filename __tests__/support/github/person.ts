@@ -124,17 +124,30 @@ async function gh(request: unknown, tenant: Tenant, repository: HostedRepository
       return '';
     }
     case 'pr merge': {
-      parseArgs({ args: rest, options: { merge: { type: 'boolean' } } });
+      const { values } = parseArgs({
+        args: rest,
+        options: { merge: { type: 'boolean' }, 'delete-branch': { type: 'boolean' } },
+      });
+      if (values.merge !== true)
+        throw new Error('--merge, --rebase, or --squash required when not running interactively');
       const branch = repository.git('-C', folder, 'branch', '--show-current').trim();
-      // A merge on GitHub, then what gh does with the clone.
-      repository.git('-C', folder, 'switch', '--quiet', 'main');
-      repository.git('-C', folder, 'merge', '--quiet', '--no-ff', branch);
-      repository.git('-C', folder, 'push', '--quiet');
+      repository.merge(branch);
+      if (values['delete-branch'] === true) leaveBranch(branch, folder, repository);
       return '';
     }
     default:
       throw new Error(`unknown command "${args.join(' ')}" for "gh"`);
   }
+}
+
+/** Deletes a branch of the clone and of the repository. Only then does `gh pr merge` switch to the branch that it merged into. */
+function leaveBranch(branch: string, folder: string, repository: HostedRepository): void {
+  const git = (...args: readonly string[]) => repository.git('-C', folder, ...args);
+  git('switch', '--quiet', 'main');
+  git('fetch', '--quiet', repository.remote, 'main:refs/remotes/origin/main');
+  git('merge', '--quiet', '--ff-only', 'origin/main');
+  git('branch', '--quiet', '-D', branch);
+  repository.git('--git-dir', repository.remote, 'branch', '--quiet', '-D', branch);
 }
 
 function createRepository(args: readonly string[], folder: string, repository: HostedRepository): string {
