@@ -2,7 +2,7 @@ import { ACCOUNT, type Deployment, type Environment, type Environments } from '.
 import { objectIn, type JsonObject } from './json.ts';
 import { githubError, type GithubAnswer } from './repository-settings.ts';
 
-/** What somebody decided about an environment that a run waits for. */
+/** The decision of a reviewer about an environment that a run waits for. */
 export interface Review {
   readonly environment: string;
   readonly state: 'approved' | 'rejected';

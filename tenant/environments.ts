@@ -64,7 +64,7 @@ export class Environments {
   }
 
   /**
-   * What a job meets that names an environment. One that does not exist is made, without any rule.
+   * Whether a job may start in the environment that it names. An environment that does not exist is created, without any rule.
    * https://docs.github.com/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments
    */
   deploy(name: string, branch: string): { readonly environment: Environment; readonly state: Deployment } {
@@ -104,7 +104,7 @@ export class Environments {
     return archived === true ? githubError(403, 'Repository was archived so is read-only.') : undefined;
   }
 
-  /** Parameters that are left out stay as they are. */
+  /** Inferred: parameters that are left out stay as they are. alchemy-run/alchemy#1373 sends a default only to take a value back. */
   #put({ body }: GithubRequest, name: string): GithubAnswer {
     const { visibility = 'private', plan = 'team' } = this.#repository.options;
     const isPrivate = visibility === 'private';

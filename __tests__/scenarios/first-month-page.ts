@@ -4,22 +4,22 @@ import { textOf } from '../docs/repository.ts';
 
 const FILE = 'docs/first-month.md';
 
-/** A block of code, with the text of what it stands in. */
+/** A block of code, with the text of its step. */
 export interface Block {
   readonly language: string;
   readonly code: string;
-  /** Of the step that it is in, else the paragraph before. */
+  /** The text of the step; blank outside of a step. */
   readonly about: string;
 }
 
-/** A numbered step, or what follows the steps. */
+/** A numbered step, or a block of code outside of the steps. */
 export interface Part {
   readonly isStep: boolean;
   readonly text: string;
   readonly blocks: readonly Block[];
 }
 
-/** What stands below a heading. */
+/** The parts below a heading. */
 export interface Section {
   readonly title: string;
   readonly parts: readonly Part[];

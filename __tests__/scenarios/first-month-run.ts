@@ -11,7 +11,7 @@ import { newFolder } from '../support/new-folder.ts';
 import { USUAL_TENANT } from '../support/usual-tenant.ts';
 import { firstMonth, type Part, type Section } from './first-month-page.ts';
 
-/** Far enough for what the page lets expire, whenever the test runs. */
+/** The expiry date of the exemption, which must be in the future whenever the test runs. */
 const NEXT_MONTH = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 
 /** A tenant, its repository, and a person who reads the page. */
@@ -19,7 +19,7 @@ export class Month {
   readonly tenant: Tenant;
   readonly repository: HostedRepository;
   readonly person: Person;
-  /** The address in place of the example's. */
+  /** The address that replaces `adele@contoso.com`. */
   adele = '';
   readonly #sections: Section[] = [...firstMonth()];
 
@@ -37,8 +37,8 @@ export class Month {
   }
 
   /**
-   * Does what the next section of the page says, which has this title: all of it, or the first parts. Returns the newest run. Rejects if
-   * something is left to commit or to push.
+   * Does what the next section of the page says, which has this title: all of its parts, or the first `most`. Returns the newest run.
+   * Rejects if the clone then is not on main, or has something to commit or to push.
    */
   async follow(title: string, most?: number): Promise<WorkflowRun> {
     const section = this.#sections.shift();
@@ -50,7 +50,7 @@ export class Month {
     return this.newest();
   }
 
-  /** Passes over the sections before one. */
+  /** Skips the sections before the one with this title. */
   skipTo(title: string): void {
     this.#sections.splice(
       0,
@@ -62,11 +62,11 @@ export class Month {
     for (const { language, code, about } of blocks) {
       if (language === 'sh') for (const line of code.split('\n')) await this.person.run(this.#filled(line));
       else if (language === 'yaml') this.#append(fileNamedIn(about), code);
-      else throw new Error(`nobody can do this: ${code}`);
+      else throw new Error(`a person cannot run a block of ${language}: ${code}`);
     }
     if (blocks.length > 0) return;
     const [, job] = /\bapprove the job `(\w+)`/i.exec(text) ?? [];
-    if (job === undefined) throw new Error(`nobody can do this: ${text}`);
+    if (job === undefined) throw new Error(`the step has neither a block nor a job to approve: ${text}`);
     await this.newest().approve(job);
   }
 
@@ -85,13 +85,14 @@ export class Month {
     return readFileSync(path.join(this.person.folder(), file), 'utf8');
   }
 
-  /** Somebody lets mailboxes forward mail outside. */
+  /** Adds an inbox rule to each mailbox that forwards its mail outside. */
   forward(addresses: readonly string[]): void {
     for (const address of addresses) {
       this.tenant.setRules(address, [...(this.tenant.expected(address).rules ?? []), OUTSIDE]);
     }
   }
 
+  /** The mailboxes whose mail such a rule forwards. */
   forwarding(): readonly string[] {
     return this.tenant.addresses.filter((address) => {
       const { rules = [] } = this.tenant.expected(address);
@@ -143,7 +144,7 @@ function fileNamedIn(text: string): string {
   return [...before.matchAll(/`([\w.-]+\.yml)`/g)].at(-1)?.[1] ?? '';
 }
 
-/** What GitHub has of issues and comments. */
+/** The issues and comments on GitHub. */
 export function hosted({ repository }: Month): { readonly issues: unknown; readonly comments: unknown } {
   const state: unknown = parseJson(readFileSync(repository.issuesFile, 'utf8'));
   return isRecord(state) ? { issues: state.issues, comments: state.comments } : { issues: [], comments: [] };

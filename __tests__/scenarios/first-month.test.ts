@@ -8,7 +8,7 @@ import { UNREADABLE } from '../support/usual-tenant.ts';
 import { firstMonth, statedSteps } from './first-month-page.ts';
 import { hosted, Month } from './first-month-run.ts';
 
-// For what hangs, in ms: some forty processes start after one another.
+// In ms: some forty processes start, one after another.
 jest.setTimeout(400_000);
 
 /** The steps of a section. */
@@ -28,7 +28,7 @@ test('the page counts the steps to each result, and there are at most six to a c
   });
   const { 'A policy that warns, and what changed': none, ...stated } = statedSteps();
   expect(stated).toEqual(Object.fromEntries(counts));
-  // What the scenario below finds without a step.
+  // The scenario below sees it without a step.
   expect(none).toBe(0);
   // The first of "The first changes", or the two by hand in place of the last step of the plan.
   expect(stepsOf('Week 4: a plan') + 1).toBeLessThanOrEqual(6);

@@ -3,7 +3,7 @@ import type { Cmdlet } from './cmdlet.ts';
 import type { ParameterTypes } from './parameters.ts';
 import { rowsOfList, type Property, type ValueType } from './rows.ts';
 
-/** A property of the objects of a cmdlet, and its value in an object that says no other one. */
+/** A property of the objects of a cmdlet, and its value in an object that has no other one. */
 type Usual = readonly [name: string, type: ValueType, value: Json];
 
 /** A cmdlet about the organisation, whose objects have names. */
@@ -11,7 +11,7 @@ interface OrganisationCmdlet {
   readonly name: string;
   readonly parameters: ParameterTypes;
   readonly properties: readonly Usual[];
-  /** The objects, by what they say; a test may choose others. */
+  /** The values of each object that are not the usual ones. A test may choose other objects. */
   readonly objects: readonly JsonObject[];
 }
 

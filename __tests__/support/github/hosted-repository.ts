@@ -26,7 +26,7 @@ export class HostedRepository {
   /** The labels, issues and comments. */
   readonly issuesFile: string;
   readonly #options: HostOptions;
-  /** The IDs of the workflows by file, and what the runs were of, by their IDs. */
+  /** The files of the workflows, in the order of their IDs, and the facts about runs by the IDs of these. */
   readonly #workflows: string[] = [];
   readonly #about: Record<number, unknown> = {};
 
@@ -44,7 +44,7 @@ export class HostedRepository {
     this.git('--git-dir', this.remote, 'update-ref', 'refs/heads/main', commit);
   }
 
-  /** Runs git as somebody with a name. */
+  /** Runs git with the name and address of an administrator. */
   git(...args: readonly string[]): string {
     return execFileSync('git', args, { encoding: 'utf8', env: { ...process.env, ...GIT_ENV } });
   }

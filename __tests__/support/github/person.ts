@@ -14,8 +14,8 @@ import { artifactOf, extract } from './download.ts';
 import { GIT_ENV, type HostedRepository } from './hosted-repository.ts';
 
 /**
- * A person at a shell, signed in to `az` and `gh`, beside a clone of this repository. Commands run as they are written, by bash; `setup`
- * gets `--yes`, since nobody types it, and the tenant on loopback.
+ * A person at a shell, signed in to `az` and `gh`, beside a clone of this repository. Bash runs the commands as they are written; `setup`
+ * also gets `--yes`, in place of an answer, and the endpoints of the tenant on loopback.
  */
 export interface Person {
   /** The current folder. */

@@ -53,7 +53,7 @@ export interface JobResult {
 const OURS = /^mailbox-report\/mailbox-report(?:\/(\w+))?@(v1|[0-9a-f]{40})$/;
 
 /**
- * A run of a workflow file, step by step: as far as the workflows of this repository go. Whatever it does not know is an error. The
+ * A run of a workflow file, step by step: as far as the workflows of this repository need it. A key or an action that it does not know is an error. The
  * actions of this repository are the packaged ones, each in a process as a runner starts it; scripts are run by bash. Jobs run one after
  * another, and one in an environment with reviewers waits for `approve`.
  */
@@ -123,7 +123,7 @@ export class WorkflowRun {
       if (this.jobs[id] !== undefined) continue;
       const needs = listOf(job.needs);
       const open = needs.filter((need) => this.jobs[need] === undefined);
-      if (open.length > 0) throw new Error(`${id} needs ${open.join(', ')}, which stands below it`);
+      if (open.length > 0) throw new Error(`${id} needs ${open.join(', ')}, which the file has after it`);
       const isGood = needs.every((need) => this.jobs[need]?.result === 'success');
       const contexts = this.#contexts(id, isGood ? 'success' : 'failure', this.#place.files);
       if (!isTrue(textIn(job, 'if'), contexts)) {
@@ -191,7 +191,7 @@ export class WorkflowRun {
       return { code: 0, outputs: {} };
     }
     const [isOurs, folder = '.'] = OURS.exec(uses) ?? [];
-    if (isOurs === undefined) throw new Error(`no runner here knows ${uses}`);
+    if (isOurs === undefined) throw new Error(`this runner does not know ${uses}`);
     return this.#action(folder, inputs, step, job);
   }
 
@@ -310,7 +310,7 @@ const STEP_KEYS = 'env id if name run shell uses with'.split(' ');
 
 function requireKnown(mapping: Mapping, keys: readonly string[]): void {
   const unknown = Object.keys(mapping).filter((key) => !keys.includes(key));
-  if (unknown.length > 0) throw new Error(`no runner here knows ${unknown.join(', ')}`);
+  if (unknown.length > 0) throw new Error(`this runner does not know ${unknown.join(', ')}`);
 }
 
 function parsedAction(action: string): Mapping {
