@@ -5,7 +5,7 @@ import { applyEdits, diffOf, editsBetween, linesOf, type LineEdit } from './edit
 import { failingRules, ruleIds, severityEdits } from './edit/policy-edit.ts';
 import { timeZoneOf, versionOf, workflowEdit } from './edit/workflow-edit.ts';
 import type { GateBaseline } from './gate.ts';
-import type { Setup, SetupStep } from './resource.ts';
+import type { ReportSetup, SetupStep } from './resource.ts';
 import { isPublic } from './resources/variables.ts';
 import { starterPolicy, starterReportsOf } from './starter-policy.ts';
 import { UTC, WORKFLOW_FILE, workflowText } from './workflow-file.ts';
@@ -47,7 +47,7 @@ export interface SetupFile {
   readonly change: (present: PresentFile, clientId: string) => FileChange;
 }
 
-type Choice = Pick<Setup, 'choice' | 'present' | 'gate' | 'version' | 'place' | 'record' | 'repository'>;
+type Choice = Pick<ReportSetup, 'choice' | 'present' | 'gate' | 'version' | 'place' | 'record' | 'repository'>;
 
 /**
  * The files of what was chosen: the workflow, mailbox-report.yml with its inputs and, if the reports have rules to begin with, a policy.

@@ -17,6 +17,8 @@ import { recordPart } from './setup-record.ts';
 /** What the plan of the application that writes is made from. */
 export interface RemediationSetup extends EnvironmentSetup {
   readonly remediation: RemediationChoice;
+  /** The tag or commit of the action, for the workflow. */
+  readonly version: string;
   /** Of the schedule that reports: an IANA name. */
   readonly timeZone: string;
 }

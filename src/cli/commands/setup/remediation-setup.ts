@@ -76,24 +76,11 @@ export async function setUpRemediation(options: SetupOptions, place: SetupPlace)
     name,
     repository,
     application,
-    present,
     remediation,
     portal: new EntraPortal(cloud),
-    choice: {
-      mailboxes: [],
-      reports: [],
-      reportNames: [],
-      policy: undefined,
-      timeZone: undefined,
-      gate: undefined,
-      repository: repository.name,
-      terminal: false,
-    },
     roles: await findRoles(graph, remediation.permissions),
-    gate: undefined,
     version: versionOf(workflow) ?? (await actionVersion(env)),
     timeZone: timeZoneOf(workflow) ?? UTC,
-    password: () => Promise.reject(new Error('there is no certificate')),
   };
   // A record that others have changed must not take the approval away: it is believed if it grants nothing anew.
   const isByHand = wasRefused(record) && (await hasCredentials(repository, JOBS_BY_HAND, plain));
@@ -109,7 +96,7 @@ export async function setUpRemediation(options: SetupOptions, place: SetupPlace)
   recordPresent(setup, REMEDIATION_RESOURCES);
   const { results, isByHand: isByHandNow } = await carryOut(planned, setup);
   await printAccess(setup);
-  const ofRun = { repository, isByHand: isByHandNow, environment: await environmentId(repository) };
+  const ofRun = { repository, present, isByHand: isByHandNow, environment: await environmentId(repository) };
   const next = remediationNext({ ...setup, ...ofRun });
   terminal.out(next.text);
   const recorded = whole.content;

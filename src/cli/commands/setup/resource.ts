@@ -28,7 +28,7 @@ export interface Resource<S extends Setup = Setup> {
   readonly undo: (undo: Undo) => Undone | Promise<Undone>;
 }
 
-/** What the plan of a setup is made from. */
+/** What the plan of each application is made from. */
 export interface Setup {
   readonly graph: AdminGraph;
   readonly token: Pick<AdminToken, 'lacks' | 'source'>;
@@ -37,17 +37,21 @@ export interface Setup {
   readonly place: SetupPlace;
   /** Of the application, as the tenant shows it or as a new one gets it. */
   readonly name: string;
+  /** The permissions that the application needs. */
+  readonly roles: readonly PermissionRole[];
+  /** Undefined without a workflow. */
+  readonly repository: GitHubRepository | undefined;
+  readonly application: ApplicationState;
+}
+
+/** What the plan of the application that reports is made from. */
+export interface ReportSetup extends Setup {
   readonly choice: SetupChoice;
   readonly present: PresentFiles;
   /** Undefined without `--gate`. */
   readonly gate: Gate | undefined;
   /** The tag or commit of the action, for workflows. */
   readonly version: string;
-  /** The permissions that the application needs. */
-  readonly roles: readonly PermissionRole[];
-  /** Undefined without a workflow. */
-  readonly repository: GitHubRepository | undefined;
-  readonly application: ApplicationState;
   /** Of a new PFX; asks at most once. Secret. */
   readonly password: () => Promise<string>;
 }

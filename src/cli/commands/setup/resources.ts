@@ -1,6 +1,6 @@
 import { applicationPart } from './application-state.ts';
 import { remediationPart } from './remediation-resources.ts';
-import type { Resource } from './resource.ts';
+import type { ReportSetup, Resource } from './resource.ts';
 import { adminConsent, permissionsPart } from './resources/admin-consent.ts';
 import { application } from './resources/application.ts';
 import { certificate, certificatesPart } from './resources/certificate.ts';
@@ -12,7 +12,7 @@ import { variables, variablesPart } from './resources/variables.ts';
 import { toolsConsentPart, type RecordPart } from './setup-record.ts';
 
 /** What setup makes, in the order in which undo lists it. The plan has it by stage. */
-export const RESOURCES: readonly Resource[] = [
+export const RESOURCES: readonly Resource<ReportSetup>[] = [
   application,
   adminConsent,
   federatedCredentials(reportJobs),

@@ -14,7 +14,7 @@ import { writePfx } from '../../certificate/pfx-writer.ts';
 import { graphKeyCredential } from '../../certificate/registration.ts';
 import { READ_BACK, type AdminGraph } from '../admin-graph.ts';
 import { appIdOf, applicationPart, presentOf } from '../application-state.ts';
-import { command, stayingOf, type Resource, type Setup } from '../resource.ts';
+import { command, stayingOf, type ReportSetup, type Resource, type Setup } from '../resource.ts';
 import { digestOf, listPart, set, type SetupRecord } from '../setup-record.ts';
 import { filesPart, PFX_FILE } from './files.ts';
 import { contentOf } from '../present-files.ts';
@@ -33,7 +33,7 @@ type Certificate = Shaped<typeof isCertificate>;
 export const certificatesPart = listPart('certificates', isCertificate);
 
 /** A certificate in a PFX on this machine, whose public part is among those of the application. */
-export const certificate: Resource = {
+export const certificate: Resource<ReportSetup> = {
   part: certificatesPart,
   on: 'application',
   outlivesApplication: true,
@@ -106,7 +106,7 @@ export async function newPassword(env: Environment, terminal: Terminal): Promise
   return generated;
 }
 
-async function makePfx({ record, place, name, password }: Setup, now: EpochMs): Promise<Certificate> {
+async function makePfx({ record, place, name, password }: ReportSetup, now: EpochMs): Promise<Certificate> {
   const key = await newCertificate({
     commonName: name,
     bits: 3072,

@@ -9,7 +9,7 @@ import { chosenFiles, POLICY_FILE, type FileChange, type PresentFile, type Setup
 import { applyEdits, diffOf } from '../edit/line-edits.ts';
 import { CONFIG_FILE, contentOf, withLineFeeds } from '../present-files.ts';
 import { REMEDIATION_FILES } from '../remediation-workflow.ts';
-import type { Planned, Resource, Setup, SetupStep, StepResult, Undo, Undone } from '../resource.ts';
+import type { Planned, ReportSetup, Resource, Setup, SetupStep, StepResult, Undo, Undone } from '../resource.ts';
 import { digestOf, listPart, set } from '../setup-record.ts';
 import { WORKFLOW_FILE } from '../workflow-file.ts';
 
@@ -75,7 +75,7 @@ async function undoFiles({ record, place: { folder } }: Undo): Promise<Undone> {
 }
 
 /** The files of what was chosen. */
-export async function reportFiles(setup: Setup): Promise<readonly SetupFile[]> {
+export async function reportFiles(setup: ReportSetup): Promise<readonly SetupFile[]> {
   const { isOwn } = await presentFile(POLICY_FILE, setup);
   return chosenFiles(setup, isOwn);
 }

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { describeError, UserError } from '../../../../errors.ts';
 import { replaceFile } from '../../../../files/rename.ts';
 import { contentOf, withLineFeeds } from '../present-files.ts';
-import type { Resource, Setup, StepResult } from '../resource.ts';
+import type { ReportSetup, Resource, Setup, StepResult } from '../resource.ts';
 import { digestOf, set } from '../setup-record.ts';
 import { filesPart, GIT_IGNORE, PFX_FILE } from './files.ts';
 
 const LINE = `${PFX_FILE}\n`;
 
 /** The line that keeps the PFX out of commits: in a file of its own, or added to one of somebody else. Comes before the PFX. */
-export const gitIgnore: Resource = {
+export const gitIgnore: Resource<ReportSetup> = {
   part: filesPart,
   on: 'elsewhere',
   plan: async (setup) => {
