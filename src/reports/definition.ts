@@ -129,6 +129,8 @@ interface ReportReads {
 interface ReportMeaning {
   /** Name of the CSV file, also in the summary: lower-case words with hyphens. */
   readonly name: string;
+  /** What it answers, for people who choose reports. Every built-in report has it, and only those. */
+  readonly answers?: string | undefined;
   /** The application permissions (app roles) that the report requires, all of them. `A or B`: one of both. */
   readonly permissions: readonly string[];
   /** What a row is, in the singular, such as `inbox rule`. Undefined: a mailbox, or a row if a mailbox has several. */

@@ -1,8 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { builtInReports } from '../../../src/reports/built-in.ts';
+import { allBuiltIn } from '../../../src/reports/built-in-tables.ts';
 import type { ExchangeRequest } from '../../../src/exchange/exchange-query.ts';
 import { columnsIn } from '../../../src/policy/finding-message.ts';
 import { isDerivedReport, isGraphReport, isListingReport } from '../../../src/reports/definition.ts';
+
+test.each([...allBuiltIn.values()])('the built-in report $name says what it answers', ({ answers = '' }) => {
+  expect(answers).toMatch(/^\S+ .*\w$/);
+});
 
 describe.each([...builtInReports.values()])('the built-in report $name', (report) => {
   const { columns, types } = report;

@@ -14,6 +14,7 @@ export const DIRECT = 'direct';
 /** Who can open or receive what: a row for each trustee and right, of all reports in the run that have some. Groups are expanded. */
 export const access: DerivedReport = {
   name: 'access',
+  answers: 'Who can open a mailbox, also through groups, and who gets its mail',
   revision: 2,
   source: 'reports',
   deriver: 'access',

@@ -19,6 +19,7 @@ function utc(path: string): string {
  */
 export const accounts: ListingReport = {
   name: 'accounts',
+  answers: 'Who can sign in, when somebody last did, with which licenses and MFA',
   permissions: ['User.Read.All'],
   request: {
     version: 'v1.0',

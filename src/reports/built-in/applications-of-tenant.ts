@@ -6,6 +6,7 @@ import { TEXT, TEXTS, TRUTH, typedColumns } from './column-types.ts';
 export const applicationsOfTenant = {
   about: 'tenant',
   name: 'applications-of-tenant',
+  answers: 'Which applications have permissions to mailboxes, and who owns them',
   source: 'reports',
   comesWith: applications.name,
   permissions: [APPLICATIONS_PERMISSION],

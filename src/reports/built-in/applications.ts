@@ -10,6 +10,7 @@ export const APPLICATIONS_PERMISSION = 'Application.Read.All';
  */
 export const applications: DerivedReport = {
   name: 'applications',
+  answers: 'Which applications can read, change and send mail',
   revision: 2,
   source: 'reports',
   deriver: 'applications',

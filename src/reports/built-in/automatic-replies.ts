@@ -107,6 +107,7 @@ export const REPLY_SENTENCES: NonNullable<GraphReport['sentences']> = {
  */
 export const automaticReplies: GraphReport = {
   name: 'automatic-replies',
+  answers: 'What automatic replies say',
   permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings/automaticRepliesSetting', version: 'v1.0' },
   members: REPLIES,

@@ -25,6 +25,7 @@ export const ROLES = [
  */
 export const calendarPermissions: GraphReport = {
   name: 'calendar-permissions',
+  answers: 'Who can see or change a calendar',
   unit: 'calendar grant',
   permissions: ['Calendars.ReadBasic.All'],
   // The documentation says that "some" query options are supported, but not which.

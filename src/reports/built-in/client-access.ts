@@ -22,6 +22,7 @@ const ORGANIZATION = 'organization.config.EwsEnabled';
  */
 export const clientAccess: ExchangeReport = {
   name: 'client-access',
+  answers: 'Which mailboxes allow SMTP AUTH, IMAP, POP and other protocols',
   source: 'exchange',
   permissions: ['Exchange.ManageAsApp'],
   request: {

@@ -10,6 +10,7 @@ const PATH = String.raw`join('/', map(&replace(replace(displayName || '', '\\', 
  */
 export const folders: GraphReport = {
   name: 'folders',
+  answers: 'Which folders there are, and how many items they have',
   unit: 'folder',
   permissions: ['Mail.ReadBasic.All'],
   request: {

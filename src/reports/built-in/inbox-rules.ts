@@ -68,6 +68,7 @@ function doing(words: string, without: string): ColumnSentence {
  */
 export const inboxRules: GraphReport = {
   name: 'inbox-rules',
+  answers: 'Which rules send mail outside, or hide it',
   unit: 'inbox rule',
   permissions: ['MailboxSettings.Read'],
   // The documentation does not list $top for rules, and an unsupported option would fail every mailbox.

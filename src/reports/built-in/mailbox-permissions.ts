@@ -21,6 +21,7 @@ const SELF_NAME = /^NT AUTHORITY\\SELF$/i;
  */
 export const mailboxPermissions: ExchangeReport = {
   name: 'mailbox-permissions',
+  answers: 'Who has Full Access, Send As or Send on Behalf',
   source: 'exchange',
   unit: 'mailbox grant',
   permissions: ['Exchange.ManageAsApp'],

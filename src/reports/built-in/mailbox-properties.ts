@@ -38,6 +38,7 @@ const AUDITED = `organization.config.AuditDisabled == \`false\` && bypass[0].Aud
  */
 export const mailboxProperties: ExchangeReport = {
   name: 'mailbox-properties',
+  answers: 'Which mailboxes are forwarded outside, on hold, audited; of which type they are',
   source: 'exchange',
   permissions: ['Exchange.ManageAsApp'],
   request: {

@@ -22,6 +22,7 @@ function ofSchedule(limit: 'Start' | 'End'): string {
  */
 export const mailboxSettings: GraphReport = {
   name: 'mailbox-settings',
+  answers: 'Who replies automatically, and to whom; language, time zone, working hours',
   permissions: ['MailboxSettings.Read'],
   request: { path: 'mailboxSettings', version: 'v1.0' },
   // Language, time zone and formats are blank until somebody has opened the mailbox.

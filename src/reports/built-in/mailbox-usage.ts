@@ -13,6 +13,7 @@ const DAY = { type: 'string', format: 'date' };
  */
 export const mailboxUsage: ListingReport = {
   name: 'mailbox-usage',
+  answers: 'How full mailboxes are, and when they were last used',
   permissions: ['Reports.Read.All'],
   request: {
     version: 'v1.0',

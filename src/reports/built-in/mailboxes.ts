@@ -174,6 +174,7 @@ const made = Object.fromEntries(Object.entries(COLUMNS).map(([name, [, column]])
 /** One row a mailbox with what people ask first, as far as the other reports of the run say it. It requests nothing. */
 export const mailboxes: MadeReport = {
   name: 'mailboxes',
+  answers: 'The key facts of each mailbox, from the other reports',
   revision: 2,
   source: 'reports',
   deriver: 'columns',

@@ -11,6 +11,7 @@ const ALL = { ResultSize: 'Unlimited' };
 export const organization: MadeTable = {
   about: 'tenant',
   name: 'organization',
+  answers: 'How the tenant is set up: auditing, forwarding, SMTP AUTH, external senders',
   source: 'cmdlets',
   permissions: ['Exchange.ManageAsApp'],
   cmdlets: {

@@ -22,6 +22,7 @@ function used(signIns: string, app: string): string {
  */
 export const protocolUse: ListingReport = {
   name: 'protocol-use',
+  answers: 'Who used SMTP AUTH, IMAP and POP in 30 days',
   revision: 2,
   permissions: ['AuditLog.Read.All or Reports.Read.All'],
   request: {

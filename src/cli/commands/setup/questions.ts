@@ -1,5 +1,6 @@
 import { UserError } from '../../../errors.ts';
 import type { Environment } from '../../../http/proxy.ts';
+import { allBuiltIn } from '../../../reports/built-in-tables.ts';
 import { chooseReports } from '../../../reports/choose.ts';
 import type { AnyReport } from '../../../reports/table.ts';
 import { didYouMean } from '../../../text/did-you-mean.ts';
@@ -7,7 +8,6 @@ import { shownText } from '../../../text/display.ts';
 import { terminalText, type Terminal } from '../../terminal.ts';
 import type { ConfigValues } from './edit/config-edit.ts';
 import { partsOf } from './present-files.ts';
-import { reportTable } from './report-questions.ts';
 import { parsedRepository, type RepositoryName } from '../../../auth/github-subject.ts';
 import { repositoryOfRemote, repositoryText } from '../../repository.ts';
 
@@ -182,4 +182,12 @@ async function answer<Value>(
 /** How to make a private repository, which `gh` then clones. */
 export function newRepositoryHint(name: string): string {
   return `For a new one, run "gh repo create ${name} --private --add-readme --clone", and setup in its folder.`;
+}
+
+/** The built-in reports by what they answer, in lines. */
+function reportTable(): string {
+  const reports = [...allBuiltIn.values()];
+  const width = Math.max(...reports.map(({ name }) => name.length));
+  const lines = reports.map(({ name, answers = '' }) => `  ${name.padEnd(width)}  ${answers}\n`);
+  return `What to find out, by report. The plan then lists the permissions of those that you choose:\n${lines.join('')}`;
 }
