@@ -166,14 +166,14 @@ export const COLUMNS: Readonly<Record<string, Column>> = {
   OutboundAction: {
     type: TEXT,
     cell: ofDefault('outbound', (policy) => wordIn(policy, 'ActionWhenThresholdReached')),
-    sentence: 'Who reaches a limit of outbound mail: {OutboundAction}',
+    sentence: 'The action at a limit of outbound mail is {OutboundAction}',
     commands: [
       ['BlockUser', 'Set-HostedOutboundSpamFilterPolicy -Identity Default -ActionWhenThresholdReached BlockUser'],
     ],
   },
   OutboundNotices: list(
     outboundNotices,
-    'Nobody gets a notice of outbound spam',
+    'No notice of outbound spam is sent',
     'Notices of outbound spam',
     'Set-HostedOutboundSpamFilterPolicy -Identity Default -NotifyOutboundSpam $true -NotifyOutboundSpamRecipients ADDRESS',
   ),
@@ -224,7 +224,7 @@ export const COLUMNS: Readonly<Record<string, Column>> = {
   DirectSend: {
     type: oneOf('rejected', 'allowed'),
     cell: choice('config', 'RejectDirectSend', 'rejected', 'allowed'),
-    sentence: { rejected: 'Direct Send is rejected', allowed: 'Anybody can send to the tenant by Direct Send' },
+    sentence: { rejected: 'Direct Send is rejected', allowed: 'Direct Send to the tenant is allowed' },
     commands: [['rejected', 'Set-OrganizationConfig -RejectDirectSend $true']],
   },
   ModernAuth: organizationSetting(
@@ -293,7 +293,7 @@ export const COLUMNS: Readonly<Record<string, Column>> = {
   ),
   Holds: list(
     ofObject('config', (config) => textsIn(config, 'InPlaceHolds')),
-    'No retention policy is of the whole organization',
-    'These retention policies are of the whole organization',
+    'No retention policy applies to the whole organization',
+    'These retention policies apply to the whole organization',
   ),
 };
