@@ -318,6 +318,18 @@ describe('mail flow rules', () => {
     ];
     expect([said('SpamBypassRules', { rules }), said('SubjectTagRules', { rules })]).toEqual([[], []]);
   });
+
+  test.each<[Json, Json]>([
+    ['-1', ['Newsletter: SCL -1 for news.example']],
+    [null, []],
+    ['0', []],
+    ['high', { unknown: [] }],
+    [true, { unknown: [] }],
+  ])('are a bypass only by a level that is -1: %j', (SetSCL, expected) => {
+    const [rule] = objectsAt('rules');
+    const rules = [{ ...rule, Name: 'Newsletter', SetSCL, SenderDomainIs: ['news.example'] }];
+    expect(said('SpamBypassRules', { rules })).toEqual(expected);
+  });
 });
 
 describe('settings of several policies', () => {

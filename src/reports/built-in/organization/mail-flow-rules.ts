@@ -36,7 +36,8 @@ export const forwardingRules: Cell = (objects, context) => {
 /** The rules that let mail of some domains bypass the spam filter. */
 export const spamBypassRules: Cell = ofRules((rule) => {
   const [level, domains] = [property(rule, 'SetSCL'), textsIn(rule, 'SenderDomainIs')];
-  const isBypass = level === undefined ? undefined : Number(level ?? 0) === -1;
+  const isLevel = typeof level === 'number' || (typeof level === 'string' && /^-?\d+$/.test(level));
+  const isBypass = level === null ? false : isLevel ? Number(level) === -1 : undefined;
   if (isBypass === false || (domains.isKnown && domains.value.length === 0)) return known('');
   return isBypass === true && domains.isKnown ? known(`SCL -1 for ${domains.value.join(', ')}`) : NOT_KNOWN;
 });
