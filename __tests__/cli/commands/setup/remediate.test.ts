@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -325,6 +326,17 @@ describe('a record that somebody has changed', () => {
     });
     expect(Object.keys(checkout(folder))).not.toContain(BY_HAND);
   }
+
+  test('does not let the application write that the workflow of the report uses', async () => {
+    const { tenant, folder } = await reported();
+    forge(folder, ({ application, ...record }) => {
+      const other = { ...(isRecord(application) ? application : {}), id: randomUUID(), appId: randomUUID() };
+      return { ...record, application: other, remediation: { application } };
+    });
+    const { code, stderr } = await setup(tenant, folder, REMEDIATE);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/SETUP_REFUSED[^]* reports: /)]);
+    expect(tenant.environments()).toEqual([]);
+  });
 
   test('does not take the approval away before it is set up', async () => {
     const { tenant, folder } = await reported();

@@ -24,7 +24,7 @@ import type { Planned, StepResult } from './resource.ts';
 import { RECORD_PARTS } from './resources.ts';
 import { environmentId, wasRefused } from './resources/environment.ts';
 import { hasCredentials } from './resources/federated-credentials.ts';
-import { isPublic, requireUsableRepository, variablesPart } from './resources/variables.ts';
+import { isPublic, requireUsableRepository, variablesPart, variableValue } from './resources/variables.ts';
 import {
   accessBefore,
   chooseApplication,
@@ -66,7 +66,9 @@ export async function setUpRemediation(options: SetupOptions, place: SetupPlace)
   const record = whole.in(remediationPart);
   const now = terminal.now();
   const { name, application } = await chooseApplication(options, { graph, record, now }, NAME);
-  if (application.kind !== 'none' && application.appId === reporting) throw isReporting(reporting);
+  // Others may have changed the record: the workflow of the report says which application it uses.
+  const reportingIds = [reporting, await variableValue(repository, 'CLIENT_ID')];
+  if (application.kind !== 'none' && reportingIds.includes(application.appId)) throw isReporting(application.appId);
   const workflow = (await contentOf(path.join(folder, WORKFLOW_FILE))) ?? '';
   const plain = {
     graph,

@@ -77,7 +77,7 @@ export function variables(names: readonly VariableName[]): Resource {
       const wanted: WantedVariable[] = [];
       for (const name of names) {
         const value = name === 'TENANT_ID' ? record.tenantId : presentOf(application)?.appId;
-        wanted.push({ name, value, before: await valueOf(repository, name) });
+        wanted.push({ name, value, before: await variableValue(repository, name) });
       }
       const differing = wanted.filter(({ value, before }) => value === undefined || before !== value);
       if (differing.length === 0) return { steps: [] };
@@ -105,7 +105,7 @@ export function variables(names: readonly VariableName[]): Resource {
         const repository = await openRecorded(text, place, 'variables');
         for (const variable of made) {
           const { name, value, before } = variable;
-          const present = await valueOf(repository, name);
+          const present = await variableValue(repository, name);
           if (!repository.hasToken) {
             notes.push(`There is no token of GitHub: delete the variable ${name} in ${pageOf(repository)}`);
           } else if (present !== undefined && present !== value && present !== before) {
@@ -149,7 +149,8 @@ function namesOf(list: readonly WantedVariable[]): string {
   return list.map(({ name }) => name).join(', ');
 }
 
-async function valueOf(repository: GitHubRepository, name: string): Promise<string | undefined> {
+/** The value of a variable of a repository; undefined without one, or without a token of GitHub. */
+export async function variableValue(repository: GitHubRepository, name: string): Promise<string | undefined> {
   const present = repository.hasToken ? await repository.get(`/actions/variables/${name}`) : undefined;
   return property(present, 'value') === undefined ? undefined : textIn(present, 'value');
 }
