@@ -1162,8 +1162,6 @@ var outputs_progress = __webpack_require__(14951);
 var policy_stage = __webpack_require__(13176);
 // EXTERNAL MODULE: ./src/policy/load.ts
 var load = __webpack_require__(58164);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
-var built_in = __webpack_require__(6336);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
 // EXTERNAL MODULE: ./src/reports/table.ts
@@ -1961,6 +1959,8 @@ function ruleText({ rule, failed, warned, known, exempt }) {
     return `rule ${rule.id}: ${results.map(([result, number]) => `${(0,text_numbers/* count */.U9)(number)} ${result}`).join(', ')}`;
 }
 
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
+var built_in = __webpack_require__(6336);
 // EXTERNAL MODULE: ./src/run/section.ts
 var section = __webpack_require__(69194);
 ;// CONCATENATED MODULE: ./src/features/next-steps.ts
@@ -2690,7 +2690,6 @@ async function deliverRows(run, shard, sink, end) {
 
 
 
-
 /**
  * Runs the report action and returns its result. Never rejects: the reason of a failure is an annotation, and what was
  * read is written, uploaded and summarised before.
@@ -2707,13 +2706,16 @@ async function report(env, runner, outputs, { addresses = [], fileSettings = [],
     const warnings = new log/* Warnings */.eS(core);
     // First, so that a run with a bad list also says when the certificate expires.
     const credential = (0,sign_in/* readCredential */.Yz)(inputs, runner, outputs, warnings, env);
-    const isWithoutList = addresses.length === 0 && (0,read_inputs/* text */.Qq)(env, 'mailboxes') === undefined;
-    const definitions = await namedReports(inputs.report, step.workspace, isWithoutList);
+    const hasList = addresses.length > 0 || (0,read_inputs/* text */.Qq)(env, 'mailboxes') !== undefined;
+    const definitions = await (0,choose/* chooseReports */.jK)(inputs.report, step.workspace);
+    // Before the policy, whose rules may name columns of the list.
+    if (!hasList)
+        refuseWithoutList(definitions.reports);
     const list = await (0,source_source/* readLists */.qZ)(inputs, step.workspace, addresses);
     const chosenOnes = await (0,load/* choosePolicy */.KV)(inputs.policy, step.workspace, definitions, list.columns);
     const { policy, reports: chosen, tables, added } = chosenOnes;
-    if (chosen.length > 0 && isWithoutList)
-        requireList();
+    if (!hasList)
+        refuseWithoutList(chosen);
     const reports = await (0,retirements/* withRetirements */.r)(chosen, runner.loadRetirements);
     const unusable = (0,choose/* lackingSource */.Hl)(reports) ?? (0,choose/* unavailableReport */.Fr)(reports, inputs.cloud);
     if (unusable !== undefined)
@@ -2765,20 +2767,10 @@ async function report(env, runner, outputs, { addresses = [], fileSettings = [],
     const place = { shard, list: wholeList, positions: ofTenant?.positions, recent: ofTenant?.recent };
     return runShard({ ...reading, judge: undefined }, place, callbacks.onFiles);
 }
-/**
- * The reports that the input names. Rejects as `chooseReports` does, and with the UserError `INPUT_MISSING` if one of them is about
- * mailboxes, of which there is no list.
- */
-async function namedReports(names, workspace, isWithoutList) {
-    if (isWithoutList && names.some((name) => built_in/* builtInReports */.vc.has(name.toLowerCase())))
-        requireList();
-    const chosen = await (0,choose/* chooseReports */.jK)(names, workspace);
-    if (isWithoutList && chosen.reports.length > 0)
-        requireList();
-    return chosen;
-}
-function requireList() {
-    (0,input_readers/* required */.mw)('mailboxes', undefined);
+/** Throws the UserError `INPUT_MISSING` if there is a report about mailboxes, which needs a list. */
+function refuseWithoutList(reports) {
+    if (reports.length > 0)
+        (0,input_readers/* required */.mw)('mailboxes', undefined);
 }
 function withPermission({ name, permissions }) {
     return permissions.length === 0 ? name : `${name} (${permissions.join(', ')})`;

@@ -1342,7 +1342,9 @@ function delegatesIn(objects, mailbox) {
     const names = object.GrantSendOnBehalfTo;
     if (!Array.isArray(names))
         return failed('Exchange Online does not show GrantSendOnBehalfTo');
-    return names.flatMap((name) => (typeof name === 'string' ? name : []));
+    const texts = names.flatMap((name) => (typeof name === 'string' && name !== '' ? name : []));
+    // An entry without a name may be the trustee.
+    return texts.length === names.length ? texts : failed('Exchange Online shows an entry without its name');
 }
 /**
  * Send on Behalf of one trustee, in the form in which its report reads it: by the name of the plan, whatever the list calls it now.
@@ -1501,7 +1503,7 @@ const right = {
 function trusteeText({ trustee, label }) {
     return label.toLowerCase() === trustee.toLowerCase() ? trustee : `${label} (${trustee})`;
 }
-/** Through which groups somebody keeps a right. */
+/** The groups through which the trustee keeps a right, in words. */
 function keptText({ keptThrough = [] }) {
     const names = (isUnknown) => (0,numbers/* listed */.KE)(keptThrough.filter((one) => (one.isUnknown === true) === isUnknown).map(({ group }) => group), 'and');
     const [known, unknown] = [names(false), names(true)];
@@ -2850,31 +2852,30 @@ function mailboxOf({ guid, address }) {
 
 /** For all changes, in ms. */
 const LONGEST = 60_000;
-/** Moments after the last write at which all changes that are not verified are looked for, in ms. */
-const late_looks_LOOKS = [0, 10_000, 30_000, LONGEST];
+/** Moments after the last write at which all changes that are not verified are looked for, in ms. The last one leaves time to read. */
+const late_looks_LOOKS = [0, 10_000, 30_000, 55_000];
 /**
  * Reads the targets of changes that are not verified again, for a minute at most for all of them. Returns the results of those that are there
  * now. Never rejects.
  */
 async function verifiedLater(results, options) {
     const { now, signal, sleep: wait = retrying/* sleep */.yy } = options;
-    const found = new Map();
+    const lateResults = new Map();
     const began = now();
-    let [waited, remaining] = [0, results.filter(({ status }) => status === 'not-verified')];
+    let remaining = results.filter(({ status }) => status === 'not-verified');
     for (const moment of late_looks_LOOKS) {
         if (remaining.length === 0)
             break;
-        await wait(moment - waited, signal).catch(() => undefined);
-        waited = moment;
+        await wait(Math.max(0, began + moment - now()), signal).catch(() => undefined);
         for (const ofTarget of Map.groupBy(remaining, ({ change }) => targetKey(change)).values()) {
             if (signal.aborted || now() - began > LONGEST)
-                return found;
+                return lateResults;
             for (const result of await shownNow(ofTarget, results, options))
-                found.set(result.change, result);
+                lateResults.set(result.change, result);
         }
-        remaining = remaining.filter(({ change }) => !found.has(change));
+        remaining = remaining.filter(({ change }) => !lateResults.has(change));
     }
-    return found;
+    return lateResults;
 }
 /** The results of changes of one target that show now. */
 async function shownNow(ofTarget, results, { service }) {
@@ -3160,7 +3161,7 @@ async function applyPlan(run, plan, folder, service, guard, onDone) {
         const unverified = results.filter(isUnverified);
         if (unverified.length > 0) {
             await orStop(() => record.save());
-            const found = await (0,log/* logGroup */.QT)(core, 'Read the changes again that are not verified', async () => {
+            const lateResults = await (0,log/* logGroup */.QT)(core, 'Read the changes again that are not verified', async () => {
                 const later = await verifiedLater(results, queue);
                 if (onDone === undefined)
                     logChanges(core, inputs.summary, [...later.values()]);
@@ -3168,12 +3169,12 @@ async function applyPlan(run, plan, folder, service, guard, onDone) {
                     onDone(unverified.map((result) => later.get(result.change) ?? result));
                 return later;
             });
-            tooLate = stoppedTooEarly(results, found, maxFailures);
+            tooLate = stoppedTooEarly(results, lateResults, maxFailures);
             for (const [at, result] of results.entries())
-                results[at] = found.get(result.change) ?? result;
-            await orStop(() => record.add([...found.values()]));
+                results[at] = lateResults.get(result.change) ?? result;
+            await orStop(() => record.add([...lateResults.values()]));
             await orStop(() => csv.close());
-            if (found.size > 0)
+            if (lateResults.size > 0)
                 await orStop(() => csv.replace(results));
         }
         await orStop(() => record.save());
@@ -3204,12 +3205,12 @@ function isUnverified({ status }) {
     return status === 'not-verified';
 }
 /** Why changes were not tried although all others are verified in the end: they were not in time. */
-function stoppedTooEarly(results, found, maxFailures) {
+function stoppedTooEarly(results, lateResults, maxFailures) {
     const failures = results.filter(isFailure);
     const pending = results.filter(({ status }) => status === 'pending').length;
-    if (pending === 0 || failures.length < maxFailures || failures.some(({ change }) => !found.has(change)))
+    if (pending === 0 || failures.length < maxFailures || failures.some(({ change }) => !lateResults.has(change)))
         return undefined;
-    const message = `${(0,numbers/* counted */.hS)(pending, 'change was', 'changes were')} not tried: ${(0,numbers/* counted */.hS)(found.size, 'change was', 'changes were')} verified only at the end, after ${(0,audience/* inputName */.yu)('max-failures')} had stopped the run.`;
+    const message = `${(0,numbers/* counted */.hS)(pending, 'change was', 'changes were')} not tried: ${(0,numbers/* counted */.hS)(lateResults.size, 'change was', 'changes were')} verified only at the end, after ${(0,audience/* inputName */.yu)('max-failures')} had stopped the run.`;
     return new errors/* UserError */.yo('CHANGES_FAILED', message, { hint: 'Apply the same plan again until it expires.' });
 }
 
@@ -5787,8 +5788,8 @@ function requireChangesOfUndo(changes, undone, list) {
     });
 }
 /**
- * Reads the entries of an undo file that equal an entry of its plan, and that the plan does not have since they are there again: none
- * of them is taken for the entry that the plan gives back.
+ * Reads the entries of an undo file that equal an entry of its plan but are there again, so that the plan does not have them. The service
+ * then knows their IDs, and takes none of them for the entry that the plan gives back.
  */
 async function readTwins({ changes }, planned, service) {
     const keyOf = ({ address, target, setting, after }) => JSON.stringify([address.toLowerCase(), target, setting, comparable(setting, after)]);
