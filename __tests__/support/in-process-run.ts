@@ -107,12 +107,14 @@ async function outcomeOf(
     core.printed.push(String(text));
     return true;
   });
+  // A new process has the time of the machine at its start, which may have been set since this one began.
+  const origin = Date.now() - performance.now();
   try {
     const { fails } = await action(env, {
       core,
       loadArtifactClient,
       random: () => NO_WAIT,
-      now: () => performance.timeOrigin + performance.now(),
+      now: () => origin + performance.now(),
       loadPageAssets: () => (assets ??= buildAssets()),
       loadRetirements: () => readShippedRetirements('dist'),
       signal: new AbortController().signal,
