@@ -15,6 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['auth'],
   ['github'],
   ['schema'],
+  ['controls'],
   ['mailboxes'],
   ['graph', 'exchange'],
   ['reports'],

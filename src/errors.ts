@@ -81,6 +81,7 @@ export const ERROR_CODES = [
   'EXEMPTION_BROAD',
   'EXEMPTION_FAR',
   'BLANK_CELLS',
+  'CATALOGUE_FILE',
   'BASELINE_FILE',
   'BASELINE_UNUSED',
   // Comparing

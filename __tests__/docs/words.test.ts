@@ -11,8 +11,11 @@ const GENERATED = [
   'docs/retirements.md',
 ];
 
-/** The most words of all pages and of the comments of examples. */
+/** The most words of pages and of the comments of examples, without those of topics. */
 const MOST_WORDS = 18_000;
+/** Pages about a topic of its own, and the most words of each. */
+const TOPICS = ['docs/controls.md', 'docs/incident.md'];
+const MOST_WORDS_OF_TOPIC = 600;
 
 /** The comments of YAML, without those that editors read. */
 function commentsOf(yaml: string): string {
@@ -20,7 +23,9 @@ function commentsOf(yaml: string): string {
 }
 
 test('README, docs and the comments of examples are short', async () => {
-  const pages = ['README.md', ...(await filesLike('docs/*.md'))].filter((file) => !GENERATED.includes(file));
+  const pages = ['README.md', ...(await filesLike('docs/*.md'))].filter(
+    (file) => ![...GENERATED, ...TOPICS].includes(file),
+  );
   const examples = await filesLike('examples/**/{,.}*.yml');
   const counts = Object.fromEntries([
     ...pages.map((file) => [file, wordsOf(textOf(file)).length] as const),
@@ -28,6 +33,12 @@ test('README, docs and the comments of examples are short', async () => {
   ]);
   const words = Object.values(counts).reduce((sum, count) => sum + count, 0);
   expect({ ...counts, isShort: words <= MOST_WORDS }).toEqual({ ...counts, isShort: true });
+});
+
+test('a page about a topic is short', async () => {
+  for (const file of (await filesLike('docs/*.md')).filter((one) => TOPICS.includes(one))) {
+    expect({ file, isShort: wordsOf(textOf(file)).length <= MOST_WORDS_OF_TOPIC }).toEqual({ file, isShort: true });
+  }
 });
 
 test.each(GENERATED)('%s says at the top that it is for reference', (file) => {

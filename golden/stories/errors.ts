@@ -72,6 +72,10 @@ const OFFLINE: Readonly<Record<string, Files>> = {
     '{ id: r, report: mailbox-permissions, expect: { Right: { not: { const: Everything } } } }',
   ),
   BLANK_CELLS: policy('{ id: format, expect: { DateFormat: { not: { pattern: M/d } } } }'),
+  CATALOGUE_FILE: {
+    ...policy('{ id: zone, expect: { TimeZone: { const: UTC } }, controls: controls/own.yml/1 }'),
+    'controls/own.yml': 'title: Own\ncontrol: []\n',
+  },
   BASELINE_FILE: { ...policy(UTC_RULE), 'baseline.csv': 'Rule,Mailbox\nzone,adele@contoso.com\n' },
   BASELINE_UNUSED: {
     ...policy(UTC_RULE),

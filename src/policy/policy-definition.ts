@@ -1,3 +1,4 @@
+import type { Catalogue, ControlReference } from '../controls/catalogue.ts';
 import type { SourcePlace } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { columnOf } from '../reports/definition.ts';
@@ -36,6 +37,8 @@ export interface Rule {
   readonly expect: ColumnSchemas;
   /** What a violating mailbox is changed to by the remediate action; undefined if nothing can be changed. */
   readonly set?: readonly Setting[] | undefined;
+  /** What it decides of benchmarks; undefined if nothing. */
+  readonly controls?: readonly ControlReference[] | undefined;
   /** The http or https URL of a page with details. */
   readonly help?: string | undefined;
   readonly place: Required<SourcePlace>;
@@ -69,6 +72,10 @@ export interface Policy {
   /** At least one, each id once. */
   readonly rules: readonly Rule[];
   readonly exemptions: readonly Exemption[];
+  /** Those that its rules name, by that name. */
+  readonly catalogues?: ReadonlyMap<string, Catalogue> | undefined;
+  /** The bytes of the file. Undefined if it was not read from one. */
+  readonly content?: Uint8Array | undefined;
 }
 
 /** The report whose columns a rule expects, which its `set` changes: its own or another one. Undefined for columns of several. */

@@ -85,7 +85,11 @@ export function rowsHeader({
       actor: step.actor || undefined,
       repository: step.repository || undefined,
     },
-    digests: { policy: policy && policyDigest(policy), baseline: baseline && baselineDigest(baseline) },
+    digests: {
+      policy: policy && policyDigest(policy),
+      baseline: baseline && baselineDigest(baseline),
+      catalogues: policy?.catalogues && catalogueDigests(policy.catalogues),
+    },
     gate,
     rules: policy && rowsRules(policy),
     reports: rowsReports(reports),
@@ -152,6 +156,10 @@ function endpointsOfTable(table: TableReport): readonly string[] {
 /** SHA-256, in hex, of the rules and exemptions of a policy, wherever they are in its file. */
 export function policyDigest({ rules, exemptions }: Policy): string {
   return digestOf({ rules, exemptions }, (key, value: unknown) => (key === 'place' ? undefined : value));
+}
+
+function catalogueDigests(catalogues: NonNullable<Policy['catalogues']>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...catalogues].map(([name, { digest }]) => [name, digest]));
 }
 
 /** SHA-256, in hex, of the violations in a baseline, wherever they are in its file. */

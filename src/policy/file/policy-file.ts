@@ -1,11 +1,11 @@
-import type { Checked } from '../../errors.ts';
+import { UserError, type Checked } from '../../errors.ts';
 import { record } from '../../files/fields.ts';
 import { checkWorkspaceFile } from '../../files/workspace.ts';
 import { readYaml } from '../../files/yaml-file.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
 import { allBuiltIn } from '../../reports/built-in-tables.ts';
 import type { AnyReport } from '../../reports/table.ts';
-import type { Policy } from '../policy-definition.ts';
+import type { Policy, Rule } from '../policy-definition.ts';
 import { EXEMPTIONS, policyExemptions } from './exemption-reader.ts';
 import { policyRules, RULES } from './rule-reader.ts';
 
@@ -23,17 +23,42 @@ export const POLICY = record({
  * @param options `complete`: false if a report file could not be read: then a rule may be about an unknown report. `input`: the name of
  * the input in errors
  */
-export function checkPolicyFile(
+export async function checkPolicyFile(
   file: string,
   workspace: string,
   reports: readonly AnyReport[],
   { complete = true, input = 'policy' }: { readonly complete?: boolean; readonly input?: string } = {},
 ): Promise<Checked<Policy>> {
   const kind = { code: 'POLICY_FILE', noun: 'policy file', input, extensions: ['yml', 'yaml'] } as const;
-  return checkWorkspaceFile(file, workspace, kind, (bytes, name) => parsePolicyFile(bytes, name, reports, complete));
+  const checked = await checkWorkspaceFile(file, workspace, kind, (bytes, name) => {
+    const parsed = parsePolicyFile(bytes, name, reports, complete);
+    return parsed.value === undefined ? parsed : { ...parsed, value: { ...parsed.value, content: bytes } };
+  });
+  return checked.value === undefined ? checked : withCatalogues(checked.value, workspace);
 }
 
-/** Parses the text or the bytes of a policy file, as `checkPolicyFile` does. `file`: its name in errors. */
+/** The policy with the catalogues that its rules name, and with the part of each reference. */
+async function withCatalogues(policy: Policy, workspace: string): Promise<Checked<Policy>> {
+  const references = policy.rules.flatMap(({ controls = [] }) => controls);
+  if (references.length === 0) return { value: policy, problems: [] };
+  const { loadCatalogues, resolveReference } = await import('../../controls/load.ts');
+  const { catalogues, problems } = await loadCatalogues(references, workspace);
+  const all = [...problems];
+  const rules = policy.rules.map((rule): Rule => {
+    const controls = rule.controls?.flatMap((reference) => {
+      const resolved = resolveReference(reference, catalogues);
+      if (!(resolved instanceof UserError)) return resolved ?? [];
+      all.push(resolved);
+      return [];
+    });
+    return { ...rule, controls };
+  });
+  return all.length === 0
+    ? { value: { ...policy, rules, catalogues }, problems: [] }
+    : { value: undefined, problems: all };
+}
+
+/** Parses the text or the bytes of a policy file, as `checkPolicyFile` does, without its catalogues. `file`: its name in errors. */
 export function parsePolicyFile(
   content: string | Uint8Array,
   file: string,

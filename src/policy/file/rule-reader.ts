@@ -1,4 +1,5 @@
-import { choice, later, line, list, record, text } from '../../files/fields.ts';
+import { parseReference, type ControlReference } from '../../controls/catalogue.ts';
+import { choice, later, line, list, oneOrMore, record, text, type Field } from '../../files/fields.ts';
 import type { YamlEntry, YamlValue } from '../../files/yaml-value.ts';
 import { allBuiltIn } from '../../reports/built-in-tables.ts';
 import { compileConditions } from '../../reports/conditions.ts';
@@ -17,6 +18,19 @@ const USUAL_REPORT = 'mailbox-settings';
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 /** An http or https URL without user name and password: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
 const PAGE = /^https?:\/\/(?![/?#]|[^/?#]*@)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
+
+/** `cis-m365-7.0.0/6.2.1#outbound-policy`. Whether the catalogue has it is looked up when the whole file is read. */
+const CONTROL: Field<ControlReference> = {
+  schema: { type: 'string', pattern: '^.+/[^/#]+(#[^#]+)?$', maxLength: 300 },
+  read: (value) => {
+    const written = value.text()?.trim();
+    if (written === undefined) return undefined;
+    const reference = parseReference(written);
+    const hint = 'Write catalogue/control or catalogue/control#part, such as cis-m365-7.0.0/6.2.1#outbound-policy.';
+    if (reference === undefined) return value.reject(`cannot be ${shownText(written)}.`, hint);
+    return { ...reference, place: value.problems.placeOf(value.offset) };
+  },
+};
 
 const RULE = record({
   id: {
@@ -70,6 +84,12 @@ const RULE = record({
       'remove',
     ],
   },
+  controls: {
+    is: oneOrMore(CONTROL, { noun: 'control', maxItems: 50, hint: 'Name 1 to 50 controls that the rule decides.' }),
+    description:
+      'The controls that the rule decides, each as catalogue/control#part: a shipped catalogue, or one of your own by its path. `#part` may be left out where the control has one.',
+    examples: [['cis-m365-7.0.0/6.2.1#outbound-policy']],
+  },
   help: {
     is: text({ pattern: PAGE, maxLength: 2000, accepts: (address) => URL.canParse(address), hint: helpHint }),
     description: 'The URL of a page with details.',
@@ -107,10 +127,10 @@ export function policyRules(
     const when = whenValue && columnSchemas(whenValue, target);
     const expect = expectValue && columnSchemas(expectValue, target);
     const set = setEntry && report && expect && settingsOf(setEntry, report, expect, target.reports);
-    const [message, help] = [ruleMessage(keys, target), keys.get('help')];
+    const [message, help, controls] = [ruleMessage(keys, target), keys.get('help'), keys.get('controls')];
     if (id === undefined || title === undefined || report === undefined || expect === undefined) return [];
     const place = keys.value.problems.placeOf(keys.value.offset);
-    const texts = { title, severity, message, help };
+    const texts = { title, severity, message, help, controls };
     return [{ id, report: report.name, ...texts, when: when ?? {}, expect, set, place }];
   });
   return { rules, ids: [...ids.values()] };
