@@ -7,6 +7,7 @@ import { CommandRunner } from '../../src/exchange/command-runner.ts';
 import { RateLimiter } from '../../src/http/rate-limiter.ts';
 import { isObject, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
 import { listening } from '../support/listening.ts';
+import { newClock } from '../../src/run/runner.ts';
 
 export const TENANT = '11111111-2222-3333-4444-555555555555';
 export const MAILBOXES: Command = { cmdlet: 'Get-Mailbox', parameters: { ResultSize: 'Unlimited' }, select: ['Name'] };
@@ -79,7 +80,7 @@ export async function adminApi(...answers: Answer[]): Promise<AdminApi> {
     });
   const client = clientWith(dispatcher);
   const limiter = new RateLimiter({ concurrency: 4, random: () => 0.5 });
-  const now = (): number => performance.timeOrigin + performance.now();
+  const now = newClock();
   const runnerOf = (sender: ExchangeClient): CommandRunner =>
     new CommandRunner({
       client: sender,

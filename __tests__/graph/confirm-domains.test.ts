@@ -12,6 +12,7 @@ import { compileReadCheck } from '../../src/reports/queries.ts';
 import { mailboxList } from '../../src/mailboxes/mailbox.ts';
 import { startTenant, type Faults, type Tenant } from '../../tenant/tenant.ts';
 import { newCredential, type TestCredential } from '../support/credential.ts';
+import { newClock } from '../../src/run/runner.ts';
 
 let credential: TestCredential;
 let dispatcher: Dispatcher;
@@ -55,7 +56,7 @@ async function check(
   if (compiled === undefined) throw new Error(`no report ${report}`);
   const list = mailboxList(addresses.map((address, at) => ({ address, file: 'list.txt', line: at + 1 })));
   const certificate = readPkcs12(credential.pfx, credential.password, new Date());
-  const now = (): number => performance.timeOrigin + performance.now();
+  const now = newClock();
   const signal = new AbortController().signal;
   const { tenantId, clientId, authorityHost, graphUrl } = tenant;
   const tokens = tokensByCertificate({

@@ -16,13 +16,14 @@ import { mailboxList, type Mailbox, type MailboxList } from '../../src/mailboxes
 import type { MailboxError } from '../../tenant/graph-errors.ts';
 import { startTenant, type Faults, type Tenant } from '../../tenant/tenant.ts';
 import { newCredential, type TestCredential } from '../support/credential.ts';
+import { newClock } from '../../src/run/runner.ts';
 
 /** A list in memory, as `readMailboxLists` would give it. */
 function listOf(addresses: readonly string[]): MailboxList {
   return mailboxList(addresses.map((address, at) => ({ address, file: 'list.txt', line: at + 1 })));
 }
 
-const now = (): number => performance.timeOrigin + performance.now();
+const now = newClock();
 
 /** Asks for the settings, and takes them as they are. */
 function settingsOf(accept: (body: Json) => Json = (body) => body): Query<Json> {

@@ -23,10 +23,11 @@ import { expectedCells } from '../support/expected-row.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { scenarios } from '../support/scenario.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { newClock } from '../../src/run/runner.ts';
 
 const { credential, newTenant } = scenarios();
 const dispatcher = newDispatcher({ connect: 2_000, headers: 400, body: 400, total: 60_000 });
-const now = (): number => performance.timeOrigin + performance.now();
+const now = newClock();
 const workspace = newFolder();
 afterAll(() => dispatcher.destroy());
 

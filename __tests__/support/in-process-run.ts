@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, expect, jest } from '@jest/globals';
 import { prepareStep, type Step } from '../../demo/runner.ts';
 import type { TenantOptions } from '../../tenant/tenant.ts';
-import type { Runner } from '../../src/run/runner.ts';
+import { newClock, type Runner } from '../../src/run/runner.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import type { Environment } from '../../src/http/proxy.ts';
 import { runMerge } from '../../src/actions/merge.ts';
@@ -107,14 +107,12 @@ async function outcomeOf(
     core.printed.push(String(text));
     return true;
   });
-  // A new process has the time of the machine at its start, which may have been set since this one began.
-  const origin = Date.now() - performance.now();
   try {
     const { fails } = await action(env, {
       core,
       loadArtifactClient,
       random: () => NO_WAIT,
-      now: () => origin + performance.now(),
+      now: newClock(),
       loadPageAssets: () => (assets ??= buildAssets()),
       loadRetirements: () => readShippedRetirements('dist'),
       signal: new AbortController().signal,

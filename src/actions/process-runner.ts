@@ -2,7 +2,7 @@ import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
 import type { Environment } from '../http/proxy.ts';
 import { readPageAssets } from '../outputs/page/report-page.ts';
 import { readShippedRetirements } from '../reports/retirements.ts';
-import type { Core, Runner } from '../run/runner.ts';
+import { newClock, type Core, type Runner } from '../run/runner.ts';
 import { stopOnSignals, type Stop } from '../run/stop-signals.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function withProcessRunner<T>(
     return await action({
       core,
       dispatcher,
-      now: () => performance.timeOrigin + performance.now(),
+      now: newClock(),
       random: Math.random,
       loadArtifactClient,
       loadPageAssets: () => readPageAssets(assets),

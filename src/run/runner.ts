@@ -37,6 +37,15 @@ export interface Runner extends StopSignals, Network {
   readonly loadPageAssets: () => Promise<{ readonly script: string; readonly style: string }>;
 }
 
+/**
+ * A clock that has the time of the machine now, and never goes back. `performance` alone has the time at which the process began, which the
+ * machine may have corrected since.
+ */
+export function newClock(): () => EpochMs {
+  const corrected = Date.now() - (performance.timeOrigin + performance.now());
+  return () => performance.timeOrigin + performance.now() + corrected;
+}
+
 /** The step that runs the program, as its host describes it in environment variables. Texts are '' if they are unknown. */
 export interface StepEnvironment {
   /** The folder that paths are relative to: of the repository's checkout, or the current one. */
