@@ -1,10 +1,11 @@
 /**
- * Writes the JSON Schemas by which editors complete and check mailbox-report.yml, policy files and report files,
- * from the tables by which the action reads these files.
+ * Writes the JSON Schemas by which editors complete and check mailbox-report.yml, policy files, catalogues and
+ * report files, from the tables by which the action reads these files.
  * Usage: `node scripts/schemas.ts`
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { CATALOGUE } from '../src/controls/catalogue-file.ts';
 import { POLICY } from '../src/policy/file/policy-file.ts';
 import { CONFIG_SCHEMA } from '../src/run/config-file.ts';
 import { REPORT_SCHEMA } from '../src/reports/file/report-file.ts';
@@ -31,6 +32,14 @@ export const SCHEMAS: Readonly<Record<string, JsonObject>> = {
     description: 'Requirements for the rows of reports, and mailboxes that are exempt until a day.',
     ...POLICY.schema,
     definitions: { schema: CELL_SCHEMA },
+  },
+  'schemas/catalogue.schema.json': {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: `${PUBLISHED}/catalogue.schema.json`,
+    title: 'Catalogue of controls of Mailbox Report',
+    description:
+      'The controls of a benchmark, which rules of a policy decide: what each asks for, and how much of it reports show.',
+    ...CATALOGUE.schema,
   },
   'schemas/report.schema.json': {
     $schema: 'http://json-schema.org/draft-07/schema#',

@@ -66,6 +66,12 @@ test.each(EXAMPLES)('%s names the schema in its first line, and is valid', (file
   expect(parseReportFile(text, file)).toMatchObject({ problems: [], value: { name } });
 });
 
+test.each(await filesLike('controls/*.yml'))('%s names the schema in its first line, and is valid', (file) => {
+  const text = textOf(file);
+  expect(text.split('\n')[0]).toMatch(/^# yaml-language-server: \$schema=https:.*\/schemas\/catalogue\.schema\.json$/);
+  expect(validators.get('schemas/catalogue.schema.json')?.(parse(text))).toEqual([]);
+});
+
 /** The examples in a schema, by the schema that they are of. */
 function examplesIn(value: unknown): { examples: readonly unknown[]; at: SchemaObject }[] {
   if (Array.isArray(value)) return value.flatMap(examplesIn);

@@ -25,33 +25,60 @@ const ID = text({
 const SCHEMAS = later({ type: 'object', minProperties: 1, additionalProperties: { type: 'object' } });
 
 const CRITERION = record({
-  reads: { is: anyText, required: true, description: 'The cmdlet or the request that returns the objects.' },
-  of: { is: SCHEMAS, description: 'The objects that count: properties, each with a JSON Schema. Default: all.' },
-  every: { is: SCHEMAS, description: 'What each of them must be.' },
+  reads: {
+    is: anyText,
+    required: true,
+    description: 'The cmdlet or the request that returns the objects.',
+    examples: ['Get-TransportConfig'],
+  },
+  with: {
+    is: anyText,
+    description: 'What returns further properties of each object: the account of a mailbox, the rule of a policy.',
+    examples: ['GET /users'],
+  },
+  of: {
+    is: SCHEMAS,
+    description: 'The objects that count: properties, each with a JSON Schema. Default: all.',
+    examples: [{ IsDefault: { const: true } }],
+  },
+  every: { is: SCHEMAS, description: 'What each of them must be.', examples: [{ Enabled: { const: false } }] },
   none: { is: SCHEMAS, description: 'What none of them may be.' },
   some: { is: SCHEMAS, description: 'What at least one of them must be.' },
 });
 
 const PART = record({
-  id: { is: ID, description: 'Names the part in rules. Left out if it is the only one.' },
+  id: {
+    is: ID,
+    description: 'Names the part in rules. Left out if it is the only one.',
+    examples: ['outbound-policy'],
+  },
   subject: { is: choice(...CONTROL_SUBJECTS), required: true, description: 'What the part is about.' },
   covered: {
     is: choice(...COVERED),
     required: true,
     description: 'Whether reports show all of it, only its effect in mailboxes, or nothing.',
   },
-  reason: { is: line(500), description: 'Why it is not covered as a whole.' },
+  reason: { is: line(500), description: 'Why it is not covered as a whole.', examples: ['DNS records are not read.'] },
   choice: { is: line(500), description: 'What the control leaves to the organization.' },
   criterion: {
     is: oneOrMore(CRITERION, { noun: 'criterion', hint: 'Write one, or several of which one must hold.' }),
     description: 'When the part passes.',
   },
-  source: { is: anyText, description: 'Where the criterion is from.' },
+  source: {
+    is: anyText,
+    description: 'Where the criterion is from.',
+    examples: ['6.2.1, audit by PowerShell, step 2'],
+  },
 });
 
 const CONTROL = record({
   id: { is: ID, required: true, description: 'As the benchmark numbers it.', examples: ['6.2.1'] },
-  title: { is: line(200), required: true, description: 'What it asks for, in one line.' },
+  title: {
+    is: line(200),
+    required: true,
+    description: 'What it asks for, in one line.',
+    examples: ['Forwarding is off'],
+  },
   level: { is: line(50), description: 'As the benchmark names it.', examples: ['E3 L1'] },
   references: {
     is: oneOrMore(line(100), { noun: 'reference', hint: 'Name controls of other standards.' }),
@@ -66,7 +93,12 @@ const CONTROL = record({
 
 /** The keys of a catalogue. */
 export const CATALOGUE = record({
-  title: { is: line(200), required: true, description: 'The name of the benchmark.' },
+  title: {
+    is: line(200),
+    required: true,
+    description: 'The name of the benchmark.',
+    examples: ['Rules of Contoso for mail'],
+  },
   source: { is: anyText, required: true, description: 'Where it is published.' },
   'as-of': { is: DAY, required: true, description: 'The day of this version.' },
   checked: { is: DAY, required: true, description: 'The day on which the file was last compared with its source.' },
@@ -130,6 +162,7 @@ function criterionOf(keys: NonNullable<ReturnType<typeof CRITERION.read>>): Crit
   const schemas = (value: YamlValue | undefined): PropertySchemas | undefined => value && schemasOf(value);
   return {
     reads: keys.get('reads') ?? '',
+    with: keys.get('with'),
     of: schemas(keys.get('of')),
     every: schemas(keys.get('every')),
     none: schemas(keys.get('none')),

@@ -14,11 +14,14 @@ export type PropertySchemas = Readonly<Record<string, JsonObject>>;
 
 /**
  * When objects of a service pass a part of a control. Without `of`, all objects count. Each of `every`, `none` and `some` that is there
- * must hold.
+ * must hold. A text stands for a list of one; the format `outside-address` is an address of no accepted domain. A property that the
+ * service leaves out is not known, so that nothing passes by it.
  */
 export interface Criterion {
   /** The cmdlet of Exchange Online or the request of Graph that returns the objects. */
   readonly reads: string;
+  /** What returns further properties of each object: the account of a mailbox, the rule of a policy. */
+  readonly with?: string | undefined;
   /** The objects that count. */
   readonly of?: PropertySchemas | undefined;
   /** What each of them must be. */

@@ -54,9 +54,20 @@ async function readCatalogue(
   }
 }
 
-/** The name that differs least: versions differ in digits, which are no typing error. */
-function suggested(name: string, names: Iterable<string>): string {
-  const nearest = nearestName(name.toLowerCase(), names, Math.max(3, Math.floor(name.length / 2)));
+/** How many letters two names have in common at the start; the second is in lower case. */
+function sharedStart(name: string, folded: string): number {
+  const own = name.toLowerCase();
+  let length = 0;
+  while (length < own.length && own[length] === folded[length]) length += 1;
+  return length;
+}
+
+/** The name that differs least, and of several the one that differs last: of a control, another version rather than another control. */
+function suggested(name: string, names: readonly string[]): string {
+  const folded = name.toLowerCase();
+  const sorted = names.toSorted((one, other) => sharedStart(other, folded) - sharedStart(one, folded));
+  // Versions differ in digits, which are no typing error.
+  const nearest = nearestName(folded, sorted, Math.max(3, Math.floor(name.length / 2)));
   return nearest === undefined ? '' : `Did you mean "${nearest}"? `;
 }
 
