@@ -136,22 +136,29 @@ const TRANSPORT_RULES: OrganisationCmdlet = {
   ],
 };
 
-/** https://learn.microsoft.com/powershell/module/exchange/get-owamailboxpolicy */
+/**
+ * https://learn.microsoft.com/powershell/module/exchange/set-owamailboxpolicy: what people may do is true unless somebody changes it.
+ */
 const OWA_POLICIES: OrganisationCmdlet = {
   name: 'Get-OwaMailboxPolicy',
   parameters: NAMED,
   properties: [
     ['IsDefault', 'plain', false],
-    ['AdditionalStorageProvidersAvailable', 'plain', false],
-    ['PersonalAccountsEnabled', 'plain', false],
-    ['PersonalAccountCalendarsEnabled', 'plain', false],
-    ['BookingsMailboxCreationEnabled', 'plain', false],
+    ['AdditionalStorageProvidersAvailable', 'plain', true],
+    ['PersonalAccountsEnabled', 'plain', true],
+    ['PersonalAccountCalendarsEnabled', 'plain', true],
+    ['BookingsMailboxCreationEnabled', 'plain', true],
     ['ConditionalAccessPolicy', 'plain', 'Off'],
     ['DirectFileAccessOnPublicComputersEnabled', 'plain', true],
   ],
   objects: [
-    { Name: 'OwaMailboxPolicy-Default', IsDefault: true, BookingsMailboxCreationEnabled: true },
-    { Name: 'Kiosk', AdditionalStorageProvidersAvailable: true },
+    {
+      Name: 'OwaMailboxPolicy-Default',
+      IsDefault: true,
+      AdditionalStorageProvidersAvailable: false,
+      PersonalAccountCalendarsEnabled: false,
+    },
+    { Name: 'Kiosk', PersonalAccountCalendarsEnabled: false, BookingsMailboxCreationEnabled: false },
   ],
 };
 
@@ -170,11 +177,12 @@ const OTHERS: readonly OrganisationCmdlet[] = [
     objects: [{ Name: 'Admin Audit Log Settings' }],
   },
   {
+    // https://learn.microsoft.com/powershell/module/exchange/set-remotedomain: forwarding is allowed unless somebody changes it.
     name: 'Get-RemoteDomain',
     parameters: PAGED,
     properties: [
       ['DomainName', 'plain', '*'],
-      ['AutoForwardEnabled', 'plain', false],
+      ['AutoForwardEnabled', 'plain', true],
       ['AutoReplyEnabled', 'plain', true],
       ['AllowedOOFType', 'plain', 'External'],
       ['DeliveryReportEnabled', 'plain', true],
@@ -184,7 +192,10 @@ const OTHERS: readonly OrganisationCmdlet[] = [
       ['TrustedMailInboundEnabled', 'plain', false],
       ['LineWrapSize', 'plain', 'Unlimited'],
     ],
-    objects: [{ Name: 'Default' }, { Name: 'Partner', DomainName: 'fabrikam.com', AutoForwardEnabled: true }],
+    objects: [
+      { Name: 'Default', AutoForwardEnabled: false },
+      { Name: 'Partner', DomainName: 'fabrikam.com' },
+    ],
   },
   {
     name: 'Get-SharingPolicy',
@@ -220,15 +231,15 @@ const OTHERS: readonly OrganisationCmdlet[] = [
     properties: [
       ['IsDefault', 'plain', false],
       ['Description', 'plain', ''],
-      ['AssignedRoles', 'list', ['MyBaseOptions', 'MyContactInformation']],
+      [
+        'AssignedRoles',
+        'list',
+        ['MyBaseOptions', 'MyContactInformation', 'My Custom Apps', 'My Marketplace Apps', 'My ReadWriteMailbox Apps'],
+      ],
       ['RoleAssignments', 'list', []],
     ],
     objects: [
-      {
-        Name: 'Default Role Assignment Policy',
-        IsDefault: true,
-        AssignedRoles: ['MyBaseOptions', 'MyContactInformation', 'My Custom Apps', 'My Marketplace Apps'],
-      },
+      { Name: 'Default Role Assignment Policy', IsDefault: true },
       { Name: 'Kiosk', AssignedRoles: ['MyBaseOptions'] },
     ],
   },
