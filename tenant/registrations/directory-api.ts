@@ -3,7 +3,7 @@ import { answerAdministrativeUnits, answerSignInActivities } from './administrat
 import { answerApplications } from './applications.ts';
 import { answerDeletedItems } from './deleted-items.ts';
 import type { DirectoryRequest } from './directory-request.ts';
-import { answerOrganization, answerPermissionGrants } from './organization.ts';
+import { answerGrantsOfUser, answerOrganization, answerPermissionGrants } from './organization.ts';
 import type { Registrations } from './registrations.ts';
 import { answerRoleAssignments } from './role-assignments.ts';
 import { answerServicePrincipals } from './service-principals.ts';
@@ -32,6 +32,8 @@ export function answerDirectory(
       return answerSignInActivities(request, registrations);
     case 'oauth2PermissionGrants':
       return answerPermissionGrants(request, registrations);
+    case 'userPermissionGrants':
+      return answerGrantsOfUser(request, registrations);
     case 'organization':
     case 'domains':
     case 'me':

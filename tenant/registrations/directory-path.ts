@@ -17,7 +17,11 @@ const NESTED = {
   'reports/serviceprincipalsigninactivities': 'servicePrincipalSignInActivities',
 } as const;
 
-export type DirectoryCollection = (typeof COLLECTIONS)[number] | (typeof NESTED)[keyof typeof NESTED];
+/** The consents of a user, whose ID or user principal name is the key. */
+const OF_USER = /^users\/([^/]+)\/oauth2permissiongrants$/i;
+
+export type DirectoryCollection =
+  (typeof COLLECTIONS)[number] | (typeof NESTED)[keyof typeof NESTED] | 'userPermissionGrants';
 
 /** The key of an object: its ID, or an alternate key. */
 export interface Key {
@@ -50,6 +54,12 @@ export function directoryPathAt(url: string): DirectoryPath | undefined {
     text = decodeURIComponent(path).replace(/^\//, '').replace(/\/$/, '');
   } catch {
     return undefined;
+  }
+  const [, user] = OF_USER.exec(text) ?? [];
+  if (user !== undefined) {
+    const key = { name: 'id', value: user };
+    const rest = { child: undefined, childKey: undefined, problem: undefined };
+    return { ok: true, collection: 'userPermissionGrants', key, path, query, ...rest };
   }
   const collection = collectionIn(text);
   if (collection === undefined) return undefined;

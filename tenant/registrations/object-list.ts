@@ -10,8 +10,8 @@ export interface ObjectType {
   /** Such as `application`. */
   readonly name: string;
   readonly properties: readonly string[];
-  /** Properties that `$filter` supports, with their types. */
-  readonly filters: Readonly<Record<string, 'text' | 'guid' | 'boolean'>>;
+  /** Properties that `$filter` supports, with their types; `equal`: a text that supports `eq` alone. */
+  readonly filters: Readonly<Record<string, 'text' | 'equal' | 'guid' | 'boolean'>>;
   /** The path of the collection in `@odata.context`. */
   readonly context: string;
   /** A relationship that `$expand` can name. */
@@ -52,7 +52,7 @@ export function listAnswer(
   if (text !== undefined && filter === undefined) return badRequest(notSimulated(`The filter '${text}'`), now);
   for (const name of filter?.properties ?? []) {
     const kind = type.filters[name];
-    if (kind === undefined) {
+    if (kind === undefined || (kind === 'equal' && !new RegExp(`\\b${name} eq '`).test(text ?? ''))) {
       const message = `Unsupported or invalid query filter clause specified for property '${name}' of resource '${type.name}'.`;
       return graphError(400, 'Request_UnsupportedQuery', message, now);
     }

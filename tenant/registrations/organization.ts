@@ -46,7 +46,7 @@ const GRANT: ObjectType = {
   name: 'oAuth2PermissionGrant',
   context: 'oauth2PermissionGrants',
   properties: ['id', 'clientId', 'consentType', 'principalId', 'resourceId', 'scope'],
-  filters: { clientId: 'text', consentType: 'text', principalId: 'text', resourceId: 'text' },
+  filters: { clientId: 'equal', consentType: 'equal', principalId: 'equal', resourceId: 'equal' },
 };
 
 /** The answer to a request for the tenant, its domains, its policy for registrations, and the user that asks. */
@@ -114,15 +114,29 @@ export function answerPermissionGrants(request: DirectoryRequest, registrations:
   if (!isAllowed(caller, isRead ? REQUIREMENTS.readGrants : REQUIREMENTS.writeGrants)) return denied(now);
   const { key } = path;
   if (key === undefined) {
-    return isRead ? listAnswer(request, registrations.grants.map(grantJson), GRANT) : methodNotAllowed(now);
+    return isRead
+      ? listAnswer(request, [...registrations.grants.values()].map(grantJson), GRANT)
+      : methodNotAllowed(now);
   }
-  const grant = registrations.grants.find(({ id }) => id === key.value);
+  const grant = registrations.grants.get(key.value);
   if (grant === undefined) return notPresent(key.value, now);
   if (method === 'DELETE') {
-    registrations.grants = registrations.grants.filter((one) => one !== grant);
+    registrations.grants.delete(grant.id);
     return NO_CONTENT;
   }
   return isRead ? found(200, grantJson(grant), request, GRANT.context) : methodNotAllowed(now);
+}
+
+/** https://learn.microsoft.com/graph/api/user-list-oauth2permissiongrants: what the user alone consented to. */
+export function answerGrantsOfUser(request: DirectoryRequest, registrations: Registrations): GraphAnswer {
+  const { path, method, caller, now } = request;
+  const name = path.key?.value ?? '';
+  if (!isAllowed(caller, REQUIREMENTS.readGrants)) return denied(now);
+  const { id } = registrations.userAt(name);
+  if (id === '' || registrations.nameOfUser(id) === undefined) return notPresent(name, now);
+  if (method !== 'GET') return methodNotAllowed(now);
+  const own = [...registrations.grants.values()].filter(({ principalId }) => principalId === id);
+  return listAnswer(request, own.map(grantJson), GRANT);
 }
 
 function grantJson({ id, clientId, principalId, resourceId, scopes }: PermissionGrant): JsonObject {

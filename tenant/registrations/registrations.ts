@@ -104,7 +104,8 @@ export class Registrations {
   principals: readonly ServicePrincipal[] = [];
   assignments: readonly AppRoleAssignment[] = [];
   roleAssignments: readonly RoleAssignment[] = [];
-  grants: readonly PermissionGrant[] = [];
+  /** By ID. */
+  readonly grants = new Map<string, PermissionGrant>();
   units: readonly AdministrativeUnitOptions[] = [];
   /** The object ID of a user by address. */
   idOfUser: (address: string) => string | undefined = () => undefined;
@@ -217,16 +218,9 @@ export class Registrations {
     grant: Pick<PermissionGrant, 'clientId' | 'principalId' | 'resourceId'>,
     scopes: readonly string[],
   ): readonly string[] {
-    const isSame = (one: PermissionGrant): boolean =>
-      one.clientId === grant.clientId && one.resourceId === grant.resourceId && one.principalId === grant.principalId;
-    const present = this.grants.find(isSame);
-    const all = [...new Set([...(present?.scopes ?? []), ...scopes])];
-    const id =
-      present?.id ??
-      Buffer.from(`${grant.clientId}${grant.principalId ?? 'all'}`)
-        .toString('base64url')
-        .slice(0, 43);
-    this.grants = [...this.grants.filter((one) => !isSame(one)), { ...grant, id, scopes: all }];
+    const id = grantId(grant);
+    const all = [...new Set([...(this.grants.get(id)?.scopes ?? []), ...scopes])];
+    this.grants.set(id, { ...grant, id, scopes: all });
     return all;
   }
 
@@ -288,4 +282,28 @@ export class Registrations {
   deletedDateTime({ deletedAt }: Application | ServicePrincipal): string | null {
     return deletedAt === undefined ? null : dateTime(deletedAt);
   }
+}
+
+/**
+ * The ID of a grant. In those that Microsoft documents, it has the IDs of client, API and user, each as the bytes of a GUID; without a
+ * user, only the first two (inferred). https://learn.microsoft.com/graph/api/resources/oauth2permissiongrant
+ */
+function grantId({
+  clientId,
+  resourceId,
+  principalId,
+}: Pick<PermissionGrant, 'clientId' | 'principalId' | 'resourceId'>): string {
+  const ids = [clientId, resourceId, ...(principalId === null ? [] : [principalId])];
+  return Buffer.concat(ids.map(guidBytes)).toString('base64url');
+}
+
+/** The bytes of a GUID as Windows stores it: its first three parts from the lowest byte on. */
+function guidBytes(guid: string): Buffer {
+  const bytes = Buffer.from(guid.replaceAll('-', ''), 'hex');
+  return Buffer.concat([
+    bytes.subarray(0, 4).reverse(),
+    bytes.subarray(4, 6).reverse(),
+    bytes.subarray(6, 8).reverse(),
+    bytes.subarray(8),
+  ]);
 }

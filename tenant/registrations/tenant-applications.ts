@@ -20,6 +20,8 @@ export interface ApplicationOptions {
   readonly exchange?: readonly string[];
   /** Delegated permissions of Graph with consent for everyone. */
   readonly delegated?: readonly string[];
+  /** The people who consented for themselves alone, by user principal name, with the delegated permissions of Graph. */
+  readonly consents?: Readonly<Record<string, readonly string[]>>;
   /** User principal names, and names of service principals. */
   readonly owners?: readonly (string | { readonly application: string })[];
   /** The same of its registration, which has owners of its own. */
@@ -94,24 +96,30 @@ export function addApplication(
   registrations.assignByName(principal, GRAPH_APP_ID, options.graph ?? [], since);
   registrations.assignByName(principal, EXCHANGE_APP_ID, options.exchange ?? [], since);
   const graph = registrations.principals.find((one) => one.clientId === GRAPH_APP_ID);
-  if (graph !== undefined && options.delegated !== undefined)
-    registrations.consent({ clientId: principal.id, principalId: null, resourceId: graph.id }, options.delegated);
+  if (graph !== undefined) {
+    const grant = { clientId: principal.id, resourceId: graph.id };
+    if (options.delegated !== undefined) registrations.consent({ ...grant, principalId: null }, options.delegated);
+    for (const [person, scopes] of Object.entries(options.consents ?? {}))
+      registrations.consent({ ...grant, principalId: userIdOf(person, registrations) }, scopes);
+  }
   return { ...options, principal };
 }
 
 /** https://learn.microsoft.com/graph/api/serviceprincipal-list-owners: users or service principals. */
 function ownerOf(owner: string | { readonly application: string }, registrations: Registrations): Owner {
-  if (typeof owner === 'string') {
-    const user = registrations.userAt(owner);
-    if (user.id === '') throw new Error(`there is no account ${owner}`);
-    return user;
-  }
+  if (typeof owner === 'string') return { ...registrations.userAt(owner), id: userIdOf(owner, registrations) };
   const { application } = owner;
   return {
     id: guidOf(`principal ${guidOf(`application ${application}`)}`),
     displayName: application,
     userPrincipalName: null,
   };
+}
+
+function userIdOf(address: string, registrations: Registrations): string {
+  const { id } = registrations.userAt(address);
+  if (id === '') throw new Error(`there is no account ${address}`);
+  return id;
 }
 
 /** Begins every SID of the organisation's domain. */

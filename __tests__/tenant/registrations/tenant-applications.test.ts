@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { startTenant, type Tenant, type TenantOptions } from '../../../tenant/tenant.ts';
-import { isRecord, parseJson, property, type Json } from '../../../src/json.ts';
+import { isRecord, parseJson, property, textIn, type Json } from '../../../src/json.ts';
 
 const tenants: Tenant[] = [];
 afterAll(() => Promise.all(tenants.map((tenant) => tenant.close())));
@@ -15,6 +15,11 @@ async function get(tenant: Tenant, path: string): Promise<{ readonly status: num
   const headers = { authorization: `Bearer ${await tenant.accessToken('graph')}` };
   const response = await fetch(`${tenant.graphUrl}${path}`, { headers });
   return { status: response.status, json: parseJson(await response.text()) };
+}
+
+function itemsOf(page: Json): readonly Json[] {
+  const value = property(page, 'value');
+  return Array.isArray(value) ? value : [];
 }
 
 const PATHS: readonly (readonly [path: string, role: string])[] = [
@@ -81,4 +86,49 @@ test('keeps the owners of an application by their IDs: users and service princip
   const [first] = Array.isArray(before) ? before : [];
   const user = { id: property(first, 'id'), userPrincipalName: 'other@contoso.com' };
   expect(await owners()).toMatchObject([user, sync]);
+});
+
+// https://learn.microsoft.com/graph/api/resources/oauth2permissiongrant: each property supports eq only.
+test('lists what people consented to for themselves, each with an ID of its own', async () => {
+  const tenant = await start({ roles: ['Directory.Read.All'] });
+  const [first = '', second = ''] = tenant.addresses.filter((address) => tenant.account(address) !== undefined);
+  tenant.addApplication({
+    name: 'Booster',
+    delegated: ['User.Read'],
+    consents: { [first]: ['Mail.Read', 'offline_access'], [second]: ['Mail.Send'] },
+  });
+  const grants = async (filter: string): Promise<readonly (readonly [id: string, scope: string])[]> => {
+    const { json } = await get(tenant, `/v1.0/oauth2PermissionGrants?$filter=${filter}`);
+    return itemsOf(json).map((one) => [textIn(one, 'id'), textIn(one, 'scope')]);
+  };
+  const ofPeople = await grants("consentType eq 'Principal'");
+  expect(ofPeople.map(([, scope]) => scope)).toEqual([' Mail.Read offline_access', ' Mail.Send']);
+  const everyone = await grants("consentType eq 'AllPrincipals'");
+  const ids = [...ofPeople, ...everyone].map(([id]) => id);
+  expect(new Set(ids).size).toBe(3);
+  const [, theirs] = ofPeople;
+  const ofUser = (await get(tenant, `/v1.0/users/${second}/oauth2PermissionGrants`)).json;
+  const [own = null] = itemsOf(ofUser);
+  expect([textIn(own, 'id'), textIn(own, 'scope')]).toEqual(theirs);
+  expect(await grants(`principalId eq '${textIn(own, 'principalId')}'`)).toEqual([theirs]);
+  expect((await get(tenant, `/v1.0/users/nobody@contoso.com/oauth2PermissionGrants`)).status).toBe(404);
+  for (const filter of ["consentType ne 'Principal'", "startswith(principalId,'a')", "scope eq 'Mail.Read'"]) {
+    const refused = await get(tenant, `/v1.0/oauth2PermissionGrants?$filter=${filter}`);
+    expect(refused).toMatchObject({ status: 400, json: { error: { code: 'Request_UnsupportedQuery' } } });
+  }
+});
+
+test('pages what people consented to', async () => {
+  const tenant = await start({ roles: ['Directory.Read.All'] });
+  const people = tenant.addresses.filter((address) => tenant.account(address) !== undefined);
+  tenant.addApplication({
+    name: 'Booster',
+    consents: Object.fromEntries(people.map((person) => [person, ['Mail.Read']])),
+  });
+  const first = await get(tenant, "/v1.0/oauth2PermissionGrants?$filter=consentType eq 'Principal'&$top=2");
+  const next = new URL(textIn(first.json, '@odata.nextLink'));
+  expect(next.searchParams.get('$filter')).toBe("consentType eq 'Principal'");
+  const second = await get(tenant, next.pathname + next.search);
+  const principals = [first, second].flatMap(({ json }) => itemsOf(json).map((grant) => textIn(grant, 'principalId')));
+  expect(new Set(principals).size).toBe(4);
 });
