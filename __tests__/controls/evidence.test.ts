@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { evidenceText, parseEvidence, type Evidence } from '../../src/controls/evidence.ts';
 
 const NUMBERS = { passed: 1, failed: 1, warned: 0, known: 0, exempt: 1, inconclusive: 0 };
