@@ -1,6 +1,7 @@
+import { consentsPath } from '../src/applications/mail-consents.ts';
 import { isObject, property } from '../src/json.ts';
 import { member, must, needs, readable, rowsOf, textsOf, typed, typeOf } from './answer.ts';
-import { all, allowed, cmdlet, lists, page, type Assumptions, type Question } from './assumption.ts';
+import { all, allowed, cmdlet, lists, page, type Assumptions, type Check, type Question } from './assumption.ts';
 
 const GRAPH_API = 'https://learn.microsoft.com/graph/api';
 const MODULE = 'https://learn.microsoft.com/powershell/module/exchange';
@@ -14,7 +15,8 @@ function listing(name: string, select: string): Question {
 }
 
 const policies = listing('Get-ApplicationAccessPolicy', 'AppId AccessRight ScopeIdentityRaw IsValid');
-const grants = page("/v1.0/oauth2PermissionGrants?$filter=consentType%20eq%20'AllPrincipals'&$top=999");
+const grants = page(consentsPath('AllPrincipals'));
+const personal = page(consentsPath('Principal'));
 
 /** What the action relies on about applications and what they may do. */
 export const APPLICATION_LISTINGS: Assumptions = {
@@ -46,11 +48,7 @@ export const APPLICATION_LISTINGS: Assumptions = {
     method: 'Lists the first page.',
     check: all(
       lists(grants, { clientId: 'text', resourceId: 'text', scope: 'text null', consentType: 'text' }),
-      async (services) => {
-        const types = textsOf(rowsOf(await grants(services)), 'consentType');
-        const others = types.filter((type) => type !== 'AllPrincipals').length;
-        must(others === 0, 'only AllPrincipals', `${others} others`);
-      },
+      onlyOfType(grants, 'AllPrincipals'),
     ),
   },
   'GRAPH-53': {
@@ -117,6 +115,15 @@ export const APPLICATION_LISTINGS: Assumptions = {
       needs(false, 'None of the service principals has an owner.');
     },
   },
+  'GRAPH-58': {
+    statement: 'Delegated permissions can be filtered for those that one person consented to, and name the person.',
+    documented: `${GRAPH_API}/resources/oauth2permissiongrant`,
+    method: 'Lists the first page.',
+    check: all(
+      lists(personal, { clientId: 'text', resourceId: 'text', scope: 'text null', principalId: 'text' }),
+      onlyOfType(personal, 'Principal'),
+    ),
+  },
   'EXCHANGE-90': {
     statement:
       '`Get-ServicePrincipal` names an application by `ObjectId` and `AppId`; `Sid` was seen and is not documented.',
@@ -172,4 +179,11 @@ export const APPLICATION_LISTINGS: Assumptions = {
 function scopeOf(policy: Parameters<typeof member>[0]): string {
   const text = member(policy, 'ScopeIdentityRaw');
   return typeof text === 'string' ? text : '';
+}
+
+function onlyOfType(question: Question, wanted: string): Check {
+  return async (services) => {
+    const others = textsOf(rowsOf(await question(services)), 'consentType').filter((type) => type !== wanted).length;
+    must(others === 0, `only ${wanted}`, `${others} others`);
+  };
 }

@@ -84,6 +84,10 @@ const TENANT: ConstructorParameters<typeof RowMaker>[0] = {
       delegated: known([{ id: 'd', appId: 'delegate', name: 'Delegate', isEnabled: true }]),
       gaps: ['roles were not read'],
     },
+    personal: {
+      of: () => known([{ id: 'b', appId: 'booster', name: 'Booster', isEnabled: true }]),
+      ofOthers: known([]),
+    },
     members: new Map([
       ['sales', known({ ids: new Set(['megan']) })],
       ['support', known({ ids: new Set(['kim']) })],

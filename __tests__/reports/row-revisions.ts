@@ -16,7 +16,7 @@ export const ROW_REVISIONS: Readonly<Record<string, { readonly revision: number;
   'mailbox-usage': { revision: 1, rows: '8ff87311822ce38a' },
   'protocol-use': { revision: 2, rows: '44ff6fef7b7e42cd' },
   access: { revision: 2, rows: '1b2c75fed1bb4a18' },
-  applications: { revision: 2, rows: '91f121fc8b96f0a4' },
+  applications: { revision: 2, rows: 'c85b3ca004df653b' },
   organization: { revision: 1, rows: 'f0bedf01feb7e52a' },
   mailboxes: { revision: 2, rows: '087741f82a98a797' },
 };

@@ -7,6 +7,9 @@ import { applicationScenarios } from '../support/application-scenarios.ts';
 import { isObject, parseJson, property, textIn, type Json, type JsonObject } from '../../src/json.ts';
 import { storedLines } from '../support/rows-file.ts';
 
+/** The requests for what people consented to for themselves alone. */
+const ONE_PERSON = 'oauth2PermissionGrants.*eq%20%27Principal';
+
 async function graphObjects(tenant: Tenant, path: string): Promise<readonly JsonObject[]> {
   const headers = { Authorization: `Bearer ${await tenant.accessToken('graph')}` };
   const response = await fetch(`${tenant.graphUrl}/v1.0/${path}`, { headers });
@@ -219,6 +222,8 @@ describe('what a run does not know about applications', () => {
       exchange: ['Exchange.ManageAsApp'],
       delegated: ['Mail.Read'],
     });
+    const person = firstOf(tenant);
+    tenant.addApplication({ name: 'Later', consents: { [person]: ['Mail.Read'] } });
     const result = await run(tenant);
     const rows = result.rowsOf('applications-of-tenant').filter(({ Permission }) => Permission?.includes('Mail.Read'));
     expect(rows).toEqual([
@@ -237,6 +242,9 @@ describe('what a run does not know about applications', () => {
     const reason = 'whether the application is enabled is not known';
     for (const grant of ['Mail.Read', 'Mail.Send', 'consent for everyone'])
       expect(row?.Unknown).toContain(`Late: ${grant}: ${reason}`);
+    const mine = result.rowsOf('applications').find(({ MailboxName }) => MailboxName === person);
+    expect(mine).toMatchObject({ ConsentedByPerson: '' });
+    expect(mine?.Unknown).toMatch(new RegExp(`[0-9a-f-]{36}: consent of this person: ${reason}`));
   });
 
   test('does not know when the credentials of an application expire if one never does, or some are not known', async () => {
@@ -308,6 +316,30 @@ describe('what a run does not know about applications', () => {
     expect(await rowOf(tenant)).toMatchObject({ CanReadMail: '', Unknown });
   });
 
+  test('does not know what one person consented to if only that consent is not whole', async () => {
+    const { addresses } = await newTenant();
+    const [first = '', second = '', third = ''] = addresses;
+    const tenant = await newTenant({
+      applications: [
+        { name: 'Booster', consents: { [first]: ['Mail.Read'] } },
+        { name: 'Reader', consents: { [second]: ['Mail.Read'] } },
+      ],
+    });
+    const [whole = {}, other = {}] = await graphObjects(
+      tenant,
+      "oauth2PermissionGrants?$filter=consentType eq 'Principal'",
+    );
+    const value = [whole, { ...other, consentType: 'Group' }];
+    tenant.setFaults({ altered: [{ request: ONE_PERSON, body: { value } }] });
+    const result = await run(tenant);
+    const of = (address: string): Cells =>
+      result.rowsOf('applications').find(({ MailboxName }) => MailboxName === address) ?? {};
+    expect(of(first)).toMatchObject({ ConsentedByPerson: 'Booster', Unknown: '' });
+    const Unknown = 'consent of this person: a consent of the type Group is not supported';
+    expect(of(second)).toMatchObject({ ConsentedByPerson: '', Unknown });
+    expect(of(third)).toMatchObject({ ConsentedByPerson: '', Unknown: '' });
+  });
+
   test('leaves out what a user alone consented to, and what Graph does not know of publishers', async () => {
     const tenant = await newTenant({ applications: [{ name: 'Outlook', delegated: ['Mail.Read'] }] });
     const error = { code: 'BadRequest', message: "Could not find a property named 'publisherName'." };
@@ -347,6 +379,7 @@ describe('applications from other sources', () => {
       administrativeUnits: [{ name: 'Berlin', members: [third] }],
       applications: [
         { name: 'Everyone', delegated: ['Mail.Read'] },
+        { name: 'Booster', consents: { [first]: ['Mail.Read'], [second]: ['openid', 'Mail.Send'] } },
         { name: 'Consent', graph: ['MailboxItem.Read.All'] },
         { name: 'Legacy', exchange: ['EWS.AccessAsApp'] },
         { name: 'Tenant role', roles: [{ role: 'Application Mail.Send' }] },
@@ -414,7 +447,8 @@ describe('applications from other sources', () => {
     'app roles of Graph': "servicePrincipals\\(appId='00000003-",
     'app roles of Exchange Online': "servicePrincipals\\(appId='00000002-",
     'assignments of app roles': '/appRoleAssignedTo',
-    'consent for everyone': '/oauth2PermissionGrants',
+    'consent for everyone': '/oauth2PermissionGrants.*AllPrincipals',
+    'consent of one person': ONE_PERSON,
     'records of applications in Exchange': '^Get-ServicePrincipal ',
     'assignments of roles in Exchange': '^Get-ManagementRoleAssignment ',
     'management scopes': '^Get-ManagementScope ',
@@ -431,6 +465,7 @@ describe('applications from other sources', () => {
     const reached = new Set([...truth.values()].flatMap(({ items }) => items.flat()));
     const names = [
       'Everyone',
+      'Booster',
       'Consent',
       'Legacy',
       'Tenant role',
@@ -461,6 +496,9 @@ describe('applications from other sources', () => {
     ['/oauth2PermissionGrants', 'consentType'],
     ['/oauth2PermissionGrants', 'resourceId'],
     ['/oauth2PermissionGrants', 'scope'],
+    [ONE_PERSON, 'clientId'],
+    [ONE_PERSON, 'scope'],
+    [ONE_PERSON, 'principalId'],
     ['^Get-ManagementRoleAssignment ', 'Role'],
     ['^Get-ManagementRoleAssignment ', 'Enabled'],
     ['^Get-ManagementRoleAssignment ', 'RecipientWriteScope'],

@@ -40,6 +40,7 @@ const COLUMNS = [
   'Through',
   'AppIds',
   'Delegated',
+  'ConsentedByPerson',
   'Unknown',
   'Status',
   'Error',
@@ -98,6 +99,53 @@ test('lists who reaches each mailbox by consent, role, scope, group and policy',
   });
   expect(of(third).Through).toMatch(/Unit \(\S+\): MailboxSettings\.ReadWrite, scope Berlin/);
   expect(of(third).Through).toMatch(/Confined \(\S+\): Mail\.Read, policy Sales/);
+});
+
+test('lists the applications to which the person of a mailbox alone consented to mail permissions', async () => {
+  const [first, second, third] = mailboxesOf(await newTenant());
+  const tenant = await newTenant({
+    applications: [
+      { name: 'Everyone', delegated: ['Mail.Read'], consents: { [second]: ['Mail.Send'] } },
+      { name: 'Booster', consents: { [first]: ['offline_access', 'Mail.Read'], [second]: ['openid', 'User.Read'] } },
+      { name: 'Reader', appId: NO_APP, consents: { [first]: ['EWS.AccessAsUser.All'] } },
+      { name: 'Reader', consents: { [third]: ['MailboxSettings.ReadWrite'] } },
+      { name: 'Off', consents: { [first]: ['Mail.Read'] }, isDisabled: true },
+    ],
+  });
+  const result = await run(tenant);
+  const of = (address: string): Cells =>
+    result.rowsOf('applications').find(({ MailboxName }) => MailboxName === address) ?? {};
+  const known = { CanReadMail: '', Delegated: 'Everyone', Unknown: '' };
+  expect(of(first)).toMatchObject({ ...known, ConsentedByPerson: `Booster; Reader (${NO_APP})` });
+  expect(of(second)).toMatchObject({ ...known, ConsentedByPerson: 'Everyone' });
+  expect(of(third).ConsentedByPerson).toMatch(/^Reader \([0-9a-f-]{36}\)$/);
+  const [row] = result
+    .rowsOf('applications')
+    .filter(({ MailboxName = '' }) => ![first, second, third].includes(MailboxName));
+  expect(row).toMatchObject({ ...known, ConsentedByPerson: '' });
+});
+
+test('a rule can forbid that people consent to applications', async () => {
+  const [first] = mailboxesOf(await newTenant());
+  const tenant = await newTenant({ applications: [{ name: 'Booster', consents: { [first]: ['Mail.Read'] } }] });
+  const policy = `rules:
+  - id: no-consent
+    report: applications
+    title: People let no application read their mail
+    severity: error
+    expect: { ConsentedByPerson: { maxItems: 0 } }
+`;
+  const result = await run(tenant, { files: { 'policy.yml': policy }, inputs: { policy: 'policy.yml' } });
+  const failed = result.rowsOf('applications').filter(({ Verdict }) => Verdict === 'fail');
+  expect(failed.map(({ MailboxName }) => MailboxName)).toEqual([first]);
+  tenant.setFaults({ altered: [{ request: 'oauth2PermissionGrants.*eq%20%27Principal', status: 403, body: {} }] });
+  const unknown = await run(tenant, { files: { 'policy.yml': policy }, inputs: { policy: 'policy.yml' } });
+  const verdicts = unknown
+    .rowsOf('applications')
+    .filter(({ Status }) => Status === 'ok')
+    .map(({ Verdict }) => Verdict);
+  expect(new Set(verdicts)).toEqual(new Set(['inconclusive']));
+  expect(JSON.stringify(unknown.warnings)).toMatch(/those of one person .needed: Directory\.Read\.All/);
 });
 
 test('lists the other reports meanwhile', async () => {
@@ -305,7 +353,14 @@ describe('the starter policy', () => {
 test('shows an application that reaches every mailbox as one change, with the number of mailboxes', async () => {
   const tenant = await newTenant({ applications: [BACKUP] });
   const before = await run(tenant);
-  tenant.addApplication({ name: 'Mover', graph: ['Mail.Read', 'Mail.Send'], delegated: ['Mail.Read'] });
+  const [person] = mailboxesOf(tenant);
+  const delegated = ['Mail.Read'];
+  tenant.addApplication({
+    name: 'Mover',
+    graph: ['Mail.Read', 'Mail.Send'],
+    delegated,
+    consents: { [person]: delegated },
+  });
   // A scope that does not exist makes lists of this run incomplete, and what they show is certain.
   tenant.addApplication({ name: 'Scoped', roles: [{ role: 'Application Mail.Read', scope: 'Filtered' }] });
   const after = await run(tenant, { inputs: { compare: before.outputs['output-directory'] ?? '' } });
@@ -317,7 +372,11 @@ test('shows an application that reaches every mailbox as one change, with the nu
     ['added', 'Mover'],
     ['added', 'Scoped'],
   ]);
-  const ofMailboxes = changes.filter(({ Report }) => Report === 'applications');
+  const [ofPerson, ...ofMailboxes] = changes
+    .filter(({ Report }) => Report === 'applications')
+    .toSorted((one, other) => Number(one.MailboxName === '') - Number(other.MailboxName === ''));
+  // What one person consented to is a change of that mailbox, also if everyone gets the application.
+  expect(ofPerson).toMatchObject({ MailboxName: person, Column: 'ConsentedByPerson', Before: '', After: 'Mover' });
   expect(ofMailboxes).toHaveLength(2);
   expect(ofMailboxes).toEqual(
     expect.arrayContaining([

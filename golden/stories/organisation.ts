@@ -69,7 +69,7 @@ export async function organisation(options: TenantOptions = {}): Promise<Tenant>
       { name: 'Sales', members: [1, 'Inner'], fullAccess: [3], sendAs: [4], calendars: [0] },
     ],
     administrativeUnits: [{ name: 'Berlin', members: [third] }],
-    applications: APPLICATIONS,
+    applications: [...APPLICATIONS, { name: 'Booster', consents: { [third]: ['Mail.Read', 'offline_access'] } }],
     ...options,
     exchange: {
       unlisted: 2,

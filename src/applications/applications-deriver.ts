@@ -11,9 +11,10 @@ import { rowWith } from '../reports/row-view.ts';
 import { unknownRow, type RowCells, type TableAnswer } from '../reports/rows.ts';
 import { applicationRow } from './application-rows.ts';
 import { GRAPH_PARTS } from './consents.ts';
+import type { ConsentedApplications } from './mail-consents.ts';
 import { needsRight, rightOf, rightsOf, rightsReport, type RightsReport } from './mailbox-rights.ts';
 import { ABILITIES } from './permissions.ts';
-import { reachOf, type Grant, type MailboxFacts } from './reach.ts';
+import { enabledOnes, labelsOf, reachOf, type Grant, type Principal, type Reach } from './reach.ts';
 import { APPLICATION_CMDLETS } from './role-grants.ts';
 import { NO_MEMBERS, readApplications, type TenantApplications } from './tenant-applications.ts';
 
@@ -111,7 +112,7 @@ function derivationOf(reading: Promise<ReadTenant | undefined>, { others, report
   };
 }
 
-/** Makes the rows of mailboxes. Those that the same applications reach share their row. */
+/** Makes the rows of mailboxes. Those that the same applications reach share theirs, but for what their people consented to. */
 export class RowMaker {
   readonly #read: ReadTenant;
   readonly #rights: RightsReport | undefined;
@@ -119,8 +120,9 @@ export class RowMaker {
   readonly #readReports: readonly number[];
   /** By the object ID of a mailbox, its scopes: their positions in `TenantApplications.members`. */
   readonly #scopes: ReadonlyMap<string, readonly number[]>;
-  /** By the scopes and rights that decide on a row. */
-  readonly #rows = new Map<string, RowCells>();
+  /** By the scopes and rights that decide on a row, without what people consented to. */
+  readonly #rows = new Map<string, SharedRow>();
+  readonly #label: (principal: Principal) => string;
   /** Those that also need a right on the mailbox. */
   readonly #needing: readonly Grant[];
   /** The table with a row for each application of the tenant. */
@@ -135,6 +137,7 @@ export class RowMaker {
       result: failure ?? { status: 'ok', value: [...rows, ...missing] },
       gaps,
     };
+    this.#label = labelsOf(read.tenant.facts.principals);
     this.#needing = read.tenant.facts.grants.filter(needsRight);
     this.#scopes = scopesById(read.tenant.members);
     this.#readReports = others.flatMap((report, at) => (isDerivedReport(report) ? [] : [at]));
@@ -154,9 +157,9 @@ export class RowMaker {
     const id = directory.idsAt(position)?.[0];
     const rights = rightsOf(this.#rights, results, this.#needing, tenant.trustees);
     const key = JSON.stringify([id === undefined ? null : (this.#scopes.get(id) ?? []), rights]);
-    let row = this.#rows.get(key);
-    if (row === undefined) {
-      row = rowOf(tenant, {
+    let shared = this.#rows.get(key);
+    if (shared === undefined) {
+      const reach = reachOf(tenant.facts, {
         isMember: (scope) => {
           const members = tenant.members.get(scope) ?? NO_MEMBERS;
           if (!members.isKnown) return unknownAs(members);
@@ -164,10 +167,27 @@ export class RowMaker {
         },
         rightOf: (principal, wanted) => rightOf(rights, principal, wanted),
       });
-      this.#rows.set(key, row);
+      shared = { reach, row: this.#rowOf(reach, id === undefined ? NO_ID : tenant.personal.ofOthers) };
+      this.#rows.set(key, shared);
     }
+    const consented = id === undefined ? undefined : tenant.personal.of(id);
+    // Not kept: there are as many as people who consented.
+    const row = consented === undefined ? shared.row : this.#rowOf(shared.reach, consented);
     return { status: 'ok', value: [row] };
   }
+
+  #rowOf({ can, through, appIds, delegated, unknown }: Reach, consented: ConsentedApplications): RowCells {
+    const personal = enabledOnes(consented, this.#label, 'consent of this person');
+    const lists = [...ABILITIES.map((ability) => can[ability]), through, appIds, delegated, personal.names];
+    const reasons = [...new Set([...unknown, ...personal.unknown])].sort();
+    return rowWith([...lists, known(reasons)].map(asCell));
+  }
+}
+
+/** What mailboxes share that the same applications reach, and the row of those whose person consented to none. */
+interface SharedRow {
+  readonly reach: Reach;
+  readonly row: RowCells;
 }
 
 function scopesById(members: TenantApplications['members']): ReadonlyMap<string, readonly number[]> {
@@ -181,11 +201,6 @@ function scopesById(members: TenantApplications['members']): ReadonlyMap<string,
     }
   }
   return scopes;
-}
-
-function rowOf({ facts }: TenantApplications, mailbox: MailboxFacts): RowCells {
-  const { can, through, appIds, delegated, unknown } = reachOf(facts, mailbox);
-  return rowWith([...ABILITIES.map((ability) => can[ability]), through, appIds, delegated, known(unknown)].map(asCell));
 }
 
 function asCell(list: Known<readonly string[]>): Known<Json> {

@@ -5,7 +5,8 @@ import { newPageCheck } from '../graph/page-check.ts';
 import type { ReadEach } from '../graph/graph-reader.ts';
 import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import { detailOf, known, reasonOf, shownOf, unknownAs, unknownBecause, type Known } from '../reports/known.ts';
-import { consentedPermission, isDelegatedMail, UNDOCUMENTED, type Api } from './permissions.ts';
+import { consentsPath, mailConsentIn } from './mail-consents.ts';
+import { consentedPermission, UNDOCUMENTED, type Api } from './permissions.ts';
 import type { Grant, Principal } from './reach.ts';
 import { unsaidBy } from './unsaid.ts';
 
@@ -59,6 +60,8 @@ export interface Consents {
   readonly principalOf: PrincipalOf;
   readonly grants: Readonly<Record<Api, readonly Grant[] | QueryFailure>>;
   readonly delegated: Known<readonly DelegatedGrant[]>;
+  /** Whether the API with an object ID is Graph or Exchange Online. */
+  readonly opensMailboxes: (resourceId: string) => Known<boolean>;
 }
 
 /** The applications of the tenant, their permissions of Graph and Exchange Online, and delegated permissions with consent for everyone. */
@@ -68,7 +71,7 @@ export async function readConsents(options: ListingOptions): Promise<Consents> {
     listObjects(`/v1.0/applications?${CREDENTIALS}&${MOST}`, options),
     readApi('graph', options),
     readApi('exchange', options),
-    listObjects(`/v1.0/oauth2PermissionGrants?$filter=consentType%20eq%20'AllPrincipals'&${MOST}`, options),
+    listObjects(consentsPath('AllPrincipals'), options),
   ]);
   const principals = listed.status === 'ok' ? detailsOf(listed.value, registered) : listed;
   const principalOf = principalsOf(isFailure(principals) ? [] : principals);
@@ -87,13 +90,15 @@ export async function readConsents(options: ListingOptions): Promise<Consents> {
           const grantedOn = textIn(assignment, 'createdDateTime');
           return [{ principal: principalOf({ id, name, appId: '' }), permission, opens, scope: undefined, grantedOn }];
         });
+  const opensMailboxes = (resourceId: string): Known<boolean> => isAmong(resourceId, [graph, exchange]);
   return {
     principals,
     principalOf,
+    opensMailboxes,
     grants: { graph: grantsOf('graph', graph), exchange: grantsOf('exchange', exchange) },
     delegated:
       delegated.status === 'ok'
-        ? allOf(delegated.value.map((grant) => delegatedGrants(grant, [graph, exchange], principalOf)))
+        ? allOf(delegated.value.map((grant) => delegatedGrants(grant, opensMailboxes, principalOf)))
         : unknownBecause(reasonOf(delegated), delegated.error),
   };
 }
@@ -192,30 +197,25 @@ function lastExpiry(objects: readonly JsonObject[]): string | null {
 
 function delegatedGrants(
   grant: JsonObject,
-  apis: readonly (ApiGrants | QueryFailure)[],
+  opensMailboxes: Consents['opensMailboxes'],
   principalOf: PrincipalOf,
 ): Known<readonly DelegatedGrant[]> {
-  const unsaid = unsaidBy(grant, 'a consent', {
-    clientId: 'value',
-    consentType: 'value',
-    resourceId: 'value',
-    scope: 'blank',
-  });
-  if (unsaid !== undefined) return unsaid;
-  const consentType = textIn(grant, 'consentType');
-  if (!/^(?:AllPrincipals|Principal)$/i.test(consentType))
-    return unknownBecause(undefined, `a consent of the type ${consentType} is not supported`);
-  const resourceId = textIn(grant, 'resourceId').toLowerCase();
-  // Scopes may begin with a space.
-  const scopes = textIn(grant, 'scope').split(/\s+/).filter(isDelegatedMail);
-  if (/^Principal$/i.test(consentType) || scopes.length === 0) return known([]);
-  if (apis.some((api) => !isFailure(api) && api.resourceId === resourceId)) {
-    const principal = principalOf({ id: textIn(grant, 'clientId'), appId: '', name: '' });
-    return known(scopes.map((scope) => ({ principal, scope })));
-  }
+  const consent = mailConsentIn(grant, 'AllPrincipals');
+  if (!consent.isKnown) return unknownAs(consent);
+  if (consent.value === undefined) return known([]);
+  const { clientId, resourceId, scopes } = consent.value;
+  const opens = opensMailboxes(resourceId);
+  if (!opens.isKnown) return unknownAs(opens);
+  if (!opens.value) return known([]);
+  const principal = principalOf({ id: clientId, appId: '', name: '' });
+  return known(scopes.map((scope) => ({ principal, scope })));
+}
+
+function isAmong(resourceId: string, apis: readonly (ApiGrants | QueryFailure)[]): Known<boolean> {
+  if (apis.some((api) => !isFailure(api) && api.resourceId === resourceId)) return known(true);
   const unread = apis.find(isFailure);
   return unread === undefined
-    ? known([])
+    ? known(false)
     : unknownBecause(reasonOf(unread), `which API a consent is for: ${unread.error}`);
 }
 
@@ -311,7 +311,7 @@ export const GRAPH_PARTS: readonly {
   {
     path: '/v1.0/oauth2PermissionGrants?$top=1',
     needs: 'Directory.Read.All',
-    shows: 'delegated permissions with consent for everyone',
+    shows: 'delegated permissions with consent for everyone, or of one person',
   },
   {
     path: '/v1.0/groups?$select=id&$top=1',

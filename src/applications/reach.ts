@@ -116,10 +116,8 @@ export function reachOf(facts: ApplicationFacts, mailbox: MailboxFacts): Reach {
     addTo(doubted, principal, opens.opens === 'undocumented' ? ABILITIES : opens.abilities);
     hasOtherWays ||= ways.length === 0;
   }
-  const consented = shownOf(delegated) ?? [];
-  if (!delegated.isKnown) unknown.add(detailOf(delegated));
-  for (const principal of consented)
-    if (principal.isEnabled === undefined) unknown.add(`${fullName(principal)}: consent for everyone: ${NO_STATE}`);
+  const consented = enabledOnes(delegated, label, 'consent for everyone');
+  for (const text of consented.unknown) unknown.add(text);
   const isWhole = gaps.length === 0;
   const can = (ability: Ability): Known<readonly string[]> => {
     const certain = having(reached, ability);
@@ -138,11 +136,30 @@ export function reachOf(facts: ApplicationFacts, mailbox: MailboxFacts): Reach {
       [...reached.keys()].map(({ appId }) => appId),
       isWhole && [...doubted.keys()].every((principal) => reached.has(principal)),
     ),
-    delegated: list(
-      consented.filter(({ isEnabled }) => isEnabled === true).map(label),
-      delegated.isKnown && consented.every(({ isEnabled }) => isEnabled !== undefined),
-    ),
+    delegated: consented.names,
     unknown: [...unknown].sort(),
+  };
+}
+
+/**
+ * The names of the applications with consent that are enabled, and what is not known about them, with the reasons.
+ *
+ * @param what whose consent it is
+ */
+export function enabledOnes(
+  consented: Known<readonly Principal[]>,
+  label: (principal: Principal) => string,
+  what: string,
+): { readonly names: Known<readonly string[]>; readonly unknown: readonly string[] } {
+  const all = shownOf(consented) ?? [];
+  const doubted = all.filter(({ isEnabled }) => isEnabled === undefined);
+  const enabled = all.filter(({ isEnabled }) => isEnabled === true);
+  return {
+    names: list(enabled.map(label), consented.isKnown && doubted.length === 0),
+    unknown: [
+      ...(consented.isKnown ? [] : [`${what}: ${detailOf(consented)}`]),
+      ...doubted.map((principal) => `${fullName(principal)}: ${what}: ${NO_STATE}`),
+    ],
   };
 }
 
@@ -227,7 +244,7 @@ export function permissionText({ permission, opens }: Pick<Grant, 'permission' |
 }
 
 /** Names, with the application ID if several applications of the tenant have the name. */
-function labelsOf(principals: readonly Principal[]): (principal: Principal) => string {
+export function labelsOf(principals: readonly Principal[]): (principal: Principal) => string {
   const byName = Map.groupBy(principals, ({ name }) => name.toLowerCase());
   return (principal) =>
     (byName.get(principal.name.toLowerCase()) ?? []).some(({ id }) => id !== principal.id)

@@ -14,6 +14,7 @@ import {
 } from './consents.ts';
 import { detailOf, known, shownOf, unknownAs, unknownBecause, type Known } from '../reports/known.ts';
 import { listed } from '../text/numbers.ts';
+import { readPersonalConsents, type PersonalConsents } from './mail-consents.ts';
 import { permissionText, policiesOf, type ApplicationFacts, type Grant, type Principal } from './reach.ts';
 import { grantsOfRoles, policiesIn, readRoleGrants, type RoleGrants } from './role-grants.ts';
 import { membersOf, type ScopeMembers } from './scope-members.ts';
@@ -56,6 +57,7 @@ export const NO_MEMBERS = unknownBecause('not-read', 'not read');
 /** What a run knows about the applications of its tenant. */
 export interface TenantApplications {
   readonly facts: ApplicationFacts;
+  readonly personal: PersonalConsents;
   readonly members: ReadonlyMap<string, Known<ScopeMembers>>;
   readonly trustees: ApplicationTrustees;
   readonly applications: readonly TenantApplication[];
@@ -70,6 +72,9 @@ export interface TenantApplications {
 /** Reads the applications of the tenant, their permissions, and whose mailboxes these are about. Rejects if the run is cancelled. */
 export async function readApplications(services: ApplicationServices): Promise<TenantApplications> {
   const { graph, exchange, hasSignIns, notice } = services;
+  const listing = readPersonalConsents(graph);
+  // Its rejection, if the run is cancelled, is that of the others.
+  listing.catch(() => undefined);
   const [consents, roles, signIns] = await Promise.all([
     readConsents(graph),
     readRoleGrants(exchange),
@@ -94,8 +99,12 @@ export async function readApplications(services: ApplicationServices): Promise<T
     reaching.flatMap(({ id, isFirstParty }) => (isFirstParty === true || id === '' ? [] : [id])),
     services.readEach,
   );
+  const personal = (await listing)({
+    clientOf: (id) => consents.principalOf({ id, appId: '', name: '' }),
+    opensMailboxes: consents.opensMailboxes,
+  });
   const failedSignIns = signIns !== undefined && signIns.status !== 'ok' ? signIns : undefined;
-  const gaps = noticeOf(consents, roles, failedSignIns);
+  const gaps = noticeOf(consents, personal, roles, failedSignIns);
   if (gaps !== '') notice(gaps);
   const lastSignIns = signIns?.status === 'ok' ? signIns.value : new Map<string, string | null>();
   const failures = [consents.grants.graph, consents.grants.exchange].filter(isFailure);
@@ -104,14 +113,10 @@ export async function readApplications(services: ApplicationServices): Promise<T
       principals: details,
       grants,
       policies,
-      delegated: consents.delegated.isKnown
-        ? known(consented)
-        : {
-            ...unknownAs(consents.delegated, `consent for everyone: ${detailOf(consents.delegated)}`),
-            shown: consented,
-          },
+      delegated: consents.delegated.isKnown ? known(consented) : { ...unknownAs(consents.delegated), shown: consented },
       gaps: [...gapsOf(consents), ...ofRoles.gaps],
     },
+    personal,
     members,
     trustees: trusteesOf(roles, details),
     applications: reaching
@@ -146,18 +151,18 @@ function gapsOf({ principals, grants }: Consents): readonly string[] {
 }
 
 /** What is missing, in one sentence for the run, with what it needs; '' if nothing is. */
-function noticeOf(consents: Consents, roles: RoleGrants, signIns: QueryFailure | undefined): string {
-  const { principals, grants, delegated } = consents;
-  const isUnread = !delegated.isKnown && delegated.shown === undefined && delegated.reason !== 'not-read';
+function noticeOf(
+  { principals, grants, delegated }: Consents,
+  { ofOthers }: PersonalConsents,
+  roles: RoleGrants,
+  signIns: QueryFailure | undefined,
+): string {
   const graph: readonly (readonly [what: string, needs: string, part: unknown])[] = [
     ['the applications of the tenant', 'Application.Read.All', principals],
     ['permissions of Microsoft Graph', 'Application.Read.All', grants.graph],
     ['permissions of Office 365 Exchange Online', 'Application.Read.All', grants.exchange],
-    [
-      'delegated permissions with consent for everyone',
-      'Directory.Read.All',
-      isUnread ? { status: 'failed', error: detailOf(delegated) } : undefined,
-    ],
+    ['delegated permissions with consent for everyone', 'Directory.Read.All', unreadOf(delegated)],
+    ['those of one person', 'Directory.Read.All', unreadOf(ofOthers)],
     ['sign-ins of applications', 'AuditLog.Read.All and Microsoft Entra ID P1', signIns],
   ];
   const exchange: readonly (readonly [what: string, parts: readonly Known<unknown>[]])[] = [
@@ -181,6 +186,12 @@ function noticeOf(consents: Consents, roles: RoleGrants, signIns: QueryFailure |
     })),
   ];
   return gaps.length === 0 ? '' : `About applications, the run does not know ${gapsText(gaps)}.`;
+}
+
+/** A listing that was not read, as a failure. */
+function unreadOf(listing: Known<unknown>): QueryFailure | undefined {
+  const isUnread = !listing.isKnown && listing.shown === undefined && listing.reason !== 'not-read';
+  return isUnread ? { status: 'failed', error: detailOf(listing) } : undefined;
 }
 
 /** What is not known about applications. */

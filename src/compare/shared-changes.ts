@@ -41,6 +41,8 @@ function lone(rules: readonly RowsRule[], others: readonly RowsRule[], kind: Cha
 /** Columns that list applications: `Through` as `throughText` writes them. */
 const THROUGH = 'Through';
 export const DELEGATED = 'Delegated';
+/** What one person consented to, which no change of every mailbox explains. */
+const PERSONAL = 'ConsentedByPerson';
 
 /**
  * The applications that reach every mailbox in only one of both runs, of a report with their columns. Each is a change of every
@@ -81,12 +83,16 @@ export function tenantWideChanges(
     const item = throughText({ ...first, permission: permissions });
     return [{ ...common, kind: first.kind, item, column: THROUGH, ...values(first.kind, permissions) }];
   });
+  const personal = report.columns.find(({ name }) => name === PERSONAL);
   return {
     changes: [
       ...changes,
       ...delegated.map(([kind, item]): Change => ({ ...common, kind, item, column: DELEGATED, ...values(kind, item) })),
     ],
-    rows: explained.size === 0 ? [before, after] : [withoutItems(before, explained), withoutItems(after, explained)],
+    rows:
+      explained.size === 0
+        ? [before, after]
+        : [withoutItems(before, explained, personal?.before), withoutItems(after, explained, personal?.after)],
   };
 }
 
@@ -94,9 +100,12 @@ function values(kind: 'added' | 'removed', value: Json): Pick<Change, 'before' |
   return kind === 'added' ? { before: null, after: value } : { before: value, after: null };
 }
 
-function withoutItems(row: StoredRow, explained: ReadonlySet<string>): StoredRow {
-  const cells = row.cells.map((cell) =>
-    Array.isArray(cell) ? cell.filter((item) => typeof item !== 'string' || !explained.has(item)) : cell,
+/** @param kept the position of a cell that keeps all of its items */
+function withoutItems(row: StoredRow, explained: ReadonlySet<string>, kept: number | undefined): StoredRow {
+  const cells = row.cells.map((cell, position) =>
+    Array.isArray(cell) && position !== kept
+      ? cell.filter((item) => typeof item !== 'string' || !explained.has(item))
+      : cell,
   );
   return { ...row, cells };
 }

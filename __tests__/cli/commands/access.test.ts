@@ -251,6 +251,37 @@ describe('access of applications', () => {
     expect(stderr).toBe(`Not known: Backup (${BACKUP}): Mail.Read: policy Sales (EU): gone\n${LEFT_OUT}`);
   });
 
+  test('prints what a person alone consented to for the mailbox, and for the application by its name', async () => {
+    const stored = storedRun({
+      reports: { applications: { columns: ['Through', 'Delegated', 'ConsentedByPerson', 'Unknown'] } },
+      applications: [application('Outlook', OUTLOOK, { 'Mail.Read': 'delegated' })],
+      mailboxes: {
+        'ceo@x.y': [{ rows: [[[], ['Outlook'], ['Booster', `Reader (${OTHER})`], []]] }],
+        'room@x.y': [{ rows: [[[], ['Outlook'], [], []]] }],
+      },
+    });
+    await writeFile(path.join(folder, 'consents.zip'), zipped([['rows.ndjson.gz', stored]]));
+    const ofMailbox = await printed('consents.zip', '--mailbox', 'ceo@x.y');
+    expect({ lines: ofMailbox.stdout.trimEnd().split('\n'), stderr: ofMailbox.stderr }).toEqual({
+      lines: [
+        'Outlook  delegated, as the signed-in user',
+        'Booster  delegated, by consent of this person',
+        `Reader (${OTHER})  delegated, by consent of this person`,
+      ],
+      stderr: '',
+    });
+    for (const [name, subject] of [
+      ['booster', 'Booster: ceo@x.y'],
+      [OTHER, `Reader (${OTHER}): ceo@x.y`],
+    ]) {
+      const { stdout, stderr } = await printed('consents.zip', '--application', String(name));
+      expect({ stdout, stderr }).toEqual({
+        stdout: `${String(subject)}  delegated, by consent of this person\n`,
+        stderr: '',
+      });
+    }
+  });
+
   test('names the application of each mailbox if several have the name', async () => {
     const { stdout } = await printed('applications.zip', '--application', 'Backup');
     expect(stdout).toContain(`Backup (${BACKUP}): ceo@x.y  Mail.Read, scope S, T\n`);

@@ -229,6 +229,7 @@ test('the view of a mailbox has people and applications in one list, names each 
       CanReadMail: 'CRM; EU',
       CanSend: 'CRM; EU',
       Through: CRM,
+      ConsentedByPerson: 'Booster; Reader',
       Unknown: 'policies',
       Status: 'ok',
     },
@@ -269,6 +270,7 @@ test('the view of a mailbox has people and applications in one list, names each 
     `Full access: ${MEGAN} (violates a rule since 2026-11-20)`,
     'Applications that read mail: CRM; EU',
     'Applications that send: CRM; EU (violates a rule since 2026-11-21)',
+    'Applications that this person consented to: Booster; Reader',
     'Not known of applications: policies',
     expect.stringMatching(/^Through permissions of 1 application/),
   ]);

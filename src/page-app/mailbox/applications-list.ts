@@ -13,6 +13,7 @@ const ABILITIES: Readonly<Record<string, string>> = {
   CanChangeSettings: 'Applications that change settings',
   CanUseCalendar: 'Applications that use the calendar',
   Delegated: 'Applications that can do what the signed-in user can',
+  ConsentedByPerson: 'Applications that this person consented to',
   Unknown: 'Not known of applications',
 };
 /** Applications whose permissions are shown without unfolding. */

@@ -4,6 +4,17 @@ import { TEXTS, typedColumns } from './column-types.ts';
 /** The permission to list applications and what they may do. https://learn.microsoft.com/graph/api/serviceprincipal-list */
 export const APPLICATIONS_PERMISSION = 'Application.Read.All';
 
+/** Columns of names alone. */
+const NAMES = [
+  'CanReadMail',
+  'CanWriteMail',
+  'CanSend',
+  'CanChangeSettings',
+  'CanUseCalendar',
+  'Delegated',
+  'ConsentedByPerson',
+];
+
 /**
  * Which applications reach which mailbox, a row a mailbox. It is made of listings of the tenant, and of the rights on mailboxes that
  * applications have.
@@ -28,12 +39,13 @@ export const applications: DerivedReport = {
     Through: ['Through', TEXTS],
     AppIds: ['AppIds', TEXTS],
     Delegated: ['Delegated', TEXTS],
+    ConsentedByPerson: ['ConsentedByPerson', TEXTS],
     Unknown: ['Unknown', TEXTS],
   }),
   inView: { phrase: 'applications' },
   comparisons: {
     ...Object.fromEntries(
-      ['CanReadMail', 'CanWriteMail', 'CanSend', 'CanChangeSettings', 'CanUseCalendar', 'Delegated'].map((column) => [
+      NAMES.map((column) => [
         column,
         {
           advice:
@@ -63,6 +75,10 @@ export const applications: DerivedReport = {
     Delegated: {
       '': 'No application has consent for everyone to read mail',
       '*': '{Delegated} can read what the signed-in user can',
+    },
+    ConsentedByPerson: {
+      '': 'The person consented to no application that uses mail',
+      '*': 'The person consented to applications that use mail: {ConsentedByPerson}',
     },
     Unknown: { '': 'Everything about applications is known', '*': 'Not known: {Unknown}' },
   },

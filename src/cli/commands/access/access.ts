@@ -87,7 +87,7 @@ class Search {
   readonly #ofTenant = new Map<string, { readonly entry: ApplicationEntry; mailboxes: number }>();
   readonly #knownApplications = new Set<string>();
   #people: KnownPeople | undefined;
-  #showsApplications = false;
+  #lacksPersonal = false;
   #named: readonly NamedApplication[] = [];
   rowCount = 0;
 
@@ -112,7 +112,8 @@ class Search {
       for (const name of applicationNames(cells)) this.#knownApplications.add(name);
     }
     const place = application === undefined ? placeIn(header, ofMailbox && columns !== undefined) : undefined;
-    this.#showsApplications = columns !== undefined && (application !== undefined || ofMailbox);
+    const shownColumns = application !== undefined || ofMailbox ? columns : undefined;
+    this.#lacksPersonal = shownColumns?.lacksPersonal === true;
     const people = new KnownPeople(header);
     this.#people = people;
     for await (const mailbox of report.mailboxes()) {
@@ -120,8 +121,7 @@ class Search {
       if (ofMailbox && !this.#wantedAddresses.has(address)) continue;
       this.#seen.add(address);
       if (place !== undefined) this.#addPeople(mailbox, place, people);
-      if (columns !== undefined && this.#showsApplications)
-        this.#addApplications(mailbox, columns, place === undefined);
+      if (shownColumns !== undefined) this.#addApplications(mailbox, shownColumns, place === undefined);
     }
   }
 
@@ -214,7 +214,7 @@ class Search {
 
   /** The gaps in what was printed, and why an application reaches nothing. */
   notes(): readonly string[] {
-    const left = this.#showsApplications ? [NOT_IN_REPORT] : [];
+    const left = this.#lacksPersonal ? [NOT_IN_REPORT] : [];
     return [...gaps(this.#unknown), ...left, ...this.#named.flatMap(disabledNote)];
   }
 }

@@ -10,7 +10,11 @@ import { cellText } from '../../../text/display.ts';
 /** The way of an application with consent for everyone. */
 const DELEGATED = 'as the signed-in user';
 
-/** What the report `applications` leaves out. */
+/** The way of an application that the account of the mailbox consented to. */
+const BY_PERSON = 'by consent of this person';
+const PERSONAL = 'ConsentedByPerson';
+
+/** What a report `applications` without that column leaves out. */
 export const NOT_IN_REPORT = 'Not in the report: applications to which a person consented for that person alone.';
 
 /** An application that reaches a mailbox. */
@@ -36,6 +40,11 @@ export class ApplicationColumns {
     return columns && new ApplicationColumns(index, columns);
   }
 
+  /** Whether the report was written by a version that leaves out what people consented to for themselves alone. */
+  get lacksPersonal(): boolean {
+    return !this.#columns.includes(PERSONAL);
+  }
+
   isRead(mailbox: StoredMailbox): boolean {
     return mailbox.reports[this.#reportIndex]?.status === 'ok';
   }
@@ -44,11 +53,16 @@ export class ApplicationColumns {
   entriesOf(mailbox: StoredMailbox): readonly ApplicationEntry[] {
     return [
       ...this.#textsOf(mailbox, 'Through').flatMap((text) => throughItem(text) ?? []),
-      ...this.#textsOf(mailbox, 'Delegated').map((label) => {
-        const [, name = label, appId = ''] = /^(.+) \(([0-9a-f-]{36})\)$/is.exec(label) ?? [];
-        return { name, appId, permission: 'delegated', way: DELEGATED };
-      }),
+      ...this.#delegatedIn(mailbox, 'Delegated', DELEGATED),
+      ...this.#delegatedIn(mailbox, PERSONAL, BY_PERSON),
     ];
+  }
+
+  #delegatedIn(mailbox: StoredMailbox, column: string, way: string): readonly ApplicationEntry[] {
+    return this.#textsOf(mailbox, column).map((label) => {
+      const [, name = label, appId = ''] = /^(.+) \(([0-9a-f-]{36})\)$/is.exec(label) ?? [];
+      return { name, appId, permission: 'delegated', way };
+    });
   }
 
   /** What could not be decided about a mailbox, with the reasons. */
