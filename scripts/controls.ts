@@ -33,15 +33,32 @@ export async function shippedRules(): Promise<string> {
   // They read the file that this script writes first.
   const { checkPolicyFile } = await import('../src/policy/file/policy-file.ts');
   const { ruleDigest } = await import('../src/controls/rule-digest.ts');
+  const { referenceText } = await import('../src/controls/catalogue.ts');
+  const { expectedColumns } = await import('../src/policy/policy-definition.ts');
   const files = (await readdir(path.join(root, POLICIES))).filter((file) => file.endsWith('.yml')).sort();
   const digests = new Set<string>();
+  const columns = new Map<string, ReadonlySet<string>>();
   for (const file of files) {
     const policy = requireValue(await checkPolicyFile(path.join(POLICIES, file), root, [...allBuiltIn.values()]));
-    for (const rule of policy.rules) if (rule.controls !== undefined) digests.add(ruleDigest(rule));
+    for (const rule of policy.rules) {
+      if (rule.controls === undefined) continue;
+      digests.add(ruleDigest(rule));
+      for (const reference of rule.controls) {
+        const name = referenceText(reference);
+        columns.set(
+          name,
+          new Set([...(columns.get(name) ?? []), ...expectedColumns(rule, allBuiltIn.get(rule.report))]),
+        );
+      }
+    }
   }
+  const members = [...columns].sort().map(([name, of]) => [name, [...of].sort()]);
   return formatted(
     `/** Digests of the rules of starter policies that decide controls. \`node scripts/controls.ts\` writes this file. */
-export const SHIPPED_RULES: ReadonlySet<string> = new Set<string>(${JSON.stringify([...digests].sort())});`,
+export const SHIPPED_RULES: ReadonlySet<string> = new Set<string>(${JSON.stringify([...digests].sort())});
+
+/** By control, the columns that these rules expect, with their reports. */
+export const SHIPPED_COLUMNS: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(Object.fromEntries(members))};`,
     'typescript',
   );
 }

@@ -18,7 +18,14 @@ const EVIDENCE: Evidence = {
     actor: null,
   },
   result: 'violations',
-  digests: { policy: 'a', baseline: null, list: 'b', catalogues: { own: 'c' }, definitions: { mailboxes: 'd' }, rows: 'e' },
+  digests: {
+    policy: 'a',
+    baseline: null,
+    list: 'b',
+    catalogues: { own: 'c' },
+    definitions: { mailboxes: 'd' },
+    rows: 'e',
+  },
   reports: [{ name: 'mailboxes', permission: 'User.Read.All', endpoint: 'GET /v1.0/users', role: null }],
   controls: [
     {
@@ -35,7 +42,14 @@ const EVIDENCE: Evidence = {
     },
   ],
   exceptions: [
-    { rule: 'owner', mailboxes: 1, items: null, expires: '2027-01-31', reason: 'Migration', owner: 'it@contoso.example' },
+    {
+      rule: 'owner',
+      mailboxes: 1,
+      items: null,
+      expires: '2027-01-31',
+      reason: 'Migration',
+      owner: 'it@contoso.example',
+    },
   ],
 };
 
@@ -49,7 +63,7 @@ describe('evidence.json', () => {
     ['a cut file', evidenceText(EVIDENCE).slice(0, -10), 'It is no evidence.json'],
     ['another version', evidenceText(EVIDENCE).replace('"version": 1', '"version": 2'), 'Its version is'],
     ['a number that is a text', evidenceText(EVIDENCE).replace('"failed": 1', '"failed": "1"'), 'It is damaged'],
-  ])('is refused with the reason if it is %s', (_, text, problem) => {
+  ])('is refused with the reason if it is or has %s', (_, text, problem) => {
     expect(parseEvidence(text)).toEqual({ problem: expect.stringContaining(problem) });
   });
 });

@@ -83,3 +83,14 @@ export function correctedReport(own: AnyReport, expected: readonly string[]): st
   const [first = own.name, ...others] = new Set(expected.map((column) => columnOf(own, column).report));
   return others.length === 0 ? first : undefined;
 }
+
+/** The columns that a rule expects, each with the name of its report: `organization.SmtpAuth`. `own`: its report, if it is known. */
+export function expectedColumns(
+  { report: name, expect }: Pick<Rule, 'report' | 'expect'>,
+  own?: AnyReport,
+): readonly string[] {
+  return Object.keys(expect).map((column) => {
+    const { report, column: of } = own === undefined ? { report: name, column } : columnOf(own, column);
+    return `${report}.${of}`;
+  });
+}

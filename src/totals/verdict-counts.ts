@@ -16,7 +16,8 @@ export interface RuleCounts extends Record<CountedVerdict, number> {
 
 export type CountedVerdict = 'passed' | 'failed' | 'warned' | 'known' | 'exempt' | 'inconclusive';
 
-const COUNTED: Readonly<Record<Verdict, CountedVerdict>> = {
+/** What a verdict is called where it is counted. */
+export const COUNTED: Readonly<Record<Verdict, CountedVerdict>> = {
   pass: 'passed',
   fail: 'failed',
   warn: 'warned',

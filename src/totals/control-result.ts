@@ -1,0 +1,116 @@
+import {
+  COVERED,
+  referenceText,
+  type Control,
+  type ControlPart,
+  type ControlSubject,
+  type Covered,
+} from '../controls/catalogue.ts';
+import type { ControlResult } from '../controls/evidence.ts';
+import { SHIPPED_COLUMNS } from '../controls/shipped-rules.ts';
+import { expectedColumns, type Rule } from '../policy/policy-definition.ts';
+import type { AnyReport } from '../reports/table.ts';
+import { listed } from '../text/numbers.ts';
+import type { CountedVerdict } from './verdict-counts.ts';
+
+/** A rule that decides controls. */
+export interface RuleOfControl {
+  readonly rule: Rule;
+  /** Undefined if the run does not have it. */
+  readonly report: AnyReport | undefined;
+  readonly subject: ControlSubject;
+  /** Whether it is one of the shipped rules. */
+  readonly isShipped: boolean;
+  /** Mailboxes, or the tenant, to which the rule applies and whose rows were read. */
+  concerned: number;
+  /** Those of them that violate it, exempt ones not counted. */
+  violated: number;
+}
+
+/** What a control's result follows from. */
+export interface ControlFacts {
+  readonly catalogue: string;
+  readonly control: Control;
+  /** Those that name it. */
+  readonly rules: readonly RuleOfControl[];
+  /** One for each subject. */
+  readonly counts: readonly Readonly<Record<CountedVerdict | 'unread', number>>[];
+  /** Whether reading stopped early, or the run was cancelled. */
+  readonly isStopped: boolean;
+}
+
+/** What a part of a control is about, in a sentence. */
+const OF: Readonly<Record<ControlSubject, string>> = { mailboxes: 'mailboxes', organization: 'the organization' };
+
+/**
+ * What a run says about a control, over all that it is about. A violation counts whatever its severity, also one that the baseline has,
+ * and also if another rule leaves the same mailbox unknown.
+ */
+export function controlResult(facts: ControlFacts): ControlResult {
+  const { control, rules, counts, isStopped } = facts;
+  const sum = (name: CountedVerdict | 'unread'): number => counts.reduce((total, one) => total + one[name], 0);
+  const violated = sum('failed') + sum('warned') + sum('known');
+  const unknown = sum('inconclusive') + sum('unread');
+  if (violated + unknown + sum('exempt') + sum('passed') === 0) return 'not-checked';
+  if (violated > 0 || rules.some((rule) => rule.violated > 0)) return 'not-met';
+  if (unknown > 0 || isStopped) return 'unknown';
+  if (sum('exempt') > 0) return 'excepted';
+  return control.parts.every((part) => lackOf(part, facts) === undefined) ? 'met' : 'met-in-part';
+}
+
+/** The least that is covered of the parts about a subject; if there is none, of those that the rules about it name. */
+export function coveredOf(subject: ControlSubject, facts: ControlFacts): Covered {
+  const { parts } = facts.control;
+  const own = parts.filter((part) => part.subject === subject);
+  const named = parts.filter((part) => rulesOf(part, facts).some((rule) => rule.subject === subject));
+  const covered = (own.length === 0 ? named : own).map((part) => COVERED.indexOf(part.covered));
+  return COVERED[Math.max(0, ...covered)] ?? 'no';
+}
+
+/** Why the rules do not decide the control as a whole, in a sentence for each part of which that is so. */
+export function missingOf(facts: ControlFacts): readonly string[] {
+  return facts.control.parts.flatMap((part) => {
+    const lack = lackOf(part, facts);
+    if (lack === undefined) return [];
+    const text = part.id === '' ? lack : `${part.id}: ${lack}`;
+    return [text.endsWith('.') ? text : `${text}.`];
+  });
+}
+
+/** Why a part is not decided as a whole; undefined if it is. */
+function lackOf(part: ControlPart, facts: ControlFacts): string | undefined {
+  const { covered, reason, subject } = part;
+  if (covered === 'no') return `No report shows it. ${reason}`;
+  if (covered === 'effect') return `Reports show only its effect in mailboxes. ${reason}`;
+  const rules = rulesOf(part, facts);
+  if (rules.length === 0) return 'No rule is about it.';
+  const ofSubject = rules.filter((rule) => rule.subject === subject);
+  const [other] = rules;
+  if (ofSubject.length === 0) return `The rule ${other?.rule.id} is not about ${OF[subject]}.`;
+  const reference = referenceText({ ...facts, control: facts.control.id, part: part.id });
+  const deciding = ofSubject.filter((rule) => checks(rule, reference));
+  const [first] = ofSubject;
+  if (deciding.length === 0) {
+    const columns = SHIPPED_COLUMNS[reference] ?? [];
+    return `The rule ${first?.rule.id} expects something else than the columns that decide it: ${listed(columns, 'and')}.`;
+  }
+  if (deciding.some(({ concerned }) => concerned > 0)) return undefined;
+  return `Nothing that was read is concerned by ${listed(
+    deciding.map(({ rule }) => rule.id),
+    'and',
+  )}.`;
+}
+
+/** Whether a rule is about what decides a part: a column that a shipped rule expects. Of a catalogue of one's own, that is not known. */
+function checks({ rule, report, isShipped }: RuleOfControl, reference: string): boolean {
+  const columns = Object.hasOwn(SHIPPED_COLUMNS, reference) ? SHIPPED_COLUMNS[reference] : undefined;
+  if (isShipped || columns === undefined) return true;
+  return expectedColumns(rule, report).some((column) => columns.includes(column));
+}
+
+/** The rules that name a part. */
+function rulesOf(part: ControlPart, { catalogue, control, rules }: ControlFacts): readonly RuleOfControl[] {
+  return rules.filter(({ rule: { controls = [] } }) =>
+    controls.some((one) => one.catalogue === catalogue && one.control === control.id && one.part === part.id),
+  );
+}
