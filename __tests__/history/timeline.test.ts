@@ -21,7 +21,7 @@ async function entriesOf(runs: KeptRuns, subject: Partial<Subject> = {}): Promis
 async function timelineOf(runs: KeptRuns, subject: Partial<Subject> = {}) {
   const folder = await keptFolder(runs, { reports: REPORTS, hasPolicy: true, rules: ['no-forward'] });
   const { reports } = await keptReports(folder, newFolder(), (file) => file, new Date(0));
-  const asked = { address: subject.target === undefined ? 'a@x.y' : undefined, target: undefined, ...subject };
+  const asked = { addresses: subject.target === undefined ? ['a@x.y'] : undefined, target: undefined, ...subject };
   return timeline(reports, asked, newFolder(), () => undefined);
 }
 

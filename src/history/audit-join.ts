@@ -22,9 +22,12 @@ export function auditQueryOf(timelines: readonly MailboxTimeline[], now: EpochMs
   const [start, end] = [Math.max(Math.min(...starts), now - MAX_DAYS * DAY_MS), Math.max(...ends)];
   if (start >= end) return undefined;
   return {
+    name: 'Mailbox Report history',
     start: new Date(start),
     end: new Date(end),
+    recordTypes: ['exchangeAdmin', 'exchangeItem'],
     operations: [...new Set(changes.flatMap((change) => auditedChanges(change)?.operations ?? []))].sort(),
+    ifPartial: 'Set --days to a lower number.',
   };
 }
 

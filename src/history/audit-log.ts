@@ -9,9 +9,15 @@ export const AUDIT_PERMISSION = 'AuditLogsQuery-Exchange.Read.All';
 
 /** A query of the unified audit log, which is about all mailboxes. */
 export interface AuditQuery {
+  /** As the portal of the tenant lists it. */
+  readonly name: string;
   readonly start: Date;
   readonly end: Date;
+  /** As Graph names them: `MailItemsAccessed` is of `exchangeItemAggregated`. */
+  readonly recordTypes: readonly string[];
   readonly operations: readonly string[];
+  /** What to do if there are more records than a query returns, in a sentence. */
+  readonly ifPartial: string;
 }
 
 /** An action on a mailbox. Texts are hostile until escaped. */
@@ -24,6 +30,8 @@ export interface AuditRecord {
   readonly parameters: ReadonlyMap<string, string>;
   /** Addresses, names and IDs of the mailbox, in lower case. */
   readonly mailboxes: readonly string[];
+  /** All that the record says, as the service that made it writes it. */
+  readonly data: Json;
 }
 
 const PATH = 'security/auditLog/queries';
@@ -68,7 +76,7 @@ export async function askAuditLog(
     const isWhole = await readRecords(graph, place.path, clock, take);
     // Tenants and clouds without the property do not say so: it is new in 2026.
     if (isWhole && property(answer, 'isRecordCountLimitExceeded') !== true) return undefined;
-    return 'The audit log returned only a part of its records: changes without a record may have one. Set --days to a lower number.';
+    return `The audit log returned only a part of its records: changes without a record may have one. ${query.ifPartial}`;
   } catch (error) {
     if (signal?.aborted === true) throw error;
     return `The audit log could not be read: ${describeError(error)}.`;
@@ -88,15 +96,15 @@ interface SubmittedQuery {
 /** Submits the query to v1.0, or to beta where v1.0 does not have it. A query that may have been accepted is not sent again. */
 async function submit(
   graph: GraphClient,
-  { start, end, operations }: AuditQuery,
+  { name, start, end, recordTypes, operations }: AuditQuery,
   clock: RetryClock,
 ): Promise<SubmittedQuery | { readonly refusal: string }> {
   const body = JSON.stringify({
     '@odata.type': '#microsoft.graph.security.auditLogQuery',
-    displayName: 'Mailbox Report history',
+    displayName: name,
     filterStartDateTime: start.toISOString(),
     filterEndDateTime: end.toISOString(),
-    recordTypeFilters: ['exchangeAdmin', 'exchangeItem'],
+    recordTypeFilters: [...recordTypes],
     operationFilters: [...operations],
   });
   let response: GraphResponse | undefined;
@@ -187,7 +195,14 @@ function recordOf(record: Json): AuditRecord | undefined {
     textIn(data, 'MailboxGuid'),
   ];
   const named = ['identity', 'mailbox'].map((name) => parameters.get(name) ?? '');
-  return { time, operation, actor, parameters, mailboxes: [...names, ...named].flatMap(mailboxNames) };
+  return {
+    time,
+    operation,
+    actor,
+    parameters,
+    mailboxes: [...names, ...named].flatMap(mailboxNames),
+    data: data ?? null,
+  };
 }
 
 /** `[{ Name, Value }]` */

@@ -5,7 +5,8 @@ import type { Json, JsonObject } from '../json.ts';
 import { canonicalName } from './audit-log.ts';
 
 const NAMES = ['Guid', 'ExternalDirectoryObjectId', 'PrimarySmtpAddress', 'EmailAddresses', 'Alias', 'Name'];
-const SELECT = {
+/** The properties that are names. */
+export const NAME_PROPERTIES = {
   'Get-Mailbox': [...NAMES, 'ExchangeGuid', 'UserPrincipalName'],
   // Also of a group.
   'Get-Recipient': NAMES,
@@ -25,10 +26,10 @@ export interface ExchangeNames {
  */
 export async function exchangeNames(
   runner: CommandRunner,
-  cmdlet: keyof typeof SELECT,
+  cmdlet: keyof typeof NAME_PROPERTIES,
   addresses: readonly string[],
 ): Promise<ExchangeNames> {
-  const select = SELECT[cmdlet];
+  const select = NAME_PROPERTIES[cmdlet];
   const byAddress = new Map<string, readonly string[]>();
   const problems = new Set<string>();
   for (const address of addresses) {
@@ -36,7 +37,7 @@ export async function exchangeNames(
     if (outcome.kind === 'read') {
       const [mailbox, ...others] = selectedProperties(objectsOf(outcome.body), select);
       if (mailbox === undefined || others.length > 0) problems.add('It lists none of this address, or several.');
-      else byAddress.set(address, namesIn(mailbox));
+      else byAddress.set(address, namesOf(mailbox));
       continue;
     }
     problems.add(outcome.error);
@@ -45,7 +46,12 @@ export async function exchangeNames(
   return { byAddress, problems };
 }
 
-function namesIn({ EmailAddresses: addresses = null, Name: name = null, ...single }: JsonObject): readonly string[] {
+/** The names in an object with properties of `NAME_PROPERTIES`, in lower case. */
+export function namesOf({
+  EmailAddresses: addresses = null,
+  Name: name = null,
+  ...single
+}: JsonObject): readonly string[] {
   return [
     ...[...Object.values(single), name].filter(isText),
     ...smtpAddresses(addresses),

@@ -11,10 +11,10 @@ export interface MailboxTimeline {
   readonly entries: readonly TimelineEntry[];
 }
 
-/** What kept reports say about mailboxes over time. */
+/** What kept reports say about mailboxes over time. More can be added to each: a report that was not kept. */
 export interface Timeline {
   /** In the order in which the reports list them. */
-  readonly mailboxes: readonly MailboxTimeline[];
+  readonly mailboxes: readonly MailboxHistory[];
   /** The reports that were read, the earliest first. */
   readonly reports: readonly KeptReport[];
   /** Those that turned out to be damaged. */
@@ -23,8 +23,8 @@ export interface Timeline {
 
 /** Which mailboxes a timeline has. At least one of both is given. */
 export interface Subject {
-  /** Of the only mailbox; undefined: each that a report shows with the target. */
-  readonly address: string | undefined;
+  /** By which lists may name the only mailbox; undefined: each that a report shows with the target. */
+  readonly addresses: readonly string[] | undefined;
   /** An address or a domain. Undefined: everything that changed. */
   readonly target: string | undefined;
 }
@@ -39,12 +39,14 @@ type ReadReport = (keptReport: KeptReport, take: (rows: ReportRows) => Promise<v
  * @param reports the earliest first
  * @param tempFolder where temporary files may be
  * @param onReport called before a report is read
+ * @param onMailboxes called after a report was read, with the mailboxes of it that are followed, by address in lower case
  */
 export async function timeline(
   reports: readonly KeptReport[],
-  { address, target }: Subject,
+  { addresses, target }: Subject,
   tempFolder: string,
   onReport: (report: KeptReport) => void,
+  onMailboxes: (report: KeptReport, mailboxes: ReadonlyMap<string, StoredMailbox>) => void = () => undefined,
 ): Promise<Timeline> {
   const damaged: MissingReport[] = [];
   const read: ReadReport = async (keptReport, take) => {
@@ -58,9 +60,9 @@ export async function timeline(
     }
   };
   const followed =
-    address === undefined && target !== undefined
+    addresses === undefined && target !== undefined
       ? await mailboxesWith(target, reports, read)
-      : { addresses: new Set(address === undefined ? [] : [address.toLowerCase()]), reports };
+      : { addresses: new Set(addresses?.map((address) => address.toLowerCase())), reports };
   const matches = target === undefined ? undefined : targetOf(target);
   const histories = new Map<string, MailboxHistory>();
   const usable: KeptReport[] = [];
@@ -83,6 +85,7 @@ export async function timeline(
     }
     const previous = latest.get(listKey(header));
     for (const [key, history] of histories) history.next(readReport, header, mailboxes.get(key), previous);
+    onMailboxes(readReport, mailboxes);
     latest.set(listKey(header), readReport);
     usable.push(readReport);
   }

@@ -45,7 +45,7 @@ export async function printHistory(
     const showProgress = ({ name }: { readonly name: string }): void => {
       terminal.progress(visibleLine(`Reading ${name}…`));
     };
-    const result = await timeline(reports, { address, target }, temp, showProgress);
+    const result = await timeline(reports, { addresses: address === undefined ? undefined : [address], target }, temp, showProgress);
     const unusable = [...missing, ...result.damaged];
     if (result.reports.length === 0) throw noReport(unusable.map(({ name, reason }) => `${name}: ${reason}`));
     if (address !== undefined && result.mailboxes.length === 0) throw notListed(address);

@@ -10,7 +10,7 @@ import type { Row } from '../../../reports/rows.ts';
 import type { MailboxResult } from '../../../run/mailbox-result.ts';
 import { isGuid, textIn, type Json } from '../../../json.ts';
 import { CALENDAR_RIGHT, RECEIVING } from '../../../text/rights.ts';
-import type { Person } from './person.ts';
+import type { Person } from '../../../source/person.ts';
 
 /** The reports that show what a person has. */
 export const REPORTS = [

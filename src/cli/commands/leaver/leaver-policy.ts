@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../../json.ts';
 import { FORWARDING_COLUMNS, REMOVABLE_RIGHTS, TARGET_COLUMNS, type Holdings } from './holdings.ts';
-import type { Person } from './person.ts';
+import type { Person } from '../../../source/person.ts';
 
 /** How each file begins that the command writes: others are never replaced. */
 export const POLICY_START = '{"rules":[{"id":"leaver-rights",';

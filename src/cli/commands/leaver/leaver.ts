@@ -29,7 +29,7 @@ import { aligned } from '../../section-text.ts';
 import { jsonText, terminalText, type Terminal } from '../../terminal.ts';
 import { Holdings, REPORTS, type Holding, type Unread } from './holdings.ts';
 import { leaverPolicy, POLICY_START } from './leaver-policy.ts';
-import { findPerson, namesInExchange, type Person } from './person.ts';
+import { findPerson, namesInExchange, type Person } from '../../../source/person.ts';
 
 /** The options of `leaver`. */
 export interface LeaverOptions extends CredentialOptions {

@@ -1,11 +1,11 @@
-import { UserError } from '../../../errors.ts';
-import { objectsOf, selectedProperties } from '../../../exchange/command.ts';
-import { smtpAddresses } from '../../../exchange/matched-objects.ts';
-import { listObjects } from '../../../graph/graph-listing.ts';
-import { isGuid, property, textIn, type JsonObject } from '../../../json.ts';
-import type { Exchange } from '../../../source/exchange-source.ts';
-import type { Graph } from '../../../source/graph-source.ts';
-import { shownText } from '../../../text/display.ts';
+import { UserError } from '../errors.ts';
+import { objectsOf, selectedProperties } from '../exchange/command.ts';
+import { smtpAddresses } from '../exchange/matched-objects.ts';
+import { listObjects } from '../graph/graph-listing.ts';
+import { isGuid, property, textIn, type JsonObject } from '../json.ts';
+import type { Exchange } from './exchange-source.ts';
+import type { Graph } from './graph-source.ts';
+import { shownText } from '../text/display.ts';
 
 /** An account, with all by which services name it. */
 export interface Person {

@@ -1,0 +1,115 @@
+import type { KeptReport, MissingReport } from '../history/kept-report.ts';
+import type { MailboxHistory, TimelineEntry } from '../history/mailbox-history.ts';
+import { timeline } from '../history/timeline.ts';
+import { mailboxList } from '../mailboxes/mailbox.ts';
+import { NOT_READ, known, unknownBecause, type Known, type RowView } from '../reports/known.ts';
+import { viewOf } from '../reports/row-view.ts';
+import type { StoredMailbox } from '../store/rows-file.ts';
+import { counted } from '../text/numbers.ts';
+
+/** A report that was kept, with the mailbox. */
+export interface Night {
+  readonly report: KeptReport;
+  readonly mailbox: StoredMailbox;
+}
+
+/** What the kept reports say about the mailbox. */
+export interface KeptNights {
+  /** Where they were looked for, in words, such as `the folder reports`; undefined if nowhere. */
+  readonly place: string | undefined;
+  /** All reports of the tenant that could be read, the earliest first. */
+  readonly reports: readonly KeptReport[];
+  /** Those that have the mailbox, the earliest first. */
+  readonly nights: readonly Night[];
+  /** What changed from one report to the next, the earliest first. */
+  readonly entries: readonly TimelineEntry[];
+  /** The reports that cannot be used. */
+  readonly missing: readonly MissingReport[];
+}
+
+/** What kept reports say before the mailbox is read now. */
+export interface ReadNights extends Omit<KeptNights, 'entries'> {
+  readonly histories: readonly MailboxHistory[];
+}
+
+export const NO_NIGHTS: ReadNights = { place: undefined, reports: [], nights: [], histories: [], missing: [] };
+
+/**
+ * Reads what kept reports say about a mailbox.
+ *
+ * @param names all addresses by which a list may name the mailbox
+ * @param onReport called before a report is read
+ */
+export async function readNights(
+  place: string,
+  { reports, missing }: { readonly reports: readonly KeptReport[]; readonly missing: readonly MissingReport[] },
+  names: Iterable<string>,
+  tempFolder: string,
+  onReport: (report: KeptReport) => void,
+): Promise<ReadNights> {
+  const nights: Night[] = [];
+  const subject = { addresses: [...names], target: undefined };
+  const result = await timeline(reports, subject, tempFolder, onReport, (report, mailboxes) => {
+    for (const mailbox of mailboxes.values()) nights.push({ report, mailbox });
+  });
+  return {
+    place,
+    reports: result.reports,
+    nights,
+    histories: result.mailboxes,
+    missing: [...missing, ...result.damaged],
+  };
+}
+
+/** What changed between kept reports, the earliest first. */
+export function keptEntries({ histories }: ReadNights): readonly TimelineEntry[] {
+  return histories.flatMap(({ entries }) => entries).toSorted((one, other) => startOf(one.to) - startOf(other.to));
+}
+
+/** The kept reports, followed by what the mailbox is now. */
+export function withLiveNight(read: ReadNights, live: Night): KeptNights {
+  const { histories, ...kept } = read;
+  // Lists may have named the mailbox otherwise before: the latest night continues.
+  const last = read.nights.at(-1)?.mailbox.address.toLowerCase();
+  const history = histories.find(({ names }) => last !== undefined && names.has(last));
+  history?.next(live.report, { ...live.report.run, list: mailboxList([]) }, live.mailbox, undefined);
+  return { ...kept, entries: keptEntries(read) };
+}
+
+function startOf(report: KeptReport | undefined): number {
+  return report?.run.run.started.getTime() ?? 0;
+}
+
+/** The last night that ended before a time, and has the rows of the mailbox in a report; undefined if there is none. */
+export function nightBefore({ nights }: KeptNights, time: Date, report?: string): Night | undefined {
+  return nights.findLast((night) => {
+    const { ended } = night.report;
+    return ended !== undefined && ended < time && (report === undefined || rowsIn(night, report).isKnown);
+  });
+}
+
+/** The rows of the mailbox in a report; unknown if the night did not read it. */
+export function rowsIn(night: Night | undefined, report: string): Known<readonly RowView[]> {
+  if (night === undefined) return NOT_READ;
+  const at = night.report.run.reports.findIndex(({ name }) => name === report);
+  const [stored, definition] = [night.mailbox.reports[at], night.report.run.reports[at]];
+  if (stored === undefined || definition === undefined) return NOT_READ;
+  if (stored.status !== 'ok') return unknownBecause('not-read', stored.error);
+  return known(stored.rows.map((row) => viewOf(definition.columns, row)));
+}
+
+/** What changed in a report of the mailbox since a time: entries of reports that ended before it are left out. */
+export function changesIn({ entries }: KeptNights, report: string, since: Date): readonly TimelineEntry[] {
+  return entries.filter(
+    (entry) =>
+      entry.report === report &&
+      entry.kind !== 'gap' &&
+      entry.kind !== 'present' &&
+      (entry.to?.ended ?? since) >= since,
+  );
+}
+
+/** The nights as a source of an answer: `reports of 29 nights`. */
+export function nightsText({ nights }: KeptNights): string {
+  return `reports of ${counted(nights.length, 'night', 'nights')}`;
+}

@@ -1,0 +1,161 @@
+import { describeError } from '../errors.ts';
+import { MailboxCommands, type MailboxFound } from '../exchange/mailbox-commands.ts';
+import { Recipients } from '../exchange/recipients.ts';
+import type { ExchangeQuery } from '../exchange/exchange-query.ts';
+import { textIn, type Json, type JsonObject } from '../json.ts';
+import type { InternalDomains } from '../mailboxes/internal-domains.ts';
+import { mailboxList, type Mailbox } from '../mailboxes/mailbox.ts';
+import type { QueryResult } from '../mailboxes/mailbox-answer.ts';
+import { automaticReplies } from '../reports/built-in/automatic-replies.ts';
+import { calendarPermissions } from '../reports/built-in/calendar-permissions.ts';
+import { inboxRules } from '../reports/built-in/inbox-rules.ts';
+import { mailboxPermissions } from '../reports/built-in/mailbox-permissions.ts';
+import { mailboxProperties } from '../reports/built-in/mailbox-properties.ts';
+import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
+import { compileExchangeQueries, compileGraphQueries } from '../reports/queries.ts';
+import { rowsOf, unreadableRow, type RowCells } from '../reports/rows.ts';
+import type { RunOrigin } from '../run/run.ts';
+import type { Exchange } from '../source/exchange-source.ts';
+import type { Graph } from '../source/graph-source.ts';
+import type { KeptReport } from '../history/kept-report.ts';
+import type { StoredReport } from '../store/rows-file.ts';
+import { rowsHeader } from '../store/rows-header.ts';
+import type { Night } from './kept-nights.ts';
+import type { ExchangeReads } from './reads/exchange-reads.ts';
+import type { RequestLog } from './reads/request-log.ts';
+
+/** The reports that are read now. Their rows are compared with those of kept reports. */
+export const LIVE_REPORTS: readonly ReportDefinition[] = [
+  inboxRules,
+  calendarPermissions,
+  automaticReplies,
+  mailboxProperties,
+  mailboxPermissions,
+];
+
+/** What output calls the reading of now, among the names of kept reports. */
+export const NOW = 'now';
+
+export interface LiveOptions {
+  readonly graph: Graph;
+  readonly exchange: Exchange;
+  readonly exchangeReads: ExchangeReads;
+  readonly requests: RequestLog;
+  readonly inside: InternalDomains | undefined;
+  readonly now: number;
+  readonly signal: AbortSignal;
+  readonly origin: RunOrigin;
+}
+
+/** Reads the reports of one mailbox, as a run with a list of one mailbox would, but lists nothing of the tenant. */
+export async function readLiveNight(address: string, options: LiveOptions): Promise<Night> {
+  const { now, origin } = options;
+  const mailbox: Mailbox = { address };
+  const [ofGraph, ofExchange] = await Promise.all([readGraph(mailbox, options), readExchange(mailbox, options)]);
+  const results = new Map([...ofGraph, ...ofExchange]);
+  const step = { runId: '', attempt: 1, runUrl: undefined, commit: '', actor: '', repository: '' };
+  const list = mailboxList([mailbox]);
+  const run = rowsHeader({ ...origin, step, started: now, reports: LIVE_REPORTS, policy: undefined, list });
+  const report: KeptReport = { name: NOW, file: '', run, ended: new Date(now) };
+  const stored = LIVE_REPORTS.map((definition): StoredReport => {
+    const result = results.get(definition.name) ?? { status: 'failed', error: 'No result' };
+    const rows = rowsOf(mailbox, result, definition);
+    const { status, error } = unreadableRow(rows) ?? rows[0];
+    return { status, error, rows: rows.filter(({ content }) => content === 'item'), violations: [] };
+  });
+  return { report, mailbox: { address, reports: stored } };
+}
+
+type Results = readonly (readonly [string, QueryResult<RowCells[]>])[];
+
+async function readGraph(mailbox: Mailbox, { graph, requests, inside, now }: LiveOptions): Promise<Results> {
+  const definitions = LIVE_REPORTS.filter((definition) => !isExchangeReport(definition));
+  const queries = await compileGraphQueries(definitions, inside, now);
+  const read = async (): Promise<readonly QueryResult<RowCells[]>[]> => {
+    for await (const [answer] of graph.reader(mailboxList([mailbox]), queries).read()) return answer?.results ?? [];
+    return [];
+  };
+  const paths = queries.map(({ version, path }) => `${version} ${path}`).join(', ');
+  const results = await requests.logged(
+    'Microsoft Graph',
+    `POST /$batch for ${mailbox.address}: ${paths}`,
+    read(),
+    (all) => all.map((result) => (result.status === 'ok' ? 'ok' : `${result.status}: ${result.error}`)).join('; '),
+  );
+  return definitions.map(({ name }, at) => [name, results[at] ?? { status: 'failed', error: 'No result' }] as const);
+}
+
+async function readExchange(mailbox: Mailbox, options: LiveOptions): Promise<Results> {
+  const { exchange, exchangeReads, inside, now, signal } = options;
+  const definitions = LIVE_REPORTS.filter(isExchangeReport);
+  const commands = new MailboxCommands({
+    mailboxes: mailboxList([mailbox]),
+    directory: { objectsAt: () => [], refusalOf: () => undefined },
+    runner: exchangeReads,
+    grants: exchange.grants,
+    signal,
+  });
+  const queries = compileExchangeQueries(definitions, now);
+  return Promise.all(
+    definitions.map(async ({ name }, at) => {
+      const query = queries[at];
+      if (query === undefined) throw new Error(`the report ${name} has no query`);
+      const answer = (await commands.read(query.request, [0])).get(0);
+      return [name, await resultOf(query, answer, inside, exchangeReads)] as const;
+    }),
+  );
+}
+
+async function resultOf(
+  query: ExchangeQuery<RowCells[]>,
+  answer: MailboxFound | undefined,
+  inside: InternalDomains | undefined,
+  reads: ExchangeReads,
+): Promise<QueryResult<RowCells[]>> {
+  if (answer === undefined) return { status: 'cancelled', error: '' };
+  if ('error' in answer) return answer;
+  const { request } = query;
+  try {
+    const { value = null, ...beside } = answer.found;
+    const [object] = Array.isArray(value) ? value : [];
+    const isOne = request.perMailbox !== true;
+    const found = isOne ? { ...asObject(object), ...beside } : answer.found;
+    const additions = {
+      ...(await organizationOf(query, reads)),
+      ...(await recipientOf(query, asObject(object), reads)),
+    };
+    return { status: 'ok', value: query.read({ ...found, ...additions }, inside) };
+  } catch (error) {
+    return { status: 'failed', error: describeError(error) };
+  }
+}
+
+function asObject(value: Json | undefined): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+/** What the organization has, as listings would add it: empty if the application may not read it. */
+async function organizationOf({ request }: ExchangeQuery<unknown>, reads: ExchangeReads): Promise<JsonObject> {
+  const { organization } = request;
+  if (organization === undefined) return {};
+  const members = await Promise.all(
+    Object.entries(organization).map(async ([name, { cmdlet, select }]): Promise<[string, JsonObject]> => {
+      const objects = await reads.read(cmdlet, {}, select);
+      const [only, ...others] = objects.isKnown ? objects.value : [];
+      return [name, others.length === 0 ? (only ?? {}) : {}];
+    }),
+  );
+  return { organization: Object.fromEntries(members) };
+}
+
+async function recipientOf(
+  { request: { resolves } }: ExchangeQuery<unknown>,
+  object: JsonObject,
+  reads: ExchangeReads,
+): Promise<JsonObject> {
+  if (resolves === undefined) return {};
+  const name = textIn(object, resolves);
+  const recipients = new Recipients(reads);
+  if (name !== '') await recipients.resolve([name]);
+  return { recipientAddress: recipients.addressOf(name) ?? null, recipientId: recipients.idOf(name) ?? null };
+}
