@@ -56,12 +56,16 @@ export const ORGANIZATION_SETTINGS: Assumptions = {
     ),
   },
   'EXCHANGE-104': {
-    statement: 'The rule of an outbound spam policy names it, its state, and whom it concerns: null or lists.',
+    statement:
+      'The rule of an outbound spam policy names it, its state and priority, a number, and whom it concerns: null or lists.',
     inferred: `${MODULE}/get-hostedoutboundspamfilterrule; ${PROWLER} (reads the state)`,
     method: 'Runs `Get-HostedOutboundSpamFilterRule`. Needs a rule.',
     check: have(
-      some(rows(cmdlet('Get-HostedOutboundSpamFilterRule', 'HostedOutboundSpamFilterPolicy State From')), NO_RULE),
-      { HostedOutboundSpamFilterPolicy: 'text', From: 'list null' },
+      some(
+        rows(cmdlet('Get-HostedOutboundSpamFilterRule', 'HostedOutboundSpamFilterPolicy State Priority From')),
+        NO_RULE,
+      ),
+      { HostedOutboundSpamFilterPolicy: 'text', Priority: 'number', From: 'list null' },
       { State: oneOf('Enabled', 'Disabled') },
     ),
   },
@@ -104,15 +108,17 @@ export const ORGANIZATION_SETTINGS: Assumptions = {
     }),
   },
   'EXCHANGE-109': {
-    statement: 'Policies of Outlook on the web have booleans for storage, Bookings and personal accounts.',
+    statement:
+      'Policies of Outlook on the web have booleans for storage, Bookings and personal accounts, and say which is the default.',
     observed: `${PROWLER} (takes one that is left out for true)`,
     method: 'Runs `Get-OwaMailboxPolicy`.',
     check: lists(
       cmdlet(
         'Get-OwaMailboxPolicy',
-        'Name AdditionalStorageProvidersAvailable BookingsMailboxCreationEnabled PersonalAccountsEnabled PersonalAccountCalendarsEnabled',
+        'Name IsDefault AdditionalStorageProvidersAvailable BookingsMailboxCreationEnabled PersonalAccountsEnabled PersonalAccountCalendarsEnabled',
       ),
       {
+        IsDefault: 'boolean',
         AdditionalStorageProvidersAvailable: 'boolean',
         BookingsMailboxCreationEnabled: 'boolean',
         PersonalAccountsEnabled: 'boolean null absent',

@@ -41,6 +41,7 @@ export const ORGANIZATION_ANSWERS: CmdletObjects = {
     {
       HostedOutboundSpamFilterPolicy: 'sales',
       State: 'Disabled',
+      Priority: 0,
       From: ['a@contoso.com'],
       FromMemberOf: null,
       SenderDomainIs: null,
@@ -65,10 +66,16 @@ export const ORGANIZATION_ANSWERS: CmdletObjects = {
       PrependSubject: '[X] ',
     },
   ],
-  sharing: [{ Name: 'Default', Enabled: false, Domains: ['*:CalendarSharingFreeBusySimple'] }],
+  sharing: [{ Name: 'Default Sharing Policy', Enabled: false, Domains: ['*:CalendarSharingFreeBusySimple'] }],
   externalTag: [{ Enabled: true, AllowList: ['fabrikam.com', null] }],
   owa: [
-    { AdditionalStorageProvidersAvailable: true, PersonalAccountsEnabled: false },
+    {
+      Name: 'OwaMailboxPolicy-Default',
+      IsDefault: true,
+      AdditionalStorageProvidersAvailable: true,
+      PersonalAccountsEnabled: false,
+      BookingsMailboxCreationEnabled: true,
+    },
     { AdditionalStorageProvidersAvailable: false, PersonalAccountsEnabled: false },
   ],
   roles: [{ IsDefault: true, AssignedRoles: ['My Marketplace Apps'] }],

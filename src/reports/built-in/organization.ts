@@ -2,10 +2,13 @@ import type { CommandTemplate } from '../../text/power-shell.ts';
 import type { ColumnSentence } from '../definition.ts';
 import type { MadeTable } from '../table.ts';
 import { typedColumns } from './column-types.ts';
-import { COLUMNS } from './organization/columns.ts';
+import { COLUMNS as OF_SETTINGS } from './organization/columns.ts';
+import { CONTROL_COLUMNS } from './organization/control-columns.ts';
 import { hasMorePolicies } from './organization/outbound-mail.ts';
 
 const ALL = { ResultSize: 'Unlimited' };
+
+const COLUMNS = { ...OF_SETTINGS, ...CONTROL_COLUMNS };
 
 /** The settings of the tenant that controls and the first questions of an incident are about, in one row. */
 export const organization: MadeTable = {
@@ -69,6 +72,7 @@ export const organization: MadeTable = {
       select: [
         'HostedOutboundSpamFilterPolicy',
         'State',
+        'Priority',
         'From',
         'FromMemberOf',
         'SenderDomainIs',
@@ -111,6 +115,7 @@ export const organization: MadeTable = {
       cmdlet: 'Get-OwaMailboxPolicy',
       select: [
         'Name',
+        'IsDefault',
         'AdditionalStorageProvidersAvailable',
         'PersonalAccountsEnabled',
         'PersonalAccountCalendarsEnabled',

@@ -31,6 +31,21 @@ export function ofDefault(name: string, read: (object: JsonObject) => Known<Json
   };
 }
 
+/** Of the one of several objects that has a name, without case. */
+export function ofNamed(name: string, named: string, read: (object: JsonObject) => Known<Json>): Cell {
+  return (objects) => {
+    const isNamed = (object: JsonObject): boolean => nameOf(object).toLowerCase() === named.toLowerCase();
+    const [one, ...others] = (objectsOf(objects, name) ?? []).filter(isNamed);
+    return one === undefined || others.length > 0 ? NOT_KNOWN : read(one);
+  };
+}
+
+/** `on` for true, and `off` for false. */
+export function onOrOff(object: JsonObject, name: string): Known<Json> {
+  const value = property(object, name);
+  return typeof value === 'boolean' ? known(value ? 'on' : 'off') : NOT_KNOWN;
+}
+
 /** A word for true and one for false, of a property of the only object. */
 export function choice(name: string, setting: string, ifTrue: Json, ifFalse: Json): Cell {
   return ofObject(name, (object) => {

@@ -19,19 +19,26 @@ const SENDS = [
 ] as const;
 
 /** The rules that send mail outside. */
-export const forwardingRules: Cell = (objects, context) => {
-  const inside = context.inside ?? acceptedDomains(objects);
-  const sent = (rule: JsonObject): Known<string> => {
-    const parts = SENDS.map(([name, word]) => {
-      const outside = outsideOf(textsIn(rule, name), inside);
-      const addresses = shownOf(outside) ?? [];
-      return { isKnown: outside.isKnown, text: addresses.length === 0 ? '' : `${word} to ${addresses.join(', ')}` };
-    });
-    const text = parts.flatMap((part) => part.text || []).join(', ');
-    return parts.every(({ isKnown }) => isKnown) ? known(text) : atLeast(text);
+export const forwardingRules = rulesThatSend(SENDS);
+
+/** The rules that redirect mail outside. */
+export const redirectRules = rulesThatSend(SENDS.filter(([name]) => name === 'RedirectMessageTo'));
+
+function rulesThatSend(ways: readonly (typeof SENDS)[number][]): Cell {
+  return (objects, context) => {
+    const inside = context.inside ?? acceptedDomains(objects);
+    const sent = (rule: JsonObject): Known<string> => {
+      const parts = ways.map(([name, word]) => {
+        const outside = outsideOf(textsIn(rule, name), inside);
+        const addresses = shownOf(outside) ?? [];
+        return { isKnown: outside.isKnown, text: addresses.length === 0 ? '' : `${word} to ${addresses.join(', ')}` };
+      });
+      const text = parts.flatMap((part) => part.text || []).join(', ');
+      return parts.every(({ isKnown }) => isKnown) ? known(text) : atLeast(text);
+    };
+    return ofRules(sent)(objects, context);
   };
-  return ofRules(sent)(objects, context);
-};
+}
 
 /** The rules that let mail of some domains bypass the spam filter. */
 export const spamBypassRules: Cell = ofRules((rule) => {
@@ -42,14 +49,28 @@ export const spamBypassRules: Cell = ofRules((rule) => {
   return isBypass === true && domains.isKnown ? known(`SCL -1 for ${domains.value.join(', ')}`) : NOT_KNOWN;
 });
 
-/** The rules that put a tag before the subject of mail from outside. */
-export const subjectTagRules: Cell = ofRules((rule) => {
+/** The tag that a rule puts before the subject of mail from outside; '' if it puts none. */
+function subjectTag(rule: JsonObject): Known<string> {
   const [scope, tag] = [property(rule, 'FromScope'), property(rule, 'PrependSubject')];
   const isFromOutside =
     scope === undefined ? undefined : textIn(rule, 'FromScope').toLowerCase() === 'notinorganization';
   if (isFromOutside === false || tag === null || tag === '') return known('');
   return isFromOutside === true && typeof tag === 'string' ? known(tag.trim()) : NOT_KNOWN;
-});
+}
+
+/** The rules that put a tag before the subject of mail from outside. */
+export const subjectTagRules: Cell = ofRules(subjectTag);
+
+/** Whether a rule in force does so. */
+export const tagsSubjects: Cell = (objects, { now }) => {
+  const results = objectsOf(objects, RULES)?.map((rule) => {
+    const [tag, mark] = [subjectTag(rule), markOf(rule, now)];
+    if ((tag.isKnown && tag.value === '') || (mark !== undefined && mark !== '')) return false;
+    return tag.isKnown && mark === '' ? true : undefined;
+  });
+  if (results?.includes(true) === true) return known('on');
+  return results?.includes(undefined) === false ? known('off') : NOT_KNOWN;
+};
 
 /** @param says what a rule does; '' if it does nothing of the kind */
 function ofRules(says: (rule: JsonObject) => Known<string>): Cell {

@@ -1,6 +1,6 @@
 import { property, textIn, type Json, type JsonObject } from '../../../json.ts';
 import { union } from '../../derived-column.ts';
-import { known, NOT_KNOWN, type Known } from '../../known.ts';
+import { known, NOT_KNOWN, shownOf, type Known } from '../../known.ts';
 import type { CmdletObjects } from '../../table.ts';
 import { nameOf, objectsOf, textsIn, type Cell } from './cells.ts';
 
@@ -96,6 +96,18 @@ export const autoForwardingPolicies = ofPolicies(({ mode, whom }) => {
   return [word === undefined || !whom.isKnown ? NOT_KNOWN : known(`${word}, ${whom.value}`)];
 });
 
+/** The policies that do not forbid it, in force or not. */
+export const forwardingNotOff: Cell = (objects) => {
+  const policies = policiesOf(objects);
+  if (policies === undefined) return NOT_KNOWN;
+  const items = policies.map(({ name, mode }): Known<Json> => {
+    const word = mode === undefined ? undefined : FORWARDING_MODES[mode];
+    if (word === 'off') return known([]);
+    return word === undefined || name === '' ? NOT_KNOWN : known([`${name}: ${word}`]);
+  });
+  return union(items);
+};
+
 /** The notices that each policy sends. Without recipients, nobody gets a notice. */
 export const outboundNotices = ofPolicies(({ object }) => [
   notice(object, 'copy', 'BccSuspiciousOutboundMail', 'BccSuspiciousOutboundAdditionalRecipients'),
@@ -107,6 +119,52 @@ function notice(policy: JsonObject, what: string, setting: string, recipients: s
   if (isSent === false) return known('');
   const to = textsIn(policy, recipients);
   return isSent === true && to.isKnown ? known(`${what}, to ${to.value.join(', ') || 'nobody'}`) : NOT_KNOWN;
+}
+
+/** The notices that the default policy, and the custom one of the highest priority, do not send to anybody. */
+export const noticeGaps: Cell = (objects) => {
+  const policies = objectsOf(objects, POLICIES) ?? [];
+  const [standard, ...others] = policies.filter(({ IsDefault }) => IsDefault === true);
+  if (standard === undefined || others.length > 0) return NOT_KNOWN;
+  const first = firstCustomPolicy(objects);
+  return union([
+    gapsOf(standard),
+    first.isKnown ? (first.value === undefined ? known([]) : gapsOf(first.value)) : NOT_KNOWN,
+  ]);
+};
+
+/** The policy of the rule with the lowest number, enabled or not; undefined if no policy has a rule. */
+function firstCustomPolicy(objects: CmdletObjects): Known<JsonObject | undefined> {
+  if (!hasMorePolicies(objects)) return known(undefined);
+  const rules = objectsOf(objects, RULES)?.map((rule) => {
+    const [priority, policy] = [property(rule, 'Priority'), textIn(rule, 'HostedOutboundSpamFilterPolicy')];
+    return typeof priority === 'number' && policy !== '' ? { priority, policy: policy.toLowerCase() } : undefined;
+  });
+  if (rules?.includes(undefined) !== false) return NOT_KNOWN;
+  const [first] = rules.filter((rule) => rule !== undefined).toSorted((one, other) => one.priority - other.priority);
+  if (first === undefined) return known(undefined);
+  const found = objectsOf(objects, POLICIES)?.find((policy) => nameOf(policy).toLowerCase() === first.policy);
+  return found === undefined ? NOT_KNOWN : known(found);
+}
+
+function gapsOf(policy: JsonObject): Known<Json> {
+  const gaps = [
+    gapOf(policy, 'copy', 'BccSuspiciousOutboundMail', 'BccSuspiciousOutboundAdditionalRecipients'),
+    gapOf(policy, 'notice', 'NotifyOutboundSpam', 'NotifyOutboundSpamRecipients'),
+  ];
+  return union(gaps);
+}
+
+function gapOf(policy: JsonObject, what: string, setting: string, recipients: string): Known<Json> {
+  const [isSent, to, name] = [property(policy, setting), textsIn(policy, recipients), nameOf(policy)];
+  const isGap =
+    isSent === false || (isSent === true && to.isKnown && to.value.length === 0)
+      ? true
+      : isSent === true && (shownOf(to) ?? []).length > 0
+        ? false
+        : undefined;
+  if (isGap === false) return known([]);
+  return isGap === true && name !== '' ? known([`${name}: ${what}`]) : NOT_KNOWN;
 }
 
 /** @param says an item each, without the name of the policy; '' for none */
