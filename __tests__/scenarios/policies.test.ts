@@ -151,27 +151,27 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   },
   'audit-enabled': {
     column: 'AuditEnabled',
-    concerns: isOfType(/^User/),
+    concerns: isOfType(/^(?:User|Shared)/),
     isUnknown: ({ AuditEnabled }) => AuditEnabled === '',
     holds: isTrue,
   },
   'audit-admin-actions': {
     column: 'AuditAdmin',
-    concerns: isOfType(/^User/),
+    concerns: isOfType(/^(?:User|Shared)/),
     holds: logs(
       'ApplyRecord Copy Create FolderBind HardDelete MailItemsAccessed Move MoveToDeletedItems SendAs SendOnBehalf Send SoftDelete Update UpdateCalendarDelegation UpdateFolderPermissions UpdateInboxRules',
     ),
   },
   'audit-delegate-actions': {
     column: 'AuditDelegate',
-    concerns: isOfType(/^User/),
+    concerns: isOfType(/^(?:User|Shared)/),
     holds: logs(
       'ApplyRecord Create FolderBind HardDelete Move MailItemsAccessed MoveToDeletedItems SendAs SendOnBehalf SoftDelete Update UpdateFolderPermissions UpdateInboxRules',
     ),
   },
   'audit-owner-actions': {
     column: 'AuditOwner',
-    concerns: isOfType(/^User/),
+    concerns: isOfType(/^(?:User|Shared)/),
     holds: logs(
       'ApplyRecord Create HardDelete MailboxLogin Move MailItemsAccessed MoveToDeletedItems Send SoftDelete Update UpdateCalendarDelegation UpdateFolderPermissions UpdateInboxRules',
     ),

@@ -65,14 +65,14 @@ export const STARTER_RULES: ReadonlyMap<string, string> = new Map([
     'organization',
     `  - id: unified-audit-log-on
     report: organization
-    title: The unified audit log is on (CIS 3.1.1)
+    title: The unified audit log is on
     help: https://learn.microsoft.com/purview/audit-log-enable-disable
     severity: warning
     expect: { UnifiedAuditLog: { const: 'on' } }
 
   - id: automatic-forwarding-off
     report: organization
-    title: No outbound spam policy allows automatic forwarding (CIS 6.2.1)
+    title: No outbound spam policy in force allows automatic forwarding
     help: https://learn.microsoft.com/defender-office-365/outbound-spam-policies-external-email-forwarding
     severity: warning
     expect: { AutoForwarding: { const: 'off' } }
@@ -80,7 +80,7 @@ export const STARTER_RULES: ReadonlyMap<string, string> = new Map([
 
   - id: no-forwarding-rules
     report: organization
-    title: No mail flow rule sends mail outside (CIS 6.2.1)
+    title: No mail flow rule sends mail or copies outside
     help: https://learn.microsoft.com/exchange/security-and-compliance/mail-flow-rules/mail-flow-rules
     severity: warning
     expect: { ForwardingRules: { maxItems: 0 } }
