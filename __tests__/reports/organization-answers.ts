@@ -76,7 +76,7 @@ export const ORGANIZATION_ANSWERS: CmdletObjects = {
       PersonalAccountsEnabled: false,
       BookingsMailboxCreationEnabled: true,
     },
-    { AdditionalStorageProvidersAvailable: false, PersonalAccountsEnabled: false },
+    { Name: 'Kiosk', IsDefault: false, AdditionalStorageProvidersAvailable: false, PersonalAccountsEnabled: false },
   ],
   roles: [{ IsDefault: true, AssignedRoles: ['My Marketplace Apps'] }],
   connectionFilters: [{ EnableSafeList: false, IPAllowList: ['192.0.2.1'] }],

@@ -17,6 +17,6 @@ export const ROW_REVISIONS: Readonly<Record<string, { readonly revision: number;
   'protocol-use': { revision: 2, rows: '44ff6fef7b7e42cd' },
   access: { revision: 2, rows: '1b2c75fed1bb4a18' },
   applications: { revision: 2, rows: 'c85b3ca004df653b' },
-  organization: { revision: 1, rows: '6e0924a8dac83b5d' },
+  organization: { revision: 1, rows: '5368bb06422841b9' },
   mailboxes: { revision: 2, rows: '087741f82a98a797' },
 };

@@ -159,9 +159,12 @@ test('without each cmdlet, its cells are unknown, rules about them leave the run
         ({ message }) => message.includes(cmdlet) && message.includes('View-Only Configuration'),
       ),
     };
-    // Where all policies forbid forwarding, it does not matter which are in force.
-    const isDecided = (column: string): boolean => part === 'outboundRules' && column === 'AutoForwarding';
-    const columns = (COLUMNS_OF_PART[part] ?? []).filter((column) => !isDecided(column));
+    // Where all policies forbid it, it does not matter which are in force, or whether the organization allows it.
+    const decided: Readonly<Record<string, string>> = {
+      outboundRules: 'AutoForwarding',
+      config: 'DefaultSharedBookings',
+    };
+    const columns = (COLUMNS_OF_PART[part] ?? []).filter((column) => decided[part] !== column);
     expected[cmdlet] = {
       result: 'incomplete',
       unknown: [...columns].sort(),

@@ -13,6 +13,7 @@ export const COLUMNS_OF_PART: Readonly<Record<string, readonly string[]>> = {
     'Bookings',
     'CustomerLockbox',
     'Holds',
+    'DefaultSharedBookings',
   ],
   transport: ['SmtpAuth'],
   auditLog: ['UnifiedAuditLog'],

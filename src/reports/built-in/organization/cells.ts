@@ -23,20 +23,27 @@ export function ofObject(name: string, read: (object: JsonObject) => Known<Json>
   };
 }
 
-/** Of the default one of several objects. */
+/** Of the default one of several objects. Each must say whether it is. */
 export function ofDefault(name: string, read: (object: JsonObject) => Known<Json>): Cell {
-  return (objects) => {
-    const [one, ...others] = (objectsOf(objects, name) ?? []).filter(({ IsDefault }) => IsDefault === true);
-    return one === undefined || others.length > 0 ? NOT_KNOWN : read(one);
-  };
+  return ofOne(name, ({ IsDefault }) => (typeof IsDefault === 'boolean' ? IsDefault : undefined), read);
 }
 
-/** Of the one of several objects that has a name, without case. */
+/** Of the one of several objects that has a name, without case. Each must have a name. */
 export function ofNamed(name: string, named: string, read: (object: JsonObject) => Known<Json>): Cell {
+  const isNamed = (object: JsonObject): boolean | undefined =>
+    nameOf(object) === '' ? undefined : nameOf(object).toLowerCase() === named.toLowerCase();
+  return ofOne(name, isNamed, read);
+}
+
+function ofOne(
+  name: string,
+  isMeant: (object: JsonObject) => boolean | undefined,
+  read: (object: JsonObject) => Known<Json>,
+): Cell {
   return (objects) => {
-    const isNamed = (object: JsonObject): boolean => nameOf(object).toLowerCase() === named.toLowerCase();
-    const [one, ...others] = (objectsOf(objects, name) ?? []).filter(isNamed);
-    return one === undefined || others.length > 0 ? NOT_KNOWN : read(one);
+    const possible = (objectsOf(objects, name) ?? []).filter((object) => isMeant(object) !== false);
+    const [one, ...others] = possible;
+    return one === undefined || others.length > 0 || isMeant(one) === undefined ? NOT_KNOWN : read(one);
   };
 }
 

@@ -1,7 +1,7 @@
-import { type Json, type JsonObject } from '../../../json.ts';
+import type { Json, JsonObject } from '../../../json.ts';
 import { known, NOT_KNOWN, shownOf, type Known } from '../../known.ts';
 import { oneOf, TEXTS } from '../column-types.ts';
-import { itemsOf, nameOf, ofDefault, ofNamed, onOrOff, textsIn, type Cell } from './cells.ts';
+import { choice, itemsOf, nameOf, ofDefault, ofNamed, onOrOff, textsIn, type Cell } from './cells.ts';
 import type { Column } from './columns.ts';
 import { redirectRules, tagsSubjects } from './mail-flow-rules.ts';
 import { forwardingNotOff, noticeGaps } from './outbound-mail.ts';
@@ -51,6 +51,14 @@ function defaultOwa(
 
 const ofOwaDefault = (read: (policy: JsonObject) => Known<Json>): Cell => ofDefault('owa', read);
 const ofOwaNamed = (read: (policy: JsonObject) => Known<Json>): Cell => ofNamed('owa', OWA_DEFAULT, read);
+
+/** Off without Bookings, whatever the policy says. */
+const sharedBookings: Cell = (objects, context) => {
+  const isOn = choice('config', 'BookingsEnabled', true, false)(objects, context);
+  const ofPolicy = ofOwaNamed((policy) => onOrOff(policy, 'BookingsMailboxCreationEnabled'))(objects, context);
+  if ([isOn, ofPolicy].some((one) => one.isKnown && (one.value === false || one.value === 'off'))) return known('off');
+  return isOn.isKnown ? ofPolicy : NOT_KNOWN;
+};
 
 /** Columns that answer exactly what a control asks, where others say more, or are about other policies: `controls` has the criteria. */
 export const CONTROL_COLUMNS: Readonly<Record<string, Column>> = {
@@ -128,5 +136,12 @@ export const CONTROL_COLUMNS: Readonly<Record<string, Column>> = {
     'PersonalAccountCalendarsEnabled',
     'calendars of personal accounts',
   ),
-  DefaultSharedBookings: defaultOwa(ofOwaNamed, 'BookingsMailboxCreationEnabled', 'shared pages of Bookings'),
+  DefaultSharedBookings: {
+    ...defaultOwa(ofOwaNamed, 'BookingsMailboxCreationEnabled', 'shared pages of Bookings'),
+    cell: sharedBookings,
+    sentence: {
+      on: 'The default policy of Outlook on the web allows shared pages of Bookings',
+      off: 'People cannot create shared pages of Bookings by default',
+    },
+  },
 };

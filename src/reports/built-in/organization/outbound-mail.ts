@@ -2,7 +2,7 @@ import { property, textIn, type Json, type JsonObject } from '../../../json.ts';
 import { union } from '../../derived-column.ts';
 import { known, NOT_KNOWN, shownOf, type Known } from '../../known.ts';
 import type { CmdletObjects } from '../../table.ts';
-import { nameOf, objectsOf, textsIn, type Cell } from './cells.ts';
+import { nameOf, objectsOf, ofDefault, textsIn, type Cell } from './cells.ts';
 
 /** The names under which the functions find the policies and rules. */
 const POLICIES = 'outbound';
@@ -122,15 +122,10 @@ function notice(policy: JsonObject, what: string, setting: string, recipients: s
 }
 
 /** The notices that the default policy, and the custom one of the highest priority, do not send to anybody. */
-export const noticeGaps: Cell = (objects) => {
-  const policies = objectsOf(objects, POLICIES) ?? [];
-  const [standard, ...others] = policies.filter(({ IsDefault }) => IsDefault === true);
-  if (standard === undefined || others.length > 0) return NOT_KNOWN;
+export const noticeGaps: Cell = (objects, context) => {
   const first = firstCustomPolicy(objects);
-  return union([
-    gapsOf(standard),
-    first.isKnown ? (first.value === undefined ? known([]) : gapsOf(first.value)) : NOT_KNOWN,
-  ]);
+  const ofFirst = first.isKnown ? (first.value === undefined ? known([]) : gapsOf(first.value)) : NOT_KNOWN;
+  return union([ofDefault(POLICIES, gapsOf)(objects, context), ofFirst]);
 };
 
 /** The policy of the rule with the lowest number, enabled or not; undefined if no policy has a rule. */
