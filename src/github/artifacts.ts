@@ -24,6 +24,7 @@ export interface WorkflowRun {
 /** An artifact of a run of the repository's own code. */
 export interface Artifact {
   readonly id: number;
+  readonly name: string;
   /** Bytes of the archive. */
   readonly size: number;
   /** SHA-256 of the archive in hex; undefined if GitHub does not give it. */
@@ -86,14 +87,16 @@ export async function* runsOf(
 /**
  * The artifacts of a name that runs of the repository's own code on a branch have, the newest first. `isWhole`: whether there are no more
  * than in the pages that are read. Rejects as `Repository.pages` does.
+ *
+ * @param name the name, or the pattern of several
  */
 export async function artifactsOnBranch(
   repository: Repository,
-  name: string,
+  name: string | RegExp,
   branch: string,
   most: number,
 ): Promise<{ readonly artifacts: readonly Artifact[]; readonly isWhole: boolean }> {
-  const query = new URLSearchParams({ name });
+  const query = new URLSearchParams(typeof name === 'string' ? { name } : {});
   const artifacts: Artifact[] = [];
   let pages = 0;
   for await (const page of repository.pages(`/actions/artifacts?${query.toString()}`, 'artifacts', most + 1)) {
@@ -150,13 +153,15 @@ function runOf(json: Json, { webUrl }: Repository): WorkflowRun | undefined {
 }
 
 /** Undefined for an artifact of another name or of a fork, and if a member is missing that decides so. */
-function artifactOf(json: Json, name: string): Artifact | undefined {
+function artifactOf(json: Json, wanted: string | RegExp): Artifact | undefined {
   const run = property(json, 'workflow_run');
   const [id, size, runId] = [property(json, 'id'), property(json, 'size_in_bytes'), property(run, 'id')];
   const [own, head] = [property(run, 'repository_id'), property(run, 'head_repository_id')];
   if (typeof id !== 'number' || typeof size !== 'number' || typeof runId !== 'number') return undefined;
-  if (textIn(json, 'name') !== name || typeof own !== 'number' || own !== head) return undefined;
+  const name = textIn(json, 'name');
+  const isWanted = typeof wanted === 'string' ? name === wanted : wanted.test(name);
+  if (!isWanted || typeof own !== 'number' || own !== head) return undefined;
   const [, digest] = /^sha256:([0-9a-f]{64})$/.exec(textIn(json, 'digest')) ?? [];
   const isExpired = property(json, 'expired') === true;
-  return { id, size, digest, isExpired, created: new Date(textIn(json, 'created_at')), runId };
+  return { id, name, size, digest, isExpired, created: new Date(textIn(json, 'created_at')), runId };
 }

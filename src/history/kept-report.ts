@@ -54,7 +54,7 @@ export async function keptReports(
   const candidates: KeptReport[] = [];
   const missing: MissingReport[] = [];
   const seen = new Set<string>();
-  for (const file of await reportFiles(folder)) {
+  for (const file of await filesIn(folder, (name) => ROWS_NAME.test(name) || ARCHIVE_NAME.test(name))) {
     const name = nameOf(path.relative(folder, file));
     try {
       const run = await withReportFiles(placeOf(file), { tempFolder }, ({ rowsFile }) => readRun(rowsFile));
@@ -91,15 +91,14 @@ export function placeOf(file: string): ReportPlace {
   return ARCHIVE_NAME.test(file) ? file : { rowsFile: file };
 }
 
-/** The rows files and zips in a folder, or the one that the path itself names. Links and hidden folders are left out. */
-async function reportFiles(place: string): Promise<readonly string[]> {
+/** The files of a folder and of the folders in it, sorted, or the one that the path itself names. Links and hidden folders are left out. */
+export async function filesIn(place: string, isWanted: (name: string) => boolean): Promise<readonly string[]> {
   if (!(await stat(place)).isDirectory()) return [place];
   const files: string[] = [];
   const search = async (folder: string, depth: number): Promise<void> => {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       const { name } = entry;
-      const isReport = ROWS_NAME.test(name) || ARCHIVE_NAME.test(name);
-      if (entry.isFile() && isReport) files.push(path.join(folder, name));
+      if (entry.isFile() && isWanted(name)) files.push(path.join(folder, name));
       const isSearched = entry.isDirectory() && !name.startsWith('.') && name !== 'node_modules';
       if (isSearched && depth < MAX_DEPTH) await search(path.join(folder, name), depth + 1);
     }

@@ -45,7 +45,12 @@ export async function printHistory(
     const showProgress = ({ name }: { readonly name: string }): void => {
       terminal.progress(visibleLine(`Reading ${name}…`));
     };
-    const result = await timeline(reports, { addresses: address === undefined ? undefined : [address], target }, temp, showProgress);
+    const result = await timeline(
+      reports,
+      { addresses: address === undefined ? undefined : [address], target },
+      temp,
+      showProgress,
+    );
     const unusable = [...missing, ...result.damaged];
     if (result.reports.length === 0) throw noReport(unusable.map(({ name, reason }) => `${name}: ${reason}`));
     if (address !== undefined && result.mailboxes.length === 0) throw notListed(address);
@@ -77,7 +82,12 @@ async function reportsOf(
   const repository = await openRepository(option, env, dispatcher);
   await mkdir(place, { recursive: true });
   const artifacts = await keepArtifacts(
-    { repository, artifactName: artifactName ?? DEFAULT_ARTIFACT_NAME, since: daysAgo(days ?? DEFAULT_DAYS) },
+    {
+      repository,
+      artifactName: artifactName ?? DEFAULT_ARTIFACT_NAME,
+      since: daysAgo(days ?? DEFAULT_DAYS),
+      noun: 'report',
+    },
     place,
     (url) => {
       terminal.progress(visibleLine(`Downloading ${url}…`));
@@ -86,7 +96,7 @@ async function reportsOf(
   const folderReports = await keptReports(
     place,
     temp,
-    (file) => artifacts.runs.get(file) ?? path.join(folder ?? '', file),
+    (file) => artifacts.runs.get(file)?.url ?? path.join(folder ?? '', file),
     since,
   );
   return { reports: folderReports.reports, missing: [...artifacts.missing, ...folderReports.missing] };

@@ -36,13 +36,25 @@ export interface ArtifactPlace {
   readonly artifactName: string;
   /** When the earliest run that counts was created. */
   readonly since: Date;
+  /** When the last run that counts was created; undefined: now. */
+  readonly until?: Date;
+  /** What an artifact has: `report`. */
+  readonly noun: string;
+}
+
+/** A run without an artifact that can be used, or what GitHub does not say about runs. */
+export interface MissingArtifact extends MissingReport {
+  /** Undefined if GitHub does not say. */
+  readonly workflow?: number | undefined;
 }
 
 /** What was downloaded, and what could not be. */
 export interface KeptArtifacts {
-  /** The page of the run by the name of each file in the folder. */
-  readonly runs: ReadonlyMap<string, string>;
-  readonly missing: readonly MissingReport[];
+  /** The run by the name of each file in the folder. */
+  readonly runs: ReadonlyMap<string, WorkflowRun>;
+  /** All runs that count, with an artifact or without. */
+  readonly listed: readonly WorkflowRun[];
+  readonly missing: readonly MissingArtifact[];
 }
 
 /**
@@ -88,19 +100,20 @@ export async function keepArtifacts(
   onDownload: (url: string) => void,
 ): Promise<KeptArtifacts> {
   const { artifacts, isWhole } = await listArtifacts(place);
-  const names = new Map<string, string>();
+  const names = new Map<string, WorkflowRun>();
   const { runs, missing: unlisted } = await listRuns(place, artifacts);
-  const missing = [...unlisted];
+  const missing: MissingArtifact[] = [...unlisted];
   const oldest = artifacts.at(-1);
   if (!isWhole && oldest !== undefined) {
     const reason = `Only the newest ${count(artifacts.length)} artifacts are read.`;
     missing.push({ name: pageOf(place.repository, oldest.runId), reason, started: oldest.created });
   }
-  for (const { id, url, started, conclusion } of runs) {
+  for (const run of runs) {
+    const { id, url, started, conclusion, workflow } = run;
     try {
       const artifact = usableArtifact(artifacts.filter(({ runId }) => runId === id));
       if (artifact === 'none')
-        throw new Error(`The run has no report (${conclusion === '' ? 'not ended' : conclusion}).`);
+        throw new Error(`The run has no ${place.noun} (${conclusion === '' ? 'not ended' : conclusion}).`);
       if (artifact === 'expired') throw new Error('The artifact has expired.');
       if (artifact.digest === undefined) throw new Error('GitHub gives no digest of the artifact.');
       const file = `sha256-${artifact.digest}.zip`;
@@ -108,13 +121,13 @@ export async function keepArtifacts(
         onDownload(url);
         await keepArtifact(place.repository, artifact, path.join(folder, file));
       }
-      names.set(file, url);
+      names.set(file, run);
     } catch (error) {
       if (error instanceof UserError) throw error;
-      missing.push({ name: url, reason: describeError(error), started });
+      missing.push({ name: url, reason: describeError(error), started, workflow });
     }
   }
-  return { runs: names, missing };
+  return { runs: names, listed: runs, missing };
 }
 
 /** Rejects with the reason if there is no such archive, and with the UserError `SETUP_GITHUB` if GitHub answers nothing. */
@@ -181,7 +194,10 @@ async function listRuns(
   }
   for (const id of runs.keys()) missing.delete(id);
   return {
-    runs: [...runs.values()].filter(({ counts, started }) => counts && started >= place.since),
+    runs: [...runs.values()].filter(
+      ({ counts, started }) =>
+        counts && started >= place.since && !(place.until !== undefined && started > place.until),
+    ),
     missing: [...missing.values()],
   };
 }
