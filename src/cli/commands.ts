@@ -4,6 +4,7 @@ import { baseline } from './commands/baseline/command.ts';
 import { certificate } from './commands/certificate/command.ts';
 import { compare } from './commands/compare/command.ts';
 import { doctor } from './commands/doctor/command.ts';
+import { evidence } from './commands/evidence/command.ts';
 import { history } from './commands/history/command.ts';
 import { leaver } from './commands/leaver/command.ts';
 import { merge } from './commands/merge/command.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   rehearse,
   baseline,
   history,
+  evidence,
   compare,
   access,
   leaver,

@@ -197,7 +197,16 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
 
 /** Parses a date. A day means its end. Days and times without a zone are in UTC. */
 export function isoDate(text: string): Date {
-  const [, day = '', time = 'T23:59:59', zone = 'Z'] =
+  return dateIn(text, 'T23:59:59');
+}
+
+/** The same, but a day means its start. */
+export function isoStart(text: string): Date {
+  return dateIn(text, 'T00:00:00');
+}
+
+function dateIn(text: string, timeOfDay: string): Date {
+  const [, day = '', time = timeOfDay, zone = 'Z'] =
     /^(\d{4}-\d{2}-\d{2})(?:(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(text) ?? [];
   const midnight = new Date(`${day}T00:00:00Z`);
   const date = new Date(`${day}${time}${zone}`);

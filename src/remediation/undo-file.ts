@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { arrayOf, isPresent, isText, objectOf, oneOf } from '../files/json-shape.ts';
+import { arrayOf, isPresent, isText, objectOf, oneOf, optional } from '../files/json-shape.ts';
 import { replaceFile } from '../files/rename.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
 import { isGuid, isObject, jsonOrUndefined, property, type Json } from '../json.ts';
@@ -137,6 +137,16 @@ const isUndoRecord = objectOf({
   cloud: isText,
   changes: arrayOf(isPresent),
 });
+
+const isApproved = objectOf({ plan: isText, approvers: optional(arrayOf(isText)) });
+
+/** Whose changes an `undo.json` has, and how many; undefined if it is none. */
+export function undoneRunIn(text: string): (UndoHeader & { readonly changes: number }) | undefined {
+  const json = jsonOrUndefined(text);
+  if (!isUndoRecord(json) || !isUndoneRun(json) || !isApproved(json)) return undefined;
+  const { tenant, cloud, plan, approvers, repository, run, actor, applied } = json;
+  return { tenant, cloud, plan, approvers, repository, run, actor, applied, changes: json.changes.length };
+}
 
 /**
  * Reads an `undo.json`. Rejects with the UserError `UNDO_FILE` if it is none, or if no apply could have written it: with a setting or value
