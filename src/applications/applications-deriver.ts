@@ -6,7 +6,7 @@ import type { MailboxAnswer, QueryResult } from '../mailboxes/mailbox-answer.ts'
 import { applicationsOfTenant } from '../reports/built-in/applications-of-tenant.ts';
 import { isDerivedReport, type ReportDefinition } from '../reports/definition.ts';
 import type { Derivation, DerivedRun, Deriver, DeriverServices, ExchangeServices } from '../reports/deriver.ts';
-import { known, unknownAs, unknownBecause, type Known } from '../reports/known.ts';
+import { known, shownOf, unknownAs, unknownBecause, type Known } from '../reports/known.ts';
 import { rowWith } from '../reports/row-view.ts';
 import { unknownRow, type RowCells, type TableAnswer } from '../reports/rows.ts';
 import { applicationRow } from './application-rows.ts';
@@ -167,28 +167,48 @@ export class RowMaker {
         },
         rightOf: (principal, wanted) => rightOf(rights, principal, wanted),
       });
-      shared = { reach, row: this.#rowOf(reach, id === undefined ? NO_ID : tenant.personal.ofOthers) };
+      shared = this.#sharedRow(reach, id === undefined ? NO_ID : tenant.personal.ofOthers);
       this.#rows.set(key, shared);
     }
     const consented = id === undefined ? undefined : tenant.personal.of(id);
-    // Not kept: there are as many as people who consented.
-    const row = consented === undefined ? shared.row : this.#rowOf(shared.reach, consented);
-    return { status: 'ok', value: [row] };
+    return { status: 'ok', value: [consented === undefined ? shared.row : this.#personalRow(shared, consented)] };
   }
 
-  #rowOf({ can, through, appIds, delegated, unknown }: Reach, consented: ConsentedApplications): RowCells {
+  #sharedRow({ can, through, appIds, delegated, unknown }: Reach, others: ConsentedApplications): SharedRow {
+    const lists = [...ABILITIES.map((ability) => can[ability]), through, appIds, delegated].map(asCell);
+    const row = this.#rowWith({ lists, unknown }, others);
+    return { lists, unknown, row, byConsent: new Map() };
+  }
+
+  #personalRow(shared: SharedRow, consented: ConsentedApplications): RowCells {
+    const key = JSON.stringify([consented.isKnown || consented.detail, shownOf(consented)?.map(({ id }) => id)]);
+    const kept = shared.byConsent.get(key);
+    if (kept !== undefined) return kept;
+    const row = this.#rowWith(shared, consented);
+    if (shared.byConsent.size < MAX_BY_CONSENT) shared.byConsent.set(key, row);
+    return row;
+  }
+
+  #rowWith({ lists, unknown }: Pick<SharedRow, 'lists' | 'unknown'>, consented: ConsentedApplications): RowCells {
     const personal = enabledOnes(consented, this.#label, 'consent of this person');
-    const lists = [...ABILITIES.map((ability) => can[ability]), through, appIds, delegated, personal.names];
     const reasons = [...new Set([...unknown, ...personal.unknown])].sort();
-    return rowWith([...lists, known(reasons)].map(asCell));
+    return rowWith([...lists, asCell(personal.names), known(reasons)]);
   }
 }
 
-/** What mailboxes share that the same applications reach, and the row of those whose person consented to none. */
+/** What mailboxes share that the same applications reach. */
 interface SharedRow {
-  readonly reach: Reach;
+  /** The cells before what people consented to. Rows share them. */
+  readonly lists: readonly Known<Json>[];
+  readonly unknown: readonly string[];
+  /** Of those whose people consented to nothing. */
   readonly row: RowCells;
+  /** Of the others, by what their people consented to. */
+  readonly byConsent: Map<string, RowCells>;
 }
+
+/** Most people who consent do so to the same few applications. */
+const MAX_BY_CONSENT = 100;
 
 function scopesById(members: TenantApplications['members']): ReadonlyMap<string, readonly number[]> {
   const scopes = new Map<string, number[]>();
