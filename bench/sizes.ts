@@ -18,7 +18,7 @@ export const FULL = {
   listings: { mailboxes: 100_000 },
   /** With some 100,000 grants. */
   access: { mailboxes: 30_000, groups: 5_000 },
-  applications: { mailboxes: 100_000, applications: 300 },
+  applications: { mailboxes: 100_000, applications: 300, consents: 50_000 },
   mailboxes: { mailboxes: 100_000 },
   /** Some addresses have no mailbox. */
   remediate: { mailboxes: 6_500, changes: 5_000 },
@@ -47,7 +47,7 @@ export const SMALL: Sizes = {
   exchange: { mailboxes: 40 },
   listings: { mailboxes: 40 },
   access: { mailboxes: 40, groups: 10 },
-  applications: { mailboxes: 40, applications: 30 },
+  applications: { mailboxes: 40, applications: 30, consents: 20 },
   mailboxes: { mailboxes: 40 },
   remediate: { mailboxes: 40, changes: 20 },
   rights: { mailboxes: 80, changed: 10 },

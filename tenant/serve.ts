@@ -5,7 +5,7 @@ import { isObject, parseJson, type JsonObject } from './json.ts';
 import { DIRECTORY_ROLE_NAMES, EXCHANGE_ROLES } from './exchange/access.ts';
 import { FAULTS } from './faults.ts';
 import { patternGroups } from './groups.ts';
-import { patternApplications } from './registrations/tenant-applications.ts';
+import { consentedApplications, patternApplications } from './registrations/tenant-applications.ts';
 import { ADMINISTRATOR_ROLE_NAMES } from './registrations/directory-roles.ts';
 import { REPOSITORY_OPTIONS } from './repository.ts';
 import {
@@ -29,6 +29,7 @@ Runs the embedded tenant until SIGTERM, or until its standard input closes (give
   --directory-role NAME  a directory role of the application; may be repeated (Global Reader)
   --exchange-app-role NAME  an app role of Exchange consented to; may be repeated (Exchange.ManageAsApp)
   --applications N      applications, 20 of them for the whole tenant, the others in one of 20 scopes each (0)
+  --consents N          people of whom each alone consented to one of 100 more applications (0)
   --groups N            groups of five, each with the calendars of four mailboxes (0)
   --unlisted N          more mailboxes that exist (0)
   --exchange-page N     the most rows on a page of Exchange (1000)
@@ -67,6 +68,7 @@ const { values } = parseArgs({
     'directory-role': { type: 'string', multiple: true },
     'exchange-app-role': { type: 'string', multiple: true },
     applications: { type: 'string' },
+    consents: { type: 'string' },
     groups: { type: 'string' },
     unlisted: { type: 'string' },
     'exchange-page': { type: 'string' },
@@ -182,6 +184,8 @@ async function serve(): Promise<void> {
     },
     repository: objectOf('repository', REPOSITORY_OPTIONS),
   });
+  for (const application of consentedApplications(tenant.addresses.slice(0, numberOf('consents', 0)), 100))
+    tenant.addApplication(application);
   if (values.addresses !== undefined) writeFileSync(values.addresses, `${tenant.addresses.join('\n')}\n`);
   const { authorityHost, graphUrl, exchangeUrl, resultsUrl, runtimeToken, tenantId, clientId } = tenant;
   const { githubUrl, githubAccountToken, oidcUrl, oidcRequestToken } = tenant;

@@ -24,7 +24,10 @@ const ROLES = [
   'Directory.Read.All',
 ];
 
-/** Applications beside two listings of mailboxes: their own listings are short, and equal mailboxes share their cells. */
+/**
+ * Applications beside two listings of mailboxes: their own listings are shorter, and equal mailboxes share their cells but for what people
+ * consented to.
+ */
 export async function applications(
   premises: Premises,
   rounds: number,
@@ -36,6 +39,8 @@ export async function applications(
       ...ROLES.flatMap((role) => ['--role', role]),
       '--applications',
       String(size.applications),
+      '--consents',
+      String(size.consents),
       '--latency-single',
       String(PAGE_MS),
       '--latency-exchange',
@@ -51,7 +56,10 @@ export async function applications(
   const share = ratioToSlower(runs.all, runs.graph, runs.exchange);
   return {
     title: `Applications: ${whole(size.mailboxes)} mailboxes, ${size.applications} applications, ${PAGE_MS} ms a page`,
-    notes: ['20 applications reach every mailbox, the others those of one of 20 scopes.'],
+    notes: [
+      '20 applications reach every mailbox, the others those of one of 20 scopes.',
+      `${whole(size.consents)} people consented to an application for themselves alone.`,
+    ],
     table: costTable('Reports', [
       [OF_GRAPH, runs.graph],
       [OF_EXCHANGE, runs.exchange],

@@ -152,3 +152,12 @@ export function patternApplications(
     scopes: Array.from({ length: scopes }, (_, at) => ({ name: scopeName(at), filter: filterOf(at) })),
   };
 }
+
+/** Applications for benchmarks, to each of which people consented for themselves alone. */
+export function consentedApplications(people: readonly string[], count: number): readonly ApplicationOptions[] {
+  const byApplication = Map.groupBy(people.entries(), ([at]) => at % count);
+  return [...byApplication].map(([at, own]) => ({
+    name: `Consented ${String(at)}`,
+    consents: Object.fromEntries(own.map(([, person]) => [person, ['Mail.Read', 'offline_access']])),
+  }));
+}
