@@ -112,8 +112,8 @@ function totals(results: readonly Result[]): string {
 }
 
 /**
- * The results, with the shapes of their answers and how many ms each answer took. Each shape is there once: many checks look at the
- * same answer, and many answers are alike.
+ * The results, with the shapes of their answers and how many ms each answer took. Each shape and each list of headers is there once: many
+ * checks look at the same answer, and many answers are alike.
  */
 function record(results: readonly Result[], cloud: string): object {
   const shapes = new Map<string, { readonly number: number; readonly shape: Shape; readonly of: Set<Answer> }>();
@@ -129,11 +129,13 @@ function record(results: readonly Result[], cloud: string): object {
     ...result,
     answers: [...new Set(result.answers.map(numberOf))].join(' '),
   }));
+  const headers = [...new Set([...shapes.values()].map(({ shape }) => shape.headers))];
   const answers = [...shapes.values()].map(({ shape, of }) => ({
     ...shape,
+    headers: headers.indexOf(shape.headers),
     ms: [...of].map(({ ms }) => Math.round(ms)),
   }));
-  return { version: VERSION, cloud, results: numbered, answers };
+  return { version: VERSION, cloud, results: numbered, headers, answers };
 }
 
 async function write(text: string): Promise<void> {

@@ -302,13 +302,14 @@ describe('the file of --json', () => {
     });
     expect(property(file, 'answers')).toContainEqual({
       status: 200,
-      headers: expect.stringMatching(/content-type.* request-id/),
+      headers: expect.any(Number),
       properties: expect.objectContaining({
         'list (1)': expect.stringMatching(/\bvalue\b/),
         boolean: expect.stringMatching(/\bvalue\[\]\.AuditDisabled\b/),
       }),
       ms: [expect.any(Number)],
     });
+    expect(property(file, 'headers')).toContainEqual(expect.stringMatching(/content-type.* request-id/));
     // The most that the body of an issue may have.
     expect(probeFile(folder).length).toBeLessThan(65_536);
   });
