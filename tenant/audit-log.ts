@@ -10,12 +10,15 @@ export interface AuditedAction {
   /** Who: a user principal name, or the name of an application. */
   readonly actor: string;
   /** `ExchangeAdmin` if not given. */
-  readonly recordType?: 'ExchangeAdmin' | 'ExchangeItem';
+  readonly recordType?: keyof typeof RECORD_TYPES;
   /** The name of what a cmdlet changed: a canonical name or a GUID. */
   readonly objectId?: string;
   /** Further members of `auditData`, such as `Parameters`. */
   readonly data?: JsonObject;
 }
+
+/** https://learn.microsoft.com/office/office-365-management-api/office-365-management-activity-api-schema#auditlogrecordtype */
+const RECORD_TYPES = { ExchangeAdmin: 1, ExchangeItem: 2, ExchangeItemGroup: 3, ExchangeItemAggregated: 50 } as const;
 
 export interface AuditLogOptions {
   readonly actions?: readonly AuditedAction[];
@@ -49,6 +52,8 @@ interface AuditQuery {
   readonly end: number;
   readonly recordTypes: readonly string[];
   readonly operations: readonly string[];
+  /** In lower case: who did it, and not in whose mailbox. */
+  readonly actors: readonly string[];
   polls: number;
 }
 
@@ -90,10 +95,16 @@ export function auditLogAt(url: string): AuditLogPath | undefined {
 export class AuditLog {
   readonly #options: AuditLogOptions;
   readonly #queries: AuditQuery[] = [];
+  readonly #actions: AuditedAction[];
   #throttled = 0;
 
   constructor(options: AuditLogOptions) {
     this.#options = options;
+    this.#actions = [...(options.actions ?? [])];
+  }
+
+  add(action: AuditedAction): void {
+    this.#actions.push(action);
   }
 
   /** The names of the queries that were submitted, in their order. */
@@ -176,12 +187,13 @@ export class AuditLog {
     };
   }
 
-  #matches({ start, end, recordTypes, operations }: AuditQuery): readonly AuditedAction[] {
-    const { actions = [] } = this.#options;
-    return actions.filter(({ time, operation, recordType = 'ExchangeAdmin' }) => {
+  #matches({ start, end, recordTypes, operations, actors }: AuditQuery): readonly AuditedAction[] {
+    return this.#actions.filter(({ time, operation, actor, recordType = 'ExchangeAdmin' }) => {
       const isOfType =
         recordTypes.length === 0 || recordTypes.includes(`${recordType[0]?.toLowerCase()}${recordType.slice(1)}`);
-      return time >= start && time <= end && isOfType && (operations.length === 0 || operations.includes(operation));
+      const isOfActor = actors.length === 0 || actors.includes(actor.toLowerCase());
+      const isNamed = operations.length === 0 || operations.includes(operation);
+      return time >= start && time <= end && isOfType && isOfActor && isNamed;
     });
   }
 
@@ -216,6 +228,7 @@ function parsedQuery(body: string | undefined): AuditQuery | string {
     end,
     recordTypes: textsIn(value, 'recordTypeFilters'),
     operations: textsIn(value, 'operationFilters'),
+    actors: textsIn(value, 'userPrincipalNameFilters').map((name) => name.toLowerCase()),
     polls: 0,
   };
 }
@@ -261,7 +274,7 @@ function recordJson({
       Id: id,
       Operation: operation,
       'RecordType@odata.type': '#Int64',
-      RecordType: recordType === 'ExchangeAdmin' ? 1 : 2,
+      RecordType: RECORD_TYPES[recordType],
       ResultStatus: 'True',
       UserId: actor,
       UserKey: key,

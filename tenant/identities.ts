@@ -53,7 +53,7 @@ export class Identities {
     const mailbox = this.#mailboxNamed(who);
     const { people } = this.#directory.organisation;
     const before = namesOf(mailbox);
-    people.remove(mailbox.position, keptNames(mailbox));
+    people.remove(mailbox.position, keptNames(mailbox), this.#directory.now);
     this.#directory.forgetLists();
     this.#follow(before, undefined);
   }

@@ -8,12 +8,14 @@ import { notSimulated } from './page-query.ts';
 import type { Kind } from './habits.ts';
 import type { People } from './people.ts';
 import { USAGE_COLUMNS, type UsageFileFaults, type UsageFiles } from './usage-files.ts';
-import { appUsage, filteredSignIns, signInEvents, signInObject, type SignInEvent } from './protocol-use.ts';
+import type { DirectoryAudits } from './directory-audits.ts';
+import { appUsage } from './protocol-use.ts';
+import type { SignInLog } from './sign-ins.ts';
 import { isAccountEnabled, SKUS, unknownUserProperty, userJson, USER_PROPERTIES } from './user.ts';
 
 const NAMES = [
   ...(['users', 'groups', 'subscribedSkus', 'userRegistrationDetails', 'getMailboxUsageDetail'] as const),
-  ...(['getEmailAppUsageUserDetail', 'signIns'] as const),
+  ...(['getEmailAppUsageUserDetail', 'signIns', 'directoryAudits'] as const),
 ];
 
 /** What Graph lists of the whole tenant. */
@@ -121,7 +123,16 @@ const LISTINGS: Readonly<Record<ListingName, ListingRules>> = {
     options: ['$filter', '$top'],
     premium: true,
   },
+  // https://learn.microsoft.com/graph/api/directoryaudit-list: without P1, with fewer days.
+  directoryAudits: {
+    path: /^\/auditLogs\/directoryAudits\/?$/i,
+    roles: [...SIGN_INS, 'Directory.Read.All', 'Directory.ReadWrite.All'],
+    pageSize: 1000,
+    options: ['$filter', '$top', '$orderby'],
+  },
 };
+/** They share a limit. https://learn.microsoft.com/graph/throttling-limits#identity-and-access-reports-best-practices */
+export const REPORTING: ReadonlySet<ListingName> = new Set(['signIns', 'directoryAudits']);
 /** Usage reports have a CSV unless JSON is asked for. */
 const USAGE: ReadonlySet<ListingName> = new Set(['getMailboxUsageDetail', 'getEmailAppUsageUserDetail']);
 /** https://learn.microsoft.com/graph/api/user-list: pages with sign-ins are smaller. */
@@ -152,6 +163,22 @@ interface Asking {
   readonly faults: ListingFaults;
 }
 
+/** What the tenant keeps of what happened, for some days. */
+export interface TenantLogs {
+  readonly signIns: SignInLog;
+  readonly directoryAudits: DirectoryAudits;
+}
+
+export interface ListingsOptions {
+  readonly people: People;
+  readonly groups: TenantGroups;
+  readonly files: UsageFiles;
+  readonly logs: TenantLogs;
+  readonly seed: number;
+  /** Epoch ms: sign-ins and usage are before it. */
+  readonly today: number;
+}
+
 /** A listing of the tenant: the object at each position is generated when its page is asked for. */
 export class Listings {
   readonly #people: People;
@@ -160,12 +187,12 @@ export class Listings {
   readonly #today: number;
   readonly #positions = new Map<ListingName, readonly number[]>();
   readonly #files: UsageFiles;
-  #events: readonly SignInEvent[] | undefined;
+  readonly #logs: TenantLogs;
 
-  /** @param today epoch ms: sign-ins and usage are before it */
-  constructor(people: People, groups: TenantGroups, files: UsageFiles, seed: number, today: number) {
+  constructor({ people, groups, files, logs, seed, today }: ListingsOptions) {
     this.#people = people;
     this.#files = files;
+    this.#logs = logs;
     this.#groups = groups;
     this.#seed = seed;
     this.#today = today;
@@ -202,7 +229,7 @@ export class Listings {
       const message = "Neither tenant is B2C or tenant doesn't have premium license";
       return graphError(403, 'Authentication_RequestFromNonPremiumTenantOrB2CTenant', message, now);
     }
-    const filtered = listing === 'signIns' ? filteredSignIns(values.get('$filter'), version, this.#signIns) : undefined;
+    const filtered = this.#logged(listing, filter, { version, now, isFree: faults.free === true });
     if (typeof filtered === 'string') return badRequest(filtered, now);
     const top = values.get('$top') === undefined ? pageSize : Number(values.get('$top'));
     if (listing === 'users' && !(top >= 1 && top <= MOST_USERS)) {
@@ -221,6 +248,7 @@ export class Listings {
         size,
         select,
         root,
+        version,
         faults,
         positions: filtered ?? isNamed ?? this.#listed(listing),
       },
@@ -234,6 +262,17 @@ export class Listings {
     if (matches === undefined) return 'not simulated';
     const select = ['userPrincipalName', 'mail', 'mailNickname', 'proxyAddresses'];
     return this.#listed(listing).filter((position) => matches(this.#object(listing, position, select)));
+  }
+
+  /** The positions that a filter of a log names, or why it is refused; undefined for a listing that is no log. */
+  #logged(
+    listing: ListingName,
+    filter: string | undefined,
+    { version, now, isFree }: { readonly version: string; readonly now: number; readonly isFree: boolean },
+  ): readonly number[] | string | undefined {
+    const { signIns, directoryAudits } = this.#logs;
+    if (listing === 'signIns') return signIns.filtered(filter, version, now);
+    return listing === 'directoryAudits' ? directoryAudits.filtered(filter, isFree, now) : undefined;
   }
 
   /** Graph redirects to the CSV of a usage report. https://learn.microsoft.com/graph/api/reportroot-getmailboxusagedetail */
@@ -263,6 +302,7 @@ export class Listings {
       size,
       select,
       root,
+      version,
       faults,
       positions,
     }: {
@@ -272,6 +312,7 @@ export class Listings {
       readonly size: number;
       readonly select: readonly string[] | undefined;
       readonly root: string;
+      readonly version: string;
       readonly faults: ListingFaults;
     },
   ): GraphAnswer {
@@ -295,7 +336,7 @@ export class Listings {
       const { of, set } = extra[at - positions.length] ?? {};
       const position = of === undefined ? positions[at] : this.#people.find(of);
       if (position === undefined || (of === undefined && lacks.has(position))) continue;
-      items.push(this.#shown({ ...this.#object(listing, position, select), ...set }, faults));
+      items.push(this.#shown({ ...this.#object(listing, position, select, version), ...set }, faults));
     }
     const end = offset + size;
     const following = end < total && number !== endsAt ? [end, lap] : endless === true ? [0, lap + 1] : undefined;
@@ -339,14 +380,15 @@ export class Listings {
       if (USAGE.has(name)) return USED.has(kind);
       return name === 'userRegistrationDetails' && isAccountEnabled(this.#people, position, this.#seed);
     };
-    if (name === 'signIns') return [...this.#signIns.keys()];
+    if (name === 'signIns') return [...this.#logs.signIns.all.keys()];
+    if (name === 'directoryAudits') return [...this.#logs.directoryAudits.all.keys()];
     if (name === 'groups') return [...this.#groups.listed.keys()];
     const all = name === 'subscribedSkus' ? [...SKUS.keys()] : [...this.#people.addresses.keys()].filter(has);
     this.#positions.set(name, all);
     return all;
   }
 
-  #object(name: ListingName, position: number, select: readonly string[] | undefined): JsonObject {
+  #object(name: ListingName, position: number, select: readonly string[] | undefined, version = 'beta'): JsonObject {
     switch (name) {
       case 'users':
         return this.#user(position, select);
@@ -361,12 +403,10 @@ export class Listings {
       case 'getEmailAppUsageUserDetail':
         return appUsage(this.#people, position, this.#seed, this.#today);
       case 'signIns':
-        return signInObject(this.#people, this.#signIns, position);
+        return this.#logs.signIns.object(position, version);
+      case 'directoryAudits':
+        return this.#logs.directoryAudits.object(position);
     }
-  }
-
-  get #signIns(): readonly SignInEvent[] {
-    return (this.#events ??= signInEvents(this.#people, this.#seed, this.#today));
   }
 
   /** Graph leaves `signInActivity` out for users who never signed in, and always adds the id beside it. */
@@ -433,7 +473,7 @@ function denied(listing: ListingName, now: number): GraphAnswer {
     const message = JSON.stringify({ error: { code: 'S2SUnauthorized', message: 'Invalid permission.' } });
     return graphError(403, 'UnknownError', message, now);
   }
-  if (LISTINGS[listing].roles === SIGN_INS) return auditLogDenied(now);
+  if (LISTINGS[listing].roles.includes('AuditLog.Read.All')) return auditLogDenied(now);
   return graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.', now);
 }
 

@@ -12,7 +12,7 @@ import {
 } from './graph-errors.ts';
 import { pause } from './http.ts';
 import { membersAt, type MembersPath, type TenantGroups } from './groups.ts';
-import { listingAt, type ListingPath, type Listings } from './listings.ts';
+import { listingAt, REPORTING, type ListingPath, type Listings } from './listings.ts';
 import { parseMailboxPath, type MailboxPath, type MailboxResource } from './mailbox-path.ts';
 import type { Mailboxes } from './mailboxes.ts';
 import { DIRECTORY_ROLE_IDS } from './exchange/access.ts';
@@ -21,6 +21,7 @@ import { answerDirectory } from './registrations/directory-api.ts';
 import { directoryPathAt, type DirectoryPath } from './registrations/directory-path.ts';
 import type { Registrations } from './registrations/registrations.ts';
 import { parseJson, type Json } from './json.ts';
+import { personAt, type PersonPath, type PersonSecurity } from './person-security.ts';
 import { MailboxConcurrency, type Closure, type Limit } from './throttle.ts';
 import { faulted, type Accesses, type WriteFault } from './writes.ts';
 
@@ -30,7 +31,7 @@ const CONCURRENCY_RETRY_AFTER_S = 1;
 
 /** One request for a mailbox, in a batch or single. */
 export interface Read {
-  readonly path: MailboxPath | ListingPath | MembersPath | DirectoryPath | AuditLogPath;
+  readonly path: MailboxPath | ListingPath | MembersPath | DirectoryPath | AuditLogPath | PersonPath;
   readonly method: string;
   /** Relative to the version. */
   readonly url: string;
@@ -61,7 +62,10 @@ export interface MailboxReadsOptions {
   readonly groups: TenantGroups;
   readonly auditLog: AuditLog;
   readonly registrations: Registrations;
+  readonly personSecurity: PersonSecurity;
   readonly limit: Limit | undefined;
+  /** Of sign-ins and audits of the directory together. */
+  readonly reportingLimit: Limit | undefined;
   readonly clock: () => number;
   readonly faults: () => FaultPlan;
   readonly accesses: Accesses;
@@ -90,6 +94,8 @@ export class MailboxReads {
     if (members !== undefined) return { ...request, path: members, mailbox: `group ${members.group}` };
     const auditLog = auditLogAt(url);
     if (auditLog !== undefined) return { ...request, path: auditLog, mailbox: '' };
+    const person = personAt(url);
+    if (person !== undefined) return { ...request, path: person, mailbox: '' };
     const objects = directoryPathAt(url);
     if (objects !== undefined) return { ...request, path: objects, mailbox: '' };
     const path = parseMailboxPath(url);
@@ -122,11 +128,18 @@ export class MailboxReads {
 
   /** The response to a read that a limit or a fault prevents. */
   #refusal({ mailbox, path }: Read, now: number, closures: Closure[]): GraphAnswer | undefined {
-    const { limit, faults } = this.#options;
+    const { limit, reportingLimit, faults } = this.#options;
     const opensAt = limit?.take(now);
     if (opensAt !== undefined) {
       closures.push({ mailbox: undefined, opensAt });
       return tooManyRequests(now, limit?.retryAfter(now));
+    }
+    if ('listing' in path && REPORTING.has(path.listing)) {
+      const reportsFrom = reportingLimit?.take(now);
+      if (reportsFrom !== undefined) {
+        closures.push({ mailbox, opensAt: reportsFrom });
+        return tooManyRequests(now, reportingLimit?.retryAfter(now));
+      }
     }
     const wait = 'listing' in path ? faults().nextListing(path.listing) : undefined;
     if (wait !== undefined) return tooManyRequests(now, this.#promise(wait, mailbox, closures));
@@ -186,6 +199,9 @@ export class MailboxReads {
     }
     if ('group' in path) {
       return method === 'GET' ? this.#options.groups.answer(path, { root, roles, now }) : methodNotAllowed(now);
+    }
+    if ('person' in path) {
+      return method === 'GET' ? this.#options.personSecurity.answer(path, { root, roles, now }) : methodNotAllowed(now);
     }
     if ('part' in path) return this.#options.auditLog.answer(path, { method, body, roles, version, root, now });
     if (!path.ok) return graphError(path.status, path.code, path.message, now);

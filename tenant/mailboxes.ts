@@ -1,6 +1,7 @@
 import { parseJson, type JsonObject } from './json.ts';
 import { calendarPermissions, DEFAULT_ID, groupPermission, PERMISSION_PROPERTIES } from './calendar-permissions.ts';
 import type { Collection } from './collection-path.ts';
+import type { MailboxRules } from './exchange/inbox-rules.ts';
 import { TenantGroups } from './groups.ts';
 import { FOLDER_PROPERTIES, folderJson, FolderTree, FolderTrees, type Folder } from './folder-tree.ts';
 import { badRequest, graphError, type GraphAnswer } from './graph-errors.ts';
@@ -85,6 +86,7 @@ export class Mailboxes {
   /** Settings and inbox rules that were changed, by the position of their mailbox. */
   readonly #editedSettings = new Map<number, readonly Property[]>();
   readonly #editedRules = new Map<number, readonly JsonObject[]>();
+  readonly #hiddenRules = new Map<number, readonly JsonObject[]>();
   readonly #editedPermissions = new Map<number, readonly JsonObject[]>();
   readonly #stale = new Map<number, StaleState>();
 
@@ -213,6 +215,22 @@ export class Mailboxes {
     this.#editedRules.set(position, rules);
   }
 
+  /** Replaces the rules that only Exchange shows, as a program did through MAPI. */
+  setHiddenRules(address: string, rules: readonly JsonObject[]): void {
+    const position = this.#people.find(address);
+    if (position === undefined) throw new Error(`there is no mailbox ${address}`);
+    this.#hiddenRules.set(position, rules);
+  }
+
+  /** The inbox rules at a position, as Exchange knows them. */
+  rulesAt(position: number): MailboxRules {
+    return {
+      shown: this.#rules(position),
+      hidden: this.#hiddenRules.get(position) ?? [],
+      folderName: (id) => this.#trees.of(position).find(id)?.name ?? id,
+    };
+  }
+
   /** Replaces the permissions of a calendar, as its owner did in Outlook. */
   setCalendarPermissions(address: string, permissions: readonly JsonObject[]): void {
     const position = this.#people.find(address);
@@ -239,6 +257,7 @@ export class Mailboxes {
     this.#editedSettings.delete(position);
     this.#stale.delete(position);
     this.#editedRules.set(position, []);
+    this.#hiddenRules.delete(position);
     const ofEveryone = calendarPermissions(this.#people, position, this.#seed).filter(({ id }) => id === DEFAULT_ID);
     this.#editedPermissions.set(position, ofEveryone);
   }

@@ -1,4 +1,5 @@
 import { Chance } from './chance.ts';
+import type { JsonObject } from './json.ts';
 import { CULTURES, type Culture } from './cultures.ts';
 import { HOSTILE, type Habits, type Kind } from './habits.ts';
 
@@ -39,6 +40,8 @@ interface ChangedPerson {
   readonly generation: number;
   /** Whether the account was deleted, with its mailbox. */
   readonly isGone: boolean;
+  /** When it was deleted: epoch ms. */
+  readonly goneAt?: number;
   /** SMTP addresses, the primary one first. The user principal name need not be among them. */
   readonly smtpAddresses: readonly string[];
   /** The alias and the name in Exchange, which stay if the user principal name changes. */
@@ -65,6 +68,7 @@ export class People {
 
   readonly #addresses: string[] = [];
   readonly #changed = new Map<number, ChangedPerson>();
+  readonly #accounts = new Map<number, JsonObject>();
   /** The number of addresses in the list. */
   readonly listed: number;
   /** The domains of all addresses. */
@@ -112,9 +116,34 @@ export class People {
     return this.#changed.get(position);
   }
 
+  /** The properties of the account of a person, as Graph names them, that an administrator changed. */
+  account(position: number): JsonObject {
+    return this.#accounts.get(position) ?? {};
+  }
+
+  editAccount(position: number, properties: JsonObject): void {
+    this.#accounts.set(position, { ...this.account(position), ...properties });
+  }
+
   /** The positions of the people of whom something was changed. */
   get changedPositions(): readonly number[] {
     return [...this.#changed.keys()];
+  }
+
+  /** The accounts that were deleted and not made again, as the directory keeps them: a deleted account has its ID before its name. */
+  get deleted(): readonly JsonObject[] {
+    return [...this.#changed].flatMap(([position, { isGone, goneAt = 0, smtpAddresses }]) => {
+      if (!isGone) return [];
+      const id = this.objectId(position);
+      return {
+        id,
+        userPrincipalName: `${id.replaceAll('-', '')}${this.addresses[position] ?? ''}`,
+        displayName: this.person(position).displayName,
+        mail: smtpAddresses[0] ?? null,
+        deletedDateTime: `${new Date(goneAt).toISOString().slice(0, 19)}Z`,
+        assignedLicenses: [],
+      };
+    });
   }
 
   generation(position: number): number {
@@ -142,10 +171,10 @@ export class People {
     });
   }
 
-  /** Deletes the account of a person, with the mailbox. Its names are free. */
-  remove(position: number, before: Omit<ChangedPerson, 'generation' | 'isGone'>): void {
+  /** Deletes the account of a person, with the mailbox. Its names are free. @param now epoch ms */
+  remove(position: number, before: Omit<ChangedPerson, 'generation' | 'isGone'>, now: number): void {
     this.#positions.delete((this.addresses[position] ?? '').toLowerCase());
-    this.#changed.set(position, { ...before, generation: this.generation(position), isGone: true });
+    this.#changed.set(position, { ...before, generation: this.generation(position), isGone: true, goneAt: now });
   }
 
   /** Makes another account with names of its own at the position of one that was deleted. */
@@ -154,6 +183,7 @@ export class People {
     this.#addresses[position] = userPrincipalName;
     this.#positions.set(userPrincipalName.toLowerCase(), position);
     const generation = this.generation(position) + 1;
+    this.#accounts.delete(position);
     this.#changed.set(position, { generation, isGone: false, alias, name: alias, smtpAddresses: [userPrincipalName] });
   }
 

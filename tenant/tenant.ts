@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { AccessTokens } from './access-tokens.ts';
 import { alteredObject } from './alterations.ts';
-import { AuditLog, type AuditLogOptions } from './audit-log.ts';
+import { AuditLog, type AuditedAction, type AuditLogOptions } from './audit-log.ts';
 import { newCounts, type Counts, type LogEntry } from './counts.ts';
+import { DirectoryAudits, type DirectoryActivity } from './directory-audits.ts';
 import { Entra } from './entra.ts';
 import { directoryRoleIds, APP_ROLE, type ExchangeGrants } from './exchange/access.ts';
 import { AdminApi } from './exchange/admin-api.ts';
@@ -10,6 +11,7 @@ import { Directory } from './exchange/directory.ts';
 import { grantFacts, type GrantFact } from './exchange/grant-facts.ts';
 import { objectsAbout } from './exchange/objects-about.ts';
 import type { ExchangeMailbox } from './exchange/mailbox.ts';
+import { TracedMessages, type TracedMessage } from './exchange/message-trace.ts';
 import { MOST_A_PAGE } from './exchange/paging.ts';
 import type { Grant, RightsCmdlet } from './exchange/permissions.ts';
 import type { Principal } from './exchange/rights.ts';
@@ -30,6 +32,8 @@ import { Mailboxes, type Expected, type LargeMailbox } from './mailboxes.ts';
 import { ManagedIdentity, type ManagedIdentityOptions } from './managed-identity.ts';
 import { Oidc, type OidcOptions } from './oidc.ts';
 import { People } from './people.ts';
+import { PersonSecurity } from './person-security.ts';
+import { usualSignIns } from './protocol-use.ts';
 import { Application, type FederatedCredential } from './registrations/application.ts';
 import { DEFAULTS } from './registrations/application-body.ts';
 import { EXCHANGE_APP_ID, GRAPH_APP_ID } from './registrations/app-role-ids.ts';
@@ -45,20 +49,26 @@ import { Repository, type RepositoryOptions } from './repository.ts';
 import { Results, type ArtifactFaults, type StoredArtifact } from './results.ts';
 import type { Resource } from './resource.ts';
 import { runtimeToken } from './runtime-token.ts';
+import { SignInLog, type SignIn } from './sign-ins.ts';
 import { UserSignIn } from './user-sign-in/user-sign-in.ts';
 import { Accesses, type Access, type Write } from './writes.ts';
+import { unknownUserProperty, userJson } from './user.ts';
 import { UsageFiles } from './usage-files.ts';
 import { IN_FLIGHT_MS, Limit, type LimitOptions } from './throttle.ts';
 
 export type { Counts, LogEntry } from './counts.ts';
 export type { AuditedAction, AuditLogOptions } from './audit-log.ts';
 export type { Alteration } from './alterations.ts';
+export type { DirectoryActivity } from './directory-audits.ts';
+export type { Device, Method } from './person-security.ts';
+export type { SignIn } from './sign-ins.ts';
 export type { RetryAfter, Which, WhichMailboxes } from './fault-options.ts';
 export type { Faults } from './faults.ts';
 export type { ListingFaults, ListingName } from './listings.ts';
 export type { FederatedCredential } from './registrations/application.ts';
 export type { ApplicationOptions } from './registrations/tenant-applications.ts';
 export type { GroupOptions } from './groups.ts';
+export type { TracedMessage } from './exchange/message-trace.ts';
 export type { Grant } from './exchange/permissions.ts';
 export type { ServerIdentity } from './listen.ts';
 export type { Expected, ExpectedFolder, LargeMailbox } from './mailboxes.ts';
@@ -76,6 +86,8 @@ const TENANT_ID = '5c1f8a3e-7d42-4b9e-9a61-0f3b6f2d8c17';
 const CLIENT_ID = 'b8e2d7c4-13a5-4f60-8d9b-2c7e5a914f33';
 const APPLICATION_ID = '2f0c1a64-9d3b-4e57-a8f1-60b7c3d5e912';
 const PRINCIPAL_ID = '6b0e5f0c-3c1f-4c3e-9a57-6c1d9f0d2a11';
+/** https://learn.microsoft.com/graph/throttling-limits#identity-and-access-reports-best-practices */
+const REPORTING_LIMIT: LimitOptions = { requests: 5, per: 10_000, retryAfter: 10 };
 /** https://learn.microsoft.com/graph/throttling-limits#global-limit */
 const GRAPH_LIMIT: LimitOptions = { requests: 130_000, per: 10_000, retryAfter: 10 };
 /** https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust */
@@ -142,6 +154,8 @@ export interface TenantOptions {
   };
   /** The limit for all requests. By default that of Graph, 130,000 in 10 s. */
   readonly limit?: LimitOptions | 'none';
+  /** The limit of sign-ins and directory audits. By default that of Graph, 5 in 10 s. */
+  readonly reportingLimit?: LimitOptions | 'none';
   /** Ms after a Retry-After during which requests count as sent before it was received. 250 by default. */
   readonly inFlightMs?: number;
   readonly faults?: Faults;
@@ -233,10 +247,24 @@ export interface Tenant {
    * What a cmdlet returns about a mailbox, without annotations, pages and faults; undefined if Exchange has no such mailbox.
    */
   exchangeObjects(cmdlet: string, address: string, parameters?: JsonObject): readonly JsonObject[] | undefined;
+  /** Adds a sign-in to the log. */
+  signIn(signIn: SignIn): void;
+  /** Adds what somebody did in the directory to its audits. */
+  directoryActivity(activity: DirectoryActivity): void;
+  /** Adds what somebody did in Exchange to the unified audit log. */
+  audit(action: AuditedAction): void;
+  /** The methods and devices with which people sign in. */
+  readonly personSecurity: PersonSecurity;
+  /** Changes properties of an account in the directory, such as `{ accountEnabled: false }`. */
+  editAccount(address: string, properties: JsonObject): void;
   /** Changes settings of a mailbox, such as `{ timeZone: 'UTC' }`, as its owner does. Throws if Graph would reject them. */
   edit(address: string, settings: JsonObject): void;
   /** Replaces the inbox rules of a mailbox, as its owner does in Outlook. */
   setRules(address: string, rules: readonly JsonObject[]): void;
+  /** Replaces the rules of a mailbox that only Exchange shows, and only with `IncludeHidden`, as a program makes them through MAPI. */
+  setHiddenRules(address: string, rules: readonly JsonObject[]): void;
+  /** Adds messages to the message trace. */
+  trace(...messages: readonly TracedMessage[]): void;
   /** Replaces the permissions of a calendar, as its owner does in Outlook. */
   setCalendarPermissions(address: string, permissions: readonly JsonObject[]): void;
   /** The grants that `Get-MailboxPermission` or `Get-RecipientPermission` lists of a mailbox, as they are. */
@@ -295,6 +323,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const tenantId = (options.tenantId ?? TENANT_ID).toLowerCase();
   const clientId = (options.clientId ?? CLIENT_ID).toLowerCase();
   const { exchange = {} } = options;
+  const today = clock();
   const people = new People(options.mailboxes ?? 500, seed, DOMAIN, exchange.unlisted, options.habits);
   const groups = new TenantGroups(options.groups ?? [], people);
   const mailboxes = new Mailboxes(people, seed, clock(), options.large, groups);
@@ -316,6 +345,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     const position = people.find(address);
     return position === undefined ? undefined : people.objectId(position);
   };
+  registrations.deletedUsers = () => people.deleted;
   registrations.nameOfUser = (id) => {
     const position = people.find(id);
     return position === undefined || people.changed(position)?.isGone === true ? undefined : people.addresses[position];
@@ -332,7 +362,17 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   });
   const counts = newCounts();
   const usageFiles = new UsageFiles(clock, counts, () => origins.usageFilesUrl);
-  const listings = new Listings(people, groups, usageFiles, seed, clock());
+  const logs = {
+    signIns: new SignInLog(people, () => usualSignIns(people, seed, today)),
+    directoryAudits: new DirectoryAudits(people),
+  };
+  const personSecurity = new PersonSecurity(
+    people,
+    (position) =>
+      userJson(people, position, seed, today, ['lastPasswordChangeDateTime']).lastPasswordChangeDateTime ?? null,
+  );
+  const trace = new TracedMessages(clock);
+  const listings = new Listings({ people, groups, files: usageFiles, logs, seed, today });
   const auditLog = new AuditLog(options.auditLog ?? {});
   const accesses = new Accesses();
   const entries: LogEntry[] = [];
@@ -423,7 +463,10 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
       groups,
       auditLog,
       registrations,
+      personSecurity,
       limit: options.limit === 'none' ? undefined : new Limit(options.limit ?? GRAPH_LIMIT),
+      reportingLimit:
+        options.reportingLimit === 'none' ? undefined : new Limit(options.reportingLimit ?? REPORTING_LIMIT),
       clock,
       faults: () => plan,
       accesses,
@@ -447,6 +490,8 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     directory,
     settings: exchange.settings ?? {},
     objects: exchange.objects ?? {},
+    rulesOf: (position: number) => mailboxes.rulesAt(position),
+    trace,
     applicationData: {
       applications: presentApplications,
       scopes: exchange.scopes ?? [],
@@ -554,11 +599,34 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     grants: (address) => grantFacts(directory, address),
     exchangeObjects: (cmdlet, address, parameters) =>
       objectsAbout(cmdlet, address, { surroundings: exchangeData, parameters }),
+    signIn: (signIn) => {
+      logs.signIns.add(signIn);
+    },
+    directoryActivity: (activity) => {
+      logs.directoryAudits.add(activity);
+    },
+    audit: (action) => {
+      auditLog.add(action);
+    },
+    personSecurity,
+    editAccount: (address, properties) => {
+      const position = people.find(address);
+      if (position === undefined) throw new Error(`there is no account ${address}`);
+      const unknown = unknownUserProperty(Object.keys(properties));
+      if (unknown !== undefined) throw new Error(`an account has no ${unknown}`);
+      people.editAccount(position, properties);
+    },
     edit: (address, settings) => {
       mailboxes.edit(address, settings);
     },
     setRules: (address, rules) => {
       mailboxes.setRules(address, rules);
+    },
+    setHiddenRules: (address, rules) => {
+      mailboxes.setHiddenRules(address, rules);
+    },
+    trace: (...messages) => {
+      trace.add(messages);
     },
     setCalendarPermissions: (address, permissions) => {
       mailboxes.setCalendarPermissions(address, permissions);

@@ -33,6 +33,9 @@ export const USER_PROPERTIES: readonly string[] = [
   'signInActivity',
   'assignedPlans',
   'lastPasswordChangeDateTime',
+  'signInSessionsValidFromDateTime',
+  'onPremisesLastSyncDateTime',
+  'passwordPolicies',
 ];
 
 /** The subscriptions of the tenant. https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference */
@@ -52,6 +55,8 @@ export function unknownUserProperty(select: readonly string[] | undefined): stri
 
 /** Whether sign-in is allowed. Some shared mailboxes and rooms have an account with sign-in enabled. */
 export function isAccountEnabled(people: People, position: number, seed: number): boolean {
+  const { accountEnabled } = people.account(position);
+  if (typeof accountEnabled === 'boolean') return accountEnabled;
   const { sharedSignIn, roomSignIn } = people.habits;
   const shares: Partial<Record<Kind, number>> = { user: 0.95, shared: sharedSignIn, room: roomSignIn };
   const share = shares[people.kind(position)] ?? 0;
@@ -108,6 +113,12 @@ export function userJson(
     lastPasswordChangeDateTime: isUser
       ? dateTime(today - (1 + new Chance(seed ^ 0x70617373, position).below(700)) * DAY)
       : null,
+    signInSessionsValidFromDateTime: isUser
+      ? dateTime(today - (1 + new Chance(seed ^ 0x70617373, position).below(700)) * DAY)
+      : null,
+    onPremisesLastSyncDateTime: people.kind(position) === 'on-premises' ? dateTime(today - 1_200_000) : null,
+    passwordPolicies: null,
+    ...people.account(position),
   };
   return Object.fromEntries(select.map((name) => [name, properties[name] ?? null]));
 }

@@ -569,9 +569,13 @@ columns: { RuleIdentity: RuleIdentity }
       ]),
     );
     expect(cellsOf('hidden-inbox-rules', ['RuleName', 'Identity', 'ForwardTo'])).toEqual(
-      expected('Get-InboxRule', ({ Name, Identity, ForwardTo }) => [Name, Identity, ForwardTo], {
-        IncludeHidden: true,
-      }),
+      expected(
+        'Get-InboxRule',
+        ({ Name, Identity, ForwardTo }) => [shown(Name).replace(/^=/, "'="), Identity, ForwardTo],
+        {
+          IncludeHidden: true,
+        },
+      ),
     );
     for (const [cmdlet, properties] of Object.entries(USER_OPTIONS)) {
       const rows = cellsOf(nameOf(cmdlet), properties);

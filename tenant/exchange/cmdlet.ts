@@ -16,5 +16,7 @@ export interface Cmdlet {
   readonly mandatory?: string;
   /** Warnings of each page. */
   readonly warnings?: readonly string[];
+  /** Whether it answers with one page, without a link to the rest. */
+  readonly hasOnePage?: boolean;
   readonly run: (values: ParameterValues, surroundings: Surroundings) => RowSource | ExchangeAnswer;
 }

@@ -3,7 +3,9 @@ import { CLIENT_ACCESS_PROPERTIES } from './client-access.ts';
 import type { Cmdlet } from './cmdlet.ts';
 import { PLAIN_SCOPE } from './directory.ts';
 import { notSimulated, objectNotFound, type ExchangeAnswer } from './errors.ts';
+import { mailboxRules } from './inbox-rules.ts';
 import { mailboxRows, SCOPE_PARAMETERS } from './mailbox-listing.ts';
+import { TRACE_PARAMETERS, tracedMessages } from './message-trace.ts';
 import { CALENDAR_PROPERTIES, STATISTICS_PROPERTIES } from './mailbox-contents.ts';
 import {
   CALENDAR_FOLDER_PROPERTIES,
@@ -29,7 +31,7 @@ import {
 import type { ExchangeMailbox } from './mailbox.ts';
 import { ORGANISATION_CMDLETS } from './organisation-cmdlets.ts';
 import { isSet, textOf, textsIn, type ParameterTypes, type ParameterValues } from './parameters.ts';
-import { mailboxRules, recipientPermissions, recipients, rowsOfMailbox } from './per-mailbox.ts';
+import { recipientPermissions, recipients, rowsOfMailbox } from './per-mailbox.ts';
 import { MAILBOX_PERMISSION_PROPERTIES, shownGrants, type Grant } from './permissions.ts';
 import { rowsOf, rowsOfList, type Property, type RowSource } from './rows.ts';
 import { RIGHTS_CMDLETS } from './rights-cmdlets.ts';
@@ -124,6 +126,13 @@ const CMDLETS: readonly Cmdlet[] = [
     parameters: { Mailbox: 'text', Identity: 'other', IncludeHidden: 'switch', ResultSize: 'size' },
     mandatory: 'Mailbox',
     run: mailboxRules,
+  },
+  {
+    name: 'Get-MessageTraceV2',
+    role: 'View-Only Recipients',
+    parameters: TRACE_PARAMETERS,
+    hasOnePage: true,
+    run: (values, { trace }) => tracedMessages(values, trace),
   },
   {
     name: 'Get-User',

@@ -32,6 +32,11 @@ export class Directory {
     this.rights = new Rights(this, clock);
   }
 
+  /** Epoch ms. */
+  get now(): number {
+    return this.#clock();
+  }
+
   /** Changes properties of a mailbox, from now on; during the lag, reads still show what was there before. */
   edit(position: number, values: ReadonlyMap<string, Json>, lag: Lag = { reads: 0, until: 0 }): void {
     const before = this.#edits.get(position) ?? new Map<string, Json>();

@@ -85,9 +85,13 @@ export function invoke(command: Command, running: Running): ExchangeAnswer {
   if (unknownNames.length > 0) return unknownColumns(unknownNames);
   const isFirst = !query.has('$skiptoken');
   const most = resultSize(values.get('ResultSize')) ?? (cmdlet.parameters.ResultSize === undefined ? Infinity : 1000);
-  const size = Math.min(pageSize(command.prefer, running.mostAPage), most);
+  const size = Math.min(cmdlet.hasOnePage === true ? Infinity : pageSize(command.prefer, running.mostAPage), most);
   if (Math.min(size, source.count - token.offset) > faults.mostRows(cmdlet.name)) return unavailable(504, undefined);
-  const warnings = [...(cmdlet.warnings ?? []), ...(isFirst && source.count > most ? [MORE] : [])];
+  const warnings = [
+    ...(cmdlet.warnings ?? []),
+    ...(source.warnings ?? []),
+    ...(isFirst && source.count > most ? [MORE] : []),
+  ];
   return page(source, token, { size, isFirst, warnings, faults: faults.listing(cmdlet.name), running });
 }
 

@@ -2,8 +2,7 @@ import { PLAIN_SCOPE } from './directory.ts';
 import { objectNotFound, unsuitableValue, type ExchangeAnswer } from './errors.ts';
 import { parseFilter } from './filter.ts';
 import { distinguishedName, type ExchangeMailbox } from './mailbox.ts';
-import { inboxRules, INBOX_RULE_PROPERTIES } from './mailbox-contents.ts';
-import { isSet, textOf, textsIn, type ParameterValues } from './parameters.ts';
+import { textOf, textsIn, type ParameterValues } from './parameters.ts';
 import { nullSidGrant, type Grant, RECIPIENT_PERMISSION_PROPERTIES } from './permissions.ts';
 import { isNamed, mailboxRecipient, otherRecipients, RECIPIENT_PROPERTIES, type Recipient } from './recipients.ts';
 import { rowsOf, rowsOfList, type Property, type RowSource } from './rows.ts';
@@ -56,18 +55,6 @@ export function recipientPermissions(values: ParameterValues, surroundings: Surr
 
 /** More than a mailbox has. */
 const GRANTS = 64;
-
-/** Omits hidden rules unless they are requested. */
-export function mailboxRules(values: ParameterValues, surroundings: Surroundings): RowSource | ExchangeAnswer {
-  const all = isSet(values, 'IncludeHidden');
-  return rowsOfMailbox(
-    values,
-    surroundings,
-    'Mailbox',
-    (mailbox) => inboxRules(mailbox).filter(({ isHidden }) => all || !isHidden),
-    INBOX_RULE_PROPERTIES,
-  );
-}
 
 /** Mailboxes, contacts and groups. */
 export function recipients(values: ParameterValues, { directory }: Surroundings): RowSource | ExchangeAnswer {

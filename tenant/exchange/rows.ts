@@ -17,6 +17,8 @@ export interface RowSource {
   rows(start: number, end: number, select: ReadonlySet<string> | undefined): JsonObject[];
   /** Names of the properties. */
   readonly properties: readonly string[];
+  /** Warnings about these rows. */
+  readonly warnings?: readonly string[];
 }
 
 const ANNOTATIONS: Readonly<Record<ValueType, readonly (readonly [suffix: string, value: string])[]>> = {

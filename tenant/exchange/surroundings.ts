@@ -2,6 +2,8 @@ import type { JsonObject } from '../json.ts';
 import type { AddedApplication } from '../registrations/tenant-applications.ts';
 import type { Directory } from './directory.ts';
 import type { WriteAnswer } from './faults.ts';
+import type { MailboxRules } from './inbox-rules.ts';
+import type { TracedMessages } from './message-trace.ts';
 import type { AcceptedDomain } from './organisation-settings.ts';
 import type { Lag } from '../writes.ts';
 
@@ -41,6 +43,9 @@ export interface OrganisationData {
   /** The objects of cmdlets about the organisation that differ from the usual ones, by the name of the cmdlet. */
   readonly objects: Readonly<Record<string, readonly JsonObject[]>>;
   readonly applicationData: ApplicationData;
+  /** The inbox rules of the mailbox at a position. */
+  readonly rulesOf: (position: number) => MailboxRules;
+  readonly trace: TracedMessages;
 }
 
 /** The data on which a cmdlet runs, and the faults on the way. */

@@ -109,6 +109,16 @@ export const REQUIREMENTS = {
       ['Directory.ReadWrite.All'],
     ],
   },
+  // https://learn.microsoft.com/graph/api/directory-deleteditems-list
+  readUsers: {
+    permissions: [
+      ['User.Read.All'],
+      ['User.ReadWrite.All'],
+      ['Directory.Read.All'],
+      ['Directory.ReadWrite.All'],
+      [AS_USER],
+    ],
+  },
   readSignIns: { permissions: [['AuditLog.Read.All']] },
   // https://learn.microsoft.com/graph/api/authorizationpolicy-get
   readPolicy: { permissions: [['Policy.Read.All'], ['Policy.ReadWrite.Authorization'], [AS_USER]] },

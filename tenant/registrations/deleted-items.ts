@@ -11,15 +11,26 @@ import {
   refused,
   type DirectoryRequest,
 } from './directory-request.ts';
-import { listAnswer, selected, selectIn } from './object-list.ts';
+import { listAnswer, selected, selectIn, type ObjectType } from './object-list.ts';
 import type { Registrations } from './registrations.ts';
 import { PRINCIPAL_TYPE, principalJson } from './service-principals.ts';
 
-/** The answer to a request for deleted applications and principals. https://learn.microsoft.com/graph/api/directory-deleteditems-list */
+const USER_TYPE: ObjectType = {
+  name: 'user',
+  context: 'directoryObjects',
+  properties: ['id', 'userPrincipalName', 'displayName', 'mail', 'deletedDateTime', 'assignedLicenses'],
+  filters: { id: 'text', userPrincipalName: 'text', mail: 'text' },
+};
+
+/** The answer to a request for deleted accounts, applications and principals. https://learn.microsoft.com/graph/api/directory-deleteditems-list */
 export function answerDeletedItems(request: DirectoryRequest, registrations: Registrations): GraphAnswer {
   const { path, method, caller, now } = request;
   const { key, child } = path;
   const isRead = method === 'GET';
+  if (key?.value.toLowerCase() === 'microsoft.graph.user') {
+    if (!isAllowed(caller, REQUIREMENTS.readUsers)) return denied(now);
+    return isRead ? listAnswer(request, registrations.deletedUsers(), USER_TYPE) : methodNotAllowed(now);
+  }
   if (!isAllowed(caller, isRead ? REQUIREMENTS.readApplications : REQUIREMENTS.deleteForever)) return denied(now);
   const applications = registrations.applications.filter(({ deletedAt }) => deletedAt !== undefined);
   const principals = registrations.principals.filter(({ deletedAt }) => deletedAt !== undefined);

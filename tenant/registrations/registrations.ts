@@ -1,3 +1,4 @@
+import type { JsonObject } from '../json.ts';
 import { randomUUID } from 'node:crypto';
 import { Application, type Owner } from './application.ts';
 import { appRoleId, appRoles, EXCHANGE_APP_ID, GRAPH_APP_ID, guidOf } from './app-role-ids.ts';
@@ -111,6 +112,8 @@ export class Registrations {
   idOfUser: (address: string) => string | undefined = () => undefined;
   /** The present user principal name of a user by object ID; undefined if the user was deleted, or never was in the organization. */
   nameOfUser: (id: string) => string | undefined = () => undefined;
+  /** The accounts that were deleted, as the directory keeps them. */
+  deletedUsers: () => readonly JsonObject[] = () => [];
   /** Names of app roles, by application ID of the API and ID of the role. */
   readonly #roleNames = new Map<string, Map<string, string>>();
   readonly #clock: () => number;

@@ -41,6 +41,26 @@ test('hidden rules are returned only on request', async () => {
   expect(await namesOf({ IncludeHidden: true })).toContain('Junk E-Mail Rule');
 });
 
+test('Graph and Exchange have the same rules, and Exchange those that Graph does not show', async () => {
+  const { tenant } = office;
+  const [address = ''] = tenant.listed('users', ['userPrincipalName']).map((user) => textAt(user, 'userPrincipalName'));
+  const forwardTo = [{ emailAddress: { name: 'Eve', address: 'eve@x.example' } }];
+  const rule = { id: 'AQAAAASAotU=', displayName: '.', sequence: 1, isEnabled: true, actions: { forwardTo } };
+  tenant.setRules(address, [rule]);
+  tenant.setHiddenRules(address, [{ ...rule, id: 'AQAAAASAotY=', displayName: '' }]);
+  const rulesOf = async (parameters: JsonObject) =>
+    rowsIn(await office.run('Get-InboxRule', { Mailbox: address, ...parameters }));
+  const [shown, ...others] = await rulesOf({});
+  expect([shown, others]).toMatchObject([{ Name: '.', ForwardTo: ['"Eve" [SMTP:eve@x.example]'] }, []]);
+  // As a capture has it, beyond the safe integers.
+  expect(textAt(shown, 'Identity')).toMatch(/\\15394007230974001153$/);
+  expect((await rulesOf({ IncludeHidden: true })).map((row) => textAt(row, 'Name'))).toEqual([
+    '.',
+    '',
+    'Junk E-Mail Rule',
+  ]);
+});
+
 describe('a batch', () => {
   const batch = async (
     cmdlets: readonly [string, JsonObject][],
