@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { clouds } from '../../src/auth/clouds.ts';
+import { CONTROL_RESULTS } from '../../src/controls/evidence.ts';
 import { REPLACEMENTS } from '../../src/run/former-names.ts';
 import { INPUTS } from '../../src/run/inputs.ts';
 import { BY_REMEDY } from '../../src/totals/mailbox-counts.ts';
@@ -16,6 +17,7 @@ const OTHERS = [
   'request-id',
   'client-request-id',
   'mailbox-report',
+  'mailbox-report-evidence',
   'smtp-test',
   'mailbox-remediation',
   'master-categories',
@@ -56,6 +58,7 @@ test.each((await documents()).filter((document) => !HELD_ELSEWHERE.includes(docu
       ...inputs.map(({ name }) => name),
       ...outputs,
       ...BY_REMEDY,
+      ...CONTROL_RESULTS,
       ...builtInReports.keys(),
       ...Object.keys(clouds),
       ...[...INPUTS.values()].flatMap(({ read }) => read?.choices ?? []),

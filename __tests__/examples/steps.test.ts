@@ -95,6 +95,46 @@ describeOnPosix('the script of a step', () => {
     }
   });
 
+  describe('of the attested report', () => {
+    const step = (name: string) => scriptOf('attested-report', name);
+    const DIGEST = createHash('sha256').update('zip').digest('hex');
+
+    test('signs the evidence and a list of digests, which sha256sum takes, by the key and without a service', async () => {
+      const home = newHome();
+      // Notes the key and the digest of the file in place of a signature.
+      const cosign = `#!/bin/bash
+if [ "$1 $2 $3" = 'signing-config create --out' ]; then echo none > "$4"; exit; fi
+[ "$1 $2 $3 $4 $5 $7" = 'sign-blob --yes --key env://COSIGN_PRIVATE_KEY --signing-config --bundle' ] && grep -q none "$6"
+echo "$COSIGN_PRIVATE_KEY $(sha256sum < "$9")" > "$8"
+`;
+      writeFileSync(path.join(home, 'bin', 'cosign'), cosign, { mode: 0o755 });
+      writeFileSync(path.join(home, 'evidence.json'), 'evidence');
+      writeFileSync(path.join(home, 'mailbox-report.zip'), 'zip');
+      const env = { EVIDENCE: path.join(home, 'evidence.json'), DIGEST, RUNNER_TEMP: home, COSIGN_PRIVATE_KEY: 'key' };
+      const scripts = [step('Collect what is signed'), `cd '${home}/signatures'`, step('Sign with the key')];
+      const check = 'cp ../mailbox-report.zip . && sha256sum --check SHA256SUMS';
+      const script = [`cd '${home}'`, ...scripts, check].join('\n');
+      const { code, stdout } = await runScript(script, { home, env });
+      expect({ code, stdout }).toEqual({ code: 0, stdout: 'evidence.json: OK\nmailbox-report.zip: OK\n' });
+      const signatures = path.join(home, 'signatures');
+      for (const name of ['evidence.json', 'SHA256SUMS']) {
+        const digest = createHash('sha256')
+          .update(readFileSync(path.join(signatures, name)))
+          .digest('hex');
+        expect(readFileSync(path.join(signatures, `${name}.sigstore.json`), 'utf8')).toBe(`key ${digest}  -\n`);
+      }
+    });
+
+    test('fails without evidence, and without a way to sign', async () => {
+      const home = newHome();
+      const env = { EVIDENCE: path.join(home, 'evidence.json'), DIGEST };
+      const none = await runScript(step('Collect what is signed'), { home, env });
+      expect(none).toEqual({ code: 1, stdout: expect.stringMatching(/^::error::There is no evidence\.json: /) });
+      const unsigned = await runScript(step('Require a way to sign'), { home, env: {} });
+      expect(unsigned).toEqual({ code: 1, stdout: expect.stringMatching(/^::error::Nothing would be signed: /) });
+    });
+  });
+
   const own = { workflow: 5, repository: 'contoso/mailboxes', branch: 'main' };
 
   const name = 'Check that earlier runs are of this workflow, on the default branch';

@@ -228,16 +228,62 @@ describe('a pull request', () => {
   });
 });
 
-test('the artifact is attested by its digest, also if mailboxes violate the policy', async () => {
-  const inputs = ['subject-name', 'subject-digest'];
-  const attest = await standIn(path.join(folder(), 'attest'), inputs, 'echo "attested $SUBJECT_NAME $SUBJECT_DIGEST"');
+describe('the attested report', () => {
   const workflow = example('attested-report');
-  const [, used = ''] = /uses: (actions\/attest@[0-9a-f]{40}) /.exec(workflow) ?? [];
-  const report = await run(tenant, workflow, { actions: { [used]: attest } });
-  expect(report).toMatchObject({ jobs: { report: 'failure' }, steps: { 'Attest the artifact': 'success' } });
-  const digest = report.outputs.report?.['artifact-digest'] ?? '';
-  expect(digest).toMatch(/^[0-9a-f]{64}$/);
-  expect(report.log).toContain(`attested mailbox-report.zip sha256:${digest}\n`);
+  const policy = `${POLICY}    controls: own.yml/1\n`;
+  const catalogue =
+    'title: Own\nsource: own\nas-of: 2026-01-01\nchecked: 2026-01-01\n' +
+    'controls: [{ id: "1", title: Replies, parts: [{ subject: mailboxes, covered: whole }] }]\n';
+  const files = { 'policy.yml': policy, 'own.yml': catalogue };
+
+  /** Stand-ins for the actions that cannot be fetched, by what the workflow names. */
+  async function actions(): Promise<Readonly<Record<string, string>>> {
+    const standIns = {
+      'actions/attest': await standIn(
+        path.join(folder(), 'attest'),
+        ['subject-checksums'],
+        'sed "s/^/attested /" "$SUBJECT_CHECKSUMS"',
+      ),
+      'actions/upload-artifact': await standIn(
+        path.join(folder(), 'upload'),
+        ['name', 'path', 'if-no-files-found'],
+        'true',
+      ),
+      'sigstore/cosign-installer': await standIn(
+        path.join(folder(), 'cosign'),
+        [],
+        'mkdir -p "$RUNNER_TEMP/cosign" && printf \'#!/bin/sh\\necho "signed $*"\\n\' > "$RUNNER_TEMP/cosign/cosign"' +
+          ' && chmod +x "$RUNNER_TEMP/cosign/cosign" && echo "$RUNNER_TEMP/cosign" >> "$GITHUB_PATH"',
+      ),
+    };
+    return Object.fromEntries(
+      Object.entries(standIns).map(([name, place]) => {
+        const [, used = ''] = new RegExp(`uses: (${name}@[0-9a-f]{40}) `).exec(workflow) ?? [];
+        return [used, place];
+      }),
+    );
+  }
+
+  test('is signed by a key and attested by its digest, also if mailboxes violate the policy', async () => {
+    const secrets = { COSIGN_PRIVATE_KEY: 'key', COSIGN_PASSWORD: 'password' };
+    const use = { actions: await actions(), files, secrets, variables: { ATTEST: 'true' } };
+    const report = await run(tenant, workflow, use);
+    expect(report).toMatchObject({
+      jobs: { report: 'failure' },
+      steps: { 'Sign with the key': 'success', 'Attest the evidence and the artifact': 'success' },
+    });
+    const digest = report.outputs.report?.['artifact-digest'] ?? '';
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(report.log).toContain(`attested ${digest}  mailbox-report.zip\n`);
+    expect(report.log).toMatch(/attested [0-9a-f]{64} {2}evidence\.json\n/);
+    expect(report.log).toContain('--bundle evidence.json.sigstore.json evidence.json\n');
+  });
+
+  test('reads nothing without a way to sign', async () => {
+    const report = await run(tenant, workflow, { actions: await actions(), files });
+    expect(report).toMatchObject({ jobs: { report: 'failure' }, steps: { 'Require a way to sign': 'failure' } });
+    expect(report.outputs.report).toBeUndefined();
+  });
 });
 
 test('the result is posted to Teams as an Adaptive Card, and the log does not contain the URL', () =>
