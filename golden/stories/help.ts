@@ -19,6 +19,7 @@ export const COMMANDS = [
   'baseline update',
   'baseline prune',
   'history',
+  'evidence',
   'compare',
   'access',
   'leaver',

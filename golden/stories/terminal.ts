@@ -1,3 +1,4 @@
+import { evidenceOf } from '../../__tests__/history/period/evidence-files.ts';
 import { mailboxesOf } from '../../__tests__/support/mailbox-rights.ts';
 import type { AuditedAction, Tenant } from '../../tenant/tenant.ts';
 import { setTime } from '../fixed-time.ts';
@@ -25,6 +26,7 @@ async function make(recorder: Recorder): Promise<void> {
   try {
     await readTwice(recorder, tenant, run, files, actions);
     await askReports(tenant, run);
+    await askEvidence(run);
     await checkSetUp(tenant, run);
   } finally {
     await tenant.close();
@@ -160,6 +162,22 @@ async function askReports(tenant: Tenant, run: Run): Promise<void> {
   );
 }
 
+/** Of a control that is not met on the first day, and of a day without a run. */
+async function askEvidence(run: Run): Promise<void> {
+  const exception = { rule: 'rule-6.1.2', mailboxes: 2, items: null, expires: '2027-01-31' };
+  const exceptions = [{ ...exception, reason: '=Migration | <b>', owner: 'messaging@contoso.com' }];
+  const files = {
+    'first-evidence.json': evidenceOf({ started: DAY_1, results: { '6.1.2': 'not-met' }, run: { id: '41' } }),
+    'second-evidence.json': evidenceOf({ started: DAY_2, policy: 'b'.repeat(64), exceptions, run: { id: '42' } }),
+    'foreign-evidence.json': evidenceOf({ started: DAY_2, tenant: 'another', run: { id: '43' } }),
+  };
+  const asked = ['evidence', '.', '--from', '2026-11-02', '--to', '2026-11-05', '--every', 'weekday'];
+  await run('evidence', asked, { files });
+  await run('evidence-markdown', [...asked, '--format', 'markdown']);
+  await run('evidence-csv', [...asked, '--format', 'csv']);
+  await run('evidence-json', [...asked, '--json', '--control', '6.1.2']);
+}
+
 /** The commands about the set-up. */
 async function checkSetUp(tenant: Tenant, run: Run): Promise<void> {
   const { args, env } = await signInAtTerminal(tenant);
@@ -212,6 +230,10 @@ export const terminal: Story = {
     'history-target': 'history',
     'history-of-artifacts': 'history',
     'history-of-artifacts-json': 'history',
+    evidence: 'evidence',
+    'evidence-markdown': 'evidence',
+    'evidence-csv': 'evidence',
+    'evidence-json': 'evidence',
     'baseline-update': 'baseline update',
     'baseline-prune': 'baseline prune',
     rehearse: 'rehearse',
