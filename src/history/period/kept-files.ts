@@ -5,7 +5,7 @@ import { EVIDENCE_FILE, MAX_EVIDENCE_BYTES, parseEvidence, type Evidence } from 
 import { makeTempFolder, removeTemp } from '../../files/temp-folder.ts';
 import { extractFiles } from '../../store/archive.ts';
 import { withReportFiles } from '../../store/report-files.ts';
-import { ROWS_FILE } from '../../store/rows-file.ts';
+import { ROWS_FILE, type RowsHeader } from '../../store/rows-file.ts';
 import { readRun, UnusableRows } from '../../store/rows-reader.ts';
 import { filesIn, reasonOf, type MissingReport } from '../kept-report.ts';
 
@@ -30,11 +30,16 @@ export interface RemediationFiles {
   readonly undo: string | undefined;
 }
 
+/** A report without evidence, or a file that cannot be used. */
+export interface MissingEvidence extends MissingReport {
+  /** Whose report it is; undefined if that is not known. */
+  readonly of?: Pick<RowsHeader, 'tenant' | 'cloud'>;
+}
+
 /** What a folder has of a period. */
 export interface KeptFiles {
   readonly evidence: readonly KeptEvidence[];
-  /** Reports without evidence, and files that cannot be used. */
-  readonly missing: readonly MissingReport[];
+  readonly missing: readonly MissingEvidence[];
   readonly remediations: readonly RemediationFiles[];
 }
 
@@ -89,7 +94,7 @@ export async function keptFiles(
 
 interface Found extends KeptFiles {
   readonly evidence: KeptEvidence[];
-  readonly missing: MissingReport[];
+  readonly missing: MissingEvidence[];
   readonly remediations: RemediationFiles[];
 }
 
@@ -130,16 +135,17 @@ function addEvidence(bytes: Buffer, named: Named, found: Found): void {
   found.evidence.push({ ...named, evidence, digest: hash('sha256', bytes), started: new Date(evidence.run.started) });
 }
 
-/** A report without evidence. Rejects with an `UnusableRows` if its rows are of another version. */
+/** A report without evidence, unless it is a shard, which has none before it is merged. Rejects with an `UnusableRows` if its rows are of another version. */
 async function addReport(
   place: Parameters<typeof withReportFiles>[0],
   { name }: Named,
   tempFolder: string,
   found: Found,
 ): Promise<void> {
-  const { run } = await withReportFiles(place, { tempFolder }, ({ rowsFile }) => readRun(rowsFile));
+  const { run, shard, ...of } = await withReportFiles(place, { tempFolder }, ({ rowsFile }) => readRun(rowsFile));
+  if (shard !== undefined) return;
   const reason = `The report has no ${EVIDENCE_FILE}: no rule of its policy has "controls", or an older version made it.`;
-  found.missing.push({ name, reason, started: run.started });
+  found.missing.push({ name, reason, started: run.started, of });
 }
 
 async function textOf(file: string | undefined): Promise<string | undefined> {

@@ -20,11 +20,12 @@ export function oneSeries(
   workflowOf: (evidence: KeptEvidence) => number | undefined,
 ): Series {
   const refused: MissingReport[] = [];
+  const isKnown = (one: KeptEvidence): boolean => workflowOf(one) !== undefined;
   const refuse = (reasonOf: (one: KeptEvidence) => string, all: readonly KeptEvidence[]): void => {
     refused.push(...all.map((one) => ({ name: one.name, reason: reasonOf(one), started: one.started })));
   };
   const distinct = [...Map.groupBy(found, runKey).values()].flatMap((copies) => {
-    if (new Set(copies.map(({ digest }) => digest)).size === 1) return copies.slice(0, 1);
+    if (new Set(copies.map(({ digest }) => digest)).size === 1) return copies.find(isKnown) ?? copies.slice(0, 1);
     const names = copies.map(({ name }) => name);
     refuse(({ name }) => `It differs from ${names.filter((one) => one !== name).join(', ')}, of the same run.`, copies);
     return [];
@@ -39,7 +40,6 @@ export function oneSeries(
       `It is of another repository, ${evidence.run.repository ?? 'or of no workflow'}.`,
     distinct.filter((one) => !ofTenant.includes(one)),
   );
-  const isKnown = (one: KeptEvidence): boolean => workflowOf(one) !== undefined;
   const ofWorkflow = mostOf(ofTenant.filter(isKnown), (one) => String(workflowOf(one)));
   const others = ofTenant.filter((one) => isKnown(one) && !ofWorkflow.includes(one));
   refuse(() => 'It is of another workflow of the repository. Each needs an artifact-name of its own.', others);

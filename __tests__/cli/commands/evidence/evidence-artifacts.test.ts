@@ -105,6 +105,22 @@ describe('the artifacts of a repository', () => {
     });
   });
 
+  test('count in the night in which their run began to read', async () => {
+    const on = await newTenant();
+    const late = await runOf(on, 2, { started: at(2, 23), says: { started: new Date(at(3, 0)).toISOString() } });
+    expect(property(await answerOf(on), 'nights')).toMatchObject({
+      run: 1,
+      gaps: [
+        {},
+        { start: startOfDay(2), reason: `${late.url}: The run began to read after the end of the night.` },
+        {},
+        {},
+        {},
+        {},
+      ],
+    });
+  });
+
   test('are those of one workflow and one tenant, and of the run that uploaded them', async () => {
     const on = await newTenant();
     for (const day of [1, 2, 3]) await runOf(on, day);

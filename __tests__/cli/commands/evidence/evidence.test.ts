@@ -193,7 +193,8 @@ describe('what is no evidence of the period', () => {
 
   test('is named, and not mixed with the evidence of the tenant', async () => {
     const version = ofDay(4).replace('"version": 1', '"version": 9');
-    const rows = storedRun({ reports: {}, mailboxes: {}, started: startOf(4) });
+    const stored = { reports: {}, mailboxes: {}, started: startOf(4) };
+    const rows = storedRun({ ...stored, tenant: '8f2b0c1d-0000-4000-8000-000000000001' });
     const answer = await answerOf({
       '1-evidence.json': ofDay(1),
       '2-evidence.json': ofDay(2),
@@ -201,6 +202,8 @@ describe('what is no evidence of the period', () => {
       'fork/evidence.json': ofDay(3, { run: { repository: 'contoso/other' } }),
       'version/evidence.json': version,
       'report/rows.ndjson.gz': rows,
+      'foreign-report/rows.ndjson.gz': storedRun({ ...stored, tenant: OTHER }),
+      'shard/rows.ndjson.gz': storedRun({ ...stored, shard: { number: 1, of: 2 } }),
       'cut.zip': zipped([['evidence.json', ofDay(3)]]).subarray(0, 40),
       'twice/a-evidence.json': ofDay(5),
       'twice/b-evidence.json': ofDay(5, { results: { '6.1.2': 'not-met' } }),
@@ -212,6 +215,7 @@ describe('what is no evidence of the period', () => {
     expect(reasons).toEqual(
       expect.arrayContaining([
         named('foreign', new RegExp(`^It is of another tenant, ${OTHER}\\.$`)),
+        named('foreign-report', new RegExp(`^It is of another tenant, ${OTHER}\\.$`)),
         named('fork', /^It is of another repository, contoso\/other\.$/),
         named('version', /^Its version is "9"\. /),
         named('cut.zip', /^The archive cannot be read/),

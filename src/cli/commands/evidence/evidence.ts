@@ -14,10 +14,16 @@ import {
   runsIn,
   type CountedRun,
 } from '../../../history/period/control-period.ts';
-import { keptFiles, type KeptEvidence, type KeptFiles } from '../../../history/period/kept-files.ts';
+import {
+  keptFiles,
+  type KeptEvidence,
+  type KeptFiles,
+  type MissingEvidence,
+} from '../../../history/period/kept-files.ts';
 import { nightsOf, type Night, type Period } from '../../../history/period/nights.ts';
 import { oneSeries } from '../../../history/period/series.ts';
 import { DEFAULT_ARTIFACT_NAME } from '../../../run/inputs.ts';
+import { foreignReason } from '../../../store/kept-report.ts';
 import { suggestion } from '../../../text/did-you-mean.ts';
 import { shownText, visibleLine } from '../../../text/display.ts';
 import { count } from '../../../text/numbers.ts';
@@ -30,7 +36,7 @@ import { remediationsIn } from './remediations.ts';
 
 /** What was found in a folder or a repository. */
 interface Sources extends KeptFiles {
-  readonly missing: readonly MissingArtifact[];
+  readonly missing: readonly (MissingArtifact & MissingEvidence)[];
   /** The workflow run of evidence; undefined if it is not known. */
   readonly runOf: (evidence: KeptEvidence) => WorkflowRun | undefined;
   /** The runs that GitHub shows; undefined without a repository. */
@@ -120,14 +126,17 @@ function periodOf(sources: Sources, period: Period, control: string | undefined,
   const series = oneSeries(inPeriod, (one) => runOf(one)?.workflow);
   const [own] = series.runs;
   const workflow = series.runs.map(runOf).find((run) => run !== undefined)?.workflow;
-  const missing = sources.missing.filter(
-    (one) =>
-      (workflow === undefined || one.workflow === undefined || one.workflow === workflow) &&
-      !series.runs.some((run) => isOfPage(run, one.name)),
-  );
+  const missing = sources.missing
+    .filter((one) => workflow === undefined || one.workflow === undefined || one.workflow === workflow)
+    .filter((one) => !series.runs.some((run) => isOfPage(run, one.name)));
   if (own === undefined) throw noEvidence([...series.refused, ...missing], evidence);
+  const foreign = missing.flatMap(({ of, ...one }): readonly MissingReport[] => {
+    const reason = of && foreignReason(of, own.evidence);
+    return reason === undefined ? [] : [{ ...one, reason }];
+  });
+  const ofSeries = missing.filter(({ name }) => !foreign.some((one) => one.name === name));
   const runsOfWorkflow = listed?.filter((run) => run.workflow === workflow);
-  const nights = nightsOf(period, now, { runs: series.runs, missing }, absenceIn(runsOfWorkflow));
+  const nights = nightsOf(period, now, { runs: series.runs, missing: ofSeries }, absenceIn(runsOfWorkflow));
   const runs = runsIn(nights);
   const controls = controlsOver(runs, isWanted(control, runs));
   const rules = new Set(
@@ -142,7 +151,7 @@ function periodOf(sources: Sources, period: Period, control: string | undefined,
     changes: policyChanges(runs),
     exceptions: exceptionsOver(runs, control === undefined ? undefined : rules),
     remediations,
-    unused: [...series.refused, ...refused, ...missing.filter(({ started }) => started === undefined)],
+    unused: [...series.refused, ...foreign, ...refused, ...ofSeries.filter(({ started }) => started === undefined)],
     notes: sources.notes,
   };
 }
@@ -153,13 +162,16 @@ function isOfPage({ evidence: { run } }: KeptEvidence, name: string): boolean {
 }
 
 /** Why a night has no run. `listed`: the runs that GitHub shows; undefined without a repository. */
-function absenceIn(listed: readonly WorkflowRun[] | undefined): (night: Pick<Night, 'end'>) => string {
+function absenceIn(listed: readonly WorkflowRun[] | undefined): (night: Pick<Night, 'start' | 'end'>) => string {
   if (listed === undefined) return () => 'The folder has no evidence of it. Whether a run started is not known.';
-  const first = listed.toSorted((one, other) => one.started.getTime() - other.started.getTime())[0];
-  return ({ end }) =>
-    first !== undefined && first.number > 1 && end <= first.started
+  const [first] = listed.toSorted((one, other) => one.started.getTime() - other.started.getTime());
+  return ({ start, end }) => {
+    const late = listed.find(({ started }) => started >= start && started < end);
+    if (late !== undefined) return `${late.url}: The run began to read after the end of the night.`;
+    return first !== undefined && first.number > 1 && end <= first.started
       ? 'GitHub shows no run so old: it was not kept, or none started.'
       : 'No run of the workflow started.';
+  };
 }
 
 /** Throws the UserError `INPUT_INVALID` for a control that no run has. */
