@@ -41,6 +41,8 @@ const BOUND = new RegExp(`^activityDateTime (ge|le) (${TIME})$`);
 const TARGET = new RegExp(`^targetResources/any\\(t: ?t/id eq ${TEXT}\\)$`);
 const INITIATOR = new RegExp(`^initiatedBy/user/id eq ${TEXT}$`);
 const ACTIVITY = new RegExp(`^activityDisplayName eq ${TEXT}$`);
+const CATEGORY = new RegExp(`^category eq ${TEXT}$`);
+const USUAL_CATEGORY = 'UserManagement';
 
 /** What administrators, people and applications did in the directory. */
 export class DirectoryAudits {
@@ -77,6 +79,7 @@ export class DirectoryAudits {
       const [, target] = TARGET.exec(clause) ?? [];
       const [, initiator] = INITIATOR.exec(clause) ?? [];
       const [, name] = ACTIVITY.exec(clause) ?? [];
+      const [, of] = CATEGORY.exec(clause) ?? [];
       if (operator === 'ge' && Date.parse(bound) < first)
         return `Invalid date range: the minimum allowed date is ${new Date(first).toISOString().slice(0, 19)}Z.`;
       if (operator === 'ge') conditions.push(({ time }) => time >= Date.parse(bound));
@@ -86,6 +89,7 @@ export class DirectoryAudits {
       else if (initiator !== undefined)
         conditions.push(({ by }) => 'user' in by && this.#idOf({ user: by.user, type: 'User' }) === initiator);
       else if (name !== undefined) conditions.push(({ activity }) => activity === name);
+      else if (of !== undefined) conditions.push(({ category = USUAL_CATEGORY }) => category === of);
       else return `Invalid filter clause: ${clause}`;
     }
     return this.#activities.flatMap((activity, at) => (conditions.every((meets) => meets(activity)) ? [at] : []));
@@ -97,14 +101,7 @@ export class DirectoryAudits {
   }
 
   /** As captures show it: the time has seven digits, and an application may lack its `appId`. */
-  #json({
-    time,
-    activity,
-    category = 'UserManagement',
-    by,
-    targets,
-    result = 'success',
-  }: DirectoryActivity): JsonObject {
+  #json({ time, activity, category = USUAL_CATEGORY, by, targets, result = 'success' }: DirectoryActivity): JsonObject {
     const id = guidOf(`directory audit ${String(time)} ${activity} ${JSON.stringify(targets)}`);
     const userType = { userType: null, homeTenantId: null, homeTenantName: null };
     return {

@@ -76,6 +76,39 @@ export function answerAppRoleAssignments(
   return found(200, selected(assignmentJson(assignment, registrations), select), request, TYPE.context);
 }
 
+/** Assigned without a role, which a consent of the user does. */
+const DEFAULT_ACCESS = '00000000-0000-0000-0000-000000000000';
+
+/** https://learn.microsoft.com/graph/api/user-list-approleassignments: the applications that the user consented to. */
+export function answerAssignmentsOfUser(request: DirectoryRequest, registrations: Registrations): GraphAnswer {
+  const { path, method, caller, now } = request;
+  const name = path.key?.value ?? '';
+  if (!isAllowed(caller, REQUIREMENTS.readUserAssignments)) return denied(now);
+  const { id } = registrations.userAt(name);
+  const principalDisplayName = registrations.nameOfUser(id);
+  if (id === '' || principalDisplayName === undefined) return notPresent(name, now);
+  if (method !== 'GET') return methodNotAllowed(now);
+  const own = [...registrations.grants.values()].filter(({ principalId }) => principalId === id);
+  const objects = own.flatMap(({ id: grant, clientId, consented }): JsonObject[] => {
+    const client = registrations.principals.find((one) => one.id === clientId);
+    if (client === undefined) return [];
+    return [
+      {
+        id: `${grant}-assignment`,
+        deletedDateTime: null,
+        appRoleId: DEFAULT_ACCESS,
+        createdDateTime: new Date(consented).toISOString(),
+        principalDisplayName,
+        principalId: id,
+        principalType: 'User',
+        resourceDisplayName: client.displayName,
+        resourceId: clientId,
+      },
+    ];
+  });
+  return listAnswer(request, objects, TYPE);
+}
+
 /** https://learn.microsoft.com/graph/api/serviceprincipal-post-approleassignedto */
 function create(
   request: DirectoryRequest,

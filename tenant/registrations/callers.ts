@@ -96,6 +96,10 @@ export const REQUIREMENTS = {
       [AS_USER],
     ],
   },
+  // https://learn.microsoft.com/graph/api/user-list-approleassignments
+  readUserAssignments: {
+    permissions: [['Directory.Read.All'], ['AppRoleAssignment.ReadWrite.All'], ['Directory.ReadWrite.All'], [AS_USER]],
+  },
   writeGrants: {
     permissions: [['DelegatedPermissionGrant.ReadWrite.All'], ['Directory.ReadWrite.All'], [AS_USER]],
     roles: [...APPLICATION_ADMINISTRATORS, 'Privileged Role Administrator'],

@@ -1,5 +1,6 @@
 import { badRequest, type GraphAnswer } from '../graph-errors.ts';
 import { answerAdministrativeUnits, answerSignInActivities } from './administrative-units.ts';
+import { answerAssignmentsOfUser } from './app-role-assignments.ts';
 import { answerApplications } from './applications.ts';
 import { answerDeletedItems } from './deleted-items.ts';
 import type { DirectoryRequest } from './directory-request.ts';
@@ -34,6 +35,8 @@ export function answerDirectory(
       return answerPermissionGrants(request, registrations);
     case 'userPermissionGrants':
       return answerGrantsOfUser(request, registrations);
+    case 'userAssignments':
+      return answerAssignmentsOfUser(request, registrations);
     case 'organization':
     case 'domains':
     case 'me':

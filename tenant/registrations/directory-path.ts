@@ -17,11 +17,11 @@ const NESTED = {
   'reports/serviceprincipalsigninactivities': 'servicePrincipalSignInActivities',
 } as const;
 
-/** The consents of a user, whose ID or user principal name is the key. */
-const OF_USER = /^users\/([^/]+)\/oauth2permissiongrants$/i;
+/** The consents of a user, and the applications that are assigned to it, whose ID or user principal name is the key. */
+const OF_USER = /^users\/([^/]+)\/(oauth2permissiongrants|approleassignments)$/i;
 
 export type DirectoryCollection =
-  (typeof COLLECTIONS)[number] | (typeof NESTED)[keyof typeof NESTED] | 'userPermissionGrants';
+  (typeof COLLECTIONS)[number] | (typeof NESTED)[keyof typeof NESTED] | 'userPermissionGrants' | 'userAssignments';
 
 /** The key of an object: its ID, or an alternate key. */
 export interface Key {
@@ -55,11 +55,12 @@ export function directoryPathAt(url: string): DirectoryPath | undefined {
   } catch {
     return undefined;
   }
-  const [, user] = OF_USER.exec(text) ?? [];
+  const [, user, child = ''] = OF_USER.exec(text) ?? [];
   if (user !== undefined) {
     const key = { name: 'id', value: user };
     const rest = { child: undefined, childKey: undefined, problem: undefined };
-    return { ok: true, collection: 'userPermissionGrants', key, path, query, ...rest };
+    const isGrants = child.toLowerCase() === 'oauth2permissiongrants';
+    return { ok: true, collection: isGrants ? 'userPermissionGrants' : 'userAssignments', key, path, query, ...rest };
   }
   const collection = collectionIn(text);
   if (collection === undefined) return undefined;
@@ -69,7 +70,7 @@ export function directoryPathAt(url: string): DirectoryPath | undefined {
   const segments = (alternate === undefined ? rest.replace(/^\//, '') : following).split('/').filter(Boolean);
   const first = alternate === undefined && name !== 'me' ? segments.shift() : undefined;
   const own = first === undefined ? key : { name: 'id', value: first };
-  const [, child, childAlternate] = /^([^(]*)(?:\(([^)]*)\))?$/.exec(segments[0] ?? '') ?? [];
+  const [, below, childAlternate] = /^([^(]*)(?:\(([^)]*)\))?$/.exec(segments[0] ?? '') ?? [];
   const childKey = segments[1] === undefined ? undefined : { name: 'id', value: segments[1] };
   const isSingle = ['me', 'domains', 'authorizationPolicy'].includes(name);
   const isMore = segments.length > 2 || (isSingle && text.toLowerCase() !== collection.path);
@@ -78,7 +79,7 @@ export function directoryPathAt(url: string): DirectoryPath | undefined {
     ok: true,
     collection: name,
     key: own,
-    child: child === '' ? undefined : child?.toLowerCase(),
+    child: below === '' ? undefined : below?.toLowerCase(),
     childKey: childAlternate === undefined ? childKey : keyIn(childAlternate),
     path,
     query,

@@ -79,6 +79,8 @@ export interface PermissionGrant {
   readonly principalId: string | null;
   readonly resourceId: string;
   readonly scopes: readonly string[];
+  /** When the first of them was consented to: epoch ms. Graph does not show it of the consent. */
+  readonly consented: number;
 }
 
 /** The principal of an application that may sign in, or why none is there. */
@@ -216,14 +218,16 @@ export class Registrations {
     return name === undefined ? [] : { id, displayName: name, userPrincipalName: name };
   };
 
-  /** Records what a user consents to for a client, and returns all that the user has consented to. */
+  /** Records what a user consents to for a client, and returns all that the user has consented to. @param time epoch ms */
   consent(
     grant: Pick<PermissionGrant, 'clientId' | 'principalId' | 'resourceId'>,
     scopes: readonly string[],
+    time = this.now,
   ): readonly string[] {
     const id = grantId(grant);
-    const all = [...new Set([...(this.grants.get(id)?.scopes ?? []), ...scopes])];
-    this.grants.set(id, { ...grant, id, scopes: all });
+    const before = this.grants.get(id);
+    const all = [...new Set([...(before?.scopes ?? []), ...scopes])];
+    this.grants.set(id, { ...grant, id, scopes: all, consented: before?.consented ?? time });
     return all;
   }
 

@@ -3,7 +3,10 @@ import { DEFAULTS } from './application-body.ts';
 import { Application, type Owner } from './application.ts';
 import { secretUntil } from './password-credentials.ts';
 import type { AdministrativeUnitOptions, Registrations, ServicePrincipal } from './registrations.ts';
-import type { Moment } from './replication.ts';
+import { BEFORE_ALL, type Moment } from './replication.ts';
+
+/** Ms before the tenant starts at which people consented to its first applications. */
+const LONG_AGO = 100 * 86_400_000;
 
 /** An application of the tenant, other than the one that signs in, with its permissions. */
 export interface ApplicationOptions {
@@ -98,9 +101,10 @@ export function addApplication(
   const graph = registrations.principals.find((one) => one.clientId === GRAPH_APP_ID);
   if (graph !== undefined) {
     const grant = { clientId: principal.id, resourceId: graph.id };
+    const consented = registrations.now - (since === BEFORE_ALL ? LONG_AGO : 0);
     if (options.delegated !== undefined) registrations.consent({ ...grant, principalId: null }, options.delegated);
     for (const [person, scopes] of Object.entries(options.consents ?? {}))
-      registrations.consent({ ...grant, principalId: userIdOf(person, registrations) }, scopes);
+      registrations.consent({ ...grant, principalId: userIdOf(person, registrations) }, scopes, consented);
   }
   return { ...options, principal };
 }
