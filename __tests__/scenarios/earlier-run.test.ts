@@ -98,6 +98,7 @@ describe('runs of the same workflow', () => {
       'baseline.csv',
       'changes.csv',
       'mailbox-settings.csv',
+      'policy.yml',
       'rows.ndjson.gz',
       'violations.csv',
     ]);

@@ -85,7 +85,7 @@ describe('a rule', () => {
       'violation-count': String(broken.length),
       'exempt-count': '0',
     });
-    // Everything is known by then, except for a comparison without an earlier report, and the link to a page.
+    // Everything is known by then, except for a comparison without an earlier report, controls without rules, and the link to a page.
     const unknown = [
       'change-count',
       'compared-run-url',
@@ -94,6 +94,7 @@ describe('a rule', () => {
       'report-url',
       'resolved-count',
       'unlisted-count',
+      'unmet-control-count',
     ];
     const known = actionInterface().outputs.filter((name) => !unknown.includes(name));
     expect(Object.keys(result.outputs).sort()).toEqual(known.toSorted());
@@ -129,6 +130,7 @@ describe('a rule', () => {
       'mailbox-report.junit.xml',
       'mailbox-report.sarif',
       'mailbox-settings.csv',
+      'policy.yml',
       'rows.ndjson.gz',
       'violations.csv',
     ]);

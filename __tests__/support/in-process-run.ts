@@ -22,6 +22,7 @@ import {
   type MergeOptions,
   type RunOutcome,
 } from './action-run.ts';
+import { expectSums } from './control-sums.ts';
 import { expectSameFromShards } from './sharded-run.ts';
 import { RecordingCore } from './recording-core.ts';
 import { expectSameVerdicts } from './rehearsed-run.ts';
@@ -119,6 +120,7 @@ async function outcomeOf(
       deadline: new AbortController().signal,
       ...parts,
     });
+    await expectSums(Object.fromEntries(core.outputs));
     if (action === run) await expectSameVerdicts(env, workspace, core.outputs.get('output-directory'));
     const { annotations, lines, printed, masked } = core;
     return {

@@ -6,6 +6,7 @@ import { runMerge } from '../../src/actions/merge.ts';
 import { run } from '../../src/actions/report.ts';
 import type { Environment } from '../../src/http/proxy.ts';
 import type { Runner } from '../../src/run/runner.ts';
+import { evidenceIn, expectSums, withControls } from './control-sums.ts';
 import { mergeStep, reportStep, type ActionOptions, type RunOutcome } from './action-run.ts';
 
 type Action = (env: Environment, runner: Runner) => Promise<{ readonly fails: boolean }>;
@@ -35,11 +36,16 @@ const MAX_MAILBOXES = 300;
 const OF_MERGE = ['report', 'policy', 'baseline', 'fail-on', 'max-unreadable', 'compare', 'formats', 'csv', 'summary'];
 /** Where files are. */
 const NOT_COMPARED = ['output-directory', 'csv-path'];
+/** What a policy with a control adds. */
+const OF_CONTROLS = ['unmet-control-count', 'controls.csv'];
 
 /** In errors. */
 const REQUEST_ID = /(?<=request ID )[0-9a-f-]{36}/g;
 
-/** Expects the shards of a run, merged, to give its CSVs byte for byte, its outputs and its exit code. */
+/**
+ * Expects the shards of a run, merged, to give its CSVs byte for byte, its outputs, its evidence and its exit code. If the policy has no
+ * controls, the merge has one that every rule decides, whose counts must add up.
+ */
 export async function expectSameFromShards(whole: RunOutcome, options: ActionOptions, runStep: RunStep): Promise<void> {
   const { tenant, files = {}, inputs = {}, env = {} } = options;
   if (Object.hasOwn(NOT_REPEATABLE, expect.getState().currentTestName ?? '')) return;
@@ -56,9 +62,14 @@ export async function expectSameFromShards(whole: RunOutcome, options: ActionOpt
   }
   const given = OF_MERGE.flatMap((name) => (inputs[name] === undefined ? [] : [[name, inputs[name]] as const]));
   const ofMerge = { ...Object.fromEntries(given), 'artifact-name': '' };
-  const step = await mergeStep({ tenant, files, env, inputs: ofMerge });
+  const evidence = await evidenceIn(whole.outputs['output-directory'] ?? '');
+  const counted = evidence === undefined ? withControls(files, inputs.policy) : undefined;
+  const step = await mergeStep({ tenant, files: counted ?? files, env, inputs: ofMerge });
   const merged = await runStep((environment, runner) => runMerge(environment, runner, { shards: folders }), step);
-  expect(await shownBy(merged)).toEqual(await shownBy(whole));
+  const added = counted === undefined ? [] : OF_CONTROLS;
+  expect(await shownBy(merged, added)).toEqual(await shownBy(whole));
+  await expectSums(merged.outputs);
+  if (counted !== undefined) expect(await evidenceIn(merged.outputs['output-directory'] ?? '')).toBeDefined();
 }
 
 /** Runs that uploaded have another artifact each, and shards look for no mailboxes outside the list. */
@@ -68,11 +79,16 @@ function canBeSharded({ csv, outputs }: RunOutcome, inputs: NonNullable<ActionOp
   return isPlain && isRead && Number(outputs['mailbox-count']) <= MAX_MAILBOXES;
 }
 
-async function shownBy({ code, outputs }: RunOutcome) {
+/** @param added what the run has besides */
+async function shownBy({ code, outputs }: RunOutcome, added: readonly string[] = []) {
   const folder = outputs['output-directory'] ?? '';
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.csv'));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.csv') && !added.includes(name));
   const textOf = async (name: string) => (await readFile(path.join(folder, name), 'utf8')).replaceAll(REQUEST_ID, 'ID');
   const csvs = names.sort().map(async (name) => [name, await textOf(name)] as const);
-  const values = Object.entries(outputs).filter(([name]) => !NOT_COMPARED.includes(name));
-  return { code, outputs: Object.fromEntries(values), csvs: Object.fromEntries(await Promise.all(csvs)) };
+  const values = Object.entries(outputs).filter(([name]) => ![...NOT_COMPARED, ...added].includes(name));
+  const evidence = added.length > 0 ? undefined : await evidenceIn(folder);
+  const shown = { code, outputs: Object.fromEntries(values), csvs: Object.fromEntries(await Promise.all(csvs)) };
+  if (evidence === undefined) return shown;
+  // Of the run.
+  return { ...shown, evidence: { ...evidence, run: '', digests: { ...evidence.digests, rows: '' } } };
 }

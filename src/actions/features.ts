@@ -1,5 +1,6 @@
 import { comparison } from '../compare/run-comparison.ts';
 import { history } from '../compare/run-history.ts';
+import { controls } from '../features/controls.ts';
 import { highlights } from '../features/highlights.ts';
 import { nextSteps } from '../features/next-steps.ts';
 import { outsideSenders } from '../features/outside-senders.ts';
@@ -23,6 +24,7 @@ export async function featuresOf(run: Run): Promise<readonly Feature[]> {
   return [
     policyVerdicts(run),
     compared,
+    controls(run),
     policyUpkeep(run),
     history,
     outsideSenders(run.reports),

@@ -29,6 +29,8 @@ export interface UploadOptions {
    * artifact after its file, so `name` must be the file name.
    */
   readonly unzipped?: boolean;
+  /** Days: the input, or whatever it says, as the repository keeps artifacts. */
+  readonly retention?: 'input' | 'repository';
   /** What to do about an artifact of an earlier attempt: replace it, with or without a notice, or keep it, so that its name is taken. */
   readonly earlier?: 'replace' | 'replace-silently' | 'keep';
 }
@@ -88,12 +90,12 @@ export class ArtifactUploader {
     client: UploadClient,
     name: string,
     files: readonly string[],
-    { unzipped = false, earlier }: UploadOptions,
+    { unzipped = false, retention = 'input', earlier }: UploadOptions,
   ): Promise<Uploaded & { readonly replaced?: Date }> {
     const { step, deadline, folder, retentionDays } = this.#options;
     const upload = (): Promise<Uploaded> =>
       client.uploadArtifact(name, [...files], folder, {
-        ...(retentionDays === undefined ? {} : { retentionDays }),
+        ...(retentionDays === undefined || retention === 'repository' ? {} : { retentionDays }),
         ...(unzipped ? { skipArchive: true } : {}),
       });
     try {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { EVIDENCE_FILE } from '../controls/evidence.ts';
 import { UserError } from '../errors.ts';
 import { logText } from '../run/log.ts';
 import { artifactOutputs } from '../run/outputs.ts';
@@ -67,17 +68,25 @@ export async function deliver(
   return { result, summary };
 }
 
-/** Uploads all files, then the page by itself. Uploads nothing if `uploadWarning` has a warning, which the run has shown. */
+/** Uploads all files, then page and evidence by themselves. Uploads nothing if `uploadWarning` has a warning, which the run has shown. */
 async function upload(run: Run, sinks: Sinks): Promise<Uploads | UserError> {
   const { artifactName: name } = run.inputs;
   if (name === undefined || uploadWarning(run.step, name) !== undefined) return NONE;
   const files = sinks.all.flatMap((sink) => sink.path ?? []);
   const page = sinks.page?.path;
-  const names = page === undefined ? [name] : [name, path.basename(page)];
-  const uploads = await uploading(run, sinks.folder, names, async (uploader) => ({
-    artifact: await uploader.upload(name, files),
-    page: await uploadPage(run, page, uploader),
-  }));
+  const evidence = files.find((file) => path.basename(file) === EVIDENCE_FILE);
+  const ofEvidence = `${name}-evidence`;
+  const names = [
+    name,
+    ...(page === undefined ? [] : [path.basename(page)]),
+    ...(evidence === undefined ? [] : [ofEvidence]),
+  ];
+  const uploads = await uploading(run, sinks.folder, names, async (uploader) => {
+    const artifact = await uploader.upload(name, files);
+    const ofPage = await uploadPage(run, page, uploader);
+    if (evidence !== undefined) await uploadEvidence(run, ofEvidence, evidence, uploader);
+    return { artifact, page: ofPage };
+  });
   return uploads ?? NONE;
 }
 
@@ -97,6 +106,24 @@ async function uploadPage(
     if (!(error instanceof UserError)) throw error;
     warnings.add(`The report page is only in the artifact with all files: ${error.message}`);
     return undefined;
+  }
+}
+
+/**
+ * Uploads the evidence a second time, which is kept longer than the rows may be. It is in the other artifact too, so a failure is only a
+ * warning.
+ */
+async function uploadEvidence(
+  { warnings }: Run,
+  name: string,
+  file: string,
+  uploader: ArtifactUploader,
+): Promise<void> {
+  try {
+    await uploader.upload(name, [file], { retention: 'repository', earlier: 'replace-silently' });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    warnings.add(`The evidence is only in the artifact with all files: ${error.message}`);
   }
 }
 

@@ -3,18 +3,18 @@ import { UserError } from '../errors.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import type { Feature } from '../run/feature.ts';
 import { FORMATS, type Format } from '../run/input-readers.ts';
-import { allowedUnread } from '../run/result.ts';
 import type { Run } from '../run/run.ts';
 import type { RunTable, Sink } from '../run/sink.ts';
-import { ROWS_FILE, type RowsGate } from '../store/rows-file.ts';
-import { rowsHeader } from '../store/rows-header.ts';
+import { ROWS_FILE } from '../store/rows-file.ts';
 import type { RunSummary } from '../totals/run-summary.ts';
 import { BaselineCsv } from './files/baseline-csv.ts';
 import { csvSink } from './files/csv-file.ts';
 import { createReportCsv, createTableCsv, createViolationsCsv } from './files/csv-sinks.ts';
 import { openJsonReport } from './files/json-report.ts';
 import { createJunit } from './files/junit.ts';
+import { copyPolicy } from './files/policy-copy.ts';
 import { RowsSink } from './files/rows-sink.ts';
+import { headerOf } from './files/run-header.ts';
 import { createSarif } from './files/sarif.ts';
 import { ReportPage } from './page/report-page.ts';
 
@@ -58,7 +58,7 @@ const FORMAT_SINKS: Readonly<Record<Exclude<Format, 'csv'>, CreateSink>> = {
  * `formats`. Rejects with the UserError `OUTPUT_UNWRITABLE`.
  */
 export async function createSinks(run: Run, features: readonly Feature[], folder: string): Promise<Sinks> {
-  const { inputs, reports, policy, judge, source, step, started, origin } = run;
+  const { inputs, reports, policy, judge, source, step, started } = run;
   const { csv } = inputs;
   const tables = features.flatMap((feature) => feature.tables ?? []);
   const history = features.flatMap((feature) => feature.history ?? []);
@@ -77,11 +77,11 @@ export async function createSinks(run: Run, features: readonly Feature[], folder
       for (const sink of feature.sinks?.(folder, csv) ?? []) all.push(sink);
       for (const table of feature.tables ?? []) all.push(csvSink(at(`${table.name}.csv`), table.columns, table, csv));
     }
-    const baseline = run.judge?.baseline;
-    const { tables: ofTenant } = run;
-    const gate = gateOf(run);
-    const rows = { step, started, reports, tables: ofTenant, policy, baseline, gate, list: source.mailboxes, history };
-    all.push(new RowsSink(at(ROWS_FILE), rowsHeader({ ...rows, ...origin })));
+    const copy = policy && (await copyPolicy(folder, policy, step.workspace));
+    if (copy !== undefined) all.push(copy);
+    const rows = new RowsSink(at(ROWS_FILE), headerOf(run, history));
+    all.push(rows);
+    for (const feature of features) all.push(...(feature.sinksAfterRows?.(folder, () => rows.digest) ?? []));
     for (const format of FORMATS) {
       if (format !== 'csv' && inputs.formats.includes(format)) all.push(FORMAT_SINKS[format](run, tables, folder));
     }
@@ -91,11 +91,6 @@ export async function createSinks(run: Run, features: readonly Feature[], folder
     await discardSinks({ all, page: undefined, folder });
     throw error;
   }
-}
-
-function gateOf(run: Run): RowsGate {
-  const mode = run.source.unlisted?.mode ?? 'ignore';
-  return { failOn: run.inputs.failOn, maxUnreadable: allowedUnread(run), unlisted: mode === 'all' ? 'ignore' : mode };
 }
 
 /** Completes the files. Returns the first UserError of a file that could not be written; other errors are thrown. */

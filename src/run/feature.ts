@@ -21,6 +21,11 @@ export interface Feature extends SummaryPart {
   readonly tables?: readonly RunTable[] | undefined;
   /** Other files, in a folder. Throws the UserError `OUTPUT_UNWRITABLE`. */
   sinks?(folder: string, csv: CsvFormat): Iterable<Sink>;
+  /**
+   * Files about the rows file, which is complete when they are closed. `rows`: SHA-256, in hex, of its lines. Throws as `sinks`
+   * does.
+   */
+  sinksAfterRows?(folder: string, rows: () => string): Iterable<Sink>;
   /** The runs before this one, for the rows file. */
   readonly history?: readonly PastRun[] | undefined;
   /** After the last mailbox: logs, warns and sets outputs. */

@@ -14,6 +14,8 @@ export interface Outputs {
   readonly 'known-count': number;
   /** Pairs that an exemption covers. */
   readonly 'exempt-count': number;
+  /** Controls of benchmarks. Only set if the policy has rules about some. */
+  readonly 'unmet-control-count': number;
   /** Pairs of a mailbox and a rule of severity error that it violates and did not violate in the earlier report. */
   readonly 'new-violation-count': number;
   /** The same for rules of severity warning. */

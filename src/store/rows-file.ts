@@ -22,6 +22,7 @@ import type { Cells } from '../text/csv.ts';
 import { shortened } from '../text/display.ts';
 import type { PastRun } from '../totals/past-run.ts';
 import type { RunCounts } from '../totals/run-counts.ts';
+import type { CountsByName } from '../totals/run-summary.ts';
 
 export const ROWS_FILE = 'rows.ndjson.gz';
 const MAX_WARNINGS = 100;
@@ -155,16 +156,13 @@ export interface StoredViolation extends Pick<Finding, 'verdict' | 'item' | 'col
   readonly since: string | undefined;
 }
 
-/** Numbers, or several of them, by name. */
-type CountsByName = Readonly<Record<string, number | Readonly<Record<string, number>>>>;
-
 /** The last line: what is known only at the end. */
 export interface RowsEnd {
   readonly counts: RunCounts;
   readonly ended: Date;
   /** By table. Undefined without tables. */
   readonly tables?: CountsByName | undefined;
-  /** By control. Undefined without controls. */
+  /** By control, as `storedControls` names them. Undefined without controls. */
   readonly controls?: CountsByName | undefined;
   readonly throttling: { readonly waits: number; readonly waitedMs: number; readonly refused: number };
   readonly warnings: readonly string[];

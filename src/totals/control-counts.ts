@@ -45,7 +45,7 @@ interface CountedControl {
 
 /** What a run knows about its controls besides what the rules say. */
 export interface ControlRun {
-  /** Whether reading stopped early, or the run was cancelled. */
+  /** Whether reading stopped early. That the run was cancelled, rows say. */
   readonly isStopped: boolean;
   /** The number of mailboxes of the tenant; undefined if it is not known. */
   readonly tenant: number | undefined;
@@ -66,6 +66,7 @@ export class ControlCounts {
   readonly #ofMailboxes: readonly CountedLine[];
   /** What the rules about tables say. */
   readonly #ofTenant: (Outcome | undefined)[] = [];
+  #isCancelled = false;
 
   /** @param reports the definitions of all reports of the run */
   constructor(policy: Policy, reports: readonly AnyReport[]) {
@@ -98,7 +99,7 @@ export class ControlCounts {
       const lines = counted.lines.map((line) =>
         line.subject === 'mailboxes' ? line : { ...line, counts: this.#countsOfTenant(line.rules) },
       );
-      const { isStopped } = run;
+      const isStopped = run.isStopped || this.#isCancelled;
       const facts = { catalogue, control, rules: all, counts: lines.map(({ counts }) => counts), isStopped };
       const [result, missing] = [controlResult(facts), missingOf(facts)];
       const basis = all.length === 0 ? null : all.every(({ isShipped }) => isShipped) ? 'shipped' : 'own';
@@ -121,6 +122,7 @@ export class ControlCounts {
   #outcomes(reports: readonly JudgedRows[]): Outcomes {
     const outcomes: (Outcome | undefined)[] = [];
     for (const { rows, verdict: ofReport } of reports) {
+      if (rows.some(({ status }) => status === 'cancelled')) this.#isCancelled = true;
       if (ofReport === undefined) continue;
       // A table without rows was read.
       const isRead = rows.length === 0 || rows.some(({ status }) => status === 'ok');

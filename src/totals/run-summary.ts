@@ -40,6 +40,8 @@ export interface SummaryPart {
   tiles?(summary: RunSummary): readonly Tile[];
   /** Counts that the rows file keeps for the history of later runs. */
   counts?(summary: RunSummary): Readonly<Record<string, number>>;
+  /** The counts of controls, for the rows file. */
+  controls?(): CountsByName | undefined;
   /** Charts of the history. */
   readonly trends?: readonly Trend[] | undefined;
   /** Members of the JSON report. */
@@ -47,6 +49,9 @@ export interface SummaryPart {
   /** What the terminal program prints. */
   printed?(): PrintedPart | undefined;
 }
+
+/** Numbers, or several of them, by name. */
+export type CountsByName = Readonly<Record<string, number | Readonly<Record<string, number>>>>;
 
 /** Lines under a title, and members of the output of `--json`. */
 export interface PrintedPart {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { createGzip, type Gzip } from 'node:zlib';
@@ -37,6 +38,8 @@ export class RowsSink implements FileSink {
   #bytesLeft: number;
   readonly #bytesOfReports: number;
   readonly #rowsOfTables = new Map<string, number>();
+  readonly #hash = createHash('sha256');
+  #digest = '';
   #failure: Error | undefined;
 
   /** Creates the file. Throws the UserError `OUTPUT_UNWRITABLE`. */
@@ -53,7 +56,7 @@ export class RowsSink implements FileSink {
     this.#written.catch(fail);
     this.#lines = new ChunkedText(this.#gzip, fail);
     const first = headerLine(header);
-    void this.#lines.write(first);
+    void this.#add(first);
     const firstBytes = Buffer.byteLength(first);
     const empty = {
       address: '',
@@ -63,6 +66,11 @@ export class RowsSink implements FileSink {
     // The header has the addresses, too.
     this.#bytesLeft =
       MAX_FILE_BYTES - MAX_LINE_BYTES - 2 * firstBytes - mailboxesIn(header).length * this.#bytesOfReports;
+  }
+
+  /** SHA-256, in hex, of all lines; '' until the file is complete. */
+  get digest(): string {
+    return this.#digest;
   }
 
   /** A table beyond the limits is written as failed, with the reason. Rejects as `add` does. */
@@ -92,9 +100,11 @@ export class RowsSink implements FileSink {
   /** Without a summary, releases an incomplete file. A completed one stays as it is. */
   async close(summary?: RunSummary): Promise<void> {
     if (summary !== undefined) {
-      const { started, durationMs, throttling, warnings, result, stoppedBy, cancelled } = summary;
+      const { started, durationMs, throttling, warnings, result, stoppedBy, cancelled, parts } = summary;
       const ended = new Date(started + durationMs);
-      return this.finish({ counts: storedCounts(summary), ended, throttling, warnings, result, stoppedBy, cancelled });
+      const controls = parts.map((part) => part.controls?.()).find((one) => one !== undefined);
+      const counts = storedCounts(summary);
+      return this.finish({ counts, ended, controls, throttling, warnings, result, stoppedBy, cancelled });
     }
     this.#gzip.destroy();
     this.#stream.destroy();
@@ -105,7 +115,8 @@ export class RowsSink implements FileSink {
     this.#throwFailure();
     const counts = [...this.#rowsOfTables].map(([name, rows]) => [name, { rows }] as const);
     const tables = counts.length === 0 ? undefined : Object.fromEntries(counts);
-    void this.#lines.write(endLine({ ...end, tables }));
+    void this.#add(endLine({ ...end, tables }));
+    this.#digest = this.#hash.digest('hex');
     void this.#lines.flush();
     this.#gzip.end();
     try {
@@ -117,8 +128,13 @@ export class RowsSink implements FileSink {
 
   #write(line: string): void | Promise<void> {
     this.#throwFailure();
-    const passed = this.#lines.write(line);
+    const passed = this.#add(line);
     if (passed !== undefined) return this.#unlessFailed(passed);
+  }
+
+  #add(line: string): void | Promise<void> {
+    this.#hash.update(line);
+    return this.#lines.write(line);
   }
 
   async #unlessFailed(passed: Promise<void>): Promise<void> {

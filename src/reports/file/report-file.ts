@@ -35,7 +35,7 @@ type Source = keyof typeof PERMISSIONS;
 
 const MAX_NAME_LENGTH = 64;
 /** Other files of a run. */
-const TAKEN = ['violations', 'changes', 'baseline', 'unlisted'];
+const TAKEN = ['violations', 'changes', 'baseline', 'unlisted', 'controls'];
 /** Words, but not what Windows takes for devices: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const NAME = /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const USUAL_PERMISSION = 'MailboxSettings.Read';

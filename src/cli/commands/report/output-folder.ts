@@ -1,7 +1,9 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { EVIDENCE_FILE } from '../../../controls/evidence.ts';
 import { systemErrorCode, UserError } from '../../../errors.ts';
+import { POLICY_COPY } from '../../../outputs/files/policy-copy.ts';
 import { allBuiltIn } from '../../../reports/built-in-tables.ts';
 import { ROWS_FILE } from '../../../store/rows-file.ts';
 import { readHeader } from '../../../store/rows-reader.ts';
@@ -14,6 +16,9 @@ const FILES = [
   'changes.csv',
   'baseline.csv',
   'unlisted.csv',
+  'controls.csv',
+  EVIDENCE_FILE,
+  POLICY_COPY,
   ROWS_FILE,
   ...['json', 'sarif', 'junit.xml', 'html'].map((extension) => `mailbox-report.${extension}`),
 ];
