@@ -96,6 +96,36 @@ export const EXEMPTIONS = (address: string): string => `exemptions:
   - { rule: quota, mailboxes: [${address}], reason: Old, owner: o@contoso.com, expires: 2026-01-31 }
 `;
 
+/** Controls of one's own: in two parts, about both subjects, and one that no report shows. */
+const CONTROLS = `title: Our controls
+source: https://intranet.contoso.com/controls
+as-of: 2026-10-01
+checked: 2026-11-01
+controls:
+  - id: '1'
+    title: Mail stays inside
+    parts:
+      - { id: forwarding, subject: mailboxes, covered: whole }
+      - { id: replies, subject: mailboxes, covered: effect, reason: The setting is one of the tenant. }
+      - { id: tenant, subject: organization, covered: whole }
+  - { id: '2', title: Mailboxes have a quota, parts: [{ subject: mailboxes, covered: whole }] }
+  - { id: '3', title: Nobody prints mail, parts: [{ subject: organization, covered: 'no', reason: Printers do not tell. }] }
+`;
+
+/** Rules by their ids, and the control that each decides. */
+const DECIDES = {
+  'no-forwarding': '1#forwarding',
+  'replies-stay-inside': '1#replies',
+  organization: '1#tenant',
+  quota: '2',
+};
+
+const POLICY_WITH_CONTROLS = Object.entries(DECIDES).reduce(
+  (policy, [rule, control]) =>
+    policy.replace(`  - id: ${rule}\n`, `  - id: ${rule}\n    controls: ['own-controls.yml/${control}']\n`),
+  POLICY,
+);
+
 const SHARED = { policy: 'policy.yml', 'max-unreadable': '100%', formats: 'html, json, sarif, junit' };
 
 /** The list as the admin center exports it. */
@@ -160,7 +190,8 @@ async function make(recorder: Recorder): Promise<void> {
       inputs: { ...inputs, 'extra-columns': 'Team', baseline: 'baseline.csv', 'fail-on': 'warning', unlisted: 'warn' },
       files: {
         ...files,
-        'policy.yml': POLICY + EXEMPTIONS(mailboxesOf(tenant)[1] ?? ''),
+        'policy.yml': POLICY_WITH_CONTROLS + EXEMPTIONS(mailboxesOf(tenant)[1] ?? ''),
+        'own-controls.yml': CONTROLS,
         'baseline.csv': await recorder.fileOf(first, 'baseline.csv'),
       },
     });

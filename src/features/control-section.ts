@@ -73,7 +73,7 @@ function checkedTable(lines: readonly EvidenceControl[]): Table {
   const columns: readonly Column[] = [
     { name: 'Control' },
     { name: 'Result', kind: 'short' },
-    { name: 'About', kind: 'short' },
+    { name: 'Subject', kind: 'short' },
     ...numbers.map(({ name, ...place }): Column => ({ name: capitalized(name), kind: 'number', ...place })),
     { name: 'Rules', only: 'page' },
     { name: 'Missing', kind: 'prose', only: 'page' },
@@ -85,7 +85,7 @@ function checkedTable(lines: readonly EvidenceControl[]): Table {
       line.subject,
       ...numbers.map(({ name }) => numberText(line.population, name)),
       { lines: rulesCell(line) },
-      { lines: missingCell(line) },
+      line.missing.length === 0 ? '' : { lines: missingCell(line) },
     ]),
     open: OPEN_LINES,
   };

@@ -16,7 +16,7 @@ import { findingTrend } from '../totals/past-run.ts';
 import { CONTROLS_TITLE, controlsSection, resultsText } from './control-section.ts';
 
 const COUNT_NAME = 'unmetControls';
-const UNMET = ['control is not met, or not known to be', 'controls are not met, or not known to be'] as const;
+const UNMET = ['control not met or unknown', 'controls not met or unknown'] as const;
 
 /** The controls that the rules of the policy decide. Undefined if they decide none. */
 export function controls(run: Run): Feature | undefined {
@@ -58,7 +58,7 @@ export function controls(run: Run): Feature | undefined {
       },
     ],
     counts: () => ({ [COUNT_NAME]: unmetControls(lines) }),
-    trends: [findingTrend('Controls that are not met, or not known to be', COUNT_NAME)],
+    trends: [findingTrend('Controls not met or unknown', COUNT_NAME)],
     json: () => ({ controls: jsonOf(lines) }),
     printed: () => ({ title: CONTROLS_TITLE, rows: printedRows(lines), json: { controls: jsonOf(lines) } }),
   };
