@@ -26,7 +26,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['source'],
   ['outputs'],
   ['compare', 'features'],
-  ['history', 'incident', 'rehearsal', 'remediation'],
+  ['history', 'incident', 'rehearsal', 'remediation', 'verification'],
   ['actions'],
   ['cli'],
 ];

@@ -74,7 +74,7 @@ function program(...args: readonly string[]): Promise<ProgramRun> {
 }
 
 /** The commands below. */
-const TESTED = ['compare', 'rehearse', 'baseline', 'access', 'history', 'remediate'];
+const TESTED = ['compare', 'rehearse', 'baseline', 'access', 'history', 'verify', 'remediate'];
 
 test('the documents say for each command that reads reports what it does with tables', () => {
   const { rows } = tableBelow(textOf('docs/reports.md'), '### Tables of the tenant');
@@ -121,6 +121,14 @@ test('history does with tables what the documents say', async () => {
   const { code, stdout } = await program('history', tenant.addresses[0] ?? '', '.', '--json');
   expect(code).toBe(0);
   expect(stdout).not.toContain('skus');
+});
+
+test('verify does with tables what the documents say', async () => {
+  const options = ['--policy', 'policy.yml', '--report', 'skus.yml', 'auditing.yml'];
+  expect(await program('verify', 'new', ...options)).toMatchObject({ code: 0 });
+  const { code, stdout } = await program('verify', 'old', ...options);
+  expect(code).toBe(1);
+  expect(stdout).toContain('skus: rule bought');
 });
 
 test('remediate does with tables what the documents say', async () => {

@@ -26,6 +26,7 @@ import { expectSums } from './control-sums.ts';
 import { expectSameFromShards } from './sharded-run.ts';
 import { RecordingCore } from './recording-core.ts';
 import { expectSameVerdicts } from './rehearsed-run.ts';
+import { expectVerified } from './verified-run.ts';
 import { scenarios, type Scenarios } from './scenario.ts';
 
 /** Parts of a runner in place of the usual ones. */
@@ -122,6 +123,10 @@ async function outcomeOf(
     });
     await expectSums(Object.fromEntries(core.outputs));
     if (action === run) await expectSameVerdicts(env, workspace, core.outputs.get('output-directory'));
+    const isWhole = core.outputs.get('result') !== 'error';
+    if (isWhole && (action === run || action === runMerge)) {
+      await expectVerified(env, workspace, core.outputs.get('output-directory'));
+    }
     const { annotations, lines, printed, masked } = core;
     return {
       code: fails ? 1 : 0,

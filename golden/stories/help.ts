@@ -23,6 +23,7 @@ export const COMMANDS = [
   'compare',
   'access',
   'leaver',
+  'verify',
   'remediate',
   'remediate plan',
   'remediate apply',

@@ -140,6 +140,8 @@ async function askReports(tenant: Tenant, run: Run): Promise<void> {
   ]);
   await run('rehearse-artifact-json', ['rehearse', '--policy', 'zone.yml', ...repository, '--json'], { env: github });
   await run('rehearse-with-baseline', ['rehearse', 'day-2', '--policy', 'policy.yml', '--baseline', 'baseline.csv']);
+  await run('verify', ['verify', 'day-1', '--policy', 'policy.yml']);
+  await run('verify-differs-json', ['verify', 'day-2', '--policy', 'zone.yml', '--json']);
   await run('validate', [
     'validate',
     '--mailboxes',
@@ -240,6 +242,8 @@ export const terminal: Story = {
     'rehearse-new': 'rehearse',
     'rehearse-artifact-json': 'rehearse',
     'rehearse-with-baseline': 'rehearse',
+    verify: 'verify',
+    'verify-differs-json': 'verify',
     validate: 'validate',
     'validate-json': 'validate',
     doctor: 'doctor',

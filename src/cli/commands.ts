@@ -14,6 +14,7 @@ import { report } from './commands/report/command.ts';
 import { setup } from './commands/setup/command.ts';
 import { smtpTest } from './commands/smtp-test/command.ts';
 import { validate } from './commands/validate/command.ts';
+import { verify } from './commands/verify/command.ts';
 
 /** The commands of the terminal program, in the order of `--help`, of the reference and of the lists in documents. */
 export const COMMANDS: readonly Command[] = [
@@ -31,5 +32,6 @@ export const COMMANDS: readonly Command[] = [
   compare,
   access,
   leaver,
+  verify,
   remediate,
 ];

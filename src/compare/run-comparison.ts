@@ -211,8 +211,14 @@ function logMissing(core: Log, { kind, reason }: NotFound): void {
   else core.info(message);
 }
 
+/** The counts of a run that depend on an earlier report. */
+export const COMPARED_COUNTS = ['newViolations', 'newWarnings', 'resolved'] as const;
+
 /** The counts of new and resolved violations. None if violations are not compared. */
-function violationCounts({ counts, comparesViolations }: Differences): Readonly<Record<string, number>> {
+function violationCounts({
+  counts,
+  comparesViolations,
+}: Differences): Readonly<Partial<Record<(typeof COMPARED_COUNTS)[number], number>>> {
   const { violations: newViolations, warnings: newWarnings } = counts.new;
   return comparesViolations ? { newViolations, newWarnings, resolved: totalOf(counts.resolved) } : {};
 }

@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import path from 'node:path';
-import { Transform } from 'node:stream';
+import { PassThrough, Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import { describeError } from '../errors.ts';
@@ -16,11 +16,36 @@ const MAX_ENTRIES = 1_000;
  *
  * @param maxBytes of a file
  */
-export async function extractFiles(
+export function extractFiles(
   zip: string,
   folder: string,
   names: readonly string[],
   maxBytes = MAX_FILE_BYTES,
+): Promise<ReadonlySet<string>> {
+  return readEntries(
+    zip,
+    (name) => names.includes(name),
+    (name) => createWriteStream(path.join(folder, name), { flags: 'wx' }),
+    maxBytes,
+  );
+}
+
+/** Reads and checks all files of a zip. Returns their names, and rejects, as `extractFiles` does. */
+export function requireWholeArchive(zip: string): Promise<ReadonlySet<string>> {
+  return readEntries(
+    zip,
+    (name) => !name.endsWith('/'),
+    () => new PassThrough().resume(),
+    MAX_FILE_BYTES,
+  );
+}
+
+/** Reads and checks the files of a zip that are wanted, each of another name. Returns the names of all. */
+async function readEntries(
+  zip: string,
+  isWanted: (name: string) => boolean,
+  fileOf: (name: string) => Writable,
+  maxBytes: number,
 ): Promise<ReadonlySet<string>> {
   // Loaded only by runs that have an archive. Bundled CommonJS has no other export than the default one.
   const { default: yauzl } = await import('yauzl');
@@ -29,16 +54,15 @@ export async function extractFiles(
     try {
       if (archive.entryCount > MAX_ENTRIES) throw new UnusableRows(`The archive has more than ${MAX_ENTRIES} files.`);
       const all = new Set<string>();
-      const extracted = new Set<string>();
+      const read = new Set<string>();
       for await (const entry of archive.eachEntry()) {
         const { fileName } = entry;
         all.add(fileName);
-        if (!names.includes(fileName)) continue;
-        if (extracted.has(fileName)) throw new UnusableRows(`The archive has ${fileName} twice.`);
-        extracted.add(fileName);
+        if (!isWanted(fileName)) continue;
+        if (read.has(fileName)) throw new UnusableRows(`The archive has ${fileName} twice.`);
+        read.add(fileName);
         const content = await archive.openReadStreamPromise(entry);
-        const file = createWriteStream(path.join(folder, fileName), { flags: 'wx' });
-        await pipeline(content, new CheckedContent(entry.crc32, maxBytes), file);
+        await pipeline(content, new CheckedContent(entry.crc32, maxBytes), fileOf(fileName));
       }
       return all;
     } finally {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { pipeline } from 'node:stream';
+import { pipeline as pipe } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { describeError, systemErrorCode } from '../errors.ts';
 import { isWhole, type Shape, type Shaped } from '../files/json-shape.ts';
@@ -99,6 +101,24 @@ export async function readEnd(
   }
 }
 
+/** SHA-256, in hex, of the unpacked lines. Rejects with an `UnusableRows` if the file cannot be decompressed. */
+export async function rowsDigest(file: string): Promise<string> {
+  const digest = createHash('sha256');
+  let bytes = 0;
+  try {
+    await pipeline(createReadStream(file), createGunzip(), async (chunks: AsyncIterable<Buffer>) => {
+      for await (const chunk of chunks) {
+        bytes += chunk.length;
+        if (bytes > MAX_FILE_BYTES) throw tooLarge();
+        digest.update(chunk);
+      }
+    });
+  } catch (error) {
+    throw error instanceof UnusableRows ? error : undecompressed(error);
+  }
+  return digest.digest('hex');
+}
+
 /** Rejects with an `UnusableRows` for a file whose run was cancelled, or whose last line does not count its mailboxes. */
 export async function requireWholeRun(file: string): Promise<void> {
   const { end, mailboxes } = (await readEnd(file)) ?? {};
@@ -106,7 +126,7 @@ export async function requireWholeRun(file: string): Promise<void> {
   if (end.cancelled) throw new UnusableRows('Its run was cancelled.');
   const { counts } = end;
   if (counts.mailboxes !== mailboxes || counts.read + counts.unreadable !== mailboxes) {
-    throw new UnusableRows('Its counts do not add up.');
+    throw countsDiffer();
   }
 }
 
@@ -164,7 +184,8 @@ export async function* readMailboxes(
       // Lines of tables, and of what later versions add.
       if (property(other, 'counts') === undefined) continue;
       last = endOf(other);
-      if (position !== expected.length || last.counts.mailboxes !== position) throw malformed();
+      if (position !== expected.length) throw malformed();
+      if (last.counts.mailboxes !== position) throw countsDiffer();
     }
   }
   if (last === undefined) throw endsEarly();
@@ -222,7 +243,7 @@ function isOfMailbox(line: string): boolean {
 async function* linesOf(file: string): AsyncGenerator<string, void, void> {
   const gunzip = createGunzip();
   // Errors of the file arrive at the iterator, too.
-  pipeline(createReadStream(file), gunzip, () => undefined);
+  pipe(createReadStream(file), gunzip, () => undefined);
   const chunks: AsyncIterable<Buffer> = gunzip;
   let parts: Buffer[] = [];
   let [bytes, length, most] = [0, 0, MAX_HEADER_BYTES];
@@ -234,7 +255,7 @@ async function* linesOf(file: string): AsyncGenerator<string, void, void> {
   try {
     for await (const chunk of chunks) {
       bytes += chunk.length;
-      if (bytes > MAX_FILE_BYTES) throw new UnusableRows('It exceeds 16 GiB.');
+      if (bytes > MAX_FILE_BYTES) throw tooLarge();
       let start = 0;
       for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
         take(chunk.subarray(start, end));
@@ -247,7 +268,7 @@ async function* linesOf(file: string): AsyncGenerator<string, void, void> {
     if (error instanceof UnusableRows) throw error;
     const isEmpty = bytes === 0 && (await stat(file).catch(() => undefined))?.size === 0;
     if (isEmpty) throw new UnusableRows('Nothing was read: its run ended before the first mailbox.');
-    throw new UnusableRows(`It cannot be decompressed: ${describeError(error)}.`);
+    throw undecompressed(error);
   }
   if (length > 0) throw new UnusableRows('It ends inside a line.');
 }
@@ -354,8 +375,20 @@ function rowOf(
   return { cells, incomplete: setOf(unknown), notApplicable: setOf(notApplicable), status, error, id, identity };
 }
 
+function tooLarge(): UnusableRows {
+  return new UnusableRows('It exceeds 16 GiB.');
+}
+
+function undecompressed(error: unknown): UnusableRows {
+  return new UnusableRows(`It cannot be decompressed: ${describeError(error)}.`);
+}
+
 function endsEarly(): UnusableRows {
   return new UnusableRows('It ends early.');
+}
+
+function countsDiffer(): UnusableRows {
+  return new UnusableRows('Its counts do not add up.');
 }
 
 function malformed(): UnusableRows {

@@ -9,7 +9,11 @@ export interface RunCounts extends Readonly<Record<string, number>> {
 }
 
 /** The counts of a run: of mailboxes, and of findings if there is a policy. */
-export function countsOf({ mailboxes, duplicateCount, policy }: RunSummary): RunCounts {
+export function countsOf({
+  mailboxes,
+  duplicateCount,
+  policy,
+}: Pick<RunSummary, 'mailboxes' | 'duplicateCount' | 'policy'>): RunCounts {
   const { total, read, unreadable } = mailboxes;
   const counts = { mailboxes: total, read, unreadable, repeated: duplicateCount };
   if (policy === undefined) return counts;
@@ -25,7 +29,9 @@ export function countsOf({ mailboxes, duplicateCount, policy }: RunSummary): Run
 }
 
 /** The counts that the rows file keeps of a run, for the history of later runs. */
-export function storedCounts(summary: RunSummary): RunCounts {
+export function storedCounts(
+  summary: Pick<RunSummary, 'mailboxes' | 'duplicateCount' | 'policy' | 'parts'>,
+): RunCounts {
   return summary.parts.reduce((counts, part) => ({ ...counts, ...part.counts?.(summary) }), countsOf(summary));
 }
 

@@ -39,7 +39,7 @@ export interface SummaryPart {
   /** Numbers of the first screen of the page. */
   tiles?(summary: RunSummary): readonly Tile[];
   /** Counts that the rows file keeps for the history of later runs. */
-  counts?(summary: RunSummary): Readonly<Record<string, number>>;
+  counts?(summary: Pick<RunSummary, 'policy'>): Readonly<Record<string, number>>;
   /** The counts of controls, for the rows file. */
   controls?(): CountsByName | undefined;
   /** Charts of the history. */

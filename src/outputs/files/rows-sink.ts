@@ -15,6 +15,7 @@ import {
   type RowsEnd,
   type RowsHeader,
   type StoredMailbox,
+  type StoredReport,
 } from '../../store/rows-file.ts';
 import { headerLine } from '../../store/rows-header.ts';
 import { mailboxesIn } from '../../store/rows-reader.ts';
@@ -149,6 +150,11 @@ export class RowsSink implements FileSink {
 
 function failedLine(mailbox: StoredMailbox, error: string): string {
   return mailboxLine(failedMailbox(mailbox, error));
+}
+
+/** Whether a stored result is not what the run found, but what it wrote beyond the limits of the file. */
+export function isBeyondLimits({ status, error }: Pick<StoredReport, 'status' | 'error'>): boolean {
+  return status === 'failed' && [LINE_IS_TOO_LONG, TABLE_LINE_IS_TOO_LONG, FILE_IS_FULL].includes(error);
 }
 
 const TABLE_LINE_IS_TOO_LONG = 'A row of the table exceeds 300 KiB, the limit of rows.ndjson.gz';

@@ -30,11 +30,30 @@ export async function checkPolicyFile(
   { complete = true, input = 'policy' }: { readonly complete?: boolean; readonly input?: string } = {},
 ): Promise<Checked<Policy>> {
   const kind = { code: 'POLICY_FILE', noun: 'policy file', input, extensions: ['yml', 'yaml'] } as const;
-  const checked = await checkWorkspaceFile(file, workspace, kind, (bytes, name) => {
-    const parsed = parsePolicyFile(bytes, name, reports, complete);
-    return parsed.value === undefined ? parsed : { ...parsed, value: { ...parsed.value, content: bytes } };
-  });
+  const checked = await checkWorkspaceFile(file, workspace, kind, (bytes, name) =>
+    withContent(parsePolicyFile(bytes, name, reports, complete), bytes),
+  );
   return checked.value === undefined ? checked : withCatalogues(checked.value, workspace);
+}
+
+/**
+ * Reads a policy that a report keeps, as `checkPolicyFile` does.
+ *
+ * @param file its name in errors
+ * @param workspace with the catalogues that its rules name by paths
+ */
+export async function checkPolicyContent(
+  content: Uint8Array,
+  file: string,
+  workspace: string,
+  reports: readonly AnyReport[],
+): Promise<Checked<Policy>> {
+  const checked = withContent(parsePolicyFile(content, file, reports), content);
+  return checked.value === undefined ? checked : withCatalogues(checked.value, workspace);
+}
+
+function withContent({ value, ...checked }: Checked<Policy>, content: Uint8Array): Checked<Policy> {
+  return { ...checked, value: value && { ...value, content } };
 }
 
 /** The policy with the catalogues that its rules name, and with the part of each reference. */
