@@ -251,7 +251,7 @@ describe('the attested report', () => {
       ),
       'sigstore/cosign-installer': await standIn(
         path.join(folder(), 'cosign'),
-        [],
+        ['cosign-release'],
         'mkdir -p "$RUNNER_TEMP/cosign" && printf \'#!/bin/sh\\necho "signed $*"\\n\' > "$RUNNER_TEMP/cosign/cosign"' +
           ' && chmod +x "$RUNNER_TEMP/cosign/cosign" && echo "$RUNNER_TEMP/cosign" >> "$GITHUB_PATH"',
       ),
