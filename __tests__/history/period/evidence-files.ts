@@ -58,7 +58,7 @@ function controlOf(control: string, result: ControlResult): EvidenceControl {
     covered: 'whole',
     basis: 'shipped',
     rules: [`rule-${control}`],
-    missing: [],
+    missing: result === 'met-in-part' ? [`A part of ${control} has no rule.`] : [],
     population: { ...population, known: 0, exempt: 0, inconclusive: 0, unread: 1 },
   };
 }

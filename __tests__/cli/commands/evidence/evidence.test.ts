@@ -334,11 +334,19 @@ describe('a format', () => {
     ]);
   });
 
+  test('text says what is missing of a control in its newest run', async () => {
+    const results = { '6.2.1': 'met-in-part' } as const;
+    const { stdout } = await evidence(await folderWith({ 'evidence.json': ofDay(1, { results }) }), []);
+    expect(stdout).toMatch(
+      /met-in-part +mailboxes .*\nWhat is missing in the newest run:\n {2}A part of 6\.2\.1 has no rule\.\n/,
+    );
+  });
+
   test('markdown has a table of the controls, and one of the runs of each', async () => {
     const { stdout } = await evidence(await folderWith(files), ['--format', 'markdown'], ['01', '03']);
     expect(stdout).toContain('## Evidence of controls from 2027-01-01 to 2027-01-03\n');
     expect(stdout).toContain('3 nights expected, 2 with evidence, 1 without');
-    expect(stdout).toContain('| not-met | met 1, not-met 1 |');
+    expect(stdout).toContain('| not-met | shipped | met 1, not-met 1 |');
     expect(stdout).toMatch(/\*\*cis-m365-7\.0\.0\/6\.1\.2: Title of 6\.1\.2\*\*\n\n\| Started \|/);
   });
 });

@@ -48,6 +48,7 @@ export function periodSection(result: EvidencePeriod, now: number): Section {
     ...controls.flatMap((one): readonly Block[] => [
       { heading: `${one.catalogue}/${one.control}: ${one.title}` },
       controlTable(one),
+      ...missingIn(one.runs),
     ]),
     { heading: 'Runs' },
     runsTable(runs),
@@ -126,10 +127,25 @@ function controlsTable(controls: readonly ControlPeriod[]): Block {
       return number === 0 ? [] : [`${result} ${count(number)}`];
     });
     const absent = without === 0 ? [] : [`not in the evidence ${count(without)}`];
-    const last = runs.findLast(({ isCounted }) => isCounted)?.result ?? '';
-    return { cells: [`${catalogue}/${control}`, title, last, [...results, ...absent].join(', ')] };
+    const last = newestOf(runs);
+    const basis = listed([...new Set(last?.lines.flatMap((line) => line.basis ?? []))], 'and');
+    return {
+      cells: [`${catalogue}/${control}`, title, last?.result ?? '', basis, [...results, ...absent].join(', ')],
+    };
   });
-  return table('Controls', ['Control', 'Title', 'Last result', 'Nights by result'], rows, ['control', 'controls']);
+  const columns = ['Control', 'Title', 'Last result', 'Basis', 'Nights by result'];
+  return table('Controls', columns, rows, ['control', 'controls']);
+}
+
+/** The newest run of a control that counts. */
+function newestOf(runs: ControlPeriod['runs']): ControlPeriod['runs'][number] | undefined {
+  return runs.findLast(({ isCounted }) => isCounted);
+}
+
+/** Why a control was not met as a whole in its newest run. */
+function missingIn(runs: ControlPeriod['runs']): readonly Block[] {
+  const sentences = [...new Set(newestOf(runs)?.lines.flatMap(({ missing }) => missing))];
+  return sentences.length === 0 ? [] : [{ paragraph: 'What is missing in the newest run:' }, { items: sentences }];
 }
 
 function controlTable({ runs }: ControlPeriod): Block {
