@@ -6,6 +6,7 @@ import { compare } from './commands/compare/command.ts';
 import { doctor } from './commands/doctor/command.ts';
 import { evidence } from './commands/evidence/command.ts';
 import { history } from './commands/history/command.ts';
+import { incident } from './commands/incident/command.ts';
 import { leaver } from './commands/leaver/command.ts';
 import { merge } from './commands/merge/command.ts';
 import { rehearse } from './commands/rehearse/command.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   baseline,
   history,
   evidence,
+  incident,
   compare,
   access,
   leaver,

@@ -48,12 +48,14 @@ export interface Finding extends Evidence {
   readonly containment?: readonly Containment[];
   /** What the same attacker may have left elsewhere. */
   readonly indicators?: readonly Indicator[];
+  /** The row of a report that it is about. */
+  readonly of?: { readonly report: string; readonly item: string };
 }
 
 /** The steps of containment, in the order of the playbooks: evidence is kept before anything is taken away. */
 export const STEPS = [
   ...(['hold', 'block', 'sessions', 'password', 'methods', 'devices'] as const),
-  ...(['rules', 'forwarding', 'consents', 'rights'] as const),
+  ...(['rules', 'forwarding', 'consents', 'rights', 'remediate'] as const),
 ];
 
 /** A command that a person reads and runs. */

@@ -8,7 +8,7 @@ import type { RequestLog } from './reads/request-log.ts';
 
 /** What the audit log says about an account and its mailbox. */
 export interface AuditAnswer {
-  /** Of the mailbox, whoever acted, and of what the person did elsewhere. The earliest first. */
+  /** Of the mailbox, whoever acted, of what the person did elsewhere, and of rights that the person got. The earliest first. */
   readonly records: readonly AuditRecord[];
   /** Why the log may have more; undefined if these are all. */
   readonly missing: UnknownValue<never> | undefined;
@@ -41,7 +41,7 @@ export function auditSearch(
 }
 
 /**
- * Searches the audit log. Records are joined by the owner of the mailbox or by the actor.
+ * Searches the audit log. Records are joined by the owner of the mailbox, the actor, or who gets a right.
  *
  * @param names of the account and its mailbox, in lower case
  */
@@ -54,7 +54,8 @@ export async function searchAuditLog(
 ): Promise<AuditAnswer> {
   const records: AuditRecord[] = [];
   const take = (record: AuditRecord): void => {
-    if (isAbout(record, names) || names.has(record.actor.toLowerCase())) records.push(record);
+    const isNamed = [...record.parameters.values()].some((value) => names.has(value.toLowerCase()));
+    if (isNamed || isAbout(record, names) || names.has(record.actor.toLowerCase())) records.push(record);
   };
   const search = askAuditLog(graph, query, clock, take, onWait);
   const note = await requests.logged(

@@ -18,7 +18,8 @@ export function containment(
 ): Containment {
   const texts = parameters.map(([name, value]) => {
     const text = isExpression(value) ? value.expression : powerShellValue(value);
-    return text === undefined ? undefined : `-${name} ${text}`;
+    // A switch has its value after a colon.
+    return text === undefined ? undefined : `-${name}${name.endsWith(':') ? '' : ' '}${text}`;
   });
   return { step, about, command: texts.includes(undefined) ? undefined : [cmdlet, ...texts].join(' ') };
 }

@@ -1,9 +1,11 @@
-import type { KeptReport, MissingReport } from '../history/kept-report.ts';
+import { placeOf, type KeptReport, type MissingReport } from '../history/kept-report.ts';
 import type { MailboxHistory, TimelineEntry } from '../history/mailbox-history.ts';
 import { timeline } from '../history/timeline.ts';
 import { mailboxList } from '../mailboxes/mailbox.ts';
 import { NOT_READ, known, unknownBecause, type Known, type RowView } from '../reports/known.ts';
+import { itemPositions, itemText } from '../reports/row-identity.ts';
 import { viewOf } from '../reports/row-view.ts';
+import { withKeptReport } from '../store/kept-report.ts';
 import type { StoredMailbox } from '../store/rows-file.ts';
 import { counted } from '../text/numbers.ts';
 
@@ -25,6 +27,8 @@ export interface KeptNights {
   readonly entries: readonly TimelineEntry[];
   /** The reports that cannot be used. */
   readonly missing: readonly MissingReport[];
+  /** Where temporary files may be. */
+  readonly tempFolder: string;
 }
 
 /** What kept reports say before the mailbox is read now. */
@@ -32,7 +36,10 @@ export interface ReadNights extends Omit<KeptNights, 'entries'> {
   readonly histories: readonly MailboxHistory[];
 }
 
-export const NO_NIGHTS: ReadNights = { place: undefined, reports: [], nights: [], histories: [], missing: [] };
+/** No report, because none is named or can be reached. */
+export function noNights(missing: readonly MissingReport[]): ReadNights {
+  return { place: undefined, reports: [], nights: [], histories: [], missing, tempFolder: '' };
+}
 
 /**
  * Reads what kept reports say about a mailbox.
@@ -58,6 +65,7 @@ export async function readNights(
     nights,
     histories: result.mailboxes,
     missing: [...missing, ...result.damaged],
+    tempFolder,
   };
 }
 
@@ -80,11 +88,11 @@ function startOf(report: KeptReport | undefined): number {
   return report?.run.run.started.getTime() ?? 0;
 }
 
-/** The last night that ended before a time, and has the rows of the mailbox in a report; undefined if there is none. */
+/** The last night that ended by a time, and has the rows of the mailbox in a report; undefined if there is none. */
 export function nightBefore({ nights }: KeptNights, time: Date, report?: string): Night | undefined {
   return nights.findLast((night) => {
     const { ended } = night.report;
-    return ended !== undefined && ended < time && (report === undefined || rowsIn(night, report).isKnown);
+    return ended !== undefined && ended <= time && (report === undefined || rowsIn(night, report).isKnown);
   });
 }
 
@@ -102,11 +110,56 @@ export function rowsIn(night: Night | undefined, report: string): Known<readonly
 export function changesIn({ entries }: KeptNights, report: string, since: Date): readonly TimelineEntry[] {
   return entries.filter(
     (entry) =>
-      entry.report === report &&
-      entry.kind !== 'gap' &&
-      entry.kind !== 'present' &&
-      (entry.to?.ended ?? since) >= since,
+      entry.report === report && entry.kind !== 'gap' && entry.kind !== 'present' && (entry.to?.ended ?? since) > since,
   );
+}
+
+/** A cell of any mailbox in a kept report. */
+export interface KeptCell {
+  readonly mailbox: string;
+  readonly report: string;
+  /** What names the row; '' in a report with one row a mailbox. */
+  readonly item: string;
+  readonly column: string;
+  /** The text that was looked for. */
+  readonly text: string;
+}
+
+/**
+ * The cells of a report that are one of some texts, without regard to case, or lists with one. Reads the whole report once.
+ *
+ * @param texts in lower case
+ */
+export async function cellsWith(
+  report: KeptReport,
+  texts: ReadonlySet<string>,
+  tempFolder: string,
+): Promise<readonly KeptCell[]> {
+  const found: KeptCell[] = [];
+  const marks = [...texts].map((text) => JSON.stringify(text).slice(1, -1).toLowerCase());
+  const isCandidate = (_: string, line: string): boolean => {
+    const lower = line.toLowerCase();
+    return marks.some((mark) => lower.includes(mark));
+  };
+  await withKeptReport(placeOf(report.file), { tempFolder }, async (rows) => {
+    for await (const mailbox of rows.mailboxes(isCandidate)) {
+      for (const [at, { rows: stored }] of mailbox.reports.entries()) {
+        const definition = report.run.reports[at];
+        if (definition === undefined) continue;
+        const positions = itemPositions(definition.item, definition.columns) ?? [];
+        for (const row of stored) {
+          const item = definition.manyRows ? itemText(positions, row) : '';
+          for (const [column, cell] of row.cells.entries()) {
+            const text = [cell].flat().find((one) => typeof one === 'string' && texts.has(one.toLowerCase()));
+            if (typeof text !== 'string') continue;
+            const name = definition.columns[column] ?? '';
+            found.push({ mailbox: mailbox.address, report: definition.name, item, column: name, text });
+          }
+        }
+      }
+    }
+  });
+  return found;
 }
 
 /** The nights as a source of an answer: `reports of 29 nights`. */

@@ -28,7 +28,7 @@ export function sinceOf(option: Date | undefined, entries: readonly TimelineEntr
   const first = entries.find((entry) => isTrace(entry) && (entry.to?.run.run.started.getTime() ?? 0) >= earliest);
   if (first?.to !== undefined) {
     const found = first.to.run.run.started;
-    const time = first.from?.run.run.started ?? found;
+    const time = first.from?.ended ?? found;
     const [what = ''] = TRACES[first.report] ?? [];
     const subject = first.item === '' ? what : `${what} "${first.item}"`;
     return {

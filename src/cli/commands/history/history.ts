@@ -1,29 +1,18 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { UserError } from '../../../errors.ts';
 import { removeTemp } from '../../../files/temp-folder.ts';
-import { keptReports, type KeptReports } from '../../../history/kept-report.ts';
 import { timeline } from '../../../history/timeline.ts';
 import { isAddress, isMailboxId } from '../../../mailboxes/address.ts';
-import { DEFAULT_ARTIFACT_NAME } from '../../../run/inputs.ts';
 import { shownText, visibleLine } from '../../../text/display.ts';
-import { count, DAY_MS } from '../../../text/numbers.ts';
+import { count } from '../../../text/numbers.ts';
 import { terminalText } from '../../terminal.ts';
 import { NO_AUDIT, openAudit } from './audit.ts';
 import type { HistoryAccess, HistoryOptions } from './history-options.ts';
-import { keepArtifacts, openRepository } from './kept-artifacts.ts';
+import { placesOf, reportsOf } from './kept-places.ts';
 import { printTimeline } from './timeline-output.ts';
 import { timelineRows } from './timeline-rows.ts';
-
-const DEFAULT_DAYS = 90;
-
-/** What the arguments name. */
-interface Places {
-  readonly address: string | undefined;
-  readonly folder: string | undefined;
-}
 
 /**
  * Prints what changed over all kept reports, and returns 0. Rejects with the UserErrors `INPUT_INVALID` for arguments and for a mailbox
@@ -65,50 +54,6 @@ export async function printHistory(
   }
 }
 
-/** The reports of the folder and of the repository, which is asked if it is named or there is no folder. */
-async function reportsOf(
-  folder: string | undefined,
-  { repository: option, days, artifactName }: HistoryOptions,
-  temp: string,
-  { env, dispatcher, terminal }: HistoryAccess,
-): Promise<KeptReports> {
-  const daysAgo = (number: number): Date => new Date(terminal.now() - number * DAY_MS);
-  const place = folder ?? (await mkdtemp(path.join(temp, 'artifacts-')));
-  const since = days === undefined ? new Date(0) : daysAgo(days);
-  if (folder !== undefined && option === undefined) {
-    if (!existsSync(folder)) throw noFolder(folder);
-    return keptReports(place, temp, (file) => path.join(folder, file), since);
-  }
-  const repository = await openRepository(option, env, dispatcher);
-  await mkdir(place, { recursive: true });
-  const artifacts = await keepArtifacts(
-    {
-      repository,
-      artifactName: artifactName ?? DEFAULT_ARTIFACT_NAME,
-      since: daysAgo(days ?? DEFAULT_DAYS),
-      noun: 'report',
-    },
-    place,
-    (url) => {
-      terminal.progress(visibleLine(`Downloading ${url}…`));
-    },
-  );
-  const folderReports = await keptReports(
-    place,
-    temp,
-    (file) => artifacts.runs.get(file)?.url ?? path.join(folder ?? '', file),
-    since,
-  );
-  return { reports: folderReports.reports, missing: [...artifacts.missing, ...folderReports.missing] };
-}
-
-/** The address is the argument with `@` that is no path. If there is none, it is the first of two arguments. */
-function placesOf(args: readonly string[], current: string): Places {
-  const at = args.findIndex((argument) => argument.includes('@') && !existsSync(path.resolve(current, argument)));
-  const addressAt = at === -1 && args.length > 1 ? 0 : at;
-  return { address: args[addressAt], folder: args.find((_, index) => index !== addressAt) };
-}
-
 function requireSubject(address: string | undefined, target: string | undefined): void {
   if (address !== undefined && !isMailboxId(address)) {
     throw new UserError('INPUT_INVALID', `${shownText(address)} is no mailbox address.`, {
@@ -122,12 +67,6 @@ function requireSubject(address: string | undefined, target: string | undefined)
   }
   if (address !== undefined || target !== undefined) return;
   throw new UserError('INPUT_MISSING', 'No mailbox is named.', { hint: 'Name its address, or set --target.' });
-}
-
-function noFolder(folder: string): UserError {
-  return new UserError('INPUT_INVALID', `There is no folder ${shownText(folder)}.`, {
-    hint: 'Name a folder with reports: rows files, or the zips or folders of artifacts.',
-  });
 }
 
 function noReport(reasons: readonly string[]): UserError {

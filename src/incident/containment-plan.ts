@@ -1,0 +1,133 @@
+import path from 'node:path';
+import type { TimelineEntry } from '../history/mailbox-history.ts';
+import { ROWS_FILE } from '../store/rows-file.ts';
+import { cellText, shownText, visibleLine } from '../text/display.ts';
+import { utcText } from '../text/numbers.ts';
+import { powerShellText, powerShellValue } from '../text/power-shell.ts';
+import { STEPS, type Answer, type Containment } from './answer.ts';
+import { containment } from './commands.ts';
+import type { Incident } from './incident.ts';
+import { nightBefore, type Night } from './kept-nights.ts';
+
+/** The reports that `remediate --restore` brings back. */
+const RESTORED = [
+  'mailbox-settings',
+  'automatic-replies',
+  'inbox-rules',
+  'mailbox-properties',
+  'client-access',
+  'mailbox-permissions',
+  'calendar-permissions',
+];
+const MAX_OTHERS = 10;
+
+/** What a person does now, in the order of the playbooks. Nothing if no answer is yes. */
+export function containmentPlan(incident: Incident, answers: readonly Answer[]): readonly Containment[] {
+  const found = answers.filter(({ answer }) => answer === 'yes').flatMap(({ findings }) => findings);
+  if (found.length === 0) return [];
+  const all = [
+    ...found.flatMap((finding) => finding.containment ?? []),
+    ...accountSteps(incident),
+    ...byPolicy(incident),
+    ...byRestore(incident, answers),
+  ];
+  const distinct = [...new Map(all.map((one) => [`${one.step} ${one.command ?? one.about}`, one])).values()];
+  return STEPS.flatMap((step) => distinct.filter((one) => one.step === step));
+}
+
+/** Nothing about a guest, whose account is elsewhere, or about one that is deleted. */
+function accountSteps({ account }: Incident): readonly Containment[] {
+  if (!account.isKnown || account.value.kind !== 'member') return [];
+  const { id } = account.value;
+  const password = '@{ ForceChangePasswordNextSignIn = $true; Password = (Read-Host) }';
+  return [
+    containment('block', 'Block sign-in', 'Update-MgUser', [
+      ['UserId', id],
+      ['AccountEnabled:', { expression: '$false' }],
+    ]),
+    containment('sessions', 'End all sessions. Access tokens live on for up to an hour', 'Revoke-MgUserSignInSession', [
+      ['UserId', id],
+    ]),
+    containment('password', 'Set a new password, on-premises for a synchronized account', 'Update-MgUser', [
+      ['UserId', id],
+      ['PasswordProfile', { expression: password }],
+    ]),
+  ];
+}
+
+/** If the policy of the kept reports forbids what is new, a plan of it takes that back. */
+function byPolicy({ kept, since, address }: Incident): readonly Containment[] {
+  const violated = kept.entries.filter(({ kind, to }) => kind === 'new-violation' && (to?.ended ?? since) > since);
+  const rules = [...new Set(violated.map(({ rule }) => rule))];
+  if (rules.length === 0) return [];
+  const about = `Plan what the policy requires. Rules that are violated since: ${rules.map(visibleLine).join(', ')}`;
+  return [remediate(about, address, '--policy mailbox-policy.yml')];
+}
+
+/** The last night before the first yes. What is newer stays: rules and rights that were added are taken away by the commands above. */
+function byRestore(incident: Incident, answers: readonly Answer[]): readonly Containment[] {
+  const { kept, address } = incident;
+  const first = answers.flatMap(({ answer, since }) =>
+    answer === 'yes' && since !== undefined ? [since.getTime()] : [],
+  );
+  const night = first.length === 0 ? undefined : nightBefore(kept, new Date(Math.min(...first)));
+  if (night === undefined) return [];
+  const { place, about: fetching } = placeOf(night);
+  const started = utcText(night.report.run.run.started.getTime());
+  const others = otherChanges(incident, answers, night);
+  const also = others.length === 0 ? '' : ` It would also bring back: ${others.join('; ')}`;
+  const about = `Plan to bring settings, and what was taken away, back to the report of ${started}, ${visibleLine(night.report.name)}. Rules and rights that are newer stay.${also}`;
+  return [...fetching, remediate(about, address, `--restore ${place}`)];
+}
+
+function remediate(about: string, address: string, options: string): Containment {
+  const list = powerShellValue(address);
+  const command =
+    list === undefined
+      ? undefined
+      : `${list} | Set-Content incident.txt; mailbox-report remediate plan --mailboxes incident.txt ${options}`;
+  return { step: 'remediate', about, command };
+}
+
+/** Where the report of a night is, and how to get it from GitHub if the folder with it is temporary. */
+function placeOf({ report: { name, file } }: Night): {
+  readonly place: string;
+  readonly about: readonly Containment[];
+} {
+  const [, repository, run] = /^https:\/\/[^/]+\/([^/]+\/[^/]+)\/actions\/runs\/(\d+)$/.exec(name) ?? [];
+  if (repository === undefined || run === undefined) {
+    const report = path.basename(file) === ROWS_FILE ? path.dirname(file) : file;
+    return { place: powerShellText(report), about: [] };
+  }
+  const folder = `night-${run}`;
+  const command = `gh run download ${run} --repo ${powerShellText(repository)} --dir ${folder}`;
+  return { place: folder, about: [{ step: 'remediate', about: `Download the report of the run ${run}`, command }] };
+}
+
+/** What changed since a night and is no finding. Hidden characters are escaped. */
+function otherChanges({ kept }: Incident, answers: readonly Answer[], night: Night): readonly string[] {
+  const found = new Set(
+    answers.flatMap(({ findings }) =>
+      findings.flatMap(({ of }) => (of === undefined ? [] : [keyOf(of.report, of.item)])),
+    ),
+  );
+  const changed = kept.entries.filter(
+    (entry) =>
+      ['changed', 'removed'].includes(entry.kind) &&
+      RESTORED.includes(entry.report) &&
+      (entry.to?.run.run.started ?? new Date(0)) > night.report.run.run.started &&
+      !found.has(keyOf(entry.report, entry.item)),
+  );
+  const texts = [...new Set(changed.map(changeText))];
+  const more = texts.length - MAX_OTHERS;
+  return more > 0 ? [...texts.slice(0, MAX_OTHERS), `and ${more} more`] : texts;
+}
+
+function keyOf(report: string, item: string): string {
+  return JSON.stringify([report, item]);
+}
+
+function changeText({ report, item, column, before, kind }: TimelineEntry): string {
+  const subject = item === '' ? report : `${report} ${shownText(item)}`;
+  return kind === 'removed' ? subject : `${subject} ${column} ${shownText(cellText(before))}`;
+}

@@ -1,0 +1,129 @@
+import { textIn, type JsonObject } from '../../json.ts';
+import { unknownBecause, type UnknownValue } from '../../reports/known.ts';
+import { shownText, visibleLine } from '../../text/display.ts';
+import { listed, someNames, utcText } from '../../text/numbers.ts';
+import { QUESTION_IDS, type Answer, type Finding, type Indicator, type Observations } from '../answer.ts';
+import type { Incident } from '../incident.ts';
+import { cellsWith } from '../kept-nights.ts';
+import type { Question } from '../question.ts';
+
+type Part = Pick<Observations, 'findings' | 'missing'>;
+
+/** Addresses about which sign-in logs are asked: each is a request. */
+const MAX_IPS = 3;
+const MAX_NAMED = 5;
+const WORDS: Readonly<Record<Indicator['kind'], string>> = {
+  address: 'the address',
+  ip: 'the IP address',
+  application: 'the application',
+  rule: 'an inbox rule with the name',
+};
+
+/** Whether what was found is in other mailboxes. */
+export const others: Question = {
+  id: 'others',
+  question: 'Is one of these addresses, applications or rules in other mailboxes?',
+  permissions: [
+    { name: 'AuditLog.Read.All', why: 'sign-ins of others from the same IP address', license: 'Entra ID P1' },
+  ],
+  cmdlets: [],
+  reports: ['inbox-rules', 'mailbox-properties', 'mailbox-permissions', 'applications'],
+  look: async (incident) => {
+    const ids = QUESTION_IDS.filter((id) => id !== 'others');
+    const answers = (await Promise.all(ids.map((id) => incident.answer(id)))).filter((one) => one !== undefined);
+    const indicators = distinct(answers.flatMap(({ findings }) => findings.flatMap((one) => one.indicators ?? [])));
+    const looked = await Promise.all([inReports(incident, indicators), inSignIns(incident, indicators)]);
+    const parts = [unanswered(answers), ...looked];
+    const values = someNames(
+      indicators.map(({ value }) => value),
+      shownText,
+      MAX_NAMED,
+    );
+    return {
+      findings: parts.flatMap(({ findings }) => findings),
+      missing: parts.flatMap(({ missing }) => missing),
+      seen: [],
+      summary:
+        indicators.length === 0
+          ? 'The other answers name nothing that could be looked for elsewhere.'
+          : `No other mailbox or account has ${values}.`,
+      sources: ['kept reports', 'sign-in logs'],
+    };
+  },
+};
+
+function distinct(indicators: readonly Indicator[]): readonly Indicator[] {
+  return [...new Map(indicators.map((one) => [`${one.kind} ${one.value.toLowerCase()}`, one])).values()];
+}
+
+/** What is not known of this mailbox cannot be looked for in others. */
+function unanswered(answers: readonly Answer[]): Part {
+  const unknown = answers.filter(({ id, answer }) => answer === 'unknown' && id !== 'evidence').map(({ id }) => id);
+  if (unknown.length === 0) return { findings: [], missing: [] };
+  const detail = `The answer to ${listed(unknown, 'and')} is not known, so neither is what to look for elsewhere.`;
+  return { findings: [], missing: [unknownBecause('not-read', detail)] };
+}
+
+async function inReports({ kept, names }: Incident, indicators: readonly Indicator[]): Promise<Part> {
+  const wanted = new Map(
+    indicators.flatMap((one) => (one.kind === 'ip' ? [] : [[one.value.toLowerCase(), one] as const])),
+  );
+  if (wanted.size === 0) return { findings: [], missing: [] };
+  const report = kept.reports.at(-1);
+  if (report === undefined) {
+    const detail = 'No kept report says what other mailboxes have: name a folder or --repository.';
+    return { findings: [], missing: [unknownBecause('not-read', detail)] };
+  }
+  const cells = await cellsWith(report, new Set(wanted.keys()), kept.tempFolder);
+  const found = cells.filter(({ mailbox, column, text }) => {
+    const isRule = wanted.get(text.toLowerCase())?.kind === 'rule';
+    return !names.has(mailbox.toLowerCase()) && isRule === (column === 'RuleName');
+  });
+  const byValue = Map.groupBy(found, ({ text }) => text.toLowerCase());
+  const findings = [...byValue].flatMap(([value, of]): Finding[] => {
+    const indicator = wanted.get(value);
+    if (indicator === undefined) return [];
+    const mailboxes = someNames([...new Set(of.map(({ mailbox }) => mailbox))], visibleLine, MAX_NAMED);
+    const what = `Other mailboxes have ${WORDS[indicator.kind]} ${shownText(indicator.value)}: ${mailboxes}`;
+    return [{ what, time: report.run.run.started, source: report.name }];
+  });
+  return { findings, missing: [] };
+}
+
+async function inSignIns(incident: Incident, indicators: readonly Indicator[]): Promise<Part> {
+  const addresses = indicators.flatMap(({ kind, value }) => (kind === 'ip' ? [value] : []));
+  const missing: UnknownValue<unknown>[] = [];
+  const findings: Finding[] = [];
+  for (const address of addresses.slice(0, MAX_IPS)) {
+    const start = `${incident.since.toISOString().slice(0, 19)}Z`;
+    const filter = `ipAddress eq '${address}' and createdDateTime ge ${start}`;
+    const path = `/v1.0/auditLogs/signIns?$filter=${encodeURIComponent(filter)}`;
+    const what = `sign-ins from ${address}`;
+    const found = await incident.graph.list(path, { what, permission: 'AuditLog.Read.All', license: 'Entra ID P1' });
+    if (!found.isKnown) {
+      missing.push(found);
+      continue;
+    }
+    const ofOthers = found.value.filter((one) => isOfOther(one, incident));
+    if (ofOthers.length === 0) continue;
+    const people = [...new Set(ofOthers.map((one) => textIn(one, 'userPrincipalName') || textIn(one, 'userId')))];
+    const times = ofOthers
+      .map((one) => Date.parse(textIn(one, 'createdDateTime')))
+      .filter((time) => !Number.isNaN(time));
+    const first = times.length === 0 ? undefined : new Date(Math.min(...times));
+    const since = first === undefined ? '' : `, first at ${utcText(first.getTime())}`;
+    const named = someNames(people, visibleLine, MAX_NAMED);
+    findings.push({ what: `Others signed in from ${address}: ${named}${since}`, time: first, source: 'sign-in logs' });
+  }
+  const rest = addresses.slice(MAX_IPS);
+  if (rest.length > 0)
+    missing.push(unknownBecause('not-read', `Sign-ins of others were not looked for from ${rest.join(', ')}.`));
+  return { findings, missing };
+}
+
+/** Only a sign-in that succeeded. */
+function isOfOther(signIn: JsonObject, { names }: Incident): boolean {
+  const status = signIn.status;
+  const isSuccess = typeof status === 'object' && status !== null && !Array.isArray(status) && status.errorCode === 0;
+  return isSuccess && !names.has(textIn(signIn, 'userId').toLowerCase());
+}
