@@ -2,13 +2,15 @@ import { recordsOfChange } from '../history/audit-join.ts';
 import type { AuditRecord } from '../history/audit-log.ts';
 import type { KeptReport } from '../history/kept-report.ts';
 import { BLANK, type TimelineEntry } from '../history/mailbox-history.ts';
-import { unknownBecause, type Known, type RowView } from '../reports/known.ts';
+import type { ReportDefinition } from '../reports/definition.ts';
+import { unknownAs, type Known, type RowView } from '../reports/known.ts';
 import { itemPositions, itemText } from '../reports/row-identity.ts';
 import { viewOf } from '../reports/row-view.ts';
 import type { Indicator } from './answer.ts';
 import { clientAddress } from './client-address.ts';
 import type { Incident } from './incident.ts';
 import { changesIn, nightBefore, rowsIn, type Night } from './kept-nights.ts';
+import { liveRows } from './live-night.ts';
 
 /** A row of the mailbox, and since when it is there. */
 export interface AgedRow {
@@ -29,10 +31,15 @@ export interface AgedRow {
 }
 
 /** The rows of a report now, and those that came since the incident and are gone; unknown if the report could not be read now. */
-export async function agedRows(incident: Incident, report: string, source: string): Promise<Known<readonly AgedRow[]>> {
+export async function agedRows(
+  incident: Incident,
+  definition: ReportDefinition,
+  source: string,
+): Promise<Known<readonly AgedRow[]>> {
   const { live, kept, since } = incident;
-  const rows = rowsIn(live, report);
-  if (!rows.isKnown) return unknownBecause(rows.reason, `The report ${report} could not be read: ${rows.detail ?? ''}`);
+  const report = definition.name;
+  const rows = liveRows(live, definition);
+  if (!rows.isKnown) return unknownAs(rows);
   const audit = await incident.audit;
   const { records } = audit;
   const changes = changesIn(kept, report, since).filter(({ kind }) => kind === 'added');

@@ -22,7 +22,7 @@ export interface Observations {
   readonly seen: readonly Evidence[];
   /** What could not be read: `detail` is a sentence that names the permission, license or retention. Without findings, the answer is unknown. */
   readonly missing: readonly UnknownValue<unknown>[];
-  /** The answer in a sentence or two, if there are no findings. With something missing, it follows "not known". */
+  /** The answer in a sentence or two, if it is no. */
   readonly summary: string;
   /** Where it is from, such as `Get-InboxRule`, `reports of 29 nights`. */
   readonly sources: readonly string[];
@@ -86,6 +86,8 @@ export interface Answer extends Observations {
   readonly by: string;
 }
 
+const UNKNOWN = 'Not known. What could be read shows nothing to act on.';
+
 /** The answer that follows from what was found. What could not be read makes it unknown, and never no. */
 export function answerOf({ id, question }: Pick<Answer, 'id' | 'question'>, observations: Observations): Answer {
   const { findings, missing, summary } = observations;
@@ -97,7 +99,7 @@ export function answerOf({ id, question }: Pick<Answer, 'id' | 'question'>, obse
     id,
     question,
     answer,
-    text: findings.length > 0 ? findings.map(({ what }) => `${what}.`).join(' ') : summary,
+    text: { yes: findings.map(({ what }) => `${what}.`).join(' '), no: summary, unknown: UNKNOWN }[answer],
     since: times.length === 0 ? undefined : new Date(Math.min(...times)),
     by: [...actors].join(', '),
   };

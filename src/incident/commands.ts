@@ -24,6 +24,14 @@ export function containment(
   return { step, about, command: texts.includes(undefined) ? undefined : [cmdlet, ...texts].join(' ') };
 }
 
+/** Keeps what is deleted and changed from now on. */
+export function holdOf(address: string): Containment {
+  return containment('hold', 'Hold the mailbox, before anything is taken away', 'Set-Mailbox', [
+    ['Identity', address],
+    ['LitigationHoldEnabled', true],
+  ]);
+}
+
 function isExpression(value: CommandParameter[1]): value is { readonly expression: string } {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && typeof value.expression === 'string';
 }

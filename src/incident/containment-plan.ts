@@ -5,7 +5,7 @@ import { cellText, shownText, visibleLine } from '../text/display.ts';
 import { utcText } from '../text/numbers.ts';
 import { powerShellText, powerShellValue } from '../text/power-shell.ts';
 import { STEPS, type Answer, type Containment } from './answer.ts';
-import { containment } from './commands.ts';
+import { containment, holdOf } from './commands.ts';
 import type { Incident } from './incident.ts';
 import { nightBefore, type Night } from './kept-nights.ts';
 
@@ -26,6 +26,7 @@ export function containmentPlan(incident: Incident, answers: readonly Answer[]):
   const found = answers.filter(({ answer }) => answer === 'yes').flatMap(({ findings }) => findings);
   if (found.length === 0) return [];
   const all = [
+    ...(answers.some(({ id, answer }) => id === 'evidence' && answer === 'unknown') ? [holdOf(incident.address)] : []),
     ...found.flatMap((finding) => finding.containment ?? []),
     ...accountSteps(incident),
     ...byPolicy(incident),

@@ -12,6 +12,7 @@ import { inboxRules } from '../reports/built-in/inbox-rules.ts';
 import { mailboxPermissions } from '../reports/built-in/mailbox-permissions.ts';
 import { mailboxProperties } from '../reports/built-in/mailbox-properties.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
+import { reasonOf, unknownBecause, type Known, type RowView } from '../reports/known.ts';
 import { compileExchangeQueries, compileGraphQueries } from '../reports/queries.ts';
 import { rowsOf, unreadableRow, type RowCells } from '../reports/rows.ts';
 import type { RunOrigin } from '../run/run.ts';
@@ -20,8 +21,10 @@ import type { Graph } from '../source/graph-source.ts';
 import type { KeptReport } from '../history/kept-report.ts';
 import type { StoredReport } from '../store/rows-file.ts';
 import { rowsHeader } from '../store/rows-header.ts';
-import type { Night } from './kept-nights.ts';
+import { listed } from '../text/numbers.ts';
+import { rowsIn, type Night } from './kept-nights.ts';
 import type { ExchangeReads } from './reads/exchange-reads.ts';
+import { SETUP } from './reads/graph-reads.ts';
 import type { RequestLog } from './reads/request-log.ts';
 
 /** The reports that are read now. Their rows are compared with those of kept reports. */
@@ -64,6 +67,21 @@ export async function readLiveNight(address: string, options: LiveOptions): Prom
     return { status, error, rows: rows.filter(({ content }) => content === 'item'), violations: [] };
   });
   return { report, mailbox: { address, reports: stored } };
+}
+
+/** The rows of a report now. If they could not be read, `detail` is a sentence that names the permission. */
+export function liveRows(live: Night, { name, permissions }: ReportDefinition): Known<readonly RowView[]> {
+  const rows = rowsIn(live, name);
+  if (rows.isKnown) return rows;
+  const at = live.report.run.reports.findIndex((report) => report.name === name);
+  const { status = 'failed', error = '' } = live.mailbox.reports[at] ?? {};
+  const cause = error === '' ? status : error.replace(/\.?$/, '');
+  const needs =
+    status === 'access-denied'
+      ? ` Grant the application ${listed(permissions, 'and')}, or use one that "${SETUP}" registers.`
+      : '';
+  const reason = status === 'ok' ? 'not-read' : reasonOf({ status, error });
+  return unknownBecause(reason, `The ${name} of the mailbox could not be read (${cause}).${needs}`);
 }
 
 type Results = readonly (readonly [string, QueryResult<RowCells[]>])[];

@@ -12,13 +12,16 @@ export interface Since {
 const KEPT_DAYS = 30;
 const DEFAULT_DAYS = 7;
 
+/** Columns of applications that can read, write or send mail. */
+const CONSENTS = ['ConsentedByPerson', 'Delegated', 'CanReadMail', 'CanWriteMail', 'CanSend'];
+
 /** What is a trace of an attack if it is new, by report: the words for it, and whether an entry is one. */
 const TRACES: Readonly<Record<string, readonly [what: string, isTrace: (entry: TimelineEntry) => boolean]>> = {
   'mailbox-properties': ['forwarding outside', ({ column, after }) => column === 'ExternalTargets' && hasItems(after)],
   'inbox-rules': ['inbox rule', ({ kind, column, after }) => kind === 'added' || isHarmful(column, after)],
   'mailbox-permissions': ['right', ({ kind }) => kind === 'added'],
   'calendar-permissions': ['right on the calendar', ({ kind }) => kind === 'added'],
-  applications: ['consent', ({ kind }) => kind === 'added'],
+  applications: ['consent', ({ column, before, after }) => CONSENTS.includes(column) && hasMore(before, after)],
 };
 
 /** The time of an option; by default the report before the first trace among those of 30 days, else seven days ago. */
@@ -48,6 +51,11 @@ function isTrace(entry: TimelineEntry): boolean {
 
 function isHarmful(column: string, after: Json): boolean {
   return (column === 'ExternalTargets' && hasItems(after)) || (column === 'Hides' && after === true);
+}
+
+function hasMore(before: Json, after: Json): boolean {
+  const known = new Set(Array.isArray(before) ? before : []);
+  return Array.isArray(after) && after.some((one) => !known.has(one));
 }
 
 function hasItems(value: Json): boolean {

@@ -1,18 +1,12 @@
 import type { Json, JsonObject } from '../../json.ts';
 import { mailboxProperties } from '../../reports/built-in/mailbox-properties.ts';
 import { onHold } from '../../reports/built-in/mailbox-holds.ts';
-import {
-  detailOf,
-  isCertainly,
-  unknownBecause,
-  valueOf,
-  type RowView,
-  type UnknownValue,
-} from '../../reports/known.ts';
+import { isCertainly, unknownBecause, valueOf, type RowView, type UnknownValue } from '../../reports/known.ts';
 import { count, counted, DAY_MS, HOUR_MS } from '../../text/numbers.ts';
-import { containment } from '../commands.ts';
+import { holdOf } from '../commands.ts';
 import type { Incident } from '../incident.ts';
-import { nightsText, rowsIn } from '../kept-nights.ts';
+import { nightsText } from '../kept-nights.ts';
+import { liveRows } from '../live-night.ts';
 import type { Finding } from '../answer.ts';
 import type { Question } from '../question.ts';
 
@@ -41,10 +35,10 @@ export const evidence: Question = {
   ],
   reports: [mailboxProperties.name],
   look: async (incident) => {
-    const rows = rowsIn(incident.live, mailboxProperties.name);
+    const rows = liveRows(incident.live, mailboxProperties);
     const [row] = rows.isKnown ? rows.value : [];
     const parts: Part[] = [
-      row === undefined ? { findings: [], missing: [notRead(rows)] } : await ofMailbox(incident, row),
+      row === undefined ? { findings: [], missing: [rows.isKnown ? NOTHING : rows] } : await ofMailbox(incident, row),
       await ofLog(incident),
       ofNights(incident),
     ];
@@ -58,10 +52,7 @@ export const evidence: Question = {
   },
 };
 
-function notRead(rows: ReturnType<typeof rowsIn>): UnknownValue<unknown> {
-  if (!rows.isKnown) return { ...rows, detail: `The mailbox could not be read: ${detailOf(rows)}` };
-  return unknownBecause('not-in-the-answer', 'Exchange Online returned nothing about the mailbox.');
-}
+const NOTHING = unknownBecause('not-in-the-answer', 'Exchange Online returned nothing about the mailbox.');
 
 async function ofMailbox({ address, exchange }: Incident, row: RowView): Promise<Part> {
   const source = 'Get-Mailbox';
@@ -77,7 +68,12 @@ async function ofMailbox({ address, exchange }: Incident, row: RowView): Promise
   } else if (held.value === 'no') {
     const days = valueOf(row.cell('RetainDeletedItemsFor'));
     const kept = typeof days === 'number' ? `: what is deleted is lost after ${count(days)} days` : '';
-    findings.push({ what: `Nothing holds the mailbox${kept}`, time: undefined, source, containment: [hold(address)] });
+    findings.push({
+      what: `Nothing holds the mailbox${kept}`,
+      time: undefined,
+      source,
+      containment: [holdOf(address)],
+    });
   }
   const audited = row.cell('Audited');
   const owner = valueOf(row.cell('AuditOwner'));
@@ -95,13 +91,6 @@ async function ofMailbox({ address, exchange }: Incident, row: RowView): Promise
     });
   }
   return { findings, missing };
-}
-
-function hold(address: string) {
-  return containment('hold', 'Hold the mailbox', 'Set-Mailbox', [
-    ['Identity', address],
-    ['LitigationHoldEnabled', true],
-  ]);
 }
 
 async function ofLog({ exchange }: Incident): Promise<Part> {

@@ -1,7 +1,9 @@
 import { textIn, type Json, type JsonObject } from '../../json.ts';
 import { automaticReplies } from '../../reports/built-in/automatic-replies.ts';
 import { mailboxProperties } from '../../reports/built-in/mailbox-properties.ts';
-import { detailOf, unknownBecause, valueOf, type RowView, type UnknownValue } from '../../reports/known.ts';
+import { markOf } from '../../reports/built-in/organization/mail-flow-rules.ts';
+import type { ReportDefinition } from '../../reports/definition.ts';
+import { unknownBecause, valueOf, type RowView, type UnknownValue } from '../../reports/known.ts';
 import { cellText, shownText, visibleLine } from '../../text/display.ts';
 import { madeBy } from '../aged-rows.ts';
 import type { Evidence, Finding, Indicator } from '../answer.ts';
@@ -9,21 +11,27 @@ import { containment } from '../commands.ts';
 import type { Incident } from '../incident.ts';
 import { changesIn, nightBefore, nightsText, rowsIn } from '../kept-nights.ts';
 import type { Observations } from '../answer.ts';
+import { liveRows } from '../live-night.ts';
 import type { Question } from '../question.ts';
 
 const COLUMNS = ['ForwardingAddress', 'ForwardingSmtpAddress', 'ExternalTargets'];
 /** Of a mail flow rule, where it sends mail. https://learn.microsoft.com/powershell/module/exchange/new-transportrule */
 const SENDS = ['RedirectMessageTo', 'BlindCopyTo', 'CopyTo', 'AddToRecipients'];
-/** Of a mail flow rule, whom it is about. */
-const ABOUT = [
-  'From',
-  'SentTo',
-  'AnyOfToHeader',
-  'AnyOfCcHeader',
-  'AnyOfToCcHeader',
-  'AnyOfRecipientAddressMatchesPatterns',
+/** Of a mail flow rule, the persons that it is about. */
+const PERSONS = ['From', 'SentTo', 'AnyOfToHeader', 'AnyOfCcHeader', 'AnyOfToCcHeader'];
+/** Conditions that persons can meet without being named. */
+const UNNAMED = [
+  'FromMemberOf',
+  'FromAddressContainsWords',
+  'FromAddressMatchesPatterns',
+  'SentToMemberOf',
+  'RecipientAddressContainsWords',
+  'RecipientAddressMatchesPatterns',
 ];
-const RULE_SELECT = ['Name', 'State', 'WhenChanged', 'DeleteMessage', ...SENDS, ...ABOUT];
+const IN_FORCE = ['State', 'Mode', 'ActivationDate', 'ExpiryDate'];
+const RULE_SELECT = ['Name', 'WhenChanged', 'DeleteMessage', ...IN_FORCE, ...SENDS, ...PERSONS, ...UNNAMED];
+
+const RULES = 'Get-TransportRule';
 
 /** Of one row a mailbox. */
 const OWN_SETTINGS = { report: mailboxProperties.name, item: '' };
@@ -57,15 +65,15 @@ export const forwarding: Question = {
   },
 };
 
-function rowOf(incident: Incident, report: string): RowView | UnknownValue<unknown> {
-  const rows = rowsIn(incident.live, report);
-  if (!rows.isKnown) return unknownBecause(rows.reason, `The report ${report} could not be read: ${detailOf(rows)}`);
-  return rows.value[0] ?? unknownBecause('not-in-the-answer', `The report ${report} has nothing about the mailbox.`);
+function rowOf({ live }: Incident, report: ReportDefinition): RowView | UnknownValue<unknown> {
+  const rows = liveRows(live, report);
+  if (!rows.isKnown) return rows;
+  return rows.value[0] ?? unknownBecause('not-in-the-answer', `The ${report.name} have nothing about the mailbox.`);
 }
 
 async function ofMailbox(incident: Incident): Promise<Part> {
   const { kept, since, address } = incident;
-  const row = rowOf(incident, mailboxProperties.name);
+  const row = rowOf(incident, mailboxProperties);
   if (!('cell' in row)) return { findings: [], seen: [], missing: [row] };
   const { records } = await incident.audit;
   const changes = changesIn(kept, mailboxProperties.name, since).filter(
@@ -128,42 +136,50 @@ function forwardingRemoval(address: string) {
 }
 
 async function ofMailFlow(incident: Incident): Promise<Part> {
-  const source = 'Get-TransportRule';
-  const rules = await incident.exchange.read(source, { ResultSize: 'Unlimited' }, RULE_SELECT);
+  const rules = await incident.exchange.read(RULES, { ResultSize: 'Unlimited' }, RULE_SELECT);
   if (!rules.isKnown) return { findings: [], seen: [], missing: [rules] };
-  const findings: Finding[] = [];
-  const seen: Evidence[] = [];
-  for (const rule of rules.value) {
-    const { names, inside, since } = incident;
-    const about = ABOUT.flatMap((name) => textsOf(rule[name])).map((one) => one.toLowerCase());
-    const isNamed = about.some((one) => names.has(one));
-    // Of conditions that are not read, a rule may be about the mailbox too.
-    if (about.length > 0 && !isNamed) continue;
-    const targets = SENDS.flatMap((name) => textsOf(rule[name])).filter(
-      (one) => !(inside.isKnown && inside.value.hasAddress(one)),
-    );
-    const deletes = rule.DeleteMessage === true && isNamed;
-    if (targets.length === 0 && !deletes) continue;
-    const changed = changedAt(rule);
-    const acts = targets.length === 0 ? 'deletes its mail' : `sends mail to ${targets.map(visibleLine).join(', ')}`;
-    const state = textIn(rule, 'State').toLowerCase() === 'disabled' ? ' (disabled)' : '';
-    const evidence = {
-      what: `The mail flow rule ${shownText(textIn(rule, 'Name'))} ${acts}${state}`,
-      time: changed,
-      source,
-    };
-    const isNew = changed !== undefined && changed >= since;
-    if (state !== '' || !(isNamed || isNew)) seen.push(evidence);
-    else {
-      const about = `Disable the mail flow rule ${shownText(textIn(rule, 'Name'))}`;
-      findings.push({
-        ...evidence,
-        indicators: targets.filter((one) => one.includes('@')).map((value) => ({ kind: 'address', value })),
-        containment: [containment('forwarding', about, 'Disable-TransportRule', [['Identity', textIn(rule, 'Name')]])],
-      });
-    }
+  const found = rules.value.map((rule) => ofRule(incident, rule));
+  return {
+    findings: found.flatMap((one) => one?.finding ?? []),
+    seen: found.flatMap((one) => one?.evidence ?? []),
+    missing: found.flatMap((one) => one?.unknown ?? []),
+  };
+}
+
+interface Judged {
+  readonly finding?: Finding;
+  readonly evidence?: Evidence;
+  readonly unknown?: UnknownValue<unknown>;
+}
+
+/** A rule that names the mailbox, or that is about everybody and was changed since. Undefined for one that does not touch it. */
+function ofRule({ names, inside, since, now }: Incident, rule: JsonObject): Judged | undefined {
+  const name = textIn(rule, 'Name');
+  const persons = PERSONS.flatMap((property) => textsOf(rule[property]));
+  const isNamed = persons.some((one) => names.has(one.toLowerCase()));
+  const mayTouch = persons.length === 0 || UNNAMED.some((property) => textsOf(rule[property]).length > 0);
+  if (!isNamed && !mayTouch) return undefined;
+  const targets = SENDS.flatMap((property) => textsOf(rule[property]));
+  const outside = targets.filter((one) => !(inside.isKnown && inside.value.hasAddress(one)));
+  const deletes = rule.DeleteMessage === true;
+  if (outside.length === 0 && !deletes) return undefined;
+  const acts = outside.length === 0 ? 'deletes mail' : `sends mail to ${outside.map(visibleLine).join(', ')}`;
+  const mark = markOf(rule, now.getTime());
+  const changed = changedAt(rule);
+  const what = `The mail flow rule ${shownText(name)} ${acts}${mark ?? ''}`;
+  const evidence = { what, time: changed, source: RULES };
+  const isNew = changed !== undefined && changed >= since;
+  if (mark !== undefined && mark !== '') return { evidence };
+  if (!isNamed && changed === undefined) {
+    const detail = `${RULES} does not say when the mail flow rule ${shownText(name)} was changed.`;
+    return { evidence, unknown: unknownBecause('not-in-the-answer', detail) };
   }
-  return { findings, seen, missing: [] };
+  if (!isNamed && !isNew) return { evidence };
+  const disable = containment('forwarding', `Disable the mail flow rule ${shownText(name)}`, 'Disable-TransportRule', [
+    ['Identity', name],
+  ]);
+  const indicators = outside.filter((one) => one.includes('@')).map((value) => ({ kind: 'address', value }) as const);
+  return { finding: { ...evidence, indicators, containment: [disable] } };
 }
 
 function changedAt(rule: JsonObject): Date | undefined {
@@ -173,7 +189,7 @@ function changedAt(rule: JsonObject): Date | undefined {
 
 /** Replies to everyone that were on before the incident are no trace of it. */
 function ofReplies(incident: Incident): Part {
-  const row = rowOf(incident, automaticReplies.name);
+  const row = rowOf(incident, automaticReplies);
   if (!('cell' in row)) return { findings: [], seen: [], missing: [row] };
   const status = row.cell('AutomaticReplyStatus');
   const audience = row.cell('AutomaticReplyExternalAudience');

@@ -28,10 +28,7 @@ export const inboxRules: Question = {
     exchangeItem: ['UpdateInboxRules'],
   },
   look: async (incident) => {
-    const [rows, rules] = await Promise.all([
-      agedRows(incident, report.name, 'Microsoft Graph'),
-      exchangeRules(incident),
-    ]);
+    const [rows, rules] = await Promise.all([agedRows(incident, report, 'Microsoft Graph'), exchangeRules(incident)]);
     const missing: UnknownValue<unknown>[] = [];
     const findings: Finding[] = [];
     const seen: Evidence[] = [];

@@ -1,5 +1,6 @@
 import { calendarPermissions } from '../../reports/built-in/calendar-permissions.ts';
 import { mailboxPermissions } from '../../reports/built-in/mailbox-permissions.ts';
+import type { ReportDefinition } from '../../reports/definition.ts';
 import { unknownBecause, valueOf, type UnknownValue } from '../../reports/known.ts';
 import { shownText as cellShown } from '../../reports/row-view.ts';
 import { textIn } from '../../json.ts';
@@ -50,8 +51,8 @@ export const rights: Question = {
   },
   look: async (incident) => {
     const parts = await Promise.all([
-      ofReport(incident, mailboxPermissions.name, 'Get-MailboxPermission'),
-      ofReport(incident, calendarPermissions.name, 'Microsoft Graph'),
+      ofReport(incident, mailboxPermissions, 'Get-MailboxPermission'),
+      ofReport(incident, calendarPermissions, 'Microsoft Graph'),
       elsewhere(incident),
     ]);
     return {
@@ -70,8 +71,9 @@ export const rights: Question = {
   },
 };
 
-async function ofReport(incident: Incident, report: string, source: string): Promise<Part> {
-  const rows = await agedRows(incident, report, source);
+async function ofReport(incident: Incident, definition: ReportDefinition, source: string): Promise<Part> {
+  const report = definition.name;
+  const rows = await agedRows(incident, definition, source);
   if (!rows.isKnown) return { findings: [], seen: [], missing: [rows] };
   const findings: Finding[] = [];
   const seen: Evidence[] = [];

@@ -24,7 +24,7 @@ export interface GraphReadsOptions {
 }
 
 /** The command that registers an application with all permissions of the questions. */
-const SETUP = 'mailbox-report setup --incident';
+export const SETUP = 'mailbox-report setup --incident';
 /** https://learn.microsoft.com/graph/throttling-limits: of sign-ins and directory audits, without a Retry-After. */
 const [REPORTS_IN_WINDOW, WINDOW_MS] = [5, 10_000];
 const REPORTS_PATH = /^\/(?:v1\.0|beta)\/auditLogs\//;

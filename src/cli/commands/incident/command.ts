@@ -39,7 +39,7 @@ export const incident: Command = {
     new Option('--since <date>', 'what happened before is usual (before the first trace in kept reports)').argParser(
       startOf,
     ),
-    flag('--no-audit', 'do not search the audit log, which takes minutes to hours'),
+    new Option('--no-audit', 'do not search the audit log, which takes minutes to hours'),
     new Option(
       '--output-directory <folder>',
       'where the files are written (a new folder with the address and the time)',

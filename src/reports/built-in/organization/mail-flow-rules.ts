@@ -84,8 +84,8 @@ function ofRules(says: (rule: JsonObject) => Known<string>): Cell {
   });
 }
 
-/** Why a rule is not in force, for its item: '' if it is, undefined if that is not known. */
-function markOf(rule: JsonObject, now: EpochMs): string | undefined {
+/** Why a mail flow rule is not in force, for its item: '' if it is, undefined if that is not known. */
+export function markOf(rule: JsonObject, now: EpochMs): string | undefined {
   const [state, mode] = [textIn(rule, 'State').toLowerCase(), textIn(rule, 'Mode').toLowerCase()];
   if (state === 'disabled') return ' (disabled)';
   if (mode === 'audit' || mode === 'auditandnotify') return ' (test mode)';
