@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { parseEvidence, type Evidence } from '../../src/controls/evidence.ts';
 import { parseJson, property } from '../../src/json.ts';
+import { FRIENDLY } from '../../tenant/habits.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { UPLOADED, type RunOutcome } from '../support/action-run.ts';
 import { evidenceIn } from '../support/control-sums.ts';
@@ -87,6 +88,44 @@ async function evidenceOf({ outputs }: RunOutcome): Promise<Evidence> {
   if (evidence === undefined) throw new Error('no evidence');
   return evidence;
 }
+
+describe('a shipped control', () => {
+  const SMTP = 'scuba-exo/MS.EXO.5.1v1';
+
+  test.each([
+    ['is met by the shipped rule', 'organization', "SmtpAuth: { const: 'off' }", 'met', 'shipped', []],
+    ['is met by a rule of its column', 'organization', "SmtpAuth: { enum: ['off'] }", 'met', 'own', []],
+    [
+      'is not met by a rule about something else',
+      'organization',
+      "Audited: { const: 'yes' }",
+      'met-in-part',
+      'own',
+      [expect.stringContaining('organization.SmtpAuth')],
+    ],
+    [
+      'is not met by what mailboxes have',
+      'client-access',
+      'PopEnabled: { enum: [true, false] }',
+      'met-in-part',
+      'own',
+      ['The rule r is not about the organization.'],
+    ],
+  ])('%s', async (_, report, column, result, basis, missing) => {
+    const tenant = await newTenant({
+      mailboxes: 3,
+      habits: FRIENDLY,
+      exchange: { settings: { SmtpClientAuthenticationDisabled: true } },
+    });
+    const policy = `rules: [{ id: r, report: ${report}, expect: { ${column} }, controls: ${SMTP} }]\n`;
+    const { controls } = await evidenceOf(await run(tenant, { files: { 'policy.yml': policy } }));
+    const lines = controls.filter(({ catalogue, control }) => `${catalogue}/${control}` === SMTP);
+    expect(lines.map((line) => [line.result, line.basis, line.missing])).toEqual(
+      lines.map(() => [result, basis, missing]),
+    );
+    expect(lines).not.toEqual([]);
+  });
+});
 
 describe('a run with controls', () => {
   test('says for each of them how many mailboxes it concerns, and what is missing', async () => {
@@ -188,7 +227,13 @@ describe('a run with controls', () => {
     };
     const all = await sizeOf({ mailboxes: 'all' });
     expect(all).toBeGreaterThan(20);
-    expect([await sizeOf({}), await sizeOf({ unlisted: 'warn' })]).toEqual([null, all]);
+    // Shards read the last one again.
+    const [without, warned, again] = [
+      await sizeOf({}),
+      await sizeOf({ unlisted: 'warn' }),
+      await sizeOf({ mailboxes: 'all' }),
+    ];
+    expect([without, warned, again]).toEqual([null, all, all]);
   });
 });
 

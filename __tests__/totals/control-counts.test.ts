@@ -227,6 +227,11 @@ describe('the result of a control', () => {
     expect(linesOf(parts, rules, [[[ofX, 'pass']]])[0]?.missing).toEqual([missing]);
   });
 
+  it('is unknown if the run was cancelled, whatever it read', () => {
+    const lines = linesOf([part('')], [first], [PASS, [[second, undefined, 'cancelled']]]);
+    expect(lines.map(({ result }) => result)).toEqual(['unknown']);
+  });
+
   it('is unknown if the run was stopped, and counts once as unmet', () => {
     const lines = linesOf([part('x'), part('y', { subject: 'organization' })], [ofX], [[[ofX, 'pass']]], {
       isStopped: true,
