@@ -125,6 +125,30 @@ echo "$COSIGN_PRIVATE_KEY $(sha256sum < "$9")" > "$8"
       }
     });
 
+    test('says how to check each way of signing, and no other', async () => {
+      const home = newHome();
+      const said = async (env: Readonly<Record<string, string>>): Promise<string> => {
+        const summary = path.join(mkdtempSync(path.join(home, 'summary-')), 'summary.md');
+        const github = { GITHUB_REPOSITORY: 'contoso/mailboxes', GITHUB_REF: 'refs/heads/main', ARTIFACT: '7' };
+        const ref = { GITHUB_WORKFLOW_REF: 'contoso/mailboxes/.github/workflows/attested-report.yml@refs/heads/main' };
+        const all = { ...github, ...ref, GITHUB_STEP_SUMMARY: summary, ...env };
+        expect(await runScript(step('Say how to check'), { home, env: all })).toEqual({ code: 0, stdout: '' });
+        return readFileSync(summary, 'utf8');
+      };
+      const byKey = await said({ HAS_KEY: 'true', ATTESTED: '' });
+      expect(byKey).toContain(
+        'gh api repos/contoso/mailboxes/actions/artifacts/7/zip > mailbox-report.zip\nsha256sum --check SHA256SUMS\n' +
+          'cosign verify-blob --key cosign.pub --insecure-ignore-tlog --bundle evidence.json.sigstore.json evidence.json\n',
+      );
+      expect(byKey).not.toContain('gh attestation');
+      const byGitHub = await said({ HAS_KEY: 'false', ATTESTED: 'true' });
+      expect(byGitHub).toContain(
+        'gh attestation verify evidence.json --repo contoso/mailboxes --predicate-type https://slsa.dev/provenance/v1 \\\n' +
+          '  --signer-workflow contoso/mailboxes/.github/workflows/attested-report.yml --source-ref refs/heads/main\n',
+      );
+      expect(byGitHub).not.toContain('cosign');
+    });
+
     test('fails without evidence, and without a way to sign', async () => {
       const home = newHome();
       const env = { EVIDENCE: path.join(home, 'evidence.json'), DIGEST };
