@@ -18,6 +18,7 @@ const OTHERS = [
   'client-request-id',
   'mailbox-report',
   'mailbox-report-evidence',
+  'mailbox-report-signatures',
   'smtp-test',
   'mailbox-remediation',
   'master-categories',
