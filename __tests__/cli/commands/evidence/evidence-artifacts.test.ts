@@ -75,8 +75,8 @@ describe('the artifacts of a repository', () => {
       expected: 7,
       run: 2,
       gaps: [
-        gap(1, 'GitHub shows no run so old: it was not kept, or none started.'),
-        gap(3, `${third.url}: The artifact has expired.`),
+        gap(1, 'Not kept, or no run started: GitHub shows no run so old.'),
+        gap(3, `${third.url}: Not kept: the artifact has expired.`),
         gap(4, `${fourth.url}: The run has no evidence (cancelled).`),
         gap(5, 'No run of the workflow started.'),
         gap(7, 'No run of the workflow started.'),
@@ -195,7 +195,10 @@ describe('the artifacts of a repository', () => {
       stderr: expect.stringMatching(/REPORT_UNREADABLE: There is no evidence of the period/),
     });
     await runOf(on, 2, { expiresAt: NOW - 1 });
-    expect(await evidence(on)).toMatchObject({ code: 1, stderr: expect.stringMatching(/The artifact has expired/) });
+    expect(await evidence(on)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/Not kept: the artifact has expired/),
+    });
   });
 
   test('that have another name are read with the name of the reports', async () => {

@@ -109,12 +109,16 @@ async function sourcesOf(
     });
   return {
     evidence: found.evidence.filter(isOfRun),
-    missing: [...artifacts.missing, ...found.missing, ...strange, ...changed.missing],
+    missing: [...artifacts.missing.map(notKept), ...found.missing, ...strange, ...changed.missing],
     remediations: [...found.remediations, ...changed.remediations],
     runOf: ({ file }) => artifacts.runs.get(file),
     listed: artifacts.listed,
     notes: [changed.note],
   };
+}
+
+function notKept(one: MissingArtifact): MissingArtifact {
+  return one.isExpired === true ? { ...one, reason: 'Not kept: the artifact has expired.' } : one;
 }
 
 const FOLDER_NOTE =
@@ -169,7 +173,7 @@ function absenceIn(listed: readonly WorkflowRun[] | undefined): (night: Pick<Nig
     const late = listed.find(({ started }) => started >= start && started < end);
     if (late !== undefined) return `${late.url}: The run began to read after the end of the night.`;
     return first !== undefined && first.number > 1 && end <= first.started
-      ? 'GitHub shows no run so old: it was not kept, or none started.'
+      ? 'Not kept, or no run started: GitHub shows no run so old.'
       : 'No run of the workflow started.';
   };
 }

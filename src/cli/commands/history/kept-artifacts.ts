@@ -46,6 +46,8 @@ export interface ArtifactPlace {
 export interface MissingArtifact extends MissingReport {
   /** Undefined if GitHub does not say. */
   readonly workflow?: number | undefined;
+  /** Whether it had an artifact, which GitHub no longer has. */
+  readonly isExpired?: boolean;
 }
 
 /** What was downloaded, and what could not be. */
@@ -110,8 +112,8 @@ export async function keepArtifacts(
   }
   for (const run of runs) {
     const { id, url, started, conclusion, workflow } = run;
+    const artifact = usableArtifact(artifacts.filter(({ runId }) => runId === id));
     try {
-      const artifact = usableArtifact(artifacts.filter(({ runId }) => runId === id));
       if (artifact === 'none')
         throw new Error(`The run has no ${place.noun} (${conclusion === '' ? 'not ended' : conclusion}).`);
       if (artifact === 'expired') throw new Error('The artifact has expired.');
@@ -124,7 +126,7 @@ export async function keepArtifacts(
       names.set(file, run);
     } catch (error) {
       if (error instanceof UserError) throw error;
-      missing.push({ name: url, reason: describeError(error), started, workflow });
+      missing.push({ name: url, reason: describeError(error), started, workflow, isExpired: artifact === 'expired' });
     }
   }
   return { runs: names, listed: runs, missing };
