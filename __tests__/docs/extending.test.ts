@@ -21,6 +21,7 @@ const RULES = [
   '__tests__/remediation/targets.test.ts',
   '__tests__/source/derivers.test.ts',
   '__tests__/cli/commands.test.ts',
+  '__tests__/incident/questions.test.ts',
 ];
 
 /** A block of the page: a new file, or what is inserted into one. */
@@ -106,6 +107,7 @@ test('the page has an example of each addition', () => {
     'A `Set-` cmdlet',
     'An entry that remediation takes away and gives back',
     'A derived report',
+    'A question of `incident`',
     'A command of the terminal program',
   ]);
 });

@@ -20,6 +20,7 @@ export const COMMANDS = [
   'baseline prune',
   'history',
   'evidence',
+  'incident',
   'compare',
   'access',
   'leaver',

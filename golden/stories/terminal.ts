@@ -27,6 +27,7 @@ async function make(recorder: Recorder): Promise<void> {
     await readTwice(recorder, tenant, run, files, actions);
     await askReports(tenant, run);
     await askEvidence(run);
+    await askIncident(tenant, run);
     await checkSetUp(tenant, run);
   } finally {
     await tenant.close();
@@ -180,6 +181,16 @@ async function askEvidence(run: Run): Promise<void> {
   await run('evidence-json', [...asked, '--json', '--control', '6.1.2']);
 }
 
+/** About the mailbox that forwards since the second day, about one that no report and no account has, and with reports of nobody. */
+async function askIncident(tenant: Tenant, run: Run): Promise<void> {
+  const { args, env } = await signInAtTerminal(tenant);
+  const [first = '', , third = ''] = mailboxesOf(tenant);
+  await run('incident', ['incident', third, '.', ...args, '--output-directory', 'incident'], { env });
+  const alone = ['--no-audit', '--output-directory', 'incident-alone', '--json'];
+  await run('incident-json', ['incident', first, 'incident', ...args, ...alone], { env });
+  await run('incident-nobody', ['incident', 'nobody@contoso.com', '.', ...args, '--json'], { env });
+}
+
 /** The commands about the set-up. */
 async function checkSetUp(tenant: Tenant, run: Run): Promise<void> {
   const { args, env } = await signInAtTerminal(tenant);
@@ -236,6 +247,9 @@ export const terminal: Story = {
     'evidence-markdown': 'evidence',
     'evidence-csv': 'evidence',
     'evidence-json': 'evidence',
+    incident: 'incident',
+    'incident-json': 'incident',
+    'incident-nobody': 'incident',
     'baseline-update': 'baseline update',
     'baseline-prune': 'baseline prune',
     rehearse: 'rehearse',

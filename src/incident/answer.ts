@@ -2,9 +2,17 @@ import type { UnknownValue } from '../reports/known.ts';
 
 /** The identifiers of the questions, in the order in which they are shown. */
 export const QUESTION_IDS = [
-  ...(['evidence', 'account', 'sign-ins', 'methods', 'consents'] as const),
-  ...(['inbox-rules', 'forwarding', 'rights', 'mail', 'others'] as const),
-];
+  'evidence',
+  'account',
+  'sign-ins',
+  'methods',
+  'consents',
+  'inbox-rules',
+  'forwarding',
+  'rights',
+  'mail',
+  'others',
+] as const;
 
 export type QuestionId = (typeof QUESTION_IDS)[number];
 
@@ -54,9 +62,18 @@ export interface Finding extends Evidence {
 
 /** The steps of containment, in the order of the playbooks: evidence is kept before anything is taken away. */
 export const STEPS = [
-  ...(['hold', 'block', 'sessions', 'password', 'methods', 'devices'] as const),
-  ...(['rules', 'forwarding', 'consents', 'rights', 'remediate'] as const),
-];
+  'hold',
+  'block',
+  'sessions',
+  'password',
+  'methods',
+  'devices',
+  'rules',
+  'forwarding',
+  'consents',
+  'rights',
+  'remediate',
+] as const;
 
 /** A command that a person reads and runs. */
 export interface Containment {
