@@ -7,6 +7,7 @@ import { isObject, type Json, type JsonObject } from '../../src/json.ts';
 import { DAY_MS } from '../../src/text/numbers.ts';
 import { runProgram, type ProgramRun } from '../cli/command-line.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
+import { changedAt, type JsonPath } from '../support/changed-json.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { rowsFileOf, storedLines } from '../support/rows-file.ts';
 import { zipped } from '../support/zip.ts';
@@ -96,21 +97,8 @@ async function failedChecks(
   return Object.fromEntries(failed.map(({ check, ...one }) => [check, one]));
 }
 
-/** JSON whose value at a path is another one. Undefined: it has none. */
-function changedAt(value: Json | undefined, [name, ...rest]: Path, to: Json | undefined): Json {
-  if (name === undefined) return to ?? null;
-  if (Array.isArray(value) && typeof name === 'number') {
-    if (rest.length === 0 && to === undefined) return value.toSpliced(name, 1);
-    return value.with(name, changedAt(value[name], rest, to));
-  }
-  const { [name]: before, ...others } = isObject(value) ? value : {};
-  return rest.length === 0 && to === undefined ? others : { ...others, [name]: changedAt(before, rest, to) };
-}
-
-type Path = readonly (string | number)[];
-
 /** The lines with the value at a path of one of them changed: -1 is the last line. */
-function withChange(line: number, at: Path, to: Json | undefined): readonly JsonObject[] {
+function withChange(line: number, at: JsonPath, to: Json | undefined): readonly JsonObject[] {
   const place = line < 0 ? lines.length + line : line;
   return lines.map((one, index) => {
     const changed = index === place ? changedAt(one, at, to) : one;
@@ -120,8 +108,8 @@ function withChange(line: number, at: Path, to: Json | undefined): readonly Json
 }
 
 /** Where the first violation of a rule with a verdict is: the number of the line, and the path in it. */
-function placeOf(rule: string, verdict: string): { readonly line: number; readonly at: Path } {
-  const found = (value: Json | undefined, at: Path): Path | undefined => {
+function placeOf(rule: string, verdict: string): { readonly line: number; readonly at: JsonPath } {
+  const found = (value: Json | undefined, at: JsonPath): JsonPath | undefined => {
     if (isObject(value) && value.rule === rule && value.verdict === verdict) return at;
     const members = Array.isArray(value) ? value.entries() : Object.entries(isObject(value) ? value : {});
     return [...members].map(([name, member]) => found(member, [...at, name])).find((one) => one !== undefined);
@@ -198,7 +186,7 @@ describe('a report in which one thing is changed', () => {
     await writeFile(path.join(workspace, 'other.yml'), POLICY.replace('UTC', 'GMT'));
     const entries = await readFile(path.join(workspace, 'baseline.csv'), 'utf8');
     await writeFile(path.join(workspace, 'other.csv'), entries.split('\r\n').slice(0, 1).join(''));
-    const policy = await failedChecks('report', OPTIONS.with(1, 'other.yml'));
+    const policy = await failedChecks(await reportOf(lines), OPTIONS.with(1, 'other.yml'));
     expect(policy).toMatchObject({ policy: { result: 'differs' }, verdicts: { result: 'not-verified' } });
     const baseline = await failedChecks('report', OPTIONS.with(3, 'other.csv'));
     expect(baseline).toMatchObject({ baseline: { result: 'differs' }, verdicts: { result: 'not-verified' } });
@@ -206,12 +194,15 @@ describe('a report in which one thing is changed', () => {
       const ofHeader = await failedChecks(await reportOf(withChange(0, ['digests', name], 'f'.repeat(64))));
       expect(ofHeader).toMatchObject({ [name]: { result: 'differs' }, verdicts: { result: 'not-verified' } });
     }
+    // The report itself keeps the policy.
+    expect(await failedChecks('report', OPTIONS.slice(2))).toEqual({});
+    expect(Object.keys(await failedChecks('report', OPTIONS.with(1, 'other.yml')))).toEqual(['policy']);
     const without = await failedChecks(await reportOf(withChange(0, ['digests', 'policy'], undefined)));
     expect(without).toMatchObject({ policy: { result: 'differs' } });
   });
 
   test('names what the first line says about rules, reports and the result', async () => {
-    const header = async (at: Path, to: Json | undefined) => failedChecks(await reportOf(withChange(0, at, to)));
+    const header = async (at: JsonPath, to: Json | undefined) => failedChecks(await reportOf(withChange(0, at, to)));
     expect(await header(['rules', 0, 'id'], 'zones')).toMatchObject({
       header: { differences: [{ what: 'rules in the first line' }] },
     });
@@ -238,6 +229,14 @@ describe('a report in which one thing is changed', () => {
     expect(await failedChecks('report', OPTIONS.with(5, 'other-skus.yml'))).toMatchObject({
       definitions: { about: expect.stringContaining('rows of skus') },
     });
+  });
+
+  test('whose counts are of rows that exceed the limits of the file is not verified', async () => {
+    const { line } = placeOf('zone', 'exempt');
+    const error = 'The rows of the mailbox exceed 1 MiB, the limit of rows.ndjson.gz';
+    const reports = [1, 2].map(() => ({ status: 'failed', error }));
+    const limited = await failedChecks(await reportOf(withChange(line, ['reports'], reports)));
+    expect(limited).toEqual({ counts: expect.objectContaining({ result: 'not-verified', differences: [] }) });
   });
 
   test('shows hostile text escaped', async () => {
@@ -293,7 +292,7 @@ describe('a report that cannot be verified is an error with exit code 2', () => 
   test.each<[string, () => Promise<string> | string, readonly string[], RegExp]>([
     ['of an older version', () => reportOf(withChange(0, ['version'], 1)), OPTIONS, /version 1 of the format/],
     ['of a shard', () => reportOf(withChange(0, ['shard'], { number: 1, of: 2 })), OPTIONS, /merge/],
-    ['without its policy', () => 'report', OPTIONS.slice(2), /INPUT_MISSING.*had a policy/],
+    ['without its policy', () => reportOf(lines), OPTIONS.slice(2), /INPUT_MISSING.*had a policy/],
     ['without its baseline', () => 'report', OPTIONS.toSpliced(2, 2), /INPUT_MISSING.*had a baseline/],
     ['without its report file', () => 'report', OPTIONS.slice(0, 4), /no report skus/],
     ['with a policy that is none', () => 'report', OPTIONS.with(1, 'skus.yml'), /POLICY_FILE/],

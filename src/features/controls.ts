@@ -15,7 +15,8 @@ import { ControlCounts, unmetControls } from '../totals/control-counts.ts';
 import { findingTrend } from '../totals/past-run.ts';
 import { CONTROLS_TITLE, controlsSection, resultsText } from './control-section.ts';
 
-const COUNT_NAME = 'unmetControls';
+/** The name of the number of unmet controls among the counts of a run. */
+export const UNMET_COUNT = 'unmetControls';
 const UNMET = ['control not met or unknown', 'controls not met or unknown'] as const;
 
 /** The controls that the rules of the policy decide. Undefined if they decide none. */
@@ -57,8 +58,8 @@ export function controls(run: Run): Feature | undefined {
         section: CONTROLS_TITLE,
       },
     ],
-    counts: () => ({ [COUNT_NAME]: unmetControls(lines) }),
-    trends: [findingTrend('Controls not met or unknown', COUNT_NAME)],
+    counts: () => ({ [UNMET_COUNT]: unmetControls(lines) }),
+    trends: [findingTrend('Controls not met or unknown', UNMET_COUNT)],
     json: () => ({ controls: jsonOf(lines) }),
     printed: () => ({ title: CONTROLS_TITLE, rows: printedRows(lines), json: { controls: jsonOf(lines) } }),
   };
@@ -92,13 +93,19 @@ class TenantSize {
   }
 }
 
-const COLUMNS = ['Catalogue', 'Control', 'Title', 'Subject', 'Result', 'Covered', 'Basis', 'Rules'];
+const TEXTS = ['Catalogue', 'Control', 'Title', 'Subject', 'Result', 'Covered', 'Basis', 'Rules'];
+const COLUMNS = [...TEXTS, ...POPULATION.map(capitalized)];
+
+/** The records of `controls.csv`, the header first. */
+export function controlRecords(lines: readonly EvidenceControl[]): readonly Cells[] {
+  return [COLUMNS, ...lines.map(cellsOf)];
+}
 
 /** `controls.csv`. */
 function controlsTable(lines: () => readonly EvidenceControl[]): RunTable {
   return {
     name: 'controls',
-    columns: [...COLUMNS, ...POPULATION.map(capitalized)],
+    columns: COLUMNS,
     unit: ['control', 'controls'],
     rowsOf: () => [],
     lastRows: () => lines().map(cellsOf),

@@ -1,9 +1,11 @@
 /** What the rows of a report were judged by: its definitions, policy, baseline and catalogues, if they are those of its first line. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { MAX_EVIDENCE_BYTES } from '../controls/evidence.ts';
 import { SHIPPED_CATALOGUES } from '../controls/shipped.ts';
 import { requireValue, systemErrorCode, UserError } from '../errors.ts';
+import { POLICY_COPY } from '../outputs/files/policy-copy.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import { readBaseline } from '../policy/baseline/baseline-file.ts';
 import { checkPolicyContent, checkPolicyFile } from '../policy/file/policy-file.ts';
@@ -19,9 +21,6 @@ import { visibleLine } from '../text/display.ts';
 import { listed } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
 import { Differences, notVerified, type Check } from './check.ts';
-
-/** The policy in the artifact of a run, as it was read. */
-export const POLICY_COPY = 'policy.yml';
 
 /** The files by which the rows were judged. Paths are relative to the workspace. */
 export interface JudgingFiles {
@@ -47,6 +46,8 @@ export interface JudgingChecks {
   readonly checks: readonly Check[];
   /** Undefined: the definitions are of another version, so that cells may have another meaning. */
   readonly definitions: Pick<JudgedBy, 'reports' | 'tables' | 'available'> | undefined;
+  /** Whether the catalogues are those of the run. */
+  readonly hasCatalogues: boolean;
   /** Undefined: the policy or the baseline is not that of the run. */
   readonly files: Pick<JudgedBy, 'policy' | 'baseline'> | undefined;
 }
@@ -73,14 +74,16 @@ export async function checkJudgedBy(
   const ofPolicy = checkPolicies(header, policies);
   const baseline = await readCommitted(header, named.baseline, workspace, policy);
   const ofBaseline = checkBaseline(header, baseline);
+  const ofCatalogues = policy && checkCatalogues(header, policy);
   const isSame = digest === undefined ? policies.length === 0 : policy !== undefined;
   return {
     checks: [
       ofDefinitions,
       headerCheck(header, available, policy),
-      ...[ofPolicy, ofBaseline, policy && checkCatalogues(header, policy)].filter((one) => one !== undefined),
+      ...[ofPolicy, ofBaseline, ofCatalogues].filter((one) => one !== undefined),
     ],
     definitions: definitions && { ...definitions, available: [...available.values()] },
+    hasCatalogues: ofCatalogues?.result === 'ok',
     files: isSame && ofBaseline?.result !== 'differs' ? { policy, baseline } : undefined,
   };
 }
@@ -155,6 +158,25 @@ function isSameJson(one: unknown, other: unknown): boolean {
   return isDeepStrictEqual(first, second);
 }
 
+/** Bytes of a file that a report keeps besides its rows: the most that evidence and policies may have. */
+const MAX_KEPT_BYTES = MAX_EVIDENCE_BYTES;
+
+/** A file of a report; undefined if it has none. Rejects with the UserError `REPORT_UNREADABLE` if it is too large. */
+export async function keptFile(folder: string, name: string): Promise<Buffer | undefined> {
+  const file = path.join(folder, name);
+  try {
+    if ((await stat(file)).size > MAX_KEPT_BYTES) {
+      throw new UserError('REPORT_UNREADABLE', `${name} of the report exceeds 16 MiB.`, {
+        hint: 'Download the artifact of the run again.',
+      });
+    }
+    return await readFile(file);
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** The policy of the option, then the one that the report keeps. */
 async function readPolicies(
   { digests, run }: RowsHeader,
@@ -163,10 +185,7 @@ async function readPolicies(
   workspace: string,
   reports: readonly AnyReport[],
 ): Promise<readonly Policy[]> {
-  const kept = await readFile(path.join(folder, POLICY_COPY)).catch((error: unknown) => {
-    if (systemErrorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  });
+  const kept = await keptFile(folder, POLICY_COPY);
   const policies: Policy[] = [];
   if (file !== undefined) policies.push(requireValue(await checkPolicyFile(file, workspace, reports)));
   if (kept !== undefined) policies.push(requireValue(await checkPolicyContent(kept, POLICY_COPY, workspace, reports)));

@@ -11,6 +11,7 @@ import { policyStage, rowsOfTables, tablePolicyStage } from '../run/policy-stage
 import { tableFindings, tableResult, type TableResult } from '../run/table-result.ts';
 import {
   storedViolation,
+  type RowsEnd,
   type RowsHeader,
   type StoredMailbox,
   type StoredTable,
@@ -18,10 +19,12 @@ import {
 } from '../store/rows-file.ts';
 import { queryResult, tableAnswer, typeCheck } from '../store/shards.ts';
 import type { PolicySummary } from '../totals/run-summary.ts';
+import { ControlCounts } from '../totals/control-counts.ts';
 import { storedCounts, type RunCounts } from '../totals/run-counts.ts';
 import { Totals } from '../totals/totals.ts';
 import { VerdictCounts } from '../totals/verdict-counts.ts';
 import { Differences } from './check.ts';
+import type { CountedControls } from './controls-check.ts';
 import type { JudgedBy } from './judged-by.ts';
 
 /** Passes the stored rows of a run through the stages of a run, and counts what they find. */
@@ -38,16 +41,19 @@ export class Recount {
   readonly #judge: PolicyJudge | undefined;
   readonly #highlight: Stage | undefined;
   readonly #senders: ReturnType<typeof outsideSenders>;
+  readonly #controls: ControlCounts | undefined;
   readonly #checks: readonly ReturnType<typeof typeCheck>[];
   #tables: readonly TableResult[] = [];
 
   private constructor(header: RowsHeader, judgedBy: JudgedBy, highlight: Stage | undefined) {
-    const { policy, reports, available, baseline } = judgedBy;
+    const { policy, reports, tables, available, baseline } = judgedBy;
     this.#header = header;
     this.#judgedBy = judgedBy;
     this.#judge = policy && compilePolicy(policy, available, header.run.started.getTime(), baseline);
     this.#highlight = highlight;
     this.#senders = outsideSenders(reports);
+    const decidesControls = policy?.catalogues !== undefined;
+    this.#controls = decidesControls ? new ControlCounts(policy, [...reports, ...tables]) : undefined;
     this.#checks = reports.map(typeCheck);
     this.totals = new Totals(reports, policy && new VerdictCounts(policy));
   }
@@ -72,6 +78,7 @@ export class Recount {
     for (const { table, result } of all) {
       const judged = judge === undefined ? result : tablePolicyStage(judge)(result, this.#tables);
       this.totals.addTable(judged);
+      this.#controls?.addTable(judged);
       this.#compare({ table: table.name }, table.violations, tableFindings(judged).map(storedViolation));
     }
   }
@@ -90,9 +97,21 @@ export class Recount {
     const judged = this.#judge === undefined ? read : policyStage(this.#judge, rowsOfTables(this.#tables))(read);
     const result = this.#highlight?.(judged) ?? judged;
     this.totals.add(result);
+    this.#controls?.add(result);
     this.#senders?.add?.(result);
     const violations = reports.flatMap((report) => report.violations);
     this.#compare({ mailbox: stored.address }, violations, findingsOf(result).map(storedViolation));
+  }
+
+  /** What the rules say of controls; undefined if they decide none. */
+  controls({ stoppedBy, controls: stored = {} }: RowsEnd): CountedControls | undefined {
+    if (this.#controls === undefined) return undefined;
+    const tenants = Object.values(stored).flatMap((counts) =>
+      typeof counts === 'number' ? [] : (counts.tenant ?? []),
+    );
+    // No row says how many mailboxes the tenant has.
+    const lines = this.#controls.lines({ isStopped: stoppedBy !== undefined, tenant: tenants[0] });
+    return { lines, uses: this.#judge?.exemptions.uses ?? [] };
   }
 
   /** The counts of the last line that do not depend on an earlier report. */

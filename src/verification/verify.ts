@@ -5,16 +5,21 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { COMPARED_COUNTS } from '../compare/run-comparison.ts';
+import { EVIDENCE_FILE } from '../controls/evidence.ts';
 import { UserError } from '../errors.ts';
+import { UNMET_COUNT } from '../features/controls.ts';
+import { POLICY_COPY } from '../outputs/files/policy-copy.ts';
 import { resultOf } from '../run/result.ts';
 import { requireWholeArchive } from '../store/archive.ts';
 import { ReportFiles, unreadableReport } from '../store/report-files.ts';
 import type { RowsEnd, RowsHeader } from '../store/rows-file.ts';
-import { mailboxesIn, readHeader, readMailboxes, readTables, UnusableRows } from '../store/rows-reader.ts';
+import { mailboxesIn, readHeader, readMailboxes, readTables, rowsDigest, UnusableRows } from '../store/rows-reader.ts';
+import { unmetControls } from '../totals/control-counts.ts';
 import { visibleLine } from '../text/display.ts';
 import { count, counted } from '../text/numbers.ts';
 import { Differences, notVerified, type Check, type CheckResult } from './check.ts';
-import { checkJudgedBy, otherVersion, POLICY_COPY, type JudgingChecks, type JudgingFiles } from './judged-by.ts';
+import { checkControls, CONTROLS_FILE, type CountedControls } from './controls-check.ts';
+import { checkJudgedBy, keptFile, otherVersion, type JudgingChecks, type JudgingFiles } from './judged-by.ts';
 import { Recount } from './recount.ts';
 
 export interface VerifyRequest extends JudgingFiles {
@@ -43,7 +48,7 @@ export interface Verification {
  */
 export async function verifyReport({ place, digest, tempFolder, ...named }: VerifyRequest): Promise<Verification> {
   const at = path.resolve(named.workspace, place);
-  const names = [POLICY_COPY];
+  const names = [POLICY_COPY, CONTROLS_FILE, EVIDENCE_FILE];
   const files = await ReportFiles.open(at, { tempFolder, names }).catch((error: unknown) => {
     throw unreadableReport(place, error);
   });
@@ -60,16 +65,19 @@ export async function verifyReport({ place, digest, tempFolder, ...named }: Veri
     const read = await readRows(files.rowsFile, header, recount);
     const rows = new Differences();
     if (read.problem !== undefined) rows.add({ what: read.problem });
+    const ofRows = controlsOf(recount, judging, read.end);
+    const ofControls = await controlChecks(files, header, read.end, ofRows);
     const checks = [
       ...(archive === undefined ? [] : [archive]),
       rows.check('rows', `${counted(mailboxesIn(header).length, 'mailbox', 'mailboxes')} in rows.ndjson.gz`),
       ...judging.checks,
       verdictsCheck(recount, judging, read),
-      countsCheck(recount, judging, read, header),
+      countsCheck(recount, judging, read, header, typeof ofRows === 'string' ? undefined : ofRows),
+      ...ofControls,
     ];
     const results = checks.map(({ result }) => result);
     const result = (['differs', 'not-verified'] as const).find((one) => results.includes(one)) ?? 'ok';
-    const beyond = beyondOf(archive !== undefined, digest !== undefined);
+    const beyond = beyondOf(archive !== undefined, digest !== undefined, ofControls.length > 0);
     return { result, header, checks, beyond };
   } finally {
     await files.close();
@@ -144,22 +152,67 @@ function verdictsCheck(recount: Recount | undefined, { files }: JudgingChecks, {
   return verdicts.check('verdicts', `${counted(findings, 'finding', 'findings')}, by the date of the run`);
 }
 
+/** What the rows say about controls, or why that cannot be counted. Undefined if the policy decides none. */
+function controlsOf(
+  recount: Recount | undefined,
+  { files, hasCatalogues }: JudgingChecks,
+  end: RowsEnd | undefined,
+): CountedControls | string | undefined {
+  if (recount === undefined) return OTHER_VERSION;
+  if (end === undefined) return UNREAD;
+  if (files === undefined) return OTHER_FILES;
+  const counted = recount.controls(end);
+  if (counted !== undefined && !hasCatalogues) return 'The catalogues are not those of the run';
+  const isMore = counted !== undefined && recount.beyondLimits > 0;
+  return isMore ? beyondText(recount.beyondLimits) : counted;
+}
+
+/** The checks of what a report says about controls. None if neither its first line nor its files do. */
+async function controlChecks(
+  { folder, rowsFile }: ReportFiles,
+  header: RowsHeader,
+  end: RowsEnd | undefined,
+  counted: CountedControls | string | undefined,
+): Promise<readonly Check[]> {
+  const [csv, evidence] = await Promise.all([keptFile(folder, CONTROLS_FILE), keptFile(folder, EVIDENCE_FILE)]);
+  const isSaid = header.digests.catalogues !== undefined || end?.controls !== undefined;
+  if (!isSaid && csv === undefined && evidence === undefined && (counted === undefined || typeof counted === 'string'))
+    return [];
+  const rows = await rowsDigest(rowsFile).catch((error: unknown) => {
+    if (error instanceof UnusableRows) return undefined;
+    throw error;
+  });
+  const texts = { csv: csv?.toString(), evidence: evidence?.toString() };
+  const isSameVersion = otherVersion(header) === undefined;
+  return checkControls({ header, end, rows, isSameVersion, ...texts }, counted ?? { lines: [], uses: [] });
+}
+
+function beyondText(number: number): string {
+  const of = counted(number, 'mailbox or table is', 'mailboxes or tables are');
+  return `The rows of ${of} beyond the limits of rows.ndjson.gz`;
+}
+
 /** The counts of the last line, and the result that follows from them. */
 function countsCheck(
   recount: Recount | undefined,
   { files }: JudgingChecks,
   { end }: ReadRows,
   header: RowsHeader,
+  ofControls: CountedControls | undefined,
 ): Check {
   if (recount === undefined) return notVerified('counts', OTHER_VERSION);
   if (end === undefined) return notVerified('counts', UNREAD);
   const differences = new Differences();
-  const { counts, totals, beyondLimits } = recount;
+  const { totals, beyondLimits } = recount;
+  const unmet = ofControls && { [UNMET_COUNT]: unmetControls(ofControls.lines) };
+  const counts: Readonly<Record<string, number>> = { ...recount.counts, ...unmet };
   const isSameVersion = otherVersion(header) === undefined;
-  const ofEarlier: readonly string[] = COMPARED_COUNTS;
+  // A control that cannot be counted is named by its own check.
+  const hasControls = ofControls !== undefined || header.digests.catalogues === undefined;
+  const notCompared: readonly string[] = [...COMPARED_COUNTS, ...(hasControls ? [] : [UNMET_COUNT])];
   for (const name of new Set([...Object.keys(counts), ...Object.keys(end.counts)])) {
     const [stored, computed] = [end.counts[name], counts[name]];
-    if (ofEarlier.includes(name)) continue;
+    if (notCompared.includes(name)) continue;
     // Without the policy of the run, its verdicts are not counted; another version may count something else.
     const isOfBoth = stored !== undefined && computed !== undefined;
     if (isOfBoth || (files !== undefined && isSameVersion)) differences.compare(name, stored, computed);
@@ -171,8 +224,7 @@ function countsCheck(
   }
   if (files !== undefined) compareResult(differences, recount, end, header);
   if (differences.count > 0 && beyondLimits > 0) {
-    const of = counted(beyondLimits, 'mailbox or table is', 'mailboxes or tables are');
-    return notVerified('counts', `The rows of ${of} beyond the limits of rows.ndjson.gz`);
+    return notVerified('counts', beyondText(beyondLimits));
   }
   const number = count(Object.keys(counts).length + totals.tables.length);
   return differences.check('counts', `${number} counts of the last line, and the result ${end.result}`);
@@ -188,13 +240,16 @@ function compareResult(differences: Differences, { totals }: Recount, end: RowsE
   differences.compare('result', end.result, computed);
 }
 
-function beyondOf(isZip: boolean, hasDigest: boolean): readonly string[] {
+function beyondOf(isZip: boolean, hasDigest: boolean, hasEvidence: boolean): readonly string[] {
   const zip = isZip ? 'set --digest to the digest of the artifact' : 'name the zip of the artifact and set --digest';
   return [
     'Whether the rows are what Microsoft 365 returned.',
     'What depends on earlier reports: Since, which violations are new or resolved, and the history.',
     'Warnings, and how long the run waited.',
     ...(hasDigest ? [] : [`The other files of the report: ${zip}.`]),
-    'Cells that no rule reads, and what the first line says about the run and its tenant: the report has no evidence.json.',
+    hasEvidence
+      ? `Who wrote ${EVIDENCE_FILE}, which binds the rows by their digest: check its signature.`
+      : `Cells that no rule reads, and what the first line says about the run and its tenant: without rules that name controls, there is no ${EVIDENCE_FILE} with a digest of the rows.`,
+    ...(hasEvidence ? ['How many mailboxes the tenant has.'] : []),
   ];
 }

@@ -7,7 +7,7 @@ export const verify: Command = {
   name: 'verify',
   group: 'Ask reports of earlier runs',
   usage: '<report> [options]',
-  description: 'Judge the rows of a report again, and compare verdicts and counts with those that it has.',
+  description: 'Judge the rows of a report again, and compare verdicts, counts and controls with those that it has.',
   sample: ['verify report.zip', 'judges the rows of a downloaded report again, and names each difference'],
   arguments: { '<report>': 'the artifact of a run: a zip, or the folder with its files' },
   options: [
