@@ -135,7 +135,7 @@ describe('the artifacts of a repository', () => {
     ]);
     expect(property(property(answer, 'nights'), 'gaps')).toMatchObject([
       { start: startOfDay(4), reason: 'No run of the workflow started.' },
-      { start: startOfDay(5) },
+      { start: startOfDay(5), reason: `${foreign.url}: It is of another tenant, another.` },
       { start: startOfDay(6), reason: `${strange.url}: It says that it is of the run 1.` },
       { start: startOfDay(7) },
     ]);
@@ -176,7 +176,7 @@ describe('the artifacts of a repository', () => {
     applied.store({ name: 'mailbox-remediation-plan', bytes: zipped([['plan.json', '{}']]) });
     applied.store({ name: 'mailbox-remediation-record', bytes: zipped([['undo.json', undo]]) });
     applied.store({ name: 'mailbox-remediation-first', bytes: zipped(Object.entries(files)) });
-    const expired = await on.startRun({ workflow: 32, started: at(4) });
+    const expired = await runOf(on, 4);
     expired.store({ name: 'mailbox-remediation', bytes: zipped(Object.entries(files)), expiresAt: NOW - 1 });
     now = NOW;
     const answer = await answerOf(on);

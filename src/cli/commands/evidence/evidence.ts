@@ -104,8 +104,9 @@ async function sourcesOf(
     run.id === String(artifacts.runs.get(file)?.id ?? run.id);
   const strange = found.evidence
     .filter((one) => !isOfRun(one))
-    .map(({ name, evidence: { run }, started }) => {
-      return { name, reason: `It says that it is of the run ${run.id}.`, started };
+    .map(({ name, file, evidence: { run } }) => {
+      const reason = `It says that it is of the run ${run.id}.`;
+      return { name, reason, started: artifacts.runs.get(file)?.started };
     });
   return {
     evidence: found.evidence.filter(isOfRun),
@@ -132,7 +133,7 @@ function periodOf(sources: Sources, period: Period, control: string | undefined,
   const workflow = series.runs.map(runOf).find((run) => run !== undefined)?.workflow;
   const missing = sources.missing
     .filter((one) => workflow === undefined || one.workflow === undefined || one.workflow === workflow)
-    .filter((one) => !series.runs.some((run) => isOfPage(run, one.name)));
+    .filter(({ name, started }) => started === undefined || !series.runs.some((run) => isOfPage(run, name)));
   if (own === undefined) throw noEvidence([...series.refused, ...missing], evidence);
   const foreign = missing.flatMap(({ of, ...one }): readonly MissingReport[] => {
     const reason = of && foreignReason(of, own.evidence);
@@ -140,7 +141,12 @@ function periodOf(sources: Sources, period: Period, control: string | undefined,
   });
   const ofSeries = missing.filter(({ name }) => !foreign.some((one) => one.name === name));
   const runsOfWorkflow = listed?.filter((run) => run.workflow === workflow);
-  const nights = nightsOf(period, now, { runs: series.runs, missing: ofSeries }, absenceIn(runsOfWorkflow));
+  const nights = nightsOf(
+    period,
+    now,
+    { runs: series.runs, missing: ofSeries },
+    absenceIn(runsOfWorkflow, series.refused),
+  );
   const runs = runsIn(nights);
   const controls = controlsOver(runs, isWanted(control, runs));
   const rules = new Set(
@@ -166,12 +172,19 @@ function isOfPage({ evidence: { run } }: KeptEvidence, name: string): boolean {
 }
 
 /** Why a night has no run. `listed`: the runs that GitHub shows; undefined without a repository. */
-function absenceIn(listed: readonly WorkflowRun[] | undefined): (night: Pick<Night, 'start' | 'end'>) => string {
+function absenceIn(
+  listed: readonly WorkflowRun[] | undefined,
+  refused: readonly MissingReport[],
+): (night: Pick<Night, 'start' | 'end'>) => string {
   if (listed === undefined) return () => 'The folder has no evidence of it. Whether a run started is not known.';
   const [first] = listed.toSorted((one, other) => one.started.getTime() - other.started.getTime());
   return ({ start, end }) => {
-    const late = listed.find(({ started }) => started >= start && started < end);
-    if (late !== undefined) return `${late.url}: The run began to read after the end of the night.`;
+    const shown = listed.find(({ started }) => started >= start && started < end);
+    if (shown !== undefined) {
+      const { reason = 'The run began to read after the end of the night.' } =
+        refused.find(({ name }) => name === shown.url) ?? {};
+      return `${shown.url}: ${reason}`;
+    }
     return first !== undefined && first.number > 1 && end <= first.started
       ? 'Not kept, or no run started: GitHub shows no run so old.'
       : 'No run of the workflow started.';
