@@ -19,9 +19,9 @@ import { shownText } from '../text/display.ts';
 import { CONTROL_SUBJECTS, COVERED, type ControlSubject, type Covered } from './catalogue.ts';
 
 export const EVIDENCE_FILE = 'evidence.json';
-export const EVIDENCE_FORMAT = 'mailbox-report-evidence';
+const EVIDENCE_FORMAT = 'mailbox-report-evidence';
 /** Increase it with every change after which an earlier reader would misunderstand a file. */
-export const EVIDENCE_VERSION = 1;
+const EVIDENCE_VERSION = 1;
 /** Bytes. A thousand controls have some 1 MB. */
 export const MAX_EVIDENCE_BYTES = 16 * 1024 ** 2;
 
@@ -31,7 +31,7 @@ export type ControlResult = (typeof CONTROL_RESULTS)[number];
 
 /** Whether the rules of a control are all those that are shipped. */
 const BASES = ['shipped', 'own'] as const;
-export type Basis = (typeof BASES)[number];
+type Basis = (typeof BASES)[number];
 
 /** The numbers of a line, in the order of controls.csv. */
 export const POPULATION = [

@@ -124,16 +124,20 @@ type Parts = readonly [lines: readonly EvidenceControl[], uses: readonly Exempti
 /** `evidence.json`. Throws as `createTextFile` does. */
 function evidenceSink(folder: string, run: Run, partsOf: () => Parts): Sink {
   const file = createTextFile(path.join(folder, EVIDENCE_FILE));
-  let isComplete = false;
+  let isWritten = false;
   return {
-    path: file.path,
+    get path() {
+      return isWritten ? file.path : undefined;
+    },
     add: () => undefined,
     close: (summary) => {
-      if (summary === undefined || isComplete) return file.close();
-      isComplete = true;
+      const [lines, uses, rows] = partsOf();
+      // Of a rows file that could not be written, there is no evidence.
+      if (summary === undefined || isWritten || rows === '') return file.close();
+      isWritten = true;
       const { started, durationMs, result } = summary;
       const end = { ended: new Date(started + durationMs), result };
-      return file.close(evidenceText(evidenceOf(headerOf(run), end, ...partsOf())));
+      return file.close(evidenceText(evidenceOf(headerOf(run), end, lines, uses, rows)));
     },
   };
 }

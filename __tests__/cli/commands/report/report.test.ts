@@ -17,6 +17,12 @@ const POLICY = `rules:
   - id: no-external-replies
     expect: { AutomaticReplyExternalAudience: { enum: [none, contactsOnly] } }
 `;
+const CONTROLS = `title: Our controls
+source: https://intranet.contoso.com/controls
+as-of: 2026-11-01
+checked: 2026-12-01
+controls: [{ id: replies, title: Replies stay inside, parts: [{ subject: mailboxes, covered: whole }] }]
+`;
 const WINDOWS = process.platform === 'win32';
 const FORMATS = 'html,json,sarif,junit';
 
@@ -257,10 +263,13 @@ describe('report', () => {
   });
 
   test('removes the files of the earlier report that it does not write, and nothing else', async () => {
-    const home = newHome();
+    const home = newHome({ 'policy.yml': `${POLICY}    controls: own.yml/replies\n`, 'own.yml': CONTROLS });
     const folder = path.join(home, 'mailbox-report');
     const all = ['--policy', 'policy.yml', '--formats', FORMATS, '--report', 'mailbox-settings', '--report', 'folders'];
-    expect(await report(home, ...LIST, ...all)).toMatchObject({ code: 1 });
+    const first = await report(home, ...LIST, ...all);
+    expect(first.code).toBe(1);
+    expect(first.stdout).toMatch(/^Controls\n {2}1 not met\n {2}own\.yml\/replies +not-met +Replies stay inside$/m);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['controls.csv', 'evidence.json', 'policy.yml']));
     // Of no earlier report here, though a report could have the name.
     writeFileSync(path.join(folder, 'accounts.csv'), 'mine');
     const { code, stderr } = await report(home, ...LIST, '--formats', 'csv', '--force');
