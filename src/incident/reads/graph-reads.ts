@@ -88,9 +88,14 @@ function knownResult<T>(result: QueryResult<T>, need: GraphNeed): Known<T> {
   return result.status === 'ok' ? known(result.value) : unknownResult(result, need);
 }
 
+/** Whether Graph refuses something because the tenant lacks Microsoft Entra ID P1. */
+export function isUnlicensed(error: string): boolean {
+  return UNLICENSED.test(error);
+}
+
 function unknownResult(failure: QueryFailure, { what, permission, license }: GraphNeed): UnknownValue<never> {
   const { error, status } = failure;
-  if (UNLICENSED.test(error)) {
+  if (isUnlicensed(error)) {
     return unknownBecause('license', `Graph does not show ${what}: the tenant needs ${license ?? 'Entra ID P1'}.`);
   }
   if (status === 'access-denied') {

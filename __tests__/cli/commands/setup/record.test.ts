@@ -32,11 +32,12 @@ test('a new record has the members of version 1 in their order', async () => {
     files: [],
     hasConsentOfTools: false,
   });
-  // The application and the record of the one that writes have their places, and no value yet.
+  // The application and the records of the ones that write and that answer questions have their places, and no value yet.
   expect(RECORD_PARTS.map(({ member }) => member)).toEqual([
     'application',
     ...Object.keys(isRecord(content) ? content : {}).slice(4),
     'remediation',
+    'incident',
   ]);
 });
 

@@ -58,6 +58,7 @@ export async function setupInProcess(
     json: false,
     undo: false,
     remediate: false,
+    incident: false,
     forever: false,
     deviceCode: false,
     accessTokenEnv: 'ADMIN_TOKEN',

@@ -50,6 +50,10 @@ export const doctor: Command = {
     new Option('--smtp [host:port]', "also sign in to SMTP as the mailbox, at the cloud's server or another").argParser(
       hostAndPort,
     ),
+    flag(
+      '--incident',
+      'check which questions of the command "incident" can be answered today, and what a license adds',
+    ).conflicts(['mailbox', 'mailboxes', 'policy', 'smtp', 'probe', 'unlisted']),
     flag('--probe', 'check what the action assumes about Microsoft 365 and GitHub; only reads'),
     flag('--json', 'print the findings as JSON; with --probe, write them to mailbox-report-probe.json'),
   ],
@@ -67,12 +71,15 @@ export const doctor: Command = {
     const options = await configured(parsed.opts<DoctorOptions>(), INPUTS);
     requireSignIn(parsed, options, env);
     const isOutside = credentialOf(options, env) === 'federated' && !mayHaveAssertion(env, options);
-    if (options.probe === true && isOutside) {
-      parsed.error('error: --probe signs in: use --credential certificate, or run it in a job with "id-token: write"');
+    const signsIn = options.probe === true ? '--probe' : options.incident === true ? '--incident' : undefined;
+    if (signsIn !== undefined && isOutside) {
+      parsed.error(
+        `error: ${signsIn} signs in: use --credential certificate, or run it in a job with "id-token: write"`,
+      );
     }
     const { mailbox, mailboxes = '', probe = false, smtp } = options;
     const isAll = mailboxes.trim().toLowerCase() === 'all';
-    const needsMailbox = !isAll || probe || smtp !== undefined;
+    const needsMailbox = options.incident !== true && (!isAll || probe || smtp !== undefined);
     if (!isOutside && mailbox === undefined && needsMailbox && (isAll || mailboxes === '')) {
       parsed.error("error: one of '--mailbox <address>' and '--mailboxes <file>' is needed");
     }

@@ -77,6 +77,12 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
   }
   const checked = await checkCredential(context);
   if (options.probe === true) return checked === undefined || checkAssumptions(checked, context);
+  if (options.incident === true) {
+    // The questions load only here.
+    const { checkQuestions } = await import('./incident-checks.ts');
+    if (checked !== undefined) await checkQuestions(checked, context);
+    return true;
+  }
   const chosen = await step('policy', report, () => checkPolicy(context));
   const { reports = context.reports, tables = context.tables, writes } = chosen ?? {};
   const ofRun = { ...context, reports, tables };

@@ -30,6 +30,8 @@ export interface DoctorOptions extends FederatedJob, CredentialOptions {
   readonly onFinding?: (finding: Finding) => void;
   /** Whether to check the assumptions of the action instead of a mailbox and the roles. */
   readonly probe?: boolean;
+  /** Whether to check which questions about an account can be answered, instead of a mailbox. */
+  readonly incident?: boolean;
   /** Signs in to SMTP as the mailbox: at the server of the cloud, or another. */
   readonly smtp?: true | SmtpServer;
 }
@@ -98,6 +100,8 @@ type CheckName =
   | 'smtp'
   | 'tls'
   | 'sign-in'
+  | 'question'
+  | 'license'
   | 'message';
 
 /** The result of a check, and what to do if it failed. */

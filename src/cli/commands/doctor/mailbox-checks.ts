@@ -238,8 +238,8 @@ function neededCmdlets({ reports, tables }: Pick<DoctorContext, 'reports' | 'tab
   ];
 }
 
-/** Every cmdlet returns objects with an identity. */
-function probe(cmdlet: string, mailbox: string): Command {
+/** A command that reads about a mailbox, or the organization. Every cmdlet returns objects with an identity. */
+export function probe(cmdlet: string, mailbox: string): Command {
   const { kind, mailboxParameter } = knownCmdlet(cmdlet);
   return { cmdlet, parameters: kind === 'organization' ? {} : { [mailboxParameter]: mailbox }, select: ['Identity'] };
 }

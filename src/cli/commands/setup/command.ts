@@ -29,13 +29,17 @@ export const setup: Command = {
       '--remediate',
       'beside the report: an application that changes mailboxes, an environment with reviewers, and their workflow',
     ),
+    flag(
+      '--incident',
+      'an application of its own for the command "incident": only reads, with a certificate of 30 days on this machine',
+    ),
     flag('--yes', 'do not ask; requires --tenant-id'),
     flag('--dry-run', 'print the plan, and change nothing'),
     flag('--print', 'print the commands of az and gh instead'),
     flag('--json', 'print the result as JSON; text for people goes to standard error'),
     flag(
       '--undo',
-      'delete what mailbox-report-setup.json records, with --remediate only what that made; setup can restore an application for 30 days',
+      'delete what mailbox-report-setup.json records, with --remediate or --incident only what that made; setup can restore an application for 30 days',
     ),
     flag('--forever', 'with --undo: delete the application for good'),
     flag('--device-code', 'sign in with a code in the browser of another device'),
@@ -58,11 +62,16 @@ export const setup: Command = {
     if (options.yes && options.tenantId === undefined) {
       parsed.error("error: --yes needs '--tenant-id <id>': the tenant that the sign-in uses may be another one");
     }
-    const { terminal: isTerminal, mailboxes, report, policy, gate, timeZone } = options;
+    const { terminal: isTerminal, mailboxes, report, policy, gate, timeZone, repository } = options;
     const ofReport = { terminal: isTerminal, mailboxes, report, policy, gate, 'time-zone': timeZone };
     const [name] = Object.entries(ofReport).find(([, value]) => Boolean(value)) ?? [];
     if (options.remediate && name !== undefined) {
       parsed.error(`error: --remediate takes no '--${name}': it is made for the workflow and the policy of the report`);
+    }
+    const ofOthers = { ...ofReport, repository, remediate: options.remediate };
+    const [other] = Object.entries(ofOthers).find(([, value]) => Boolean(value)) ?? [];
+    if (options.incident && other !== undefined) {
+      parsed.error(`error: --incident takes no '--${other}': its application is for a person at this terminal`);
     }
     if (options.forever && !options.undo) parsed.error("error: --forever needs '--undo'");
     const { withDispatcher } = await import('../../../http/dispatcher.ts');

@@ -139,8 +139,8 @@ function doctorOptions({ choice, reports, options, record }: Proof): DoctorOptio
 }
 
 /** Waits until Entra ID issues a token with the permissions, at most some minutes: `doctor` then says what is missing. */
-async function waitForSignIn(
-  { record, roles, isComplete }: Proof,
+export async function waitForSignIn(
+  { record, roles, isComplete }: Pick<Proof, 'record' | 'roles' | 'isComplete'>,
   pfx: Buffer,
   password: string,
   { authorityHost, graphUrl, dispatcher, terminal, clock }: SetupPlace,

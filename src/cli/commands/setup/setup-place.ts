@@ -23,6 +23,8 @@ export interface SetupOptions extends ChoiceOptions {
   readonly forever: boolean;
   /** What changes mailboxes, in place of what reports. */
   readonly remediate: boolean;
+  /** What answers questions about an account, in place of what reports. */
+  readonly incident: boolean;
   readonly deviceCode: boolean;
   readonly accessTokenEnv?: string;
   readonly allowPublic: boolean;

@@ -18,6 +18,7 @@ import { actionVersion } from './action-version.ts';
 import { adminScopes } from './admin-token.ts';
 import { POLICY_FILE } from './chosen-files.ts';
 import { planGate } from './gate.ts';
+import { setUpIncident } from './incident-setup.ts';
 import { findRoles, furtherPermissions, neededPermissions } from './permissions.ts';
 import { agreedPlan, makeSteps, resultsJson } from './plan-text.ts';
 import { EntraPortal } from './portal.ts';
@@ -39,6 +40,7 @@ import {
 import { RECORD_PARTS, RESOURCES } from './resources.ts';
 import { newPassword } from './resources/certificate.ts';
 import { reportJobs } from './resources/federated-credentials.ts';
+import { PFX_FILE } from './resources/files.ts';
 import { requireUsableRepository } from './resources/variables.ts';
 import { CONSENT_REMAINS, type SetupOptions, type SetupPlace, type SetupResult } from './setup-place.ts';
 import { recordIn, set, toolsConsentPart } from './setup-record.ts';
@@ -61,7 +63,8 @@ export async function runSetup(
   // Standard output has the JSON alone.
   const terminal = options.json ? { ...given, out: given.err } : given;
   const place = { folder: process.cwd(), cloud, authorityHost, graphUrl, env, dispatcher, terminal, clock };
-  const carryOut = options.undo ? undoSetup : options.remediate ? setUpRemediation : setUp;
+  const further = options.remediate ? setUpRemediation : options.incident ? setUpIncident : setUp;
+  const carryOut = options.undo ? undoSetup : further;
   const { code, json } = await carryOut(options, place);
   if (options.json) given.out(jsonText({ ok: code === 0, ...json }));
   return code;
@@ -105,7 +108,7 @@ async function setUp(options: SetupOptions, place: SetupPlace): Promise<SetupRes
   );
   const roles = await findRoles(graph, permissions);
   let entered: string | undefined;
-  const password = async (): Promise<string> => (entered ??= await newPassword(env, terminal));
+  const password = async (): Promise<string> => (entered ??= await newPassword(PFX_FILE, env, terminal));
   const version = await actionVersion(env);
   const ofGate = { reports, listColumns, present, repository, folder, tenant: { tenant: token.tenantId, cloud } };
   const gate = choice.gate && (await planGate({ ...ofGate, rules: choice.gate, policy: choice.policy }));

@@ -6,13 +6,21 @@ import { adminScopes } from './admin-token.ts';
 import { applicationPart, findRecorded } from './application-state.ts';
 import { readCredentials } from './credentials.ts';
 import { confirmed } from './plan-text.ts';
+import { INCIDENT_RESOURCES, incidentPart } from './incident-resources.ts';
 import { REMEDIATION_RESOURCES, remediationPart } from './remediation-resources.ts';
 import type { ApplicationUndo, Resource, Undo, Undone } from './resource.ts';
 import { RECORD_PARTS, RESOURCES } from './resources.ts';
 import { directoryRolesPart } from './resources/directory-role.ts';
 import { filesPart } from './resources/files.ts';
 import { CONSENT_REMAINS, notConfirmed, type SetupOptions, type SetupPlace, type SetupResult } from './setup-place.ts';
-import { clear, readRecord, RECORD_FILE, toolsConsentPart, type SetupRecord } from './setup-record.ts';
+import {
+  clear,
+  readRecord,
+  RECORD_FILE,
+  toolsConsentPart,
+  type RecordInRecord,
+  type SetupRecord,
+} from './setup-record.ts';
 import { openTenant } from './tenant-session.ts';
 
 /** A resource with what undo does about it. */
@@ -20,6 +28,25 @@ type Removal = Undone & Pick<Resource, 'on'>;
 
 /** A kind that undo removes, whatever its plan needs. */
 type Removed = Pick<Resource, 'on' | 'part' | 'undo'>;
+
+/** What was made for an application beside the one that reports. */
+interface Further {
+  readonly part: RecordInRecord;
+  readonly resources: readonly Removed[];
+  /** Whether only this is removed. */
+  readonly isChosen: (options: SetupOptions) => boolean;
+}
+
+/** What changes mailboxes goes first. */
+const FURTHER: readonly Further[] = [
+  { part: remediationPart, resources: REMEDIATION_RESOURCES, isChosen: ({ remediate }) => remediate },
+  { part: incidentPart, resources: INCIDENT_RESOURCES, isChosen: ({ incident }) => incident },
+];
+
+interface Recorded {
+  readonly record: SetupRecord;
+  readonly resources: readonly Removed[];
+}
 
 /** An application, and what was made for it. */
 interface Half {
@@ -41,11 +68,13 @@ export async function undoSetup(options: SetupOptions, place: SetupPlace): Promi
     return { code: 0, json: { removed: [], kept: [] } };
   }
   if (!options.yes && !options.dryRun && !terminal.interactive) throw notConfirmed();
-  const ofRemediation = { record: record.in(remediationPart), resources: REMEDIATION_RESOURCES };
-  // What changes mailboxes goes first.
-  const recorded = [
-    ...(record.of(remediationPart) === undefined ? [] : [ofRemediation]),
-    ...(options.remediate ? [] : [{ record, resources: RESOURCES }]),
+  const isPart = options.remediate || options.incident;
+  const further = FURTHER.filter(
+    ({ part, isChosen }) => record.of(part) !== undefined && (!isPart || isChosen(options)),
+  );
+  const recorded: readonly Recorded[] = [
+    ...further.map(({ part, resources }) => ({ record: record.in(part), resources })),
+    ...(isPart ? [] : [{ record, resources: RESOURCES }]),
   ];
   const needsRoles = recorded.some(({ record: of }) => hasOthersRoles(of));
   const tenantId = options.tenantId ?? record.tenantId;
@@ -69,10 +98,10 @@ export async function undoSetup(options: SetupOptions, place: SetupPlace): Promi
   if (isAny && !(await confirmed(options.yes, terminal))) return { code: 1, json: { plan, kept, removed: [] } };
   for (const half of halves) await removeHalf(half);
   // setup restores by it what it made, and a later undo deletes what others still use.
-  const isRemediationLeft = ofRemediation.record.of(applicationPart) !== undefined;
-  if (!isRemediationLeft) record.update(clear(remediationPart));
-  if (!options.remediate) record.update(clear(toolsConsentPart));
-  if (isRemediationLeft || record.of(applicationPart) !== undefined) {
+  const left = FURTHER.filter(({ part }) => record.in(part).of(applicationPart) !== undefined);
+  record.update(...FURTHER.filter((one) => !left.includes(one)).map(({ part }) => clear(part)));
+  if (!isPart) record.update(clear(toolsConsentPart));
+  if (left.length > 0 || record.of(applicationPart) !== undefined) {
     out(`${RECORD_FILE} is kept: it names the application.\n`);
   } else await record.remove();
   if (isAny) out('Done.\n');

@@ -14,9 +14,18 @@ import { writePfx } from '../../certificate/pfx-writer.ts';
 import { graphKeyCredential } from '../../certificate/registration.ts';
 import { READ_BACK, type AdminGraph } from '../admin-graph.ts';
 import { appIdOf, applicationPart, presentOf } from '../application-state.ts';
-import { command, stayingOf, type ReportSetup, type Resource, type Setup } from '../resource.ts';
+import {
+  command,
+  stayingOf,
+  type Planned,
+  type ReportSetup,
+  type Resource,
+  type Setup,
+  type Undo,
+  type Undone,
+} from '../resource.ts';
 import { digestOf, listPart, set, type SetupRecord } from '../setup-record.ts';
-import { filesPart, PFX_FILE } from './files.ts';
+import { filesPart, type PfxName } from './files.ts';
 import { contentOf } from '../present-files.ts';
 
 export const PASSWORD_VARIABLE = 'MAILBOX_REPORT_PFX_PASSWORD';
@@ -24,64 +33,83 @@ export const PASSWORD_VARIABLE = 'MAILBOX_REPORT_PFX_PASSWORD';
 const CLOCK_SKEW_MS = 300_000;
 /** 192 bits. */
 const PASSWORD_BYTES = 24;
-/** One that ends earlier is replaced. */
-const LEAST_LEFT_MS = 30 * DAY_MS;
-const YEAR_MS = 365 * DAY_MS;
 
 const isCertificate = objectOf({ keyId: where(isText, isGuid), /** Its public part: DER in base64. */ der: isText });
 type Certificate = Shaped<typeof isCertificate>;
 export const certificatesPart = listPart('certificates', isCertificate);
 
+/** The set-up of an application that signs in with a PFX on this machine. */
+type PfxSetup = Setup & Pick<ReportSetup, 'password'>;
+
+/** Which certificate is made. */
+interface CertificateKind<S extends PfxSetup> {
+  /** The PFX, in the folder. */
+  readonly file: PfxName;
+  readonly days: number;
+  /** One that ends within so many days is replaced. */
+  readonly leastDays: number;
+  /** Of the command that makes the same files. */
+  readonly options: string;
+  readonly isWanted: (setup: S) => boolean;
+}
+
 /** A certificate in a PFX on this machine, whose public part is among those of the application. */
-export const certificate: Resource<ReportSetup> = {
-  part: certificatesPart,
-  on: 'application',
-  outlivesApplication: true,
-  plan: async (setup) => {
-    const { choice, graph, record, portal, application, place } = setup;
-    if (!choice.terminal) return { steps: [] };
-    const recorded = record.of(certificatesPart).at(-1);
-    const hasFile = (await contentOf(path.join(place.folder, PFX_FILE))) !== undefined;
-    const isOwnFile = record.of(filesPart).some(({ file }) => file === PFX_FILE);
-    if (hasFile && !isOwnFile) throw foreignPfx();
-    const now = place.terminal.now();
-    const isUsable = recorded !== undefined && hasFile && endOf(recorded.der) - now > LEAST_LEFT_MS;
-    const id = presentOf(application)?.id;
-    const keys = id === undefined ? [] : await keysOf(graph, id);
-    if (isUsable && keys.some((key) => textIn(key, 'keyId') === recorded.keyId)) return { steps: [] };
-    const days = isUsable ? '' : ', valid for 365 days';
-    const commands = [
-      command(`${COMMAND} certificate`),
-      command("az ad app credential reset --id APP_ID --append --cert '@mailbox-report.pem'"),
-    ];
-    const step = {
-      stage: 'terminal',
-      mark: hasFile && !isUsable ? '~' : '+',
-      lines: [`certificate in ${PFX_FILE}${days}; its public part is added to the application`],
-      commands,
-      make: async () => {
-        await addKey(isUsable ? recorded : await makePfx(setup, now), setup);
-        return { text: `Added the certificate in ${PFX_FILE}`, link: portal.credentials(appIdOf(record)) };
-      },
-    } as const;
-    return { steps: [step] };
-  },
-  undo: async (undo) => {
-    const { graph, record } = undo;
-    const application = stayingOf(undo);
-    if (application === undefined || record.of(certificatesPart).length === 0) return { lines: [] };
-    const own = (await keysOf(graph, application.id)).filter((key) => isRecordedCertificate(key, record));
-    return {
-      lines: own.map((key) => `certificate ${textIn(key, 'keyId')} of ${application.name}`),
-      remove: async () => {
-        // Others may have changed since the question: Graph replaces the whole list.
-        const keys = await keysOf(graph, application.id);
-        const others = keys.filter((key) => !isRecordedCertificate(key, record));
-        if (others.length < keys.length) await setKeys(graph, application.id, others);
-      },
-    };
-  },
-};
+export function certificate<S extends PfxSetup>(kind: CertificateKind<S>): Resource<S> {
+  return {
+    part: certificatesPart,
+    on: 'application',
+    outlivesApplication: true,
+    plan: (setup) => planCertificate(setup, kind),
+    undo: undoCertificates,
+  };
+}
+
+async function planCertificate<S extends PfxSetup>(setup: S, kind: CertificateKind<S>): Promise<Planned> {
+  const { graph, record, portal, application, place } = setup;
+  const { file: pfx, leastDays } = kind;
+  if (!kind.isWanted(setup)) return { steps: [] };
+  const recorded = record.of(certificatesPart).at(-1);
+  const hasFile = (await contentOf(path.join(place.folder, pfx))) !== undefined;
+  const isOwnFile = record.of(filesPart).some(({ file }) => file === pfx);
+  if (hasFile && !isOwnFile) throw foreignPfx(pfx);
+  const now = place.terminal.now();
+  const isUsable = recorded !== undefined && hasFile && endOf(recorded.der) - now > leastDays * DAY_MS;
+  const id = presentOf(application)?.id;
+  const keys = id === undefined ? [] : await keysOf(graph, id);
+  if (isUsable && keys.some((key) => textIn(key, 'keyId') === recorded.keyId)) return { steps: [] };
+  const days = isUsable ? '' : `, valid for ${kind.days} days`;
+  const commands = [
+    command(`${COMMAND} certificate${kind.options}`),
+    command(`az ad app credential reset --id APP_ID --append --cert '@${pfx.replace(/pfx$/, 'pem')}'`),
+  ];
+  const step = {
+    stage: 'terminal',
+    mark: hasFile && !isUsable ? '~' : '+',
+    lines: [`certificate in ${pfx}${days}; its public part is added to the application`],
+    commands,
+    make: async () => {
+      await addKey(isUsable ? recorded : await makePfx(setup, kind, now), setup);
+      return { text: `Added the certificate in ${pfx}`, link: portal.credentials(appIdOf(record)) };
+    },
+  } as const;
+  return { steps: [step] };
+}
+
+async function undoCertificates(undo: Undo): Promise<Undone> {
+  const { graph, record } = undo;
+  const application = stayingOf(undo);
+  if (application === undefined || record.of(certificatesPart).length === 0) return { lines: [] };
+  const own = (await keysOf(graph, application.id)).filter((key) => isRecordedCertificate(key, record));
+  return {
+    lines: own.map((key) => `certificate ${textIn(key, 'keyId')} of ${application.name}`),
+    remove: async () => {
+      // Others may have changed since the question: Graph replaces the whole list.
+      const keys = await keysOf(graph, application.id);
+      const others = keys.filter((key) => !isRecordedCertificate(key, record));
+      if (others.length < keys.length) await setKeys(graph, application.id, others);
+    },
+  };
+}
 
 /** Whether the record has a certificate of an application, by its ID and its public part. */
 export function isRecordedCertificate(key: Json, record: SetupRecord): boolean {
@@ -90,40 +118,44 @@ export function isRecordedCertificate(key: Json, record: SetupRecord): boolean {
 }
 
 /** The password of a new PFX: of the variable, or as it is typed; generated and shown once if nothing is. Rejects with the UserError `NO_TERMINAL`. */
-export async function newPassword(env: Environment, terminal: Terminal): Promise<string> {
+export async function newPassword(file: PfxName, env: Environment, terminal: Terminal): Promise<string> {
   const { [PASSWORD_VARIABLE]: fromVariable = '' } = env;
   if (fromVariable !== '') return fromVariable;
   terminal.progress('');
-  const typed = await terminal.askSecret(`Password for the new ${PFX_FILE} (empty: one is generated and shown): `);
+  const typed = await terminal.askSecret(`Password for the new ${file} (empty: one is generated and shown): `);
   if (typed === undefined) {
     throw new UserError('NO_TERMINAL', 'There is no terminal to enter or show the password of the PFX.', {
-      hint: `Set ${PASSWORD_VARIABLE} to the password that the new ${PFX_FILE} gets.`,
+      hint: `Set ${PASSWORD_VARIABLE} to the password that the new ${file} gets.`,
     });
   }
   if (typed !== '') return typed;
   const generated = randomBytes(PASSWORD_BYTES).toString('base64url');
-  terminal.err(`Password of ${PFX_FILE}, shown only once: ${generated}\n`);
+  terminal.err(`Password of ${file}, shown only once: ${generated}\n`);
   return generated;
 }
 
-async function makePfx({ record, place, name, password }: ReportSetup, now: EpochMs): Promise<Certificate> {
+async function makePfx<S extends PfxSetup>(
+  { record, place, name, password }: S,
+  { file: pfxFile, days }: CertificateKind<S>,
+  now: EpochMs,
+): Promise<Certificate> {
   const key = await newCertificate({
     commonName: name,
     bits: 3072,
     notBefore: new Date(now - CLOCK_SKEW_MS),
-    notAfter: new Date(now + YEAR_MS),
+    notAfter: new Date(now + days * DAY_MS),
   });
   const pfx = writePfx({ ...key, friendlyName: name }, await password());
   const made = { keyId: randomUUID(), der: new X509Certificate(key.certificate).raw.toString('base64') };
-  const others = record.of(filesPart).filter(({ file }) => file !== PFX_FILE);
+  const others = record.of(filesPart).filter(({ file }) => file !== pfxFile);
   record.update(
     set(certificatesPart, [...record.of(certificatesPart), made]),
-    set(filesPart, [...others, { file: PFX_FILE, sha256: digestOf(pfx), isAdded: undefined }]),
+    set(filesPart, [...others, { file: pfxFile, sha256: digestOf(pfx), isAdded: undefined }]),
   );
   try {
-    replaceFile(path.join(place.folder, PFX_FILE), pfx);
+    replaceFile(path.join(place.folder, pfxFile), pfx);
   } catch (error) {
-    throw new UserError('FILE_UNWRITABLE', `${PFX_FILE} cannot be written (${describeError(error)}).`, {
+    throw new UserError('FILE_UNWRITABLE', `${pfxFile} cannot be written (${describeError(error)}).`, {
       hint: 'Run the command in a folder where you may write files.',
       cause: error,
     });
@@ -175,8 +207,8 @@ function endOf(der: string): EpochMs {
   return new Date(new X509Certificate(Buffer.from(der, 'base64')).validTo).getTime();
 }
 
-function foreignPfx(): UserError {
-  return new UserError('FILE_EXISTS', `There is already ${PFX_FILE}, which setup did not make.`, {
+function foreignPfx(file: PfxName): UserError {
+  return new UserError('FILE_EXISTS', `There is already ${file}, which setup did not make.`, {
     hint: 'Move it away, or run the command in another folder.',
   });
 }

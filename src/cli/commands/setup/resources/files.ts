@@ -14,10 +14,23 @@ import { digestOf, listPart, set } from '../setup-record.ts';
 import { WORKFLOW_FILE } from '../workflow-file.ts';
 
 export const PFX_FILE = 'mailbox-report.pfx';
+/** Of the application that answers questions about an account. */
+export const INCIDENT_PFX_FILE = 'mailbox-report-incident.pfx';
+export const PFX_FILES = [PFX_FILE, INCIDENT_PFX_FILE] as const;
+export type PfxName = (typeof PFX_FILES)[number];
 export const GIT_IGNORE = '.gitignore';
 
 /** The files that setup writes, and undo removes. */
-const FILES = [...REMEDIATION_FILES, WORKFLOW_FILE, POLICY_FILE, CONFIG_FILE, BASELINE_FILE, PFX_FILE, GIT_IGNORE];
+const FILES = [
+  ...REMEDIATION_FILES,
+  WORKFLOW_FILE,
+  POLICY_FILE,
+  CONFIG_FILE,
+  BASELINE_FILE,
+  PFX_FILE,
+  INCIDENT_PFX_FILE,
+  GIT_IGNORE,
+];
 
 export const filesPart = listPart(
   'files',
