@@ -1,7 +1,6 @@
 import { parseJson, type JsonObject } from './json.ts';
 import { calendarPermissions, DEFAULT_ID, groupPermission, PERMISSION_PROPERTIES } from './calendar-permissions.ts';
 import type { Collection } from './collection-path.ts';
-import type { MailboxRules } from './exchange/inbox-rules.ts';
 import { TenantGroups } from './groups.ts';
 import { FOLDER_PROPERTIES, folderJson, FolderTree, FolderTrees, type Folder } from './folder-tree.ts';
 import { badRequest, graphError, type GraphAnswer } from './graph-errors.ts';
@@ -11,7 +10,7 @@ import { isOfCalendar, type MailboxPath, type MailboxResource } from './mailbox-
 import { mailboxSettings, type Property } from './mailbox-settings.ts';
 import { CONTACT_PROPERTIES, CONTACTS_A_PAGE, contacts, PERSON_PROPERTIES, relevantPeople } from './contacts.ts';
 import { CATEGORY_PROPERTIES, masterCategories } from './master-categories.ts';
-import { messageRules, RULE_PROPERTIES } from './message-rules.ts';
+import { messageRules, RULE_PROPERTIES, type MailboxRules } from './message-rules.ts';
 import { pageOf, unknownProperty, type Listing, type PageFaults } from './page.ts';
 import { MOST_A_PAGE, type PageQuery } from './page-query.ts';
 import type { Kind } from './habits.ts';

@@ -17,6 +17,14 @@ export const RULE_PROPERTIES = [
   'actions',
 ] as const;
 
+/** The rules of a mailbox as Graph has them, and those that only Exchange has, and only on request. */
+export interface MailboxRules {
+  readonly shown: readonly JsonObject[];
+  readonly hidden: readonly JsonObject[];
+  /** The name of a folder that an ID of Graph names; the ID itself if there is none. */
+  readonly folderName: (id: string) => string;
+}
+
 /** The number of a folder of every mailbox. */
 const ARCHIVE = 6;
 const NAMES = [

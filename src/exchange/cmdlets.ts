@@ -73,6 +73,8 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
   ['Get-MailboxJunkEmailConfiguration', mailbox()],
   ['Get-MailboxAutoReplyConfiguration', mailbox()],
   ['Get-MailboxMessageConfiguration', mailbox()],
+  // https://learn.microsoft.com/powershell/module/exchange/get-messagetracev2: messages of any sender, of ten days a request.
+  ['Get-MessageTraceV2', { ...mailbox({ many: true }), kind: 'lookup' }],
   [FOLDER_LOOKUP, { ...mailbox({ many: true, neverEmpty: true }), kind: 'lookup' }],
   ['Get-TransportConfig', ORGANIZATION],
   // https://learn.microsoft.com/powershell/module/exchange/set-organizationconfig#-ewsallowedappids

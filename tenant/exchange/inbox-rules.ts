@@ -7,14 +7,6 @@ import type { Property, RowSource } from './rows.ts';
 import type { ExchangeAnswer } from './errors.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** The rules of a mailbox as Graph has them, and those that only Exchange has, and only on request. */
-export interface MailboxRules {
-  readonly shown: readonly JsonObject[];
-  readonly hidden: readonly JsonObject[];
-  /** The name of a folder that an ID of Graph names; the ID itself if there is none. */
-  readonly folderName: (id: string) => string;
-}
-
 /** An inbox rule as Exchange shows it. */
 interface InboxRule {
   readonly mailbox: ExchangeMailbox;

@@ -2,7 +2,7 @@ import type { JsonObject } from '../json.ts';
 import type { AddedApplication } from '../registrations/tenant-applications.ts';
 import type { Directory } from './directory.ts';
 import type { WriteAnswer } from './faults.ts';
-import type { MailboxRules } from './inbox-rules.ts';
+import type { MailboxRules } from '../message-rules.ts';
 import type { TracedMessages } from './message-trace.ts';
 import type { AcceptedDomain } from './organisation-settings.ts';
 import type { Lag } from '../writes.ts';

@@ -25,6 +25,8 @@ export interface ApplicationOptions {
   readonly delegated?: readonly string[];
   /** The people who consented for themselves alone, by user principal name, with the delegated permissions of Graph. */
   readonly consents?: Readonly<Record<string, readonly string[]>>;
+  /** When people consented: epoch ms. By default long before the tenant started, or now if it is added later. */
+  readonly consented?: number;
   /** User principal names, and names of service principals. */
   readonly owners?: readonly (string | { readonly application: string })[];
   /** The same of its registration, which has owners of its own. */
@@ -101,7 +103,7 @@ export function addApplication(
   const graph = registrations.principals.find((one) => one.clientId === GRAPH_APP_ID);
   if (graph !== undefined) {
     const grant = { clientId: principal.id, resourceId: graph.id };
-    const consented = registrations.now - (since === BEFORE_ALL ? LONG_AGO : 0);
+    const consented = options.consented ?? registrations.now - (since === BEFORE_ALL ? LONG_AGO : 0);
     if (options.delegated !== undefined) registrations.consent({ ...grant, principalId: null }, options.delegated);
     for (const [person, scopes] of Object.entries(options.consents ?? {}))
       registrations.consent({ ...grant, principalId: userIdOf(person, registrations) }, scopes, consented);

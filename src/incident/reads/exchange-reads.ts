@@ -42,6 +42,28 @@ export class ExchangeReads {
     return answer;
   }
 
+  /**
+   * The objects that a cmdlet returns with each of some parameters, of at most ten commands that are sent together. As `read`, but without
+   * further pages: an answer with a link to more is unknown, and `shown` has what arrived.
+   */
+  async readEach(
+    cmdlet: string,
+    parameters: readonly Readonly<Record<string, Json>>[],
+    select: readonly string[],
+  ): Promise<readonly Known<readonly JsonObject[]>[]> {
+    const outcomes = await this.batch(parameters.map((each) => ({ cmdlet, parameters: each, select })));
+    return outcomes.map((outcome) => {
+      if (outcome.kind !== 'read') return unread(cmdlet, outcome);
+      try {
+        const objects = selectedObjects(outcome.body, { select });
+        const isWhole = nextLink(outcome.body) === undefined && !isCutShort(outcome.body);
+        return isWhole ? known(objects) : refused(cmdlet, 'there are more', objects);
+      } catch (error) {
+        return refused(cmdlet, describeError(error), []);
+      }
+    });
+  }
+
   /** As `CommandRunner.run`. Without a token for Exchange Online, the outcome says so. */
   async run(command: Command, link?: string): Promise<ExchangeOutcome> {
     const { runner, requests } = this.#options;
