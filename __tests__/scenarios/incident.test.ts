@@ -56,7 +56,8 @@ test('answers no where nothing changed, with few requests, and writes files that
   const { tenant, person } = days;
   tenant.setRules(person, [inboxRule('Newsletters', { moveToFolder: 'News' })]);
   const [, colleague = ''] = mailboxesOf(tenant);
-  setRights(tenant, person, [grantTo(tenant, colleague, 'FullAccess')]);
+  const { name = '' } = tenant.account(colleague) ?? {};
+  setRights(tenant, person, [grantTo(tenant, colleague, 'FullAccess')], [], [name]);
   for (const day of [16, 17, 18]) await days.night(day);
   const before = tenant.log.length;
   const run = await days.incident(18, ['--since', '2026-11-18']);
@@ -245,7 +246,7 @@ test('says what is not there: no mailbox, a guest, a deleted account, a shared m
   setRights(tenant, shared, [grantTo(tenant, colleague, 'FullAccess')]);
   tenant.editExchange(shared, { RecipientTypeDetails: 'SharedMailbox' });
   const opened = await days.incident(12, ['--since', '2026-11-09'], shared);
-  expect(JSON.stringify(part(opened, 'rights', 'evidence'))).toContain(colleague);
+  expect(JSON.stringify(part(opened, 'rights', 'evidence'))).toContain(`the accounts that open it: ${colleague}`);
   tenant.identities.remove(gone);
   const deleted = await days.incident(12, [], gone);
   expect(deleted.answers['inbox-rules']).toBe('unknown');

@@ -68,9 +68,10 @@ function byPolicy({ kept, since, address }: Incident): readonly Containment[] {
 /** The last night before the first yes. What is newer stays: rules and rights that were added are taken away by the commands above. */
 function byRestore(incident: Incident, answers: readonly Answer[]): readonly Containment[] {
   const { kept, address } = incident;
-  const first = answers.flatMap(({ answer, since }) =>
-    answer === 'yes' && since !== undefined ? [since.getTime()] : [],
-  );
+  // What was there before the incident is not taken back.
+  const first = answers
+    .flatMap(({ findings }) => findings.flatMap(({ time, after }) => (after ?? time)?.getTime() ?? []))
+    .filter((time) => time >= incident.since.getTime());
   const night = first.length === 0 ? undefined : nightBefore(kept, new Date(Math.min(...first)));
   if (night === undefined) return [];
   const { place, about: fetching } = placeOf(night);

@@ -80,7 +80,7 @@ function manifestOf(
   { incident, sinceReason, answers }: IncidentResult,
   files: readonly { readonly name: string; readonly content: string }[],
 ): object {
-  const { address, account, since, now, kept, live, requests } = incident;
+  const { named: address, account, since, now, kept, live, requests } = incident;
   const { tenant, cloud } = live.report.run;
   return {
     product: `Mailbox Report ${VERSION}`,

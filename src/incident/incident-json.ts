@@ -22,9 +22,9 @@ export function incidentJson(
   { incident, sinceReason, answers, containment }: IncidentResult,
   files: readonly string[],
 ): object {
-  const { address, since } = incident;
+  const { named, since } = incident;
   return {
-    address,
+    address: named,
     since: since.toISOString(),
     sinceReason,
     questions: answers.map((answer) => ({

@@ -31,7 +31,7 @@ export function incidentPage(result: IncidentResult): string {
     html`<meta http-equiv="Content-Security-Policy" content="${policy}" />`.text,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
-    html`<title>Incident: ${incident.address}</title>`.text,
+    html`<title>Incident: ${incident.named}</title>`.text,
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
@@ -49,7 +49,7 @@ export function incidentPage(result: IncidentResult): string {
 }
 
 function head({ incident, sinceReason }: IncidentResult): Html {
-  const { address, account, now, since, kept } = incident;
+  const { named: address, account, now, since, kept } = incident;
   const name = account.isKnown ? account.value.displayName : '';
   const kind = account.isKnown && account.value.kind !== 'member' ? ` (${account.value.kind})` : '';
   const reports =

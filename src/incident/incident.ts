@@ -20,7 +20,9 @@ export interface Account {
 
 /** What all questions about an account share. What is read twice is requested once. */
 export interface Incident {
-  /** As it was named. */
+  /** As the command was given it. */
+  readonly named: string;
+  /** The primary address of the mailbox; as `named` if that is not known. */
   readonly address: string;
   /** All names of the account and its mailbox that are known: addresses, object IDs, alias. In lower case. */
   readonly names: ReadonlySet<string>;

@@ -162,6 +162,31 @@ export async function cellsWith(
   return found;
 }
 
+/**
+ * Which reports of some mailboxes a kept report could read, by `readKey`.
+ *
+ * @param mailboxes in lower case
+ */
+export async function readReports(
+  report: KeptReport,
+  mailboxes: ReadonlySet<string>,
+  tempFolder: string,
+): Promise<ReadonlySet<string>> {
+  const read = new Set<string>();
+  if (mailboxes.size === 0) return read;
+  await withKeptReport(placeOf(report.file), { tempFolder }, async (rows) => {
+    for await (const { address, reports } of rows.mailboxes((one) => mailboxes.has(one.toLowerCase()))) {
+      for (const [at, { status }] of reports.entries())
+        if (status === 'ok') read.add(readKey(address, report.run.reports[at]?.name ?? ''));
+    }
+  });
+  return read;
+}
+
+export function readKey(mailbox: string, report: string): string {
+  return JSON.stringify([mailbox.toLowerCase(), report]);
+}
+
 /** The nights as a source of an answer: `reports of 29 nights`. */
 export function nightsText({ nights }: KeptNights): string {
   return `reports of ${counted(nights.length, 'night', 'nights')}`;

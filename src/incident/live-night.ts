@@ -1,18 +1,18 @@
 import { describeError } from '../errors.ts';
 import { MailboxCommands, type MailboxFound } from '../exchange/mailbox-commands.ts';
 import { Recipients } from '../exchange/recipients.ts';
-import type { ExchangeQuery } from '../exchange/exchange-query.ts';
-import { textIn, type Json, type JsonObject } from '../json.ts';
+import type { ExchangeQuery, ExchangeRequest } from '../exchange/exchange-query.ts';
+import { textIn, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { mailboxList, type Mailbox } from '../mailboxes/mailbox.ts';
-import type { QueryResult } from '../mailboxes/mailbox-answer.ts';
+import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import { automaticReplies } from '../reports/built-in/automatic-replies.ts';
 import { calendarPermissions } from '../reports/built-in/calendar-permissions.ts';
 import { inboxRules } from '../reports/built-in/inbox-rules.ts';
 import { mailboxPermissions } from '../reports/built-in/mailbox-permissions.ts';
 import { mailboxProperties } from '../reports/built-in/mailbox-properties.ts';
 import { isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
-import { reasonOf, unknownBecause, type Known, type RowView } from '../reports/known.ts';
+import { reasonOf, unknownBecause, type Known, type RowView, type UnknownValue } from '../reports/known.ts';
 import { compileExchangeQueries, compileGraphQueries } from '../reports/queries.ts';
 import { rowsOf, unreadableRow, type RowCells } from '../reports/rows.ts';
 import type { RunOrigin } from '../run/run.ts';
@@ -36,6 +36,9 @@ export const LIVE_REPORTS: readonly ReportDefinition[] = [
   mailboxPermissions,
 ];
 
+/** The properties of `Get-Mailbox` that the reports read. */
+export const LIVE_PROPERTIES = mailboxProperties.request.select;
+
 /** What output calls the reading of now, among the names of kept reports. */
 export const NOW = 'now';
 
@@ -45,6 +48,8 @@ export interface LiveOptions {
   readonly exchangeReads: ExchangeReads;
   readonly requests: RequestLog;
   readonly inside: InternalDomains | undefined;
+  /** With the properties of `LIVE_PROPERTIES`. */
+  readonly mailbox: Known<JsonObject>;
   readonly now: number;
   readonly signal: AbortSignal;
   readonly origin: RunOrigin;
@@ -103,12 +108,15 @@ async function readGraph(mailbox: Mailbox, { graph, requests, inside, now }: Liv
   return definitions.map(({ name }, at) => [name, results[at] ?? { status: 'failed', error: 'No result' }] as const);
 }
 
-async function readExchange(mailbox: Mailbox, options: LiveOptions): Promise<Results> {
-  const { exchange, exchangeReads, inside, now, signal } = options;
+async function readExchange(address: Mailbox, options: LiveOptions): Promise<Results> {
+  const { exchange, exchangeReads, inside, now, signal, mailbox } = options;
   const definitions = LIVE_REPORTS.filter(isExchangeReport);
   const commands = new MailboxCommands({
-    mailboxes: mailboxList([mailbox]),
-    directory: { objectsAt: () => [], refusalOf: () => undefined },
+    mailboxes: mailboxList([address]),
+    directory: {
+      objectsAt: (cmdlet) => (cmdlet === 'Get-Mailbox' && mailbox.isKnown ? [mailbox.value] : []),
+      refusalOf: () => undefined,
+    },
     runner: exchangeReads,
     grants: exchange.grants,
     signal,
@@ -118,38 +126,53 @@ async function readExchange(mailbox: Mailbox, options: LiveOptions): Promise<Res
     definitions.map(async ({ name }, at) => {
       const query = queries[at];
       if (query === undefined) throw new Error(`the report ${name} has no query`);
-      const answer = (await commands.read(query.request, [0])).get(0);
-      return [name, await resultOf(query, answer, inside, exchangeReads)] as const;
+      if (!mailbox.isKnown) return [name, failureOf(mailbox)] as const;
+      const { request } = query;
+      const found =
+        request.perMailbox === true
+          ? ((await commands.read(request, [0])).get(0) ?? CANCELLED)
+          : { found: { ...mailbox.value, ...(await besideOf(request, address, exchangeReads)) } };
+      return [name, await resultOf(query, found, mailbox.value, { inside, exchangeReads })] as const;
     }),
   );
 }
 
+const CANCELLED: QueryFailure = { status: 'cancelled', error: '' };
+
+function failureOf({ reason, detail = '' }: UnknownValue<unknown>): QueryFailure {
+  if (reason === 'permission') return { status: 'access-denied', error: detail };
+  return { status: reason === 'not-in-the-answer' ? 'not-found' : 'failed', error: detail };
+}
+
+/** What other cmdlets say of the mailbox; nothing where the application may not run them. */
+async function besideOf(
+  { beside = {} }: ExchangeRequest,
+  { address }: Mailbox,
+  reads: ExchangeReads,
+): Promise<JsonObject> {
+  const members = await Promise.all(
+    Object.entries(beside).map(async ([name, { cmdlet, select }]): Promise<[string, JsonObject[]]> => {
+      const objects = await reads.read(cmdlet, { Identity: address }, select);
+      return [name, objects.isKnown ? [...objects.value] : []];
+    }),
+  );
+  return Object.fromEntries(members);
+}
+
 async function resultOf(
   query: ExchangeQuery<RowCells[]>,
-  answer: MailboxFound | undefined,
-  inside: InternalDomains | undefined,
-  reads: ExchangeReads,
+  answer: MailboxFound,
+  mailbox: JsonObject,
+  { inside, exchangeReads }: Pick<LiveOptions, 'inside' | 'exchangeReads'>,
 ): Promise<QueryResult<RowCells[]>> {
-  if (answer === undefined) return { status: 'cancelled', error: '' };
   if ('error' in answer) return answer;
-  const { request } = query;
   try {
-    const { value = null, ...beside } = answer.found;
-    const [object] = Array.isArray(value) ? value : [];
-    const isOne = request.perMailbox !== true;
-    const found = isOne ? { ...asObject(object), ...beside } : answer.found;
-    const additions = {
-      ...(await organizationOf(query, reads)),
-      ...(await recipientOf(query, asObject(object), reads)),
-    };
-    return { status: 'ok', value: query.read({ ...found, ...additions }, inside) };
+    const organization = await organizationOf(query, exchangeReads);
+    const recipient = await recipientOf(query, mailbox, exchangeReads);
+    return { status: 'ok', value: query.read({ ...answer.found, ...organization, ...recipient }, inside) };
   } catch (error) {
     return { status: 'failed', error: describeError(error) };
   }
-}
-
-function asObject(value: Json | undefined): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 
 /** What the organization has, as listings would add it: empty if the application may not read it. */

@@ -4,6 +4,7 @@ import { isGuid, textIn, type JsonObject } from '../json.ts';
 import { isAddress } from '../mailboxes/address.ts';
 import { acceptedInternalDomains, type InternalDomains } from '../mailboxes/internal-domains.ts';
 import { known, unknownAs, unknownBecause, type Known, type UnknownValue } from '../reports/known.ts';
+import { duration } from '../text/numbers.ts';
 import type { RunOrigin } from '../run/run.ts';
 import type { Exchange } from '../source/exchange-source.ts';
 import type { Graph } from '../source/graph-source.ts';
@@ -11,7 +12,7 @@ import { findPerson } from '../source/person.ts';
 import { auditSearch, NOT_SEARCHED, searchAuditLog, type AuditAnswer } from './audit-search.ts';
 import type { Account, Incident } from './incident.ts';
 import { keptEntries, withLiveNight, type ReadNights } from './kept-nights.ts';
-import { readLiveNight } from './live-night.ts';
+import { LIVE_PROPERTIES, readLiveNight } from './live-night.ts';
 import type { Answer, QuestionId } from './answer.ts';
 import type { Question } from './question.ts';
 import { ExchangeReads } from './reads/exchange-reads.ts';
@@ -61,8 +62,8 @@ export function accountPath(id: string): string {
   return `/v1.0/users/${encodeURIComponent(id)}?$select=${ACCOUNT_SELECT.join(',')}`;
 }
 
-/** What `Get-Mailbox` is asked for: names, and what tells mailboxes of persons from shared ones. */
-export const MAILBOX_SELECT = [...NAME_PROPERTIES['Get-Mailbox'], 'DisplayName', 'RecipientTypeDetails', 'WhenCreated'];
+/** What `Get-Mailbox` is asked for: names, and what reports read. */
+const MAILBOX_SELECT = [...new Set([...NAME_PROPERTIES['Get-Mailbox'], ...LIVE_PROPERTIES])];
 
 /** An incident, and from when on it is looked at. */
 export interface OpenedIncident {
@@ -90,7 +91,11 @@ export async function openIncident(
     mailboxOf(address, exchange),
     insideOf(exchange),
   ]);
-  const named = [address.toLowerCase(), ...(mailbox.isKnown ? namesOf(mailbox.value) : []), ...person.names];
+  const named = [
+    address.toLowerCase(),
+    ...(mailbox.isKnown ? namesOf(nameProperties(mailbox.value)) : []),
+    ...person.names,
+  ];
   const names = new Set(named.filter((name) => name !== ''));
   const read = await options.readNights([...names].filter((name) => isAddress(name) || isGuid(name)));
   if (!person.account.isKnown && !mailbox.isKnown && read.nights.length === 0) throw notFound(address, person.account);
@@ -102,7 +107,10 @@ export async function openIncident(
         auditSearch(questions, since.time, now),
         names,
         { signal, now: options.now },
-        { requests, onWait: () => progress('Waiting for the audit log…') },
+        {
+          requests,
+          onWait: () => progress(`Waiting for the audit log, since ${duration(options.now() - now.getTime())}…`),
+        },
       )
     : Promise.resolve<AuditAnswer>(NOT_SEARCHED);
   // Questions that do not wait for it must not make its failure an unhandled one.
@@ -114,13 +122,15 @@ export async function openIncident(
     exchangeReads: exchange,
     requests,
     inside: inside.isKnown ? inside.value : undefined,
+    mailbox,
     now: now.getTime(),
     origin,
   });
   const kept = withLiveNight(read, live);
   const { account } = person;
   const shared = {
-    address,
+    named: address,
+    address: primary,
     names,
     now,
     account,
@@ -135,6 +145,12 @@ export async function openIncident(
     answer,
   };
   return { incident: { ...shared, since: since.time }, since };
+}
+
+function nameProperties(mailbox: JsonObject): JsonObject {
+  return Object.fromEntries(
+    NAME_PROPERTIES['Get-Mailbox'].flatMap((name) => (mailbox[name] === undefined ? [] : [[name, mailbox[name]]])),
+  );
 }
 
 interface FoundAccount {

@@ -12,7 +12,8 @@ import { agedRows, type AgedRow } from '../aged-rows.ts';
 import type { Containment, Evidence, Finding, Observations } from '../answer.ts';
 import { containment } from '../commands.ts';
 import type { Incident } from '../incident.ts';
-import { cellsWith, nightsText, type KeptCell } from '../kept-nights.ts';
+import { cellsWith, nightsText, readKey, readReports, type KeptCell } from '../kept-nights.ts';
+import { liveRows } from '../live-night.ts';
 import type { Question } from '../question.ts';
 
 type Part = Pick<Observations, 'findings' | 'seen' | 'missing'>;
@@ -57,7 +58,7 @@ export const rights: Question = {
     ]);
     return {
       findings: parts.flatMap(({ findings }) => findings),
-      seen: parts.flatMap(({ seen }) => seen),
+      seen: [...ofShared(incident), ...parts.flatMap(({ seen }) => seen)],
       missing: parts.flatMap(({ missing }) => missing),
       summary: 'No right on the mailbox, on its calendar or of the person elsewhere is new.',
       sources: [
@@ -70,6 +71,17 @@ export const rights: Question = {
     };
   },
 };
+
+/** Nobody signs in to a shared mailbox: those who open it do. */
+function ofShared({ mailbox, live }: Incident): readonly Evidence[] {
+  if (!mailbox.isKnown || textIn(mailbox.value, 'RecipientTypeDetails') !== 'SharedMailbox') return [];
+  const rows = liveRows(live, mailboxPermissions);
+  const opening = rows.isKnown ? rows.value.filter((row) => cellShown(row.cell('Right')) === 'FullAccess') : [];
+  const names = opening.map((row) => visibleLine(cellShown(row.cell('Trustee'))));
+  const who =
+    names.length === 0 ? 'no account is known to open it' : `ask about the accounts that open it: ${names.join(', ')}`;
+  return [{ what: `The mailbox is shared, and ${who}`, time: undefined, source: 'Get-MailboxPermission' }];
+}
 
 async function ofReport(incident: Incident, definition: ReportDefinition, source: string): Promise<Part> {
   const report = definition.name;
@@ -179,11 +191,22 @@ async function elsewhere(incident: Incident): Promise<Part> {
   );
   const known = new Set(rightsBefore?.map(keyOf));
   const found = rightsNow?.filter((one) => !known.has(keyOf(one))) ?? [];
-  const findings = found.map(({ mailbox, item, report }): Finding => {
+  const read = await readReports(before, new Set(found.map(({ mailbox }) => mailbox.toLowerCase())), kept.tempFolder);
+  const findings: Finding[] = [...given];
+  const missing: UnknownValue<unknown>[] = [];
+  for (const { mailbox, item, report } of found) {
     const what = `The person has a right on ${visibleLine(mailbox)}: ${shownText(item)} of ${report}`;
-    return { what, time: last.run.run.started, after: before.ended, source: last.name };
-  });
-  return { findings: [...findings, ...given], seen: [], missing: [] };
+    if (read.has(readKey(mailbox, report)))
+      findings.push({ what, time: last.run.run.started, after: before.ended, source: last.name });
+    else
+      missing.push(
+        unknownBecause(
+          'not-read',
+          `${before.name} did not read the ${report} of ${visibleLine(mailbox)}, so it is not known whether this is new: ${what}.`,
+        ),
+      );
+  }
+  return { findings, seen: [], missing };
 }
 
 function isRightElsewhere(names: ReadonlySet<string>) {

@@ -8,7 +8,7 @@ import { known, unknownBecause, type Known } from '../../reports/known.ts';
 import type { RequestLog } from './request-log.ts';
 
 export interface ExchangeReadsOptions {
-  readonly runner: CommandRunner;
+  readonly runner: Pick<CommandRunner, 'run' | 'batch'>;
   readonly requests: RequestLog;
 }
 

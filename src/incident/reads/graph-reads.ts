@@ -21,6 +21,8 @@ export interface GraphReadsOptions {
   /** Epoch ms. */
   readonly now: () => number;
   readonly signal: AbortSignal;
+  /** In real time if not given. */
+  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 /** The command that registers an application with all permissions of the questions. */
@@ -76,11 +78,11 @@ export class GraphReads {
 
   /** Waits until the reporting service accepts another request. */
   async #reportsPermit(): Promise<void> {
-    const { now, signal } = this.#options;
+    const { now, signal, sleep: pause = sleep } = this.#options;
     const earlier = this.#reportTimes.at(-REPORTS_IN_WINDOW);
     const at = Math.max(now(), earlier === undefined ? 0 : earlier + WINDOW_MS);
     this.#reportTimes.push(at);
-    if (at > now()) await sleep(at - now(), signal);
+    if (at > now()) await pause(at - now(), signal);
   }
 }
 

@@ -12,7 +12,7 @@ export function incidentText(
   files: readonly string[],
   style: Terminal['style'],
 ): string {
-  const { address, since } = incident;
+  const { named: address, since } = incident;
   return [
     line(`${address}, since ${utcText(since.getTime())}. ${sinceReason}`),
     ...answers.map((answer) => answerText(answer, style)),
