@@ -3,6 +3,7 @@ import type { Catalogue, ControlPart } from '../../src/controls/catalogue.ts';
 import type { EvidenceControl } from '../../src/controls/evidence.ts';
 import type { Policy, Rule } from '../../src/policy/policy-definition.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
+import { applicationsOfTenant } from '../../src/reports/built-in/applications-of-tenant.ts';
 import { mailboxes } from '../../src/reports/built-in/mailboxes.ts';
 import { mailboxSettings } from '../../src/reports/built-in/mailbox-settings.ts';
 import { organization } from '../../src/reports/built-in/organization.ts';
@@ -135,6 +136,21 @@ describe('the counts of a control', () => {
       { result: 'unknown', population: { ...none, listed: 1, read: 0, concerned: 0, passed: 0, unread: 1 } },
     ]);
   });
+});
+
+it('counts a table as inconclusive if a row is exempt and another is not known', () => {
+  const ofTable = rule('t', [''], { report: applicationsOfTenant.name });
+  const of = (isUncertain: boolean): EvidenceControl | undefined => {
+    const policy = policyWith([part('', { subject: 'organization' })], [ofTable]);
+    const counts = new ControlCounts(policy, [applicationsOfTenant]);
+    const rules = [{ rule: ofTable, verdict: 'exempt', findings: [], isUncertain } as const];
+    counts.addTable({ definition: applicationsOfTenant, rows: [], verdict: { rows: [], rules } });
+    return counts.lines(RUN)[0];
+  };
+  expect([of(false), of(true)]).toMatchObject([
+    { result: 'excepted', population: { exempt: 1, inconclusive: 0 } },
+    { result: 'unknown', population: { exempt: 0, inconclusive: 1 } },
+  ]);
 });
 
 describe('the result of a control', () => {
