@@ -87,25 +87,20 @@ function lackOf(part: ControlPart, facts: ControlFacts): string | undefined {
   const ofSubject = rules.filter((rule) => rule.subject === subject);
   const [other] = rules;
   if (ofSubject.length === 0) return `The rule ${other?.rule.id} is not about ${OF[subject]}.`;
-  const reference = referenceText({ ...facts, control: facts.control.id, part: part.id });
-  const deciding = ofSubject.filter((rule) => checks(rule, reference));
-  const [first] = ofSubject;
+  const deciding = ofSubject.filter(({ concerned }) => concerned > 0);
   if (deciding.length === 0) {
-    const columns = SHIPPED_COLUMNS[reference] ?? [];
-    return `The rule ${first?.rule.id} expects something else than the columns that decide it: ${listed(columns, 'and')}.`;
+    const ids = ofSubject.map(({ rule }) => rule.id);
+    return `Nothing that was read is concerned by ${listed(ids, 'and')}.`;
   }
-  if (deciding.some(({ concerned }) => concerned > 0)) return undefined;
-  return `Nothing that was read is concerned by ${listed(
-    deciding.map(({ rule }) => rule.id),
-    'and',
-  )}.`;
+  const expected = new Set(deciding.flatMap(({ rule, report }) => expectedColumns(rule, report)));
+  const lacking = decidingColumns(part, facts).filter((column) => !expected.has(column));
+  return lacking.length === 0 ? undefined : `No rule about it expects ${listed(lacking, 'and')}.`;
 }
 
-/** Whether a rule is about what decides a part: a column that a shipped rule expects. Of a catalogue of one's own, that is not known. */
-function checks({ rule, report, isShipped }: RuleOfControl, reference: string): boolean {
-  const columns = Object.hasOwn(SHIPPED_COLUMNS, reference) ? SHIPPED_COLUMNS[reference] : undefined;
-  if (isShipped || columns === undefined) return true;
-  return expectedColumns(rule, report).some((column) => columns.includes(column));
+/** The columns that shipped rules expect of a part. Of a catalogue of one's own, none are known. */
+function decidingColumns({ id }: ControlPart, { catalogue, control }: ControlFacts): readonly string[] {
+  const reference = referenceText({ catalogue, control: control.id, part: id });
+  return Object.hasOwn(SHIPPED_COLUMNS, reference) ? (SHIPPED_COLUMNS[reference] ?? []) : [];
 }
 
 /** The rules that name a part. */
