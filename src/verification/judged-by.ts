@@ -18,7 +18,7 @@ import type { RowsHeader, RowsReport } from '../store/rows-file.ts';
 import { baselineDigest, policyDigest, rowsReports, rowsRules } from '../store/rows-header.ts';
 import { isOfDefinition } from '../store/stored-definition.ts';
 import { visibleLine } from '../text/display.ts';
-import { listed } from '../text/numbers.ts';
+import { counted, listed } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
 import { Differences, notVerified, type Check } from './check.ts';
 
@@ -117,10 +117,7 @@ function definitionsOf(
   };
   const others = stored.filter((one) => !isOfToday(one)).map(({ name }) => name);
   if (others.length === 0 && reports.length + tables.length === stored.length) {
-    const about = `Rows of ${listed(
-      stored.map(({ name }) => name),
-      'and',
-    )} are by the definitions of this version`;
+    const about = `Rows of ${counted(stored.length, 'report', 'reports')} are by the definitions of this version`;
     return { check: new Differences().check('definitions', about), definitions: { reports, tables } };
   }
   const about =
