@@ -76,6 +76,14 @@ const ACCOUNT: Cases = {
     answer: 'no',
     says: /deleted/,
   },
+  'the account is of another tenant': {
+    happens: ({ tenant, who, iso }) => {
+      const dates = { lastPasswordChangeDateTime: iso(1), signInSessionsValidFromDateTime: iso(1) };
+      tenant.editAccount(who, { accountEnabled: true, userType: 'Guest', ...dates });
+    },
+    answer: 'unknown',
+    says: /guest/,
+  },
   'dates are not shown': {
     happens: ({ tenant, who }) => {
       tenant.editAccount(who, {
@@ -173,7 +181,7 @@ const SIGN_INS: Cases = {
     },
     options: faults({ signIns: { foreign: 'https://graph.example' } }),
     answer: 'unknown',
-    says: /sign-ins/,
+    says: /does not return the sign-ins/,
   },
 };
 
@@ -190,6 +198,13 @@ const authenticator = (id: string, createdDateTime: string | null) => ({
   displayName: `phone ${id}`,
   createdDateTime,
 });
+
+/** More than a page has. */
+function manyAudits({ tenant, who, ago }: Person): void {
+  const targets = [{ user: who, type: 'User' }];
+  for (let left = 0; left < 1100; left++)
+    tenant.directoryActivity({ time: ago(2) + left, activity: 'Update user', by: { application: 'Sync' }, targets });
+}
 
 const METHODS: Cases = {
   'a method with a date is new': {
@@ -289,6 +304,12 @@ const METHODS: Cases = {
     answer: 'unknown',
     says: /AuditLog\.Read\.All.*not known when 1 method without a date came: phone "mobile"|1 method without a date.*AuditLog\.Read\.All/s,
   },
+  'a page of audits is cut': {
+    happens: manyAudits,
+    options: faults({ directoryAudits: { foreign: 'https://graph.example' } }),
+    answer: 'unknown',
+    says: /does not return the audits/,
+  },
   'a tenant without P1 keeps 7 days of audits': {
     options: faults({ directoryAudits: { free: true } }),
     since: 20,
@@ -376,6 +397,13 @@ const CONSENTS: Cases = {
     options: faults({ directoryAudits: { denied: true } }),
     answer: 'unknown',
     says: /AuditLog\.Read\.All/,
+  },
+  'a page of audits is cut': {
+    nights: reached([]),
+    happens: manyAudits,
+    options: faults({ directoryAudits: { foreign: 'https://graph.example' } }),
+    answer: 'unknown',
+    says: /does not return the audits/,
   },
   'no report was kept': { answer: 'unknown', says: /No kept report says which applications/ },
   'a report could not decide': {
@@ -471,6 +499,20 @@ const MAIL: Cases = {
     answer: 'yes',
     says: /^900 messages, by recipient, were sent in the hour from .*, and at most 6 on a day before\.$/,
     sinceDays: 3 - 8 / 24,
+  },
+  'more messages are sent than a page has': {
+    happens: (person) => {
+      usualMail(person);
+      const { tenant, who, ago } = person;
+      const spam = Array.from({ length: 6000 }, (_, at) => ({
+        time: ago(3) + 8 * HOUR + at * 500,
+        from: who,
+        to: `v${String(at % 3000)}@y.example`,
+      }));
+      tenant.trace(...spam);
+    },
+    answer: 'yes',
+    says: /^6,000 messages/,
   },
   'an application that is new reads mail': {
     happens: (person) => {
