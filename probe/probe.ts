@@ -10,6 +10,7 @@ import { APPLICATION_LISTINGS } from './application-listings.ts';
 import { EXCHANGE_OBJECTS } from './exchange-objects.ts';
 import { GITHUB } from './github.ts';
 import { GRAPH } from './graph.ts';
+import { INCIDENT } from './incident.ts';
 import { ORGANIZATION_SETTINGS } from './organization-settings.ts';
 import { listOf, type Assumption } from './assumption.ts';
 import { Services, type ServicesOptions } from './services.ts';
@@ -22,6 +23,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   EXCHANGE_OBJECTS,
   ORGANIZATION_SETTINGS,
   APPLICATION_LISTINGS,
+  INCIDENT,
   GITHUB,
 ].flatMap(listOf);
 
