@@ -7,10 +7,9 @@ import { timeZoneOf, versionOf, workflowEdit } from './edit/workflow-edit.ts';
 import type { GateBaseline } from './gate.ts';
 import type { ReportSetup, SetupStep } from './resource.ts';
 import { isPublic } from './resources/variables.ts';
-import { starterPolicy, starterReportsOf } from './starter-policy.ts';
+import { BENCHMARK_POLICIES, benchmarkPolicy, POLICY_FILE, starterPolicy, starterReportsOf } from './starter-policy.ts';
 import { UTC, WORKFLOW_FILE, workflowText } from './workflow-file.ts';
 
-export const POLICY_FILE = 'policy.yml';
 /** Reports name people: GitHub keeps artifacts 90 days otherwise. */
 const RETENTION_DAYS = '30';
 
@@ -50,7 +49,8 @@ export interface SetupFile {
 type Choice = Pick<ReportSetup, 'choice' | 'present' | 'gate' | 'version' | 'place' | 'record' | 'repository'>;
 
 /**
- * The files of what was chosen: the workflow, mailbox-report.yml with its inputs and, if the reports have rules to begin with, a policy.
+ * The files of what was chosen: the workflow, mailbox-report.yml with its inputs and a policy, if the reports have rules to begin with or
+ * that of a benchmark was chosen.
  * Without a workflow, mailbox-report.yml has the IDs for this machine.
  *
  * @param isOwnPolicy whether nobody but setup has written policy.yml
@@ -65,10 +65,11 @@ export function chosenFiles(setup: Choice, isOwnPolicy: boolean): readonly Setup
   }
   if (repository !== undefined || choice.terminal) files.push(configFile(setup, inputs));
   const [policy] = inputs.policy ?? present.inputs.policy ?? [];
-  if (repository !== undefined && (gate !== undefined || policy === POLICY_FILE)) {
-    const about = 'starter rules for the chosen reports, as warnings';
+  const benchmark = BENCHMARK_POLICIES.get(policy ?? '');
+  if (repository !== undefined && (gate !== undefined || policy === POLICY_FILE || benchmark !== undefined)) {
+    const about = `${benchmark ?? 'starter rules for the chosen reports'}, as warnings`;
     const gated = gate && `of severity error: ${[...gate.rules].join(', ')}`;
-    const file = gate?.policy ?? POLICY_FILE;
+    const file = gate?.policy ?? (benchmark === undefined ? POLICY_FILE : (policy ?? POLICY_FILE));
     files.push({ stage: 'workflow', file, about: gated ?? about, change: (text) => policyChange(text, file, setup) });
   }
   if (gate?.baseline !== undefined) files.push(baselineFile(gate.baseline));
@@ -160,7 +161,7 @@ function policyChange({ text, isOwn }: PresentFile, file: string, { choice, pres
   // The baseline may be about rules of reports that are no longer chosen.
   const ids = ruleIds(text ?? '');
   const kept = present.inputs.baseline === undefined ? [] : starterReportsOf(ids);
-  const starter = file === POLICY_FILE ? starterPolicy([...reports, ...kept]) : undefined;
+  const starter = file === POLICY_FILE ? starterPolicy([...reports, ...kept]) : benchmarkPolicy(file);
   const gated = gate?.rules ?? new Set<string>();
   if (isOwn && starter !== undefined) {
     const failing = new Set([...failingRules(text ?? ''), ...gated]);

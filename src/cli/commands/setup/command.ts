@@ -17,7 +17,10 @@ export const setup: Command = {
     flag('--terminal', 'run on this machine, with a certificate'),
     new Option('--mailboxes <all|files...>', 'all mailboxes, or the paths of mailbox lists (all)'),
     new Option('--report <names...>', 'the reports (mailbox-settings, inbox-rules)'),
-    new Option('--policy <file>', 'the policy (policy.yml with rules to begin with)'),
+    new Option(
+      '--policy <file>',
+      'the policy: cis-m365-7.yml, scuba-exo.yml, or your own (policy.yml with rules to begin with)',
+    ),
     new Option(
       '--gate [rules...]',
       'new violations of these rules (all) fail the step: severity error, and the present ones in baseline.csv',

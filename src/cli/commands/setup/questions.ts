@@ -1,13 +1,17 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { UserError } from '../../../errors.ts';
 import type { Environment } from '../../../http/proxy.ts';
 import { allBuiltIn } from '../../../reports/built-in-tables.ts';
 import { chooseReports } from '../../../reports/choose.ts';
 import type { AnyReport } from '../../../reports/table.ts';
-import { didYouMean } from '../../../text/did-you-mean.ts';
+import { didYouMean, suggestion } from '../../../text/did-you-mean.ts';
 import { shownText } from '../../../text/display.ts';
+import { listed } from '../../../text/numbers.ts';
 import { terminalText, type Terminal } from '../../terminal.ts';
 import type { ConfigValues } from './edit/config-edit.ts';
 import { partsOf } from './present-files.ts';
+import { BENCHMARK_POLICIES } from './starter-policy.ts';
 import { parsedRepository, type RepositoryName } from '../../../auth/github-subject.ts';
 import { repositoryOfRemote, repositoryText } from '../../repository.ts';
 
@@ -55,17 +59,19 @@ interface QuestionPlace {
 }
 
 /**
- * Asks the three questions whose option is not given, again if an answer cannot be used. The default is what was chosen before; without a
- * terminal the defaults count. Rejects with the UserErrors `INPUT_INVALID`, `INPUT_MISSING`, those of reports and of `requireLists`.
+ * Asks the questions whose option is not given, again if an answer cannot be used. The default is what was chosen before; without a
+ * terminal the defaults count. For a new workflow, also asks which rules, unless the reports are given. Rejects with the UserErrors
+ * `INPUT_INVALID`, `INPUT_MISSING`, those of reports and of `requireLists`.
  *
  * @param requireLists rejects with a UserError for mailbox lists that cannot be read
  */
 export async function askChoice(
   options: ChoiceOptions,
-  { mailboxes: earlierMailboxes = ['all'], report: earlierReports = DEFAULT_REPORTS }: ConfigValues,
+  earlier: ConfigValues,
   { folder, env, terminal }: QuestionPlace,
   requireLists: (mailboxes: readonly string[]) => Promise<unknown>,
 ): Promise<SetupChoice> {
+  const { mailboxes: earlierMailboxes = ['all'], report: earlierReports = DEFAULT_REPORTS } = earlier;
   const place = await askPlace(options, folder, env, terminal);
   const whichMailboxes = {
     question: 'Which mailboxes: all, or paths of mailbox lists?',
@@ -88,10 +94,36 @@ export async function askChoice(
     const { reports, tables } = await chooseReports(reportNames, folder);
     return { reportNames, reports: [...reports, ...tables] };
   });
-  const { policy, timeZone } = options;
+  const isNew = earlier.mailboxes === undefined && earlier.report === undefined && place.repository !== undefined;
+  const policy =
+    options.policy === undefined && options.report === undefined && isNew
+      ? await answer(terminal, { question: POLICY_QUESTION, usual: USUAL_POLICY }, (text) => typedPolicy(text, folder))
+      : options.policy && (benchmarkOf(options.policy) ?? options.policy);
+  const { timeZone } = options;
   if (timeZone !== undefined) requireTimeZone(timeZone, place.repository);
   const rules = options.gate === true ? [] : options.gate?.flatMap(partsOf);
   return { ...place, mailboxes, ...chosen, policy, timeZone, gate: rules };
+}
+
+/** Rules to begin with, for the chosen reports. */
+const USUAL_POLICY = 'usual';
+const BENCHMARKS = [...BENCHMARK_POLICIES].map(([file, about]) => `${file} (${about})`);
+const POLICY_QUESTION = `Which rules: ${USUAL_POLICY}, ${BENCHMARKS.join(', ')}, or the path of your policy?`;
+
+/** The file of a benchmark, which may be named without its ending; undefined for another text. */
+function benchmarkOf(text: string): string | undefined {
+  return [text, `${text}.yml`].find((file) => BENCHMARK_POLICIES.has(file));
+}
+
+/** The path of a policy; undefined for the usual one. Throws the UserError `INPUT_INVALID` if there is none. */
+function typedPolicy(text: string, folder: string): string | undefined {
+  if (text === USUAL_POLICY) return undefined;
+  const benchmark = benchmarkOf(text);
+  if (benchmark !== undefined || existsSync(path.join(folder, text))) return benchmark ?? text;
+  const names = [USUAL_POLICY, ...BENCHMARK_POLICIES.keys()];
+  throw new UserError('INPUT_INVALID', `There is no policy ${shownText(text)}.`, {
+    hint: `${suggestion(text, names)}Use ${listed(names, 'or')}, or the path of a file in this folder.`,
+  });
 }
 
 async function askPlace(

@@ -16,7 +16,7 @@ import { asInputs } from '../../options.ts';
 import { jsonText, type Terminal } from '../../terminal.ts';
 import { actionVersion } from './action-version.ts';
 import { adminScopes } from './admin-token.ts';
-import { POLICY_FILE } from './chosen-files.ts';
+import { benchmarkPolicy, POLICY_FILE, reportsOfBenchmark } from './starter-policy.ts';
 import { planGate } from './gate.ts';
 import { setUpIncident } from './incident-setup.ts';
 import { findRoles, furtherPermissions, neededPermissions } from './permissions.ts';
@@ -202,9 +202,17 @@ async function requireFiles(
   const listColumns = await requireLists(mailboxes, present, folder);
   const [earlier] = present.inputs.policy ?? [];
   const file = policy ?? (earlier === POLICY_FILE ? undefined : earlier);
-  // Setup writes policy.yml if it is missing.
+  // Setup writes policy.yml, or that of a benchmark, if it is missing.
   if (file === undefined || (file === POLICY_FILE && !existsSync(path.join(folder, file))))
     return { reports, listColumns };
+  const benchmark = existsSync(path.join(folder, file)) ? undefined : benchmarkPolicy(file);
+  if (benchmark !== undefined) {
+    const needed = await reportsOfBenchmark(benchmark, listColumns);
+    return {
+      reports: [...reports, ...needed.filter(({ name }) => reports.every((one) => one.name !== name))],
+      listColumns,
+    };
+  }
   try {
     const { added } = await choosePolicy(file, folder, chosenOf(reports), listColumns);
     return { reports: [...reports, ...added], listColumns };

@@ -1,5 +1,12 @@
+import { builtInWith, reportsOfPolicy } from '../../../policy/load.ts';
+import { requireValue } from '../../../errors.ts';
+import type { AnyReport } from '../../../reports/table.ts';
 import { SCHEMAS } from './action-version.ts';
+import { BENCHMARK_TEXTS } from './benchmark-texts.ts';
 import { ruleIds } from './edit/policy-edit.ts';
+
+/** The policy with rules to begin with. */
+export const POLICY_FILE = 'policy.yml';
 
 /**
  * Rules to begin with, for each report that has some. They are rules of examples/policies, as warnings: a first run shows what they
@@ -105,4 +112,27 @@ export function starterReportsOf(ids: ReadonlySet<string>): readonly string[] {
 export function starterPolicy(reports: readonly string[]): string | undefined {
   const rules = [...STARTER_RULES].filter(([report]) => reports.includes(report)).map(([, text]) => text);
   return rules.length === 0 ? undefined : HEAD + rules.join('\n');
+}
+
+/** The starter policies of benchmarks, by file, with what they are about. */
+export const BENCHMARK_POLICIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'cis-m365-7.yml': 'CIS Microsoft 365 Foundations 7.0.0',
+    'scuba-exo.yml': 'CISA SCuBA for Exchange Online',
+  } satisfies Record<keyof typeof BENCHMARK_TEXTS, string>),
+);
+
+/** The policy of a benchmark, with warnings as other rules to begin with; undefined for another file. */
+export function benchmarkPolicy(file: string): string | undefined {
+  const found = Object.entries(BENCHMARK_TEXTS).find(([name]) => name === file);
+  return found?.[1].replaceAll('severity: error', 'severity: warning');
+}
+
+/** The reports that the policy of a benchmark needs. `listColumns`: those of mailbox lists, which reports carry. */
+export async function reportsOfBenchmark(text: string, listColumns: readonly string[]): Promise<readonly AnyReport[]> {
+  // Only a policy needs what reads it.
+  const { parsePolicyFile } = await import('../../../policy/file/policy-file.ts');
+  const available = new Map(builtInWith(listColumns).map((report) => [report.name, report]));
+  const names = reportsOfPolicy(requireValue(parsePolicyFile(text, 'policy', [])), available);
+  return [...available.values()].filter(({ name }) => names.has(name));
 }

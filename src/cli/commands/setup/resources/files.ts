@@ -5,12 +5,13 @@ import { describeError, UserError } from '../../../../errors.ts';
 import { isText, isTruth, objectOf, oneOf, optional } from '../../../../files/json-shape.ts';
 import { replaceFile } from '../../../../files/rename.ts';
 import { appIdOf, presentOf } from '../application-state.ts';
-import { chosenFiles, POLICY_FILE, type FileChange, type PresentFile, type SetupFile } from '../chosen-files.ts';
+import { chosenFiles, type FileChange, type PresentFile, type SetupFile } from '../chosen-files.ts';
 import { applyEdits, diffOf } from '../edit/line-edits.ts';
 import { CONFIG_FILE, contentOf, withLineFeeds } from '../present-files.ts';
 import { REMEDIATION_FILES } from '../remediation-workflow.ts';
 import type { Planned, ReportSetup, Resource, Setup, SetupStep, StepResult, Undo, Undone } from '../resource.ts';
 import { digestOf, listPart, set } from '../setup-record.ts';
+import { BENCHMARK_POLICIES, POLICY_FILE } from '../starter-policy.ts';
 import { WORKFLOW_FILE } from '../workflow-file.ts';
 
 export const PFX_FILE = 'mailbox-report.pfx';
@@ -25,6 +26,7 @@ const FILES = [
   ...REMEDIATION_FILES,
   WORKFLOW_FILE,
   POLICY_FILE,
+  ...BENCHMARK_POLICIES.keys(),
   CONFIG_FILE,
   BASELINE_FILE,
   PFX_FILE,
