@@ -12,6 +12,14 @@ import { signIns } from './questions/sign-ins.ts';
 
 /** The questions about an account, in the order in which they are shown. To add one, add a file to the folder and a line to this list. */
 export const QUESTIONS: readonly Question[] = [
-  ...[evidence, account, signIns, methods, consents],
-  ...[inboxRules, forwarding, rights, mail, others],
+  evidence,
+  account,
+  signIns,
+  methods,
+  consents,
+  inboxRules,
+  forwarding,
+  rights,
+  mail,
+  others,
 ];
