@@ -187,10 +187,14 @@ beforeAll(async () => {
   list = [...people, shared, room].join('\n');
 });
 
+interface Found {
+  readonly results: Readonly<Record<string, string>>;
+  readonly controls: readonly string[];
+  readonly verdicts: string;
+}
+
 /** The controls whose rules do not pass in the organization with a difference. */
-async function violated(
-  violation: Violation,
-): Promise<{ readonly controls: readonly string[]; readonly verdicts: string }> {
+async function violated(violation: Violation): Promise<Found> {
   Object.assign(objects, OBJECTS, violation.objects);
   Object.assign(settings, SETTINGS, violation.settings);
   tenant.setFaults({ altered: [NO_BYPASS, ...(violation.alteration === undefined ? [] : [violation.alteration])] });
@@ -198,10 +202,27 @@ async function violated(
   const result = await run(tenant, { files: { 'p.yml': POLICY, 'mailboxes.txt': list } });
   const found = result.rowsOf('violations');
   const controls = found.flatMap(({ Rule = '' }) => CONTROLS_OF_RULE.get(Rule) ?? []);
+  const results = result
+    .rowsOf('controls')
+    .map(({ Catalogue, Control, Result = '' }) => [`${Catalogue ?? ''}/${Control ?? ''}`, Result] as const);
   return {
+    results: Object.fromEntries(results),
     controls: [...new Set(controls.map(({ catalogue, control }) => `${catalogue}/${control}`))].sort(),
     verdicts: [...new Set(found.map(({ Verdict = '' }) => Verdict))].join(' '),
   };
+}
+
+/** The results of all controls, of which some are not met. */
+function resultsWith(unmet: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...CATALOGUES].flatMap(([catalogue, { controls }]) =>
+      controls.map(({ id, parts }): [string, string] => {
+        const control = `${catalogue}/${id}`;
+        const isChecked = parts.some(({ covered }) => covered !== 'no');
+        return [control, unmet.includes(control) ? 'not-met' : isChecked ? 'met' : 'not-checked'];
+      }),
+    ),
+  );
 }
 
 describe('the starter policies of benchmarks', () => {
@@ -216,12 +237,13 @@ describe('the starter policies of benchmarks', () => {
   });
 
   test('pass in a tenant that just meets every control', async () => {
-    expect(await violated({})).toEqual({ controls: [], verdicts: '' });
+    expect(await violated({})).toEqual({ controls: [], verdicts: '', results: resultsWith([]) });
   });
 
   test.each(Object.entries(VIOLATIONS))('find what violates %s, and nothing else', async (key, violation) => {
-    const { controls, verdicts } = await violated(violation);
-    expect(controls).toEqual(key.split(' ').map((part) => part.replace(/#.*/, '')));
+    const { controls, verdicts, results } = await violated(violation);
+    const expected = key.split(' ').map((part) => part.replace(/#.*/, ''));
+    expect([controls, results]).toEqual([expected, resultsWith(expected)]);
     expect(verdicts).toMatch(/^(?:fail|warn)$/);
   });
 });
