@@ -13,6 +13,7 @@ const GRAPH_ROLES: Readonly<Record<string, string>> = {
   'Calendars.ReadWrite': 'ef54d2bf-783f-4e0f-bca1-3210c0444d99',
   'Contacts.Read': '089fe4d0-434a-44c5-8827-41ba8a0b17f5',
   'Contacts.ReadWrite': '6918b873-d17a-4dc1-b314-35f528134491',
+  'Device.Read.All': '7438b122-aefc-4978-80ed-43db9fcc7715',
   'Directory.Read.All': '7ab1d382-f21e-4acd-a863-ba3e13f7da61',
   'Domain.Read.All': 'dbb9058a-0e50-45d7-ae91-66909b5d4664',
   'GroupMember.Read.All': '98830695-27a2-44f7-8c18-0c3ebc9698f6',
@@ -40,6 +41,7 @@ const GRAPH_ROLES: Readonly<Record<string, string>> = {
   'Tasks.ReadWrite.All': '44e666d1-d276-445b-a5fc-8815eeb81d55',
   'User.Read.All': 'df021288-bdef-4463-88db-98f22de89214',
   'User.ReadBasic.All': '97235f07-e226-4f63-ace3-39588e11d3a1',
+  'UserAuthenticationMethod.Read.All': '38d9df27-64da-44fd-b7c5-a6fbac20248f',
 };
 
 /** Of the principal Office 365 Exchange Online, as public manifests have them. Some are IDs of Graph's too. */

@@ -7,9 +7,11 @@ import { QUESTIONS } from '../../../../src/incident/questions.ts';
 import { isRecord, parseJson, property, textIn, type Json } from '../../../../src/json.ts';
 import { AZURE_CLI_SCOPES } from '../../../../tenant/registrations/administrator.ts';
 import type { Tenant } from '../../../../tenant/tenant.ts';
+import { endpointLines } from '../../../../tenant/endpoints.ts';
 import { newFolder } from '../../../support/new-folder.ts';
 import { scenarios } from '../../../support/scenario.ts';
-import { inDirectory, madeApplication, planOf, setup } from './setup-run.ts';
+import { runProgram } from '../../command-line.ts';
+import { inDirectory, madeApplication, PASSWORD, planOf, setup } from './setup-run.ts';
 
 const { newTenant } = scenarios();
 
@@ -95,6 +97,35 @@ test('stands beside the application that reports, and each is taken away by itse
   expect(all).toMatchObject({ code: 0, stderr: '' });
   expect(readdirSync(folder)).toEqual([]);
   expect([await incidentApplication(tenant), await madeApplication(tenant)]).toEqual([undefined, undefined]);
+});
+
+test('what it registers is enough for every question', async () => {
+  const tenant = await newTenant({ certificates: [] });
+  const folder = newFolder();
+  await setup(tenant, folder, INCIDENT, ADMINISTRATOR);
+  const clientId = textIn(await incidentApplication(tenant), 'appId');
+  const signIn = ['--tenant-id', tenant.tenantId, '--client-id', clientId, '--pfx', PFX];
+  const run = await runProgram(
+    ['incident', tenant.addresses[0] ?? '', ...signIn, '--json', '--endpoints', endpointLines(tenant)],
+    { MAILBOX_REPORT_PFX_PASSWORD: PASSWORD },
+    folder,
+  );
+  const questions = property(parseJson(run.stdout), 'questions');
+  const answers = Array.isArray(questions) ? questions : [];
+  expect(answers).toHaveLength(QUESTIONS.length);
+  const missing = answers.map((answer) => JSON.stringify(property(answer, 'missing')));
+  expect(missing.filter((text) => /refuse|grant|permission/i.test(text))).toEqual([]);
+});
+
+test('says which questions stay unknown if the cloud has no such permission', async () => {
+  const tenant = await newTenant({ certificates: [] });
+  tenant.setFaults({ altered: [{ request: "appId='00000003-", set: { appRoles: [] } }] });
+  const run = await setup(tenant, newFolder(), ['--incident', '--dry-run'], ADMINISTRATOR);
+  for (const { name, questions } of needsOf(QUESTIONS).filter((need) => need.name !== 'Exchange.ManageAsApp'))
+    expect(run.stdout).toContain(`no permission ${name}: a part of ${questions.join(', ')} stays unknown.`);
+  expect(planOf(run).filter((line) => line.startsWith('permission '))).toEqual([
+    expect.stringMatching(/^permission Exchange\.ManageAsApp /),
+  ]);
 });
 
 test('replaces a certificate that ends within a week', async () => {

@@ -66,10 +66,10 @@ async function allowedBy({ runner }: NonNullable<Services['exchange']>): Promise
   const names = new Set(QUESTIONS.flatMap(({ cmdlets }) => cmdlets.map(({ name }) => name)));
   const allowed = new Map<string, Known<boolean>>();
   for (const name of names) {
-    const command = probe(name, NOBODY);
-    // It is about several mailboxes, so that no parameter names one.
+    // A lookup is not about one mailbox.
     const isLookup = knownCmdlet(name).kind === 'lookup';
-    const outcome = await runner.run(isLookup ? { ...command, parameters: { ResultSize: 1 } } : command);
+    const lookup = { cmdlet: name, parameters: { ResultSize: 1 }, select: [] };
+    const outcome = await runner.run(isLookup ? lookup : probe(name, NOBODY));
     const isFound = outcome.kind === 'read' || (outcome.kind === 'final' && outcome.status === 'not-found');
     if (isFound || outcome.kind === 'denied') allowed.set(name, known(isFound));
     else allowed.set(name, unknownBecause('refused', outcome.error));

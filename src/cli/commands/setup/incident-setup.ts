@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isSameRole } from '../../../auth/app-roles.ts';
 import { UserError } from '../../../errors.ts';
 import { APP_ROLE } from '../../../exchange/cmdlets.ts';
 import { needsOf, type PermissionNeed } from '../../../incident/needs.ts';
@@ -10,7 +11,7 @@ import type { Finding } from '../doctor/findings.ts';
 import { adminScopes } from './admin-token.ts';
 import { appIdOf, applicationPart, type ApplicationState } from './application-state.ts';
 import { INCIDENT_RESOURCES, incidentPart, type IncidentSetup } from './incident-resources.ts';
-import { findRoles, type NeededPermission, type PermissionRole } from './permissions.ts';
+import { lacksRole, presentRoles, type NeededPermission, type PermissionRole } from './permissions.ts';
 import { agreedPlan, makeSteps, resultsJson } from './plan-text.ts';
 import { EntraPortal } from './portal.ts';
 import { waitForSignIn } from './proof.ts';
@@ -42,7 +43,10 @@ export async function setUpIncident(options: SetupOptions, place: SetupPlace): P
   const { name, application } = await chooseApplication(options, { graph, record, now }, NAME);
   requireOwn(application, whole);
   const needs = needsOf(QUESTIONS);
-  const roles = withQuestions(await findRoles(graph, needs.map(permissionOf)), needs);
+  const { roles: present, lacking } = await presentRoles(graph, needs.map(permissionOf));
+  const withoutExchange = lacking.find(({ resource }) => resource === 'Exchange Online');
+  if (withoutExchange !== undefined) throw lacksRole(withoutExchange);
+  const roles = withQuestions(present, needs);
   let entered: string | undefined;
   const password = async (): Promise<string> => (entered ??= await newPassword(INCIDENT_PFX_FILE, env, terminal));
   // Nothing is made if it is missing.
@@ -60,7 +64,12 @@ export async function setUpIncident(options: SetupOptions, place: SetupPlace): P
     repository: undefined,
   };
   const { steps, kept, notes: planned } = await planAll(INCIDENT_RESOURCES, setup);
-  const notes = [READS_PEOPLE, ...planned, ...(token.leavesConsent ? [CONSENT_REMAINS] : [])];
+  const notes = [
+    READS_PEOPLE,
+    ...lacking.map(({ name: permission }) => lackText(permission, needs)),
+    ...planned,
+    ...(token.leavesConsent ? [CONSENT_REMAINS] : []),
+  ];
   const access = await accessBefore(setup);
   const wholePlan = { tenant, token, repository: undefined, state: application, access, steps, notes, kept };
   const { plan, ended } = await agreedPlan(wholePlan, options, terminal);
@@ -80,10 +89,16 @@ function permissionOf({ name }: PermissionNeed): NeededPermission {
 
 /** The permissions, each with the questions that need it. */
 function withQuestions(roles: readonly PermissionRole[], needs: readonly PermissionNeed[]): readonly PermissionRole[] {
-  return roles.map((role, at) => {
-    const questions = needs[at]?.questions ?? [];
-    return { ...role, allows: `${role.allows}; for ${questions.join(', ')}` };
+  return roles.map((role) => {
+    const need = needs.find(({ name }) => isSameRole(name, role.value));
+    return { ...role, allows: `${role.allows}; for ${need?.questions.join(', ') ?? ''}` };
   });
+}
+
+/** Without a permission that its cloud lacks, the others are worth having. */
+function lackText(permission: string, needs: readonly PermissionNeed[]): string {
+  const questions = needs.find(({ name }) => name === permission)?.questions ?? [];
+  return `The tenant has no permission ${permission}: a part of ${questions.join(', ')} stays unknown.`;
 }
 
 /** What may read sign-ins must not run in a workflow, nor change mailboxes. Throws the UserError `SETUP_REFUSED`. */

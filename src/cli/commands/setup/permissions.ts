@@ -102,32 +102,52 @@ export async function findRoles(
   graph: AdminGraph,
   needed: readonly NeededPermission[],
 ): Promise<readonly PermissionRole[]> {
+  const { roles, lacking } = await presentRoles(graph, needed);
+  const [first] = lacking;
+  if (first !== undefined) throw lacksRole(first);
+  return roles;
+}
+
+/** The same, and the permissions that the tenant lacks: national clouds have fewer. */
+export async function presentRoles(
+  graph: AdminGraph,
+  needed: readonly NeededPermission[],
+): Promise<{ readonly roles: readonly PermissionRole[]; readonly lacking: readonly NeededPermission[] }> {
   const resources = new Map<Resource, Json | undefined>();
   for (const resource of new Set(needed.map((permission) => permission.resource))) {
     const path = `/v1.0/servicePrincipals(appId='${RESOURCE_APPS[resource]}')?$select=id,appRoles`;
     resources.set(resource, await graph.get(path));
   }
-  return needed.map(({ resource, name }) => {
-    const principal = resources.get(resource);
-    const list = property(principal, 'appRoles');
-    const roles = (Array.isArray(list) ? list : []).filter(isObject);
-    // Application permissions have the suffix .All where the documentation of a request may lack it.
-    const role =
-      roles.find((one) => textIn(one, 'value') === name) ?? roles.find((one) => isSameRole(textIn(one, 'value'), name));
-    if (principal === undefined || role === undefined) throw lacksRole(resource, name);
-    const value = textIn(role, 'value');
-    return {
-      resource,
-      resourceAppId: RESOURCE_APPS[resource],
-      resourceId: textIn(principal, 'id'),
-      id: textIn(role, 'id'),
-      value,
-      allows: allowedBy(value, textIn(role, 'displayName')),
-    };
-  });
+  const roles: PermissionRole[] = [];
+  const lacking: NeededPermission[] = [];
+  for (const permission of needed) {
+    const role = roleIn(resources.get(permission.resource), permission);
+    if (role === undefined) lacking.push(permission);
+    else roles.push(role);
+  }
+  return { roles, lacking };
 }
 
-function lacksRole(resource: Resource, name: string): UserError {
+/** @param principal that of the service; undefined if the tenant does not have it */
+function roleIn(principal: Json | undefined, { resource, name }: NeededPermission): PermissionRole | undefined {
+  const list = property(principal, 'appRoles');
+  const roles = (Array.isArray(list) ? list : []).filter(isObject);
+  // Application permissions have the suffix .All where the documentation of a request may lack it.
+  const role =
+    roles.find((one) => textIn(one, 'value') === name) ?? roles.find((one) => isSameRole(textIn(one, 'value'), name));
+  if (role === undefined) return undefined;
+  const value = textIn(role, 'value');
+  return {
+    resource,
+    resourceAppId: RESOURCE_APPS[resource],
+    resourceId: textIn(principal, 'id'),
+    id: textIn(role, 'id'),
+    value,
+    allows: allowedBy(value, textIn(role, 'displayName')),
+  };
+}
+
+export function lacksRole({ resource, name }: NeededPermission): UserError {
   return new UserError('SETUP_REFUSED', `The tenant has no permission ${name} of ${resource}.`, {
     hint:
       resource === 'Exchange Online'
