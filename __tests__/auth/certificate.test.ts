@@ -31,4 +31,12 @@ describe('the days of a certificate', () => {
     expect(warning).toContain(certificate.thumbprint);
     expect(certificateWarnings(certificate, end - 1.5 * DAY)[0]).toContain('in 1 day (');
   });
+
+  test('of a certificate for a short time give a warning in its last third alone', async () => {
+    const { pfx, password } = await newCredential(0.5);
+    const short = readPkcs12(pfx, password, new Date());
+    const last = short.notAfter.getTime();
+    expect(certificateWarnings(short, last - 12 * DAY)).toEqual([]);
+    expect(certificateWarnings(short, last - 9 * DAY)).toHaveLength(1);
+  });
 });

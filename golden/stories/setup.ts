@@ -98,6 +98,9 @@ async function atTerminal(recorder: Recorder): Promise<void> {
     await run('terminal-make', ['--terminal', '--yes']);
     await run('terminal-make-again', ['--terminal', '--yes']);
     await run('terminal-undo', ['--undo', '--yes']);
+    await run('incident-print', ['--incident', '--print']);
+    await run('incident-make', ['--incident', '--yes']);
+    await run('incident-undo', ['--undo', '--incident', '--yes']);
   } finally {
     await tenant.close();
   }
@@ -154,6 +157,9 @@ export const setups: Story = {
     'terminal-make': 'setup',
     'terminal-make-again': 'setup',
     'terminal-undo': 'setup',
+    'incident-print': 'setup',
+    'incident-make': 'setup',
+    'incident-undo': 'setup',
     public: 'setup',
     'without-consent': 'setup',
     certificate: 'certificate',

@@ -81,10 +81,11 @@ export function daysLeft({ notAfter }: Pick<Validity, 'notAfter'>, now: EpochMs)
   return Math.floor((notAfter.getTime() - now) / DAY_MS);
 }
 
-/** Warnings about the PFX, and about a certificate that expires soon. */
+/** Warnings about the PFX, and about a certificate that expires soon: within 30 days, and of a short-lived one in its last third. */
 export function certificateWarnings(certificate: ClientCertificate, now: EpochMs): readonly string[] {
   const remainingDays = daysLeft(certificate, now);
-  if (remainingDays > RENEWAL_DAYS) return certificate.warnings;
+  const third = daysLeft(certificate, certificate.notBefore.getTime()) / 3;
+  if (remainingDays > Math.min(RENEWAL_DAYS, third)) return certificate.warnings;
   const end = certificate.notAfter.toISOString().slice(0, 10);
   const days = remainingDays === 1 ? '1 day' : `${remainingDays} days`;
   return [

@@ -56,7 +56,8 @@ test('registers an application with what the questions need, each permission wit
   const application = await incidentApplication(tenant);
   expect(daysOf(application)).toEqual([30]);
   expect(await madeApplication(tenant)).toBeUndefined();
-  // The sign-in works, and says what can be answered.
+  // The sign-in works, says what can be answered, and does not warn of a certificate that is new.
+  expect(made.stdout).not.toMatch(/^(?:warning|failed) /m);
   expect(made.stdout).toMatch(/^ok +question +evidence: .* Can be answered\.$/m);
   expect(made.stdout).toContain(`--client-id ${textIn(application, 'appId')} --pfx ${PFX}`);
   expect(readdirSync(folder).sort()).toEqual(['.gitignore', PFX, 'mailbox-report-setup.json'].sort());

@@ -24,7 +24,6 @@ const ALLOWS: Readonly<Record<string, string>> = {
   'LicenseAssignment.Read.All': 'reads which licenses are assigned',
   'Application.Read.All': 'reads applications and their permissions',
   'Directory.Read.All': 'reads all objects of the directory',
-  'Device.Read.All': 'reads the devices of the directory',
   'UserAuthenticationMethod.Read.All': 'reads with which methods users sign in, and their phone numbers',
   'AuditLogsQuery-Exchange.Read.All': 'searches the audit log of Exchange Online',
   [APP_ROLE]: 'manages Exchange Online as far as the roles of the application allow: with Global Reader it only reads',
