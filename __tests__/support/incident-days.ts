@@ -29,7 +29,7 @@ const REPORTS = [
   'mailbox-permissions',
   'applications',
 ];
-/** Of the clock, only the date is set: waits end in real time. */
+/** Of the clock, only the date is set: it goes on, and waits end, in real time. */
 const REAL = [
   'hrtime',
   'nextTick',
@@ -81,7 +81,7 @@ export class IncidentDays {
 
   /** Starts on the first of November with mailboxes in which nothing is unusual, each held and audited. */
   static async start(options: Partial<TenantOptions> = {}): Promise<IncidentDays> {
-    jest.useFakeTimers({ now: november(1), doNotFake: [...REAL] });
+    jest.useFakeTimers({ now: november(1), doNotFake: [...REAL], advanceTimers: true });
     const credential = await newCredential();
     const tenant = await startTenant({
       mailboxes: 12,
