@@ -168,17 +168,14 @@ function methodText(type: string, method: JsonObject): string {
 }
 
 function removal({ userPrincipalName }: Account, type: string, method: JsonObject): Containment {
+  const about = `Remove the method ${methodText(type, method)}`;
+  // The names of cmdlets and parameters follow the type, which a service wrote.
+  if (!/^[A-Za-z\d]+AuthenticationMethod$/.test(type)) return { step: 'methods', about, command: undefined };
   const kind = type.charAt(0).toUpperCase() + type.slice(1).replace(/AuthenticationMethod$/, '');
-  // The names of parameters follow the type of the method.
-  return containment(
-    'methods',
-    `Remove the method ${methodText(type, method)}`,
-    `Remove-MgUserAuthentication${kind}Method`,
-    [
-      ['UserId', userPrincipalName],
-      [`${kind}AuthenticationMethodId`, textIn(method, 'id')],
-    ],
-  );
+  return containment('methods', about, `Remove-MgUserAuthentication${kind}Method`, [
+    ['UserId', userPrincipalName],
+    [`${kind}AuthenticationMethodId`, textIn(method, 'id')],
+  ]);
 }
 
 async function presentDevices({ graph }: Incident, account: Account): Promise<PresentList> {

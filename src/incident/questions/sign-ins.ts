@@ -1,5 +1,5 @@
 import { count, counted, utcText } from '../../text/numbers.ts';
-import type { Finding } from '../answer.ts';
+import type { Evidence, Finding } from '../answer.ts';
 import type { Question } from '../question.ts';
 import { networkOf, SIGN_IN_NEED, signInHistory, type SignIn, type SignInHistory } from '../reads/sign-ins.ts';
 import { endSessions } from './account.ts';
@@ -26,7 +26,7 @@ export const signIns: Question = {
     const ofDays = `The log has ${counted(days, 'day', 'days')} before.`;
     return {
       findings,
-      seen: isUsable ? [] : after.map(shownSignIn),
+      seen: isUsable ? [] : groupsOf(after).map(({ evidence }) => evidence),
       missing: [...new Set([...missing, ...gaps])],
       summary:
         after.length === 0
@@ -37,32 +37,39 @@ export const signIns: Question = {
   },
 };
 
-function shownSignIn({ time, address, place, client, application }: SignIn) {
-  const from = [address, place, client, application].filter((text) => text !== '').join(', ');
-  return { what: `Sign-in from ${from}`, time, by: address, source: SOURCE };
+/** The sign-ins from one address and place with one client. */
+interface Group {
+  readonly first: SignIn;
+  readonly evidence: Evidence;
 }
 
-/** The sign-ins with something new, those from the same address, place and client together. */
+function groupsOf(signIns: readonly SignIn[]): readonly Group[] {
+  const groups = Map.groupBy(signIns, ({ address, place, client }) => JSON.stringify([address, place, client]));
+  return [...groups.values()].flatMap((group): readonly Group[] => {
+    const first = group.at(-1);
+    if (first === undefined) return [];
+    const { time, address, place, client } = first;
+    const from = [address, place, client].filter((text) => text !== '').join(', ');
+    const times = group.length === 1 ? 'Sign-in' : `${count(group.length)} sign-ins`;
+    return [{ first, evidence: { what: `${times} from ${from}`, time, by: address, source: SOURCE } }];
+  });
+}
+
+/** The sign-ins with something new. */
 function newSignIns({ before, after }: SignInHistory): readonly Finding[] {
   const usual = {
     networks: new Set(before.map(({ address }) => networkOf(address))),
     places: new Set(before.map(({ place }) => place)),
     clients: new Set(before.map(({ client }) => client)),
   };
-  const newsOf = ({ address, place, client }: SignIn): readonly string[] => [
-    ...(usual.networks.has(networkOf(address)) ? [] : ['address']),
-    ...(place === '' || usual.places.has(place) ? [] : ['place']),
-    ...(client === '' || usual.clients.has(client) ? [] : ['client']),
-  ];
-  const groups = Map.groupBy(after, (signIn) => JSON.stringify([signIn.address, signIn.place, signIn.client]));
-  return [...groups.values()].flatMap((group): readonly Finding[] => {
-    const first = group.at(-1);
-    const news = first === undefined ? [] : newsOf(first);
-    if (first === undefined || news.length === 0) return [];
-    const { time, address, place, client } = first;
-    const from = [address, place, client].filter((text) => text !== '').join(', ');
-    const times = group.length === 1 ? 'Sign-in' : `${count(group.length)} sign-ins`;
-    const what = `${times} from ${from}: new ${news.join(', ')}`;
-    return [{ what, time, by: address, source: SOURCE, indicators: [{ kind: 'ip', value: address }] }];
+  return groupsOf(after).flatMap(({ first: { address, place, client }, evidence }): readonly Finding[] => {
+    const news = [
+      ...(usual.networks.has(networkOf(address)) ? [] : ['address']),
+      ...(place === '' || usual.places.has(place) ? [] : ['place']),
+      ...(client === '' || usual.clients.has(client) ? [] : ['client']),
+    ];
+    if (news.length === 0) return [];
+    const what = `${evidence.what}: new ${news.join(', ')}`;
+    return [{ ...evidence, what, indicators: [{ kind: 'ip', value: address }] }];
   });
 }
