@@ -321,6 +321,9 @@ describe('mail flow rules', () => {
     const context = { ...CONTEXT, inside: internalDomains(['fabrikam.com']) };
     expect(said('ForwardingRules', { rules, domains }, context)).toEqual(['R: redirect to a@mail.contoso.com']);
     expect(said('ForwardingRules', { rules, domains: [] })).toEqual({ unknown: [] });
+    // A control asks for the accepted domains.
+    expect(said('RedirectRules', { rules, domains }, context)).toEqual(['R: redirect to b@fabrikam.com']);
+    expect(said('RedirectRules', { rules, domains: [] }, context)).toEqual({ unknown: [] });
   });
 
   test('are no bypass for one sender, and no tag for mail from inside', () => {

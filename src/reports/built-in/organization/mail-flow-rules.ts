@@ -19,25 +19,26 @@ const SENDS = [
 ] as const;
 
 /** The rules that send mail outside. */
-export const forwardingRules = rulesThatSend(SENDS);
+export const forwardingRules: Cell = (objects, context) =>
+  rulesThatSend(SENDS, context.inside ?? acceptedDomains(objects))(objects, context);
 
-/** The rules that redirect mail outside. */
-export const redirectRules = rulesThatSend(SENDS.filter(([name]) => name === 'RedirectMessageTo'));
+/** The rules that redirect mail to no accepted domain, whatever counts as inside by the input: the control asks for these domains. */
+export const redirectRules: Cell = (objects, context) =>
+  rulesThatSend(
+    SENDS.filter(([name]) => name === 'RedirectMessageTo'),
+    acceptedDomains(objects),
+  )(objects, context);
 
-function rulesThatSend(ways: readonly (typeof SENDS)[number][]): Cell {
-  return (objects, context) => {
-    const inside = context.inside ?? acceptedDomains(objects);
-    const sent = (rule: JsonObject): Known<string> => {
-      const parts = ways.map(([name, word]) => {
-        const outside = outsideOf(textsIn(rule, name), inside);
-        const addresses = shownOf(outside) ?? [];
-        return { isKnown: outside.isKnown, text: addresses.length === 0 ? '' : `${word} to ${addresses.join(', ')}` };
-      });
-      const text = parts.flatMap((part) => part.text || []).join(', ');
-      return parts.every(({ isKnown }) => isKnown) ? known(text) : atLeast(text);
-    };
-    return ofRules(sent)(objects, context);
-  };
+function rulesThatSend(ways: readonly (typeof SENDS)[number][], inside: InternalDomains | undefined): Cell {
+  return ofRules((rule) => {
+    const parts = ways.map(([name, word]) => {
+      const outside = outsideOf(textsIn(rule, name), inside);
+      const addresses = shownOf(outside) ?? [];
+      return { isKnown: outside.isKnown, text: addresses.length === 0 ? '' : `${word} to ${addresses.join(', ')}` };
+    });
+    const text = parts.flatMap((part) => part.text || []).join(', ');
+    return parts.every(({ isKnown }) => isKnown) ? known(text) : atLeast(text);
+  });
 }
 
 /** The rules that let mail of some domains bypass the spam filter. */
