@@ -248,6 +248,22 @@ describe('the result of a control', () => {
     expect(lines.map(({ result }) => result)).toEqual(['unknown']);
   });
 
+  it.each([
+    [1, 'met', []],
+    [2, 'met-in-part', ['1 mailbox of the tenant is not in the list.']],
+    [9, 'met-in-part', ['8 mailboxes of the tenant are not in the list.']],
+    [undefined, 'met', []],
+  ])('is met only if all mailboxes that the tenant is known to have are listed: %j', (tenant, result, missing) => {
+    const ofTenant = rule('t', ['y'], { report: organization.name });
+    expect(linesOf([part('')], [first], [PASS], { isStopped: false, tenant })).toMatchObject([{ result, missing }]);
+    // A control of the organization does not depend on the list.
+    const counts = new ControlCounts(policyWith([part('y', { subject: 'organization' })], [ofTenant]), [organization]);
+    const row = { status: 'ok' as const, error: '', content: 'item' as const, cells: [] };
+    const verdict = { rows: [], rules: [{ rule: ofTenant, verdict: 'pass' as const, findings: [] }] };
+    counts.addTable({ definition: organization, rows: [row], verdict });
+    expect(counts.lines({ isStopped: false, tenant })).toMatchObject([{ result: 'met', missing: [] }]);
+  });
+
   it('is unknown if the run was stopped, and counts once as unmet', () => {
     const lines = linesOf([part('x'), part('y', { subject: 'organization' })], [ofX], [[[ofX, 'pass']]], {
       isStopped: true,

@@ -100,7 +100,8 @@ export class ControlCounts {
         line.subject === 'mailboxes' ? line : { ...line, counts: this.#countsOfTenant(line.rules) },
       );
       const isStopped = run.isStopped || this.#isCancelled;
-      const facts = { catalogue, control, rules: all, counts: lines.map(({ counts }) => counts), isStopped };
+      const unlisted = unlistedOf(lines, run);
+      const facts = { catalogue, control, rules: all, counts: lines.map(({ counts }) => counts), isStopped, unlisted };
       const [result, missing] = [controlResult(facts), missingOf(facts)];
       const basis = all.length === 0 ? null : all.every(({ isShipped }) => isShipped) ? 'shipped' : 'own';
       return lines.map(({ subject, rules, counts }): EvidenceControl => ({
@@ -199,6 +200,12 @@ function countedControl(catalogue: string, control: Control, all: readonly RuleO
     return { subject, rules: positions.filter((at) => all[at]?.subject === subject), counts: none() };
   });
   return { catalogue, control, rules, lines };
+}
+
+/** The mailboxes of the tenant that are not listed, as far as that is known. */
+function unlistedOf(lines: readonly CountedLine[], { tenant = 0 }: ControlRun): number {
+  const ofMailboxes = lines.find(({ subject, rules }) => subject === 'mailboxes' && rules.length > 0);
+  return ofMailboxes === undefined ? 0 : Math.max(0, tenant - ofMailboxes.counts.read - ofMailboxes.counts.unread);
 }
 
 function populationOf(counts: Counts | undefined, subject: ControlSubject, { tenant }: ControlRun): Population {

@@ -10,7 +10,7 @@ import type { ControlResult } from '../controls/evidence.ts';
 import { SHIPPED_COLUMNS } from '../controls/shipped-rules.ts';
 import { expectedColumns, type Rule } from '../policy/policy-definition.ts';
 import type { AnyReport } from '../reports/table.ts';
-import { listed } from '../text/numbers.ts';
+import { counted, listed } from '../text/numbers.ts';
 import type { CountedVerdict } from './verdict-counts.ts';
 
 /** A rule that decides controls. */
@@ -37,6 +37,8 @@ export interface ControlFacts {
   readonly counts: readonly Readonly<Record<CountedVerdict | 'unread', number>>[];
   /** Whether reading stopped early, or the run was cancelled. */
   readonly isStopped: boolean;
+  /** Mailboxes of the tenant that the run knows of and did not read since they are not in its list. 0 without rules about mailboxes. */
+  readonly unlisted: number;
 }
 
 /** What a part of a control is about, in a sentence. */
@@ -47,7 +49,7 @@ const OF: Readonly<Record<ControlSubject, string>> = { mailboxes: 'mailboxes', o
  * and also if another rule leaves the same mailbox unknown.
  */
 export function controlResult(facts: ControlFacts): ControlResult {
-  const { control, rules, counts, isStopped } = facts;
+  const { rules, counts, isStopped } = facts;
   const sum = (name: CountedVerdict | 'unread'): number => counts.reduce((total, one) => total + one[name], 0);
   const violated = sum('failed') + sum('warned') + sum('known');
   const unknown = sum('inconclusive') + sum('unread');
@@ -55,7 +57,7 @@ export function controlResult(facts: ControlFacts): ControlResult {
   if (violated > 0 || rules.some((rule) => rule.violated > 0)) return 'not-met';
   if (unknown > 0 || isStopped) return 'unknown';
   if (sum('exempt') > 0) return 'excepted';
-  return control.parts.every((part) => lackOf(part, facts) === undefined) ? 'met' : 'met-in-part';
+  return missingOf(facts).length === 0 ? 'met' : 'met-in-part';
 }
 
 /** The least that is covered of the parts about a subject; if there is none, of those that the rules about it name. */
@@ -67,14 +69,20 @@ export function coveredOf(subject: ControlSubject, facts: ControlFacts): Covered
   return COVERED[Math.max(0, ...covered)] ?? 'no';
 }
 
-/** Why the rules do not decide the control as a whole, in a sentence for each part of which that is so. */
+/** Why the run does not decide the control as a whole, in a sentence for each part of which that is so, and for mailboxes outside the list. */
 export function missingOf(facts: ControlFacts): readonly string[] {
-  return facts.control.parts.flatMap((part) => {
+  const { control, unlisted } = facts;
+  const ofParts = control.parts.flatMap((part) => {
     const lack = lackOf(part, facts);
     if (lack === undefined) return [];
     const text = part.id === '' ? lack : `${part.id}: ${lack}`;
     return [text.endsWith('.') ? text : `${text}.`];
   });
+  if (unlisted === 0) return ofParts;
+  return [
+    ...ofParts,
+    `${counted(unlisted, 'mailbox', 'mailboxes')} of the tenant ${unlisted === 1 ? 'is' : 'are'} not in the list.`,
+  ];
 }
 
 /** Why a part is not decided as a whole; undefined if it is. */
