@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { parseJson, property } from '../../src/json.ts';
 import { endpointLines } from '../../tenant/endpoints.ts';
-import type { AuditedAction, Tenant } from '../../tenant/tenant.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import { runProgram, type ProgramRun } from '../cli/command-line.ts';
 import { UPLOADED } from '../support/action-run.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
@@ -31,15 +31,14 @@ async function runWorkflow(): Promise<void> {
 }
 
 beforeAll(async () => {
-  const actions: AuditedAction[] = [];
-  tenant = await newTenant({ mailboxes: 20, roles: ['MailboxSettings.Read', PERMISSION], auditLog: { actions } });
+  tenant = await newTenant({ mailboxes: 20, roles: ['MailboxSettings.Read', PERMISSION] });
   address = tenant.addresses.find((one) => tenant.exchangeProperties(one).ForwardingSmtpAddress === null) ?? '';
   await runWorkflow();
   changedAt = Date.now();
   tenant.editExchange(address, { ForwardingSmtpAddress: 'smtp:x@mail.example' });
   const values = { Identity: address, ForwardingSmtpAddress: 'smtp:x@mail.example' };
   const Parameters = Object.entries(values).map(([Name, Value]) => ({ Name, Value }));
-  actions.push({ time: changedAt, operation: 'Set-Mailbox', actor: 'eve@contoso.com', data: { Parameters } });
+  tenant.audit({ time: changedAt, operation: 'Set-Mailbox', actor: 'eve@contoso.com', data: { Parameters } });
   await runWorkflow();
   await runWorkflow();
 });

@@ -1,6 +1,6 @@
 import { evidenceOf } from '../../__tests__/history/period/evidence-files.ts';
 import { mailboxesOf } from '../../__tests__/support/mailbox-rights.ts';
-import type { AuditedAction, Tenant } from '../../tenant/tenant.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import { setTime } from '../fixed-time.ts';
 import type { CommandStep, Recorder } from '../recorder.ts';
 import type { Story } from '../story.ts';
@@ -12,8 +12,7 @@ const DAY_2 = '2026-11-05T06:00:00Z';
 
 async function make(recorder: Recorder): Promise<void> {
   setTime(DAY_1);
-  const actions: AuditedAction[] = [];
-  const tenant = await organisation({ auditLog: { actions, pendingPolls: 0 } });
+  const tenant = await organisation({ auditLog: { pendingPolls: 0 } });
   recorder.replaceOriginsOf(tenant);
   const folder = await recorder.newFolder();
   const files = {
@@ -24,7 +23,7 @@ async function make(recorder: Recorder): Promise<void> {
   const run = (name: string, args: readonly string[], step: Omit<CommandStep, 'args' | 'folder'> = {}) =>
     recorder.command(`terminal/${name}`, { folder, args, ...step });
   try {
-    await readTwice(recorder, tenant, run, files, actions);
+    await readTwice(recorder, tenant, run, files);
     await askReports(tenant, run);
     await askEvidence(run);
     await askIncident(tenant, run);
@@ -42,7 +41,6 @@ async function readTwice(
   tenant: Tenant,
   run: Run,
   files: Readonly<Record<string, string>>,
-  actions: AuditedAction[],
 ): Promise<void> {
   const [address = '', , third = ''] = mailboxesOf(tenant);
   const list = ['--mailboxes', 'mailboxes.csv', '--max-unreadable', '100%'];
@@ -62,7 +60,7 @@ async function readTwice(
   await nightRun(recorder, tenant, 'terminal/artifact-1', { inputs, files });
   change(tenant);
   const values = { Identity: third, ForwardingSmtpAddress: 'smtp:new@mail.example' };
-  actions.push({
+  tenant.audit({
     time: Date.parse('2026-11-03T09:30:00Z'),
     operation: 'Set-Mailbox',
     actor: 'eve@contoso.com',

@@ -230,12 +230,11 @@ describe('--audit', () => {
     ) {
       const now = at(5, 0);
       const certified = await newCredential();
-      const actions: AuditedAction[] = [];
       const options = { mailboxes: 3, roles: [PERMISSION], exchange, certificates: [certified.certificate] };
-      const tenant = await startTenant({ ...options, auditLog: { actions }, clock: () => now });
+      const tenant = await startTenant({ ...options, clock: () => now });
       tenants.push(tenant);
       const [address = '', trustee = ''] = tenant.addresses;
-      actions.push(...(await recordsOf(tenant, address, trustee)));
+      for (const one of await recordsOf(tenant, address, trustee)) tenant.audit(one);
       const run = (value: number) => {
         const rights = value === 0 ? [] : [[trustee, 'FullAccess']];
         return { mailboxes: { [address]: [{ rows: [COLUMNS.map(() => value)] }, { rows: rights }] } };
