@@ -132,6 +132,7 @@ test('names what was done since, by whom, and the commands that take it back', a
   expect(commandsOf(run, 'rights')).toEqual([expect.stringContaining(`-User '${eve}' -AccessRights FullAccess`)]);
   const [restore = ''] = commandsOf(run, 'remediate');
   expect(restore).toContain(path.join(days.kept, '2026-11-12'));
+  for (const step of ['block', 'sessions', 'password']) expect(commandsOf(run, step)).toHaveLength(1);
   const steps = property(run.json, 'containment');
   const order = (Array.isArray(steps) ? steps : []).map((one) => textIn(one, 'step'));
   expect([...new Set(order)].filter((step) => !['methods', 'devices', 'consents'].includes(step))).toEqual([

@@ -101,6 +101,12 @@ export class IncidentDays {
     });
     const all = mailboxesOf(tenant);
     for (const address of all) {
+      const before = '2026-03-01T08:00:00Z';
+      tenant.editAccount(address, {
+        accountEnabled: true,
+        lastPasswordChangeDateTime: before,
+        signInSessionsValidFromDateTime: before,
+      });
       tenant.setRules(address, []);
       setRights(tenant, address);
       tenant.edit(address, { automaticRepliesSetting: { status: 'disabled' } });

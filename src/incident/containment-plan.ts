@@ -28,7 +28,7 @@ export function containmentPlan(incident: Incident, answers: readonly Answer[]):
   const all = [
     ...(answers.some(({ id, answer }) => id === 'evidence' && answer === 'unknown') ? [holdOf(incident.address)] : []),
     ...found.flatMap((finding) => finding.containment ?? []),
-    ...accountSteps(incident),
+    ...accountSteps(incident, answers),
     ...byPolicy(incident),
     ...byRestore(incident, answers),
   ];
@@ -36,9 +36,10 @@ export function containmentPlan(incident: Incident, answers: readonly Answer[]):
   return STEPS.flatMap((step) => distinct.filter((one) => one.step === step));
 }
 
-/** Nothing about a guest, whose account is elsewhere, or about one that is deleted. */
-function accountSteps({ account }: Incident): readonly Containment[] {
+/** What the answer about the account would say if it were known. Nothing about a guest, whose account is elsewhere, or a deleted one. */
+function accountSteps({ account }: Incident, answers: readonly Answer[]): readonly Containment[] {
   if (!account.isKnown || account.value.kind !== 'member') return [];
+  if (answers.some(({ id, answer }) => id === 'account' && answer !== 'unknown')) return [];
   const { id } = account.value;
   const password = '@{ ForceChangePasswordNextSignIn = $true; Password = (Read-Host) }';
   return [
