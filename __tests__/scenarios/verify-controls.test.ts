@@ -135,6 +135,13 @@ describe('a report with controls', () => {
     );
   });
 
+  test('names a member of evidence.json that is there twice', async () => {
+    const text = kept['evidence.json'] ?? '';
+    const twice = text.replace('"result": ', '"result": "pass",\n  "result": ');
+    expect(parseJson(twice)).toEqual(parseJson(text));
+    expect(await namesOf({ 'evidence.json': twice })).toEqual(['evidence']);
+  });
+
   test('names any line of controls.csv that is changed, and one that is missing', async () => {
     const lines = (kept['controls.csv'] ?? '').split('\r\n');
     for (const [at, line] of lines.slice(0, -1).entries()) {
