@@ -264,6 +264,17 @@ describe('the result of a control', () => {
     expect(counts.lines({ isStopped: false, tenant })).toMatchObject([{ result: 'met', missing: [] }]);
   });
 
+  it.each([
+    [{}, 'met'],
+    [{ Name: { const: 'x' } }, 'not-checked'],
+  ])('of a table without rows is decided by a rule unless that has a "when": %j', (when, result) => {
+    const ofTable = rule('t', [''], { report: organization.name, when });
+    const counts = new ControlCounts(policyWith([part('', { subject: 'organization' })], [ofTable]), [organization]);
+    const verdict = { rows: [], rules: [{ rule: ofTable, verdict: 'pass' as const, findings: [] }] };
+    counts.addTable({ definition: organization, rows: [], verdict });
+    expect(counts.lines(RUN)).toMatchObject([{ result }]);
+  });
+
   it('is unknown if the run was stopped, and counts once as unmet', () => {
     const lines = linesOf([part('x'), part('y', { subject: 'organization' })], [ofX], [[[ofX, 'pass']]], {
       isStopped: true,

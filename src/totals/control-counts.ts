@@ -127,8 +127,10 @@ export class ControlCounts {
       if (ofReport === undefined) continue;
       // A table without rows was read.
       const isRead = rows.length === 0 || rows.some(({ status }) => status === 'ok');
-      for (const { rule, verdict } of ofReport.rules) {
+      for (const { rule, verdict: found } of ofReport.rules) {
         const at = this.#positions.get(rule.id);
+        // A table without rows passes, and none of its rows meets a "when".
+        const verdict = rows.length === 0 && Object.keys(rule.when).length > 0 ? undefined : found;
         const counted = at === undefined ? undefined : this.#rules[at];
         if (at === undefined || counted === undefined) continue;
         outcomes[at] = { verdict, isRead };
