@@ -3,7 +3,7 @@ import type { Config } from 'jest';
 const config: Config = {
   testEnvironment: 'node',
   // For what hangs: a machine that does other things too takes its time.
-  testTimeout: 120_000,
+  testTimeout: 240_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   // A build of the terminal program has a package.json with the same name.
   modulePathIgnorePatterns: ['<rootDir>/cli/'],
