@@ -3,6 +3,7 @@ import { askAuditLog, AUDIT_PERMISSION, type AuditQuery, type AuditRecord } from
 import type { GraphClient } from '../graph/graph-client.ts';
 import type { RetryClock } from '../http/retrying.ts';
 import { unknownBecause, type UnknownValue } from '../reports/known.ts';
+import { DAY_MS, utcText } from '../text/numbers.ts';
 import type { AuditOperations } from './answer.ts';
 import type { RequestLog } from './reads/request-log.ts';
 
@@ -15,7 +16,7 @@ export interface AuditAnswer {
 }
 
 /** Of Audit (Standard). https://learn.microsoft.com/purview/audit-solutions-overview */
-const KEPT_MS = 180 * 86_400_000;
+const KEPT_DAYS = 180;
 
 /** What is known without a search. */
 export const NOT_SEARCHED: AuditAnswer = {
@@ -32,7 +33,7 @@ export function auditSearch(
   const asked = questions.flatMap(({ audit = {} }) => Object.entries(audit));
   return {
     name: 'Mailbox Report incident',
-    start: new Date(Math.max(since.getTime(), now.getTime() - KEPT_MS)),
+    start: new Date(Math.max(since.getTime(), now.getTime() - KEPT_DAYS * DAY_MS)),
     end: now,
     recordTypes: [...new Set(asked.map(([type]) => type))].sort(),
     operations: [...new Set(asked.flatMap(([, operations]) => operations))].sort(),
@@ -44,13 +45,14 @@ export function auditSearch(
  * Searches the audit log. Records are joined by the owner of the mailbox, the actor, or who gets a right.
  *
  * @param names of the account and its mailbox, in lower case
+ * @param since from when on the answer must be whole
  */
 export async function searchAuditLog(
   graph: GraphClient,
   query: AuditQuery,
   names: ReadonlySet<string>,
   clock: RetryClock,
-  { requests, onWait }: { readonly requests: RequestLog; readonly onWait: () => void },
+  { since, requests, onWait }: { readonly since: Date; readonly requests: RequestLog; readonly onWait: () => void },
 ): Promise<AuditAnswer> {
   const records: AuditRecord[] = [];
   const take = (record: AuditRecord): void => {
@@ -65,8 +67,10 @@ export async function searchAuditLog(
     (result) => result ?? 'ok',
   );
   const reason = note?.includes(AUDIT_PERMISSION) === true ? 'permission' : 'refused';
+  const late = `The audit log was searched since ${utcText(query.start.getTime())}, ${KEPT_DAYS} days ago, which is after --since.`;
+  const unkept = query.start > since ? unknownBecause('retention', late) : undefined;
   return {
     records: records.sort((one, other) => one.time.getTime() - other.time.getTime()),
-    missing: note === undefined ? undefined : unknownBecause(reason, note),
+    missing: note === undefined ? unkept : unknownBecause(reason, note),
   };
 }

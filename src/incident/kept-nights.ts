@@ -2,12 +2,16 @@ import { placeOf, type KeptReport, type MissingReport } from '../history/kept-re
 import type { MailboxHistory, TimelineEntry } from '../history/mailbox-history.ts';
 import { timeline } from '../history/timeline.ts';
 import { mailboxList } from '../mailboxes/mailbox.ts';
-import { NOT_READ, known, unknownBecause, type Known, type RowView } from '../reports/known.ts';
+import { NOT_READ, known, unknownBecause, type Known, type RowView, type UnknownValue } from '../reports/known.ts';
 import { itemPositions, itemText } from '../reports/row-identity.ts';
 import { viewOf } from '../reports/row-view.ts';
 import { withKeptReport } from '../store/kept-report.ts';
 import type { StoredMailbox } from '../store/rows-file.ts';
-import { counted } from '../text/numbers.ts';
+import { visibleLine } from '../text/display.ts';
+import { counted, listed, someNames } from '../text/numbers.ts';
+
+/** Mailboxes that are named. */
+const MAX_UNREAD = 5;
 
 /** A report that was kept, with the mailbox. */
 export interface Night {
@@ -181,6 +185,42 @@ export async function readReports(
     }
   });
   return read;
+}
+
+/** A mailbox that was read in part. Quotation marks in texts are escaped, so that none of them is this. */
+const UNREAD_PART = /"status":"(?!ok"|not-found")/;
+
+/**
+ * Why a kept report does not show everything about other mailboxes in some of its reports: it lacks a report, or could not read
+ * mailboxes. A mailbox that does not exist has nothing to show.
+ *
+ * @param own names of the mailbox that is not another one, in lower case
+ */
+export async function unshownOf(
+  report: KeptReport,
+  names: readonly string[],
+  own: ReadonlySet<string>,
+  tempFolder: string,
+): Promise<readonly UnknownValue<never>[]> {
+  const has = report.run.reports.map(({ name }) => name);
+  const lacked = names.filter((name) => !has.includes(name));
+  const positions = names.map((name) => has.indexOf(name)).filter((at) => at !== -1);
+  const unread: string[] = [];
+  await withKeptReport(placeOf(report.file), { tempFolder }, async (rows) => {
+    for await (const { address, reports } of rows.mailboxes((_, line) => UNREAD_PART.test(line))) {
+      const isUnread = positions.some((at) => !['ok', 'not-found'].includes(reports[at]?.status ?? ''));
+      if (isUnread && !own.has(address.toLowerCase())) unread.push(address);
+    }
+  });
+  const shown = visibleLine(report.name);
+  const lacks = `The report ${shown} does not have ${listed(lacked, 'and')} of other mailboxes.`;
+  const mailboxes = someNames(unread, visibleLine, MAX_UNREAD);
+  return [
+    ...(lacked.length === 0 ? [] : [unknownBecause('not-read', lacks)]),
+    ...(unread.length === 0
+      ? []
+      : [unknownBecause('not-read', `The report ${shown} could not read ${mailboxes} completely.`)]),
+  ];
 }
 
 export function readKey(mailbox: string, report: string): string {

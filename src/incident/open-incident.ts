@@ -108,6 +108,7 @@ export async function openIncident(
         names,
         { signal, now: options.now },
         {
+          since: since.time,
           requests,
           onWait: () => progress(`Waiting for the audit log, since ${duration(options.now() - now.getTime())}…`),
         },

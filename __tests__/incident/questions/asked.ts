@@ -47,6 +47,8 @@ export interface Case {
   readonly happens?: (person: Person) => void;
   /** The cells of the mailbox in the report of the first day before `--since`, and of the last night, by report. */
   readonly nights?: Readonly<Record<string, KeptRows>>;
+  /** The address of another mailbox, which both nights could not read. */
+  readonly unread?: string;
   /** `--since`, in days; 7 if not given. */
   readonly since?: number;
   readonly searchesAudit?: boolean;
@@ -106,7 +108,7 @@ interface Place {
 async function answered(
   questions: readonly Question[],
   { tenant, dispatcher, who, now }: Place,
-  { nights, since = 7, searchesAudit = true }: Omit<Case, 'options' | 'happens'>,
+  { nights, unread, since = 7, searchesAudit = true }: Omit<Case, 'options' | 'happens'>,
 ): Promise<Asked> {
   const inputs = readReportInputs({
     'INPUT_TENANT-ID': tenant.tenantId,
@@ -130,7 +132,7 @@ async function answered(
   const signedIn = { tokens: tokensFor('graph'), exchangeTokens: tokensFor('exchange') };
   const { graph, exchange } = servicesOf({ inputs, signedIn, runner });
   if (exchange === undefined) throw new Error('there are tokens for Exchange Online');
-  const folder = keptFolder(who, nights ?? {}, { first: now - (since + 1) * DAY, last: now - DAY / 2 });
+  const folder = keptFolder(who, nights ?? {}, { first: now - (since + 1) * DAY, last: now - DAY / 2, unread });
   const { incident, answers } = await askQuestions({
     address: who,
     since: new Date(now - since * DAY),
@@ -153,7 +155,7 @@ async function answered(
 function keptFolder(
   who: string,
   reports: Readonly<Record<string, KeptRows>>,
-  { first, last }: { readonly first: number; readonly last: number },
+  { first, last, unread }: { readonly first: number; readonly last: number; readonly unread: string | undefined },
 ): string {
   const folder = newFolder();
   const names = Object.keys(reports);
@@ -169,12 +171,13 @@ function keptFolder(
       const rows = reports[name]?.[night];
       return rows === undefined ? { status: 'failed' } : { rows };
     });
+    const others = unread === undefined ? undefined : { [unread]: names.map(() => ({ status: 'failed' })) };
     const started = new Date(time).toISOString();
     const place = path.join(folder, night);
     mkdirSync(place);
     writeFileSync(
       path.join(place, 'rows.ndjson.gz'),
-      storedRun({ started, reports: columns, mailboxes: { [who]: results } }),
+      storedRun({ started, reports: columns, mailboxes: { [who]: results, ...others } }),
     );
   }
   return folder;

@@ -159,6 +159,10 @@ const SIGN_INS: Cases = {
     answer: 'no',
     says: /^No successful sign-in since .* 18 days before/,
   },
+  'the log has nothing of the account, so it may not reach back to --since': {
+    answer: 'unknown',
+    says: /no sign-in of the account before --since/,
+  },
   'the permission is missing': {
     happens: usualWeeks,
     options: without('AuditLog.Read.All'),

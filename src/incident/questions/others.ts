@@ -4,8 +4,9 @@ import { shownText, visibleLine } from '../../text/display.ts';
 import { listed, someNames, utcText } from '../../text/numbers.ts';
 import { QUESTION_IDS, type Answer, type Finding, type Indicator, type Observations } from '../answer.ts';
 import type { Incident } from '../incident.ts';
-import { cellsWith } from '../kept-nights.ts';
+import { cellsWith, unshownOf } from '../kept-nights.ts';
 import type { Question } from '../question.ts';
+import { retention } from '../reads/sign-ins.ts';
 
 type Part = Pick<Observations, 'findings' | 'missing'>;
 
@@ -17,6 +18,13 @@ const WORDS: Readonly<Record<Indicator['kind'], string>> = {
   ip: 'the IP address',
   application: 'the application',
   rule: 'an inbox rule with the name',
+};
+
+/** The reports that show an indicator, by its kind. */
+const SHOWN_IN: Readonly<Record<Exclude<Indicator['kind'], 'ip'>, readonly string[]>> = {
+  address: ['inbox-rules', 'mailbox-properties'],
+  application: ['applications'],
+  rule: ['inbox-rules'],
 };
 
 /** Whether what was found is in other mailboxes. */
@@ -58,13 +66,13 @@ function distinct(indicators: readonly Indicator[]): readonly Indicator[] {
 
 /** What is not known of this mailbox cannot be looked for in others. */
 function unanswered(answers: readonly Answer[]): Part {
-  const unknown = answers.filter(({ id, answer }) => answer === 'unknown' && id !== 'evidence').map(({ id }) => id);
+  const unknown = answers.filter(({ id, missing }) => missing.length > 0 && id !== 'evidence').map(({ id }) => id);
   if (unknown.length === 0) return { findings: [], missing: [] };
-  const detail = `The answer to ${listed(unknown, 'and')} is not known, so neither is what to look for elsewhere.`;
+  const detail = `Not everything is known about ${listed(unknown, 'and')}, so neither is what to look for elsewhere.`;
   return { findings: [], missing: [unknownBecause('not-read', detail)] };
 }
 
-async function inReports({ kept, names }: Incident, indicators: readonly Indicator[]): Promise<Part> {
+async function inReports({ kept, names, since }: Incident, indicators: readonly Indicator[]): Promise<Part> {
   const wanted = new Map(
     indicators.flatMap((one) => (one.kind === 'ip' ? [] : [[one.value.toLowerCase(), one] as const])),
   );
@@ -74,7 +82,12 @@ async function inReports({ kept, names }: Incident, indicators: readonly Indicat
     const detail = 'No kept report says what other mailboxes have: name a folder or --repository.';
     return { findings: [], missing: [unknownBecause('not-read', detail)] };
   }
-  const cells = await cellsWith(report, new Set(wanted.keys()), kept.tempFolder);
+  const [cells, unshown] = await Promise.all([
+    cellsWith(report, new Set(wanted.keys()), kept.tempFolder),
+    unshownOf(report, [...new Set([...wanted.values()].flatMap(reportsWith))], names, kept.tempFolder),
+  ]);
+  const old = `The last kept report, ${visibleLine(report.name)}, is from before --since.`;
+  const isOld = report.run.run.started <= since;
   const found = cells.filter(({ mailbox, column, text }) => {
     const isRule = wanted.get(text.toLowerCase())?.kind === 'rule';
     return !names.has(mailbox.toLowerCase()) && isRule === (column === 'RuleName');
@@ -87,7 +100,11 @@ async function inReports({ kept, names }: Incident, indicators: readonly Indicat
     const what = `Other mailboxes have ${WORDS[indicator.kind]} ${shownText(indicator.value)}: ${mailboxes}`;
     return [{ what, time: report.run.run.started, source: report.name }];
   });
-  return { findings, missing: [] };
+  return { findings, missing: [...unshown, ...(isOld ? [unknownBecause('not-read', old)] : [])] };
+}
+
+function reportsWith({ kind }: Indicator): readonly string[] {
+  return kind === 'ip' ? [] : SHOWN_IN[kind];
 }
 
 async function inSignIns(incident: Incident, indicators: readonly Indicator[]): Promise<Part> {
@@ -115,6 +132,7 @@ async function inSignIns(incident: Incident, indicators: readonly Indicator[]): 
     const named = someNames(people, visibleLine, MAX_NAMED);
     findings.push({ what: `Others signed in from ${address}: ${named}${since}`, time: first, source: 'sign-in logs' });
   }
+  if (addresses.length > 0) missing.push(...retention(incident.since, incident.now));
   const rest = addresses.slice(MAX_IPS);
   if (rest.length > 0)
     missing.push(unknownBecause('not-read', `Sign-ins of others were not looked for from ${rest.join(', ')}.`));

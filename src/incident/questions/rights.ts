@@ -12,7 +12,7 @@ import { agedRows, type AgedRow } from '../aged-rows.ts';
 import type { Containment, Evidence, Finding, Observations } from '../answer.ts';
 import { containment } from '../commands.ts';
 import type { Incident } from '../incident.ts';
-import { cellsWith, nightsText, readKey, readReports, type KeptCell } from '../kept-nights.ts';
+import { cellsWith, nightsText, readKey, readReports, unshownOf, type KeptCell } from '../kept-nights.ts';
 import { liveRows } from '../live-night.ts';
 import type { Question } from '../question.ts';
 
@@ -20,6 +20,7 @@ type Part = Pick<Observations, 'findings' | 'seen' | 'missing'>;
 
 /** Of the calendar, what everyone inside and nobody in particular have. */
 const EVERYONE = ['My Organization', 'Default', 'Anonymous'];
+const REPORTS = [mailboxPermissions.name, calendarPermissions.name];
 const GIVING = [
   'Add-MailboxPermission',
   'Add-RecipientPermission',
@@ -37,7 +38,7 @@ export const rights: Question = {
     { name: 'Get-RecipientPermission', why: 'who can send as the mailbox' },
     { name: 'Get-Recipient', why: 'the addresses of those who can send on behalf' },
   ],
-  reports: [mailboxPermissions.name, calendarPermissions.name],
+  reports: REPORTS,
   audit: {
     exchangeAdmin: [
       'Add-MailboxPermission',
@@ -176,12 +177,13 @@ async function elsewhere(incident: Incident): Promise<Part> {
       { what: `The person got ${visibleLine(right)} on ${visibleLine(place)}`, time, by: actor, source: 'audit log' },
     ];
   });
+  // A whole log has the rights that nightly reports do not show.
+  const isLogged = audit.missing === undefined;
   const last = kept.reports.at(-1);
   const before = kept.reports.findLast(({ ended }) => ended !== undefined && ended <= since);
   if (last === undefined || before === undefined || last === before) {
     const detail =
       'No kept reports from before and after the incident say which rights the person has on other mailboxes.';
-    const isLogged = audit.missing === undefined;
     return { findings: given, seen: [], missing: isLogged ? [] : [unknownBecause('retention', detail)] };
   }
   const [rightsBefore, rightsNow] = await Promise.all(
@@ -193,7 +195,10 @@ async function elsewhere(incident: Incident): Promise<Part> {
   const found = rightsNow?.filter((one) => !known.has(keyOf(one))) ?? [];
   const read = await readReports(before, new Set(found.map(({ mailbox }) => mailbox.toLowerCase())), kept.tempFolder);
   const findings: Finding[] = [...given];
-  const missing: UnknownValue<unknown>[] = [];
+  const later = `No report and no whole audit log say which rights the person got on other mailboxes since the report of ${utcText(last.run.run.started.getTime())}.`;
+  const missing: UnknownValue<unknown>[] = isLogged
+    ? []
+    : [...(await unshownOf(last, REPORTS, names, kept.tempFolder)), unknownBecause('not-read', later)];
   for (const { mailbox, item, report } of found) {
     const what = `The person has a right on ${visibleLine(mailbox)}: ${shownText(item)} of ${report}`;
     if (read.has(readKey(mailbox, report)))

@@ -17,12 +17,12 @@ export const signIns: Question = {
   reports: [],
   look: async (incident) => {
     const history = await signInHistory(incident);
-    const { after, days, unusable, missing } = history;
+    const { before, after, days, unusable, missing } = history;
     const containment = incident.account.isKnown ? [endSessions(incident.account.value)] : [];
     const isUsable = unusable === undefined;
     const findings = isUsable ? newSignIns(history).map((finding): Finding => ({ ...finding, containment })) : [];
-    // Without sign-ins since, none is new, whatever was usual before.
-    const gaps = isUsable || after.length === 0 ? [] : [unusable];
+    // If the log reaches back to before and has none since, none is new, whatever was usual.
+    const gaps = isUsable || (after.length === 0 && before.length > 0) ? [] : [unusable];
     const ofDays = `The log has ${counted(days, 'day', 'days')} before.`;
     return {
       findings,

@@ -86,7 +86,8 @@ function oddRows(rows: number): readonly UnknownValue<never>[] {
   return [unknownBecause('not-in-the-answer', `The log says no time or address of ${count(rows)} sign-ins.`)];
 }
 
-function retention(since: Date, now: Date): readonly UnknownValue<never>[] {
+/** Why the log does not have all sign-ins since a time. */
+export function retention(since: Date, now: Date): readonly UnknownValue<never>[] {
   const first = now.getTime() - KEPT_DAYS * DAY_MS;
   if (since.getTime() >= first) return [];
   return [unknownBecause('retention', `The log has sign-ins since ${utcText(first)} alone, which is after --since.`)];
