@@ -5,7 +5,7 @@ import { cellText, shownText, visibleLine } from '../text/display.ts';
 import { utcText } from '../text/numbers.ts';
 import { powerShellText, powerShellValue } from '../text/power-shell.ts';
 import { STEPS, type Answer, type Containment } from './answer.ts';
-import { containment, holdOf } from './commands.ts';
+import { blockOf, holdOf, newPasswordOf, sessionsEndOf } from './commands.ts';
 import type { Incident } from './incident.ts';
 import { nightBefore, type Night } from './kept-nights.ts';
 
@@ -26,7 +26,7 @@ export function containmentPlan(incident: Incident, answers: readonly Answer[]):
   const found = answers.filter(({ answer }) => answer === 'yes').flatMap(({ findings }) => findings);
   if (found.length === 0) return [];
   const all = [
-    ...(answers.some(({ id, answer }) => id === 'evidence' && answer === 'unknown') ? [holdOf(incident.address)] : []),
+    ...(answers.some(({ id, missing }) => id === 'evidence' && missing.length > 0) ? [holdOf(incident.address)] : []),
     ...found.flatMap((finding) => finding.containment ?? []),
     ...accountSteps(incident, answers),
     ...byPolicy(incident),
@@ -40,21 +40,7 @@ export function containmentPlan(incident: Incident, answers: readonly Answer[]):
 function accountSteps({ account }: Incident, answers: readonly Answer[]): readonly Containment[] {
   if (!account.isKnown || account.value.kind !== 'member') return [];
   if (answers.some(({ id, answer }) => id === 'account' && answer !== 'unknown')) return [];
-  const { id } = account.value;
-  const password = '@{ ForceChangePasswordNextSignIn = $true; Password = (Read-Host) }';
-  return [
-    containment('block', 'Block sign-in', 'Update-MgUser', [
-      ['UserId', id],
-      ['AccountEnabled:', { expression: '$false' }],
-    ]),
-    containment('sessions', 'End all sessions. Access tokens live on for up to an hour', 'Revoke-MgUserSignInSession', [
-      ['UserId', id],
-    ]),
-    containment('password', 'Set a new password, on-premises for a synchronized account', 'Update-MgUser', [
-      ['UserId', id],
-      ['PasswordProfile', { expression: password }],
-    ]),
-  ];
+  return [blockOf(account.value), sessionsEndOf(account.value), newPasswordOf(account.value, false)];
 }
 
 /** If the policy of the kept reports forbids what is new, a plan of it takes that back. */

@@ -117,7 +117,7 @@ function containmentSection({ containment }: IncidentResult): Html {
       ${containment.map(
         ({ about, command }) =>
           html`<li>
-            ${about}.${command === undefined ? html` <strong>A name in it has hidden characters: act in the portal.</strong>` : html`<code>${command}</code>`}
+            ${about}.${command === undefined ? html` <strong>There is no command for it: act in the portal, or on-premises.</strong>` : html`<code>${command}</code>`}
           </li> `,
       )}
     </ol> `;

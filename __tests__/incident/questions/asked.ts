@@ -5,7 +5,8 @@ import { TokenSource } from '../../../src/auth/token-source.ts';
 import { keptReports } from '../../../src/history/kept-report.ts';
 import { newDispatcher } from '../../../src/http/dispatcher.ts';
 import { askQuestions } from '../../../src/incident/answers.ts';
-import type { Answer } from '../../../src/incident/answer.ts';
+import type { Answer, Containment } from '../../../src/incident/answer.ts';
+import { containmentPlan } from '../../../src/incident/containment-plan.ts';
 import { readNights } from '../../../src/incident/kept-nights.ts';
 import type { Question } from '../../../src/incident/question.ts';
 import type { LoggedRequest } from '../../../src/incident/reads/request-log.ts';
@@ -65,6 +66,7 @@ interface KeptRows {
 export interface Asked {
   readonly answers: readonly Answer[];
   readonly requests: readonly LoggedRequest[];
+  readonly containment: readonly Containment[];
 }
 
 /** Starts a tenant, lets things happen in it, and asks questions about its first user. */
@@ -149,7 +151,7 @@ async function answered(
     signal,
     progress: () => undefined,
   });
-  return { answers, requests: incident.requests.entries };
+  return { answers, requests: incident.requests.entries, containment: containmentPlan(incident, answers) };
 }
 
 function keptFolder(

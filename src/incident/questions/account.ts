@@ -1,8 +1,8 @@
 import { textIn, type JsonObject } from '../../json.ts';
 import { unknownBecause, type UnknownValue } from '../../reports/known.ts';
 import { utcText } from '../../text/numbers.ts';
-import { containment } from '../commands.ts';
-import type { Containment, Finding, Observations } from '../answer.ts';
+import { blockOf, newPasswordOf, sessionsEndOf } from '../commands.ts';
+import type { Finding, Observations } from '../answer.ts';
 import type { Account } from '../incident.ts';
 import { accountPath } from '../open-incident.ts';
 import type { Question } from '../question.ts';
@@ -10,33 +10,6 @@ import type { GraphNeed } from '../reads/graph-reads.ts';
 
 const NEED: GraphNeed = { what: 'the account', permission: 'User.Read.All' };
 const SOURCE = 'Microsoft Graph, user';
-
-/** The command that ends the sessions of an account, which others than this question need too. */
-export function endSessions({ userPrincipalName }: Pick<Account, 'userPrincipalName'>): Containment {
-  return containment('sessions', 'End all sessions', 'Revoke-MgUserSignInSession', [['UserId', userPrincipalName]]);
-}
-
-function block({ userPrincipalName }: Account): Containment {
-  return containment('block', 'Block sign-in', 'Update-MgUser', [
-    ['UserId', userPrincipalName],
-    ['AccountEnabled:', false],
-  ]);
-}
-
-/** The password of a synchronized account is changed on premises. */
-function newPassword({ userPrincipalName }: Account, isSynchronized: boolean): Containment {
-  if (isSynchronized)
-    return {
-      step: 'password',
-      about: 'Reset the password in Active Directory: the account is synchronized',
-      command: undefined,
-    };
-  const expression = "@{ ForceChangePasswordNextSignIn = $true; Password = (Read-Host 'New password') }";
-  return containment('password', 'Set a new password', 'Update-MgUser', [
-    ['UserId', userPrincipalName],
-    ['PasswordProfile', { expression }],
-  ]);
-}
 
 /** Whether whoever has the old password, or a session from before, still gets in. */
 export const account: Question = {
@@ -82,7 +55,7 @@ function ofEnabled(found: Account, object: JsonObject, since: Date): Observation
       what: `The password is that of ${utcText(changed.getTime())}, from before --since`,
       time: undefined,
       source: SOURCE,
-      containment: [block(found), newPassword(found, isSynchronized)],
+      containment: [blockOf(found), newPasswordOf(found, isSynchronized)],
     });
   }
   const valid = timeIn(object, 'signInSessionsValidFromDateTime');
@@ -93,7 +66,7 @@ function ofEnabled(found: Account, object: JsonObject, since: Date): Observation
       what: `Sessions since ${utcText(valid.getTime())} are valid, also those from before --since`,
       time: undefined,
       source: SOURCE,
-      containment: [endSessions(found)],
+      containment: [sessionsEndOf(found)],
     });
   }
   const shown = [

@@ -167,13 +167,13 @@ function methodText(type: string, method: JsonObject): string {
   return name === '' ? kind : `${kind} "${name}"`;
 }
 
-function removal({ userPrincipalName }: Account, type: string, method: JsonObject): Containment {
+function removal({ id }: Account, type: string, method: JsonObject): Containment {
   const about = `Remove the method ${methodText(type, method)}`;
   // The names of cmdlets and parameters follow the type, which a service wrote.
   if (!/^[A-Za-z\d]+AuthenticationMethod$/.test(type)) return { step: 'methods', about, command: undefined };
   const kind = type.charAt(0).toUpperCase() + type.slice(1).replace(/AuthenticationMethod$/, '');
   return containment('methods', about, `Remove-MgUserAuthentication${kind}Method`, [
-    ['UserId', userPrincipalName],
+    ['UserId', id],
     [`${kind}AuthenticationMethodId`, textIn(method, 'id')],
   ]);
 }

@@ -1,8 +1,8 @@
 import { count, counted, utcText } from '../../text/numbers.ts';
 import type { Evidence, Finding } from '../answer.ts';
+import { sessionsEndOf } from '../commands.ts';
 import type { Question } from '../question.ts';
 import { networkOf, SIGN_IN_NEED, signInHistory, type SignIn, type SignInHistory } from '../reads/sign-ins.ts';
-import { endSessions } from './account.ts';
 
 const SOURCE = 'sign-in log';
 
@@ -18,7 +18,7 @@ export const signIns: Question = {
   look: async (incident) => {
     const history = await signInHistory(incident);
     const { before, after, days, unusable, missing } = history;
-    const containment = incident.account.isKnown ? [endSessions(incident.account.value)] : [];
+    const containment = incident.account.isKnown ? [sessionsEndOf(incident.account.value)] : [];
     const isUsable = unusable === undefined;
     const findings = isUsable ? newSignIns(history).map((finding): Finding => ({ ...finding, containment })) : [];
     // If the log reaches back to before and has none since, none is new, whatever was usual.
