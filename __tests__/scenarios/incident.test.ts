@@ -58,6 +58,7 @@ test('answers no where nothing changed, with few requests, and writes files that
   const [, colleague = ''] = mailboxesOf(tenant);
   const { name = '' } = tenant.account(colleague) ?? {};
   setRights(tenant, person, [grantTo(tenant, colleague, 'FullAccess')], [], [name]);
+  for (let day = 2; day < 18; day++) tenant.signIn({ who: person, time: november(day, 8) });
   for (const day of [16, 17, 18]) await days.night(day);
   const before = tenant.log.length;
   const run = await days.incident(18, ['--since', '2026-11-18']);

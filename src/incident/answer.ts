@@ -89,6 +89,8 @@ export interface Indicator {
   readonly kind: 'address' | 'ip' | 'application' | 'rule';
   /** An SMTP address, an IP address without port, the ID of an application, or the name of a rule. */
   readonly value: string;
+  /** What reports call an application that people consented to; not known for one that only a record names. */
+  readonly name?: string;
 }
 
 /** The answer to a question. */

@@ -48,8 +48,8 @@ export interface Case {
   readonly happens?: (person: Person) => void;
   /** The cells of the mailbox in the report of the first day before `--since`, and of the last night, by report. */
   readonly nights?: Readonly<Record<string, KeptRows>>;
-  /** The address of another mailbox, which both nights could not read. */
-  readonly unread?: string;
+  /** Another mailbox of both nights, with its rows by report; without rows, they could not read it. */
+  readonly colleague?: { readonly address: string; readonly rows?: Readonly<Record<string, KeptRows['last']>> };
   /** `--since`, in days; 7 if not given. */
   readonly since?: number;
   readonly searchesAudit?: boolean;
@@ -110,7 +110,7 @@ interface Place {
 async function answered(
   questions: readonly Question[],
   { tenant, dispatcher, who, now }: Place,
-  { nights, unread, since = 7, searchesAudit = true }: Omit<Case, 'options' | 'happens'>,
+  { nights, colleague, since = 7, searchesAudit = true }: Omit<Case, 'options' | 'happens'>,
 ): Promise<Asked> {
   const inputs = readReportInputs({
     'INPUT_TENANT-ID': tenant.tenantId,
@@ -134,7 +134,7 @@ async function answered(
   const signedIn = { tokens: tokensFor('graph'), exchangeTokens: tokensFor('exchange') };
   const { graph, exchange } = servicesOf({ inputs, signedIn, runner });
   if (exchange === undefined) throw new Error('there are tokens for Exchange Online');
-  const folder = keptFolder(who, nights ?? {}, { first: now - (since + 1) * DAY, last: now - DAY / 2, unread });
+  const folder = keptFolder(who, nights ?? {}, { first: now - (since + 1) * DAY, last: now - DAY / 2, colleague });
   const { incident, answers } = await askQuestions({
     address: who,
     since: new Date(now - since * DAY),
@@ -157,7 +157,7 @@ async function answered(
 function keptFolder(
   who: string,
   reports: Readonly<Record<string, KeptRows>>,
-  { first, last, unread }: { readonly first: number; readonly last: number; readonly unread: string | undefined },
+  { first, last, colleague }: { readonly first: number; readonly last: number; readonly colleague: Case['colleague'] },
 ): string {
   const folder = newFolder();
   const names = Object.keys(reports);
@@ -173,7 +173,11 @@ function keptFolder(
       const rows = reports[name]?.[night];
       return rows === undefined ? { status: 'failed' } : { rows };
     });
-    const others = unread === undefined ? undefined : { [unread]: names.map(() => ({ status: 'failed' })) };
+    const ofColleague = names.map((name) => {
+      const rows = colleague?.rows?.[name];
+      return rows === undefined ? { status: 'failed' } : { rows };
+    });
+    const others = colleague === undefined ? undefined : { [colleague.address]: ofColleague };
     const started = new Date(time).toISOString();
     const place = path.join(folder, night);
     mkdirSync(place);

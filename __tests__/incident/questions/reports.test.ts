@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { consents } from '../../../src/incident/questions/consents.ts';
 import { forwarding } from '../../../src/incident/questions/forwarding.ts';
 import { inboxRules } from '../../../src/incident/questions/inbox-rules.ts';
 import { others } from '../../../src/incident/questions/others.ts';
@@ -25,10 +26,21 @@ const RIGHTS = { columns: ['Trustee', 'Right'], many: true, before: [], last: []
 const CALENDAR = { columns: ['GrantedTo', 'GrantedToAddress'], many: true, before: undefined, last: undefined };
 const WHOLE = { 'mailbox-properties': PROPERTIES, 'inbox-rules': RULES };
 
+/** With an application that is new to the person, as reports show it of a colleague. */
+const consented = (byColleague: readonly string[]): Case => ({
+  happens: ({ tenant, who }) => {
+    tenant.addApplication({ name: 'Mail Wizard', publisher: 'Elsewhere', consents: { [who]: ['Mail.Read'] } });
+  },
+  nights: {
+    applications: { columns: ['ConsentedByPerson', 'AppIds', 'Unknown'], before: [[[], [], []]], last: [[[], [], []]] },
+  },
+  colleague: { address: 'cfo@contoso.com', rows: { applications: [[[...byColleague], [], []]] } },
+});
+
 interface Expected extends Case {
   /** The last one is judged. */
   readonly questions: readonly Question[];
-  readonly answer: 'no' | 'unknown';
+  readonly answer: 'yes' | 'no' | 'unknown';
   readonly says: RegExp;
 }
 
@@ -64,9 +76,21 @@ const CASES: Readonly<Record<string, Expected>> = {
     questions: [forwarding, others],
     happens: forwardsOutside,
     nights: WHOLE,
-    unread: 'cfo@contoso.com',
+    colleague: { address: 'cfo@contoso.com' },
     answer: 'unknown',
     says: /could not read cfo@contoso\.com/,
+  },
+  'an application to which another person consented': {
+    questions: [consents, others],
+    ...consented(['Backup', 'Mail Wizard']),
+    answer: 'yes',
+    says: /^Other mailboxes have the application .*: cfo@contoso\.com\.$/,
+  },
+  'an application to which no other person consented': {
+    questions: [consents, others],
+    ...consented(['Backup']),
+    answer: 'no',
+    says: /^No other mailbox/,
   },
   'reports that are the only source of rights elsewhere': {
     questions: [rights],

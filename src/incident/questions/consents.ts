@@ -3,7 +3,7 @@ import { consentedPermission, isDelegatedMail } from '../../applications/permiss
 import { applications } from '../../reports/built-in/applications.ts';
 import { known, unknownAs, unknownBecause, valueOf, type Known, type UnknownValue } from '../../reports/known.ts';
 import { counted, listed, utcText } from '../../text/numbers.ts';
-import type { Containment, Evidence, Finding } from '../answer.ts';
+import type { Containment, Evidence, Finding, Indicator } from '../answer.ts';
 import { containment } from '../commands.ts';
 import type { Account, Incident } from '../incident.ts';
 import { changesIn, nightBefore, nightsText, rowsIn, type Night } from '../kept-nights.ts';
@@ -147,6 +147,9 @@ async function withSteps(evidence: Evidence, { grant, client, name }: Consent, {
   const path = `/v1.0/servicePrincipals/${client}?$select=id,appId,displayName`;
   const principal = await graph.get(path, { what: 'the application', permission: NEED.permission });
   const appId = principal.isKnown ? textIn(principal.value, 'appId').toLowerCase() : '';
+  const label = (principal.isKnown && textIn(principal.value, 'displayName')) || name;
+  const named = label === '' ? {} : { name: label };
+  const indicators: readonly Indicator[] = appId === '' ? [] : [{ kind: 'application', value: appId, ...named }];
   const shown = name === '' ? client : name;
   const steps: readonly Containment[] = [
     containment('consents', `Take back the consent to ${shown}`, 'Remove-MgOauth2PermissionGrant', [
@@ -157,7 +160,7 @@ async function withSteps(evidence: Evidence, { grant, client, name }: Consent, {
       ['AccountEnabled:', false],
     ]),
   ];
-  return { ...evidence, containment: steps, indicators: appId === '' ? [] : [{ kind: 'application', value: appId }] };
+  return { ...evidence, containment: steps, indicators };
 }
 
 async function presentConsents({ graph }: Incident, { id, kind }: Account): Promise<Known<readonly Consent[]>> {

@@ -2,7 +2,15 @@ import { textIn, type JsonObject } from '../../json.ts';
 import { unknownBecause, type UnknownValue } from '../../reports/known.ts';
 import { shownText, visibleLine } from '../../text/display.ts';
 import { listed, someNames, utcText } from '../../text/numbers.ts';
-import { QUESTION_IDS, type Answer, type Finding, type Indicator, type Observations } from '../answer.ts';
+import { fullName } from '../../text/through.ts';
+import {
+  QUESTION_IDS,
+  type Answer,
+  type Finding,
+  type Indicator,
+  type Observations,
+  type QuestionId,
+} from '../answer.ts';
 import type { Incident } from '../incident.ts';
 import { cellsWith, unshownOf } from '../kept-nights.ts';
 import type { Question } from '../question.ts';
@@ -13,6 +21,8 @@ type Part = Pick<Observations, 'findings' | 'missing'>;
 /** Addresses about which sign-in logs are asked: each is a request. */
 const MAX_IPS = 3;
 const MAX_NAMED = 5;
+/** Their answers name nothing that could be elsewhere. */
+const NAMELESS: readonly QuestionId[] = ['evidence', 'account'];
 const WORDS: Readonly<Record<Indicator['kind'], string>> = {
   address: 'the address',
   ip: 'the IP address',
@@ -66,16 +76,14 @@ function distinct(indicators: readonly Indicator[]): readonly Indicator[] {
 
 /** What is not known of this mailbox cannot be looked for in others. */
 function unanswered(answers: readonly Answer[]): Part {
-  const unknown = answers.filter(({ id, missing }) => missing.length > 0 && id !== 'evidence').map(({ id }) => id);
+  const unknown = answers.filter(({ id, missing }) => missing.length > 0 && !NAMELESS.includes(id)).map(({ id }) => id);
   if (unknown.length === 0) return { findings: [], missing: [] };
   const detail = `Not everything is known about ${listed(unknown, 'and')}, so neither is what to look for elsewhere.`;
   return { findings: [], missing: [unknownBecause('not-read', detail)] };
 }
 
 async function inReports({ kept, names, since }: Incident, indicators: readonly Indicator[]): Promise<Part> {
-  const wanted = new Map(
-    indicators.flatMap((one) => (one.kind === 'ip' ? [] : [[one.value.toLowerCase(), one] as const])),
-  );
+  const wanted = new Map(indicators.flatMap((one) => textsOf(one).map((text) => [text.toLowerCase(), one] as const)));
   if (wanted.size === 0) return { findings: [], missing: [] };
   const report = kept.reports.at(-1);
   if (report === undefined) {
@@ -88,19 +96,35 @@ async function inReports({ kept, names, since }: Incident, indicators: readonly 
   ]);
   const old = `The last kept report, ${visibleLine(report.name)}, is from before --since.`;
   const isOld = report.run.run.started <= since;
-  const found = cells.filter(({ mailbox, column, text }) => {
-    const isRule = wanted.get(text.toLowerCase())?.kind === 'rule';
-    return !names.has(mailbox.toLowerCase()) && isRule === (column === 'RuleName');
+  const found = cells.filter(({ mailbox, report: shownBy, column, text }) => {
+    const kind = wanted.get(text.toLowerCase())?.kind;
+    const isOfKind =
+      (kind === 'rule') === (column === 'RuleName') && (kind === 'application') === (shownBy === 'applications');
+    return !names.has(mailbox.toLowerCase()) && isOfKind;
   });
-  const byValue = Map.groupBy(found, ({ text }) => text.toLowerCase());
-  const findings = [...byValue].flatMap(([value, of]): Finding[] => {
-    const indicator = wanted.get(value);
+  const unnamed = [...wanted.values()].filter(({ kind, name }) => kind === 'application' && name === undefined);
+  const byIndicator = Map.groupBy(found, ({ text }) => wanted.get(text.toLowerCase()));
+  const findings = [...byIndicator].flatMap(([indicator, of]): Finding[] => {
     if (indicator === undefined) return [];
     const mailboxes = someNames([...new Set(of.map(({ mailbox }) => mailbox))], visibleLine, MAX_NAMED);
     const what = `Other mailboxes have ${WORDS[indicator.kind]} ${shownText(indicator.value)}: ${mailboxes}`;
     return [{ what, time: report.run.run.started, source: report.name }];
   });
-  return { findings, missing: [...unshown, ...(isOld ? [unknownBecause('not-read', old)] : [])] };
+  return {
+    findings,
+    missing: [...unshown, ...(isOld ? [unknownBecause('not-read', old)] : []), ...unnamed.map(ofUnnamed)],
+  };
+}
+
+/** Reports list the applications that people consented to by name, and with the ID only if several applications have the name. */
+function textsOf({ kind, value, name }: Indicator): readonly string[] {
+  if (kind === 'ip') return [];
+  return [value, ...(name === undefined ? [] : [name, fullName({ name, appId: value })])];
+}
+
+function ofUnnamed({ value }: Indicator): UnknownValue<never> {
+  const detail = `The name of the application ${shownText(value)} is not known, so neither is who else consented to it.`;
+  return unknownBecause('not-in-the-answer', detail);
 }
 
 function reportsWith({ kind }: Indicator): readonly string[] {
