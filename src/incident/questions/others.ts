@@ -70,8 +70,14 @@ export const others: Question = {
   },
 };
 
+/** Of an application that several answers have, the name counts that one of them knows. */
 function distinct(indicators: readonly Indicator[]): readonly Indicator[] {
-  return [...new Map(indicators.map((one) => [`${one.kind} ${one.value.toLowerCase()}`, one])).values()];
+  const found = new Map<string, Indicator>();
+  for (const one of indicators) {
+    const key = `${one.kind} ${one.value.toLowerCase()}`;
+    found.set(key, { ...one, ...found.get(key) });
+  }
+  return [...found.values()];
 }
 
 /** What is not known of this mailbox cannot be looked for in others. */
