@@ -2,8 +2,12 @@ import { recordsOfChange } from '../history/audit-join.ts';
 import type { AuditRecord } from '../history/audit-log.ts';
 import type { KeptReport } from '../history/kept-report.ts';
 import { BLANK, type TimelineEntry } from '../history/mailbox-history.ts';
+import type { Json } from '../json.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
-import { unknownAs, type Known, type RowView } from '../reports/known.ts';
+import { inboxRules } from '../reports/built-in/inbox-rules.ts';
+import { mailboxPermissions } from '../reports/built-in/mailbox-permissions.ts';
+import { mailboxProperties } from '../reports/built-in/mailbox-properties.ts';
+import { isCertainly, unknownAs, valueOf, type Known, type RowView } from '../reports/known.ts';
 import { itemPositions, itemText } from '../reports/row-identity.ts';
 import { viewOf } from '../reports/row-view.ts';
 import type { Indicator } from './answer.ts';
@@ -56,7 +60,8 @@ export async function agedRows(
     if (change !== undefined) return { ...old, age: 'new', ...seenIn(change) };
     if (before !== undefined) return { ...old, age: 'new' };
     // A whole log without a record of it says that it is older.
-    return { ...old, age: audit.missing === undefined && !mayHave(possible, records) ? 'old' : 'unknown' };
+    const isWhole = audit.missing === undefined && isRecorded(live, report);
+    return { ...old, age: isWhole && !mayHave(possible, records) ? 'old' : 'unknown' };
   });
   const gone = changes.flatMap((change): AgedRow[] => {
     const { item } = change;
@@ -66,6 +71,16 @@ export async function agedRows(
     return [{ item, row: stored.row, age: 'new', isThere: false, by: undefined, indicators: [], ...made }];
   });
   return { isKnown: true, value: [...found, ...gone] };
+}
+
+/** Whether the audit log has what changes a report: cmdlets always, what Outlook does only if the mailbox is audited. */
+function isRecorded(live: Night, report: string): boolean {
+  if (report === mailboxPermissions.name) return true;
+  const rows = rowsIn(live, mailboxProperties.name);
+  const [row] = rows.isKnown ? rows.value : [];
+  const owner = valueOf(row?.cell('AuditOwner'));
+  const isListed = report !== inboxRules.name || (Array.isArray(owner) && owner.includes('UpdateInboxRules'));
+  return isListed && isCertainly<Json>(row?.cell('Audited'), 'yes');
 }
 
 interface NamedRow {

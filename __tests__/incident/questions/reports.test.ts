@@ -58,6 +58,15 @@ const CASES: Readonly<Record<string, Expected>> = {
     answer: 'unknown',
     says: /no whole audit log say whether the inbox rule "Newsletters" is new/,
   },
+  'an audit log that does not record the rules of Outlook': {
+    questions: [inboxRules],
+    happens: (person) => {
+      newRule(person);
+      person.tenant.editExchange(person.who, { AuditOwner: ['MailItemsAccessed'] });
+    },
+    answer: 'unknown',
+    says: /no whole audit log say whether the inbox rule "Newsletters" is new/,
+  },
   'a report of other mailboxes without the address': {
     questions: [forwarding, others],
     happens: forwardsOutside,
