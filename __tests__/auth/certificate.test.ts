@@ -33,7 +33,7 @@ describe('the days of a certificate', () => {
   });
 
   test('of a certificate for a short time give a warning in its last third alone', async () => {
-    const { pfx, password } = await newCredential(0.5);
+    const { pfx, password } = await newCredential(0.5, 30);
     const short = readPkcs12(pfx, password, new Date());
     const last = short.notAfter.getTime();
     expect(certificateWarnings(short, last - 12 * DAY)).toEqual([]);

@@ -201,7 +201,7 @@ test('never takes unknown for no', async () => {
     'Get-InboxRule': [{ exchange: { lackedCmdlets: ['Get-InboxRule'] } }, ['inbox-rules']],
     'Get-TransportRule': [{ exchange: { lackedCmdlets: ['Get-TransportRule'] } }, ['forwarding']],
     'Get-MailboxPermission': [{ exchange: { lackedCmdlets: ['Get-MailboxPermission'] } }, ['rights']],
-    'Get-AdminAuditLogConfig': [{ exchange: { lackedCmdlets: ['Get-AdminAuditLogConfig'] } }, []],
+    'Get-AdminAuditLogConfig': [{ exchange: { lackedCmdlets: ['Get-AdminAuditLogConfig'] } }, ['rights']],
   };
   for (const [name, [options, expected]] of Object.entries(refused)) {
     const days = await start({ mailboxes: 4, ...options });
@@ -251,7 +251,8 @@ test('says what is not there: no mailbox, a guest, a deleted account, a shared m
   expect(deleted.answers['inbox-rules']).toBe('unknown');
   expect(commandsOf(deleted, 'block')).toEqual([]);
   const early = await days.incident(12, ['--since', '2026-01-01'], person);
-  expect(early.code).not.toBe(2);
+  expect(early.answers.evidence).not.toBe('no');
+  expect(String(part(early, 'evidence', 'missing'))).toContain('after --since');
   const wrong = await days.incident(12, ['--since', '2027-01-01'], person);
   expect(wrong.code).toBe(2);
   const foreign = await start({ tenantId: '11111111-2222-4333-8444-555555555555' });

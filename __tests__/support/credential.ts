@@ -18,14 +18,17 @@ const DAY = 86_400_000;
 /** Few, since every run of a test derives the keys of the PFX. */
 const ITERATIONS = 500;
 
-/** Creates a certificate that is valid for the given number of days. For 0 it expired yesterday. */
-export async function newCredential(days = 365): Promise<TestCredential> {
+/**
+ * Creates a certificate that is valid for the given number of days. For 0 it expired yesterday.
+ *
+ * @param age days since its validity began. The end of one that is valid for a short time is warned of later
+ */
+export async function newCredential(days = 365, age = 300): Promise<TestCredential> {
   const now = Date.now();
   const password = 'Tr0ub4dor & ünïcode';
   const key = await newCertificate({
     commonName: 'Mailbox Report test',
-    // Long ago: a warning about a short-lived certificate comes later.
-    notBefore: new Date(now - 300 * DAY),
+    notBefore: new Date(now - age * DAY),
     notAfter: new Date(now + (days === 0 ? -1 : days) * DAY + 3_600_000),
   });
   const { certificate } = key;

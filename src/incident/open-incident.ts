@@ -9,7 +9,7 @@ import type { RunOrigin } from '../run/run.ts';
 import type { Exchange } from '../source/exchange-source.ts';
 import type { Graph } from '../source/graph-source.ts';
 import { findPerson } from '../source/person.ts';
-import { auditSearch, NOT_SEARCHED, searchAuditLog, type AuditAnswer } from './audit-search.ts';
+import { auditLogState, auditSearch, NOT_SEARCHED, searchAuditLog, type AuditAnswer } from './audit-search.ts';
 import type { Account, Incident } from './incident.ts';
 import { keptEntries, withLiveNight, type ReadNights } from './kept-nights.ts';
 import { LIVE_PROPERTIES, readLiveNight } from './live-night.ts';
@@ -110,6 +110,7 @@ export async function openIncident(
         {
           since: since.time,
           requests,
+          state: auditLogState(exchange),
           onWait: () => progress(`Waiting for the audit log, since ${duration(options.now() - now.getTime())}…`),
         },
       )

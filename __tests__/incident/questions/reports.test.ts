@@ -58,6 +58,17 @@ const CASES: Readonly<Record<string, Expected>> = {
     answer: 'unknown',
     says: /no whole audit log say whether the inbox rule "Newsletters" is new/,
   },
+  'an audit log that is off': {
+    questions: [inboxRules],
+    options: {
+      exchange: {
+        objects: { 'Get-AdminAuditLogConfig': [{ Name: 'x', UnifiedAuditLogIngestionEnabled: false }] },
+      },
+    },
+    happens: newRule,
+    answer: 'unknown',
+    says: /no whole audit log say whether the inbox rule "Newsletters" is new/,
+  },
   'an audit log that does not record the rules of Outlook': {
     questions: [inboxRules],
     happens: (person) => {

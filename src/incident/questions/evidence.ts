@@ -1,8 +1,9 @@
-import type { Json, JsonObject } from '../../json.ts';
+import type { Json } from '../../json.ts';
 import { mailboxProperties } from '../../reports/built-in/mailbox-properties.ts';
 import { onHold } from '../../reports/built-in/mailbox-holds.ts';
 import { isCertainly, unknownBecause, valueOf, type RowView, type UnknownValue } from '../../reports/known.ts';
-import { count, counted, DAY_MS, HOUR_MS } from '../../text/numbers.ts';
+import { count, counted, DAY_MS, HOUR_MS, utcText } from '../../text/numbers.ts';
+import { AUDIT_CONFIG, auditLogState } from '../audit-search.ts';
 import { holdOf } from '../commands.ts';
 import type { Incident } from '../incident.ts';
 import { nightsText } from '../kept-nights.ts';
@@ -31,7 +32,7 @@ export const evidence: Question = {
     { name: 'Get-Mailbox', why: 'holds and auditing of the mailbox' },
     { name: 'Get-MailboxAuditBypassAssociation', why: 'whether actions of the account bypass auditing' },
     { name: 'Get-OrganizationConfig', why: 'retention policies and auditing of the organization' },
-    { name: 'Get-AdminAuditLogConfig', why: 'whether the audit log records anything' },
+    { name: AUDIT_CONFIG, why: 'whether the audit log records anything' },
   ],
   reports: [mailboxProperties.name],
   look: async (incident) => {
@@ -47,7 +48,7 @@ export const evidence: Question = {
       missing: parts.flatMap(({ missing }) => missing),
       seen: [],
       summary: 'The mailbox is held, its auditing is on with MailItemsAccessed, and reports were kept.',
-      sources: ['Get-Mailbox', 'Get-OrganizationConfig', 'Get-AdminAuditLogConfig', nightsText(incident.kept)],
+      sources: ['Get-Mailbox', 'Get-OrganizationConfig', AUDIT_CONFIG, nightsText(incident.kept)],
     };
   },
 };
@@ -94,20 +95,10 @@ async function ofMailbox({ address, exchange }: Incident, row: RowView): Promise
 }
 
 async function ofLog({ exchange }: Incident): Promise<Part> {
-  const cmdlet = 'Get-AdminAuditLogConfig';
-  const name = 'UnifiedAuditLogIngestionEnabled';
-  const config = await exchange.read(cmdlet, {}, [name]);
-  if (!config.isKnown) return { findings: [], missing: [config] };
-  const [object = {}, ...others]: readonly JsonObject[] = config.value;
-  if (others.length === 0 && object[name] === true) return { findings: [], missing: [] };
-  const isOff = others.length === 0 && object[name] === false;
+  const isOn = await auditLogState(exchange);
+  if (!isOn.isKnown) return { findings: [], missing: [isOn] };
   const what = 'The audit log of the organization is off';
-  return isOff
-    ? { findings: [{ what, time: undefined, source: cmdlet }], missing: [] }
-    : {
-        findings: [],
-        missing: [unknownBecause('not-in-the-answer', `${cmdlet} does not say whether the audit log is on.`)],
-      };
+  return { findings: isOn.value ? [] : [{ what, time: undefined, source: AUDIT_CONFIG }], missing: [] };
 }
 
 /** Nights since the last report before the incident of which no report was kept. */
@@ -121,6 +112,9 @@ function ofNights({ kept, since, now }: Incident): Part {
   const starts = kept.nights.map(({ report }) => report.run.run.started.getTime());
   if (starts.length === 0)
     return { findings: [{ what: 'No report of the mailbox was kept', time: undefined, source }], missing: [] };
+  const [first = now.getTime()] = starts;
+  const late = `The first report that was kept is of ${utcText(first)}, after --since.`;
+  const missing = first > since.getTime() ? [unknownBecause('retention', late)] : [];
   const usual = median(starts.slice(1).map((start, at) => start - (starts[at] ?? start)));
   const longest = Math.max(LONGEST_NIGHT, 2 * usual);
   const ends = [...starts.slice(1), now.getTime()];
@@ -132,7 +126,7 @@ function ofNights({ kept, since, now }: Incident): Part {
     const days = counted(Math.round((end - start) / DAY_MS), 'day', 'days');
     return { what: `No report of the mailbox was kept for ${days}`, time: new Date(start), source };
   });
-  return { findings, missing: [] };
+  return { findings, missing };
 }
 
 function median(values: readonly number[]): number {

@@ -46,6 +46,8 @@ export const inboxRules: Question = {
       for (const rule of rules.value.hidden) take(ofHidden(incident, rule));
     } else missing.push(rules);
     findings.push(...(await goneRules(incident, rows)));
+    const { missing: ofAudit } = await incident.audit;
+    if (rows.isKnown && ofAudit !== undefined && rows.value.some(({ age }) => age === 'unknown')) missing.push(ofAudit);
     return {
       findings,
       seen,

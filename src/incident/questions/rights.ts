@@ -60,7 +60,7 @@ export const rights: Question = {
     return {
       findings: parts.flatMap(({ findings }) => findings),
       seen: [...ofShared(incident), ...parts.flatMap(({ seen }) => seen)],
-      missing: parts.flatMap(({ missing }) => missing),
+      missing: [...new Set(parts.flatMap(({ missing }) => missing))],
       summary: 'No right on the mailbox, on its calendar or of the person elsewhere is new.',
       sources: [
         'Get-MailboxPermission',
@@ -115,6 +115,8 @@ async function ofReport(incident: Incident, definition: ReportDefinition, source
       );
     }
   }
+  const { missing: ofAudit } = await incident.audit;
+  if (missing.length > 0 && ofAudit !== undefined) missing.push(ofAudit);
   return { findings, seen, missing };
 }
 
