@@ -1281,6 +1281,8 @@ function lone(rules, others, kind) {
 /** Columns that list applications: `Through` as `throughText` writes them. */
 const THROUGH = 'Through';
 const DELEGATED = 'Delegated';
+/** What one person consented to, which no change of every mailbox explains. */
+const PERSONAL = 'ConsentedByPerson';
 /**
  * The applications that reach every mailbox in only one of both runs, of a report with their columns. Each is a change of every
  * mailbox, and has one row of `changes.csv`. Both rows are returned without the items that these changes explain.
@@ -1317,19 +1319,25 @@ function tenantWideChanges(report, mailbox, before, after) {
         const item = (0,_text_through_js__WEBPACK_IMPORTED_MODULE_2__/* .throughText */ .bB)({ ...first, permission: permissions });
         return [{ ...common, kind: first.kind, item, column: THROUGH, ...values(first.kind, permissions) }];
     });
+    const personal = report.columns.find(({ name }) => name === PERSONAL);
     return {
         changes: [
             ...changes,
             ...delegated.map(([kind, item]) => ({ ...common, kind, item, column: DELEGATED, ...values(kind, item) })),
         ],
-        rows: explained.size === 0 ? [before, after] : [withoutItems(before, explained), withoutItems(after, explained)],
+        rows: explained.size === 0
+            ? [before, after]
+            : [withoutItems(before, explained, personal?.before), withoutItems(after, explained, personal?.after)],
     };
 }
 function values(kind, value) {
     return kind === 'added' ? { before: null, after: value } : { before: value, after: null };
 }
-function withoutItems(row, explained) {
-    const cells = row.cells.map((cell) => Array.isArray(cell) ? cell.filter((item) => typeof item !== 'string' || !explained.has(item)) : cell);
+/** @param kept the position of a cell that keeps all of its items */
+function withoutItems(row, explained, kept) {
+    const cells = row.cells.map((cell, position) => Array.isArray(cell) && position !== kept
+        ? cell.filter((item) => typeof item !== 'string' || !explained.has(item))
+        : cell);
     return { ...row, cells };
 }
 function textsIn(cell) {
@@ -1395,9 +1403,11 @@ async function* runsOf(repository, { workflow, branch, since }, most = MOST_FOUN
 /**
  * The artifacts of a name that runs of the repository's own code on a branch have, the newest first. `isWhole`: whether there are no more
  * than in the pages that are read. Rejects as `Repository.pages` does.
+ *
+ * @param name the name, or the pattern of several
  */
 async function artifactsOnBranch(repository, name, branch, most) {
-    const query = new URLSearchParams({ name });
+    const query = new URLSearchParams(typeof name === 'string' ? { name } : {});
     const artifacts = [];
     let pages = 0;
     for await (const page of repository.pages(`/actions/artifacts?${query.toString()}`, 'artifacts', most + 1)) {
@@ -1447,17 +1457,19 @@ function runOf(json, { webUrl }) {
     };
 }
 /** Undefined for an artifact of another name or of a fork, and if a member is missing that decides so. */
-function artifactOf(json, name) {
+function artifactOf(json, wanted) {
     const run = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(json, 'workflow_run');
     const [id, size, runId] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(json, 'id'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(json, 'size_in_bytes'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(run, 'id')];
     const [own, head] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(run, 'repository_id'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(run, 'head_repository_id')];
     if (typeof id !== 'number' || typeof size !== 'number' || typeof runId !== 'number')
         return undefined;
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(json, 'name') !== name || typeof own !== 'number' || own !== head)
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(json, 'name');
+    const isWanted = typeof wanted === 'string' ? name === wanted : wanted.test(name);
+    if (!isWanted || typeof own !== 'number' || own !== head)
         return undefined;
     const [, digest] = /^sha256:([0-9a-f]{64})$/.exec((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(json, 'digest')) ?? [];
     const isExpired = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(json, 'expired') === true;
-    return { id, size, digest, isExpired, created: new Date((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(json, 'created_at')), runId };
+    return { id, name, size, digest, isExpired, created: new Date((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(json, 'created_at')), runId };
 }
 
 

@@ -2,6 +2,34 @@ export const id = 176;
 export const ids = [176];
 export const modules = {
 
+/***/ 65227:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ CONTROL_SUBJECTS),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   NQ: () => (/* binding */ COVERED),
+/* harmony export */   n5: () => (/* binding */ referenceText)
+/* harmony export */ });
+/** What a control is about. */
+const CONTROL_SUBJECTS = ['mailboxes', 'organization'];
+/** How much of a control can be read: all of it, its effect in mailboxes and not the setting, or nothing. */
+const COVERED = ['whole', 'effect', 'no'];
+/** `cis-m365-7.0.0/6.2.1#outbound-policy`. */
+function referenceText({ catalogue, control, part }) {
+    return `${catalogue}/${control}${part === '' ? '' : `#${part}`}`;
+}
+/** `catalogue/control#part`, where the catalogue is a name or a path that ends in .yml or .yaml. */
+const REFERENCE = /^((?:[^#]*\.ya?ml)|[^/#]+)\/([^/#]+)(?:#([^#]+))?$/;
+/** Reads a reference, as rules have it; undefined for another text. */
+function parseReference(text) {
+    const [, catalogue, control, part = ''] = REFERENCE.exec(text) ?? [];
+    return catalogue === undefined || control === undefined ? undefined : { catalogue, control, part };
+}
+
+
+/***/ }),
+
 /***/ 82680:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -141,16 +169,18 @@ __webpack_require__.d(__webpack_exports__, {
   checkPolicyFile: () => (/* binding */ checkPolicyFile)
 });
 
-// UNUSED EXPORTS: POLICY, parsePolicyFile
+// UNUSED EXPORTS: POLICY, checkPolicyContent, parsePolicyFile
 
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/files/fields.ts
 var fields = __webpack_require__(59682);
 // EXTERNAL MODULE: ./src/files/workspace.ts
 var files_workspace = __webpack_require__(79622);
 // EXTERNAL MODULE: ./src/files/yaml-file.ts + 1 modules
 var yaml_file = __webpack_require__(25948);
-// EXTERNAL MODULE: ./src/reports/built-in-tables.ts + 5 modules
-var built_in_tables = __webpack_require__(17434);
+// EXTERNAL MODULE: ./src/reports/built-in-tables.ts + 6 modules
+var built_in_tables = __webpack_require__(66601);
 // EXTERNAL MODULE: ./src/mailboxes/address.ts
 var address = __webpack_require__(16592);
 // EXTERNAL MODULE: ./src/text/did-you-mean.ts
@@ -340,6 +370,8 @@ function dayOf(year, month, day) {
     return isDay(date) ? date : undefined;
 }
 
+// EXTERNAL MODULE: ./src/controls/catalogue.ts
+var catalogue = __webpack_require__(65227);
 // EXTERNAL MODULE: ./src/reports/conditions.ts
 var reports_conditions = __webpack_require__(213);
 // EXTERNAL MODULE: ./src/reports/column-schemas.ts
@@ -424,7 +456,7 @@ function removal(value, report, writable) {
     if (text === undefined)
         return [];
     if (text === REMOVE && (0,built_in/* isRemovable */.UA)(report.name))
-        return [{ path: policy_definition/* WHOLE_ROW */.p, value: null }];
+        return [{ path: policy_definition/* WHOLE_ROW */.p9, value: null }];
     const example = set_reader_namesIn(writable, '').find((name) => Object.hasOwn(writable, name));
     const why = text === REMOVE && report.rows === undefined
         ? `"${REMOVE}" takes a row away, and a mailbox has one row in ${report.name}: write settings, such as set: { ${example ?? ''}: ... }. `
@@ -487,11 +519,26 @@ function set_reader_namesIn(writable, start) {
 
 
 
+
 const USUAL_REPORT = 'mailbox-settings';
 /** Ids are joined with `; ` in a cell, and are part of URLs and file names. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 /** An http or https URL without user name and password: https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
 const PAGE = /^https?:\/\/(?![/?#]|[^/?#]*@)[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+$/;
+/** `cis-m365-7.0.0/6.2.1#outbound-policy`. Whether the catalogue has it is looked up when the whole file is read. */
+const CONTROL = {
+    schema: { type: 'string', pattern: '^.+/[^/#]+(#[^#]+)?$', maxLength: 300 },
+    read: (value) => {
+        const written = value.text()?.trim();
+        if (written === undefined)
+            return undefined;
+        const reference = (0,catalogue/* parseReference */.F2)(written);
+        const hint = 'Write catalogue/control or catalogue/control#part, such as cis-m365-7.0.0/6.2.1#outbound-policy.';
+        if (reference === undefined)
+            return value.reject(`cannot be ${(0,display/* shownText */.f$)(written)}.`, hint);
+        return { ...reference, place: value.problems.placeOf(value.offset) };
+    },
+};
 const RULE = (0,fields/* record */.g1)({
     id: {
         is: (0,fields/* later */.NU)({ type: 'string', pattern: ID.source }),
@@ -540,6 +587,11 @@ const RULE = (0,fields/* record */.g1)({
             'remove',
         ],
     },
+    controls: {
+        is: (0,fields/* oneOrMore */.h9)(CONTROL, { noun: 'control', maxItems: 50, hint: 'Name 1 to 50 controls that the rule decides.' }),
+        description: 'The controls that the rule decides, each as catalogue/control#part: a shipped catalogue, or one of your own by its path. `#part` may be left out where the control has one.',
+        examples: [['cis-m365-7.0.0/6.2.1#outbound-policy']],
+    },
     help: {
         is: (0,fields/* text */.Qq)({ pattern: PAGE, maxLength: 2000, accepts: (address) => URL.canParse(address), hint: helpHint }),
         description: 'The URL of a page with details.',
@@ -568,11 +620,11 @@ function policyRules(items, reports, complete) {
         const when = whenValue && (0,column_schemas/* columnSchemas */.Vo)(whenValue, target);
         const expect = expectValue && (0,column_schemas/* columnSchemas */.Vo)(expectValue, target);
         const set = setEntry && report && expect && settingsOf(setEntry, report, expect, target.reports);
-        const [message, help] = [ruleMessage(keys, target), keys.get('help')];
+        const [message, help, controls] = [ruleMessage(keys, target), keys.get('help'), keys.get('controls')];
         if (id === undefined || title === undefined || report === undefined || expect === undefined)
             return [];
         const place = keys.value.problems.placeOf(keys.value.offset);
-        const texts = { title, severity, message, help };
+        const texts = { title, severity, message, help, controls };
         return [{ id, report: report.name, ...texts, when: when ?? {}, expect, set, place }];
     });
     return { rules, ids: [...ids.values()] };
@@ -580,7 +632,7 @@ function policyRules(items, reports, complete) {
 /** The settings of a rule: of its own report, or of the other one whose columns it expects. */
 function settingsOf({ value, keyOffset }, report, expect, reports) {
     const columns = Object.keys(expect);
-    const target = (0,policy_definition/* correctedReport */.m)(report, columns);
+    const target = (0,policy_definition/* correctedReport */.mh)(report, columns);
     if (target === undefined) {
         const hint = 'Write a rule for each report that is changed: all columns under "expect" are of the report that "set" changes.';
         value.report('This rule expects columns of several reports, so it cannot have "set".', hint, keyOffset);
@@ -670,6 +722,7 @@ function helpHint(address) {
 
 
 
+
 /** The keys of a policy file. */
 const POLICY = (0,fields/* record */.g1)({
     rules: { is: RULES, required: true, description: 'The requirements.' },
@@ -683,11 +736,47 @@ const POLICY = (0,fields/* record */.g1)({
  * @param options `complete`: false if a report file could not be read: then a rule may be about an unknown report. `input`: the name of
  * the input in errors
  */
-function checkPolicyFile(file, workspace, reports, { complete = true, input = 'policy' } = {}) {
+async function checkPolicyFile(file, workspace, reports, { complete = true, input = 'policy' } = {}) {
     const kind = { code: 'POLICY_FILE', noun: 'policy file', input, extensions: ['yml', 'yaml'] };
-    return (0,files_workspace/* checkWorkspaceFile */.K$)(file, workspace, kind, (bytes, name) => parsePolicyFile(bytes, name, reports, complete));
+    const checked = await (0,files_workspace/* checkWorkspaceFile */.K$)(file, workspace, kind, (bytes, name) => withContent(parsePolicyFile(bytes, name, reports, complete), bytes));
+    return checked.value === undefined ? checked : withCatalogues(checked.value, workspace);
 }
-/** Parses the text or the bytes of a policy file, as `checkPolicyFile` does. `file`: its name in errors. */
+/**
+ * Reads a policy that a report keeps, as `checkPolicyFile` does.
+ *
+ * @param file its name in errors
+ * @param workspace with the catalogues that its rules name by paths
+ */
+async function checkPolicyContent(content, file, workspace, reports) {
+    const checked = withContent(parsePolicyFile(content, file, reports), content);
+    return checked.value === undefined ? checked : withCatalogues(checked.value, workspace);
+}
+function withContent({ value, ...checked }, content) {
+    return { ...checked, value: value && { ...value, content } };
+}
+/** The policy with the catalogues that its rules name, and with the part of each reference. */
+async function withCatalogues(policy, workspace) {
+    const references = policy.rules.flatMap(({ controls = [] }) => controls);
+    if (references.length === 0)
+        return { value: policy, problems: [] };
+    const { loadCatalogues, resolveReference } = await __webpack_require__.e(/* import() */ 349).then(__webpack_require__.bind(__webpack_require__, 91349));
+    const { catalogues, problems } = await loadCatalogues(references, workspace);
+    const all = [...problems];
+    const rules = policy.rules.map((rule) => {
+        const controls = rule.controls?.flatMap((reference) => {
+            const resolved = resolveReference(reference, catalogues);
+            if (!(resolved instanceof errors/* UserError */.yo))
+                return resolved ?? [];
+            all.push(resolved);
+            return [];
+        });
+        return { ...rule, controls };
+    });
+    return all.length === 0
+        ? { value: { ...policy, rules, catalogues }, problems: [] }
+        : { value: undefined, problems: all };
+}
+/** Parses the text or the bytes of a policy file, as `checkPolicyFile` does, without its catalogues. `file`: its name in errors. */
 function parsePolicyFile(content, file, reports, complete = true) {
     return (0,yaml_file/* readYaml */.g)(content, file, 'POLICY_FILE', (root) => policyOf(root, file, reports, complete));
 }

@@ -135,10 +135,10 @@ function consentUrl({ authorityHost, tenantId, clientId }) {
 /* harmony export */   _s: () => (/* binding */ grantHint),
 /* harmony export */   dV: () => (/* binding */ rolesCommand),
 /* harmony export */   gF: () => (/* binding */ deniedError),
+/* harmony export */   kp: () => (/* binding */ roleOf),
 /* harmony export */   p7: () => (/* binding */ refusedNotice),
 /* harmony export */   py: () => (/* binding */ APP_ROLE)
 /* harmony export */ });
-/* unused harmony export roleOf */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _auth_app_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62045);
 /* harmony import */ var _mailboxes_mailbox_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54739);
@@ -181,6 +181,8 @@ const CMDLETS = new Map([
     ['Get-MailboxJunkEmailConfiguration', mailbox()],
     ['Get-MailboxAutoReplyConfiguration', mailbox()],
     ['Get-MailboxMessageConfiguration', mailbox()],
+    // https://learn.microsoft.com/powershell/module/exchange/get-messagetracev2: messages of any sender, of ten days a request.
+    ['Get-MessageTraceV2', { ...mailbox({ many: true }), kind: 'lookup' }],
     [FOLDER_LOOKUP, { ...mailbox({ many: true, neverEmpty: true }), kind: 'lookup' }],
     ['Get-TransportConfig', ORGANIZATION],
     // https://learn.microsoft.com/powershell/module/exchange/set-organizationconfig#-ewsallowedappids

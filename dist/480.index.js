@@ -29,8 +29,8 @@ var baseline_file = __webpack_require__(45404);
 var load = __webpack_require__(58164);
 // EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
 var built_in = __webpack_require__(6336);
-// EXTERNAL MODULE: ./src/reports/built-in-tables.ts + 5 modules
-var built_in_tables = __webpack_require__(17434);
+// EXTERNAL MODULE: ./src/reports/built-in-tables.ts + 6 modules
+var built_in_tables = __webpack_require__(66601);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
 // EXTERNAL MODULE: ./src/reports/definition.ts
@@ -1058,7 +1058,7 @@ function setItem({ rule, set, by }) {
 }
 /** As a policy has it under `set`, but for texts. */
 function settingText({ path, value }) {
-    return path === policy_definition/* WHOLE_ROW */.p ? 'remove' : `${path}: ${value === null ? 'null' : (0,display/* cellText */.Ie)(value)}`;
+    return path === policy_definition/* WHOLE_ROW */.p9 ? 'remove' : `${path}: ${value === null ? 'null' : (0,display/* cellText */.Ie)(value)}`;
 }
 function listItem(lists, namesMailboxes) {
     const parts = listTallies(lists).map(([verb, tally], at) => {

@@ -484,7 +484,7 @@ function wildcard(pattern) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _files_yaml_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57835);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8301);
-/* harmony import */ var _reports_built_in_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17434);
+/* harmony import */ var _reports_built_in_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66601);
 /* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54530);
 /* harmony import */ var _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42190);
 /* harmony import */ var _schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69507);

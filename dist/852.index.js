@@ -25,6 +25,8 @@ var http_dispatcher = __webpack_require__(3839);
 var report_page = __webpack_require__(63457);
 // EXTERNAL MODULE: ./src/reports/retirements.ts
 var retirements = __webpack_require__(96927);
+// EXTERNAL MODULE: ./src/run/runner.ts + 2 modules
+var runner = __webpack_require__(11072);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/run/stop-signals.ts
@@ -90,6 +92,7 @@ function stopOnSignals(source) {
 
 
 
+
 /**
  * Calls a function with the Runner of this process, which ends with it.
  *
@@ -103,7 +106,7 @@ async function withProcessRunner(core, assets, env, loadArtifactClient, action, 
         return await action({
             core,
             dispatcher,
-            now: () => performance.timeOrigin + performance.now(),
+            now: (0,runner/* newClock */.$)(),
             random: Math.random,
             loadArtifactClient,
             loadPageAssets: () => (0,report_page/* readPageAssets */.B)(assets),
@@ -419,7 +422,7 @@ function pageRule(rule) {
     const { id, title, report, help } = rule;
     const definition = _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__/* .builtInReports */ .vc.get(report);
     const { removal } = definition ?? {};
-    const corrected = definition && (0,_policy_policy_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .correctedReport */ .m)(definition, Object.keys(rule.expect));
+    const corrected = definition && (0,_policy_policy_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .correctedReport */ .mh)(definition, Object.keys(rule.expect));
     const { corrects } = (corrected === undefined ? undefined : _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__/* .builtInReports */ .vc.get(corrected)) ?? {};
     const settings = corrects && definition && settingsOf(rule, definition, corrects);
     return {

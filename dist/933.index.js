@@ -213,14 +213,14 @@ function graphList(graph, list) {
                 idsOf(place).set(keyOf(place), id);
             return {
                 kind: 'ok',
-                value: item === undefined ? { [policy_definition/* WHOLE_ROW */.p]: null } : { ...item, [policy_definition/* WHOLE_ROW */.p]: list.valueOf(item) },
+                value: item === undefined ? { [policy_definition/* WHOLE_ROW */.p9]: null } : { ...item, [policy_definition/* WHOLE_ROW */.p9]: list.valueOf(item) },
             };
         }),
         write: (place, values) => answered(async () => {
             const id = idsOf(place).get(keyOf(place)) ?? place.entry.id;
             const whole = urlOf(place, list.path);
             const one = `${whole}/${encodeURIComponent(id)}`;
-            const after = values[policy_definition/* WHOLE_ROW */.p];
+            const after = values[policy_definition/* WHOLE_ROW */.p9];
             const { status, outcome } = await (after === undefined
                 ? graph.send(one, values)
                 : (0,src_json/* isObject */.Gv)(after)
@@ -268,7 +268,7 @@ const TIME = /Time$|\.dateTime$/;
  */
 function comparable(setting, value) {
     // Another rule may have taken the place of a rule, and a grantee another name.
-    if (setting === policy_definition/* WHOLE_ROW */.p && (0,src_json/* isObject */.Gv)(value))
+    if (setting === policy_definition/* WHOLE_ROW */.p9 && (0,src_json/* isObject */.Gv)(value))
         return comparable('', (0,row_identity/* canonical */.$N)({ ...value, sequence: null }, {}));
     if (typeof value === 'string') {
         if (EXACT.test(setting))
@@ -295,7 +295,7 @@ function isSame(setting, one, other) {
 function shows(setting, value, other) {
     if (isSame(setting, value, other))
         return true;
-    if (setting === policy_definition/* WHOLE_ROW */.p)
+    if (setting === policy_definition/* WHOLE_ROW */.p9)
         return false;
     if ((0,src_json/* isObject */.Gv)(value) && (0,src_json/* isObject */.Gv)(other))
         return shows(`${setting}.name`, value.name ?? null, other.name ?? null);
@@ -347,7 +347,7 @@ function shownValue(value) {
 
 /** Whether a change takes a whole entry away or gives it back. `isValue`: whether an entry could have a value. */
 function isWholeChange({ setting, before, after }, isValue) {
-    return setting === policy_definition/* WHOLE_ROW */.p && ((after === null && isValue(before)) || (before === null && isValue(after)));
+    return setting === policy_definition/* WHOLE_ROW */.p9 && ((after === null && isValue(before)) || (before === null && isValue(after)));
 }
 /** Whether a change in a file has some members, and no others. */
 function hasOnly(members, ...names) {
@@ -431,7 +431,7 @@ const calendarPermission = {
             read: async (place, settings) => {
                 const answer = await list.read(place, settings);
                 // To take a permission away, it is enough that it is there.
-                const isGiven = answer.kind === 'ok' && (settings.includes('role') || answer.value[policy_definition/* WHOLE_ROW */.p] === null);
+                const isGiven = answer.kind === 'ok' && (settings.includes('role') || answer.value[policy_definition/* WHOLE_ROW */.p9] === null);
                 const { address, isOutside, holder } = place.entry;
                 if (!isGiven || address === undefined)
                     return answer;
@@ -547,7 +547,7 @@ function isOfGrantee(entry, { emailAddress }) {
     return address !== '' && address.toLowerCase() === entry.address?.toLowerCase();
 }
 function sentence({ address, entry, setting, before, after }) {
-    if (setting !== policy_definition/* WHOLE_ROW */.p) {
+    if (setting !== policy_definition/* WHOLE_ROW */.p9) {
         const who = entry.address ?? 'Everyone in the organization';
         const roles = `has the role ${(0,display/* cellText */.Ie)(after)} instead of ${(0,display/* cellText */.Ie)(before)}`;
         return { who, text: `${who} ${roles} on the calendar of ${address}` };
@@ -772,7 +772,7 @@ const inboxRule = {
     entries: {
         label: () => 'inbox rule',
         sentence: ({ address, setting, before, after }) => {
-            if (setting !== policy_definition/* WHOLE_ROW */.p)
+            if (setting !== policy_definition/* WHOLE_ROW */.p9)
                 return undefined;
             const verb = after === null ? 'loses' : 'gets back';
             const rule = after ?? before;
@@ -1319,7 +1319,7 @@ function rightsService({ exchange, now }) {
             return delegateResource(entry, holds, problem);
         }),
         write: ({ entry, guid: mailbox = '' }, values) => answered(async () => {
-            const command = { ...commandFor(entry, mailbox, values[policy_definition/* WHOLE_ROW */.p] ?? null), select: [] };
+            const command = { ...commandFor(entry, mailbox, values[policy_definition/* WHOLE_ROW */.p9] ?? null), select: [] };
             const response = await client.invoke(command, undefined, true);
             const outcome = (0,exchange_outcome/* writeOutcomeOf */.n)(response, now());
             if (outcome.kind !== 'read')
@@ -1360,7 +1360,7 @@ function delegateResource(entry, holds, problem) {
         recipientIds: { [trustee]: trusteeId },
     };
     const value = holds === undefined ? { entries: 0 } : valueIn((0,mailbox_permissions/* grantsIn */.x)(own), entry);
-    return { kind: 'ok', value: { ...own, [policy_definition/* WHOLE_ROW */.p]: value, [TRUSTEE]: problem } };
+    return { kind: 'ok', value: { ...own, [policy_definition/* WHOLE_ROW */.p9]: value, [TRUSTEE]: problem } };
 }
 /** Full Access or Send As of one trustee, in the form in which its report reads it. */
 function rightResource(entry, objects, problem) {
@@ -1379,7 +1379,7 @@ function rightResource(entry, objects, problem) {
     const value = valueIn((0,mailbox_permissions/* grantsIn */.x)(own), entry);
     // Rules judge only the row that is taken away, not entries that are denied or inherited.
     const direct = { value: own.value.filter(isDirect), sendAs: own.sendAs.filter(isDirect), mailbox: [] };
-    return { kind: 'ok', value: { ...direct, [policy_definition/* WHOLE_ROW */.p]: value, [TRUSTEE]: problem } };
+    return { kind: 'ok', value: { ...direct, [policy_definition/* WHOLE_ROW */.p9]: value, [TRUSTEE]: problem } };
 }
 /** Whether an object is not known to deny, and not inherited. */
 function isDirect(object) {
@@ -1621,7 +1621,7 @@ function targetKey(target) {
  */
 function isUnset(change, value) {
     const { setting } = change;
-    if (targetOf(change).service !== 'graph' || setting === policy_definition/* WHOLE_ROW */.p)
+    if (targetOf(change).service !== 'graph' || setting === policy_definition/* WHOLE_ROW */.p9)
         return false;
     return value === null || (value === '' && !setting.endsWith('Message'));
 }
@@ -1632,12 +1632,12 @@ function sideEffects({ change, others = [] }) {
 /** What a change is about, for people. */
 function settingLabel(change) {
     const { setting, entry } = change;
-    return setting === policy_definition/* WHOLE_ROW */.p ? (targetOf(change).entries?.label(entry) ?? setting) : setting;
+    return setting === policy_definition/* WHOLE_ROW */.p9 ? (targetOf(change).entries?.label(entry) ?? setting) : setting;
 }
 /** The values before and after. Of a whole entry, only whether it is there: its sentence has the details. */
 function valueTexts({ setting, before, after, }) {
     return [before, after].map((value) => {
-        if (setting === policy_definition/* WHOLE_ROW */.p)
+        if (setting === policy_definition/* WHOLE_ROW */.p9)
             return value === null ? 'absent' : 'present';
         return (0,display/* cellText */.Ie)(value) || 'blank';
     });
@@ -1645,7 +1645,7 @@ function valueTexts({ setting, before, after, }) {
 /** A setting with the name of its inbox rule. */
 function settingName(change) {
     const { item } = change;
-    if (item !== '' && change.setting === policy_definition/* WHOLE_ROW */.p)
+    if (item !== '' && change.setting === policy_definition/* WHOLE_ROW */.p9)
         return item;
     const label = settingLabel(change);
     return item === '' ? label : `${item}: ${label}`;
@@ -2084,7 +2084,7 @@ class TargetWriter {
 function withEffects(result, { sent, planned }, before, after) {
     const moved = sent.some(isLanguage) ? movedFormats(planned, before, after) : [];
     // An entry that is read as a whole has no other settings.
-    const isWhole = Object.hasOwn(before, policy_definition/* WHOLE_ROW */.p);
+    const isWhole = Object.hasOwn(before, policy_definition/* WHOLE_ROW */.p9);
     return { ...result, moved, others: isWhole ? [] : otherDifferences([...planned, ...moved], before, after) };
 }
 /** Changes that may be safe only together, in units. */
@@ -2493,7 +2493,7 @@ const isSourceRun = (0,json_shape/* objectOf */.Xy)({
     run: (0,json_shape/* objectOf */.Xy)({ id: json_shape/* isText */.KH, attempt: json_shape/* isWhole */.wP, url: json_shape/* isText */.KH }),
     actor: (0,json_shape/* optional */.lq)(json_shape/* isText */.KH),
 });
-const isUndoneRun = (0,json_shape/* both */.WP)(isSourceRun, (0,json_shape/* objectOf */.Xy)({ applied: (0,json_shape/* optional */.lq)(json_shape/* isTime */.K8) }));
+const source_run_isUndoneRun = (0,json_shape/* both */.WP)(isSourceRun, (0,json_shape/* objectOf */.Xy)({ applied: (0,json_shape/* optional */.lq)(json_shape/* isTime */.K8) }));
 function sourceRunOf({ repository, runId: id, attempt, runUrl: url = '', actor }) {
     return { repository, run: { id, attempt, url }, actor };
 }
@@ -3004,6 +3004,15 @@ const isUndoRecord = (0,json_shape/* objectOf */.Xy)({
     cloud: json_shape/* isText */.KH,
     changes: (0,json_shape/* arrayOf */.jk)(json_shape/* isPresent */.Wo),
 });
+const isApproved = (0,json_shape/* objectOf */.Xy)({ plan: json_shape/* isText */.KH, approvers: (0,json_shape/* optional */.lq)((0,json_shape/* arrayOf */.jk)(json_shape/* isText */.KH)) });
+/** Whose changes an `undo.json` has, and how many; undefined if it is none. */
+function undoneRunIn(text) {
+    const json = jsonOrUndefined(text);
+    if (!isUndoRecord(json) || !isUndoneRun(json) || !isApproved(json))
+        return undefined;
+    const { tenant, cloud, plan, approvers, repository, run, actor, applied } = json;
+    return { tenant, cloud, plan, approvers, repository, run, actor, applied, changes: json.changes.length };
+}
 /**
  * Reads an `undo.json`. Rejects with the UserError `UNDO_FILE` if it is none, or if no apply could have written it: with a setting or value
  * that no policy sets, or with addresses and GUIDs that disagree.
@@ -3021,7 +3030,7 @@ async function readUndoFile(file, workspace) {
         place: { file: relativePath },
     });
     const json = (0,src_json/* jsonOrUndefined */._D)(new TextDecoder().decode(bytes));
-    if (!isUndoRecord(json) || !isUndoneRun(json))
+    if (!isUndoRecord(json) || !source_run_isUndoneRun(json))
         throw refused('is not the undo.json of a run of this version');
     const { tenant, cloud, repository, run, actor, applied } = json;
     const changes = json.changes.map(undoneChange);
@@ -3049,14 +3058,14 @@ function undoneChange(entry) {
     const { readBack = change.after } = entry;
     const target = targetOf(change);
     // An object as the value of a parameter can make a cmdlet do something else.
-    const isParameter = target.service === 'exchange' && change.setting !== policy_definition/* WHOLE_ROW */.p;
+    const isParameter = target.service === 'exchange' && change.setting !== policy_definition/* WHOLE_ROW */.p9;
     if (!isSameType(readBack, change.after) || (isParameter && (0,src_json/* isObject */.Gv)(readBack)))
         return undefined;
     // Files of earlier versions have no evidence.
     const [title = '', found = '', expected = ''] = [entry.title, entry.found, entry.expected].map((text) => typeof text === 'string' ? text : '');
     const undone = { ...change, title, found, expected, cells: [], before: readBack, after: change.before };
     const { after } = undone;
-    if (change.setting !== policy_definition/* WHOLE_ROW */.p || !(0,src_json/* isObject */.Gv)(after))
+    if (change.setting !== policy_definition/* WHOLE_ROW */.p9 || !(0,src_json/* isObject */.Gv)(after))
         return undone;
     return { ...undone, entry: target.entries?.givenBack(change.entry, after) ?? change.entry };
 }
@@ -3403,7 +3412,7 @@ class TargetPlanner {
             }
         }
         const targetChanges = [...changes.values()];
-        if (changes.has(policy_definition/* WHOLE_ROW */.p) && changes.size > 1)
+        if (changes.has(policy_definition/* WHOLE_ROW */.p9) && changes.size > 1)
             throw removedAndSet(target, rules);
         if (targetChanges.length > 0)
             this.#check(target, resource, { rows, planned: targetChanges, rules, beside });
@@ -3464,7 +3473,7 @@ class TargetPlanner {
             });
         }
         // A row that is taken away violates nothing.
-        if (planned.some(({ setting }) => setting === policy_definition/* WHOLE_ROW */.p))
+        if (planned.some(({ setting }) => setting === policy_definition/* WHOLE_ROW */.p9))
             return;
         const after = changed(resource, planned);
         for (const { report, row, findings } of rows) {
@@ -3489,7 +3498,7 @@ class TargetPlanner {
 }
 /** Whether a rule takes the violating row away. */
 function isRemoval({ set }) {
-    return set?.some(({ path }) => path === policy_definition/* WHOLE_ROW */.p) === true;
+    return set?.some(({ path }) => path === policy_definition/* WHOLE_ROW */.p9) === true;
 }
 function removedAndSet({ address }, rules) {
     const [[, first] = []] = rules;
@@ -3612,7 +3621,7 @@ function otherMailbox({ address, mailboxId, guid }, identities) {
 }
 function withAdditions(change, resource, { additionsOf }) {
     // The rows of a list are other entries.
-    if (Object.hasOwn(resource, policy_definition/* WHOLE_ROW */.p))
+    if (Object.hasOwn(resource, policy_definition/* WHOLE_ROW */.p9))
         return resource;
     const additions = additionsOf(change.address, reportOf(change));
     const whole = { ...additions, ...resource };
@@ -3718,8 +3727,8 @@ var choose = __webpack_require__(4274);
 var input_readers = __webpack_require__(26464);
 // EXTERNAL MODULE: ./src/run/read-inputs.ts
 var read_inputs = __webpack_require__(66339);
-// EXTERNAL MODULE: ./src/source/source.ts + 17 modules
-var source_source = __webpack_require__(48631);
+// EXTERNAL MODULE: ./src/source/source.ts + 18 modules
+var source_source = __webpack_require__(13566);
 ;// CONCATENATED MODULE: ./src/remediation/corrected-rule.ts
 
 
@@ -3732,7 +3741,7 @@ function withCorrectedReports(policy, baseline, available) {
     const moved = new Map();
     const rules = policy.rules.map((rule) => {
         const own = available.get(rule.report);
-        const target = rule.set && own && (0,policy_definition/* correctedReport */.m)(own, Object.keys(rule.expect));
+        const target = rule.set && own && (0,policy_definition/* correctedReport */.mh)(own, Object.keys(rule.expect));
         if (own === undefined || target === undefined || target === own.name)
             return rule;
         moved.set(rule.id, target);
@@ -3940,7 +3949,7 @@ const OF_KIND = {
 const NEW_PLAN = 'Make a new plan, review it and approve it.';
 const isStoredPlan = (0,json_shape/* objectOf */.Xy)({
     kind: (0,json_shape/* oneOf */.yL)(PLAN_KINDS),
-    undoes: (0,json_shape/* optional */.lq)(isUndoneRun),
+    undoes: (0,json_shape/* optional */.lq)(source_run_isUndoneRun),
     restores: (0,json_shape/* optional */.lq)((0,json_shape/* objectOf */.Xy)({ id: json_shape/* isText */.KH, repository: (0,json_shape/* optional */.lq)(json_shape/* isText */.KH), url: (0,json_shape/* optional */.lq)(json_shape/* isText */.KH), started: json_shape/* isTime */.K8 })),
     left: (0,json_shape/* arrayOf */.jk)((0,json_shape/* objectOf */.Xy)({ mailbox: json_shape/* isText */.KH, item: json_shape/* isText */.KH, rule: (0,json_shape/* optional */.lq)(json_shape/* isText */.KH), reason: json_shape/* isText */.KH })),
     tenant: json_shape/* isText */.KH,
@@ -4536,14 +4545,14 @@ class PolicyPlanner {
                 this.#leave(rows, 'same-mailbox');
                 continue;
             }
-            if (Object.hasOwn(resource, policy_definition/* WHOLE_ROW */.p) && rows.length > 1) {
+            if (Object.hasOwn(resource, policy_definition/* WHOLE_ROW */.p9) && rows.length > 1) {
                 this.#leave(rows, 'two-entries');
                 continue;
             }
             const { changes, left } = this.#planner.plan(this.#identified(target, resource), resource, rows, beside);
             this.#draft.add(changes, resource);
             this.#draft.left.push(...left);
-            removed.push(...changes.filter(({ setting, after }) => setting === policy_definition/* WHOLE_ROW */.p && after === null));
+            removed.push(...changes.filter(({ setting, after }) => setting === policy_definition/* WHOLE_ROW */.p9 && after === null));
         }
         this.#addStaying(result, removed);
     }
@@ -4655,7 +4664,7 @@ function writtenOf({ row, findings }, { definition }, { reports }, cloud) {
         return writable;
     const { entry, value } = writable;
     const target = { address: row.mailbox.address, target: name, entry };
-    return { target, resource: value === undefined ? object : { ...object, [policy_definition/* WHOLE_ROW */.p]: value } };
+    return { target, resource: value === undefined ? object : { ...object, [policy_definition/* WHOLE_ROW */.p9]: value } };
 }
 /** The row with all that `set` can be a part of. A report may show some settings of a mailbox, and another one all of them. */
 function rowOf(row, { rows }, target, reports) {
@@ -5303,7 +5312,7 @@ function givenBack({ item, row, object, writable }, { report, place, context }) 
     const held = heldThen(target, given, context);
     if (typeof held === 'string')
         return held;
-    const change = { ...place, ...held, item, setting: policy_definition/* WHOLE_ROW */.p, before: null, after: value };
+    const change = { ...place, ...held, item, setting: policy_definition/* WHOLE_ROW */.p9, before: null, after: value };
     return { change: restoringChange(run, change, { expected: shownCells(report, row) }), report, row };
 }
 /** The change of an entry that is there, or why it has none; undefined if the entry is as it was. */
@@ -5741,7 +5750,7 @@ function isShownIn(report, row, change) {
         return values.some(([path, value]) => path === setting && isSame(path, value, after));
     }
     const object = keptObject(report, row);
-    const isWhole = setting === policy_definition/* WHOLE_ROW */.p;
+    const isWhole = setting === policy_definition/* WHOLE_ROW */.p9;
     const writable = target.ofRow(object, { isWhole, isOfPolicy: false, cloud: '' });
     if (typeof writable === 'string')
         return false;
@@ -5793,7 +5802,7 @@ function requireChangesOfUndo(changes, undone, list) {
  */
 async function readTwins({ changes }, planned, service) {
     const keyOf = ({ address, target, setting, after }) => JSON.stringify([address.toLowerCase(), target, setting, comparable(setting, after)]);
-    const given = new Set(planned.filter(({ setting, after }) => setting === policy_definition/* WHOLE_ROW */.p && after !== null).map(keyOf));
+    const given = new Set(planned.filter(({ setting, after }) => setting === policy_definition/* WHOLE_ROW */.p9 && after !== null).map(keyOf));
     const own = new Set(planned.map(targetKey));
     for (const change of changes)
         if (given.has(keyOf(change)) && !own.has(targetKey(change)))
@@ -5859,7 +5868,7 @@ function leftResult({ change, error }) {
 /** A change with whether Full Access that it gives back maps in Outlook. */
 function mapping(change, autoMapping) {
     const { entry, setting, after } = change;
-    if (setting !== policy_definition/* WHOLE_ROW */.p || !(0,src_json/* isObject */.Gv)(after))
+    if (setting !== policy_definition/* WHOLE_ROW */.p9 || !(0,src_json/* isObject */.Gv)(after))
         return change;
     return { ...change, entry: targetOf(change).entries?.givenBack(entry, after, { autoMapping }) ?? entry };
 }

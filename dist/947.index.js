@@ -77,8 +77,8 @@ var fields = __webpack_require__(59682);
 var files_workspace = __webpack_require__(79622);
 // EXTERNAL MODULE: ./src/files/yaml-file.ts + 1 modules
 var yaml_file = __webpack_require__(25948);
-// EXTERNAL MODULE: ./src/reports/built-in-tables.ts + 5 modules
-var built_in_tables = __webpack_require__(17434);
+// EXTERNAL MODULE: ./src/reports/built-in-tables.ts + 6 modules
+var built_in_tables = __webpack_require__(66601);
 // EXTERNAL MODULE: ./src/schema/check.ts
 var check = __webpack_require__(11935);
 // EXTERNAL MODULE: ./src/text/did-you-mean.ts
@@ -958,7 +958,7 @@ function queryWarnings({ path, query = {}, firstPageOnly }) {
 
 const report_file_MAX_NAME_LENGTH = 64;
 /** Other files of a run. */
-const TAKEN = ['violations', 'changes', 'baseline', 'unlisted'];
+const TAKEN = ['violations', 'changes', 'baseline', 'unlisted', 'controls'];
 /** Words, but not what Windows takes for devices: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const NAME = /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const USUAL_PERMISSION = 'MailboxSettings.Read';
