@@ -95,28 +95,44 @@ const respell = (keyword: string): string => (keyword === '"anyof"' ? '"anyOf"' 
 
 /** Validates the row as one object against one object schema. Columns that compare case-insensitively are in lower case. */
 function naiveHolds(row: Row, columns: Readonly<Record<string, CellSchema>>): boolean {
-  const fold = (column: string, value: Json): Json => (FOLDED.has(column) ? lower(value) : value);
-  const whole = Object.fromEntries(COLUMNS.map((column, at) => [column, fold(column, row.cells[at] ?? null)]));
-  const properties = Object.entries(columns).map(([column, schema]): [string, Json] => [column, fold(column, schema)]);
-  const schema: JsonObject = { type: 'object', properties: Object.fromEntries(properties) };
-  return ajv.validate(schema, { ...whole, MailboxName: row.mailbox.address });
+  return naiveCheck(columns)(row);
 }
 
-/** Items that a partly known list may have in addition to those shown. */
-const FURTHER = ['monday', 'Monday', 'FRIDAY', 'friday', 'weekend', 'none'];
+function naiveCheck(columns: Readonly<Record<string, CellSchema>>): (row: Row) => boolean {
+  const fold = (column: string, value: Json): Json => (FOLDED.has(column) ? lower(value) : value);
+  const properties = Object.entries(columns).map(([column, schema]): [string, Json] => [column, fold(column, schema)]);
+  const schema: JsonObject = { type: 'object', properties: Object.fromEntries(properties) };
+  const validate = ajv.compile(schema);
+  return (row) => {
+    const whole = Object.fromEntries(COLUMNS.map((column, at) => [column, fold(column, row.cells[at] ?? null)]));
+    return validate({ ...whole, MailboxName: row.mailbox.address });
+  };
+}
+
+const ITEMS = ['monday', 'Monday', 'FRIDAY', 'friday', 'weekend', 'none'];
+/** Items that a partly known list may have in addition to those shown: it has one at least, and those of the schemas have three at most. */
+const FURTHER = [...ITEMS.map((item) => [item]), ...ITEMS.flatMap((one) => ITEMS.map((other) => [one, other]))];
 
 /**
  * Undefined if the value is unknown. A list that is not fully known has what it shows, which decides only `certain`, and only if
- * another item would not change that.
+ * further items would not change that.
  */
 function naiveResult(row: Row, [column, schema]: [string, CellSchema], certain: boolean): boolean | undefined {
   const at = COLUMNS.indexOf(column);
-  const holds = naiveHolds(row, { [column]: schema });
+  const check = naiveCheck({ [column]: schema });
+  const holds = check(row);
   if (row.incomplete?.has(at) !== true) return holds;
   const cell = row.cells[at];
   if (!Array.isArray(cell) || cell.length === 0 || holds !== certain) return undefined;
-  const longer = FURTHER.map((item) => ({ ...row, cells: row.cells.with(at, [...cell, item]) }));
-  return longer.every((other) => naiveHolds(other, { [column]: schema }) === holds) ? holds : undefined;
+  const longer = FURTHER.flatMap((items) =>
+    items.reduce<readonly Json[][]>((lists, item) => lists.flatMap((list) => withItem(list, item)), [cell]),
+  );
+  return longer.every((list) => check({ ...row, cells: row.cells.with(at, list) }) === holds) ? holds : undefined;
+}
+
+/** The list with an item at each place. */
+function withItem(list: readonly Json[], item: Json): Json[][] {
+  return [...list.keys(), list.length].map((at) => list.toSpliced(at, 0, item));
 }
 
 function naiveVerdict(rule: Rule, row: Row, granted: readonly Exemption[]): Verdict | undefined {

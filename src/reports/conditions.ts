@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isGuid, isObject, type Json } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { compileCell, type CellSchema } from '../schema/cell-schema.ts';
@@ -30,6 +31,10 @@ export interface Condition {
   readonly accepts: (cell: Json) => boolean;
   /** The texts of the schema, such as those under `const`. */
   readonly texts: readonly string[];
+  /** The lists that it has under `const` and `enum`. */
+  readonly lists: readonly (readonly Json[])[];
+  /** A value as the schema compares it. */
+  readonly compared: (cell: Json) => Json;
   /** Whether the schema is about texts that it does not have. */
   readonly hasPattern: boolean;
   /** More items than the schema counts: of a list that lacks items, so many may be missing. */
@@ -121,11 +126,13 @@ const OTHER = '\u0000';
  * Whether a condition has one result whatever a list lacks. In such a list, an ID stands for a name that is not known, unless the
  * schema has the ID.
  */
-function isSettled({ accepts, texts, hasPattern, most }: Condition, list: readonly Json[]): boolean {
+function isSettled({ accepts, texts, lists, compared, hasPattern, most }: Condition, list: readonly Json[]): boolean {
   const isNameless = (item: Json): boolean => isGuid(item) && !texts.includes(item);
   if (hasPattern && list.some(isNameless)) return false;
   const result = accepts([...list]);
   const named = (text: string): readonly Json[] => list.map((item) => (isNameless(item) ? text : item));
+  // The whole list may be one that the schema has.
+  if (lists.some((whole) => isPart(list.map(compared), whole) && accepts([...whole]) !== result)) return false;
   const others = Array.from({ length: most }, (_, at) => `${OTHER}${at}`);
   // Several items may be missing: different ones, equal ones, and such as the list has already.
   if (accepts([...named(OTHER), ...texts, ...others]) !== result) return false;
@@ -134,6 +141,13 @@ function isSettled({ accepts, texts, hasPattern, most }: Condition, list: readon
     const missing = [[text], Array.from({ length: most }, () => text), [...items, text]];
     return missing.every((more) => accepts([...items, ...more]) === result);
   });
+}
+
+/** Whether a list has all items of another one in their order, and more. */
+function isPart(part: readonly Json[], whole: readonly Json[]): boolean {
+  let at = 0;
+  for (const item of whole) if (isDeepStrictEqual(item, part[at])) at += 1;
+  return at === part.length && whole.length > part.length;
 }
 
 /** What a rule finds where a row violates one of its conditions: as much of a list as is known. */
@@ -161,29 +175,34 @@ const PATTERN = /"(?:pattern|format|minLength|maxLength)"/;
 function cellCondition(schema: CellSchema, spelling: Spelling): Compiled {
   const spelled = spelling.schema(schema);
   const accepts = compileCell(spelled);
-  return { accepts: (cell) => accepts(spelling.cell(cell)), ...textsOf(spelled), expected: expectedText(spelled) };
+  const compared = (cell: Json): Json => spelling.cell(cell);
+  const expected = expectedText(spelled);
+  return { accepts: (cell) => accepts(compared(cell)), compared, ...textsOf(spelled), expected };
 }
 
 /** Keywords whose numbers count items. */
 const COUNTS: ReadonlySet<string> = new Set(['minItems', 'maxItems', 'minContains', 'maxContains']);
 const MAX_MISSING = 1_000;
 
-function textsOf(schema: CellSchema): Pick<Condition, 'texts' | 'hasPattern' | 'most'> {
+function textsOf(schema: CellSchema): Pick<Condition, 'texts' | 'lists' | 'hasPattern' | 'most'> {
   let most = 1;
   const texts = new Set<string>();
+  const lists: (readonly Json[])[] = [];
   const visit = (part: Json): void => {
     if (typeof part === 'string') texts.add(part);
     else if (Array.isArray(part)) part.forEach(visit);
     else if (isObject(part)) {
       for (const [keyword, value] of Object.entries(part)) {
         if (COUNTS.has(keyword) && typeof value === 'number') most = Math.max(most, value);
+        const values = keyword === 'const' ? [value] : keyword === 'enum' && Array.isArray(value) ? value : [];
+        lists.push(...values.filter((one) => Array.isArray(one)));
         visit(value);
       }
     }
   };
   visit(schema);
   const hasPattern = PATTERN.test(JSON.stringify(schema));
-  return { texts: [...texts], hasPattern, most: Math.min(most + 1, MAX_MISSING) };
+  return { texts: [...texts], lists, hasPattern, most: Math.min(most + 1, MAX_MISSING) };
 }
 
 function addressCondition(schema: CellSchema): Compiled {
@@ -191,7 +210,8 @@ function addressCondition(schema: CellSchema): Compiled {
   const spelled = spelling.schema(schema);
   const accepts = compileCell(spelled, 'i');
   const expected = expectedText(spelled, 'addresses');
-  return { accepts: (address) => accepts(spelling.cell(address)), ...textsOf(spelled), expected };
+  const compared = (address: Json): Json => spelling.cell(address);
+  return { accepts: (address) => accepts(compared(address)), compared, ...textsOf(spelled), expected };
 }
 
 /** The highlights of the rows of a mailbox, by their positions in the report's definition. */
