@@ -13,15 +13,18 @@ export const modules = {
 /* harmony export */   am: () => (/* binding */ compileConditions),
 /* harmony export */   compileHighlights: () => (/* binding */ compileHighlights)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8301);
-/* harmony import */ var _schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69507);
-/* harmony import */ var _schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38639);
-/* harmony import */ var _schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64043);
-/* harmony import */ var _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88105);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54530);
-/* harmony import */ var _file_columns_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14423);
-/* harmony import */ var _known_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81168);
-/* harmony import */ var _row_view_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20573);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8301);
+/* harmony import */ var _schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69507);
+/* harmony import */ var _schema_expected_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38639);
+/* harmony import */ var _schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64043);
+/* harmony import */ var _schema_spelling_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88105);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54530);
+/* harmony import */ var _file_columns_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14423);
+/* harmony import */ var _known_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81168);
+/* harmony import */ var _row_view_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20573);
+
 
 
 
@@ -40,42 +43,42 @@ export const modules = {
 function compileConditions(columns, report, now, reports = []) {
     const names = Object.keys(report.columns);
     return Object.entries(columns).map(([column, written]) => {
-        const schema = (0,_schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveDates */ .EX)(written, now);
-        if (column === _definition_js__WEBPACK_IMPORTED_MODULE_4__/* .MAILBOX_COLUMN */ .aN)
+        const schema = (0,_schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveDates */ .EX)(written, now);
+        if (column === _definition_js__WEBPACK_IMPORTED_MODULE_5__/* .MAILBOX_COLUMN */ .aN)
             return { column, ...ADDRESS, ...addressCondition(schema) };
-        const ofFile = (0,_file_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .fileColumn */ .Z)(report, column);
+        const ofFile = (0,_file_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .fileColumn */ .Z)(report, column);
         if (ofFile !== undefined)
-            return { column, ...computedBy(ofFile), ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(undefined)) };
-        const reference = (0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .referenceOf */ .Bz)(report, column);
+            return { column, ...computedBy(ofFile), ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_4__/* .Spelling */ .Z(undefined)) };
+        const reference = (0,_definition_js__WEBPACK_IMPORTED_MODULE_5__/* .referenceOf */ .Bz)(report, column);
         const other = reference && reports.find(({ name }) => name === reference.report);
         if (reference !== undefined) {
             // Without the report in the run, its rows are unknown.
             const position = other === undefined ? 0 : Object.keys(other.columns).indexOf(reference.column);
             if (position === -1)
                 throw new Error(`the report ${reference.report} has no column ${reference.column}`);
-            const spelling = new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(other && (0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .columnType */ .DW)(other, reference.column));
+            const spelling = new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_4__/* .Spelling */ .Z(other && (0,_definition_js__WEBPACK_IMPORTED_MODULE_5__/* .columnType */ .DW)(other, reference.column));
             return { column, report: reference.report, ...cellsAt(position), ...cellCondition(schema, spelling) };
         }
         const cell = names.indexOf(column);
         if (cell === -1)
             throw new Error(`the report ${report.name} has no column ${column}`);
-        return { column, ...cellsAt(cell), ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z((0,_definition_js__WEBPACK_IMPORTED_MODULE_4__/* .columnType */ .DW)(report, column))) };
+        return { column, ...cellsAt(cell), ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_4__/* .Spelling */ .Z((0,_definition_js__WEBPACK_IMPORTED_MODULE_5__/* .columnType */ .DW)(report, column))) };
     });
 }
 const ADDRESS = {
     isOfCell: false,
-    valueIn: ({ mailbox }) => (mailbox === undefined ? _known_js__WEBPACK_IMPORTED_MODULE_6__/* .NOT_KNOWN */ .gE : (0,_known_js__WEBPACK_IMPORTED_MODULE_6__/* .known */ .eO)(mailbox.address)),
+    valueIn: ({ mailbox }) => (mailbox === undefined ? _known_js__WEBPACK_IMPORTED_MODULE_7__/* .NOT_KNOWN */ .gE : (0,_known_js__WEBPACK_IMPORTED_MODULE_7__/* .known */ .eO)(mailbox.address)),
     isNotApplicable: () => false,
 };
 /** A column of committed files. */
 function computedBy(column) {
-    const valueIn = ({ mailbox }) => (mailbox === undefined ? _known_js__WEBPACK_IMPORTED_MODULE_6__/* .NOT_KNOWN */ .gE : column(mailbox));
+    const valueIn = ({ mailbox }) => (mailbox === undefined ? _known_js__WEBPACK_IMPORTED_MODULE_7__/* .NOT_KNOWN */ .gE : column(mailbox));
     return { isOfCell: false, valueIn, isNotApplicable: () => false };
 }
 function cellsAt(position) {
     return {
         isOfCell: true,
-        valueIn: (row) => (0,_row_view_js__WEBPACK_IMPORTED_MODULE_7__/* .cellAt */ .G0)(row, position),
+        valueIn: (row) => (0,_row_view_js__WEBPACK_IMPORTED_MODULE_8__/* .cellAt */ .G0)(row, position),
         isNotApplicable: ({ notApplicable }) => notApplicable?.has(position) === true,
     };
 }
@@ -102,12 +105,15 @@ const OTHER = '\u0000';
  * Whether a condition has one result whatever a list lacks. In such a list, an ID stands for a name that is not known, unless the
  * schema has the ID.
  */
-function isSettled({ accepts, texts, hasPattern, most }, list) {
-    const isNameless = (item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isGuid */ .W_)(item) && !texts.includes(item);
+function isSettled({ accepts, texts, lists, compared, hasPattern, most }, list) {
+    const isNameless = (item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isGuid */ .W_)(item) && !texts.includes(item);
     if (hasPattern && list.some(isNameless))
         return false;
     const result = accepts([...list]);
     const named = (text) => list.map((item) => (isNameless(item) ? text : item));
+    // The whole list may be one that the schema has.
+    if (lists.some((whole) => isPart(list.map(compared), whole) && accepts([...whole]) !== result))
+        return false;
     const others = Array.from({ length: most }, (_, at) => `${OTHER}${at}`);
     // Several items may be missing: different ones, equal ones, and such as the list has already.
     if (accepts([...named(OTHER), ...texts, ...others]) !== result)
@@ -118,10 +124,18 @@ function isSettled({ accepts, texts, hasPattern, most }, list) {
         return missing.every((more) => accepts([...items, ...more]) === result);
     });
 }
+/** Whether a list has all items of another one in their order, and more. */
+function isPart(part, whole) {
+    let at = 0;
+    for (const item of whole)
+        if ((0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(item, part[at]))
+            at += 1;
+    return at === part.length && whole.length > part.length;
+}
 /** What a rule finds where a row violates one of its conditions: as much of a list as is known. */
 function foundIn(condition, row, rowsOf) {
     const read = rowOf(condition, row, rowsOf);
-    return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__/* .shownOf */ .Rp)(read === undefined ? _known_js__WEBPACK_IMPORTED_MODULE_6__/* .NOT_READ */ .VF : condition.valueIn(read)) ?? null;
+    return (0,_known_js__WEBPACK_IMPORTED_MODULE_7__/* .shownOf */ .Rp)(read === undefined ? _known_js__WEBPACK_IMPORTED_MODULE_7__/* .NOT_READ */ .VF : condition.valueIn(read)) ?? null;
 }
 /** The row that a condition of a rule is about: of the mailbox's other report, if it names one. Undefined: it was not read. */
 function rowOf({ report }, row, rowsOf) {
@@ -137,8 +151,10 @@ function addressMatcher(schema) {
 const PATTERN = /"(?:pattern|format|minLength|maxLength)"/;
 function cellCondition(schema, spelling) {
     const spelled = spelling.schema(schema);
-    const accepts = (0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCell */ .CH)(spelled);
-    return { accepts: (cell) => accepts(spelling.cell(cell)), ...textsOf(spelled), expected: (0,_schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedText */ .G)(spelled) };
+    const accepts = (0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .compileCell */ .CH)(spelled);
+    const compared = (cell) => spelling.cell(cell);
+    const expected = (0,_schema_expected_text_js__WEBPACK_IMPORTED_MODULE_2__/* .expectedText */ .G)(spelled);
+    return { accepts: (cell) => accepts(compared(cell)), compared, ...textsOf(spelled), expected };
 }
 /** Keywords whose numbers count items. */
 const COUNTS = new Set(['minItems', 'maxItems', 'minContains', 'maxContains']);
@@ -146,29 +162,33 @@ const MAX_MISSING = 1_000;
 function textsOf(schema) {
     let most = 1;
     const texts = new Set();
+    const lists = [];
     const visit = (part) => {
         if (typeof part === 'string')
             texts.add(part);
         else if (Array.isArray(part))
             part.forEach(visit);
-        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(part)) {
+        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(part)) {
             for (const [keyword, value] of Object.entries(part)) {
                 if (COUNTS.has(keyword) && typeof value === 'number')
                     most = Math.max(most, value);
+                const values = keyword === 'const' ? [value] : keyword === 'enum' && Array.isArray(value) ? value : [];
+                lists.push(...values.filter((one) => Array.isArray(one)));
                 visit(value);
             }
         }
     };
     visit(schema);
     const hasPattern = PATTERN.test(JSON.stringify(schema));
-    return { texts: [...texts], hasPattern, most: Math.min(most + 1, MAX_MISSING) };
+    return { texts: [...texts], lists, hasPattern, most: Math.min(most + 1, MAX_MISSING) };
 }
 function addressCondition(schema) {
-    const spelling = new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .Spelling */ .Z(undefined, true);
+    const spelling = new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_4__/* .Spelling */ .Z(undefined, true);
     const spelled = spelling.schema(schema);
-    const accepts = (0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .compileCell */ .CH)(spelled, 'i');
-    const expected = (0,_schema_expected_text_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedText */ .G)(spelled, 'addresses');
-    return { accepts: (address) => accepts(spelling.cell(address)), ...textsOf(spelled), expected };
+    const accepts = (0,_schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .compileCell */ .CH)(spelled, 'i');
+    const expected = (0,_schema_expected_text_js__WEBPACK_IMPORTED_MODULE_2__/* .expectedText */ .G)(spelled, 'addresses');
+    const compared = (address) => spelling.cell(address);
+    return { accepts: (address) => accepts(compared(address)), compared, ...textsOf(spelled), expected };
 }
 const NONE = [];
 /**
