@@ -7,6 +7,7 @@ import { copyFile, mkdir, rm, writeFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { REMEDIATION_EXAMPLES } from '../src/cli/commands/setup/remediation-workflow.ts';
+import { BENCHMARK_POLICIES } from '../src/cli/commands/setup/starter-policy.ts';
 import { isRecord, parseJson } from '../src/json.ts';
 import { PAGE_BUILD } from './bundles.ts';
 import { licencesText, packagesOf } from './licences.ts';
@@ -51,9 +52,9 @@ const files = [metafile, page.metafile].flatMap(({ inputs }) =>
 await writeFile(path.join(folder, 'licenses.txt'), await licencesText(packagesOf(files)));
 await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(published, undefined, 2)}\n`);
 for (const file of ['LICENSE', 'retirements.yml']) await copyFile(path.join(root, file), path.join(folder, file));
-await mkdir(path.join(folder, 'workflows'));
-for (const file of REMEDIATION_EXAMPLES) {
-  await copyFile(path.join(root, 'examples/workflows', file), path.join(folder, 'workflows', file));
+for (const [of, files] of Object.entries({ workflows: REMEDIATION_EXAMPLES, policies: BENCHMARK_POLICIES.keys() })) {
+  await mkdir(path.join(folder, of));
+  for (const file of files) await copyFile(path.join(root, 'examples', of, file), path.join(folder, of, file));
 }
 await copyFile(path.join(root, 'src/cli/README.md'), path.join(folder, 'README.md'));
 

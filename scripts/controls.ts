@@ -1,6 +1,6 @@
 /**
  * Writes `src/controls/shipped.ts` from the catalogues in `controls`, and `src/controls/shipped-rules.ts` from the starter policies that
- * decide them, so that every program has them. `setup` has those of benchmarks, from `src/cli/commands/setup/benchmark-texts.ts`.
+ * decide them, so that every program has them.
  * Usage: `node scripts/controls.ts`
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -12,7 +12,6 @@ import { formatted } from './formatted.ts';
 const root = path.resolve(import.meta.dirname, '..');
 const POLICIES = 'examples/policies';
 /** The starter policies that `setup` offers. */
-const BENCHMARKS = ['cis-m365-7.yml', 'scuba-exo.yml'];
 
 /** The text of `src/controls/shipped.ts`. */
 export async function shippedCatalogues(): Promise<string> {
@@ -65,21 +64,7 @@ export const SHIPPED_COLUMNS: Readonly<Record<string, readonly string[]>> = ${JS
   );
 }
 
-/** The text of `src/cli/commands/setup/benchmark-texts.ts`. */
-export async function benchmarkTexts(): Promise<string> {
-  const texts = await Promise.all(
-    BENCHMARKS.map(async (file) => [file, await readFile(path.join(root, POLICIES, file), 'utf8')] as const),
-  );
-  const members = texts.map(([file, text]) => `${JSON.stringify(file)}: ${JSON.stringify(text)}`);
-  return formatted(
-    `/** The starter policies of benchmarks, by file. \`node scripts/controls.ts\` writes this file. */
-export const BENCHMARK_TEXTS = {${members.join(',')}} as const;`,
-    'typescript',
-  );
-}
-
 if (import.meta.main) {
-  await writeFile(path.join(root, 'src/cli/commands/setup/benchmark-texts.ts'), await benchmarkTexts());
   await writeFile(path.join(root, 'src/controls/shipped.ts'), await shippedCatalogues());
   await writeFile(path.join(root, 'src/controls/shipped-rules.ts'), await shippedRules());
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { benchmarkTexts, shippedCatalogues, shippedRules } from '../../scripts/controls.ts';
+import { shippedCatalogues, shippedRules } from '../../scripts/controls.ts';
 import { parseCatalogue } from '../../src/controls/catalogue-file.ts';
 import { SHIPPED_CATALOGUES } from '../../src/controls/shipped.ts';
 import { checkPolicyFile } from '../../src/policy/file/policy-file.ts';
@@ -96,5 +96,4 @@ test.each(Object.entries(SHIPPED_CATALOGUES))('the catalogue %s is read without 
 test('every program has the catalogues and rules of the repository: node scripts/controls.ts', async () => {
   expect(textOf('src/controls/shipped.ts')).toBe(await shippedCatalogues());
   expect(textOf('src/controls/shipped-rules.ts')).toBe(await shippedRules());
-  expect(textOf('src/cli/commands/setup/benchmark-texts.ts')).toBe(await benchmarkTexts());
 });

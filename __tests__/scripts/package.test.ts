@@ -107,6 +107,7 @@ describe('the package of the terminal program', () => {
       'package.json',
       'page.css',
       'page.js',
+      'policies',
       'program.js',
       'retirements.yml',
       'workflows',

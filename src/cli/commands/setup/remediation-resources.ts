@@ -75,10 +75,10 @@ export async function remediationJobs({ repository, isByHand }: EnvironmentSetup
   );
 }
 
-async function remediationFiles(setup: RemediationSetup): Promise<readonly SetupFile[]> {
+function remediationFiles(setup: RemediationSetup): readonly SetupFile[] {
   const { remediation, timeZone, version } = setup;
   const example = exampleFor(setup);
-  const wanted = await remediationText(example, { inputs: remediation.inputs, timeZone, version });
+  const wanted = remediationText(example, { inputs: remediation.inputs, timeZone, version });
   const change = ({ text, isOwn }: PresentFile) => {
     const edits = editsBetween(text ?? '', wanted);
     return isOwn || edits.length === 0 ? { edits } : ({ edits: [], isKept: true } as const);

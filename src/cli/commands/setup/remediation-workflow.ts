@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { scalarText, type ConfigValues } from './edit/config-edit.ts';
+import { shippedExample } from './shipped-example.ts';
 import { UTC } from './workflow-file.ts';
 
 /** The examples that are the workflows: with an environment, and without one. */
@@ -11,9 +9,6 @@ export type RemediationExample = (typeof REMEDIATION_EXAMPLES)[number];
 const FOLDER = '.github/workflows';
 /** Where GitHub looks for them. */
 export const REMEDIATION_FILES: readonly string[] = REMEDIATION_EXAMPLES.map((name) => `${FOLDER}/${name}`);
-
-/** In the npm package, and in a clone of the repository. */
-const PLACES = ['../workflows', '../../../../examples/workflows'].map((place) => path.join(import.meta.dirname, place));
 
 const DOCUMENT = 'https://github.com/mailbox-report/mailbox-report/blob/main/docs/remediation.md';
 
@@ -44,13 +39,10 @@ export function remediationFile(name: RemediationExample): string {
 }
 
 /** The example with the inputs of the report, and without the paragraph that says what to set up. */
-export async function remediationText(name: RemediationExample, workflow: RemediationWorkflow): Promise<string> {
-  const folder = PLACES.find((place) => existsSync(path.join(place, name))) ?? '';
-  const text = await readFile(path.join(folder, name), 'utf8');
+export function remediationText(name: RemediationExample, workflow: RemediationWorkflow): string {
   const { inputs, timeZone, version } = workflow;
   const [baseline = 'baseline.csv'] = inputs.baseline ?? [];
-  return text
-    .replaceAll('\r\n', '\n')
+  return shippedExample('workflows', name)
     .replace('docs/remediation.md', DOCUMENT)
     .replace(/^# Set up:.*\n(?:# .*\n)*#\n/m, '')
     .replace(/^( +timezone: ).*$/gm, timeZone === UTC ? '$&' : `$1${scalarText(timeZone)}`)

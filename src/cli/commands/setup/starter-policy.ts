@@ -2,8 +2,8 @@ import { builtInWith, reportsOfPolicy } from '../../../policy/load.ts';
 import { requireValue } from '../../../errors.ts';
 import type { AnyReport } from '../../../reports/table.ts';
 import { SCHEMAS } from './action-version.ts';
-import { BENCHMARK_TEXTS } from './benchmark-texts.ts';
 import { ruleIds } from './edit/policy-edit.ts';
+import { shippedExample } from './shipped-example.ts';
 
 /** The policy with rules to begin with. */
 export const POLICY_FILE = 'policy.yml';
@@ -119,13 +119,13 @@ export const BENCHMARK_POLICIES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'cis-m365-7.yml': 'CIS Microsoft 365 Foundations 7.0.0',
     'scuba-exo.yml': 'CISA SCuBA for Exchange Online',
-  } satisfies Record<keyof typeof BENCHMARK_TEXTS, string>),
+  }),
 );
 
 /** The policy of a benchmark, with warnings as other rules to begin with; undefined for another file. */
 export function benchmarkPolicy(file: string): string | undefined {
-  const found = Object.entries(BENCHMARK_TEXTS).find(([name]) => name === file);
-  return found?.[1].replaceAll('severity: error', 'severity: warning');
+  if (!BENCHMARK_POLICIES.has(file)) return undefined;
+  return shippedExample('policies', file).replaceAll('severity: error', 'severity: warning');
 }
 
 /** The reports that the policy of a benchmark needs. `listColumns`: those of mailbox lists, which reports carry. */
