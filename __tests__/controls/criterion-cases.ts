@@ -67,7 +67,7 @@ const BACKDROPS: Readonly<Record<string, readonly JsonObject[]>> = {
     { IsDirSynced: false, AccountDisabled: false },
   ],
 };
-/** Properties that tell objects of a cmdlet apart, and of which each has another value. */
+/** Properties that identify objects of a cmdlet, and of which each object has another value. */
 const IDENTITY = ['Name', 'IsDefault', 'Priority'] as const;
 /** The most combinations of an object's values that are all taken. Of more, those that differ from a good object in two values, or one. */
 const MOST_COMBINATIONS = 300;
@@ -170,7 +170,7 @@ function casesBefore(base: JsonObject, criterion: Criterion): readonly (readonly
     throw new Error(`no good and bad objects of ${reads}`);
   const cases = 'Priority' in identity ? ofCustomPolicies(focus, good, bad) : beside(focus, good, bad, identity);
   const fixed = new Set(schemas.map(([name]) => name));
-  return [...cases, ...(reads === 'Get-TransportRule' ? [[]] : [])].map((objects) => told(objects, fixed));
+  return [...cases, ...(reads === 'Get-TransportRule' ? [[]] : [])].map((objects) => distinct(objects, fixed));
 }
 
 /** Each object alone, and beside others: those that count too, or where only one can, that do not. */
@@ -205,7 +205,7 @@ function ofCustomPolicies(
 }
 
 /** The objects with a name each, one that is the default, and priorities of the others, where the criterion does not say so. */
-function told(objects: readonly JsonObject[], fixed: ReadonlySet<string>): readonly JsonObject[] {
+function distinct(objects: readonly JsonObject[], fixed: ReadonlySet<string>): readonly JsonObject[] {
   let priority = 0;
   return objects.map((object, at) => {
     const { IsDefault = at === 0 }: JsonObject = fixed.has('IsDefault') ? object : {};

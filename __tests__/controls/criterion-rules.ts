@@ -154,8 +154,8 @@ function objectsOf(world: World): CmdletObjects {
   const policies = world['Get-HostedOutboundSpamFilterPolicy'];
   const rules = policies?.flatMap(({ Name = '', IsDefault, Priority, State = 'Enabled' }): JsonObject[] => {
     if (IsDefault === true || Priority === null) return [];
-    const told = { Name, HostedOutboundSpamFilterPolicy: Name, State };
-    return [Priority === undefined ? told : { ...told, Priority }];
+    const rule = { Name, HostedOutboundSpamFilterPolicy: Name, State };
+    return [Priority === undefined ? rule : { ...rule, Priority }];
   });
   return { ...Object.fromEntries(parts), ...(rules === undefined ? {} : { outboundRules: rules }) };
 }

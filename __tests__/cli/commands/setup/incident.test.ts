@@ -69,7 +69,7 @@ test('registers an application with what the questions need, each permission wit
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('stands beside the application that reports, and each is taken away by itself', async () => {
+test('registers an application beside the one that reports, and undoes each by itself', async () => {
   const tenant = await newTenant({ certificates: [] });
   const folder = newFolder();
   await setup(tenant, folder, ['--terminal', '--yes']);
