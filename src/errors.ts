@@ -84,6 +84,7 @@ export const ERROR_CODES = [
   'CATALOGUE_FILE',
   'BASELINE_FILE',
   'BASELINE_UNUSED',
+  'REGISTER_FILE',
   // Comparing
   'COMPARE_UNAVAILABLE',
   // Reading

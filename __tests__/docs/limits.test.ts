@@ -5,7 +5,7 @@ import { MAX_PER_MAILBOX } from '../../src/graph/graph-reader.ts';
 import { MAX_ATTEMPTS } from '../../src/graph/graph-outcome.ts';
 import { MAX_CONCURRENT_REQUESTS, MAX_REQUESTS } from '../../src/graph/mailbox-task.ts';
 import { MAX_RETENTION_DAYS } from '../../src/run/input-readers.ts';
-import { MAX_MATCHES } from '../../src/mailboxes/find-files.ts';
+import { MAX_MATCHES } from '../../src/files/glob-files.ts';
 import { MAX_LIST_BYTES } from '../../src/mailboxes/list-file.ts';
 import { count } from '../../src/text/numbers.ts';
 import { MAX_GZIPPED_BYTES, MAX_RESULTS } from '../../src/outputs/files/sarif.ts';

@@ -1,15 +1,15 @@
-import { glob, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { asProblem, systemErrorCode, UserError, type Checked } from '../errors.ts';
 import { capitalized, shownText } from '../text/display.ts';
 import { count } from '../text/numbers.ts';
 import { isAddress } from './address.ts';
+import { MAX_BRACE_EXPANSIONS, MAX_MATCHES, matchesOf } from '../files/glob-files.ts';
 import {
   isGlob,
   nearFile,
   workspaceAt,
   pathInWorkspace,
   realPathInWorkspace,
-  slashed,
   statInWorkspace,
   type FileStats,
   type Workspace,
@@ -26,9 +26,6 @@ export interface ListFile {
 }
 
 export const LIST_EXTENSIONS = ['txt', 'csv', 'json'] as const;
-
-const MAX_BRACE_EXPANSIONS = 10_000;
-export const MAX_MATCHES = 10_000;
 
 /**
  * The files that paths and globs name, in the order given; the files of one glob are sorted, and each file is listed once.
@@ -72,43 +69,14 @@ async function filesOf(pattern: string, workspace: Workspace): Promise<readonly 
   if (!isGlob(relative)) throw await notFoundError(relative, workspace.root);
 
   const files: ListFile[] = [];
-  for (const match of await matchesOf(relative, workspace)) {
+  const matches = await matchesOf(relative, workspace);
+  if (matches === undefined) throw tooBroadError(relative);
+  for (const match of matches) {
     const matched = await statsOf(match, workspace);
     if (matched.kind !== 'directory') files.push(await listFile(match, matched, workspace));
   }
   if (files.length === 0) throw await notFoundError(relative, workspace.root);
   return files;
-}
-
-async function matchesOf(pattern: string, { root }: Workspace): Promise<readonly string[]> {
-  if (braceExpansions(pattern) > MAX_BRACE_EXPANSIONS) throw tooBroadError(pattern);
-  const matches: string[] = [];
-  for await (const match of glob(pattern, { cwd: root })) {
-    if (matches.push(slashed(match)) > MAX_MATCHES) throw tooBroadError(pattern);
-  }
-  return matches.sort();
-}
-
-const NUMBER_RANGE = /\{(-?\d+)\.\.(-?\d+)(?:\.\.-?\d+)?\}/g;
-/** From `A` to `z`, with the characters between. */
-const LETTERS = 58;
-const LETTER_RANGE = /\{[a-z]\.\.[a-z](?:\.\.-?\d+)?\}/gi;
-
-/**
- * An upper bound of the number of patterns that a glob's braces expand to: `{a,b}-{1..9}` gives 18. Node.js expands all of
- * them before it looks for files.
- */
-function braceExpansions(glob: string): number {
-  let expansions = 1;
-  const open: number[] = [];
-  for (const character of glob) {
-    if (character === '{') open.push(1);
-    else if (character === ',' && open.length > 0) open.push((open.pop() ?? 0) + 1);
-    else if (character === '}') expansions *= open.pop() ?? 1;
-  }
-  for (const [, from, to] of glob.matchAll(NUMBER_RANGE)) expansions *= Math.abs(Number(to) - Number(from)) + 1;
-  const letterRanges = glob.match(LETTER_RANGE)?.length ?? 0;
-  return expansions * LETTERS ** letterRanges;
 }
 
 async function statsOf(file: string, workspace: Workspace): Promise<FileStats> {

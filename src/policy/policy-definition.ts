@@ -4,6 +4,7 @@ import type { Json } from '../json.ts';
 import { columnOf } from '../reports/definition.ts';
 import type { ColumnSchemas } from '../reports/highlight.ts';
 import type { AnyReport } from '../reports/table.ts';
+import type { Register } from './register/register-entry.ts';
 
 /** Whether a violated rule fails the step or is only reported. */
 export type Severity = 'error' | 'warning';
@@ -74,6 +75,8 @@ export interface Policy {
   readonly exemptions: readonly Exemption[];
   /** Those that its rules name, by that name. */
   readonly catalogues?: ReadonlyMap<string, Catalogue> | undefined;
+  /** The rights that are meant to be. Undefined if it names no register. */
+  readonly register?: Register | undefined;
   /** The bytes of the file. Undefined if it was not read from one. */
   readonly content?: Uint8Array | undefined;
 }

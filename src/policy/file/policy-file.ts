@@ -2,18 +2,27 @@ import { UserError, type Checked } from '../../errors.ts';
 import { record } from '../../files/fields.ts';
 import { checkWorkspaceFile } from '../../files/workspace.ts';
 import { readYaml } from '../../files/yaml-file.ts';
-import type { YamlValue } from '../../files/yaml-value.ts';
 import { allBuiltIn } from '../../reports/built-in-tables.ts';
 import type { AnyReport } from '../../reports/table.ts';
 import type { Policy, Rule } from '../policy-definition.ts';
+import type { NamedRegister } from '../register/register-file.ts';
 import { EXEMPTIONS, policyExemptions } from './exemption-reader.ts';
+import { NAMED_REGISTER } from './register-reader.ts';
 import { policyRules, RULES } from './rule-reader.ts';
 
 /** The keys of a policy file. */
 export const POLICY = record({
   rules: { is: RULES, required: true, description: 'The requirements.' },
   exemptions: { is: EXEMPTIONS, description: 'Mailboxes to which a rule does not apply until a day has passed.' },
+  register: {
+    is: NAMED_REGISTER,
+    description:
+      'The rights that are meant to be: mailbox-permissions, calendar-permissions and access get the column Registered (yes, due, expired, no).',
+    examples: ['grants.csv', { files: 'registers/*.csv', 'review-every': '180d' }],
+  },
 });
+
+type PolicyKeys = NonNullable<ReturnType<typeof POLICY.read>>;
 
 /**
  * Reads a policy file of the workspace. The code of its problems is `POLICY_FILE`.
@@ -31,9 +40,9 @@ export async function checkPolicyFile(
 ): Promise<Checked<Policy>> {
   const kind = { code: 'POLICY_FILE', noun: 'policy file', input, extensions: ['yml', 'yaml'] } as const;
   const checked = await checkWorkspaceFile(file, workspace, kind, (bytes, name) =>
-    withContent(parsePolicyFile(bytes, name, reports, complete), bytes),
+    withContent(parseFile(bytes, name, reports, complete), bytes),
   );
-  return checked.value === undefined ? checked : withCatalogues(checked.value, workspace);
+  return withNamedFiles(checked, workspace);
 }
 
 /**
@@ -48,12 +57,31 @@ export async function checkPolicyContent(
   workspace: string,
   reports: readonly AnyReport[],
 ): Promise<Checked<Policy>> {
-  const checked = withContent(parsePolicyFile(content, file, reports), content);
-  return checked.value === undefined ? checked : withCatalogues(checked.value, workspace);
+  return withNamedFiles(withContent(parseFile(content, file, reports, true), content), workspace);
 }
 
-function withContent({ value, ...checked }: Checked<Policy>, content: Uint8Array): Checked<Policy> {
-  return { ...checked, value: value && { ...value, content } };
+/** A policy file, without the files that it names. */
+interface ParsedPolicy {
+  readonly policy: Policy;
+  readonly named: NamedRegister | undefined;
+}
+
+function withContent({ value, ...checked }: Checked<ParsedPolicy>, content: Uint8Array): Checked<ParsedPolicy> {
+  return { ...checked, value: value && { ...value, policy: { ...value.policy, content } } };
+}
+
+/** The policy with its catalogues and its register. */
+async function withNamedFiles({ value, problems }: Checked<ParsedPolicy>, workspace: string): Promise<Checked<Policy>> {
+  if (value === undefined) return { value: undefined, problems };
+  const { policy, named } = value;
+  const checked = await withCatalogues(policy, workspace);
+  if (named === undefined) return checked;
+  const { checkRegister } = await import('../register/register-file.ts');
+  const register = await checkRegister(named, policy.file, workspace);
+  const all = [...checked.problems, ...register.problems];
+  return all.length > 0 || checked.value === undefined
+    ? { value: undefined, problems: all }
+    : { value: { ...checked.value, register: register.value }, problems: [] };
 }
 
 /** The policy with the catalogues that its rules name, and with the part of each reference. */
@@ -77,21 +105,34 @@ async function withCatalogues(policy: Policy, workspace: string): Promise<Checke
     : { value: undefined, problems: all };
 }
 
-/** Parses the text or the bytes of a policy file, as `checkPolicyFile` does, without its catalogues. `file`: its name in errors. */
+/** Parses the text or the bytes of a policy file, as `checkPolicyFile` does, without the files that it names. `file`: its name in errors. */
 export function parsePolicyFile(
   content: string | Uint8Array,
   file: string,
   reports: readonly AnyReport[],
   complete = true,
 ): Checked<Policy> {
-  return readYaml(content, file, 'POLICY_FILE', (root) => policyOf(root, file, reports, complete));
+  const { value, ...checked } = parseFile(content, file, reports, complete);
+  return { ...checked, value: value?.policy };
 }
 
-function policyOf(root: YamlValue, file: string, reports: readonly AnyReport[], complete: boolean): Policy {
-  const keys = POLICY.read(root);
-  const items = keys?.get('rules');
+function parseFile(
+  content: string | Uint8Array,
+  file: string,
+  reports: readonly AnyReport[],
+  complete: boolean,
+): Checked<ParsedPolicy> {
+  return readYaml(content, file, 'POLICY_FILE', (root) => {
+    const keys = POLICY.read(root);
+    const named = keys?.get('register');
+    return keys && { policy: policyOf(keys, file, reports, complete), named };
+  });
+}
+
+function policyOf(keys: PolicyKeys, file: string, reports: readonly AnyReport[], complete: boolean): Policy {
+  const items = keys.get('rules');
   const { rules, ids } = items === undefined ? { rules: [], ids: undefined } : policyRules(items, reports, complete);
-  const exemptions = keys?.get('exemptions');
+  const exemptions = keys.get('exemptions');
   if (exemptions === undefined) return { file, rules, exemptions: [] };
   const names = new Map(rules.map(({ id, report }) => [id, report]));
   const all = new Map([...allBuiltIn, ...reports.map((report) => [report.name, report] as const)]);

@@ -1,0 +1,215 @@
+import { isGuid } from '../../json.ts';
+import type { MailboxIds } from '../../mailboxes/identity.ts';
+import { idsOf } from '../../mailboxes/identities.ts';
+import { known, NOT_KNOWN, unknownBecause, type Known } from '../../reports/known.ts';
+import { daysUntil, type EpochMs } from '../../text/numbers.ts';
+import { writtenText } from '../baseline/baseline-entry.ts';
+import {
+  EVERY_MAILBOX,
+  isSid,
+  storedId,
+  type PlacedEntry,
+  type Register,
+  type RegisterEntry,
+} from './register-entry.ts';
+import { rightOfRow, type GrantedRight, type RowOfRight } from './row-right.ts';
+
+/** What a register says about a right. */
+export const REGISTERED = ['yes', 'due', 'expired', 'no'] as const;
+export type Registered = (typeof REGISTERED)[number];
+
+/** What a register says about a row. */
+export interface Registration {
+  readonly registered: Known<Registered> | 'not-applicable';
+  /** Why, in words that follow a colon; undefined if there is nothing to add. Hostile text until escaped. */
+  readonly reason?: string | undefined;
+  /** The entry that decides; undefined if there is none. */
+  readonly entry?: PlacedEntry | undefined;
+}
+
+/** A mailbox by all that is known of it. */
+export interface RegisteredMailbox {
+  /** Addresses and IDs, with the address of the list. */
+  readonly names: readonly string[];
+  readonly ids: MailboxIds;
+}
+
+/** How an entry and a right compare: `other` also if it is the right of somebody else who has the address now. */
+export interface Comparison {
+  readonly result: 'same' | 'other' | 'not-known';
+  /** As that of `Registration`. */
+  readonly reason?: string | undefined;
+}
+
+const OTHER: Comparison = { result: 'other' };
+
+/**
+ * Compares an entry with a right in a mailbox: mailbox, right and trustee together.
+ *
+ * @param readsTrustees whether the run read who trustees are, so that a different address is somebody else
+ */
+export function compared(
+  entry: RegisterEntry,
+  mailbox: RegisteredMailbox,
+  right: GrantedRight,
+  readsTrustees: boolean,
+): Comparison {
+  if (entry.right !== right.right) return OTHER;
+  const ofMailbox = comparedMailbox(entry, mailbox);
+  if (ofMailbox.result === 'other') {
+    // The reason is about a right of the trustee.
+    return comparedTrustee(entry, right, readsTrustees).result === 'same' ? ofMailbox : OTHER;
+  }
+  const ofTrustee = comparedTrustee(entry, right, readsTrustees);
+  return ofTrustee.result === 'same' && ofMailbox.result === 'not-known' ? ofMailbox : ofTrustee;
+}
+
+/** Whether an entry is about a mailbox. */
+export function comparedMailbox(entry: RegisterEntry, { names, ids }: RegisteredMailbox): Comparison {
+  if (entry.mailbox === EVERY_MAILBOX) return { result: 'same' };
+  const isNamed = names.some((name) => isSameText(writtenText(name), entry.mailbox));
+  if (entry.mailboxId === '') return { result: isNamed ? 'same' : 'other' };
+  const guids = names.filter(isGuid).map((id) => id.toLowerCase());
+  if ([...idsOf(ids), ...guids].includes(entry.mailboxId)) return { result: 'same' };
+  if (!isNamed) return OTHER;
+  // An entry does not say which of both IDs it has.
+  const knowsBoth = ids.account !== undefined && ids.guid !== undefined;
+  return knowsBoth
+    ? { result: 'other', reason: 'the address of the mailbox belongs to another account now' }
+    : { result: 'not-known', reason: 'the ID of the mailbox is not known' };
+}
+
+function comparedTrustee(entry: RegisterEntry, { trustee, ids }: GrantedRight, readsTrustees: boolean): Comparison {
+  const isNamed = isSameText(trustee, entry.trustee);
+  const id = entry.trusteeId === '' ? storedId(entry.trustee) : entry.trusteeId;
+  if (id !== undefined) {
+    const comparable = ids.filter((one) => isSid(one) === isSid(id));
+    if (comparable.includes(id)) return { result: 'same' };
+    if (comparable.length > 0) {
+      return isNamed ? { result: 'other', reason: 'the address belongs to another account now' } : OTHER;
+    }
+    if (isNamed) return { result: 'not-known', reason: 'the ID of the trustee is not known' };
+  } else if (isNamed) return { result: 'same', reason: 'matched by address' };
+  if (readsTrustees) return OTHER;
+  return { result: 'not-known', reason: 'another address may be that of the same trustee' };
+}
+
+function isSameText(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** The best first. */
+const RANKS: readonly Registered[] = REGISTERED;
+
+/** Finds rights in a register. */
+export class RegisterIndex {
+  /** As the policy names it. */
+  readonly register: Register;
+  readonly #now: EpochMs;
+  readonly #readsTrustees: boolean;
+  /** By names of mailboxes and by `MailboxId`, in lower case. */
+  readonly #byMailbox = new Map<string, Set<PlacedEntry>>();
+  readonly #ofEvery: PlacedEntry[] = [];
+
+  /**
+   * @param now decides what is due and what has expired
+   * @param readsTrustees as `compared` has it
+   */
+  constructor(register: Register, now: EpochMs, readsTrustees: boolean) {
+    this.register = register;
+    this.#now = now;
+    this.#readsTrustees = readsTrustees;
+    for (const entry of register.files.flatMap(({ entries }) => entries)) {
+      if (entry.mailbox === EVERY_MAILBOX) this.#ofEvery.push(entry);
+      else for (const key of [entry.mailbox, entry.mailboxId]) if (key !== '') this.#entriesOf(key).add(entry);
+    }
+  }
+
+  #entriesOf(key: string): Set<PlacedEntry> {
+    const folded = key.toLowerCase();
+    const entries = this.#byMailbox.get(folded) ?? new Set();
+    this.#byMailbox.set(folded, entries);
+    return entries;
+  }
+
+  /** What the register says about a row of a report: one about an item, which was read. */
+  registrationOf(report: string, row: RowOfRight, mailbox: RegisteredMailbox): Registration {
+    const right = rightOfRow(report, row);
+    if (right.kind === 'not-applicable') return { registered: 'not-applicable' };
+    if (right.kind === 'unknown') return { registered: unknownBecause(undefined, right.reason), reason: right.reason };
+    return this.find(right, mailbox);
+  }
+
+  /** What the register says about a right: the best of its entries. An entry that may be about it makes it unknown, if none certainly is. */
+  find(right: GrantedRight, mailbox: RegisteredMailbox): Registration {
+    let best: Registration | undefined;
+    let doubt: string | undefined;
+    let isDoubtful = false;
+    let other: string | undefined;
+    for (const entry of this.#candidates(mailbox)) {
+      const { result, reason } = compared(entry, mailbox, right, this.#readsTrustees);
+      if (result === 'other') other ??= reason;
+      else if (result === 'not-known') {
+        isDoubtful = true;
+        doubt ??= reason;
+      } else best = better(best, this.#stateOf(entry, reason));
+    }
+    if (best !== undefined) return best;
+    if (isDoubtful)
+      return { registered: doubt === undefined ? NOT_KNOWN : unknownBecause(undefined, doubt), reason: doubt };
+    return { registered: known('no'), reason: other };
+  }
+
+  /** The entries that may be about a mailbox. */
+  *#candidates({ names, ids }: RegisteredMailbox): Generator<PlacedEntry> {
+    const seen = new Set<PlacedEntry>();
+    for (const name of [...names.map(writtenText), ...idsOf(ids)]) {
+      for (const entry of this.#byMailbox.get(name.toLowerCase()) ?? []) {
+        if (!seen.has(entry)) yield entry;
+        seen.add(entry);
+      }
+    }
+    yield* this.#ofEvery;
+  }
+
+  #stateOf(entry: PlacedEntry, reason: string | undefined): Registration {
+    const { until } = entry;
+    if (until !== '' && daysUntil(until, this.#now) < 0) {
+      return { registered: known('expired'), reason: `it was meant to end on ${until}`, entry };
+    }
+    const due = dueReason(entry, this.register.reviewEveryDays, this.#now);
+    return due === undefined
+      ? { registered: known('yes'), reason, entry }
+      : { registered: known('due'), reason: due, entry };
+  }
+}
+
+/**
+ * Why an entry is due for review, in words; undefined if it is not: it lacks reason or owner, or there is an interval and it was not
+ * reviewed in it.
+ *
+ * @param everyDays undefined: there is no interval
+ */
+export function dueReason(
+  { reason, owner, reviewedOn }: RegisterEntry,
+  everyDays: number | undefined,
+  now: EpochMs,
+): string | undefined {
+  if (reason === '' || owner === '') {
+    const lacks = [reason === '' ? ['reason'] : [], owner === '' ? ['owner'] : []].flat().join(' or ');
+    return `it has no ${lacks}`;
+  }
+  if (everyDays === undefined) return undefined;
+  if (reviewedOn === '') return 'it was never reviewed';
+  const days = -daysUntil(reviewedOn, now);
+  if (days < 0) return `its review on ${reviewedOn} is in the future`;
+  return days > everyDays ? `it was last reviewed on ${reviewedOn}` : undefined;
+}
+
+function better(one: Registration | undefined, other: Registration): Registration {
+  return one === undefined || rankOf(other) < rankOf(one) ? other : one;
+}
+
+function rankOf({ registered }: Registration): number {
+  return registered === 'not-applicable' || !registered.isKnown ? RANKS.length : RANKS.indexOf(registered.value);
+}
