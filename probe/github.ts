@@ -91,6 +91,29 @@ export const GITHUB: Assumptions = {
     inferred: `${REST}/actions/variables (the permission, without the order of the checks)`,
     method: 'The probe only reads.',
   },
+  'GITHUB-11': {
+    statement:
+      'A run opens pull requests only if the repository allows it: else 403 "GitHub Actions is not permitted to create or approve pull requests", whatever its permissions. A GitHub App may.',
+    observed: 'https://github.com/peter-evans/create-pull-request/issues/3979',
+    method: 'Opening one would write.',
+  },
+  'GITHUB-12': {
+    statement: 'The body of a pull request has at most 65,536 characters: else 422 "body is too long".',
+    observed: `${REST}/pulls/pulls (no limit is stated; many public reports of the message)`,
+    method: 'Opening one would write.',
+  },
+  'GITHUB-13': {
+    statement:
+      'Checks of a pull request that a run opened start only when somebody approves them, or closes and reopens it. For a GitHub App they start by themselves.',
+    documented: 'https://docs.github.com/actions/concepts/security/github_token',
+    method: 'Opening one would write.',
+  },
+  'GITHUB-14': {
+    statement:
+      'To write an existing file, the API needs its SHA: 422 without one, 409 with another one. A SHA for a missing file is ignored. A branch that exists is 422 "Reference already exists".',
+    observed: 'https://github.com/pome-sh/digital-twins/pull/400',
+    method: 'It would write.',
+  },
 };
 
 function oidcClaims({ options }: Services): Readonly<Record<string, unknown>> {

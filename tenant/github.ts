@@ -6,9 +6,16 @@ import { answerPending, deploy, type DeployingRun, type Review } from './deploym
 import { ACCOUNT, Environments, type Deployment } from './environments.ts';
 import { GithubLimits, type Caller, type GithubLimitFaults } from './github-limits.ts';
 import { githubPage } from './github-page.ts';
+import { PullRequests } from './pull-requests.ts';
 import { readBody, send } from './http.ts';
 import type { Job, Repository } from './repository.ts';
-import { githubError, NOT_A_RUN, RepositorySettings, type GithubAnswer } from './repository-settings.ts';
+import {
+  githubError,
+  NOT_A_RUN,
+  RepositorySettings,
+  type GithubAnswer,
+  type GithubRequest,
+} from './repository-settings.ts';
 import { RepositoryContents } from './repository-contents.ts';
 import type { Results, RunArtifact } from './results.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -95,6 +102,12 @@ export interface GithubFaults extends GithubLimitFaults {
   readonly noPermission?: boolean;
   /** The token lacks `contents: read`. */
   readonly noContents?: boolean;
+  /** The token lacks `contents: write`. */
+  readonly noContentsWrite?: boolean;
+  /** The token lacks `pull-requests: write`. */
+  readonly noPullRequests?: boolean;
+  /** The repository does not allow runs to open pull requests, as by default. An application may. */
+  readonly noPullRequestsByActions?: boolean;
   /** Every response has this status. */
   readonly status?: number;
   /** The message of such a response from the header `authorization`. */
@@ -121,6 +134,8 @@ export interface GithubOptions {
   readonly repository: Repository;
   /** Of a run. */
   readonly token: string;
+  /** Of an application that is installed in the repository. */
+  readonly appToken: string;
   /** Of the account that sets the repository up. */
   readonly accountToken: string;
   readonly faults: () => GithubFaults;
@@ -135,6 +150,7 @@ export class Github {
   readonly settings: RepositorySettings;
   readonly environments: Environments;
   readonly contents = new RepositoryContents();
+  readonly pulls: PullRequests;
   readonly #runs: Run[] = [];
   readonly #limits: GithubLimits;
 
@@ -143,6 +159,7 @@ export class Github {
     this.#limits = new GithubLimits(options.clock);
     this.settings = new RepositorySettings(options.repository, options.clock);
     this.environments = new Environments(options.repository, options.clock);
+    this.pulls = new PullRequests(options.repository, this.contents);
   }
 
   /** Starts a run. Its artifacts are uploaded with its runtime token. */
@@ -233,13 +250,15 @@ export class Github {
   }
 
   #answer(request: IncomingMessage, url: URL, body: string): GithubAnswer {
-    const { token, accountToken, faults, repository, githubUrl } = this.#options;
+    const { token, appToken, accountToken, faults, repository, githubUrl } = this.#options;
     const { method = 'GET', headers } = request;
-    const { status, noPermission, noContents, message = () => 'Unavailable' } = faults();
+    const { status, message = () => 'Unavailable' } = faults();
     if (headers['user-agent'] === undefined) return githubError(403, 'Request forbidden by administrative rules.');
     if (status !== undefined) return githubError(status, message(headers.authorization ?? ''));
     const given = tokenIn(request);
-    if (given !== undefined && given !== token && given !== accountToken) return githubError(401, 'Bad credentials');
+    if (given !== undefined && ![token, appToken, accountToken].includes(given)) {
+      return githubError(401, 'Bad credentials');
+    }
     const isAccount = given === accountToken;
     const isOrganization = url.pathname.toLowerCase() === `/orgs/${repository.owner.toLowerCase()}${TEMPLATE}`;
     if (isAccount && isOrganization && method === 'GET') return this.settings.organizationTemplate();
@@ -259,13 +278,31 @@ export class Github {
     if (ofEnvironments !== undefined) return ofEnvironments;
     const pending = this.#pending(path.below);
     if (pending !== undefined) return answerPending(asked, pending, this.environments);
-    if (method !== 'GET' || given === undefined) return githubError(404, 'Not Found');
-    const [contents, file = ''] = /^\/contents(?:\/(.*))?$/.exec(path.below) ?? [];
-    const isContents = contents !== undefined;
-    if ((isContents ? noContents : noPermission) === true)
-      return githubError(403, 'Resource not accessible by integration');
-    if (isContents) return this.contents.answer(file, url.searchParams.get('ref'), headers.accept ?? '');
+    if (given === undefined) return githubError(404, 'Not Found');
+    const ofFiles = this.#filesAndPulls(asked, given, headers.accept ?? '');
+    if (ofFiles !== undefined) return ofFiles;
+    if (method !== 'GET') return githubError(404, 'Not Found');
+    if (faults().noPermission === true) return githubError(403, NOT_A_RUN);
     return this.#runsAndArtifacts(path.below, url);
+  }
+
+  /** The answer to a request about files, branches or pull requests; undefined for another path. */
+  #filesAndPulls(asked: GithubRequest, given: string, accept: string): GithubAnswer | undefined {
+    const { token, accountToken, faults, repository } = this.#options;
+    const { noContents, noContentsWrite, noPullRequests, noPullRequestsByActions } = faults();
+    const [contents, file = ''] = /^\/contents(?:\/(.*))?$/.exec(asked.path) ?? [];
+    const isRead = asked.method === 'GET';
+    const isAbout = contents !== undefined || asked.path.startsWith('/git/ref');
+    if (isAbout && (isRead ? noContents : noContentsWrite) === true) return githubError(403, NOT_A_RUN);
+    if (contents !== undefined && isRead) return this.contents.answer(file, asked.query.get('ref'), accept);
+    if (contents !== undefined && asked.method === 'PUT') {
+      return this.contents.write(file, asked.body, repository.defaultBranch);
+    }
+    if (asked.path !== '/pulls') return this.contents.answerRef(asked);
+    if (noPullRequests === true) return githubError(403, NOT_A_RUN);
+    const bot = given === token ? 'github-actions[bot]' : 'mailbox-review[bot]';
+    const mayCreate = given !== token || noPullRequestsByActions !== true;
+    return this.pulls.answer(asked, given === accountToken ? ACCOUNT.login : bot, mayCreate);
   }
 
   /** The path below the repository, by its name, its former name or its number; undefined for another one. */

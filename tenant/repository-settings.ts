@@ -36,6 +36,12 @@ export function githubError(status: number, message: string): GithubAnswer {
   return { status, content: { message, documentation_url: DOCUMENTATION, status: String(status) } };
 }
 
+/** The answer to values that GitHub does not take. */
+export function validationFailed(error: JsonObject): GithubAnswer {
+  const content = { message: 'Validation Failed', errors: [error], documentation_url: DOCUMENTATION, status: '422' };
+  return { status: 422, content };
+}
+
 /** The OIDC settings and the variables of a repository, and the repository itself. https://docs.github.com/rest/actions */
 export class RepositorySettings {
   readonly #repository: Repository;

@@ -45,6 +45,7 @@ import {
 } from './registrations/registrations.ts';
 import { addApplication, type AddedApplication, type ApplicationOptions } from './registrations/tenant-applications.ts';
 import { BEFORE_ALL, type ReplicationDelays } from './registrations/replication.ts';
+import type { PullRequest } from './pull-requests.ts';
 import { Repository, type RepositoryOptions } from './repository.ts';
 import { Results, type ArtifactFaults, type StoredArtifact } from './results.ts';
 import type { Resource } from './resource.ts';
@@ -200,6 +201,8 @@ export interface Tenant {
   readonly githubUrl: string;
   /** The value of `github.token` on a runner. */
   readonly githubToken: string;
+  /** The token of a GitHub App that is installed in the repository. */
+  readonly githubAppToken: string;
   /** The token of the account that sets up the repository, as `gh auth token` prints it. */
   readonly githubAccountToken: string;
   /** The value of ACTIONS_ID_TOKEN_REQUEST_URL in a job with `id-token: write`. */
@@ -309,6 +312,14 @@ export interface Tenant {
   startRun(options?: RunOptions): Promise<WorkflowRun>;
   /** Adds a commit to the repository, with its files by path. Returns its SHA. */
   commit(files: Readonly<Record<string, string>>): string;
+  /** Adds a commit with these files to a branch, which it creates if it is missing. Returns the SHA. */
+  pushCommit(branch: string, files: Readonly<Record<string, string>>): string;
+  /** The files of a branch or a commit; undefined if there is none. */
+  filesOf(ref: string): Readonly<Record<string, string>> | undefined;
+  /** The pull requests of the repository, oldest first. */
+  pullRequests(): readonly PullRequest[];
+  /** Merges a pull request as a reviewer does. Throws if it is not open. */
+  mergePullRequest(number: number): void;
   /** The finalised artifacts of all runs, oldest first. */
   artifacts(): readonly StoredArtifact[];
   /** A runtime token of another job of the same run, such as a second attempt's; or of another run. */
@@ -526,6 +537,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     resultsUrl: () => origins.resultsUrl,
   });
   const githubToken = `ghs_${randomUUID().replaceAll('-', '')}`;
+  const githubAppToken = `ghs_${randomUUID().replaceAll('-', '')}`;
   const githubAccountToken = `gho_${randomUUID().replaceAll('-', '')}`;
   const github = new Github({
     clock,
@@ -533,6 +545,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     results,
     repository,
     token: githubToken,
+    appToken: githubAppToken,
     accountToken: githubAccountToken,
     faults: () => githubFaults,
     githubUrl: () => origins.githubUrl,
@@ -575,6 +588,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     ...origins,
     runtimeToken: await runtimeToken({ run, job: randomUUID() }, clock()),
     githubToken,
+    githubAppToken,
     githubAccountToken,
     oidcUrl: oidc.requestUrl,
     pipelineUrl: oidc.pipelineUrl,
@@ -677,6 +691,12 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     environments: () => github.environments.list,
     startRun: (run) => github.startRun(run),
     commit: (files) => github.contents.add(files),
+    pushCommit: (branch, files) => github.contents.push(branch, files),
+    filesOf: (ref) => github.contents.filesOf(ref),
+    pullRequests: () => github.pulls.list,
+    mergePullRequest: (number) => {
+      github.pulls.merge(number);
+    },
     artifacts: () => results.artifacts(),
     runtimeTokenFor: ({ job, run: otherRun = run }) => runtimeToken({ run: otherRun, job }, clock()),
     close: async () => {
