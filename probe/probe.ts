@@ -5,6 +5,7 @@ import { VERSION } from '../src/version.ts';
 import type { Format, Terminal } from '../src/cli/terminal.ts';
 import { ADMIN_API } from './admin-api.ts';
 import { Differs, NotChecked, shapeOf, type Answer, type Shape } from './answer.ts';
+import { DELETED_MAILBOXES } from './deleted-mailboxes.ts';
 import { ENTRA } from './entra.ts';
 import { APPLICATION_LISTINGS } from './application-listings.ts';
 import { EXCHANGE_OBJECTS } from './exchange-objects.ts';
@@ -22,6 +23,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   ADMIN_API,
   EXCHANGE_OBJECTS,
   ORGANIZATION_SETTINGS,
+  DELETED_MAILBOXES,
   APPLICATION_LISTINGS,
   INCIDENT,
   GITHUB,

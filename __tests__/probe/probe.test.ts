@@ -12,7 +12,7 @@ const { credential, newTenant } = scenarios();
 const CHECKED = ASSUMPTIONS.filter(({ check }) => check !== undefined).map(({ id }) => id);
 /** Everything that the probe can read. */
 const ALL: TenantOptions = {
-  mailboxes: 120,
+  mailboxes: 360,
   large: { folders: 60 },
   // Each test asks for itself, as if minutes were between them.
   reportingLimit: 'none',
@@ -226,6 +226,10 @@ const DIFFERENCES: readonly (readonly [id: string, difference: Difference])[] = 
   ['EXCHANGE-109', { request: '^Get-OwaMailboxPolicy', without: ['BookingsMailboxCreationEnabled'] }],
   ['EXCHANGE-110', { request: '^Get-RoleAssignmentPolicy', set: { AssignedRoles: 'My Custom Apps' } }],
   ['EXCHANGE-111', { request: '^Get-HostedContentFilterPolicy', set: { AllowedSenderDomains: null } }],
+  ['EXCHANGE-130', { request: '^Get-Mailbox .*SoftDeleted', set: { WhenSoftDeleted: '2026' } }],
+  ['EXCHANGE-131', { request: '^Get-Mailbox .*InactiveMailboxOnly', set: { IsInactiveMailbox: false } }],
+  ['EXCHANGE-133', { request: '^Get-MailboxStatistics .*Archive', set: { TotalDeletedItemSize: '3 GB' } }],
+  ['EXCHANGE-134', { request: '^Get-Mailbox ', without: ['ArchiveStatus'] }],
   ['GRAPH-50', { request: 'servicePrincipals\\?', set: { accountEnabled: 'yes' } }],
   ['GRAPH-51', { request: 'appRoleAssignedTo', without: ['principalType'] }],
   ['GRAPH-52', { request: 'oauth2PermissionGrants.*All', set: { consentType: 'Principal' } }],

@@ -6,7 +6,7 @@ import { notSimulated, objectNotFound, type ExchangeAnswer } from './errors.ts';
 import { mailboxRules } from './inbox-rules.ts';
 import { mailboxRows, SCOPE_PARAMETERS } from './mailbox-listing.ts';
 import { TRACE_PARAMETERS, tracedMessages } from './message-trace.ts';
-import { CALENDAR_PROPERTIES, STATISTICS_PROPERTIES } from './mailbox-contents.ts';
+import { CALENDAR_PROPERTIES, mailboxStatistics } from './mailbox-contents.ts';
 import {
   CALENDAR_FOLDER_PROPERTIES,
   FOLDER_GRANT_PROPERTIES,
@@ -58,7 +58,7 @@ const CMDLETS: readonly Cmdlet[] = [
       MailboxPlan: 'other',
       Migration: 'other',
       PublicFolder: 'other',
-      SoftDeletedMailbox: 'other',
+      SoftDeletedMailbox: 'switch',
     },
     run: (values, surroundings) => mailboxRows(values, surroundings, MAILBOX_PROPERTIES, lacksLateProperty),
   },
@@ -194,10 +194,13 @@ const CMDLETS: readonly Cmdlet[] = [
     parameters: { Mailbox: 'text', Identity: 'other', Provider: 'other', ResultSize: 'size' },
     run: (values, surroundings) => rowsOfMailbox(values, surroundings, 'Mailbox', sweepRules, SWEEP_RULE_PROPERTIES),
   },
-  oneObject('Get-MailboxStatistics', STATISTICS_PROPERTIES, {
-    Archive: 'other',
-    IncludeSoftDeletedRecipients: 'other',
-  }),
+  {
+    name: 'Get-MailboxStatistics',
+    role: 'View-Only Recipients',
+    parameters: { Identity: 'text', Archive: 'switch', IncludeSoftDeletedRecipients: 'other' },
+    mandatory: 'Identity',
+    run: mailboxStatistics,
+  },
   oneObject('Get-CalendarProcessing', CALENDAR_PROPERTIES, { ResultSize: 'size' }),
   oneObject('Get-MailboxRegionalConfiguration', REGIONAL_PROPERTIES, { VerifyDefaultFolderNameLanguage: 'switch' }),
   oneObject('Get-MailboxJunkEmailConfiguration', JUNK_PROPERTIES, { ResultSize: 'size' }),

@@ -6,7 +6,8 @@ import { Rights } from './rights.ts';
 /** The mailboxes of a listing. */
 export interface Scope {
   readonly arbitration: boolean;
-  readonly inactive: 'without' | 'with' | 'only';
+  /** Of mailboxes without an account: `deleted` are those that are soft-deleted, and inactive ones. */
+  readonly inactive: 'without' | 'with' | 'only' | 'deleted';
 }
 
 /** Each may hold a number for every mailbox. */
@@ -106,14 +107,16 @@ export class Directory {
 
   #all({ arbitration, inactive }: Scope): readonly number[] {
     const { people } = this.organisation;
+    const hasActive = inactive === 'without' || inactive === 'with';
     const found: number[] = [];
     for (const [at, { type }] of SYSTEM_MAILBOXES.entries()) {
-      const isWanted = (type === 'ArbitrationMailbox') === arbitration && inactive !== 'only';
+      const isWanted = (type === 'ArbitrationMailbox') === arbitration && hasActive;
       if (isWanted) found.push(people.addresses.length + at);
     }
     for (let position = 0; !arbitration && position < people.addresses.length; position++) {
       const kind = people.kind(position);
-      if (kind === 'inactive' ? inactive !== 'without' : LISTED_KINDS.has(kind) && inactive !== 'only')
+      const isDeleted = inactive === 'deleted' && kind === 'missing' && this.at(position).isSoftDeleted;
+      if (kind === 'inactive' ? inactive !== 'without' : (LISTED_KINDS.has(kind) && hasActive) || isDeleted)
         found.push(position);
     }
     return found;

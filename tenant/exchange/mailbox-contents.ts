@@ -1,5 +1,11 @@
+import type { Json } from '../json.ts';
+import { objectNotFound, type ExchangeAnswer } from './errors.ts';
 import type { ExchangeMailbox } from './mailbox.ts';
-import { dateText, sizeText, type Property } from './rows.ts';
+import { archiveGuid, isArchived } from './mailbox-properties.ts';
+import { isSet, textOf, type ParameterValues } from './parameters.ts';
+import { rowsOfMailbox } from './per-mailbox.ts';
+import { dateText, sizeText, type Property, type RowSource } from './rows.ts';
+import type { Surroundings } from './surroundings.ts';
 
 function items(mailbox: ExchangeMailbox): number {
   return mailbox.chance('items').below(80_000);
@@ -12,7 +18,7 @@ function lastUse(mailbox: ExchangeMailbox): string | null {
 }
 
 /** https://learn.microsoft.com/powershell/module/exchange/get-mailboxstatistics */
-export const STATISTICS_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
+const STATISTICS_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
   ['DisplayName', 'plain', (mailbox) => mailbox.displayName],
   ['MailboxGuid', 'guid', (mailbox) => mailbox.exchangeGuid],
   ['Identity', 'plain', (mailbox) => mailbox.exchangeGuid],
@@ -27,6 +33,36 @@ export const STATISTICS_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
   ['MailboxTypeDetail', 'plain', (mailbox) => mailbox.recipientTypeDetails],
   ['IsArchiveMailbox', 'plain', () => false],
 ];
+
+const ARCHIVE_SIZES: Readonly<Record<string, (mailbox: ExchangeMailbox) => Json>> = {
+  // Some are nearly full: the usual quota is 100 GB.
+  TotalItemSize: (mailbox) => sizeText(mailbox.chance('archive size').below(102_000) * 2 ** 20),
+  TotalDeletedItemSize: (mailbox) => sizeText(mailbox.chance('archive deleted').below(31_000) * 2 ** 20),
+  Identity: archiveGuid,
+  MailboxGuid: archiveGuid,
+  IsArchiveMailbox: () => true,
+};
+
+/** Of an archive, which a mailbox need not have. */
+const ARCHIVE_PROPERTIES = STATISTICS_PROPERTIES.map(([name, type, value]): Property<ExchangeMailbox> => [
+  name,
+  type,
+  ARCHIVE_SIZES[name] ?? value,
+]);
+
+export function mailboxStatistics(values: ParameterValues, surroundings: Surroundings): RowSource | ExchangeAnswer {
+  const ofArchive = isSet(values, 'Archive');
+  const identity = textOf(values, 'Identity') ?? '';
+  const mailbox = surroundings.directory.find(identity);
+  if (ofArchive && mailbox !== undefined && !hasArchive(mailbox, surroundings)) return objectNotFound(identity);
+  const properties = ofArchive ? ARCHIVE_PROPERTIES : STATISTICS_PROPERTIES;
+  return rowsOfMailbox(values, surroundings, 'Identity', (one) => [one], properties);
+}
+
+function hasArchive(mailbox: ExchangeMailbox, { directory }: Surroundings): boolean {
+  const edited = directory.edited(mailbox, 'ArchiveStatus');
+  return edited === undefined ? isArchived(mailbox) : edited === 'Active';
+}
 
 /** https://learn.microsoft.com/powershell/module/exchange/get-calendarprocessing */
 export const CALENDAR_PROPERTIES: readonly Property<ExchangeMailbox>[] = [

@@ -55,15 +55,16 @@ export function withEdits(
   ]);
 }
 
+/** https://learn.microsoft.com/powershell/module/exchange/get-mailbox: switches of which a command has one. */
+const INACTIVE = [
+  ['SoftDeletedMailbox', 'deleted'],
+  ['InactiveMailboxOnly', 'only'],
+  ['IncludeInactiveMailbox', 'with'],
+] as const;
+
 function scopeOf(values: ParameterValues): Scope {
-  return {
-    arbitration: isSet(values, 'Arbitration'),
-    inactive: isSet(values, 'InactiveMailboxOnly')
-      ? 'only'
-      : isSet(values, 'IncludeInactiveMailbox')
-        ? 'with'
-        : 'without',
-  };
+  const [, inactive = 'without'] = INACTIVE.find(([name]) => isSet(values, name)) ?? [];
+  return { arbitration: isSet(values, 'Arbitration'), inactive };
 }
 
 function positionsOf(
@@ -72,6 +73,9 @@ function positionsOf(
   properties: readonly Property<ExchangeMailbox>[],
 ): readonly number[] | ExchangeAnswer {
   const scope = scopeOf(values);
+  const others = [...values.keys()].filter((name) => !['SoftDeletedMailbox', 'ResultSize'].includes(name));
+  if (scope.inactive === 'deleted' && others.length > 0)
+    return notSimulated(`The switch SoftDeletedMailbox beside ${others.join(', ')}`);
   const identity = textOf(values, 'Identity');
   if (identity !== undefined) {
     const found = directory.find(identity, scope);

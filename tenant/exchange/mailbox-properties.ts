@@ -15,18 +15,31 @@ export function lacksLateProperty(mailbox: ExchangeMailbox, name: string): boole
 
 const LATE = new Set(['AuditEnabled', 'MessageCopyForSentAsEnabled', 'MessageCopyForSendOnBehalfEnabled']);
 
-function isArchived(mailbox: ExchangeMailbox): boolean {
+function identity({ isSoftDeleted, name }: ExchangeMailbox): string {
+  return isSoftDeleted ? `Soft Deleted Objects\\${name}` : name;
+}
+
+export function isArchived(mailbox: ExchangeMailbox): boolean {
   return mailbox.kind === 'user' && mailbox.chance('archive').next() < 0.2;
 }
 
+export function archiveGuid(mailbox: ExchangeMailbox): string {
+  return mailbox.exchangeGuid.replace(/^.{8}/, 'a0c41e00');
+}
+
 function isHeld(mailbox: ExchangeMailbox): boolean {
-  return mailbox.kind === 'inactive' || mailbox.chance('hold').next() < 0.05;
+  return mailbox.kind === 'inactive' || isKept(mailbox, 'hold', 0.05);
+}
+
+/** Of a mailbox that is not soft-deleted: one that something keeps would be inactive instead. */
+function isKept(mailbox: ExchangeMailbox, topic: string, share: number): boolean {
+  return !mailbox.isSoftDeleted && happens(mailbox, topic, share);
 }
 
 /** https://learn.microsoft.com/purview/ediscovery-identify-a-hold-on-an-exchange-online-mailbox */
 function holds(mailbox: ExchangeMailbox): Json[] {
   const chance = mailbox.chance('in-place holds');
-  if (chance.next() >= 0.05) return [];
+  if (chance.next() >= 0.05 || mailbox.isSoftDeleted) return [];
   // Policies of Purview, the second of which only deletes; one that excludes the mailbox; an eDiscovery case.
   const forms = [
     `mbx${chance.hex(32)}:2`,
@@ -72,8 +85,8 @@ export const MAILBOX_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
   ['ExchangeGuid', 'guid', (mailbox) => mailbox.exchangeGuid],
   ['Guid', 'guid', (mailbox) => mailbox.guid],
   ['ExternalDirectoryObjectId', 'plain', (mailbox) => mailbox.objectId],
-  ['Identity', 'plain', (mailbox) => mailbox.name],
-  ['Id', 'plain', (mailbox) => mailbox.name],
+  ['Identity', 'plain', identity],
+  ['Id', 'plain', identity],
   ['Name', 'plain', (mailbox) => mailbox.name],
   ['Alias', 'plain', (mailbox) => mailbox.alias],
   ['DisplayName', 'plain', (mailbox) => mailbox.displayName],
@@ -121,9 +134,9 @@ export const MAILBOX_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
   ],
   ['LitigationHoldOwner', 'plain', (mailbox) => (isHeld(mailbox) ? `legal@${mailbox.organisation.people.domain}` : '')],
   ['InPlaceHolds', 'list', holds],
-  ['ComplianceTagHoldApplied', 'plain', (mailbox) => happens(mailbox, 'tag hold', 0.02)],
-  ['DelayHoldApplied', 'plain', (mailbox) => happens(mailbox, 'delay hold', 0.02)],
-  ['DelayReleaseHoldApplied', 'plain', (mailbox) => happens(mailbox, 'delay release hold', 0.01)],
+  ['ComplianceTagHoldApplied', 'plain', (mailbox) => isKept(mailbox, 'tag hold', 0.02)],
+  ['DelayHoldApplied', 'plain', (mailbox) => isKept(mailbox, 'delay hold', 0.02)],
+  ['DelayReleaseHoldApplied', 'plain', (mailbox) => isKept(mailbox, 'delay release hold', 0.01)],
   ['RetentionHoldEnabled', 'plain', (mailbox) => happens(mailbox, 'retention hold', 0.01)],
   ['RetentionPolicy', 'plain', (mailbox) => (happens(mailbox, 'policy', 0.95) ? 'Default MRM Policy' : null)],
   ['SingleItemRecoveryEnabled', 'plain', (mailbox) => happens(mailbox, 'recovery', 0.97)],
@@ -137,11 +150,7 @@ export const MAILBOX_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
   ['DefaultAuditSet', 'list', () => ['Admin', 'Delegate', 'Owner']],
   ['ArchiveStatus', 'plain', (mailbox) => (isArchived(mailbox) ? 'Active' : 'None')],
   ['ArchiveState', 'plain', (mailbox) => (isArchived(mailbox) ? 'Local' : 'None')],
-  [
-    'ArchiveGuid',
-    'guid',
-    (mailbox) => (isArchived(mailbox) ? mailbox.exchangeGuid.replace(/^.{8}/, 'a0c41e00') : NO_GUID),
-  ],
+  ['ArchiveGuid', 'guid', (mailbox) => (isArchived(mailbox) ? archiveGuid(mailbox) : NO_GUID)],
   ['ArchiveName', 'list', (mailbox) => (isArchived(mailbox) ? [`In-Place Archive - ${mailbox.displayName}`] : [])],
   ['AutoExpandingArchiveEnabled', 'plain', (mailbox) => isArchived(mailbox) && happens(mailbox, 'expanding', 0.2)],
   ['ProhibitSendReceiveQuota', 'plain', (mailbox) => quota(mailbox, 0)],
@@ -160,7 +169,7 @@ export const MAILBOX_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
   ['WhenCreatedUTC', 'date', (mailbox) => dateText(mailbox.created)],
   ['WhenMailboxCreated', 'date', (mailbox) => dateText(mailbox.created + 60_000)],
   ['WhenChanged', 'date', (mailbox) => dateText(mailbox.organisation.today - 86_400_000)],
-  ['WhenSoftDeleted', 'date', (mailbox) => (mailbox.kind === 'inactive' ? dateText(mailbox.organisation.today) : null)],
+  ['WhenSoftDeleted', 'date', ({ deletedAt }) => (deletedAt === undefined ? null : dateText(deletedAt))],
   ...OTHER_PROPERTIES.map(([name, type, value]): Property<ExchangeMailbox> => [name, type, () => value]),
 ];
 

@@ -157,6 +157,21 @@ export class ExchangeMailbox {
     return distinguishedName(this.name, this.organisation.initialDomain);
   }
 
+  /** Whether its account was deleted less than thirty days ago, and nothing keeps it for longer. */
+  get isSoftDeleted(): boolean {
+    if (this.kind !== 'missing') return false;
+    return people(this).changed(this.position)?.isGone === true || this.chance('soft-deleted').next() < 0.5;
+  }
+
+  /** Epoch ms; undefined for a mailbox that has its account. */
+  get deletedAt(): number | undefined {
+    const { today } = this.organisation;
+    const { goneAt } = people(this).changed(this.position) ?? {};
+    const minutes = this.chance('deleted at');
+    if (this.kind === 'inactive') return today - minutes.below(900 * 1440) * 60_000;
+    return this.isSoftDeleted ? (goneAt ?? today - minutes.below(30 * 1440) * 60_000) : undefined;
+  }
+
   get recipientTypeDetails(): string {
     switch (this.kind) {
       case 'shared':

@@ -97,6 +97,28 @@ test.each<[string, string, JsonObject, number, string]>([
   expect([answer.status, failureOf(answer).type]).toEqual([status, expect.stringMatching(new RegExp(`\\.${type}$`))]);
 });
 
+test('deleted mailboxes are listed only with a switch: those of the last thirty days, and inactive ones, which have a switch of their own', async () => {
+  const select = ['ExchangeGuid', 'UserPrincipalName', 'IsInactiveMailbox', 'WhenSoftDeleted', 'LitigationHoldEnabled'];
+  const live = new Set(mailboxes.map((row) => textAt(row, 'UserPrincipalName')));
+  const listed = (name: string) => office.rows('Get-Mailbox', { ...UNLIMITED, [name]: true }, { select });
+  const [before, inactive] = [await listed('SoftDeletedMailbox'), await listed('InactiveMailboxOnly')];
+  expect(before.filter((row) => live.has(textAt(row, 'UserPrincipalName')))).toEqual([]);
+  expect(inactive).not.toEqual([]);
+  expect(before.filter(({ IsInactiveMailbox }) => IsInactiveMailbox === true)).toEqual(inactive);
+  const others = before.filter(({ IsInactiveMailbox }) => IsInactiveMailbox === false);
+  expect(others).not.toEqual([]);
+  const ages = others.map((row) => (Date.now() - Date.parse(textAt(row, 'WhenSoftDeleted'))) / 86_400_000);
+  expect(ages.filter((age) => age < 0 || age > 30)).toEqual([]);
+  expect(distinct(others, 'LitigationHoldEnabled')).toEqual([false]);
+
+  const alone = await openExchange({ mailboxes: 3 });
+  const [person = ''] = alone.tenant.addresses;
+  alone.tenant.identities.remove(person);
+  const rows = await alone.rows('Get-Mailbox', { SoftDeletedMailbox: true }, { select: ['UserPrincipalName'] });
+  expect(rows.map((row) => textAt(row, 'UserPrincipalName'))).toContain(person);
+  await alone.close();
+});
+
 test('an unknown column and a body without a command are rejected', async () => {
   const answer = await office.run('Get-Mailbox', {}, { select: ['Name', 'Nothing'] });
   expect([answer.status, failureOf(answer).message]).toEqual([400, expect.stringContaining("'nothing'")]);

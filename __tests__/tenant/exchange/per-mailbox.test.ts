@@ -33,6 +33,18 @@ test('deleted trustees are returned only with switches', async () => {
   expect(Math.min(...counts)).toBeGreaterThan(0);
 });
 
+test('an archive has statistics of its own, and a mailbox without one has none', async () => {
+  const select = ['UserPrincipalName', 'ArchiveStatus', 'ArchiveGuid'];
+  const listed = await office.rows('Get-Mailbox', { ResultSize: 'Unlimited' }, { select });
+  const [active, none] = ['Active', 'None'].map((status) => listed.find((row) => row.ArchiveStatus === status));
+  const statistics = (mailbox: JsonObject | undefined, more: JsonObject = {}) =>
+    office.run('Get-MailboxStatistics', { Identity: mailbox?.UserPrincipalName ?? '', ...more });
+  const [archive, primary] = [await statistics(active, { Archive: true }), await statistics(active)];
+  expect(rowsIn(archive)).toMatchObject([{ IsArchiveMailbox: true, MailboxGuid: active?.ArchiveGuid }]);
+  expect(rowsIn(primary)).toMatchObject([{ IsArchiveMailbox: false }]);
+  expect((await statistics(none, { Archive: true })).status).toBe(404);
+});
+
 test('hidden rules are returned only on request', async () => {
   const name = textAt(mailboxes[1], 'Name');
   const namesOf = async (parameters: JsonObject): Promise<string[]> =>
