@@ -1,0 +1,349 @@
+/** What the documents say about a column, as far as rules about it are concerned. */
+export type ColumnKind =
+  | { readonly type: 'text'; readonly samples: readonly string[] }
+  /** The documents list its values, which are case-insensitive. */
+  | { readonly type: 'word'; readonly values: readonly string[] }
+  | { readonly type: 'utc' }
+  | { readonly type: 'number'; readonly samples: readonly number[] }
+  | { readonly type: 'flag' }
+  /** Lists of `values` are case-insensitive. */
+  | { readonly type: 'list'; readonly samples: readonly string[]; readonly values?: readonly string[] }
+  | { readonly type: 'object' };
+
+/** A report as its page describes it. */
+export interface ReportColumns {
+  /** A row a mailbox, many rows a mailbox, or a table of the tenant with one row. */
+  readonly rows: 'one' | 'many' | 'table';
+  readonly source: 'graph' | 'listing' | 'exchange' | 'derived';
+  readonly columns: Readonly<Record<string, ColumnKind>>;
+}
+
+const text = (...samples: readonly string[]): ColumnKind => ({ type: 'text', samples });
+const word = (...values: readonly string[]): ColumnKind => ({ type: 'word', values });
+const number = (...samples: readonly number[]): ColumnKind => ({ type: 'number', samples });
+const list = (...samples: readonly string[]): ColumnKind => ({ type: 'list', samples });
+const listOf = (...values: readonly string[]): ColumnKind => ({ type: 'list', samples: values, values });
+const utc: ColumnKind = { type: 'utc' };
+const flag: ColumnKind = { type: 'flag' };
+const object: ColumnKind = { type: 'object' };
+
+const STATUS = word('disabled', 'alwaysEnabled', 'scheduled');
+const AUDIENCE = word('none', 'contactsOnly', 'all');
+const YES_NO = word('yes', 'no');
+const ON_OFF = word('enabled', 'disabled');
+const TYPES = word(
+  'UserMailbox',
+  'SharedMailbox',
+  'RoomMailbox',
+  'EquipmentMailbox',
+  'SchedulingMailbox',
+  'TeamMailbox',
+  'LinkedMailbox',
+  'LinkedRoomMailbox',
+  'LegacyMailbox',
+  'DiscoveryMailbox',
+  'GroupMailbox',
+  'PublicFolderMailbox',
+);
+const TARGETS = list('alex@fabrikam.com', 'info@mail.example', 'megan@contoso.com');
+const ADDRESSES = text('megan@contoso.com', 'alex@fabrikam.com');
+
+/** Every built-in report, in the order of docs/reports.md. */
+export const REPORTS: Readonly<Record<string, ReportColumns>> = {
+  'mailbox-settings': {
+    rows: 'one',
+    source: 'graph',
+    columns: {
+      Language: text('German (Germany)', 'English (United States)', 'français (France)'),
+      Locale: text('de-DE', 'en-US', 'fr-FR', 'ja-JP'),
+      TimeZone: text('W. Europe Standard Time', 'Pacific Standard Time', 'Europe/Berlin', 'UTC'),
+      AutomaticReplyStatus: STATUS,
+      AutomaticReplyExternalAudience: AUDIENCE,
+      AutomaticReplyStart: utc,
+      AutomaticReplyEnd: utc,
+      AutomaticReplyActive: YES_NO,
+      DateFormat: text('dd.MM.yyyy', 'M/d/yyyy', 'yyyy-MM-dd'),
+      TimeFormat: text('HH:mm', 'h:mm tt'),
+      WorkingDays: listOf('sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'),
+      WorkingHoursStart: text('08:00:00', '09:00:00'),
+      WorkingHoursEnd: text('17:00:00', '18:00:00'),
+      WorkingHoursTimeZone: text('W. Europe Standard Time', 'UTC'),
+      DelegateMeetingMessages: word(
+        'sendToDelegateAndInformationToPrincipal',
+        'sendToDelegateAndPrincipal',
+        'sendToDelegateOnly',
+      ),
+      ArchiveFolder: text('Archive', 'Archiv'),
+      UserPurpose: word('user', 'linked', 'shared', 'room', 'equipment', 'others', 'unknownFutureValue'),
+    },
+  },
+  'automatic-replies': {
+    rows: 'one',
+    source: 'graph',
+    columns: {
+      AutomaticReplyStatus: STATUS,
+      AutomaticReplyExternalAudience: AUDIENCE,
+      AutomaticReplyStart: utc,
+      AutomaticReplyEnd: utc,
+      InternalReply: text('vacation', 'alert', ''),
+      ExternalReply: text('vacation', 'alert', ''),
+    },
+  },
+  'inbox-rules': {
+    rows: 'many',
+    source: 'graph',
+    columns: {
+      RuleName: text('Newsletter', 'Forward', ''),
+      Sequence: number(1, 2, 3),
+      Enabled: flag,
+      HasError: flag,
+      ReadOnly: flag,
+      ForwardTo: TARGETS,
+      RedirectTo: TARGETS,
+      ForwardAsAttachmentTo: TARGETS,
+      ExternalTargets: TARGETS,
+      UnresolvedTargets: list('Megan', '/O=EXCHANGELABS'),
+      Hides: flag,
+      Delete: flag,
+      PermanentDelete: flag,
+      MoveToFolder: text('AAMk', 'Archive'),
+      CopyToFolder: text('AAMk'),
+      MarkAsRead: flag,
+      MarkImportance: word('low', 'normal', 'high'),
+      AssignCategories: list('Red category', 'Important'),
+      StopProcessingRules: flag,
+      Conditions: object,
+      Exceptions: object,
+    },
+  },
+  'calendar-permissions': {
+    rows: 'many',
+    source: 'graph',
+    columns: {
+      GrantedTo: text('My Organization', 'Megan'),
+      GrantedToAddress: ADDRESSES,
+      Role: word(
+        'none',
+        'freeBusyRead',
+        'limitedRead',
+        'read',
+        'write',
+        'delegateWithoutPrivateEventAccess',
+        'delegateWithPrivateEventAccess',
+        'custom',
+      ),
+      AllowedRoles: list('freeBusyRead', 'limitedRead', 'write'),
+      InsideOrganization: flag,
+      Removable: flag,
+    },
+  },
+  folders: {
+    rows: 'many',
+    source: 'graph',
+    columns: {
+      FolderPath: text('Inbox', 'Archive/'),
+      Folder: text('Inbox', 'Posteingang'),
+      Items: number(0, 10, 1000),
+      UnreadItems: number(0, 5),
+      ChildFolders: number(0, 1, 3),
+      SearchFolder: flag,
+    },
+  },
+  'mailbox-properties': {
+    rows: 'one',
+    source: 'exchange',
+    columns: {
+      DisplayName: text('Megan', ' '),
+      RecipientTypeDetails: TYPES,
+      PrimarySmtpAddress: ADDRESSES,
+      ForwardingAddress: ADDRESSES,
+      ForwardingSmtpAddress: ADDRESSES,
+      DeliverToMailboxAndForward: flag,
+      ExternalTargets: TARGETS,
+      AccountDisabled: flag,
+      LitigationHoldEnabled: flag,
+      InPlaceHolds: list('UniH', 'mbx'),
+      LitigationHoldDate: utc,
+      LitigationHoldOwner: text('admin'),
+      LitigationHoldDuration: text('Unlimited', '2555.00:00:00'),
+      RetentionHoldEnabled: flag,
+      ComplianceTagHoldApplied: flag,
+      DelayHoldApplied: flag,
+      DelayReleaseHoldApplied: flag,
+      RetentionPolicy: text('Default MRM Policy'),
+      SingleItemRecoveryEnabled: flag,
+      RetainDeletedItemsFor: number(14, 30),
+      AuditEnabled: flag,
+      Audited: YES_NO,
+      HiddenFromAddressListsEnabled: flag,
+      IsDirSynced: flag,
+      ArchiveStatus: word('Active', 'None'),
+      ProhibitSendReceiveQuotaGB: number(50, 99, 100),
+      ArchiveQuotaGB: number(50, 100),
+      RecoverableItemsQuotaGB: number(30, 100),
+      GrantSendOnBehalfTo: list('megan', 'alex'),
+      MessageCopyForSentAsEnabled: flag,
+      WhenCreated: utc,
+      AuditAdmin: list('Update', 'Move', 'SendAs'),
+      AuditDelegate: list('Update', 'SendAs'),
+      AuditOwner: list('Update', 'MailboxLogin'),
+      AutoExpandingArchiveEnabled: flag,
+      RecipientLimits: number(500, 1000),
+      MaxSendSizeMB: number(35, 150),
+      MaxReceiveSizeMB: number(36, 150),
+      MessageCopyForSendOnBehalfEnabled: flag,
+      RoleAssignmentPolicy: text('Default Role Assignment Policy'),
+    },
+  },
+  'client-access': {
+    rows: 'one',
+    source: 'exchange',
+    columns: {
+      SmtpAuth: ON_OFF,
+      SmtpClientAuthenticationDisabled: flag,
+      ImapEnabled: flag,
+      PopEnabled: flag,
+      ActiveSyncEnabled: flag,
+      OWAEnabled: flag,
+      MAPIEnabled: flag,
+      EwsEnabled: flag,
+      Ews: word('blocked', 'allow-listed', 'allowed'),
+      OwaMailboxPolicy: text('OwaMailboxPolicy-Default'),
+    },
+  },
+  'mailbox-permissions': {
+    rows: 'many',
+    source: 'exchange',
+    columns: {
+      Right: text('FullAccess', 'SendAs', 'SendOnBehalf', 'ReadPermission'),
+      Trustee: ADDRESSES,
+      Inherited: flag,
+      Deny: flag,
+    },
+  },
+  accounts: {
+    rows: 'one',
+    source: 'listing',
+    columns: {
+      DisplayName: text('Megan', ' '),
+      UserPrincipalName: ADDRESSES,
+      AccountEnabled: flag,
+      UserType: word('Member', 'Guest'),
+      Department: text('Sales', 'R&D'),
+      JobTitle: text('Manager', 'Engineer'),
+      Licenses: list('SPE_E3', 'ENTERPRISEPACK'),
+      CreatedOn: utc,
+      LastSignIn: utc,
+      LastNonInteractiveSignIn: utc,
+      LastSuccessfulSignIn: utc,
+      DaysSinceSignIn: number(7, 30, 90),
+      MfaRegistered: flag,
+      MfaCapable: flag,
+      LastPasswordChange: utc,
+    },
+  },
+  'mailbox-usage': {
+    rows: 'one',
+    source: 'listing',
+    columns: {
+      UsedGB: number(1, 10, 50),
+      Items: number(100, 10_000),
+      DeletedItemsGB: number(1),
+      QuotaGB: number(50, 99, 100),
+      QuotaPercent: number(10, 75, 90),
+      LastActivityDate: text('2026-'),
+      HasArchive: flag,
+      ReportDate: text('2026-'),
+    },
+  },
+  'protocol-use': {
+    rows: 'one',
+    source: 'listing',
+    columns: {
+      SmtpAuthSetting: ON_OFF,
+      SmtpAuthLastUsed: utc,
+      SmtpAuthUses30d: number(0, 3),
+      SmtpUsed: YES_NO,
+      ImapUsed: YES_NO,
+      PopUsed: YES_NO,
+      Source: word('sign-ins', 'app-usage'),
+    },
+  },
+  access: {
+    rows: 'many',
+    source: 'derived',
+    columns: {
+      Trustee: ADDRESSES,
+      TrusteeName: text('Megan', ' '),
+      Right: text('FullAccess', 'SendAs', 'SendOnBehalf', 'Calendar: write', 'Forwarding', 'InboxRule'),
+      Through: text('direct', 'Sales Team'),
+      Inside: flag,
+    },
+  },
+  applications: {
+    rows: 'one',
+    source: 'derived',
+    columns: {
+      CanReadMail: list('Backup', 'CRM'),
+      CanWriteMail: list('Backup', 'CRM'),
+      CanSend: list('Backup', 'CRM'),
+      CanChangeSettings: list('Backup', 'CRM'),
+      CanUseCalendar: list('Backup', 'CRM'),
+      Through: list('Backup', 'CRM'),
+      AppIds: list('00000003-0000-0000-c000-000000000000'),
+      Delegated: list('Backup', 'CRM'),
+      ConsentedByPerson: list('Backup', 'CRM'),
+      Unknown: list('x'),
+    },
+  },
+  mailboxes: {
+    rows: 'one',
+    source: 'derived',
+    columns: {
+      DisplayName: text('Megan', ' '),
+      PrimarySmtpAddress: ADDRESSES,
+      Type: TYPES,
+      AccountEnabled: flag,
+      Licenses: list('SPE_E3', 'ENTERPRISEPACK'),
+      Department: text('Sales', 'R&D'),
+      UsedGB: number(1, 10),
+      QuotaPercent: number(75, 90),
+      Archive: YES_NO,
+      OnHold: YES_NO,
+      LastActivityDate: text('2026-'),
+      DaysSinceSignIn: number(30, 90),
+      SendsOutside: TARGETS,
+      HidesMail: YES_NO,
+      Delegates: number(0, 1, 3),
+      OutsideAccess: TARGETS,
+      SmtpAuth: ON_OFF,
+      SmtpAuthUsed: YES_NO,
+      Imap: ON_OFF,
+      Pop: ON_OFF,
+      AutomaticReply: YES_NO,
+      MfaRegistered: flag,
+      HiddenFromAddressLists: flag,
+      IsDirSynced: flag,
+    },
+  },
+  organization: {
+    rows: 'table',
+    source: 'exchange',
+    columns: {
+      Name: text('contoso.onmicrosoft.com'),
+      Audited: YES_NO,
+      UnifiedAuditLog: word('on', 'off'),
+      AuditBypass: list('svc'),
+      AutoForwarding: word('off', 'automatic', 'on'),
+      OutboundExternalPerHour: number(0, 400),
+      DirectSend: word('rejected', 'allowed'),
+      SmtpAuth: word('on', 'off'),
+      Ews: word('blocked', 'allow-listed', 'allowed'),
+      MailTipsAll: flag,
+      MailTipsLargeAudience: number(10, 25),
+      CustomerLockbox: word('on', 'off'),
+      ExternalTag: word('on', 'off'),
+      Holds: list('mbx'),
+    },
+  },
+};

@@ -1,0 +1,110 @@
+import type { Draws, Streams } from './streams.ts';
+import type { Left } from './parts.ts';
+import type { WorldEntry, WorldList } from './world.ts';
+
+/** A line of a list before it has a place. */
+interface Line {
+  readonly address: string;
+  readonly cells: readonly string[];
+}
+
+/** What the columns of a list may be: a header, and the cells that people write under it. */
+const EXTRA: readonly (readonly [column: string, cells: readonly string[]])[] = [
+  ['Department', ['Sales', 'R&D', 'Legal; London', '=1+1', '"quoted", and more']],
+  ['Site', ['Berlin', 'Zürich', '', '-7']],
+];
+const HEADERS = ['MailboxName', 'UserPrincipalName', 'UPN', 'Primary SMTP Address', 'windows-email-address', 'Mail'];
+
+/** Lists of some addresses of the tenant, in files of one or more formats. */
+export function listOf(streams: Streams, left: Left, addresses: readonly string[]): WorldList {
+  const draws = streams.of('list');
+  const count = draws.has(0.3) ? addresses.length : draws.between(1, addresses.length);
+  const columns = draws.has(0.35) ? draws.some(EXTRA, draws.between(1, EXTRA.length)) : [];
+  const lines = draws
+    .some(addresses, count)
+    .filter((_, at) => at === 0 || left.has('list', String(at)))
+    .map((address) => ({
+      address: spelled(address, draws),
+      cells: columns.map(([, cells]) => draws.pick(cells)),
+    }));
+  const repeated = draws.has(0.4) && left.has('repeated') ? draws.some(lines, draws.between(1, 3)) : [];
+  const again = repeated.map(({ address, cells }) => ({ address: otherCase(address), cells }));
+  const written = [...lines, ...again];
+  const files = new Map<string, string>();
+  const entries: WorldEntry[] = [];
+  const cuts = draws.has(0.3) && written.length > 2 ? [draws.between(1, written.length - 1)] : [];
+  const parts = [written.slice(0, cuts[0]), ...cuts.map((cut) => written.slice(cut))];
+  for (const [at, part] of parts.entries()) {
+    const { name, text, lineOf } = fileOf(
+      part,
+      at,
+      columns.map(([column]) => column),
+      draws,
+    );
+    files.set(name, text);
+    for (const [place, { address, cells }] of part.entries()) {
+      if (entries.some((entry) => entry.address.toLowerCase() === address.toLowerCase())) continue;
+      // A file of texts has no columns.
+      entries.push({ address, file: name, line: lineOf(place), cells: name.endsWith('.txt') ? [] : cells });
+    }
+  }
+  const names = columns.map(([column]) => column);
+  return {
+    files: Object.fromEntries(files),
+    inputs: {
+      mailboxes: [...files.keys()].join('\n'),
+      ...(names.length === 0 ? {} : { 'extra-columns': names.join(', ') }),
+    },
+    entries,
+    repeated: written.length - entries.length,
+    columns: names,
+  };
+}
+
+interface ListFile {
+  readonly name: string;
+  readonly text: string;
+  readonly lineOf: (place: number) => number;
+}
+
+function fileOf(lines: readonly Line[], at: number, columns: readonly string[], draws: Draws): ListFile {
+  const end = draws.pick(['\n', '\r\n']);
+  const mark = draws.has(0.3) ? '\uFEFF' : '';
+  const format = draws.pick(columns.length > 0 ? (['csv', 'json'] as const) : (['txt', 'csv', 'json'] as const));
+  const name = `lists/${'abc'[at] ?? 'd'}.${format}`;
+  if (format === 'txt') {
+    const texts = lines.flatMap(({ address }, place) => [...(place % 3 === 1 ? ['# a comment', ''] : []), address]);
+    return {
+      name,
+      text: mark + texts.join(end) + (draws.has(0.5) ? end : ''),
+      lineOf: (place) => place + 1 + 2 * Math.floor((place + 2) / 3),
+    };
+  }
+  if (format === 'json') {
+    const hasObjects = columns.length > 0 || draws.has(0.5);
+    const objects = lines.map(({ address, cells }) =>
+      hasObjects
+        ? { id: 'x', mail: address, ...Object.fromEntries(columns.map((column, which) => [column, cells[which]])) }
+        : address,
+    );
+    // An element a line.
+    return {
+      name,
+      text: `[${end}${objects.map((each) => JSON.stringify(each)).join(`,${end}`)}${end}]${end}`,
+      lineOf: (place) => place + 2,
+    };
+  }
+  const delimiter = draws.pick([',', ';', '\t']);
+  const record = (cells: readonly string[]): string =>
+    cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter);
+  const rows = [[draws.pick(HEADERS), ...columns], ...lines.map(({ address, cells }) => [address, ...cells])];
+  return { name, text: mark + rows.map(record).join(end) + end, lineOf: (place) => place + 2 };
+}
+
+function spelled(address: string, draws: Draws): string {
+  return draws.has(0.15) ? otherCase(address) : address;
+}
+
+function otherCase(address: string): string {
+  return address === address.toUpperCase() ? address.toLowerCase() : address.toUpperCase();
+}

@@ -1,0 +1,130 @@
+import type { Json } from '../../tenant/json.ts';
+import { REPORTS, type ReportColumns } from './columns.ts';
+import type { Left } from './parts.ts';
+import { schemaOf } from './schemas.ts';
+import type { Draws, Streams } from './streams.ts';
+import type { WorldExemption, WorldList, WorldPolicy, WorldRule } from './world.ts';
+
+const DAY = 86_400_000;
+const MOST_RULES = 5;
+const MOST_EXEMPTIONS = 3;
+
+/** What a policy is about. */
+export interface Subject {
+  readonly start: number;
+  readonly list: WorldList;
+  /** Built-in reports that the run names. */
+  readonly reports: readonly string[];
+  /** Built-in reports that rules may add to the run. */
+  readonly others: readonly string[];
+}
+
+/** @param name of the policy, which its streams have */
+export function policyOf(streams: Streams, left: Left, name: string, subject: Subject): WorldPolicy | undefined {
+  const draws = streams.of(name);
+  const count = draws.between(1, MOST_RULES);
+  const rules = Array.from({ length: count }, (_, at) => `r${at + 1}`).flatMap((id) =>
+    left.has(name, id) ? ruleOf(streams, `${name} ${id}`, id, subject) : [],
+  );
+  if (rules.length === 0) return undefined;
+  return { rules, exemptions: exemptionsOf(streams, left, name, rules, subject) };
+}
+
+function ruleOf(streams: Streams, name: string, id: string, { list, reports, others }: Subject): WorldRule[] {
+  const draws = streams.of(name);
+  const report = draws.has(0.75) || others.length === 0 ? draws.pick(reports) : draws.pick(others);
+  const definition = REPORTS[report];
+  if (definition === undefined) return [];
+  const choose = (most: number, part: string): Record<string, Json> => {
+    const ofPart = streams.of(`${name} ${part}`);
+    const count = ofPart.between(1, most);
+    return Object.fromEntries(
+      Array.from({ length: count }, () => conditionOf(ofPart, report, definition, list, reports)),
+    );
+  };
+  return [
+    {
+      id,
+      ...(draws.has(0.5) ? { title: `Rule ${id} | "of" ${report}` } : {}),
+      ...(report === 'mailbox-settings' && draws.has(0.5) ? {} : { report }),
+      ...(draws.has(0.5) ? { severity: draws.pick(['error', 'warning'] as const) } : {}),
+      ...(draws.has(0.55) ? { when: choose(2, 'when') } : {}),
+      expect: choose(2, 'expect'),
+      ...(draws.has(0.3) ? { message: `{MailboxName} has ${messageColumn(draws, definition)}` } : {}),
+      ...(draws.has(0.15) ? { help: 'https://intranet.contoso.com/mail-policy' } : {}),
+    },
+  ];
+}
+
+function messageColumn(draws: Draws, { columns }: ReportColumns): string {
+  return `{${draws.pick(Object.keys(columns))}}`;
+}
+
+function conditionOf(
+  draws: Draws,
+  report: string,
+  { columns, rows }: ReportColumns,
+  list: WorldList,
+  reports: readonly string[],
+): [string, Json] {
+  const lot = draws.share();
+  if (rows !== 'table' && lot < 0.06) {
+    const { address } = draws.pick(list.entries);
+    return ['MailboxName', { pattern: `(?i)^[${(address[0] ?? 'a').replaceAll(/[^a-z0-9]/gi, 'a')}-m]` }];
+  }
+  if (rows !== 'table' && lot < 0.12 && list.columns.length > 0) {
+    const column = draws.pick(list.columns);
+    const cell = draws.pick(list.entries).cells[list.columns.indexOf(column)] ?? '';
+    return [column, draws.pick<Json>([{ const: cell }, { not: { const: cell } }, { type: 'string' }])];
+  }
+  if (lot < 0.3) {
+    const others = reports.filter((name) => name !== report && REPORTS[name]?.rows === 'one');
+    const other = others.length === 0 ? undefined : draws.pick(others);
+    const ofOther = other === undefined ? undefined : REPORTS[other];
+    if (other !== undefined && ofOther !== undefined && rows !== 'table') {
+      const column = draws.pick(Object.keys(ofOther.columns));
+      const kind = ofOther.columns[column];
+      if (kind !== undefined) return [`${other}.${column}`, schemaOf(kind, draws)];
+    }
+  }
+  const column = draws.pick(Object.keys(columns));
+  const kind = columns[column];
+  if (kind === undefined) throw new Error(`${report} has no column ${column}`);
+  return [column, schemaOf(kind, draws)];
+}
+
+function exemptionsOf(
+  streams: Streams,
+  left: Left,
+  name: string,
+  rules: readonly WorldRule[],
+  { list, start }: Subject,
+): WorldExemption[] {
+  const draws = streams.of(`${name} exemptions`);
+  const count = draws.has(0.5) ? draws.between(1, MOST_EXEMPTIONS) : 0;
+  return Array.from({ length: count }, (_, at) => at).flatMap((at): WorldExemption[] => {
+    const ofOne = streams.of(`${name} exemption ${at}`);
+    const { id, report = 'mailbox-settings' } = ofOne.pick(rules);
+    const date = new Date(start + ofOne.pick([-1, 0, 0, 1, 20, 60]) * DAY).toISOString().slice(0, 10);
+    const others = { reason: 'Board decision', owner: 'messaging@contoso.com', expires: date };
+    if (!left.has('exemptions', `${name} ${at}`)) return [];
+    if (REPORTS[report]?.rows === 'table') return [{ rule: id, ...others }];
+    const patterns = Array.from({ length: ofOne.between(1, 2) }, () => patternOf(ofOne, list));
+    return [{ rule: id, mailboxes: [...new Set(patterns)], ...others }];
+  });
+}
+
+function patternOf(draws: Draws, { entries }: WorldList): string {
+  const { address } = draws.pick(entries);
+  const at = address.lastIndexOf('@');
+  const [local, domain] = [address.slice(0, at), address.slice(at + 1)];
+  return draws.pick([
+    address,
+    address.toUpperCase(),
+    address.toLowerCase(),
+    `${local.slice(0, 2)}*@${domain}`,
+    `*@${domain}`,
+    `${address.slice(0, 1)}?${address.slice(2)}`,
+    `nobody.else@${domain}`,
+  ]);
+}

@@ -1,0 +1,88 @@
+import { HOSTILE, type Habits } from '../../tenant/habits.ts';
+import { People } from '../../tenant/people.ts';
+import type { GroupOptions } from '../../tenant/tenant.ts';
+import type { Left } from './parts.ts';
+import type { Streams } from './streams.ts';
+import type { WorldTenant } from './world.ts';
+
+export const DOMAIN = 'contoso.com';
+const FEWEST = 3;
+const MOST = 14;
+/** All that a report may need: which permissions a tenant lacks is a fault. */
+const ROLES = [
+  'MailboxSettings.Read',
+  'Mail.ReadBasic.All',
+  'Calendars.ReadBasic.All',
+  'User.Read.All',
+  'AuditLog.Read.All',
+  'LicenseAssignment.Read.All',
+  'Reports.Read.All',
+  'GroupMember.Read.All',
+  'User.ReadBasic.All',
+  'Application.Read.All',
+  'Directory.Read.All',
+];
+
+/** A small organization in which everything that a service may return is frequent. */
+export function tenantOf(streams: Streams, left: Left): WorldTenant {
+  const draws = streams.of('tenant');
+  const seed = draws.between(1, 1_000_000);
+  const mailboxes = draws.between(FEWEST, MOST);
+  const unlisted = streams.of('unlisted').between(0, 2);
+  const habits = habitsOf(streams);
+  const people = new People(mailboxes, seed, DOMAIN, unlisted, habits);
+  return {
+    seed,
+    mailboxes,
+    habits,
+    roles: ROLES,
+    groups: streams.has('groups', 0.5) && left.has('groups') ? groupsOf(streams, people.addresses) : [],
+    exchange: { unlisted, directoryRoles: ['Global Reader'] },
+    tokenLifetime: streams.of('tokens').pick([3599, 3599, 300, 60]),
+  };
+}
+
+/** The user principal names of a tenant: those of the list first. */
+export function addressesOf({ mailboxes, seed, habits, exchange = {} }: WorldTenant): readonly string[] {
+  return new People(mailboxes, seed, DOMAIN, exchange.unlisted, habits).addresses;
+}
+
+function habitsOf(streams: Streams): Habits {
+  const draws = streams.of('habits');
+  return {
+    ...HOSTILE,
+    hasHostileTexts: draws.has(0.6),
+    kinds: [
+      ['shared', draws.between(5, 30)],
+      ['room', draws.between(0, 10)],
+      ['equipment', draws.between(0, 5)],
+      ['on-premises', draws.between(0, 8)],
+      ['inactive', draws.between(0, 5)],
+      ['blocked', draws.between(0, 5)],
+      ['missing', draws.between(0, 8)],
+    ],
+    oddSettings: draws.pick([0, 0.1, 0.3]),
+    repliesOff: 0.4,
+    repliesUnscheduled: 0.7,
+    rulesOutside: 0.2,
+    forwarding: 0.3,
+    openMailboxes: 0.4,
+  };
+}
+
+function groupsOf(streams: Streams, addresses: readonly string[]): GroupOptions[] {
+  const draws = streams.of('groups of the tenant');
+  const names = ['Sales Team', 'Board', 'Support & Co'];
+  return names.slice(0, draws.between(1, names.length)).map((name, at) => ({
+    name,
+    members: [
+      ...draws.some(addresses, draws.between(1, 3)),
+      ...(at > 0 && draws.has(0.4) ? [names[at - 1] ?? name] : []),
+      ...(draws.has(0.2) ? ['partner@fabrikam.com'] : []),
+    ],
+    kind: draws.pick(['security', 'unified'] as const),
+    fullAccess: draws.some(addresses, draws.between(0, 2)),
+    sendAs: draws.some(addresses, draws.between(0, 1)),
+    calendars: draws.some(addresses, draws.between(0, 2)),
+  }));
+}

@@ -1,0 +1,105 @@
+import { People } from '../../tenant/people.ts';
+import { changesOf } from './changes.ts';
+import { REPORTS } from './columns.ts';
+import { listOf } from './lists.ts';
+import { Left } from './parts.ts';
+import { policyOf, type Subject } from './policies.ts';
+import { Streams } from './streams.ts';
+import { addressesOf, DOMAIN, tenantOf } from './tenants.ts';
+import type { World, WorldBefore, WorldGate, WorldTenant } from './world.ts';
+import { faultsOf } from './wrongs.ts';
+
+const DAY = 86_400_000;
+/** Runs are after it, so that no certificate, date of the documents or version is ahead of them. */
+const EPOCH = Date.UTC(2026, 11, 2, 6);
+const MOST_REPORTS = 4;
+
+/** The world of a seed. @param without parts that are left out: names that `partsOf` gives */
+export function worldOf(seed: number, without: readonly string[] = []): World {
+  return made(seed, new Left(without));
+}
+
+/** The parts of a world that can be left out. */
+export function partsOf(seed: number, without: readonly string[] = []): readonly string[] {
+  const left = new Left(without);
+  made(seed, left);
+  return left.kept;
+}
+
+function made(seed: number, left: Left): World {
+  const streams = new Streams(seed);
+  const tenant = tenantOf(streams, left);
+  const addresses = addressesOf(tenant);
+  const listed = addresses.slice(0, tenant.mailboxes);
+  const start = EPOCH + streams.of('start').between(0, 400 * 24) * 3_600_000;
+  const list = listOf(streams, left, listed);
+  const reports = reportsOf(streams, left);
+  const subject: Subject = { start, list, reports, others: Object.keys(REPORTS) };
+  const policy = streams.has('has a policy', 0.85) ? policyOf(streams, left, 'policy', subject) : undefined;
+  const before =
+    streams.has('has a run before', 0.6) && left.has('before')
+      ? beforeOf(streams, left, tenant, subject, policy)
+      : undefined;
+  return {
+    seed,
+    without: left.names,
+    start,
+    tenant,
+    list,
+    reports,
+    files: {},
+    policy,
+    hasBaseline:
+      before?.policy !== undefined && policy !== undefined && streams.has('baseline', 0.5) && left.has('baseline'),
+    gate: gateOf(streams),
+    before,
+    faults: faultsOf(streams, left, 'faults', listed),
+    shards: streams.of('shards').between(2, 4),
+    next: policyOf(streams, left, 'next', subject),
+  };
+}
+
+/** Reports that can be named alone. */
+const NAMED = Object.keys(REPORTS).filter((name) => name !== 'access' && name !== 'mailboxes');
+
+function reportsOf(streams: Streams, left: Left): string[] {
+  const draws = streams.of('reports');
+  const named = draws.some(NAMED, draws.between(1, MOST_REPORTS));
+  const kept = named.filter((name, at) => at === 0 || left.has('reports', name));
+  const hasSources = kept.some((name) => ['mailbox-permissions', 'calendar-permissions', 'inbox-rules'].includes(name));
+  const access = hasSources && draws.has(0.4) && left.has('reports', 'access') ? ['access'] : [];
+  const inventory = draws.has(0.25) && left.has('reports', 'mailboxes') ? ['mailboxes'] : [];
+  return [...kept, ...access, ...inventory];
+}
+
+function gateOf(streams: Streams): WorldGate {
+  const draws = streams.of('gate');
+  return {
+    ...(draws.has(0.5) ? { 'fail-on': draws.pick(['error', 'warning', 'never'] as const) } : {}),
+    ...(draws.has(0.5) ? { 'max-unreadable': draws.pick(['0', '1', '3', '20%', '50%', '100%']) } : {}),
+    'internal-domains': draws.pick([DOMAIN, `${DOMAIN}\ncontoso.onmicrosoft.com`]),
+    csv: draws.pick(['excel', 'excel-semicolon', 'plain'] as const),
+  };
+}
+
+function beforeOf(
+  streams: Streams,
+  left: Left,
+  tenant: WorldTenant,
+  subject: Subject,
+  policy: World['policy'],
+): WorldBefore {
+  const start = subject.start - streams.of('before').pick([1, 1, 7, 30]) * DAY;
+  const { seed, mailboxes, habits, exchange = {} } = tenant;
+  const people = new People(mailboxes, seed, DOMAIN, exchange.unlisted, habits);
+  const withMailbox = people.addresses.filter((_, at) => ['user', 'shared'].includes(people.kind(at)));
+  const hasOther = streams.has('policy before', 0.3);
+  return {
+    start,
+    policy: hasOther ? policyOf(streams, left, 'policy before', { ...subject, start }) : policy,
+    faults: streams.has('faults before', 0.2)
+      ? faultsOf(streams, left, 'faults before', people.addresses.slice(0, mailboxes))
+      : {},
+    changes: changesOf(streams, left, withMailbox),
+  };
+}

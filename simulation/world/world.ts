@@ -1,0 +1,129 @@
+import type { Faults, TenantOptions } from '../../tenant/tenant.ts';
+import type { PersonNames } from '../../tenant/people.ts';
+import type { Json, JsonObject } from '../../tenant/json.ts';
+
+/** What one number decides, as plain values: who is in the tenant, what the runs are told, and what goes wrong. */
+export interface World {
+  readonly seed: number;
+  /** Parts that are left out, to make a failing world small: names of `partsOf`. */
+  readonly without: readonly string[];
+  /** Epoch ms at which the run begins that is judged. The tenant starts at `before.start`, if there is a run before. */
+  readonly start: number;
+  readonly tenant: WorldTenant;
+  readonly list: WorldList;
+  /** The input `report`, by lines: built-in names, or paths in `files`. */
+  readonly reports: readonly string[];
+  /** Report files of the workspace, by path. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly policy: WorldPolicy | undefined;
+  /** Whether the run has the baseline that the run before wrote, without the entries that `isAccepted` refuses. */
+  readonly hasBaseline: boolean;
+  /** What decides the result: inputs with their defaults left out. */
+  readonly gate: WorldGate;
+  /** The run before, and what changes until the run. */
+  readonly before: WorldBefore | undefined;
+  /** What goes wrong during the run. */
+  readonly faults: Faults;
+  /** Into how many shards the run is split, for merge. */
+  readonly shards: number;
+  /** Another policy, for a rehearsal of the report and the run that follows it. */
+  readonly next: WorldPolicy | undefined;
+}
+
+/** Options of the tenant, without what the runner of the world decides: clock, certificates and faults. */
+export type WorldTenant = Omit<TenantOptions, 'clock' | 'certificates' | 'faults' | 'log' | 'tls'> & {
+  readonly seed: number;
+  readonly mailboxes: number;
+};
+
+export interface WorldList {
+  /** The list files of the workspace, by path. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The inputs `mailboxes`, `address-column` and `extra-columns`; what is not set is left out. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** What the files list, in order, without repetitions. */
+  readonly entries: readonly WorldEntry[];
+  readonly repeated: number;
+  /** The names of the columns that every report carries. */
+  readonly columns: readonly string[];
+}
+
+export interface WorldEntry {
+  /** As written. */
+  readonly address: string;
+  readonly file: string;
+  readonly line: number;
+  /** The cells of the list's columns. */
+  readonly cells: readonly string[];
+}
+
+export interface WorldGate {
+  readonly 'fail-on'?: 'error' | 'warning' | 'never';
+  readonly 'max-unreadable'?: string;
+  readonly 'internal-domains'?: string;
+  readonly csv?: 'excel' | 'excel-semicolon' | 'plain';
+}
+
+export interface WorldPolicy {
+  readonly rules: readonly WorldRule[];
+  readonly exemptions: readonly WorldExemption[];
+  readonly register?: WorldRegister;
+}
+
+/** A rule as it stands in the policy file; what is left out has its default. */
+export interface WorldRule {
+  readonly id: string;
+  readonly title?: string;
+  readonly report?: string;
+  readonly severity?: 'error' | 'warning';
+  readonly when?: Readonly<Record<string, Json>>;
+  readonly expect: Readonly<Record<string, Json>>;
+  readonly message?: string;
+  readonly set?: Json;
+  readonly controls?: readonly string[];
+  readonly help?: string;
+}
+
+export interface WorldExemption {
+  readonly rule: string;
+  readonly mailboxes?: readonly string[];
+  readonly items?: readonly string[];
+  readonly reason: string;
+  readonly owner: string;
+  /** ISO date: the last day. */
+  readonly expires: string;
+}
+
+/** The register of rights. Its lines are those of `grants.csv`. */
+export interface WorldRegister {
+  readonly files: string;
+  readonly 'review-every'?: string;
+  readonly entries: readonly Readonly<Record<string, string>>[];
+}
+
+export interface WorldBefore {
+  /** Epoch ms. */
+  readonly start: number;
+  readonly policy: WorldPolicy | undefined;
+  readonly faults: Faults;
+  readonly changes: readonly WorldChange[];
+}
+
+/** What somebody does in the tenant between two runs. */
+export type WorldChange =
+  | { readonly kind: 'settings'; readonly address: string; readonly settings: JsonObject }
+  | { readonly kind: 'rules'; readonly address: string; readonly rules: readonly JsonObject[] }
+  | { readonly kind: 'calendar'; readonly address: string; readonly permissions: readonly JsonObject[] }
+  | { readonly kind: 'exchange'; readonly address: string; readonly properties: JsonObject }
+  | { readonly kind: 'account'; readonly address: string; readonly properties: JsonObject }
+  /** Grants or takes away a right. */
+  | {
+      readonly kind: 'grant' | 'revoke';
+      readonly address: string;
+      readonly right: 'FullAccess' | 'SendAs';
+      readonly trustee: string;
+    }
+  | { readonly kind: 'rename'; readonly address: string; readonly names: PersonNames }
+  | { readonly kind: 'remove'; readonly address: string }
+  /** Makes another account where one was removed, with the same name or another. */
+  | { readonly kind: 'remake'; readonly address: string; readonly name: string };

@@ -1,0 +1,102 @@
+import type { Faults } from '../../tenant/tenant.ts';
+import type { Left } from './parts.ts';
+import type { Draws, Streams } from './streams.ts';
+
+const MOST_FAULTS = 3;
+
+/** Draws a fault of some mailboxes. */
+type Wrong = (draws: Draws, addresses: readonly string[]) => Faults;
+
+const few = (draws: Draws, addresses: readonly string[]): readonly string[] =>
+  draws.some(addresses, draws.between(1, 2));
+const PER_MAILBOX = ['Get-MailboxPermission', 'Get-RecipientPermission'];
+const CMDLETS = ['Get-Mailbox', 'Get-CASMailbox', ...PER_MAILBOX];
+
+/** Faults that retries overcome: nothing may be unknown after them. */
+const PASSING: Readonly<Record<string, Wrong>> = {
+  mailboxThrottle: (draws, addresses) => ({
+    mailboxThrottle: {
+      addresses: few(draws, addresses),
+      times: draws.between(1, 3),
+      retryAfter: draws.pick([0.5, 20, 'none' as const]),
+    },
+  }),
+  batch429: (draws) => ({ batch429: { first: draws.between(1, 3), retryAfter: draws.pick([1, 30, { date: 5 }]) } }),
+  batch503: (draws) => ({ batch503: { first: draws.between(1, 3), retryAfter: draws.pick([2, 'none' as const]) } }),
+  gatewayHtml: (draws) => ({ gatewayHtml: { first: draws.between(1, 2) } }),
+  html200: (draws) => ({ html200: { first: draws.between(1, 2) } }),
+  reset: (draws) => ({ reset: draws.pick([{ first: 2 }, { every: 5 }]) }),
+  malformedJson: (draws) => ({ malformedJson: draws.pick([{ first: 2 }, { every: 6 }]) }),
+  slowBody: (draws) => ({ slowBody: { every: 3, ms: draws.between(5, 2_000) } }),
+  missingAnswers: (draws) => ({ missingAnswers: { rate: draws.pick([0.05, 0.15]) } }),
+  item503: (draws) => ({ item503: { rate: 0.1, retryAfter: draws.pick([1, 'none' as const]) } }),
+  itemThrottle: () => ({ itemThrottle: { rate: 0.05, retryAfter: 10 } }),
+  emptyPages: (draws, addresses) => ({ emptyPages: { addresses: few(draws, addresses), pages: draws.between(1, 2) } }),
+  tokenThrottle: (draws) => ({ tokenThrottle: { times: draws.between(1, 2), retryAfter: 5 } }),
+  tokenUnavailable: () => ({ tokenUnavailable: { times: 1 } }),
+  listingThrottled: (draws) => ({
+    listings: { users: { throttled: { times: draws.between(1, 2), retryAfter: 12 } } },
+  }),
+  listingUpperCase: () => ({ listings: { users: { upperCase: true } } }),
+  exchangeThrottle: (draws) => ({ exchangeThrottle: { first: draws.between(1, 3), retryAfter: draws.pick([3, 20]) } }),
+  exchangeUnavailable: (draws) => ({ exchangeUnavailable: { first: draws.between(1, 2) } }),
+  exchangeTransient: () => ({ exchangeTransient: { every: 9 } }),
+  exchangeReset: () => ({ exchangeReset: { first: 1 } }),
+  exchangeEmptyPages: () => ({ exchangeEmptyPages: {} }),
+  exchangeForgottenSelect: () => ({ exchangeForgottenSelect: {} }),
+  exchangeExpiredLinks: () => ({ exchangeExpiredLinks: { times: 1 } }),
+  exchangeMissingAnswers: () => ({ exchangeMissingAnswers: { every: 7 } }),
+  // A page that the service does not answer in time.
+  exchangeSlow: () => ({ exchangeSlow: { mostRows: 5, cmdlets: ['Get-Mailbox', 'Get-CASMailbox'] } }),
+};
+
+/** Faults that outlast retries: what they hide is unknown, and nothing else. */
+const HIDING: Readonly<Record<string, Wrong>> = {
+  mailboxErrors: (draws, addresses) => ({
+    mailboxErrors: {
+      [draws.pick(['not-enabled', 'on-premises', 'full', 'disabled', 'moving', 'stale', 'too-many-objects'] as const)]:
+        few(draws, addresses),
+    },
+  }),
+  alwaysThrottled: (draws, addresses) => ({
+    alwaysThrottled: { addresses: few(draws, addresses), retryAfter: draws.pick([2, 60]) },
+  }),
+  alwaysUnavailable: (draws, addresses) => ({ alwaysUnavailable: { addresses: few(draws, addresses) } }),
+  foreignNextLink: (draws, addresses) => ({
+    foreignNextLink: { addresses: few(draws, addresses), origin: 'https://graph.example' },
+  }),
+  loopingPages: (draws, addresses) => ({ loopingPages: { addresses: few(draws, addresses) } }),
+  childFoldersDenied: (draws, addresses) => ({ childFoldersDenied: { addresses: few(draws, addresses) } }),
+  listingDenied: (draws) => ({
+    listings: { [draws.pick(['users', 'subscribedSkus', 'userRegistrationDetails'] as const)]: { denied: true } },
+  }),
+  listingFree: () => ({ listings: { users: { free: true }, userRegistrationDetails: { free: true } } }),
+  listingLacks: (draws, addresses) => ({ listings: { users: { without: few(draws, addresses) } } }),
+  exchangeAbsent: (draws, addresses) => ({
+    exchangeAbsent: {
+      addresses: few(draws, addresses),
+      properties: draws.some(
+        ['AuditEnabled', 'ForwardingSmtpAddress', 'LitigationHoldEnabled', 'ImapEnabled', 'RetainDeletedItemsFor'],
+        draws.between(1, 3),
+      ),
+    },
+  }),
+  exchangeDenied: (draws) => ({
+    exchangeAnswers: { [draws.pick(PER_MAILBOX)]: { value: [] } },
+  }),
+  exchangeServerError: (draws) => ({ exchangeServerError: { every: 1, cmdlets: [draws.pick(CMDLETS)] } }),
+};
+
+export const WRONGS: Readonly<Record<string, Wrong>> = { ...PASSING, ...HIDING };
+
+/** @param name of the run, which the streams have */
+export function faultsOf(streams: Streams, left: Left, name: string, addresses: readonly string[]): Faults {
+  const draws = streams.of(name);
+  const count = draws.has(0.35) ? 0 : draws.between(1, MOST_FAULTS);
+  const names = draws.some(Object.keys(WRONGS), count).filter((each) => left.has(name, each));
+  return names.reduce<Faults>((faults, each) => {
+    const more = WRONGS[each]?.(streams.of(`${name} ${each}`), addresses) ?? {};
+    // Listings have several.
+    return { ...faults, ...more, listings: { ...faults.listings, ...more.listings } };
+  }, {});
+}
