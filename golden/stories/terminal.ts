@@ -117,6 +117,10 @@ async function askReports(tenant: Tenant, run: Run): Promise<void> {
   await run('history-of-artifacts-json', ['history', first, ...repository, '--json'], { env: github });
   await run('baseline-update', ['baseline', 'update', 'day-1']);
   await run('baseline-prune', ['baseline', 'prune', 'day-2']);
+  const register = ['--register', 'grants.csv'];
+  await run('register-update', ['register', 'update', 'day-1', ...register, '--owner', third]);
+  await run('register-prune', ['register', 'prune', 'day-2', ...register]);
+  await run('register-review', ['register', 'review', ...register, '--due', '2030-12-31', '--markdown', '.']);
   await run('rehearse', [
     'rehearse',
     'day-1',
@@ -250,6 +254,9 @@ export const terminal: Story = {
     'incident-nobody': 'incident',
     'baseline-update': 'baseline update',
     'baseline-prune': 'baseline prune',
+    'register-update': 'register update',
+    'register-prune': 'register prune',
+    'register-review': 'register review',
     rehearse: 'rehearse',
     'rehearse-new': 'rehearse',
     'rehearse-artifact-json': 'rehearse',

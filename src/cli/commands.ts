@@ -9,6 +9,7 @@ import { history } from './commands/history/command.ts';
 import { incident } from './commands/incident/command.ts';
 import { leaver } from './commands/leaver/command.ts';
 import { merge } from './commands/merge/command.ts';
+import { register } from './commands/register/command.ts';
 import { rehearse } from './commands/rehearse/command.ts';
 import { remediate } from './commands/remediate/command.ts';
 import { report } from './commands/report/command.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   validate,
   rehearse,
   baseline,
+  register,
   history,
   evidence,
   incident,
