@@ -32,6 +32,33 @@ const FULL = { Right: 'FullAccess', Trustee: 'pat@x.y', Inherited: false, Deny: 
 const RULE = { RuleName: 'r', Enabled: true, ForwardTo: [], RedirectTo: [], ForwardAsAttachmentTo: [] };
 
 describe('access', () => {
+  test('keeps the IDs of trustees and of groups, and what no register has', () => {
+    const definition = builtInReports.get('mailbox-permissions');
+    if (definition === undefined) throw new Error('no report');
+    const granted = (trustee: string, inherited: boolean, sid: string): RowCells => ({
+      cells: ['FullAccess', trustee, inherited, false],
+      incomplete: undefined,
+      identity: { TrusteeId: sid },
+    });
+    const value = [
+      granted('sales@x.y', false, 'S-1-5-21-1'),
+      granted('all@x.y', true, 'S-1-5-21-2'),
+      // An account that is deleted, and the one that has its address now.
+      granted('pat@x.y', false, 'S-1-5-21-3'),
+      granted('pat@x.y', false, 'S-1-5-21-4'),
+    ];
+    const members = known([{ label: 'amy@x.y', name: NOT_KNOWN, id: 'amy' }]);
+    const find: Trustees['find'] = (label) =>
+      label === 'sales@x.y' ? { label, name: NOT_KNOWN, id: 'sales', members } : { label, name: NOT_KNOWN };
+    const grants = grantsOf([{ definition, index: 0 }], [{ status: 'ok', value }]);
+    const rows = accessRows(grants, { find, isInside: () => NOT_KNOWN });
+    expect(rows.status === 'ok' ? rows.value.map(({ cells, identity }) => [cells[0], identity]) : rows).toEqual([
+      ['all@x.y', { TrusteeId: 'S-1-5-21-2', Inherited: true }],
+      ['amy@x.y', { TrusteeId: 'amy', ThroughId: ['S-1-5-21-1', 'sales'] }],
+      ['pat@x.y', undefined],
+    ]);
+  });
+
   test('does not take a guest of a group for a person inside, whatever the address', () => {
     const guest = { label: 'guest@x.y', name: NOT_KNOWN, isGuest: true };
     const find: Trustees['find'] = (label) => ({ label, name: NOT_KNOWN, members: known([guest]) });

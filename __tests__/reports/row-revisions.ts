@@ -15,7 +15,7 @@ export const ROW_REVISIONS: Readonly<Record<string, { readonly revision: number;
   accounts: { revision: 1, rows: 'b568724dc7329c7e' },
   'mailbox-usage': { revision: 1, rows: '8ff87311822ce38a' },
   'protocol-use': { revision: 2, rows: '44ff6fef7b7e42cd' },
-  access: { revision: 2, rows: '1b2c75fed1bb4a18' },
+  access: { revision: 2, rows: 'dcf2e57ea9fa6379' },
   applications: { revision: 2, rows: 'c85b3ca004df653b' },
   organization: { revision: 1, rows: '5368bb06422841b9' },
   mailboxes: { revision: 2, rows: '087741f82a98a797' },

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
-import type { Json } from '../json.ts';
+import { textIn, type Json, type JsonObject } from '../json.ts';
 import { domainOf } from '../mailboxes/address.ts';
 import { DIRECT } from '../reports/built-in/access.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
@@ -20,6 +21,10 @@ export interface Grant {
   readonly inside: Known<boolean>;
   /** Whether the grant is to all people inside, not to a person or a group. */
   readonly isEveryone: boolean;
+  /** The SID or the object ID of the trustee, as the other row has it; undefined if it has none. */
+  readonly id?: string | undefined;
+  /** Whether it is known that the mailbox does not have the grant itself. */
+  readonly isInherited?: boolean;
 }
 
 /** A person, or a group that is not expanded. */
@@ -27,6 +32,8 @@ export interface Person {
   /** Address, name or SID. */
   readonly label: string;
   readonly name: Known<string>;
+  /** The object ID; undefined if it is not known. */
+  readonly id?: string | undefined;
   /** Whether the account is that of a guest, whose address may be any. */
   readonly isGuest?: boolean;
 }
@@ -62,8 +69,8 @@ const UNKNOWN_GRANT: Grant = {
 type Cell = (column: string) => Known<Json>;
 
 /** What a row of each source grants. */
-const SOURCES: Readonly<Record<string, (cell: Cell) => readonly Grant[]>> = {
-  'mailbox-permissions': (cell) => {
+const SOURCES: Readonly<Record<string, (cell: Cell, identity: JsonObject) => readonly Grant[]>> = {
+  'mailbox-permissions': (cell, identity) => {
     const [right, deny] = [cell('Right'), cell('Deny')];
     if (!right.isKnown) return [UNKNOWN_GRANT];
     const name = right.value;
@@ -71,7 +78,9 @@ const SOURCES: Readonly<Record<string, (cell: Cell) => readonly Grant[]>> = {
     // What a right opens that is not documented is not known.
     const isDocumented = MAILBOX_RIGHTS.includes(name);
     const granted = !isDocumented ? NOT_KNOWN : isCertainly(deny, false) ? known(name) : atLeast(name);
-    return [{ ...UNKNOWN_GRANT, trustee: textOf(cell('Trustee')), right: granted }];
+    const id = textIn(identity, 'TrusteeId') || undefined;
+    const isInherited = isCertainly(cell('Inherited'), true);
+    return [{ ...UNKNOWN_GRANT, trustee: textOf(cell('Trustee')), right: granted, id, isInherited }];
   },
   'calendar-permissions': (cell) => {
     const [role, address, name] = [cell('Role'), cell('GrantedToAddress'), textOf(cell('GrantedTo'))];
@@ -158,7 +167,7 @@ export function grantsOf(sources: readonly GrantSource[], results: readonly Quer
     for (const row of result.value) {
       if (row.failure !== undefined) failure ??= failureOf(definition, row.failure);
       const { cell } = viewOf(columns, row);
-      grants.push(...(SOURCES[definition.name]?.((column) => cell(column) ?? NOT_KNOWN) ?? []));
+      grants.push(...(SOURCES[definition.name]?.((column) => cell(column) ?? NOT_KNOWN, row.identity ?? {}) ?? []));
     }
   }
   return { grants, failure };
@@ -169,7 +178,7 @@ function failureOf({ name }: ReportDefinition, { status, error }: QueryFailure):
 }
 
 /** In the order of the columns. */
-type AccessRow = Pick<RowCells, 'cells' | 'incomplete'>;
+type AccessRow = Pick<RowCells, 'cells' | 'incomplete' | 'identity'>;
 
 /** Trustee, right and group in lower case, by which rows are sorted; null if it is not known. */
 type SortKey = readonly (string | null)[];
@@ -185,8 +194,7 @@ export function accessRows({ grants, failure }: MailboxGrants, trustees: Trustee
     const sortKey = [TRUSTEE, RIGHT, THROUGH].map((position) => foldedText(row.cells[position]));
     const key = JSON.stringify(sortKey);
     const other = rowsByKey.get(key)?.row;
-    // Of two grants of the same, the certain one counts.
-    if (other === undefined || unknownCells(row) < unknownCells(other)) rowsByKey.set(key, { sortKey, row });
+    rowsByKey.set(key, { sortKey, row: other === undefined ? row : joined(other, row) });
   };
   for (const grant of grants) {
     const { trustee: named, isEveryone } = grant;
@@ -199,7 +207,7 @@ export function accessRows({ grants, failure }: MailboxGrants, trustees: Trustee
       continue;
     }
     for (const member of members) {
-      add(rowOf(grant, { trustee: member, group: trustee?.label, isOpen: false }, trustees));
+      add(rowOf(grant, { trustee: member, group: trustee, isOpen: false }, trustees));
     }
   }
   const rows = [...rowsByKey.values()]
@@ -211,6 +219,14 @@ export function accessRows({ grants, failure }: MailboxGrants, trustees: Trustee
 
 function unknownCells({ incomplete }: AccessRow): number {
   return incomplete?.size ?? 0;
+}
+
+/** The row of two grants of the same: that of the certain one, with what identifies both. */
+function joined(one: AccessRow, other: AccessRow): AccessRow {
+  const row = unknownCells(other) < unknownCells(one) ? other : one;
+  const { identity = {} } = other;
+  const shared = Object.entries(one.identity ?? {}).filter(([name, value]) => isDeepStrictEqual(identity[name], value));
+  return { ...row, identity: shared.length === 0 ? undefined : Object.fromEntries(shared) };
 }
 
 const NOTHING_KNOWN = rowWith([NOT_KNOWN, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN]);
@@ -225,19 +241,19 @@ function rowOf(
     trustee,
     group,
     isOpen,
-  }: { readonly trustee: Person | undefined; readonly group?: string | undefined; readonly isOpen: boolean },
+  }: { readonly trustee: Person | undefined; readonly group?: Person | undefined; readonly isOpen: boolean },
   { isInside }: Trustees,
 ): AccessRow {
   const { right, isEveryone } = grant;
   const label = trustee?.label ?? shownOf(grant.trustee);
   if (label === undefined && shownOf(right) === undefined) return NOTHING_KNOWN;
   const directGrant = group === undefined ? grant : undefined;
-  const way = group ?? DIRECT;
+  const way = group?.label ?? DIRECT;
   // An address inside does not make a guest a person inside.
   const byAddress = (address: string): Known<boolean> =>
     trustee?.isGuest === true && isCertainly(isInside(address), true) ? NOT_KNOWN : isInside(address);
   const isUncertain = isOpen || label === undefined || !grant.trustee.isKnown;
-  return rowWith([
+  const row = rowWith([
     isUncertain ? { isKnown: false, shown: label } : known(label),
     trustee?.name.isKnown === true ? trustee.name : (directGrant?.name ?? NOT_KNOWN),
     right,
@@ -245,6 +261,25 @@ function rowOf(
     isOpen || label === undefined ? atLeast(way) : known(way),
     isUncertain ? NOT_KNOWN : insideOf(directGrant, isEveryone ? known(true) : byAddress(label)),
   ]);
+  return { ...row, identity: identityOf(grant, trustee, group) };
+}
+
+/** Who has a right, and through which group, by IDs: a text, or a list of several. */
+function identityOf(
+  { id, isInherited = false, isEveryone }: Grant,
+  trustee: Person | undefined,
+  group: Person | undefined,
+): JsonObject | undefined {
+  const members: (readonly [string, Json])[] = [];
+  const add = (name: string, ids: readonly (string | undefined)[]): void => {
+    const [first, ...others] = ids.filter((one) => one !== undefined);
+    if (first !== undefined) members.push([name, others.length === 0 ? first : [first, ...others]]);
+  };
+  add('TrusteeId', group === undefined ? [id, trustee?.id] : [trustee?.id]);
+  if (group !== undefined) add('ThroughId', [id, group.id]);
+  if (isInherited) members.push(['Inherited', true]);
+  if (isEveryone) members.push(['Everyone', true]);
+  return members.length === 0 ? undefined : Object.fromEntries(members);
 }
 
 /** What the service says about the trustee of a grant, else what the domain of the address says. */

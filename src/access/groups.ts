@@ -19,6 +19,7 @@ export interface Group {
 }
 
 export interface Member {
+  readonly id: string;
   /** User principal name, of a guest the address. */
   readonly label: string;
   readonly name: Known<string>;
@@ -161,7 +162,7 @@ export class Groups implements ListingSink {
     const isGuest = /#ext#@/i.test(principal);
     const label = (isGuest ? mail || principal : principal || mail) || (type === 'servicePrincipal' ? name : '');
     if (label === '') throw unexpandable('unnamed');
-    const member = this.#known.get(id) ?? { label, name: name === '' ? NOT_KNOWN : known(name), isGuest };
+    const member = this.#known.get(id) ?? { id, label, name: name === '' ? NOT_KNOWN : known(name), isGuest };
     this.#known.set(id, member);
     members.set(id, member);
     if (members.size > MAX_MEMBERS) throw unexpandable('too-many');

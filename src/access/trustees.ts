@@ -154,7 +154,7 @@ export class RunTrustees implements Trustees {
     const [name, displayName] = [textIn(item, 'Name'), textIn(item, 'DisplayName')];
     const address = textIn(item, 'PrimarySmtpAddress');
     const group = this.#options.groups.get(textIn(item, 'ExternalDirectoryObjectId'));
-    const entry: NamedGroup = { label: address || name, name: nameOf(displayName || name), group };
+    const entry: NamedGroup = { label: address || name, name: nameOf(displayName || name), id: group?.id, group };
     const proxies = property(item, 'EmailAddresses');
     for (const one of [address, ...(Array.isArray(proxies) ? proxies : [])]) {
       if (typeof one !== 'string' || !one.includes('@')) continue;
@@ -219,5 +219,5 @@ function nameOf(text: string | undefined): Known<string> {
 }
 
 function namedGroup(group: Group, label: string): NamedGroup {
-  return { label: group.address || label, name: nameOf(group.name), group };
+  return { label: group.address || label, name: nameOf(group.name), id: group.id, group };
 }

@@ -3,6 +3,7 @@ import type { RowsOf } from '../reports/conditions.ts';
 import { columnOf, MAILBOX_COLUMN } from '../reports/definition.ts';
 import { fileColumn } from '../reports/file-columns.ts';
 import { known, NOT_READ, shownOf, type Known } from '../reports/known.ts';
+import { isRegisteredColumn } from '../reports/registration.ts';
 import { shownText, viewOf } from '../reports/row-view.ts';
 import type { AnyRow } from '../reports/rows.ts';
 import type { AnyReport } from '../reports/table.ts';
@@ -62,6 +63,8 @@ export function violationMessage(
   /** The sentence of a column's own report about its cell. */
   const sentenceAbout = (written: string, text: string): string | undefined => {
     const { definition, column: ofReport } = located(report, written);
+    const isRegistered = definition !== undefined && isRegisteredColumn(definition, ofReport);
+    if (isRegistered) return visibleLine(filled(definition.right ?? '', definition) + registeredText(text, row));
     const sentence = definition && ofColumn(definition, ofReport, text);
     return definition && sentence && visibleLine(filled(sentence, definition));
   };
@@ -86,6 +89,19 @@ export function inconclusiveMessage(columns: readonly string[], item: string): s
   return `${listed(columns, 'and')}${ofItem(item)} cannot be fully read, so the rule is not decided`;
 }
 
+/** What a register says about a right, after the words that name it. */
+const REGISTERED_TEXTS: Readonly<Record<string, string>> = {
+  yes: 'is registered',
+  due: 'is due for review',
+  expired: 'has expired in the register',
+  no: 'is not registered',
+};
+
+function registeredText(registered: string, { registration }: AnyRow): string {
+  const reason = registration?.reason === undefined ? '' : `: ${registration.reason}`;
+  return ` ${REGISTERED_TEXTS[registered] ?? ''}${reason}`;
+}
+
 function ofColumn({ sentences = {} }: AnyReport, column: string, text: string): string | undefined {
   const sentence = Object.hasOwn(sentences, column) ? sentences[column] : undefined;
   if (sentence === undefined || typeof sentence === 'string') return sentence;
@@ -101,8 +117,8 @@ function ofItem(item: string): string {
 /** What a name in a sentence means in a row. */
 function valueIn(name: string, report: AnyReport, row: AnyRow): Known<Json> {
   const { mailbox } = row;
-  const listed = mailbox && fileColumn(report, name)?.(mailbox);
-  if (listed !== undefined) return known(shownOf(listed) ?? '');
+  const ofFile = fileColumn(report, name);
+  if (ofFile !== undefined) return ofFile.isOfCell ? ofFile.valueIn(row) : known(shownOf(ofFile.valueIn(row)) ?? '');
   const cell = viewOf(Object.keys(report.columns), row).cell(name);
   return cell ?? known(name === MAILBOX_COLUMN && mailbox !== undefined ? mailbox.address : null);
 }

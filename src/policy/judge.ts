@@ -10,6 +10,7 @@ import type { Baseline } from './baseline/baseline-file.ts';
 import type { Exemption, Policy, Rule } from './policy-definition.ts';
 import { ExemptionIndex } from './exemptions.ts';
 import { inconclusiveMessage, violationMessage } from './finding-message.ts';
+import { RegisterIndex } from './register/register.ts';
 import type { Subject } from './subject.ts';
 import {
   worst,
@@ -42,6 +43,10 @@ export interface PolicyJudge {
   readonly exemptions: ExemptionIndex;
   /** Which entries of the baseline occurred so far. Undefined without a baseline. */
   readonly baseline: BaselineIndex | undefined;
+  /** The rights that are meant to be. Undefined if the policy names no register. */
+  readonly register: RegisterIndex | undefined;
+  /** Every known address and ID of a listed mailbox, as they were given. */
+  readonly namesOf: (address: string) => readonly string[];
   /**
    * Warnings about rules that applied to no mailbox so far, although their report has rows: a typo in `when` would otherwise
    * pass unnoticed. Five at most; the last one counts the others.
@@ -97,6 +102,8 @@ export function compilePolicy(
     judgeOfTable: (table) => tableJudges.get(table),
     exemptions,
     baseline,
+    register: policy.register && new RegisterIndex(policy.register, now),
+    namesOf,
     unusedRules: () => unusedRules(usage),
   };
 }

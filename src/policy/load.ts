@@ -15,6 +15,7 @@ import type { Baseline } from './baseline/baseline-file.ts';
 import { columnsIn } from './finding-message.ts';
 import type { Policy, Rule } from './policy-definition.ts';
 import type { PolicyContext } from './file/policy-warnings.ts';
+import { withRegister } from './register/row-right.ts';
 import type { EpochMs } from '../text/numbers.ts';
 
 // Modules that parse YAML and check schemas are imported lazily: a run without a policy does not need them.
@@ -60,7 +61,8 @@ export async function choosePolicy(
   const needed = [...available.values()].filter(({ name }) => names.has(name) && own.every((one) => one.name !== name));
   const additions = chosenOf(needed);
   const all = madeFirst([...reports, ...additions.reports]);
-  return { policy, reports: all, tables: tablesWith([...tables, ...additions.tables], all), added: needed };
+  const withColumns = all.map((report) => registered(report, policy));
+  return { policy, reports: withColumns, tables: tablesWith([...tables, ...additions.tables], all), added: needed };
 }
 
 /** The reports that the rules of a policy need: whose columns they name, and of which these are made. */
@@ -89,6 +91,11 @@ export function columnsOfRule(
 ): readonly ColumnReference[] {
   const names = [...Object.keys(when), ...Object.keys(expect), ...columnsIn(message)];
   return names.map((name) => columnOf(own, name));
+}
+
+/** A report with the column of the register, if the policy names one and its rows are rights. */
+export function registered<Report extends AnyReport>(report: Report, policy: Policy | undefined): Report {
+  return policy?.register === undefined ? report : withRegister(report);
 }
 
 /** The built-in reports, those about mailboxes with the columns of a mailbox list. */
@@ -134,7 +141,9 @@ export async function checkPolicy(file: string, check: PolicyCheck): Promise<Che
   const checked = await checkPolicyFile(file, workspace, reports, { complete });
   if (checked.value === undefined) return checked;
   const { policyWarnings } = await import('./file/policy-warnings.ts');
-  return { ...checked, warnings: policyWarnings(checked.value, { ...check, reports }) };
+  const { value: policy } = checked;
+  const withColumns = reports.map((report) => registered(report, policy));
+  return { ...checked, warnings: policyWarnings(policy, { ...check, reports: withColumns }) };
 }
 
 /** The probable mistakes that a run does not find by itself: they hide violations. */

@@ -2,7 +2,7 @@ import { columnKey } from '../mailboxes/list-columns.ts';
 import { readMailboxLists } from '../mailboxes/list.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
-import { builtInWith, chooseBaseline, choosePolicy } from '../policy/load.ts';
+import { builtInWith, chooseBaseline, choosePolicy, registered } from '../policy/load.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import { chooseReports } from '../reports/choose.ts';
 import type { AnyReport } from '../reports/table.ts';
@@ -49,7 +49,9 @@ export async function policyState(
   return {
     policy,
     baseline: await chooseBaseline(baseline, folder, policy),
-    reports: new Map([...builtInWith(listColumns), ...reports, ...tables].map((one) => [one.name, one])),
+    reports: new Map(
+      [...builtInWith(listColumns), ...reports, ...tables].map((one) => [one.name, registered(one, policy)]),
+    ),
     addresses: all ? undefined : list?.mailboxes.map(({ address }) => address.toLowerCase()),
     listCellsOf: ({ address, columns }) => (cells === undefined ? columns : cells.get(address.toLowerCase())),
     unknownColumns,

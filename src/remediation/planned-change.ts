@@ -107,7 +107,9 @@ function writtenCell({ report, row }: JudgedRow, written: string, { reports, row
 
 /** A cell of a row as plans keep it. */
 export function cellOf(report: ReportDefinition, row: AnyRow, column: string): PlannedCell {
-  const listed = row.mailbox && fileColumn(report, column)?.(row.mailbox);
+  const ofFile = fileColumn(report, column);
+  if (ofFile?.isOfCell === true) return { report: report.name, column, cell: ofFile.valueIn(row) };
+  const listed = ofFile?.valueIn(row);
   if (listed !== undefined)
     return { report: report.name, column, cell: known(listed.isKnown ? (listed.value ?? '') : null) };
   const position = Object.keys(report.columns).indexOf(column);

@@ -3,7 +3,7 @@ import { InternalDomains } from '../mailboxes/internal-domains.ts';
 import { mailboxList, type MailboxList } from '../mailboxes/mailbox.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/policy-definition.ts';
-import { chooseBaseline, choosePolicy, reportsOfPolicy } from '../policy/load.ts';
+import { chooseBaseline, choosePolicy, registered, reportsOfPolicy } from '../policy/load.ts';
 import { builtInReports, reportsWriting } from '../reports/built-in.ts';
 import { chooseReports } from '../reports/choose.ts';
 import { isExchangeReport, madeFirst, withListColumns, type ReportDefinition } from '../reports/definition.ts';
@@ -92,7 +92,10 @@ export async function readRemediation(env: Environment, step: StepEnvironment): 
   const { policy } = await choosePolicy(inputs.policy, workspace, chosen, list.columns);
   const baseline = await chooseBaseline(inputs.baseline, workspace, policy);
   const available = new Map(
-    [...builtInReports.values(), ...definitions].map((one) => [one.name, withListColumns(one, list.columns)]),
+    [...builtInReports.values(), ...definitions].map((one) => [
+      one.name,
+      registered(withListColumns(one, list.columns), policy),
+    ]),
   );
   if (restore !== undefined) {
     const kept = await readRestoreSource(restore, inputs.only, step);
@@ -161,7 +164,7 @@ export function reportsToRead(
     const [whole] = target === undefined ? [] : reportsWriting(target);
     if (whole !== undefined) changed.add(whole);
   }
-  const toChange = reportsNamed(changed).map((report) => withListColumns(report, listColumns));
+  const toChange = reportsNamed(changed).map((report) => registered(withListColumns(report, listColumns), policy));
   const others = [...reportsOfPolicy({ ...policy, rules }, available)].flatMap((name) =>
     changed.has(name) ? [] : (available.get(name) ?? []),
   );
@@ -181,7 +184,7 @@ function reportsToRestore(
       ...(corrects === undefined ? [] : reportsWriting(corrects.target).slice(0, 1)),
     ]),
   );
-  const restored = reportsNamed(names).map((report) => withListColumns(report, listColumns));
+  const restored = reportsNamed(names).map((report) => registered(withListColumns(report, listColumns), policy));
   const ofRules = new Set(
     policy?.rules.flatMap((rule) => {
       const ofRule = [...reportsOfPolicy({ rules: [rule] }, available)];

@@ -6,6 +6,7 @@ import { shownText } from '../text/display.ts';
 import { didYouMean, suggestion } from '../text/did-you-mean.ts';
 import {
   columnType,
+  fileColumnNames,
   hasColumn,
   MAILBOX_COLUMN,
   referenceOf,
@@ -15,11 +16,15 @@ import {
   type ReportColumns,
 } from './definition.ts';
 import type { ColumnSchemas } from './highlight.ts';
+import { isRegisteredColumn, REGISTERED_COLUMN, REGISTERED_TYPE } from './registration.ts';
 import { cellSchema } from '../schema/check.ts';
 import { ANY_VALUE, type Domain } from '../schema/column-domain.ts';
 
 /** What conditions need of a report. */
-export type ConditionedReport = Pick<ReportColumns, 'about' | 'name' | 'columns' | 'types' | 'listColumns' | 'rows'>;
+export type ConditionedReport = Pick<
+  ReportColumns,
+  'about' | 'name' | 'columns' | 'types' | 'listColumns' | 'hasRegister' | 'rows'
+>;
 
 interface ReportsOfRule {
   readonly report: ConditionedReport | undefined;
@@ -75,9 +80,9 @@ export function requireColumn(entry: YamlEntry, { report, reports, complete = tr
     value.report(`A condition cannot be about ${shownText(key)}.`, refused, keyOffset);
     return false;
   }
-  const { name, columns, listColumns } = report;
+  const { name, columns } = report;
   const ofMailbox = report.about === undefined ? [MAILBOX_COLUMN] : [];
-  const columnNames = [...ofMailbox, ...Object.keys(columns), ...(listColumns?.keys() ?? [])];
+  const columnNames = [...ofMailbox, ...Object.keys(columns), ...fileColumnNames(report)];
   const dotted = dottedName(key, others);
   const meant = dotted ?? didYouMean(key, columnNames);
   const sameButCase = meant?.toLowerCase() === key.toLowerCase();
@@ -152,6 +157,9 @@ function refusal(column: string): string | undefined {
   if (STATUS_COLUMNS.some((name) => name.toLowerCase() === folded)) {
     return `A mailbox that could not be read is inconclusive by itself; ${inputName('max-unreadable')} says how many may be.`;
   }
+  if (folded === REGISTERED_COLUMN.toLowerCase()) {
+    return 'Name a register under the key "register" of the policy file: mailbox-permissions, calendar-permissions and access then have the column.';
+  }
   return VERDICT_COLUMNS.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
 }
 
@@ -161,6 +169,8 @@ export function columnDomain(column: string, report: ConditionedReport, reports:
   const reference = referenceOf(report, column);
   const other = reference && reports.find(({ name }) => name === reference.report);
   if (reference !== undefined && other !== undefined) return columnDomain(reference.column, other, []);
+  // A rule does not apply where it is blank.
+  if (isRegisteredColumn(report, column)) return { type: REGISTERED_TYPE, blank: false };
   if (listColumns?.has(column) === true) return { type: { type: 'string' }, blank: true };
   if (column === MAILBOX_COLUMN && !Object.hasOwn(columns, column)) return ADDRESSES;
   return { type: columnType(report, column), blank: true };

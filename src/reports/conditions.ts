@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isGuid, isObject, type Json } from '../json.ts';
-import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { compileCell, type CellSchema } from '../schema/cell-schema.ts';
 import { expectedText } from '../schema/expected-text.ts';
 import { resolveDates } from '../schema/relative-dates.ts';
@@ -10,6 +9,7 @@ import type { AnyReport } from './table.ts';
 import { fileColumn } from './file-columns.ts';
 import type { ColumnSchemas } from './highlight.ts';
 import { known, NOT_KNOWN, NOT_READ, shownOf, type Known } from './known.ts';
+import { isRegisteredColumn, REGISTERED_TYPE } from './registration.ts';
 import { cellAt } from './row-view.ts';
 import type { AnyRow, MailboxRows } from './rows.ts';
 import type { EpochMs } from '../text/numbers.ts';
@@ -63,8 +63,10 @@ export function compileConditions(
     const schema = resolveDates(written, now);
     if (column === MAILBOX_COLUMN) return { column, ...ADDRESS, ...addressCondition(schema) };
     const ofFile = fileColumn(report, column);
-    if (ofFile !== undefined)
-      return { column, ...computedBy(ofFile), ...cellCondition(schema, new Spelling(undefined)) };
+    if (ofFile !== undefined) {
+      const type = isRegisteredColumn(report, column) ? REGISTERED_TYPE : undefined;
+      return { column, ...ofFile, ...cellCondition(schema, new Spelling(type)) };
+    }
     const reference = referenceOf(report, column);
     const other = reference && reports.find(({ name }) => name === reference.report);
     if (reference !== undefined) {
@@ -88,12 +90,6 @@ const ADDRESS: Place = {
   valueIn: ({ mailbox }) => (mailbox === undefined ? NOT_KNOWN : known(mailbox.address)),
   isNotApplicable: () => false,
 };
-
-/** A column of committed files. */
-function computedBy(column: (mailbox: Mailbox) => Known<Json>): Place {
-  const valueIn: Place['valueIn'] = ({ mailbox }) => (mailbox === undefined ? NOT_KNOWN : column(mailbox));
-  return { isOfCell: false, valueIn, isNotApplicable: () => false };
-}
 
 function cellsAt(position: number): Place {
   return {

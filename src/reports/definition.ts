@@ -8,6 +8,7 @@ import type { Corrections, ManualCommand } from './corrections.ts';
 import type { DerivedColumn } from './derived-column.ts';
 import type { Presence } from './expressions/absent.ts';
 import type { CountedCells, ReportHighlight, RowsInView } from './highlight.ts';
+import { registeredColumns } from './registration.ts';
 
 /**
  * A report as data: what to request for each mailbox, and which columns the response gives. Built-in reports and report
@@ -169,8 +170,12 @@ interface ReportMeaning {
   readonly identity?: readonly string[] | undefined;
   /** Whether rows keep the object of the service: a remediation needs properties that are no column. */
   readonly keepsObject?: boolean | undefined;
+  /** Of a report whose rows are rights that a register can have: which right of whom, as the start of a sentence with columns in braces. */
+  readonly right?: string | undefined;
   /** The columns of the mailbox list that each row carries, with their positions in it. No part of the definition itself. */
   readonly listColumns?: ReadonlyMap<string, number> | undefined;
+  /** Whether rows have the column `Registered`: the policy names a register. No part of the definition itself. */
+  readonly hasRegister?: boolean | undefined;
   /** Where the report file defines it. Undefined: a built-in report. */
   readonly places?: DefinitionPlaces | undefined;
 }
@@ -353,16 +358,21 @@ export function unitOf({ about, unit, rows }: Pick<ReportColumns, 'about' | 'uni
 
 /** The header of a report's CSV. */
 export function columnNames(report: ReportDefinition): readonly string[] {
-  return [MAILBOX_COLUMN, ...Object.keys(report.columns), ...(report.listColumns?.keys() ?? []), ...STATUS_COLUMNS];
+  return [MAILBOX_COLUMN, ...Object.keys(report.columns), ...fileColumnNames(report), ...STATUS_COLUMNS];
 }
 
-/** Whether conditions can name a column: one of the report, the mailbox's address, or one of the list. */
-export function hasColumn(
-  { about, columns, listColumns }: Pick<ReportColumns, 'about' | 'columns' | 'listColumns'>,
-  name: string,
-): boolean {
-  const isAddress = name === MAILBOX_COLUMN && about === undefined;
-  return isAddress || Object.hasOwn(columns, name) || listColumns?.has(name) === true;
+/** The columns that committed files give to a report: those of the mailbox list, then that of a register. */
+export function fileColumnNames(report: Pick<ReportColumns, 'listColumns' | 'hasRegister'>): readonly string[] {
+  return [...(report.listColumns?.keys() ?? []), ...registeredColumns(report)];
+}
+
+/** What says which columns a report has. */
+type OwnColumns = Pick<ReportColumns, 'about' | 'columns' | 'listColumns' | 'hasRegister'>;
+
+/** Whether conditions can name a column: one of the report, the mailbox's address, or one of committed files. */
+export function hasColumn(report: OwnColumns, name: string): boolean {
+  const isAddress = name === MAILBOX_COLUMN && report.about === undefined;
+  return isAddress || Object.hasOwn(report.columns, name) || fileColumnNames(report).includes(name);
 }
 
 /** A column of a report, as a rule about any report may name it: `accounts.Licenses`. Names of reports have no dot. */
@@ -372,20 +382,14 @@ export interface ColumnReference {
 }
 
 /** The column of another report that a name means: one that the rule's own report and the list lack. Undefined without a dot. */
-export function referenceOf(
-  own: Pick<ReportColumns, 'about' | 'columns' | 'listColumns'>,
-  name: string,
-): ColumnReference | undefined {
+export function referenceOf(own: OwnColumns, name: string): ColumnReference | undefined {
   const dot = name.indexOf('.');
   if (dot < 1 || hasColumn(own, name)) return undefined;
   return { report: name.slice(0, dot), column: name.slice(dot + 1) };
 }
 
 /** The column that a name in a rule means: of the rule's own report or the list, else of another report. */
-export function columnOf(
-  own: Pick<ReportColumns, 'about' | 'name' | 'columns' | 'listColumns'>,
-  name: string,
-): ColumnReference {
+export function columnOf(own: OwnColumns & Pick<ReportColumns, 'name'>, name: string): ColumnReference {
   return referenceOf(own, name) ?? { report: own.name, column: name };
 }
 

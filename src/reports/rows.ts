@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import type { ReportColumns, ReportDefinition } from './definition.ts';
 import { isCertainly } from './known.ts';
+import type { Registration } from './registration.ts';
 import { cellAt, viewOf } from './row-view.ts';
 
 export type RowStatus = 'ok' | UnreadableStatus;
@@ -35,6 +36,8 @@ export interface AnyRow
   readonly notApplicable?: ReadonlySet<number> | undefined;
   /** Undefined in a table about the tenant. */
   readonly mailbox?: Mailbox | undefined;
+  /** What the register of the policy says about it. Undefined: the row was not compared with a register. */
+  readonly registration?: Registration | undefined;
   readonly status: RowStatus;
   /**
    * Graph's code and message for what could not be read, else ''. In a table, also of a row that was read: what else was not. Hostile

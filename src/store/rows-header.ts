@@ -6,6 +6,7 @@ import type { Duplicate, MailboxList } from '../mailboxes/mailbox.ts';
 import type { Shard } from '../mailboxes/shard.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/policy-definition.ts';
+import { sortedEntries, type Register } from '../policy/register/register-entry.ts';
 import {
   isDerivedReport,
   isExchangeReport,
@@ -88,6 +89,7 @@ export function rowsHeader({
     digests: {
       policy: policy && policyDigest(policy),
       baseline: baseline && baselineDigest(baseline),
+      register: policy?.register && registerDigest(policy.register),
       catalogues: policy?.catalogues && catalogueDigests(policy.catalogues),
     },
     gate,
@@ -165,6 +167,13 @@ function catalogueDigests(catalogues: NonNullable<Policy['catalogues']>): Readon
 /** SHA-256, in hex, of the violations in a baseline, wherever they are in its file. */
 export function baselineDigest({ entries }: Pick<Baseline, 'entries'>): string {
   return digestOf(entries, (key, value: unknown) => (key === 'line' ? undefined : value));
+}
+
+/** SHA-256, in hex, of what a register says, whatever the files and the order of its entries are. Columns that it does not know do not count. */
+export function registerDigest({ files, reviewEveryDays }: Register): string {
+  const entries = sortedEntries(files.flatMap(({ entries: ofFile }) => ofFile));
+  const ignored: readonly string[] = ['file', 'line', 'further'];
+  return digestOf({ reviewEveryDays, entries }, (key, value: unknown) => (ignored.includes(key) ? undefined : value));
 }
 
 /** SHA-256, in hex, of the JSON of a value. */

@@ -8,6 +8,7 @@ export type CheckName =
   | 'header'
   | 'policy'
   | 'baseline'
+  | 'register'
   | 'catalogues'
   | 'verdicts'
   | 'counts'

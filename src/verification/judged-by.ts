@@ -4,18 +4,18 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { MAX_EVIDENCE_BYTES } from '../controls/evidence.ts';
 import { SHIPPED_CATALOGUES } from '../controls/shipped.ts';
-import { requireValue, systemErrorCode, UserError } from '../errors.ts';
+import { requireValue, reworded, systemErrorCode, UserError } from '../errors.ts';
 import { POLICY_COPY } from '../outputs/files/policy-copy.ts';
 import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import { readBaseline } from '../policy/baseline/baseline-file.ts';
 import { checkPolicyContent, checkPolicyFile } from '../policy/file/policy-file.ts';
-import { builtInWith } from '../policy/load.ts';
+import { builtInWith, registered } from '../policy/load.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import { chooseReports } from '../reports/choose.ts';
 import { withListColumns, type ReportDefinition } from '../reports/definition.ts';
 import { isTable, type AnyReport, type TableReport } from '../reports/table.ts';
 import type { RowsHeader, RowsReport } from '../store/rows-file.ts';
-import { baselineDigest, policyDigest, rowsReports, rowsRules } from '../store/rows-header.ts';
+import { baselineDigest, policyDigest, registerDigest, rowsReports, rowsRules } from '../store/rows-header.ts';
 import { isOfDefinition } from '../store/stored-definition.ts';
 import { visibleLine } from '../text/display.ts';
 import { counted, listed } from '../text/numbers.ts';
@@ -48,7 +48,9 @@ export interface JudgingChecks {
   readonly definitions: Pick<JudgedBy, 'reports' | 'tables' | 'available'> | undefined;
   /** Whether the catalogues are those of the run. */
   readonly hasCatalogues: boolean;
-  /** Undefined: the policy or the baseline is not that of the run. */
+  /** Whether the register is that of the run. */
+  readonly hasRegister: boolean;
+  /** Undefined: the policy, the baseline or the register is not that of the run. */
   readonly files: Pick<JudgedBy, 'policy' | 'baseline'> | undefined;
 }
 
@@ -74,17 +76,24 @@ export async function checkJudgedBy(
   const ofPolicy = checkPolicies(header, policies);
   const baseline = await readCommitted(header, named.baseline, workspace, policy);
   const ofBaseline = checkBaseline(header, baseline);
+  const ofRegister = policy && checkRegister(header, policy);
   const ofCatalogues = policy && checkCatalogues(header, policy);
+  const hasRegister = ofRegister?.result !== 'differs';
   const isSame = digest === undefined ? policies.length === 0 : policy !== undefined;
   return {
     checks: [
       ofDefinitions,
       headerCheck(header, available, policy),
-      ...[ofPolicy, ofBaseline, ofCatalogues].filter((one) => one !== undefined),
+      ...[ofPolicy, ofBaseline, ofRegister, ofCatalogues].filter((one) => one !== undefined),
     ],
-    definitions: definitions && { ...definitions, available: [...available.values()] },
+    definitions: definitions && {
+      ...definitions,
+      reports: definitions.reports.map((one) => registered(one, policy)),
+      available: [...available.values()].map((one) => registered(one, policy)),
+    },
     hasCatalogues: ofCatalogues?.result === 'ok',
-    files: isSame && ofBaseline?.result !== 'differs' ? { policy, baseline } : undefined,
+    hasRegister,
+    files: isSame && ofBaseline?.result !== 'differs' && hasRegister ? { policy, baseline } : undefined,
   };
 }
 
@@ -141,7 +150,6 @@ function headerCheck(header: RowsHeader, available: ReadonlyMap<string, AnyRepor
   }
   if (policy !== undefined) compare('rules', header.rules, rowsRules(policy));
   if (header.digests.policy === undefined) compare('rules', header.rules, undefined);
-  compare('digest of a register', header.digests.register, undefined);
   if (header.gate === undefined) differences.add({ what: 'Limits of the result are missing in the first line' });
   const about = isSameVersion
     ? 'First line: descriptions of reports, and rules'
@@ -185,7 +193,15 @@ async function readPolicies(
   const kept = await keptFile(folder, POLICY_COPY);
   const policies: Policy[] = [];
   if (file !== undefined) policies.push(requireValue(await checkPolicyFile(file, workspace, reports)));
-  if (kept !== undefined) policies.push(requireValue(await checkPolicyContent(kept, POLICY_COPY, workspace, reports)));
+  if (kept !== undefined) {
+    const checked = await checkPolicyContent(kept, POLICY_COPY, workspace, reports, file);
+    const [problem] = checked.problems;
+    // Where the policy was, beside which the register is, no report says.
+    if (file === undefined && problem?.code === 'REGISTER_FILE') {
+      throw reworded(problem, problem.message, `Set --policy to the policy ${ofCommit(run.commit)}. ${problem.hint}`);
+    }
+    policies.push(requireValue(checked));
+  }
   if (policies.length === 0 && digests.policy !== undefined) {
     throw new UserError('INPUT_MISSING', `The run had a policy, and the report has no ${POLICY_COPY}.`, {
       hint: `Set --policy to the policy ${ofCommit(run.commit)}.`,
@@ -229,6 +245,14 @@ function checkBaseline({ digests }: RowsHeader, baseline: Baseline | undefined):
   const differences = new Differences();
   differences.compare('digest of the baseline', digests.baseline, baseline && baselineDigest(baseline));
   return differences.check('baseline', 'Baseline of the run');
+}
+
+function checkRegister({ digests, run }: RowsHeader, { register }: Policy): Check | undefined {
+  if (digests.register === undefined && register === undefined) return undefined;
+  const differences = new Differences();
+  differences.compare('digest of the register', digests.register, register && registerDigest(register));
+  const hint = differences.count === 0 || run.commit === undefined ? '' : `: that ${ofCommit(run.commit)}`;
+  return differences.check('register', `Register of the run${hint}`);
 }
 
 /** Catalogues that are shipped are of a version. */

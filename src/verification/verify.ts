@@ -142,11 +142,14 @@ async function readRows(file: string, header: RowsHeader, recount: Recount | und
 
 const OTHER_VERSION = 'Other version';
 const UNREAD = 'The rows cannot be read to their end';
-const OTHER_FILES = 'The policy or the baseline is not that of the run';
 
-function verdictsCheck(recount: Recount | undefined, { files }: JudgingChecks, { problem }: ReadRows): Check {
+function otherFiles({ hasRegister }: JudgingChecks): string {
+  return `The ${hasRegister ? 'policy or the baseline' : 'register'} is not that of the run`;
+}
+
+function verdictsCheck(recount: Recount | undefined, judging: JudgingChecks, { problem }: ReadRows): Check {
   if (recount === undefined) return notVerified('verdicts', OTHER_VERSION);
-  if (files === undefined) return notVerified('verdicts', OTHER_FILES);
+  if (judging.files === undefined) return notVerified('verdicts', otherFiles(judging));
   const { verdicts, findings } = recount;
   if (problem !== undefined && verdicts.count === 0) return notVerified('verdicts', UNREAD);
   return verdicts.check('verdicts', `${counted(findings, 'finding', 'findings')}, by the date of the run`);
@@ -155,14 +158,14 @@ function verdictsCheck(recount: Recount | undefined, { files }: JudgingChecks, {
 /** What the rows say about controls, or why that cannot be counted. Undefined if the policy decides none. */
 function controlsOf(
   recount: Recount | undefined,
-  { files, hasCatalogues }: JudgingChecks,
+  judging: JudgingChecks,
   end: RowsEnd | undefined,
 ): CountedControls | string | undefined {
   if (recount === undefined) return OTHER_VERSION;
   if (end === undefined) return UNREAD;
-  if (files === undefined) return OTHER_FILES;
+  if (judging.files === undefined) return otherFiles(judging);
   const counted = recount.controls(end);
-  if (counted !== undefined && !hasCatalogues) return 'The catalogues are not those of the run';
+  if (counted !== undefined && !judging.hasCatalogues) return 'The catalogues are not those of the run';
   const isMore = counted !== undefined && recount.beyondLimits > 0;
   return isMore ? beyondText(recount.beyondLimits) : counted;
 }

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { entryCells } from '../../../src/policy/register/register-entry.ts';
-import { checkRegister, parseRegister, type NamedRegister } from '../../../src/policy/register/register-file.ts';
+import { entryCells, type NamedRegister } from '../../../src/policy/register/register-entry.ts';
+import { checkRegister, parseRegister } from '../../../src/policy/register/register-file.ts';
 import { newFolder } from '../../support/new-folder.ts';
 
 const HEADER = 'MailboxName,MailboxId,Trustee,TrusteeId,Right,Reason,Owner,Until,ReviewedOn';

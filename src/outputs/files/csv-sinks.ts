@@ -7,9 +7,12 @@ import {
   columnNames,
   MAILBOX_COLUMN,
   STATUS_COLUMNS,
+  UNKNOWN,
   VERDICT_COLUMNS,
   type ReportDefinition,
 } from '../../reports/definition.ts';
+import { valueOf } from '../../reports/known.ts';
+import type { Row } from '../../reports/rows.ts';
 import type { TableReport } from '../../reports/table.ts';
 import { tableFindings, type TableResult } from '../../run/table-result.ts';
 import { findingsOf, type MailboxResult, type ReportResult } from '../../run/mailbox-result.ts';
@@ -100,11 +103,19 @@ export function reportRecords(
 ): Cells[] {
   const shown = shownCells(definition, reports);
   const positions = [...(definition.listColumns?.values() ?? [])];
-  return rows.map(({ mailbox, cells, status, error }, at) => {
+  return rows.map((row, at) => {
+    const { mailbox, cells, status, error } = row;
     const listed = positions.map((position) => mailbox.columns?.[position] ?? '');
-    const record = [mailbox.address, ...shown(cells), ...listed, status, error];
+    const registered = definition.hasRegister === true ? [registeredCell(row)] : [];
+    const record = [mailbox.address, ...shown(cells), ...listed, ...registered, status, error];
     return hasVerdicts ? [...record, ...verdictCells(verdict?.rows[at])] : record;
   });
+}
+
+/** What a register says about a row: blank where nothing can be said, `inconclusive` where it is not known. */
+function registeredCell({ content, registration }: Row): string {
+  if (content === 'none' || registration === undefined || registration.registered === 'not-applicable') return '';
+  return valueOf(registration.registered) ?? UNKNOWN;
 }
 
 /** The cells as files show them, of a report in a mailbox. */

@@ -4,10 +4,12 @@ import type { ExemptionUse } from '../../policy/exemptions.ts';
 import type { VerdictCounts } from '../../totals/verdict-counts.ts';
 import { worst, type Finding, type RowVerdict } from '../../policy/verdict.ts';
 import { INCONCLUSIVE_MEMBER, type ReportDefinition } from '../../reports/definition.ts';
-import { shownOf } from '../../reports/known.ts';
+import { NOT_KNOWN, shownOf, valueOf } from '../../reports/known.ts';
+import { REGISTERED_COLUMN } from '../../reports/registration.ts';
+import type { AnyRow } from '../../reports/rows.ts';
 import { cellAt } from '../../reports/row-view.ts';
 import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../../run/mailbox-result.ts';
-import type { TableReport } from '../../reports/table.ts';
+import type { AnyReport, TableReport } from '../../reports/table.ts';
 import { tableFindings, type TableResult } from '../../run/table-result.ts';
 import { storedReport, storedTable, storedViolation, type StoredRow } from '../../store/rows-file.ts';
 import type { ReportCounts } from '../../totals/report-counts.ts';
@@ -131,7 +133,7 @@ function mailboxJson(result: MailboxResult, listColumns: readonly string[]): unk
 /** What is stored of a table, with names instead of positions. */
 function tableJson(result: TableResult): unknown {
   const { definition, verdict, changes } = result;
-  const columns = Object.keys(definition.columns);
+  const columns = columnsOfRow(definition);
   const { name, status, error, rows } = storedTable(result);
   return {
     table: name,
@@ -146,8 +148,9 @@ function tableJson(result: TableResult): unknown {
 
 function reportJson(report: ReportResult): unknown {
   const { definition, verdict } = report;
-  const columns = Object.keys(definition.columns);
-  const { status, error, rows } = storedReport(report);
+  const columns = columnsOfRow(definition);
+  const { status, error } = storedReport(report);
+  const rows = report.rows.filter(({ content }) => content === 'item');
   return {
     status,
     error: error === '' ? undefined : error,
@@ -156,13 +159,31 @@ function reportJson(report: ReportResult): unknown {
   };
 }
 
+/** The columns of rows, without those of the list. */
+interface ColumnsOfRow extends Pick<ReportDefinition, 'hasRegister'> {
+  readonly columns: readonly string[];
+}
+
+/** The columns of the rows of a report. */
+export function columnsOfRow({ columns, hasRegister }: Pick<AnyReport, 'columns' | 'hasRegister'>): ColumnsOfRow {
+  return { columns: Object.keys(columns), hasRegister };
+}
+
 /** A stored row with the names of its columns. An unknown cell is null; `Inconclusive` names the columns. */
-export function rowJson(columns: readonly string[], row: StoredRow, verdict?: RowVerdict): object {
-  const { incomplete } = row;
+export function rowJson(
+  { columns, hasRegister }: ColumnsOfRow,
+  row: StoredRow & Pick<AnyRow, 'registration'>,
+  verdict?: RowVerdict,
+): object {
+  const { registration: { registered = NOT_KNOWN } = {} } = row;
+  const unknown = columns.filter((_, at) => row.incomplete?.has(at));
+  const isApplicable = hasRegister === true && registered !== 'not-applicable';
+  if (isApplicable && !registered.isKnown) unknown.push(REGISTERED_COLUMN);
   return {
     // Also keeps a column called `__proto__`. The word of the CSV would be a text in a column of another type.
     ...Object.fromEntries(columns.map((name, at) => [name, shownOf(cellAt(row, at)) ?? null])),
-    [INCONCLUSIVE_MEMBER]: incomplete && columns.filter((_, at) => incomplete.has(at)),
+    [REGISTERED_COLUMN]: hasRegister === true ? ((isApplicable ? valueOf(registered) : undefined) ?? null) : undefined,
+    [INCONCLUSIVE_MEMBER]: unknown.length === 0 ? undefined : unknown,
     Verdict: verdict?.verdict,
     Violations: verdict?.violations,
   };

@@ -5,7 +5,8 @@ import { readYaml } from '../../files/yaml-file.ts';
 import { allBuiltIn } from '../../reports/built-in-tables.ts';
 import type { AnyReport } from '../../reports/table.ts';
 import type { Policy, Rule } from '../policy-definition.ts';
-import type { NamedRegister } from '../register/register-file.ts';
+import { registerPath, type NamedRegister } from '../register/register-entry.ts';
+import { withRegister } from '../register/row-right.ts';
 import { EXEMPTIONS, policyExemptions } from './exemption-reader.ts';
 import { NAMED_REGISTER } from './register-reader.ts';
 import { policyRules, RULES } from './rule-reader.ts';
@@ -49,15 +50,17 @@ export async function checkPolicyFile(
  * Reads a policy that a report keeps, as `checkPolicyFile` does.
  *
  * @param file its name in errors
- * @param workspace with the catalogues that its rules name by paths
+ * @param workspace with the catalogues that its rules name by paths, and the register
+ * @param original the path of the file that was kept, beside which the register is
  */
 export async function checkPolicyContent(
   content: Uint8Array,
   file: string,
   workspace: string,
   reports: readonly AnyReport[],
+  original = file,
 ): Promise<Checked<Policy>> {
-  return withNamedFiles(withContent(parseFile(content, file, reports, true), content), workspace);
+  return withNamedFiles(withContent(parseFile(content, file, reports, true), content), workspace, original);
 }
 
 /** A policy file, without the files that it names. */
@@ -71,13 +74,17 @@ function withContent({ value, ...checked }: Checked<ParsedPolicy>, content: Uint
 }
 
 /** The policy with its catalogues and its register. */
-async function withNamedFiles({ value, problems }: Checked<ParsedPolicy>, workspace: string): Promise<Checked<Policy>> {
+async function withNamedFiles(
+  { value, problems }: Checked<ParsedPolicy>,
+  workspace: string,
+  original = value?.policy.file ?? '',
+): Promise<Checked<Policy>> {
   if (value === undefined) return { value: undefined, problems };
   const { policy, named } = value;
   const checked = await withCatalogues(policy, workspace);
   if (named === undefined) return checked;
   const { checkRegister } = await import('../register/register-file.ts');
-  const register = await checkRegister(named, policy.file, workspace);
+  const register = await checkRegister(named, original, workspace);
   const all = [...checked.problems, ...register.problems];
   return all.length > 0 || checked.value === undefined
     ? { value: undefined, problems: all }
@@ -125,8 +132,24 @@ function parseFile(
   return readYaml(content, file, 'POLICY_FILE', (root) => {
     const keys = POLICY.read(root);
     const named = keys?.get('register');
-    return keys && { policy: policyOf(keys, file, reports, complete), named };
+    const known = [...allBuiltIn.values(), ...reports];
+    // Rules can be about the column also if the file of the register has mistakes.
+    const ofRules = keys?.valueOf('register') === undefined ? reports : known.map(withRegister);
+    return keys && { policy: policyOf(keys, file, ofRules, complete), named };
   });
+}
+
+/** The path or glob of the register that a policy of the workspace names, relative to it; undefined if it names none. */
+export async function registerOf(file: string, workspace: string): Promise<string | undefined> {
+  const kind = { code: 'POLICY_FILE', noun: 'policy file', input: 'policy', extensions: ['yml', 'yaml'] } as const;
+  const { value } = await checkWorkspaceFile(file, workspace, kind, (bytes, name) =>
+    readYaml(bytes, name, 'POLICY_FILE', (root) => {
+      const register = root.entry('register');
+      const named = register && NAMED_REGISTER.read(register.value);
+      return { path: named && registerPath(named.files, name) };
+    }),
+  );
+  return value?.path;
 }
 
 function policyOf(keys: PolicyKeys, file: string, reports: readonly AnyReport[], complete: boolean): Policy {

@@ -1,7 +1,7 @@
 import { isMap } from 'yaml';
 import { anyText, record, text, type Field } from '../../files/fields.ts';
 import type { YamlValue } from '../../files/yaml-value.ts';
-import type { NamedRegister } from '../register/register-file.ts';
+import type { NamedRegister } from '../register/register-entry.ts';
 
 const REGISTER = record({
   files: {

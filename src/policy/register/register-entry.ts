@@ -1,3 +1,5 @@
+import path from 'node:path';
+import type { SourcePlace } from '../../errors.ts';
 import { isGuid } from '../../json.ts';
 import { ROLES } from '../../reports/built-in/calendar-permissions.ts';
 import type { CsvFormat } from '../../text/csv.ts';
@@ -78,6 +80,22 @@ export interface Register {
   readonly files: readonly RegisterFile[];
   /** After how many days a right must be reviewed again. Undefined: there is no interval. */
   readonly reviewEveryDays: number | undefined;
+}
+
+/** What a policy says about its register. */
+export interface NamedRegister {
+  /** A path or a glob, relative to the folder of the policy file. */
+  readonly files: string;
+  readonly reviewEveryDays: number | undefined;
+  /** Of the path in the policy file. */
+  readonly place: Required<SourcePlace>;
+}
+
+/** The path or glob of a register, relative to the workspace unless it is absolute. `policy`: the path of the policy file. */
+export function registerPath(files: string, policy: string): string {
+  const written = files.replaceAll('\\', '/');
+  const isAbsolute = path.posix.isAbsolute(written) || path.win32.isAbsolute(written);
+  return isAbsolute ? written : path.posix.join(path.posix.dirname(policy), written);
 }
 
 /** The registered spelling of a right, without regard to case and to white space after the colon; undefined if there is none. */

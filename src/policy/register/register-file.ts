@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import path from 'node:path';
 import { asProblem, UserError, type Checked, type SourcePlace } from '../../errors.ts';
 import { readCsvRows } from '../../files/csv-reader.ts';
 import { matchesOf } from '../../files/glob-files.ts';
@@ -18,8 +17,10 @@ import {
   REGISTERED_RIGHTS,
   registeredRight,
   registerKey,
+  registerPath,
   REQUIRED_COLUMNS,
   storedId,
+  type NamedRegister,
   type PlacedEntry,
   type Register,
   type RegisterColumn,
@@ -27,22 +28,6 @@ import {
 } from './register-entry.ts';
 
 const MAX_PROBLEMS = 100;
-
-/** What a policy says about its register. */
-export interface NamedRegister {
-  /** A path or a glob, relative to the folder of the policy file. */
-  readonly files: string;
-  readonly reviewEveryDays: number | undefined;
-  /** Of the path in the policy file. */
-  readonly place: Required<SourcePlace>;
-}
-
-/** The path or glob of a register, relative to the workspace unless it is absolute. `policy`: the path of the policy file. */
-export function registerPath(files: string, policy: string): string {
-  const written = files.replaceAll('\\', '/');
-  const isAbsolute = path.posix.isAbsolute(written) || path.win32.isAbsolute(written);
-  return isAbsolute ? written : path.posix.join(path.posix.dirname(policy), written);
-}
 
 /**
  * Reads the register that a policy names, with all problems. Their code is `REGISTER_FILE`. Rejects only for a bug.

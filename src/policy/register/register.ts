@@ -1,7 +1,8 @@
 import { isGuid } from '../../json.ts';
 import type { MailboxIds } from '../../mailboxes/identity.ts';
 import { idsOf } from '../../mailboxes/identities.ts';
-import { known, NOT_KNOWN, unknownBecause, type Known } from '../../reports/known.ts';
+import { known, NOT_KNOWN, unknownBecause } from '../../reports/known.ts';
+import { REGISTERED, type Registration } from '../../reports/registration.ts';
 import { daysUntil, type EpochMs } from '../../text/numbers.ts';
 import { writtenText } from '../baseline/baseline-entry.ts';
 import {
@@ -13,19 +14,6 @@ import {
   type RegisterEntry,
 } from './register-entry.ts';
 import { rightOfRow, type GrantedRight, type RowOfRight } from './row-right.ts';
-
-/** What a register says about a right. */
-export const REGISTERED = ['yes', 'due', 'expired', 'no'] as const;
-export type Registered = (typeof REGISTERED)[number];
-
-/** What a register says about a row. */
-export interface Registration {
-  readonly registered: Known<Registered> | 'not-applicable';
-  /** Why, in words that follow a colon; undefined if there is nothing to add. Hostile text until escaped. */
-  readonly reason?: string | undefined;
-  /** The entry that decides; undefined if there is none. */
-  readonly entry?: PlacedEntry | undefined;
-}
 
 /** A mailbox by all that is known of it. */
 export interface RegisteredMailbox {
@@ -98,27 +86,19 @@ function isSameText(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** The best first. */
-const RANKS: readonly Registered[] = REGISTERED;
-
 /** Finds rights in a register. */
 export class RegisterIndex {
   /** As the policy names it. */
   readonly register: Register;
   readonly #now: EpochMs;
-  readonly #readsTrustees: boolean;
   /** By names of mailboxes and by `MailboxId`, in lower case. */
   readonly #byMailbox = new Map<string, Set<PlacedEntry>>();
   readonly #ofEvery: PlacedEntry[] = [];
 
-  /**
-   * @param now decides what is due and what has expired
-   * @param readsTrustees as `compared` has it
-   */
-  constructor(register: Register, now: EpochMs, readsTrustees: boolean) {
+  /** @param now decides what is due and what has expired */
+  constructor(register: Register, now: EpochMs) {
     this.register = register;
     this.#now = now;
-    this.#readsTrustees = readsTrustees;
     for (const entry of register.files.flatMap(({ entries }) => entries)) {
       if (entry.mailbox === EVERY_MAILBOX) this.#ofEvery.push(entry);
       else for (const key of [entry.mailbox, entry.mailboxId]) if (key !== '') this.#entriesOf(key).add(entry);
@@ -132,22 +112,27 @@ export class RegisterIndex {
     return entries;
   }
 
-  /** What the register says about a row of a report: one about an item, which was read. */
-  registrationOf(report: string, row: RowOfRight, mailbox: RegisteredMailbox): Registration {
+  /** What the register says about a row of a report: one about an item, which was read. `readsTrustees`: as `compared` has it. */
+  registrationOf(
+    report: string,
+    row: RowOfRight,
+    mailbox: RegisteredMailbox,
+    readsTrustees: boolean,
+  ): Registration<PlacedEntry> {
     const right = rightOfRow(report, row);
     if (right.kind === 'not-applicable') return { registered: 'not-applicable' };
     if (right.kind === 'unknown') return { registered: unknownBecause(undefined, right.reason), reason: right.reason };
-    return this.find(right, mailbox);
+    return this.find(right, mailbox, readsTrustees);
   }
 
   /** What the register says about a right: the best of its entries. An entry that may be about it makes it unknown, if none certainly is. */
-  find(right: GrantedRight, mailbox: RegisteredMailbox): Registration {
-    let best: Registration | undefined;
+  find(right: GrantedRight, mailbox: RegisteredMailbox, readsTrustees: boolean): Registration<PlacedEntry> {
+    let best: Registration<PlacedEntry> | undefined;
     let doubt: string | undefined;
     let isDoubtful = false;
     let other: string | undefined;
     for (const entry of this.#candidates(mailbox)) {
-      const { result, reason } = compared(entry, mailbox, right, this.#readsTrustees);
+      const { result, reason } = compared(entry, mailbox, right, readsTrustees);
       if (result === 'other') other ??= reason;
       else if (result === 'not-known') {
         isDoubtful = true;
@@ -172,7 +157,7 @@ export class RegisterIndex {
     yield* this.#ofEvery;
   }
 
-  #stateOf(entry: PlacedEntry, reason: string | undefined): Registration {
+  #stateOf(entry: PlacedEntry, reason: string | undefined): Registration<PlacedEntry> {
     const { until } = entry;
     if (until !== '' && daysUntil(until, this.#now) < 0) {
       return { registered: known('expired'), reason: `it was meant to end on ${until}`, entry };
@@ -206,10 +191,15 @@ export function dueReason(
   return days > everyDays ? `it was last reviewed on ${reviewedOn}` : undefined;
 }
 
-function better(one: Registration | undefined, other: Registration): Registration {
+function better(
+  one: Registration<PlacedEntry> | undefined,
+  other: Registration<PlacedEntry>,
+): Registration<PlacedEntry> {
   return one === undefined || rankOf(other) < rankOf(one) ? other : one;
 }
 
 function rankOf({ registered }: Registration): number {
-  return registered === 'not-applicable' || !registered.isKnown ? RANKS.length : RANKS.indexOf(registered.value);
+  return registered === 'not-applicable' || !registered.isKnown
+    ? REGISTERED.length
+    : REGISTERED.indexOf(registered.value);
 }

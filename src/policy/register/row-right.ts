@@ -1,6 +1,7 @@
 import { access, DIRECT } from '../../reports/built-in/access.ts';
 import { calendarPermissions } from '../../reports/built-in/calendar-permissions.ts';
 import { mailboxPermissions } from '../../reports/built-in/mailbox-permissions.ts';
+import type { ReportColumns } from '../../reports/definition.ts';
 import { isCertainly, NOT_KNOWN, shownOf, valueOf, type Known, type RowView } from '../../reports/known.ts';
 import { isAddress } from '../../mailboxes/address.ts';
 import type { Json, JsonObject } from '../../json.ts';
@@ -67,6 +68,11 @@ const RIGHT_OF: Readonly<Record<string, (row: RowOfRight) => RowRight>> = {
 /** The reports whose rows are rights that a register has. */
 export const REPORTS_OF_RIGHTS: readonly string[] = Object.keys(RIGHT_OF);
 
+/** A report whose rows are compared with a register, if they are rights. */
+export function withRegister<Report extends Pick<ReportColumns, 'right' | 'hasRegister'>>(report: Report): Report {
+  return report.right === undefined ? report : { ...report, hasRegister: true };
+}
+
 /**
  * What a row of a report grants. The row is about an item: it was read, and the mailbox has the entry. Throws for a report that has no
  * rights.
@@ -94,9 +100,11 @@ function granted(right: Known<Json>, trustee: Known<Json>, identified: Json | un
   // What a right opens that Microsoft does not document is not known.
   const registered = typeof rightText === 'string' ? registeredRight(rightText) : undefined;
   if (registered === undefined) return unknown('the right is not known');
-  if (typeof label !== 'string' || label === '') return unknown('the trustee is not known');
-  const texts = [identified, label].flat().filter((text) => typeof text === 'string');
+  // The reader of a register trims its cells.
+  const name = typeof label === 'string' ? label.trim() : '';
+  if (name === '') return unknown('the trustee is not known');
+  const texts = [identified, name].flat().filter((text) => typeof text === 'string');
   const ids = [...new Set(texts.map(storedId))].filter((id) => id !== undefined);
-  if (SELF_NAME.test(label) || ids.includes(SELF_SID)) return NOT_APPLICABLE;
-  return { kind: 'right', right: registered, trustee: writtenText(label), ids };
+  if (SELF_NAME.test(name) || ids.includes(SELF_SID)) return NOT_APPLICABLE;
+  return { kind: 'right', right: registered, trustee: writtenText(name), ids };
 }

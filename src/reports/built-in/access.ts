@@ -51,6 +51,7 @@ export const access: DerivedReport = {
       false: '{Trustee}, who is outside, has the right {Right}',
     },
   },
+  right: 'The right {Right} of {Trustee}',
   inView: { phrase: 'access' },
   highlights: [
     {

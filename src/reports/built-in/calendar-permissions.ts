@@ -74,6 +74,7 @@ export const calendarPermissions: GraphReport = {
       false: 'The role {Role} of {GrantedTo} on the calendar cannot be removed',
     },
   },
+  right: 'The role {Role} of {GrantedTo} on the calendar',
   inView: {
     title: 'Calendar permissions',
     phrase: [

@@ -61,6 +61,7 @@ export const mailboxPermissions: ExchangeReport = {
     },
     Deny: { true: '{Right} is denied to {Trustee}', false: '{Right} is granted to {Trustee}' },
   },
+  right: 'The right {Right} of {Trustee}',
   inView: {
     title: 'Mailbox permissions',
     phrase: [

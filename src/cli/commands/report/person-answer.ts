@@ -73,7 +73,11 @@ export function answerJson({ reports, mailboxes }: Answer): object {
       reports: Object.fromEntries(
         mailbox.reports.map(({ status, error, rows }, at) => [
           reports[at]?.name ?? '',
-          { status, error, rows: rows.filter(isRead).map((row) => rowJson(reports[at]?.columns ?? [], row)) },
+          {
+            status,
+            error,
+            rows: rows.filter(isRead).map((row) => rowJson({ columns: reports[at]?.columns ?? [] }, row)),
+          },
         ]),
       ),
     })),

@@ -1,5 +1,5 @@
 import { reportColumns, reportRecords, tableColumns, tableRecords } from '../../../outputs/files/csv-sinks.ts';
-import { rowJson } from '../../../outputs/files/json-report.ts';
+import { columnsOfRow, rowJson } from '../../../outputs/files/json-report.ts';
 import { MAILBOX_COLUMN, STATUS_COLUMNS, type ReportDefinition } from '../../../reports/definition.ts';
 import { isTable, type AnyReport } from '../../../reports/table.ts';
 import type { MailboxResult, ReportResult } from '../../../run/mailbox-result.ts';
@@ -72,7 +72,7 @@ function resultOf({ reports }: MailboxResult, report: ReportDefinition): ReportR
 }
 
 function tableRowsJson({ definition, rows, verdict }: TableResult): readonly object[] {
-  const columns = Object.keys(definition.columns);
+  const columns = columnsOfRow(definition);
   return rows.map((row, at) => ({
     ...rowJson(columns, row, verdict?.rows[at]),
     [STATUS_COLUMNS[0]]: row.status,
@@ -81,7 +81,7 @@ function tableRowsJson({ definition, rows, verdict }: TableResult): readonly obj
 }
 
 function rowsJson({ definition, rows, verdict }: ReportResult): readonly object[] {
-  const columns = Object.keys(definition.columns);
+  const columns = columnsOfRow(definition);
   const listed = [...(definition.listColumns ?? [])];
   return rows.map((row, at) => ({
     [MAILBOX_COLUMN]: row.mailbox.address,
