@@ -26,7 +26,7 @@ export class MissingRights {
 
   /** @param readsTrustees whether the run read who trustees are */
   constructor(register: Register, readsTrustees: boolean, now: EpochMs) {
-    this.#index = new RegisterIndex(register, now, readsTrustees);
+    this.#index = new RegisterIndex(register, now);
     this.#readsTrustees = readsTrustees;
     for (const { entries } of register.files) for (const entry of entries) this.#add(entry);
   }
@@ -53,7 +53,7 @@ export class MissingRights {
   }
 
   #isRegistered(right: GrantedRight, mailbox: RegisteredMailbox, own: readonly RegisterEntry[]): boolean {
-    const { registered } = this.#index.find(right, mailbox);
+    const { registered } = this.#index.find(right, mailbox, this.#readsTrustees);
     const isKnown = registered !== 'not-applicable' && registered.isKnown;
     if (isKnown && registered.value !== 'no') return true;
     return own.some((entry) => compared(entry, mailbox, right, this.#readsTrustees).result === 'same');

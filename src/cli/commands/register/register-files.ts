@@ -12,16 +12,13 @@ import {
   entryCells,
   REGISTER_COLUMNS,
   type Register,
+  registerPath,
+  type NamedRegister,
   type RegisterColumn,
   type RegisterEntry,
   type RegisterFile,
 } from '../../../policy/register/register-entry.ts';
-import {
-  checkRegister,
-  checkRegisterFile,
-  registerPath,
-  type NamedRegister,
-} from '../../../policy/register/register-file.ts';
+import { checkRegister, checkRegisterFile } from '../../../policy/register/register-file.ts';
 import { shownText } from '../../../text/display.ts';
 
 /** A file of a register as a command changes it. */
