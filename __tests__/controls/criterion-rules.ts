@@ -14,7 +14,7 @@ import { organization } from '../../src/reports/built-in/organization.ts';
 import { compileExchangeQueries, compileListingQueries } from '../../src/reports/queries.ts';
 import { rowsOf, tableRowsOf } from '../../src/reports/rows.ts';
 import type { CmdletObjects } from '../../src/reports/table.ts';
-import { madeRow } from '../../src/reports/table-rows.ts';
+import { madeRows } from '../../src/reports/table-rows.ts';
 import { ANSWERS } from '../policy/answers.ts';
 import { casesOf, shownObjects } from './criterion-cases.ts';
 import { all, answerOf, any, counts, NOW, type Answer } from './criterion-oracle.ts';
@@ -135,8 +135,8 @@ function judgeOfOrganization(rules: readonly Rule[], usual: Usual): Verdicts {
   const table = { ...organization, columns: chosen(organization.columns), made: chosen(organization.made) };
   const judge = compilePolicy({ file: 'policy.yml', rules, exemptions: [] }, [table], NOW).judgeOfTable(table.name);
   return (world) => {
-    const row = madeRow(table, { ...usual, ...objectsOf(world) }, { now: NOW, inside: undefined });
-    const rows = tableRowsOf({ result: { status: 'ok', value: [row] }, gaps: '' }, table);
+    const value = madeRows(table, { ...usual, ...objectsOf(world) }, { now: NOW, inside: undefined });
+    const rows = tableRowsOf({ result: { status: 'ok', value }, gaps: '' }, table);
     return new Map(judge?.(rows).rules.map(({ rule, verdict }) => [rule.id, verdict]));
   };
 }

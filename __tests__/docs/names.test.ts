@@ -5,6 +5,7 @@ import { REPLACEMENTS } from '../../src/run/former-names.ts';
 import { INPUTS } from '../../src/run/inputs.ts';
 import { BY_REMEDY } from '../../src/totals/mailbox-counts.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
+import { builtInTables } from '../../src/reports/built-in-tables.ts';
 import { actionInterface } from './action-yml.ts';
 import { inlineCode } from './markdown.ts';
 import { documents, textOf } from './repository.ts';
@@ -38,7 +39,9 @@ const OTHERS = [
   'mobile-devices',
   'default-off',
   'as-of',
-  'applications-of-tenant',
+  ...builtInTables.keys(),
+  'soft-deleted',
+  'organization-wide',
 ];
 
 /** Policies show ids and keywords of the same look; the test of that document holds its names. */

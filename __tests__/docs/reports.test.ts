@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import type { JsonObject } from '../../src/json.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
+import { archives } from '../../src/reports/built-in/archives.ts';
+import { deletedMailboxes } from '../../src/reports/built-in/deleted-mailboxes.ts';
 import { organization } from '../../src/reports/built-in/organization.ts';
 import { TIME } from '../../src/reports/built-in/column-types.ts';
 import { isDerivedReport, STATUS_COLUMNS, VERDICT_COLUMNS } from '../../src/reports/definition.ts';
@@ -11,16 +13,23 @@ import { codeBlocks, inlineCode, tableOf } from './markdown.ts';
 import { textOf } from './repository.ts';
 
 const REPORTS = textOf('docs/reports.md');
+/** The page about addresses, deleted mailboxes and archives has the sections of their reports. */
+const ADDRESSES = textOf('docs/addresses.md');
+/** Its reports, of which the tables stand behind the reports about mailboxes. */
+const OF_ADDRESSES = [archives, deletedMailboxes];
 
 function section(heading: string): string {
-  const [, text] = REPORTS.split(`\n## ${heading}\n`);
+  const [, text] = `${REPORTS}\n${ADDRESSES}`.split(`\n## ${heading}\n`);
   if (text === undefined) throw new Error(`no section ${heading}`);
   return text.split('\n## ')[0] ?? '';
 }
 
-test('reports.md lists the built-in reports, in their order', () => {
-  const headings = [...REPORTS.matchAll(/^## `(.*)`$/gm)].map(([, name]) => name);
-  expect(headings).toEqual([...builtInReports.keys(), organization.name]);
+test('reports.md lists the built-in reports, in their order, and addresses.md the others', () => {
+  const headingsOf = (page: string) => [...page.matchAll(/^## `(.*)`$/gm)].map(([, name = '']) => name);
+  const others = OF_ADDRESSES.map(({ name }) => name);
+  const own = [...builtInReports.keys(), organization.name].filter((name) => !others.includes(name));
+  expect(headingsOf(REPORTS)).toEqual(own);
+  expect(headingsOf(ADDRESSES).sort()).toEqual(others.sort());
 });
 
 /** The type of a column in words. */
@@ -36,7 +45,7 @@ function typeOf({ type, pattern }: JsonObject): string {
   return (typeof type === 'string' ? words[type] : undefined) ?? 'text';
 }
 
-describe.each([...builtInReports.values(), organization])('the section of $name', (report) => {
+describe.each([...builtInReports.values(), organization, deletedMailboxes])('the section of $name', (report) => {
   const text = section(`\`${report.name}\``);
   const columns = tableOf(text, 'Column').rows.flatMap(([names = '', type]) =>
     inlineCode(names).map((name) => [name, type]),
@@ -98,6 +107,6 @@ test('the example file is the first report file shown', () => {
 });
 
 test('reports.md names the columns of every report', () => {
-  const named = new Set(inlineCode(REPORTS));
+  const named = new Set(inlineCode(REPORTS + ADDRESSES));
   for (const column of ['MailboxName', ...STATUS_COLUMNS, ...VERDICT_COLUMNS]) expect(named).toContain(column);
 });

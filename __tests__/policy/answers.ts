@@ -159,6 +159,34 @@ export const ANSWERS: Readonly<Record<string, readonly Answer[]>> = {
     },
   ],
   'mailbox-properties': [{ '': MAILBOX }],
+  archives: [
+    {
+      '': {
+        value: [
+          {
+            TotalItemSize: '95 GB (102,005,473,280 bytes)',
+            TotalDeletedItemSize: '1 GB (1,073,741,824 bytes)',
+          },
+        ],
+        mailbox: [
+          {
+            ArchiveStatus: 'Active',
+            ArchiveGuid: 'a0c41e00-5a4b-4c1e-9f3b-2d7c1a9e8b10',
+            ArchiveQuota: '100 GB (107,374,182,400 bytes)',
+            AutoExpandingArchiveEnabled: false,
+            RecoverableItemsQuota: '30 GB (32,212,254,720 bytes)',
+            LitigationHoldEnabled: true,
+            InPlaceHolds: [],
+            ComplianceTagHoldApplied: false,
+            DelayHoldApplied: false,
+            DelayReleaseHoldApplied: false,
+          },
+        ],
+        primary: [{ TotalDeletedItemSize: '28 GB (30,064,771,072 bytes)' }],
+        organization: { config: { Identity: 'contoso', AutoExpandingArchiveEnabled: false } },
+      },
+    },
+  ],
   accounts: [
     {
       '': {

@@ -7,6 +7,7 @@ import type { Grant } from '../../src/applications/reach.ts';
 import type { QueryResult } from '../../src/mailboxes/mailbox-answer.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { access } from '../../src/reports/built-in/access.ts';
+import { deletedMailboxes } from '../../src/reports/built-in/deleted-mailboxes.ts';
 import { organization } from '../../src/reports/built-in/organization.ts';
 import { applications } from '../../src/reports/built-in/applications.ts';
 import { isDerivedReport, isMadeReport, revisionOf, type ReportDefinition } from '../../src/reports/definition.ts';
@@ -14,9 +15,10 @@ import { compileDerivedRow } from '../../src/reports/derived-row.ts';
 import { known, NOT_KNOWN, unknownBecause } from '../../src/reports/known.ts';
 import { loadPlainText } from '../../src/reports/expressions/plain-text.ts';
 import { rowIdentity } from '../../src/reports/row-identity.ts';
-import { madeRow } from '../../src/reports/table-rows.ts';
+import { madeRows } from '../../src/reports/table-rows.ts';
 import { rowsOf, type RowCells } from '../../src/reports/rows.ts';
 import { ANSWERS } from '../policy/answers.ts';
+import { DELETED_ANSWERS } from './deleted-answers.ts';
 import { answeredRows } from './answered-rows.ts';
 import { ORGANIZATION_ANSWERS } from './organization-answers.ts';
 import { ROW_REVISIONS } from './row-revisions.ts';
@@ -139,11 +141,15 @@ test.each([...builtInReports.values()])('the rows of $name are those of its revi
   );
 });
 
-test('the row of organization is that of its revision', () => {
+test.each([
+  { table: organization, answers: ORGANIZATION_ANSWERS },
+  { table: deletedMailboxes, answers: DELETED_ANSWERS },
+])('the rows of $table.name are those of its revision', ({ table, answers }) => {
   const context = { now: Date.parse('2026-12-01T00:00:00Z'), inside: undefined };
-  const { cells, incomplete = [] } = madeRow(organization, ORGANIZATION_ANSWERS, context);
-  const row = Object.keys(organization.columns).map((name, at) => [name, cells[at], new Set(incomplete).has(at)]);
-  expect({ revision: revisionOf(organization), rows: hash('sha256', JSON.stringify(row)).slice(0, 16) }).toEqual(
-    ROW_REVISIONS[organization.name],
+  const rows = madeRows(table, answers, context).flatMap(({ cells, incomplete = [] }) =>
+    Object.keys(table.columns).map((name, at) => [name, cells[at], new Set(incomplete).has(at)]),
+  );
+  expect({ revision: revisionOf(table), rows: hash('sha256', JSON.stringify(rows)).slice(0, 16) }).toEqual(
+    ROW_REVISIONS[table.name],
   );
 });

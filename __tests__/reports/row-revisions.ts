@@ -14,9 +14,11 @@ export const ROW_REVISIONS: Readonly<Record<string, { readonly revision: number;
   'mailbox-permissions': { revision: 1, rows: '0f56c60492d75939' },
   accounts: { revision: 1, rows: 'b568724dc7329c7e' },
   'mailbox-usage': { revision: 1, rows: '8ff87311822ce38a' },
+  archives: { revision: 1, rows: 'f67f9c62bb796752' },
   'protocol-use': { revision: 2, rows: '44ff6fef7b7e42cd' },
   access: { revision: 2, rows: 'dcf2e57ea9fa6379' },
   applications: { revision: 2, rows: 'c85b3ca004df653b' },
+  'deleted-mailboxes': { revision: 1, rows: '6e435ab79216a3bb' },
   organization: { revision: 1, rows: '5368bb06422841b9' },
   mailboxes: { revision: 2, rows: '087741f82a98a797' },
 };

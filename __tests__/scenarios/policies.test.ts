@@ -26,8 +26,9 @@ const isAcross = (file: string): boolean =>
   /^ +(?:when|expect): \{? ?[a-z-]+\.[A-Z]|^ +[a-z-]+\.[A-Z]\w+: \{|, [a-z-]+\.[A-Z]\w+:|report: mailboxes$/m.test(
     textOf(file),
   );
-/** Tested with the reports about applications and the organization. */
-const isOfTenant = (file: string): boolean => /report: (?:applications|organization)/.test(textOf(file));
+/** Tested with the reports about applications, the organization and deleted mailboxes. */
+const isOfTenant = (file: string): boolean =>
+  /report: (?:applications|organization|deleted-mailboxes)/.test(textOf(file));
 const FILES = ALL_FILES.filter((file) => !isAcross(file) && !isOfTenant(file));
 const isAboutExchange = (file: string): boolean => textOf(file).includes('Needs: Exchange.ManageAsApp');
 const nameOf = (file: string): string => file.replace(/^.*\/|\.yml$/g, '');
@@ -193,6 +194,11 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'resource-mailboxes-blocked': { column: 'AccountDisabled', concerns: isOfType(/^(Room|Equipment)/), holds: isTrue },
   'smtp-auth-off': { column: 'SmtpAuth', holds: (auth) => auth === 'disabled' },
   'no-smtp-auth-exception': { column: 'SmtpClientAuthenticationDisabled', holds: (setting) => setting !== 'false' },
+  'archive-full': {
+    column: 'ArchivePercent',
+    concerns: ({ ArchivePercent }) => ArchivePercent !== '',
+    holds: (percent) => Number(percent) <= 90,
+  },
   'no-full-access': {
     column: 'Inherited',
     concerns: ({ Right, Deny }) => Right === 'FullAccess' && Deny === 'false',

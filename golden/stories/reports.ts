@@ -20,11 +20,13 @@ export const BUILT_IN = [
   'mailbox-permissions',
   'accounts',
   'mailbox-usage',
+  'archives',
   'protocol-use',
   'access',
   'applications',
   'mailboxes',
   'organization',
+  'deleted-mailboxes',
 ];
 
 /** Rules about every kind of report, of both severities, that some mailboxes violate. */
@@ -66,6 +68,10 @@ export const POLICY = `rules:
     report: mailbox-usage
     severity: warning
     expect: { QuotaPercent: { type: number, maximum: 50 } }
+  - id: archive-full
+    report: archives
+    severity: warning
+    expect: { ArchivePercent: { maximum: 75 } }
   - id: smtp-unused
     report: protocol-use
     expect: { SmtpUsed: { const: 'no' } }
@@ -79,6 +85,11 @@ export const POLICY = `rules:
     report: organization
     severity: warning
     expect: { ForwardingRules: { maxItems: 0 }, AutoForwarding: { const: 'off' } }
+  - id: deleted-soon
+    report: deleted-mailboxes
+    severity: warning
+    when: { KeptBy: { type: array, maxItems: 0 } }
+    expect: { DaysLeft: { minimum: 20 } }
   - id: sends-outside
     report: mailboxes
     severity: warning

@@ -47,7 +47,7 @@ interface KeptMailbox extends KeptObject {
 }
 
 /** The cmdlet that lists which mailboxes the tenant has, and by which addresses. */
-const MAILBOXES = 'Get-Mailbox';
+export const MAILBOXES = 'Get-Mailbox';
 const UNLISTED = ['RecipientTypeDetails', 'WhenCreated'];
 /** Different objects of a cmdlet that mailboxes share. Most mailboxes have the same protocols, and rights of their owner only. */
 const MAX_KNOWN = 1_000;

@@ -12,6 +12,8 @@ export interface ExchangeRequest {
   readonly select: readonly string[];
   /** Run the cmdlet for each mailbox. Undefined: list its objects for the whole tenant, a thousand a request. */
   readonly perMailbox?: boolean | undefined;
+  /** Whether the cmdlet runs for a mailbox, as `Get-Mailbox` lists it under `beside`. Undefined: for each. Expressions find no objects of others. */
+  readonly onlyIf?: ((mailbox: JsonObject) => boolean) | undefined;
   /**
    * Cmdlets that return one object for the organization. Expressions find it by its name under `organization`: empty if the
    * application may not read it, or if there is not exactly one.
@@ -30,7 +32,7 @@ export interface ExchangeRequest {
 }
 
 /** The properties of a mailbox in a listing, without the objects of another cmdlet. */
-export interface BesideRequest extends Pick<ExchangeRequest, 'cmdlet' | 'select'> {
+export interface BesideRequest extends Pick<ExchangeRequest, 'cmdlet' | 'select' | 'onlyIf'> {
   /** A property with a list of names of recipients of the directory. */
   readonly resolves?: string | undefined;
   /** Whether the report is useful without it: if the application may not list it, there are no objects. */

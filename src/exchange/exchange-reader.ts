@@ -7,7 +7,7 @@ import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { count } from '../text/numbers.ts';
 import { knownCmdlet, type GrantContext } from './cmdlets.ts';
 import { BATCH_SIZE, MAX_BATCHES, type CommandRunner } from './command-runner.ts';
-import type { Directory } from './directory.ts';
+import { MAILBOXES, type Directory } from './directory.ts';
 import { denied, MailboxCommands, type MailboxFound } from './mailbox-commands.ts';
 import {
   hasObjectList,
@@ -130,7 +130,9 @@ export class ExchangeReader<T> {
 
   async #resultsOf(query: ExchangeQuery<T>, start: number, end: number): Promise<readonly QueryResult<T>[]> {
     const [refusal] = this.#refusalsOf(query.request);
-    if (refusal !== undefined) return Array.from({ length: end - start }, () => denied(refusal));
+    // A mailbox for which the cmdlet need not run is read without it.
+    const isPartial = query.request.onlyIf !== undefined && this.#options.directory.refusalOf(MAILBOXES) === undefined;
+    if (refusal !== undefined && !isPartial) return Array.from({ length: end - start }, () => denied(refusal));
     return query.request.perMailbox === true ? this.#run(query, start, end) : this.#listed(query, start, end);
   }
 

@@ -5,7 +5,7 @@ import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { deniedError, FOLDER_LOOKUP, knownCmdlet, refusedNotice, type GrantContext } from './cmdlets.ts';
 import { isCutShort, nextLink, selectedObjects, statedCount, type Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
-import type { Directory } from './directory.ts';
+import { MAILBOXES, type Directory } from './directory.ts';
 import { objectsOfCommand, PARAMETER_ERROR } from './exchange-listing.ts';
 import type { ExchangeOutcome } from './exchange-outcome.ts';
 import { folderTypeOf, REJECTED, type BesideRequest, type ExchangeRequest } from './exchange-query.ts';
@@ -51,7 +51,7 @@ export class MailboxCommands {
   async read(request: ExchangeRequest, positions: readonly number[]): Promise<ReadonlyMap<number, MailboxFound>> {
     const rejected: Rejected = new Map();
     try {
-      const value = await this.#run(request, positions, rejected);
+      const value = await this.#runWhereNeeded(request, positions, rejected);
       const readPositions = positions.filter((position) => Array.isArray(value.get(position)));
       const sources = [['value', value] as const, ...(await this.#beside(request, readPositions, rejected))];
       const resolving = Object.values(request.beside ?? {}).filter(({ resolves }) => resolves !== undefined);
@@ -88,7 +88,7 @@ export class MailboxCommands {
       if (isRefused) for (const position of positions) lack(position);
       // A listing may name a mailbox otherwise than that of the mailboxes does: nothing in it does not mean that there is nothing.
       const missing = positions.filter((position) => !found.has(position));
-      for (const [position, objects] of await this.#run(request, missing)) {
+      for (const [position, objects] of await this.#runWhereNeeded(request, missing)) {
         const isDenied = 'error' in objects && objects.status === 'access-denied';
         if (!isDenied || request.isOptional !== true) found.set(position, objects);
         else {
@@ -99,6 +99,19 @@ export class MailboxCommands {
       sources.push([name, found]);
     }
     return sources;
+  }
+
+  /** Runs a cmdlet for the mailboxes for which it is needed. The others have no objects. */
+  async #runWhereNeeded(
+    request: Pick<ExchangeRequest, 'cmdlet' | 'parameters' | 'select' | 'onlyIf'>,
+    positions: readonly number[],
+    rejected?: Rejected,
+  ): Promise<Found> {
+    const { onlyIf } = request;
+    if (onlyIf === undefined) return this.#run(request, positions, rejected);
+    const isNeeded = (position: number): boolean => this.#options.directory.objectsAt(MAILBOXES, position).some(onlyIf);
+    const needed = await this.#run(request, positions.filter(isNeeded), rejected);
+    return new Map(positions.map((position) => [position, needed.get(position) ?? []]));
   }
 
   /**

@@ -1,6 +1,7 @@
 import { access } from './built-in/access.ts';
 import { accounts } from './built-in/accounts.ts';
 import { applications } from './built-in/applications.ts';
+import { archives } from './built-in/archives.ts';
 import { automaticReplies } from './built-in/automatic-replies.ts';
 import { calendarPermissions } from './built-in/calendar-permissions.ts';
 import { clientAccess } from './built-in/client-access.ts';
@@ -28,6 +29,7 @@ export const builtInReports: ReadonlyMap<string, ReportDefinition> = new Map(
     mailboxPermissions,
     accounts,
     mailboxUsage,
+    archives,
     protocolUse,
     access,
     applications,

@@ -129,13 +129,13 @@ interface RowItem {
 
 /** Makes a row of the cells of all columns. */
 function compileRow(report: ReportColumns): (begun: ListedCells, row: RowItem) => RowCells {
-  const { inconclusive, members, keepsObject, identity: identifying } = report;
+  const { inconclusive, members, mayBeBlank, keepsObject, identity: identifying } = report;
   const hidesBlanks = inconclusive === undefined ? undefined : compileNamed('inconclusive', inconclusive);
   return (begun, { item, context, isEmpty }) => {
     const cells = begun.cells.map((cell) => cell ?? null);
     const hasUnknownBlanks =
       isEmpty ||
-      (members !== undefined && cells.every(isBlank)) ||
+      (members !== undefined && mayBeBlank !== true && cells.every(isBlank)) ||
       (hidesBlanks !== undefined && mayHide(hidesBlanks, item, context));
     const blank = hasUnknownBlanks ? cells.flatMap((cell, index) => (isBlank(cell) ? [index] : [])) : [];
     const unknown = [...begun.unknown, ...blank];

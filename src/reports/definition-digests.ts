@@ -43,6 +43,7 @@ const DIGEST_OF: Readonly<Record<ReadMember, 'row' | 'column' | 'parts' | 'none'
   columns: 'column',
   types: 'parts',
   members: 'parts',
+  mayBeBlank: 'none',
   takes: 'column',
   notApplicable: 'column',
   properties: 'parts',

@@ -109,6 +109,11 @@ interface ReportReads {
    */
   readonly members?: Readonly<Record<string, Presence>> | undefined;
   /**
+   * Whether a row can be blank as a whole, such as that of a mailbox without an archive. Undefined: nothing is known of such a row. Only for
+   * reports with `members`.
+   */
+  readonly mayBeBlank?: boolean | undefined;
+  /**
    * The columns that name a row of a mailbox with several: `Item` in violations, baselines and changes. Undefined: the first one.
    */
   readonly item?: readonly ItemPart[] | undefined;

@@ -31,7 +31,13 @@ export function compileTableRows(table: ListedTable | CmdletTable, now: EpochMs)
   };
 }
 
-/** The row of a table whose cells functions make. */
-export function madeRow({ columns, made }: MadeTable, objects: CmdletObjects, context: TableContext): RowCells {
-  return rowWith(Object.keys(columns).map((name) => made[name]?.(objects, context) ?? NOT_KNOWN));
+/** The rows of a table whose cells functions make. */
+export function madeRows(
+  { columns, made, eachOf = (objects) => [objects] }: MadeTable,
+  objects: CmdletObjects,
+  context: TableContext,
+): RowCells[] {
+  return eachOf(objects).map((own) =>
+    rowWith(Object.keys(columns).map((name) => made[name]?.(own, context) ?? NOT_KNOWN)),
+  );
 }

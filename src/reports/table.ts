@@ -31,10 +31,11 @@ export interface CmdletTable extends TableColumns {
 /** What a cmdlet about the organization is asked. */
 export type TableCmdlet = Pick<Command, 'cmdlet' | 'select'> & Partial<Pick<Command, 'parameters'>>;
 
-/** A table of one row whose cells functions make of what several cmdlets return. Only for built-in tables. */
+/** A table whose cells functions make of what several cmdlets return: of one row, unless `eachOf`. Only for built-in tables. */
 export interface MadeTable extends TableColumns {
   readonly source: 'cmdlets';
-  readonly rows?: undefined;
+  /** The objects of each row, of those that the cmdlets returned. Such a table has `rows`. */
+  readonly eachOf?: ((objects: CmdletObjects) => readonly CmdletObjects[]) | undefined;
   /** By the names under which functions find the objects. */
   readonly cmdlets: Readonly<Record<string, PartCmdlet>>;
   /** How each column is made. */
@@ -50,6 +51,8 @@ export interface TableContext {
 }
 
 interface PartCmdlet extends TableCmdlet {
+  /** Whether rows would be missing without its objects, so that the table is not read if it is refused or fails. */
+  readonly isRequired?: boolean | undefined;
   /** Whether it returns any number of objects, which are an array then. Undefined: exactly one. */
   readonly many?: boolean | undefined;
   /** Whether it is needed at all, by what the cmdlets without this member have returned. Undefined: always. */

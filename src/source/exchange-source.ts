@@ -172,7 +172,9 @@ export class Exchange {
     const all = counted(mailboxes.length, 'mailbox', 'mailboxes');
     for (const { request } of queries) {
       if (request.perMailbox !== true) continue;
-      core.info(logText(`${request.cmdlet} runs for each of ${all}, ${BATCH_SIZE} a request: about ${time}`));
+      const most = request.onlyIf === undefined ? `each of ${all}, ` : `mailboxes for which it matters, `;
+      const longest = request.onlyIf === undefined ? 'about' : 'at most about';
+      core.info(logText(`${request.cmdlet} runs for ${most}${BATCH_SIZE} a request: ${longest} ${time}`));
     }
     const { runner, grants } = this;
     return new ExchangeReader({

@@ -9,7 +9,7 @@ import type { QueryFailure, QueryResult } from '../mailboxes/mailbox-answer.ts';
 import { listingPath } from '../reports/definition.ts';
 import type { TableAnswer } from '../reports/rows.ts';
 import type { CmdletObjects, CmdletTable, ListedTable, MadeTable, TableCmdlet, TableReport } from '../reports/table.ts';
-import { compileTableRows, madeRow } from '../reports/table-rows.ts';
+import { compileTableRows, madeRows } from '../reports/table-rows.ts';
 import type { EpochMs } from '../text/numbers.ts';
 
 /** What tables are read from. */
@@ -93,34 +93,37 @@ async function objectsOf(
 /** Reads the cmdlets that each run needs, and then those that depend on their objects. */
 async function readMade(table: MadeTable, services: TableServices): Promise<TableAnswer> {
   const parts = Object.entries(table.cmdlets);
-  const failures: (CmdletFailure & { readonly cmdlet: string })[] = [];
+  const failures: (CmdletFailure & { readonly cmdlet: string; readonly isRequired: boolean })[] = [];
   const objects: Record<string, CmdletObjects[string]> = {};
   const read = async (needed: typeof parts): Promise<void> => {
     const results = await Promise.all(needed.map(([, part]) => objectsOfCmdlet(part, services)));
-    for (const [at, [name, { cmdlet, many = false }]] of needed.entries()) {
+    for (const [at, [name, { cmdlet, many = false, isRequired = false }]] of needed.entries()) {
       const result = results[at] ?? CANCELLED;
+      const fail = (failure: CmdletFailure): number => failures.push({ ...failure, cmdlet, isRequired });
       if (result.status !== 'ok') {
-        failures.push({ ...result, cmdlet });
+        fail(result);
         continue;
       }
       const [first, ...others] = result.value;
       if (many) objects[name] = result.value;
       else if (first !== undefined && others.length === 0) objects[name] = first;
-      else failures.push({ status: 'failed', error: `${cmdlet} returned ${result.value.length} objects`, cmdlet });
+      else fail({ status: 'failed', error: `${cmdlet} returned ${result.value.length} objects` });
     }
   };
   await read(parts.filter(([, { onlyIf }]) => onlyIf === undefined));
   await read(parts.filter(([, { onlyIf }]) => onlyIf?.(objects) === true));
   const gaps = gapsOf(failures);
   const [first] = failures;
-  if (first !== undefined && Object.keys(objects).length === 0) {
-    noticeDenial(first, services);
-    return unread({ status: first.status, error: gaps });
+  const fatal =
+    failures.find(({ isRequired }) => isRequired) ?? (Object.keys(objects).length === 0 ? first : undefined);
+  if (fatal !== undefined) {
+    noticeDenial(fatal, services);
+    return unread({ status: fatal.status, error: gaps });
   }
   const refused = failures.filter(({ status }) => status === 'access-denied').map(({ cmdlet }) => cmdlet);
   if (refused.length > 0) services.notice(refusedNotice([...new Set(refused)]));
   return {
-    result: { status: 'ok', value: [madeRow(table, objects, { now: services.now, inside: services.givenInside })] },
+    result: { status: 'ok', value: madeRows(table, objects, { now: services.now, inside: services.givenInside }) },
     gaps,
   };
 }

@@ -4,6 +4,13 @@ export type EpochMs = number;
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 
+/** The bytes of a size as Exchange writes it: `99 GB (106,300,440,576 bytes)`. Null for `Unlimited`, undefined for another text. */
+export function bytesIn(size: string): number | null | undefined {
+  const [, digits] = /\(([\d,]+) bytes\)/.exec(size) ?? [];
+  if (digits !== undefined) return Number(digits.replaceAll(',', ''));
+  return size.toLowerCase() === 'unlimited' ? null : undefined;
+}
+
 /** Whole days from a time until a day, or the first day of a month, in UTC. Negative after it; NaN if `day` is not a date. */
 export function daysUntil(day: string, now: EpochMs): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY_MS - Math.floor(now / DAY_MS);

@@ -1,5 +1,5 @@
-import { property, type Json } from '../../json.ts';
-import type { Reading } from '../derived-column.ts';
+import { property, textIn, type Json, type JsonObject } from '../../json.ts';
+import { union, type Reading } from '../derived-column.ts';
 import { isCertainly, known, NOT_KNOWN, shownOf, valueOf, type Known } from '../known.ts';
 
 /** Properties of a mailbox that are true while something keeps it, or mail that is deleted in it. */
@@ -10,6 +10,17 @@ const SWITCHES = [
   'DelayHoldApplied',
   'DelayReleaseHoldApplied',
 ];
+
+/** Properties of a mailbox that are true while they keep it as a whole, in words. */
+const HOLDS: readonly (readonly [property: string, text: string])[] = [
+  ['LitigationHoldEnabled', 'litigation hold'],
+  ['ComplianceTagHoldApplied', 'retention label'],
+  ['DelayHoldApplied', 'delay hold'],
+  ['DelayReleaseHoldApplied', 'delay release hold'],
+];
+
+/** The properties that `ownHolds` reads. */
+export const HOLD_PROPERTIES: readonly string[] = ['InPlaceHolds', ...HOLDS.map(([name]) => name)];
 
 /** A pattern of identifiers that keep nothing: of a policy that excludes the mailbox, or only deletes. */
 export const NO_HOLD = '^-|^(?:mbx|skp|grp)[0-9A-Fa-f]+:1$';
@@ -55,6 +66,37 @@ export const onHold: Reading = ([row], organization) => {
   if (answers.includes(true)) return known('yes');
   return answers.includes(undefined) ? NOT_KNOWN : known('no');
 };
+
+/** What keeps a mailbox by itself, without policies of the organization: words, and identifiers of other holds. */
+export function ownHolds(mailbox: JsonObject): Known<Json> {
+  const identifiers = property(mailbox, 'InPlaceHolds');
+  return union([
+    ...HOLDS.map(([name, text]) => {
+      const value = property(mailbox, name);
+      return hold(typeof value === 'boolean' ? value : undefined, text);
+    }),
+    identifiers === undefined ? NOT_KNOWN : known([]),
+    ...textsOf(identifiers).map((identifier) => hold(holdOf(identifier).keeps, identifier)),
+  ]);
+}
+
+/** The policies of the organization that keep a mailbox. @param identifiers undefined if they are not known */
+export function organizationHolds(identifiers: Json | undefined, mailbox: JsonObject): Known<Json> {
+  const own = property(mailbox, 'InPlaceHolds');
+  const type = textIn(mailbox, 'RecipientTypeDetails');
+  const areKept = ofOrganization(
+    identifiers,
+    own === undefined ? NOT_KNOWN : known(own),
+    type === '' ? NOT_KNOWN : known(type),
+  );
+  const all = textsOf(identifiers).map((identifier) => (typeof identifier === 'string' ? identifier : ''));
+  return union(areKept.map((keeps, at) => hold(keeps, `organization-wide ${all[at] ?? ''}`)));
+}
+
+/** A list of what keeps a mailbox, or nothing. */
+function hold(keeps: boolean | undefined, by: Json): Known<Json> {
+  return keeps === undefined ? NOT_KNOWN : known(keeps ? [by] : []);
+}
 
 /** For each retention policy of the organization whether it keeps the mailbox; undefined if that is not known. */
 function ofOrganization(

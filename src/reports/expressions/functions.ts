@@ -2,7 +2,7 @@ import { findIana } from 'windows-iana';
 import { register, TYPE_ANY, TYPE_STRING } from '@jmespath-community/jmespath';
 import { isAppUsed } from '../../graph/usage-csv.ts';
 import { isRecord, type Json } from '../../json.ts';
-import { DAY_MS } from '../../text/numbers.ts';
+import { bytesIn, DAY_MS } from '../../text/numbers.ts';
 import { activeContext } from './evaluation.ts';
 import { plainText } from './plain-text.ts';
 import { addressesOf, hasUnaddressed, outsideAddresses, unresolvedRecipients } from './recipients.ts';
@@ -173,17 +173,14 @@ function utc(value: unknown): Json {
   return instant ?? `${dateTime} ${timeZone}`;
 }
 
-/** How Exchange writes a size: `99 GB (106,300,440,576 bytes)`. */
-const SIZE = /\(([\d,]+) bytes\)/;
 /** How .NET writes a time span: `14.00:00:00`, `-1.00:00:00`, `08:30:00.5000000`. */
 const TIME_SPAN = /^(-?)(?:(\d+)\.)?(\d{1,2}):(\d{2}):(\d{2})(?:\.\d+)?$/;
 
 /** The bytes of a size; null for `Unlimited` and for no size. A text of another form is returned as it is. */
 function byteCount(size: unknown): Json {
   return textWith(size, (text) => {
-    const [, digits] = SIZE.exec(text) ?? [];
-    if (digits === undefined) return isUnlimited(text) ? null : text;
-    return Number(digits.replaceAll(',', ''));
+    const bytes = bytesIn(text);
+    return bytes === undefined ? text : bytes;
   });
 }
 
