@@ -1,4 +1,5 @@
 import { badRequest, graphError, type GraphAnswer } from './graph-errors.ts';
+import { addressOf, objectIdOf, type RecipientOptions } from './exchange/more-recipients.ts';
 import type { JsonObject } from './json.ts';
 import { notSimulated } from './page-query.ts';
 import type { People } from './people.ts';
@@ -18,7 +19,12 @@ export interface GroupOptions {
   /** Only of Microsoft 365 groups. */
   readonly visibility?: 'HiddenMembership' | 'Private';
   /** `dynamic`: in Exchange alone. */
-  readonly kind?: 'security' | 'unified' | 'dynamic';
+  readonly kind?: 'security' | 'distribution' | 'rooms' | 'unified' | 'dynamic';
+  /** Whether senders outside may write to it. */
+  readonly acceptsOutsiders?: boolean;
+  /** The names of the only recipients that may write to it. */
+  readonly acceptsOnlyFrom?: readonly string[];
+  readonly isHiddenFromLists?: boolean;
   /** Mailboxes on which it has the right: addresses or positions. */
   readonly fullAccess?: readonly (string | number)[];
   readonly sendAs?: readonly (string | number)[];
@@ -31,14 +37,13 @@ export interface GroupOptions {
 export interface MembersPath {
   readonly ok: true;
   readonly group: string;
-  /** The group itself, not its members. */
-  readonly isItself: boolean;
+  readonly part: 'group' | 'members' | 'transitiveMembers';
   /** As written, relative to the version. */
   readonly path: string;
   readonly query: string;
 }
 
-const PATH = /^\/groups\/([^/?]+)(\/transitiveMembers)?\/?$/i;
+const PATH = /^\/groups\/([^/?]+)(?:\/(members|transitiveMembers))?\/?$/i;
 /** https://learn.microsoft.com/graph/api/group-get */
 const PROPERTIES = ['id', 'displayName', 'mail', 'proxyAddresses', 'mailEnabled', 'visibility'];
 /** https://learn.microsoft.com/graph/api/group-list-transitivemembers */
@@ -67,6 +72,8 @@ const PAGE_SIZE = 100;
 const FIRST_ID = 16;
 const TYPES = {
   security: 'MailUniversalSecurityGroup',
+  distribution: 'MailUniversalDistributionGroup',
+  rooms: 'RoomList',
   unified: 'GroupMailbox',
   dynamic: 'DynamicDistributionGroup',
 } as const;
@@ -76,7 +83,8 @@ export function membersAt(url: string): MembersPath | undefined {
   const [path = '', query = ''] = url.split('?');
   const [, id, members] = PATH.exec(path) ?? [];
   if (id === undefined) return undefined;
-  return { ok: true, group: decodeURIComponent(id).toLowerCase(), isItself: members === undefined, path, query };
+  const part = members === undefined ? 'group' : members.toLowerCase() === 'members' ? 'members' : 'transitiveMembers';
+  return { ok: true, group: decodeURIComponent(id).toLowerCase(), part, path, query };
 }
 
 /** A group with what is derived from its options. */
@@ -94,14 +102,17 @@ export class TenantGroups {
   /** As Graph lists the groups with an address. */
   listed: readonly JsonObject[] = [];
   readonly #people: People;
+  /** Recipients that are neither people nor groups, by their addresses in lower case. */
+  readonly #others: ReadonlyMap<string, RecipientOptions>;
   #byName: ReadonlyMap<string, TenantGroup> = new Map();
   #byId: ReadonlyMap<string, TenantGroup> = new Map();
   #nextId = FIRST_ID;
   /** Groups by position of a mailbox and right. */
   readonly #rights = new Map<string, TenantGroup[]>();
 
-  constructor(options: readonly GroupOptions[], people: People) {
+  constructor(options: readonly GroupOptions[], people: People, others: readonly RecipientOptions[] = []) {
     this.#people = people;
+    this.#others = new Map(others.map((one) => [addressOf(one).toLowerCase(), one]));
     this.#replace(options.map((one) => this.#newGroup(one)));
     for (const group of this.all) {
       for (const right of ['fullAccess', 'sendAs', 'calendars'] as const) {
@@ -164,6 +175,7 @@ export class TenantGroups {
         mail: address,
         proxyAddresses: [`SMTP:${address}`],
         mailEnabled: true,
+        groupTypes: kind === 'unified' ? ['Unified'] : [],
         visibility: visibility ?? (kind === 'unified' ? 'Public' : null),
       }));
   }
@@ -181,12 +193,12 @@ export class TenantGroups {
 
   /** A page of the members of a group, or the group itself, or why it is refused. */
   answer(
-    { group: id, isItself, path, query }: MembersPath,
+    { group: id, part, path, query }: MembersPath,
     { root, roles, now }: { readonly root: string; readonly roles: readonly string[]; readonly now: number },
   ): GraphAnswer {
     const group = this.#byId.get(id);
     const has = (allowed: readonly string[]): boolean => roles.some((role) => allowed.includes(role));
-    const isHidden = !isItself && group?.visibility === 'HiddenMembership' && !has([HIDDEN_ROLE]);
+    const isHidden = part !== 'group' && group?.visibility === 'HiddenMembership' && !has([HIDDEN_ROLE]);
     if (!has(GROUP_ROLES) || isHidden || group?.fails === 403) {
       return graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.', now);
     }
@@ -197,7 +209,7 @@ export class TenantGroups {
     const values = new Map([...new URLSearchParams(query)].map(([name, value]) => [name.toLowerCase(), value]));
     const unknown = [...values.keys()].find((name) => !OPTIONS.includes(name));
     if (unknown !== undefined) return badRequest(notSimulated(`The query option '${unknown}' of members`), now);
-    if (isItself) {
+    if (part === 'group') {
       const json = this.listed.find((one) => one.id === group.id) ?? {};
       const names = values.get('$select')?.split(',') ?? PROPERTIES;
       if (names.some((name) => !PROPERTIES.includes(name)))
@@ -213,7 +225,8 @@ export class TenantGroups {
     const token = values.get('$skiptoken');
     const offset = token === undefined ? 0 : Number(Buffer.from(token, 'base64url').toString());
     if (!Number.isInteger(offset)) return badRequest('The $skiptoken query option is not valid.', now);
-    const members = [...this.#members(group, has([HIDDEN_ROLE]), new Map()).values()];
+    const isTransitive = part === 'transitiveMembers';
+    const members = [...this.#members(group, isTransitive, has([HIDDEN_ROLE]), new Map()).values()];
     const named = has(USER_ROLES);
     const value = members.slice(offset, offset + top).map((member) => shown(member, select, named));
     const kept = query.split('&').filter((option) => !/^(?:\$|%24)skiptoken=/i.test(option));
@@ -226,15 +239,29 @@ export class TenantGroups {
     return { status: 200, body: JSON.stringify(body) };
   }
 
-  /** By ID, with the groups in it. Groups that contain each other occur once. */
-  #members(group: TenantGroup, seesHidden: boolean, found: Map<string, JsonObject>): ReadonlyMap<string, JsonObject> {
+  /** By ID, if they are transitive with the members of groups in it. Groups that contain each other occur once. */
+  #members(
+    group: TenantGroup,
+    isTransitive: boolean,
+    seesHidden: boolean,
+    found: Map<string, JsonObject>,
+  ): ReadonlyMap<string, JsonObject> {
     for (const member of group.members) {
       const inner = typeof member === 'string' ? this.#byName.get(member) : undefined;
       if (inner !== undefined) {
         if (found.has(inner.id)) continue;
         const { id, name, address, visibility = null } = inner;
         found.set(id, { ...typed('group'), id, displayName: name, mail: address, visibility });
-        if (inner.visibility !== 'HiddenMembership' || seesHidden) this.#members(inner, seesHidden, found);
+        const isSeen = isTransitive && (inner.visibility !== 'HiddenMembership' || seesHidden);
+        if (isSeen) this.#members(inner, isTransitive, seesHidden, found);
+        continue;
+      }
+      const other = typeof member === 'string' ? this.#others.get(member.toLowerCase()) : undefined;
+      if (other !== undefined) {
+        const [id, mail] = [objectIdOf(other), addressOf(other)];
+        const type = typed(other.type === 'MailContact' ? 'orgContact' : 'user');
+        const name = other.type === 'MailContact' ? {} : { userPrincipalName: principalNameOf(other, this.#people) };
+        found.set(id, { ...type, ...name, id, displayName: other.name, mail });
         continue;
       }
       const position = typeof member === 'number' ? member : this.#people.find(member);
@@ -246,6 +273,12 @@ export class TenantGroups {
     }
     return found;
   }
+}
+
+/** A guest has one that is made of the address outside. */
+function principalNameOf(recipient: RecipientOptions, { domain }: People): string {
+  const address = addressOf(recipient);
+  return recipient.type === 'GuestMailUser' ? `${address.replace('@', '_')}#EXT#@${domain}` : address;
 }
 
 function typed(type: string): JsonObject {

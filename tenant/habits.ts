@@ -38,6 +38,8 @@ export interface Habits {
   readonly publishedCalendars: number;
   /** Mailboxes whose primary address is at the initial domain. */
   readonly initialAddresses: number;
+  /** Mailboxes with one more address; 0.1 if not given. */
+  readonly aliases?: number;
 }
 
 /** For tests: everything that a service may return, in shares that a few hundred mailboxes show. */

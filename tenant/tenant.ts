@@ -12,6 +12,8 @@ import { grantFacts, type GrantFact } from './exchange/grant-facts.ts';
 import { objectsAbout } from './exchange/objects-about.ts';
 import type { ExchangeMailbox } from './exchange/mailbox.ts';
 import { TracedMessages, type TracedMessage } from './exchange/message-trace.ts';
+import type { RecipientOptions } from './exchange/more-recipients.ts';
+import type { AcceptedDomain } from './exchange/organisation-settings.ts';
 import { MOST_A_PAGE } from './exchange/paging.ts';
 import type { Grant, RightsCmdlet } from './exchange/permissions.ts';
 import type { Principal } from './exchange/rights.ts';
@@ -69,6 +71,7 @@ export type { ListingFaults, ListingName } from './listings.ts';
 export type { FederatedCredential } from './registrations/application.ts';
 export type { ApplicationOptions } from './registrations/tenant-applications.ts';
 export type { GroupOptions } from './groups.ts';
+export type { RecipientOptions } from './exchange/more-recipients.ts';
 export type { TracedMessage } from './exchange/message-trace.ts';
 export type { Grant } from './exchange/permissions.ts';
 export type { ServerIdentity } from './listen.ts';
@@ -96,6 +99,7 @@ const FEDERATED_AUDIENCE = 'api://AzureADTokenExchange';
 const DOMAIN = 'contoso.com';
 const INITIAL_DOMAIN = 'contoso.onmicrosoft.com';
 const DOMAINS = [DOMAIN, INITIAL_DOMAIN];
+const USUAL_DOMAIN = { isDefault: false, isInitial: false, type: 'Authoritative', matchSubDomains: false } as const;
 /** The audience of tokens for Exchange in the global cloud. */
 const EXCHANGE_AUDIENCE = 'https://outlook.office365.com';
 /** Older entries of the log make room. */
@@ -177,6 +181,10 @@ export interface ExchangeOptions extends ExchangeGrants {
    * What an object leaves out is as usual.
    */
   readonly objects?: Readonly<Record<string, readonly JsonObject[]>>;
+  /** Accepted domains besides the verified ones. */
+  readonly domains?: readonly (Pick<AcceptedDomain, 'name'> & Partial<AcceptedDomain>)[];
+  /** Recipients besides mailboxes, groups and the usual contacts. */
+  readonly recipients?: readonly RecipientOptions[];
   /** Management scopes, and application access policies. */
   readonly scopes?: readonly ManagementScope[];
   readonly accessPolicies?: readonly AccessPolicy[];
@@ -336,7 +344,8 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const { exchange = {} } = options;
   const today = clock();
   const people = new People(options.mailboxes ?? 500, seed, DOMAIN, exchange.unlisted, options.habits);
-  const groups = new TenantGroups(options.groups ?? [], people);
+  const recipients = exchange.recipients ?? [];
+  const groups = new TenantGroups(options.groups ?? [], people, recipients);
   const mailboxes = new Mailboxes(people, seed, clock(), options.large, groups);
   const registrations = new Registrations(options.registrations ?? {}, { tenantId, domains: DOMAINS }, clock);
   const application = new Application(
@@ -489,7 +498,15 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const presentApplications = (): readonly AddedApplication[] =>
     applications.filter(({ principal: one }) => registrations.isPresent(one));
   const directory = new Directory(
-    { people, groups, applications: presentApplications, seed, initialDomain: INITIAL_DOMAIN, today: clock() },
+    {
+      people,
+      groups,
+      recipients,
+      applications: presentApplications,
+      seed,
+      initialDomain: INITIAL_DOMAIN,
+      today: clock(),
+    },
     clock,
   );
   const mailboxOf = (address: string): ExchangeMailbox => {
@@ -508,13 +525,10 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
       scopes: exchange.scopes ?? [],
       policies: exchange.accessPolicies ?? [],
     },
-    domains: DOMAINS.map((name) => ({
-      name,
-      isDefault: name === DOMAIN,
-      isInitial: name === INITIAL_DOMAIN,
-      type: 'Authoritative' as const,
-      matchSubDomains: false,
-    })),
+    domains: [
+      ...DOMAINS.map((name) => ({ name, isDefault: name === DOMAIN, isInitial: name === INITIAL_DOMAIN })),
+      ...(exchange.domains ?? []),
+    ].map((domain): AcceptedDomain => ({ ...USUAL_DOMAIN, ...domain })),
   };
   const adminApi = new AdminApi({
     ...dependencies,

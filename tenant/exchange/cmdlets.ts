@@ -3,6 +3,7 @@ import { CLIENT_ACCESS_PROPERTIES } from './client-access.ts';
 import type { Cmdlet } from './cmdlet.ts';
 import { PLAIN_SCOPE } from './directory.ts';
 import { notSimulated, objectNotFound, type ExchangeAnswer } from './errors.ts';
+import { GROUP_CMDLETS } from './group-cmdlets.ts';
 import { mailboxRules } from './inbox-rules.ts';
 import { mailboxRows, SCOPE_PARAMETERS } from './mailbox-listing.ts';
 import { TRACE_PARAMETERS, tracedMessages } from './message-trace.ts';
@@ -260,6 +261,7 @@ const CMDLETS: readonly Cmdlet[] = [
     run: (_, surroundings) => accessPolicies(surroundings),
   },
   ...ORGANISATION_CMDLETS,
+  ...GROUP_CMDLETS,
   ...SET_CMDLETS,
   ...RIGHTS_CMDLETS,
 ];

@@ -110,11 +110,7 @@ export const MAILBOX_PROPERTIES: readonly Property<ExchangeMailbox>[] = [
       mailbox.kind === 'user' && happens(mailbox, 'synced', 0.2) && happens(mailbox, 'managed in the cloud', 0.3),
   ],
   ['AccountDisabled', 'plain', (mailbox) => mailbox.accountDisabled],
-  [
-    'HiddenFromAddressListsEnabled',
-    'plain',
-    (mailbox) => mailbox.system !== undefined || happens(mailbox, 'hidden', mailbox.kind === 'shared' ? 0.2 : 0.03),
-  ],
+  ['HiddenFromAddressListsEnabled', 'plain', (mailbox) => mailbox.isHiddenFromLists],
   ['ForwardingAddress', 'plain', (mailbox) => forwardingOf(mailbox).recipient],
   ['ForwardingSmtpAddress', 'plain', (mailbox) => forwardingOf(mailbox).smtpAddress],
   ['DeliverToMailboxAndForward', 'plain', (mailbox) => forwardingOf(mailbox).keepsCopy],

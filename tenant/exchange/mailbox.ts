@@ -2,6 +2,7 @@ import { Chance, hashed } from '../chance.ts';
 import type { TenantGroups } from '../groups.ts';
 import type { Kind } from '../habits.ts';
 import type { People } from '../people.ts';
+import type { RecipientOptions } from './more-recipients.ts';
 import type { AddedApplication } from '../registrations/tenant-applications.ts';
 import { isAccountEnabled } from '../user.ts';
 
@@ -9,6 +10,8 @@ import { isAccountEnabled } from '../user.ts';
 export interface Organisation {
   readonly people: People;
   readonly groups: TenantGroups;
+  /** Recipients besides mailboxes, groups and the usual contacts. */
+  readonly recipients: readonly RecipientOptions[];
   /** The applications of the directory. */
   readonly applications: () => readonly AddedApplication[];
   readonly seed: number;
@@ -114,7 +117,8 @@ export class ExchangeMailbox {
     const primary = this.primarySmtpAddress;
     const others = [this.userPrincipalName, this.initialAddress].filter((address) => address !== primary);
     const chance = this.chance('alias');
-    if (this.system === undefined && chance.next() < 0.1) others.push(`alias.${this.position}@${people(this).domain}`);
+    if (this.system === undefined && chance.next() < (people(this).habits.aliases ?? 0.1))
+      others.push(`alias.${this.position}@${people(this).domain}`);
     const smtp = [`SMTP:${primary}`, ...new Set(others.map((address) => `smtp:${address}`))];
     return this.kind === 'user' ? [...smtp, `SIP:${primary}`] : smtp;
   }
@@ -189,6 +193,10 @@ export class ExchangeMailbox {
       case 'missing':
         return 'UserMailbox';
     }
+  }
+
+  get isHiddenFromLists(): boolean {
+    return this.system !== undefined || this.chance('hidden').next() < (this.kind === 'shared' ? 0.2 : 0.03);
   }
 
   get accountDisabled(): boolean {

@@ -56,8 +56,9 @@ export function recipientPermissions(values: ParameterValues, surroundings: Surr
 /** More than a mailbox has. */
 const GRANTS = 64;
 
-/** Mailboxes, contacts and groups. */
-export function recipients(values: ParameterValues, { directory }: Surroundings): RowSource | ExchangeAnswer {
+/** Recipients of all kinds; mailboxes that are deleted are not among them. */
+export function recipients(values: ParameterValues, surroundings: Surroundings): RowSource | ExchangeAnswer {
+  const { directory, lacks } = surroundings;
   const others = otherRecipients(directory.organisation);
   const filter = textOf(values, 'RecipientPreviewFilter');
   if (filter !== undefined) return previewed(filter, values, directory);
@@ -75,10 +76,16 @@ export function recipients(values: ParameterValues, { directory }: Surroundings)
   }
   if (identity === undefined) {
     const positions = directory.list(PLAIN_SCOPE);
+    const mailboxAt = (position: number): Recipient => {
+      const mailbox = directory.at(position);
+      const isHidden = directory.edited(mailbox, 'HiddenFromAddressListsEnabled');
+      return mailboxRecipient(mailbox, typeof isHidden === 'boolean' ? isHidden : undefined);
+    };
     return rowsOf(
       positions.length + others.length,
-      (at) => others[at - positions.length] ?? mailboxRecipient(directory.at(positions[at] ?? 0)),
+      (at) => others[at - positions.length] ?? mailboxAt(positions[at] ?? 0),
       RECIPIENT_PROPERTIES,
+      ({ primarySmtpAddress }, name) => lacks(primarySmtpAddress, name),
     );
   }
   const mailbox = directory.find(identity);

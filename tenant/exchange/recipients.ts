@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import type { Json } from '../json.ts';
 import { contactAt, contactCount, type Contact } from './contacts.ts';
+import { addressOf, guidOf, objectIdOf, type RecipientOptions } from './more-recipients.ts';
 import { GROUP_ID, GROUP_NAME, type TenantGroup } from '../groups.ts';
 import { distinguishedName, type ExchangeMailbox, type Organisation } from './mailbox.ts';
 import type { Property } from './rows.ts';
@@ -18,9 +18,12 @@ export interface Recipient {
   readonly externalAddress: string | null;
   readonly distinguishedName: string;
   readonly objectId: string;
+  readonly isHidden: boolean;
+  /** Of a group that the organisation was given. */
+  readonly group?: TenantGroup;
 }
 
-export function mailboxRecipient(mailbox: ExchangeMailbox): Recipient {
+export function mailboxRecipient(mailbox: ExchangeMailbox, isHidden = mailbox.isHiddenFromLists): Recipient {
   return {
     name: mailbox.name,
     alias: mailbox.alias,
@@ -32,6 +35,7 @@ export function mailboxRecipient(mailbox: ExchangeMailbox): Recipient {
     externalAddress: null,
     distinguishedName: mailbox.distinguishedName,
     objectId: mailbox.objectId,
+    isHidden,
   };
 }
 
@@ -47,7 +51,7 @@ export function isNamed(
 /** By the groups, which are replaced as a whole if one changes. */
 const OTHERS = new WeakMap<Organisation['groups']['all'], readonly Recipient[]>();
 
-/** The contacts and the groups of the organisation, made once: a report may ask for thousands of them by name. */
+/** All recipients of the organisation without a mailbox, made once: a report may ask for thousands of them by name. */
 export function otherRecipients(organisation: Organisation): readonly Recipient[] {
   const known = OTHERS.get(organisation.groups.all) ?? makeOthers(organisation);
   OTHERS.set(organisation.groups.all, known);
@@ -55,7 +59,7 @@ export function otherRecipients(organisation: Organisation): readonly Recipient[
 }
 
 function makeOthers(organisation: Organisation): Recipient[] {
-  const { initialDomain, people, groups } = organisation;
+  const { initialDomain, people, groups, recipients } = organisation;
   const group: Recipient = {
     ...namedGroup(GROUP_NAME, `all.staff@${people.domain}`, initialDomain),
     objectId: GROUP_ID,
@@ -63,7 +67,12 @@ function makeOthers(organisation: Organisation): Recipient[] {
   const contacts = Array.from({ length: contactCount(organisation) }, (_, at) =>
     contactRecipient(contactAt(organisation, at), initialDomain),
   );
-  return [...contacts, group, ...groups.all.map((one) => groupRecipient(one, initialDomain))];
+  return [
+    ...contacts,
+    group,
+    ...groups.all.map((one) => groupRecipient(one, initialDomain)),
+    ...recipients.map((one) => otherRecipient(one, initialDomain)),
+  ];
 }
 
 /** A group that cmdlets which read do not show to the application: they look in a narrower scope than those that write (inferred). */
@@ -83,16 +92,33 @@ function namedGroup(name: string, address: string, initialDomain: string): Recip
     externalAddress: null,
     distinguishedName: distinguishedName(name, initialDomain),
     objectId: '',
+    isHidden: false,
   };
 }
 
 /** The directory has no dynamic distribution groups. */
-function groupRecipient({ name, type, address, id }: TenantGroup, initialDomain: string): Recipient {
+function groupRecipient(group: TenantGroup, initialDomain: string): Recipient {
+  const { name, type, address, id, isHiddenFromLists: isHidden = false } = group;
   return {
     ...namedGroup(name, address, initialDomain),
     guid: guidOf(id),
     type,
     objectId: type === 'DynamicDistributionGroup' ? '' : id,
+    isHidden,
+    group,
+  };
+}
+
+function otherRecipient(recipient: RecipientOptions, initialDomain: string): Recipient {
+  const { name, type, externalAddress, otherAddresses = [], isHidden = false } = recipient;
+  const address = addressOf(recipient);
+  return {
+    ...namedGroup(name, address, initialDomain),
+    type,
+    emailAddresses: [`SMTP:${address}`, ...otherAddresses],
+    externalAddress: externalAddress === undefined ? null : `SMTP:${externalAddress}`,
+    objectId: objectIdOf(recipient),
+    isHidden,
   };
 }
 
@@ -108,16 +134,12 @@ function contactRecipient({ name, displayName, externalAddress }: Contact, initi
     externalAddress: `SMTP:${externalAddress}`,
     distinguishedName: distinguishedName(name, initialDomain),
     objectId: '',
+    isHidden: false,
   };
 }
 
 function aliasOf(name: string): string {
   return name.replaceAll(/[^A-Za-z0-9.-]/g, '');
-}
-
-/** In the directory. */
-function guidOf(source: string): string {
-  return hash('md5', source).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /** https://learn.microsoft.com/powershell/module/exchange/get-recipient */
@@ -134,4 +156,5 @@ export const RECIPIENT_PROPERTIES: readonly Property<Recipient>[] = [
   ['EmailAddresses', 'list', ({ emailAddresses }): Json => [...emailAddresses]],
   ['ExternalEmailAddress', 'plain', ({ externalAddress }) => externalAddress],
   ['RecipientTypeDetails', 'plain', ({ type }) => type],
+  ['HiddenFromAddressListsEnabled', 'plain', ({ isHidden }) => isHidden],
 ];
