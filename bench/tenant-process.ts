@@ -5,6 +5,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Agent, request } from 'undici';
+import { thisMachine } from '../src/http/machine.ts';
 import { readPkcs12 } from '../src/auth/pfx/read.ts';
 import { tokensByCertificate } from '../src/auth/credential.ts';
 import { ROOT } from '../demo/runner.ts';
@@ -86,7 +87,7 @@ export async function startTenantProcess(premises: Premises, options: TenantOpti
         certificate,
         dispatcher,
         signal,
-        now: Date.now,
+        ...thisMachine(),
         mask: () => undefined,
       });
       return (await tokens.get()).value;

@@ -59,11 +59,11 @@ export class Services {
   readonly #memo = new Map<string, Promise<Answer>>();
 
   constructor(options: ServicesOptions) {
-    const { graphUrl, exchangeUrl, tenantId, dispatcher, signal, tokens } = options;
+    const { tokens } = options;
     this.options = options;
     this.unknownAddress = `mailbox-report-probe-${randomUUID()}@${this.mailbox.split('@')[1] ?? ''}`;
-    this.#graph = new GraphClient({ graphUrl, dispatcher, signal, tokens: tokens.Graph });
-    this.#exchange = new ExchangeClient({ exchangeUrl, tenantId, dispatcher, signal, tokens: tokens.Exchange });
+    this.#graph = new GraphClient({ ...options, tokens: tokens.Graph });
+    this.#exchange = new ExchangeClient({ ...options, tokens: tokens.Exchange });
   }
 
   /** Before a check. */
@@ -106,10 +106,10 @@ export class Services {
   }
 
   async #signInForOtherAudience(): Promise<UserError | undefined> {
-    const { certificate, clientId, now, authorityHost } = this.options;
+    const { certificate, clientId, newId, now, authorityHost } = this.options;
     if (certificate === undefined) throw new NotChecked('Only a certificate can sign such an assertion.');
     const audience = `${authorityHost}/mailbox-report-probe`;
-    const assertion = () => clientAssertion(certificate, { clientId, audience, now: now() });
+    const assertion = () => clientAssertion(certificate, { clientId, audience, id: newId(), now: now() });
     try {
       await new TokenRequest({ ...this.options, assertion }).send();
       return undefined;
@@ -215,13 +215,13 @@ export class Services {
 
   /** GETs a path of GitHub's API with the token of the environment. Rejects with NotChecked if there is none. */
   github(path: (repository: string) => string): Promise<Answer> {
-    const { env, repository = env.GITHUB_REPOSITORY, dispatcher, signal } = this.options;
+    const { env, repository = env.GITHUB_REPOSITORY } = this.options;
     const token = env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '';
     if (token === '') throw new NotChecked('The environment has no GITHUB_TOKEN.');
     if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
       throw new NotChecked('Set --repository to OWNER/REPO.');
     }
-    const github = GitHub.at({ url: env.GITHUB_API_URL ?? 'https://api.github.com', token, dispatcher, signal });
+    const github = GitHub.at({ ...this.options, url: env.GITHUB_API_URL ?? 'https://api.github.com', token });
     if (github === undefined) throw new NotChecked('GITHUB_API_URL is no https URL.');
     return this.#noted(`github ${path(repository)}`, () => github.send(path(repository), { once: true }));
   }

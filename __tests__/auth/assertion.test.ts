@@ -7,7 +7,8 @@ import { selfSigned } from './self-signed.ts';
 test('a client assertion has the claims and header that Entra documents, and is signed with the key of the certificate', async () => {
   const certificate = await selfSigned();
   const now = Date.UTC(2026, 10, 24, 12, 0, 0, 700);
-  const request = { clientId: 'client', audience: 'https://login.example/t/oauth2/v2.0/token', now };
+  const id = 'b8e2d7c4-13a5-4f60-8d9b-2c7e5a914f33';
+  const request = { clientId: 'client', audience: 'https://login.example/t/oauth2/v2.0/token', id, now };
   const assertion = await clientAssertion(certificate, request);
   const { payload, protectedHeader } = await jwtVerify(assertion, certificate.certificate.publicKey, {
     currentDate: new Date(now),
@@ -23,13 +24,9 @@ test('a client assertion has the claims and header that Entra documents, and is 
     aud: request.audience,
     iss: 'client',
     sub: 'client',
-    jti: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+    jti: id,
     nbf: seconds,
     iat: seconds,
     exp: seconds + 600,
   });
-  const next = await jwtVerify(await clientAssertion(certificate, request), certificate.certificate.publicKey, {
-    currentDate: new Date(now),
-  });
-  expect(next.payload.jti).not.toBe(payload.jti);
 });

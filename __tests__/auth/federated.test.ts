@@ -4,6 +4,7 @@ import { Agent } from 'undici';
 import { federatedAssertion, oidcEndpoint } from '../../src/auth/federated.ts';
 import type { RequestOptions } from '../../src/auth/retry.ts';
 import { UserError } from '../../src/errors.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import { json, jwt, type Answer } from './token-endpoint.ts';
 import { listening, type Listening } from '../support/listening.ts';
 
@@ -47,8 +48,8 @@ function ask(more: Partial<RequestOptions> = {}, query = '?api-version=2.0'): Pr
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: REQUEST_TOKEN,
   });
   return federatedAssertion(endpoint, AUDIENCE, {
+    ...thisMachine(),
     dispatcher,
-    now: Date.now,
     mask: (secret) => masked.push(secret),
     sleep: (ms) => {
       slept.push(ms);
@@ -158,7 +159,7 @@ describe('a response without a token', () => {
     const endpoint = { service: 'GitHub' as const, url: 'http://127.0.0.1:1/idtoken', requestToken: REQUEST_TOKEN };
     const mask = (): void => undefined;
     const sleep = (): Promise<void> => Promise.resolve();
-    const options = { dispatcher, now: Date.now, mask, sleep };
+    const options = { ...thisMachine(), dispatcher, mask, sleep };
     const { code, message, cause } = await errorOf(federatedAssertion(endpoint, AUDIENCE, options));
     expect(code).toBe('OIDC_UNREACHABLE');
     expect(message).toContain('cannot connect to 127.0.0.1:1');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { managedIdentity } from '../../src/auth/managed-identity.ts';
 import type { TokenRequester } from '../../src/auth/token-source.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import { json, jwt, tokenEndpoint, type TokenEndpoint } from './token-endpoint.ts';
 
 const TENANT = '72f988bf-0000-4000-8000-2d7cd011db47';
@@ -31,7 +32,7 @@ function requester(env: Readonly<Record<string, string>>, clientId = ''): TokenR
     clock += ms;
     return Promise.resolve();
   };
-  const connection = { dispatcher, now: () => clock, mask: () => undefined, sleep };
+  const connection = { ...thisMachine(), dispatcher, now: () => clock, mask: () => undefined, sleep };
   return managedIdentity(clientId, TENANT, env, connection)(RESOURCE);
 }
 

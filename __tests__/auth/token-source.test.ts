@@ -3,6 +3,7 @@ import { Agent } from 'undici';
 import { TokenRequest, type TokenRequestOptions } from '../../src/auth/token-request.ts';
 import { TokenSource } from '../../src/auth/token-source.ts';
 import { UserError } from '../../src/errors.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import { granted, json, jwt, refusal, tokenEndpoint, type Answer, type TokenEndpoint } from './token-endpoint.ts';
 
 const TENANT = '72f988bf-0000-4000-8000-2d7cd011db47';
@@ -29,6 +30,7 @@ afterEach(async () => {
 function source(changes: Partial<TokenRequestOptions> = {}): TokenSource {
   let made = 0;
   const request = new TokenRequest({
+    ...thisMachine(),
     tenantId: TENANT,
     clientId: CLIENT,
     authorityHost: entra.origin,
@@ -355,6 +357,7 @@ describe('the abort signal', () => {
     });
     const { signal } = controller;
     const request = new TokenRequest({
+      ...thisMachine(),
       tenantId: TENANT,
       clientId: CLIENT,
       authorityHost: entra.origin,

@@ -6,6 +6,7 @@ import { findEarlierReport, openReportAt } from '../../src/compare/earlier-repor
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { stepEnvironment } from '../../src/run/runner.ts';
 import type { JsonObject } from '../../src/json.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import { startTenant, type RunOptions } from '../../tenant/tenant.ts';
 import { RecordingCore } from '../support/recording-core.ts';
 import { rowsFileOf, storedLines, storedRun, type StoredRun } from '../support/rows-file.ts';
@@ -121,6 +122,7 @@ test.each([
     (await tenant.startRun()).store({ name: 'mailbox-report', bytes, ...reported });
     const { env } = await tenant.startRun();
     const found = await findEarlierReport({
+      ...thisMachine(),
       step: stepEnvironment(env),
       token: tenant.githubToken,
       artifactName: 'mailbox-report',
@@ -151,6 +153,7 @@ test('a request that GitHub answers with 503 is sent again', async () => {
       },
     });
     const end = await findEarlierReport({
+      ...thisMachine(),
       step: stepEnvironment(env),
       token: tenant.githubToken,
       artifactName: 'mailbox-report',
@@ -188,6 +191,7 @@ test('runs that were cancelled or read less than half are skipped, with the reas
     await store(ended({}), { conclusion: 'cancelled' });
     const { env } = await tenant.startRun();
     const found = await findEarlierReport({
+      ...thisMachine(),
       step: stepEnvironment(env),
       token: tenant.githubToken,
       artifactName: 'mailbox-report',

@@ -7,7 +7,7 @@ import { CommandRunner } from '../../src/exchange/command-runner.ts';
 import { RateLimiter } from '../../src/http/rate-limiter.ts';
 import { isObject, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
 import { listening } from '../support/listening.ts';
-import { newClock } from '../../src/run/runner.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 
 export const TENANT = '11111111-2222-3333-4444-555555555555';
 export const MAILBOXES: Command = { cmdlet: 'Get-Mailbox', parameters: { ResultSize: 'Unlimited' }, select: ['Name'] };
@@ -66,6 +66,7 @@ export async function adminApi(...answers: Answer[]): Promise<AdminApi> {
   const abort = new AbortController();
   const clientWith = (sender: Dispatcher): ExchangeClient =>
     new ExchangeClient({
+      ...thisMachine(),
       exchangeUrl: url,
       tenantId: 'contoso.onmicrosoft.com',
       dispatcher: sender,
@@ -80,12 +81,11 @@ export async function adminApi(...answers: Answer[]): Promise<AdminApi> {
     });
   const client = clientWith(dispatcher);
   const limiter = new RateLimiter({ concurrency: 4, random: () => 0.5 });
-  const now = newClock();
   const runnerOf = (sender: ExchangeClient): CommandRunner =>
     new CommandRunner({
+      ...thisMachine(),
       client: sender,
       limiter,
-      now,
       signal: abort.signal,
       random: () => 0.5,
       backoff: { first: 1, longest: 32 },

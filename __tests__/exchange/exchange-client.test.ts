@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { ExchangeClient } from '../../src/exchange/exchange-client.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import { property } from '../../src/json.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import { adminApi, itemsOf, json, MAILBOXES, page, TENANT, tokenOf, type AdminApi, type Answer } from './admin-api.ts';
 
 const opened: AdminApi[] = [];
@@ -76,7 +77,14 @@ describe('a request to the admin API', () => {
     const dispatcher = newDispatcher({ connect: 1000, headers: 100, body: 1000, total: 100 }, {});
     const tokens = { get: () => Promise.resolve(token), renew: () => Promise.resolve(token) };
     const { signal } = new AbortController();
-    const impatient = new ExchangeClient({ exchangeUrl: url, tenantId: TENANT, dispatcher, tokens, signal });
+    const impatient = new ExchangeClient({
+      ...thisMachine(),
+      exchangeUrl: url,
+      tenantId: TENANT,
+      dispatcher,
+      tokens,
+      signal,
+    });
     await expect(impatient.invoke(MAILBOXES)).resolves.toMatchObject({ status: 200 });
     await dispatcher.close();
   });

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { Agent } from 'undici';
 import { artifactsOfRun, artifactsOnBranch, runsOf, usableArtifact, workflowRun } from '../../src/github/artifacts.ts';
 import { Repository } from '../../src/github/repository.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import { startTenant, type RunOptions, type Tenant } from '../../tenant/tenant.ts';
 
 const NOW = Date.parse('2027-01-20T00:00:00Z');
@@ -31,6 +32,7 @@ function repository(): Repository {
     serverUrl: 'https://github.com',
     name: 'contoso/mailboxes',
     token: tenant.githubToken,
+    ...thisMachine(),
     dispatcher,
     sleep: (ms) => {
       waits.push(ms);

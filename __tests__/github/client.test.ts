@@ -6,6 +6,7 @@ import { Agent } from 'undici';
 import { downloadArtifact } from '../../src/github/artifact-download.ts';
 import { GitHub, GitHubError, GitHubUnreachable } from '../../src/github/client.ts';
 import { Repository } from '../../src/github/repository.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import { listening, type Listening } from '../support/listening.ts';
 import { newFolder } from '../support/new-folder.ts';
 
@@ -66,7 +67,7 @@ function network(signal?: AbortSignal) {
     waits.push(ms);
     return Promise.resolve();
   };
-  return { dispatcher, signal, random: () => 1, sleep };
+  return { ...thisMachine(), dispatcher, signal, random: () => 1, sleep };
 }
 
 /** A server of an enterprise, whose API is below a path. */

@@ -12,7 +12,7 @@ import { compileReadCheck } from '../../src/reports/queries.ts';
 import { mailboxList } from '../../src/mailboxes/mailbox.ts';
 import { startTenant, type Faults, type Tenant } from '../../tenant/tenant.ts';
 import { newCredential, type TestCredential } from '../support/credential.ts';
-import { newClock } from '../../src/run/runner.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 
 let credential: TestCredential;
 let dispatcher: Dispatcher;
@@ -56,7 +56,6 @@ async function check(
   if (compiled === undefined) throw new Error(`no report ${report}`);
   const list = mailboxList(addresses.map((address, at) => ({ address, file: 'list.txt', line: at + 1 })));
   const certificate = readPkcs12(credential.pfx, credential.password, new Date());
-  const now = newClock();
   const signal = new AbortController().signal;
   const { tenantId, clientId, authorityHost, graphUrl } = tenant;
   const tokens = tokensByCertificate({
@@ -64,26 +63,25 @@ async function check(
     clientId,
     authorityHost,
     graphUrl,
+    ...thisMachine(),
     certificate,
     dispatcher,
-    now,
     signal,
     mask: () => undefined,
   });
-  const client = new GraphClient({ graphUrl, dispatcher, tokens, signal });
+  const client = new GraphClient({ ...thisMachine(), graphUrl, dispatcher, tokens, signal });
   const limiter = new RateLimiter({ concurrency: 'auto', random: Math.random });
   return confirmDomains(
     list,
     { ...compiled, path: compiled.path.replace('250', String(top)) },
     (mailboxes, query) =>
       new MailboxReader({
+        ...thisMachine(),
         mailboxes,
         queries: [query],
         graphUrl,
         limiter,
-        now,
         signal,
-        random: Math.random,
         backoff: { first: 2, longest: 60 },
         post: async (url, body) => {
           const response = await client.post(url, body);

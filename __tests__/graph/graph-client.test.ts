@@ -4,6 +4,7 @@ import type { AccessToken } from '../../src/auth/access-token.ts';
 import type { TokenProvider } from '../../src/auth/authorized-client.ts';
 import { GraphClient } from '../../src/graph/graph-client.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import { fixedBytes } from '../support/fixed-bytes.ts';
 import { listening } from '../support/listening.ts';
 
@@ -51,7 +52,11 @@ function clientOf(graphUrl: string, timeouts = { connect: 1_000, headers: 5_000,
   closing.push(() => dispatcher.destroy());
   const tokens = new CountedTokens();
   const abort = new AbortController();
-  return { client: new GraphClient({ graphUrl, dispatcher, tokens, signal: abort.signal }), tokens, abort };
+  return {
+    client: new GraphClient({ ...thisMachine(), graphUrl, dispatcher, tokens, signal: abort.signal }),
+    tokens,
+    abort,
+  };
 }
 
 test('sends the token, JSON, and a new id with each request', async () => {
@@ -103,7 +108,13 @@ describe('a token that a gateway echoes is redacted', () => {
     closing.push(() => dispatcher.destroy());
     const value: AccessToken = { value: token, expiresAt: Infinity, roles: undefined };
     const tokens: TokenProvider = { get: () => Promise.resolve(value), renew: () => Promise.resolve(value) };
-    const client = new GraphClient({ graphUrl: url, dispatcher, tokens, signal: new AbortController().signal });
+    const client = new GraphClient({
+      ...thisMachine(),
+      graphUrl: url,
+      dispatcher,
+      tokens,
+      signal: new AbortController().signal,
+    });
     const { headers, text } = await client.post('/', '');
     expect(JSON.parse(text)).toEqual({ error: { message: 'no ***' } });
     expect(headers['content-type']).toBe('text/***');

@@ -16,14 +16,14 @@ import { mailboxList, type Mailbox, type MailboxList } from '../../src/mailboxes
 import type { MailboxError } from '../../tenant/graph-errors.ts';
 import { startTenant, type Faults, type Tenant } from '../../tenant/tenant.ts';
 import { newCredential, type TestCredential } from '../support/credential.ts';
-import { newClock } from '../../src/run/runner.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 
 /** A list in memory, as `readMailboxLists` would give it. */
 function listOf(addresses: readonly string[]): MailboxList {
   return mailboxList(addresses.map((address, at) => ({ address, file: 'list.txt', line: at + 1 })));
 }
 
-const now = newClock();
+const { now } = thisMachine();
 
 /** Asks for the settings, and takes them as they are. */
 function settingsOf(accept: (body: Json) => Json = (body) => body): Query<Json> {
@@ -47,13 +47,12 @@ function readerOf(
   options: Partial<ReaderOptions<Json>> = {},
 ): MailboxReader<Json> {
   return new MailboxReader<Json>({
+    ...thisMachine(),
     mailboxes: listOf(addresses),
     queries: [settingsOf()],
     graphUrl: 'https://graph.microsoft.com',
     post,
     limiter: new RateLimiter({ concurrency: 'auto', random: Math.random }),
-    now,
-    random: Math.random,
     signal: new AbortController().signal,
     backoff: { first: 2, longest: 60 },
     ...options,
@@ -463,8 +462,15 @@ describe('against a tenant', () => {
     const certificate = readPkcs12(credential.pfx, credential.password, new Date());
     const { tenantId, clientId, authorityHost, graphUrl } = tenant;
     const names = { tenantId, clientId, authorityHost, graphUrl };
-    const tokens = tokensByCertificate({ ...names, certificate, dispatcher, now, mask: () => undefined, signal });
-    return new GraphClient({ graphUrl, dispatcher, tokens, signal });
+    const tokens = tokensByCertificate({
+      ...thisMachine(),
+      ...names,
+      certificate,
+      dispatcher,
+      mask: () => undefined,
+      signal,
+    });
+    return new GraphClient({ ...thisMachine(), graphUrl, dispatcher, tokens, signal });
   }
 
   /** Reads a tenant of so many mailboxes, of which the first ones have an error. */

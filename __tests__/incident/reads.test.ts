@@ -6,6 +6,7 @@ import { GraphReads } from '../../src/incident/reads/graph-reads.ts';
 import { RequestLog } from '../../src/incident/reads/request-log.ts';
 import type { JsonObject } from '../../src/json.ts';
 import type { QueryResult } from '../../src/mailboxes/mailbox-answer.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 
 const NEED = { what: 'the sign-ins', permission: 'AuditLog.Read.All', license: 'Entra ID P1' };
 
@@ -13,7 +14,7 @@ function graphReads(answer: (path: string) => QueryResult<JsonObject>) {
   const requests = new RequestLog(() => 0);
   const listing = { graphUrl: 'https://graph', get: (path: string) => Promise.resolve(answer(path)) };
   const { signal } = new AbortController();
-  return { reads: new GraphReads({ listing, requests, now: () => 0, signal }), requests };
+  return { reads: new GraphReads({ ...thisMachine(), listing, requests, now: () => 0, signal }), requests };
 }
 
 test('Graph is asked once for a path, and what it refuses names the permission or the license', async () => {

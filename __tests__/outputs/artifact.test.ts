@@ -4,6 +4,7 @@ import { inspect } from 'node:util';
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { ArtifactUploader, type UploadedArtifact, type UploaderOptions } from '../../src/outputs/artifact.ts';
 import { stepEnvironment } from '../../src/run/runner.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import { RecordingCore } from '../support/recording-core.ts';
 import { runtimeToken, startResultsService, type ResultsService, type ServiceOptions } from './results-service.ts';
 import { newFolder } from '../support/new-folder.ts';
@@ -57,6 +58,7 @@ async function job(
     log: core,
     retentionDays: undefined,
     deadline: new AbortController().signal,
+    timer: thisMachine().timer,
   };
 }
 
@@ -243,6 +245,7 @@ describe('an upload that is not possible', () => {
       log: core,
       retentionDays: undefined,
       deadline: new AbortController().signal,
+      timer: thisMachine().timer,
       step: stepEnvironment(env),
       loadClient: () => Promise.reject(new Error('the client was loaded')),
     });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { logProgress } from '../../src/outputs/progress.ts';
 import type { ProgressLog } from '../../src/run/log.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import { RecordingCore } from '../support/recording-core.ts';
 
 beforeEach(() => {
@@ -47,7 +48,7 @@ async function linesOf(
       }
     },
   };
-  const context = { core, now: () => Date.now(), signal };
+  const context = { core, now: () => Date.now(), timer: thisMachine().timer, signal };
   const passed: number[] = [];
   for await (const chunk of logProgress(context, { reader, total, waits: () => waits })) passed.push(chunk);
   expect(passed).toEqual(steps.map(({ mailboxes }) => mailboxes));

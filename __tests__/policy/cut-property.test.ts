@@ -10,6 +10,7 @@ import { compilePolicy } from '../../src/policy/judge.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { compileGraphQueries } from '../../src/reports/queries.ts';
 import { rowsOf, type MailboxRows } from '../../src/reports/rows.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import { NOW, ruleOf } from './judge-policy.ts';
 
 const GRAPH = 'https://graph.microsoft.com';
@@ -123,6 +124,7 @@ async function rowsFor(name: string, damage?: Cut): Promise<MailboxRows> {
   let time = 0;
   const now = (): number => (time += 1_000);
   const reader = new MailboxReader({
+    ...thisMachine(),
     mailboxes,
     queries: [query],
     graphUrl: GRAPH,

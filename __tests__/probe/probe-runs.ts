@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Dispatcher } from 'undici';
 import { readPkcs12 } from '../../src/auth/pfx/read.ts';
 import { tokensByCertificate } from '../../src/auth/credential.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import { Differs } from '../../probe/answer.ts';
 import { ASSUMPTIONS, PROBE_FILE } from '../../probe/probe.ts';
 import { Services } from '../../probe/services.ts';
@@ -84,7 +85,13 @@ export async function check(
   dispatcher: Dispatcher,
 ): Promise<Differs | undefined> {
   const certificate = readPkcs12(Buffer.from(pfx, 'base64'), password, new Date());
-  const options = { ...tenant, dispatcher, now: Date.now, mask: () => undefined, signal: new AbortController().signal };
+  const options = {
+    ...thisMachine(),
+    ...tenant,
+    dispatcher,
+    mask: () => undefined,
+    signal: new AbortController().signal,
+  };
   const services = new Services({
     ...options,
     certificate,

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { TokenSource } from '../../src/auth/token-source.ts';
 import { Services } from '../../probe/services.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import { scenarios } from '../support/scenario.ts';
 
 const { newTenant } = scenarios();
@@ -10,9 +11,9 @@ test('a service without a response is not waited for', async () => {
   const tenant = await newTenant({ certificates: [], faults: { hang: { rate: 1 } } });
   const dispatcher = newDispatcher();
   const signIn = {
+    ...thisMachine(),
     ...tenant,
     dispatcher,
-    now: Date.now,
     mask: () => undefined,
     signal: new AbortController().signal,
   };

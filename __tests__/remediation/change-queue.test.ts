@@ -5,6 +5,7 @@ import type { AppliedChange, PlannedChange, SettingsService } from '../../src/re
 import { settingIn } from '../../src/remediation/targets/setting-values.ts';
 import type { Answer, FailedRequest } from '../../src/remediation/targets/service-answer.ts';
 import type { Guard } from '../../src/remediation/guard.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 
 const DELIVERY = 'delegateMeetingMessageDeliveryOptions';
 
@@ -114,7 +115,16 @@ async function applied(
 ): Promise<readonly AppliedChange[]> {
   const { now, sleep } = mailboxes;
   const { signal } = new AbortController();
-  const run = { service: mailboxes, guard: byValue, signal, now, sleep, random: () => 0, isEachAlone: false };
+  const run = {
+    ...thisMachine(),
+    service: mailboxes,
+    guard: byValue,
+    signal,
+    now,
+    sleep,
+    random: () => 0,
+    isEachAlone: false,
+  };
   const results: AppliedChange[] = [];
   for await (const done of writeChanges(planned, { ...run, limit: undefined, maxFailures: 5, ...options })) {
     results.push(...done);

@@ -45,7 +45,7 @@ describe('the undo record', () => {
     const folder = newFolder();
     const plan = ['a', 'b', 'c'].map((name) => change({ address: `${name}@contoso.com` }));
     const [first = change(), second = change(), third = change()] = plan;
-    const record = new UndoRecord(folder, HEADER, plan, NO_FORWARDING);
+    const record = new UndoRecord(folder, HEADER, plan, NO_FORWARDING, Date.now);
     expect(changesIn(readFileSync(record.path, 'utf8'))).toHaveLength(3);
     const readBack = 'W. Europe Standard Time';
     record.add([
@@ -66,13 +66,15 @@ describe('the undo record', () => {
 
   test('stays as it was if it cannot be replaced, and never replaces that of an earlier apply', () => {
     const folder = newFolder();
-    const record = new UndoRecord(folder, HEADER, [change()], NO_FORWARDING);
+    const record = new UndoRecord(folder, HEADER, [change()], NO_FORWARDING, Date.now);
     const text = readFileSync(record.path, 'utf8');
     mkdirSync(path.join(folder, 'undo.json.new'));
     expect(() => {
       record.save();
     }).toThrow(expect.objectContaining({ code: 'OUTPUT_UNWRITABLE' }));
-    expect(() => new UndoRecord(folder, HEADER, [], NO_FORWARDING)).toThrow('has the undo.json of an earlier apply');
+    expect(() => new UndoRecord(folder, HEADER, [], NO_FORWARDING, Date.now)).toThrow(
+      'has the undo.json of an earlier apply',
+    );
     expect(readFileSync(record.path, 'utf8')).toBe(text);
   });
 });
@@ -102,7 +104,7 @@ test.each<[string, (entry: Record<string, Json>) => Json[]]>([
   ['no list of changes', () => []],
 ])('an undo file with %s is refused', async (title, edit) => {
   const folder = newFolder();
-  const record = new UndoRecord(folder, HEADER, [change()], NO_FORWARDING);
+  const record = new UndoRecord(folder, HEADER, [change()], NO_FORWARDING, Date.now);
   const json = parseJson(readFileSync(record.path, 'utf8'));
   const [entry = {}] = changesIn(JSON.stringify(json));
   const changes = edit(isObject(entry) ? entry : {});

@@ -30,7 +30,8 @@ export function collectedRows(
   });
   const names = Object.keys(report.columns);
   if (isExchangeReport(report)) return compileExchangeQueries([report])[0]?.read(answer, inside).map(shown) ?? [];
-  if (isListingReport(report)) return compileListingQueries([report])[0]?.read([answer], {}, inside).map(shown) ?? [];
+  if (isListingReport(report))
+    return compileListingQueries([report], Date.now())[0]?.read([answer], {}, inside).map(shown) ?? [];
   if (isDerivedReport(report)) throw new Error('it is made of other reports');
   const { onPage, result } = compilePageCollector(report, inside)();
   let pages = [{ page: answer, onPage }];

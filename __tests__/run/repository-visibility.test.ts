@@ -6,6 +6,7 @@ import { Agent } from 'undici';
 import type { Environment } from '../../src/http/proxy.ts';
 import { stepEnvironment } from '../../src/run/runner.ts';
 import { isPublicRepository, visibilityWarning } from '../../src/run/repository-visibility.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { listening } from '../support/listening.ts';
 
@@ -34,6 +35,7 @@ async function asked(event: string | undefined, env: Environment = {}): Promise<
   if (event !== undefined) await writeFile(file, event);
   const where = event === undefined ? {} : { GITHUB_EVENT_PATH: file };
   return isPublicRepository(stepEnvironment({ ...where, ...env }), {
+    ...thisMachine(),
     dispatcher,
     signal: new AbortController().signal,
   });

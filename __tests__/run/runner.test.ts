@@ -3,19 +3,10 @@ import path from 'node:path';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { listLineUrl } from '../../src/text/page-links.ts';
 import { hostOf } from '../../src/run/host.ts';
-import { newClock, stepEnvironment } from '../../src/run/runner.ts';
+import { stepEnvironment } from '../../src/run/runner.ts';
 
 afterEach(() => {
   jest.restoreAllMocks();
-});
-
-test('a clock has the time of the machine, also if that was corrected since the process began', () => {
-  const corrected = Date.now() + 3_600_000;
-  jest.spyOn(Date, 'now').mockReturnValue(corrected);
-  const now = newClock();
-  jest.restoreAllMocks();
-  expect(now()).toBeGreaterThanOrEqual(corrected);
-  expect(now()).toBeLessThan(corrected + 1_800_000);
 });
 
 describe('the variables of the runner', () => {

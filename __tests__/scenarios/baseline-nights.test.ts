@@ -5,7 +5,7 @@ import { DAY_MS } from '../../src/text/numbers.ts';
 import { filesLike, textOf } from '../docs/repository.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
-import { newClock } from '../../src/run/runner.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 
 const { newTenant, run } = inProcessScenarios({ 'max-unreadable': '100%', 'fail-on': 'never', 'artifact-name': '' });
 
@@ -37,7 +37,7 @@ const INPUTS = {
 
 test('what all starters find one night is known the next, where only days have passed', async () => {
   let nights = 0;
-  const present = newClock();
+  const { now: present } = thisMachine();
   const clock = (): number => present() + nights * DAY_MS;
   const tenant = await newTenant({ mailboxes: 120, roles: ROLES, clock });
   const first = await run(tenant, { files: FILES, inputs: INPUTS, runner: { now: clock } });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { parseJson, type Json } from '../../src/json.ts';
-import { newClock } from '../../src/run/runner.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import { DAY_MS } from '../../src/text/numbers.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { runProgram } from '../cli/command-line.ts';
@@ -35,7 +35,7 @@ controls:
 
 let tenant: Tenant;
 let nights = 0;
-const present = newClock();
+const { now: present } = thisMachine();
 /** Each night is a day after the one before. */
 const clock = (): number => present() + nights * DAY_MS;
 const FIRST = new Date(present()).toISOString().slice(0, 10);

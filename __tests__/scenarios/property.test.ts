@@ -23,11 +23,11 @@ import { expectedCells } from '../support/expected-row.ts';
 import { parsedCsv } from '../support/parsed-csv.ts';
 import { scenarios } from '../support/scenario.ts';
 import { newFolder } from '../support/new-folder.ts';
-import { newClock } from '../../src/run/runner.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 
 const { credential, newTenant } = scenarios();
 const dispatcher = newDispatcher({ connect: 2_000, headers: 400, body: 400, total: 60_000 });
-const now = newClock();
+const { now } = thisMachine();
 const workspace = newFolder();
 afterAll(() => dispatcher.destroy());
 
@@ -44,16 +44,22 @@ async function rowsFor(
   const { signal } = new AbortController();
   const { pfx, password } = credential();
   const certificate = readPkcs12(pfx, password, new Date());
-  const tokens = tokensByCertificate({ ...tenant, certificate, dispatcher, now, mask: () => undefined, signal });
-  const client = new GraphClient({ graphUrl: tenant.graphUrl, dispatcher, tokens, signal });
+  const tokens = tokensByCertificate({
+    ...thisMachine(),
+    ...tenant,
+    certificate,
+    dispatcher,
+    mask: () => undefined,
+    signal,
+  });
+  const client = new GraphClient({ ...thisMachine(), graphUrl: tenant.graphUrl, dispatcher, tokens, signal });
   const reader = new MailboxReader({
+    ...thisMachine(),
     mailboxes,
     queries: await compileGraphQueries(reports, internalDomains(tenant.domains), now()),
     graphUrl: tenant.graphUrl,
     post: (url, body) => client.post(url, body),
     limiter: new RateLimiter({ concurrency: 'auto', random: Math.random, backoff: { first: 20, longest: 100 } }),
-    now,
-    random: Math.random,
     signal,
     backoff: { first: 5, longest: 100 },
   });

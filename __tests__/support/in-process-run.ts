@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeEach, expect, jest } from '@jest/globals';
 import { prepareStep, type Step } from '../../demo/runner.ts';
 import type { TenantOptions } from '../../tenant/tenant.ts';
-import { newClock, type Runner } from '../../src/run/runner.ts';
+import type { Runner } from '../../src/run/runner.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import { newDispatcher } from '../../src/http/dispatcher.ts';
 import type { Environment } from '../../src/http/proxy.ts';
 import { runMerge } from '../../src/actions/merge.ts';
@@ -89,7 +90,7 @@ export function inProcessScenarios(
       return result;
     },
     merge: async (options) => outcome(runMerge, await mergeStep(options)),
-    validate: async (...step) => outcome(validateAction, await validateStep(...step)),
+    validate: async (...step) => outcome(runValidate, await validateStep(...step)),
     remediate: async (options, runner) => outcome(remediate, await remediateStep(options), runner),
   };
 }
@@ -111,10 +112,10 @@ async function outcomeOf(
   });
   try {
     const { fails } = await action(env, {
+      ...thisMachine(),
       core,
       loadArtifactClient,
       random: () => NO_WAIT,
-      now: newClock(),
       loadPageAssets: () => (assets ??= buildAssets()),
       loadRetirements: () => readShippedRetirements('dist'),
       signal: new AbortController().signal,
@@ -146,14 +147,5 @@ async function outcomeOf(
 const NO_WAIT = -0.95;
 
 type Action = (env: Environment, runner: Runner) => Promise<{ readonly fails: boolean }>;
-
-/** The action sets the exit code of the process itself. */
-async function validateAction(env: Environment, { core }: Runner): Promise<{ readonly fails: boolean }> {
-  process.exitCode = 0;
-  await runValidate(env, core);
-  const fails = process.exitCode !== 0;
-  process.exitCode = 0;
-  return { fails };
-}
 
 let assets: Promise<PageAssets> | undefined;

@@ -1,16 +1,17 @@
-import { newClock } from '../../src/run/runner.ts';
+import { thisMachine, type Machine } from '../../src/http/machine.ts';
 
-/** A clock whose waits take no time: it moves by each wait at once, and otherwise as the real one. */
-export class VirtualTime {
+const { now, random, newId, timer } = thisMachine();
+
+/** A clock whose waits take no time: it moves by each wait at once, and otherwise as the real one. Limits are in real time. */
+export class VirtualTime implements Machine {
   #waited = 0;
-  readonly #clock = newClock();
   /** Every wait so far, in ms. */
   readonly waits: number[] = [];
   /** Called at the start of each wait, such as to change a mailbox during the wait. */
   onWait: ((ms: number) => void) | undefined;
 
   /** Epoch ms. */
-  readonly now = (): number => this.#clock() + this.#waited;
+  readonly now = (): number => now() + this.#waited;
 
   readonly sleep = async (ms: number, signal?: AbortSignal): Promise<void> => {
     this.waits.push(ms);
@@ -20,4 +21,16 @@ export class VirtualTime {
     signal?.throwIfAborted();
     this.#waited += ms;
   };
+
+  random(): number {
+    return random();
+  }
+
+  newId(): string {
+    return newId();
+  }
+
+  timer(ms: number, call: () => void): () => void {
+    return timer(ms, call);
+  }
 }

@@ -29,8 +29,17 @@ export function remediate(): Promise<void> {
 
 export function validate(): Promise<void> {
   return inWorkflow(async () => {
-    const [core, { runValidate }] = await Promise.all([import('@actions/core'), import('./validate.ts')]);
-    await runValidate(process.env, core);
+    const [core, { runValidate }, { newDispatcher, TIMEOUTS }, { thisMachine }] = await Promise.all([
+      import('@actions/core'),
+      import('./validate.ts'),
+      import('../http/dispatcher.ts'),
+      import('../http/machine.ts'),
+    ]);
+    const { signal } = new AbortController();
+    const dispatcher = newDispatcher(TIMEOUTS, process.env);
+    const { fails } = await runValidate(process.env, { ...thisMachine(), core, dispatcher, signal });
+    await dispatcher.destroy();
+    if (fails) process.exitCode = 1;
   });
 }
 

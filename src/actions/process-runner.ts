@@ -1,8 +1,9 @@
 import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
+import { thisMachine } from '../http/machine.ts';
 import type { Environment } from '../http/proxy.ts';
 import { readPageAssets } from '../outputs/page/report-page.ts';
 import { readShippedRetirements } from '../reports/retirements.ts';
-import { newClock, type Core, type Runner } from '../run/runner.ts';
+import type { Core, Runner } from '../run/runner.ts';
 import { stopOnSignals, type Stop } from '../run/stop-signals.ts';
 
 /**
@@ -25,8 +26,7 @@ export async function withProcessRunner<T>(
     return await action({
       core,
       dispatcher,
-      now: newClock(),
-      random: Math.random,
+      ...thisMachine(),
       loadArtifactClient,
       loadPageAssets: () => readPageAssets(assets),
       loadRetirements: () => readShippedRetirements(assets),

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { searchPlace } from '../compare/earlier-run.ts';
 import { makeTempFolder, removeTemp } from '../files/temp-folder.ts';
-import { newDispatcher, TIMEOUTS } from '../http/dispatcher.ts';
+import { within } from '../http/machine.ts';
 import type { Environment } from '../http/proxy.ts';
 import { writeStepSummary } from '../outputs/job-summary.ts';
 import { wholeSection } from '../outputs/markdown.ts';
@@ -21,6 +21,7 @@ import type { ValuesOf } from '../run/inputs.ts';
 import { logText, type Log } from '../run/log.ts';
 import { isPublicRepository } from '../run/repository-visibility.ts';
 import type { Core, Network, StepEnvironment } from '../run/runner.ts';
+import type { EpochMs } from '../text/numbers.ts';
 
 /** In the temporary folder of the job. */
 const COMMENT_FILE = 'mailbox-report-rehearsal.md';
@@ -36,31 +37,31 @@ export async function rehearseStep(
   inputs: ValuesOf<'validate'>,
   step: StepEnvironment,
   core: Log & Pick<Core, 'setOutput'>,
+  network: Network,
 ): Promise<boolean> {
   if (inputs.rehearse.kind === 'off') return true;
-  const dispatcher = newDispatcher(TIMEOUTS, env);
   const temp = makeTempFolder(step.tempFolder, 'mailbox-report-rehearsal-');
   try {
-    const signal = AbortSignal.timeout(MAX_MS);
-    const network = { dispatcher, signal };
-    const request = await stepRequest(inputs, step, network);
-    const outcome =
-      'reason' in request
-        ? request
-        : await rehearseChange({ ...request, env, workspace: step.workspace, temp, log: core });
-    const mayName = !('reason' in outcome) && inputs.summary === 'full';
-    const namesMailboxes = mayName && !(await isPublicRepository(step, network));
-    return await deliver(outcome, inputs, namesMailboxes, step, core);
+    return await within(MAX_MS, network, async (signal) => {
+      const limited = { ...network, signal };
+      const request = await stepRequest(inputs, step, limited);
+      const outcome =
+        'reason' in request
+          ? request
+          : await rehearseChange({ ...request, env, workspace: step.workspace, temp, log: core });
+      const mayName = !('reason' in outcome) && inputs.summary === 'full';
+      const namesMailboxes = mayName && !(await isPublicRepository(step, limited));
+      return deliver(outcome, inputs, namesMailboxes, step, core, network.now());
+    });
   } finally {
     await removeTemp(temp);
-    await dispatcher.destroy();
   }
 }
 
 async function stepRequest(
   { rehearse, basePolicy, githubToken: token, artifactName }: ValuesOf<'validate'>,
   step: StepEnvironment,
-  network: Pick<Network, 'dispatcher' | 'signal'>,
+  network: Network,
 ): Promise<Pick<RehearsalRequest, 'base' | 'report'> | NotRehearsed> {
   const commit = await baseCommit(step.eventFile);
   if (typeof commit === 'object') return commit;
@@ -80,8 +81,8 @@ async function deliver(
   namesMailboxes: boolean,
   step: StepEnvironment,
   core: Log & Pick<Core, 'setOutput'>,
+  now: EpochMs,
 ): Promise<boolean> {
-  const now = Date.now();
   const markdown = wholeSection(
     'reason' in outcome ? notRehearsedSection(outcome.reason) : rehearsalSection(outcome, namesMailboxes, now),
   );

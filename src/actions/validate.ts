@@ -16,7 +16,7 @@ import { wholeSection } from '../outputs/markdown.ts';
 import type { Section, Table, TableRow } from '../run/section.ts';
 import { shortened } from '../text/display.ts';
 import { logText, type Log } from '../run/log.ts';
-import { stepEnvironment, type Core as RunnerCore } from '../run/runner.ts';
+import { stepEnvironment, type Core as RunnerCore, type Network } from '../run/runner.ts';
 import { count, counted, type EpochMs } from '../text/numbers.ts';
 import { writeStepSummary } from '../outputs/job-summary.ts';
 import { inputName } from '../text/audience.ts';
@@ -30,12 +30,15 @@ const MOST_SHOWN = 10;
 /** In the summary. */
 const MOST_LISTED = 200;
 
-/** Runs the validate action and sets the exit code. Annotates the problems. Never rejects. */
-export async function runValidate(env: Environment, core: Core): Promise<void> {
+/** Runs the validate action. Returns whether the step fails. Annotates the problems. Never rejects. */
+export async function runValidate(
+  env: Environment,
+  { core, ...network }: Network & { readonly core: Core },
+): Promise<{ readonly fails: boolean }> {
   try {
     for (const secret of secretInputs(env)) core.setSecret(secret);
     const step = stepEnvironment(env);
-    const checked = await check(env, step.workspace, Date.now());
+    const checked = await check(env, step.workspace, network.now());
     annotate(core, checked);
     const isValid = checked.errors.length === 0;
     core.setOutput('result', isValid ? 'pass' : 'error');
@@ -45,13 +48,13 @@ export async function runValidate(env: Environment, core: Core): Promise<void> {
     core.setOutput('warning-count', warnings);
     if (checked.inputs.summary !== 'none')
       await writeStepSummary(core, step.summaryFile, wholeSection(summaryOf(checked)));
-    const passes = isValid ? await rehearseStep(env, checked.inputs, step, core) : false;
-    if (!passes) process.exitCode = 1;
+    const passes = isValid ? await rehearseStep(env, checked.inputs, step, core, network) : false;
+    return { fails: !passes };
   } catch (error) {
-    process.exitCode = 1;
     core.setOutput('result', 'error');
     core.setOutput('error-count', 1);
     annotateError(core, error);
+    return { fails: true };
   }
 }
 

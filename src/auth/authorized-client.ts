@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { request as send, type Dispatcher } from 'undici';
 import { firstValue, type Headers } from '../http/headers.ts';
+import type { Machine } from '../http/machine.ts';
 import { claimsChallenge, type AccessToken } from './access-token.ts';
 import { Redactor } from './redact.ts';
 
@@ -11,7 +11,7 @@ export interface TokenProvider {
   renew(rejected: AccessToken, claims?: string): Promise<AccessToken>;
 }
 
-export interface AuthorizedClientOptions {
+export interface AuthorizedClientOptions extends Pick<Machine, 'newId'> {
   readonly dispatcher: Dispatcher;
   readonly tokens: TokenProvider;
   readonly signal: AbortSignal;
@@ -72,8 +72,8 @@ export class AuthorizedClient {
   }
 
   async #send({ url, headers, body, ...request }: AuthorizedRequest, token: AccessToken): Promise<AuthorizedResponse> {
-    const { dispatcher, signal } = this.#options;
-    const clientRequestId = randomUUID();
+    const { dispatcher, signal, newId } = this.#options;
+    const clientRequestId = newId();
     this.#redactor.add(token.value);
     try {
       const response = await send(url, {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose/jwt/sign';
 import type { Environment } from '../http/proxy.ts';
 import type { EpochMs } from '../text/numbers.ts';
@@ -86,12 +85,12 @@ export function tokensByCertificate({
   ...options
 }: Application &
   Connection & { readonly certificate: ClientCertificate; readonly exchangeScope?: string | undefined }): TokenSource {
-  const { clientId, now } = options;
+  const { clientId, now, newId } = options;
   const request = new TokenRequest({
     ...options,
     thumbprint: certificate.thumbprint,
     notAfter: certificate.notAfter,
-    assertion: (audience) => clientAssertion(certificate, { clientId, audience, now: now() }),
+    assertion: (audience) => clientAssertion(certificate, { clientId, audience, id: newId(), now: now() }),
   });
   return new TokenSource(request, now);
 }
@@ -101,15 +100,20 @@ const ASSERTION_SECONDS = 600;
 
 /**
  * A client assertion (RFC 7523) as Entra requires it: PS256, with the certificate's SHA-256 thumbprint in `x5t#S256`. Each
- * has an identifier of its own and can be used once. `audience`: the token endpoint.
+ * needs an `id` of its own and can be used once. `audience`: the token endpoint.
  * https://learn.microsoft.com/entra/identity-platform/certificate-credentials
  */
 export async function clientAssertion(
   { privateKey, x5tS256 }: ClientCertificate,
-  { clientId, audience, now }: { readonly clientId: string; readonly audience: string; readonly now: EpochMs },
+  {
+    clientId,
+    audience,
+    id,
+    now,
+  }: { readonly clientId: string; readonly audience: string; readonly id: string; readonly now: EpochMs },
 ): Promise<string> {
   const issuedAt = Math.floor(now / 1000);
-  return new SignJWT({ jti: randomUUID() })
+  return new SignJWT({ jti: id })
     .setProtectedHeader({ alg: 'PS256', typ: 'JWT', 'x5t#S256': x5tS256 })
     .setAudience(audience)
     .setIssuer(clientId)

@@ -1,6 +1,7 @@
 import { BlockList, isIPv4 } from 'node:net';
 import { request as send } from 'undici';
 import { describeError, UserError } from '../errors.ts';
+import { within } from '../http/machine.ts';
 import type { Environment } from '../http/proxy.ts';
 import type { RetryRule } from '../http/retrying.ts';
 import { isRecord } from '../json.ts';
@@ -119,14 +120,17 @@ function localUrl(variable: string, value: string): URL {
 }
 
 /** Any response shows that there is a metadata service: it rejects requests without its header. */
-async function findMetadata(url: URL, { dispatcher, signal }: RequestOptions): Promise<void> {
-  const timeout = AbortSignal.timeout(PROBE_MS);
+async function findMetadata(url: URL, options: RequestOptions): Promise<void> {
+  const { dispatcher } = options;
   try {
-    const { body } = await send(url, { dispatcher, signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
-    await body.dump();
+    await within(PROBE_MS, options, async (signal) => {
+      const { body } = await send(url, { dispatcher, signal });
+      await body.dump();
+    });
   } catch (cause) {
-    signal?.throwIfAborted();
-    const reason = timeout.aborted ? `no response for ${PROBE_MS / 1_000} seconds` : describeError(cause);
+    options.signal?.throwIfAborted();
+    const isLate = cause instanceof Error && cause.name === 'TimeoutError';
+    const reason = isLate ? `no response for ${PROBE_MS / 1_000} seconds` : describeError(cause);
     throw unavailable(url, reason, cause);
   }
 }

@@ -3,12 +3,10 @@ import type { UserError } from '../errors.ts';
 import { firstValue, retryAfterMs } from '../http/headers.ts';
 import { retrying, type RetryClock, type RetryRule } from '../http/retrying.ts';
 import { type Json, jsonOrUndefined } from '../json.ts';
-import type { EpochMs } from '../text/numbers.ts';
 import type { Redactor } from './redact.ts';
 
 export interface RequestOptions extends RetryClock {
   readonly dispatcher: Dispatcher;
-  readonly now: () => EpochMs;
   /** Called with each secret before it is used. */
   readonly mask: (secret: string) => void;
 }

@@ -79,7 +79,7 @@ export class GitHubRepository {
     token: string,
     env: Environment,
     dispatcher: Dispatcher,
-    clock: RetryClock = {},
+    clock: RetryClock,
   ): Promise<GitHubRepository> {
     const { host } = name;
     const server = {

@@ -2,20 +2,16 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { describeError, hintLines, UserError, type ErrorCode } from '../errors.ts';
-import { sleep } from '../http/retrying.ts';
+import { thisMachine, type Machine } from '../http/machine.ts';
 import { csvRecord } from '../outputs/files/csv-file.ts';
 import { withoutCommands } from '../run/log.ts';
 import type { Cells } from '../text/csv.ts';
 import { visibleLine } from '../text/display.ts';
-import type { EpochMs } from '../text/numbers.ts';
 
 /** The terminal as a command uses it. Tests pass their own. */
-export interface Terminal {
+export interface Terminal extends Machine {
   /** Whether standard output is a terminal instead of a file or pipe. */
   readonly interactive: boolean;
-  readonly now: () => EpochMs;
-  /** Resolves after some ms. Rejects with the signal's reason if it aborts first. */
-  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Colors a text if standard output supports colors. */
@@ -38,8 +34,7 @@ export function processTerminal(): Terminal {
   const interactive = stdout.isTTY;
   return {
     interactive,
-    now: Date.now,
-    sleep,
+    ...thisMachine(),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     style: (format, text) => styleText(format, text, { stream: stdout }),

@@ -34,7 +34,7 @@ export interface EarlierArtifact {
   readonly artifact: Artifact;
 }
 
-export interface SearchOptions extends Pick<Network, 'signal' | 'dispatcher'> {
+export interface SearchOptions extends Network {
   readonly step: StepEnvironment;
   /** Sent to GitHub's API alone. Undefined: there is none. */
   readonly token: string | undefined;

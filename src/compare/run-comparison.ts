@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describeError, UserError } from '../errors.ts';
+import { within } from '../http/machine.ts';
 import type { JsonObject } from '../json.ts';
 import { withoutAddresses } from '../mailboxes/address.ts';
 import type { Feature } from '../run/feature.ts';
@@ -148,7 +149,7 @@ function failed(error: unknown): NotFound {
 /** Without a client for artifacts, an earlier report can be only in the output directory, which this one then replaces. */
 function findReport({ inputs, step, runner, reports, tables, origin, source }: Run): Promise<Found> {
   const { compare, artifactName, githubToken: token, outputDirectory } = inputs;
-  const { core: log, signal, dispatcher, loadArtifactClient } = runner;
+  const { core: log, loadArtifactClient } = runner;
   const { tempFolder } = step;
   const run = {
     tenant: origin.tenant,
@@ -157,8 +158,9 @@ function findReport({ inputs, step, runner, reports, tables, origin, source }: R
     list: source.mailboxes,
   };
   if (compare.kind !== 'path' && loadArtifactClient !== undefined) {
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(MAX_SEARCH_MS)]);
-    return findEarlierReport({ step, token, artifactName, signal: limited, dispatcher, tempFolder, run, log });
+    return within(MAX_SEARCH_MS, runner, (signal) =>
+      findEarlierReport({ ...runner, step, token, artifactName, signal, tempFolder, run, log }),
+    );
   }
   const placeText = compare.kind === 'path' ? compare.path : (outputDirectory ?? '');
   const place = path.resolve(step.workspace, placeText);

@@ -1,5 +1,6 @@
 import { describeError, UserError } from '../errors.ts';
 import { parseBatchResponse } from '../http/batch-answers.ts';
+import type { Machine } from '../http/machine.ts';
 import { permitted, type RateLimiter } from '../http/rate-limiter.ts';
 import { isResponseTimeout } from '../http/dispatcher.ts';
 import { longestWait, MAX_WAIT, retrying, type Backoff, type RetryFailure } from '../http/retrying.ts';
@@ -8,14 +9,10 @@ import { LinkError, type ExchangeClient, type ExchangeResponse } from './exchang
 import type { Command } from './command.ts';
 import { outcomeOf, type ExchangeFailure, type ExchangeOutcome } from './exchange-outcome.ts';
 
-export interface CommandRunnerOptions {
+export interface CommandRunnerOptions extends Machine {
   readonly client: ExchangeClient;
   /** The limiter of Exchange Online, whose limits are not those of Graph. */
   readonly limiter: RateLimiter;
-  /** Epoch ms, never decreasing. */
-  readonly now: () => number;
-  /** Between 0 and 1. */
-  readonly random: () => number;
   readonly signal: AbortSignal;
   readonly backoff?: Backoff;
 }
@@ -110,8 +107,8 @@ export class CommandRunner {
     pending: readonly Command[],
     send: (pending: readonly Command[]) => Promise<ExchangeOutcome[]>,
   ): Promise<ExchangeOutcome[]> {
-    const { limiter, now, signal } = this.#options;
-    const permit = await permitted(limiter, pending.length, { now, signal });
+    const { limiter, now, signal, sleep } = this.#options;
+    const permit = await permitted(limiter, pending.length, { now, signal, sleep });
     let outcomes: ExchangeOutcome[];
     try {
       outcomes = await send(pending);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { tenantOf, type AccessToken } from '../auth/access-token.ts';
 import { AuthorizedClient, type AuthorizedClientOptions, type AuthorizedRequest } from '../auth/authorized-client.ts';
@@ -59,7 +58,7 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
  */
 export class ExchangeClient {
   readonly #options: ExchangeClientOptions;
-  readonly #connectionId = randomUUID();
+  readonly #connectionId: string;
   readonly #client: AuthorizedClient;
   /** Of the configured URL, or of the region that it has redirected to. */
   #origin: URL;
@@ -68,6 +67,7 @@ export class ExchangeClient {
 
   constructor(options: ExchangeClientOptions) {
     this.#options = options;
+    this.#connectionId = options.newId();
     this.#client = new AuthorizedClient(options);
     this.#base = new URL(options.exchangeUrl);
     this.#origin = this.#base;
@@ -115,7 +115,7 @@ export class ExchangeClient {
           url: `${origin}${root}/InvokeCommand${selectQuery(command)}`,
           headers: {
             Authorization: `Bearer ${token.value}`,
-            'client-request-id': randomUUID(),
+            'client-request-id': this.#options.newId(),
             ...anchor,
             'X-CmdletName': command.cmdlet,
             Prefer: `odata.maxpagesize=${PAGE_SIZE}`,

@@ -7,6 +7,7 @@ import { errors } from 'undici';
 import { renameFile } from '../files/rename.ts';
 import { removeTemp } from '../files/temp-folder.ts';
 import { download, HostError } from '../http/download.ts';
+import { within } from '../http/machine.ts';
 import { retrying, type RetryRule } from '../http/retrying.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import type { Artifact } from './artifacts.ts';
@@ -48,25 +49,26 @@ async function archiveUrl(repository: Repository, id: number): Promise<URL> {
 
 /** Downloads a file, again from its start after a fault of the host or the network. Returns its SHA-256 in hex. */
 async function downloadTo(file: string, url: URL, { github }: Repository): Promise<string> {
-  const { dispatcher, signal } = github.network;
-  const limited = AbortSignal.any([...(signal === undefined ? [] : [signal]), AbortSignal.timeout(MAX_MS)]);
-  const result = await retrying<{ readonly sha256: string } | { readonly error: unknown }>(
-    async () => {
-      const hash = createHash('sha256');
-      const hashed = async function* (): AsyncGenerator<Buffer> {
-        for await (const chunk of download(url, { dispatcher, signal: limited })) {
-          hash.update(chunk);
-          yield chunk;
+  const { dispatcher } = github.network;
+  const result = await within(MAX_MS, github.network, (signal) =>
+    retrying<{ readonly sha256: string } | { readonly error: unknown }>(
+      async () => {
+        const hash = createHash('sha256');
+        const hashed = async function* (): AsyncGenerator<Buffer> {
+          for await (const chunk of download(url, { dispatcher, signal })) {
+            hash.update(chunk);
+            yield chunk;
+          }
+        };
+        try {
+          await pipeline(hashed, createWriteStream(file));
+          return { result: { sha256: hash.digest('hex') } };
+        } catch (error) {
+          return { result: { error }, retry: isFinal(error) ? undefined : { rule: RETRY } };
         }
-      };
-      try {
-        await pipeline(hashed, createWriteStream(file));
-        return { result: { sha256: hash.digest('hex') } };
-      } catch (error) {
-        return { result: { error }, retry: isFinal(error) ? undefined : { rule: RETRY } };
-      }
-    },
-    { ...github.network, signal: limited },
+      },
+      { ...github.network, signal },
+    ),
   );
   if ('error' in result) throw result.error;
   return result.sha256;

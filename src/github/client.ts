@@ -5,6 +5,7 @@ import { firstValue, retryAfterMs, serverTime, type Headers } from '../http/head
 import { retrying, type Attempt, type RetryClock, type RetryRule } from '../http/retrying.ts';
 import { isConfidential } from '../http/secure-url.ts';
 import { jsonOrUndefined, property, textIn, type Json } from '../json.ts';
+import type { EpochMs } from '../text/numbers.ts';
 
 /** Of requests that a fault of the server, a limit or the network has stopped. */
 const RETRY: RetryRule = { first: 1_000, longest: 4_000, attempts: 3, maxWait: 60_000 };
@@ -168,8 +169,8 @@ export class GitHub {
         this.#options.signal?.throwIfAborted();
         return attempt(new GitHubUnreachable(error), !once && mayRepeat);
       }
-      if (isLimited(answer)) return attempt(answer, !once, waitOf(answer));
-      return attempt(answer, !once && mayRepeat && answer.status >= 500, waitOf(answer));
+      if (isLimited(answer)) return attempt(answer, !once, waitOf(answer, this.#options.now()));
+      return attempt(answer, !once && mayRepeat && answer.status >= 500, waitOf(answer, this.#options.now()));
     }, this.#options);
     if (result instanceof GitHubUnreachable) throw result;
     return result;
@@ -240,8 +241,8 @@ function isLimited({ status, headers, json }: GitHubAnswer): boolean {
 }
 
 /** Ms until the request may be sent again; undefined if GitHub does not say. */
-function waitOf({ headers }: GitHubAnswer): number | undefined {
-  const now = serverTime(headers, Date.now());
+function waitOf({ headers }: GitHubAnswer, present: EpochMs): number | undefined {
+  const now = serverTime(headers, present);
   const retryAfter = retryAfterMs(firstValue(headers['retry-after']), now);
   if (retryAfter !== undefined || firstValue(headers['x-ratelimit-remaining']) !== '0') return retryAfter;
   const reset = Number(firstValue(headers['x-ratelimit-reset']));

@@ -1,4 +1,5 @@
 import { describeError, systemErrorCode, UserError } from '../errors.ts';
+import type { Machine } from '../http/machine.ts';
 import { MAX_WAIT, retryWait, type Backoff } from '../http/retrying.ts';
 import type { JsonObject } from '../json.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
@@ -49,7 +50,7 @@ export type ReadEach = <T>(
   query: Query<T>,
 ) => AsyncGenerator<readonly MailboxAnswer<T, Requested>[]>;
 
-export interface ReaderOptions<T, Of extends Requested = Mailbox> {
+export interface ReaderOptions<T, Of extends Requested = Mailbox> extends Pick<Machine, 'now' | 'random' | 'timer'> {
   readonly mailboxes: RequestedList<Of>;
   /** At least one. Each is sent for every mailbox. */
   readonly queries: readonly Query<T>[];
@@ -59,10 +60,6 @@ export interface ReaderOptions<T, Of extends Requested = Mailbox> {
   readonly post: (path: string, body: string) => Promise<GraphResponse>;
   readonly limiter: RateLimiter;
   readonly backoff?: Backoff;
-  /** Between 0 and 1. */
-  readonly random: () => number;
-  /** Epoch ms, never decreasing. */
-  readonly now: () => number;
   readonly signal: AbortSignal;
   readonly onFailure?: (request: FailedRequest) => void;
   /** Ms without a usable response after which reading stops if all requests are throttled or fail. */
@@ -100,7 +97,7 @@ export class MailboxReader<T, Of extends Requested = Mailbox> {
   readonly #record: AnswerRecord;
   #heldCharacters = 0;
   #batchesInFlight = 0;
-  #timer: NodeJS.Timeout | undefined;
+  #cancelTimer: () => void = () => undefined;
   #wake: () => void = () => undefined;
   #bug: { readonly error: unknown } | undefined;
   #stopped: (QueryFailure & { readonly cause: UserError | undefined }) | undefined;
@@ -150,7 +147,7 @@ export class MailboxReader<T, Of extends Requested = Mailbox> {
       }
     } finally {
       signal.removeEventListener('abort', cancel);
-      clearTimeout(this.#timer);
+      this.#cancelTimer();
     }
   }
 
@@ -180,13 +177,13 @@ export class MailboxReader<T, Of extends Requested = Mailbox> {
     const wake = (): void => {
       this.#wake();
     };
-    this.#timer = setTimeout(wake, Math.min(Math.max(Math.ceil(ms), 1), MAX_TIMER));
+    this.#cancelTimer = this.#options.timer(Math.min(Math.max(Math.ceil(ms), 1), MAX_TIMER), wake);
   }
 
   /** Sends as many batches as the rate limiter permits and the queue has. */
   #sendBatches(): void {
     const { limiter, now, maxBuffered = MAX_BUFFERED } = this.#options;
-    clearTimeout(this.#timer);
+    this.#cancelTimer();
     while (this.#stopped === undefined && this.#batchesInFlight < limiter.window) {
       const time = now();
       const delay = limiter.delay(time);

@@ -1,4 +1,5 @@
 import { describeError, UserError } from '../errors.ts';
+import type { Machine } from '../http/machine.ts';
 import { permitted, type RateLimiter } from '../http/rate-limiter.ts';
 import { MAX_WAIT, retrying, type Attempt } from '../http/retrying.ts';
 import type { JsonObject } from '../json.ts';
@@ -8,13 +9,9 @@ import type { GraphClient, GraphResponse } from './graph-client.ts';
 import { firstValue } from '../http/headers.ts';
 import { isProcessed, isRefusal, responseOutcome, retryOf, transientFailure, type Outcome } from './graph-outcome.ts';
 
-export interface SendOptions {
+export interface SendOptions extends Machine {
   readonly client: Pick<GraphClient, 'get'>;
   readonly limiter: RateLimiter;
-  /** Never decreasing. */
-  readonly now: () => EpochMs;
-  /** Between 0 and 1. */
-  readonly random: () => number;
   readonly signal: AbortSignal;
 }
 
@@ -56,10 +53,10 @@ export async function locate(path: string, options: SendOptions): Promise<Attemp
 /** Rejects with the UserError of the token request, and if the signal aborts. */
 async function attempt(
   path: string,
-  { client, limiter, now, signal }: SendOptions,
+  { client, limiter, now, signal, sleep }: SendOptions,
   outcomeOf: (response: GraphResponse, now: EpochMs) => Outcome = responseOutcome,
 ): Promise<Attempt<Outcome>> {
-  const permit = await permitted(limiter, 1, { now, signal });
+  const permit = await permitted(limiter, 1, { now, signal, sleep });
   let outcome: Outcome;
   try {
     outcome = outcomeOf(await client.get(path), now());

@@ -1,7 +1,7 @@
 import { describeError } from '../errors.ts';
 import type { GraphClient, GraphResponse } from '../graph/graph-client.ts';
 import { firstValue, retryAfterMs } from '../http/headers.ts';
-import { retrying, sleep, type RetryClock, type RetryRule } from '../http/retrying.ts';
+import { retrying, type RetryClock, type RetryRule } from '../http/retrying.ts';
 import { isObject, jsonOrUndefined, property, textIn, type Json } from '../json.ts';
 
 /** The application permission that a query needs. */
@@ -57,7 +57,7 @@ export async function askAuditLog(
   take: (record: AuditRecord) => void,
   onWait: () => void,
 ): Promise<string | undefined> {
-  const { now = Date.now, signal, sleep: pause = sleep } = clock;
+  const { now, signal, sleep } = clock;
   try {
     const place = await submit(graph, query, clock);
     if (!('path' in place)) return place.refusal;
@@ -66,7 +66,7 @@ export async function askAuditLog(
     for (let wait = FIRST_POLL_MS; isPending(answer); wait = Math.min(wait * 2, LONGEST_POLL_MS)) {
       if (now() > end) return 'The query of the audit log has not ended after two hours.';
       onWait();
-      await pause(wait, signal);
+      await sleep(wait, signal);
       const { status, text } = await get(graph, place.path, clock);
       if (status !== 200) return `The query of the audit log cannot be read (HTTP ${status}).`;
       answer = jsonOrUndefined(text);
@@ -110,7 +110,7 @@ async function submit(
   let response: GraphResponse | undefined;
   for (const version of ['v1.0', 'beta']) {
     const base = `/${version}/${PATH}`;
-    response = await retrying(async () => throttled(await graph.post(base, body)), clock);
+    response = await retrying(async () => throttled(await graph.post(base, body), clock), clock);
     const { status, text } = response;
     const answer = jsonOrUndefined(text);
     if (status === 201) return { path: `${base}/${encodeURIComponent(textIn(answer, 'id'))}`, answer };
@@ -130,12 +130,12 @@ function refusalText(status: number, code: string, message: string): string {
 }
 
 /** Retries a request after 429. */
-function throttled(response: GraphResponse) {
+function throttled(response: GraphResponse, { now }: RetryClock) {
   const { status, headers } = response;
   if (status !== 429) return { result: response };
   return {
     result: response,
-    retry: { rule: RETRY, retryAfter: retryAfterMs(firstValue(headers['retry-after']), Date.now()) },
+    retry: { rule: RETRY, retryAfter: retryAfterMs(firstValue(headers['retry-after']), now()) },
   };
 }
 
@@ -143,7 +143,7 @@ function throttled(response: GraphResponse) {
 function get(graph: GraphClient, path: string, clock: RetryClock): Promise<GraphResponse> {
   return retrying(async () => {
     const response = await graph.get(path);
-    return response.status >= 500 ? { result: response, retry: { rule: RETRY } } : throttled(response);
+    return response.status >= 500 ? { result: response, retry: { rule: RETRY } } : throttled(response, clock);
   }, clock);
 }
 

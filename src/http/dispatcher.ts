@@ -1,4 +1,5 @@
 import { EnvHttpProxyAgent, errors, type Dispatcher } from 'undici';
+import { thisMachine, type Machine } from './machine.ts';
 import { httpsProxy, noProxy, ProxyConnections, requireSecureEnvironment, type Environment } from './proxy.ts';
 
 /** Limits in ms for the parts of one request. */
@@ -42,7 +43,12 @@ export function newDispatcher(
     bodyTimeout: timeouts.body,
     keepAliveTimeout: 60_000,
   });
-  return agent.compose(totalTimeout(timeouts.total), sizeLimit);
+  return withLimits(agent, timeouts.total, thisMachine().timer);
+}
+
+/** A dispatcher with the limits of a whole response: of its time, in ms, and of its size. */
+export function withLimits(dispatcher: Dispatcher, total: number, timer: Machine['timer']): Dispatcher {
+  return dispatcher.compose(totalTimeout(total, timer), sizeLimit);
 }
 
 /**
@@ -91,20 +97,20 @@ export function isResponseTimeout(error: unknown): boolean {
  * Aborts requests whose response is not complete after `ms`, or after the longer time that a request allows for the headers.
  * undici's own limits apply only to the parts of a response.
  */
-function totalTimeout(ms: number): Dispatcher.DispatcherComposeInterceptor {
+function totalTimeout(ms: number, start: Machine['timer']): Dispatcher.DispatcherComposeInterceptor {
   return (dispatch) => (options, handler) => {
-    let timer: NodeJS.Timeout | undefined;
+    let cancel = (): void => undefined;
     return dispatch(options, {
       onRequestStart(controller, context) {
-        clearTimeout(timer);
+        cancel();
         const limit = Math.max(ms, options.headersTimeout ?? 0);
-        timer = setTimeout(() => {
+        cancel = start(limit, () => {
           controller.abort(new ResponseTimeoutError(`The response was not complete after ${limit / 1000} s`));
-        }, limit);
+        });
         handler.onRequestStart?.(controller, context);
       },
       onRequestUpgrade(controller, status, headers, socket) {
-        clearTimeout(timer);
+        cancel();
         handler.onRequestUpgrade?.(controller, status, headers, socket);
       },
       onResponseStart(controller, status, headers, statusMessage) {
@@ -114,11 +120,11 @@ function totalTimeout(ms: number): Dispatcher.DispatcherComposeInterceptor {
         handler.onResponseData?.(controller, chunk);
       },
       onResponseEnd(controller, trailers) {
-        clearTimeout(timer);
+        cancel();
         handler.onResponseEnd?.(controller, trailers);
       },
       onResponseError(controller, error) {
-        clearTimeout(timer);
+        cancel();
         handler.onResponseError?.(controller, error);
       },
     });

@@ -1,4 +1,5 @@
-import { backoffMs, sleep, type Backoff } from './retrying.ts';
+import type { Machine } from './machine.ts';
+import { backoffMs, type Backoff } from './retrying.ts';
 import { estimateRate, rateAt, SLOWEST, type SendPeriod, type SendRate } from './send-rate.ts';
 
 /** Permission to send one batch. The answer to the batch is reported together with it. */
@@ -218,7 +219,7 @@ export class RateLimiter {
 export async function permitted(
   limiter: RateLimiter,
   items: number,
-  { now, signal }: { readonly now: () => number; readonly signal: AbortSignal },
+  { now, signal, sleep }: Pick<Machine, 'now' | 'sleep'> & { readonly signal: AbortSignal },
 ): Promise<Permit> {
   for (let delay = limiter.delay(now()); delay > 0; delay = limiter.delay(now())) await sleep(delay, signal);
   return limiter.acquire(items, now());

@@ -1,5 +1,5 @@
-import { setTimeout as timer } from 'node:timers/promises';
 import type { EpochMs } from '../text/numbers.ts';
+import type { Machine } from './machine.ts';
 
 /** The longest wait in ms that a service may ask for. Graph counts its limits in windows of at most ten minutes. */
 export const MAX_WAIT = 900_000;
@@ -82,15 +82,9 @@ export interface Attempt<T> {
 }
 
 /** Where time and chance come from. */
-export interface RetryClock {
-  /** Epoch ms, never decreasing. */
-  readonly now?: () => EpochMs;
-  /** Between 0 and 1. */
-  readonly random?: () => number;
+export interface RetryClock extends Machine {
   /** No attempt starts after it, and waits end. */
   readonly signal?: AbortSignal | undefined;
-  /** Replaces the timer. */
-  readonly sleep?: typeof sleep | undefined;
 }
 
 /** The failures of one request. Each rule counts its own. */
@@ -106,7 +100,7 @@ export class Retries {
 
   /** Counts a failure. Returns the ms until the request is sent again; undefined if it is not. */
   next({ rule, retryAfter }: Retry): number | undefined {
-    const { now = Date.now, random = Math.random } = this.#clock;
+    const { now, random } = this.#clock;
     const past = this.#past.get(rule) ?? { failures: 0, since: now() };
     const failures = past.failures + 1;
     this.#past.set(rule, { ...past, failures });
@@ -122,14 +116,14 @@ export class Retries {
  * the signal's reason.
  */
 export async function retrying<T>(attempt: () => Promise<Attempt<T>>, clock: RetryClock): Promise<T> {
-  const { signal, sleep: pause = sleep } = clock;
+  const { signal, sleep } = clock;
   const retries = new Retries(clock);
   for (;;) {
     signal?.throwIfAborted();
     const { result, retry } = await attempt();
     const wait = retry && retries.next(retry);
     if (wait === undefined) return result;
-    await pause(wait, signal);
+    await sleep(wait, signal);
   }
 }
 
@@ -137,20 +131,4 @@ export async function retrying<T>(attempt: () => Promise<Attempt<T>>, clock: Ret
 export function longestWait(failures: readonly { readonly retryAfter?: number | undefined }[]): number | undefined {
   const waits = failures.flatMap(({ retryAfter }) => retryAfter ?? []);
   return waits.length > 0 ? Math.max(...waits) : undefined;
-}
-
-/**
- * Resolves after some ms, never earlier: a request that is sent too early counts against a limit. Rejects with the signal's reason
- * if it aborts first.
- */
-export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  const end = performance.now() + ms;
-  try {
-    for (let left = ms; left > 0; left = end - performance.now()) {
-      await timer(Math.ceil(left), undefined, signal === undefined ? {} : { signal });
-    }
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
-  }
 }

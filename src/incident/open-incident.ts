@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { NAME_PROPERTIES, namesOf } from '../history/exchange-names.ts';
+import { machineOf, type Machine } from '../http/machine.ts';
 import { isGuid, textIn, type JsonObject } from '../json.ts';
 import { isAddress } from '../mailboxes/address.ts';
 import { acceptedInternalDomains, type InternalDomains } from '../mailboxes/internal-domains.ts';
@@ -20,7 +21,7 @@ import { GraphReads, type GraphNeed } from './reads/graph-reads.ts';
 import { RequestLog } from './reads/request-log.ts';
 import { sinceOf, type Since } from './since.ts';
 
-export interface IncidentOptions {
+export interface IncidentOptions extends Machine {
   /** An address, alias, user principal name or object ID. */
   readonly address: string;
   readonly since: Date | undefined;
@@ -32,8 +33,6 @@ export interface IncidentOptions {
   readonly origin: RunOrigin;
   /** Reads the kept reports for a mailbox with these addresses. */
   readonly readNights: (addresses: readonly string[]) => Promise<ReadNights>;
-  /** Epoch ms. */
-  readonly now: () => number;
   readonly signal: AbortSignal;
   readonly progress: (activity: string) => void;
 }
@@ -106,7 +105,7 @@ export async function openIncident(
         options.graph.client,
         auditSearch(questions, since.time, now),
         names,
-        { signal, now: options.now },
+        { ...machineOf(options), signal },
         {
           since: since.time,
           requests,

@@ -3,6 +3,7 @@ import { ClientRequest, IncomingMessage } from 'node:http';
 import { appendFile } from 'node:fs/promises';
 import { decodeJwt } from 'jose';
 import { describeError, UserError } from '../errors.ts';
+import type { Machine } from '../http/machine.ts';
 import { isRecord } from '../json.ts';
 import { loadArtifactClient, unlessAborted, type ArtifactClient } from '../run/artifact-client.ts';
 import { logText, type Log } from '../run/log.ts';
@@ -20,6 +21,7 @@ export interface UploaderOptions {
   readonly retentionDays: number | undefined;
   /** Stops an upload, even if the service does not respond. */
   readonly deadline: AbortSignal;
+  readonly timer: Machine['timer'];
   readonly loadClient?: LoadArtifactClient;
 }
 
@@ -64,11 +66,13 @@ export class ArtifactUploader {
    * @param files absolute paths
    */
   async upload(name: string, files: readonly string[], options: UploadOptions = {}): Promise<UploadedArtifact> {
-    const { step, folder, deadline, loadClient = loadArtifactClient } = this.#options;
+    const { step, folder, deadline, timer, loadClient = loadArtifactClient } = this.#options;
     requireArtifactService(step);
     try {
       const upload = () =>
-        unlessStalled(deadline, async () => this.#uploadOrReplace(await loadClient(), name, files, options));
+        unlessStalled({ signal: deadline, timer }, async () =>
+          this.#uploadOrReplace(await loadClient(), name, files, options),
+        );
       const { id, digest, replaced } = await upload().catch(async (error: unknown) => {
         if (!(error instanceof CutResponseError)) throw error;
         return upload().catch((second: unknown) => {
@@ -152,14 +156,20 @@ class CutResponseError extends Error {
  * Does work with the client until the signal aborts, no response arrives for three minutes, or a response of the artifact service is
  * cut, for whose end the client would wait. Rejects with the reason then.
  */
-async function unlessStalled<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+async function unlessStalled<T>(
+  { signal, timer }: Pick<Machine, 'timer'> & { readonly signal: AbortSignal },
+  work: () => Promise<T>,
+): Promise<T> {
   const stalled = new AbortController();
-  const timer = setTimeout(() => {
-    stalled.abort(new Error(`no response for ${STALLED_MS / 60_000} minutes`));
-  }, STALLED_MS);
+  const start = (): (() => void) =>
+    timer(STALLED_MS, () => {
+      stalled.abort(new Error(`no response for ${STALLED_MS / 60_000} minutes`));
+    });
+  let cancel = start();
   // The client reports no progress. A block of the archive is a request of its own.
   const onResponse = (message: unknown): void => {
-    timer.refresh();
+    cancel();
+    cancel = start();
     if (!isRecord(message)) return;
     const { request, response } = message;
     // The client of the storage notices this itself, and retries.
@@ -174,7 +184,7 @@ async function unlessStalled<T>(signal: AbortSignal, work: () => Promise<T>): Pr
     return await unlessAborted(AbortSignal.any([signal, stalled.signal]), work);
   } finally {
     unsubscribe(RESPONSES, onResponse);
-    clearTimeout(timer);
+    cancel();
   }
 }
 

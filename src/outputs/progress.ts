@@ -1,3 +1,4 @@
+import type { Machine } from '../http/machine.ts';
 import type { ProgressLog } from '../run/log.ts';
 import { count, counted, duration } from '../text/numbers.ts';
 
@@ -27,10 +28,14 @@ interface Sample {
 
 /**
  * Passes the chunks of a source on and logs its progress: every few seconds, and at the end unless the run was cancelled.
- * Does not keep the process alive.
  */
 export async function* logProgress<Chunk>(
-  { core, now, signal }: { readonly core: ProgressLog; readonly now: () => number; readonly signal: AbortSignal },
+  {
+    core,
+    now,
+    timer,
+    signal,
+  }: Pick<Machine, 'now' | 'timer'> & { readonly core: ProgressLog; readonly signal: AbortSignal },
   progress: Progress & { readonly reader: { read(): AsyncIterable<Chunk> } },
 ): AsyncGenerator<Chunk> {
   let samples: readonly Sample[] = [{ time: now(), done: 0 }];
@@ -42,12 +47,17 @@ export async function* logProgress<Chunk>(
     if (core.progress === undefined) core.info(line);
     else core.progress(sample.done / Math.max(1, progress.total), line);
   };
-  const timer = setInterval(report, core.progress === undefined ? INTERVAL : SHORT_INTERVAL).unref();
+  const again = (): (() => void) =>
+    timer(core.progress === undefined ? INTERVAL : SHORT_INTERVAL, () => {
+      cancel = again();
+      report();
+    });
+  let cancel = again();
   try {
     yield* progress.reader.read();
     if (!signal.aborted) report();
   } finally {
-    clearInterval(timer);
+    cancel();
   }
 }
 

@@ -14,9 +14,9 @@ export async function uploading<T>(
   names: readonly string[],
   upload: (uploader: ArtifactUploader) => Promise<T>,
 ): Promise<T | UserError | undefined> {
-  const { core: log, deadline, loadArtifactClient: loadClient } = runner;
+  const { core: log, deadline, timer, loadArtifactClient: loadClient } = runner;
   if (loadClient === undefined) return undefined;
-  const uploader = new ArtifactUploader({ folder, step, log, retentionDays, deadline, loadClient });
+  const uploader = new ArtifactUploader({ folder, step, log, retentionDays, deadline, timer, loadClient });
   try {
     log.info(logText(`Uploading ${listed(names, 'and')}`));
     return await upload(uploader);

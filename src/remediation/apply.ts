@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { grantSteps } from '../exchange/cmdlets.ts';
+import { machineOf } from '../http/machine.ts';
 import { logGroup } from '../run/log.ts';
 import { approversOfRun } from '../run/workflow-repository.ts';
 import { servicesOf } from '../source/services.ts';
@@ -46,7 +47,7 @@ export async function applyPlan(
   onDone: ((changes: readonly AppliedChange[]) => void) | undefined,
 ): Promise<AppliedPlan> {
   const { inputs, outputs, warnings, step, runner } = run;
-  const { core, signal, now, random, sleep } = runner;
+  const { core, signal, now } = runner;
   const { changes } = plan;
   const { tenant, cloud, digest } = plan;
   const applied = new Date(now()).toISOString();
@@ -58,7 +59,7 @@ export async function applyPlan(
     throw error;
   });
   const header = { tenant, cloud, ...source, approvers, applied, plan: digest };
-  const record = new UndoRecord(folder, header, changes, forwarding);
+  const record = new UndoRecord(folder, header, changes, forwarding, now);
   const csv = new AppliedCsv(folder, inputs.csv);
   const results: AppliedChange[] = [];
   let unwritable: UserError | undefined;
@@ -78,7 +79,7 @@ export async function applyPlan(
     const { limit, maxFailures } = inputs;
     const isStopped = (): boolean => unwritable !== undefined;
     const isEachAlone = inputs.mode === 'undo';
-    const queue = { service, guard, signal, now, random, sleep, limit, maxFailures, isEachAlone, isStopped };
+    const queue = { ...machineOf(runner), service, guard, signal, limit, maxFailures, isEachAlone, isStopped };
     await logGroup(core, inputs.mode === 'undo' ? 'Undo the changes' : 'Apply the changes', async () => {
       for await (const done of writeChanges(changes, queue)) {
         results.push(...done);

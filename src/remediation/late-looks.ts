@@ -1,4 +1,3 @@
-import { sleep } from '../http/retrying.ts';
 import { targetKey, type AppliedChange, type PlannedChange } from './change.ts';
 import type { QueueOptions } from './change-queue.ts';
 import { isDone } from './needed-changes.ts';
@@ -20,13 +19,13 @@ export async function verifiedLater(
   results: readonly AppliedChange[],
   options: LookOptions,
 ): Promise<ReadonlyMap<PlannedChange, AppliedChange>> {
-  const { now, signal, sleep: wait = sleep } = options;
+  const { now, signal, sleep } = options;
   const lateResults = new Map<PlannedChange, AppliedChange>();
   const began = now();
   let remaining = results.filter(({ status }) => status === 'not-verified');
   for (const moment of LOOKS) {
     if (remaining.length === 0) break;
-    await wait(Math.max(0, began + moment - now()), signal).catch(() => undefined);
+    await sleep(Math.max(0, began + moment - now()), signal).catch(() => undefined);
     for (const ofTarget of Map.groupBy(remaining, ({ change }) => targetKey(change)).values()) {
       if (signal.aborted || now() - began > LONGEST) return lateResults;
       for (const result of await shownNow(ofTarget, results, options)) lateResults.set(result.change, result);

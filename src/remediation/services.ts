@@ -1,5 +1,5 @@
 import { isExchangeReport } from '../reports/definition.ts';
-import type { StopSignals } from '../run/stop-signals.ts';
+import type { Runner } from '../run/runner.ts';
 import { servicesOf } from '../source/services.ts';
 import { targetOf, type SettingsService, type Target } from './change.ts';
 import type { RemediationRun } from './remediation-run.ts';
@@ -33,10 +33,10 @@ export function changingService({ inputs, runner, reports, signedIn }: Remediati
 }
 
 /** A signal that ends requests under way soon after a cancellation, and at the deadline. */
-function endingSignal({ signal, deadline }: StopSignals): AbortSignal {
+function endingSignal({ signal, deadline, timer }: Pick<Runner, 'signal' | 'deadline' | 'timer'>): AbortSignal {
   const ending = new AbortController();
   const onAbort = (): void => {
-    setTimeout(() => ending.abort(new Error('the run was cancelled')), ENDING_MS).unref();
+    timer(ENDING_MS, () => ending.abort(new Error('the run was cancelled')));
   };
   if (signal.aborted) onAbort();
   else signal.addEventListener('abort', onAbort, { once: true });

@@ -8,6 +8,7 @@ import { readWorkspaceFile } from '../files/workspace.ts';
 import { isGuid, isObject, jsonOrUndefined, property, type Json } from '../json.ts';
 import { outputError } from '../files/temp-folder.ts';
 import { WHOLE_ROW } from '../policy/policy-definition.ts';
+import type { EpochMs } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
 import { changeIn, changesFile, FILE_MODE, storedChange } from './change-file.ts';
 import { targetKey, targetOf, type AppliedChange, type PlannedChange, type SettingChange } from './change.ts';
@@ -54,14 +55,22 @@ export class UndoRecord {
   readonly #changes: readonly PlannedChange[];
   readonly #forwarding: FormerForwarding;
   readonly #results = new Map<PlannedChange, AppliedChange>();
+  readonly #now: () => EpochMs;
   #nextAt = 0;
 
   /** Writes the file. Throws the UserError `OUTPUT_UNWRITABLE`, also for a folder that has one. */
-  constructor(folder: string, header: UndoHeader, changes: readonly PlannedChange[], forwarding: FormerForwarding) {
+  constructor(
+    folder: string,
+    header: UndoHeader,
+    changes: readonly PlannedChange[],
+    forwarding: FormerForwarding,
+    now: () => EpochMs,
+  ) {
     this.path = path.join(folder, 'undo.json');
     this.#header = { format: FORMAT, version: FORMAT_VERSION, productVersion: VERSION, ...header };
     this.#changes = changes;
     this.#forwarding = forwarding;
+    this.#now = now;
     if (existsSync(this.path)) {
       throw new UserError('OUTPUT_UNWRITABLE', `The folder ${folder} has the undo.json of an earlier apply.`, {
         hint: `Set ${inputName('output-directory')} to another folder, or omit it for a new one. Without this file, the earlier changes cannot be undone.`,
@@ -77,19 +86,19 @@ export class UndoRecord {
       ({ change, readBack, moved = [], others = [] }) =>
         (readBack !== undefined && !isEqual(readBack, change.after)) || moved.length + others.length > 0,
     );
-    if (isNews && performance.now() > this.#nextAt) this.save();
+    if (isNews && this.#now() > this.#nextAt) this.save();
   }
 
   /** Replaces the file as a whole. Throws the UserError `OUTPUT_UNWRITABLE`; the file is then as before. */
   save(): void {
-    const began = performance.now();
+    const began = this.#now();
     const entries = this.#changes.flatMap((change) => this.#entriesOf(change));
     try {
       replaceFile(this.path, changesFile(this.#header, entries), FILE_MODE);
     } catch (error) {
       throw outputError(this.path, error);
     }
-    const ended = performance.now();
+    const ended = this.#now();
     this.#nextAt = ended + PACE * (ended - began);
   }
 

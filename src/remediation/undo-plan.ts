@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { machineOf } from '../http/machine.ts';
 import { isObject } from '../json.ts';
 import { WHOLE_ROW } from '../policy/policy-definition.ts';
 import { logGroup } from '../run/log.ts';
@@ -81,14 +82,12 @@ export async function planUndo(
   service: SettingsService,
   guard: Guard,
 ): Promise<PlanDraft> {
-  const { core, signal, now, random, sleep } = runner;
+  const { core, signal } = runner;
   const dryRun = {
+    ...machineOf(runner),
     service,
     guard,
     signal,
-    now,
-    random,
-    sleep,
     limit: undefined,
     maxFailures: Infinity,
     isEachAlone: true,

@@ -1,6 +1,6 @@
-import { MAX_WAIT, Retries, retrying, sleep, type RetryRule } from '../http/retrying.ts';
+import type { Machine } from '../http/machine.ts';
+import { MAX_WAIT, Retries, retrying, type RetryRule } from '../http/retrying.ts';
 import type { JsonObject } from '../json.ts';
-import type { EpochMs } from '../text/numbers.ts';
 import { WHOLE_ROW } from '../policy/policy-definition.ts';
 import {
   areInseparable,
@@ -18,16 +18,11 @@ import type { Guard } from './guard.ts';
 import { inSteps, isLanguage, movedFormats, otherDifferences } from './targets/mailbox-settings.ts';
 import type { Answer, FailedRequest } from './targets/service-answer.ts';
 
-export interface WriteOptions {
+export interface WriteOptions extends Machine {
   readonly service: SettingsService;
   readonly guard: Guard;
   /** No write starts after it, and waits end. */
   readonly signal: AbortSignal;
-  readonly now: () => EpochMs;
-  /** Between 0 and 1. */
-  readonly random: () => number;
-  /** As that of a `Runner`. */
-  readonly sleep?: typeof sleep | undefined;
   /** Whether writes may still start. */
   readonly mayWrite: () => boolean;
   /** Whether a setting may be written although others of its rules are refused, as in an undo. */
@@ -245,8 +240,8 @@ export class TargetWriter {
 
   /** Waits, until the run is cancelled at most. */
   async #pause(ms: number): Promise<void> {
-    const { sleep: wait = sleep, signal } = this.#options;
-    await wait(Math.ceil(ms), signal).catch(() => undefined);
+    const { sleep, signal } = this.#options;
+    await sleep(Math.ceil(ms), signal).catch(() => undefined);
   }
 
   /** Reads a target after a write until the answer is enough, at most so often. Returns the last answer. */

@@ -134,7 +134,7 @@ function listedQuery(definition: ExchangeReport, now: EpochMs | undefined): Exch
 /** Compiles a query for each report of a listing in Graph, in the order of the reports. Throws as `compileGraphQueries` rejects. */
 export function compileListingQueries(
   definitions: readonly ReportDefinition[],
-  now?: EpochMs,
+  now: EpochMs,
 ): ListingQuery<RowCells[]>[] {
   return definitions.filter(isListingReport).map((definition) => {
     const { name, request, rows } = definition;
@@ -149,7 +149,7 @@ export function compileListingQueries(
     const blank: RowCells = { cells: Object.keys(definition.columns).map(() => null), incomplete: undefined };
     return {
       report: name,
-      path: listingPath(request, now ?? Date.now()),
+      path: listingPath(request, now),
       match: [match, ...alsoMatch],
       many: rows !== undefined,
       without,
@@ -159,7 +159,7 @@ export function compileListingQueries(
       beside: Object.entries(beside).map(([as, other]) => {
         const ofMember = members?.get(as)?.members;
         const pick = ofMember && ((item: JsonObject) => picked(item, ofMember));
-        return { ...other, name: as, path: listingPath(other, now ?? Date.now()), pick };
+        return { ...other, name: as, path: listingPath(other, now), pick };
       }),
       read: (objects, ofListings, inside) => {
         const context = new EvaluationContext(inside, now);

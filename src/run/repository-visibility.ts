@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { within } from '../http/machine.ts';
 import { GitHub } from '../github/client.ts';
 import { jsonOrUndefined, property } from '../json.ts';
 import { listed } from '../text/numbers.ts';
@@ -13,21 +14,21 @@ const TIMEOUT_MS = 5_000;
  * and, with a GitHub account, the artifacts. The event that started the run contains the visibility, except for a schedule:
  * then a request to GitHub is sent without a token, since only public repositories are visible without one. False if unknown. Never rejects.
  */
-export async function isPublicRepository(
-  step: StepEnvironment,
-  { dispatcher, signal }: Pick<Network, 'dispatcher' | 'signal'>,
-): Promise<boolean> {
+export async function isPublicRepository(step: StepEnvironment, network: Network): Promise<boolean> {
   const { eventFile, serverUrl, repository: name } = step;
   const inEvent = property(jsonOrUndefined(await readFile(eventFile, 'utf8').catch(() => '')), 'repository');
   const visibility = property(inEvent, 'visibility') ?? property(inEvent, 'private');
   if (visibility !== undefined) return visibility === 'public' || visibility === false;
-  const limited = () => ({ dispatcher, signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) });
-  const repository = workflowRepository(step, limited(), undefined);
-  const status = await statusOf(repository?.send('', { once: true }));
+  const status = await within(TIMEOUT_MS, network, (signal) =>
+    statusOf(workflowRepository(step, { ...network, signal }, undefined)?.send('', { once: true })),
+  );
   // The API limits anonymous requests by address, and hosted runners share theirs; the repository's web page does not.
   if (status !== 403 && status !== 429) return status === 200;
-  const pages = GitHub.at({ ...limited(), url: serverUrl, token: undefined });
-  return (await statusOf(pages?.send(`/${name}`, { method: 'HEAD', accept: 'text/html', once: true }))) === 200;
+  const ofPage = await within(TIMEOUT_MS, network, (signal) => {
+    const pages = GitHub.at({ ...network, signal, url: serverUrl, token: undefined });
+    return statusOf(pages?.send(`/${name}`, { method: 'HEAD', accept: 'text/html', once: true }));
+  });
+  return ofPage === 200;
 }
 
 /** Undefined without a response. */

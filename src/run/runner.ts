@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { Dispatcher } from 'undici';
+import type { Machine } from '../http/machine.ts';
 import type { Environment } from '../http/proxy.ts';
-import type { EpochMs } from '../text/numbers.ts';
 import type { ArtifactClient } from './artifact-client.ts';
 import { hostOf } from './host.ts';
 import { sourceRepository, type SourceRepository } from './source-repository.ts';
@@ -15,35 +15,20 @@ export interface Core extends Log, ProgressLog {
 }
 
 /** What requests need. */
-export interface Network {
+export interface Network extends Machine {
   readonly dispatcher: Dispatcher;
   readonly signal: AbortSignal;
-  /** Never decreasing. */
-  readonly now: () => EpochMs;
-  /** Between 0 and 1. */
-  readonly random: () => number;
 }
 
 /** Everything outside an action, passed to its entry function so that tests can replace it. */
 export interface Runner extends StopSignals, Network {
   readonly core: Core;
-  /** Resolves after some ms; rejects with the signal's reason if it aborts first. Undefined: in real time. */
-  readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
   /** Undefined where no workflow artifacts are: nothing is uploaded, and there are none to compare with. */
   readonly loadArtifactClient: (() => Promise<ArtifactClient>) | undefined;
   /** The list of retirements that is shipped. */
   readonly loadRetirements: () => Promise<string>;
   /** The script and the style sheet of the report page. */
   readonly loadPageAssets: () => Promise<{ readonly script: string; readonly style: string }>;
-}
-
-/**
- * A clock that has the time of the machine now, and never goes back. `performance` alone has the time at which the process began, which the
- * machine may have corrected since.
- */
-export function newClock(): () => EpochMs {
-  const corrected = Date.now() - (performance.timeOrigin + performance.now());
-  return () => performance.timeOrigin + performance.now() + corrected;
 }
 
 /** The step that runs the program, as its host describes it in environment variables. Texts are '' if they are unknown. */

@@ -6,6 +6,7 @@ import { Directory, type ListedQuery } from '../exchange/directory.ts';
 import { objectsOfCommand } from '../exchange/exchange-listing.ts';
 import { ExchangeReader } from '../exchange/exchange-reader.ts';
 import type { ExchangeQuery } from '../exchange/exchange-query.ts';
+import { machineOf } from '../http/machine.ts';
 import { Unlisted } from '../mailboxes/unlisted.ts';
 import { UserError } from '../errors.ts';
 import { RateLimiter } from '../http/rate-limiter.ts';
@@ -64,13 +65,14 @@ export class Exchange {
 
   /** Sends nothing. */
   constructor(options: ExchangeConnection) {
-    const { inputs, tokens, dispatcher, signal, now, random } = options;
+    const { inputs, tokens, dispatcher, signal } = options;
+    const machine = machineOf(options);
     const { exchangeUrl, tenantId } = inputs;
     this.#options = options;
-    this.client = new ExchangeClient({ exchangeUrl, tenantId, dispatcher, tokens, signal });
-    this.limiter = new RateLimiter({ concurrency: MAX_BATCHES, random });
+    this.client = new ExchangeClient({ ...machine, exchangeUrl, tenantId, dispatcher, tokens, signal });
+    this.limiter = new RateLimiter({ concurrency: MAX_BATCHES, random: machine.random });
     const { client, limiter } = this;
-    this.runner = new CommandRunner({ client, limiter, now, random, signal });
+    this.runner = new CommandRunner({ ...machine, client, limiter, signal });
   }
 
   readonly grants = async (): Promise<GrantContext> => {

@@ -9,6 +9,7 @@ import type { ListingOptions } from '../graph/graph-listing.ts';
 import { getObject, locate } from '../graph/send.ts';
 import { isUsageReport, type UsageReportSource } from '../graph/usage-report.ts';
 import { download } from '../http/download.ts';
+import { machineOf } from '../http/machine.ts';
 import type { JsonObject } from '../json.ts';
 import { RateLimiter } from '../http/rate-limiter.ts';
 import {
@@ -44,9 +45,9 @@ export class Graph {
   readonly #options: GraphConnection;
 
   constructor(options: GraphConnection) {
-    const { inputs, dispatcher, tokens, signal, random } = options;
+    const { inputs, dispatcher, tokens, signal, newId, random } = options;
     this.#options = options;
-    this.client = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, tokens, signal });
+    this.client = new GraphClient({ graphUrl: inputs.graphUrl, dispatcher, tokens, signal, newId });
     this.limiter = new RateLimiter({ concurrency: 'auto', random, jobs: inputs.shard?.of });
   }
 
@@ -90,16 +91,16 @@ export class Graph {
 
   /** https://learn.microsoft.com/graph/api/reportroot-getmailboxusagedetail: not in national clouds. */
   #usage(core: Core): UsageReportSource | undefined {
-    const { inputs, dispatcher, signal, now, random } = this.#options;
+    const { inputs, dispatcher, signal } = this.#options;
     if (inputs.cloud !== 'global') return undefined;
-    const options = { client: this.client, limiter: this.limiter, now, random, signal };
+    const machine = machineOf(this.#options);
+    const options = { ...machine, client: this.client, limiter: this.limiter, signal };
     return {
+      ...machine,
       graphUrl: inputs.graphUrl,
       locate: (path) => locate(path, options),
       download: (url) => download(url, { dispatcher, signal }),
       mask: (secret) => core.setSecret(secret),
-      now,
-      random,
       signal,
     };
   }
@@ -132,7 +133,7 @@ export class Graph {
 
   /** Reads the queries for every mailbox. Sends nothing before it is iterated. */
   reader<T, Of extends Requested>(mailboxes: RequestedList<Of>, queries: readonly Query<T>[]): MailboxReader<T, Of> {
-    const { inputs, now, random, signal, debugLog } = this.#options;
+    const { inputs, now, random, timer, signal, debugLog } = this.#options;
     const { graphUrl } = inputs;
     return new MailboxReader({
       mailboxes,
@@ -141,6 +142,7 @@ export class Graph {
       limiter: this.limiter,
       now,
       random,
+      timer,
       signal,
       post: (url, body) => this.client.post(url, body),
       ...(debugLog === undefined

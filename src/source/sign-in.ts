@@ -4,6 +4,7 @@ import { certificateWarnings, daysLeft, requireValid, type ClientCertificate } f
 import { signInWith, type SignIn } from '../auth/credential.ts';
 import { readPkcs12 } from '../auth/pfx/read.ts';
 import type { TokenSource } from '../auth/token-source.ts';
+import { machineOf } from '../http/machine.ts';
 import type { Environment } from '../http/proxy.ts';
 import { isGuid } from '../json.ts';
 import {
@@ -133,7 +134,7 @@ export function readCredential(
   const mask = (secret: string): void => {
     core.setSecret(secret);
   };
-  const connection = { dispatcher, signal, now, mask, env };
+  const connection = { ...machineOf(runner), dispatcher, signal, mask, env };
   const { credential } = inputs;
   if (credential.kind !== 'certificate') {
     return { certificate: undefined, ...signInWith(credential, inputs, connection) };

@@ -12,6 +12,7 @@ import type { Question } from '../../../src/incident/question.ts';
 import type { LoggedRequest } from '../../../src/incident/reads/request-log.ts';
 import { readReportInputs } from '../../../src/run/read-inputs.ts';
 import { servicesOf } from '../../../src/source/services.ts';
+import { thisMachine } from '../../../src/http/machine.ts';
 import { endpointLines } from '../../../tenant/endpoints.ts';
 import { FRIENDLY } from '../../../tenant/habits.ts';
 import { startTenant, type Tenant, type TenantOptions } from '../../../tenant/tenant.ts';
@@ -130,7 +131,7 @@ async function answered(
       Date.now,
     );
   const { signal } = new AbortController();
-  const runner = { dispatcher, signal, now: Date.now, random: Math.random };
+  const runner = { ...thisMachine(), dispatcher, signal };
   const signedIn = { tokens: tokensFor('graph'), exchangeTokens: tokensFor('exchange') };
   const { graph, exchange } = servicesOf({ inputs, signedIn, runner });
   if (exchange === undefined) throw new Error('there are tokens for Exchange Online');
@@ -147,7 +148,7 @@ async function answered(
       const kept = await keptReports(folder, newFolder(), (file) => file, new Date(0));
       return readNights('the folder', kept, addresses, newFolder(), () => undefined);
     },
-    now: Date.now,
+    ...thisMachine(),
     signal,
     progress: () => undefined,
   });

@@ -30,7 +30,7 @@ async function queriesOf({ value }: Checked<AnyReport>): Promise<readonly unknow
   const definitions = value === undefined ? [] : [mailboxReport(value)];
   return [
     ...(await compileGraphQueries(definitions)),
-    ...compileListingQueries(definitions),
+    ...compileListingQueries(definitions, 0),
     ...compileExchangeQueries(definitions),
   ];
 }

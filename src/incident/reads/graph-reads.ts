@@ -1,5 +1,5 @@
 import { listObjects, type ListingOptions } from '../../graph/graph-listing.ts';
-import { sleep } from '../../http/retrying.ts';
+import type { Machine } from '../../http/machine.ts';
 import type { JsonObject } from '../../json.ts';
 import type { QueryFailure, QueryResult } from '../../mailboxes/mailbox-answer.ts';
 import { known, reasonOf, unknownBecause, type Known, type UnknownValue } from '../../reports/known.ts';
@@ -15,14 +15,10 @@ export interface GraphNeed {
   readonly license?: string;
 }
 
-export interface GraphReadsOptions {
+export interface GraphReadsOptions extends Pick<Machine, 'now' | 'sleep'> {
   readonly listing: ListingOptions;
   readonly requests: RequestLog;
-  /** Epoch ms. */
-  readonly now: () => number;
   readonly signal: AbortSignal;
-  /** In real time if not given. */
-  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 /** The command that registers an application with all permissions of the questions. */
@@ -78,11 +74,11 @@ export class GraphReads {
 
   /** Waits until the reporting service accepts another request. */
   async #reportsPermit(): Promise<void> {
-    const { now, signal, sleep: pause = sleep } = this.#options;
+    const { now, signal, sleep } = this.#options;
     const earlier = this.#reportTimes.at(-REPORTS_IN_WINDOW);
     const at = Math.max(now(), earlier === undefined ? 0 : earlier + WINDOW_MS);
     this.#reportTimes.push(at);
-    if (at > now()) await pause(at - now(), signal);
+    if (at > now()) await sleep(at - now(), signal);
   }
 }
 

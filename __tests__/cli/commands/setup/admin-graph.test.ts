@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { AdminGraph, isReplicating } from '../../../../src/cli/commands/setup/admin-graph.ts';
 import { GraphClient } from '../../../../src/graph/graph-client.ts';
 import { newDispatcher } from '../../../../src/http/dispatcher.ts';
+import { thisMachine } from '../../../../src/http/machine.ts';
 import { scenarios } from '../../../support/scenario.ts';
 import { listening } from '../../../support/listening.ts';
 import { newFolder } from '../../../support/new-folder.ts';
@@ -66,7 +67,13 @@ test('waits longer each time, shows for how long, and gives up after ten minutes
   const token = { value, expiresAt: Infinity, roles: undefined };
   const tokens = { get: () => Promise.resolve(token), renew: () => Promise.resolve(token) };
   const { graphUrl } = tenant;
-  const client = new GraphClient({ graphUrl, dispatcher, tokens, signal: new AbortController().signal });
+  const client = new GraphClient({
+    ...thisMachine(),
+    graphUrl,
+    dispatcher,
+    tokens,
+    signal: new AbortController().signal,
+  });
   const progress = (text: string) => void shown.push(text);
   const graph = new AdminGraph({ client, graphUrl, clock: time, progress });
   const path = '/v1.0/applications/00000000-0000-4000-8000-000000000000';
@@ -90,8 +97,14 @@ test('sends the token to no other host, whatever the link to the next page is', 
   const graphUrl = `http://127.0.0.1:${port}`;
   const token = { value: 'secret', expiresAt: Infinity, roles: undefined };
   const tokens = { get: () => Promise.resolve(token), renew: () => Promise.resolve(token) };
-  const client = new GraphClient({ graphUrl, dispatcher, tokens, signal: new AbortController().signal });
-  const graph = new AdminGraph({ client, graphUrl, clock: {}, progress: () => undefined });
+  const client = new GraphClient({
+    ...thisMachine(),
+    graphUrl,
+    dispatcher,
+    tokens,
+    signal: new AbortController().signal,
+  });
+  const graph = new AdminGraph({ client, graphUrl, clock: thisMachine(), progress: () => undefined });
   expect(await graph.list('/v1.0/first')).toEqual([{ id: 1 }, { id: 2 }]);
   expect(paths).toEqual(['/v1.0/first', '/v1.0/next?$skiptoken=2']);
   server.close();
@@ -104,7 +117,11 @@ test('setup waits for each new object', async () => {
   const time = new VirtualTime();
   const terminal = quietTerminal({ interactive: false });
   const choice = { repository: 'contoso/mailboxes', terminal: true, yes: true };
-  const code = await setupInProcess(tenant, folder, choice, terminal, { dispatcher, sleep: time.sleep });
+  const code = await setupInProcess(tenant, folder, choice, terminal, {
+    ...thisMachine(),
+    dispatcher,
+    sleep: time.sleep,
+  });
   expect(code).toBe(0);
   expect(time.waits.length).toBeGreaterThan(20);
   tenant.setReplication({});

@@ -5,6 +5,7 @@ import type { Dispatcher } from 'undici';
 import { property } from '../../../../src/json.ts';
 import { newDispatcher } from '../../../../src/http/dispatcher.ts';
 import type { SetupOptions } from '../../../../src/cli/commands/setup/setup-place.ts';
+import { thisMachine } from '../../../../src/http/machine.ts';
 import type { Tenant } from '../../../../tenant/tenant.ts';
 import { newFolder } from '../../../support/new-folder.ts';
 import { scenarios } from '../../../support/scenario.ts';
@@ -56,7 +57,7 @@ async function cutOff(
   const time = new VirtualTime();
   const terminal = quietTerminal({ interactive: false });
   try {
-    await setupInProcess(tenant, folder, changes, terminal, { ...connection, sleep: time.sleep });
+    await setupInProcess(tenant, folder, changes, terminal, { ...thisMachine(), ...connection, sleep: time.sleep });
     return false;
   } catch (error) {
     expect(String(error)).toMatch(/SETUP_FAILED|SETUP_GITHUB|cut off/);
@@ -186,7 +187,9 @@ test.each<Cut>(['before', 'after'])(
       method === 'PATCH' && typeof body === 'string' && body.includes('keyCredentials');
     const connection = cutting(1, cut, isKeys);
     const terminal = quietTerminal({ interactive: false });
-    await expect(setupInProcess(tenant, folder, choice, terminal, connection)).rejects.toThrow('did not answer PATCH');
+    await expect(setupInProcess(tenant, folder, choice, terminal, { ...thisMachine(), ...connection })).rejects.toThrow(
+      'did not answer PATCH',
+    );
     const args = ['--terminal', '--yes'];
     expect(await setup(tenant, folder, args)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ok +token /m) });
     expect(property(await madeApplication(tenant), 'keyCredentials')).toHaveLength(1);

@@ -101,7 +101,7 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
   if (mailboxes === undefined) return true;
   if (checked !== undefined) {
     const signedIn = { tokens: graph ?? checked.tokensFor(), exchangeTokens: exchange };
-    const services = servicesOf({ inputs, signedIn, runner: { ...connectionOf(context), random: Math.random } });
+    const services = servicesOf({ inputs, signedIn, runner: connectionOf(context) });
     if (graph !== undefined) await step('mailbox', report, () => checkMailbox(mailboxes, services.graph, graph, ofRun));
     const { exchange: online } = services;
     if (online !== undefined)

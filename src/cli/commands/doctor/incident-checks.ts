@@ -42,8 +42,7 @@ export async function checkQuestions(checked: CheckedCredential, context: Doctor
   if (tokens === undefined) return;
   const exchangeTokens = await checkToken(checked, context, 'Exchange');
   await step('question', report, async () => {
-    const runner = { ...connectionOf(context), random: Math.random };
-    const services = servicesOf({ inputs, signedIn: { tokens, exchangeTokens }, runner });
+    const services = servicesOf({ inputs, signedIn: { tokens, exchangeTokens }, runner: connectionOf(context) });
     const { roles } = await tokens.get();
     const held = await heldBy(services, roles === undefined ? NOT_KNOWN : known(roles));
     for (const finding of [...writingRoles(held), ...QUESTIONS.map((question) => questionFinding(question, held))])

@@ -19,9 +19,11 @@ import {
 } from '../../../auth/github-subject.ts';
 import type { RequestOptions } from '../../../auth/retry.ts';
 import { UserError } from '../../../errors.ts';
+import { machineOf } from '../../../http/machine.ts';
 import type { Environment } from '../../../http/proxy.ts';
 import type { CIS } from '../../options.ts';
 import { GitHubRepository, gitHubToken } from '../../repository.ts';
+import type { Terminal } from '../../terminal.ts';
 
 /** The job whose OIDC token the federated credential must match. */
 export interface FederatedJob {
@@ -41,6 +43,7 @@ export interface FederatedJob {
 export interface AskGitHub {
   readonly env: Environment;
   readonly dispatcher: Dispatcher;
+  readonly terminal: Terminal;
 }
 
 /**
@@ -74,10 +77,11 @@ type Claims = Readonly<Record<'sub' | 'iss' | 'aud', string>>;
 
 /** The claims of a job's token by its CI, and what to know about them. */
 const EXPECTED: Readonly<Record<(typeof CIS)[number], Expect>> = {
-  github: async (job, aud, { env, dispatcher }) => {
+  github: async (job, aud, { env, dispatcher, terminal }) => {
     const name = repositoryOf(job);
     const token = await gitHubToken(name.host, env);
-    const repository = token === '' ? undefined : await GitHubRepository.open(name, token, env, dispatcher);
+    const open = () => GitHubRepository.open(name, token, env, dispatcher, machineOf(terminal));
+    const repository = token === '' ? undefined : await open();
     const branch = job.branch ?? repository?.defaultBranch ?? 'main';
     const { environment } = job;
     if (repository?.about === undefined) {

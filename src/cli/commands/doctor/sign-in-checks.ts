@@ -5,6 +5,7 @@ import { signInWith, type Connection, type SignIn } from '../../../auth/credenti
 import { claimText } from '../../../auth/federated-registration.ts';
 import { readPkcs12 } from '../../../auth/pfx/read.ts';
 import type { TokenSource } from '../../../auth/token-source.ts';
+import { machineOf } from '../../../http/machine.ts';
 import type { Environment } from '../../../http/proxy.ts';
 import type { LackingRoles } from '../../../run/run.ts';
 import { lackingRoles, neededOfGraph } from '../../../source/sign-in.ts';
@@ -42,8 +43,7 @@ export async function checkCredential(context: DoctorContext): Promise<CheckedCr
 
 /** How the checks send requests. A terminal masks nothing, and no check prints a secret. */
 export function connectionOf({ dispatcher, terminal, env }: DoctorContext): Connection & { readonly env: Environment } {
-  const { now, sleep } = terminal;
-  return { dispatcher, now, sleep, mask: () => undefined, signal: new AbortController().signal, env };
+  return { ...machineOf(terminal), dispatcher, mask: () => undefined, signal: new AbortController().signal, env };
 }
 
 function checkPfx({ content, password }: PfxFile, { terminal }: DoctorContext): CheckResult<ClientCertificate> {

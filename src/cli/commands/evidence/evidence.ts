@@ -92,7 +92,7 @@ async function sourcesOf(
   const onDownload = (url: string): void => {
     terminal.progress(visibleLine(`Downloading ${url}…`));
   };
-  const repository = await openRepository(option, env, dispatcher);
+  const repository = await openRepository(option, { env, dispatcher, terminal });
   const artifacts = await keepArtifacts(
     { repository, artifactName: `${artifactName}-evidence`, since: period.from, until: period.end, noun: 'evidence' },
     place,

@@ -9,6 +9,7 @@ import {
   rowNames,
   type ChangeRecords,
 } from '../../../history/audit-join.ts';
+import { machineOf } from '../../../http/machine.ts';
 import { askAuditLog, type AuditRecord } from '../../../history/audit-log.ts';
 import { exchangeNames, type ExchangeNames } from '../../../history/exchange-names.ts';
 import type { TimelineEntry } from '../../../history/mailbox-history.ts';
@@ -41,8 +42,8 @@ export async function openAudit(options: HistoryOptions, { env, dispatcher, term
     return () => Promise.resolve({ ...NO_AUDIT, notes: ['Only the global cloud has queries of the audit log.'] });
   }
   const { signal } = new AbortController();
-  const { now, sleep } = terminal;
-  const connection = { dispatcher, now, sleep, mask: () => undefined, signal, env };
+  const network = { ...machineOf(terminal), dispatcher, signal };
+  const connection = { ...network, mask: () => undefined, env };
   const credential =
     inputs.credential.kind === 'certificate'
       ? ({ kind: 'certificate', certificate: await certificateIn(options.pfx, env, terminal) } as const)
@@ -53,10 +54,10 @@ export async function openAudit(options: HistoryOptions, { env, dispatcher, term
   const services = servicesOf({
     inputs,
     signedIn: { tokens, exchangeTokens: tokensFor(inputs.exchangeAudience) },
-    runner: { dispatcher, now, random: Math.random, signal },
+    runner: network,
   });
   return async (timelines) => {
-    const query = auditQueryOf(timelines, now());
+    const query = auditQueryOf(timelines, terminal.now());
     if (query === undefined) return NO_AUDIT;
     const { graph, exchange } = services;
     if (exchange === undefined) throw new Error('there are tokens for Exchange Online');
@@ -78,7 +79,7 @@ export async function openAudit(options: HistoryOptions, { env, dispatcher, term
     const onWait = (): void => {
       terminal.progress('Waiting for the audit log…');
     };
-    const note = await askAuditLog(graph.client, query, { now, sleep, signal }, take, onWait);
+    const note = await askAuditLog(graph.client, query, network, take, onWait);
     const byEntry = new Map(
       followed.flatMap(({ timeline: { entries }, records }) =>
         entries.map((entry) => [entry, recordsOfChange(entry, records, namesOfTrustee)] as const),

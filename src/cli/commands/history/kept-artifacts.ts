@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Dispatcher } from 'undici';
 import { parsedRepository } from '../../../auth/github-subject.ts';
 import { describeError, systemErrorCode, UserError } from '../../../errors.ts';
 import { downloadArtifact } from '../../../github/artifact-download.ts';
@@ -16,10 +15,11 @@ import {
 } from '../../../github/artifacts.ts';
 import { GitHubError, GitHubUnreachable } from '../../../github/client.ts';
 import type { MissingReport } from '../../../history/kept-report.ts';
-import type { Environment } from '../../../http/proxy.ts';
+import { machineOf } from '../../../http/machine.ts';
 import { shownText } from '../../../text/display.ts';
 import { count } from '../../../text/numbers.ts';
 import { GitHubRepository, gitHubToken, repositoryInUrl, repositoryOfRemote, setupError } from '../../repository.ts';
+import type { HistoryAccess } from './history-options.ts';
 
 /** Pages of artifacts that are read. */
 const MAX_PAGES = 100;
@@ -65,8 +65,7 @@ export interface KeptArtifacts {
  */
 export async function openRepository(
   option: string | undefined,
-  env: Environment,
-  dispatcher: Dispatcher,
+  { env, dispatcher, terminal }: HistoryAccess,
 ): Promise<GitHubRepository> {
   const hint = 'Set --repository to OWNER/REPO, or name a folder with reports.';
   const name =
@@ -79,13 +78,15 @@ export async function openRepository(
       : new UserError('INPUT_INVALID', `The option --repository cannot be ${shownText(option)}.`, { hint });
   }
   const token = await gitHubToken(name.host, env);
-  const repository = await GitHubRepository.open(name, token, env, dispatcher).catch((error: unknown) => {
-    if (!(error instanceof UserError && error.cause instanceof GitHubUnreachable)) throw error;
-    throw new UserError(error.code, error.message, {
-      hint: 'Check the network and HTTPS_PROXY, or name a folder with reports.',
-      cause: error,
-    });
-  });
+  const repository = await GitHubRepository.open(name, token, env, dispatcher, machineOf(terminal)).catch(
+    (error: unknown) => {
+      if (!(error instanceof UserError && error.cause instanceof GitHubUnreachable)) throw error;
+      throw new UserError(error.code, error.message, {
+        hint: 'Check the network and HTTPS_PROXY, or name a folder with reports.',
+        cause: error,
+      });
+    },
+  );
   if (repository.about !== undefined && repository.hasToken) return repository;
   throw new UserError('SETUP_GITHUB', `GitHub does not show the artifacts of ${name.path}.`, {
     hint: 'Sign in with an account that can read the repository: gh auth login, or a token in GH_TOKEN (fine-grained: Actions read).',

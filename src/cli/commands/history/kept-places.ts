@@ -42,7 +42,7 @@ export async function reportsOf(
     if (!existsSync(folder)) throw noFolder(folder);
     return keptReports(place, temp, (file) => path.join(folder, file), since);
   }
-  const repository = await openRepository(option, env, dispatcher);
+  const repository = await openRepository(option, { env, dispatcher, terminal });
   await mkdir(place, { recursive: true });
   const artifacts = await keepArtifacts(
     {

@@ -5,6 +5,7 @@ import { tenantOf } from '../../../auth/access-token.ts';
 import { UserError } from '../../../errors.ts';
 import { removeTemp } from '../../../files/temp-folder.ts';
 import type { KeptReports } from '../../../history/kept-report.ts';
+import { machineOf } from '../../../http/machine.ts';
 import { requireSecureEnvironment, type Environment } from '../../../http/proxy.ts';
 import { askQuestions } from '../../../incident/answers.ts';
 import { containmentPlan } from '../../../incident/containment-plan.ts';
@@ -121,7 +122,6 @@ async function resultOf(
   const { graph, exchange } = servicesOf({ inputs, signedIn: { tokens, exchangeTokens }, runner });
   if (exchange === undefined) throw new Error('there are tokens for Exchange Online');
   const { cloud } = inputs;
-  const now = (): number => terminal.now();
   const progress = (activity: string): void => {
     terminal.progress(visibleLine(activity));
   };
@@ -135,7 +135,7 @@ async function resultOf(
     exchange,
     origin: { tenant, cloud, shown: { tenant: inputs.tenantId, cloud }, certificate: credential.certificate },
     readNights: (addresses) => nightsOf(reports, addresses, surroundings),
-    now,
+    ...machineOf(terminal),
     signal,
     progress,
   });

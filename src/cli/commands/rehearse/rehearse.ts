@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Dispatcher } from 'undici';
 import { UserError } from '../../../errors.ts';
 import { removeTemp } from '../../../files/temp-folder.ts';
 import { newDispatcher, TIMEOUTS } from '../../../http/dispatcher.ts';
@@ -19,6 +18,7 @@ import { ROWS_FILE } from '../../../store/rows-file.ts';
 import { shownText, visibleLine } from '../../../text/display.ts';
 import { asInputs } from '../../options.ts';
 import { openRepository } from '../history/kept-artifacts.ts';
+import type { HistoryAccess } from '../history/history-options.ts';
 import { blocksText } from '../../section-text.ts';
 import { jsonText, terminalText, type Terminal } from '../../terminal.ts';
 
@@ -56,7 +56,7 @@ export async function rehearseAtTerminal(
       workspace: folder,
       temp,
       base: basePolicy === undefined ? undefined : { file: basePolicy },
-      report: place ?? (await newestReport(repository, env, dispatcher)),
+      report: place ?? (await newestReport(repository, { env, dispatcher, terminal })),
       // The result says what happened.
       log: { info: () => undefined },
     });
@@ -96,11 +96,7 @@ function requireOrder(
 }
 
 /** Where the newest report of a repository is. */
-async function newestReport(
-  repository: string | undefined,
-  env: Environment,
-  dispatcher: Dispatcher,
-): Promise<ReportPlace> {
-  const { api } = await openRepository(repository, env, dispatcher);
+async function newestReport(repository: string | undefined, access: HistoryAccess): Promise<ReportPlace> {
+  const { api } = await openRepository(repository, access);
   return { repository: api, artifactName: DEFAULT_ARTIFACT_NAME };
 }

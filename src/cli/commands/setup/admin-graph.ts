@@ -141,7 +141,7 @@ export class AdminGraph {
   /** When an answer is waited for, with a line that says for how long. */
   #waiting(what: string, isWaiting: (answer: GraphAnswer) => boolean): (answer: GraphAnswer) => Retry | undefined {
     const { progress, clock } = this.#options;
-    const { now = Date.now } = clock;
+    const { now } = clock;
     const since = now();
     return (answer) => {
       if (!isWaiting(answer)) return undefined;
@@ -157,7 +157,7 @@ export class AdminGraph {
     retryOf: (answer: GraphAnswer) => Retry | undefined = () => undefined,
   ): Promise<GraphAnswer> {
     const { client, clock } = this.#options;
-    const { now = Date.now } = clock;
+    const { now } = clock;
     const text = body === undefined ? undefined : JSON.stringify(body);
     return retrying<GraphAnswer>(
       async () => {

@@ -78,9 +78,10 @@ export const setup: Command = {
     }
     if (options.forever && !options.undo) parsed.error("error: --forever needs '--undo'");
     const { withDispatcher } = await import('../../../http/dispatcher.ts');
+    const { machineOf } = await import('../../../http/machine.ts');
     return withDispatcher(env, async (dispatcher) => {
       const { runSetup } = await import('./setup.ts');
-      return runSetup(options, env, terminal, { dispatcher, now: terminal.now, sleep: terminal.sleep });
+      return runSetup(options, env, terminal, { ...machineOf(terminal), dispatcher });
     });
   },
 };

@@ -4,6 +4,7 @@ import { covers } from '../../../auth/app-roles.ts';
 import { tokensByCertificate } from '../../../auth/credential.ts';
 import { readPkcs12 } from '../../../auth/pfx/read.ts';
 import { UserError, type ErrorCode } from '../../../errors.ts';
+import { machineOf } from '../../../http/machine.ts';
 import type { AnyReport } from '../../../reports/table.ts';
 import { retrying, type RetryRule } from '../../../http/retrying.ts';
 import { COMMAND } from '../../../version.ts';
@@ -148,7 +149,7 @@ export async function waitForSignIn(
   const certificate = readPkcs12(pfx, password, new Date(terminal.now()));
   const { signal } = new AbortController();
   const application = { authorityHost, graphUrl, tenantId: record.tenantId, clientId: appIdOf(record) };
-  const connection = { dispatcher, signal, now: terminal.now, sleep: terminal.sleep, mask: () => undefined };
+  const connection = { ...machineOf(terminal), dispatcher, signal, mask: () => undefined };
   const ofGraph = roles.filter(({ resource }) => resource === 'Microsoft Graph').map(({ value }) => value);
   await retrying<undefined>(async () => {
     terminal.progress('Signing in with the new certificate; Entra ID may need some minutes…');

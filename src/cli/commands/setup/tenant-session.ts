@@ -1,5 +1,6 @@
 import { UserError } from '../../../errors.ts';
 import { GraphClient } from '../../../graph/graph-client.ts';
+import { machineOf } from '../../../http/machine.ts';
 import { isObject, property, textIn } from '../../../json.ts';
 import { AdminGraph } from './admin-graph.ts';
 import { signInAdministrator } from './admin-sign-in.ts';
@@ -25,7 +26,7 @@ export async function openTenant(
   const token = await signInAdministrator(signIn);
   const { signal } = new AbortController();
   const tokens = new AdminTokens(token);
-  const client = new GraphClient({ graphUrl, dispatcher, signal, tokens });
+  const client = new GraphClient({ ...machineOf(terminal), graphUrl, dispatcher, signal, tokens });
   const graph = new AdminGraph({ client, graphUrl, clock, progress: terminal.progress });
   const [organization] = await graph.list('/v1.0/organization?$select=id,displayName,verifiedDomains');
   const list = property(organization, 'verifiedDomains');
