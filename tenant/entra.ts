@@ -12,7 +12,8 @@ import type { Client, Registrations } from './registrations/registrations.ts';
 import type { Resource } from './resource.ts';
 import { retryAfterHeader } from './fault-options.ts';
 import type { FaultPlan } from './faults.ts';
-import { pause, readBody, send } from './http.ts';
+import { readBody, send } from './http.ts';
+import type { Host } from './listen.ts';
 import { Gate } from './throttle.ts';
 import { answerUserEndpoint, ANY_TENANT } from './user-sign-in/endpoints.ts';
 import { USER_GRANTS, type UserSignIn } from './user-sign-in/user-sign-in.ts';
@@ -36,6 +37,7 @@ export interface EntraOptions {
   /** Seconds. */
   readonly tokenLifetime: number;
   readonly clock: () => number;
+  readonly host: Host;
   /** Ms. */
   readonly latency: number;
   readonly counts: Counts;
@@ -59,7 +61,7 @@ export class Entra {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { clock, counts, log, latency, authorityHost } = this.#options;
+    const { clock, host, counts, log, latency, authorityHost } = this.#options;
     const time = clock();
     const path = request.url ?? '';
     const [, realm] = /^\/([^/?]+)\/oauth2\/v2\.0\/token(?:\?|$)/.exec(path) ?? [];
@@ -70,7 +72,7 @@ export class Entra {
     counts.tokens++;
     if (this.#gate.early(time)) counts.early++;
     const body = await readBody(request, MOST_BYTES);
-    await pause(latency);
+    await host.pause(latency);
     const note = (status: number): void => {
       log({ time, kind: 'token', status, items: 0, path });
     };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { AccessTokens, TokenCheck } from './access-tokens.ts';
 import { altered } from './alterations.ts';
@@ -9,6 +8,7 @@ import { retryAfterHeader } from './fault-options.ts';
 import type { FaultPlan, RequestFault } from './faults.ts';
 import { badRequest, graphError, tooManyRequests, unavailable, type GraphAnswer } from './graph-errors.ts';
 import { readBody, send } from './http.ts';
+import type { Host } from './listen.ts';
 import type { MailboxReads, Read } from './mailbox-reads.ts';
 import type { Resource } from './resource.ts';
 import { GATEWAY_PAGE, isSpoiling, sendSpoiled, type SpoilingFault } from './spoiled-answers.ts';
@@ -26,6 +26,7 @@ export interface GraphOptions {
   /** For how long a request may come of somebody who was not yet told to wait. */
   readonly inFlightMs: number;
   readonly clock: () => number;
+  readonly host: Host;
   /** Ms that a batch and a single request take. */
   readonly latency: { readonly batch: number; readonly single: number };
   readonly counts: Counts;
@@ -65,8 +66,8 @@ export class Graph {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { counts, clock, tokens, resource, faults, graphUrl, reads, latency } = this.#options;
-    const exchange = { request, response, headers: responseHeaders(request), arrived: clock() };
+    const { counts, clock, host, tokens, resource, faults, graphUrl, reads, latency } = this.#options;
+    const exchange = { request, response, headers: responseHeaders(request, host.newId()), arrived: clock() };
     this.#inHand++;
     counts.maxConcurrentRequests = Math.max(counts.maxConcurrentRequests, this.#inHand);
     response.once('close', () => this.#inHand--);
@@ -132,7 +133,7 @@ export class Graph {
       return;
     }
     this.#note(exchange, kind, fault.kind === 'reset-within' ? 0 : answer.status, size);
-    await sendSpoiled(response, answer, { ...exchange.headers, 'Content-Type': JSON_TYPE }, fault);
+    await sendSpoiled(response, answer, { ...exchange.headers, 'Content-Type': JSON_TYPE }, fault, host);
   }
 
   #close(closures: readonly Closure[], now: number): void {
@@ -257,8 +258,7 @@ function withDependencies(
   });
 }
 
-function responseHeaders(request: IncomingMessage): OutgoingHttpHeaders {
-  const id = randomUUID();
+function responseHeaders(request: IncomingMessage, id: string): OutgoingHttpHeaders {
   return {
     'Cache-Control': 'private',
     'request-id': id,

@@ -33,8 +33,3 @@ export function send(
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
   send(response, status, { 'Content-Type': 'application/json; charset=utf-8' }, JSON.stringify(value));
 }
-
-/** Waits. For 0 ms it does not use a timer, so a tenant without latency is not delayed. */
-export function pause(ms: number): Promise<void> | undefined {
-  return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : undefined;
-}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
@@ -9,6 +10,31 @@ export interface ServerIdentity {
   readonly cert: string;
 }
 
+/** What a tenant takes from the machine that it runs on. */
+export interface Host {
+  /**
+   * Serves at an origin of its own. A handler that throws costs its client the connection and is reported to `onBug`, because
+   * otherwise a bug of the tenant would look like a bug of the program under test.
+   */
+  readonly serve: (handler: HttpHandler, onBug: (error: unknown) => void) => Promise<Listener>;
+  /** Ms of a clock that never goes back; only differences count. */
+  readonly elapsed: () => number;
+  /** Waits. For 0 ms it does not use a timer, so a tenant without latency is not delayed. */
+  readonly pause: (ms: number) => Promise<void> | undefined;
+  /** A new UUID. */
+  readonly newId: () => string;
+}
+
+/** The machine itself: free ports of its loopback interface, and real time. */
+export function thisHost(tls: ServerIdentity | undefined): Host {
+  return {
+    serve: (handler, onBug) => listen(handler, tls, onBug),
+    elapsed: () => performance.now(),
+    pause: (ms) => (ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : undefined),
+    newId: randomUUID,
+  };
+}
+
 export interface Listener {
   /** For example `http://127.0.0.1:43210`. */
   readonly origin: string;
@@ -16,11 +42,7 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/**
- * Serves on a free port of the loopback interface. A handler that throws costs its client the connection and is
- * reported to `onBug`, because otherwise a bug of the tenant would look like a bug of the program under test.
- */
-export async function listen(
+async function listen(
   handler: HttpHandler,
   tls: ServerIdentity | undefined,
   onBug: (error: unknown) => void,

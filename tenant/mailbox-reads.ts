@@ -10,7 +10,7 @@ import {
   unavailable,
   type GraphAnswer,
 } from './graph-errors.ts';
-import { pause } from './http.ts';
+import type { Host } from './listen.ts';
 import { membersAt, type MembersPath, type TenantGroups } from './groups.ts';
 import { listingAt, REPORTING, type ListingPath, type Listings } from './listings.ts';
 import { parseMailboxPath, type MailboxPath, type MailboxResource } from './mailbox-path.ts';
@@ -67,6 +67,7 @@ export interface MailboxReadsOptions {
   /** Of sign-ins and audits of the directory together. */
   readonly reportingLimit: Limit | undefined;
   readonly clock: () => number;
+  readonly host: Host;
   readonly faults: () => FaultPlan;
   readonly accesses: Accesses;
 }
@@ -114,13 +115,14 @@ export class MailboxReads {
     const closures: Closure[] = [];
     const admitted = reads.map((read) => ({ read, refusal: this.#refusal(read, context.arrived, closures) }));
     const answers: GraphAnswer[] = [];
-    const began = performance.now();
+    const { host } = this.#options;
+    const began = host.elapsed();
     for (let from = 0; from < admitted.length; from += AT_A_TIME) {
       const running: string[] = [];
       for (const { read, refusal } of admitted.slice(from, from + AT_A_TIME)) {
         answers.push(refusal ?? this.#begin(read, context, running, closures));
       }
-      await pause(began + (answers.length / admitted.length) * context.latency - performance.now());
+      await host.pause(began + (answers.length / admitted.length) * context.latency - host.elapsed());
       for (const mailbox of running) this.#concurrency.leave(mailbox);
     }
     return { answers, closures };

@@ -1,7 +1,8 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { RequestFault } from './faults.ts';
 import type { GraphAnswer } from './graph-errors.ts';
-import { pause, send } from './http.ts';
+import { send } from './http.ts';
+import type { Host } from './listen.ts';
 
 /** A fault that modifies the response of a request after it ran. */
 export type SpoilingFault = Extract<RequestFault, { kind: 'malformed' | 'reset-within' } | { kind: 'slow' }>;
@@ -19,6 +20,7 @@ export async function sendSpoiled(
   { status, body }: GraphAnswer,
   headers: OutgoingHttpHeaders,
   fault: SpoilingFault,
+  { pause }: Host,
 ): Promise<void> {
   const bytes = Buffer.from(body);
   const half = Math.floor(bytes.length / 2);

@@ -27,7 +27,7 @@ import type { Habits } from './habits.ts';
 import { send, sendJson, type HttpHandler } from './http.ts';
 import { Identities } from './identities.ts';
 import type { JsonObject } from './json.ts';
-import { listen, type Listener, type ServerIdentity } from './listen.ts';
+import { thisHost, type Host, type Listener, type ServerIdentity } from './listen.ts';
 import { MailboxReads } from './mailbox-reads.ts';
 import { Listings, type ListingName } from './listings.ts';
 import { Mailboxes, type Expected, type LargeMailbox } from './mailboxes.ts';
@@ -74,7 +74,7 @@ export type { GroupOptions } from './groups.ts';
 export type { RecipientOptions } from './exchange/more-recipients.ts';
 export type { TracedMessage } from './exchange/message-trace.ts';
 export type { Grant } from './exchange/permissions.ts';
-export type { ServerIdentity } from './listen.ts';
+export type { Host, Listener, ServerIdentity } from './listen.ts';
 export type { Expected, ExpectedFolder, LargeMailbox } from './mailboxes.ts';
 export type { GithubFaults, RunJob, RunOptions, WorkflowRun } from './github.ts';
 export type { AdministratorOptions } from './registrations/administrator.ts';
@@ -146,7 +146,9 @@ export interface TenantOptions {
   readonly exchange?: ExchangeOptions;
   /** Serves all APIs over https. */
   readonly tls?: ServerIdentity;
-  /** Epoch ms; rules token times and limits. Latency takes real time. */
+  /** What the tenant takes from the machine. By default the machine itself; `tls` has no effect on another host. */
+  readonly host?: Host;
+  /** Epoch ms; rules token times and limits. Latency takes the time of the host. */
   readonly clock?: () => number;
   /** Seconds; 3599 if not given. */
   readonly tokenLifetime?: number;
@@ -338,7 +340,7 @@ export interface Tenant {
 
 /** Starts an isolated organisation on loopback. */
 export async function startTenant(options: TenantOptions = {}): Promise<Tenant> {
-  const { seed = 1, clock = Date.now, tokenLifetime = 3599, latency = {}, tls } = options;
+  const { seed = 1, clock = Date.now, tokenLifetime = 3599, latency = {}, host = thisHost(options.tls) } = options;
   const tenantId = (options.tenantId ?? TENANT_ID).toLowerCase();
   const clientId = (options.clientId ?? CLIENT_ID).toLowerCase();
   const { exchange = {} } = options;
@@ -381,7 +383,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     altered: (claims) => alteredObject(claims, 'claims', plan.alterations),
   });
   const counts = newCounts();
-  const usageFiles = new UsageFiles(clock, counts, () => origins.usageFilesUrl);
+  const usageFiles = new UsageFiles(clock, counts, () => origins.usageFilesUrl, host.newId);
   const logs = {
     signIns: new SignInLog(people, () => usualSignIns(people, seed, today)),
     directoryAudits: new DirectoryAudits(people),
@@ -424,6 +426,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   };
   const dependencies = {
     clock,
+    host,
     counts,
     log,
     tokens,
@@ -488,6 +491,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
       reportingLimit:
         options.reportingLimit === 'none' ? undefined : new Limit(options.reportingLimit ?? REPORTING_LIMIT),
       clock,
+      host,
       faults: () => plan,
       accesses,
     }),
@@ -582,7 +586,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const onBug = (error: unknown): void => void bugs.push(error);
   const listeners: Listener[] = [];
   const open = async (handler: HttpHandler): Promise<string> => {
-    const listener = await listen(handler, tls, onBug);
+    const listener = await host.serve(handler, onBug);
     listeners.push(listener);
     return listener.origin;
   };

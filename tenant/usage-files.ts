@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { send } from './http.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -86,17 +85,19 @@ export class UsageFiles {
   readonly #clock: () => number;
   readonly #counts: Counts;
   readonly #origin: () => string;
+  readonly #newId: () => string;
 
-  constructor(clock: () => number, counts: Counts, origin: () => string) {
+  constructor(clock: () => number, counts: Counts, origin: () => string, newId: () => string) {
     this.#clock = clock;
     this.#counts = counts;
     this.#origin = origin;
+    this.#newId = newId;
   }
 
   /** A new URL of a file with these objects. */
   locate(columns: Columns, objects: () => Iterable<JsonObject>, faults: UsageFileFaults): string {
     if (faults.location !== undefined) return faults.location;
-    const token = randomUUID();
+    const token = this.#newId();
     const text = (): string => csvOf(columns, objects(), faults);
     this.#files.set(token, { text, faults, expires: this.#clock() + VALID_MS });
     return `${this.#origin()}/data/v1.0/download?token=${token}`;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { AccessTokens, TokenCheck } from '../access-tokens.ts';
 import { altered } from '../alterations.ts';
@@ -6,7 +5,8 @@ import { Chance } from '../chance.ts';
 import type { Counts, LogEntry } from '../counts.ts';
 import { retryAfterHeader } from '../fault-options.ts';
 import type { FaultPlan } from '../faults.ts';
-import { pause, readBody, send } from '../http.ts';
+import { readBody, send } from '../http.ts';
+import type { Host } from '../listen.ts';
 import { property, type Json, type JsonObject } from '../json.ts';
 import type { Resource } from '../resource.ts';
 import { Gate } from '../throttle.ts';
@@ -37,6 +37,7 @@ export interface AdminApiOptions {
   readonly mostAPage: number;
   readonly seed: number;
   readonly clock: () => number;
+  readonly host: Host;
   /** Ms that a request takes. */
   readonly latency: number;
   readonly counts: Counts;
@@ -74,7 +75,7 @@ export class AdminApi {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { clock, counts, latency, log } = this.#options;
+    const { clock, host, counts, latency, log } = this.#options;
     const time = clock();
     const path = request.url ?? '';
     counts.exchangeRequests++;
@@ -82,7 +83,7 @@ export class AdminApi {
     counts.maxConcurrentExchange = Math.max(counts.maxConcurrentExchange, this.#inHand);
     response.once('close', () => this.#inHand--);
     if (this.#gate.early(time)) counts.early++;
-    const began = performance.now();
+    const began = host.elapsed();
     const outcome = await this.#outcome(request, await readBody(request, MOST_BYTES));
     const { cmdlet, items } = outcome;
     const asked = `${request.method ?? ''} ${path.replace('/adminapi/', '')}`;
@@ -92,7 +93,7 @@ export class AdminApi {
         : altered(outcome.answer, asked, this.#options.faults().alterations);
     const sealed = typeof answer === 'string' ? answer : await compress(request, answer);
     // The time to generate a page is part of the latency.
-    await pause(latency - (performance.now() - began));
+    await host.pause(latency - (host.elapsed() - began));
     counts.exchangeCommands += items;
     const status = typeof answer === 'string' ? 0 : answer.status;
     log({ time, kind: 'exchange', status, items, path, cmdlet });
@@ -259,7 +260,7 @@ export class AdminApi {
   }
 
   #headers(request: IncomingMessage): OutgoingHttpHeaders {
-    const id = randomUUID();
+    const id = this.#options.host.newId();
     return {
       'request-id': id,
       'client-request-id': headerOf(request, 'client-request-id') ?? id,
