@@ -6,14 +6,18 @@ import { runMerge } from '../../src/actions/merge.ts';
 import { remediate } from '../../src/actions/remediate.ts';
 import { run } from '../../src/actions/report.ts';
 import { runValidate } from '../../src/actions/validate.ts';
-import { newDispatcher } from '../../src/http/dispatcher.ts';
+import { TIMEOUTS, withLimits } from '../../src/http/dispatcher.ts';
+import type { Machine } from '../../src/http/machine.ts';
 import { readPageAssets } from '../../src/outputs/page/report-page.ts';
 import { readShippedRetirements } from '../../src/reports/retirements.ts';
 import type { Runner } from '../../src/run/runner.ts';
+import { Chance, hashed } from '../../tenant/chance.ts';
 import { endpointLines } from '../../tenant/endpoints.ts';
 import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
 import { credential, type Credential } from './credential.ts';
+import { DirectDispatcher, type ArrivedRequest } from './direct-dispatcher.ts';
 import { RunLog, type Annotation } from './run-log.ts';
+import { SimulatedTime } from './simulated-time.ts';
 
 export type ActionName = 'report' | 'merge' | 'validate' | 'remediate';
 
@@ -50,28 +54,75 @@ export interface SimulationOptions {
   readonly tenant: Omit<TenantOptions, 'clock' | 'certificates'>;
 }
 
-/** Runs actions in this process against an embedded tenant. Close it after the last one. */
+/** What a connection takes at least and at most, there and back each: ms. */
+const [SHORTEST, LONGEST] = [5, 120];
+
+/**
+ * Runs actions in this process against an embedded tenant, in simulated time: the seed decides in which order requests arrive, how long
+ * answers take, and what is random. Close it after the last one.
+ */
 export class Simulation {
   readonly tenant: Tenant;
   readonly #home: string;
   readonly #credential: Credential;
-  readonly #now: () => number;
-  readonly #dispatcher = newDispatcher();
+  readonly #machine: Machine;
+  readonly #time: SimulatedTime;
+  readonly #dispatcher: DirectDispatcher;
   #steps = 0;
 
-  private constructor(tenant: Tenant, home: string, trusted: Credential, now: () => number) {
+  private constructor(
+    tenant: Tenant,
+    home: string,
+    trusted: Credential,
+    machine: Machine,
+    time: SimulatedTime,
+    dispatcher: DirectDispatcher,
+  ) {
     this.tenant = tenant;
     this.#home = home;
     this.#credential = trusted;
-    this.#now = now;
+    this.#machine = machine;
+    this.#time = time;
+    this.#dispatcher = dispatcher;
   }
 
-  static async open({ start, tenant: options }: SimulationOptions): Promise<Simulation> {
+  static async open({ seed, start, tenant: options }: SimulationOptions): Promise<Simulation> {
     const trusted = await credential();
-    const began = performance.now();
-    const now = (): number => start + performance.now() - began;
-    const tenant = await startTenant({ ...options, clock: now, certificates: [trusted.certificate] });
-    return new Simulation(tenant, await mkdtemp(path.join(tmpdir(), 'simulation-')), trusted, now);
+    const time = new SimulatedTime(start);
+    const machine = newMachine(seed, time);
+    const dispatcher = new DirectDispatcher({
+      time,
+      timeouts: TIMEOUTS,
+      delay: (text) => SHORTEST + (LONGEST - SHORTEST) * new Chance(seed, hashed(text)).next(),
+    });
+    const tenant = await startTenant({
+      ...options,
+      clock: time.now,
+      certificates: [trusted.certificate],
+      host: {
+        serve: (handler, onBug) => dispatcher.serve(handler, onBug),
+        elapsed: time.now,
+        pause: (ms) => (ms > 0 ? time.sleep(ms) : undefined),
+        newId: newIds(seed, 'tenant'),
+      },
+    });
+    const home = await mkdtemp(path.join(tmpdir(), 'simulation-'));
+    return new Simulation(tenant, home, trusted, machine, time, dispatcher);
+  }
+
+  /** Every request so far, in the order in which they arrived. */
+  get requests(): readonly ArrivedRequest[] {
+    return this.#dispatcher.requests;
+  }
+
+  /** Epoch ms. */
+  get now(): number {
+    return this.#time.now();
+  }
+
+  /** Lets time pass between two steps. */
+  async passTime(ms: number): Promise<void> {
+    await this.#time.during(() => this.#time.sleep(ms));
   }
 
   /** Runs a step to its end. Steps of one world share nothing but the tenant and what their inputs name. */
@@ -88,22 +139,20 @@ export class Simulation {
       await writeFile(file, content);
     }
     const log = new RunLog();
-    const fails = await started(action, step.env, this.#runner(log), shards);
+    const fails = await this.#time.during(() => started(action, step.env, this.#runner(log), shards));
     return outcomeOf(step, log, fails);
   }
 
   async close(): Promise<void> {
-    await this.#dispatcher.destroy();
     await rm(this.#home, { recursive: true, force: true });
     await this.tenant.close();
   }
 
   #runner(core: RunLog): Runner {
     return {
+      ...this.#machine,
       core,
-      dispatcher: this.#dispatcher,
-      now: this.#now,
-      random: () => NO_WAIT,
+      dispatcher: withLimits(this.#dispatcher, TIMEOUTS.total, this.#time.timer),
       signal: new AbortController().signal,
       deadline: new AbortController().signal,
       loadArtifactClient: undefined,
@@ -129,8 +178,16 @@ export class Simulation {
   }
 }
 
-/** Below the range of a runner's random numbers, so that a backoff is a fortieth of what it is without them. */
-const NO_WAIT = -0.95;
+function newMachine(seed: number, { now, sleep, timer }: SimulatedTime): Machine {
+  const chance = new Chance(seed, hashed('machine'));
+  return { now, sleep, timer, random: () => chance.next(), newId: newIds(seed, 'machine') };
+}
+
+/** UUIDs that the seed decides. */
+function newIds(seed: number, stream: string): () => string {
+  const chance = new Chance(seed, hashed(`IDs of the ${stream}`));
+  return () => `${chance.hex(8)}-${chance.hex(4)}-4${chance.hex(3)}-a${chance.hex(3)}-${chance.hex(12)}`;
+}
 
 /** Returns whether the step fails. */
 async function started(
@@ -146,13 +203,8 @@ async function started(
       return (await runMerge(env, runner, shards === undefined ? {} : { shards })).fails;
     case 'remediate':
       return (await remediate(env, runner)).fails;
-    case 'validate': {
-      process.exitCode = 0;
-      await runValidate(env, runner.core);
-      const fails = process.exitCode !== 0;
-      process.exitCode = 0;
-      return fails;
-    }
+    case 'validate':
+      return (await runValidate(env, runner)).fails;
   }
 }
 
