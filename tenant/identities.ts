@@ -121,7 +121,9 @@ export class Identities {
         return `${typeof role === 'string' ? role : ''} ${this.#sidOf(address) ?? (address || JSON.stringify(emailAddress))}`;
       });
       const { recipient } = forwardingOf(mailbox);
-      const to = this.#directory.edited(mailbox, 'ForwardingAddress') ?? recipient;
+      const edited = this.#directory.edited(mailbox, 'ForwardingAddress');
+      // Null: it was taken away.
+      const to = edited === undefined ? recipient : edited;
       const forwarding = typeof to === 'string' ? [`Forwarding ${this.#sidOf(to) ?? to}`] : [];
       return [...rights, ...delegates, ...roles, ...forwarding].map((text) => `${objectId} ${guid} ${text}`);
     });
