@@ -30,6 +30,8 @@ export interface SimulatedStep {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Of merge: the output folders of the shards. */
   readonly shards?: readonly string[];
+  /** Cancels the step. */
+  readonly signal?: AbortSignal;
 }
 
 /** What people and later steps see of a step. */
@@ -126,7 +128,7 @@ export class Simulation {
   }
 
   /** Runs a step to its end. Steps of one world share nothing but the tenant and what their inputs name. */
-  async run({ action, inputs = {}, files = {}, shards }: SimulatedStep): Promise<StepOutcome> {
+  async run({ action, inputs = {}, files = {}, shards, signal }: SimulatedStep): Promise<StepOutcome> {
     const home = path.join(this.#home, String(++this.#steps));
     const step = await prepareStep({
       action: action === 'report' ? '.' : action,
@@ -139,7 +141,8 @@ export class Simulation {
       await writeFile(file, content);
     }
     const log = new RunLog();
-    const fails = await this.#time.during(() => started(action, step.env, this.#runner(log), shards));
+    const runner = this.#runner(log, signal);
+    const fails = await this.#time.during(() => started(action, step.env, runner, shards));
     return outcomeOf(step, log, fails);
   }
 
@@ -148,12 +151,12 @@ export class Simulation {
     await this.tenant.close();
   }
 
-  #runner(core: RunLog): Runner {
+  #runner(core: RunLog, signal = new AbortController().signal): Runner {
     return {
       ...this.#machine,
       core,
       dispatcher: withLimits(this.#dispatcher, TIMEOUTS.total, this.#time.timer),
-      signal: new AbortController().signal,
+      signal,
       deadline: new AbortController().signal,
       loadArtifactClient: undefined,
       loadPageAssets: () => readPageAssets('dist'),
