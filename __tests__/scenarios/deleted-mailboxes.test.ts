@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json.ts';
 import { DAY_MS } from '../../src/text/numbers.ts';
-import { newClock } from '../../src/run/runner.ts';
+import { thisMachine } from '../../src/http/machine.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { textOf } from '../docs/repository.ts';
 import { inProcessScenarios } from '../support/in-process-run.ts';
@@ -28,7 +28,7 @@ function isHeld(mailbox: JsonObject): boolean {
 
 test('deleted mailboxes are read once, whatever the list, and are not new because a day has passed', async () => {
   let nights = 0;
-  const present = newClock();
+  const { now: present } = thisMachine();
   const clock = (): number => present() + nights * DAY_MS;
   const tenant = await newTenant({ clock });
   const [person = ''] = tenant.addresses;
