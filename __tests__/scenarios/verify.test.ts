@@ -209,7 +209,10 @@ describe('a report in which one thing is changed', () => {
     expect(await header(['reports', 0, 'reads', 'endpoint'], 'GET /v1.0/other')).toMatchObject({
       header: { differences: [{ what: 'description of mailbox-settings in the first line' }] },
     });
-    expect(await header(['digests', 'register'], 'f'.repeat(64))).toMatchObject({ header: { result: 'differs' } });
+    expect(await header(['digests', 'register'], 'f'.repeat(64))).toMatchObject({
+      register: { result: 'differs' },
+      verdicts: { result: 'not-verified' },
+    });
     // Its exemption has ended then.
     expect(await header(['run', 'started'], `${dayIn(32)}T00:00:00.000Z`)).toMatchObject({
       verdicts: {

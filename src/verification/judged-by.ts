@@ -149,7 +149,10 @@ function headerCheck(header: RowsHeader, available: ReadonlyMap<string, AnyRepor
     compare(`description of ${stored.name}`, stored, written);
   }
   if (policy !== undefined) compare('rules', header.rules, rowsRules(policy));
-  if (header.digests.policy === undefined) compare('rules', header.rules, undefined);
+  if (header.digests.policy === undefined) {
+    compare('rules', header.rules, undefined);
+    compare('digest of a register', header.digests.register, undefined);
+  }
   if (header.gate === undefined) differences.add({ what: 'Limits of the result are missing in the first line' });
   const about = isSameVersion
     ? 'First line: descriptions of reports, and rules'
