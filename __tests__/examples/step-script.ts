@@ -43,20 +43,33 @@ export async function runScript(
 
 /** Writes a program `bin/gh` that answers as GitHub's command line, and returns its folder. */
 export function githubCli(home: string): string {
-  const folder = path.join(home, 'bin');
-  mkdirSync(folder, { recursive: true });
-  const program = path.join(import.meta.dirname, 'gh.ts');
-  writeFileSync(path.join(folder, 'gh'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`, { mode: 0o755 });
-  return folder;
+  return writeProgram(home, 'gh', `exec '${process.execPath}' '${path.join(import.meta.dirname, 'gh.ts')}' "$@"`);
 }
 
-/** Writes a program `bin/npx` that runs `leaver` of this repository against a tenant, whatever the version that is asked for. */
+/** Writes a program `bin/gh` that sends requests to the GitHub of a tenant, and returns its folder. */
+export function githubApi(home: string, { githubUrl }: Pick<Tenant, 'githubUrl'>): string {
+  const program = path.join(import.meta.dirname, 'gh-api.ts');
+  return writeProgram(home, 'gh', `exec '${process.execPath}' '${program}' '${githubUrl}' "$@"`);
+}
+
+/** Writes a program `bin/npx` that runs a command of this repository, `leaver` against a tenant, whatever the version that is asked for. */
 export function writeNpx(home: string, tenant: Tenant): void {
+  const main = path.resolve(import.meta.dirname, '../../src/cli/main.ts');
+  const lines = [
+    'command=$3',
+    'shift 3',
+    `if [ "$command" = leaver ]; then set -- --endpoints '${endpointLines(tenant)}' "$@"; fi`,
+    `exec '${process.execPath}' '${main}' "$command" "$@"`,
+  ];
+  writeProgram(home, 'npx', lines.join('\n'));
+}
+
+/** Writes a script that steps find by its name, and returns its folder. */
+function writeProgram(home: string, name: string, script: string): string {
   const folder = path.join(home, 'bin');
   mkdirSync(folder, { recursive: true });
-  const main = path.resolve(import.meta.dirname, '../../src/cli/main.ts');
-  const run = `shift 3\nexec '${process.execPath}' '${main}' leaver --endpoints '${endpointLines(tenant)}' "$@"`;
-  writeFileSync(path.join(folder, 'npx'), `#!/bin/sh\n${run}\n`, { mode: 0o755 });
+  writeFileSync(path.join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  return folder;
 }
 
 /** Creates a bare repository, and returns what runs git in it. */

@@ -122,7 +122,8 @@ function inputsOfReports(document: Document): { set(name: string, value: string)
     if (!isSeq(steps)) return [];
     return steps.items.flatMap((step) => {
       const inputs = isMap(step) ? step.get('with') : undefined;
-      return isMap(inputs) && inputs.has('client-id') ? [inputs] : [];
+      const isOfGithub = isMap(step) && String(step.get('uses')).startsWith('actions/');
+      return isMap(inputs) && inputs.has('client-id') && !isOfGithub ? [inputs] : [];
     });
   });
 }
@@ -142,9 +143,20 @@ export async function standIn(home: string, inputs: readonly string[], run: stri
 
 /** In place of actions/download-artifact, which cannot be fetched. */
 export async function downloader(home: string): Promise<Readonly<Record<string, string>>> {
+  const inputs = ['name', 'artifact-ids', 'run-id', 'github-token', 'path'];
+  return { 'actions/download-artifact@v8': await bundled(home, 'download-artifact.ts', inputs) };
+}
+
+/** In place of actions/upload-artifact, which cannot be fetched. */
+export async function uploader(home: string): Promise<Readonly<Record<string, string>>> {
+  return { 'actions/upload-artifact@v7': await bundled(home, 'upload-artifact.ts', ['name', 'path']) };
+}
+
+/** Writes an action of a program beside this file into a folder, and returns the folder. */
+async function bundled(home: string, program: string, inputs: readonly string[]): Promise<string> {
   await build({
-    entryPoints: [path.join(import.meta.dirname, 'download-artifact.ts')],
-    outfile: path.join(home, 'download.mjs'),
+    entryPoints: [path.join(import.meta.dirname, program)],
+    outfile: path.join(home, 'action.mjs'),
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -153,13 +165,11 @@ export async function downloader(home: string): Promise<Readonly<Record<string, 
     },
     logLevel: 'error',
   });
-  const inputs = ['name', 'artifact-ids', 'run-id', 'github-token', 'path'].map(
-    (name) => `  ${name}: { description: For a test }\n`,
-  );
+  const named = inputs.map((name) => `  ${name}: { description: For a test }\n`);
   await writeFile(
     path.join(home, 'action.yml'),
-    `name: Download\ndescription: For a test\ninputs:\n${inputs.join('')}outputs:\n  download-path: { description: Path }\n` +
-      'runs: { using: node24, main: download.mjs }\n',
+    `name: ${path.parse(program).name}\ndescription: For a test\ninputs:\n${named.join('')}outputs:\n` +
+      '  download-path: { description: Path }\nruns: { using: node24, main: action.mjs }\n',
   );
-  return { 'actions/download-artifact@v8': home };
+  return home;
 }
