@@ -41,6 +41,7 @@ const OTHERS = [
   'as-of',
   ...builtInTables.keys(),
   'soft-deleted',
+  'review-every',
   'organization-wide',
 ];
 

@@ -195,7 +195,8 @@ describe('every document and example', () => {
     const own = texts.flatMap((text) =>
       [...text.matchAll(/(?:GITHUB_OUTPUT, `|printf ')([\w-]+)=/g)].map(([, name]) => name),
     );
-    const outputs = [...actions.flatMap((file) => actionInterface(file).outputs), ...own];
+    // https://github.com/actions/create-github-app-token#outputs
+    const outputs = [...actions.flatMap((file) => actionInterface(file).outputs), ...own, 'token'];
     expect(outputs).toEqual(expect.arrayContaining(named.map(([, name]) => name)));
   });
 });

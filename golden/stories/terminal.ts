@@ -118,6 +118,7 @@ async function askReports(tenant: Tenant, run: Run): Promise<void> {
   await run('baseline-update', ['baseline', 'update', 'day-1']);
   await run('baseline-prune', ['baseline', 'prune', 'day-2']);
   const register = ['--register', 'grants.csv'];
+  await run('register-unusable', ['register', 'prune', 'day-1', '--register', 'mailboxes.csv']);
   await run('register-update', ['register', 'update', 'day-1', ...register, '--owner', third]);
   await run('register-prune', ['register', 'prune', 'day-2', ...register]);
   await run('register-review', ['register', 'review', ...register, '--due', '2030-12-31', '--markdown', '.']);
@@ -254,6 +255,7 @@ export const terminal: Story = {
     'incident-nobody': 'incident',
     'baseline-update': 'baseline update',
     'baseline-prune': 'baseline prune',
+    'register-unusable': 'register prune',
     'register-update': 'register update',
     'register-prune': 'register prune',
     'register-review': 'register review',
@@ -276,6 +278,6 @@ export const terminal: Story = {
     'unknown-command': '',
     'unknown-option': 'report',
   },
-  codes: ['PERSON_NOT_FOUND'],
+  codes: ['PERSON_NOT_FOUND', 'REGISTER_FILE'],
   make,
 };
