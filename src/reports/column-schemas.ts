@@ -16,7 +16,8 @@ import {
   type ReportColumns,
 } from './definition.ts';
 import type { ColumnSchemas } from './highlight.ts';
-import { isRegisteredColumn, REGISTERED_COLUMN, REGISTERED_TYPE } from './registration.ts';
+import { isRegisteredColumn, REGISTERED_TYPE } from './registration.ts';
+import { REGISTERED_COLUMN } from '../text/registration.ts';
 import { cellSchema } from '../schema/check.ts';
 import { ANY_VALUE, type Domain } from '../schema/column-domain.ts';
 

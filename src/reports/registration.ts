@@ -1,9 +1,7 @@
 /** The column that a register of rights gives to rows, where they are judged. No service has it, so that it is no part of a definition. */
 import type { JsonObject } from '../json.ts';
+import { REGISTERED_COLUMN } from '../text/registration.ts';
 import type { Known } from './known.ts';
-
-/** The column of a report whose rows are rights, if the policy names a register. */
-export const REGISTERED_COLUMN = 'Registered';
 
 /** What a register says about a right, the best first. */
 export const REGISTERED = ['yes', 'due', 'expired', 'no'] as const;
@@ -14,6 +12,8 @@ export const REGISTERED_TYPE: JsonObject = { enum: [...REGISTERED] };
 
 /** The entry of a register by which a right is meant to be. Texts are hostile until escaped, '' if blank; days are ISO dates in UTC. */
 export interface RegisteredAs {
+  /** An address, an object ID, or `*` for every mailbox. */
+  readonly mailbox: string;
   readonly reason: string;
   readonly owner: string;
   readonly until: string;

@@ -5,19 +5,19 @@ import type { PolicyJudge } from '../policy/judge.ts';
 import { warningsOfRun } from '../policy/load.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import type { Finding } from '../policy/verdict.ts';
-import { access } from '../reports/built-in/access.ts';
 import { accounts } from '../reports/built-in/accounts.ts';
 import { mailboxProperties } from '../reports/built-in/mailbox-properties.ts';
 import { valueOf } from '../reports/known.ts';
-import { rowViewer, viewOf } from '../reports/row-view.ts';
+import { viewOf } from '../reports/row-view.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { RowsOf } from '../reports/conditions.ts';
-import type { Row, RowCells } from '../reports/rows.ts';
+import type { RowCells } from '../reports/rows.ts';
 import type { AnyReport } from '../reports/table.ts';
 import type { EpochMs } from '../text/numbers.ts';
 import type { Warnings } from './log.ts';
-import { findingsOf, mailboxResult, rowsByReport, type MailboxResult, type ReportResult } from './mailbox-result.ts';
+import { findingsOf, mailboxResult, rowsByReport, type MailboxResult } from './mailbox-result.ts';
 import type { Stage } from './pipeline.ts';
+import { registeredReport } from './registered-rows.ts';
 import type { TableResult, TableStage } from './table-result.ts';
 
 /** Compiles the policy, and warns of what it cannot decide. Undefined without a policy. */
@@ -43,7 +43,7 @@ export function policyStage(judge: PolicyJudge, ofTables: RowsOf = () => undefin
     const ofMailbox = rowsByReport(result.reports);
     const rowsOf: RowsOf = (name) => ofMailbox(name) ?? ofTables(name);
     const names = readNames(result);
-    const reports = result.reports.map((report) => registered(report, judge, result, names));
+    const reports = result.reports.map((report) => registeredReport(report, judge, result, names));
     return {
       ...result,
       reports: reports.map((report) => ({
@@ -52,28 +52,6 @@ export function policyStage(judge: PolicyJudge, ofTables: RowsOf = () => undefin
       })),
     };
   };
-}
-
-/** Adds to rows that are rights what the register of the policy says about them. */
-function registered(
-  report: ReportResult,
-  { register, namesOf }: PolicyJudge,
-  { mailbox, ids = {}, reports }: MailboxResult,
-  names: readonly string[],
-): ReportResult {
-  const { definition, rows } = report;
-  if (register === undefined || definition.hasRegister !== true) return report;
-  const ofMailbox = { names: [...new Set([mailbox.address, ...namesOf(mailbox.address), ...names])], ids };
-  // This report is made of who is behind trustees.
-  const readsTrustees = reports.some((one) => one.definition.name === access.name);
-  const viewed = rowViewer(Object.keys(definition.columns));
-  const ofRow = (row: Row): Row => {
-    if (row.status !== 'ok' || row.content === 'none') return row;
-    const right = { view: viewed(row), identity: row.identity };
-    return { ...row, registration: register.registrationOf(definition.name, right, ofMailbox, readsTrustees) };
-  };
-  const [first, ...others] = rows;
-  return { ...report, rows: [ofRow(first), ...others.map(ofRow)] };
 }
 
 /** Adds the verdicts of a policy to each table about the tenant. */
@@ -96,7 +74,7 @@ export const ADDRESS_COLUMNS: Readonly<Record<string, string>> = {
 };
 
 /** The names of a mailbox that the run has read: IDs, and addresses in the rows of its reports. */
-function readNames({ ids = {}, reports }: MailboxResult): readonly string[] {
+export function readNames({ ids = {}, reports }: MailboxResult): readonly string[] {
   const addresses = reports.flatMap(({ definition: { name, columns }, rows: [row] }) => {
     const column = ADDRESS_COLUMNS[name];
     const address = column === undefined ? undefined : valueOf(viewOf(Object.keys(columns), row).cell(column));

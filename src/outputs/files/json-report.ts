@@ -5,7 +5,7 @@ import type { VerdictCounts } from '../../totals/verdict-counts.ts';
 import { worst, type Finding, type RowVerdict } from '../../policy/verdict.ts';
 import { INCONCLUSIVE_MEMBER, type ReportDefinition } from '../../reports/definition.ts';
 import { NOT_KNOWN, shownOf, valueOf } from '../../reports/known.ts';
-import { REGISTERED_COLUMN } from '../../reports/registration.ts';
+import { REGISTERED_COLUMN } from '../../text/registration.ts';
 import type { AnyRow } from '../../reports/rows.ts';
 import { cellAt } from '../../reports/row-view.ts';
 import { findingsOf, type MailboxResult, type ReportResult, type Change } from '../../run/mailbox-result.ts';

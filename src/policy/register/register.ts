@@ -112,21 +112,35 @@ export class RegisterIndex {
     return entries;
   }
 
-  /** What the register says about a row of a report: one about an item, which was read. `readsTrustees`: as `compared` has it. */
+  /**
+   * What the register says about a row of a report: one about an item, which was read.
+   *
+   * @param readsTrustees as `compared` has it
+   * @param held all rights of the mailbox in that report
+   */
   registrationOf(
     report: string,
     row: RowOfRight,
     mailbox: RegisteredMailbox,
     readsTrustees: boolean,
+    held: readonly GrantedRight[] = [],
   ): Registration<PlacedEntry> {
     const right = rightOfRow(report, row);
     if (right.kind === 'not-applicable') return { registered: 'not-applicable' };
     if (right.kind === 'unknown') return { registered: unknownBecause(undefined, right.reason), reason: right.reason };
-    return this.find(right, mailbox, readsTrustees);
+    return this.find(right, mailbox, readsTrustees, held);
   }
 
-  /** What the register says about a right: the best of its entries. An entry that may be about it makes it unknown, if none certainly is. */
-  find(right: GrantedRight, mailbox: RegisteredMailbox, readsTrustees: boolean): Registration<PlacedEntry> {
+  /**
+   * What the register says about a right: the best of its entries. An entry that may be about it makes it unknown, if none certainly is.
+   * Parameters are those of `registrationOf`.
+   */
+  find(
+    right: GrantedRight,
+    mailbox: RegisteredMailbox,
+    readsTrustees: boolean,
+    held: readonly GrantedRight[] = [],
+  ): Registration<PlacedEntry> {
     let best: Registration<PlacedEntry> | undefined;
     let doubt: string | undefined;
     let isDoubtful = false;
@@ -134,6 +148,7 @@ export class RegisterIndex {
     for (const entry of this.#candidates(mailbox)) {
       const { result, reason } = compared(entry, mailbox, right, readsTrustees);
       if (result === 'other') other ??= reason;
+      else if (result === 'not-known' && isOfAnother(entry, right, held)) continue;
       else if (result === 'not-known') {
         isDoubtful = true;
         doubt ??= reason;
@@ -167,6 +182,15 @@ export class RegisterIndex {
       ? { registered: known('yes'), reason, entry }
       : { registered: known('due'), reason: due, entry };
   }
+}
+
+/**
+ * Whether an entry without an ID is about another trustee, who has its address and the right: a report has one name for a trustee, so
+ * that the entry is not about somebody with another name.
+ */
+function isOfAnother(entry: RegisterEntry, { right, trustee }: GrantedRight, held: readonly GrantedRight[]): boolean {
+  if (entry.trusteeId !== '' || isSameText(trustee, entry.trustee)) return false;
+  return held.some((other) => other.right === right && isSameText(other.trustee, entry.trustee));
 }
 
 /**

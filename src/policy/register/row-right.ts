@@ -83,6 +83,11 @@ export function rightOfRow(report: string, row: RowOfRight): RowRight {
   return read(row);
 }
 
+/** The rights that rows of a report certainly grant. Throws as `rightOfRow` does. */
+export function rightsIn(report: string, rows: readonly RowOfRight[]): readonly GrantedRight[] {
+  return rows.map((row) => rightOfRow(report, row)).filter((right) => right.kind === 'right');
+}
+
 function cell({ view }: RowOfRight, column: string): Known<Json> {
   return view.cell(column) ?? NOT_KNOWN;
 }
