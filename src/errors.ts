@@ -106,6 +106,7 @@ export const ERROR_CODES = [
   'PLAN_CHANGED',
   'PLAN_EXPIRED',
   'PLAN_TOO_LARGE',
+  'REGISTER_INCOMPLETE',
   'CHANGES_FAILED',
   'UNDO_FILE',
   // Files and artifact

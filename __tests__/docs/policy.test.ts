@@ -228,7 +228,9 @@ describe('the table', () => {
     const files = rows.map(([file = '']) => file.replace(/^\[`(.*)`\]\(\.\.\/examples\/policies\/\1\)$/, '$1'));
     expect(files.map((file) => `examples/policies/${file}`).sort()).toEqual(STARTERS);
     const joined = STARTERS.map((file) => textOf(file).replace(/^[\s\S]*?\nrules:\n/, '')).join('\n');
-    expect(parsePolicyFile(`rules:\n${joined}`, 'policy.yml', [])).toMatchObject({ problems: [] });
+    expect(parsePolicyFile(`register: grants.csv\nrules:\n${joined}`, 'policy.yml', [])).toMatchObject({
+      problems: [],
+    });
   });
 });
 

@@ -29,7 +29,9 @@ const isAcross = (file: string): boolean =>
 /** Tested with the reports about applications, the organization and deleted mailboxes. */
 const isOfTenant = (file: string): boolean =>
   /report: (?:applications|organization|deleted-mailboxes)/.test(textOf(file));
-const FILES = ALL_FILES.filter((file) => !isAcross(file) && !isOfTenant(file));
+/** Tested with the remediation that it is for. */
+const hasRegister = (file: string): boolean => /^register:/m.test(textOf(file));
+const FILES = ALL_FILES.filter((file) => !isAcross(file) && !isOfTenant(file) && !hasRegister(file));
 const isAboutExchange = (file: string): boolean => textOf(file).includes('Needs: Exchange.ManageAsApp');
 const nameOf = (file: string): string => file.replace(/^.*\/|\.yml$/g, '');
 const POLICIES = FILES.filter((file) => !isAboutExchange(file)).map(nameOf);

@@ -23,7 +23,7 @@ import type { Baseline } from '../policy/baseline/baseline-file.ts';
 import type { Policy } from '../policy/policy-definition.ts';
 import { atLeast, known, shownOf } from '../reports/known.ts';
 import type { StepEnvironment } from '../run/runner.ts';
-import { baselineDigest, digestOf, policyDigest } from '../store/rows-header.ts';
+import { baselineDigest, digestOf, policyDigest, registerDigest } from '../store/rows-header.ts';
 import type { CsvFormat } from '../text/csv.ts';
 import { DAY_MS, type EpochMs } from '../text/numbers.ts';
 import { VERSION } from '../version.ts';
@@ -49,7 +49,6 @@ export interface PlanDigests {
   readonly list?: string | undefined;
   readonly policy?: string | undefined;
   readonly baseline?: string | undefined;
-  /** Reserved: no plan of this version has it. */
   readonly register?: string | undefined;
   /** Of the bytes of the undo file; only in the plan of an undo. */
   readonly undo?: string | undefined;
@@ -73,6 +72,7 @@ export function planDigests(
     list: digestOf([list.columns, mailboxes.sort(), ...(all ? ['all'] : [])]),
     policy: policy && policyDigest(policy),
     baseline: baseline && baselineDigest(baseline),
+    register: policy?.register && registerDigest(policy.register),
   };
 }
 

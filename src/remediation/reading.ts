@@ -12,6 +12,8 @@ import { policyGuard, undoGuard, type Guard } from './guard.ts';
 import { Identities } from '../mailboxes/identities.ts';
 import { addIdentity, EXCHANGE_IDENTITY, IDENTITY_PERMISSION, readGraphIdentities } from './identity.ts';
 import type { PolicyBasis } from './remediation-inputs.ts';
+import { RegisterGuard } from './register-guard.ts';
+import { withRegistrations, type HeldRows } from './registered-reader.ts';
 import type { RemediationRun } from './remediation-run.ts';
 import type { OtherRows } from './planned-change.ts';
 import { otherRows, PolicyPlanner } from './policy-plan.ts';
@@ -20,6 +22,7 @@ import type { Plan, PlanCounts } from './plan-file.ts';
 import { newRowReader } from './row-reader.ts';
 import { TargetPlanner } from './target-plan.ts';
 import { isDerivedReport, isExchangeReport, type ReportDefinition } from '../reports/definition.ts';
+import type { Row } from '../reports/rows.ts';
 import { logGroup, logText, type Warnings } from '../run/log.ts';
 import { StepOutputs } from '../run/outputs.ts';
 import type { Exchange } from '../source/exchange-source.ts';
@@ -44,7 +47,7 @@ export type MadePlan = Pick<Plan, 'changes' | 'left' | 'counts' | 'violations' |
 
 /**
  * Reads and judges the mailboxes of the list, and plans what the policy changes: reads nothing if no rule has `set`. Rejects with a UserError: of Exchange Online,
- * `SET_CONFLICT`, `SET_REFUSED`, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
+ * `SET_CONFLICT`, `SET_REFUSED`, `REGISTER_INCOMPLETE`, `INCOMPLETE` if no mailbox could be read, or `CANCELLED`.
  */
 export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise<MadePlan> {
   const { warnings, all, inputs, signedIn } = run;
@@ -65,7 +68,15 @@ export async function makePlan(run: RemediationRun, basis: PolicyBasis): Promise
     cloud: inputs.cloud,
     policy,
   });
-  const counts = await collectPlan(run, reading, [policyStage(judge)], planner, draft);
+  const guard = new RegisterGuard(policy, reports, started);
+  const receiver: Receiver = {
+    add: (result) => {
+      planner.add(result);
+      guard.add(result);
+    },
+  };
+  const counts = await collectPlan(run, reading, [policyStage(judge)], receiver, draft);
+  guard.require(draft.changes);
   warnOfPolicy(judge, warnings);
   warnOfTables(policy, reports, warnings);
   for (const [reason, rows] of Map.groupBy(planner.leftViolations, (row) => row.reason))
@@ -177,9 +188,15 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
   );
   const others = ruleReports.filter(({ name }) => named.has(name));
   const sources = new Set(others.filter(isDerivedReport).flatMap(({ from }) => from));
+  // What a register has of a right also depends on the other rights of the mailbox.
+  const registered = ruleReports.filter(
+    (report) => report.hasRegister === true && changes.some((change) => reportsOf(change).includes(report.name)),
+  );
   const toRead = ruleReports.filter(
     (report) =>
-      (isExchangeReport(report) && names.has(report.name)) || others.includes(report) || sources.has(report.name),
+      (isExchangeReport(report) && names.has(report.name)) ||
+      [...others, ...registered].includes(report) ||
+      sources.has(report.name),
   );
   const share = mailboxList(changes.map(({ address }) => mailboxOf(address)));
   const reading = await openReading(run, toRead, share, ruleReports);
@@ -192,11 +209,13 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
   }
   const objects = new Map<string, JsonObject>();
   const otherRowsOf = new Map<string, OtherRows>();
+  const heldRows = new Map<string, readonly Row[]>();
   const keyOf = (address: string, report: string): string => `${report} ${address.toLowerCase()}`;
   if (reports.length > 0) {
     const add = ({ mailbox, reports: results }: MailboxResult): void => {
       if (others.length > 0) otherRowsOf.set(mailbox.address.toLowerCase(), otherRows(results));
       for (const { definition, rows } of results) {
+        if (definition.hasRegister === true) heldRows.set(keyOf(mailbox.address, definition.name), rows);
         const { object } = rows[0];
         if (isExchangeReport(definition) && isObject(object))
           objects.set(keyOf(mailbox.address, definition.name), object);
@@ -214,7 +233,9 @@ export async function openGuard(run: RemediationRun, changes: readonly PlannedCh
   }
   return policyGuard(identities, {
     planned: changes,
-    planner: await newPlanner({ ...reading, reports: ruleReports }, basis),
+    planner: await newPlanner({ ...reading, reports: ruleReports }, basis, (address, report) =>
+      heldRows.get(keyOf(address, report)),
+    ),
     reports: ruleReports,
     mailboxOf,
     additionsOf: (address, report) => objects.get(keyOf(address, report)) ?? {},
@@ -270,10 +291,11 @@ export async function openReading(
 async function newPlanner(
   { reports, source, identities, started }: Reading,
   { policy, baseline }: PolicyBasis,
+  heldRows: HeldRows = () => undefined,
 ): Promise<TargetPlanner> {
-  const readRow = await newRowReader(reports, source.internalDomains, started);
   const judge = compilePolicy(policy, reports, started, baseline, identities.namesOf);
-  return new TargetPlanner(judge, identities, readRow, started);
+  const readRow = await newRowReader(reports, source.internalDomains, started);
+  return new TargetPlanner(judge, identities, withRegistrations(readRow, judge, identities, heldRows), started);
 }
 
 export async function readAll(
@@ -287,7 +309,8 @@ export async function readAll(
     const [row] = identityReport?.rows ?? [];
     if (row?.status === 'ok') addIdentity(identities, result.mailbox.address, row.object);
     else if (row !== undefined) identities.addFailure(result.mailbox.address, row);
-    return result;
+    const { account, guid } = identities.of(result.mailbox.address) ?? {};
+    return { ...result, ids: result.ids ?? { account, guid } };
   };
   const { reader } = source;
   const progress = { reader, waits: () => graph.limiter.throttling.waits, total: source.mailboxes.length };
