@@ -19,6 +19,8 @@ export interface TestTable {
   readonly experimental?: boolean;
   /** Columns of the mailbox list. */
   readonly listed?: readonly string[];
+  /** Columns whose cells follow, which only the view of a mailbox shows. */
+  readonly viewColumns?: readonly string[];
   readonly inView?: PageTable['inView'];
   readonly group?: PageTable['group'];
   readonly views?: PageTable['views'];
@@ -64,12 +66,24 @@ export async function writePage(
     run: 'tenant contoso.com, 2026-11-25 12:00 UTC',
     history: 'npm run cli -- history --repository contoso/mailboxes',
     tables: tables.map(
-      ({ name, columns, listed, inView, group, views = [], rows, hasNoItem, newRows = [], experimental = false }) => ({
+      ({
+        name,
+        listed,
+        inView,
+        group,
+        views = [],
+        rows,
+        hasNoItem,
+        newRows = [],
+        experimental = false,
+        ...columns
+      }) => ({
         name,
         inView,
         group,
         views,
-        columns,
+        columns: columns.columns,
+        viewColumns: columns.viewColumns,
         listed,
         file: `${name}.csv`,
         rows: rows.length,

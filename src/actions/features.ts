@@ -7,6 +7,7 @@ import { outsideSenders } from '../features/outside-senders.ts';
 import { policyUpkeep } from '../features/policy-upkeep.ts';
 import { policyVerdicts } from '../features/policy-verdicts.ts';
 import { reachingApplications } from '../features/reaching-applications.ts';
+import { registerUpkeep } from '../features/register-upkeep.ts';
 import { retirementNotices } from '../features/retirement-notices.ts';
 import { tenantTables } from '../features/tenant-tables.ts';
 import { unlistedMailboxes } from '../features/unlisted-mailboxes.ts';
@@ -26,6 +27,7 @@ export async function featuresOf(run: Run): Promise<readonly Feature[]> {
     compared,
     controls(run),
     policyUpkeep(run),
+    registerUpkeep(run),
     history,
     outsideSenders(run.reports),
     reachingApplications(run),

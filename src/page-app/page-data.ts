@@ -31,7 +31,8 @@ export async function readRows(
 ): Promise<StoredTable> {
   const text = document.getElementById(`rows-${at}`)?.textContent;
   if (text === undefined) throw new TypeError('the page has no rows');
-  const builder = new TableBuilder(page.columns, page.rows, (page.highlights?.length ?? 0) + (page.views?.length ?? 0));
+  const marks = (page.highlights?.length ?? 0) + (page.views?.length ?? 0);
+  const builder = new TableBuilder(page.columns, page.rows, marks, page.viewColumns);
   const yieldToMain = new YieldToMain();
   for (const chunk of linesOf(text)) {
     for (const line of linesOf(await inflated(chunk))) {

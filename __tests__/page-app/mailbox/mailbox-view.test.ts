@@ -13,6 +13,7 @@ import { inboxRules } from '../../../src/reports/built-in/inbox-rules.ts';
 import { mailboxPermissions } from '../../../src/reports/built-in/mailbox-permissions.ts';
 import { mailboxProperties } from '../../../src/reports/built-in/mailbox-properties.ts';
 import { withListColumns } from '../../../src/reports/definition.ts';
+import { REGISTRATION_COLUMNS } from '../../../src/text/registration.ts';
 import { APPEARANCE, axeViolations } from '../axe.ts';
 import { PageReader } from '../opened-page.ts';
 import type { TestDetails, TestTable } from '../page-file.ts';
@@ -206,6 +207,56 @@ test('the view of a mailbox says who can open it by which right and group, and w
   await page.goBack();
   await dialog.getByRole('link', { name: ADELE }).first().click();
   expect(await dialog.locator('h4').allInnerTexts()).toEqual(['Who gets its mail 1 row', 'Can open 3 rows']);
+  expect(complaints).toEqual([]);
+});
+
+test('the view of a mailbox says what the register has of rights, and a quick view has those that it lacks', async () => {
+  const columns = [...reportColumns(mailboxPermissions, false).slice(0, -2), 'Registered', 'Status', 'Error'];
+  const viewColumns = REGISTRATION_COLUMNS;
+  const right = (trustee: string, registered: string, more: Readonly<Record<string, string>> = {}) => ({
+    MailboxName: ADELE,
+    Trustee: trustee,
+    Right: 'FullAccess',
+    Inherited: 'false',
+    Deny: 'false',
+    Registered: registered === 'unknown' ? '' : registered,
+    Status: 'ok',
+    State: registered,
+    ...more,
+  });
+  const line = { Reason: 'Holidays <b>', Owner: 'ceo@contoso.com', Until: '2027-01-31' };
+  const rows = [
+    right('a@contoso.com', 'yes', { ...line, Basis: 'matched by address' }),
+    right('b@contoso.com', 'due', { ...line, Owner: '', Until: '', Basis: 'it has no owner' }),
+    right('c@contoso.com', 'expired', { ...line, Until: '2026-01-31', Basis: 'it was meant to end on 2026-01-31' }),
+    right('d@contoso.com', 'no', { Basis: 'the address belongs to another account now' }),
+    right('e@contoso.com', 'no'),
+    right('f@contoso.com', 'unknown', { Basis: 'the ID of the trustee is not known' }),
+    right('g@contoso.com', '', { Inherited: 'true' }),
+  ];
+  const own = table('mailbox-permissions', [...columns, ...viewColumns], rows);
+  const { page, complaints } = await reader.open([{ ...own, columns, viewColumns }]);
+  // They are neither in the table nor found by a search.
+  expect(await page.locator('th', { hasText: /^(?:Owner|Basis)/ }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Not registered 2' }).click();
+  expect(await page.locator('.line:visible').innerText()).toBe('2 of 7 rows, in 1 mailbox');
+  await page.locator('.mailbox-name').first().click();
+  const openers = page.getByRole('dialog').locator('section', { hasText: 'Who can open it' });
+  expect((await openers.locator('li').innerText()).split('; ')).toEqual([
+    'Full access: a@contoso.com (registered: matched by address',
+    'Holidays <b>',
+    'owner ceo@contoso.com',
+    'until 2027-01-31)',
+    'b@contoso.com (registered, and due for review: it has no owner',
+    'Holidays <b>)',
+    'c@contoso.com (no longer registered: it was meant to end on 2026-01-31',
+    'Holidays <b>',
+    'owner ceo@contoso.com)',
+    'd@contoso.com (not registered: the address belongs to another account now)',
+    'e@contoso.com (not registered)',
+    'f@contoso.com (not known whether it is registered: the ID of the trustee is not known)',
+    'g@contoso.com',
+  ]);
   expect(complaints).toEqual([]);
 });
 

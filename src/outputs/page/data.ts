@@ -32,6 +32,8 @@ export interface PageTable {
   readonly columns: readonly string[];
   /** The columns of the mailbox list among them. */
   readonly listed?: readonly string[] | undefined;
+  /** Columns that only the view of a mailbox shows: rows have their cells after those of the CSV. Absent: none. */
+  readonly viewColumns?: readonly string[] | undefined;
   readonly rows: number;
   /** What a row is: singular and plural, such as `inbox rule` and `inbox rules`. */
   readonly unit: readonly [singular: string, plural: string];

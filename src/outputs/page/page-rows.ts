@@ -4,13 +4,14 @@ import type { Json } from '../../json.ts';
 import type { ListPlace } from '../../mailboxes/mailbox.ts';
 import type { ReportDefinition } from '../../reports/definition.ts';
 import { unreadableRow } from '../../reports/rows.ts';
-import { findingsOf, type MailboxResult } from '../../run/mailbox-result.ts';
+import { findingsOf, type MailboxResult, type ReportResult } from '../../run/mailbox-result.ts';
 import type { Finding } from '../../policy/verdict.ts';
 import type { TableReport } from '../../reports/table.ts';
 import type { RunTable } from '../../run/sink.ts';
 import { tableFindings, type TableResult } from '../../run/table-result.ts';
 import type { Cells } from '../../text/csv.ts';
 import { cellText } from '../../text/display.ts';
+import { REGISTRATION_COLUMNS, type RegistrationColumn } from '../../text/registration.ts';
 import {
   reportColumns,
   reportRecords,
@@ -90,7 +91,8 @@ export class PageRows {
       const [manyRows, isUnread] = [report.definition.rows !== undefined, unreadableRow(report.rows) !== undefined];
       for (const [row, record] of reportRecords(report, this.#findings !== undefined, result.reports).entries()) {
         const hasNoItem = manyRows && (isUnread || report.rows[row]?.content === 'none');
-        await table.add(record.map(pageCell), { highlights: report.highlights?.ofRows[row], hasNoItem });
+        const cells = [...record, ...registrationCells(report, row)];
+        await table.add(cells.map(pageCell), { highlights: report.highlights?.ofRows[row], hasNoItem });
       }
     }
     const place = this.#listPlaces.add(result.mailbox);
@@ -144,6 +146,26 @@ export class PageRows {
       await closeAll([...this.tables, this.#places]);
     }
   }
+}
+
+/** The columns of a report that only the view of a mailbox shows. Undefined if there are none. */
+export function viewColumnsOf({ hasRegister }: ReportDefinition): readonly string[] | undefined {
+  return hasRegister === true ? REGISTRATION_COLUMNS : undefined;
+}
+
+/** The cells of a row in these columns. */
+function registrationCells({ definition, rows }: ReportResult, at: number): readonly string[] {
+  if (definition.hasRegister !== true) return [];
+  const { registered, reason = '', entry } = rows[at]?.registration ?? { registered: 'not-applicable' };
+  if (registered === 'not-applicable') return REGISTRATION_COLUMNS.map(() => '');
+  const cells: Readonly<Record<RegistrationColumn, string>> = {
+    State: registered.isKnown ? registered.value : 'unknown',
+    Reason: entry?.reason ?? '',
+    Owner: entry?.owner ?? '',
+    Until: entry?.until ?? '',
+    Basis: reason,
+  };
+  return REGISTRATION_COLUMNS.map((column) => cells[column]);
 }
 
 async function addAll(table: TableRows, records: Iterable<Cells>): Promise<void> {

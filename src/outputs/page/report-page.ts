@@ -14,7 +14,7 @@ import { utcText } from '../../text/numbers.ts';
 import { createTextFile } from '../files/text-file.ts';
 import type { PageTable } from './data.ts';
 import { documentStart, tenantText, type PageAssets } from './document.ts';
-import { PageRows, type TableRows } from './page-rows.ts';
+import { PageRows, viewColumnsOf, type TableRows } from './page-rows.ts';
 import { pageRules } from './rules.ts';
 
 /** The report page of a run: one HTML file with the result, what was found, and every row of the CSVs in tables. */
@@ -81,6 +81,7 @@ export class ReportPage implements Sink {
     const { tenant, cloud } = origin.shown;
     const listed = new Map(reports.map((report) => [report.name, [...(report.listColumns?.keys() ?? [])]]));
     listed.set('violations', [...source.mailboxes.columns]);
+    const viewColumns = new Map(reports.map((report) => [report.name, viewColumnsOf(report)]));
     const repository = step.source;
     const assets = await runner.loadPageAssets();
     const { tables, places } = this.#rows;
@@ -96,6 +97,7 @@ export class ReportPage implements Sink {
         ...this.#pageTable(table, summary),
         group: this.#groupOf(table.name),
         listed: listed.get(table.name),
+        viewColumns: viewColumns.get(table.name),
         inView: reports.find(({ name }) => name === table.name)?.inView,
       })),
       first: firstTable(summary),

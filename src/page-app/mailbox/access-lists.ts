@@ -4,6 +4,7 @@ import { count, listed } from '../../text/numbers.ts';
 import { accessTitle, rightRank, rightText } from '../../text/rights.ts';
 import { element } from '../element.ts';
 import { mailboxPosition, type MailboxRow, type ReadTable } from './mailbox-rows.ts';
+import { registrationNotes } from './registration-note.ts';
 import { sinceNote } from './violation-dates.ts';
 
 /** Columns of a report with a row for each right, which has groups as they are. */
@@ -46,7 +47,8 @@ function people(
     const person = first === undefined || trustee === '' ? 'somebody who is not known' : trusteeLink(trustee, first);
     const outside = first?.cell('Inside') === 'false' ? ', outside' : '';
     const since = first === undefined ? '' : sinceNote(sinceOf(first));
-    return [person, `${name === '' ? '' : ` (${visibleLine(name)})`}${outside}${waysText(some)}${since}`];
+    const notes = `${waysText(some)}${registrationNotes(some)}${since}`;
+    return [person, `${name === '' ? '' : ` (${visibleLine(name)})`}${outside}${notes}`];
   });
   const more = byTrustee.size - names.length;
   return more > 0 ? [...names, [`${count(more)} more`]] : names;

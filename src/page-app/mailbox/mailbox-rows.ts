@@ -14,6 +14,8 @@ export type CellText = (column: string) => string;
 export interface MailboxRow {
   readonly table: ReadTable;
   readonly cell: CellText;
+  /** In a column that only the view of a mailbox shows. */
+  readonly viewCell: CellText;
 }
 
 const STATE_COLUMNS: readonly string[] = ['MailboxName', 'Status', 'Error', 'Verdict', 'Violations'];
@@ -33,7 +35,17 @@ export function mailboxRows(table: ReadTable, address: string, column = 'Mailbox
   const rows: MailboxRow[] = [];
   for (let row = codes.indexOf(code); row !== -1; row = codes.indexOf(code, row + 1)) {
     const at = row;
-    rows.push({ table, cell: (name) => String(cellAt(columnOf(stored, name), at)) });
+    rows.push({
+      table,
+      cell: (name) => String(cellAt(columnOf(stored, name), at)),
+      viewCell: (name) =>
+        String(
+          cellAt(
+            stored.viewColumns?.find((one) => one.name === name),
+            at,
+          ),
+        ),
+    });
   }
   return rows;
 }

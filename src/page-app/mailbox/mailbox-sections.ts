@@ -17,6 +17,7 @@ import {
   type MailboxRow,
   type ReadTable,
 } from './mailbox-rows.ts';
+import { registrationNotes } from './registration-note.ts';
 import { ruleSentence } from '../../text/rule-sentence.ts';
 import { ViolationDates } from './violation-dates.ts';
 
@@ -54,7 +55,7 @@ export function mailboxSections(
       if (!('title' in inView)) return [];
       const { title, phrase } = inView;
       if (phrase === 'inbox-rule') return [{ rank: 5, title, rows: items, content: rulesList(items) }];
-      const content = list(items, ({ cell }) => phraseText(phrase, cell));
+      const content = list(items, (row) => `${phraseText(phrase, row.cell)}${registrationNotes([row])}`);
       // The rights are in the list of who can open it.
       return [{ rank: 6, title, rows: items, content, isFolded: hasAccess || table === opening }];
     }

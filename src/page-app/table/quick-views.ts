@@ -1,6 +1,7 @@
 import type { PageTable } from '../../outputs/page/data.ts';
 import { capitalized } from '../../text/display.ts';
 import { listed } from '../../text/numbers.ts';
+import { REGISTERED_COLUMN } from '../../text/registration.ts';
 import { rowsWhere, type RowMask } from './rows/row-mask.ts';
 import { columnOf, type StoredColumn, type StoredTable } from './rows/stored-table.ts';
 
@@ -23,7 +24,7 @@ export const FINDING_COLUMNS = ['Verdict', 'MailboxName', 'Message', 'Item', 'Co
 
 /** The quick views of a table of a report: each highlight that occurs, those of its definition, and what every report has. */
 export function reportViews(
-  { highlights, views }: Pick<PageTable, 'highlights' | 'views'>,
+  { highlights, views, listed: ofList = [] }: Pick<PageTable, 'highlights' | 'views' | 'listed'>,
   table: StoredTable,
 ): readonly QuickView[] {
   const found = highlights.map(({ title, columns, rows }, at): QuickView | undefined => {
@@ -36,7 +37,9 @@ export function reportViews(
   });
   const verdict = columnOf(table, 'Verdict');
   const violating = verdict && violatingView(verdict, ['Verdict', 'Violations']);
-  return [...found, ...always, violating, unreadableView(table)].filter((view) => view !== undefined);
+  const unregistered = ofList.includes(REGISTERED_COLUMN) ? undefined : unregisteredView(table);
+  const others = [violating, unregistered, unreadableView(table)];
+  return [...found, ...always, ...others].filter((view) => view !== undefined);
 }
 
 /** The quick views of findings: violations, those that are new, and each verdict that occurs. */
@@ -90,6 +93,15 @@ export function changeViews({ name }: { readonly name: string }, table: StoredTa
 function violatingView(verdict: StoredColumn, about: readonly string[]): QuickView {
   const mask = rowsWhere(verdict, (folded) => folded === 'fail' || folded === 'warn');
   return { key: 'violating', name: 'Violates a rule', meaning: 'The verdict is fail or warn', mask, about };
+}
+
+/** Undefined without a register. */
+function unregisteredView(table: StoredTable): QuickView | undefined {
+  const registered = columnOf(table, REGISTERED_COLUMN);
+  if (registered === undefined) return undefined;
+  const mask = rowsWhere(registered, (folded) => folded === 'no');
+  const meaning = 'The register does not have them';
+  return { key: 'not-registered', name: 'Not registered', meaning, mask, about: [REGISTERED_COLUMN] };
 }
 
 function unreadableView(table: StoredTable): QuickView | undefined {

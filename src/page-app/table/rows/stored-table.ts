@@ -15,6 +15,8 @@ export interface StoredColumn {
 /** The rows of a CSV by column. */
 export interface StoredTable {
   readonly columns: readonly StoredColumn[];
+  /** Those that only the view of a mailbox shows. */
+  readonly viewColumns?: readonly StoredColumn[];
   readonly rows: number;
   /** For each highlight of the table, in its order, 1 for the rows that have it. */
   readonly highlights?: readonly Uint8Array[];
@@ -27,17 +29,23 @@ export interface StoredTable {
 /** Builds a table from rows. */
 export class TableBuilder {
   readonly #columns: readonly ColumnBuilder[];
+  /** How many of them the table has: those of the view of a mailbox follow. */
+  readonly #shown: number;
   readonly #rows: number;
   readonly #highlights: readonly Uint8Array[];
   readonly #items: Uint8Array;
   #added = 0;
   #withoutItem = 0;
 
-  /** `rows`: how many rows will be added. `highlights`: how many highlights the table has. */
-  constructor(names: readonly string[], rows: number, highlights = 0) {
+  /**
+   * `rows`: how many rows will be added. `highlights`: how many highlights the table has. `viewColumns`: columns whose cells follow,
+   * which only the view of a mailbox shows.
+   */
+  constructor(names: readonly string[], rows: number, highlights = 0, viewColumns: readonly string[] = []) {
     this.#highlights = Array.from({ length: highlights }, () => new Uint8Array(rows));
     this.#items = new Uint8Array(rows).fill(1);
-    this.#columns = names.map((name) => new ColumnBuilder(name, rows));
+    this.#columns = [...names, ...viewColumns].map((name) => new ColumnBuilder(name, rows));
+    this.#shown = names.length;
     this.#rows = rows;
   }
 
@@ -65,7 +73,8 @@ export class TableBuilder {
     if (this.#added < this.#rows) throw new RangeError(`there are ${this.#added} of ${this.#rows} rows`);
     const isMixed = this.#withoutItem > 0 && this.#withoutItem < this.#rows;
     const items = isMixed ? this.#items : undefined;
-    return { columns: this.#columns, rows: this.#rows, highlights: this.#highlights, items };
+    const [columns, viewColumns] = [this.#columns.slice(0, this.#shown), this.#columns.slice(this.#shown)];
+    return { columns, viewColumns, rows: this.#rows, highlights: this.#highlights, items };
   }
 }
 
