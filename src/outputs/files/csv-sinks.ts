@@ -7,7 +7,6 @@ import {
   columnNames,
   MAILBOX_COLUMN,
   STATUS_COLUMNS,
-  UNKNOWN,
   VERDICT_COLUMNS,
   type ReportDefinition,
 } from '../../reports/definition.ts';
@@ -112,10 +111,10 @@ export function reportRecords(
   });
 }
 
-/** What a register says about a row: blank where nothing can be said, `inconclusive` where it is not known. */
-function registeredCell({ content, registration }: Row): string {
-  if (content === 'none' || registration === undefined || registration.registered === 'not-applicable') return '';
-  return valueOf(registration.registered) ?? UNKNOWN;
+/** What a register says about a row: blank also where it is not known. */
+function registeredCell({ content, registration }: Row): string | null {
+  if (content === 'none' || registration === undefined || registration.registered === 'not-applicable') return null;
+  return valueOf(registration.registered) ?? null;
 }
 
 /** The cells as files show them, of a report in a mailbox. */
