@@ -36,7 +36,7 @@ if (!response.ok) {
   const { message = '', errors = [] } = isRecord(error) ? error : {};
   const texts = Array.isArray(errors) ? errors.map((one) => (isRecord(one) ? one.message : one)) : [];
   process.stdout.write(bytes);
-  process.stderr.write(`gh: ${[message, ...texts].join('\n')} (HTTP ${response.status})\n`);
+  process.stderr.write(`gh: ${[message, ...texts].map(String).join('\n')} (HTTP ${response.status})\n`);
   process.exitCode = 1;
 } else if (values.jq === undefined) {
   process.stdout.write(bytes);
