@@ -107,6 +107,20 @@ describe('a plan with a register', () => {
     expect(items(plan)).toEqual([`${a}; FullAccess`]);
   });
 
+  test('takes nothing away because nobody has reviewed it, whatever the rule', async () => {
+    const { tenant, mailbox, a, b, entry, line, files } = await office();
+    setRights(tenant, mailbox, [entry(a, 'FullAccess'), entry(b, 'FullAccess')]);
+    const due = `${mailbox},${a},${tenant.account(a)?.sid ?? ''},FullAccess,Needed,,,`;
+    const policy =
+      "register: grants.csv\nrules:\n  - { id: r, report: mailbox-permissions, expect: { Registered: { const: 'yes' } }, set: remove }\n";
+    const plan = await run(tenant, {
+      files: { ...files(due, line(mailbox, b, 'FullAccess', { until: '2026-01-31' })), 'policy.yml': policy },
+    });
+    expect(items(plan)).toEqual([`${b}; FullAccess`]);
+    expect(plan.outputs['left-out-count']).toBe('1');
+    expect(plan.warnings.join()).toContain('only due for review');
+  });
+
   test('is not applied with another register', async () => {
     const { tenant, mailbox, a, b, entry, line, files } = await office();
     setRights(tenant, mailbox, [entry(a, 'FullAccess'), entry(b, 'FullAccess')]);

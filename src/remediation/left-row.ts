@@ -21,6 +21,7 @@ const REASONS = {
   'account-unknown': 'the account or the addresses of the mailbox could not be read',
   'same-mailbox': 'the list names the mailbox by another address, too',
   'two-entries': 'the trustee has the right by two entries, and a command could take either. Take them away by hand',
+  'due-right': 'the right is registered, and only due for review',
   twins: 'the mailbox had several of these, which the report cannot tell apart',
   'unknown-holder': 'the name or address is not known to be that of the same account or group',
   'renamed-trustee': 'the name of the trustee is not known to be that of its ID. Take the right away by hand',

@@ -7,6 +7,7 @@ import type { Finding } from '../policy/verdict.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/rows.ts';
 import type { EpochMs } from '../text/numbers.ts';
+import { REGISTERED_COLUMN } from '../text/registration.ts';
 import { targetOf, type PlannedChange, type Target } from './change.ts';
 import { reasonText, type LeftRow, type Reason } from './left-row.ts';
 import { ZONE } from './targets/mailbox-settings.ts';
@@ -63,6 +64,7 @@ export class TargetPlanner {
         if (rule.set === undefined) continue;
         const needed =
           this.#reasonToSkip(rule, target, resource) ??
+          (isRemoval(rule) && findings.every(isDue) ? ('due-right' satisfies Reason) : undefined) ??
           (isRemoval(rule) ? rule.set : this.#needed(rule, findings, judgedRow, resource));
         if (typeof needed === 'string') {
           left.push(leftRow(judgedRow, rule, needed));
@@ -190,6 +192,11 @@ export class TargetPlanner {
       }
     }
   }
+}
+
+/** Whether a right violates a rule only because nobody has reviewed it: nothing is taken away because nobody answered. */
+function isDue({ column, found }: Finding): boolean {
+  return column === REGISTERED_COLUMN && found === 'due';
 }
 
 /** Whether a rule takes the violating row away. */
