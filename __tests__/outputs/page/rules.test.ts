@@ -126,6 +126,9 @@ describe('the command that corrects a finding', () => {
     const item = 'a@x.y; FullAccess';
     expect(commandOf(rule, { item, Column: 'Inherited', Found: 'true' })).toBeUndefined();
     expect(commandOf(rule, { item, Column: 'Deny', Found: 'false' })).toContain('Remove-MailboxPermission');
+    // A right that is due for review is meant to be.
+    expect(commandOf(rule, { item, Column: 'Registered', Found: 'due' })).toBeUndefined();
+    expect(commandOf(rule, { item, Column: 'Registered', Found: 'no' })).toContain('Remove-MailboxPermission');
     expect(commandOf(rule, { item: '; FullAccess' })).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import type { PageRule } from '../../outputs/page/data.ts';
 import { commandText } from '../../text/power-shell.ts';
+import { REGISTERED_COLUMN } from '../../text/registration.ts';
 import type { CellText } from './mailbox-rows.ts';
 
 /**
@@ -22,6 +23,8 @@ export function correction(
   }
   const { by, commands, unless } = removal;
   if (unless.includes(column) && cell('Found') !== 'false') return undefined;
+  // A right that is due for review is meant to be.
+  if (column === REGISTERED_COLUMN && cell('Found') === 'due') return undefined;
   const chosen = Object.entries(commands).find(([value]) => value === textOf(by))?.[1];
   return chosen && commandText(chosen, textOf);
 }
