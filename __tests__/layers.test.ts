@@ -22,7 +22,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['policy'],
   ['run', 'totals'],
   ['store'],
-  ['access', 'applications'],
+  ['access', 'addresses', 'applications'],
   ['source'],
   ['outputs'],
   ['compare', 'features'],

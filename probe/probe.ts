@@ -3,6 +3,7 @@ import { systemErrorCode, UserError } from '../src/errors.ts';
 import { counted } from '../src/text/numbers.ts';
 import { VERSION } from '../src/version.ts';
 import type { Format, Terminal } from '../src/cli/terminal.ts';
+import { ADDRESS_LISTINGS } from './address-listings.ts';
 import { ADMIN_API } from './admin-api.ts';
 import { Differs, NotChecked, shapeOf, type Answer, type Shape } from './answer.ts';
 import { DELETED_MAILBOXES } from './deleted-mailboxes.ts';
@@ -26,6 +27,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   DELETED_MAILBOXES,
   APPLICATION_LISTINGS,
   INCIDENT,
+  ADDRESS_LISTINGS,
   GITHUB,
 ].flatMap(listOf);
 

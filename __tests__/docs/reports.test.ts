@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import type { JsonObject } from '../../src/json.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
+import { addresses } from '../../src/reports/built-in/addresses.ts';
 import { archives } from '../../src/reports/built-in/archives.ts';
 import { deletedMailboxes } from '../../src/reports/built-in/deleted-mailboxes.ts';
 import { organization } from '../../src/reports/built-in/organization.ts';
@@ -16,7 +17,7 @@ const REPORTS = textOf('docs/reports.md');
 /** The page about addresses, deleted mailboxes and archives has the sections of their reports. */
 const ADDRESSES = textOf('docs/addresses.md');
 /** Its reports, of which the tables stand behind the reports about mailboxes. */
-const OF_ADDRESSES = [archives, deletedMailboxes];
+const OF_ADDRESSES = [archives, deletedMailboxes, addresses];
 
 function section(heading: string): string {
   const [, text] = `${REPORTS}\n${ADDRESSES}`.split(`\n## ${heading}\n`);
@@ -45,24 +46,27 @@ function typeOf({ type, pattern }: JsonObject): string {
   return (typeof type === 'string' ? words[type] : undefined) ?? 'text';
 }
 
-describe.each([...builtInReports.values(), organization, deletedMailboxes])('the section of $name', (report) => {
-  const text = section(`\`${report.name}\``);
-  const columns = tableOf(text, 'Column').rows.flatMap(([names = '', type]) =>
-    inlineCode(names).map((name) => [name, type]),
-  );
+describe.each([...builtInReports.values(), organization, deletedMailboxes, addresses])(
+  'the section of $name',
+  (report) => {
+    const text = section(`\`${report.name}\``);
+    const columns = tableOf(text, 'Column').rows.flatMap(([names = '', type]) =>
+      inlineCode(names).map((name) => [name, type]),
+    );
 
-  test('lists the columns with their types, in the order of the CSV', () => {
-    const own = Object.keys(report.columns);
-    expect(columns).toEqual(own.map((name) => [name, typeOf(report.types?.[name] ?? {})]));
-  });
+    test('lists the columns with their types, in the order of the CSV', () => {
+      const own = Object.keys(report.columns);
+      expect(columns).toEqual(own.map((name) => [name, typeOf(report.types?.[name] ?? {})]));
+    });
 
-  test('names the path in Graph, the listing, or the cmdlet', () => {
-    if (report.source === 'cmdlets' || isDerivedReport(report)) return;
-    const { request } = report;
-    const name = 'listing' in request ? request.listing : 'path' in request ? request.path : request.cmdlet;
-    expect(inlineCode(text)).toContain(name);
-  });
-});
+    test('names the path in Graph, the listing, or the cmdlet', () => {
+      if (report.source === 'cmdlets' || report.source === 'listings' || isDerivedReport(report)) return;
+      const { request } = report;
+      const name = 'listing' in request ? request.listing : 'path' in request ? request.path : request.cmdlet;
+      expect(inlineCode(text)).toContain(name);
+    });
+  },
+);
 
 /** What decides which object counts, or whether it does. */
 const DECIDING =

@@ -252,6 +252,10 @@ const DIFFERENCES: readonly (readonly [id: string, difference: Difference])[] = 
   ['GRAPH-65', { request: 'registeredDevices', without: ['registrationDateTime'] }],
   ['GRAPH-66', { request: 'users/.*/appRoleAssignments', without: ['createdDateTime'] }],
   ['EXCHANGE-120', { request: '^Get-MessageTraceV2', without: ['Received'] }],
+  ['GRAPH-75', { request: '/members\\?', without: ['@odata.type'] }],
+  ['EXCHANGE-140', { request: '^Get-Recipient', set: { HiddenFromAddressListsEnabled: 'False' } }],
+  ['EXCHANGE-141', { request: '^Get-DistributionGroup', without: ['RequireSenderAuthenticationEnabled'] }],
+  ['EXCHANGE-142', { request: '^Get-AcceptedDomain', set: { DomainType: 'Relay' } }],
   ['GITHUB-1', { job: { ...FEDERATED, oidc: { subject: 'contoso' }, federatedCredentials: [{ subject: 'contoso' }] } }],
   [
     'GITHUB-2',

@@ -19,6 +19,7 @@ export const ROW_REVISIONS: Readonly<Record<string, { readonly revision: number;
   access: { revision: 2, rows: 'dcf2e57ea9fa6379' },
   applications: { revision: 2, rows: 'c85b3ca004df653b' },
   'deleted-mailboxes': { revision: 1, rows: '6e435ab79216a3bb' },
+  addresses: { revision: 1, rows: '0afbbf823ab9a5d7' },
   organization: { revision: 1, rows: '5368bb06422841b9' },
   mailboxes: { revision: 2, rows: '087741f82a98a797' },
 };

@@ -27,6 +27,7 @@ export const BUILT_IN = [
   'mailboxes',
   'organization',
   'deleted-mailboxes',
+  'addresses',
 ];
 
 /** Rules about every kind of report, of both severities, that some mailboxes violate. */

@@ -30,6 +30,14 @@ export interface DirectoryOptions extends ListOptions {
   readonly listsDomains: boolean;
   /** Receives the mailboxes that the tenant has and the list lacks. */
   readonly unlisted?: Unlisted | undefined;
+  readonly tap?: MailboxTap | undefined;
+}
+
+/** Receives every mailbox of the tenant, whatever the list. */
+export interface MailboxTap {
+  readonly sink: ListingSink;
+  /** The properties that it reads. */
+  readonly select: readonly string[];
 }
 
 /** What a query reads, whatever it makes of it. */
@@ -93,7 +101,7 @@ export class Directory {
     const others = new Set(this.#requests.map(({ cmdlet }) => cmdlet).filter((cmdlet) => cmdlet !== MAILBOXES));
     this.#mailboxes = this.#newMailboxes();
     this.#objects = new Map([...others].map((cmdlet) => [cmdlet, this.#newObjects(cmdlet)]));
-    this.mailboxes = this.#list(MAILBOXES, this.#mailboxes).then(() => {
+    this.mailboxes = this.#list(MAILBOXES, bothOf(this.#mailboxes, options.tap?.sink)).then(() => {
       if (unlisted !== undefined) unlisted.isComplete = true;
     });
     const listings = [...this.#objects].map(([cmdlet, objects]) => this.#list(cmdlet, objects));
@@ -265,7 +273,8 @@ export class Directory {
   }
 
   #command(cmdlet: string): Command {
-    const also = cmdlet === MAILBOXES && this.#options.unlisted !== undefined ? UNLISTED : [];
+    const { unlisted, tap } = this.#options;
+    const also = cmdlet === MAILBOXES ? [...(unlisted === undefined ? [] : UNLISTED), ...(tap?.select ?? [])] : [];
     const select = [...new Set([...knownCmdlet(cmdlet).keys, ...this.#selected(cmdlet), ...also])];
     return { cmdlet, parameters: { ResultSize: 'Unlimited' }, select };
   }
@@ -293,6 +302,25 @@ export class Directory {
       repeatedNotice(this.#options.mailboxes, (position) => this.idsAt(position)?.find((id) => id !== undefined)),
     ];
   }
+}
+
+/** A sink that passes everything to two. */
+function bothOf(first: ListingSink, second: ListingSink | undefined): ListingSink {
+  if (second === undefined) return first;
+  return {
+    add: (items) => {
+      second.add(items);
+      first.add(items);
+    },
+    endPage: () => {
+      second.endPage?.();
+      first.endPage?.();
+    },
+    restart: () => {
+      second.restart();
+      first.restart();
+    },
+  };
 }
 
 /** Those of some properties that an object has. */

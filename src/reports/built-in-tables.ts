@@ -1,3 +1,4 @@
+import { addresses } from './built-in/addresses.ts';
 import { applicationsOfTenant } from './built-in/applications-of-tenant.ts';
 import { deletedMailboxes } from './built-in/deleted-mailboxes.ts';
 import { organization } from './built-in/organization.ts';
@@ -7,7 +8,7 @@ import { comesWith, type AnyReport, type TableReport } from './table.ts';
 
 /** The built-in tables about the tenant by name. To add a table, add a file to the folder `built-in` and the table to this list. */
 export const builtInTables: ReadonlyMap<string, TableReport> = new Map<string, TableReport>(
-  [organization, applicationsOfTenant, deletedMailboxes].map((table) => [table.name, table]),
+  [organization, applicationsOfTenant, deletedMailboxes, addresses].map((table) => [table.name, table]),
 );
 
 /** All built-in reports, those about mailboxes first. */

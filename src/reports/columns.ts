@@ -182,7 +182,7 @@ export function blankOnes(paths: readonly string[]): Readonly<Record<string, Pre
 /** The properties of a row that the request selects. Objects of Exchange Online with several rows are prepared as a whole. */
 function selectedByRequest(report: AnyReport): readonly string[] {
   if (isTable(report)) {
-    if (report.source === 'reports' || report.source === 'cmdlets') return [];
+    if (report.source === 'reports' || report.source === 'cmdlets' || report.source === 'listings') return [];
     return report.source === 'exchange' ? report.request.select : selectedOfGraph(report.request.query);
   }
   if (isExchangeReport(report)) {

@@ -99,7 +99,7 @@ function tableDigests(table: TableReport): DefinitionDigests {
 function partsOfTable(table: TableReport): RequestParts {
   if (table.source === 'reports') return { request: table.comesWith, inputs: [] };
   // What functions make of the objects is of a `revision`.
-  if (table.source === 'cmdlets') return { request: undefined, inputs: [] };
+  if (table.source === 'cmdlets' || table.source === 'listings') return { request: undefined, inputs: [] };
   if (table.source !== 'exchange') return queryParts([], table.request);
   const { select, ...request } = table.request;
   return { request, inputs: selected([], select) };

@@ -6,7 +6,7 @@ import { isExchangeReport, type GraphRequest, type ReportColumns, type ReportDef
 import type { Known } from './known.ts';
 
 /** A report about the tenant: a table, which a run reads once, whatever its list. */
-export type TableReport = ListedTable | CmdletTable | MadeTable | DerivedTable;
+export type TableReport = ListedTable | CmdletTable | MadeTable | ReadTable | DerivedTable;
 
 /** A report of either kind. */
 export type AnyReport = ReportDefinition | TableReport;
@@ -65,6 +65,13 @@ interface PartCmdlet extends TableCmdlet {
  */
 export type CmdletObjects = Readonly<Record<string, JsonObject | readonly JsonObject[]>>;
 
+/** A table that code makes of listings of Exchange Online and of Graph. Only for built-in tables. */
+export interface ReadTable extends TableColumns {
+  readonly source: 'listings';
+  /** Those that it runs. */
+  readonly cmdlets: readonly string[];
+}
+
 /** A table that a report about mailboxes reads on its way. Only for built-in tables. */
 export interface DerivedTable extends TableColumns {
   readonly source: 'reports';
@@ -78,8 +85,13 @@ export function isTable(report: AnyReport): report is TableReport {
 }
 
 /** Whether Exchange Online has what a table shows, so that the run signs in there. */
-export function isOfExchange(table: TableReport): table is CmdletTable | MadeTable {
-  return table.source === 'exchange' || table.source === 'cmdlets';
+export function isOfExchange(table: TableReport): table is CmdletTable | MadeTable | ReadTable {
+  return table.source === 'exchange' || table.source === 'cmdlets' || table.source === 'listings';
+}
+
+/** Whether Graph has what a table shows, or a part of it. */
+export function isOfGraph(table: TableReport): boolean {
+  return !isOfExchange(table) || table.source === 'listings';
 }
 
 /** Whether a report is read from an API that Microsoft does not document. */
@@ -100,5 +112,6 @@ export function comesWith(table: TableReport, report: string): boolean {
 /** The cmdlets that a table runs. */
 export function cmdletsOfTable(table: TableReport): readonly string[] {
   if (table.source === 'exchange') return [table.request.cmdlet];
+  if (table.source === 'listings') return table.cmdlets;
   return table.source === 'cmdlets' ? [...new Set(Object.values(table.cmdlets).map(({ cmdlet }) => cmdlet))] : [];
 }

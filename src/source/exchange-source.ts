@@ -2,7 +2,7 @@ import type { TokenSource } from '../auth/token-source.ts';
 import { ExchangeClient } from '../exchange/exchange-client.ts';
 import { BATCH_SIZE, CommandRunner, MAX_BATCHES } from '../exchange/command-runner.ts';
 import type { GrantContext } from '../exchange/cmdlets.ts';
-import { Directory, type ListedQuery } from '../exchange/directory.ts';
+import { Directory, type ListedQuery, type MailboxTap } from '../exchange/directory.ts';
 import { objectsOfCommand } from '../exchange/exchange-listing.ts';
 import { ExchangeReader } from '../exchange/exchange-reader.ts';
 import type { ExchangeQuery } from '../exchange/exchange-query.ts';
@@ -113,6 +113,7 @@ export class Exchange {
    * Begins the listings of a run, which take longest. If a listing fails, the promises of `directory` reject.
    *
    * @param listsDomains whether the run needs the accepted domains
+   * @param tap what else reads the mailboxes of the tenant
    */
   beginListings(
     mode: TenantMode,
@@ -120,6 +121,7 @@ export class Exchange {
     mailboxes: MailboxList,
     listsDomains: boolean,
     warnings: Warnings,
+    tap?: MailboxTap,
   ): ListedMailboxes {
     const end = mode === 'all' ? mailboxes.length : undefined;
     const unlisted = mode === 'ignore' ? undefined : new Unlisted(mode, end);
@@ -127,7 +129,7 @@ export class Exchange {
     const notice = (message: string): void => {
       warnings.add(message);
     };
-    const directory = new Directory({ mailboxes, queries, listsDomains, runner, grants, unlisted, notice });
+    const directory = new Directory({ mailboxes, queries, listsDomains, runner, grants, unlisted, notice, tap });
     return { mailboxes, unlisted, directory };
   }
 

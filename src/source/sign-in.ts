@@ -14,7 +14,8 @@ import {
   isTenantReport,
   type ReportDefinition,
 } from '../reports/definition.ts';
-import { comesWith, isOfExchange, type TableReport } from '../reports/table.ts';
+import { APP_ROLE } from '../exchange/cmdlets.ts';
+import { comesWith, isOfExchange, isOfGraph, type TableReport } from '../reports/table.ts';
 import type { ReportInputs } from '../run/inputs.ts';
 import { logText, type Warnings } from '../run/log.ts';
 import type { Outputs, StepOutputs } from '../run/outputs.ts';
@@ -56,7 +57,9 @@ export function neededOfGraph(
   };
   return [
     ...reports.filter((report) => !isExchangeReport(report) && (!isDerivedReport(report) || isTenantReport(report))),
-    ...tables.filter((table) => !isOfExchange(table) && !reports.some(({ name }) => comesWith(table, name))),
+    ...tables
+      .filter((table) => isOfGraph(table) && !reports.some(({ name }) => comesWith(table, name)))
+      .map(({ name, permissions }) => ({ name, permissions: permissions.filter((one) => one !== APP_ROLE) })),
     ...(listsAccounts ? [accounts] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import type { AddressesReader } from '../addresses/addresses-reader.ts';
 import { grantText } from '../auth/app-roles.ts';
 import type { ListingReader } from '../graph/listing-reader.ts';
 import type { RateLimiter } from '../http/rate-limiter.ts';
@@ -34,7 +35,7 @@ import { IdentifiedReader } from './identified-reader.ts';
 import { JoinedReader, type SourceName } from './joined-reader.ts';
 import type { Graph } from './graph-source.ts';
 import { needsExchange } from './sign-in.ts';
-import { beginTables, readersOfTables } from './tables-source.ts';
+import { beginAddresses, beginTables, readersOfTables } from './tables-source.ts';
 import { findUnlisted, tenantMode, withUnlisted } from './unlisted-reader.ts';
 
 /**
@@ -89,6 +90,7 @@ export async function prepareSource(
   const { graph, core, warnings, outputs, started, signal, share: givenShare, computed = [] } = services;
   if (reports.length === 0 && services.tables !== undefined) return sourceOfTables(inputs, services);
   const share = givenShare ?? (inputs.shard === undefined ? list : shareOf(list, inputs.shard));
+  const ofAddresses = beginAddresses(services);
   const all = [...reports, ...computed];
   const usesDomains = all.some(usesInternalDomains);
   // A shard has listed the tenant before.
@@ -116,7 +118,7 @@ export async function prepareSource(
     domains.resolve(inside);
     const read = await joinedReader(
       inputs,
-      { mailboxes, known: inTenant, inside, listings, derived },
+      { mailboxes, known: inTenant, inside, listings, derived, ofAddresses },
       reports,
       services,
     );
@@ -125,7 +127,8 @@ export async function prepareSource(
   }
   const queries = compileExchangeQueries(reports, started);
   const listsDomains = usesDomains && inputs.internalDomains === undefined;
-  const ofTenant = exchange.beginListings(mode, queries, share, listsDomains, warnings);
+  const tap = ofAddresses && { sink: ofAddresses.forwardings, select: ofAddresses.forwardings.select };
+  const ofTenant = exchange.beginListings(mode, queries, share, listsDomains, warnings, tap);
   const { directory, unlisted } = ofTenant;
   // Graph's objects need the positions of the mailboxes.
   const begun =
@@ -146,7 +149,7 @@ export async function prepareSource(
   const isOnlySource = !reports.some((report) => isGraphReport(report) || isListingReport(report));
   const ofExchange = exchange.reader(queries, mailboxes, directory, inside, isOnlySource, { core, warnings });
   const known = mode === 'all' ? mailboxes : list;
-  const parts = { mailboxes, known, inside, listings, derived, exchange: ofExchange, directory };
+  const parts = { mailboxes, known, inside, listings, derived, exchange: ofExchange, directory, ofAddresses };
   const read = await joinedReader(inputs, parts, reports, services);
   return { ...read, mailboxes, unlisted, internalDomains: inside, throttling };
 }
@@ -159,7 +162,7 @@ async function sourceOfTables(inputs: ReportInputs, services: SourceOptions): Pr
   const derived = beginDerived(inputs, [], services, (other) => other.directoryOf(mailboxes, warnings));
   const read = await joinedReader(
     inputs,
-    { mailboxes, known: mailboxes, inside, listings: undefined, derived },
+    { mailboxes, known: mailboxes, inside, listings: undefined, derived, ofAddresses: beginAddresses(services) },
     [],
     services,
   );
@@ -218,6 +221,8 @@ interface ReadParts {
   /** Of the listings of Graph that the reports need. */
   readonly listings: ListingReader<RowCells[]> | undefined;
   readonly derived: readonly BegunReport[];
+  /** Undefined if the run does not have the table. */
+  readonly ofAddresses: AddressesReader | undefined;
   readonly exchange?: AnswerReader;
   /** The mailboxes that Exchange Online lists, if the run reads reports from it. */
   readonly directory?: Directory;
@@ -226,7 +231,7 @@ interface ReadParts {
 /** The reader that the reports need, or several that are joined, and what is made of them. */
 async function joinedReader(
   inputs: ReportInputs,
-  { mailboxes, known, inside, listings, derived, exchange, directory }: ReadParts,
+  { mailboxes, known, inside, listings, derived, ofAddresses, exchange, directory }: ReadParts,
   reports: readonly ReportDefinition[],
   services: SourceOptions,
 ): Promise<Pick<Source, 'reader' | 'tables'>> {
@@ -238,11 +243,16 @@ async function joinedReader(
   const ofReports = derived.filter(({ report }) => reports.includes(report));
   const derivations = derivationsOf(ofReports, reports, run);
   const ofTables = derived.filter((one) => !ofReports.includes(one));
+  const shared = directory && {
+    listed: directory.mailboxes,
+    refusal: () => directory.refusalOf('Get-Mailbox'),
+  };
   const tables = beginTables(
     [
       ...derivations.map(({ derivation }) => derivation),
       ...ofTables.map(({ report, derive }) => derive({ ...run, report, others: [] })),
     ],
+    ofAddresses && (() => ofAddresses.answer(shared)),
     { inside, givenInside: inputs.internalDomains },
     services,
   );

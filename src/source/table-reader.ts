@@ -38,7 +38,7 @@ const CANCELLED: QueryFailure = { status: 'cancelled', error: 'The run was cance
  * Reads the tables of a run side by side, from the call on. What a service refuses or cannot answer is a result. Rejects with the
  * UserErrors of a sign-in.
  *
- * @param derived of the tables that derivers read, by their names
+ * @param derived of the tables that derivers or code of their own read, by their names
  * @returns the answers in the order of the tables
  */
 export function readTables(
@@ -63,7 +63,7 @@ async function readTable(
   derived: ReadonlyMap<string, () => Promise<TableAnswer>>,
   services: TableServices,
 ): Promise<TableAnswer> {
-  if (table.source === 'reports') {
+  if (table.source === 'reports' || table.source === 'listings') {
     const read = derived.get(table.name);
     if (read === undefined) throw new Error(`nothing reads the table ${table.name}`);
     return read();

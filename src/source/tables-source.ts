@@ -1,3 +1,5 @@
+import { AddressesReader } from '../addresses/addresses-reader.ts';
+import { addresses } from '../reports/built-in/addresses.ts';
 import { builtInReports } from '../reports/built-in.ts';
 import { isDerivedReport, type DerivedReport, type ReportDefinition } from '../reports/definition.ts';
 import type { Derivation } from '../reports/deriver.ts';
@@ -44,13 +46,32 @@ interface TableRun {
   readonly signal: AbortSignal;
 }
 
+/** Begins to read the table `addresses`, if a run has it. */
+export function beginAddresses({
+  tables = [],
+  graph,
+  exchange,
+  started,
+  warnings,
+}: TableRun): AddressesReader | undefined {
+  if (exchange === undefined || tables.every(({ source }) => source !== 'listings')) return undefined;
+  const notice = (message: string): void => {
+    warnings.add(message);
+  };
+  const { runner, grants } = exchange;
+  const { listing, readEach } = graph;
+  return new AddressesReader({ graph: listing, readEach, exchange: { runner, grants, notice }, now: started, notice });
+}
+
 /**
  * Begins to read the tables of a run.
  *
  * @param derivations those that read tables, among others
+ * @param readAddresses undefined if the run does not have the table
  */
 export function beginTables(
   derivations: readonly Derivation[],
+  readAddresses: (() => Promise<TableAnswer>) | undefined,
   inside: Pick<TableServices, 'inside' | 'givenInside'>,
   { tables = [], graph, exchange, started, warnings, signal }: TableRun,
 ): Promise<readonly TableAnswer[]> {
@@ -58,7 +79,9 @@ export function beginTables(
   const notice = (message: string): void => {
     warnings.add(message);
   };
-  const read = readTables(tables, derivedTables(derivations), {
+  const ofCode = new Map(derivedTables(derivations));
+  if (readAddresses !== undefined) ofCode.set(addresses.name, readAddresses);
+  const read = readTables(tables, ofCode, {
     graph: graph.listing,
     exchange: exchange && { runner: exchange.runner, grants: exchange.grants, notice },
     ...inside,

@@ -6,7 +6,7 @@ import { USUAL_COLUMN } from '../../../mailboxes/list-columns.ts';
 import { choosePolicy } from '../../../policy/load.ts';
 import { chooseReports } from '../../../reports/choose.ts';
 import { asksExchange, isExchangeReport, type ReportDefinition } from '../../../reports/definition.ts';
-import { isOfExchange, type TableReport } from '../../../reports/table.ts';
+import { isOfExchange, isOfGraph, type TableReport } from '../../../reports/table.ts';
 import { servicesOf } from '../../../source/services.ts';
 import { needsExchange } from '../../../source/sign-in.ts';
 import { signInInputs, smtpServer } from '../../options.ts';
@@ -86,7 +86,7 @@ async function checkSetup(context: DoctorContext): Promise<boolean> {
   const chosen = await step('policy', report, () => checkPolicy(context));
   const { reports = context.reports, tables = context.tables, writes } = chosen ?? {};
   const ofRun = { ...context, reports, tables };
-  const asksGraph = !reports.every(isExchangeReport) || !tables.every(isOfExchange);
+  const asksGraph = !reports.every(isExchangeReport) || tables.some(isOfGraph);
   const graph = await checkToken(checked, context, asksGraph ? 'Graph' : undefined);
   const couldSignIn = graph !== undefined || !asksGraph;
   const ofExchange =

@@ -11,7 +11,7 @@ const RULES = 'rules';
 const DOMAINS = 'domains';
 
 /** What a rule does, by the property with its recipients. https://learn.microsoft.com/powershell/module/exchange/new-transportrule */
-const SENDS = [
+export const SENDS = [
   ['RedirectMessageTo', 'redirect'],
   ['BlindCopyTo', 'blind copy'],
   ['CopyTo', 'copy'],
