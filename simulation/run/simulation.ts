@@ -14,7 +14,6 @@ import type { Runner } from '../../src/run/runner.ts';
 import { Chance, hashed } from '../../tenant/chance.ts';
 import { endpointLines } from '../../tenant/endpoints.ts';
 import { startTenant, type Tenant, type TenantOptions } from '../../tenant/tenant.ts';
-import { credential, type Credential } from './credential.ts';
 import { DirectDispatcher, type ArrivedRequest } from './direct-dispatcher.ts';
 import { RunLog, type Annotation } from './run-log.ts';
 import { SimulatedTime } from './simulated-time.ts';
@@ -24,7 +23,7 @@ export type ActionName = 'report' | 'merge' | 'validate' | 'remediate';
 /** A step of a workflow. */
 export interface SimulatedStep {
   readonly action: ActionName;
-  /** `with:`. By default the credential of the tenant, its endpoints, CSVs alone, and no artifact. */
+  /** `with:`. By default the sign-in of the job, the endpoints of the tenant, CSVs alone, and no artifact. */
   readonly inputs?: Readonly<Record<string, string | undefined>>;
   /** Of the workspace, by path. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
@@ -53,9 +52,11 @@ export interface SimulationOptions {
   /** Epoch ms. */
   readonly start: number;
   /** Without what the simulation decides. */
-  readonly tenant: Omit<TenantOptions, 'clock' | 'certificates'>;
+  readonly tenant: Omit<TenantOptions, 'clock' | 'certificates' | 'host'>;
 }
 
+/** The job that the application trusts. */
+const SUBJECT = 'repo:contoso/mailboxes:ref:refs/heads/main';
 /** What a connection takes at least and at most, there and back each: ms. */
 const [SHORTEST, LONGEST] = [5, 120];
 
@@ -66,7 +67,6 @@ const [SHORTEST, LONGEST] = [5, 120];
 export class Simulation {
   readonly tenant: Tenant;
   readonly #home: string;
-  readonly #credential: Credential;
   readonly #machine: Machine;
   readonly #time: SimulatedTime;
   readonly #dispatcher: DirectDispatcher;
@@ -75,21 +75,18 @@ export class Simulation {
   private constructor(
     tenant: Tenant,
     home: string,
-    trusted: Credential,
     machine: Machine,
     time: SimulatedTime,
     dispatcher: DirectDispatcher,
   ) {
     this.tenant = tenant;
     this.#home = home;
-    this.#credential = trusted;
     this.#machine = machine;
     this.#time = time;
     this.#dispatcher = dispatcher;
   }
 
   static async open({ seed, start, tenant: options }: SimulationOptions): Promise<Simulation> {
-    const trusted = await credential();
     const time = new SimulatedTime(start);
     const machine = newMachine(seed, time);
     const dispatcher = new DirectDispatcher({
@@ -100,7 +97,9 @@ export class Simulation {
     const tenant = await startTenant({
       ...options,
       clock: time.now,
-      certificates: [trusted.certificate],
+      // Keys of a certificate are random, and rows name it.
+      federatedCredentials: [{ subject: SUBJECT }],
+      oidc: { subject: SUBJECT },
       host: {
         serve: (handler, onBug) => dispatcher.serve(handler, onBug),
         elapsed: time.now,
@@ -109,7 +108,7 @@ export class Simulation {
       },
     });
     const home = await mkdtemp(path.join(tmpdir(), 'simulation-'));
-    return new Simulation(tenant, home, trusted, machine, time, dispatcher);
+    return new Simulation(tenant, home, machine, time, dispatcher);
   }
 
   /** Every request so far, in the order in which they arrived. */
@@ -134,6 +133,10 @@ export class Simulation {
       action: action === 'report' ? '.' : action,
       home,
       inputs: { ...this.#usualInputs(action), ...inputs },
+      env: {
+        ACTIONS_ID_TOKEN_REQUEST_URL: this.tenant.oidcUrl,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: this.tenant.oidcRequestToken,
+      },
     });
     for (const [name, content] of Object.entries(files)) {
       const file = path.join(workspaceOf(home), name);
@@ -166,12 +169,10 @@ export class Simulation {
 
   #usualInputs(action: ActionName): Readonly<Record<string, string>> {
     const { tenantId, clientId } = this.tenant;
-    const { pfx, password } = this.#credential;
     const signIn = {
       'tenant-id': tenantId,
       'client-id': clientId,
-      pfx,
-      'pfx-password': password,
+      credential: 'federated',
       endpoints: endpointLines(this.tenant),
       'artifact-name': '',
     };
