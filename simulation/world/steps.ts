@@ -38,7 +38,15 @@ export function policyFiles({ rules, exemptions, register }: WorldPolicy): Reado
 }
 
 const REGISTER_COLUMNS = [
-  ...['MailboxName', 'MailboxId', 'Trustee', 'TrusteeId', 'Right', 'Reason', 'Owner', 'Until', 'ReviewedOn'],
+  'MailboxName',
+  'MailboxId',
+  'Trustee',
+  'TrusteeId',
+  'Right',
+  'Reason',
+  'Owner',
+  'Until',
+  'ReviewedOn',
 ];
 
 function registerText(entries: WorldRegister['entries']): string {

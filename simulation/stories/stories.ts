@@ -1,0 +1,18 @@
+import { remediationProblems } from '../oracle/remediation.ts';
+import { runRemediation } from '../run/remediation.ts';
+import { remediationPartsOf, remediationWorldOf } from '../world/remediation.ts';
+import { replay } from './replay.ts';
+import type { Story } from './story.ts';
+
+const remediation: Story = {
+  name: 'remediate',
+  every: 2,
+  parts: remediationPartsOf,
+  failures: async (seed, without) => {
+    const world = remediationWorldOf(seed, without);
+    return remediationProblems(world, await runRemediation(world));
+  },
+};
+
+/** In the order in which they run. */
+export const STORIES: readonly Story[] = [remediation, replay];
