@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { REPORTS } from '../../simulation/world/columns.ts';
 import { partsOf, worldOf } from '../../simulation/world/world-of.ts';
+import { isRecord } from '../../src/json.ts';
+import { allBuiltIn } from '../../src/reports/built-in-tables.ts';
 
 const SEEDS = Array.from({ length: 200 }, (_, at) => at + 1);
 
@@ -26,7 +29,21 @@ test('a part that is left out changes no other', () => {
   expect(worldOf(seed ?? 0, ['faults'])).toEqual({ ...world, without: ['faults'], faults: {} });
 });
 
-test('every report is in a world of the first seeds', () => {
-  const named = new Set(SEEDS.flatMap((seed) => worldOf(seed).reports));
-  expect(Object.keys(REPORTS).filter((name) => !named.has(name))).toEqual([]);
+/** The values of a schema of a cell, or of the items of a list. */
+function valuesOf(schema: unknown): unknown[] {
+  if (!isRecord(schema)) return [];
+  const { enum: values, items } = schema;
+  return Array.isArray(values) ? values : valuesOf(items);
+}
+
+test('the values that a page lists for a column are those by which policies are checked', () => {
+  const different = Object.entries(REPORTS).flatMap(([name, { columns }]) =>
+    Object.entries(columns).flatMap(([column, kind]) => {
+      const listed = kind.type === 'word' || kind.type === 'list' ? (kind.values ?? []) : [];
+      const checked = valuesOf(allBuiltIn.get(name)?.types?.[column]);
+      if (isDeepStrictEqual([...listed].sort(), checked.map(String).sort())) return [];
+      return [`${name}.${column}: ${checked.join(', ')}`];
+    }),
+  );
+  expect(different).toEqual([]);
 });

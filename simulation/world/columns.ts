@@ -45,6 +45,10 @@ const TYPES = word(
   'GroupMailbox',
   'PublicFolderMailbox',
 );
+const ROLES = [
+  ...['none', 'freeBusyRead', 'limitedRead', 'read', 'write'],
+  ...['delegateWithoutPrivateEventAccess', 'delegateWithPrivateEventAccess', 'custom'],
+];
 const TARGETS = list('alex@fabrikam.com', 'info@mail.example', 'megan@contoso.com');
 const ADDRESSES = text('megan@contoso.com', 'alex@fabrikam.com');
 
@@ -85,15 +89,15 @@ export const REPORTS: Readonly<Record<string, ReportColumns>> = {
       AutomaticReplyExternalAudience: AUDIENCE,
       AutomaticReplyStart: utc,
       AutomaticReplyEnd: utc,
-      InternalReply: text('vacation', 'alert', ''),
-      ExternalReply: text('vacation', 'alert', ''),
+      InternalReply: text('vacation', 'alert'),
+      ExternalReply: text('vacation', 'alert'),
     },
   },
   'inbox-rules': {
     rows: 'many',
     source: 'graph',
     columns: {
-      RuleName: text('Newsletter', 'Forward', ''),
+      RuleName: text('Newsletter', 'Forward'),
       Sequence: number(1, 2, 3),
       Enabled: flag,
       HasError: flag,
@@ -122,17 +126,8 @@ export const REPORTS: Readonly<Record<string, ReportColumns>> = {
     columns: {
       GrantedTo: text('My Organization', 'Megan'),
       GrantedToAddress: ADDRESSES,
-      Role: word(
-        'none',
-        'freeBusyRead',
-        'limitedRead',
-        'read',
-        'write',
-        'delegateWithoutPrivateEventAccess',
-        'delegateWithPrivateEventAccess',
-        'custom',
-      ),
-      AllowedRoles: list('freeBusyRead', 'limitedRead', 'write'),
+      Role: word(...ROLES),
+      AllowedRoles: listOf(...ROLES),
       InsideOrganization: flag,
       Removable: flag,
     },
@@ -251,9 +246,9 @@ export const REPORTS: Readonly<Record<string, ReportColumns>> = {
       DeletedItemsGB: number(1),
       QuotaGB: number(50, 99, 100),
       QuotaPercent: number(10, 75, 90),
-      LastActivityDate: text('2026-'),
+      LastActivityDate: text('2026-11-30', '2027-03-01'),
       HasArchive: flag,
-      ReportDate: text('2026-'),
+      ReportDate: text('2026-11-30', '2027-03-01'),
     },
   },
   'protocol-use': {
@@ -310,7 +305,7 @@ export const REPORTS: Readonly<Record<string, ReportColumns>> = {
       QuotaPercent: number(75, 90),
       Archive: YES_NO,
       OnHold: YES_NO,
-      LastActivityDate: text('2026-'),
+      LastActivityDate: text('2026-11-30', '2027-03-01'),
       DaysSinceSignIn: number(30, 90),
       SendsOutside: TARGETS,
       HidesMail: YES_NO,

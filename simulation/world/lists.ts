@@ -10,7 +10,7 @@ interface Line {
 
 /** What the columns of a list may be: a header, and the cells that people write under it. */
 const EXTRA: readonly (readonly [column: string, cells: readonly string[]])[] = [
-  ['Department', ['Sales', 'R&D', 'Legal; London', '=1+1', '"quoted", and more']],
+  ['Team', ['Sales', 'R&D', 'Legal; London', '=1+1', '"quoted", and more']],
   ['Site', ['Berlin', 'Zürich', '', '-7']],
 ];
 const HEADERS = ['MailboxName', 'UserPrincipalName', 'UPN', 'Primary SMTP Address', 'windows-email-address', 'Mail'];

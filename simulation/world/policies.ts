@@ -70,7 +70,8 @@ function conditionOf(
   const lot = draws.share();
   if (rows !== 'table' && lot < 0.06) {
     const { address } = draws.pick(list.entries);
-    return ['MailboxName', { pattern: `(?i)^[${(address[0] ?? 'a').replaceAll(/[^a-z0-9]/gi, 'a')}-m]` }];
+    const letter = (address[0] ?? 'a').toLowerCase().replace(/[^a-z]/, 'a');
+    return ['MailboxName', { pattern: `(?i)^[${letter}-z]` }];
   }
   if (rows !== 'table' && lot < 0.12 && list.columns.length > 0) {
     const column = draws.pick(list.columns);

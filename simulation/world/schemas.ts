@@ -60,7 +60,7 @@ function wordSchema(values: readonly string[], draws: Draws): JsonObject {
 
 function textSchema(samples: readonly string[], draws: Draws): JsonObject {
   const sample = draws.pick(samples);
-  const pattern = sample.slice(0, 3).replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`);
+  const pattern = sample.slice(0, 3).replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
   return draws.pick<() => JsonObject>([
     () => ({ const: sample }),
     () => ({ enum: [...samples] }),

@@ -148,7 +148,7 @@ export const mailboxProperties: ExchangeReport = {
     Audited: [`(${NOT_AUDITED}) && 'no' || (${AUDITED}) && 'yes' || 'inconclusive'`, oneOf('yes', 'no')],
     HiddenFromAddressListsEnabled: ['HiddenFromAddressListsEnabled', TRUTH],
     IsDirSynced: ['IsDirSynced', TRUTH],
-    ArchiveStatus: ['ArchiveStatus', TEXT],
+    ArchiveStatus: ['ArchiveStatus', oneOf('Active', 'None')],
     ProhibitSendReceiveQuotaGB: ['gigabytes(ProhibitSendReceiveQuota)', NUMBER],
     ArchiveQuotaGB: ['gigabytes(ArchiveQuota)', NUMBER],
     RecoverableItemsQuotaGB: ['gigabytes(RecoverableItemsQuota)', NUMBER],
