@@ -8,6 +8,8 @@ interface ExpectedPlan {
   readonly allowed: readonly Effect[];
   /** How many mailboxes of the list could not be read. */
   readonly unread: number;
+  /** In how many mailboxes a rule may be violated by what is hidden. */
+  readonly undecided: number;
 }
 
 type Facts = Readonly<Record<string, Value>>;
@@ -85,6 +87,7 @@ export function expectedPlan(
   const unreadSubjects = readsGraph ? hidden.fromGraph : [];
   const required: Effect[] = [];
   const optional: Effect[] = [];
+  let undecided = 0;
   for (const at of subjects.keys()) {
     const address = (listed[at] ?? '').toLowerCase();
     const facts = mailboxNamed(state, address)?.facts;
@@ -97,13 +100,17 @@ export function expectedPlan(
       if (set === undefined || isExempt || isKnown) continue;
       const effects = (CHANGES[id]?.(facts, world) ?? []).map((change) => ({ address, ...change }));
       if (!unknown.includes(id)) required.push(...effects);
-      // What is hidden is never changed itself.
-      else optional.push(...effects.filter(({ fact }) => !isHidden(fact, property?.name ?? '')));
+      else {
+        // What is hidden is never changed itself.
+        optional.push(...effects.filter(({ fact }) => !isHidden(fact, property?.name ?? '')));
+        // A rule about another right does not apply to what is hidden.
+        if (id !== 'no-full-access') undecided += 1;
+      }
     }
   }
   const strangers = listed.length - subjects.length;
   const unread = strangers + new Set(unreadSubjects).size;
-  return { required, allowed: [...required, ...optional], unread };
+  return { required, allowed: [...required, ...optional], unread, undecided };
 }
 
 function isHidden(fact: string, property: string): boolean {
@@ -116,7 +123,7 @@ function isHidden(fact: string, property: string): boolean {
 
 /** What is wrong with the plan of a policy. */
 export function planProblems(world: RemediationWorld, runs: RemediationRuns, step: ActionStep): readonly string[] {
-  const { required, allowed, unread } = expectedPlan(world, runs, step.before);
+  const { required, allowed, unread, undecided } = expectedPlan(world, runs, step.before);
   const planned = step.planned.map((row) => effectOf(row, step.before));
   const keys = new Set(planned.map(effectKey));
   const allowedKeys = new Set(allowed.map(effectKey));
@@ -131,6 +138,7 @@ export function planProblems(world: RemediationWorld, runs: RemediationRuns, ste
     ...(step.outputs.result === result ? [] : [`has the result ${step.outputs.result ?? ''} instead of ${result}`]),
     ...(hidesNothing && leftOut !== 0 ? [`leaves out ${leftOut} although nothing is hidden`] : []),
     ...(!isError && unread > 0 && hasSet(world) && leftOut === 0 ? ['counts no mailbox that could not be read'] : []),
+    ...(!isError && leftOut < undecided ? [`leaves out ${leftOut}, and ${undecided} cannot be decided`] : []),
   ];
 }
 

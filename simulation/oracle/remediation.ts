@@ -94,7 +94,14 @@ function planBackProblems(world: RemediationWorld, runs: RemediationRuns, step: 
   // The record also has what failed after a write that may have had an effect.
   const recorded = changedByApply(runs, ['applied', 'not-verified', 'failed', 'cancelled']);
   const isOther = (key: string): boolean => !recorded.some((effect) => effectKey(effect) === key);
-  const others = world.back === 'undo' ? [...planned].filter(isOther).map((key) => `plans ${key}`) : [];
+  // An undo keeps what people changed since.
+  const edited = recorded.filter(({ id = '', fact }) => {
+    const [then, now] = [last.after, step.before].map((state) => mailboxWithId(state, id)?.facts[fact]);
+    return !isSameValue(then, now);
+  });
+  const isEdited = (key: string): boolean => edited.some((effect) => effectKey(effect) === key);
+  const isWrong = (key: string): boolean => isOther(key) || isEdited(key);
+  const others = world.back === 'undo' ? [...planned].filter(isWrong).map((key) => `plans ${key}`) : [];
   const missing = changed.filter((effect) => !planned.has(effectKey(effect)));
   const plain = missing.filter(
     (effect) =>

@@ -148,6 +148,7 @@ class RemediationStory {
       : { files, inputs: { policy: '', restore: report.folder } };
     const plan = await this.#step('plan back', options);
     if (plan.outputs.result !== 'planned') return;
+    for (const event of this.#world.beforeBack) this.#happen(event);
     const approved = await approvalOf(plan);
     await this.#step('back', {
       files: { ...options.files, ...approved.files },

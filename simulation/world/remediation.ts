@@ -28,7 +28,9 @@ export interface RemediationWorld {
   readonly hidden: Hidden;
   readonly beforeApply: readonly Event[];
   readonly apply: Applying;
+  /** Before the plan that takes the changes back, and before that plan is applied. */
   readonly beforeUndo: readonly Event[];
+  readonly beforeBack: readonly Event[];
   /** How the changes are taken back: by the undo record of the apply, or by the report before it. */
   readonly back: 'undo' | 'restore';
 }
@@ -174,6 +176,7 @@ function made(seed: number, left: Left): RemediationWorld {
     beforeApply: eventsOf(streams, left, 'before apply', count),
     apply: applyingOf(streams, left, count),
     beforeUndo: eventsOf(streams, left, 'before undo', count),
+    beforeBack: eventsOf(streams, left, 'before back', count),
     back: draws.pick(['undo', 'restore'] as const),
   };
 }
