@@ -2,7 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import type { Tenant } from '../../tenant/tenant.ts';
-import { githubApi, writeNpx } from '../examples/step-script.ts';
+import { githubApi, githubCli, writeNpx } from '../examples/step-script.ts';
+import { grantTo, mailboxesOf, setRights } from '../support/mailbox-rights.ts';
 import { storedRun } from '../support/rows-file.ts';
 import { zipped } from '../support/zip.ts';
 import type { WorkflowRun, WorkflowUse } from './act.ts';
@@ -162,4 +163,47 @@ test('of a GitHub App needs no setting, and its checks start by themselves', asy
   const pulls = tenant.pullRequests();
   expect(pulls.map(({ user }) => user)).toEqual(['mailbox-review[bot]', 'mailbox-review[bot]']);
   expect(pulls.filter(({ body }) => body.includes('Start the checks'))).toEqual([]);
+});
+
+test('ends in a plan that takes away the right whose line the owner deleted', async () => {
+  tenant = await newTenant({
+    mailboxes: 12,
+    roles: ['MailboxSettings.Read', 'User.Read.All'],
+    exchange: { directoryRoles: ['Exchange Administrator'] },
+  });
+  for (const address of mailboxesOf(tenant)) setRights(tenant, address);
+  const [mailbox = '', kept = '', deleted = ''] = mailboxesOf(tenant);
+  setRights(tenant, mailbox, [grantTo(tenant, kept, 'FullAccess'), grantTo(tenant, deleted, 'FullAccess')]);
+  const line = (person: string): string => `${mailbox},${person},FullAccess,for the team,cfo@contoso.com,`;
+  const policy =
+    'register: { files: grants/*.csv, review-every: 180d }\nrules:\n  - id: right-registered\n    report: mailbox-permissions\n' +
+    "    title: Registered\n    expect: { Registered: { enum: ['yes', due] } }\n    set: remove\n";
+  const files = { 'policy.yml': policy, 'grants/team.csv': `${HEADER}\n${line(kept)}\n${line(deleted)}\n` };
+  tenant.pushCommit('main', files);
+  expect((await review({}, { files })).jobs).toEqual({ review: 'success', ask: 'success' });
+
+  const [pull] = tenant.pullRequests();
+  if (pull === undefined) throw new Error('no pull request');
+  const answer = tenant.filesOf(pull.head)?.['grants/team.csv'] ?? '';
+  const left = answer.replace(new RegExp(`^.*,${deleted},.*\n`, 'm'), '');
+  tenant.pushCommit(pull.head, { ...files, 'grants/team.csv': left });
+  tenant.mergePullRequest(pull.number);
+  const merged = tenant.filesOf('main') ?? {};
+  expect(merged).toEqual({ ...files, 'grants/team.csv': left });
+
+  const home = await mkdtemp(path.join(folder(), 'plan-'));
+  const download = await downloader(home);
+  const planOf = (register: Readonly<Record<string, string>>): Promise<WorkflowRun> =>
+    run(tenant, example('remediate-by-hand'), {
+      event: 'schedule',
+      payload: { repository: { default_branch: 'main' } },
+      files: register,
+      variables: { MAX_CHANGES: '50' },
+      actions: download,
+      programs: githubCli(home),
+    });
+  expect((await planOf(files)).outputs.plan).toMatchObject({ 'change-count': '0' });
+  const plan = await planOf(merged);
+  expect(plan.outputs.plan).toMatchObject({ result: 'planned', 'change-count': '1' });
+  expect(plan.summary).toContain(`\`${deleted}\` loses Full Access to \`${mailbox}\``);
 });
