@@ -32,6 +32,8 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'release.yml: release': { contents: 'write', 'id-token': 'write', attestations: 'write' },
   'scorecard.yml': {},
   'scorecard.yml: scorecard': { contents: 'read', 'security-events': 'write', 'id-token': 'write' },
+  'simulation.yml': {},
+  'simulation.yml: simulate': { contents: 'read', issues: 'write' },
 };
 
 /** Events that give neither secrets nor a token with write access to code from forks. */

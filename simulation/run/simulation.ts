@@ -1,7 +1,7 @@
 import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { prepareStep, workspaceOf, type PreparedStep } from '../../demo/runner.ts';
+import { prepareStep, ROOT, workspaceOf, type PreparedStep } from '../../demo/runner.ts';
 import { runMerge } from '../../src/actions/merge.ts';
 import { remediate } from '../../src/actions/remediate.ts';
 import { run } from '../../src/actions/report.ts';
@@ -55,6 +55,8 @@ export interface SimulationOptions {
   readonly tenant: Omit<TenantOptions, 'clock' | 'certificates' | 'host'>;
 }
 
+/** The script of the page, and the list of retirements. */
+const DIST = path.join(ROOT, 'dist');
 /** The job that the application trusts. */
 const SUBJECT = 'repo:contoso/mailboxes:ref:refs/heads/main';
 /** What a connection takes at least and at most, there and back each: ms. */
@@ -162,8 +164,8 @@ export class Simulation {
       signal,
       deadline: new AbortController().signal,
       loadArtifactClient: undefined,
-      loadPageAssets: () => readPageAssets('dist'),
-      loadRetirements: () => readShippedRetirements('dist'),
+      loadPageAssets: () => readPageAssets(DIST),
+      loadRetirements: () => readShippedRetirements(DIST),
     };
   }
 
