@@ -128,8 +128,9 @@ export const UNDISTURBED: Disturbance = { faulty: [], mayStop: false };
 
 /** How the world disturbs its first apply. */
 export function disturbanceOf({ apply }: RemediationWorld, listed: readonly string[]): Disturbance {
-  const { faults, limit, maxFailures, stopAfter } = apply;
-  const faulty = faults.map(({ subject }) => (listed[subject] ?? '').toLowerCase());
+  const { faults, service, limit, maxFailures, stopAfter } = apply;
+  const concerned = Object.keys(service).length > 0 ? listed : faults.map(({ subject }) => listed[subject] ?? '');
+  const faulty = concerned.map((address) => address.toLowerCase());
   return { faulty, mayStop: limit !== undefined || stopAfter !== undefined || maxFailures < 1000 };
 }
 

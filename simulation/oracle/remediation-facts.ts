@@ -42,7 +42,7 @@ export interface LoggedWrite {
 
 /** One run of the remediate action. */
 export interface ActionStep {
-  readonly name: 'plan' | 'apply' | 'apply again' | 'plan back' | 'back';
+  readonly name: 'plan' | 'apply' | 'apply again' | 'plan again' | 'plan back' | 'back';
   readonly code: number;
   readonly outputs: Readonly<Record<string, string>>;
   /** The codes of its errors. */

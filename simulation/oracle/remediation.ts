@@ -26,7 +26,7 @@ export function remediationProblems(world: RemediationWorld, runs: RemediationRu
 }
 
 function isPlan({ name }: ActionStep): boolean {
-  return name === 'plan' || name === 'plan back';
+  return name.startsWith('plan');
 }
 
 /** A plan changes nothing, and counts what it plans. */
@@ -54,6 +54,9 @@ function problemsOf(world: RemediationWorld, runs: RemediationRuns, step: Action
       ];
     case 'apply again':
       return [...changeProblems(step, stateOf('plan'), UNDISTURBED), ...outcomeProblems(step, undefined)];
+    case 'plan again':
+      // Nothing is hidden any more.
+      return planProblems({ ...world, hidden: { fromGraph: [], property: undefined } }, runs, step);
     case 'plan back':
       return planBackProblems(world, runs, step);
     case 'back':

@@ -72,7 +72,7 @@ class RemediationStory {
   }
 
   async run(): Promise<RemediationRuns> {
-    const { rules, beforeApply, beforeUndo } = this.#world;
+    const { beforeApply, beforeUndo } = this.#world;
     for (const [at, subject] of this.#world.subjects.entries())
       furnish(this.#people, this.#subjects[at] ?? '', subject);
     const listed = [...this.#subjects, ...Array<string>(this.#world.strangers).fill(STRANGER)];
@@ -107,7 +107,7 @@ class RemediationStory {
     if (plan.outputs.result !== 'planned') return runs;
     for (const event of beforeApply) this.#happen(event);
     const applied = await this.#apply(plan, ofPolicy);
-    if (rules.length === 0) return runs;
+    if (beforeApply.length === 0) await this.#step('plan again', ofPolicy);
     for (const event of beforeUndo) this.#happen(event);
     await this.#back(report, applied, files);
     return runs;
@@ -199,11 +199,12 @@ class RemediationStory {
   }
 
   #writingFaults(): Faults {
-    const { faults } = this.#world.apply;
+    const { faults, service } = this.#world.apply;
     const addressesOf = (kind: 'lost' | 'late'): string[] =>
       faults.filter(({ fault }) => fault === kind).map(({ subject }) => this.#subjects[subject] ?? '');
     const [lost, late] = [addressesOf('lost'), addressesOf('late')];
     return {
+      ...service,
       writes: faults.flatMap(({ subject, fault }) =>
         typeof fault === 'string' ? [] : [{ ...fault, addresses: [this.#subjects[subject] ?? ''] }],
       ),

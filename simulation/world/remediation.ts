@@ -83,8 +83,9 @@ export type Edit =
   | { readonly rights: 'none' };
 
 export interface Applying {
-  /** Of the subject, and of the others. */
   readonly faults: readonly WritingFault[];
+  /** What goes wrong with requests of all kinds, for a short time. */
+  readonly service: Faults;
   readonly limit: number | undefined;
   readonly maxFailures: number;
   /** The run is cancelled after so many writes. */
@@ -306,8 +307,20 @@ function applyingOf(streams: Streams, left: Left, count: number): Applying {
     ]);
     return { subject: draws.between(0, count - 1), fault };
   }).filter((_, at) => left.has('apply fault', String(at)));
+  const service = streams
+    .of('service')
+    .pick<Faults>([
+      {},
+      {},
+      { itemThrottle: { rate: 0.1, retryAfter: 1 } },
+      { exchangeThrottle: { every: 3, retryAfter: 1 } },
+      { exchangeMalformed: { first: 1, cmdlets: ['Set-CASMailbox'] } },
+      { exchangeServerError: { first: 2, cmdlets: ['Set-Mailbox'] } },
+      { reset: { every: 40 } },
+    ]);
   return {
     faults,
+    service: left.has('service') ? service : {},
     limit: draws.has(0.2) && left.has('limit') ? draws.between(1, 2) : undefined,
     maxFailures: draws.pick([1, 2, 5, 1000]),
     stopAfter: draws.has(0.15) && left.has('cancel') ? draws.between(0, 5) : undefined,
