@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Json, JsonObject } from '../../../src/json.ts';
+import { isObject, type Json, type JsonObject } from '../../../src/json.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { parsedCsv } from '../../support/parsed-csv.ts';
 import { rowsFileOf, storedLines, storedRun, type StoredResult } from '../../support/rows-file.ts';
@@ -196,6 +196,19 @@ test('prune removes and names the lines whose rights are gone, and keeps those o
     stderr: '',
   });
   expect(await read('grants.csv')).toBe(`${lines.filter((line) => !line.includes('gone@')).join('\n')}\n`);
+});
+
+test('prune keeps lines about every mailbox if the report has single mailboxes', async () => {
+  const line = '*,scanner@contoso.com,FullAccess';
+  await write('grants.csv', `MailboxName,Trustee,Right\n${line}\nsales@contoso.com,gone@contoso.com,FullAccess\n`);
+  const lines = storedLines(report(GRANTS)).map((one) =>
+    isObject(one.list) ? { ...one, list: { ...one.list, files: ['arguments'] } } : one,
+  );
+  await write('report/rows.ndjson.gz', rowsFileOf(lines));
+  expect((await program('register', 'prune', 'report', '--register', 'grants.csv')).stdout).toContain(
+    '1 line removed, 1 kept',
+  );
+  expect(await read('grants.csv')).toContain(line);
 });
 
 describe('review', () => {

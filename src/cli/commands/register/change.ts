@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { LineOccurrences } from '../../../policy/register/line-occurrence.ts';
 import { MissingRights } from '../../../policy/register/register-changes.ts';
 import { sortedEntries, type RegisterEntry } from '../../../policy/register/register-entry.ts';
 import { withKeptReport, type ReportRows } from '../../../store/kept-report.ts';
@@ -58,7 +57,7 @@ export async function pruneRegister(
 ): Promise<void> {
   const file = await openRegister(name, folder);
   const gone = await withRights(report, folder, async (rights, rows) => {
-    const occurrences = new LineOccurrences(file.entries, rights.readsTrustees);
+    const occurrences = rights.occurrencesOf(file.entries);
     for await (const stored of rows.mailboxes()) {
       const mailbox = rights.mailboxOf(stored);
       for (const [of, read] of rights.rowsOf(stored)) occurrences.add(mailbox, of, read);

@@ -1,6 +1,6 @@
 import { keptReports, placeOf, reasonOf, type KeptReport, type MissingReport } from '../../../history/kept-report.ts';
 import { idsOf } from '../../../mailboxes/identities.ts';
-import { LineOccurrences } from '../../../policy/register/line-occurrence.ts';
+import type { LineOccurrences } from '../../../policy/register/line-occurrence.ts';
 import { compared, comparedMailbox } from '../../../policy/register/register.ts';
 import { EVERY_MAILBOX, type RegisterEntry } from '../../../policy/register/register-entry.ts';
 import { rightOfRow } from '../../../policy/register/row-right.ts';
@@ -100,7 +100,7 @@ async function reportSays<Entry extends RegisterEntry>(
 ): Promise<ReportSays<Entry>> {
   const { header } = report;
   const rights = new ReportRights(header);
-  const occurrences = new LineOccurrences(entries, rights.readsTrustees);
+  const occurrences = rights.occurrencesOf(entries);
   const applications = ApplicationColumns.of(header);
   const named = new EntriesByMailbox(entries);
   const besides: Reach[] = [];

@@ -1,5 +1,8 @@
+import { namedAddresses } from '../../../mailboxes/list.ts';
 import { access } from '../../../reports/built-in/access.ts';
 import { rowViewer } from '../../../reports/row-view.ts';
+import { LineOccurrences } from '../../../policy/register/line-occurrence.ts';
+import { EVERY_MAILBOX, type RegisterEntry } from '../../../policy/register/register-entry.ts';
 import { REPORTS_OF_RIGHTS, type RowOfRight } from '../../../policy/register/row-right.ts';
 import type { ListedMailbox } from '../../../policy/register/register-changes.ts';
 import { storedNames } from '../../../store/indexed-report.ts';
@@ -24,6 +27,16 @@ export class ReportRights {
   /** The names of the run's reports that have rights. */
   get reports(): readonly string[] {
     return this.#reports.map(({ name }) => name);
+  }
+
+  /**
+   * What finds which entries occur. In a report of single mailboxes, those about every mailbox are left out: it does not say whether others have
+   * the right.
+   */
+  occurrencesOf<Entry extends RegisterEntry>(entries: readonly Entry[]): LineOccurrences<Entry> {
+    const isOfAddresses = namedAddresses(this.#header.list) !== undefined;
+    const possible = entries.filter(({ mailbox }) => !isOfAddresses || mailbox !== EVERY_MAILBOX);
+    return new LineOccurrences(possible, this.readsTrustees);
   }
 
   mailboxOf(stored: StoredMailbox): ListedMailbox {
