@@ -13,6 +13,7 @@ import { register } from './commands/register/command.ts';
 import { rehearse } from './commands/rehearse/command.ts';
 import { remediate } from './commands/remediate/command.ts';
 import { report } from './commands/report/command.ts';
+import { route } from './commands/route/command.ts';
 import { setup } from './commands/setup/command.ts';
 import { smtpTest } from './commands/smtp-test/command.ts';
 import { validate } from './commands/validate/command.ts';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   incident,
   compare,
   access,
+  route,
   leaver,
   verify,
   remediate,

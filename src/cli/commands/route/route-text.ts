@@ -1,0 +1,46 @@
+import type { Json } from '../../../json.ts';
+import { shownOf, type Known, type RowView } from '../../../reports/known.ts';
+import { cellText, visibleLine } from '../../../text/display.ts';
+import { listed } from '../../../text/numbers.ts';
+import type { RulesOf } from './address-rows.ts';
+
+/** Whose an address is, and where mail to it ends, a sentence a line. */
+export function routeText({ cell }: RowView, rulesOf: RulesOf): string {
+  const text = (column: string): string => visibleLine(cellText(shownOf(cell(column)) ?? null));
+  const address = text('Address');
+  const sentences = [
+    ownerSentence(text),
+    ...textsOf(cell('Route')).map(capitalized),
+    landsSentence(address, cell('Lands')),
+    ...(text('DomainAccepted') === 'no' ? [`${text('Domain')} is no accepted domain of the tenant`] : []),
+    ...(text('OutsideSenders') === '' ? [] : [`Mail of senders outside is ${text('OutsideSenders')}`]),
+    ...(rulesOf(text('Owner')) ?? []).map((rule) => `Possible: ${rule}`),
+  ];
+  return [address, ...sentences.map((sentence) => `  ${sentence}.`)].join('\n');
+}
+
+function ownerSentence(text: (column: string) => string): string {
+  const owner = text('Owner');
+  if (owner === '') return 'Whose it is, is not known';
+  const names = [text('OwnerName'), text('OwnerType')].filter((name) => name !== '').join(', ');
+  const whose = `${owner}${names === '' ? '' : ` (${names})`}`;
+  return text('Primary') === 'yes' ? `It is the primary address of ${whose}` : `It is an address of ${whose}`;
+}
+
+/** @param lands a list, of which what it shows is certain, or `nowhere` */
+function landsSentence(address: string, lands: Known<Json> | undefined): string {
+  const ends = textsOf(lands);
+  if (ends.length === 0) return `Where mail to ${address} ends is not known`;
+  const [first] = ends;
+  const where = first === 'nowhere' && ends.length === 1 ? 'nowhere' : `at ${listed(ends, 'and')}`;
+  return `Mail to ${address} ends ${where}${lands?.isKnown === true ? '' : ', and perhaps elsewhere'}`;
+}
+
+function textsOf(list: Known<Json> | undefined): readonly string[] {
+  const shown = shownOf(list);
+  return Array.isArray(shown) ? shown.map((one) => visibleLine(cellText(one))) : [];
+}
+
+function capitalized(sentence: string): string {
+  return sentence.startsWith('mail flow') ? `M${sentence.slice(1)}` : sentence;
+}
