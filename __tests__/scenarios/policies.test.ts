@@ -26,9 +26,9 @@ const isAcross = (file: string): boolean =>
   /^ +(?:when|expect): \{? ?[a-z-]+\.[A-Z]|^ +[a-z-]+\.[A-Z]\w+: \{|, [a-z-]+\.[A-Z]\w+:|report: mailboxes$/m.test(
     textOf(file),
   );
-/** Tested with the reports about applications, the organization and deleted mailboxes. */
+/** Tested with the reports about applications and in tables of the tenant. */
 const isOfTenant = (file: string): boolean =>
-  /report: (?:applications|organization|deleted-mailboxes)/.test(textOf(file));
+  /report: (?:applications|organization|deleted-mailboxes|addresses)/.test(textOf(file));
 /** Tested with the remediation that it is for. */
 const hasRegister = (file: string): boolean => /^register:/m.test(textOf(file));
 const FILES = ALL_FILES.filter((file) => !isAcross(file) && !isOfTenant(file) && !hasRegister(file));

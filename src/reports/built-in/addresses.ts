@@ -28,7 +28,7 @@ export const addresses: ReadTable = {
   unit: 'address',
   rows: 'value',
   item: ['Address'],
-  row: ['Owner', 'Lands'],
+  row: ['Owner'],
   ...typedColumns({
     Address: ['Address', TEXT],
     Owner: ['Owner', TEXT],
