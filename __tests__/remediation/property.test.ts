@@ -3,8 +3,8 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isObject, parseJson, property, type Json, type JsonObject } from '../../src/json.ts';
 import { isSame, settingIn } from '../../src/remediation/targets/setting-values.ts';
-import type { Faults, Tenant, WriteFault } from '../../tenant/tenant.ts';
-import { remediations, stateOf, withApplied } from '../support/remediation-run.ts';
+import type { Tenant, WriteFault } from '../../tenant/tenant.ts';
+import { remediations, stateOf } from '../support/remediation-run.ts';
 import { VirtualTime } from '../support/virtual-time.ts';
 
 /** Rules about every kind of target. What each sets complies with it. */
@@ -46,13 +46,9 @@ const RULES = [
 const POLICY = fc.subarray(RULES, { minLength: 1 }).map((rules) => ({ 'policy.yml': `rules:\n${rules.join('\n')}\n` }));
 const TENANT = fc.record({ seed: fc.nat(1000), mailboxes: fc.integer({ min: 3, max: 10 }) });
 
-const { run, apply, planUndo, undo, kept, newTenant } = remediations('');
+const { run, apply, undo, kept, newTenant } = remediations('');
 
 type Row = Readonly<Record<string, string>>;
-
-function isSameTarget(one: Row, other: Row): boolean {
-  return (['MailboxName', 'Item', 'Setting'] as const).every((name) => one[name] === other[name]);
-}
 
 /** Makes sure that a rule about forwarding has something to do. */
 async function organisation(options: {
@@ -67,98 +63,6 @@ async function organisation(options: {
     tenant.editExchange(address, { ForwardingSmtpAddress: 'smtp:a@fabrikam.com' });
   return tenant;
 }
-
-test('apply after plan changes what was planned and nothing else, plan after apply is empty, undo restores everything', () =>
-  fc.assert(
-    fc.asyncProperty(TENANT, POLICY, async (options, files) => {
-      const tenant = await organisation(options);
-      const before = stateOf(tenant);
-      const plan = await run(tenant, { files });
-      expect(plan.codes).toEqual([]);
-      expect(tenant.counts.writes).toBe(0);
-      if (plan.planned.length === 0) return;
-      const applied = await apply(tenant, plan, { files });
-      expect(applied.applied).toEqual(plan.planned.map((row) => ({ ...row, Status: 'applied', Error: '' })));
-      expect(stateOf(tenant)).toEqual(withApplied(before, applied));
-      const { writes } = tenant.counts;
-      expect(await run(tenant, { files })).toMatchObject({ outputs: { result: 'unchanged' }, planned: [] });
-      expect(tenant.counts.writes).toBe(writes);
-      const { planned, warnings } = await planUndo(tenant, applied);
-      expect(warnings.filter((warning) => warning.includes('repeat'))).toEqual([]);
-      // Graph cannot take a value away that was not there before; Exchange Online can. A schedule that is over stays off.
-      const kept = applied.applied.filter((row) => !planned.some((each) => isSameTarget(each, row)));
-      for (const { Setting, Before } of kept) {
-        expect([Setting, Before]).toEqual([
-          expect.stringMatching(/^[a-z]/),
-          expect.stringMatching(/^(?:scheduled)?$/i),
-        ]);
-      }
-      if (kept.length > 0) return;
-      const undone = await undo(tenant, applied);
-      expect(undone.outputs.result).toBe('applied');
-      expect(stateOf(tenant)).toEqual(before);
-    }),
-    { numRuns: 3 },
-  ));
-
-/** Few faults make a run wait, and those are short. */
-const FAULTS = fc.constantFrom<((some: readonly string[]) => Faults)[]>(
-  () => ({ itemThrottle: { rate: 0.1, retryAfter: 0.01 } }),
-  () => ({ exchangeThrottle: { every: 3, retryAfter: 0.01 } }),
-  () => ({ exchangeMalformed: { first: 1, cmdlets: ['Set-CASMailbox'] } }),
-  () => ({ exchangeServerError: { first: 6, cmdlets: ['Set-Mailbox'] } }),
-  () => ({ reset: { every: 40 } }),
-  (addresses) => ({ lostWrites: { addresses }, exchangeLostWrites: { addresses } }),
-);
-
-test('applied.csv is accurate after faults and a cancellation, and a second apply finishes the rest', () =>
-  fc.assert(
-    fc.asyncProperty(TENANT, POLICY, FAULTS, fc.option(fc.nat(30)), async (options, files, faults, stopAfter) => {
-      const time = new VirtualTime();
-      const tenant = await organisation({ ...options, clock: time.now });
-      const before = stateOf(tenant);
-      const plan = await run(tenant, { files, time });
-      if (plan.planned.length === 0) return;
-      const stop = new AbortController();
-      let done = -Infinity;
-      let isPlanned = false;
-      const applied = await apply(tenant, plan, {
-        files,
-        time,
-        signal: stop.signal,
-        onLine: (line) => {
-          // Faults start with the first change: the plan is the approved one.
-          if (line.startsWith('Plan: ')) {
-            isPlanned = true;
-            done = 0;
-            tenant.setFaults(faults([plan.planned[0]?.MailboxName ?? '']));
-          }
-          if (stopAfter !== null && done++ === stopAfter) stop.abort(new Error('cancelled'));
-        },
-      });
-      expect(isPlanned).toBe(true);
-      tenant.setFaults({});
-      const keys = ['MailboxName', 'Item', 'Setting'].map(
-        (name) => (row: Readonly<Record<string, string>>) => row[name],
-      );
-      const named = (rows: readonly Readonly<Record<string, string>>[]) =>
-        rows.map((row) => keys.map((key) => key(row)));
-      expect(named(applied.applied)).toEqual(expect.arrayContaining(named(plan.planned)));
-      expect(applied.applied).toHaveLength(plan.planned.length);
-      // Each row that says so took effect, and no other.
-      const between = stateOf(tenant);
-      expect(between).toEqual(withApplied(before, applied));
-      const missing = applied.applied.filter(({ Status }) => Status !== 'applied').length;
-      const rest = await run(tenant, { files, time });
-      expect(rest.planned).toHaveLength(missing);
-      if (missing === 0) return;
-      const second = await apply(tenant, rest, { files, time });
-      expect(second.outputs).toMatchObject({ result: 'applied', 'applied-count': String(missing) });
-      expect(stateOf(tenant)).toEqual(withApplied(between, second));
-      expect((await run(tenant, { files, time })).planned).toEqual([]);
-    }),
-    { numRuns: 3 },
-  ));
 
 const WRITE_FAULTS = fc.constantFrom<Omit<WriteFault, 'addresses' | 'rate'>>(
   { times: 1, commits: true, status: 503 },
