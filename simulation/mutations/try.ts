@@ -2,9 +2,9 @@
 /**
  * Tries the simulation: runs it against copies of the sources with one mistake each, until the first seed that fails.
  *
- *     node simulation/mutations/try.ts [--only NAME] [--seeds 100]
+ *     node simulation/mutations/try.ts [--only NAME,...] [--seeds 100]
  *
- * `--only` takes mutations whose name or kind has a text. Prints a table, and exits with 1 if a mutation is not found.
+ * `--only` takes mutations with one of these kinds or names. Prints a table, and exits with 1 if a mutation is not found.
  */
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -31,7 +31,8 @@ interface Trial {
 const { values } = parseArgs({
   options: { only: { type: 'string', default: '' }, seeds: { type: 'string', default: '100' } },
 });
-const chosen = MUTATIONS.filter(({ name, kind }) => name.includes(values.only) || kind === values.only);
+const only = values.only.split(',');
+const chosen = MUTATIONS.filter(({ name, kind }) => values.only === '' || only.includes(kind) || only.includes(name));
 const copy = await copyOfSources();
 try {
   if (await firstFailure(copy, values.seeds)) throw new Error('A seed fails without any mutation');
