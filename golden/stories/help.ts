@@ -27,6 +27,7 @@ export const COMMANDS = [
   'incident',
   'compare',
   'access',
+  'route',
   'leaver',
   'verify',
   'remediate',

@@ -103,10 +103,14 @@ async function askReports(tenant: Tenant, run: Run): Promise<void> {
   await run('access-to-mailbox', ['access', 'day-1', first, '--mailbox']);
   await run('access-to-mailbox-csv', ['access', 'day-1', '--mailbox', first, '--format', 'csv']);
   await run('access-of-application', ['access', 'day-1', '--application', 'Backup']);
+  await run('route', ['route', first, 'day-1']);
+  await run('route-part-csv', ['route', '@contoso.onmicrosoft.com', 'day-1', '--format', 'csv']);
+  await run('route-of-no-address', ['route', 'nobody@nowhere.example', 'day-1']);
   await run('history', ['history', third, '.']);
   await run('history-csv', ['history', third, '.', '--format', 'csv']);
   await run('history-target', ['history', '.', '--target', 'mail.example', '--json']);
   const { args, env } = await signInAtTerminal(tenant);
+  await run('route-now', ['route', second, ...args, '--json'], { env });
   await run('leaver', ['leaver', second, ...args, '--policy-file', 'leaver.yml', '--reply', 'I left.'], { env });
   await run('leaver-nobody', ['leaver', 'nobody@contoso.com', ...args], { env });
   const github = { GITHUB_API_URL: tenant.githubUrl, GH_TOKEN: tenant.githubAccountToken };
@@ -239,6 +243,10 @@ export const terminal: Story = {
     'access-to-mailbox': 'access',
     'access-to-mailbox-csv': 'access',
     'access-of-application': 'access',
+    route: 'route',
+    'route-part-csv': 'route',
+    'route-of-no-address': 'route',
+    'route-now': 'route',
     leaver: 'leaver',
     'leaver-nobody': 'leaver',
     history: 'history',
