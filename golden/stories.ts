@@ -13,6 +13,7 @@ export const STORIES: readonly Story[] = [remediation, terminal, reports, errors
 /** The codes of which only the documents are recorded: their runs take long, or need more than this machine and the tenant. */
 export const CODES_WITHOUT_RUN = [
   'EXPRESSION',
+  'REGISTER_INCOMPLETE',
   'UNEXPECTED',
   'IS_PEM',
   'KEY_PASSWORD',
