@@ -182,7 +182,7 @@ describe('the table of addresses', () => {
     };
     expect(['hidden', 'large', 'unnamed', 'nobody'].map(lands)).toEqual([
       [false, 0],
-      [false, 1000],
+      [false, 999],
       [false, 1],
       [true, 1],
     ]);

@@ -7,6 +7,9 @@ import { shownOf, type RowView } from '../../src/reports/known.ts';
 import { cellText } from '../../src/text/display.ts';
 import { rowViewer } from '../../src/reports/row-view.ts';
 
+/** Members on a page of Graph. */
+const PAGE = 999;
+
 /** What services answer: the objects of cmdlets by their names, the groups of Graph and the members of each by its ID. */
 export interface Answers {
   readonly cmdlets: Readonly<Record<string, readonly JsonObject[]>>;
@@ -39,7 +42,9 @@ export async function tableOf({ cmdlets, groups, members, refused = [] }: Answer
     await Promise.resolve();
     for (const address of ids) {
       const collector = query.newCollector();
-      collector.onPage({ value: [...(members[address] ?? [])] }, false);
+      const all = members[address] ?? [];
+      const link = all.length > PAGE ? { '@odata.nextLink': 'https://graph.example/v1.0/groups/more' } : {};
+      collector.onPage({ value: all.slice(0, PAGE), ...link }, false);
       yield [{ mailbox: { address }, results: [{ status: 'ok', value: collector.result() }] }];
     }
   };

@@ -1,5 +1,5 @@
 import { readListing, type ListingOptions } from '../graph/graph-listing.ts';
-import { pageItems, type PageCollector, type Query } from '../graph/graph-query.ts';
+import { nextPage, pageItems, type PageCollector, type Query } from '../graph/graph-query.ts';
 import type { ReadEach } from '../graph/graph-reader.ts';
 import { newPageCheck } from '../graph/page-check.ts';
 import { property, textIn, type Json, type JsonObject } from '../json.ts';
@@ -9,11 +9,8 @@ import type { QueryFailure } from '../mailboxes/mailbox-answer.ts';
 /** Of groups with an address. Microsoft 365 groups have a mailbox of their own. */
 export const MAIL_GROUPS_PATH =
   '/v1.0/groups?$filter=mailEnabled%20eq%20true&$select=id,groupTypes,visibility&$top=999';
-/** Below a group. Users have their ID alone without a permission to read them. */
+/** Below a group. Users have their ID alone without a permission to read them. Members beyond the first page are not read. */
 export const DIRECT_MEMBERS_PATH = 'members?$select=id,displayName,mail&$top=999';
-/** Of a group. Beyond them, its members are not all known. */
-export const MAX_MEMBERS = 1_000;
-
 /** The members of a group itself, as Graph names them. */
 export interface GroupMembers {
   /** Object IDs in lower case. */
@@ -25,6 +22,8 @@ export interface GroupMembers {
 }
 
 const NONE_KNOWN: GroupMembers = { ids: [], mails: new Map(), isWhole: false };
+/** Whether there is a link is all that counts. */
+const ANY_ROOT = 'https://graph.microsoft.com/v1.0';
 /** Members that get no mail. */
 const WITHOUT_MAIL = new Set(['device', 'servicePrincipal']);
 
@@ -58,6 +57,7 @@ export class MemberLists implements ListingSink {
       version: 'v1.0',
       root: 'groups',
       path: DIRECT_MEMBERS_PATH,
+      firstPageOnly: true,
       newCollector: () => this.#collector(),
     };
     for await (const answers of this.#readEach(this.#groups, query)) {
@@ -95,14 +95,13 @@ export class MemberLists implements ListingSink {
     const ids = new Set<string>();
     const mails = new Map<string, string>();
     let isWhole = true;
-    const check = newPageCheck({});
+    const check = newPageCheck({ firstPageOnly: true });
     return {
-      onPage: (page, hasMore) => {
+      onPage: (page) => {
+        const hasMore = nextPage(page, ANY_ROOT).kind !== 'none';
         check(page, hasMore);
-        for (const item of pageItems(page)) {
-          if (ids.size < MAX_MEMBERS) this.#addMember(item, ids, mails);
-          else isWhole = false;
-        }
+        for (const item of pageItems(page)) this.#addMember(item, ids, mails);
+        if (hasMore) isWhole = false;
         return [];
       },
       result: () => ({ ids: [...ids], mails, isWhole }),

@@ -113,7 +113,8 @@ export class Recipients implements ListingSink {
   #recipientIn(item: JsonObject): { readonly recipient: Recipient; readonly hasAllAddresses: boolean } {
     const proxies = property(item, 'EmailAddresses');
     const texts = (Array.isArray(proxies) ? proxies : []).filter((one) => typeof one === 'string');
-    const primary = textIn(item, 'PrimarySmtpAddress') || smtpAddress(texts.find((one) => one.startsWith('SMTP:')) ?? '');
+    const primary =
+      textIn(item, 'PrimarySmtpAddress') || smtpAddress(texts.find((one) => one.startsWith('SMTP:')) ?? '');
     const external = externalIn(item);
     const known = new Map<string, string>();
     for (const address of [primary, ...texts.map(smtpAddress)]) {
