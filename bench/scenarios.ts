@@ -1,5 +1,6 @@
 import type { Premises } from './premises.ts';
 import { access } from './scenarios/access.ts';
+import { addresses } from './scenarios/addresses.ts';
 import { applications } from './scenarios/applications.ts';
 import { compare } from './scenarios/compare.ts';
 import { cpu } from './scenarios/cpu.ts';
@@ -39,6 +40,7 @@ export const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
   listings,
   access,
   applications,
+  addresses,
   mailboxes,
   remediate,
   rights,

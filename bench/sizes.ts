@@ -19,6 +19,8 @@ export const FULL = {
   /** With some 100,000 grants. */
   access: { mailboxes: 30_000, groups: 5_000 },
   applications: { mailboxes: 100_000, applications: 300, consents: 50_000 },
+  /** Each mailbox has three addresses. */
+  addresses: { mailboxes: 100_000, groups: 1_000 },
   mailboxes: { mailboxes: 100_000 },
   /** Some addresses have no mailbox. */
   remediate: { mailboxes: 6_500, changes: 5_000 },
@@ -48,6 +50,7 @@ export const SMALL: Sizes = {
   listings: { mailboxes: 40 },
   access: { mailboxes: 40, groups: 10 },
   applications: { mailboxes: 40, applications: 30, consents: 20 },
+  addresses: { mailboxes: 40, groups: 10 },
   mailboxes: { mailboxes: 40 },
   remediate: { mailboxes: 40, changes: 20 },
   rights: { mailboxes: 80, changed: 10 },

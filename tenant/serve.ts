@@ -5,6 +5,7 @@ import { isObject, parseJson, type JsonObject } from './json.ts';
 import { DIRECTORY_ROLE_NAMES, EXCHANGE_ROLES } from './exchange/access.ts';
 import { FAULTS } from './faults.ts';
 import { patternGroups } from './groups.ts';
+import { HOSTILE } from './habits.ts';
 import { consentedApplications, patternApplications } from './registrations/tenant-applications.ts';
 import { ADMINISTRATOR_ROLE_NAMES } from './registrations/directory-roles.ts';
 import { REPOSITORY_OPTIONS } from './repository.ts';
@@ -22,6 +23,7 @@ const USAGE = `Usage: node tenant/serve.ts [options]
 Runs the embedded tenant until SIGTERM, or until its standard input closes (give it a pipe, not /dev/null). Prints one line of JSON when it is ready.
 
   --mailboxes N         addresses in the organisation (500)
+  --aliases SHARE       mailboxes with one more address (0.1)
   --seed N              everything is drawn from it (1)
   --certificate FILE    a PEM certificate that the application knows; may be repeated
   --role NAME           an app role consented to; may be repeated (MailboxSettings.Read)
@@ -67,6 +69,7 @@ const { values } = parseArgs({
     'exchange-role': { type: 'string', multiple: true },
     'directory-role': { type: 'string', multiple: true },
     'exchange-app-role': { type: 'string', multiple: true },
+    aliases: { type: 'string' },
     applications: { type: 'string' },
     consents: { type: 'string' },
     groups: { type: 'string' },
@@ -160,6 +163,7 @@ async function serve(): Promise<void> {
   const tenant = await startTenant({
     mailboxes: numberOf('mailboxes', 500),
     seed: numberOf('seed', 1),
+    habits: { ...HOSTILE, aliases: numberOf('aliases', 0.1) },
     certificates: (values.certificate ?? []).map((file) => readFileSync(file, 'utf8')),
     ...(values.role === undefined ? {} : { roles: values.role }),
     groups: patternGroups(numberOf('groups', 0), numberOf('mailboxes', 500)),
