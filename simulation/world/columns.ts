@@ -46,8 +46,14 @@ const TYPES = word(
   'PublicFolderMailbox',
 );
 const ROLES = [
-  ...['none', 'freeBusyRead', 'limitedRead', 'read', 'write'],
-  ...['delegateWithoutPrivateEventAccess', 'delegateWithPrivateEventAccess', 'custom'],
+  'none',
+  'freeBusyRead',
+  'limitedRead',
+  'read',
+  'write',
+  'delegateWithoutPrivateEventAccess',
+  'delegateWithPrivateEventAccess',
+  'custom',
 ];
 const TARGETS = list('alex@fabrikam.com', 'info@mail.example', 'megan@contoso.com');
 const ADDRESSES = text('megan@contoso.com', 'alex@fabrikam.com');

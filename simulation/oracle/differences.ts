@@ -1,0 +1,150 @@
+import { REPORTS } from '../world/columns.ts';
+import { cellText, csvText, shownValue, type Row } from './cells.ts';
+import type { ExpectedRun } from './expected-run.ts';
+import { expectedGate, rowVerdict } from './gate.ts';
+import { reportOf, type Finding } from './judge.ts';
+import { csvRows, plain } from './texts.ts';
+
+/** What people see of a run. */
+export interface Outcome {
+  readonly code: number;
+  readonly outputs: Readonly<Record<string, string>>;
+  /** The CSV files that it wrote, by name, as text. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+type Record_ = Readonly<Record<string, string>>;
+
+/** What a run shows and should not, as sentences; none if everything is right. */
+export function differences(expected: ExpectedRun, outcome: Outcome): readonly string[] {
+  const gate = expectedGate(expected);
+  const { outputs, code } = outcome;
+  return [
+    ...(code === gate.code ? [] : [`exit code is ${code} instead of ${gate.code}`]),
+    ...Object.entries(gate.outputs).flatMap(([name, value]) =>
+      outputs[name] === value ? [] : [`output ${name} is ${outputs[name] ?? 'not set'} instead of ${value}`],
+    ),
+    ...expected.reports.flatMap((report) => reportDifferences(expected, report, rowsOf(expected, outcome, report))),
+    ...(expected.policy === undefined ? [] : violationDifferences(expected, rowsOf(expected, outcome, 'violations'))),
+  ];
+}
+
+export function rowsOf({ world }: Pick<ExpectedRun, 'world'>, { files }: Outcome, name: string): readonly Record_[] {
+  return csvRows(files[`${name}.csv`] ?? '', world.gate.csv === 'excel-semicolon' ? ';' : ',');
+}
+
+function reportDifferences(expected: ExpectedRun, report: string, shown: readonly Record_[]): readonly string[] {
+  const { world, mailboxes, policy } = expected;
+  const order = shown.map(({ MailboxName }) => MailboxName).filter((name, at, all) => name !== all[at - 1]);
+  const wanted = world.list.entries.map(({ address }) => address);
+  // An apostrophe may precede an address that a spreadsheet would evaluate.
+  if (JSON.stringify(order.map((name) => plain(name ?? ''))) !== JSON.stringify(wanted.map(plain))) {
+    return [`${report}.csv has the mailboxes ${order.join(', ')} instead of ${wanted.join(', ')}`];
+  }
+  return mailboxes.flatMap(({ seen, right, rules }) => {
+    const { address } = seen.entry;
+    const rows = shown.filter(({ MailboxName = '' }) => plain(MailboxName) === plain(address));
+    const at = `${report}.csv: ${address}`;
+    const statuses = right[report] ?? [];
+    const wrongStatus = rows.find(({ Status }) => !statuses.some((status) => status === Status));
+    if (wrongStatus !== undefined) {
+      return [`${at} is ${wrongStatus.Status ?? ''} (${wrongStatus.Error ?? ''}) instead of ${statuses.join(' or ')}`];
+    }
+    const own = seen.reports[report];
+    const isRead = own?.status === 'ok';
+    const wantedRows: readonly Row[] = own === undefined || own.rows.length === 0 ? [{}] : own.rows;
+    if (rows.length !== wantedRows.length) return [`${at} has ${rows.length} rows instead of ${wantedRows.length}`];
+    const ofReport = rules.filter(({ rule }) => reportOf(rule) === report);
+    return rows.flatMap((row, place) => [
+      ...cellDifferences(at, row, wantedRows[place] ?? {}, report),
+      ...listDifferences(at, row, seen.entry.cells, world.list.columns),
+      ...(((row.Error ?? '') === '') === isRead ? [] : [`${at}: Error is ${row.Error ?? ''}`]),
+      ...(policy === undefined || ofReport.length === 0
+        ? []
+        : verdictDifferences(at, row, rowVerdict(ofReport, place, isRead))),
+    ]);
+  });
+}
+
+function cellDifferences(at: string, row: Record_, wanted: Row, report: string): string[] {
+  // A blank row, of a mailbox without any, has no cells.
+  const columns = Object.keys(wanted).length === 0 ? [] : Object.keys(REPORTS[report]?.columns ?? {});
+  return columns.flatMap((column) => {
+    const cell = wanted[column];
+    if (cell === undefined) return [];
+    const [is, should] = [plain(row[column] ?? ''), plain(cellText(cell))];
+    return is === should || (is === 'inconclusive' && should === '' && cell.is === 'unknown')
+      ? []
+      : [`${at}: ${column} is "${is}" instead of "${should}" (${cell.is})`];
+  });
+}
+
+function listDifferences(at: string, row: Record_, cells: readonly string[], columns: readonly string[]): string[] {
+  return columns.flatMap((column, which) => {
+    const [is, should] = [plain(row[column] ?? ''), plain(cells[which] ?? '')];
+    return is === should ? [] : [`${at}: ${column} of the list is "${is}" instead of "${should}"`];
+  });
+}
+
+function verdictDifferences(
+  at: string,
+  { Verdict: verdict = '', Violations: violations = '' }: Record_,
+  wanted: ReturnType<typeof rowVerdict>,
+): string[] {
+  return [
+    ...(verdict === wanted.verdict ? [] : [`${at}: Verdict is ${verdict} instead of ${wanted.verdict}`]),
+    ...(violations === wanted.violations.join('; ')
+      ? []
+      : [`${at}: Violations is "${violations}" instead of "${wanted.violations.join('; ')}"`]),
+  ];
+}
+
+const OF_FINDING = ['Rule', 'Title', 'Severity', 'Report', 'MailboxName', 'Item', 'Column', 'Found', 'Verdict'];
+
+/** The findings as a set: each is a line of `violations.csv`. */
+function violationDifferences(expected: ExpectedRun, shown: readonly Record_[]): string[] {
+  const is = shown.map((row) => OF_FINDING.map((name) => plain(row[name] ?? '')).join(' | ')).sort();
+  const should = expected.mailboxes
+    .flatMap(({ rules }) => rules.flatMap(({ findings }) => findings))
+    .map((finding) => findingLine(finding))
+    .sort();
+  return [
+    ...without(is, should).map((line) => `violations.csv has ${line}`),
+    ...without(should, is).map((line) => `violations.csv lacks ${line}`),
+  ];
+}
+
+function findingLine({ rule, mailbox, report, row, column, found, verdict }: Finding): string {
+  const { id, title = id, severity = 'error' } = rule;
+  return [id, title, severity, report, mailbox, itemOf(report, row), column, csvText(found), verdict]
+    .map(plain)
+    .join(' | ');
+}
+
+/** What names a row of a report with many rows a mailbox. */
+const ITEMS: Readonly<Record<string, readonly string[]>> = {
+  'inbox-rules': ['RuleName'],
+  folders: ['FolderPath'],
+  'mailbox-permissions': ['Trustee', 'Right'],
+  access: ['Trustee', 'Right', 'Through'],
+};
+
+export function itemOf(report: string, row: Row): string {
+  const text = (column: string): string => {
+    const cell = row[column];
+    return cell === undefined ? '' : csvText(shownValue(cell));
+  };
+  if (report === 'calendar-permissions') return text('GrantedToAddress') || text('GrantedTo');
+  return (ITEMS[report] ?? []).map(text).join('; ');
+}
+
+/** The texts of a list that another lacks, as often as it lacks them. */
+export function without(texts: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return texts.filter((text) => {
+    const at = left.indexOf(text);
+    if (at === -1) return true;
+    left.splice(at, 1);
+    return false;
+  });
+}

@@ -1,0 +1,80 @@
+import { REPORTS } from '../world/columns.ts';
+import type { WorldRule } from '../world/world.ts';
+import type { Facts } from './facts.ts';
+import { judged, reportOf, type IsKnown, type RuleOfMailbox } from './judge.ts';
+import { accountOf } from './reports/listings.ts';
+import { ofMailbox, type Reading } from './reports/reports.ts';
+import type { OfMailbox, RunOf, Seen, SeenReport, Status } from './run.ts';
+
+/** What a run must show. */
+export interface ExpectedRun extends RunOf {
+  /** The reports that it reads, those of the input first. */
+  readonly reports: readonly string[];
+  readonly mailboxes: readonly ExpectedMailbox[];
+}
+
+export interface ExpectedMailbox {
+  readonly seen: Seen;
+  /** The statuses that are right, by report. */
+  readonly right: Readonly<Record<string, readonly Status[]>>;
+  readonly rules: readonly RuleOfMailbox[];
+}
+
+/** The status of a report of a mailbox as the run says it. */
+export type StatusOf = (report: string, address: string) => string | undefined;
+
+/** What a run must show. @param statusOf decides where more than one status is right */
+export function expectedRun(run: RunOf, facts: Facts, statusOf: StatusOf, isKnown: IsKnown = () => false): ExpectedRun {
+  const reports = reportsOf(run);
+  const reading: Reading = { world: run.world, facts, now: run.start, reads: new Set(reports) };
+  const rules = run.policy?.rules ?? [];
+  const mailboxes = run.world.list.entries.map((entry): ExpectedMailbox => {
+    const { address } = entry;
+    const expected = reports.map((report) => [report, ofMailbox(report, address, reading)] as const);
+    const seen: Seen = {
+      entry,
+      reports: Object.fromEntries(expected.map(([report, of]) => [report, seenOf(of, statusOf(report, address))])),
+      names: namesOf(address, reading),
+    };
+    return {
+      seen,
+      right: Object.fromEntries(expected.map(([report, { statuses }]) => [report, statuses])),
+      rules: rules.map((rule) => judged(rule, seen, run, isKnown)),
+    };
+  });
+  return { ...run, reports, mailboxes };
+}
+
+/** The reports of the input, then those that rules add: their own, and those of columns of other reports. */
+export function reportsOf({ world, policy }: Pick<RunOf, 'world' | 'policy'>): readonly string[] {
+  const ofRules = (policy?.rules ?? []).flatMap((rule) => [reportOf(rule), ...othersOf(rule)]);
+  return [...new Set([...world.reports, ...ofRules])];
+}
+
+function othersOf(rule: WorldRule): string[] {
+  const columns = [...Object.keys(rule.when ?? {}), ...Object.keys(rule.expect)];
+  return columns.flatMap((column) => {
+    const other = column.slice(0, column.indexOf('.'));
+    return column.includes('.') && REPORTS[other] !== undefined ? [other] : [];
+  });
+}
+
+function seenOf({ statuses, rows }: OfMailbox, shown: string | undefined): SeenReport {
+  const status = statuses.find((each) => each === shown) ?? statuses[0] ?? 'failed';
+  return { status, rows: status === 'ok' ? rows : [] };
+}
+
+/** Names that exemptions can have besides the address of the list. */
+function namesOf(address: string, { facts, reads }: Reading): string[] {
+  const account = reads.has('accounts') ? accountOf(address, facts) : undefined;
+  const readsExchange = [...reads].some((name) => REPORTS[name]?.source === 'exchange');
+  const mailbox = readsExchange ? facts.mailboxes[address.toLowerCase()]?.mailbox : undefined;
+  const names = [
+    account?.userPrincipalName,
+    account?.id,
+    mailbox?.UserPrincipalName,
+    mailbox?.PrimarySmtpAddress,
+    mailbox?.ExternalDirectoryObjectId,
+  ];
+  return names.flatMap((name) => (typeof name === 'string' ? [name.toLowerCase()] : []));
+}

@@ -1,0 +1,48 @@
+/** JSON, as a service would return it. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [name: string]: Json;
+}
+
+/** What exists in the tenant at the start of a run, whatever faults hide of it. */
+export interface Facts {
+  /** By listed address in lower case. */
+  readonly mailboxes: Readonly<Record<string, MailboxFacts>>;
+  /** The objects of listings of Graph, by name. */
+  readonly listings: Readonly<Record<string, readonly JsonObject[]>>;
+  readonly organization: OrganizationFacts;
+}
+
+/** Settings of Exchange that apply to mailboxes. */
+export interface OrganizationFacts {
+  readonly auditDisabled: boolean;
+  readonly smtpAuthDisabled: boolean;
+  readonly ewsEnabled: Json;
+  readonly ewsAllowedAppIds: Json;
+}
+
+export interface MailboxFacts {
+  readonly status: 'ok' | 'not-found' | 'no-mailbox' | 'access-denied';
+  /** `mailboxSettings` of Graph, if the mailbox can be read. */
+  readonly settings: JsonObject;
+  readonly rules: readonly JsonObject[];
+  /** With the names of their parents and their own, depth first. */
+  readonly folders: readonly { readonly path: readonly string[]; readonly folder: JsonObject }[];
+  readonly calendarPermissions: readonly JsonObject[];
+  /** Of Exchange; undefined if it has no such mailbox. */
+  readonly mailbox: JsonObject | undefined;
+  readonly clientAccess: JsonObject | undefined;
+  readonly rights: readonly RightFact[];
+  /** Whether the audit log leaves out what the account does; undefined if Exchange has no such mailbox. */
+  readonly isBypassed: boolean | undefined;
+  /** The primary address of the recipient to which the mailbox forwards; undefined without one, and if nobody can see it. */
+  readonly forwardingAddress: string | undefined;
+}
+
+export interface RightFact {
+  readonly right: string;
+  readonly trustee: string;
+  /** Undefined: Exchange does not show it. */
+  readonly isInherited: boolean | undefined;
+  readonly isDenied: boolean;
+}

@@ -1,0 +1,64 @@
+import type { ExpectedRun } from './expected-run.ts';
+import { worstOfRules, type RuleOfMailbox, type Verdict } from './judge.ts';
+
+/** The outputs of a run that follow from what it shows, and its exit code. */
+export interface ExpectedGate {
+  readonly code: 0 | 1;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+export function expectedGate(run: ExpectedRun): ExpectedGate {
+  const { world, policy, mailboxes, reports } = run;
+  const total = mailboxes.length;
+  const read = mailboxes.filter(({ seen }) => reports.every((name) => seen.reports[name]?.status === 'ok')).length;
+  const unreadable = total - read;
+  const verdicts = mailboxes.flatMap(({ rules }) => rules);
+  const count = (of: (rule: RuleOfMailbox) => boolean): number => verdicts.filter(of).length;
+  const is = (verdict: Verdict) => (rule: RuleOfMailbox) => rule.verdict === verdict;
+  const [failed, warned] = [count(is('fail')), count(is('warn'))];
+  const failOn = world.gate['fail-on'] ?? 'error';
+  const isViolated = failed > 0 || (failOn === 'warning' && warned > 0);
+  // A run that reads no mailbox fails, whatever is allowed.
+  const isIncomplete = unreadable > mostUnreadable(run) || read === 0;
+  const result = isViolated ? 'violations' : isIncomplete ? 'incomplete' : 'pass';
+  const fails = result === 'violations' ? failOn !== 'never' || isIncomplete : result !== 'pass';
+  return {
+    code: fails ? 1 : 0,
+    outputs: {
+      result,
+      'mailbox-count': String(total),
+      'read-count': String(read),
+      'unreadable-count': String(unreadable),
+      ...(policy === undefined
+        ? {}
+        : {
+            'violation-count': String(failed),
+            'known-count': String(count(is('known'))),
+            'exempt-count': String(count(is('exempt'))),
+          }),
+    },
+  };
+}
+
+function mostUnreadable({ world, policy, mailboxes }: ExpectedRun): number {
+  const { 'max-unreadable': text = 'auto', 'fail-on': failOn = 'error' } = world.gate;
+  if (text.endsWith('%')) return (Number(text.slice(0, -1)) / 100) * mailboxes.length;
+  if (text !== 'auto') return Number(text);
+  const canFail = (policy?.rules ?? []).some(({ severity = 'error' }) => failOn === 'warning' || severity === failOn);
+  return canFail ? 0 : Math.max(1, 0.02 * mailboxes.length);
+}
+
+/** The verdict of a row of a report, and the rules that it violates. */
+export function rowVerdict(
+  rules: readonly RuleOfMailbox[],
+  at: number,
+  isRead: boolean,
+): { readonly verdict: Verdict; readonly violations: readonly string[] } {
+  const ofRow = rules.map(({ rule, rows }) => ({ id: rule.id, verdict: rows[at] }));
+  return {
+    verdict: isRead ? worstOfRules(ofRow.map(({ verdict }) => verdict)) : 'inconclusive',
+    violations: ofRow.flatMap(({ id, verdict }) =>
+      verdict !== undefined && ['fail', 'warn', 'known', 'exempt'].includes(verdict) ? [id] : [],
+    ),
+  };
+}
