@@ -80,7 +80,10 @@ export const archives: ExchangeReport = {
   highlights: [
     {
       title: 'Archive is more than 90 % full',
-      counted: ['archive is more than 90 % full', 'archives are more than 90 % full'],
+      counted: [
+        'mailbox has an archive that is more than 90 % full',
+        'mailboxes have an archive that is more than 90 % full',
+      ],
       when: { ArchivePercent: { exclusiveMinimum: 90 } },
       columns: ['ArchivePercent', 'ArchiveGB', 'ArchiveQuotaGB'],
     },
