@@ -38,7 +38,9 @@ let ran = 0;
 let failed = 0;
 for (let seed = from; seed < from + seeds && !(first && failed > 0); seed++) {
   const isOne = values.seed !== undefined;
-  const failing = await firstFailing(stories.filter(({ every }) => isOne || seed % every === 0));
+  const isDue = ({ name, every }: Story): boolean =>
+    every === undefined ? name === only : isOne || seed % every === 0;
+  const failing = await firstFailing(stories.filter(isDue));
   ran++;
   if (failing === undefined) continue;
   failed++;

@@ -41,6 +41,12 @@ test('a seed runs all that happens in its worlds, and an unknown kind of world i
   expect((await inOwnProcess('simulation/simulate.ts', '--only', 'nothing')).code).not.toBe(0);
 });
 
+test('the packaged action reports in real time what a world without faults has in simulated time', async () => {
+  const { code, printed } = await inOwnProcess('simulation/simulate.ts', '--only', 'packaged', '--seeds', '2');
+  expect(printed).toMatch(/^2 seeds from 1, 0 failed/);
+  expect(code).toBe(0);
+});
+
 test('a seed that fails is made small: what it does not need is left out', async () => {
   const needed = ['faults', 'faults reset', 'rules'];
   const story: Story = {

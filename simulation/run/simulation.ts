@@ -58,7 +58,7 @@ export interface SimulationOptions {
 /** The script of the page, and the list of retirements. */
 const DIST = path.join(ROOT, 'dist');
 /** The job that the application trusts. */
-const SUBJECT = 'repo:contoso/mailboxes:ref:refs/heads/main';
+export const SUBJECT = 'repo:contoso/mailboxes:ref:refs/heads/main';
 /** What a connection takes at least and at most, there and back each: ms. */
 const [SHORTEST, LONGEST] = [5, 120];
 

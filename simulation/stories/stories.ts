@@ -1,6 +1,7 @@
 import { remediationProblems } from '../oracle/remediation.ts';
 import { runRemediation } from '../run/remediation.ts';
 import { remediationPartsOf, remediationWorldOf } from '../world/remediation.ts';
+import { packaged } from './packaged.ts';
 import { replay } from './replay.ts';
 import type { Story } from './story.ts';
 
@@ -15,4 +16,4 @@ const remediation: Story = {
 };
 
 /** In the order in which they run. */
-export const STORIES: readonly Story[] = [remediation, replay];
+export const STORIES: readonly Story[] = [remediation, replay, packaged];
