@@ -7,18 +7,10 @@ import { BASELINE_FILE, isAccepted, stepOf } from '../world/steps.ts';
 import { partsOf, worldOf } from '../world/world-of.ts';
 import type { World, WorldPolicy } from '../world/world.ts';
 import { playReport, playShards, type PlayedRun, type RunExtras } from './report-runs.ts';
-
-/** Something that happens in a world, with what must be seen of it. */
-export interface Story {
-  readonly name: string;
-  /** The parts of the world of a seed that can be left out. */
-  readonly parts: (seed: number, without: readonly string[]) => readonly string[];
-  /** What is seen and should not be, as sentences; none if everything is right. */
-  readonly failures: (seed: number, without: readonly string[]) => Promise<readonly string[]>;
-}
+import type { Story } from './story.ts';
 
 /** The run before, what changes, and the run with the baseline of the run before. */
-export const REPORT = story('report', async (world, simulation) => {
+export const report = story('report', 1, async (world, simulation) => {
   const before = await playBefore(world, simulation);
   const run = await playReport(simulation, world, world.policy, extrasAfter(world, before));
   return [
@@ -28,13 +20,13 @@ export const REPORT = story('report', async (world, simulation) => {
 });
 
 /** Shards show what one run shows. */
-export const MERGE = story('merge', async (world, simulation) => {
+export const merge = story('merge', 2, async (world, simulation) => {
   const { expected, outcome } = await playShards(simulation, world, world.policy);
   return differences(expected, outcome);
 });
 
 /** A rehearsal of another policy says what the run with this policy says. */
-export const REHEARSE = story('rehearse', async (world, simulation) => {
+export const rehearse = story('rehearse', 3, async (world, simulation) => {
   const kept = await playReport(simulation, world, world.policy);
   const next = decidable(world);
   if (next === undefined || kept.outcome.outputs.result === 'error') return [];
@@ -56,15 +48,20 @@ export const REHEARSE = story('rehearse', async (world, simulation) => {
 });
 
 const OF_VALIDATE = ['mailboxes', 'extra-columns', 'report', 'policy'];
-/** Once a fault is over, the run that follows would read more than the one whose rows are judged. */
+/** What the oracle does not know yet. */
 const WITHOUT_FAULTS = ['faults', 'faults before'];
 
-function story(name: string, play: (world: World, simulation: Simulation) => Promise<readonly string[]>): Story {
+function story(
+  name: string,
+  every: number,
+  play: (world: World, simulation: Simulation) => Promise<readonly string[]>,
+): Story {
   return {
     name,
-    parts: partsOf,
+    every,
+    parts: (seed, without) => partsOf(seed, [...without, ...WITHOUT_FAULTS]),
     failures: async (seed, without) => {
-      const world = worldOf(seed, name === 'rehearse' ? [...without, ...WITHOUT_FAULTS] : without);
+      const world = worldOf(seed, [...without, ...WITHOUT_FAULTS]);
       const before = name === 'report' ? world.before : undefined;
       const simulation = await Simulation.open({
         seed,

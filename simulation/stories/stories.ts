@@ -3,6 +3,7 @@ import { runRemediation } from '../run/remediation.ts';
 import { remediationPartsOf, remediationWorldOf } from '../world/remediation.ts';
 import { packaged } from './packaged.ts';
 import { replay } from './replay.ts';
+import { merge, rehearse, report } from './reports.ts';
 import type { Story } from './story.ts';
 
 const remediation: Story = {
@@ -16,4 +17,4 @@ const remediation: Story = {
 };
 
 /** In the order in which they run. */
-export const STORIES: readonly Story[] = [remediation, replay, packaged];
+export const STORIES: readonly Story[] = [report, merge, rehearse, remediation, replay, packaged];
