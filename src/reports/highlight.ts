@@ -86,9 +86,9 @@ export interface CountedColumn {
 
 /**
  * The rows of a mailbox in the view of it. `access` and `applications`: in the list of who can open it, for each right the people, for
- * each ability the applications.
+ * each ability the applications. `addresses`: those of the owner, with the way of their mail.
  */
-export type RowsInView = RowsInWords | { readonly phrase: 'access' | 'applications' };
+export type RowsInView = RowsInWords | { readonly phrase: 'access' | 'applications' | 'addresses' };
 
 /** A section with the rows of a mailbox in words. */
 interface RowsInWords {

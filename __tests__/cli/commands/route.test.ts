@@ -55,6 +55,11 @@ const ADDRESSES: readonly (readonly [cells: readonly Json[], unknown?: readonly 
     ],
   ],
   [['old@gone.y', 'ann@x.y', 'Ann', 'UserMailbox', 'no', 'gone.y', 'no', 'no', null, [], null], [LANDS]],
+  // Several recipients have it.
+  [
+    ['both@two.z', null, null, null, null, 'two.z', 'yes', null, null, null, null],
+    [1, 2, 3, 4, 7, LANDS, 9, 10],
+  ],
 ];
 
 /** A rows file with a table of addresses, of a run with or without inbox rules. */
@@ -141,6 +146,9 @@ describe('route', () => {
     expect(old.stdout).toContain('  Where mail to old@gone.y ends is not known.\n');
     expect(old.stdout).toContain('  gone.y is no accepted domain of the tenant.\n');
     expect(old.stderr).toContain('Not known: the inbox rules of ann@x.y');
+    const both = await printed('both@two.z', 'run');
+    expect(both.stdout).toContain('  Whose it is, and whether inbox rules send its mail on, is not known.\n');
+    expect(both.stdout).toContain('  Where mail to both@two.z ends is not known.\n');
     expect((await printed('info@x.y', 'unread')).stderr).toContain('Not known: the inbox rules of sales@x.y');
   });
 

@@ -4,6 +4,7 @@ import { inflateRawSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import type { RunTable } from '../../../src/run/sink.ts';
 import { PageRows } from '../../../src/outputs/page/page-rows.ts';
+import { addresses } from '../../../src/reports/built-in/addresses.ts';
 import { parseJson } from '../../../src/json.ts';
 import { findingOf, mailboxResultOf, REPORT, ruleOf, verdictOf } from '../mailbox-results.ts';
 import { readRow, unreadableRow } from '../rows.ts';
@@ -102,6 +103,27 @@ test('rows of mailboxes without an item, or not read, are marked in a report wit
   const [chunk = ''] = (await readFile(rows.tables[0]?.file ?? '', 'utf8')).split('\n');
   const lines = inflateRawSync(Buffer.from(chunk, 'base64')).toString().split('\n');
   expect(lines.map((line) => /\](?:,1)?\]$/.exec(line)?.[0])).toEqual([']]', '],1]', '],1]']);
+  await rows.discard();
+});
+
+test('rows of addresses name the columns that are not known after their cells, for the view of a mailbox', async () => {
+  const rows = new PageRows(folder, [], false, [], [], [addresses]);
+  const cells = Object.keys(addresses.columns).map((name) => (name === 'Lands' ? ['a@b.c'] : null));
+  const lands = Object.keys(addresses.columns).indexOf('Lands');
+  const row = { cells, status: 'ok', error: '', content: 'item' } as const;
+  await rows.addTable({
+    definition: addresses,
+    status: 'ok',
+    error: '',
+    rows: [row, { ...row, incomplete: new Set([0, lands]) }],
+    verdict: undefined,
+  });
+  await rows.close();
+  const written = await rowsIn(rows.tables[0]?.file);
+  expect(written.map((one) => (Array.isArray(one) ? [one[lands], one.at(-1)] : one))).toEqual([
+    ['a@b.c', ''],
+    ['a@b.c', 'Address; Lands'],
+  ]);
   await rows.discard();
 });
 

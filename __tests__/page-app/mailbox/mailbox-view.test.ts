@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { fragmentOf } from '../../../src/text/page-links.ts';
 import { CHANGE_COLUMNS } from '../../../src/compare/changed-rows.ts';
-import { reportColumns } from '../../../src/outputs/files/csv-sinks.ts';
+import { reportColumns, tableColumns } from '../../../src/outputs/files/csv-sinks.ts';
 import type { PageCell } from '../../../src/outputs/page/data.ts';
 import { VIOLATION_COLUMNS } from '../../../src/outputs/files/csv-sinks.ts';
 import { builtInReports } from '../../../src/reports/built-in.ts';
 import { access } from '../../../src/reports/built-in/access.ts';
+import { addresses } from '../../../src/reports/built-in/addresses.ts';
 import { applications } from '../../../src/reports/built-in/applications.ts';
 import { calendarPermissions } from '../../../src/reports/built-in/calendar-permissions.ts';
 import { inboxRules } from '../../../src/reports/built-in/inbox-rules.ts';
@@ -14,6 +15,7 @@ import { mailboxPermissions } from '../../../src/reports/built-in/mailbox-permis
 import { mailboxProperties } from '../../../src/reports/built-in/mailbox-properties.ts';
 import { withListColumns } from '../../../src/reports/definition.ts';
 import { REGISTRATION_COLUMNS } from '../../../src/text/registration.ts';
+import { UNKNOWN_COLUMN } from '../../../src/text/mail-ends.ts';
 import { APPEARANCE, axeViolations } from '../axe.ts';
 import { PageReader } from '../opened-page.ts';
 import type { TestDetails, TestTable } from '../page-file.ts';
@@ -207,6 +209,81 @@ test('the view of a mailbox says who can open it by which right and group, and w
   await page.goBack();
   await dialog.getByRole('link', { name: ADELE }).first().click();
   expect(await dialog.locator('h4').allInnerTexts()).toEqual(['Who gets its mail 1 row', 'Can open 3 rows']);
+  expect(complaints).toEqual([]);
+});
+
+test('the view of a mailbox has its addresses with the way of their mail, what inbox rules may do, and what is not known', async () => {
+  const LISTED = 'info@contoso.com';
+  const SHARED = 'both@contoso.com';
+  const address = (Address: string, Owner: string, more: Readonly<Record<string, string>> = {}) => ({
+    Address,
+    Owner,
+    Primary: Address === Owner ? 'yes' : 'no',
+    DomainAccepted: 'yes',
+    Lands: 'eve@evil.example; sales@contoso.com',
+    Route: 'sales@contoso.com forwards to <b>Eve</b> and keeps a copy',
+    Status: 'ok',
+    ...more,
+  });
+  const unknown = { Lands: '', Route: '', Primary: '', Unknown: 'Owner; Lands; Route' };
+  const rows = [
+    address(LISTED, 'sales@contoso.com'),
+    address('sales@contoso.com', 'sales@contoso.com'),
+    address('sales@gone.example', 'sales@contoso.com', { Domain: 'gone.example', DomainAccepted: 'no' }),
+    address(MEGAN, MEGAN, { Lands: MEGAN, Route: '', Unknown: 'Lands' }),
+    address(SHARED, '', unknown),
+    address('team@contoso.com', 'team@contoso.com', { Lands: 'nowhere', Route: '' }),
+  ];
+  const columns = tableColumns(addresses, false);
+  const ofTenant = table('addresses', [...columns, UNKNOWN_COLUMN], rows);
+  const rule = (RuleName: string, more: Readonly<Record<string, string>> = {}) => ({
+    MailboxName: LISTED,
+    RuleName,
+    Enabled: 'true',
+    ReadOnly: 'false',
+    Hides: 'false',
+    Status: 'ok',
+    ...more,
+  });
+  const rules = table('inbox-rules', reportColumns(inboxRules, false), [
+    rule('Out <b>', { RedirectTo: 'kim@out.example' }),
+    rule('Off', { RedirectTo: 'kim@out.example', Enabled: 'false' }),
+    rule('Bin', { Delete: 'true', Hides: 'true' }),
+    rule('Hidden', { ReadOnly: 'true', Hides: '' }),
+    { MailboxName: MEGAN, Status: 'throttled' },
+    { MailboxName: SHARED, Status: 'ok' },
+    { MailboxName: 'id@contoso.com', Status: 'ok' },
+  ]);
+  const { inView } = addresses;
+  const tables = [rules, { ...ofTenant, columns, viewColumns: [UNKNOWN_COLUMN], inView }];
+  const { page, complaints } = await reader.open(tables);
+  const shown = async (mailbox: string): Promise<readonly string[]> => {
+    await page.locator('.mailbox-name', { hasText: mailbox }).first().click();
+    const section = page.getByRole('dialog').locator('section', { hasText: 'Addresses, and where' });
+    const texts = await section.locator(':scope > ul > li').allInnerTexts();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    return texts.map((text) => text.replace(/\s*\n\s*/g, ' | '));
+  };
+  const step = 'sales@contoso.com forwards to <b>Eve</b> and keeps a copy';
+  const ends = 'mail ends at eve@evil.example and sales@contoso.com';
+  const further = 'Not known: whether it has 1 further address, whose owner is not known';
+  expect(await shown(LISTED)).toEqual([
+    `sales@contoso.com (primary) and ${LISTED}: ${ends} | ${step}`,
+    `sales@gone.example: ${ends} | ${step} | gone.example is no accepted domain of the tenant`,
+    further,
+    'Possible: the inbox rule "Out <b>" redirects mail to kim@out.example',
+    'Possible: the inbox rule "Hidden" does something that Graph does not show with mail',
+  ]);
+  expect(await shown(MEGAN)).toEqual([
+    `${MEGAN} (primary): mail ends at ${MEGAN}, and perhaps elsewhere`,
+    further,
+    'Not known: whether inbox rules of its owner send mail on',
+  ]);
+  expect(await shown(SHARED)).toEqual([`${SHARED}: whose it is, and where its mail ends, is not known`]);
+  expect(await shown('id@contoso.com')).toEqual(['Not known: the table has no address of this mailbox', further]);
+  await page.locator('.mailbox-name', { hasText: MEGAN }).first().click();
+  await page.getByRole('dialog').getByRole('link', { name: '1 further address' }).click();
+  expect(await page.locator('.line:visible').innerText()).toBe('1 of 6 rows');
   expect(complaints).toEqual([]);
 });
 

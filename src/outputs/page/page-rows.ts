@@ -6,11 +6,12 @@ import type { ReportDefinition } from '../../reports/definition.ts';
 import { unreadableRow } from '../../reports/rows.ts';
 import { findingsOf, type MailboxResult, type ReportResult } from '../../run/mailbox-result.ts';
 import type { Finding } from '../../policy/verdict.ts';
-import type { TableReport } from '../../reports/table.ts';
+import type { AnyReport, TableReport } from '../../reports/table.ts';
 import type { RunTable } from '../../run/sink.ts';
 import { tableFindings, type TableResult } from '../../run/table-result.ts';
 import type { Cells } from '../../text/csv.ts';
 import { cellText } from '../../text/display.ts';
+import { UNKNOWN_COLUMN } from '../../text/mail-ends.ts';
 import { REGISTRATION_COLUMNS, type RegistrationColumn } from '../../text/registration.ts';
 import {
   reportColumns,
@@ -79,7 +80,9 @@ export class PageRows {
   async addTable(result: TableResult): Promise<void> {
     const table = this.#tables.get(result.definition.name);
     if (table === undefined) throw new Error(`the page has no table of ${result.definition.name}`);
-    await addAll(table, tableRecords(result, this.#findings !== undefined));
+    for (const [row, record] of tableRecords(result, this.#findings !== undefined).entries()) {
+      await table.add([...record, ...unknownCells(result, row)].map(pageCell));
+    }
     for (const { rows, source } of this.#others) await addAll(rows, source.rowsOfTable?.(result) ?? []);
     await this.#addFindings(tableFindings(result));
   }
@@ -149,8 +152,19 @@ export class PageRows {
 }
 
 /** The columns of a report that only the view of a mailbox shows. Undefined if there are none. */
-export function viewColumnsOf({ hasRegister }: ReportDefinition): readonly string[] | undefined {
+export function viewColumnsOf({ hasRegister, inView }: AnyReport): readonly string[] | undefined {
+  if (inView?.phrase === 'addresses') return [UNKNOWN_COLUMN];
   return hasRegister === true ? REGISTRATION_COLUMNS : undefined;
+}
+
+/** The cell of a row of addresses in this column: the CSV has unknown cells as blank ones, and what is shown of a list as the list. */
+function unknownCells({ definition, rows }: TableResult, at: number): readonly string[] {
+  if (definition.inView?.phrase !== 'addresses') return [];
+  return [
+    Object.keys(definition.columns)
+      .filter((_, column) => rows[at]?.incomplete?.has(column))
+      .join('; '),
+  ];
 }
 
 /** The cells of a row in these columns. */

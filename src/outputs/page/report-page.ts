@@ -77,11 +77,13 @@ export class ReportPage implements Sink {
   }
 
   async #write(summary: RunSummary): Promise<void> {
-    const { inputs, step, runner, origin, policy, reports, source, started: when } = this.#run;
+    const { inputs, step, runner, origin, policy, source, started: when } = this.#run;
+    const { reports, tables: ofTenant } = this.#run;
+    const definitions = [...reports, ...ofTenant];
     const { tenant, cloud } = origin.shown;
     const listed = new Map(reports.map((report) => [report.name, [...(report.listColumns?.keys() ?? [])]]));
     listed.set('violations', [...source.mailboxes.columns]);
-    const viewColumns = new Map(reports.map((report) => [report.name, viewColumnsOf(report)]));
+    const viewColumns = new Map(definitions.map((report) => [report.name, viewColumnsOf(report)]));
     const repository = step.source;
     const assets = await runner.loadPageAssets();
     const { tables, places } = this.#rows;
@@ -98,7 +100,7 @@ export class ReportPage implements Sink {
         group: this.#groupOf(table.name),
         listed: listed.get(table.name),
         viewColumns: viewColumns.get(table.name),
-        inView: reports.find(({ name }) => name === table.name)?.inView,
+        inView: definitions.find(({ name }) => name === table.name)?.inView,
       })),
       first: firstTable(summary),
       rules: pageRules(policy),

@@ -6,6 +6,7 @@ import { phraseText, shownCell } from '../../text/row-phrase.ts';
 import { element } from '../element.ts';
 import { localTime } from '../local-time.ts';
 import { accessTable, grants, isAccess, openedList, openedTitle, openerItems, openersTitle } from './access-lists.ts';
+import { addressesSection, isAddresses } from './addresses-list.ts';
 import { applicationItems } from './applications-list.ts';
 import { findingsList } from './mailbox-findings.ts';
 import {
@@ -34,7 +35,7 @@ const MAX_OPEN = 2;
 export function mailboxSections(
   address: string,
   tables: readonly ReadTable[],
-  { rules, run }: Pick<PageData, 'rules' | 'run'>,
+  { rules, run, tables: ofPage }: Pick<PageData, 'rules' | 'run' | 'tables'>,
   history: readonly HTMLElement[],
 ): readonly HTMLElement[] {
   const found = tables.map((table) => ({ table, rows: mailboxRows(table, address) }));
@@ -71,6 +72,17 @@ export function mailboxSections(
   if (violations.length > 0) {
     const content = findingsList(violations, rules, isUnique, run);
     sections.push({ rank: 1, title: 'Findings', rows: violations, content });
+  }
+  const ofTenant = tables.find(({ page }) => isAddresses(page));
+  const rulesTable = ofPage.find(({ inView }) => inView?.phrase === 'inbox-rule');
+  if (ofTenant !== undefined && found.some(({ rows }) => rows.length > 0)) {
+    const ways = rulesTable === undefined ? undefined : rowsOf(rulesTable.name);
+    sections.push({
+      rank: 3,
+      title: 'Addresses, and where mail to them ends',
+      by: 'Owner',
+      ...addressesSection(ofTenant, address, ways),
+    });
   }
   const opened = opening === undefined ? [] : mailboxRows(opening, address, 'Trustee').filter(grants);
   if (opened.length > 0) {
@@ -112,16 +124,18 @@ interface Section {
   readonly rows: readonly MailboxRow[];
   /** The column that has the address of the mailbox. */
   readonly by?: string;
+  /** What it has for the mailbox. Undefined: the address in lists. */
+  readonly is?: string;
   readonly content: HTMLElement;
   /** Whether the content unfolds from a line. */
   readonly isFolded?: boolean;
 }
 
 function sectionElement(
-  { title, rows, by = 'MailboxName', content, isFolded = false }: Section,
+  { title, rows, by = 'MailboxName', is, content, isFolded = false }: Section,
   address: string,
 ): HTMLElement {
-  const conditions: ColumnCondition[] = [{ column: by, is: address }];
+  const conditions: ColumnCondition[] = [{ column: by, is: is ?? address }];
   const byTable = [...Map.groupBy(rows, ({ table }) => table.page.name)];
   const links = byTable.flatMap(([report, { length }], at) => {
     const text = `${counted(length, 'row', 'rows')}${byTable.length > 1 ? ` of ${visibleLine(report)}` : ''}`;

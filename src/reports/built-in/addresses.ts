@@ -29,6 +29,7 @@ export const addresses: ReadTable = {
   rows: 'value',
   item: ['Address'],
   row: ['Owner'],
+  inView: { phrase: 'addresses' },
   ...typedColumns({
     Address: ['Address', TEXT],
     Owner: ['Owner', TEXT],

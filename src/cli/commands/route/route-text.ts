@@ -1,7 +1,7 @@
 import type { Json } from '../../../json.ts';
 import { shownOf, type Known, type RowView } from '../../../reports/known.ts';
 import { cellText, visibleLine } from '../../../text/display.ts';
-import { listed } from '../../../text/numbers.ts';
+import { endsPhrase } from '../../../text/mail-ends.ts';
 import type { RulesOf } from './address-rows.ts';
 
 /** Whose an address is, and where mail to it ends, a sentence a line. */
@@ -21,7 +21,7 @@ export function routeText({ cell }: RowView, rulesOf: RulesOf): string {
 
 function ownerSentence(text: (column: string) => string): string {
   const owner = text('Owner');
-  if (owner === '') return 'Whose it is, is not known';
+  if (owner === '') return 'Whose it is, and whether inbox rules send its mail on, is not known';
   const names = [text('OwnerName'), text('OwnerType')].filter((name) => name !== '').join(', ');
   const whose = `${owner}${names === '' ? '' : ` (${names})`}`;
   return text('Primary') === 'yes' ? `It is the primary address of ${whose}` : `It is an address of ${whose}`;
@@ -29,11 +29,8 @@ function ownerSentence(text: (column: string) => string): string {
 
 /** @param lands a list, of which what it shows is certain, or `nowhere` */
 function landsSentence(address: string, lands: Known<Json> | undefined): string {
-  const ends = textsOf(lands);
-  if (ends.length === 0) return `Where mail to ${address} ends is not known`;
-  const [first] = ends;
-  const where = first === 'nowhere' && ends.length === 1 ? 'nowhere' : `at ${listed(ends, 'and')}`;
-  return `Mail to ${address} ends ${where}${lands?.isKnown === true ? '' : ', and perhaps elsewhere'}`;
+  const phrase = endsPhrase(textsOf(lands), lands?.isKnown === true);
+  return phrase === undefined ? `Where mail to ${address} ends is not known` : `Mail to ${address} ${phrase}`;
 }
 
 function textsOf(list: Known<Json> | undefined): readonly string[] {
