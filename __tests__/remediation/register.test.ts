@@ -98,6 +98,24 @@ describe('a plan with a register', () => {
     expect(plan.outputs).toMatchObject({ result: 'unchanged', 'left-out-count': '3' });
   });
 
+  test('takes nothing away in a mailbox that the register may have by an address that is not read', async () => {
+    const tenant = await newTenant({ roles: ['MailboxSettings.ReadWrite', 'Calendars.ReadWrite'] });
+    const [mailbox = '', second = '', a = '', owner = ''] = mailboxesOf(tenant);
+    const id = tenant.account(mailbox)?.objectId ?? '';
+    for (const address of [mailbox, second]) tenant.setCalendarPermissions(address, [permission(a, 'write')]);
+    const rule = "{ id: r, report: calendar-permissions, expect: { Registered: { const: 'yes' } }, set: remove }";
+    const lines = [mailbox, second].map((address) => `${address},${a},,Calendar: write,Needed,${owner},,`);
+    const plan = await run(tenant, {
+      files: {
+        'list.txt': `${id}\n${second}`,
+        'grants.csv': [HEADER, ...lines].join('\n'),
+        'policy.yml': `register: grants.csv\nrules: [${rule}]\n`,
+      },
+    });
+    expect([plan.codes, plan.planned]).toEqual([[], []]);
+    expect(plan.warnings.join()).toContain('Grant it User.Read.All');
+  });
+
   test('takes the right of somebody who has the address of another now', async () => {
     const { tenant, mailbox, second, a, b, entry, line, files } = await office();
     setRights(tenant, mailbox, [entry(a, 'FullAccess')]);

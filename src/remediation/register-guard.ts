@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { EVERY_MAILBOX } from '../policy/register/register-entry.ts';
-import { WHOLE_ROW, type Policy, type Rule } from '../policy/policy-definition.ts';
+import { WHOLE_ROW, type Policy } from '../policy/policy-definition.ts';
 import { compileConditions, resultOf, rowOf, type Condition, type RowsOf } from '../reports/conditions.ts';
 import type { ReportDefinition } from '../reports/definition.ts';
 import type { Row } from '../reports/rows.ts';
@@ -9,7 +9,7 @@ import type { Receiver } from '../run/pipeline.ts';
 import { count, counted } from '../text/numbers.ts';
 import { REGISTERED_COLUMN } from '../text/registration.ts';
 import type { PlannedChange } from './change.ts';
-import { isRemoval } from './target-plan.ts';
+import { isRemoval, namesRegister } from './target-plan.ts';
 
 /** The rights of a report that rules would take away unless the register has them. */
 interface GuardedReport {
@@ -74,10 +74,6 @@ export class RegisterGuard implements Receiver {
     const hint = `Add the rights that are meant to be with "mailbox-report register update", and make the plan again. If so many are to be taken away, plan for more mailboxes at once, or take some away by hand.`;
     throw new UserError('REGISTER_INCOMPLETE', message, { hint });
   }
-}
-
-function namesRegister({ when, expect }: Rule): boolean {
-  return Object.hasOwn(when, REGISTERED_COLUMN) || Object.hasOwn(expect, REGISTERED_COLUMN);
 }
 
 function mayConcern(when: readonly Condition[], row: Row, rowsOf: RowsOf): boolean {

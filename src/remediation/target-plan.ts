@@ -99,7 +99,8 @@ export class TargetPlanner {
     const { exemptions, baseline } = this.#judge;
     // An address alone can name another mailbox by the time of the write.
     const isBound = mailboxId !== undefined || guid !== undefined;
-    const needsAddresses = exemptions.isInForce(rule.id) || baseline?.hasRule(rule.id) === true;
+    const isOfFile = exemptions.isInForce(rule.id) || baseline?.hasRule(rule.id) === true;
+    const needsAddresses = isOfFile || namesRegister(rule);
     const hasAddresses = this.#identities.of(address)?.addresses !== undefined;
     if (isBound && (hasAddresses || !needsAddresses)) return undefined;
     return (this.#identities.isDenied ? 'account-denied' : 'account-unknown') satisfies Reason;
@@ -197,6 +198,11 @@ export class TargetPlanner {
 /** Whether a right violates a rule only because nobody has reviewed it: nothing is taken away because nobody answered. */
 function isDue({ column, found }: Finding): boolean {
   return column === REGISTERED_COLUMN && found === 'due';
+}
+
+/** Whether a rule depends on what a register says about a right. */
+export function namesRegister({ when, expect }: Rule): boolean {
+  return Object.hasOwn(when, REGISTERED_COLUMN) || Object.hasOwn(expect, REGISTERED_COLUMN);
 }
 
 /** Whether a rule takes the violating row away. */
