@@ -132,6 +132,13 @@ describe('a trustee', () => {
       'no',
       undefined,
     ],
+    [
+      'with another address is not known to be another than the one with an ID, if the row has no ID',
+      { trusteeId: SID, trustee: 'robert@contoso.com' },
+      { readsTrustees: true },
+      'unknown',
+      'the ID of the trustee is not known',
+    ],
     ['with another ID is another', { trusteeId: OTHER_SID, trustee: 'eve@contoso.com' }, withSid, 'no', undefined],
     [
       'that is shown as a SID is matched by it',

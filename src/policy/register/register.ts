@@ -76,8 +76,9 @@ function comparedTrustee(entry: RegisterEntry, { trustee, ids }: GrantedRight, r
     if (comparable.length > 0) {
       return isNamed ? { result: 'other', reason: 'the address belongs to another account now' } : OTHER;
     }
-    if (isNamed) return { result: 'not-known', reason: 'the ID of the trustee is not known' };
-  } else if (isNamed) return { result: 'same', reason: 'matched by address' };
+    return { result: 'not-known', reason: 'the ID of the trustee is not known' };
+  }
+  if (isNamed) return { result: 'same', reason: 'matched by address' };
   if (readsTrustees) return OTHER;
   return { result: 'not-known', reason: 'another address may be that of the same trustee' };
 }
