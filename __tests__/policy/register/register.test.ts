@@ -90,6 +90,14 @@ describe('a right is', () => {
     expect(said(entries)).toMatchObject({ value: 'yes', line: 3 });
     expect(said(entries.toSpliced(1, 1))).toMatchObject({ value: 'due', line: 4 });
   });
+
+  test('not known to be expired while a later entry may be about it', () => {
+    const expired = entry({ until: '2026-01-01' });
+    const renewed = entry({ mailbox: '*', trusteeId: SID, until: '2027-01-01', line: 3 });
+    expect(said([expired, renewed])).toMatchObject({ value: 'unknown', reason: 'the ID of the trustee is not known' });
+    expect(said([expired, { ...renewed, until: '2026-02-01' }])).toMatchObject({ value: 'expired', line: 2 });
+    expect(said([expired, renewed], { identity: { TrusteeId: OTHER_SID } })).toMatchObject({ value: 'expired' });
+  });
 });
 
 describe('a trustee', () => {

@@ -133,8 +133,8 @@ export class RegisterIndex {
   }
 
   /**
-   * What the register says about a right: the best of its entries. An entry that may be about it makes it unknown, if none certainly is.
-   * Parameters are those of `registrationOf`.
+   * What the register says about a right: the best of its entries. An entry that may be about it makes it unknown, unless one that has not
+   * expired certainly is. Parameters are those of `registrationOf`.
    */
   find(
     right: GrantedRight,
@@ -143,20 +143,22 @@ export class RegisterIndex {
     held: readonly GrantedRight[] = [],
   ): Registration<PlacedEntry> {
     let best: Registration<PlacedEntry> | undefined;
+    const doubtful: PlacedEntry[] = [];
     let doubt: string | undefined;
-    let isDoubtful = false;
     let other: string | undefined;
     for (const entry of this.#candidates(mailbox)) {
       const { result, reason } = compared(entry, mailbox, right, readsTrustees);
       if (result === 'other') other ??= reason;
       else if (result === 'not-known' && isOfAnother(entry, right, held)) continue;
       else if (result === 'not-known') {
-        isDoubtful = true;
+        doubtful.push(entry);
         doubt ??= reason;
       } else best = better(best, this.#stateOf(entry, reason));
     }
-    if (best !== undefined) return best;
-    if (isDoubtful)
+    const mayBeInForce = doubtful.some((entry) => !this.#hasExpired(entry));
+    const isOver = best?.entry !== undefined && this.#hasExpired(best.entry);
+    if (best !== undefined && !(isOver && mayBeInForce)) return best;
+    if (doubtful.length > 0)
       return { registered: doubt === undefined ? NOT_KNOWN : unknownBecause(undefined, doubt), reason: doubt };
     return { registered: known('no'), reason: other };
   }
@@ -173,10 +175,13 @@ export class RegisterIndex {
     yield* this.#ofEvery;
   }
 
+  #hasExpired({ until }: PlacedEntry): boolean {
+    return until !== '' && daysUntil(until, this.#now) < 0;
+  }
+
   #stateOf(entry: PlacedEntry, reason: string | undefined): Registration<PlacedEntry> {
-    const { until } = entry;
-    if (until !== '' && daysUntil(until, this.#now) < 0) {
-      return { registered: known('expired'), reason: `it was meant to end on ${until}`, entry };
+    if (this.#hasExpired(entry)) {
+      return { registered: known('expired'), reason: `it was meant to end on ${entry.until}`, entry };
     }
     const due = dueReason(entry, this.register.reviewEveryDays, this.#now);
     return due === undefined
