@@ -85,4 +85,13 @@ test('does not take what the service leaves out for no archive, or an empty one'
   // A hold may let the recoverable items of the mailbox grow, of which nothing was read.
   expect(cellsOf(open, [OF_ARCHIVE])).toEqual([95, 100, 95, '?', 30]);
   expect(cellsOf({ ...open, ArchiveStatus: 'None' })).toEqual([null, null, null, '?', '?']);
+  expect(cellsOf({ ...PLAIN, ArchiveStatus: 'HostedPending' })).toEqual(['?', '?', '?', '?', '?']);
+});
+
+test('has no percentage if the service does not say whether archives expand', () => {
+  const { AutoExpandingArchiveEnabled, ...silent } = ARCHIVED;
+  expect(AutoExpandingArchiveEnabled).toBe(false);
+  for (const cells of [cellsOf(silent, [OF_ARCHIVE]), cellsOf(ARCHIVED, [OF_ARCHIVE], [], {})])
+    expect(cells).toEqual([95, 100, '?', 2, 30]);
+  expect(cellsOf(PLAIN, [], [], {})).toEqual([null, null, null, null, null]);
 });

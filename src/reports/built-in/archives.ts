@@ -5,6 +5,11 @@ import { NUMBER, typedColumns } from './column-types.ts';
 import { HOLD_PROPERTIES, ownHolds } from './mailbox-holds.ts';
 
 const NO_ARCHIVE = /^[0-]*$/;
+/** Whether an archive is active, by `ArchiveStatus`. */
+const STATUSES: ReadonlyMap<string, boolean> = new Map([
+  ['active', true],
+  ['none', false],
+]);
 
 /**
  * How full archives are, and the recoverable items that holds let grow. Statistics are read of active archives, and of mailboxes that
@@ -99,7 +104,7 @@ function only(list: Json | undefined): JsonObject | undefined {
 /** Whether a mailbox has an active archive; undefined if the service does not say it. */
 function hasArchive(mailbox: JsonObject): boolean | undefined {
   const [status, guid] = [textIn(mailbox, 'ArchiveStatus'), textIn(mailbox, 'ArchiveGuid')];
-  if (status !== '') return status.toLowerCase() === 'active';
+  if (status !== '') return STATUSES.get(status.toLowerCase());
   return guid === '' ? undefined : !NO_ARCHIVE.test(guid);
 }
 
@@ -123,12 +128,13 @@ function sizesOf(
     isActive === true ? bytes : isActive === false ? null : undefined;
   const quota = ofArchive(sizeIn(mailbox, 'ArchiveQuota'));
   // The quota of an archive that expands is that of its first part.
-  const expands = [mailbox, config].some((one) => property(one, 'AutoExpandingArchiveEnabled') === true);
+  const expands = [mailbox, config].map((one) => property(one, 'AutoExpandingArchiveEnabled'));
+  const isFixed = expands.every((one) => one === false);
   const [hasItems, items] = [isActive === true || held === true, recoverable(isActive, held, archive, primary)];
   return knownMembers({
     Archive: ofArchive(sizeIn(archive, 'TotalItemSize')),
     ArchiveQuota: quota,
-    FixedQuota: expands ? null : quota,
+    FixedQuota: expands.includes(true) ? null : isFixed ? quota : ofArchive(undefined),
     Recoverable: items,
     RecoverableQuota: hasItems ? sizeIn(mailbox, 'RecoverableItemsQuota') : items,
   });
