@@ -1,6 +1,7 @@
 import { property, textIn, type Json, type JsonObject } from '../../json.ts';
 import { DAY_MS } from '../../text/numbers.ts';
 import { union } from '../derived-column.ts';
+import { toUtc } from '../expressions/functions.ts';
 import { isCertainly, known, NOT_KNOWN, type Known } from '../known.ts';
 import type { CmdletObjects, MadeTable, TableContext } from '../table.ts';
 import { oneOf, TEXT, TEXTS, TIME, typedColumns, WHOLE_NUMBER } from './column-types.ts';
@@ -122,22 +123,21 @@ function kindOf(objects: CmdletObjects): Known<Json> {
   return typeof isInactive === 'boolean' ? known(isInactive ? INACTIVE : SOFT_DELETED) : NOT_KNOWN;
 }
 
-/** Epoch ms; undefined if the service does not say it. */
-function timeOf(objects: CmdletObjects): number | undefined {
-  const time = Date.parse(textIn(mailboxIn(objects), 'WhenSoftDeleted'));
-  return Number.isNaN(time) ? undefined : time;
+/** ISO 8601, in UTC as other times of mailboxes; undefined if the service does not say it. */
+function timeOf(objects: CmdletObjects): string | undefined {
+  return toUtc(textIn(mailboxIn(objects), 'WhenSoftDeleted'), 'UTC');
 }
 
 function deletedOn(objects: CmdletObjects): Known<Json> {
   const time = timeOf(objects);
-  return time === undefined ? NOT_KNOWN : known(`${new Date(time).toISOString().slice(0, 19)}Z`);
+  return time === undefined ? NOT_KNOWN : known(time);
 }
 
 /** Blank for an inactive mailbox. A clock that is days ahead says nothing. */
 function daysLeft(objects: CmdletObjects, { now }: TableContext): Known<Json> {
-  const [kind, time] = [kindOf(objects), timeOf(objects)];
+  const [kind, time] = [kindOf(objects), Date.parse(timeOf(objects) ?? '')];
   if (isCertainly(kind, INACTIVE)) return known(null);
-  if (!kind.isKnown || time === undefined || time > now + DAY_MS) return NOT_KNOWN;
+  if (!kind.isKnown || Number.isNaN(time) || time > now + DAY_MS) return NOT_KNOWN;
   const days = Math.floor(Math.max(0, now - time) / DAY_MS);
   return known(Math.max(0, DAYS_KEPT - days));
 }
