@@ -130,6 +130,29 @@ describe('the table of addresses', () => {
     expect(cellOf(rows.get('empty@contoso.com'), 'Lands')).toEqual(['nowhere']);
   });
 
+  test('does not take a group for empty or whole if the tenant has recipients that Graph does not list as members', async () => {
+    const recipients = [group('empty'), group('team'), recipient('ann')];
+    const members = { empty: [], team: [user('id-ann')] };
+    const more = recipient('all', { RecipientTypeDetails: 'DynamicDistributionGroup', ExternalDirectoryObjectId: '' });
+    const tables = [recipients, [...recipients, more]].map((all) => tableOf(answers(all, [mailbox('ann')], members)));
+    const [before, after] = (await Promise.all(tables)).map(({ rows }) =>
+      ['empty', 'team'].map((name) => {
+        const row = rows.get(`${name}@contoso.com`);
+        return [itemsIn(row, 'Lands'), isKnown(row, 'Lands'), cellOf(row, 'Route')];
+      }),
+    );
+    expect(before).toEqual([
+      [['nowhere'], true, ['empty@contoso.com is a group without members']],
+      [['ann@contoso.com'], true, ['team@contoso.com is a group of ann@contoso.com']],
+    ]);
+    const sentence = (name: string): string =>
+      `Whether dynamic groups or public folders are members of ${name}@contoso.com is not known`;
+    expect(after).toEqual([
+      [[], false, [sentence('empty')]],
+      [['ann@contoso.com'], false, ['team@contoso.com is a group of ann@contoso.com', sentence('team')]],
+    ]);
+  });
+
   test('follows twenty steps, and no loop', async () => {
     const names = Array.from({ length: 23 }, (_, at) => `m${at}`);
     const chain = names.map((name, at) => mailbox(name, at === 22 ? {} : { ForwardingAddress: `m${at + 1}` }));

@@ -62,8 +62,9 @@ function carried(world: World, position: number, before: readonly number[] = [])
     }
     case 'group': {
       if (one.hidesMembers) return OPEN;
-      const members = one.members.filter((member) => isMember(world.people[member]));
-      return allOf([...members.map((member) => carried(world, member, way)), ...(one.hasStranger ? [OPEN] : [])]);
+      const members = one.members.filter((member) => world.people[member] !== undefined);
+      const isUncertain = one.hasStranger || world.people.some(isInExchangeAlone);
+      return allOf([...members.map((member) => carried(world, member, way)), ...(isUncertain ? [OPEN] : [])]);
     }
     case 'unified group':
       return { at: new Set([here]), isOpen: true };
@@ -73,9 +74,9 @@ function carried(world: World, position: number, before: readonly number[] = [])
   }
 }
 
-/** Entra ID knows neither dynamic distribution groups nor public folders. */
-function isMember(one: Person | undefined): boolean {
-  return one !== undefined && one.kind !== 'dynamic group' && one.kind !== 'public folder';
+/** Entra ID knows neither dynamic distribution groups nor public folders: of which groups they are members, it does not say. */
+function isInExchangeAlone({ kind }: Person): boolean {
+  return kind === 'dynamic group' || kind === 'public folder';
 }
 
 /** Mail to an address that no recipient has. */

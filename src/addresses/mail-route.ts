@@ -9,7 +9,10 @@ import type { Recipient, Recipients } from './recipients.ts';
 
 /** What mail to a recipient depends on. */
 export interface MailFacts {
-  readonly recipients: Pick<Recipients, 'withAddress' | 'withId' | 'named' | 'hasAllAddresses'>;
+  readonly recipients: Pick<
+    Recipients,
+    'withAddress' | 'withId' | 'named' | 'hasAllAddresses' | 'hasExchangeOnlyRecipients'
+  >;
   /** Null if a mailbox does not forward, undefined if it is not known. */
   readonly forwardingOf: (mailbox: Recipient) => Forwarding | null | undefined;
   readonly membersOf: (group: Recipient) => GroupMembers;
@@ -178,13 +181,14 @@ export class MailRoutes {
   }
 
   #hopAtGroup(group: Recipient, label: string): Hop {
-    const { ids, mails, isWhole } = this.#facts.membersOf(group);
+    const { recipients, membersOf } = this.#facts;
+    const { ids, mails, isWhole } = membersOf(group);
     const [next, outside]: [Set<Recipient>, string[]] = [new Set(), []];
     let isOpen = !isWhole;
     const hops: Hop[] = [];
     for (const id of ids) {
       const mail = mails.get(id);
-      const recipient = this.#facts.recipients.withId(id);
+      const recipient = recipients.withId(id);
       if (recipient !== undefined) next.add(recipient);
       else if (mail === undefined) isOpen = true;
       else if (mail !== '') {
@@ -196,11 +200,16 @@ export class MailRoutes {
     }
     const members = [...next].map(labelOf);
     const names = sorted([...members, ...outside]);
+    const mayHaveMore = isWhole && recipients.hasExchangeOnlyRecipients;
     return {
-      steps: [groupText(label, names, isOpen), ...hops.flatMap(({ steps }) => steps)],
+      steps: [
+        ...(mayHaveMore && !isOpen && names.length === 0 ? [] : [groupText(label, names, isOpen)]),
+        ...(mayHaveMore ? [`Whether dynamic groups or public folders are members of ${label} is not known`] : []),
+        ...hops.flatMap(({ steps }) => steps),
+      ],
       outside,
       next: [...next].sort(byLabel),
-      isOpen: isOpen || hops.some((hop) => hop.isOpen === true),
+      isOpen: isOpen || mayHaveMore || hops.some((hop) => hop.isOpen === true),
       connector: hops.find(({ connector }) => connector !== undefined)?.connector,
     };
   }

@@ -1,6 +1,7 @@
 import { property, textIn, type Json, type JsonObject } from '../json.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
 import { SharedTexts } from '../mailboxes/listed-objects.ts';
+import { kindOf } from './recipient-kinds.ts';
 
 /** The properties of recipients that the table is made of. https://learn.microsoft.com/powershell/module/exchange/get-recipient */
 export const RECIPIENT_PROPERTIES = [
@@ -46,6 +47,7 @@ export class Recipients implements ListingSink {
   #byName: Map<string, Recipient | null> | undefined;
   /** Whether the addresses of every recipient are known, so that an address that none has belongs to none. */
   #hasAllAddresses = true;
+  #hasExchangeOnlyRecipients = false;
   #texts = new SharedTexts();
 
   get all(): readonly Recipient[] {
@@ -56,6 +58,11 @@ export class Recipients implements ListingSink {
     return this.#hasAllAddresses;
   }
 
+  /** Whether there are recipients that Entra ID does not have, so that Graph does not list them as members of groups. */
+  get hasExchangeOnlyRecipients(): boolean {
+    return this.#hasExchangeOnlyRecipients;
+  }
+
   add(items: readonly JsonObject[]): void {
     for (const item of items) {
       const { recipient, hasAllAddresses } = this.#recipientIn(item);
@@ -63,6 +70,7 @@ export class Recipients implements ListingSink {
       // It moved to another page while these were read.
       if (earlier !== undefined && earlier !== null && isSame(earlier, recipient)) continue;
       this.#hasAllAddresses &&= hasAllAddresses;
+      this.#hasExchangeOnlyRecipients ||= isExchangeOnly(recipient);
       this.#all.push(recipient);
       for (const address of recipient.addresses) addTo(this.#byAddress, address.toLowerCase(), recipient);
       const external = recipient.external?.toLowerCase();
@@ -79,6 +87,7 @@ export class Recipients implements ListingSink {
     this.#byId.clear();
     this.#byExternal.clear();
     this.#hasAllAddresses = true;
+    this.#hasExchangeOnlyRecipients = false;
     this.#texts = new SharedTexts();
   }
 
@@ -149,6 +158,12 @@ function externalIn(item: JsonObject): Recipient['external'] {
   const value: Json | undefined = property(item, 'ExternalEmailAddress');
   if (value === null || value === '') return null;
   return typeof value === 'string' ? smtpAddress(value) || undefined : undefined;
+}
+
+/** Whether Entra ID does not have a recipient, or may not: one of an unknown type without an object ID. */
+function isExchangeOnly({ type, objectId }: Recipient): boolean {
+  const kind = kindOf(type);
+  return kind === 'dynamic group' || kind === 'public folder' || (kind === undefined && objectId === '');
 }
 
 function isSame(one: Recipient, other: Recipient): boolean {
