@@ -166,8 +166,12 @@ describe('route', () => {
     expect(JSON.parse(json.stdout)).toMatchObject({
       ok: true,
       notes: [],
-      rows: [{ Address: 'team@x.y', Lands: ['nowhere'], OutsideSenders: 'refused', InboxRules: null }],
+      rows: [
+        { Address: 'team@x.y', Lands: ['nowhere'], OutsideSenders: 'refused', InboxRules: null, Inconclusive: [] },
+      ],
     });
+    const partly = await printed('sales@x.y', 'run', '--json');
+    expect(JSON.parse(partly.stdout)).toMatchObject({ rows: [{ Lands: ['sales@x.y'], Inconclusive: ['Lands'] }] });
   });
 
   test.each([

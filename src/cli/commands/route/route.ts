@@ -7,6 +7,7 @@ import type { Json } from '../../../json.ts';
 import { inboxRules } from '../../../reports/built-in/inbox-rules.ts';
 import { shownOf, type RowView } from '../../../reports/known.ts';
 import { shownText as cellTextOf } from '../../../reports/row-view.ts';
+import { INCONCLUSIVE_MEMBER } from '../../../reports/definition.ts';
 import { inputVariable } from '../../../run/input-readers.ts';
 import { withoutCommands } from '../../../run/log.ts';
 import { INTERRUPTED } from '../../../run/stop-signals.ts';
@@ -56,12 +57,18 @@ export async function printRoute(args: RouteArguments, context: CommandContext):
   if (typeof found === 'number') return found;
   const format = options.json ? 'json' : options.format;
   const { columns, rows, rulesOf, gaps } = found;
-  const output = rowOutput(format, 'rows', [...columns, RULES_COLUMN], terminal);
+  const isJson = format === 'json';
+  const all = [...columns, RULES_COLUMN, ...(isJson ? [INCONCLUSIVE_MEMBER] : [])];
+  const output = rowOutput(format, 'rows', all, terminal);
   const shown = format === 'text' ? rows.slice(0, MAX_NAMES) : rows;
   for (const row of shown) {
     const cells = columns.map((column): Json => shownOf(row.cell(column)) ?? null);
     const rules = rulesOf(ownerOf(row));
-    output.add([...cells, rules === undefined ? null : [...rules]], withoutCommands(routeText(row, rulesOf)));
+    const unknown = columns.filter((column) => row.cell(column)?.isKnown !== true);
+    output.add(
+      [...cells, rules === undefined ? null : [...rules], ...(isJson ? [unknown] : [])],
+      withoutCommands(routeText(row, rulesOf)),
+    );
   }
   const unread = ownersOf(rows).filter((owner) => rulesOf(owner) === undefined);
   const notes = [
