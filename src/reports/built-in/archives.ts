@@ -73,11 +73,11 @@ export const archives: ExchangeReport = {
       '*': 'The archive is {ArchivePercent} % full: {ArchiveGB} of {ArchiveQuotaGB} GB',
     },
     RecoverableItemsGB: {
-      '': 'No archive or hold lets recoverable items grow',
+      '': 'There is no archive, and no hold of the mailbox itself',
       '*': 'Recoverable items have {RecoverableItemsGB} of {RecoverableItemsQuotaGB} GB',
     },
     RecoverableItemsQuotaGB: {
-      '': 'No archive or hold lets recoverable items grow',
+      '': 'There is no archive, and no hold of the mailbox itself',
       '*': 'The quota of recoverable items is {RecoverableItemsQuotaGB} GB',
     },
   },
