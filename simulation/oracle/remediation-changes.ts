@@ -40,6 +40,8 @@ export function isAsPlanned(
 ): boolean {
   const [then, present] = [mailboxNamed(plan, address), mailboxNamed(now, address)];
   if (then === undefined || present?.id !== then.id) return false;
+  // Graph finds a mailbox by its user principal name alone.
+  if (present.name.toLowerCase() !== address) return false;
   if (then.addresses.join() !== present.addresses.join() || isClaimed(then, now)) return false;
   // Forwarding is changed as a whole.
   const held = fact === 'exchange ForwardingSmtpAddress' ? Object.keys(then.facts).filter(isForwarding) : [fact];

@@ -88,6 +88,9 @@ function formerState(world: RemediationWorld, runs: RemediationRuns): TenantStat
   return world.back === 'undo' ? stepNamed(runs, 'apply')?.before : runs.kept;
 }
 
+/** A plan lists a report that could not be read by its name. */
+const WHOLE_REPORT = /^[a-z]+(?:-[a-z]+)+$/;
+
 /** Each change that nobody disturbed is planned back, and what is not planned is listed. An undo plans nothing else. */
 function planBackProblems(world: RemediationWorld, runs: RemediationRuns, step: ActionStep): readonly string[] {
   const [apply, last] = [stepNamed(runs, 'apply'), stepNamed(runs, 'apply again') ?? stepNamed(runs, 'apply')];
@@ -116,7 +119,8 @@ function planBackProblems(world: RemediationWorld, runs: RemediationRuns, step: 
   const unlisted = [...Map.groupBy(missing, ({ address }) => address)].flatMap(([address, own]) => {
     const left = listed.get(address) ?? [];
     const stillChanged = own.filter((effect) => isStill(effect, apply, step));
-    const isListed = left.some(({ item }) => item === '') || left.length >= stillChanged.length;
+    const isListed =
+      left.some(({ item }) => item === '' || WHOLE_REPORT.test(item)) || left.length >= stillChanged.length;
     return isListed
       ? []
       : [`does not list all that stays of ${address}: ${stillChanged.map(({ fact }) => fact).join(', ')}`];
