@@ -17,7 +17,7 @@ test('each rule, change of names and way back is in some of the first worlds', (
 test('the oracle agrees with what the action does in a world, and not with a run that leaves out a change', async () => {
   const { printed } = await inOwnProcess('__tests__/simulation/remediation-lies.ts');
   expect(JSON.parse(printed)).toEqual({
-    names: ['plan', 'apply', 'plan back', 'back'],
+    names: ['plan', 'apply', 'plan again', 'plan back', 'back'],
     problems: [],
     ofLies: expect.arrayContaining([
       expect.stringMatching(/^plan does not plan /),
