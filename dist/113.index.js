@@ -23,8 +23,8 @@ var temp_folder = __webpack_require__(82766);
 var mailbox = __webpack_require__(6404);
 // EXTERNAL MODULE: ./src/policy/load.ts
 var load = __webpack_require__(58164);
-// EXTERNAL MODULE: ./src/reports/built-in-tables.ts + 6 modules
-var built_in_tables = __webpack_require__(66601);
+// EXTERNAL MODULE: ./src/reports/built-in-tables.ts + 5 modules
+var built_in_tables = __webpack_require__(35445);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
 // EXTERNAL MODULE: ./src/store/stored-definition.ts
@@ -35,8 +35,8 @@ var display = __webpack_require__(24745);
 var numbers = __webpack_require__(92613);
 // EXTERNAL MODULE: ./src/reports/retirements.ts
 var retirements = __webpack_require__(96927);
-// EXTERNAL MODULE: ./src/actions/report.ts + 37 modules
-var report = __webpack_require__(90616);
+// EXTERNAL MODULE: ./src/actions/report.ts + 39 modules
+var report = __webpack_require__(96104);
 // EXTERNAL MODULE: ./src/run/log.ts
 var log = __webpack_require__(23503);
 // EXTERNAL MODULE: ./src/run/runner.ts + 2 modules

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8301);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8301);
 /* harmony import */ var _schema_cell_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69507);
 /* harmony import */ var _schema_expected_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38639);
 /* harmony import */ var _schema_relative_dates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64043);
@@ -23,7 +23,9 @@ export const modules = {
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54530);
 /* harmony import */ var _file_columns_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14423);
 /* harmony import */ var _known_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81168);
-/* harmony import */ var _row_view_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20573);
+/* harmony import */ var _registration_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47082);
+/* harmony import */ var _row_view_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20573);
+
 
 
 
@@ -47,8 +49,10 @@ function compileConditions(columns, report, now, reports = []) {
         if (column === _definition_js__WEBPACK_IMPORTED_MODULE_5__/* .MAILBOX_COLUMN */ .aN)
             return { column, ...ADDRESS, ...addressCondition(schema) };
         const ofFile = (0,_file_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .fileColumn */ .Z)(report, column);
-        if (ofFile !== undefined)
-            return { column, ...computedBy(ofFile), ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_4__/* .Spelling */ .Z(undefined)) };
+        if (ofFile !== undefined) {
+            const type = (0,_registration_js__WEBPACK_IMPORTED_MODULE_8__/* .isRegisteredColumn */ .JL)(report, column) ? _registration_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTERED_TYPE */ .Sl : undefined;
+            return { column, ...ofFile, ...cellCondition(schema, new _schema_spelling_js__WEBPACK_IMPORTED_MODULE_4__/* .Spelling */ .Z(type)) };
+        }
         const reference = (0,_definition_js__WEBPACK_IMPORTED_MODULE_5__/* .referenceOf */ .Bz)(report, column);
         const other = reference && reports.find(({ name }) => name === reference.report);
         if (reference !== undefined) {
@@ -70,15 +74,10 @@ const ADDRESS = {
     valueIn: ({ mailbox }) => (mailbox === undefined ? _known_js__WEBPACK_IMPORTED_MODULE_7__/* .NOT_KNOWN */ .gE : (0,_known_js__WEBPACK_IMPORTED_MODULE_7__/* .known */ .eO)(mailbox.address)),
     isNotApplicable: () => false,
 };
-/** A column of committed files. */
-function computedBy(column) {
-    const valueIn = ({ mailbox }) => (mailbox === undefined ? _known_js__WEBPACK_IMPORTED_MODULE_7__/* .NOT_KNOWN */ .gE : column(mailbox));
-    return { isOfCell: false, valueIn, isNotApplicable: () => false };
-}
 function cellsAt(position) {
     return {
         isOfCell: true,
-        valueIn: (row) => (0,_row_view_js__WEBPACK_IMPORTED_MODULE_8__/* .cellAt */ .G0)(row, position),
+        valueIn: (row) => (0,_row_view_js__WEBPACK_IMPORTED_MODULE_9__/* .cellAt */ .G0)(row, position),
         isNotApplicable: ({ notApplicable }) => notApplicable?.has(position) === true,
     };
 }
@@ -106,7 +105,7 @@ const OTHER = '\u0000';
  * schema has the ID.
  */
 function isSettled({ accepts, texts, lists, compared, hasPattern, most }, list) {
-    const isNameless = (item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isGuid */ .W_)(item) && !texts.includes(item);
+    const isNameless = (item) => (0,_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isGuid */ .W_)(item) && !texts.includes(item);
     if (hasPattern && list.some(isNameless))
         return false;
     const result = accepts([...list]);
@@ -168,7 +167,7 @@ function textsOf(schema) {
             texts.add(part);
         else if (Array.isArray(part))
             part.forEach(visit);
-        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(part)) {
+        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isObject */ .Gv)(part)) {
             for (const [keyword, value] of Object.entries(part)) {
                 if (COUNTS.has(keyword) && typeof value === 'number')
                     most = Math.max(most, value);

@@ -2,6 +2,201 @@ export const id = 384;
 export const ids = [384];
 export const modules = {
 
+/***/ 59682:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ anyText),
+/* harmony export */   Im: () => (/* binding */ truth),
+/* harmony export */   NU: () => (/* binding */ later),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   h9: () => (/* binding */ oneOrMore),
+/* harmony export */   n8: () => (/* binding */ line),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/* unused harmony export YamlRecord */
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63180);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24745);
+/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92613);
+
+
+
+
+/** A mapping with known keys. */
+class YamlRecord {
+    value;
+    #keys;
+    constructor(value, keys) {
+        this.value = value;
+        this.#keys = keys;
+    }
+    /** Reads the value of a key; undefined also if the key is missing. Call it once for each key, as it adds problems. */
+    get(name) {
+        const value = this.valueOf(name);
+        return value && this.#keys[name].is.read(value);
+    }
+    valueOf(name) {
+        return this.value.entry(name)?.value;
+    }
+    /** The offset of a key; that of the mapping if the key is missing. */
+    keyOffset(name) {
+        return this.value.entry(name)?.keyOffset ?? this.value.offset;
+    }
+}
+/** A mapping with these keys. Each unknown key and each missing required key is a problem; `get` reads their values. */
+function record(keys, explain = () => undefined) {
+    const definitions = Object.entries(keys);
+    const required = definitions.filter(([, key]) => key.required).map(([name]) => name);
+    const names = [...new Set([...required, ...Object.keys(keys)])];
+    const properties = Object.fromEntries(definitions.map(([name, key]) => [name, keySchema(key)]));
+    return {
+        schema: defined({
+            type: 'object',
+            additionalProperties: false,
+            required: required.length === 0 ? undefined : required,
+            properties,
+        }),
+        read: (value) => {
+            const entries = value.entries();
+            if (entries === undefined)
+                return undefined;
+            const presentKeys = new Set(entries.map(({ key }) => key));
+            const where = value.name === '' ? 'here' : `in "${value.name}"`;
+            for (const entry of entries) {
+                const { key, keyOffset } = entry;
+                const explained = explain(entry);
+                if (explained !== undefined)
+                    value.report(explained.message, explained.hint, keyOffset);
+                if (explained !== undefined || names.includes(key))
+                    continue;
+                const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(key, names);
+                // The key that was probably meant is not missing as well.
+                if (meant !== undefined)
+                    presentKeys.add(meant);
+                const hint = `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(key, names)}The keys ${where} are: ${names.join(', ')}.`;
+                value.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f$)(key)} is not one of the keys ${where}.`, hint, keyOffset);
+            }
+            for (const key of required)
+                if (!presentKeys.has(key))
+                    value.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f$)(value.nameOf(key))} is missing.`, `Add "${key}: ...".`);
+            return new YamlRecord(value, keys);
+        },
+    };
+}
+function keySchema({ is, description, examples, default: defaultValue }) {
+    return defined({ description, ...is.schema, default: defaultValue, examples: examples && [...examples] });
+}
+/** The members that have a value. */
+function defined(members) {
+    const entries = Object.entries(members).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
+    return Object.fromEntries(entries);
+}
+/** A value that is read later, since that needs the values of other keys. */
+function later(schema) {
+    return { schema, read: (value) => value };
+}
+/** A text that is not blank and meets the rules. */
+function text({ pattern, maxLength, among, except, accepts, hint }) {
+    return {
+        schema: defined({
+            type: 'string',
+            enum: among && [...among],
+            maxLength,
+            pattern: pattern?.source,
+            not: except && { enum: [...except] },
+        }),
+        read: (value) => {
+            const content = value.text();
+            if (content === undefined)
+                return undefined;
+            const isShort = content.length <= (maxLength ?? Infinity);
+            const isFree = except?.includes(content) !== true;
+            if (![isShort, isFree, among?.includes(content), pattern?.test(content), accepts?.(content)].includes(false))
+                return content;
+            return value.reject(`cannot be ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f$)(content)}.`, hint(content));
+        },
+    };
+}
+/** Any text that is not blank. */
+const anyText = { schema: { type: 'string', pattern: '\\S' }, read: (value) => value.text() };
+/** A text of one line, which is trimmed. */
+function line(maxLength) {
+    return {
+        schema: { type: 'string', maxLength, pattern: ONE_LINE.source },
+        read: (value) => {
+            const text = value.text()?.trim();
+            if (text === undefined)
+                return undefined;
+            if (text.length > maxLength) {
+                const hint = 'Shorten it. A rule can link to a page under "help".';
+                return value.reject(`is longer than ${maxLength} characters.`, hint);
+            }
+            if (ONE_LINE.test(text))
+                return text;
+            const hint = 'Write it on one line without invisible characters. ">-" joins lines.';
+            return value.reject('has a line break or an invisible character.', hint);
+        },
+    };
+}
+/** White space may be around it: a folded text of YAML ends with a line break. */
+const ONE_LINE = /^\s*(?=\S)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+\s*$/u;
+/** One of several words. */
+function choice(...choices) {
+    return { schema: { enum: [...choices] }, read: (value) => oneOf(choices, value) };
+}
+/** True or false, with or without quotes. */
+const truth = {
+    schema: { enum: [true, false, 'true', 'false'] },
+    read: (value) => {
+        const word = oneOf(['true', 'false'], value);
+        return word === undefined ? undefined : word === 'true';
+    },
+};
+function oneOf(choices, value) {
+    const text = value.scalarText();
+    const match = choices.find((word) => word === text);
+    if (text === undefined || match !== undefined)
+        return match;
+    const hint = `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(text, choices)}Use ${choices.map((word) => `"${word}"`).join(' or ')}.`;
+    return value.reject(`cannot be ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_2__/* .shownText */ .f$)(text)}.`, hint);
+}
+/** A list. Items with problems are left out. */
+function list(item, { noun, minItems, maxItems, hint }) {
+    return {
+        schema: defined({ type: 'array', minItems, maxItems, items: item.schema }),
+        read: (value) => {
+            const items = value.items();
+            if (items === undefined)
+                return undefined;
+            if (items.length < (minItems ?? 0))
+                return value.reject(`has no ${noun}.`, hint);
+            if (items.length > (maxItems ?? Infinity)) {
+                value.report(`There are more than ${maxItems} ${(0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .pluralOf */ ._l)(noun)}.`, hint);
+            }
+            return items.slice(0, maxItems).flatMap((one) => item.read(one) ?? []);
+        },
+    };
+}
+/** One value, or a list of them. */
+function oneOrMore(item, rules) {
+    const many = list(item, { ...rules, minItems: 1 });
+    return {
+        schema: { anyOf: [item.schema, many.schema] },
+        read: (value) => {
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value.node))
+                return many.read(value);
+            const one = item.read(value);
+            return one === undefined ? undefined : [one];
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 57835:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -82,6 +277,154 @@ function shownJson(value) {
 
 /***/ }),
 
+/***/ 48712:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IK: () => (/* binding */ offsetInText),
+/* harmony export */   Pu: () => (/* binding */ keyText),
+/* harmony export */   rI: () => (/* binding */ YamlValue)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24745);
+var _a;
+
+
+/** A value in a YAML file, with its place. What reads it adds a problem and returns undefined if it is of another kind. */
+class YamlValue {
+    node;
+    /** In the file, in UTF-16 code units. */
+    offset;
+    /** Its name in messages, such as `request.path`; '' for the whole file. */
+    name;
+    /** Those of the file. */
+    problems;
+    constructor(node, offset, name, problems) {
+        this.node = node;
+        this.offset = offset;
+        this.name = name;
+        this.problems = problems;
+    }
+    /** Adds a problem of this value: a sentence that follows its name. */
+    reject(sentence, hint) {
+        return this.report(`${this.name === '' ? 'The file' : (0,_text_display_js__WEBPACK_IMPORTED_MODULE_1__/* .shownText */ .f$)(this.name)} ${sentence}`, hint);
+    }
+    /** Adds a problem at this value, or at another offset. */
+    report(message, hint, offset = this.offset) {
+        this.problems.add(offset, message, hint);
+        return undefined;
+    }
+    /** Whether a key has no value. */
+    get isBlank() {
+        return this.node === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(this.node) && this.node.value === null);
+    }
+    /** The entries of a mapping in the file's order, each key once. */
+    entries() {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(this.node))
+            return this.#rejectKind('a mapping, "key: value" on each line');
+        const entries = new Map();
+        for (const pair of this.node.items) {
+            const key = keyText(pair.key);
+            if (key === undefined) {
+                this.report('A key is missing or is not a text.', 'Write each entry as "key: value".', pair.key.range[0]);
+            }
+            else if (!entries.has(key))
+                entries.set(key, this.#entry(key, pair));
+        }
+        return [...entries.values()];
+    }
+    /** The entry of a mapping that has a key; undefined if there is none. */
+    entry(key) {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(this.node))
+            return undefined;
+        const pair = this.node.items.find((item) => keyText(item.key) === key);
+        return pair && this.#entry(key, pair);
+    }
+    /** The items of a list. */
+    items() {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(this.node))
+            return this.#rejectKind('a list, "- item" on each line');
+        return this.node.items.map((node, index) => this.#item(node, index));
+    }
+    /** The value under a key or at a position; undefined if there is none. */
+    inside(step) {
+        const node = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(this.node) ? this.node.items[Number(step)] : undefined;
+        return node === undefined ? this.entry(String(step))?.value : this.#item(node, Number(step));
+    }
+    /** A text that is not blank. */
+    text() {
+        const scalar = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(this.node) ? this.node.value : undefined;
+        return typeof scalar === 'string' && scalar.trim() !== '' ? scalar : this.#rejectKind('text');
+    }
+    /** A text, number or boolean, as written. */
+    scalarText() {
+        const { node } = this;
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && typeof node.value !== 'string' && node.value !== null ? node.source : this.text();
+    }
+    /** The name of the value under a key. */
+    nameOf(key) {
+        return this.name === '' ? key : `${this.name}.${key}`;
+    }
+    #entry(key, { key: keyNode, value: node }) {
+        const [keyOffset, keyEnd] = keyNode.range;
+        return { key, keyOffset, value: new _a(node, node?.range[0] ?? keyEnd, this.nameOf(key), this.problems) };
+    }
+    #item(node, index) {
+        return new _a(node, node.range[0], `${this.name}[${index}]`, this.problems);
+    }
+    #rejectKind(kindNames) {
+        const [kind, hint] = kindOf(this.node);
+        return kind === undefined
+            ? this.reject('has no value.', `It must be ${kindNames}.`)
+            : this.reject(`must be ${kindNames}, not ${kind}.`, hint);
+    }
+}
+_a = YamlValue;
+/** The text of a key: any scalar but null, as it was written. */
+function keyText(key) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || key.value === null)
+        return undefined;
+    return typeof key.value === 'string' ? key.value : key.source;
+}
+/**
+ * The offset of a character of a text in the file, in UTF-16 code units. Exact for plain and quoted texts of one line; for
+ * other texts the start of the text.
+ */
+function offsetInText({ node, offset }, position) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || typeof node.value !== 'string')
+        return offset;
+    const { value, type } = node;
+    const writtenLength = node.range[1] - node.range[0];
+    if (type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN)
+        return writtenLength === value.length ? offset + position : offset;
+    const quotes = type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_SINGLE ? quotesIn(value) : 0;
+    if ((type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_SINGLE && type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_DOUBLE) || writtenLength !== value.length + quotes + 2) {
+        return offset;
+    }
+    return offset + 1 + position + (quotes === 0 ? 0 : quotesIn(value.slice(0, position)));
+}
+/** Inside single quotes, a single quote is written twice. */
+function quotesIn(text) {
+    return text.split("'").length - 1;
+}
+/** The kind of a value, undefined for none, and how to fix a value that has another kind by mistake. */
+function kindOf(node) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return ['a mapping', 'Put a text that begins with { or holds ": " into quotes.'];
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+        return ['a list', 'Put a text that begins with [ or "- " into quotes.'];
+    const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? node.value : null;
+    if (value === null || (typeof value === 'string' && value.trim() === ''))
+        return [undefined, ''];
+    if (typeof value === 'string')
+        return ['text', 'Check its indentation.'];
+    const quoted = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? `'${node.source}'` : 'quotes';
+    return [typeof value === 'boolean' ? 'true or false' : 'a number', `Write it as ${quoted} if it is a text.`];
+}
+
+
+/***/ }),
+
 /***/ 28384:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -94,11 +437,15 @@ function shownJson(value) {
 /* harmony export */ });
 /* harmony import */ var _files_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59682);
 /* harmony import */ var _text_audience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58217);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24745);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24745);
 /* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63180);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54530);
-/* harmony import */ var _schema_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11935);
-/* harmony import */ var _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42190);
+/* harmony import */ var _registration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47082);
+/* harmony import */ var _text_registration_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60658);
+/* harmony import */ var _schema_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11935);
+/* harmony import */ var _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42190);
+
+
 
 
 
@@ -131,8 +478,8 @@ function columnSchemas(value, target) {
         value.reject('names no column.', 'Add one: "Column: { const: value }".');
     const schemas = entries.flatMap((entry) => {
         const isColumn = requireColumn(entry, target);
-        const domain = isColumn && report !== undefined ? columnDomain(entry.key, report, reports) : _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_5__/* .ANY_VALUE */ .LG;
-        const schema = (0,_schema_check_js__WEBPACK_IMPORTED_MODULE_4__/* .cellSchema */ .g)(entry.value, domain);
+        const domain = isColumn && report !== undefined ? columnDomain(entry.key, report, reports) : _schema_column_domain_js__WEBPACK_IMPORTED_MODULE_6__/* .ANY_VALUE */ .LG;
+        const schema = (0,_schema_check_js__WEBPACK_IMPORTED_MODULE_5__/* .cellSchema */ .g)(entry.value, domain);
         return schema === undefined ? [] : [[entry.key, schema]];
     });
     return Object.fromEntries(schemas);
@@ -150,12 +497,12 @@ function requireColumn(entry, { report, reports, complete = true }) {
         return requireReference(entry, reference, report, others, complete);
     const refused = refusal(key);
     if (refused !== undefined) {
-        value.report(`A condition cannot be about ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(key)}.`, refused, keyOffset);
+        value.report(`A condition cannot be about ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(key)}.`, refused, keyOffset);
         return false;
     }
-    const { name, columns, listColumns } = report;
+    const { name, columns } = report;
     const ofMailbox = report.about === undefined ? [_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN] : [];
-    const columnNames = [...ofMailbox, ...Object.keys(columns), ...(listColumns?.keys() ?? [])];
+    const columnNames = [...ofMailbox, ...Object.keys(columns), ...(0,_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .fileColumnNames */ .Zr)(report)];
     const dotted = dottedName(key, others);
     const meant = dotted ?? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(key, columnNames);
     const sameButCase = meant?.toLowerCase() === key.toLowerCase();
@@ -164,8 +511,8 @@ function requireColumn(entry, { report, reports, complete = true }) {
         : sameButCase
             ? `Write "${meant}": case counts. `
             : `Did you mean "${meant}"? `;
-    const names = columnNames.map((column) => (0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(column).slice(1, -1)).join(', ');
-    value.report(`The report ${name} has no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(key)}.`, `${hint}Its columns are: ${names}.`, keyOffset);
+    const names = columnNames.map((column) => (0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(column).slice(1, -1)).join(', ');
+    value.report(`The report ${name} has no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(key)}.`, `${hint}Its columns are: ${names}.`, keyOffset);
     return false;
 }
 /** Whether another report has the column that a name with a dot means, and one row a mailbox. */
@@ -176,27 +523,27 @@ function requireReference({ key, keyOffset, value }, { report: name, column }, o
             return true;
         const names = others.filter(({ rows }) => rows === undefined).map((one) => one.name);
         const hint = name === own.name
-            ? `Write ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(column)} alone: ${name} is the report of the rule. `
+            ? `Write ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(column)} alone: ${name} is the report of the rule. `
             : `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(name, names)}The reports with one row a mailbox are: ${names.join(', ')}.`;
-        value.report(`There is no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(key)}, and no other report ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(name)}.`, hint, keyOffset);
+        value.report(`There is no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(key)}, and no other report ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(name)}.`, hint, keyOffset);
         return false;
     }
     if (own.about === 'tenant' && report.about === undefined) {
         const hint = `A rule about ${own.name}, which is about the tenant, can name columns of tables with one row.`;
-        value.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(key)} is a column of a report about mailboxes.`, hint, keyOffset);
+        value.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(key)} is a column of a report about mailboxes.`, hint, keyOffset);
         return false;
     }
     if (report.rows !== undefined) {
         const hint = `Name ${name} under "report", and the other columns with their reports.`;
         const kind = report.about === undefined ? 'report with several rows a mailbox' : 'table with several rows';
-        value.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(key)} is a column of a ${kind}.`, hint, keyOffset);
+        value.report(`${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(key)} is a column of a ${kind}.`, hint, keyOffset);
         return false;
     }
     if (Object.hasOwn(report.columns, column))
         return true;
     const names = Object.keys(report.columns);
     const hint = refusal(column) ?? `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(column, names)}Its columns are: ${names.join(', ')}.`;
-    value.report(`The report ${name} has no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(column)}.`, hint, keyOffset);
+    value.report(`The report ${name} has no column ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(column)}.`, hint, keyOffset);
     return false;
 }
 /** The name with a dot, for a column of another report whose name has another sign between. */
@@ -211,7 +558,7 @@ function elsewhere(column, reports) {
     const owners = reports.filter(({ columns }) => Object.hasOwn(columns, column));
     if (owners.length === 0)
         return '';
-    const single = owners.filter(({ rows }) => rows === undefined).map(({ name }) => (0,_text_display_js__WEBPACK_IMPORTED_MODULE_6__/* .shownText */ .f$)(`${name}.${column}`));
+    const single = owners.filter(({ rows }) => rows === undefined).map(({ name }) => (0,_text_display_js__WEBPACK_IMPORTED_MODULE_7__/* .shownText */ .f$)(`${name}.${column}`));
     const names = owners.map(({ name }) => name).join(' and ');
     const written = single.length === 0 ? '' : `, or write ${single.join(' or ')}`;
     return `It is a column of ${names}: name that under "report"${written}. `;
@@ -220,6 +567,9 @@ function refusal(column) {
     const folded = column.toLowerCase();
     if (_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_COLUMNS */ .bq.some((name) => name.toLowerCase() === folded)) {
         return `A mailbox that could not be read is inconclusive by itself; ${(0,_text_audience_js__WEBPACK_IMPORTED_MODULE_1__/* .inputName */ .yu)('max-unreadable')} says how many may be.`;
+    }
+    if (folded === _text_registration_js__WEBPACK_IMPORTED_MODULE_8__/* .REGISTERED_COLUMN */ .c.toLowerCase()) {
+        return 'Name a register under the key "register" of the policy file: mailbox-permissions, calendar-permissions and access then have the column.';
     }
     return _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_COLUMNS */ .aZ.some((name) => name.toLowerCase() === folded) ? 'It is what the rules give.' : undefined;
 }
@@ -230,6 +580,9 @@ function columnDomain(column, report, reports) {
     const other = reference && reports.find(({ name }) => name === reference.report);
     if (reference !== undefined && other !== undefined)
         return columnDomain(reference.column, other, []);
+    // A rule does not apply where it is blank.
+    if ((0,_registration_js__WEBPACK_IMPORTED_MODULE_4__/* .isRegisteredColumn */ .JL)(report, column))
+        return { type: _registration_js__WEBPACK_IMPORTED_MODULE_4__/* .REGISTERED_TYPE */ .Sl, blank: false };
     if (listColumns?.has(column) === true)
         return { type: { type: 'string' }, blank: true };
     if (column === _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .MAILBOX_COLUMN */ .aN && !Object.hasOwn(columns, column))

@@ -6,10 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XB: () => (/* binding */ baselineFormat),
+/* harmony export */   Zg: () => (/* binding */ MAX_BASELINE_BYTES),
 /* harmony export */   iW: () => (/* binding */ checkBaseline),
 /* harmony export */   readBaseline: () => (/* binding */ readBaseline)
 /* harmony export */ });
-/* unused harmony exports MAX_BASELINE_BYTES, readReplaceable, parseBaseline, baselineFormat */
+/* unused harmony exports readReplaceable, parseBaseline */
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
@@ -159,7 +161,7 @@ function unknownRuleHint(rule, rules) {
 /** Whether a `baseline.csv` starts with a byte order mark, and what separates its cells. */
 function baselineFormat(bytes) {
     const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 100));
-    return { bom: start.startsWith('\uFEFF'), delimiter: delimiterOf(start.replace('\uFEFF', ''), DELIMITERS) };
+    return { bom: start.startsWith('\uFEFF'), delimiter: (0,_files_csv_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .delimiterOf */ .Vl)(start.replace('\uFEFF', ''), DELIMITERS) };
 }
 /** The columns without which an entry would accept other rows than the one that people saw; none if the file is no baseline. */
 function missingColumns(cells) {

@@ -1,5 +1,5 @@
 export const id = 480;
-export const ids = [480,902,404,858];
+export const ids = [480,404];
 export const modules = {
 
 /***/ 45985:
@@ -27,10 +27,10 @@ var csv_sinks = __webpack_require__(84611);
 var baseline_file = __webpack_require__(45404);
 // EXTERNAL MODULE: ./src/policy/load.ts
 var load = __webpack_require__(58164);
-// EXTERNAL MODULE: ./src/reports/built-in.ts + 9 modules
-var built_in = __webpack_require__(6336);
-// EXTERNAL MODULE: ./src/reports/built-in-tables.ts + 6 modules
-var built_in_tables = __webpack_require__(66601);
+// EXTERNAL MODULE: ./src/reports/built-in.ts + 10 modules
+var built_in = __webpack_require__(42235);
+// EXTERNAL MODULE: ./src/reports/built-in-tables.ts + 5 modules
+var built_in_tables = __webpack_require__(35445);
 // EXTERNAL MODULE: ./src/reports/choose.ts
 var choose = __webpack_require__(4274);
 // EXTERNAL MODULE: ./src/reports/definition.ts
@@ -64,8 +64,8 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var earlier_run = __webpack_require__(20611);
 // EXTERNAL MODULE: ./src/files/temp-folder.ts
 var temp_folder = __webpack_require__(82766);
-// EXTERNAL MODULE: ./src/http/dispatcher.ts
-var http_dispatcher = __webpack_require__(3839);
+// EXTERNAL MODULE: ./src/http/machine.ts
+var machine = __webpack_require__(87101);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
 // EXTERNAL MODULE: ./src/files/workspace.ts
@@ -203,6 +203,8 @@ async function* search({ repository, artifactName }) {
     return { kind: 'none', reason };
 }
 
+// EXTERNAL MODULE: ./src/policy/file/policy-file.ts + 4 modules
+var policy_file = __webpack_require__(67263);
 // EXTERNAL MODULE: ./src/mailboxes/list-columns.ts
 var list_columns = __webpack_require__(1240);
 ;// CONCATENATED MODULE: ./src/rehearsal/policy-state.ts
@@ -230,7 +232,7 @@ async function policyState({ mailboxes, addressColumn, extraColumns, report, pol
     return {
         policy,
         baseline: await (0,load/* chooseBaseline */.hf)(baseline, folder, policy),
-        reports: new Map([...(0,load/* builtInWith */.wZ)(listColumns), ...reports, ...tables].map((one) => [one.name, one])),
+        reports: new Map([...(0,load/* builtInWith */.wZ)(listColumns), ...reports, ...tables].map((one) => [one.name, (0,load/* registered */.HZ)(one, policy)])),
         addresses: all ? undefined : list?.mailboxes.map(({ address }) => address.toLowerCase()),
         listCellsOf: ({ address, columns }) => (cells === undefined ? columns : cells.get(address.toLowerCase())),
         unknownColumns,
@@ -688,6 +690,7 @@ var rows_reader = __webpack_require__(17838);
 
 
 
+
 /**
  * Judges the rows of a kept report by the policy of the workspace and by the one before. Returns a reason if there is no report, or
  * GitHub does not show the commit. Rejects with a UserError: `REPORT_UNREADABLE` for a report that a path names,
@@ -779,6 +782,9 @@ async function copyPolicyFiles(files, env, basePolicy, folder) {
     const inputs = (0,read_inputs/* readInputs */.Ko)(await configured(env, folder), 'validate');
     const policy = basePolicy ?? inputs.policy;
     const hasPolicy = policy !== undefined && (await files.copy(policy, folder));
+    const register = hasPolicy ? await (0,policy_file/* registerOf */.Nk)(policy, folder) : undefined;
+    if (register !== undefined)
+        await files.copy(register, folder);
     const hasBaseline = inputs.baseline !== undefined && (await files.copy(inputs.baseline, folder));
     const lists = [];
     for (const pattern of inputs.mailboxes.lists)
@@ -1106,25 +1112,24 @@ const MAX_MS = 300_000;
  * Rehearses the policy of a step as the input `rehearse` asks: writes the job summary, the comment and the outputs. Returns whether the
  * step passes. Rejects with a UserError: `REPORT_UNREADABLE` for a report that the input names, or as `rehearseChange` does.
  */
-async function rehearseStep(env, inputs, step, core) {
+async function rehearseStep(env, inputs, step, core, network) {
     if (inputs.rehearse.kind === 'off')
         return true;
-    const dispatcher = (0,http_dispatcher/* newDispatcher */.cd)(http_dispatcher/* TIMEOUTS */.fT, env);
     const temp = (0,temp_folder/* makeTempFolder */.Pd)(step.tempFolder, 'mailbox-report-rehearsal-');
     try {
-        const signal = AbortSignal.timeout(MAX_MS);
-        const network = { dispatcher, signal };
-        const request = await stepRequest(inputs, step, network);
-        const outcome = 'reason' in request
-            ? request
-            : await rehearseChange({ ...request, env, workspace: step.workspace, temp, log: core });
-        const mayName = !('reason' in outcome) && inputs.summary === 'full';
-        const namesMailboxes = mayName && !(await (0,repository_visibility/* isPublicRepository */.G)(step, network));
-        return await deliver(outcome, inputs, namesMailboxes, step, core);
+        return await (0,machine.within)(MAX_MS, network, async (signal) => {
+            const limited = { ...network, signal };
+            const request = await stepRequest(inputs, step, limited);
+            const outcome = 'reason' in request
+                ? request
+                : await rehearseChange({ ...request, env, workspace: step.workspace, temp, log: core });
+            const mayName = !('reason' in outcome) && inputs.summary === 'full';
+            const namesMailboxes = mayName && !(await (0,repository_visibility/* isPublicRepository */.G)(step, limited));
+            return deliver(outcome, inputs, namesMailboxes, step, core, network.now());
+        });
     }
     finally {
         await (0,temp_folder/* removeTemp */.DO)(temp);
-        await dispatcher.destroy();
     }
 }
 async function stepRequest({ rehearse, basePolicy, githubToken: token, artifactName }, step, network) {
@@ -1142,8 +1147,7 @@ async function stepRequest({ rehearse, basePolicy, githubToken: token, artifactN
     return { base, report: place };
 }
 /** Returns whether the step passes. */
-async function deliver(outcome, { summary, failOnRehearsal }, namesMailboxes, step, core) {
-    const now = Date.now();
+async function deliver(outcome, { summary, failOnRehearsal }, namesMailboxes, step, core, now) {
     const markdown = (0,outputs_markdown/* wholeSection */.lL)('reason' in outcome ? notRehearsedSection(outcome.reason) : rehearsalSection(outcome, namesMailboxes, now));
     const comment = external_node_path_default().join(step.tempFolder, COMMENT_FILE);
     await (0,promises_.writeFile)(comment, rehearsalComment(markdown));
@@ -1194,13 +1198,13 @@ async function deliver(outcome, { summary, failOnRehearsal }, namesMailboxes, st
 const MOST_SHOWN = 10;
 /** In the summary. */
 const MOST_LISTED = 200;
-/** Runs the validate action and sets the exit code. Annotates the problems. Never rejects. */
-async function runValidate(env, core) {
+/** Runs the validate action. Returns whether the step fails. Annotates the problems. Never rejects. */
+async function runValidate(env, { core, ...network }) {
     try {
         for (const secret of (0,read_inputs/* secretInputs */._y)(env))
             core.setSecret(secret);
         const step = (0,runner/* stepEnvironment */.a)(env);
-        const checked = await check(env, step.workspace, Date.now());
+        const checked = await check(env, step.workspace, network.now());
         annotate(core, checked);
         const isValid = checked.errors.length === 0;
         core.setOutput('result', isValid ? 'pass' : 'error');
@@ -1210,15 +1214,14 @@ async function runValidate(env, core) {
         core.setOutput('warning-count', warnings);
         if (checked.inputs.summary !== 'none')
             await (0,job_summary/* writeStepSummary */.oG)(core, step.summaryFile, (0,outputs_markdown/* wholeSection */.lL)(summaryOf(checked)));
-        const passes = isValid ? await rehearseStep(env, checked.inputs, step, core) : false;
-        if (!passes)
-            process.exitCode = 1;
+        const passes = isValid ? await rehearseStep(env, checked.inputs, step, core, network) : false;
+        return { fails: !passes };
     }
     catch (error) {
-        process.exitCode = 1;
         core.setOutput('result', 'error');
         core.setOutput('error-count', 1);
         (0,annotations/* annotateError */.TF)(core, error);
+        return { fails: true };
     }
 }
 function annotate(core, checked) {
@@ -1353,10 +1356,12 @@ function placeText(place) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XB: () => (/* binding */ baselineFormat),
+/* harmony export */   Zg: () => (/* binding */ MAX_BASELINE_BYTES),
 /* harmony export */   iW: () => (/* binding */ checkBaseline),
 /* harmony export */   readBaseline: () => (/* binding */ readBaseline)
 /* harmony export */ });
-/* unused harmony exports MAX_BASELINE_BYTES, readReplaceable, parseBaseline, baselineFormat */
+/* unused harmony exports readReplaceable, parseBaseline */
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
@@ -1506,7 +1511,7 @@ function unknownRuleHint(rule, rules) {
 /** Whether a `baseline.csv` starts with a byte order mark, and what separates its cells. */
 function baselineFormat(bytes) {
     const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 100));
-    return { bom: start.startsWith('\uFEFF'), delimiter: delimiterOf(start.replace('\uFEFF', ''), DELIMITERS) };
+    return { bom: start.startsWith('\uFEFF'), delimiter: (0,_files_csv_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .delimiterOf */ .Vl)(start.replace('\uFEFF', ''), DELIMITERS) };
 }
 /** The columns without which an entry would accept other rows than the one that people saw; none if the file is no baseline. */
 function missingColumns(cells) {
@@ -1538,136 +1543,6 @@ function unlistedWarnings({ file, entries }, addresses) {
     const message = `${what} that the list does not have: ${file}, ${lines}.`;
     const hint = 'Remove the rows, or add the mailboxes to the list.';
     return [new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('BASELINE_UNUSED', message, { hint, place: { file, line: first.line } })];
-}
-
-
-/***/ }),
-
-/***/ 82680:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C_: () => (/* binding */ endsSoon),
-/* harmony export */   Pt: () => (/* binding */ isPattern),
-/* harmony export */   XQ: () => (/* binding */ wildcard),
-/* harmony export */   cv: () => (/* binding */ ExemptionIndex)
-/* harmony export */ });
-/* harmony import */ var _schema_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26005);
-/* harmony import */ var _text_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92613);
-
-
-/** Days of warning before an exemption expires. */
-const SOON = 30;
-/** Whether an exemption with so many days left ends within the warning period. */
-function endsSoon(daysLeft) {
-    return daysLeft >= 0 && daysLeft <= SOON;
-}
-/** Finds the exemption of a mailbox, or of a row of a table, from a rule, and counts how each exemption is used. */
-class ExemptionIndex {
-    #entries;
-    #byRule;
-    /** @param now decides for the whole run which exemptions have expired */
-    constructor(exemptions, now) {
-        this.#entries = exemptions.map((exemption) => {
-            const daysLeft = (0,_text_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .daysUntil */ .AQ)(exemption.expires, now);
-            const names = matcherOf(exemption);
-            return {
-                exemption,
-                daysLeft,
-                inForce: daysLeft >= 0,
-                names,
-                covered: 0,
-                missed: 0,
-                mayCover: false,
-                isMatched: false,
-            };
-        });
-        this.#byRule = Map.groupBy(this.#entries, ({ exemption }) => exemption.rule);
-    }
-    /** Records that the run has a mailbox, with every name that is known of it. */
-    see(rule, names) {
-        const unmatched = (this.#byRule.get(rule) ?? []).filter(({ isMatched }) => !isMatched);
-        if (unmatched.length === 0)
-            return;
-        const folded = names.map((name) => name.toLowerCase());
-        for (const entry of unmatched)
-            entry.isMatched = folded.some(entry.names);
-    }
-    /** Records that it is not known which of the exempted rows a table has. */
-    seeUnknown(rule) {
-        for (const entry of this.#byRule.get(rule) ?? [])
-            entry.isMatched = true;
-    }
-    /**
-     * The exemption of a mailbox that violates a rule: the first one in the policy that applies. Counts its use, so call this
-     * once for each rule and mailbox, with every address that is known of it.
-     */
-    exempt(rule, ...addresses) {
-        const entries = this.#naming(rule, addresses);
-        const applying = entries.filter(({ inForce }) => inForce);
-        for (const entry of applying)
-            entry.covered += 1;
-        if (applying.length === 0)
-            for (const entry of entries)
-                entry.missed += 1;
-        return applying[0]?.exemption;
-    }
-    /** Records that a rule is inconclusive for a mailbox: exemptions that name it may be needed. */
-    addInconclusive(rule, ...addresses) {
-        for (const entry of this.#naming(rule, addresses))
-            entry.mayCover = true;
-    }
-    /** Whether an exemption from a rule is in force, so that an unknown address of a mailbox may be exempt. */
-    isInForce(rule) {
-        return (this.#byRule.get(rule) ?? []).some(({ inForce }) => inForce);
-    }
-    /** One for each exemption, in the policy's order. */
-    get uses() {
-        return this.#entries.map(({ exemption, daysLeft, inForce, covered, missed, mayCover, isMatched }) => ({
-            exemption,
-            daysLeft,
-            expired: !inForce,
-            endsSoon: endsSoon(daysLeft),
-            covered,
-            missed,
-            usage: covered + missed > 0 ? 'in-use' : mayCover ? 'unknown' : 'unused',
-            isMatched,
-        }));
-    }
-    #naming(rule, addresses) {
-        const folded = addresses.map((address) => address.toLowerCase());
-        return (this.#byRule.get(rule) ?? []).filter(({ names }) => folded.some(names));
-    }
-}
-/** Whether an exemption names a mailbox by an address, or a row of a table by its item, in lower case. */
-function matcherOf({ mailboxes, items }) {
-    const patterns = items ?? mailboxes;
-    // Of a table with one row, nothing has to be named.
-    return patterns.length === 0 ? () => true : mailboxMatcher(patterns.map(({ pattern }) => pattern));
-}
-/** Whether an address in lower case is one of the addresses, or matches one of the patterns. */
-function mailboxMatcher(patterns) {
-    const exact = new Set(patterns.filter((pattern) => !isPattern(pattern)).map((pattern) => pattern.toLowerCase()));
-    const wildcards = patterns.filter(isPattern).map(wildcard);
-    return (address) => exact.has(address) || wildcards.some((matches) => matches(address));
-}
-/** Whether the text of an exemption contains a wildcard. */
-function isPattern(text) {
-    return text.includes('*') || text.includes('?');
-}
-/**
- * Whether an address matches a pattern, in which `*` stands for any characters, none among them, and `?` for one. Case
- * does not count. Takes linear time: RE2 does not backtrack over many `*`.
- */
-function wildcard(pattern) {
-    const lowerCase = pattern.toLowerCase();
-    const escaped = lowerCase.replace(/[\\^$.|+()[\]{}]/g, String.raw `\$&`);
-    const compiled = (0,_schema_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .Eb)(`(?s)^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`);
-    const ending = lowerCase.slice(Math.max(lowerCase.lastIndexOf('*'), lowerCase.lastIndexOf('?')) + 1);
-    return (address) => {
-        const text = address.toLowerCase();
-        return text.endsWith(ending) && compiled.test(text);
-    };
 }
 
 
@@ -1766,9 +1641,12 @@ function pairKey(rule, address) {
 var policy_exemptions = __webpack_require__(82680);
 // EXTERNAL MODULE: ./src/policy/finding-message.ts
 var finding_message = __webpack_require__(25341);
+// EXTERNAL MODULE: ./src/policy/register/register.ts
+var register = __webpack_require__(34053);
 // EXTERNAL MODULE: ./src/policy/verdict.ts
 var policy_verdict = __webpack_require__(75187);
 ;// CONCATENATED MODULE: ./src/policy/judge.ts
+
 
 
 
@@ -1819,6 +1697,8 @@ function compilePolicy(policy, reports, now, committed, namesOf = (address) => [
         judgeOfTable: (table) => tableJudges.get(table),
         exemptions,
         baseline,
+        register: policy.register && new register/* RegisterIndex */.cd(policy.register, now),
+        namesOf,
         unusedRules: () => unusedRules(usage),
     };
 }

@@ -21,12 +21,12 @@ var proxy = __webpack_require__(57856);
 var artifact_client = __webpack_require__(98651);
 // EXTERNAL MODULE: ./src/http/dispatcher.ts
 var http_dispatcher = __webpack_require__(3839);
-// EXTERNAL MODULE: ./src/outputs/page/report-page.ts + 6 modules
-var report_page = __webpack_require__(63457);
+// EXTERNAL MODULE: ./src/http/machine.ts
+var machine = __webpack_require__(87101);
+// EXTERNAL MODULE: ./src/outputs/page/report-page.ts + 7 modules
+var report_page = __webpack_require__(11865);
 // EXTERNAL MODULE: ./src/reports/retirements.ts
 var retirements = __webpack_require__(96927);
-// EXTERNAL MODULE: ./src/run/runner.ts + 2 modules
-var runner = __webpack_require__(11072);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/run/stop-signals.ts
@@ -101,13 +101,12 @@ function stopOnSignals(source) {
  * @param stop what ends the run early
  */
 async function withProcessRunner(core, assets, env, loadArtifactClient, action, stop = stopOnSignals(process)) {
-    const dispatcher = (0,http_dispatcher/* newDispatcher */.cd)(http_dispatcher/* TIMEOUTS */.fT, env);
+    const dispatcher = (0,http_dispatcher.newDispatcher)(http_dispatcher.TIMEOUTS, env);
     try {
         return await action({
             core,
             dispatcher,
-            now: (0,runner/* newClock */.$)(),
-            random: Math.random,
+            ...(0,machine.thisMachine)(),
             loadArtifactClient,
             loadPageAssets: () => (0,report_page/* readPageAssets */.B)(assets),
             loadRetirements: () => (0,retirements/* readShippedRetirements */.w)(assets),
@@ -165,6 +164,290 @@ function guardLog() {
 
 /***/ }),
 
+/***/ 3839:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TIMEOUTS: () => (/* binding */ TIMEOUTS),
+/* harmony export */   isResponseTimeout: () => (/* binding */ isResponseTimeout),
+/* harmony export */   newDispatcher: () => (/* binding */ newDispatcher),
+/* harmony export */   withDispatcher: () => (/* binding */ withDispatcher),
+/* harmony export */   withLimits: () => (/* binding */ withLimits)
+/* harmony export */ });
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46752);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87101);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57856);
+
+
+
+/** Graph needs about five round trips to mailboxes for a batch of 20, so slow responses are normal. */
+const TIMEOUTS = { connect: 10_000, headers: 60_000, body: 60_000, total: 180_000 };
+/** Of a response that is kept in memory. */
+const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
+/**
+ * The dispatcher for all HTTP requests. It reads HTTPS_PROXY and NO_PROXY, and rejects with a ProxyError if the proxy
+ * fails. Plain http is used for loopback only, so no proxy applies to it.
+ *
+ * Idle connections are kept for a minute, so that a pause for Retry-After does not close them all. Only HTTP/1.1 is used:
+ * with HTTP/2, all requests would share one connection and the server's limit of streams.
+ */
+function newDispatcher(timeouts = TIMEOUTS, env = process.env) {
+    const agent = new undici__WEBPACK_IMPORTED_MODULE_0__.EnvHttpProxyAgent({
+        httpProxy: '',
+        httpsProxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .httpsProxy */ .M2)(env)?.href ?? '',
+        noProxy: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .noProxy */ .Au)(env),
+        clientFactory: (proxy, options) => new _proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .ProxyConnections */ .S6(proxy, options),
+        allowH2: false,
+        // `allowH2` does not apply to the TLS connection inside a tunnel.
+        requestTls: { allowH2: false },
+        connectTimeout: timeouts.connect,
+        headersTimeout: timeouts.headers,
+        bodyTimeout: timeouts.body,
+        keepAliveTimeout: 60_000,
+    });
+    return withLimits(agent, timeouts.total, (0,_machine_js__WEBPACK_IMPORTED_MODULE_1__.thisMachine)().timer);
+}
+/** A dispatcher with the limits of a whole response: of its time, in ms, and of its size. */
+function withLimits(dispatcher, total, timer) {
+    return dispatcher.compose(totalTimeout(total, timer), sizeLimit);
+}
+/**
+ * Calls a function with a dispatcher that is destroyed afterwards. Rejects as the function does, and with the UserErrors of
+ * `requireSecureEnvironment`.
+ */
+async function withDispatcher(env, use) {
+    (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .requireSecureEnvironment */ .oW)(env);
+    const dispatcher = newDispatcher(TIMEOUTS, env);
+    try {
+        return await use(dispatcher);
+    }
+    finally {
+        await dispatcher.destroy();
+    }
+}
+/** Aborts responses that are larger than `MAX_RESPONSE_BYTES`, or than `maxBytes` of a request whose response is read as it arrives. */
+const sizeLimit = (dispatch) => (options, handler) => {
+    const most = 'maxBytes' in options && typeof options.maxBytes === 'number' ? options.maxBytes : MAX_RESPONSE_BYTES;
+    let received = 0;
+    return dispatch(options, {
+        onRequestStart: (controller, context) => handler.onRequestStart?.(controller, context),
+        onRequestUpgrade: (controller, ...upgrade) => handler.onRequestUpgrade?.(controller, ...upgrade),
+        onResponseStart: (controller, ...start) => handler.onResponseStart?.(controller, ...start),
+        onResponseData(controller, chunk) {
+            received += chunk.length;
+            if (received > most)
+                controller.abort(new undici__WEBPACK_IMPORTED_MODULE_0__.errors.ResponseExceededMaxSizeError());
+            else
+                handler.onResponseData?.(controller, chunk);
+        },
+        onResponseEnd: (controller, trailers) => handler.onResponseEnd?.(controller, trailers),
+        onResponseError: (controller, error) => handler.onResponseError?.(controller, error),
+    });
+};
+class ResponseTimeoutError extends Error {
+    name = 'ResponseTimeoutError';
+}
+/** Whether a request failed because the response took too long. */
+function isResponseTimeout(error) {
+    const kinds = [ResponseTimeoutError, undici__WEBPACK_IMPORTED_MODULE_0__.errors.HeadersTimeoutError, undici__WEBPACK_IMPORTED_MODULE_0__.errors.BodyTimeoutError];
+    return kinds.some((kind) => error instanceof kind);
+}
+/**
+ * Aborts requests whose response is not complete after `ms`, or after the longer time that a request allows for the headers.
+ * undici's own limits apply only to the parts of a response.
+ */
+function totalTimeout(ms, start) {
+    return (dispatch) => (options, handler) => {
+        let cancel = () => undefined;
+        return dispatch(options, {
+            onRequestStart(controller, context) {
+                cancel();
+                const limit = Math.max(ms, options.headersTimeout ?? 0);
+                cancel = start(limit, () => {
+                    controller.abort(new ResponseTimeoutError(`The response was not complete after ${limit / 1000} s`));
+                });
+                handler.onRequestStart?.(controller, context);
+            },
+            onRequestUpgrade(controller, status, headers, socket) {
+                cancel();
+                handler.onRequestUpgrade?.(controller, status, headers, socket);
+            },
+            onResponseStart(controller, status, headers, statusMessage) {
+                handler.onResponseStart?.(controller, status, headers, statusMessage);
+            },
+            onResponseData(controller, chunk) {
+                handler.onResponseData?.(controller, chunk);
+            },
+            onResponseEnd(controller, trailers) {
+                cancel();
+                handler.onResponseEnd?.(controller, trailers);
+            },
+            onResponseError(controller, error) {
+                cancel();
+                handler.onResponseError?.(controller, error);
+            },
+        });
+    };
+}
+
+
+/***/ }),
+
+/***/ 57856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ noProxy),
+/* harmony export */   M2: () => (/* binding */ httpsProxy),
+/* harmony export */   S6: () => (/* binding */ ProxyConnections),
+/* harmony export */   T6: () => (/* binding */ ProxyError),
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   oW: () => (/* binding */ requireSecureEnvironment),
+/* harmony export */   zJ: () => (/* binding */ proxyWithScheme)
+/* harmony export */ });
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46752);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+const PROXY = ['https_proxy', 'HTTPS_PROXY'];
+/** The proxy, not the server behind it, failed to connect. The message contains no credentials. */
+class ProxyError extends Error {
+    name = 'ProxyError';
+    /** Such as `proxy.contoso.com:8080`. */
+    host;
+    /** The HTTP status of its response to CONNECT; undefined if it did not respond. */
+    status;
+    constructor(host, status, cause) {
+        const message = status === undefined
+            ? `the proxy ${host} cannot be reached (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(cause)})`
+            : `the proxy ${host} refuses the connection (HTTP ${status})`;
+        super(message, cause === undefined ? {} : { cause });
+        this.host = host;
+        this.status = status;
+    }
+}
+/** Connections to a proxy, each a tunnel to one server (RFC 9110, section 9.3.6). They reject with a ProxyError. */
+class ProxyConnections extends undici__WEBPACK_IMPORTED_MODULE_0__.Pool {
+    #host;
+    constructor(proxy, options) {
+        super(proxy, options);
+        this.#host = proxy.host;
+    }
+    connect(options, callback) {
+        if (callback === undefined)
+            return this.#tunnel(super.connect(options));
+        super.connect(options, callback);
+        return undefined;
+    }
+    async #tunnel(connecting) {
+        let data;
+        try {
+            data = await connecting;
+        }
+        catch (cause) {
+            throw new ProxyError(this.#host, undefined, cause);
+        }
+        if (data.statusCode === 200)
+            return data;
+        data.socket.on('error', () => undefined).destroy();
+        throw new ProxyError(this.#host, data.statusCode);
+    }
+}
+/** The URL of the proxy for https; undefined if the variable is not set or invalid (see `requireUsableProxy`). */
+function httpsProxy(env) {
+    const value = variable(env, PROXY)?.value;
+    return value === undefined ? undefined : proxyAddress(value);
+}
+/**
+ * The proxy's environment variable with a scheme in its value, for libraries in this process: the client of the artifact
+ * storage does not accept `proxy.contoso.com:8080`. Empty if there is no proxy.
+ */
+function proxyWithScheme(env) {
+    const proxy = httpsProxy(env);
+    const name = variable(env, PROXY)?.name;
+    return proxy === undefined || name === undefined ? {} : { [name]: proxy.href };
+}
+/** The hosts that NO_PROXY lists. */
+function noProxy(env) {
+    return variable(env, ['no_proxy', 'NO_PROXY'])?.value ?? '';
+}
+/**
+ * Checks what the environment says about connections. Throws the UserError `PROXY_INVALID`, or `TLS_UNVERIFIED` if it turns off
+ * the verification of TLS certificates in Node.js.
+ */
+function requireSecureEnvironment(env) {
+    requireUsableProxy(env);
+    if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0')
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('TLS_UNVERIFIED', 'The environment variable NODE_TLS_REJECT_UNAUTHORIZED is 0: any server could receive the tokens of this run.', {
+        hint: 'Remove the variable. If a proxy inspects TLS or a server has a certificate of a private authority, set ' +
+            'NODE_EXTRA_CA_CERTS on this machine to the PEM file of the root certificate.',
+    });
+}
+/** Throws the UserError `PROXY_INVALID`, without the value, which may contain a password. */
+function requireUsableProxy(env) {
+    const proxy = variable(env, PROXY);
+    if (proxy === undefined || proxyAddress(proxy.value) !== undefined)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('PROXY_INVALID', `The environment variable ${proxy.name} is not a valid proxy URL.`, {
+        hint: `Set ${proxy.name} on this machine to a URL such as http://proxy.contoso.com:8080, or remove it. Percent-encode ` +
+            'special characters of a user name or password. SOCKS proxies are not supported.',
+    });
+}
+/**
+ * The secrets in the proxy's URL, also if it is invalid: the password, or a user name without password, which is a token.
+ * Each as written, decoded, and as sent in the Authorization header.
+ */
+function proxySecrets(env) {
+    const value = variable(env, PROXY)?.value ?? '';
+    // An invalid URL may contain an @ or a / that should have been percent-encoded.
+    const [, userInfo = ''] = /^(?:[a-z][a-z\d+.-]*:\/\/)?(.*)@/is.exec(value) ?? [];
+    const colon = userInfo.indexOf(':');
+    const [username, password] = colon < 0 ? [userInfo, ''] : [userInfo.slice(0, colon), userInfo.slice(colon + 1)];
+    const secret = password === '' ? username : password;
+    if (secret === '')
+        return [];
+    const sent = `${decoded(username)}:${decoded(password)}`;
+    // `URL` percent-encodes the characters that a URL may not contain.
+    const { username: user = '', password: word = '' } = httpsProxy(env) ?? {};
+    const secrets = [secret, decoded(secret), Buffer.from(sent).toString('base64'), word === '' ? user : word];
+    return [...new Set(secrets)].filter((text) => text !== '');
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** As in curl and GitHub's toolkit, the lower-case name has priority, and an empty variable is ignored. */
+function variable(env, names) {
+    for (const name of names) {
+        const value = env[name]?.trim() ?? '';
+        if (value !== '')
+            return { name, value };
+    }
+    return undefined;
+}
+/** Accepts `proxy.contoso.com:8080` without a scheme too. */
+function proxyAddress(value) {
+    const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
+    if (url === null || !['http:', 'https:'].includes(url.protocol))
+        return undefined;
+    try {
+        decodeURIComponent(`${url.username}${url.password}`);
+    }
+    catch {
+        return undefined;
+    }
+    return url;
+}
+
+
+/***/ }),
+
 /***/ 84611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -184,16 +467,18 @@ function guardLog() {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _policy_subject_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(50722);
+/* harmony import */ var _policy_subject_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(50722);
 /* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54530);
-/* harmony import */ var _run_table_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97007);
-/* harmony import */ var _run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70611);
-/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24745);
-/* harmony import */ var _page_data_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(41058);
-/* harmony import */ var _csv_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1745);
-/* harmony import */ var _files_temp_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82766);
-/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14902);
-/* harmony import */ var _text_audience_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58217);
+/* harmony import */ var _reports_known_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81168);
+/* harmony import */ var _run_table_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97007);
+/* harmony import */ var _run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70611);
+/* harmony import */ var _text_display_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24745);
+/* harmony import */ var _page_data_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(41058);
+/* harmony import */ var _csv_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1745);
+/* harmony import */ var _files_temp_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82766);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14902);
+/* harmony import */ var _text_audience_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(58217);
+
 
 
 
@@ -214,12 +499,12 @@ function createReportCsv(file, report, hasVerdicts, options) {
             throw new Error(`no rows of the report ${report.name}`);
         return reportRecords(result, hasVerdicts, reports);
     };
-    return (0,_csv_file_js__WEBPACK_IMPORTED_MODULE_5__/* .csvSink */ .c9)(file, reportColumns(report, hasVerdicts), { rowsOf }, options);
+    return (0,_csv_file_js__WEBPACK_IMPORTED_MODULE_6__/* .csvSink */ .c9)(file, reportColumns(report, hasVerdicts), { rowsOf }, options);
 }
 /** Creates the CSV of a table about the tenant. Throws as `createTextFile` does. */
 function createTableCsv(file, table, hasVerdicts, options) {
     const rowsOfTable = (result) => result.definition === table ? tableRecords(result, hasVerdicts) : [];
-    return (0,_csv_file_js__WEBPACK_IMPORTED_MODULE_5__/* .csvSink */ .c9)(file, tableColumns(table, hasVerdicts), { rowsOfTable }, options);
+    return (0,_csv_file_js__WEBPACK_IMPORTED_MODULE_6__/* .csvSink */ .c9)(file, tableColumns(table, hasVerdicts), { rowsOfTable }, options);
 }
 /** The header of a table: its columns, and those of a verdict if the run has a policy. */
 function tableColumns({ columns }, hasVerdicts) {
@@ -251,7 +536,7 @@ function columnCollisions(reports, listColumns) {
         const file = taken.get(name.toLowerCase());
         if (file === undefined)
             return [];
-        const message = `${(0,_text_audience_js__WEBPACK_IMPORTED_MODULE_8__/* .theInput */ .y8)('extra-columns')} cannot have ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_9__/* .shownText */ .f$)(name)}, which is a column of ${file}.`;
+        const message = `${(0,_text_audience_js__WEBPACK_IMPORTED_MODULE_9__/* .theInput */ .y8)('extra-columns')} cannot have ${(0,_text_display_js__WEBPACK_IMPORTED_MODULE_10__/* .shownText */ .f$)(name)}, which is a column of ${file}.`;
         return [new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('INPUT_INVALID', message, { hint: 'Rename the column in the list, or leave it out.' })];
     });
 }
@@ -268,11 +553,19 @@ function reportColumns(report, hasVerdicts) {
 function reportRecords({ definition, rows, verdict }, hasVerdicts, reports = []) {
     const shown = shownCells(definition, reports);
     const positions = [...(definition.listColumns?.values() ?? [])];
-    return rows.map(({ mailbox, cells, status, error }, at) => {
+    return rows.map((row, at) => {
+        const { mailbox, cells, status, error } = row;
         const listed = positions.map((position) => mailbox.columns?.[position] ?? '');
-        const record = [mailbox.address, ...shown(cells), ...listed, status, error];
+        const registered = definition.hasRegister === true ? [registeredCell(row)] : [];
+        const record = [mailbox.address, ...shown(cells), ...listed, ...registered, status, error];
         return hasVerdicts ? [...record, ...verdictCells(verdict?.rows[at])] : record;
     });
+}
+/** What a register says about a row: blank also where it is not known. */
+function registeredCell({ content, registration }) {
+    if (content === 'none' || registration === undefined || registration.registered === 'not-applicable')
+        return null;
+    return (0,_reports_known_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(registration.registered) ?? null;
 }
 /** The cells as files show them, of a report in a mailbox. */
 function shownCells({ columns, namesOf = {} }, reports) {
@@ -293,7 +586,7 @@ function shownCells({ columns, namesOf = {} }, reports) {
  * `createTextFile` does.
  */
 function createViolationsCsv(file, options, listColumns = []) {
-    return new ViolationsCsv(new _csv_file_js__WEBPACK_IMPORTED_MODULE_5__/* .CsvFile */ .fL(file, violationColumns(listColumns), options), options.delimiter, listColumns);
+    return new ViolationsCsv(new _csv_file_js__WEBPACK_IMPORTED_MODULE_6__/* .CsvFile */ .fL(file, violationColumns(listColumns), options), options.delimiter, listColumns);
 }
 /** Findings of the highest rank go to the file at once. The others wait in temporary files. */
 class ViolationsCsv {
@@ -312,17 +605,17 @@ class ViolationsCsv {
         return this.#file.path;
     }
     addTable(result) {
-        return this.#addAll((0,_run_table_result_js__WEBPACK_IMPORTED_MODULE_3__/* .tableFindings */ .LV)(result));
+        return this.#addAll((0,_run_table_result_js__WEBPACK_IMPORTED_MODULE_4__/* .tableFindings */ .LV)(result));
     }
     add(result) {
-        return this.#addAll((0,_run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_4__/* .findingsOf */ .WX)(result));
+        return this.#addAll((0,_run_mailbox_result_js__WEBPACK_IMPORTED_MODULE_5__/* .findingsOf */ .WX)(result));
     }
     async #addAll(findings) {
         for (const finding of findings) {
             const { verdict, rule } = finding;
-            const rank = (0,_page_data_js__WEBPACK_IMPORTED_MODULE_10__/* .findingRank */ .I)({ verdict, severity: rule.severity });
+            const rank = (0,_page_data_js__WEBPACK_IMPORTED_MODULE_11__/* .findingRank */ .I)({ verdict, severity: rule.severity });
             const cells = violationCells(finding, this.#listColumns);
-            await (rank === 0 ? this.#file.write([cells]) : this.#ofRank(rank).write((0,_csv_file_js__WEBPACK_IMPORTED_MODULE_5__/* .csvRecord */ .ef)(cells, this.#delimiter)));
+            await (rank === 0 ? this.#file.write([cells]) : this.#ofRank(rank).write((0,_csv_file_js__WEBPACK_IMPORTED_MODULE_6__/* .csvRecord */ .ef)(cells, this.#delimiter)));
         }
     }
     close() {
@@ -330,19 +623,19 @@ class ViolationsCsv {
         return this.#closed;
     }
     #ofRank(rank) {
-        this.#tempFolder ??= (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .makeTempFolder */ .Pd)(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(this.path), 'violations-');
-        const file = this.#later.get(rank) ?? (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .createTextFile */ .Qz)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(this.#tempFolder, String(rank)));
+        this.#tempFolder ??= (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .makeTempFolder */ .Pd)(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(this.path), 'violations-');
+        const file = this.#later.get(rank) ?? (0,_text_file_js__WEBPACK_IMPORTED_MODULE_8__/* .createTextFile */ .Qz)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(this.#tempFolder, String(rank)));
         this.#later.set(rank, file);
         return file;
     }
     async #close() {
         try {
-            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .closeAll */ .S5)([...this.#later.values()]);
+            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_8__/* .closeAll */ .S5)([...this.#later.values()]);
             for (const rank of [...this.#later.keys()].sort())
                 await this.#file.append(this.#ofRank(rank).path);
         }
         finally {
-            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .closeAll */ .S5)([this.#file]).finally(() => (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .removeTemp */ .DO)(this.#tempFolder));
+            await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_8__/* .closeAll */ .S5)([this.#file]).finally(() => (0,_files_temp_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .removeTemp */ .DO)(this.#tempFolder));
         }
     }
 }
@@ -372,14 +665,14 @@ function violationCells(finding, listColumns = []) {
     const { rule, subject, item, message, column, found, expected, verdict, since = '', exemption } = finding;
     const why = exemption === undefined ? '' : `${exemption.reason} (${exemption.owner}, until ${exemption.expires})`;
     const { id, title, severity, report } = rule;
-    const inList = (0,_policy_subject_js__WEBPACK_IMPORTED_MODULE_11__/* .listCellsOf */ .zM)(subject);
+    const inList = (0,_policy_subject_js__WEBPACK_IMPORTED_MODULE_12__/* .listCellsOf */ .zM)(subject);
     const listed = listColumns.map((_, at) => inList[at] ?? '');
     return [
         id,
         title,
         severity,
         report,
-        (0,_policy_subject_js__WEBPACK_IMPORTED_MODULE_11__/* .addressOf */ .ci)(subject),
+        (0,_policy_subject_js__WEBPACK_IMPORTED_MODULE_12__/* .addressOf */ .ci)(subject),
         ...listed,
         item,
         message,
@@ -405,7 +698,7 @@ function violationCells(finding, listColumns = []) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _policy_policy_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23338);
-/* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6336);
+/* harmony import */ var _reports_built_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42235);
 /* harmony import */ var _reports_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54530);
 /* harmony import */ var _reports_row_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53894);
 

@@ -225,9 +225,12 @@ function pairKey(rule, address) {
 var policy_exemptions = __webpack_require__(82680);
 // EXTERNAL MODULE: ./src/policy/finding-message.ts
 var finding_message = __webpack_require__(25341);
+// EXTERNAL MODULE: ./src/policy/register/register.ts
+var register = __webpack_require__(34053);
 // EXTERNAL MODULE: ./src/policy/verdict.ts
 var policy_verdict = __webpack_require__(75187);
 ;// CONCATENATED MODULE: ./src/policy/judge.ts
+
 
 
 
@@ -278,6 +281,8 @@ function compilePolicy(policy, reports, now, committed, namesOf = (address) => [
         judgeOfTable: (table) => tableJudges.get(table),
         exemptions,
         baseline,
+        register: policy.register && new register/* RegisterIndex */.cd(policy.register, now),
+        namesOf,
         unusedRules: () => unusedRules(usage),
     };
 }

@@ -56,6 +56,261 @@ function isSystemTrustee(name, sid) {
 
 /***/ }),
 
+/***/ 25948:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ readYaml)
+});
+
+// UNUSED EXPORTS: LARGEST_YAML_FILE
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./src/text/display.ts
+var display = __webpack_require__(24745);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/files/yaml-problems.ts
+
+
+/** A crafted file can have half a million. */
+const MOST = 100;
+/** Collects up to a hundred mistakes of a file, so that all can be corrected at once. */
+class FileProblems {
+    #code;
+    #file;
+    #length;
+    #lines = new dist/* LineCounter */.HN();
+    #found = [];
+    /**
+     * @param file its path relative to the workspace, with forward slashes
+     * @param code of the problems
+     */
+    constructor(text, file, code) {
+        this.#code = code;
+        this.#file = file;
+        this.#length = text.length;
+        this.#lines.addNewLine(0);
+        for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
+            this.#lines.addNewLine(end + 1);
+    }
+    /**
+     * @param offset in UTF-16 code units, as editors count columns
+     * @param message a sentence that does not name the place. It may quote the file: hostile text until escaped.
+     */
+    add(offset, message, hint) {
+        if (this.#found.length < MOST)
+            this.#found.push({ offset, problem: this.problem(offset, message, hint) });
+    }
+    /** A problem that is not added. */
+    problem(offset, message, hint) {
+        return new errors/* UserError */.yo(this.#code, message, { hint, place: this.placeOf(offset) });
+    }
+    /** The place of a character. */
+    placeOf(offset) {
+        const { line, col: column } = this.#lines.linePos(Math.min(Math.max(offset, 0), this.#length));
+        return { file: this.#file, line, column };
+    }
+    /** How many problems were added, up to the limit. */
+    get count() {
+        return this.#found.length;
+    }
+    /** In the file's order. */
+    all() {
+        return this.#found.toSorted((a, b) => a.offset - b.offset).map(({ problem }) => problem);
+    }
+}
+
+// EXTERNAL MODULE: ./src/files/yaml-value.ts
+var yaml_value = __webpack_require__(48712);
+;// CONCATENATED MODULE: ./src/files/yaml-file.ts
+
+
+
+
+
+/** In bytes. The parser takes a minute for some texts of ten times that size. */
+const LARGEST_YAML_FILE = 1_000_000;
+/** Policies and reports are never nested as deep. */
+const DEEPEST = 100;
+/** After one syntax error the parser reports many others. */
+const SYNTAX_PROBLEMS = 5;
+const QUOTE_IT = 'Put a value into quotes that begins with one of & * ! @ % | > ` [ { or that holds ": " or " #".';
+/**
+ * Reads a YAML 1.2 file (https://yaml.org/spec/1.2.2) of one document. What YAML has beyond plain values is refused:
+ * aliases, which make much of little, anchors, tags and directives. A byte order mark does no harm.
+ *
+ * @param content its text, or its bytes, which must be UTF-8
+ * @param file its path relative to the workspace, with forward slashes
+ * @param code of the problems
+ * @param read adds a problem if it returns undefined
+ */
+function readYaml(content, file, code, read) {
+    const text = textOf(content);
+    const problems = new FileProblems(text, file, code);
+    const refusal = refusedContent(content, text);
+    if (refusal !== undefined)
+        problems.add(...refusal);
+    const node = refusal === undefined ? rootOf(text, problems) : undefined;
+    const value = node && read(new yaml_value/* YamlValue */.rI(node, node.range[0], '', problems));
+    return problems.count === 0 ? { value, problems: [] } : { value: undefined, problems: problems.all() };
+}
+/** '' for a file that is too large. */
+function textOf(content) {
+    if (Buffer.byteLength(content) > LARGEST_YAML_FILE)
+        return '';
+    return (typeof content === 'string' ? content : new TextDecoder().decode(content)).replace(/^\ufeff/, '');
+}
+function refusedContent(content, text) {
+    if (Buffer.byteLength(content) > LARGEST_YAML_FILE)
+        return [0, 'The file is larger than 1 MB.', 'Leave out what is not needed, or split the file.'];
+    if (typeof content !== 'string' && !(0,external_node_buffer_.isUtf8)(content)) {
+        const hint = 'Save it as UTF-8; in PowerShell, write it with -Encoding utf8.';
+        return [text.indexOf('\ufffd'), 'The file is not UTF-8.', hint];
+    }
+    const control = text.search(/(?![\t\n\r\u0085])\p{Cc}/u);
+    if (control === -1)
+        return undefined;
+    const hint = 'Remove it, or write it as an escape such as \\t in double quotes.';
+    return [control, 'There is a control character here.', hint];
+}
+function rootOf(text, problems) {
+    // Whether keys are unique is looked at below: the parser would compare each key with every other.
+    const { contents, errors } = (0,dist/* parseDocument */.Tp)(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+    for (const error of errors.slice(0, SYNTAX_PROBLEMS))
+        addSyntaxProblem(error, text, problems);
+    if (errors.length > 0)
+        return undefined;
+    const directive = text.slice(0, contents?.range[0] ?? text.length).search(/^%/m);
+    if (directive !== -1) {
+        problems.add(directive, 'There is a YAML directive here.', 'Remove the line: the file is read as YAML 1.2.');
+        return undefined;
+    }
+    if (contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.value === null && contents.source === '')) {
+        problems.add(0, 'The file is empty.', 'Fill it, or name another file.');
+        return undefined;
+    }
+    return isPlain(contents, problems) ? contents : undefined;
+}
+/** Rewords messages of the parser that an author of the file would not understand. */
+function addSyntaxProblem({ code, message, pos: [offset] }, text, problems) {
+    if (code === 'MULTIPLE_DOCS') {
+        problems.add(offset, 'A second document begins here.', 'Keep one document a file, without lines of "---" between.');
+    }
+    else if (code === 'RESOURCE_EXHAUSTION') {
+        addTooDeep(offset, problems);
+    }
+    else if (code === 'TAB_AS_INDENT') {
+        problems.add(offset, 'A line is indented with a tab.', 'Indent with spaces.');
+    }
+    else {
+        const cut = (0,display/* shownText */.f$)(message).slice(1, -1);
+        const lines = INDENTATION.has(code) ? differingLines(text, offset, message.startsWith('Nested')) : '';
+        const hint = `${lines}Look at the indentation, and for a ":" or a quote that is missing. ${QUOTE_IT}`;
+        problems.add(offset, `This is not YAML: ${cut}.`, hint);
+    }
+}
+/** Codes of the parser for a line that is indented neither as the one before nor below it. */
+const INDENTATION = new Set(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MISSING_CHAR']);
+/** The two lines around a mistake whose keys start in different columns, for a hint; '' if they do not. */
+function differingLines(text, offset, isBefore) {
+    const lines = text.split('\n');
+    const lineIndex = text.slice(0, offset).split('\n').length - 1;
+    const isText = (line = '') => /^\s*[^\s#]/.test(line);
+    const next = lines.findIndex((line, number) => number > lineIndex && isText(line));
+    const previous = lines.findLastIndex((line, number) => number < lineIndex && isText(line));
+    const [upper, lower] = isBefore ? [lineIndex, next] : [previous, isText(lines[lineIndex]) ? lineIndex : next];
+    const columns = [upper, lower].map((number) => (lines[number] ?? '').search(/[^\s-]/));
+    if (upper === -1 || lower === -1 || columns[0] === columns[1])
+        return '';
+    const [one, other] = [upper, lower].map((number, which) => {
+        const lineText = (0,display/* shownText */.f$)((lines[number] ?? '').trimEnd());
+        return `Line ${number + 1} starts in column ${(columns[which] ?? 0) + 1}: ${lineText}`;
+    });
+    return `${one}\n${other}\nKeys of one mapping, and items of one list, start in the same column.\n`;
+}
+function addTooDeep(offset, problems) {
+    problems.add(offset, 'Values are nested too deep here.', `Nest them at most ${DEEPEST} deep.`);
+}
+/** Looks at every node once, without recursion. Says whether there is nothing but plain values; repeated keys are added. */
+function isPlain(root, problems) {
+    let plain = true;
+    const pending = [{ node: root, depth: 0 }];
+    const add = (node, depth) => {
+        if (node !== null)
+            pending.push({ node, depth });
+    };
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { node, depth } = next;
+        if (depth > DEEPEST) {
+            addTooDeep(node.range[0], problems);
+            return false;
+        }
+        if (isRefused(node, problems) || isInTypographicQuotes(node, problems))
+            plain = false;
+        if ((0,dist/* isMap */.jh)(node)) {
+            addRepeatedKeys(node, problems);
+            for (const { key, value } of node.items) {
+                add(key, depth + 1);
+                add(value, depth + 1);
+            }
+        }
+        else if ((0,dist/* isSeq */.oP)(node)) {
+            for (const item of node.items)
+                add(item, depth + 1);
+        }
+    }
+    return plain;
+}
+function isRefused(node, problems) {
+    const what = refusedIn(node);
+    if (what === undefined)
+        return false;
+    problems.add(node.range[0], `There is ${what} here, which this file cannot have.`, `Write the value out. ${QUOTE_IT}`);
+    return true;
+}
+/** Word processors write them instead of quotes: to YAML they are part of the text. */
+const OPENING = '“”„«‹‘‚';
+const CLOSING = '“”»›’‘';
+const IN_QUOTES = new RegExp(`^[${OPENING}].*[${CLOSING}]$`, 's');
+/** Half of a pair, as if the text between contained ", " or ": ". An apostrophe at an end is no such half. */
+const HALF_QUOTES = /^[“„«][^”“»]*$|^[^“„«]*[”»]$/s;
+function isInTypographicQuotes(node, problems) {
+    if (!(0,dist/* isScalar */.jn)(node) || node.type !== 'PLAIN')
+        return false;
+    const text = node.source;
+    if (!IN_QUOTES.test(text) && !HALF_QUOTES.test(text))
+        return false;
+    problems.add(node.range[0], `${(0,display/* shownText */.f$)(text)} has typographic quotes, which are part of the text in YAML.`, `Use straight quotes: ' or ". If the text is to have these quotes, put straight ones around them.`);
+    return true;
+}
+function refusedIn(node) {
+    if ((0,dist/* isAlias */.Vj)(node))
+        return `an alias (${(0,display/* shownText */.f$)(`*${node.source}`)})`;
+    if (node.tag !== undefined)
+        return `a tag (${(0,display/* shownText */.f$)(node.tag)})`;
+    return node.anchor === undefined ? undefined : `an anchor (${(0,display/* shownText */.f$)(`&${node.anchor}`)})`;
+}
+function addRepeatedKeys({ items }, problems) {
+    const seen = new Set();
+    for (const { key } of items) {
+        const text = (0,yaml_value/* keyText */.Pu)(key);
+        if (text === undefined)
+            continue;
+        if (seen.has(text))
+            problems.add(key.range[0], `The key ${(0,display/* shownText */.f$)(text)} is repeated.`, 'Keep one of them.');
+        seen.add(text);
+    }
+}
+
+
+/***/ }),
+
 /***/ 54771:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -77,8 +332,8 @@ var fields = __webpack_require__(59682);
 var files_workspace = __webpack_require__(79622);
 // EXTERNAL MODULE: ./src/files/yaml-file.ts + 1 modules
 var yaml_file = __webpack_require__(25948);
-// EXTERNAL MODULE: ./src/reports/built-in-tables.ts + 6 modules
-var built_in_tables = __webpack_require__(66601);
+// EXTERNAL MODULE: ./src/reports/built-in-tables.ts + 5 modules
+var built_in_tables = __webpack_require__(35445);
 // EXTERNAL MODULE: ./src/schema/check.ts
 var check = __webpack_require__(11935);
 // EXTERNAL MODULE: ./src/text/did-you-mean.ts
