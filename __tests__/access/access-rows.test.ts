@@ -142,6 +142,17 @@ describe('access', () => {
     expect(rowsOf(report, [row])).toEqual(expected);
   });
 
+  // Found by `npm run simulate -- --seed 52 --only report`.
+  test('does not know the targets of a rule that shows none, and may have some', () => {
+    const definition = builtInReports.get('inbox-rules');
+    if (definition === undefined) throw new Error('no report');
+    const names = Object.keys(definition.columns);
+    const cells = names.map((name) => Object.entries(RULE).find(([own]) => own === name)?.[1] ?? null);
+    const row: RowCells = { cells, incomplete: new Set([names.indexOf('ForwardTo')]) };
+    const { grants } = grantsOf([{ definition, index: 0 }], [{ status: 'ok', value: [row] }]);
+    expect(grants.map(({ trustee, right }) => [trustee.isKnown, right.isKnown])).toEqual([[false, false]]);
+  });
+
   test('has the members of a group, each once, and the group itself if they are not known or too many', () => {
     const members = (count: number) =>
       Array.from({ length: count }, (_, at) => ({ label: `m${at}@x.y`, name: NOT_KNOWN }));

@@ -16,7 +16,7 @@ export const ROW_REVISIONS: Readonly<Record<string, { readonly revision: number;
   'mailbox-usage': { revision: 1, rows: '8ff87311822ce38a' },
   archives: { revision: 1, rows: 'f67f9c62bb796752' },
   'protocol-use': { revision: 2, rows: '44ff6fef7b7e42cd' },
-  access: { revision: 2, rows: 'dcf2e57ea9fa6379' },
+  access: { revision: 3, rows: '48c318caf7a2b986' },
   applications: { revision: 2, rows: 'c85b3ca004df653b' },
   'deleted-mailboxes': { revision: 1, rows: '6e435ab79216a3bb' },
   addresses: { revision: 1, rows: '0afbbf823ab9a5d7' },

@@ -115,7 +115,8 @@ const SOURCES: Readonly<Record<string, (cell: Cell, identity: JsonObject) => rea
 /** Of a list that is known in part, those that it shows. */
 function targets(right: string, cell: Known<Json>): readonly Grant[] {
   const shown = shownOf(cell);
-  if (!cell.isKnown && !Array.isArray(shown)) return [UNKNOWN_GRANT];
+  // A list that shows nothing, and may have something: that of a read-only rule.
+  if (!cell.isKnown && (!Array.isArray(shown) || shown.length === 0)) return [UNKNOWN_GRANT];
   return [shown ?? null].flat().flatMap((target) => {
     const trustee = textOf(known(target));
     return trustee.isKnown ? [{ ...UNKNOWN_GRANT, trustee, right: known(right) }] : [];

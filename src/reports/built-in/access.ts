@@ -15,7 +15,7 @@ export const DIRECT = 'direct';
 export const access: DerivedReport = {
   name: 'access',
   answers: 'Who can open a mailbox, also through groups, and who gets its mail',
-  revision: 2,
+  revision: 3,
   source: 'reports',
   deriver: 'access',
   usesInternalDomains: true,
