@@ -191,6 +191,12 @@ export class TenantGroups {
     return new Set(positions.filter((position) => position !== undefined));
   }
 
+  /** The members of a group and of all groups in it, groups among them, whoever may see them. */
+  transitiveMembers(id: string): readonly JsonObject[] {
+    const group = this.#byId.get(id);
+    return group === undefined ? [] : [...this.#members(group, true, true, new Map()).values()];
+  }
+
   /** A page of the members of a group, or the group itself, or why it is refused. */
   answer(
     { group: id, part, path, query }: MembersPath,

@@ -256,6 +256,8 @@ export interface Tenant {
   listed(name: ListingName, select?: readonly string[]): readonly JsonObject[];
   /** The rights on a mailbox, in the order of Exchange's sources: Full Access, Send As, Send on Behalf. */
   grants(address: string): readonly GrantFact[];
+  /** The members of a group by its ID and those of groups in it, as `directoryObject`s, regardless of faults and visibility. */
+  transitiveMembers(group: string): readonly JsonObject[];
   /**
    * What a cmdlet returns about a mailbox, without annotations, pages and faults; undefined if Exchange has no such mailbox.
    */
@@ -629,6 +631,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     expected,
     listed: (name, select) => listings.all(name, select),
     grants: (address) => grantFacts(directory, address),
+    transitiveMembers: (group) => groups.transitiveMembers(group),
     exchangeObjects: (cmdlet, address, parameters) =>
       objectsAbout(cmdlet, address, { surroundings: exchangeData, parameters }),
     signIn: (signIn) => {

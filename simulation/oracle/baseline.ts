@@ -37,12 +37,14 @@ function entryKey({ Rule = '', MailboxName = '', Item = '', Column = '', Found =
 }
 
 function findingKey({ rule, mailbox, report, row, column, found }: Finding): string {
-  const shown = CHANGING.has(column) ? '' : csvText(found);
+  const shown = CHANGING.has(column.slice(column.indexOf('.') + 1)) ? '' : csvText(found);
   return JSON.stringify([rule.id, mailbox.toLowerCase(), itemOf(report, row), column, shown].map(plain));
 }
 
-/** Columns that comparisons leave out, or bound by limits: they change by themselves. */
+/** Columns that comparisons leave out, or bound by limits: they change by themselves, whichever report names them. */
 const CHANGING = new Set([
+  'SmtpAuthLastUsed',
+  'SmtpAuthUses30d',
   'LastSignIn',
   'LastNonInteractiveSignIn',
   'LastSuccessfulSignIn',

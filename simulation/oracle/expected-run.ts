@@ -3,7 +3,8 @@ import type { WorldRule } from '../world/world.ts';
 import type { Facts } from './facts.ts';
 import { judged, reportOf, type IsKnown, type RuleOfMailbox } from './judge.ts';
 import { accountOf } from './reports/listings.ts';
-import { ofMailbox, type Reading } from './reports/reports.ts';
+import { madeOf } from './reports/mailboxes.ts';
+import { MADE, ofMailbox, type Reading } from './reports/reports.ts';
 import type { OfMailbox, RunOf, Seen, SeenReport, Status } from './run.ts';
 
 /** What a run must show. */
@@ -30,10 +31,15 @@ export function expectedRun(run: RunOf, facts: Facts, statusOf: StatusOf, isKnow
   const rules = run.policy?.rules ?? [];
   const mailboxes = run.world.list.entries.map((entry): ExpectedMailbox => {
     const { address } = entry;
-    const expected = reports.map((report) => [report, ofMailbox(report, address, reading)] as const);
+    const own: Record<string, SeenReport> = {};
+    const expected = inOrder(reports).map((report) => {
+      const of = MADE[report]?.(address, own, reading) ?? ofMailbox(report, address, reading);
+      own[report] = seenOf(of, statusOf(report, address));
+      return [report, of] as const;
+    });
     const seen: Seen = {
       entry,
-      reports: Object.fromEntries(expected.map(([report, of]) => [report, seenOf(of, statusOf(report, address))])),
+      reports: own,
       names: namesOf(address, reading),
     };
     return {
@@ -47,21 +53,34 @@ export function expectedRun(run: RunOf, facts: Facts, statusOf: StatusOf, isKnow
 
 /** The reports of the input, then those that rules add: their own, and those of columns of other reports. */
 export function reportsOf({ world, policy }: Pick<RunOf, 'world' | 'policy'>): readonly string[] {
-  const ofRules = (policy?.rules ?? []).flatMap((rule) => [reportOf(rule), ...othersOf(rule)]);
-  return [...new Set([...world.reports, ...ofRules])];
+  return [...new Set([...world.reports, ...(policy?.rules ?? []).flatMap(ofRule)])];
 }
 
-function othersOf(rule: WorldRule): string[] {
-  const columns = [...Object.keys(rule.when ?? {}), ...Object.keys(rule.expect)];
-  return columns.flatMap((column) => {
-    const other = column.slice(0, column.indexOf('.'));
-    return column.includes('.') && REPORTS[other] !== undefined ? [other] : [];
-  });
+function ofRule(rule: WorldRule): string[] {
+  const own = reportOf(rule);
+  const inMessage = [...(rule.message ?? '').matchAll(/\{([^{}]+)\}/g)].map(([, column = '']) => column);
+  return [...Object.keys(rule.when ?? {}), ...Object.keys(rule.expect), ...inMessage].reduce(
+    (names, column) => {
+      const other = column.slice(0, Math.max(0, column.indexOf('.')));
+      const report = REPORTS[other] === undefined ? own : other;
+      const name = report === other ? column.slice(other.length + 1) : column;
+      return [...names, report, ...(report === 'mailboxes' ? madeOf(name) : [])];
+    },
+    [own],
+  );
 }
 
-function seenOf({ statuses, rows }: OfMailbox, shown: string | undefined): SeenReport {
+/** Reports that are made of others come after these. */
+function inOrder(reports: readonly string[]): readonly string[] {
+  return [
+    ...reports.filter((name) => MADE[name] === undefined),
+    ...Object.keys(MADE).filter((name) => reports.includes(name)),
+  ];
+}
+
+function seenOf({ statuses, rows, rest = [] }: OfMailbox, shown: string | undefined): SeenReport {
   const status = statuses.find((each) => each === shown) ?? statuses[0] ?? 'failed';
-  return { status, rows: status === 'ok' ? rows : [] };
+  return { status, rows: status === 'ok' ? rows : rest };
 }
 
 /** Names that exemptions can have besides the address of the list. */

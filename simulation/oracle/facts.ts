@@ -11,6 +11,21 @@ export interface Facts {
   /** The objects of listings of Graph, by name. */
   readonly listings: Readonly<Record<string, readonly JsonObject[]>>;
   readonly organization: OrganizationFacts;
+  readonly groups: readonly GroupFact[];
+}
+
+/** A group with an address. */
+export interface GroupFact {
+  /** In Exchange and in Entra ID. */
+  readonly name: string;
+  readonly address: string;
+  /** Those of groups in it too. */
+  readonly members: readonly {
+    /** The user principal name; of guests and contacts the address. */
+    readonly label: string;
+    readonly name: string;
+    readonly isGuest: boolean;
+  }[];
 }
 
 /** Settings of Exchange that apply to mailboxes. */
@@ -19,6 +34,8 @@ export interface OrganizationFacts {
   readonly smtpAuthDisabled: boolean;
   readonly ewsEnabled: Json;
   readonly ewsAllowedAppIds: Json;
+  /** `InPlaceHolds`: retention policies of all mailboxes or groups. */
+  readonly holds: readonly string[];
 }
 
 export interface MailboxFacts {

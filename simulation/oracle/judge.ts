@@ -48,16 +48,16 @@ export function judged(rule: WorldRule, seen: Seen, run: RunOf, isKnown: IsKnown
   const own = seen.reports[report];
   const isExempt = (run.policy?.exemptions ?? []).some((each) => covers(each, rule, seen, run.start));
   const applies = applicability(rule, seen, run);
-  if (own?.status !== 'ok') {
-    const verdict = applies(undefined) === false ? undefined : 'inconclusive';
-    return { rule, verdict, rows: [verdict], findings: [] };
+  const unread = applies(undefined) === false ? undefined : 'inconclusive';
+  if (own === undefined || (own.status !== 'ok' && own.rows.length === 0)) {
+    return { rule, verdict: unread, rows: [unread], findings: [] };
   }
   if (own.rows.length === 0) {
     const verdict = applies(undefined) === false ? undefined : 'pass';
     return { rule, verdict, rows: [verdict], findings: [] };
   }
   const ofRows = own.rows.map((row) => judgedRow(rule, row, { seen, run, applies, isExempt, isKnown }));
-  const rows = ofRows.map(({ verdict }) => verdict);
+  const rows = [...ofRows.map(({ verdict }) => verdict), ...(own.status === 'ok' ? [] : ([unread] as const))];
   return { rule, verdict: worstOfRows(rows), rows, findings: ofRows.flatMap(({ findings }) => findings) };
 }
 

@@ -9,6 +9,8 @@ export interface OfMailbox {
   readonly statuses: readonly Status[];
   /** If the status is `ok`. Without rows, the mailbox has nothing of the kind. */
   readonly rows: readonly Row[];
+  /** What is shown before the row that says why the mailbox is unread, if its status is another one. */
+  readonly rest?: readonly Row[];
 }
 
 /** What a table must show: it is read once, whatever the list. */
@@ -28,6 +30,7 @@ export interface Seen {
 
 export interface SeenReport {
   readonly status: Status;
+  /** If the status is not `ok`, a further row says why. */
   readonly rows: readonly Row[];
 }
 

@@ -1,12 +1,14 @@
 import { isRecord } from '../../src/json.ts';
 import type { ListingName, Tenant } from '../../tenant/tenant.ts';
-import type { Facts, JsonObject, MailboxFacts } from '../oracle/facts.ts';
+import type { Facts, GroupFact, JsonObject, MailboxFacts } from '../oracle/facts.ts';
 
 const LISTINGS: readonly ListingName[] = [
   'users',
   'subscribedSkus',
   'userRegistrationDetails',
   'getMailboxUsageDetail',
+  'getEmailAppUsageUserDetail',
+  'signIns',
 ];
 const USER_PROPERTIES = [
   'id',
@@ -31,14 +33,35 @@ export function factsOf(tenant: Tenant, addresses: readonly string[]): Facts {
     listings: Object.fromEntries(
       LISTINGS.map((name) => [name, tenant.listed(name, name === 'users' ? USER_PROPERTIES : undefined)]),
     ),
+    groups: tenant.listed('groups').map((group) => groupFact(tenant, group)),
     // As the tenant has them unless a world says something else.
     organization: {
       auditDisabled: false,
       smtpAuthDisabled: true,
       ewsEnabled: true,
       ewsAllowedAppIds: '9e2f2f9b-5f0a-4a0c-8d0e-3a1b6c7d8e9f',
+      holds: ['mbx7cfb30345d454ac0a989ab3041051209:1', 'grp1a0a132ee8944501a4bb6a452ec31171:3'],
     },
   };
+}
+
+function groupFact(tenant: Tenant, { id, displayName, mail }: JsonObject): GroupFact {
+  const members = tenant
+    .transitiveMembers(textOf(id))
+    .filter((member) => member['@odata.type'] !== '#microsoft.graph.group');
+  return {
+    name: textOf(displayName),
+    address: textOf(mail),
+    members: members.map(({ userPrincipalName, mail: address, displayName: name }) => {
+      const isGuest = /#ext#@/i.test(textOf(userPrincipalName));
+      const label = isGuest ? textOf(address) : textOf(userPrincipalName) || textOf(address);
+      return { label, name: textOf(name), isGuest };
+    }),
+  };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function mailboxFacts(tenant: Tenant, address: string): MailboxFacts {

@@ -59,9 +59,12 @@ function made(seed: number, left: Left): World {
   };
 }
 
+/** Reports that no world has yet. */
+const NOT_YET = ['applications', 'organization'];
 /** Reports that can be named alone. */
-const NOT_YET = ['protocol-use', 'access', 'applications', 'mailboxes', 'organization'];
-const NAMED = Object.keys(REPORTS).filter((name) => !NOT_YET.includes(name));
+const NAMED = Object.keys(REPORTS).filter((name) => ![...NOT_YET, 'access', 'mailboxes'].includes(name));
+/** Reports of which `mailboxes` is made. */
+const OF_INVENTORY = NAMED.filter((name) => !['automatic-replies', 'calendar-permissions', 'folders'].includes(name));
 
 function reportsOf(streams: Streams, left: Left): string[] {
   const draws = streams.of('reports');
@@ -69,7 +72,8 @@ function reportsOf(streams: Streams, left: Left): string[] {
   const kept = named.filter((name, at) => at === 0 || left.has('reports', name));
   const hasSources = kept.some((name) => ['mailbox-permissions', 'calendar-permissions', 'inbox-rules'].includes(name));
   const access = hasSources && draws.has(0.4) && left.has('reports', 'access') ? ['access'] : [];
-  const inventory = draws.has(0.25) && left.has('reports', 'mailboxes') ? ['mailboxes'] : [];
+  const isInventory = draws.has(0.25) && kept.some((name) => OF_INVENTORY.includes(name));
+  const inventory = isInventory && left.has('reports', 'mailboxes') ? ['mailboxes'] : [];
   return [...kept, ...access, ...inventory].filter((name) => !NOT_YET.includes(name));
 }
 

@@ -1,9 +1,12 @@
 import type { World } from '../../world/world.ts';
 import type { Facts, MailboxFacts } from '../facts.ts';
-import type { OfMailbox, Row, Status } from '../run.ts';
+import type { OfMailbox, Row, SeenReport, Status } from '../run.ts';
+import { accessOf } from './access.ts';
 import { folderRows, grantRows, ruleRows } from './entries.ts';
 import { clientAccessRow, permissionRows, propertiesRow } from './exchange.ts';
 import { accountOf, accountRow, usageRow } from './listings.ts';
+import { mailboxesOf } from './mailboxes.ts';
+import { protocolUseRow } from './protocol-use.ts';
 import { repliesRow, settingsRow } from './settings.ts';
 
 /** What reports read: the tenant, and what the run says about reading it. */
@@ -31,19 +34,47 @@ const EXCHANGE: Readonly<Record<string, RowsOf>> = {
   'mailbox-permissions': (_, of) => permissionRows(of),
 };
 
+/** By report of the run, as they were seen. */
+type Others = Readonly<Record<string, SeenReport>>;
+
+/** Reports with cells of others, each after those that it is made of. */
+export const MADE: Readonly<Record<string, (address: string, others: Others, reading: Reading) => OfMailbox>> = {
+  'protocol-use': (address, others, { facts, now }) =>
+    ok([protocolUseRow(address, facts, now, others['client-access'])]),
+  access: (address, others, { world, facts, reads }) =>
+    accessOf(others, {
+      facts,
+      of: factsOf(address, facts),
+      internal: internalDomains(world),
+      readsExchange: [...reads].some((name) => EXCHANGE[name] !== undefined),
+    }),
+  mailboxes: (_, others, { facts }) => mailboxesOf(others, facts.organization),
+};
+
 /** Reports that the oracle can tell. */
-export const TOLD: readonly string[] = [...Object.keys(GRAPH), ...Object.keys(EXCHANGE), 'accounts', 'mailbox-usage'];
+export const TOLD: readonly string[] = [
+  ...Object.keys(GRAPH),
+  ...Object.keys(EXCHANGE),
+  ...Object.keys(MADE),
+  'accounts',
+  'mailbox-usage',
+];
 
 /** What a report shows of a listed mailbox if nothing goes wrong. */
 export function ofMailbox(report: string, address: string, reading: Reading): OfMailbox {
-  const of = reading.facts.mailboxes[address.toLowerCase()];
-  if (of === undefined) throw new Error(`no facts of ${address}`);
+  const of = factsOf(address, reading.facts);
   const graph = GRAPH[report];
   if (graph !== undefined) return of.status === 'ok' ? ok(graph(address, of, reading)) : unread(of.status);
   const exchange = EXCHANGE[report];
   if (exchange !== undefined)
     return of.mailbox === undefined ? unknownTo(of, reading) : ok(exchange(address, of, reading));
   return ofListing(report, address, reading);
+}
+
+function factsOf(address: string, { mailboxes }: Facts): MailboxFacts {
+  const of = mailboxes[address.toLowerCase()];
+  if (of === undefined) throw new Error(`no facts of ${address}`);
+  return of;
 }
 
 function ofListing(report: string, address: string, { facts, now }: Reading): OfMailbox {
