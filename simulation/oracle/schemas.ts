@@ -16,13 +16,44 @@ export function fits(schema: Json, value: Json, comparison: Comparison): boolean
   if (typeof schema === 'boolean') return schema;
   if (!isObject(schema)) throw new Error('a schema is an object');
   return Object.entries(schema).every(([keyword, argument]) => {
+    if (ANNOTATIONS.has(keyword)) return true;
     const check = KEYWORDS[keyword];
     if (check === undefined) throw new Error(`the oracle has no keyword ${keyword}`);
     return check(argument, value, comparison, schema);
   });
 }
 
+/** They say nothing of values. */
+const ANNOTATIONS = new Set([
+  'title',
+  'description',
+  '$comment',
+  'default',
+  'examples',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'contentEncoding',
+  'contentMediaType',
+  'contentSchema',
+]);
+
 type Keyword = (argument: Json, value: Json, comparison: Comparison, schema: JsonObject) => boolean;
+
+/** Of items after those of `prefixItems`. */
+const furtherItems: Keyword = (argument, value, comparison, { prefixItems = [] }) =>
+  itemsOf(value)
+    .slice(itemsOf(prefixItems).length)
+    .every((item) => fits(argument, item, comparison));
+
+/** Of members that neither `properties` nor `patternProperties` name. */
+const furtherMembers: Keyword = (argument, value, comparison, { properties, patternProperties }) =>
+  membersOf(value).every(
+    ([name, own]) =>
+      membersOf(properties).some(([named]) => named === name) ||
+      membersOf(patternProperties).some(([pattern]) => patternOf(pattern).test(name)) ||
+      fits(argument, own, comparison),
+  );
 
 const KEYWORDS: Readonly<Record<string, Keyword>> = {
   const: (argument, value, comparison) => isSame(argument, value, comparison),
@@ -39,10 +70,19 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
   exclusiveMaximum: (argument, value) => typeof value !== 'number' || value < Number(argument),
   minItems: (argument, value) => !Array.isArray(value) || value.length >= Number(argument),
   maxItems: (argument, value) => !Array.isArray(value) || value.length <= Number(argument),
-  contains: (argument, value, comparison) =>
-    !Array.isArray(value) || itemsOf(value).some((item) => fits(argument, item, comparison)),
-  items: (argument, value, comparison) =>
-    !Array.isArray(value) || itemsOf(value).every((item) => fits(argument, item, comparison)),
+  multipleOf: (argument, value) => typeof value !== 'number' || Number.isInteger(value / Number(argument)),
+  contains: (argument, value, comparison, { minContains = 1, maxContains = Infinity }) => {
+    if (!Array.isArray(value)) return true;
+    const { length } = itemsOf(value).filter((item) => fits(argument, item, comparison));
+    return length >= Number(minContains) && length <= Number(maxContains);
+  },
+  minContains: () => true,
+  maxContains: () => true,
+  prefixItems: (argument, value, comparison) =>
+    itemsOf(value).every((item, at) => fits(itemsOf(argument)[at] ?? true, item, comparison)),
+  items: furtherItems,
+  // Worlds have it beside `prefixItems` alone.
+  unevaluatedItems: furtherItems,
   uniqueItems: (argument, value, comparison) =>
     argument !== true ||
     !Array.isArray(value) ||
@@ -50,6 +90,27 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
   required: (argument, value) =>
     !isObject(value) || itemsOf(argument).every((name) => Object.hasOwn(value, asText(name))),
   minProperties: (argument, value) => !isObject(value) || Object.keys(value).length >= Number(argument),
+  maxProperties: (argument, value) => !isObject(value) || Object.keys(value).length <= Number(argument),
+  propertyNames: (argument, value, comparison) =>
+    !isObject(value) || Object.keys(value).every((name) => fits(argument, name, comparison)),
+  patternProperties: (argument, value, comparison) =>
+    membersOf(value).every(([name, own]) =>
+      membersOf(argument).every(([pattern, schema]) => !patternOf(pattern).test(name) || fits(schema, own, comparison)),
+    ),
+  additionalProperties: furtherMembers,
+  // Worlds have it beside `properties` alone.
+  unevaluatedProperties: furtherMembers,
+  dependentRequired: (argument, value) =>
+    membersOf(argument).every(
+      ([name, others]) =>
+        !isObject(value) ||
+        !Object.hasOwn(value, name) ||
+        itemsOf(others).every((other) => Object.hasOwn(value, asText(other))),
+    ),
+  dependentSchemas: (argument, value, comparison) =>
+    membersOf(argument).every(
+      ([name, schema]) => !isObject(value) || !Object.hasOwn(value, name) || fits(schema, value, comparison),
+    ),
   properties: (argument, value, comparison) =>
     !isObject(value) ||
     !isObject(argument) ||
@@ -57,6 +118,10 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
       const own = value[name];
       return own === undefined || fits(schema, own, comparison);
     }),
+  if: (argument, value, comparison, { then = true, else: otherwise = true }) =>
+    fits(fits(argument, value, comparison) ? then : otherwise, value, comparison),
+  then: () => true,
+  else: () => true,
   not: (argument, value, comparison) => !fits(argument, value, comparison),
   allOf: (argument, value, comparison) => itemsOf(argument).every((one) => fits(one, value, comparison)),
   anyOf: (argument, value, comparison) => itemsOf(argument).some((one) => fits(one, value, comparison)),
@@ -88,6 +153,10 @@ function isOfType(value: Json, name: Json): boolean {
   if (name === 'array') return Array.isArray(value);
   if (name === 'object') return isObject(value);
   return name === 'integer' ? Number.isInteger(value) : typeof value === name;
+}
+
+function membersOf(value: Json | undefined): readonly (readonly [name: string, value: Json])[] {
+  return isObject(value) ? Object.entries(value) : [];
 }
 
 function codePoints(text: string): number {

@@ -88,7 +88,9 @@ function conditionOf(
       if (kind !== undefined) return [`${other}.${column}`, schemaOf(kind, draws)];
     }
   }
-  const column = draws.pick(Object.keys(columns));
+  const objects = Object.keys(columns).filter((name) => columns[name]?.type === 'object');
+  // Many keywords are about objects alone, and few columns have any.
+  const column = draws.pick(objects.length > 0 && draws.has(0.25) ? objects : Object.keys(columns));
   const kind = columns[column];
   if (kind === undefined) throw new Error(`${report} has no column ${column}`);
   return [column, schemaOf(kind, draws)];

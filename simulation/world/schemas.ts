@@ -2,6 +2,14 @@ import type { Json, JsonObject } from '../../tenant/json.ts';
 import type { ColumnKind } from './columns.ts';
 import type { Draws } from './streams.ts';
 
+/** Keywords that say nothing of values. */
+const ANNOTATIONS: readonly JsonObject[] = [
+  { title: 'What is usual', description: 'See the intranet.' },
+  { $comment: 'Since 2026', default: null, examples: ['x'] },
+  { deprecated: true, readOnly: true, writeOnly: false },
+  { contentEncoding: 'base64', contentMediaType: 'text/plain', contentSchema: { minLength: 1 } },
+];
+
 /** A schema of JSON that the documents allow for a column of a kind. */
 export function schemaOf(kind: ColumnKind, draws: Draws): Json {
   const lot = draws.share();
@@ -9,7 +17,9 @@ export function schemaOf(kind: ColumnKind, draws: Draws): Json {
   if (lot < 0.62) return plain();
   if (lot < 0.74) return { not: plain() };
   if (lot < 0.84) return { anyOf: [plain(), plain()] };
-  if (lot < 0.92) return { allOf: [plain(), { not: plain() }] };
+  if (lot < 0.89) return { allOf: [plain(), { not: plain() }] };
+  if (lot < 0.93) return { if: plain(), then: plain(), ...(draws.has(0.5) ? { else: plain() } : {}) };
+  if (lot < 0.96) return { ...draws.pick(ANNOTATIONS), ...plain() };
   return { oneOf: [plain(), plain()] };
 }
 
@@ -40,6 +50,14 @@ function plainSchema(kind: ColumnKind, draws: Draws): JsonObject {
         { properties: { importance: { const: 'high' } } },
         { type: 'object', properties: { subjectContains: { minItems: 2 } } },
         { type: 'null' },
+        { maxProperties: 1 },
+        { propertyNames: { pattern: 'Contains$' } },
+        { patternProperties: { Contains$: { maxItems: 1 } } },
+        { properties: { importance: true }, additionalProperties: false },
+        { patternProperties: { '^s': true }, additionalProperties: { type: 'boolean' } },
+        { properties: { importance: { const: 'high' } }, unevaluatedProperties: { type: 'array' } },
+        { dependentRequired: { sentToMe: ['importance'] } },
+        { dependentSchemas: { importance: { minProperties: 2 } } },
       ]);
   }
 }
@@ -93,6 +111,7 @@ function numberSchema(samples: readonly number[], draws: Draws): JsonObject {
     { exclusiveMaximum: bound },
     { const: bound },
     { type: 'number', maximum: bound },
+    { multipleOf: draws.pick([0.5, 2, 5]) },
   ]);
 }
 
@@ -107,6 +126,9 @@ function listSchema(samples: readonly string[], draws: Draws): JsonObject {
     () => ({ items: { pattern: 'o' } }),
     () => ({ not: { contains: { const: sample } } }),
     () => ({ uniqueItems: true }),
+    () => ({ contains: { pattern: 'o' }, minContains: draws.between(0, 2), maxContains: draws.between(2, 4) }),
+    () => ({ prefixItems: [{ type: 'string' }], unevaluatedItems: draws.has(0.5) ? false : { const: sample } }),
+    () => ({ prefixItems: [{ const: sample }], items: draws.pick([false, { pattern: 'o' }]) }),
     () => ({ type: 'array', contains: { pattern: '@' } }),
   ])();
 }

@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals';
+import { remediationWorldOf } from '../../simulation/world/remediation.ts';
+import { worldOf } from '../../simulation/world/world-of.ts';
+import { isRecord, parseJson, property } from '../../src/json.ts';
+import { allBuiltIn } from '../../src/reports/built-in-tables.ts';
+import { textOf } from '../docs/repository.ts';
+
+const SEEDS = Array.from({ length: 200 }, (_, at) => at + 1);
+const WORLDS = SEEDS.map((seed) => worldOf(seed));
+const POLICIES = WORLDS.flatMap(({ policy, next, before }) => [policy, next, before?.policy]).filter(
+  (policy) => policy !== undefined,
+);
+const RULES = [...POLICIES, ...SEEDS.map((seed) => remediationWorldOf(seed))].flatMap(({ rules }) => rules);
+
+/** In no world yet. These lists become shorter. */
+const REPORTS_NOT_YET = [
+  'addresses',
+  'applications',
+  'applications-of-tenant',
+  'archives',
+  'deleted-mailboxes',
+  'organization',
+];
+const KEYS_NOT_YET = ['exemptions.items', 'register', 'rules.controls'];
+
+test('each built-in report and table is in a world, but for those that are not yet', () => {
+  const named = new Set([...WORLDS.flatMap(({ reports }) => reports), ...RULES.map(({ report = '' }) => report)]);
+  expect([...allBuiltIn.keys()].filter((name) => !named.has(name)).sort()).toEqual(REPORTS_NOT_YET);
+});
+
+const SCHEMA = parseJson(textOf('schemas/policy.schema.json'));
+
+function keysAt(...path: readonly string[]): readonly string[] {
+  const properties = path.reduce<ReturnType<typeof property>>((value, name) => property(value, name), SCHEMA);
+  return isRecord(properties) ? Object.keys(properties) : [];
+}
+
+test('each key of a policy is in a world, but for those that are not yet', () => {
+  const keys = ['rules', 'exemptions'].flatMap((list) =>
+    keysAt('properties', list, 'items', 'properties').map((key) => `${list}.${key}`),
+  );
+  const exemptions = POLICIES.flatMap((policy) => policy.exemptions);
+  const own = new Set([
+    ...RULES.flatMap((rule) => Object.keys(rule)).map((key) => `rules.${key}`),
+    ...exemptions.flatMap((exemption) => Object.keys(exemption)).map((key) => `exemptions.${key}`),
+    ...POLICIES.flatMap((policy) => Object.keys(policy)),
+  ]);
+  expect([...keys, ...keysAt('properties')].filter((key) => !own.has(key)).sort()).toEqual(KEYS_NOT_YET);
+});
+
+/** The keywords of a schema and of those in it, without what only looks like one. */
+function keywordsIn(schema: unknown): readonly string[] {
+  if (Array.isArray(schema)) return schema.flatMap(keywordsIn);
+  if (!isRecord(schema)) return [];
+  return Object.entries(schema).flatMap(([name, value]) => [name, ...keywordsIn(value)]);
+}
+
+test('each keyword of a schema is in a world', () => {
+  const own = new Set(RULES.flatMap(({ when = {}, expect: expected }) => [when, expected].flatMap(keywordsIn)));
+  const keywords = keysAt('definitions', 'schema', 'properties');
+  expect(keywords.length).toBeGreaterThan(40);
+  expect(keywords.filter((keyword) => !own.has(keyword)).sort()).toEqual([]);
+});
