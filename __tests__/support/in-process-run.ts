@@ -30,6 +30,26 @@ import { expectSameVerdicts } from './rehearsed-run.ts';
 import { expectVerified } from './verified-run.ts';
 import { scenarios, type Scenarios } from './scenario.ts';
 
+/**
+ * The suites of scenarios whose runs are read again by shards: of each kind of source and of row, and of what joins lists. Worlds of the
+ * simulation are read so too, with any policy.
+ */
+const READ_BY_SHARDS: ReadonlySet<string> = new Set([
+  'addresses',
+  'controls',
+  'deleted-mailboxes',
+  'derived-reports',
+  'exchange',
+  'faults',
+  'listings',
+  'lists',
+  'organization',
+  'register',
+  'report',
+  'reports',
+  'tables',
+]);
+
 /** Parts of a runner in place of the usual ones. */
 export type RunnerParts = Partial<Omit<Runner, 'core'>> & { readonly core?: RecordingCore };
 
@@ -52,7 +72,7 @@ export interface InProcessScenarios extends Omit<Scenarios, 'run'> {
 /**
  * The shared helpers of scenarios about what a run finds and writes, which run the source of the actions in this process:
  * a run takes a tenth of the CPU time of the packaged action, and waits that no service asks for are short. In `env`, proxies and
- * certificates have no effect. The last run of each scenario is read again by shards, which must give the same when they are merged.
+ * certificates have no effect. The last run of each test of some suites is read again by shards, which must give the same when they are merged.
  */
 export function inProcessScenarios(
   usual: ActionOptions['inputs'] = {},
@@ -68,8 +88,9 @@ export function inProcessScenarios(
   });
   // After its own expectations, which may be about the requests that a tenant received.
   afterEach(async () => {
-    const isScenario = /[/\\]scenarios[/\\]/.test(expect.getState().testPath ?? '');
-    if (isScenario) await mergeAfterTest?.();
+    const [suite = ''] =
+      /[/\\]scenarios[/\\]([^/\\]+)\.test\.ts$/.exec(expect.getState().testPath ?? '')?.slice(1) ?? [];
+    if (READ_BY_SHARDS.has(suite)) await mergeAfterTest?.();
   });
   const outcome = (action: Action, step: Step, runner: RunnerParts = {}): Promise<RunOutcome> => {
     // The client for artifacts reads the environment of the process and prints to its standard output.
