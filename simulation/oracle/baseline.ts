@@ -52,7 +52,6 @@ const CHANGING = new Set([
   'UsedGB',
   'Items',
   'DeletedItemsGB',
-  'QuotaGB',
   'QuotaPercent',
   'LastActivityDate',
   'ReportDate',

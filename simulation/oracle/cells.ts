@@ -4,7 +4,7 @@ import type { Json, JsonObject } from './facts.ts';
 export type Cell =
   /** `display`: what the CSV shows instead, where rules see something else. */
   | { readonly is: 'known'; readonly value: Json; readonly display?: string }
-  | { readonly is: 'unknown'; readonly shown: Json }
+  | { readonly is: 'unknown'; readonly shown: Json; readonly display?: string }
   /** A condition about it is left out. */
   | { readonly is: 'not-applicable' };
 
@@ -28,7 +28,7 @@ export function shownValue(cell: Cell): Json {
 }
 
 export function cellText(cell: Cell): string {
-  return cell.is === 'known' && cell.display !== undefined ? cell.display : csvText(shownValue(cell));
+  return cell.is !== 'not-applicable' && cell.display !== undefined ? cell.display : csvText(shownValue(cell));
 }
 
 /** A value as the CSV shows it, before formulas are neutralized. */

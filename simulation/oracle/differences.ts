@@ -17,6 +17,7 @@ type Record_ = Readonly<Record<string, string>>;
 
 /** What a run shows and should not, as sentences; none if everything is right. */
 export function differences(expected: ExpectedRun, outcome: Outcome): readonly string[] {
+  if (expected.isError) return errorDifferences(outcome);
   const gate = expectedGate(expected);
   const { outputs, code } = outcome;
   return [
@@ -26,6 +27,19 @@ export function differences(expected: ExpectedRun, outcome: Outcome): readonly s
     ),
     ...expected.reports.flatMap((report) => reportDifferences(expected, report, rowsOf(expected, outcome, report))),
     ...(expected.policy === undefined ? [] : violationDifferences(expected, rowsOf(expected, outcome, 'violations'))),
+  ];
+}
+
+/** A run without a result fails, and counts nothing. */
+function errorDifferences({ code, outputs }: Outcome): readonly string[] {
+  const { result = '' } = outputs;
+  return [
+    ...(code === 1 && result === 'error'
+      ? []
+      : [`exit code is ${code} and result is ${result} instead of 1 and error`]),
+    ...['read-count', 'violation-count'].flatMap((name) =>
+      outputs[name] === undefined ? [] : [`output ${name} is ${outputs[name]} without a result`],
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { REPORTS } from '../world/columns.ts';
 import type { WorldRule } from '../world/world.ts';
 import type { Facts } from './facts.ts';
+import { hiddenBy } from './hidden.ts';
 import { judged, reportOf, type IsKnown, type RuleOfMailbox } from './judge.ts';
 import { accountOf } from './reports/listings.ts';
 import { madeOf } from './reports/mailboxes.ts';
@@ -12,6 +13,8 @@ export interface ExpectedRun extends RunOf {
   /** The reports that it reads, those of the input first. */
   readonly reports: readonly string[];
   readonly mailboxes: readonly ExpectedMailbox[];
+  /** Without a result. */
+  readonly isError: boolean;
 }
 
 export interface ExpectedMailbox {
@@ -21,20 +24,25 @@ export interface ExpectedMailbox {
   readonly rules: readonly RuleOfMailbox[];
 }
 
-/** The status of a report of a mailbox as the run says it. */
-export type StatusOf = (report: string, address: string) => string | undefined;
+/** What a run says, which decides where more than one thing is right. */
+export interface Shown {
+  /** The status of a report of a mailbox. */
+  readonly statusOf: (report: string, address: string) => string | undefined;
+  readonly isError: boolean;
+}
 
-/** What a run must show. @param statusOf decides where more than one status is right */
-export function expectedRun(run: RunOf, facts: Facts, statusOf: StatusOf, isKnown: IsKnown = () => false): ExpectedRun {
+/** What a run must show. */
+export function expectedRun(run: RunOf, facts: Facts, shown: Shown, isKnown: IsKnown = () => false): ExpectedRun {
   const reports = reportsOf(run);
-  const reading: Reading = { world: run.world, facts, now: run.start, reads: new Set(reports) };
+  const hidden = hiddenBy(run.faults, facts);
+  const reading: Reading = { world: run.world, hidden, now: run.start, reads: new Set(reports) };
   const rules = run.policy?.rules ?? [];
   const mailboxes = run.world.list.entries.map((entry): ExpectedMailbox => {
     const { address } = entry;
     const own: Record<string, SeenReport> = {};
     const expected = inOrder(reports).map((report) => {
       const of = MADE[report]?.(address, own, reading) ?? ofMailbox(report, address, reading);
-      own[report] = seenOf(of, statusOf(report, address));
+      own[report] = seenOf(of, shown.statusOf(report, address));
       return [report, of] as const;
     });
     const seen: Seen = {
@@ -48,7 +56,7 @@ export function expectedRun(run: RunOf, facts: Facts, statusOf: StatusOf, isKnow
       rules: rules.map((rule) => judged(rule, seen, run, isKnown)),
     };
   });
-  return { ...run, reports, mailboxes };
+  return { ...run, reports, mailboxes, isError: hidden.endsRun(reports) ?? shown.isError };
 }
 
 /** The reports of the input, then those that rules add: their own, and those of columns of other reports. */
@@ -84,7 +92,8 @@ function seenOf({ statuses, rows, rest = [] }: OfMailbox, shown: string | undefi
 }
 
 /** Names that exemptions can have besides the address of the list. */
-function namesOf(address: string, { facts, reads }: Reading): string[] {
+function namesOf(address: string, { hidden, reads }: Reading): string[] {
+  const { facts } = hidden;
   const account = reads.has('accounts') ? accountOf(address, facts) : undefined;
   const readsExchange = [...reads].some((name) => REPORTS[name]?.source === 'exchange');
   const mailbox = readsExchange ? facts.mailboxes[address.toLowerCase()]?.mailbox : undefined;

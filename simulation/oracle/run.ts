@@ -40,6 +40,8 @@ export interface RunOf {
   readonly policy: WorldPolicy | undefined;
   /** Epoch ms. */
   readonly start: number;
+  /** What goes wrong during the run. */
+  readonly faults: World['faults'];
 }
 
 export type { Cell, Row };

@@ -4,6 +4,7 @@ import { rowsOf, type Outcome } from '../oracle/differences.ts';
 import { expectedRun, type ExpectedRun } from '../oracle/expected-run.ts';
 import type { Facts } from '../oracle/facts.ts';
 import type { IsKnown } from '../oracle/judge.ts';
+import type { RunOf } from '../oracle/run.ts';
 import { plain } from '../oracle/texts.ts';
 import type { Simulation, StepOutcome } from '../run/simulation.ts';
 import { factsOf } from '../run/tenant-facts.ts';
@@ -22,6 +23,8 @@ export interface RunExtras {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;
   readonly isKnown?: IsKnown;
+  /** Those of the world by default. */
+  readonly faults?: World['faults'];
 }
 
 /** Runs the report of a world against the tenant as it is. */
@@ -29,7 +32,7 @@ export async function playReport(
   simulation: Simulation,
   world: World,
   policy: WorldPolicy | undefined,
-  { inputs = {}, files = {}, isKnown }: RunExtras = {},
+  { inputs = {}, files = {}, isKnown, faults = world.faults }: RunExtras = {},
 ): Promise<PlayedRun> {
   const start = simulation.now;
   const facts = factsOf(simulation.tenant, listed(world));
@@ -39,7 +42,7 @@ export async function playReport(
     inputs: { compare: 'off', ...ofWorld.inputs, ...inputs },
     files: { ...ofWorld.files, ...files },
   });
-  return judgedStep(step, { world, policy, start }, facts, isKnown);
+  return judgedStep(step, { world, policy, start, faults }, facts, isKnown);
 }
 
 /** Runs the report of a world in shards, and merges them. */
@@ -59,7 +62,7 @@ export async function playShards(
   }
   const ofMerge = Object.fromEntries(Object.entries(inputs).filter(([name]) => OF_MERGE.includes(name)));
   const step = await simulation.run({ action: 'merge', inputs: { compare: 'off', ...ofMerge }, files, shards });
-  return judgedStep(step, { world, policy, start }, facts, undefined);
+  return judgedStep(step, { world, policy, start, faults: world.faults }, facts, undefined);
 }
 
 /** A shard needs a name for its artifact, though nothing is uploaded here. */
@@ -68,7 +71,7 @@ const OF_MERGE = ['report', 'policy', 'fail-on', 'max-unreadable', 'csv'];
 
 async function judgedStep(
   step: StepOutcome,
-  run: Pick<ExpectedRun, 'world' | 'policy' | 'start'>,
+  run: RunOf,
   facts: Facts,
   isKnown: IsKnown | undefined,
 ): Promise<PlayedRun> {
@@ -79,7 +82,11 @@ async function judgedStep(
     rows.set(report, ofReport);
     return ofReport.find(({ MailboxName = '' }) => plain(MailboxName) === plain(address))?.Status;
   };
-  return { step, outcome, expected: expectedRun(run, facts, statusOf, isKnown) };
+  return {
+    step,
+    outcome,
+    expected: expectedRun(run, facts, { statusOf, isError: outcome.outputs.result === 'error' }, isKnown),
+  };
 }
 
 export function listed({ list }: World): readonly string[] {

@@ -48,8 +48,6 @@ export const rehearse = story('rehearse', 3, async (world, simulation) => {
 });
 
 const OF_VALIDATE = ['mailboxes', 'extra-columns', 'report', 'policy'];
-/** What the oracle does not know yet. */
-const WITHOUT_FAULTS = ['faults', 'faults before'];
 
 function story(
   name: string,
@@ -59,9 +57,9 @@ function story(
   return {
     name,
     every,
-    parts: (seed, without) => partsOf(seed, [...without, ...WITHOUT_FAULTS]),
+    parts: partsOf,
     failures: async (seed, without) => {
-      const world = worldOf(seed, [...without, ...WITHOUT_FAULTS]);
+      const world = worldOf(seed, without);
       const before = name === 'report' ? world.before : undefined;
       const simulation = await Simulation.open({
         seed,
@@ -80,7 +78,7 @@ function story(
 async function playBefore(world: World, simulation: Simulation): Promise<PlayedRun | undefined> {
   const { before } = world;
   if (before === undefined) return undefined;
-  const played = await playReport(simulation, world, before.policy);
+  const played = await playReport(simulation, world, before.policy, { faults: before.faults });
   applyChanges(simulation.tenant, before.changes);
   simulation.tenant.setFaults(world.faults);
   await simulation.passTime(Math.max(0, world.start - simulation.now));
@@ -92,10 +90,12 @@ function extrasAfter(world: World, before: PlayedRun | undefined): RunExtras {
   if (before === undefined || before.outcome.outputs.result === 'error') return {};
   const inputs = { compare: before.step.folder };
   if (!world.hasBaseline) return { inputs };
+  const ids = new Set(world.policy?.rules.map(({ id }) => id));
   const { accepted, text, isKnown } = baselineOf(
     rowsOf(before.expected, before.outcome, 'baseline'),
     before.expected,
-    (entry) => isAccepted(world, entry),
+    // Entries of a rule that the policy no longer has are refused.
+    (entry) => ids.has(entry.Rule ?? '') && isAccepted(world, entry),
   );
   if (accepted === 0) return { inputs };
   return { inputs: { ...inputs, baseline: BASELINE_FILE }, files: { [BASELINE_FILE]: text }, isKnown };

@@ -9,8 +9,7 @@ type Wrong = (draws: Draws, addresses: readonly string[]) => Faults;
 
 const few = (draws: Draws, addresses: readonly string[]): readonly string[] =>
   draws.some(addresses, draws.between(1, 2));
-const PER_MAILBOX = ['Get-MailboxPermission', 'Get-RecipientPermission'];
-const CMDLETS = ['Get-Mailbox', 'Get-CASMailbox', ...PER_MAILBOX];
+const CMDLETS = ['Get-Mailbox', 'Get-CASMailbox', 'Get-MailboxPermission', 'Get-RecipientPermission'];
 
 /** Faults that retries overcome: nothing may be unknown after them. */
 const PASSING: Readonly<Record<string, Wrong>> = {
@@ -42,12 +41,13 @@ const PASSING: Readonly<Record<string, Wrong>> = {
   exchangeUnavailable: (draws) => ({ exchangeUnavailable: { first: draws.between(1, 2) } }),
   exchangeTransient: () => ({ exchangeTransient: { every: 9 } }),
   exchangeReset: () => ({ exchangeReset: { first: 1 } }),
-  exchangeEmptyPages: () => ({ exchangeEmptyPages: {} }),
+  // What is asked about one recipient has no pages.
+  exchangeEmptyPages: () => ({ exchangeEmptyPages: { cmdlets: CMDLETS } }),
   exchangeForgottenSelect: () => ({ exchangeForgottenSelect: {} }),
   exchangeExpiredLinks: () => ({ exchangeExpiredLinks: { times: 1 } }),
   exchangeMissingAnswers: () => ({ exchangeMissingAnswers: { every: 7 } }),
-  // A page that the service does not answer in time.
-  exchangeSlow: () => ({ exchangeSlow: { mostRows: 5, cmdlets: ['Get-Mailbox', 'Get-CASMailbox'] } }),
+  // Pages that the service does not answer in time: the cmdlet can be run for each mailbox.
+  exchangeSlow: () => ({ exchangeSlow: { mostRows: 5, cmdlets: ['Get-RecipientPermission'] } }),
 };
 
 /** Faults that outlast retries: what they hide is unknown, and nothing else. */
@@ -66,7 +66,6 @@ const HIDING: Readonly<Record<string, Wrong>> = {
     foreignNextLink: { addresses: few(draws, addresses), origin: 'https://graph.example' },
   }),
   loopingPages: (draws, addresses) => ({ loopingPages: { addresses: few(draws, addresses) } }),
-  childFoldersDenied: (draws, addresses) => ({ childFoldersDenied: { addresses: few(draws, addresses) } }),
   listingDenied: (draws) => ({
     listings: { [draws.pick(['users', 'subscribedSkus', 'userRegistrationDetails'] as const)]: { denied: true } },
   }),
@@ -81,9 +80,8 @@ const HIDING: Readonly<Record<string, Wrong>> = {
       ),
     },
   }),
-  exchangeDenied: (draws) => ({
-    exchangeAnswers: { [draws.pick(PER_MAILBOX)]: { value: [] } },
-  }),
+  // Not even the entry that each mailbox has of itself.
+  exchangeNothing: () => ({ exchangeAnswers: { 'Get-MailboxPermission': { value: [] } } }),
   exchangeServerError: (draws) => ({ exchangeServerError: { every: 1, cmdlets: [draws.pick(CMDLETS)] } }),
 };
 

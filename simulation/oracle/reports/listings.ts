@@ -1,5 +1,6 @@
-import { known, member, NOT_APPLICABLE, plainCell, textCell, UNKNOWN, type Cell, type Row } from '../cells.ts';
+import { csvText, known, member, NOT_APPLICABLE, plainCell, textCell, UNKNOWN, type Cell, type Row } from '../cells.ts';
 import type { Facts, Json, JsonObject } from '../facts.ts';
+import type { Hidden } from '../hidden.ts';
 import { rounded } from './exchange.ts';
 
 const DAY = 86_400_000;
@@ -20,14 +21,15 @@ export function accountOf(address: string, { listings }: Facts): JsonObject | un
 }
 
 /** The row of `accounts`. @param now epoch ms: the start of the run */
-export function accountRow(user: JsonObject, { listings }: Facts, now: number): Row {
+export function accountRow(user: JsonObject, { listings }: Facts, missing: Hidden['missing'], now: number): Row {
   const { signInActivity: activity } = user;
   const registration = (listings.userRegistrationDetails ?? []).find(({ id }) => id === user.id);
-  const last = signIn(activity, 'lastSuccessfulSignInDateTime');
+  const activityTime = (name: string): Cell => (missing.has('sign-ins') ? UNKNOWN : signIn(activity, name));
+  const last = activityTime('lastSuccessfulSignInDateTime');
   const isDisabled = user.accountEnabled === false;
   const mfa = (name: string): Cell => {
     if (isDisabled) return NOT_APPLICABLE;
-    return registration === undefined ? UNKNOWN : plainCell(registration, name);
+    return registration === undefined || missing.has('registrations') ? UNKNOWN : plainCell(registration, name);
   };
   return {
     DisplayName: textCell(user, 'displayName'),
@@ -36,10 +38,10 @@ export function accountRow(user: JsonObject, { listings }: Facts, now: number): 
     UserType: textCell(user, 'userType'),
     Department: textCell(user, 'department'),
     JobTitle: textCell(user, 'jobTitle'),
-    Licenses: licenses(user, listings.subscribedSkus ?? []),
+    Licenses: licenses(user, missing.has('part-numbers') ? undefined : (listings.subscribedSkus ?? [])),
     CreatedOn: time(member(user, 'createdDateTime')),
-    LastSignIn: signIn(activity, 'lastSignInDateTime'),
-    LastNonInteractiveSignIn: signIn(activity, 'lastNonInteractiveSignInDateTime'),
+    LastSignIn: activityTime('lastSignInDateTime'),
+    LastNonInteractiveSignIn: activityTime('lastNonInteractiveSignInDateTime'),
     LastSuccessfulSignIn: last,
     DaysSinceSignIn:
       last.is === 'known' && typeof last.value === 'string'
@@ -64,13 +66,21 @@ function timeText(value: Json): Json {
   return typeof value === 'string' ? new Date(value).toISOString().replace('.000', '') : null;
 }
 
-function licenses({ assignedLicenses }: JsonObject, skus: readonly JsonObject[]): Cell {
+/** @param skus undefined: the part numbers are unknown, and the IDs are shown */
+function licenses({ assignedLicenses }: JsonObject, skus: readonly JsonObject[] | undefined): Cell {
   if (!Array.isArray(assignedLicenses)) return UNKNOWN;
   const assigned: readonly Json[] = assignedLicenses;
+  if (skus === undefined && assigned.length > 0) {
+    return {
+      is: 'unknown',
+      shown: null,
+      display: csvText(assigned.map((license) => member(license, 'skuId') ?? null)),
+    };
+  }
   return known(
     assigned.map((license) => {
       const id = member(license, 'skuId') ?? null;
-      return skus.find(({ skuId }) => skuId === id)?.skuPartNumber ?? id;
+      return skus?.find(({ skuId }) => skuId === id)?.skuPartNumber ?? id;
     }),
   );
 }

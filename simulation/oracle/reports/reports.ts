@@ -1,5 +1,6 @@
 import type { World } from '../../world/world.ts';
 import type { Facts, MailboxFacts } from '../facts.ts';
+import type { Hidden } from '../hidden.ts';
 import type { OfMailbox, Row, SeenReport, Status } from '../run.ts';
 import { accessOf } from './access.ts';
 import { folderRows, grantRows, ruleRows } from './entries.ts';
@@ -9,10 +10,10 @@ import { mailboxesOf } from './mailboxes.ts';
 import { protocolUseRow } from './protocol-use.ts';
 import { repliesRow, settingsRow } from './settings.ts';
 
-/** What reports read: the tenant, and what the run says about reading it. */
+/** What reports read: what is left of the tenant, and what the run says about reading it. */
 export interface Reading {
   readonly world: World;
-  readonly facts: Facts;
+  readonly hidden: Hidden;
   /** Epoch ms: the start of the run. */
   readonly now: number;
   /** The names of all reports that the run reads. */
@@ -22,15 +23,17 @@ export interface Reading {
 type RowsOf = (address: string, of: MailboxFacts, reading: Reading) => readonly Row[];
 
 const GRAPH: Readonly<Record<string, RowsOf>> = {
-  'mailbox-settings': (_, of, { now, reads }) => [settingsRow(of, now, reads.has('folders'))],
+  'mailbox-settings': (address, of, reading) => [settingsRow(of, reading.now, readsFolders(address, reading))],
   'automatic-replies': (_, of) => [repliesRow(of)],
-  'inbox-rules': (_, of, { world, reads }) => ruleRows(of, internalDomains(world), reads.has('folders')),
+  'inbox-rules': (address, of, reading) => ruleRows(of, internalDomains(reading.world), readsFolders(address, reading)),
   'calendar-permissions': (_, of) => grantRows(of),
   folders: (_, of) => folderRows(of),
 };
 const EXCHANGE: Readonly<Record<string, RowsOf>> = {
-  'mailbox-properties': (_, of, { world, facts }) => [propertiesRow(of, facts.organization, internalDomains(world))],
-  'client-access': (_, of, { facts }) => [clientAccessRow(of, facts.organization)],
+  'mailbox-properties': (_, of, { world, hidden }) => [
+    propertiesRow(of, hidden.facts.organization, internalDomains(world)),
+  ],
+  'client-access': (_, of, { hidden }) => [clientAccessRow(of, hidden.facts.organization)],
   'mailbox-permissions': (_, of) => permissionRows(of),
 };
 
@@ -39,16 +42,16 @@ type Others = Readonly<Record<string, SeenReport>>;
 
 /** Reports with cells of others, each after those that it is made of. */
 export const MADE: Readonly<Record<string, (address: string, others: Others, reading: Reading) => OfMailbox>> = {
-  'protocol-use': (address, others, { facts, now }) =>
-    ok([protocolUseRow(address, facts, now, others['client-access'])]),
-  access: (address, others, { world, facts, reads }) =>
+  'protocol-use': (address, others, { hidden, now }) =>
+    ok([protocolUseRow(address, hidden.facts, now, others['client-access'])]),
+  access: (address, others, { world, hidden, reads }) =>
     accessOf(others, {
-      facts,
-      of: factsOf(address, facts),
+      facts: hidden.facts,
+      of: factsOf(address, hidden.facts),
       internal: internalDomains(world),
       readsExchange: [...reads].some((name) => EXCHANGE[name] !== undefined),
     }),
-  mailboxes: (_, others, { facts }) => mailboxesOf(others, facts.organization),
+  mailboxes: (_, others, { hidden }) => mailboxesOf(others, hidden.facts.organization),
 };
 
 /** Reports that the oracle can tell. */
@@ -60,14 +63,16 @@ export const TOLD: readonly string[] = [
   'mailbox-usage',
 ];
 
-/** What a report shows of a listed mailbox if nothing goes wrong. */
+/** What a report shows of a listed mailbox. */
 export function ofMailbox(report: string, address: string, reading: Reading): OfMailbox {
-  const of = factsOf(address, reading.facts);
+  const of = factsOf(address, reading.hidden.facts);
+  const statuses = reading.hidden.statusesOf(report, address);
+  if (statuses !== undefined) return { statuses, rows: [] };
   const graph = GRAPH[report];
   if (graph !== undefined) return of.status === 'ok' ? ok(graph(address, of, reading)) : unread(of.status);
   const exchange = EXCHANGE[report];
   if (exchange !== undefined)
-    return of.mailbox === undefined ? unknownTo(of, reading) : ok(exchange(address, of, reading));
+    return of.mailbox === undefined ? unknownTo(address, of, reading) : ok(exchange(address, of, reading));
   return ofListing(report, address, reading);
 }
 
@@ -77,18 +82,28 @@ function factsOf(address: string, { mailboxes }: Facts): MailboxFacts {
   return of;
 }
 
-function ofListing(report: string, address: string, { facts, now }: Reading): OfMailbox {
+function ofListing(report: string, address: string, { hidden, now }: Reading): OfMailbox {
+  const { facts, missing } = hidden;
   if (report === 'accounts') {
     const account = accountOf(address, facts);
-    return account === undefined ? unread('not-found') : ok([accountRow(account, facts, now)]);
+    return account === undefined ? unread('not-found') : ok([accountRow(account, facts, missing, now)]);
   }
   return ok([usageRow(address, facts) ?? {}]);
 }
 
+const SAYING: readonly Status[] = ['not-found', 'no-mailbox', 'access-denied'];
+
 /** Exchange does not know the address: the status of Graph says more, if the run reads from it. */
-function unknownTo({ status }: MailboxFacts, { reads }: Reading): OfMailbox {
-  const readsGraph = [...reads].some((name) => GRAPH[name] !== undefined);
-  return unread(readsGraph && status !== 'ok' ? status : 'not-found');
+function unknownTo(address: string, of: MailboxFacts, { reads, hidden }: Reading): OfMailbox {
+  const ofGraph = [...reads].find((name) => GRAPH[name] !== undefined);
+  const [status] = (ofGraph === undefined ? undefined : hidden.statusesOf(ofGraph, address)) ?? [of.status];
+  const saysMore = ofGraph !== undefined && status !== undefined && SAYING.includes(status);
+  return unread(saysMore ? status : 'not-found');
+}
+
+/** Whether the run knows the folders of a mailbox. */
+function readsFolders(address: string, { reads, hidden }: Reading): boolean {
+  return reads.has('folders') && hidden.statusesOf('folders', address) === undefined;
 }
 
 function ok(rows: readonly Row[]): OfMailbox {

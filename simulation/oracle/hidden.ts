@@ -1,0 +1,128 @@
+import type { World } from '../world/world.ts';
+import { asText, member } from './cells.ts';
+import type { Facts, JsonObject, MailboxFacts } from './facts.ts';
+import type { Status } from './run.ts';
+
+type Faults = World['faults'];
+
+/** What faults that outlast retries hide of a tenant. All that they do not name is seen. */
+export interface Hidden {
+  /** What is left of the tenant. */
+  readonly facts: Facts;
+  /** The statuses of a report of a mailbox that cannot be read because of a fault; undefined: no fault concerns it. */
+  readonly statusesOf: (report: string, address: string) => readonly Status[] | undefined;
+  /**
+   * Whether a listing of Exchange ends early: the run has no result then, because mailboxes would be missing. Undefined: only if the run
+   * needs the listing for an address that another one lacks.
+   */
+  readonly endsRun: (reports: readonly string[]) => boolean | undefined;
+  /** Listings without which cells are unknown. */
+  readonly missing: ReadonlySet<MissingListing>;
+}
+
+export type MissingListing = 'sign-ins' | 'registrations' | 'part-numbers';
+
+const SINGLE = ['mailbox-settings', 'automatic-replies'];
+/** Reports that are pages of a collection. */
+const PAGED = ['inbox-rules', 'calendar-permissions', 'folders'];
+/** The status that each answer of Graph about a mailbox means. */
+const OF_ERRORS: Readonly<Record<string, Status>> = {
+  'not-enabled': 'no-mailbox',
+  'on-premises': 'no-mailbox',
+  full: 'failed',
+  disabled: 'failed',
+  moving: 'failed',
+  stale: 'failed',
+  'too-many-objects': 'throttled',
+};
+/** The reports that a cmdlet is needed for. All but the third list the whole organization. */
+const OF_CMDLETS: Readonly<Record<string, readonly string[]>> = {
+  'Get-Mailbox': ['mailbox-properties', 'mailbox-permissions'],
+  'Get-CASMailbox': ['client-access'],
+  'Get-MailboxPermission': ['mailbox-permissions'],
+  'Get-RecipientPermission': ['mailbox-permissions'],
+};
+
+const PER_MAILBOX = 'Get-MailboxPermission';
+
+/** What a run can see of a tenant in spite of its faults. */
+export function hiddenBy(faults: Faults, facts: Facts): Hidden {
+  return {
+    facts: {
+      ...facts,
+      mailboxes: Object.fromEntries(
+        Object.entries(facts.mailboxes).map(([address, of]) => [address, seenOf(faults, address, of)]),
+      ),
+      listings: { ...facts.listings, users: usersOf(faults, facts) },
+    },
+    statusesOf: (report, address) => statusesOf(faults, report, address, facts),
+    endsRun: (reports) => endsRun(faults, reports),
+    missing: missingListings(faults),
+  };
+}
+
+function endsRun({ exchangeServerError }: Faults, reports: readonly string[]): boolean | undefined {
+  const listings = (exchangeServerError?.cmdlets ?? []).filter((cmdlet) => cmdlet !== PER_MAILBOX);
+  if (listings.some((cmdlet) => reports.some((report) => OF_CMDLETS[cmdlet]?.includes(report)))) return true;
+  return listings.includes('Get-Mailbox') && reports.includes('client-access') ? undefined : false;
+}
+
+function statusesOf(
+  { mailboxErrors = {}, exchangeServerError, exchangeAnswers = {}, listings, ...faults }: Faults,
+  report: string,
+  address: string,
+  facts: Facts,
+): readonly Status[] | undefined {
+  const has = (which: { readonly addresses: readonly string[] } | object | undefined): boolean =>
+    which !== undefined && 'addresses' in which && names(which.addresses, address);
+  if ([...SINGLE, ...PAGED].includes(report)) {
+    const [error] = Object.entries(mailboxErrors).find(([, addresses]) => names(addresses, address)) ?? [];
+    // Of several, the tenant knows the last one.
+    if (error !== undefined) return [OF_ERRORS[error] ?? 'failed'];
+    if (has(faults.alwaysUnavailable)) return ['failed'];
+    if (has(faults.alwaysThrottled)) return ['throttled'];
+    const isCut = PAGED.includes(report) && (has(faults.foreignNextLink) || has(faults.loopingPages));
+    return isCut && facts.mailboxes[address.toLowerCase()]?.status === 'ok' ? ['failed'] : undefined;
+  }
+  if (report === 'accounts') return listings?.users?.denied === true ? ['access-denied'] : undefined;
+  // Exchange does not know the mailbox.
+  if (facts.mailboxes[address.toLowerCase()]?.mailbox === undefined) return undefined;
+  // Each mailbox has rights of its own, so that an empty answer of these cmdlets says nothing.
+  const cmdlets = [...(exchangeServerError?.cmdlets ?? []), ...Object.keys(exchangeAnswers)];
+  return cmdlets.some((cmdlet) => OF_CMDLETS[cmdlet]?.includes(report)) ? ['failed'] : undefined;
+}
+
+function names(addresses: unknown, address: string): boolean {
+  return Array.isArray(addresses) && addresses.some((each) => String(each).toLowerCase() === address.toLowerCase());
+}
+
+/** A mailbox without the properties that answers leave out. */
+function seenOf({ exchangeAbsent: absent }: Faults, address: string, of: MailboxFacts): MailboxFacts {
+  const isAbsent = absent !== undefined && 'addresses' in absent && names(absent.addresses, address);
+  if (!isAbsent) return of;
+  const left = (object: JsonObject | undefined): JsonObject | undefined =>
+    object === undefined
+      ? undefined
+      : Object.fromEntries(Object.entries(object).filter(([name]) => !absent.properties.includes(name)));
+  return { ...of, mailbox: left(of.mailbox), clientAccess: left(of.clientAccess) };
+}
+
+function usersOf({ listings }: Faults, facts: Facts): readonly JsonObject[] {
+  const { denied = false, without = [], upperCase = false } = listings?.users ?? {};
+  if (denied) return [];
+  const left = (facts.listings.users ?? []).filter(
+    (user) => !names(without, asText(member(user, 'userPrincipalName'))),
+  );
+  return upperCase
+    ? left.map((user) => ({ ...user, userPrincipalName: asText(member(user, 'userPrincipalName')).toUpperCase() }))
+    : left;
+}
+
+function missingListings({ listings = {} }: Faults): ReadonlySet<MissingListing> {
+  const { users, userRegistrationDetails: registrations, subscribedSkus: skus } = listings;
+  return new Set<MissingListing>([
+    ...(users?.free === true ? (['sign-ins'] as const) : []),
+    ...(registrations?.free === true || registrations?.denied === true ? (['registrations'] as const) : []),
+    ...(skus?.denied === true ? (['part-numbers'] as const) : []),
+  ]);
+}
