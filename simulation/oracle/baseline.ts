@@ -42,7 +42,7 @@ function findingKey({ rule, mailbox, report, row, column, found }: Finding): str
 }
 
 /** Columns that comparisons leave out, or bound by limits: they change by themselves, whichever report names them. */
-const CHANGING = new Set([
+export const CHANGING = new Set([
   'SmtpAuthLastUsed',
   'SmtpAuthUses30d',
   'LastSignIn',
@@ -83,7 +83,7 @@ const DEFINING: Readonly<Record<string, readonly string[]>> = {
   'mailbox-permissions': ['Inherited', 'Deny'],
 };
 
-function definition(report: string, row: Row): readonly string[] {
+export function definition(report: string, row: Row): readonly string[] {
   return (DEFINING[report] ?? []).map((column) => {
     const cell = row[column];
     return cell === undefined ? '' : cellText({ is: 'known', value: shownValue(cell) });

@@ -140,7 +140,7 @@ function findingLine({ rule, mailbox, report, row, column, found, verdict }: Fin
 }
 
 /** What names a row of a report with many rows a mailbox. */
-const ITEMS: Readonly<Record<string, readonly string[]>> = {
+export const ITEMS: Readonly<Record<string, readonly string[]>> = {
   'inbox-rules': ['RuleName'],
   folders: ['FolderPath'],
   'mailbox-permissions': ['Trustee', 'Right'],

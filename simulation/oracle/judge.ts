@@ -135,7 +135,7 @@ function isOfReport(column: string, report: string): boolean {
 }
 
 /** The cell of a column of the rule's own report, of the list, or of another report. */
-function cellOf(
+export function cellOf(
   column: string,
   report: string,
   row: Row,

@@ -28,7 +28,8 @@ const USER_PROPERTIES = [
 
 /** What the tenant has at this moment, as it says itself, for the addresses of a list. */
 export function factsOf(tenant: Tenant, addresses: readonly string[]): Facts {
-  return {
+  // The tenant changes its objects between two runs.
+  return structuredClone({
     mailboxes: Object.fromEntries(addresses.map((address) => [address.toLowerCase(), mailboxFacts(tenant, address)])),
     listings: Object.fromEntries(
       LISTINGS.map((name) => [name, tenant.listed(name, name === 'users' ? USER_PROPERTIES : undefined)]),
@@ -42,7 +43,7 @@ export function factsOf(tenant: Tenant, addresses: readonly string[]): Facts {
       ewsAllowedAppIds: '9e2f2f9b-5f0a-4a0c-8d0e-3a1b6c7d8e9f',
       holds: ['mbx7cfb30345d454ac0a989ab3041051209:1', 'grp1a0a132ee8944501a4bb6a452ec31171:3'],
     },
-  };
+  });
 }
 
 function groupFact(tenant: Tenant, { id, displayName, mail }: JsonObject): GroupFact {

@@ -1,4 +1,5 @@
 import { baselineOf } from '../oracle/baseline.ts';
+import { changeDifferences } from '../oracle/changes.ts';
 import { differences, rowsOf } from '../oracle/differences.ts';
 import { reportsOf } from '../oracle/expected-run.ts';
 import { applyChanges } from '../run/apply-changes.ts';
@@ -16,6 +17,7 @@ export const report = story('report', 1, async (world, simulation) => {
   return [
     ...(before === undefined ? [] : differences(before.expected, before.outcome).map((text) => `run before: ${text}`)),
     ...differences(run.expected, run.outcome),
+    ...comparison(before, run),
   ];
 });
 
@@ -73,6 +75,12 @@ function story(
       }
     },
   };
+}
+
+/** Runs without a result are compared with none. */
+function comparison(before: PlayedRun | undefined, run: PlayedRun): readonly string[] {
+  if (before === undefined || before.expected.isError || run.expected.isError) return [];
+  return changeDifferences(before.expected, run.expected, run.outcome);
 }
 
 async function playBefore(world: World, simulation: Simulation): Promise<PlayedRun | undefined> {
