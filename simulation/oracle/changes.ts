@@ -11,17 +11,20 @@ const OF_CHANGE = ['Change', 'Report', 'MailboxName', 'Item', 'Column', 'Before'
 /** Of folders, the counts of items are left out. */
 const COUNTS = ['Items', 'UnreadItems'];
 
-/** What `changes.csv`, the counts of changes and `Since` show and should not, given the run before. */
+/** Reports that repeat cells of others, whose changes may be said once. */
+const REPEATING = new Set(['access', 'mailboxes']);
+
+/** What `changes.csv` and the output `change-count` show and should not, given the run before. */
 export function changeDifferences(before: ExpectedRun, after: ExpectedRun, outcome: Outcome): readonly string[] {
   const undecided = new Set<string>();
-  const should = [...after.reports.filter((name) => before.reports.includes(name))].flatMap((report) =>
-    after.mailboxes.flatMap((now, at) => ofMailbox(report, before.mailboxes[at], now, undecided)),
+  const should = [...after.reports.filter((name) => before.reports.includes(name) && !REPEATING.has(name))].flatMap(
+    (report) => after.mailboxes.flatMap((now, at) => ofMailbox(report, before.mailboxes[at], now, undecided)),
   );
   const shown = rowsOf(after, outcome, 'changes');
   const isOfCells = ({ Change = '' }: Readonly<Record<string, string>>): boolean =>
     ['changed', 'added', 'removed', 'mailbox-added', 'mailbox-removed'].includes(Change);
   const is = shown
-    .filter(isOfCells)
+    .filter((row) => isOfCells(row) && !REPEATING.has(row.Report ?? ''))
     .filter(({ Report = '', MailboxName = '', Item = '', Column = '' }) => {
       const mailbox = keyOf(Report, MailboxName);
       return !undecided.has(mailbox) && !undecided.has(`${mailbox} ${plain(Item)} ${Column}`);
