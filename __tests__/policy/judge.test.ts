@@ -149,6 +149,8 @@ test.each([
   [{ minItems: 3 }, 'inconclusive'],
   [{ contains: { const: 'monday' }, minContains: 3 }, 'inconclusive'],
   [{ not: { uniqueItems: true } }, 'inconclusive'],
+  // One may precede the others.
+  [{ prefixItems: [{ const: 'monday' }], items: { const: 'friday' } }, 'inconclusive'],
   [{ maxItems: 0 }, 'fail'],
   [{ items: { const: 'monday' } }, 'fail'],
 ])('a list that may lack several items violates only what these cannot meet: %j', (schema, verdict) => {

@@ -135,7 +135,13 @@ function isSettled({ accepts, texts, lists, compared, hasPattern, most }: Condit
   return [...texts, OTHER].every((text) => {
     const items = named(text);
     const missing = [[text], Array.from({ length: most }, () => text), [...items, text]];
-    return missing.every((more) => accepts([...items, ...more]) === result);
+    // A missing item may precede the others.
+    return missing.every((more) =>
+      [
+        [...items, ...more],
+        [...more, ...items],
+      ].every((all) => accepts(all) === result),
+    );
   });
 }
 
