@@ -120,7 +120,11 @@ function isSettled({ accepts, texts, lists, compared, hasPattern, most }, list) 
     return [...texts, OTHER].every((text) => {
         const items = named(text);
         const missing = [[text], Array.from({ length: most }, () => text), [...items, text]];
-        return missing.every((more) => accepts([...items, ...more]) === result);
+        // A missing item may precede the others.
+        return missing.every((more) => [
+            [...items, ...more],
+            [...more, ...items],
+        ].every((all) => accepts(all) === result));
     });
 }
 /** Whether a list has all items of another one in their order, and more. */

@@ -88,7 +88,8 @@ const SOURCES = {
 /** Of a list that is known in part, those that it shows. */
 function targets(right, cell) {
     const shown = (0,_reports_known_js__WEBPACK_IMPORTED_MODULE_3__/* .shownOf */ .Rp)(cell);
-    if (!cell.isKnown && !Array.isArray(shown))
+    // A list that shows nothing, and may have something: that of a read-only rule.
+    if (!cell.isKnown && (!Array.isArray(shown) || shown.length === 0))
         return [UNKNOWN_GRANT];
     return [shown ?? null].flat().flatMap((target) => {
         const trustee = textOf((0,_reports_known_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(target));
