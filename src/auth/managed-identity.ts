@@ -129,7 +129,7 @@ async function findMetadata(url: URL, options: RequestOptions): Promise<void> {
     });
   } catch (cause) {
     options.signal?.throwIfAborted();
-    const isLate = cause instanceof Error && cause.name === 'TimeoutError';
+    const isLate = isRecord(cause) && cause.name === 'TimeoutError';
     const reason = isLate ? `no response for ${PROBE_MS / 1_000} seconds` : describeError(cause);
     throw unavailable(url, reason, cause);
   }
