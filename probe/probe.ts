@@ -131,9 +131,12 @@ function record(results: readonly Result[], cloud: string): object {
     entry.of.add(answer);
     return entry.number;
   };
-  const numbered = results.map((result) => ({
+  // Why an assumption cannot be checked here is the same in every file of a version.
+  const methods = new Map(ASSUMPTIONS.map(({ id, method }) => [id, method]));
+  const numbered = results.map(({ reason, answers, ...result }) => ({
     ...result,
-    answers: [...new Set(result.answers.map(numberOf))].join(' '),
+    ...(reason === undefined || reason === methods.get(result.id) ? {} : { reason }),
+    ...(answers.length === 0 ? {} : { answers: [...new Set(answers.map(numberOf))].join(' ') }),
   }));
   const headers = [...new Set([...shapes.values()].map(({ shape }) => shape.headers))];
   const answers = [...shapes.values()].map(({ shape, of }) => ({
