@@ -228,6 +228,13 @@ describe('the table of addresses', () => {
     expect(cellOf(without.rows.get('ann@contoso.com'), 'Lands')).toEqual(['ann@contoso.com']);
     await expect(tableOf({ ...all, refused: ['Get-Recipient'] })).rejects.toThrow('Get-Recipient');
   });
+
+  test('is unread if no recipient is listed, and says that no accepted domain is', async () => {
+    await expect(tableOf(answers([], [mailbox('ann')]))).rejects.toThrow('Get-Recipient returned nothing');
+    const without = await tableOf(answers([recipient('ann')], [mailbox('ann')], {}, { 'Get-AcceptedDomain': [] }));
+    expect(isKnown(without.rows.get('ann@contoso.com'), 'DomainAccepted')).toBe(false);
+    expect(without.gaps).toMatch(/^Get-AcceptedDomain returned nothing/);
+  });
 });
 
 test('the rows of addresses are those of its revision', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { grantsOfRoles, policiesIn } from '../../src/applications/role-grants.ts';
+import { grantsOfRoles, policiesIn, readRoleGrants } from '../../src/applications/role-grants.ts';
 import { known } from '../../src/reports/known.ts';
 import type { JsonObject } from '../../src/json.ts';
 
@@ -167,5 +167,22 @@ test('takes a policy whose application is left out for one of any application', 
   expect(policies.isKnown ? policies.value.map(({ appId, isDenied }) => [appId, isDenied]) : []).toEqual([
     ['*', true],
     ['*', false],
+  ]);
+});
+
+test('takes no assignment at all for no answer, since every tenant has those of its administrators', async () => {
+  const roles = await readRoleGrants({
+    runner: { run: () => Promise.resolve({ kind: 'read', body: { value: [] } }) },
+    grants: () => Promise.resolve({ clientId: 'id', roles: [], isManagedIdentity: false }),
+  });
+  expect(roles).toMatchObject({
+    assignments: { isKnown: false, detail: expect.stringMatching(/^Get-ManagementRoleAssignment returned nothing/) },
+    principals: known([]),
+    scopes: known([]),
+    policies: known([]),
+  });
+  const { gaps } = grantsOfRoles(roles, ({ id, appId, name }) => ({ id, appId, name, isEnabled: true }));
+  expect(gaps).toEqual([
+    expect.stringMatching(/^RBAC for Applications: Get-ManagementRoleAssignment returned nothing/),
   ]);
 });

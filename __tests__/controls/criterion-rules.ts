@@ -2,6 +2,7 @@ import type { Catalogue, ControlPart, ControlReference, Criterion } from '../../
 import { parseCatalogue } from '../../src/controls/catalogue-file.ts';
 import { SHIPPED_CATALOGUES } from '../../src/controls/shipped.ts';
 import { requireValue } from '../../src/errors.ts';
+import { knownCmdlet } from '../../src/exchange/cmdlets.ts';
 import type { Json, JsonObject } from '../../src/json.ts';
 import { internalDomains } from '../../src/mailboxes/internal-domains.ts';
 import { parsePolicyFile } from '../../src/policy/file/policy-file.ts';
@@ -135,7 +136,7 @@ function judgeOfOrganization(rules: readonly Rule[], usual: Usual): Verdicts {
   const table = { ...organization, columns: chosen(organization.columns), made: chosen(organization.made) };
   const judge = compilePolicy({ file: 'policy.yml', rules, exemptions: [] }, [table], NOW).judgeOfTable(table.name);
   return (world) => {
-    const value = madeRows(table, { ...usual, ...objectsOf(world) }, { now: NOW, inside: undefined });
+    const value = madeRows(table, readOnes({ ...usual, ...objectsOf(world) }), { now: NOW, inside: undefined });
     const rows = tableRowsOf({ result: { status: 'ok', value }, gaps: '' }, table);
     return new Map(judge?.(rows).rules.map(({ rule, verdict }) => [rule.id, verdict]));
   };
@@ -158,6 +159,13 @@ function objectsOf(world: World): CmdletObjects {
     return [Priority === undefined ? rule : { ...rule, Priority }];
   });
   return { ...Object.fromEntries(parts), ...(rules === undefined ? {} : { outboundRules: rules }) };
+}
+
+/** Without what the reader of the table takes for no answer: nothing of which every tenant has something. */
+function readOnes(objects: CmdletObjects): CmdletObjects {
+  const isRead = ([name, found]: [string, CmdletObjects[string]]): boolean =>
+    [found].flat().length > 0 || knownCmdlet(organization.cmdlets[name]?.cmdlet ?? '').neverEmpty !== true;
+  return Object.fromEntries(Object.entries(objects).filter(isRead));
 }
 
 function judgeOfMailboxes(rules: readonly Rule[]): Verdicts {

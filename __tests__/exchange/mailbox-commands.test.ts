@@ -75,6 +75,17 @@ describe('cmdlets that run for each mailbox', () => {
     ]);
   });
 
+  test('leave a mailbox unread without any entry for Send As, since each mailbox has one of itself', async () => {
+    const { found } = await readTwo(WITH_SEND_AS, {
+      listed: { 0: [{ Trustee: 'NT AUTHORITY\\SELF' }] },
+      answers: [batch((cmdlet, mailbox) => (cmdlet === 'Get-MailboxPermission' ? value({ User: mailbox }) : value()))],
+    });
+    expect(Object.fromEntries(await found)).toMatchObject({
+      0: { found: { sendAs: [{ Trustee: 'NT AUTHORITY\\SELF' }] } },
+      1: { status: 'failed', error: expect.stringMatching(/^Get-RecipientPermission returned nothing/) },
+    });
+  });
+
   test('list an answer with further pages by itself, and never report a part of it', async () => {
     const link = (api: string): string => `http://${api}/adminapi/beta/${TENANT}/InvokeCommand?%24skiptoken=2`;
     const first = (host: string): JsonObject => ({ ...value({ User: 'first' }), '@odata.nextLink': link(host) });

@@ -1,18 +1,22 @@
 import { afterEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { GrantContext } from '../../src/exchange/cmdlets.ts';
 import { Recipients } from '../../src/exchange/recipients.ts';
 import type { Json } from '../../src/json.ts';
-import { adminApi, batch, commandIn, itemsOf, json, type AdminApi, type Answer } from './admin-api.ts';
+import { adminApi, batch, commandIn, failure, itemsOf, json, TENANT, type AdminApi, type Answer } from './admin-api.ts';
 
 const opened: AdminApi[] = [];
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((api) => api.close()));
 });
 
+const GRANTS = (): Promise<GrantContext> =>
+  Promise.resolve({ clientId: 'aaaaaaaa-0000', roles: ['Exchange.ManageAsApp'], isManagedIdentity: false });
+
 async function recipients(...answers: Answer[]): Promise<{ readonly api: AdminApi; readonly found: Recipients }> {
   const api = await adminApi(...answers);
   opened.push(api);
-  return { api, found: new Recipients(api.runner) };
+  return { api, found: new Recipients({ runner: api.runner, grants: GRANTS }) };
 }
 
 test('asks for each name once, however names arrive, and gives each its own address', async () => {
@@ -70,6 +74,39 @@ test('returns the external address of a contact, the primary one only without on
     ['bare', null],
     ['other', null],
   ]);
+});
+
+test('reads the recipient after a page without any, and none for certain if its listing cannot be finished', async () => {
+  const link = (host = ''): string => `http://${host}/adminapi/beta/${TENANT}/InvokeCommand?%24skiptoken=2`;
+  const first = (host: string | undefined): Json => ({ value: [], '@odata.nextLink': link(host) });
+  const recipient = { PrimarySmtpAddress: 'pat@contoso.com', ExternalEmailAddress: null };
+  const addressAfter = async (last: Answer): Promise<string | null | undefined> => {
+    const { found } = await recipients(
+      (response, received) => {
+        batch(() => first(received.host))(response, received);
+      },
+      (response, received) => {
+        json(200, first(received.host))(response, received);
+      },
+      last,
+    );
+    await found.resolve(['Pat']);
+    return found.addressOf('Pat');
+  };
+  expect(await addressAfter(json(200, { value: [recipient] }))).toBe('pat@contoso.com');
+  expect(await addressAfter(failure(400, 'Tasks.SomeException', 'broken'))).toBeNull();
+});
+
+test('has no address of a name with a recipient, and a link to more that leads nowhere', async () => {
+  const { found } = await recipients(
+    batch(() => ({
+      value: [{ PrimarySmtpAddress: 'one@contoso.com', ExternalEmailAddress: null }],
+      '@odata.nextLink': 'https://evil.example/',
+    })),
+    json(200, { value: [], '@odata.nextLink': 'https://evil.example/' }),
+  );
+  await found.resolve(['Pat']);
+  expect(found.addressOf('Pat')).toBeNull();
 });
 
 test('has no address of a name that was not added', async () => {

@@ -41,8 +41,7 @@ const PASSING: Readonly<Record<string, Wrong>> = {
   exchangeUnavailable: (draws) => ({ exchangeUnavailable: { first: draws.between(1, 2) } }),
   exchangeTransient: () => ({ exchangeTransient: { every: 9 } }),
   exchangeReset: () => ({ exchangeReset: { first: 1 } }),
-  // What is asked about one recipient has no pages.
-  exchangeEmptyPages: () => ({ exchangeEmptyPages: { cmdlets: CMDLETS } }),
+  exchangeEmptyPages: () => ({ exchangeEmptyPages: { cmdlets: [...CMDLETS, 'Get-Recipient'] } }),
   exchangeForgottenSelect: () => ({ exchangeForgottenSelect: {} }),
   exchangeExpiredLinks: () => ({ exchangeExpiredLinks: { times: 1 } }),
   exchangeMissingAnswers: () => ({ exchangeMissingAnswers: { every: 7 } }),
@@ -81,7 +80,9 @@ const HIDING: Readonly<Record<string, Wrong>> = {
     },
   }),
   // Not even the entry that each mailbox has of itself.
-  exchangeNothing: () => ({ exchangeAnswers: { 'Get-MailboxPermission': { value: [] } } }),
+  exchangeNothing: (draws) => ({
+    exchangeAnswers: { [draws.pick(['Get-MailboxPermission', 'Get-RecipientPermission'])]: { value: [] } },
+  }),
   exchangeServerError: (draws) => ({ exchangeServerError: { every: 1, cmdlets: [draws.pick(CMDLETS)] } }),
 };
 

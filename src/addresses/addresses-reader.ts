@@ -1,11 +1,11 @@
 import { UserError } from '../errors.ts';
 import { DOMAINS, organizationObjects } from '../exchange/organization.ts';
 import { refusedNotice } from '../exchange/cmdlets.ts';
-import { list, objectsOfCommand, type ListOptions } from '../exchange/exchange-listing.ts';
+import { list, objectsOfCommand, requireObjects, type ListOptions } from '../exchange/exchange-listing.ts';
 import type { ListingOptions } from '../graph/graph-listing.ts';
 import type { ReadEach } from '../graph/graph-reader.ts';
 import type { JsonObject } from '../json.ts';
-import { BLANK_CELLS } from '../mailboxes/mailbox-answer.ts';
+import { BLANK_CELLS, type QueryFailure } from '../mailboxes/mailbox-answer.ts';
 import type { ListingSink } from '../mailboxes/listing-sink.ts';
 import { GROUPS_PERMISSION } from '../reports/built-in/access.ts';
 import { SENDS } from '../reports/built-in/organization/mail-flow-rules.ts';
@@ -38,6 +38,7 @@ export interface SharedMailboxes {
   readonly refusal: () => UserError | undefined;
 }
 
+const NO_RECIPIENTS: QueryFailure = { status: 'failed', error: 'Get-Recipient returned nothing, not even mailboxes' };
 const ALL = { ResultSize: 'Unlimited' };
 const MAILBOXES = 'Get-Mailbox';
 const RULES = {
@@ -82,6 +83,8 @@ export class AddressesReader {
     if (unlisted !== undefined) return this.#unread(unlisted);
     const domains = new AcceptedDomains(domainObjects);
     const recipients = this.#recipients;
+    // A tenant without recipients has no mailbox either.
+    if (recipients.all.length === 0) return { result: NO_RECIPIENTS, gaps: '' };
     const routes = new MailRoutes({
       recipients,
       forwardingOf: (mailbox) => this.forwardings.of(mailbox),
@@ -103,7 +106,9 @@ export class AddressesReader {
   async #read(): Promise<readonly [string, readonly JsonObject[] | undefined, readonly JsonObject[] | undefined]> {
     const { exchange } = this.#services;
     const [domains, rules, gap] = await Promise.all([
-      this.#unlessRefused(DOMAINS, () => organizationObjects(ACCEPTED_DOMAINS, exchange)),
+      this.#unlessRefused(DOMAINS, async () =>
+        requireObjects(DOMAINS, await organizationObjects(ACCEPTED_DOMAINS, exchange)),
+      ),
       this.#unlessRefused(RULES.cmdlet, () => organizationObjects(RULES, exchange)),
       this.#readMembers(),
       this.#list('Get-Recipient', RECIPIENT_PROPERTIES, this.#recipients),

@@ -1,4 +1,4 @@
-import { objectsOfCommand, type ListOptions } from '../exchange/exchange-listing.ts';
+import { objectsOfCommand, requireObjects, type ListOptions } from '../exchange/exchange-listing.ts';
 import { isGuid, property, textIn, type Json, type JsonObject } from '../json.ts';
 import {
   detailOf,
@@ -71,9 +71,10 @@ export const APPLICATION_CMDLETS = [...Object.values(COMMANDS).map(({ cmdlet }) 
 export async function readRoleGrants(options: ListOptions): Promise<RoleGrants> {
   // The service may not have every property of an older or a newer organization, so all are requested.
   const read = ({ cmdlet, select }: (typeof COMMANDS)[keyof typeof COMMANDS]): Promise<Known<readonly JsonObject[]>> =>
-    unlessRefused(async () =>
-      known(await objectsOfCommand({ cmdlet, parameters: {}, select, requestsAll: true }, options)),
-    );
+    unlessRefused(async () => {
+      const objects = await objectsOfCommand({ cmdlet, parameters: {}, select, requestsAll: true }, options);
+      return known(requireObjects(cmdlet, objects));
+    });
   const [principals, assignments, scopes, policies] = await Promise.all([
     read(COMMANDS.principals),
     read(COMMANDS.assignments),

@@ -25,7 +25,10 @@ export interface KnownCmdlet {
    * then empty, and what it lacks is requested for each mailbox.
    */
   readonly mayNeedMailbox?: boolean;
-  /** Whether every mailbox has an object, such as its own right or default permissions: an answer without any is then no answer. */
+  /**
+   * Whether every mailbox has an object, such as its own right or default permissions, or of a cmdlet about the organization every tenant,
+   * such as a default policy: an answer without any is then no answer.
+   */
   readonly neverEmpty?: boolean;
   /** By the name of a property, the switch without which Exchange returns null instead of its value. */
   readonly switchOf?: Readonly<Record<string, string>>;
@@ -51,14 +54,25 @@ function mailbox(more: Partial<KnownCmdlet> = {}): KnownCmdlet {
 /** Finds a folder by its type: names of folders are localized. */
 export const FOLDER_LOOKUP = 'Get-MailboxFolderStatistics';
 
-const ORGANIZATION: KnownCmdlet = { kind: 'organization', mailboxParameter: 'Identity', keys: [], switches: [] };
+const ORGANIZATION: KnownCmdlet = {
+  kind: 'organization',
+  mailboxParameter: 'Identity',
+  keys: [],
+  switches: [],
+  neverEmpty: true,
+};
+/** Of what a tenant may have none. */
+const PERHAPS_NONE: KnownCmdlet = { ...ORGANIZATION, neverEmpty: false };
 
 /** https://learn.microsoft.com/powershell/module/exchange: what identifies an object of each listing differs. */
 export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
   ['Get-Mailbox', listing(['UserPrincipalName', 'PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
   ['Get-CASMailbox', listing(['PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
-  ['Get-MailboxAuditBypassAssociation', listing(['Guid', 'Identity'])],
-  ['Get-RecipientPermission', { ...listing(['Identity']), many: true, mayNeedMailbox: true, maxWait: LONGEST_WAIT }],
+  ['Get-MailboxAuditBypassAssociation', { ...listing(['Guid', 'Identity']), neverEmpty: true }],
+  [
+    'Get-RecipientPermission',
+    { ...listing(['Identity']), many: true, mayNeedMailbox: true, neverEmpty: true, maxWait: LONGEST_WAIT },
+  ],
   ['Get-User', listing(['UserPrincipalName', ...IDS])],
   ['Get-Recipient', mailbox()],
   ['Get-DistributionGroup', { ...mailbox(), kind: 'lookup' }],
@@ -85,19 +99,19 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
   ['Get-AcceptedDomain', ORGANIZATION],
   ['Get-AdminAuditLogConfig', ORGANIZATION],
   ['Get-HostedOutboundSpamFilterPolicy', ORGANIZATION],
-  ['Get-HostedOutboundSpamFilterRule', ORGANIZATION],
+  ['Get-HostedOutboundSpamFilterRule', PERHAPS_NONE],
   ['Get-HostedConnectionFilterPolicy', ORGANIZATION],
   ['Get-HostedContentFilterPolicy', ORGANIZATION],
   ['Get-RemoteDomain', ORGANIZATION],
-  ['Get-TransportRule', ORGANIZATION],
+  ['Get-TransportRule', PERHAPS_NONE],
   ['Get-SharingPolicy', ORGANIZATION],
   ['Get-ExternalInOutlook', ORGANIZATION],
   ['Get-OwaMailboxPolicy', ORGANIZATION],
   ['Get-RoleAssignmentPolicy', ORGANIZATION],
-  ['Get-ServicePrincipal', ORGANIZATION],
+  ['Get-ServicePrincipal', PERHAPS_NONE],
   ['Get-ManagementRoleAssignment', ORGANIZATION],
-  ['Get-ManagementScope', ORGANIZATION],
-  ['Get-ApplicationAccessPolicy', ORGANIZATION],
+  ['Get-ManagementScope', PERHAPS_NONE],
+  ['Get-ApplicationAccessPolicy', PERHAPS_NONE],
 ]);
 
 /** The cmdlets that a report file can name: those with something about each mailbox. */

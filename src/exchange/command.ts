@@ -116,6 +116,12 @@ export function nextLink(page: JsonObject): string | undefined {
   return link;
 }
 
+/** Whether an answer has all objects. Throws as `objectsOf` does. */
+export function isWhole(body: JsonObject): boolean {
+  const hasLink = Object.entries(body).some(([name, link]) => LINK_NAME.test(name) && link !== null);
+  return !hasLink && !isCutShort(body) && statedCount(body) <= objectsOf(body).length;
+}
+
 /** `There are more results available than are currently displayed`, `Only the first 1000 items are returned`. */
 const CUT_SHORT = /\bmore results\b|\bonly (?:the )?first\b|\bfirst [\d.,]+ (?:items|objects|results)\b|\btruncated\b/i;
 

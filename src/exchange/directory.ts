@@ -87,10 +87,10 @@ export class Directory {
   readonly #refusals = new Refusals();
 
   constructor(options: DirectoryOptions) {
-    const { mailboxes, runner, queries, unlisted } = options;
+    const { mailboxes, queries, unlisted } = options;
     this.#options = options;
     this.#positions = new ListPositions(mailboxes);
-    this.#addresses = new Recipients(runner);
+    this.#addresses = new Recipients(options);
     this.#requests = queries
       .flatMap(({ request }) => listedRequests(request))
       .filter(({ cmdlet }) => knownCmdlet(cmdlet).kind === 'listing');

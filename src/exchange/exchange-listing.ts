@@ -4,7 +4,7 @@ import type { ListingSink } from '../mailboxes/listing-sink.ts';
 import type { JsonObject } from '../json.ts';
 import { deniedError, knownCmdlet, type GrantContext } from './cmdlets.ts';
 import { PAGE_SIZE } from './exchange-client.ts';
-import { isCutShort, nextLink, selectedObjects, statedCount, type Command } from './command.ts';
+import { isCutShort, isWhole, nextLink, selectedObjects, statedCount, type Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
 import type { ExchangeOutcome } from './exchange-outcome.ts';
 
@@ -61,6 +61,26 @@ export async function objectsOfCommand(command: Command, options: ListOptions): 
   };
   await list(command, sink, options);
   return found;
+}
+
+/**
+ * All objects of a command, of which an item of a batch is the answer. If there are more, the command is listed by itself, since the link
+ * of an item is bound to the server of the batch. Rejects as `list` does, and with a TypeError for an answer of an unknown shape.
+ */
+export async function objectsOfItem(
+  command: Command,
+  body: JsonObject,
+  options: ListOptions,
+): Promise<readonly JsonObject[]> {
+  return isWhole(body) ? selectedObjects(body, command) : objectsOfCommand(command, options);
+}
+
+/** Throws the UserError `EXCHANGE_LISTING` if a cmdlet about the organization returned nothing of which every tenant has something. */
+export function requireObjects(cmdlet: string, objects: readonly JsonObject[]): readonly JsonObject[] {
+  if (objects.length > 0 || knownCmdlet(cmdlet).neverEmpty !== true) return objects;
+  throw new UserError('EXCHANGE_LISTING', `${cmdlet} returned nothing, not even what every tenant has.`, {
+    hint: 'Run again. Report it as an issue if it happens again: the interface may have changed.',
+  });
 }
 
 /** Why a listing ended. */

@@ -3,10 +3,10 @@ import type { QueryFailure } from '../mailboxes/mailbox-answer.ts';
 import type { JsonObject } from '../json.ts';
 import type { MailboxList } from '../mailboxes/mailbox.ts';
 import { deniedError, FOLDER_LOOKUP, knownCmdlet, refusedNotice, type GrantContext } from './cmdlets.ts';
-import { isCutShort, nextLink, selectedObjects, statedCount, type Command } from './command.ts';
+import type { Command } from './command.ts';
 import type { CommandRunner } from './command-runner.ts';
 import { MAILBOXES, type Directory } from './directory.ts';
-import { objectsOfCommand, PARAMETER_ERROR } from './exchange-listing.ts';
+import { objectsOfItem, PARAMETER_ERROR } from './exchange-listing.ts';
 import type { ExchangeOutcome } from './exchange-outcome.ts';
 import { folderTypeOf, REJECTED, type BesideRequest, type ExchangeRequest } from './exchange-query.ts';
 import { Recipients } from './recipients.ts';
@@ -34,7 +34,7 @@ export class MailboxCommands {
 
   constructor(options: MailboxCommandsOptions) {
     this.#options = options;
-    this.#recipients = new Recipients(options.runner);
+    this.#recipients = new Recipients(options);
   }
 
   /** Why Exchange refuses a cmdlet for every mailbox, as far as it was asked; undefined if it does not. */
@@ -206,12 +206,7 @@ export class MailboxCommands {
     if (outcome.kind === 'denied') return denied(deniedError(command.cmdlet, outcome.error, await grants()));
     if (outcome.kind !== 'read') return failureOf(outcome);
     try {
-      // The link of an item is bound to the batch's server, so the command is listed by itself.
-      const { body } = outcome;
-      const objects = selectedObjects(body, command);
-      if (nextLink(body) !== undefined || isCutShort(body) || statedCount(body) > objects.length) {
-        return await objectsOfCommand(command, { runner, grants });
-      }
+      const objects = await objectsOfItem(command, outcome.body, { runner, grants });
       if (objects.length > 0 || knownCmdlet(command.cmdlet).neverEmpty !== true) return objects;
       return {
         status: 'failed',

@@ -1,10 +1,21 @@
-import { property } from '../json.ts';
-import { objectsOf, selectedProperties } from './command.ts';
+import { UserError } from '../errors.ts';
+import { property, type JsonObject } from '../json.ts';
+import type { GrantContext } from './cmdlets.ts';
+import type { Command } from './command.ts';
 import { BATCH_SIZE, MAX_BATCHES, type CommandRunner } from './command-runner.ts';
+import { objectsOfItem } from './exchange-listing.ts';
 import type { ExchangeOutcome } from './exchange-outcome.ts';
 
 /** The properties that say who a recipient is. */
 export const RECIPIENT_SELECT = ['ExternalEmailAddress', 'PrimarySmtpAddress', 'ExternalDirectoryObjectId'];
+
+/** Errors of a single answer, after which others may be read. */
+const OF_ANSWER: readonly string[] = ['EXCHANGE_DENIED', 'EXCHANGE_LISTING'];
+
+export interface RecipientsOptions {
+  readonly runner: Pick<CommandRunner, 'run' | 'batch'>;
+  readonly grants: () => Promise<GrantContext>;
+}
 
 /** A recipient of the directory, as far as it is known. */
 interface Recipient {
@@ -19,15 +30,15 @@ interface Recipient {
  * several, is unknown.
  */
 export class Recipients {
-  readonly #runner: Pick<CommandRunner, 'batch'>;
+  readonly #options: RecipientsOptions;
   readonly #seen = new Set<string>();
   readonly #waiting: string[] = [];
   readonly #workers: Promise<void>[] = [];
   #working = 0;
   readonly #recipients = new Map<string, Recipient>();
 
-  constructor(runner: Pick<CommandRunner, 'batch'>) {
-    this.#runner = runner;
+  constructor(options: RecipientsOptions) {
+    this.#options = options;
   }
 
   /** The address of a name; null if it is unknown, undefined as long as the name is not asked for. */
@@ -72,19 +83,31 @@ export class Recipients {
   }
 
   async #ask(names: readonly string[]): Promise<void> {
-    const outcomes = await this.#runner.batch(
-      names.map((name) => ({ cmdlet: 'Get-Recipient', parameters: { Identity: name }, select: RECIPIENT_SELECT })),
-    );
-    for (const [at, name] of names.entries()) this.#recipients.set(name, recipientIn(outcomes[at]));
+    const commands = names.map((name): Command => {
+      return { cmdlet: 'Get-Recipient', parameters: { Identity: name }, select: RECIPIENT_SELECT };
+    });
+    const outcomes = await this.#options.runner.batch(commands);
+    for (const [at, command] of commands.entries()) {
+      this.#recipients.set(names[at] ?? '', onlyRecipient(await this.#objectsOf(command, outcomes[at])));
+    }
+  }
+
+  /** The recipients in an answer; none if these are not known. */
+  async #objectsOf(command: Command, outcome: ExchangeOutcome | undefined): Promise<readonly JsonObject[]> {
+    if (outcome?.kind !== 'read') return [];
+    try {
+      return await objectsOfItem(command, outcome.body, this.#options);
+    } catch (error) {
+      const isOfAnswer = error instanceof UserError ? OF_ANSWER.includes(error.code) : error instanceof TypeError;
+      if (!isOfAnswer) throw error;
+      return [];
+    }
   }
 }
 
-/** The only recipient of an answer, as far as it says who it is. */
-export function recipientIn(outcome: ExchangeOutcome | undefined): Recipient {
-  const unknown = { address: undefined, id: undefined };
-  if (outcome?.kind !== 'read') return unknown;
-  const [recipient, ...others] = selectedProperties(objectsOf(outcome.body), RECIPIENT_SELECT);
-  if (others.length > 0) return unknown;
+/** The only recipient of several objects, as far as it is said who it is. */
+function onlyRecipient([recipient, ...others]: readonly JsonObject[]): Recipient {
+  if (recipient === undefined || others.length > 0) return { address: undefined, id: undefined };
   const [external, primary, id] = RECIPIENT_SELECT.map((name) => property(recipient, name));
   // A contact without its external address in the answer would look like a colleague.
   const address = external === null || external === '' ? primary : external;

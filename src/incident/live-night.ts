@@ -1,6 +1,6 @@
 import { describeError } from '../errors.ts';
 import { MailboxCommands, type MailboxFound } from '../exchange/mailbox-commands.ts';
-import { Recipients } from '../exchange/recipients.ts';
+import { Recipients, type RecipientsOptions } from '../exchange/recipients.ts';
 import type { ExchangeQuery, ExchangeRequest } from '../exchange/exchange-query.ts';
 import { textIn, type JsonObject } from '../json.ts';
 import type { InternalDomains } from '../mailboxes/internal-domains.ts';
@@ -132,7 +132,7 @@ async function readExchange(address: Mailbox, options: LiveOptions): Promise<Res
         request.perMailbox === true
           ? ((await commands.read(request, [0])).get(0) ?? CANCELLED)
           : { found: { ...mailbox.value, ...(await besideOf(request, address, exchangeReads)) } };
-      return [name, await resultOf(query, found, mailbox.value, { inside, exchangeReads })] as const;
+      return [name, await resultOf(query, found, mailbox.value, { inside, exchange, exchangeReads })] as const;
     }),
   );
 }
@@ -163,12 +163,12 @@ async function resultOf(
   query: ExchangeQuery<RowCells[]>,
   answer: MailboxFound,
   mailbox: JsonObject,
-  { inside, exchangeReads }: Pick<LiveOptions, 'inside' | 'exchangeReads'>,
+  { inside, exchange, exchangeReads }: Pick<LiveOptions, 'inside' | 'exchange' | 'exchangeReads'>,
 ): Promise<QueryResult<RowCells[]>> {
   if ('error' in answer) return answer;
   try {
     const organization = await organizationOf(query, exchangeReads);
-    const recipient = await recipientOf(query, mailbox, exchangeReads);
+    const recipient = await recipientOf(query, mailbox, { runner: exchangeReads, grants: exchange.grants });
     return { status: 'ok', value: query.read({ ...answer.found, ...organization, ...recipient }, inside) };
   } catch (error) {
     return { status: 'failed', error: describeError(error) };
@@ -192,11 +192,11 @@ async function organizationOf({ request }: ExchangeQuery<unknown>, reads: Exchan
 async function recipientOf(
   { request: { resolves } }: ExchangeQuery<unknown>,
   object: JsonObject,
-  reads: ExchangeReads,
+  options: RecipientsOptions,
 ): Promise<JsonObject> {
   if (resolves === undefined) return {};
   const name = textIn(object, resolves);
-  const recipients = new Recipients(reads);
+  const recipients = new Recipients(options);
   if (name !== '') await recipients.resolve([name]);
   return { recipientAddress: recipients.addressOf(name) ?? null, recipientId: recipients.idOf(name) ?? null };
 }

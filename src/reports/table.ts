@@ -61,7 +61,7 @@ interface PartCmdlet extends TableCmdlet {
 
 /**
  * What cmdlets returned, by the names of a table: an object, or an array of them. What was refused, failed, returned not exactly one
- * object or was not needed is left out, and so are properties that the service leaves out.
+ * object, or nothing of which every tenant has something, or was not needed is left out, and so are properties that the service leaves out.
  */
 export type CmdletObjects = Readonly<Record<string, JsonObject | readonly JsonObject[]>>;
 

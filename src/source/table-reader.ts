@@ -1,6 +1,6 @@
 import { describeError, UserError } from '../errors.ts';
 import { refusedNotice } from '../exchange/cmdlets.ts';
-import type { ListOptions } from '../exchange/exchange-listing.ts';
+import { requireObjects, type ListOptions } from '../exchange/exchange-listing.ts';
 import { organizationObjects } from '../exchange/organization.ts';
 import { listObjects, type ListingOptions } from '../graph/graph-listing.ts';
 import type { JsonObject } from '../json.ts';
@@ -146,7 +146,8 @@ async function objectsOfCmdlet(
 ): Promise<{ readonly status: 'ok'; readonly value: readonly JsonObject[] } | CmdletFailure> {
   if (exchange === undefined) throw new Error('no sign-in to Exchange Online');
   try {
-    return { status: 'ok', value: await organizationObjects(command, exchange) };
+    const objects = await organizationObjects(command, exchange);
+    return { status: 'ok', value: requireObjects(command.cmdlet, objects) };
   } catch (error) {
     if (signal.aborted) return CANCELLED;
     if (!(error instanceof UserError)) throw error;

@@ -138,15 +138,6 @@ describe('without what a cmdlet returns', () => {
     expect(differing(found).toSorted()).toEqual(unknown);
   });
 
-  test.each(Object.keys(COLUMNS_OF_PART).filter((name) => organization.cmdlets[name]?.many === true))(
-    '%s that has no object, its cells are unknown, unless a tenant may have none',
-    (name) => {
-      const changed = cells({ [name]: [] });
-      const unknown = Object.keys(changed).filter((column) => changed[column]?.isKnown !== true);
-      expect(unknown.sort()).toEqual(/rules$/i.test(name) ? [] : [...(COLUMNS_OF_PART[name] ?? [])].sort());
-    },
-  );
-
   const PARTS = Object.entries(organization.cmdlets).flatMap(([name, { select }]) =>
     select.map((setting) => [name, setting] as const),
   );

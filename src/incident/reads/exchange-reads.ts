@@ -1,6 +1,6 @@
 import { describeError, UserError } from '../../errors.ts';
 import { roleOf } from '../../exchange/cmdlets.ts';
-import { isCutShort, nextLink, selectedObjects, type Command } from '../../exchange/command.ts';
+import { isCutShort, isWhole, nextLink, selectedObjects, type Command } from '../../exchange/command.ts';
 import type { CommandRunner } from '../../exchange/command-runner.ts';
 import type { ExchangeOutcome } from '../../exchange/exchange-outcome.ts';
 import type { Json, JsonObject } from '../../json.ts';
@@ -56,8 +56,7 @@ export class ExchangeReads {
       if (outcome.kind !== 'read') return unread(cmdlet, outcome);
       try {
         const objects = selectedObjects(outcome.body, { select });
-        const isWhole = nextLink(outcome.body) === undefined && !isCutShort(outcome.body);
-        return isWhole ? known(objects) : refused(cmdlet, 'there are more', objects);
+        return isWhole(outcome.body) ? known(objects) : refused(cmdlet, 'there are more', objects);
       } catch (error) {
         return refused(cmdlet, describeError(error), []);
       }

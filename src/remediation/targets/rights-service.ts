@@ -1,4 +1,4 @@
-import { isCutShort, nextLink, selectedObjects, type Command } from '../../exchange/command.ts';
+import { isWhole, selectedObjects, type Command } from '../../exchange/command.ts';
 import { outcomeOf, writeOutcomeOf, type ExchangeOutcome } from '../../exchange/exchange-outcome.ts';
 import { isGuid, isObject, property, textIn, type Json, type JsonObject } from '../../json.ts';
 import { WHOLE_ROW } from '../../policy/policy-definition.ts';
@@ -72,7 +72,7 @@ export function rightsService({ exchange, now }: Services): TargetService<Placed
         ]);
         if (found.kind !== 'read') return failedRequest(found.httpStatus, found);
         if (typeof problem === 'object' && problem !== null) return problem;
-        if (nextLink(found.body) !== undefined || isCutShort(found.body)) return failed('The list has no end');
+        if (!isWhole(found.body)) return failed('The list has no end');
         const objects = selectedObjects(found.body, command);
         if (entry.right !== 'SendOnBehalf') return rightResource(entry, objects, problem);
         const names = delegatesIn(objects, mailbox);

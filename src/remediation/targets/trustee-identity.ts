@@ -1,4 +1,4 @@
-import { objectsOf, selectedProperties, type Command } from '../../exchange/command.ts';
+import { isWhole, objectsOf, selectedProperties, type Command } from '../../exchange/command.ts';
 import { BATCH_SIZE, type CommandRunner } from '../../exchange/command-runner.ts';
 import type { ExchangeOutcome } from '../../exchange/exchange-outcome.ts';
 import { RECIPIENT_SELECT } from '../../exchange/recipients.ts';
@@ -33,9 +33,9 @@ export function trusteeCommand({ right, trustee, group }: Pick<RightEntry, 'righ
   return { ...(right === 'SendOnBehalf' ? RECIPIENT : ofSid), parameters: { Identity: trustee } };
 }
 
-/** Who is in the answer to such a command; undefined for none or several. */
+/** Who is in the answer to such a command; undefined for none or several, and if the answer is not whole. */
 export function trusteeIn(outcome: ExchangeOutcome | undefined): TrusteeIdentity | undefined {
-  if (outcome?.kind !== 'read') return undefined;
+  if (outcome?.kind !== 'read' || !isWhole(outcome.body)) return undefined;
   const select = ['Sid', ...RECIPIENT.select];
   const [object, ...others] = selectedProperties(objectsOf(outcome.body), select);
   if (object === undefined || others.length > 0) return undefined;

@@ -6,13 +6,10 @@ import type { CmdletObjects, TableContext } from '../../table.ts';
 /** Makes a cell of what cmdlets returned. What a cmdlet or an object does not say is not known. */
 export type Cell = (objects: CmdletObjects, context: TableContext) => Known<Json>;
 
-/** Every tenant has an object of the other cmdlets, such as a default policy: an answer without any is no answer. */
-const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['rules', 'outboundRules']);
-
 /** The objects of a cmdlet, whether it returns one or several; undefined if they were not read. */
 export function objectsOf(objects: CmdletObjects, name: string): readonly JsonObject[] | undefined {
-  const found = [objects[name] ?? []].flat();
-  return found.length > 0 || (MAY_BE_EMPTY.has(name) && name in objects) ? found : undefined;
+  const found = objects[name];
+  return found === undefined ? undefined : [found].flat();
 }
 
 /** Of a cmdlet that returns one object. */
