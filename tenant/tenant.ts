@@ -259,9 +259,14 @@ export interface Tenant {
   /** The members of a group by its ID and those of groups in it, as `directoryObject`s, regardless of faults and visibility. */
   transitiveMembers(group: string): readonly JsonObject[];
   /**
-   * What a cmdlet returns about a mailbox, without annotations, pages and faults; undefined if Exchange has no such mailbox.
+   * What a cmdlet returns about a mailbox, or without an address about the tenant, without annotations, pages and faults; undefined if
+   * Exchange has no such mailbox.
    */
-  exchangeObjects(cmdlet: string, address: string, parameters?: JsonObject): readonly JsonObject[] | undefined;
+  exchangeObjects(
+    cmdlet: string,
+    address: string | undefined,
+    parameters?: JsonObject,
+  ): readonly JsonObject[] | undefined;
   /** Adds a sign-in to the log. */
   signIn(signIn: SignIn): void;
   /** Adds what somebody did in the directory to its audits. */

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { remediationWorldOf } from '../../simulation/world/remediation.ts';
 import { worldOf } from '../../simulation/world/world-of.ts';
+import type { WorldRule } from '../../simulation/world/world.ts';
 import { isRecord, parseJson, property } from '../../src/json.ts';
 import { allBuiltIn } from '../../src/reports/built-in-tables.ts';
 import { textOf } from '../docs/repository.ts';
@@ -10,18 +11,13 @@ const WORLDS = SEEDS.map((seed) => worldOf(seed));
 const POLICIES = WORLDS.flatMap(({ policy, next, before }) => [policy, next, before?.policy]).filter(
   (policy) => policy !== undefined,
 );
-const RULES = [...POLICIES, ...SEEDS.map((seed) => remediationWorldOf(seed))].flatMap(({ rules }) => rules);
+const RULES = [...POLICIES, ...SEEDS.map((seed) => remediationWorldOf(seed))].flatMap(
+  ({ rules }): readonly WorldRule[] => rules,
+);
 
 /** In no world yet. These lists become shorter. */
-const REPORTS_NOT_YET = [
-  'addresses',
-  'applications',
-  'applications-of-tenant',
-  'archives',
-  'deleted-mailboxes',
-  'organization',
-];
-const KEYS_NOT_YET = ['exemptions.items', 'register', 'rules.controls'];
+const REPORTS_NOT_YET = ['addresses', 'applications', 'applications-of-tenant', 'archives', 'deleted-mailboxes'];
+const KEYS_NOT_YET = ['register', 'rules.controls'];
 
 test('each built-in report and table is in a world, but for those that are not yet', () => {
   const named = new Set([...WORLDS.flatMap(({ reports }) => reports), ...RULES.map(({ report = '' }) => report)]);

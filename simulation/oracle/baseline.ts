@@ -1,6 +1,6 @@
 import { cellText, csvText, shownValue, type Row } from './cells.ts';
-import { itemOf } from './differences.ts';
-import type { ExpectedRun } from './expected-run.ts';
+import { subjectsOf, type ExpectedRun } from './expected-run.ts';
+import { itemOf } from './items.ts';
 import type { Finding, IsKnown } from './judge.ts';
 import { plain } from './texts.ts';
 
@@ -21,7 +21,7 @@ export function baselineOf(
   const record = (cells: readonly string[]): string =>
     `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`;
   const keys = new Set(kept.map(entryKey));
-  const findings = before.mailboxes
+  const findings = subjectsOf(before)
     .flatMap(({ rules }) => rules.flatMap((rule) => rule.findings))
     .filter((finding) => keys.has(findingKey(finding)));
   const accepted = new Set(findings.map(wholeKey));
@@ -81,6 +81,8 @@ const DEFINING: Readonly<Record<string, readonly string[]>> = {
     'Exceptions',
   ],
   'mailbox-permissions': ['Inherited', 'Deny'],
+  // Of a report file, all other cells.
+  'remote-domains': ['Forwards'],
 };
 
 export function definition(report: string, row: Row): readonly string[] {

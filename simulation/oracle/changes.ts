@@ -1,8 +1,9 @@
 import { REPORTS } from '../world/columns.ts';
 import { CHANGING, definition } from './baseline.ts';
 import { cellText, type Cell, type Row } from './cells.ts';
-import { itemOf, ITEMS, rowsOf, without, type Outcome } from './differences.ts';
-import type { ExpectedMailbox, ExpectedRun } from './expected-run.ts';
+import { rowsOf, without, type Outcome } from './differences.ts';
+import { subjectsOf, type ExpectedMailbox, type ExpectedRun } from './expected-run.ts';
+import { itemOf, ITEMS } from './items.ts';
 import { cellOf, type Finding } from './judge.ts';
 import type { SeenReport } from './run.ts';
 import { plain } from './texts.ts';
@@ -17,9 +18,14 @@ const REPEATING = new Set(['access', 'mailboxes']);
 /** What `changes.csv` and the output `change-count` show and should not, given the run before. */
 export function changeDifferences(before: ExpectedRun, after: ExpectedRun, outcome: Outcome): readonly string[] {
   const undecided = new Set<string>();
-  const should = [...after.reports.filter((name) => before.reports.includes(name) && !REPEATING.has(name))].flatMap(
-    (report) => after.mailboxes.flatMap((now, at) => ofMailbox(report, before.mailboxes[at], now, undecided)),
-  );
+  const should = [
+    ...after.reports
+      .filter((name) => before.reports.includes(name) && !REPEATING.has(name))
+      .flatMap((report) =>
+        after.mailboxes.flatMap((now, at) => ofMailbox(report, before.mailboxes[at], now, undecided)),
+      ),
+    ...after.tables.flatMap(({ name }) => ofMailbox(name, before.tenant, after.tenant, undecided)),
+  ];
   const shown = rowsOf(after, outcome, 'changes');
   const isOfCells = ({ Change = '' }: Readonly<Record<string, string>>): boolean =>
     ['changed', 'added', 'removed', 'mailbox-added', 'mailbox-removed'].includes(Change);
@@ -61,7 +67,7 @@ function ofMailbox(
   const { address } = after.seen.entry;
   const [was, is] = [before?.seen.reports[report], after.seen.reports[report]];
   if (was?.status !== 'ok' || is?.status !== 'ok') return [];
-  if (REPORTS[report]?.rows === 'one')
+  if (['one', 'table'].includes(REPORTS[report]?.rows ?? ''))
     return ofCells(report, address, '', [was.rows[0] ?? {}, is.rows[0] ?? {}], undecided);
   const [old, fresh] = [was.rows, is.rows].map((rows) => Map.groupBy(rows, (row) => itemOf(report, row)));
   const isUnclear = [...was.rows, ...is.rows].some((row) =>
@@ -172,17 +178,17 @@ function openLines(was: Violations, is: Violations, before: ExpectedRun): Readon
 }
 
 function hasUnknownRow(run: ExpectedRun, { mailbox, rule: { id } }: Finding): boolean {
-  const of = run.mailboxes.find(({ seen }) => seen.entry.address === mailbox);
+  const of = subjectsOf(run).find(({ seen }) => seen.entry.address === mailbox);
   return of?.rules.some(({ rule, rows }) => rule.id === id && rows.includes('inconclusive')) ?? false;
 }
 
 function readOf(run: ExpectedRun, { mailbox, report }: Finding): SeenReport | undefined {
-  return run.mailboxes.find(({ seen }) => seen.entry.address === mailbox)?.seen.reports[report];
+  return subjectsOf(run).find(({ seen }) => seen.entry.address === mailbox)?.seen.reports[report];
 }
 
 /** Whether the rule decided the row in a run, and each of its columns. */
 function isDecided(run: ExpectedRun, { mailbox, report, row, rule }: Finding): boolean {
-  const of = run.mailboxes.find(({ seen }) => seen.entry.address === mailbox);
+  const of = subjectsOf(run).find(({ seen }) => seen.entry.address === mailbox);
   const read = of?.seen.reports[report];
   if (of === undefined || read?.status !== 'ok') return false;
   const columns = [...Object.keys(rule.when ?? {}), ...Object.keys(rule.expect)];
@@ -198,7 +204,7 @@ function violationLine(change: string, { report, mailbox, row, column }: Finding
 
 /** By what makes them the same in two runs. */
 function violationsOf(run: ExpectedRun): Violations {
-  const findings = run.mailboxes.flatMap(({ rules }) => rules.flatMap((rule) => rule.findings));
+  const findings = subjectsOf(run).flatMap(({ rules }) => rules.flatMap((rule) => rule.findings));
   return new Map(
     findings
       .filter(({ verdict }) => verdict !== 'inconclusive')

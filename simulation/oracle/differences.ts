@@ -1,7 +1,8 @@
 import { REPORTS } from '../world/columns.ts';
-import { cellText, csvText, shownValue, type Row } from './cells.ts';
-import type { ExpectedRun } from './expected-run.ts';
+import { cellText, csvText, type Row } from './cells.ts';
+import { subjectsOf, type ExpectedRun, type ExpectedTable } from './expected-run.ts';
 import { expectedGate, rowVerdict } from './gate.ts';
+import { itemOf } from './items.ts';
 import { reportOf, type Finding } from './judge.ts';
 import { csvRows, plain } from './texts.ts';
 
@@ -26,6 +27,7 @@ export function differences(expected: ExpectedRun, outcome: Outcome): readonly s
       outputs[name] === value ? [] : [`output ${name} is ${outputs[name] ?? 'not set'} instead of ${value}`],
     ),
     ...expected.reports.flatMap((report) => reportDifferences(expected, report, rowsOf(expected, outcome, report))),
+    ...expected.tables.flatMap((table) => tableDifferences(expected, table, rowsOf(expected, outcome, table.name))),
     ...(expected.policy === undefined ? [] : violationDifferences(expected, rowsOf(expected, outcome, 'violations'))),
   ];
 }
@@ -84,6 +86,30 @@ function reportDifferences(expected: ExpectedRun, report: string, shown: readonl
   });
 }
 
+function tableDifferences(
+  { policy, tenant }: ExpectedRun,
+  { name, statuses, hasGaps }: ExpectedTable,
+  shown: readonly Record_[],
+): readonly string[] {
+  const at = `${name}.csv`;
+  const own = tenant.seen.reports[name] ?? { status: 'failed', rows: [] };
+  const isRead = own.status === 'ok';
+  const wrongStatus = shown.find(({ Status }) => !statuses.some((status) => status === Status));
+  if (wrongStatus !== undefined)
+    return [`${at} is ${wrongStatus.Status ?? ''} (${wrongStatus.Error ?? ''}) instead of ${statuses.join(' or ')}`];
+  // One row says why a table was not read.
+  const wantedRows: readonly Row[] = isRead ? own.rows : [{}];
+  if (shown.length !== wantedRows.length) return [`${at} has ${shown.length} rows instead of ${wantedRows.length}`];
+  const rules = tenant.rules.filter(({ rule }) => reportOf(rule) === name);
+  return shown.flatMap((row, place) => [
+    ...cellDifferences(at, row, wantedRows[place] ?? {}, name),
+    ...(hasGaps === undefined || ((row.Error ?? '') !== '') === hasGaps ? [] : [`${at}: Error is ${row.Error ?? ''}`]),
+    ...(policy === undefined || rules.length === 0
+      ? []
+      : verdictDifferences(at, row, rowVerdict(rules, place, isRead))),
+  ]);
+}
+
 function cellDifferences(at: string, row: Record_, wanted: Row, report: string): string[] {
   // A blank row, of a mailbox without any, has no cells.
   const columns = Object.keys(wanted).length === 0 ? [] : Object.keys(REPORTS[report]?.columns ?? {});
@@ -122,7 +148,7 @@ const OF_FINDING = ['Rule', 'Title', 'Severity', 'Report', 'MailboxName', 'Item'
 /** The findings as a set: each is a line of `violations.csv`. */
 function violationDifferences(expected: ExpectedRun, shown: readonly Record_[]): string[] {
   const is = shown.map((row) => OF_FINDING.map((name) => plain(row[name] ?? '')).join(' | ')).sort();
-  const should = expected.mailboxes
+  const should = subjectsOf(expected)
     .flatMap(({ rules }) => rules.flatMap(({ findings }) => findings))
     .map((finding) => findingLine(finding))
     .sort();
@@ -137,23 +163,6 @@ function findingLine({ rule, mailbox, report, row, column, found, verdict }: Fin
   return [id, title, severity, report, mailbox, itemOf(report, row), column, csvText(found), verdict]
     .map(plain)
     .join(' | ');
-}
-
-/** What names a row of a report with many rows a mailbox. */
-export const ITEMS: Readonly<Record<string, readonly string[]>> = {
-  'inbox-rules': ['RuleName'],
-  folders: ['FolderPath'],
-  'mailbox-permissions': ['Trustee', 'Right'],
-  access: ['Trustee', 'Right', 'Through'],
-};
-
-export function itemOf(report: string, row: Row): string {
-  const text = (column: string): string => {
-    const cell = row[column];
-    return cell === undefined ? '' : csvText(shownValue(cell));
-  };
-  if (report === 'calendar-permissions') return text('GrantedToAddress') || text('GrantedTo');
-  return (ITEMS[report] ?? []).map(text).join('; ');
 }
 
 /** The texts of a list that another lacks, as often as it lacks them. */

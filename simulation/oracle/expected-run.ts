@@ -1,4 +1,4 @@
-import { REPORTS } from '../world/columns.ts';
+import { isTable, REPORTS } from '../world/columns.ts';
 import type { WorldRule } from '../world/world.ts';
 import type { Facts } from './facts.ts';
 import { hiddenBy } from './hidden.ts';
@@ -6,15 +6,24 @@ import { judged, reportOf, type IsKnown, type RuleOfMailbox } from './judge.ts';
 import { accountOf } from './reports/listings.ts';
 import { madeOf } from './reports/mailboxes.ts';
 import { MADE, ofMailbox, type Reading } from './reports/reports.ts';
-import type { OfMailbox, RunOf, Seen, SeenReport, Status } from './run.ts';
+import { tableOf } from './reports/tables.ts';
+import type { OfMailbox, OfTable, RunOf, Seen, SeenReport, Status } from './run.ts';
 
 /** What a run must show. */
 export interface ExpectedRun extends RunOf {
-  /** The reports that it reads, those of the input first. */
+  /** The reports about mailboxes that it reads, those of the input first. */
   readonly reports: readonly string[];
   readonly mailboxes: readonly ExpectedMailbox[];
+  readonly tables: readonly ExpectedTable[];
+  /** The tables as those of one mailbox without an address: where rules are counted, a table counts as a mailbox. */
+  readonly tenant: ExpectedMailbox;
   /** Without a result. */
   readonly isError: boolean;
+}
+
+/** A table about the tenant. */
+export interface ExpectedTable extends OfTable {
+  readonly name: string;
 }
 
 export interface ExpectedMailbox {
@@ -26,17 +35,20 @@ export interface ExpectedMailbox {
 
 /** What a run says, which decides where more than one thing is right. */
 export interface Shown {
-  /** The status of a report of a mailbox. */
+  /** The status of a report of a mailbox, or of a table, which has no address. */
   readonly statusOf: (report: string, address: string) => string | undefined;
   readonly isError: boolean;
 }
 
 /** What a run must show. */
 export function expectedRun(run: RunOf, facts: Facts, shown: Shown, isKnown: IsKnown = () => false): ExpectedRun {
-  const reports = reportsOf(run);
+  const named = reportsOf(run);
+  const reports = named.filter((name) => !isTable(name));
   const hidden = hiddenBy(run.faults, facts);
   const reading: Reading = { world: run.world, hidden, now: run.start, reads: new Set(reports) };
   const rules = run.policy?.rules ?? [];
+  const tables = named.filter(isTable).map((name): ExpectedTable => ({ name, ...tableOf(name, reading) }));
+  const tenant = tenantOf(tables, run, shown, isKnown);
   const mailboxes = run.world.list.entries.map((entry): ExpectedMailbox => {
     const { address } = entry;
     const own: Record<string, SeenReport> = {};
@@ -47,16 +59,37 @@ export function expectedRun(run: RunOf, facts: Facts, shown: Shown, isKnown: IsK
     });
     const seen: Seen = {
       entry,
-      reports: own,
+      reports: { ...tenant.seen.reports, ...own },
       names: namesOf(address, reading),
     };
     return {
       seen,
       right: Object.fromEntries(expected.map(([report, { statuses }]) => [report, statuses])),
-      rules: rules.map((rule) => judged(rule, seen, run, isKnown)),
+      rules: rules.filter((rule) => !isTable(reportOf(rule))).map((rule) => judged(rule, seen, run, isKnown)),
     };
   });
-  return { ...run, reports, mailboxes, isError: hidden.endsRun(reports) ?? shown.isError };
+  return { ...run, reports, mailboxes, tables, tenant, isError: hidden.endsRun(reports) ?? shown.isError };
+}
+
+/** The mailboxes of a run, and the tenant with its tables. */
+export function subjectsOf({ mailboxes, tenant }: ExpectedRun): readonly ExpectedMailbox[] {
+  return [...mailboxes, tenant];
+}
+
+/** The tenant is not in the list. */
+const NO_ENTRY = { address: '', file: '', line: 0, cells: [] };
+
+function tenantOf(tables: readonly ExpectedTable[], run: RunOf, shown: Shown, isKnown: IsKnown): ExpectedMailbox {
+  const reports = Object.fromEntries(
+    tables.map((table) => [table.name, seenOf(table, shown.statusOf(table.name, ''))]),
+  );
+  const seen: Seen = { entry: NO_ENTRY, reports, names: [] };
+  const rules = (run.policy?.rules ?? []).filter((rule) => isTable(reportOf(rule)));
+  return {
+    seen,
+    right: Object.fromEntries(tables.map(({ name, statuses }) => [name, statuses])),
+    rules: rules.map((rule) => judged(rule, seen, run, isKnown)),
+  };
 }
 
 /** The reports of the input, then those that rules add: their own, and those of columns of other reports. */

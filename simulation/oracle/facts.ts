@@ -11,6 +11,8 @@ export interface Facts {
   /** The objects of listings of Graph, by name. */
   readonly listings: Readonly<Record<string, readonly JsonObject[]>>;
   readonly organization: OrganizationFacts;
+  /** The objects of cmdlets about the organization, by the cmdlet. None of a cmdlet that cannot be read. */
+  readonly cmdlets: Readonly<Record<string, readonly JsonObject[]>>;
   readonly groups: readonly GroupFact[];
 }
 

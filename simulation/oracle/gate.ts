@@ -1,5 +1,6 @@
-import type { ExpectedRun } from './expected-run.ts';
-import { worstOfRules, type RuleOfMailbox, type Verdict } from './judge.ts';
+import { isTable, REPORTS } from '../world/columns.ts';
+import { subjectsOf, type ExpectedRun } from './expected-run.ts';
+import { reportOf, worstOfRules, type RuleOfMailbox, type Verdict } from './judge.ts';
 
 /** The outputs of a run that follow from what it shows, and its exit code. */
 export interface ExpectedGate {
@@ -12,14 +13,14 @@ export function expectedGate(run: ExpectedRun): ExpectedGate {
   const total = mailboxes.length;
   const read = mailboxes.filter(({ seen }) => reports.every((name) => seen.reports[name]?.status === 'ok')).length;
   const unreadable = total - read;
-  const verdicts = mailboxes.flatMap(({ rules }) => rules);
+  const verdicts = subjectsOf(run).flatMap(({ rules }) => rules);
   const count = (of: (rule: RuleOfMailbox) => boolean): number => verdicts.filter(of).length;
   const is = (verdict: Verdict) => (rule: RuleOfMailbox) => rule.verdict === verdict;
   const [failed, warned] = [count(is('fail')), count(is('warn'))];
   const failOn = world.gate['fail-on'] ?? 'error';
   const isViolated = failed > 0 || (failOn === 'warning' && warned > 0);
   // A run that reads no mailbox fails, whatever is allowed.
-  const isIncomplete = unreadable > mostUnreadable(run) || read === 0;
+  const isIncomplete = unreadable > mostUnreadable(run) || read === 0 || lacksTable(run);
   const result = isViolated ? 'violations' : isIncomplete ? 'incomplete' : 'pass';
   const fails = result === 'violations' ? failOn !== 'never' || isIncomplete : result !== 'pass';
   return {
@@ -38,6 +39,22 @@ export function expectedGate(run: ExpectedRun): ExpectedGate {
           }),
     },
   };
+}
+
+/** Whether a rule is not decided because a table, or a cell of a table with one row, was not read. */
+function lacksTable(run: ExpectedRun): boolean {
+  const { tenant } = run;
+  const isUnread = (table: string): boolean => tenant.seen.reports[table]?.status !== 'ok';
+  const isOneRow = (table: string): boolean => REPORTS[table]?.rows === 'table';
+  const undecided = subjectsOf(run).flatMap(({ rules }) => rules.filter(({ isUndecided }) => isUndecided));
+  return undecided.some(({ rule }) => {
+    const own = reportOf(rule);
+    if (isTable(own) && (isUnread(own) || isOneRow(own))) return true;
+    return [...Object.keys(rule.when ?? {}), ...Object.keys(rule.expect)].some((column) => {
+      const [table = '', name = ''] = column.split(/\.(.*)/s);
+      return isOneRow(table) && (isUnread(table) || tenant.seen.reports[table]?.rows[0]?.[name]?.is !== 'known');
+    });
+  });
 }
 
 function mostUnreadable({ world, policy, mailboxes }: ExpectedRun): number {

@@ -54,6 +54,7 @@ export function hiddenBy(faults: Faults, facts: Facts): Hidden {
         Object.entries(facts.mailboxes).map(([address, of]) => [address, seenOf(faults, address, of)]),
       ),
       listings: { ...facts.listings, users: usersOf(faults, facts) },
+      cmdlets: cmdletsOf(faults, facts),
     },
     statusesOf: (report, address) => statusesOf(faults, report, address, facts),
     endsRun: (reports) => endsRun(faults, reports),
@@ -101,9 +102,7 @@ function seenOf({ exchangeAbsent: absent }: Faults, address: string, of: Mailbox
   const isAbsent = absent !== undefined && 'addresses' in absent && names(absent.addresses, address);
   if (!isAbsent) return of;
   const left = (object: JsonObject | undefined): JsonObject | undefined =>
-    object === undefined
-      ? undefined
-      : Object.fromEntries(Object.entries(object).filter(([name]) => !absent.properties.includes(name)));
+    object === undefined ? undefined : without(object, absent.properties);
   return { ...of, mailbox: left(of.mailbox), clientAccess: left(of.clientAccess) };
 }
 
@@ -116,6 +115,27 @@ function usersOf({ listings }: Faults, facts: Facts): readonly JsonObject[] {
   return upperCase
     ? left.map((user) => ({ ...user, userPrincipalName: asText(member(user, 'userPrincipalName')).toUpperCase() }))
     : left;
+}
+
+/** What cmdlets about the organization return: nothing of those that fail each time. */
+function cmdletsOf(
+  { exchangeServerError, exchangeAnswers = {}, exchangeAbsent: absent }: Faults,
+  { cmdlets }: Facts,
+): Facts['cmdlets'] {
+  const failed = exchangeServerError?.cmdlets ?? [];
+  const answered = Object.entries(cmdlets).filter(([name]) => !failed.includes(name));
+  return Object.fromEntries(
+    answered.map(([name, objects]) => {
+      const answer = exchangeAnswers[name];
+      if (answer !== undefined) return [name, []];
+      const isAbsent = absent?.cmdlets?.includes(name) === true;
+      return [name, isAbsent ? objects.map((object) => without(object, absent.properties)) : objects];
+    }),
+  );
+}
+
+function without(object: JsonObject, properties: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !properties.includes(name)));
 }
 
 function missingListings({ listings = {} }: Faults): ReadonlySet<MissingListing> {

@@ -1,7 +1,8 @@
-import { REPORTS, type ReportColumns } from '../world/columns.ts';
+import { isTable, REPORTS, type ReportColumns } from '../world/columns.ts';
 import type { WorldExemption, WorldRule } from '../world/world.ts';
 import { isObject, known, shownValue, UNKNOWN, type Cell, type Row } from './cells.ts';
 import type { Json } from './facts.ts';
+import { itemOf } from './items.ts';
 import type { RunOf, Seen, SeenReport } from './run.ts';
 import { fits } from './schemas.ts';
 
@@ -24,6 +25,8 @@ export interface RuleOfMailbox {
   readonly verdict: Verdict | undefined;
   readonly rows: readonly (Verdict | undefined)[];
   readonly findings: readonly Finding[];
+  /** Whether something that is unknown may violate the rule, besides what violates it. */
+  readonly isUndecided: boolean;
 }
 
 /** Whether the baseline has a violation. */
@@ -42,23 +45,32 @@ export function worstOfRows(verdicts: readonly (Verdict | undefined)[]): Verdict
   return ACROSS_ROWS.find((each) => verdicts.includes(each));
 }
 
-/** What a rule about mailboxes says of one. */
+/** What a rule says of a mailbox, or of the tenant. */
 export function judged(rule: WorldRule, seen: Seen, run: RunOf, isKnown: IsKnown): RuleOfMailbox {
   const report = reportOf(rule);
   const own = seen.reports[report];
-  const isExempt = (run.policy?.exemptions ?? []).some((each) => covers(each, rule, seen, run.start));
+  const exemptions = (run.policy?.exemptions ?? []).filter((each) => covers(each, rule, seen, run.start));
   const applies = applicability(rule, seen, run);
   const unread = applies(undefined) === false ? undefined : 'inconclusive';
   if (own === undefined || (own.status !== 'ok' && own.rows.length === 0)) {
-    return { rule, verdict: unread, rows: [unread], findings: [] };
+    return { rule, verdict: unread, rows: [unread], findings: [], isUndecided: unread !== undefined };
   }
   if (own.rows.length === 0) {
     const verdict = applies(undefined) === false ? undefined : 'pass';
-    return { rule, verdict, rows: [verdict], findings: [] };
+    return { rule, verdict, rows: [verdict], findings: [], isUndecided: false };
   }
-  const ofRows = own.rows.map((row) => judgedRow(rule, row, { seen, run, applies, isExempt, isKnown }));
+  const ofRows = own.rows.map((row) =>
+    judgedRow(rule, row, {
+      seen,
+      run,
+      applies,
+      isKnown,
+      isExempt: exemptions.some((each) => coversRow(each, report, row)),
+    }),
+  );
   const rows = [...ofRows.map(({ verdict }) => verdict), ...(own.status === 'ok' ? [] : ([unread] as const))];
-  return { rule, verdict: worstOfRows(rows), rows, findings: ofRows.flatMap(({ findings }) => findings) };
+  const isUndecided = rows.at(ofRows.length) !== undefined || ofRows.some((row) => row.isUndecided);
+  return { rule, verdict: worstOfRows(rows), rows, findings: ofRows.flatMap(({ findings }) => findings), isUndecided };
 }
 
 export function reportOf({ report = 'mailbox-settings' }: WorldRule): string {
@@ -77,14 +89,16 @@ function judgedRow(
   rule: WorldRule,
   row: Row,
   { seen, run, applies, isExempt, isKnown }: Judging,
-): { readonly verdict: Verdict | undefined; readonly findings: readonly Finding[] } {
+): Pick<RuleOfMailbox, 'verdict' | 'findings' | 'isUndecided'> {
   const isAbout = applies(row);
-  if (isAbout === false) return { verdict: undefined, findings: [] };
+  const nothing = { verdict: undefined, findings: [], isUndecided: false };
+  if (isAbout === false) return nothing;
   const report = reportOf(rule);
   const finding = { rule, mailbox: seen.entry.address, report, row };
   const inconclusive = {
     verdict: 'inconclusive',
     findings: [{ ...finding, column: '', found: null, verdict: 'inconclusive' }],
+    isUndecided: true,
   } as const;
   const conditions = Object.entries(rule.expect).flatMap(([column, schema]) => {
     const { cell, ignoresCase } = cellOf(column, report, row, seen, run);
@@ -93,12 +107,11 @@ function judgedRow(
       : [{ column, cell, holds: decided(cell, schema, ignoresCase, run, false) }];
   });
   // A rule that expects something of cells alone that are not applicable does not apply.
-  if (conditions.length === 0) return { verdict: undefined, findings: [] };
+  if (conditions.length === 0) return nothing;
   if (isAbout === undefined) return inconclusive;
   const violating = conditions.filter(({ holds }) => holds === false);
-  if (violating.length === 0) {
-    return conditions.some(({ holds }) => holds === undefined) ? inconclusive : { verdict: 'pass', findings: [] };
-  }
+  const isUndecided = conditions.some(({ holds }) => holds === undefined);
+  if (violating.length === 0) return isUndecided ? inconclusive : { verdict: 'pass', findings: [], isUndecided };
   const findings = violating.map(({ column, cell }): Finding => {
     const found = shownValue(cell);
     const violation: Finding = {
@@ -110,7 +123,7 @@ function judgedRow(
     if (isExempt) return { ...violation, verdict: 'exempt' };
     return isKnown(violation) ? { ...violation, verdict: 'known' } : violation;
   });
-  return { verdict: worstOfRows(findings.map(({ verdict }) => verdict)), findings };
+  return { verdict: worstOfRows(findings.map(({ verdict }) => verdict)), findings, isUndecided };
 }
 
 /** Whether a rule is about a row; undefined: unknown. Without a row, only conditions about the mailbox count. */
@@ -206,8 +219,16 @@ export function covers(
   start: number,
 ): boolean {
   if (id !== rule.id || expires < new Date(start).toISOString().slice(0, 10)) return false;
+  if (isTable(reportOf(rule))) return true;
   const own = [entry.address.toLowerCase(), ...names];
   return (mailboxes ?? []).some((pattern) => own.some((name) => matches(pattern, name)));
+}
+
+/** Of a table with many rows, an exemption names some. */
+function coversRow({ items }: WorldExemption, report: string, row: Row): boolean {
+  if (REPORTS[report]?.rows !== 'table of many') return true;
+  const item = itemOf(report, row).toLowerCase();
+  return (items ?? []).some((pattern) => matches(pattern, item));
 }
 
 /** `*` matches any characters, `?` one. */

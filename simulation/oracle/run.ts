@@ -17,6 +17,8 @@ export interface OfMailbox {
 export interface OfTable {
   readonly statuses: readonly Status[];
   readonly rows: readonly Row[];
+  /** Whether a part was not read, which `Error` says of each row; undefined: the documents leave it open. */
+  readonly hasGaps: boolean | undefined;
 }
 
 /** What the reports of a run show of a mailbox, as it was seen: the status is one of those that are right. */

@@ -26,6 +26,18 @@ const USER_PROPERTIES = [
   'lastPasswordChangeDateTime',
 ];
 
+/** Cmdlets about the organization, with the parameters that they need to show everything. */
+const CMDLETS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
+  'Get-OrganizationConfig': { RetrieveEwsOperationAccessPolicy: true },
+  'Get-TransportConfig': {},
+  'Get-AdminAuditLogConfig': {},
+  'Get-MailboxAuditBypassAssociation': {},
+  'Get-HostedOutboundSpamFilterPolicy': {},
+  'Get-HostedOutboundSpamFilterRule': {},
+  'Get-RemoteDomain': {},
+  'Get-ExternalInOutlook': {},
+};
+
 /** What the tenant has at this moment, as it says itself, for the addresses of a list. */
 export function factsOf(tenant: Tenant, addresses: readonly string[]): Facts {
   // The tenant changes its objects between two runs.
@@ -33,6 +45,12 @@ export function factsOf(tenant: Tenant, addresses: readonly string[]): Facts {
     mailboxes: Object.fromEntries(addresses.map((address) => [address.toLowerCase(), mailboxFacts(tenant, address)])),
     listings: Object.fromEntries(
       LISTINGS.map((name) => [name, tenant.listed(name, name === 'users' ? USER_PROPERTIES : undefined)]),
+    ),
+    cmdlets: Object.fromEntries(
+      Object.entries(CMDLETS).map(([name, parameters]) => [
+        name,
+        tenant.exchangeObjects(name, undefined, parameters) ?? [],
+      ]),
     ),
     groups: tenant.listed('groups').map((group) => groupFact(tenant, group)),
     // As the tenant has them unless a world says something else.

@@ -12,9 +12,9 @@ export type ColumnKind =
 
 /** A report as its page describes it. */
 export interface ReportColumns {
-  /** A row a mailbox, many rows a mailbox, or a table of the tenant with one row. */
-  readonly rows: 'one' | 'many' | 'table';
-  readonly source: 'graph' | 'listing' | 'exchange' | 'derived';
+  /** A row a mailbox, many rows a mailbox, or a table of the tenant with one row or many. */
+  readonly rows: 'one' | 'many' | 'table' | 'table of many';
+  readonly source: 'graph' | 'listing' | 'exchange' | 'derived' | 'tenant';
   readonly columns: Readonly<Record<string, ColumnKind>>;
 }
 
@@ -57,6 +57,11 @@ const ROLES = [
 ];
 const TARGETS = list('alex@fabrikam.com', 'info@mail.example', 'megan@contoso.com');
 const ADDRESSES = text('megan@contoso.com', 'alex@fabrikam.com');
+
+/** Whether a report is about the tenant. */
+export function isTable(name: string): boolean {
+  return REPORTS[name]?.source === 'tenant';
+}
 
 /** Every built-in report, in the order of docs/reports.md. */
 export const REPORTS: Readonly<Record<string, ReportColumns>> = {
@@ -329,7 +334,7 @@ export const REPORTS: Readonly<Record<string, ReportColumns>> = {
   },
   organization: {
     rows: 'table',
-    source: 'exchange',
+    source: 'tenant',
     columns: {
       Name: text('contoso.onmicrosoft.com'),
       Audited: YES_NO,
@@ -337,6 +342,7 @@ export const REPORTS: Readonly<Record<string, ReportColumns>> = {
       AuditBypass: list('svc'),
       AutoForwarding: word('off', 'automatic', 'on'),
       OutboundExternalPerHour: number(0, 400),
+      RemoteDomainForwarding: list('*', 'fabrikam.com'),
       DirectSend: word('rejected', 'allowed'),
       SmtpAuth: word('on', 'off'),
       Ews: word('blocked', 'allow-listed', 'allowed'),
@@ -346,5 +352,11 @@ export const REPORTS: Readonly<Record<string, ReportColumns>> = {
       ExternalTag: word('on', 'off'),
       Holds: list('mbx'),
     },
+  },
+  // A report file, which worlds have with this name.
+  'remote-domains': {
+    rows: 'table of many',
+    source: 'tenant',
+    columns: { Domain: text('*', 'fabrikam.com'), Forwards: flag },
   },
 };

@@ -1,5 +1,5 @@
 import type { Json } from '../../tenant/json.ts';
-import { REPORTS, type ReportColumns } from './columns.ts';
+import { isTable, REPORTS, type ReportColumns } from './columns.ts';
 import type { Left } from './parts.ts';
 import { schemaOf } from './schemas.ts';
 import type { Draws, Streams } from './streams.ts';
@@ -50,7 +50,9 @@ function ruleOf(streams: Streams, name: string, id: string, { list, reports, oth
       ...(draws.has(0.5) ? { severity: draws.pick(['error', 'warning'] as const) } : {}),
       ...(draws.has(0.55) ? { when: choose(2, 'when') } : {}),
       expect: choose(2, 'expect'),
-      ...(draws.has(0.3) ? { message: `{MailboxName} has ${messageColumn(draws, definition)}` } : {}),
+      ...(draws.has(0.3)
+        ? { message: `${isTable(report) ? 'The tenant' : '{MailboxName}'} has ${messageColumn(draws, definition)}` }
+        : {}),
       ...(draws.has(0.15) ? { help: 'https://intranet.contoso.com/mail-policy' } : {}),
     },
   ];
@@ -63,26 +65,28 @@ function messageColumn(draws: Draws, { columns }: ReportColumns): string {
 function conditionOf(
   draws: Draws,
   report: string,
-  { columns, rows }: ReportColumns,
+  { columns }: ReportColumns,
   list: WorldList,
   reports: readonly string[],
 ): [string, Json] {
   const lot = draws.share();
-  if (rows !== 'table' && lot < 0.06) {
+  if (!isTable(report) && lot < 0.06) {
     const { address } = draws.pick(list.entries);
     const letter = (address[0] ?? 'a').toLowerCase().replace(/[^a-z]/, 'a');
     return ['MailboxName', { pattern: `(?i)^[${letter}-z]` }];
   }
-  if (rows !== 'table' && lot < 0.12 && list.columns.length > 0) {
+  if (!isTable(report) && lot < 0.12 && list.columns.length > 0) {
     const column = draws.pick(list.columns);
     const cell = draws.pick(list.entries).cells[list.columns.indexOf(column)] ?? '';
     return [column, draws.pick<Json>([{ const: cell }, { not: { const: cell } }, { type: 'string' }])];
   }
   if (lot < 0.3) {
-    const others = reports.filter((name) => name !== report && REPORTS[name]?.rows === 'one');
+    // A table is about no mailbox.
+    const withOneRow = isTable(report) ? ['table'] : ['one', 'table'];
+    const others = reports.filter((name) => name !== report && withOneRow.includes(REPORTS[name]?.rows ?? ''));
     const other = others.length === 0 ? undefined : draws.pick(others);
     const ofOther = other === undefined ? undefined : REPORTS[other];
-    if (other !== undefined && ofOther !== undefined && rows !== 'table') {
+    if (other !== undefined && ofOther !== undefined) {
       const column = draws.pick(Object.keys(ofOther.columns));
       const kind = ofOther.columns[column];
       if (kind !== undefined) return [`${other}.${column}`, schemaOf(kind, draws)];
@@ -112,6 +116,8 @@ function exemptionsOf(
     const others = { reason: 'Board decision', owner: 'messaging@contoso.com', expires: date };
     if (!left.has('exemptions', `${name} ${at}`)) return [];
     if (REPORTS[report]?.rows === 'table') return [{ rule: id, ...others }];
+    if (isTable(report))
+      return [{ rule: id, items: [ofOne.pick(['fabrikam.com', '*.com', 'MAIL.example', '?'])], ...others }];
     const patterns = Array.from({ length: ofOne.between(1, 2) }, () => patternOf(ofOne, list));
     return [{ rule: id, mailboxes: [...new Set(patterns)], ...others }];
   });

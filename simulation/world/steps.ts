@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { REPORT_FILES } from './report-files.ts';
 import type { World, WorldPolicy, WorldRegister } from './world.ts';
 
 /** `with:` and the files of the workspace, without what the runner of the world adds: sign-in, endpoints, earlier report, baseline. */
@@ -15,7 +16,7 @@ export function stepOf({ list, reports, files, gate }: World, policy: WorldPolic
   return {
     inputs: {
       ...list.inputs,
-      report: reports.join('\n'),
+      report: reports.map((name) => REPORT_FILES[name]?.path ?? name).join('\n'),
       ...gate,
       ...(policy === undefined ? {} : { policy: POLICY_FILE }),
     },

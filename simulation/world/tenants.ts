@@ -2,6 +2,7 @@ import { HOSTILE, type Habits } from '../../tenant/habits.ts';
 import { People } from '../../tenant/people.ts';
 import type { GroupOptions } from '../../tenant/tenant.ts';
 import type { Left } from './parts.ts';
+import { organizationOf } from './organizations.ts';
 import type { Streams } from './streams.ts';
 import type { WorldTenant } from './world.ts';
 
@@ -37,7 +38,7 @@ export function tenantOf(streams: Streams, left: Left): WorldTenant {
     habits,
     roles: ROLES,
     groups: streams.has('groups', 0.5) && left.has('groups') ? groupsOf(streams, people.addresses) : [],
-    exchange: { unlisted, directoryRoles: ['Global Reader'] },
+    exchange: { unlisted, directoryRoles: ['Global Reader'], objects: organizationOf(streams) },
     tokenLifetime: streams.of('tokens').pick([3599, 3599, 300, 60]),
   };
 }

@@ -1,9 +1,10 @@
 import { People } from '../../tenant/people.ts';
 import { changesOf } from './changes.ts';
-import { REPORTS } from './columns.ts';
+import { isTable, REPORTS } from './columns.ts';
 import { listOf } from './lists.ts';
 import { Left } from './parts.ts';
 import { policyOf, type Subject } from './policies.ts';
+import { REPORT_FILES } from './report-files.ts';
 import { Streams } from './streams.ts';
 import { addressesOf, DOMAIN, tenantOf } from './tenants.ts';
 import type { World, WorldBefore, WorldGate, WorldTenant } from './world.ts';
@@ -34,7 +35,7 @@ function made(seed: number, left: Left): World {
   const start = EPOCH + streams.of('start').between(0, 400 * 24) * 3_600_000;
   const list = listOf(streams, left, listed);
   const reports = reportsOf(streams, left);
-  const subject: Subject = { start, list, reports, others: NAMED };
+  const subject: Subject = { start, list, reports, others: [...NAMED, 'organization'] };
   const policy = streams.has('has a policy', 0.85) ? policyOf(streams, left, 'policy', subject) : undefined;
   const before =
     streams.has('has a run before', 0.6) && left.has('before')
@@ -47,7 +48,7 @@ function made(seed: number, left: Left): World {
     tenant,
     list,
     reports,
-    files: {},
+    files: filesOf(reports),
     policy,
     hasBaseline:
       before?.policy !== undefined && policy !== undefined && streams.has('baseline', 0.5) && left.has('baseline'),
@@ -60,9 +61,13 @@ function made(seed: number, left: Left): World {
 }
 
 /** Reports that no world has yet. */
-const NOT_YET = ['applications', 'organization'];
+const NOT_YET = ['applications'];
 /** Reports that can be named alone. */
-const NAMED = Object.keys(REPORTS).filter((name) => ![...NOT_YET, 'access', 'mailboxes'].includes(name));
+const NAMED = Object.keys(REPORTS).filter(
+  (name) => ![...NOT_YET, 'access', 'mailboxes'].includes(name) && !isTable(name),
+);
+/** Tables of the tenant, and those of report files. */
+const TABLES = ['organization', 'remote-domains'];
 /** Reports of which `mailboxes` is made. */
 const OF_INVENTORY = NAMED.filter((name) => !['automatic-replies', 'calendar-permissions', 'folders'].includes(name));
 
@@ -74,7 +79,14 @@ function reportsOf(streams: Streams, left: Left): string[] {
   const access = hasSources && draws.has(0.4) && left.has('reports', 'access') ? ['access'] : [];
   const isInventory = draws.has(0.25) && kept.some((name) => OF_INVENTORY.includes(name));
   const inventory = isInventory && left.has('reports', 'mailboxes') ? ['mailboxes'] : [];
-  return [...kept, ...access, ...inventory].filter((name) => !NOT_YET.includes(name));
+  const tables = TABLES.filter((name) => streams.has(`table ${name}`, 0.2) && left.has('reports', name));
+  return [...kept, ...access, ...inventory, ...tables];
+}
+
+/** The report files that a run names, by path. */
+function filesOf(reports: readonly string[]): World['files'] {
+  const files = reports.flatMap((name) => REPORT_FILES[name] ?? []);
+  return Object.fromEntries(files.map(({ path, text }) => [path, text]));
 }
 
 function gateOf(streams: Streams): WorldGate {

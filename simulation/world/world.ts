@@ -11,7 +11,7 @@ export interface World {
   readonly start: number;
   readonly tenant: WorldTenant;
   readonly list: WorldList;
-  /** The input `report`, by lines: built-in names, or paths in `files`. */
+  /** The input `report`, by lines: built-in names, and the names of report files in `files`. */
   readonly reports: readonly string[];
   /** Report files of the workspace, by path. */
   readonly files: Readonly<Record<string, string>>;

@@ -86,6 +86,27 @@ const HIDING: Readonly<Record<string, Wrong>> = {
   exchangeServerError: (draws) => ({ exchangeServerError: { every: 1, cmdlets: [draws.pick(CMDLETS)] } }),
 };
 
+/** Cmdlets that only tables of the tenant need, with a property that rules are about. */
+const OF_TABLES = {
+  'Get-AdminAuditLogConfig': 'UnifiedAuditLogIngestionEnabled',
+  'Get-ExternalInOutlook': 'Enabled',
+  'Get-HostedOutboundSpamFilterPolicy': 'AutoForwardingMode',
+  'Get-HostedOutboundSpamFilterRule': 'State',
+  'Get-RemoteDomain': 'AutoForwardEnabled',
+};
+
+/** Faults of cmdlets that tables need: what they hide is unknown, and nothing of a mailbox. */
+const HIDING_TABLES: Readonly<Record<string, (draws: Draws) => Faults>> = {
+  tableServerError: (draws) => ({
+    exchangeServerError: { every: 1, cmdlets: draws.some(Object.keys(OF_TABLES), draws.between(1, 3)) },
+  }),
+  tableNothing: (draws) => ({ exchangeAnswers: { [draws.pick(Object.keys(OF_TABLES))]: { value: [] } } }),
+  tableAbsent: (draws) => {
+    const [cmdlet, property] = draws.pick(Object.entries(OF_TABLES));
+    return { exchangeAbsent: { rate: 1, cmdlets: [cmdlet], properties: [property] } };
+  },
+};
+
 export const WRONGS: Readonly<Record<string, Wrong>> = { ...PASSING, ...HIDING };
 
 /** @param name of the run, which the streams have */
@@ -93,9 +114,29 @@ export function faultsOf(streams: Streams, left: Left, name: string, addresses: 
   const draws = streams.of(name);
   const count = draws.has(0.35) ? 0 : draws.between(1, MOST_FAULTS);
   const names = draws.some(Object.keys(WRONGS), count).filter((each) => left.has(name, each));
-  return names.reduce<Faults>((faults, each) => {
+  const faults = names.reduce<Faults>((all, each) => {
     const more = WRONGS[each]?.(streams.of(`${name} ${each}`), addresses) ?? {};
     // Listings have several.
-    return { ...faults, ...more, listings: { ...faults.listings, ...more.listings } };
+    return { ...all, ...more, listings: { ...all.listings, ...more.listings } };
   }, {});
+  return withFaultsOfTables(faults, streams, left, name);
+}
+
+/** Of faults that a run has already, those of tables have other cmdlets, or are left out. */
+function withFaultsOfTables(faults: Faults, streams: Streams, left: Left, name: string): Faults {
+  const draws = streams.of(`${name} of tables`);
+  const kind = draws.has(0.3) ? draws.pick(Object.keys(HIDING_TABLES)) : undefined;
+  if (kind === undefined || !left.has(name, kind)) return faults;
+  const {
+    exchangeServerError: error,
+    exchangeAnswers: answers,
+    exchangeAbsent: absent,
+  } = HIDING_TABLES[kind]?.(draws) ?? {};
+  const failed = [...(faults.exchangeServerError?.cmdlets ?? []), ...(error?.cmdlets ?? [])];
+  return {
+    ...faults,
+    ...(error === undefined ? {} : { exchangeServerError: { every: 1, cmdlets: failed } }),
+    ...(answers === undefined ? {} : { exchangeAnswers: { ...faults.exchangeAnswers, ...answers } }),
+    ...(absent === undefined || faults.exchangeAbsent !== undefined ? {} : { exchangeAbsent: absent }),
+  };
 }

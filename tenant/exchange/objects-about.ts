@@ -9,17 +9,17 @@ export interface ObjectsOptions {
 }
 
 /**
- * What a cmdlet returns about a mailbox, without annotations, pages and faults; undefined if Exchange has no such mailbox.
- * Throws for a cmdlet or parameters that the tenant does not simulate.
+ * What a cmdlet returns about a mailbox, or without an address about the tenant, without annotations, pages and faults; undefined if
+ * Exchange has no such mailbox. Throws for a cmdlet or parameters that the tenant does not simulate.
  */
 export function objectsAbout(
   name: string,
-  address: string,
+  address: string | undefined,
   { surroundings, parameters = {} }: ObjectsOptions,
 ): JsonObject[] | undefined {
   const cmdlet = cmdletNamed(name);
   if (cmdlet === undefined) throw new Error(`no cmdlet ${name}`);
-  const mailbox = { [cmdlet.mandatory ?? 'Identity']: address };
+  const mailbox = address === undefined ? {} : { [cmdlet.mandatory ?? 'Identity']: address };
   const values = bindParameters({ ...parameters, ...mailbox }, cmdlet.parameters, cmdlet.mandatory);
   if ('status' in values) throw new Error(`${name} rejects the parameters`);
   const source = cmdlet.run(values, {

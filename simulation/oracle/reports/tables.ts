@@ -1,0 +1,30 @@
+import { plainCell, type Row } from '../cells.ts';
+import type { Facts, JsonObject } from '../facts.ts';
+import type { OfTable } from '../run.ts';
+import type { Reading } from './reports.ts';
+import { organizationOf } from './organization.ts';
+
+/** Tables about the tenant. */
+const TABLES: Readonly<Record<string, (reading: Reading) => OfTable>> = {
+  organization: ({ hidden }) => organizationOf(hidden.facts),
+  'remote-domains': ({ hidden }) =>
+    listed(hidden.facts, 'Get-RemoteDomain', (domain) => ({
+      Domain: plainCell(domain, 'DomainName'),
+      Forwards: plainCell(domain, 'AutoForwardEnabled'),
+    })),
+};
+
+/** What a table shows. */
+export function tableOf(name: string, reading: Reading): OfTable {
+  const of = TABLES[name];
+  if (of === undefined) throw new Error(`there is no table ${name}`);
+  return of(reading);
+}
+
+/** A row for each object of a cmdlet. */
+function listed({ cmdlets }: Facts, cmdlet: string, rowOf: (object: JsonObject) => Row): OfTable {
+  const objects = cmdlets[cmdlet];
+  return objects === undefined
+    ? { statuses: ['failed'], rows: [], hasGaps: true }
+    : { statuses: ['ok'], rows: objects.map(rowOf), hasGaps: false };
+}

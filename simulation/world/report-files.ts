@@ -1,0 +1,23 @@
+/** A report file as users write it. */
+interface ReportFile {
+  /** In the workspace. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The report files that worlds have, by the name of the report. Their columns are in `columns.ts`. */
+export const REPORT_FILES: Readonly<Record<string, ReportFile>> = {
+  'remote-domains': {
+    path: 'reports/remote-domains.yml',
+    text: `name: remote-domains
+about: tenant
+source: exchange
+request: { cmdlet: Get-RemoteDomain, select: [DomainName, AutoForwardEnabled] }
+rows: value
+item: Domain
+columns:
+  Domain: DomainName
+  Forwards: AutoForwardEnabled
+`,
+  },
+};
