@@ -3,6 +3,8 @@ import { parse } from 'yaml';
 import type { JsonObject } from '../../src/json.ts';
 import { builtInReports } from '../../src/reports/built-in.ts';
 import { addresses } from '../../src/reports/built-in/addresses.ts';
+import { applications } from '../../src/reports/built-in/applications.ts';
+import { applicationsOfTenant } from '../../src/reports/built-in/applications-of-tenant.ts';
 import { archives } from '../../src/reports/built-in/archives.ts';
 import { deletedMailboxes } from '../../src/reports/built-in/deleted-mailboxes.ts';
 import { organization } from '../../src/reports/built-in/organization.ts';
@@ -16,21 +18,26 @@ import { textOf } from './repository.ts';
 const REPORTS = textOf('docs/reports.md');
 /** The page about addresses, deleted mailboxes and archives has the sections of their reports. */
 const ADDRESSES = textOf('docs/addresses.md');
+/** The page about applications has the sections of theirs. */
+const APPLICATIONS = textOf('docs/applications.md');
+const OF_APPLICATIONS = [applications, applicationsOfTenant];
 /** Its reports, of which the tables stand behind the reports about mailboxes. */
 const OF_ADDRESSES = [archives, deletedMailboxes, addresses];
 
 function section(heading: string): string {
-  const [, text] = `${REPORTS}\n${ADDRESSES}`.split(`\n## ${heading}\n`);
+  const [, text] = `${REPORTS}\n${APPLICATIONS}\n${ADDRESSES}`.split(`\n## ${heading}\n`);
   if (text === undefined) throw new Error(`no section ${heading}`);
   return text.split('\n## ')[0] ?? '';
 }
 
-test('reports.md lists the built-in reports, in their order, and addresses.md the others', () => {
+test('reports.md lists the built-in reports, in their order, and pages about a topic the others', () => {
   const headingsOf = (page: string) => [...page.matchAll(/^## `(.*)`$/gm)].map(([, name = '']) => name);
-  const others = OF_ADDRESSES.map(({ name }) => name);
+  const names = (reports: readonly { readonly name: string }[]) => reports.map(({ name }) => name).sort();
+  const others = names([...OF_ADDRESSES, ...OF_APPLICATIONS]);
   const own = [...builtInReports.keys(), organization.name].filter((name) => !others.includes(name));
   expect(headingsOf(REPORTS)).toEqual(own);
-  expect(headingsOf(ADDRESSES).sort()).toEqual(others.sort());
+  expect(headingsOf(ADDRESSES).sort()).toEqual(names(OF_ADDRESSES));
+  expect(headingsOf(APPLICATIONS).sort()).toEqual(names(OF_APPLICATIONS));
 });
 
 /** The type of a column in words. */
@@ -46,7 +53,7 @@ function typeOf({ type, pattern }: JsonObject): string {
   return (typeof type === 'string' ? words[type] : undefined) ?? 'text';
 }
 
-describe.each([...builtInReports.values(), organization, deletedMailboxes, addresses])(
+describe.each([...builtInReports.values(), applicationsOfTenant, organization, deletedMailboxes, addresses])(
   'the section of $name',
   (report) => {
     const text = section(`\`${report.name}\``);
@@ -111,6 +118,6 @@ test('the example file is the first report file shown', () => {
 });
 
 test('reports.md names the columns of every report', () => {
-  const named = new Set(inlineCode(REPORTS + ADDRESSES));
+  const named = new Set(inlineCode(REPORTS + APPLICATIONS + ADDRESSES));
   for (const column of ['MailboxName', ...STATUS_COLUMNS, ...VERDICT_COLUMNS]) expect(named).toContain(column);
 });
