@@ -117,17 +117,22 @@ function usersOf({ listings }: Faults, facts: Facts): readonly JsonObject[] {
     : left;
 }
 
+/** Cmdlets about the organization of which a tenant may have nothing: of any other, an answer without an object is none. */
+const PERHAPS_NONE = ['Get-HostedOutboundSpamFilterRule'];
+
 /** What cmdlets about the organization return: nothing of those that fail each time. */
 function cmdletsOf(
   { exchangeServerError, exchangeAnswers = {}, exchangeAbsent: absent }: Faults,
   { cmdlets }: Facts,
 ): Facts['cmdlets'] {
-  const failed = exchangeServerError?.cmdlets ?? [];
+  const failed = [
+    ...(exchangeServerError?.cmdlets ?? []),
+    ...Object.keys(exchangeAnswers).filter((name) => !PERHAPS_NONE.includes(name)),
+  ];
   const answered = Object.entries(cmdlets).filter(([name]) => !failed.includes(name));
   return Object.fromEntries(
     answered.map(([name, objects]) => {
-      const answer = exchangeAnswers[name];
-      if (answer !== undefined) return [name, []];
+      if (exchangeAnswers[name] !== undefined) return [name, []];
       const isAbsent = absent?.cmdlets?.includes(name) === true;
       return [name, isAbsent ? objects.map((object) => without(object, absent.properties)) : objects];
     }),
