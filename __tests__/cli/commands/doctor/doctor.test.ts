@@ -474,6 +474,14 @@ describe('with --credential federated', () => {
   });
 });
 
+test('checks the cmdlets of addresses, without asking for a group with the address of the mailbox', async () => {
+  const tenant = await newTenant({ roles: ['GroupMember.Read.All'] });
+  const run = await doctor(tenant, ['--mailbox', tenant.addresses[0] ?? '', '--report', 'addresses']);
+  expect(run.stdout).toMatch(/role that allows Get-Mailbox, .*Get-DistributionGroup.*Get-UnifiedGroup/);
+  expect(run.stdout).not.toMatch(/Get-\w*Group fails/);
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+});
+
 test('says which parts about applications cannot be read, and what they need', async () => {
   const tenant = await newTenant({ roles: ['Application.Read.All'] });
   const run = await doctor(tenant, ['--mailbox', tenant.addresses[0] ?? '', '--report', 'applications']);

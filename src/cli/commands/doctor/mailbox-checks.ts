@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { GROUP_CMDLETS } from '../../../addresses/group-settings.ts';
 import { DAY_OLD_TOKEN, type MissingRoles } from '../../../auth/app-roles.ts';
 import type { Cloud } from '../../../auth/clouds.ts';
 import type { TokenSource } from '../../../auth/token-source.ts';
@@ -238,10 +239,12 @@ function neededCmdlets({ reports, tables }: Pick<DoctorContext, 'reports' | 'tab
   ];
 }
 
-/** A command that reads about a mailbox, or the organization. Every cmdlet returns objects with an identity. */
+/** A command that reads about a mailbox, a group or the organization. Every cmdlet returns objects with an identity. */
 export function probe(cmdlet: string, mailbox: string): Command {
   const { kind, mailboxParameter } = knownCmdlet(cmdlet);
-  return { cmdlet, parameters: kind === 'organization' ? {} : { [mailboxParameter]: mailbox }, select: ['Identity'] };
+  const ofMailbox = kind === 'organization' ? {} : { [mailboxParameter]: mailbox };
+  const isOfGroups = GROUP_CMDLETS.some((name) => name === cmdlet);
+  return { cmdlet, parameters: isOfGroups ? { ResultSize: 1 } : ofMailbox, select: ['Identity'] };
 }
 
 /** The cmdlets that the token may run, if Exchange says. */
