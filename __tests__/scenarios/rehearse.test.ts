@@ -152,6 +152,23 @@ describe('a rehearsal in a pull request', () => {
     expect(await commentOf(glob)).toMatch(/1 mailbox added to the lists: .*b@contoso\.com/);
   });
 
+  test('takes the catalogues that the policy before names from the base commit', async () => {
+    const catalogue = [
+      'title: Our controls',
+      'source: https://intranet.contoso.com/controls',
+      'as-of: 2026-11-01',
+      'checked: 2026-12-01',
+      'controls: [{ id: zones, title: Time zones, parts: [{ subject: mailboxes, covered: whole }] }]',
+    ].join('\n');
+    const ruled = policyOf(ZONE.replace(/ }$/, ', controls: [controls/own.yml/zones] }'), LANGUAGE);
+    const { errors, outputs, summary } = await pullRequest({
+      base: { 'policy.yml': ruled, 'controls/own.yml': catalogue },
+    });
+    expect(errors).toEqual([]);
+    expect(summary).toContain('Would find');
+    expect(outputs['would-be-new-count']).toBe('0');
+  });
+
   test('says what an exemption would cover', async () => {
     const [first = ''] = found
       .rowsOf('violations')

@@ -90,6 +90,11 @@ export function referenceText({ catalogue, control, part }: Omit<ControlReferenc
 /** `catalogue/control#part`, where the catalogue is a name or a path that ends in .yml or .yaml. */
 const REFERENCE = /^((?:[^#]*\.ya?ml)|[^/#]+)\/([^/#]+)(?:#([^#]+))?$/;
 
+/** Whether a reference names a catalogue by the path of its file, instead of a shipped one. */
+export function isCataloguePath(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
+}
+
 /** Reads a reference, as rules have it; undefined for another text. */
 export function parseReference(text: string): Omit<ControlReference, 'place'> | undefined {
   const [, catalogue, control, part = ''] = REFERENCE.exec(text) ?? [];

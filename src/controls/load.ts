@@ -2,14 +2,9 @@ import { UserError, type Checked } from '../errors.ts';
 import { readWorkspaceFile } from '../files/workspace.ts';
 import { nearestName } from '../text/did-you-mean.ts';
 import { shownText } from '../text/display.ts';
-import type { Catalogue, ControlPart, ControlReference } from './catalogue.ts';
+import { isCataloguePath, type Catalogue, type ControlPart, type ControlReference } from './catalogue.ts';
 import { parseCatalogue } from './catalogue-file.ts';
 import { SHIPPED_CATALOGUES } from './shipped.ts';
-
-/** Whether a catalogue is named by the path of its file. */
-function isPath(name: string): boolean {
-  return /\.ya?ml$/i.test(name);
-}
 
 /**
  * Reads the catalogues that references name: those that are shipped, and files of the workspace. The code of problems of a file is
@@ -37,7 +32,7 @@ async function readCatalogue(
 ): Promise<Checked<Catalogue>> {
   const shipped = Object.hasOwn(SHIPPED_CATALOGUES, name) ? SHIPPED_CATALOGUES[name] : undefined;
   if (shipped !== undefined) return parseCatalogue(shipped, name);
-  if (!isPath(name)) {
+  if (!isCataloguePath(name)) {
     const names = Object.keys(SHIPPED_CATALOGUES);
     const hint = `${suggested(name, names)}The catalogues are ${names.join(', ')}. Name one of your own by its path, such as controls/own.yml.`;
     const problem = new UserError('POLICY_FILE', `There is no catalogue ${shownText(name)}.`, { hint, place });

@@ -7,7 +7,7 @@ import { isGuid, isObject, jsonOrUndefined, property, textIn, type Json } from '
 import type { Environment } from '../http/proxy.ts';
 import { CommitFiles, type CommitPlace } from './base-commit.ts';
 import { openNewestReport, type ReportPlace } from './newest-report.ts';
-import { registerOf } from '../policy/file/policy-file.ts';
+import { filesOfPolicy } from '../policy/file/policy-file.ts';
 import { policyState, type PolicyState } from './policy-state.ts';
 import { rehearse } from './rehearsal.ts';
 import type { RehearsedReport } from './rehearsal-text.ts';
@@ -153,8 +153,7 @@ async function copyPolicyFiles(
   const inputs = readInputs(await configured(env, folder), 'validate');
   const policy = basePolicy ?? inputs.policy;
   const hasPolicy = policy !== undefined && (await files.copy(policy, folder));
-  const register = hasPolicy ? await registerOf(policy, folder) : undefined;
-  if (register !== undefined) await files.copy(register, folder);
+  for (const named of hasPolicy ? await filesOfPolicy(policy, folder) : []) await files.copy(named, folder);
   const hasBaseline = inputs.baseline !== undefined && (await files.copy(inputs.baseline, folder));
   const lists: string[] = [];
   for (const pattern of inputs.mailboxes.lists) if (await files.copy(pattern, folder)) lists.push(pattern);

@@ -1,3 +1,4 @@
+import { isCataloguePath } from '../../controls/catalogue.ts';
 import { UserError, type Checked } from '../../errors.ts';
 import { record } from '../../files/fields.ts';
 import { checkWorkspaceFile } from '../../files/workspace.ts';
@@ -139,17 +140,24 @@ function parseFile(
   });
 }
 
-/** The path or glob of the register that a policy of the workspace names, relative to it; undefined if it names none. */
-export async function registerOf(file: string, workspace: string): Promise<string | undefined> {
+/**
+ * The files that a policy of the workspace names, as paths and globs relative to it: its register, and catalogues of its own. None of a
+ * policy with mistakes.
+ */
+export async function filesOfPolicy(file: string, workspace: string): Promise<readonly string[]> {
   const kind = { code: 'POLICY_FILE', noun: 'policy file', input: 'policy', extensions: ['yml', 'yaml'] } as const;
   const { value } = await checkWorkspaceFile(file, workspace, kind, (bytes, name) =>
     readYaml(bytes, name, 'POLICY_FILE', (root) => {
-      const register = root.entry('register');
-      const named = register && NAMED_REGISTER.read(register.value);
-      return { path: named && registerPath(named.files, name) };
+      const keys = POLICY.read(root);
+      const register = keys?.get('register');
+      const references = (keys?.get('rules') ?? []).flatMap((rule) => rule.get('controls') ?? []);
+      return [
+        ...(register === undefined ? [] : [registerPath(register.files, name)]),
+        ...new Set(references.map(({ catalogue }) => catalogue).filter(isCataloguePath)),
+      ];
     }),
   );
-  return value?.path;
+  return value ?? [];
 }
 
 function policyOf(keys: PolicyKeys, file: string, reports: readonly AnyReport[], complete: boolean): Policy {
