@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json.ts';
 import { addresses } from '../../src/reports/built-in/addresses.ts';
 import { revisionOf } from '../../src/reports/definition.ts';
+import { shownOf } from '../../src/reports/known.ts';
 import { ROW_REVISIONS } from '../reports/row-revisions.ts';
 import { cellOf, isKnown, itemsIn, tableOf, type Answers } from './answered.ts';
 
@@ -92,9 +93,11 @@ describe('the table of addresses', () => {
     const { rows, count } = await tableOf(answers([ann, bob, ann], [mailbox('ann'), mailbox('bob')]));
     expect(count).toBe(3);
     const info = rows.get('info@contoso.com');
-    expect(['Owner', 'Primary', 'Hidden', 'Lands', 'OutsideSenders'].filter((column) => isKnown(info, column))).toEqual(
-      [],
-    );
+    const unknown = ['Owner', 'Primary', 'Hidden', 'Lands', 'Route', 'OutsideSenders'];
+    expect(unknown.filter((column) => isKnown(info, column))).toEqual([]);
+    expect(shownOf(info?.cell('Route'))).toEqual([
+      'Several recipients have the address info@contoso.com: ann@contoso.com and bob@contoso.com',
+    ]);
     expect(cellOf(rows.get('ann@contoso.com'), 'Lands')).toEqual(['ann@contoso.com']);
   });
 

@@ -9,7 +9,7 @@ import type { RowCells } from '../reports/rows.ts';
 import { count, type EpochMs } from '../text/numbers.ts';
 import type { AcceptedDomains } from './accepted-domains.ts';
 import type { GroupSettings } from './group-settings.ts';
-import type { MailRoute, MailRoutes } from './mail-route.ts';
+import { sharedText, type MailRoute, type MailRoutes } from './mail-route.ts';
 import { isGroup, kindOf } from './recipient-kinds.ts';
 import type { Recipient, Recipients } from './recipients.ts';
 
@@ -52,30 +52,51 @@ export class AddressRows {
 
   rows(): RowCells[] {
     const { recipients, routes } = this.#facts;
-    const shared = new Set<string>();
+    const shared = this.#sharedAddresses();
     return recipients.all.flatMap((owner) => {
-      const { addresses, external } = owner;
-      const stands = typeof external === 'string' && recipients.standingFor(external) !== undefined;
-      const all = stands ? [...addresses, external] : addresses;
+      const all = this.#addressesOf(owner);
       const route = all.length === 0 ? undefined : routes.from(owner);
       const outsideSenders = this.#outsideSenders(owner);
       return all.flatMap((address) => {
-        const named = recipients.withAddress(address);
-        const found = named === undefined ? recipients.standingFor(address) : named;
-        if (found !== null) return [this.#row(address, owner, route, outsideSenders)];
-        const key = address.toLowerCase();
-        if (shared.has(key)) return [];
-        shared.add(key);
-        return [this.#row(address, undefined, undefined, NOT_KNOWN)];
+        const owners = shared.get(address.toLowerCase());
+        if (owners === undefined) return [this.#row(address, owner, route, outsideSenders)];
+        // One row, with the address as the first one has it.
+        return owners[0] === owner ? [this.#row(address, undefined, undefined, NOT_KNOWN, owners)] : [];
       });
     });
   }
 
+  /** The SMTP addresses of a recipient, and the one outside that it stands for. */
+  #addressesOf({ addresses, external }: Recipient): readonly string[] {
+    const stands = typeof external === 'string' && this.#facts.recipients.standingFor(external) !== undefined;
+    return stands ? [...addresses, external] : addresses;
+  }
+
+  /** The recipients of each address that several have, by the address in lower case. */
+  #sharedAddresses(): ReadonlyMap<string, readonly Recipient[]> {
+    const { recipients } = this.#facts;
+    const shared = new Map<string, Recipient[]>();
+    for (const owner of recipients.all) {
+      for (const address of this.#addressesOf(owner)) {
+        const named = recipients.withAddress(address);
+        const found = named === undefined ? recipients.standingFor(address) : named;
+        if (found !== null) continue;
+        const key = address.toLowerCase();
+        const owners = shared.get(key);
+        if (owners === undefined) shared.set(key, [owner]);
+        else owners.push(owner);
+      }
+    }
+    return shared;
+  }
+
+  /** @param possible the recipients of an address that several have */
   #row(
     address: string,
     owner: Recipient | undefined,
     route: MailRoute | undefined,
     outsideSenders: Known<Json>,
+    possible: readonly Recipient[] = [],
   ): RowCells {
     const domain = this.#domainOf(address);
     const primary = owner?.address ?? '';
@@ -91,7 +112,7 @@ export class AddressRows {
         yesOrNo(this.#facts.domains.of(domain).isAccepted),
         yesOrNo(owner?.isHidden),
         lands,
-        steps,
+        possible.length === 0 ? steps : atLeast([sharedText(address, possible)]),
         outsideSenders,
       ]),
     );

@@ -226,12 +226,19 @@ function keptAt({ address }: Recipient): Pick<Hop, 'inside' | 'isOpen'> {
 
 function groupText(label: string, names: readonly string[], isOpen: boolean): string {
   if (names.length === 0) return `${label} is a group ${isOpen ? 'whose members are not known' : 'without members'}`;
+  return `${label} is a group of ${someNames(names)}${isOpen ? ', and of members that are not known' : ''}`;
+}
+
+function someNames(names: readonly string[]): string {
   const others = names.length - MAX_NAMES;
-  const shown =
-    others <= 0
-      ? listed(names, 'and')
-      : `${names.slice(0, MAX_NAMES).join(', ')} and ${count(others)} ${others === 1 ? 'other' : 'others'}`;
-  return `${label} is a group of ${shown}${isOpen ? ', and of members that are not known' : ''}`;
+  return others <= 0
+    ? listed(names, 'and')
+    : `${names.slice(0, MAX_NAMES).join(', ')} and ${count(others)} ${others === 1 ? 'other' : 'others'}`;
+}
+
+/** The sentence about an address of several recipients. */
+export function sharedText(address: string, owners: readonly Recipient[]): string {
+  return `Several recipients have the address ${address}: ${someNames(sorted(owners.map(labelOf)))}`;
 }
 
 function labelOf({ address, displayName, name }: Recipient): string {
