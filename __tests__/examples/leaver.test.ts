@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Tenant } from '../../tenant/tenant.ts';
+import { everyone } from '../support/calendar-permission.ts';
 import { grantTo, mailboxesOf, setRights } from '../support/mailbox-rights.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { remediations, statuses } from '../support/remediation-run.ts';
@@ -40,7 +41,7 @@ test('the example for people who leave plans and applies all that its policy say
   }
   for (const address of mailboxesOf(tenant)) {
     setRights(tenant, address);
-    tenant.setCalendarPermissions(address, []);
+    tenant.setCalendarPermissions(address, [everyone('none')]);
     tenant.setRules(address, []);
     tenant.editExchange(address, { ForwardingAddress: null, ForwardingSmtpAddress: null });
   }

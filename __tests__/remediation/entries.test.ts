@@ -28,7 +28,7 @@ async function office(roles = ROLES) {
   const tenant = await newTenant({ roles });
   const [mailbox = '', person = ''] = tenant.addresses.filter((address) => tenant.expected(address).status === 'ok');
   tenant.setRules(mailbox, []);
-  tenant.setCalendarPermissions(mailbox, []);
+  tenant.setCalendarPermissions(mailbox, [everyone('none')]);
   return { tenant, mailbox, person, files: { 'list.txt': mailbox } };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { textOf } from '../docs/repository.ts';
 import type { Grant } from '../../tenant/tenant.ts';
-import { permission } from '../support/calendar-permission.ts';
+import { everyone, permission } from '../support/calendar-permission.ts';
 import { grantTo, mailboxesOf, setRights } from '../support/mailbox-rights.ts';
 import { remediations, statuses, type RemediationRun } from '../support/remediation-run.ts';
 
@@ -16,7 +16,7 @@ async function office() {
   const [mailbox = '', second = '', a = '', b = '', c = ''] = mailboxesOf(tenant);
   for (const address of [mailbox, second]) {
     setRights(tenant, address);
-    tenant.setCalendarPermissions(address, []);
+    tenant.setCalendarPermissions(address, [everyone('none')]);
   }
   const sid = (person: string): string => tenant.account(person)?.sid ?? '';
   const today = new Date().toISOString().slice(0, 10);

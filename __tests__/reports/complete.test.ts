@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json.ts';
 import { compilePageCollector } from '../../src/reports/collect.ts';
+import { calendarPermissions } from '../../src/reports/built-in/calendar-permissions.ts';
 import { folders } from '../../src/reports/built-in/folders.ts';
 import type { GraphReport } from '../../src/reports/definition.ts';
 import { rowsOf, unreadableRow } from '../../src/reports/rows.ts';
@@ -78,3 +79,12 @@ test('children of a folder are requested if Graph does not say how many there ar
   const followUps = onPage({ value: [{ id: 'a', displayName: 'a' }] }, false);
   expect(followUps.map(({ path }) => path.replace(/\?.*/, ''))).toEqual(['mailFolders/a/childFolders']);
 });
+
+test.each([calendarPermissions, folders])(
+  'a mailbox without any item of $name is failed, since each mailbox has a default one',
+  (report) => {
+    const { onPage, result } = compilePageCollector(report)();
+    onPage({ value: [] }, false);
+    expect(result).toThrow('not even what every mailbox has');
+  },
+);

@@ -51,6 +51,9 @@ function mailbox(more: Partial<KnownCmdlet> = {}): KnownCmdlet {
   return { kind: 'mailbox', mailboxParameter: 'Identity', keys: [], switches: [], ...more };
 }
 
+/** Of a cmdlet that returns one object for each mailbox. */
+const ONE = mailbox({ neverEmpty: true });
+
 /** Finds a folder by its type: names of folders are localized. */
 export const FOLDER_LOOKUP = 'Get-MailboxFolderStatistics';
 
@@ -74,22 +77,23 @@ export const CMDLETS: ReadonlyMap<string, KnownCmdlet> = new Map([
     { ...listing(['Identity']), many: true, mayNeedMailbox: true, neverEmpty: true, maxWait: LONGEST_WAIT },
   ],
   ['Get-User', listing(['UserPrincipalName', ...IDS])],
-  ['Get-Recipient', mailbox()],
+  ['Get-Recipient', ONE],
   ['Get-DistributionGroup', { ...mailbox(), kind: 'lookup' }],
   ['Get-DynamicDistributionGroup', { ...mailbox(), kind: 'lookup' }],
   ['Get-UnifiedGroup', { ...mailbox(), kind: 'lookup' }],
   ['Get-MailboxPermission', mailbox({ many: true, neverEmpty: true, switches: TRUSTEE_SWITCHES })],
+  // A mailbox that nobody has opened may have none.
   ['Get-MailboxStatistics', mailbox({ switches: ['Archive'] })],
-  ['Get-CalendarProcessing', mailbox()],
+  ['Get-CalendarProcessing', ONE],
   ['Get-MailboxFolderPermission', mailbox({ many: true, neverEmpty: true, folder: 'Calendar' })],
-  ['Get-MailboxCalendarFolder', mailbox({ folder: 'Calendar' })],
+  ['Get-MailboxCalendarFolder', { ...ONE, folder: 'Calendar' }],
   ['Get-MobileDevice', mailbox({ mailboxParameter: 'Mailbox', many: true })],
   ['Get-SweepRule', mailbox({ mailboxParameter: 'Mailbox', many: true })],
   ['Get-InboxRule', mailbox({ mailboxParameter: 'Mailbox', many: true, switches: ['IncludeHidden'] })],
-  ['Get-MailboxRegionalConfiguration', mailbox()],
-  ['Get-MailboxJunkEmailConfiguration', mailbox()],
-  ['Get-MailboxAutoReplyConfiguration', mailbox()],
-  ['Get-MailboxMessageConfiguration', mailbox()],
+  ['Get-MailboxRegionalConfiguration', ONE],
+  ['Get-MailboxJunkEmailConfiguration', ONE],
+  ['Get-MailboxAutoReplyConfiguration', ONE],
+  ['Get-MailboxMessageConfiguration', ONE],
   // https://learn.microsoft.com/powershell/module/exchange/get-messagetracev2: messages of any sender, of ten days a request.
   ['Get-MessageTraceV2', { ...mailbox({ many: true }), kind: 'lookup' }],
   [FOLDER_LOOKUP, { ...mailbox({ many: true, neverEmpty: true }), kind: 'lookup' }],

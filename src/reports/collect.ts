@@ -32,6 +32,27 @@ export function compilePageCollector(
   internalDomains?: InternalDomains,
   now?: EpochMs,
 ): NewPageCollector {
+  const newCollector = collectorOf(report, internalDomains, now);
+  return report.neverEmpty === true ? () => withItems(newCollector()) : newCollector;
+}
+
+/** A collector whose result throws if there is no row. */
+function withItems({ onPage, result }: PageCollector<RowCells[]>): PageCollector<RowCells[]> {
+  return {
+    onPage,
+    result: () => {
+      const rows = result();
+      if (rows.length === 0) throw new TypeError('Graph returned nothing, not even what every mailbox has');
+      return rows;
+    },
+  };
+}
+
+function collectorOf(
+  report: GraphReport,
+  internalDomains: InternalDomains | undefined,
+  now: EpochMs | undefined,
+): NewPageCollector {
   const cells = compileColumns(report);
   const { rows, request } = report;
   const newContext = (): EvaluationContext => new EvaluationContext(internalDomains, now);

@@ -54,6 +54,7 @@ const DIGEST_OF: Readonly<Record<ReadMember, 'row' | 'column' | 'parts' | 'none'
   made: 'parts',
   deriver: 'row',
   asksExchange: 'none',
+  neverEmpty: 'none',
   usesInternalDomains: 'none',
 };
 

@@ -20,6 +20,8 @@ export type ReportDefinition = GraphReport | ListingReport | ExchangeReport | De
 export interface GraphReport extends MailboxColumns {
   readonly source?: 'graph' | undefined;
   readonly request: ReportRequest;
+  /** Whether every mailbox has an item, such as a default one: a collection without any is then no answer. */
+  readonly neverEmpty?: boolean | undefined;
 }
 
 /** A report that is read from listings of the tenant in Microsoft Graph. */

@@ -29,13 +29,16 @@ export function tenantMode({ mailboxes, unlisted }: ReportInputs): TenantMode {
 const OF_MAILBOX =
   /^(?:mailboxSettings|mailFolders|messages|calendars?|calendarView|events|outlook|contacts|contactFolders|inferenceClassification)\b/i;
 
+/** Every tenant has accounts. */
+const NO_ACCOUNT: QueryFailure = { status: 'failed', error: 'Graph lists no account' };
+
 export interface UnlistedOptions {
-  readonly graph: Graph;
+  readonly graph: Pick<Graph, 'listing' | 'readEach'>;
   readonly reports: readonly ReportDefinition[];
   /** How an administrator grants a permission. */
   readonly grant: string;
   readonly signal: AbortSignal;
-  readonly core: Log;
+  readonly core: Pick<Log, 'info'>;
 }
 
 /**
@@ -53,6 +56,7 @@ export async function findUnlisted(
   const failure = await readListing(ACCOUNTS_PATH, accounts, graph.listing);
   if (failure !== undefined && failure.status !== 'cancelled') throw listingError(failure, mode, grant);
   if (failure !== undefined) return unlisted;
+  if (accounts.count === 0) throw listingError(NO_ACCOUNT, mode, grant);
   const unlistedAccounts = accounts.unlisted;
   const without = await withoutMailbox(
     unlistedAccounts.filter(({ isLicensed }) => !isLicensed),
@@ -78,7 +82,7 @@ export async function findUnlisted(
 /** Addresses of the accounts about which Graph answers that there is no mailbox. */
 async function withoutMailbox(
   accounts: readonly UnlistedAccount[],
-  graph: Graph,
+  graph: Pick<Graph, 'readEach'>,
   reports: readonly ReportDefinition[],
 ): Promise<ReadonlySet<string>> {
   const addresses = new Set<string>();

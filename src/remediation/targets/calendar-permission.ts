@@ -71,6 +71,7 @@ export const calendarPermission: WriteTarget<CalendarEntry> = {
   open: ({ graph, cloud }) => {
     const list = graphList<CalendarEntry>(graph, {
       path: 'calendar/calendarPermissions',
+      neverEmpty: true,
       keyOf: permissionKey,
       isRemade: isOfGrantee,
       valueOf: (permission) => {

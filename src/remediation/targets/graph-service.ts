@@ -24,6 +24,8 @@ export function graphObject<E>(graph: Graph, pathOf: (entry: E) => string): Targ
 /** Entries of a list below each mailbox. */
 interface GraphList<E> {
   readonly path: string;
+  /** Whether every mailbox has an entry, so that a list without any does not show that one is absent. */
+  readonly neverEmpty?: boolean;
   keyOf(entry: E): readonly string[];
   /** Whether an object is an entry that was made again since. */
   isRemade(entry: E, object: JsonObject): boolean;
@@ -38,7 +40,7 @@ interface GraphList<E> {
  * absent.
  */
 export function graphList<E extends { readonly id: string }>(
-  graph: Graph,
+  graph: Pick<Graph, 'send' | 'nextPage'>,
   list: GraphList<E>,
 ): TargetService<Placed<E>> {
   /** By mailbox, the ID of each entry as last read or made: an entry that was made again has another than before. */
@@ -75,6 +77,7 @@ export function graphList<E extends { readonly id: string }>(
           if (next.kind === 'path' && page === MAX_PAGES) return failed('The list has no end');
           url = next.kind === 'path' ? next.path : undefined;
         }
+        if (items.length === 0 && list.neverEmpty === true) return failed('Graph returned a list without any entry');
         const item = itemOf(place, items);
         const id = textIn(item, 'id');
         if (id !== '') idsOf(place).set(keyOf(place), id);

@@ -30,6 +30,8 @@ export const calendarPermissions: GraphReport = {
   permissions: ['Calendars.ReadBasic.All'],
   // The documentation says that "some" query options are supported, but not which.
   request: { path: 'calendar/calendarPermissions', version: 'v1.0' },
+  // The grant to everyone inside cannot be taken away.
+  neverEmpty: true,
   // Only the grant to everyone inside has no address. Whether it can be removed differs.
   members: {
     id: 'value',

@@ -25,6 +25,7 @@ export const folders: GraphReport = {
     },
     children: { path: 'mailFolders/{id}/childFolders', when: 'childFolderCount > `0`' },
   },
+  neverEmpty: true,
   rows: 'value[?isHidden != `true`]',
   members: {
     id: 'value',

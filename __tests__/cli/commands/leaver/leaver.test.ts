@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import { parseJson, property, textIn, type Json } from '../../../../src/json.ts';
 import { endpointLines } from '../../../../tenant/endpoints.ts';
 import type { GroupOptions, Tenant, TenantOptions } from '../../../../tenant/tenant.ts';
+import { everyone } from '../../../support/calendar-permission.ts';
 import { grantTo, mailboxesOf, setRights } from '../../../support/mailbox-rights.ts';
 import { newFolder } from '../../../support/new-folder.ts';
 import { remediations, statuses } from '../../../support/remediation-run.ts';
@@ -83,7 +84,7 @@ async function newPlace(
   const { upn, mail, alias } = NAMES;
   for (const address of mailboxesOf(tenant)) {
     setRights(tenant, address);
-    tenant.setCalendarPermissions(address, []);
+    tenant.setCalendarPermissions(address, [everyone('none')]);
     tenant.setRules(address, []);
     tenant.edit(address, { automaticRepliesSetting: { status: 'disabled' } });
     tenant.editExchange(address, { ForwardingAddress: null, ForwardingSmtpAddress: null });
@@ -99,7 +100,7 @@ async function newPlace(
   );
   setRights(tenant, grouped, [grantTo(tenant, group.name, 'FullAccess')]);
   const emailAddress = { name: 'A leaver', address: mail };
-  tenant.setCalendarPermissions(direct, [{ ...PERMISSION, emailAddress }]);
+  tenant.setCalendarPermissions(direct, [everyone('none'), { ...PERMISSION, emailAddress }]);
   tenant.editExchange(direct, { ForwardingAddress: 'Leaver' });
   tenant.editExchange(grouped, { ForwardingSmtpAddress: `smtp:${alias}` });
   tenant.editExchange(upn, { ForwardingSmtpAddress: 'smtp:home@fabrikam.example' });
@@ -199,7 +200,8 @@ test('takes nothing from others whose name or address is a name of the person', 
   const sid = tenant.account('named@contoso.com')?.sid ?? '';
   expect(sid).not.toBe(tenant.account(id)?.sid);
   setRights(tenant, direct, [grantTo(tenant, alias, 'FullAccess', { trustee: alias, sid })]);
-  tenant.setCalendarPermissions(direct, [{ ...PERMISSION, emailAddress: { name: 'Other', address: NAMES.upn } }]);
+  const emailAddress = { name: 'Other', address: NAMES.upn };
+  tenant.setCalendarPermissions(direct, [everyone('none'), { ...PERMISSION, emailAddress }]);
   const others = [other, 'named@contoso.com'].map((one) => tenant.account(one)?.objectId ?? '');
   for (const one of others) {
     tenant.editExchange(one, { ForwardingSmtpAddress: `smtp:${home}` });
