@@ -15,6 +15,7 @@ import {
 import { listed } from '../text/numbers.ts';
 import { changedRows, comparedReport, isSameCell, type ComparedReport, type TextOf } from './changed-rows.ts';
 import { ruleChangesOf, tenantWideChanges } from './shared-changes.ts';
+import { showsNone, type MailboxOfRun } from './shows-none.ts';
 
 /** What the earlier run says about a violation. */
 interface KnownViolation {
@@ -47,7 +48,7 @@ export class Comparison {
   /** The rules that only one of both policies has. */
   readonly ruleChanges: readonly Change[];
   readonly #earlier: EarlierRows;
-  readonly #names: readonly string[];
+  readonly #own: readonly RowsReport[];
   readonly #today: string;
   /** Whether both runs read a report about mailboxes: without one, a run has none in its list. */
   readonly #comparesLists: boolean;
@@ -73,7 +74,7 @@ export class Comparison {
     const { header } = earlier;
     const notes: string[] = [];
     this.#earlier = earlier;
-    this.#names = reports.map(({ name }) => name);
+    this.#own = reports;
     this.#comparesLists = reports.length > 0 && header.reports.length > 0;
     this.#rules = rules;
     this.#today = today;
@@ -182,17 +183,18 @@ export class Comparison {
     const doubtful = new Set<string>();
     const violationChanges: Change[] = [];
     for (const [index, { violations }] of after.reports.entries()) {
-      const report = this.#names[index] ?? '';
+      const report = this.#own[index]?.name ?? '';
       for (const violation of violations) {
         if (violation.verdict === 'inconclusive') {
           doubtful.add(violation.rule);
           continue;
         }
         const earlier = unmatched.get(violationKey(violation))?.shift()?.violation;
-        const isComparable =
-          this.comparesViolations &&
-          ((before === undefined && this.#comparesLists) || isCompared(bothRead.get(report), violation.column));
-        const novelty = earlier === undefined ? (isComparable ? 'new' : undefined) : noveltyOf(earlier, violation);
+        const isNew =
+          before === undefined
+            ? this.comparesViolations
+            : this.#isAbsent(report, violation, { mailbox: before, reports: this.#earlier.header.reports }, bothRead);
+        const novelty = earlier === undefined ? (isNew ? 'new' : undefined) : noveltyOf(earlier, violation);
         novelties.set(violation, {
           novelty,
           since: earlier === undefined ? this.#today : (earlier.since ?? this.#earlierDay),
@@ -206,8 +208,9 @@ export class Comparison {
     for (const { report, violation } of [...unmatched.values()].flat()) {
       const { rule, verdict, found: before, since = this.#earlierDay } = violation;
       // If the rule is inconclusive for a row, the violation may be there still.
-      const isGone = isCompared(bothRead.get(report), violation.column) && !doubtful.has(rule) && this.#hasRule(rule);
-      if (verdict === 'exempt' || !(isGone || this.#isOfRemovedRule(rule, report, after))) continue;
+      const isGone = this.#isAbsent(report, violation, { mailbox: after, reports: this.#own }, bothRead);
+      const isDecided = this.#ruleChangeOf(rule) !== undefined || (this.#hasRule(rule) && !doubtful.has(rule));
+      if (verdict === 'exempt' || !isGone || !isDecided) continue;
       const change = { kind: 'resolved', report, mailbox: address, before, after: null, since } as const;
       violationChanges.push(this.#violationChange(change, violation));
     }
@@ -219,10 +222,23 @@ export class Comparison {
     return this.#rules?.some(({ id }) => id === rule) === true;
   }
 
-  /** Whether a rule was removed, with its report unless this run has read it of the mailbox. */
-  #isOfRemovedRule(rule: string, report: string, { reports }: StoredMailbox): boolean {
-    const status = reports[this.#names.indexOf(report)]?.status ?? 'ok';
-    return status === 'ok' && this.#ruleChangeOf(rule) !== undefined;
+  /**
+   * Whether one of the runs knows that it lacks a violation of the other one: it has read the report, or has neither the rule nor its
+   * report.
+   */
+  #isAbsent(
+    report: string,
+    violation: StoredViolation,
+    run: MailboxOfRun,
+    bothRead: ReadonlyMap<string, ComparedReport>,
+  ): boolean {
+    if (!this.comparesViolations) return false;
+    if (this.#ruleChangeOf(violation.rule) !== undefined) {
+      const { status } = run.mailbox.reports[run.reports.findIndex(({ name }) => name === report)] ?? { status: 'ok' };
+      return status === 'ok';
+    }
+    const others = run.reports === this.#own ? this.#earlier.header.reports : this.#own;
+    return isCompared(bothRead.get(report), violation.column) && showsNone(run, report, violation, others);
   }
 
   #ruleChangeOf(rule: string): Change | undefined {

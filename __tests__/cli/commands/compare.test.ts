@@ -149,6 +149,80 @@ describe('compare', () => {
     ]);
   });
 
+  test('finds a violation neither new nor resolved if the other run does not know its cell', async () => {
+    const reports = { own: { columns: ['Target', 'Other'] }, accounts: { columns: ['Enabled'] } };
+    const found = (...columns: readonly string[]): JsonObject[] =>
+      columns.map((column) => ({ ...violation('r', 'fail'), column }));
+    const own = (violations: readonly JsonObject[], ...unknown: readonly number[]) => ({
+      rows: [['x@y.z', 'x']],
+      unknown: [unknown],
+      violations,
+    });
+    const inconclusive = { ...violation('r', 'inconclusive'), column: '' };
+    const [isRead, isUnread] = [{ rows: [[true]] }, { status: 'throttled' }];
+    const partly = files({
+      reports,
+      hasPolicy: true,
+      rules: ['r'],
+      mailboxes: {
+        // It violates the rule in a known column.
+        'one@x.y': [own(found('Target'), 1), isRead],
+        'all@x.y': [own([inconclusive], 0), isRead],
+        'other@x.y': [own(found('Target')), isUnread],
+        'none@x.y': [own([]), isRead],
+      },
+    });
+    const wholly = files({
+      reports,
+      hasPolicy: true,
+      rules: ['r'],
+      mailboxes: {
+        'one@x.y': [own(found('Target', 'Other')), isRead],
+        'all@x.y': [own(found('Target')), isRead],
+        'other@x.y': [own(found('Target', 'accounts.Enabled')), isRead],
+        'none@x.y': [own(found('Target', 'Other')), isRead],
+      },
+    });
+    const of = async (before: Files, after: Files) =>
+      parsedCsv((await compared(before, after, '--format', 'csv')).stdout).map(
+        ({ Change, MailboxName, Column }) => `${Change} ${MailboxName} ${Column}`,
+      );
+    expect(await of(partly, wholly)).toEqual(['new-violation none@x.y Target', 'new-violation none@x.y Other']);
+    expect(await of(wholly, partly)).toEqual(['resolved none@x.y Target', 'resolved none@x.y Other']);
+  });
+
+  test('counts mailboxes that violate a rule whose report only one of both runs has, if it has read it', async () => {
+    const run = (name: string, rule: string, isRead = true): Files =>
+      files({
+        reports: { common: { columns: ['A'] }, [name]: { columns: ['Target'] } },
+        hasPolicy: true,
+        rules: [rule],
+        mailboxes: {
+          'a@x.y': [
+            { rows: [['1']] },
+            isRead ? { rows: [['x@y.z']], violations: [violation(rule, 'fail')] } : { status: 'failed' },
+          ],
+        },
+      });
+    const counts = async (before: Files, after: Files) =>
+      parsedCsv((await compared(before, after, '--format', 'csv')).stdout).map(
+        ({ Change, Item, Before, After }) => `${Change} ${Item} ${Before}${After}`,
+      );
+    expect(await counts(run('former', 'gone'), run('fresh', 'added'))).toEqual([
+      'rule-added added 1',
+      'rule-removed gone 1',
+    ]);
+    // The other run could not read the mailbox.
+    expect(await counts(run('own', 'gone', false), run('own', 'added'))).toEqual([
+      'rule-added added 0',
+      'rule-removed gone 0',
+    ]);
+    expect(await counts(run('own', 'gone'), run('own', 'added', false))).toEqual([
+      'rule-added added 0',
+      'rule-removed gone 0',
+    ]);
+  });
+
   test('has one line for a rule that only one of both policies has', async () => {
     const run = (rules: readonly string[], verdicts: readonly (readonly JsonObject[])[]): Files =>
       files({
