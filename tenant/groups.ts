@@ -197,6 +197,12 @@ export class TenantGroups {
     return group === undefined ? [] : [...this.#members(group, true, true, new Map()).values()];
   }
 
+  /** The members of a group itself, whoever may see them. */
+  membersOf(id: string): readonly JsonObject[] {
+    const group = this.#byId.get(id);
+    return group === undefined ? [] : [...this.#members(group, false, true, new Map()).values()];
+  }
+
   /** A page of the members of a group, or the group itself, or why it is refused. */
   answer(
     { group: id, part, path, query }: MembersPath,

@@ -45,6 +45,7 @@ import {
   type AdministrativeUnitOptions,
   type RegistrationOptions,
 } from './registrations/registrations.ts';
+import { applicationFacts, unitFacts, type ApplicationFact, type UnitFact } from './registrations/application-facts.ts';
 import { addApplication, type AddedApplication, type ApplicationOptions } from './registrations/tenant-applications.ts';
 import { BEFORE_ALL, type ReplicationDelays } from './registrations/replication.ts';
 import type { PullRequest } from './pull-requests.ts';
@@ -256,6 +257,11 @@ export interface Tenant {
   listed(name: ListingName, select?: readonly string[]): readonly JsonObject[];
   /** The rights on a mailbox, in the order of Exchange's sources: Full Access, Send As, Send on Behalf. */
   grants(address: string): readonly GrantFact[];
+  /** The applications of the directory and the administrative units, regardless of faults. */
+  applications(): readonly ApplicationFact[];
+  administrativeUnits(): readonly UnitFact[];
+  /** The members of a group by its ID, as `directoryObject`s, regardless of faults and visibility. */
+  members(group: string): readonly JsonObject[];
   /** The members of a group by its ID and those of groups in it, as `directoryObject`s, regardless of faults and visibility. */
   transitiveMembers(group: string): readonly JsonObject[];
   /**
@@ -636,6 +642,9 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     expected,
     listed: (name, select) => listings.all(name, select),
     grants: (address) => grantFacts(directory, address),
+    applications: () => applicationFacts(registrations),
+    administrativeUnits: () => unitFacts(registrations),
+    members: (group) => groups.membersOf(group),
     transitiveMembers: (group) => groups.transitiveMembers(group),
     exchangeObjects: (cmdlet, address, parameters) =>
       objectsAbout(cmdlet, address, { surroundings: exchangeData, parameters }),

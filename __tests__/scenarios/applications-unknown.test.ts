@@ -43,6 +43,32 @@ describe('what a run does not know about applications', () => {
     expect(await rowOf(tenant)).toMatchObject({ CanReadMail: '', Through: '', Unknown: '', Status: 'ok' });
   });
 
+  const policyOf = (report: string, expected: string) => `rules:
+  - { id: nobody, title: Nobody, report: ${report}, severity: error, expect: { ${expected} } }
+`;
+
+  test('takes no listing without any permission for that of a tenant whose applications have none', async () => {
+    const tenant = await newTenant({ applications: [{ name: 'Reader', graph: ['Mail.Read'] }] });
+    tenant.setFaults({ altered: [{ request: 'appRoleAssignedTo', body: { value: [] } }] });
+    const files = { 'policy.yml': policyOf('applications', 'CanReadMail: { maxItems: 0 }') };
+    const result = await run(tenant, { files, inputs: { policy: 'policy.yml' } });
+    const rows = result.rowsOf('applications').filter(({ Status }) => Status === 'ok');
+    expect(new Set(rows.map(({ Verdict }) => Verdict))).toEqual(new Set(['inconclusive']));
+  });
+
+  test('does not know all permissions of an application if it could not read some of them', async () => {
+    const tenant = await newTenant({
+      applications: [{ name: 'Sender', graph: ['Mail.Send'], delegated: ['Mail.Read'] }],
+    });
+    tenant.setFaults({ altered: [{ request: 'oauth2PermissionGrants.*AllPrincipals', status: 403, body: {} }] });
+    const files = {
+      'policy.yml': policyOf('applications-of-tenant', 'Permission: { not: { contains: { const: Mail.Read } } }'),
+    };
+    const result = await run(tenant, { files, inputs: { policy: 'policy.yml' } });
+    const row = result.rowsOf('applications-of-tenant').find(({ Application }) => Application === 'Sender');
+    expect(row).toMatchObject({ Permission: 'Mail.Send', Verdict: 'inconclusive' });
+  });
+
   test('lists applications with administrative permissions, and reaches no mailbox with them', async () => {
     const exchange = ['Exchange.ManageAsApp', 'Exchange.ManageAsAppV2'];
     const tenant = await newTenant({ applications: [{ name: 'Manager', exchange }] });

@@ -33,6 +33,7 @@ export const KINDS = [
   'plan guard',
   'unlisted',
   'throttling',
+  'reach',
 ] as const;
 
 type Kind = (typeof KINDS)[number];
@@ -178,5 +179,12 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'src/http/rate-limiter.ts',
     text: 'const wait = retryAfter ?? backoffMs(',
     replacement: 'const wait = backoffMs(',
+  },
+  {
+    name: 'an application reaches mailboxes that an access policy denies it',
+    kind: 'reach',
+    file: 'src/applications/reach.ts',
+    text: 'if (matches(true).length > 0) return UNREACHED;',
+    replacement: '',
   },
 ];

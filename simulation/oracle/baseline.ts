@@ -50,12 +50,16 @@ export const CHANGING = new Set([
   'LastSuccessfulSignIn',
   'DaysSinceSignIn',
   'UsedGB',
+  'ArchiveGB',
+  'ArchivePercent',
+  'RecoverableItemsGB',
   'Items',
   'DeletedItemsGB',
   'QuotaPercent',
   'LastActivityDate',
   'ReportDate',
   'UnreadItems',
+  'Unknown',
 ]);
 
 /** With what else defines the row. */

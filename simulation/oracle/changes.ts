@@ -12,6 +12,9 @@ const OF_CHANGE = ['Change', 'Report', 'MailboxName', 'Item', 'Column', 'Before'
 /** Of folders, the counts of items are left out. */
 const COUNTS = ['Items', 'UnreadItems'];
 
+/** The table that comes with `applications`. */
+const BESIDE_MAILBOXES = 'applications-of-tenant';
+
 /** Reports that repeat cells of others, whose changes may be said once. */
 const REPEATING = new Set(['access', 'mailboxes']);
 
@@ -30,7 +33,7 @@ export function changeDifferences(before: ExpectedRun, after: ExpectedRun, outco
   const isOfCells = ({ Change = '' }: Readonly<Record<string, string>>): boolean =>
     ['changed', 'added', 'removed', 'mailbox-added', 'mailbox-removed'].includes(Change);
   const is = shown
-    .filter((row) => isOfCells(row) && !REPEATING.has(row.Report ?? ''))
+    .filter((row) => isOfCells(row) && !REPEATING.has(row.Report ?? '') && row.Report !== BESIDE_MAILBOXES)
     .filter(({ Report = '', MailboxName = '', Item = '', Column = '' }) => {
       const mailbox = keyOf(Report, MailboxName);
       return !undecided.has(mailbox) && !undecided.has(`${mailbox} ${plain(Item)} ${Column}`);
@@ -119,7 +122,7 @@ function ofCells(
 
 function isLeftOut(report: string, column: string, was: Cell, is: Cell): boolean {
   if (report === 'folders' && COUNTS.includes(column)) return true;
-  if (column !== 'QuotaPercent') return CHANGING.has(column);
+  if (!['QuotaPercent', 'ArchivePercent'].includes(column)) return CHANGING.has(column);
   const band = (cell: Cell): number => [75, 90].filter((limit) => Number(cellText(cell)) >= limit).length;
   return band(was) === band(is);
 }

@@ -37,6 +37,8 @@ export interface ExpectedMailbox {
 export interface Shown {
   /** The status of a report of a mailbox, or of a table, which has no address. */
   readonly statusOf: (report: string, address: string) => string | undefined;
+  /** A cell of the first row of a mailbox. */
+  readonly textOf: (report: string, address: string, column: string) => string;
   readonly isError: boolean;
 }
 
@@ -45,7 +47,13 @@ export function expectedRun(run: RunOf, facts: Facts, shown: Shown, isKnown: IsK
   const named = reportsOf(run);
   const reports = named.filter((name) => !isTable(name));
   const hidden = hiddenBy(run.faults, facts);
-  const reading: Reading = { world: run.world, hidden, now: run.start, reads: new Set(reports) };
+  const reading: Reading = {
+    world: run.world,
+    hidden,
+    now: run.start,
+    reads: new Set(reports),
+    shownText: shown.textOf,
+  };
   const rules = run.policy?.rules ?? [];
   const tables = named.filter(isTable).map((name): ExpectedTable => ({ name, ...tableOf(name, reading) }));
   const tenant = tenantOf(tables, run, shown, isKnown);

@@ -14,10 +14,33 @@ export interface Facts {
   /** The objects of cmdlets about the organization, by the cmdlet. None of a cmdlet that cannot be read. */
   readonly cmdlets: Readonly<Record<string, readonly JsonObject[]>>;
   readonly groups: readonly GroupFact[];
+  /** All of the directory, the one that signs in among them. */
+  readonly applications: readonly ApplicationFact[];
+  /** Administrative units with the object IDs of their members. */
+  readonly units: readonly { readonly name: string; readonly members: readonly string[] }[];
+}
+
+/** An application with its permissions, whatever confines them. */
+export interface ApplicationFact {
+  /** The object ID of its principal. */
+  readonly id: string;
+  readonly appId: string;
+  readonly name: string;
+  readonly isEnabled: boolean;
+  readonly graph: readonly string[];
+  readonly exchange: readonly string[];
+  /** Delegated permissions of Graph. `account`: its object ID; null for everyone. */
+  readonly consents: readonly { readonly account: string | null; readonly scopes: readonly string[] }[];
 }
 
 /** A group with an address. */
 export interface GroupFact {
+  readonly id: string;
+  readonly kind: 'security' | 'unified';
+  /** Whether only its members see who is in it. */
+  readonly isHidden: boolean;
+  /** Its own members, without those of groups in it. `mail`: of contacts. */
+  readonly own: readonly { readonly id: string; readonly mail: string }[];
   /** In Exchange and in Entra ID. */
   readonly name: string;
   readonly address: string;
@@ -51,6 +74,9 @@ export interface MailboxFacts {
   /** Of Exchange; undefined if it has no such mailbox. */
   readonly mailbox: JsonObject | undefined;
   readonly clientAccess: JsonObject | undefined;
+  /** Statistics of the archive, and of the mailbox; undefined if there is none. */
+  readonly archive: JsonObject | undefined;
+  readonly primary: JsonObject | undefined;
   readonly rights: readonly RightFact[];
   /** Whether the audit log leaves out what the account does; undefined if Exchange has no such mailbox. */
   readonly isBypassed: boolean | undefined;

@@ -1,6 +1,8 @@
+import { APPLICATION_LISTINGS } from '../world/applications.ts';
 import type { World } from '../world/world.ts';
 import { asText, member } from './cells.ts';
 import type { Facts, JsonObject, MailboxFacts } from './facts.ts';
+import { needsStatistics } from './reports/archives.ts';
 import type { Status } from './run.ts';
 
 type Faults = World['faults'];
@@ -18,6 +20,8 @@ export interface Hidden {
   readonly endsRun: (reports: readonly string[]) => boolean | undefined;
   /** Listings without which cells are unknown. */
   readonly missing: ReadonlySet<MissingListing>;
+  /** Cmdlets that are denied or fail, and listings of `APPLICATION_LISTINGS`. */
+  readonly unread: ReadonlySet<string>;
 }
 
 export type MissingListing = 'sign-ins' | 'registrations' | 'part-numbers';
@@ -37,13 +41,14 @@ const OF_ERRORS: Readonly<Record<string, Status>> = {
 };
 /** The reports that a cmdlet is needed for. All but the third list the whole organization. */
 const OF_CMDLETS: Readonly<Record<string, readonly string[]>> = {
-  'Get-Mailbox': ['mailbox-properties', 'mailbox-permissions'],
+  'Get-Mailbox': ['mailbox-properties', 'mailbox-permissions', 'archives'],
   'Get-CASMailbox': ['client-access'],
   'Get-MailboxPermission': ['mailbox-permissions'],
   'Get-RecipientPermission': ['mailbox-permissions'],
 };
 
-const PER_MAILBOX = 'Get-MailboxPermission';
+const PER_MAILBOX = ['Get-MailboxPermission', 'Get-MailboxStatistics'];
+const STATISTICS = 'Get-MailboxStatistics';
 
 /** What a run can see of a tenant in spite of its faults. */
 export function hiddenBy(faults: Faults, facts: Facts): Hidden {
@@ -59,11 +64,27 @@ export function hiddenBy(faults: Faults, facts: Facts): Hidden {
     statusesOf: (report, address) => statusesOf(faults, report, address, facts),
     endsRun: (reports) => endsRun(faults, reports),
     missing: missingListings(faults),
+    unread: new Set(unreadBy(faults)),
   };
 }
 
+/** Listings of several. */
+const PARTS: Readonly<Record<string, readonly string[]>> = { permissions: ['graph', 'exchange'] };
+
+/** Every organization has roles, so that an empty answer about them says nothing. */
+function unreadBy({ exchangeServerError, exchangeAnswers = {}, altered = [] }: Faults): readonly string[] {
+  const denied = altered.map(({ request }) => request);
+  return [
+    ...(exchangeServerError?.cmdlets ?? []),
+    ...Object.keys(exchangeAnswers),
+    ...Object.entries(APPLICATION_LISTINGS).flatMap(([name, request]) =>
+      denied.includes(request) ? (PARTS[name] ?? [name]) : [],
+    ),
+  ];
+}
+
 function endsRun({ exchangeServerError }: Faults, reports: readonly string[]): boolean | undefined {
-  const listings = (exchangeServerError?.cmdlets ?? []).filter((cmdlet) => cmdlet !== PER_MAILBOX);
+  const listings = (exchangeServerError?.cmdlets ?? []).filter((cmdlet) => !PER_MAILBOX.includes(cmdlet));
   if (listings.some((cmdlet) => reports.some((report) => OF_CMDLETS[cmdlet]?.includes(report)))) return true;
   return listings.includes('Get-Mailbox') && reports.includes('client-access') ? undefined : false;
 }
@@ -87,7 +108,12 @@ function statusesOf(
   }
   if (report === 'accounts') return listings?.users?.denied === true ? ['access-denied'] : undefined;
   // Exchange does not know the mailbox.
-  if (facts.mailboxes[address.toLowerCase()]?.mailbox === undefined) return undefined;
+  const own = facts.mailboxes[address.toLowerCase()];
+  if (own?.mailbox === undefined) return undefined;
+  if (report === 'archives' && exchangeServerError?.cmdlets?.includes(STATISTICS) === true) {
+    // It runs for some mailboxes alone.
+    return needsStatistics(seenOf(faults, address, own)) ? ['failed'] : undefined;
+  }
   // Each mailbox has rights of its own, so that an empty answer of these cmdlets says nothing.
   const cmdlets = [...(exchangeServerError?.cmdlets ?? []), ...Object.keys(exchangeAnswers)];
   return cmdlets.some((cmdlet) => OF_CMDLETS[cmdlet]?.includes(report)) ? ['failed'] : undefined;
@@ -98,12 +124,20 @@ function names(addresses: unknown, address: string): boolean {
 }
 
 /** A mailbox without the properties that answers leave out. */
-function seenOf({ exchangeAbsent: absent }: Faults, address: string, of: MailboxFacts): MailboxFacts {
+function seenOf({ exchangeAbsent: absent, exchangeAnswers }: Faults, address: string, of: MailboxFacts): MailboxFacts {
   const isAbsent = absent !== undefined && 'addresses' in absent && names(absent.addresses, address);
+  if (exchangeAnswers?.[STATISTICS] !== undefined) return { ...of, archive: undefined, primary: undefined };
   if (!isAbsent) return of;
   const left = (object: JsonObject | undefined): JsonObject | undefined =>
     object === undefined ? undefined : without(object, absent.properties);
-  return { ...of, mailbox: left(of.mailbox), clientAccess: left(of.clientAccess) };
+  const { mailbox, clientAccess, archive, primary } = of;
+  return {
+    ...of,
+    mailbox: left(mailbox),
+    clientAccess: left(clientAccess),
+    archive: left(archive),
+    primary: left(primary),
+  };
 }
 
 function usersOf({ listings }: Faults, facts: Facts): readonly JsonObject[] {

@@ -10,6 +10,7 @@ const LISTINGS: readonly ListingName[] = [
   'getEmailAppUsageUserDetail',
   'signIns',
 ];
+const STATISTICS = 'Get-MailboxStatistics';
 const USER_PROPERTIES = [
   'id',
   'userPrincipalName',
@@ -53,6 +54,8 @@ export function factsOf(tenant: Tenant, addresses: readonly string[]): Facts {
       ]),
     ),
     groups: tenant.listed('groups').map((group) => groupFact(tenant, group)),
+    applications: tenant.applications(),
+    units: tenant.administrativeUnits(),
     // As the tenant has them unless a world says something else.
     organization: {
       auditDisabled: false,
@@ -64,11 +67,15 @@ export function factsOf(tenant: Tenant, addresses: readonly string[]): Facts {
   });
 }
 
-function groupFact(tenant: Tenant, { id, displayName, mail }: JsonObject): GroupFact {
+function groupFact(tenant: Tenant, { id, displayName, mail, groupTypes, visibility }: JsonObject): GroupFact {
   const members = tenant
     .transitiveMembers(textOf(id))
     .filter((member) => member['@odata.type'] !== '#microsoft.graph.group');
   return {
+    id: textOf(id),
+    kind: Array.isArray(groupTypes) && groupTypes.length > 0 ? 'unified' : 'security',
+    isHidden: visibility === 'HiddenMembership',
+    own: tenant.members(textOf(id)).map((member) => ({ id: textOf(member.id), mail: textOf(member.mail) })),
     name: textOf(displayName),
     address: textOf(mail),
     members: members.map(({ userPrincipalName, mail: address, displayName: name }) => {
@@ -94,6 +101,8 @@ function mailboxFacts(tenant: Tenant, address: string): MailboxFacts {
     calendarPermissions,
     mailbox,
     clientAccess: tenant.exchangeObjects('Get-CASMailbox', address)?.[0],
+    archive: tenant.exchangeObjects(STATISTICS, address, { Archive: true })?.[0],
+    primary: tenant.exchangeObjects(STATISTICS, address)?.[0],
     rights: tenant.grants(address),
     isBypassed: tenant.exchangeObjects('Get-MailboxAuditBypassAssociation', address)?.[0]?.AuditBypassEnabled === true,
     forwardingAddress: addressOf(tenant, mailbox?.ForwardingAddress),

@@ -77,15 +77,20 @@ async function judgedStep(
 ): Promise<PlayedRun> {
   const outcome = await outcomeOf(step);
   const rows = new Map<string, ReturnType<typeof rowsOf>>();
-  const statusOf = (report: string, address: string): string | undefined => {
+  const rowOf = (report: string, address: string): Readonly<Record<string, string>> | undefined => {
     const ofReport = rows.get(report) ?? rowsOf(run, outcome, report);
     rows.set(report, ofReport);
-    return ofReport.find(({ MailboxName = '' }) => plain(MailboxName) === plain(address))?.Status;
+    return ofReport.find(({ MailboxName = '' }) => plain(MailboxName) === plain(address));
+  };
+  const shown = {
+    statusOf: (report: string, address: string) => rowOf(report, address)?.Status,
+    textOf: (report: string, address: string, column: string) => rowOf(report, address)?.[column] ?? '',
+    isError: outcome.outputs.result === 'error',
   };
   return {
     step,
     outcome,
-    expected: expectedRun(run, facts, { statusOf, isError: outcome.outputs.result === 'error' }, isKnown),
+    expected: expectedRun(run, facts, shown, isKnown),
   };
 }
 

@@ -8,6 +8,8 @@ export type ColumnKind =
   | { readonly type: 'flag' }
   /** Lists of `values` are case-insensitive. */
   | { readonly type: 'list'; readonly samples: readonly string[]; readonly values?: readonly string[] }
+  /** A list of reasons: only whether there are any is documented. */
+  | { readonly type: 'reasons' }
   | { readonly type: 'object' };
 
 /** A report as its page describes it. */
@@ -262,6 +264,17 @@ export const REPORTS: Readonly<Record<string, ReportColumns>> = {
       ReportDate: text('2026-11-30', '2027-03-01'),
     },
   },
+  archives: {
+    rows: 'one',
+    source: 'exchange',
+    columns: {
+      ArchiveGB: number(0, 10, 50),
+      ArchiveQuotaGB: number(50, 100),
+      ArchivePercent: number(10, 75, 90),
+      RecoverableItemsGB: number(0, 10, 20),
+      RecoverableItemsQuotaGB: number(30, 100),
+    },
+  },
   'protocol-use': {
     rows: 'one',
     source: 'listing',
@@ -299,7 +312,7 @@ export const REPORTS: Readonly<Record<string, ReportColumns>> = {
       AppIds: list('00000003-0000-0000-c000-000000000000'),
       Delegated: list('Backup', 'CRM'),
       ConsentedByPerson: list('Backup', 'CRM'),
-      Unknown: list('x'),
+      Unknown: { type: 'reasons' },
     },
   },
   mailboxes: {

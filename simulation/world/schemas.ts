@@ -43,6 +43,8 @@ function plainSchema(kind: ColumnKind, draws: Draws): JsonObject {
       ]);
     case 'list':
       return listSchema(kind.samples, draws);
+    case 'reasons':
+      return draws.pick([{ maxItems: 0 }, { minItems: 1 }, { type: 'array', minItems: 1 }]);
     case 'object':
       return draws.pick([
         { minProperties: 1 },

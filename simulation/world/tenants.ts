@@ -1,6 +1,7 @@
 import { HOSTILE, type Habits } from '../../tenant/habits.ts';
 import { People } from '../../tenant/people.ts';
 import type { GroupOptions } from '../../tenant/tenant.ts';
+import { applicationsOf } from './applications.ts';
 import type { Left } from './parts.ts';
 import { organizationOf } from './organizations.ts';
 import type { Streams } from './streams.ts';
@@ -22,6 +23,7 @@ const ROLES = [
   'User.ReadBasic.All',
   'Application.Read.All',
   'Directory.Read.All',
+  'AdministrativeUnit.Read.All',
 ];
 
 /** A small organization in which everything that a service may return is frequent. */
@@ -32,13 +34,30 @@ export function tenantOf(streams: Streams, left: Left): WorldTenant {
   const unlisted = streams.of('unlisted').between(0, 2);
   const habits = habitsOf(streams);
   const people = new People(mailboxes, seed, DOMAIN, unlisted, habits);
+  const groups = streams.has('groups', 0.5) && left.has('groups') ? groupsOf(streams, people.addresses) : [];
+  const ofApplications = applicationsOf(
+    streams,
+    left,
+    people.addresses,
+    groups.map(({ name }) => name),
+  );
+  const { applications, administrativeUnits, scopes, accessPolicies } = ofApplications;
   return {
     seed,
     mailboxes,
     habits,
     roles: ROLES,
-    groups: streams.has('groups', 0.5) && left.has('groups') ? groupsOf(streams, people.addresses) : [],
-    exchange: { unlisted, directoryRoles: ['Global Reader'], objects: organizationOf(streams) },
+    groups: [...groups, ...ofApplications.groups],
+    applications,
+    administrativeUnits,
+    exchange: {
+      scopes,
+      accessPolicies,
+      unlisted,
+      directoryRoles: ['Global Reader'],
+      objects: organizationOf(streams),
+      settings: { AutoExpandingArchiveEnabled: streams.has('archives expand', 0.15) },
+    },
     tokenLifetime: streams.of('tokens').pick([3599, 3599, 300, 60]),
   };
 }

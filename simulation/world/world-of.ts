@@ -60,16 +60,16 @@ function made(seed: number, left: Left): World {
   };
 }
 
-/** Reports that no world has yet. */
-const NOT_YET = ['applications'];
 /** Reports that can be named alone. */
 const NAMED = Object.keys(REPORTS).filter(
-  (name) => ![...NOT_YET, 'access', 'mailboxes'].includes(name) && !isTable(name),
+  (name) => !['access', 'mailboxes'].includes(name) && !isTable(name),
 );
 /** Tables of the tenant, and those of report files. */
 const TABLES = ['organization', 'remote-domains'];
 /** Reports of which `mailboxes` is made. */
-const OF_INVENTORY = NAMED.filter((name) => !['automatic-replies', 'calendar-permissions', 'folders'].includes(name));
+const OF_INVENTORY = NAMED.filter(
+  (name) => !['automatic-replies', 'calendar-permissions', 'folders', 'archives', 'applications'].includes(name),
+);
 
 function reportsOf(streams: Streams, left: Left): string[] {
   const draws = streams.of('reports');

@@ -1,4 +1,5 @@
 import type { Faults } from '../../tenant/tenant.ts';
+import { APPLICATION_LISTINGS } from './applications.ts';
 import type { Left } from './parts.ts';
 import type { Draws, Streams } from './streams.ts';
 
@@ -10,6 +11,13 @@ type Wrong = (draws: Draws, addresses: readonly string[]) => Faults;
 const few = (draws: Draws, addresses: readonly string[]): readonly string[] =>
   draws.some(addresses, draws.between(1, 2));
 const CMDLETS = ['Get-Mailbox', 'Get-CASMailbox', 'Get-MailboxPermission', 'Get-RecipientPermission'];
+
+const APPLICATION_CMDLETS = [
+  'Get-ManagementRoleAssignment',
+  'Get-ServicePrincipal',
+  'Get-ManagementScope',
+  'Get-ApplicationAccessPolicy',
+];
 
 /** Faults that retries overcome: nothing may be unknown after them. */
 const PASSING: Readonly<Record<string, Wrong>> = {
@@ -74,7 +82,16 @@ const HIDING: Readonly<Record<string, Wrong>> = {
     exchangeAbsent: {
       addresses: few(draws, addresses),
       properties: draws.some(
-        ['AuditEnabled', 'ForwardingSmtpAddress', 'LitigationHoldEnabled', 'ImapEnabled', 'RetainDeletedItemsFor'],
+        [
+          'AuditEnabled',
+          'ForwardingSmtpAddress',
+          'LitigationHoldEnabled',
+          'ImapEnabled',
+          'RetainDeletedItemsFor',
+          'ArchiveStatus',
+          'AutoExpandingArchiveEnabled',
+          'TotalItemSize',
+        ],
         draws.between(1, 3),
       ),
     },
@@ -83,6 +100,8 @@ const HIDING: Readonly<Record<string, Wrong>> = {
   exchangeNothing: (draws) => ({
     exchangeAnswers: { [draws.pick(['Get-MailboxPermission', 'Get-RecipientPermission'])]: { value: [] } },
   }),
+  exchangeNoStatistics: () => ({ exchangeAnswers: { 'Get-MailboxStatistics': { value: [] } } }),
+  exchangeFailingStatistics: () => ({ exchangeServerError: { every: 1, cmdlets: ['Get-MailboxStatistics'] } }),
   exchangeServerError: (draws) => ({ exchangeServerError: { every: 1, cmdlets: [draws.pick(CMDLETS)] } }),
 };
 
@@ -107,7 +126,26 @@ const HIDING_TABLES: Readonly<Record<string, (draws: Draws) => Faults>> = {
   },
 };
 
-export const WRONGS: Readonly<Record<string, Wrong>> = { ...PASSING, ...HIDING };
+/** Faults of what the report about applications reads. */
+const OF_APPLICATIONS: Readonly<Record<string, Wrong>> = {
+  applicationListings: (draws) => ({
+    altered: draws.some(Object.values(APPLICATION_LISTINGS), draws.between(1, 2)).map((request) => ({
+      request,
+      status: draws.pick([403, 500]),
+      body: { error: { code: 'Authorization_RequestDenied', message: 'Insufficient privileges.' } },
+    })),
+  }),
+  applicationCmdlets: (draws) => ({
+    exchangeServerError: { every: 1, cmdlets: draws.some(APPLICATION_CMDLETS, draws.between(1, 2)) },
+  }),
+  // An organization has roles of its own, and the application has permissions.
+  noPermissions: () => ({
+    altered: [{ request: APPLICATION_LISTINGS.permissions ?? '', status: 200, body: { value: [] } }],
+  }),
+  noRoles: () => ({ exchangeAnswers: { 'Get-ManagementRoleAssignment': { value: [] } } }),
+};
+
+export const WRONGS: Readonly<Record<string, Wrong>> = { ...PASSING, ...HIDING, ...OF_APPLICATIONS };
 
 /** @param name of the run, which the streams have */
 export function faultsOf(streams: Streams, left: Left, name: string, addresses: readonly string[]): Faults {
@@ -116,8 +154,9 @@ export function faultsOf(streams: Streams, left: Left, name: string, addresses: 
   const names = draws.some(Object.keys(WRONGS), count).filter((each) => left.has(name, each));
   const faults = names.reduce<Faults>((all, each) => {
     const more = WRONGS[each]?.(streams.of(`${name} ${each}`), addresses) ?? {};
+    const altered = [...(all.altered ?? []), ...(more.altered ?? [])];
     // Listings have several.
-    return { ...all, ...more, listings: { ...all.listings, ...more.listings } };
+    return { ...all, ...more, altered, listings: { ...all.listings, ...more.listings } };
   }, {});
   return withFaultsOfTables(faults, streams, left, name);
 }

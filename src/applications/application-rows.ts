@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
 import { applicationsOfTenant } from '../reports/built-in/applications-of-tenant.ts';
-import { known, NOT_KNOWN, type Known } from '../reports/known.ts';
+import { atLeast, known, NOT_KNOWN, type Known } from '../reports/known.ts';
 import { rowWith } from '../reports/row-view.ts';
 import type { RowCells } from '../reports/rows.ts';
 import type { Cells } from '../text/csv.ts';
@@ -13,20 +13,28 @@ import type { TenantApplication } from './tenant-applications.ts';
 /** The columns of the table in their order. */
 export const APPLICATION_COLUMNS: readonly string[] = Object.keys(applicationsOfTenant.columns);
 
-/** The row of an application. What Entra ID does not say is unknown. */
-export function applicationRow({ details, grants, lastSignIn, owners }: TenantApplication): RowCells {
+/**
+ * The row of an application. What Entra ID does not say is unknown.
+ *
+ * @param areWhole whether its permissions are certainly all that it has
+ */
+export function applicationRow(
+  { details, grants, lastSignIn, owners }: TenantApplication,
+  areWhole: boolean,
+): RowCells {
   const { name, appId, publisher, verifiedPublisher, isFirstParty, credentialExpiresOn, isEnabled } = details;
   // Only a listing says whose an application is; it then has the verified publisher too.
   const isListed = isFirstParty !== null;
+  const list = (items: readonly string[]): Known<Json> => (areWhole ? known([...items]) : atLeast([...items]));
   return rowWith([
     known(name),
     unlessNull(appId === '' ? null : appId),
     unlessNull(publisher),
     isListed ? known(verifiedPublisher) : unlessNull(verifiedPublisher),
     unlessNull(isFirstParty),
-    known(grants.map(({ permission }) => permission)),
-    known(grants.map(({ scope }) => scope)),
-    known(grants.map(({ grantedOn }) => grantedOn)),
+    list(grants.map(({ permission }) => permission)),
+    list(grants.map(({ scope }) => scope)),
+    list(grants.map(({ grantedOn }) => grantedOn)),
     unlessNull(lastSignIn),
     unlessNull(owners === null ? null : [...owners]),
     unlessNull(credentialExpiresOn),

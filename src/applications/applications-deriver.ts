@@ -131,7 +131,7 @@ export class RowMaker {
   constructor(read: ReadTenant, others: readonly ReportDefinition[], from: readonly string[]) {
     this.#read = read;
     const { applications, failure, gaps, lacksApplications } = read.tenant;
-    const rows = applications.map(applicationRow);
+    const rows = applications.map((one) => applicationRow(one, !lacksApplications));
     const missing = lacksApplications ? [unknownRow(applicationsOfTenant)] : [];
     this.applications = {
       result: failure ?? { status: 'ok', value: [...rows, ...missing] },

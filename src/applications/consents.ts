@@ -138,6 +138,9 @@ async function readApi(api: Api, options: ListingOptions): Promise<ApiGrants | Q
   const path = `/v1.0/servicePrincipals/${encodeURIComponent(resourceId)}/appRoleAssignedTo?${MOST}`;
   const assignments = await listObjects(path, options);
   if (assignments.status !== 'ok') return assignments;
+  // The application that signs in has permissions of both APIs.
+  if (assignments.value.length === 0)
+    return { status: 'failed', error: 'Microsoft Graph lists no application with a permission of this API' };
   const roles = property(resource.value, 'appRoles');
   const entries = (Array.isArray(roles) ? roles : []).map(
     (role) => [textIn(role, 'id').toLowerCase(), textIn(role, 'value')] as const,

@@ -65,7 +65,7 @@ export interface TenantApplications {
   readonly failure: QueryFailure | undefined;
   /** What was not read, as a sentence; '' if nothing. */
   readonly gaps: string;
-  /** Whether `applications` may lack some because of that. */
+  /** Whether `applications` may lack some because of that, or some of their permissions. */
   readonly lacksApplications: boolean;
 }
 
@@ -124,7 +124,7 @@ export async function readApplications(services: ApplicationServices): Promise<T
       .sort((one, other) => (one.details.name < other.details.name ? -1 : 1)),
     failure: failures.length === 2 && !roles.assignments.isKnown ? failures[0] : undefined,
     gaps,
-    lacksApplications: failures.length > 0 || !consents.delegated.isKnown || !roles.assignments.isKnown,
+    lacksApplications: failures.length > 0 || !consents.delegated.isKnown || ofRoles.gaps.length > 0,
   };
 }
 

@@ -3,6 +3,7 @@ import type { JsonObject } from '../json.ts';
 import { denied, isAllowed, REQUIREMENTS } from './callers.ts';
 import { found, isAnswer, methodNotAllowed, notPresent, refused, type DirectoryRequest } from './directory-request.ts';
 import { listAnswer, selected, selectIn, usersAnswer, type ObjectType } from './object-list.ts';
+import type { Owner } from './application.ts';
 import type { Registrations } from './registrations.ts';
 import { administrativeUnitId } from './tenant-applications.ts';
 
@@ -48,10 +49,15 @@ export function answerAdministrativeUnits(request: DirectoryRequest, registratio
     );
   const unit = units.find(({ json }) => json.id === key.value.toLowerCase());
   if (unit === undefined) return notPresent(key.value, now);
-  if (child === 'members') return usersAnswer(request, unit.members.map(registrations.userAt));
+  if (child === 'members') return usersAnswer(request, presentMembers(unit.members, registrations));
   if (child !== undefined) return refused(`Resource not found for the segment '${child}'.`, now);
   const select = selectIn(request, UNIT);
   return isAnswer(select) ? select : found(200, selected(unit.json, select), request, UNIT.context);
+}
+
+/** Those that were deleted are no members. */
+function presentMembers(members: readonly string[], { userAt }: Registrations): readonly Owner[] {
+  return members.map(userAt).filter(({ id }) => id !== '');
 }
 
 /** The answer to a request for the sign-ins of applications, which only beta has. */

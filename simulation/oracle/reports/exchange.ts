@@ -140,8 +140,8 @@ function days(value: Json): Json {
 }
 
 /** `99 GB (106,300,440,576 bytes)`; at most two decimals. */
-function size(mailbox: JsonObject, name: string, unit: number): Cell {
-  return changed(textCell(mailbox, name), (value) => {
+export function size(object: JsonObject | undefined, name: string, unit: number): Cell {
+  return changed(textCell(object, name), (value) => {
     const [, bytes] = typeof value === 'string' ? (/\(([\d,]+) bytes\)$/.exec(value) ?? []) : [];
     return bytes === undefined ? null : rounded(Number(bytes.replaceAll(',', '')) / unit);
   });

@@ -3,6 +3,8 @@ import type { Facts, MailboxFacts } from '../facts.ts';
 import type { Hidden } from '../hidden.ts';
 import type { OfMailbox, Row, SeenReport, Status } from '../run.ts';
 import { accessOf } from './access.ts';
+import { applicationsOf } from './applications.ts';
+import { archivesRow } from './archives.ts';
 import { folderRows, grantRows, ruleRows } from './entries.ts';
 import { clientAccessRow, permissionRows, propertiesRow } from './exchange.ts';
 import { accountOf, accountRow, usageRow } from './listings.ts';
@@ -18,6 +20,8 @@ export interface Reading {
   readonly now: number;
   /** The names of all reports that the run reads. */
   readonly reads: ReadonlySet<string>;
+  /** The cell of a report of a mailbox that the run shows, for texts that the documents do not say. */
+  readonly shownText: (report: string, address: string, column: string) => string;
 }
 
 type RowsOf = (address: string, of: MailboxFacts, reading: Reading) => readonly Row[];
@@ -35,6 +39,9 @@ const EXCHANGE: Readonly<Record<string, RowsOf>> = {
   ],
   'client-access': (_, of, { hidden }) => [clientAccessRow(of, hidden.facts.organization)],
   'mailbox-permissions': (_, of) => permissionRows(of),
+  archives: (_, of, { world }) => [
+    archivesRow(of, world.tenant.exchange?.settings?.AutoExpandingArchiveEnabled === true),
+  ],
 };
 
 /** By report of the run, as they were seen. */
@@ -52,6 +59,15 @@ export const MADE: Readonly<Record<string, (address: string, others: Others, rea
       readsExchange: [...reads].some((name) => EXCHANGE[name] !== undefined),
     }),
   mailboxes: (_, others, { hidden }) => mailboxesOf(others, hidden.facts.organization),
+  applications: (address, others, { world, hidden, shownText }) =>
+    applicationsOf({
+      facts: hidden.facts,
+      of: factsOf(address, hidden.facts),
+      tenant: world.tenant,
+      unread: hidden.unread,
+      others,
+      shownReasons: shownText('applications', address, 'Unknown'),
+    }),
 };
 
 /** Reports that the oracle can tell. */
