@@ -67,7 +67,8 @@ describe.each([...builtInReports.values(), applicationsOfTenant, organization, d
     });
 
     test('names the path in Graph, the listing, or the cmdlet', () => {
-      if (report.source === 'cmdlets' || report.source === 'listings' || isDerivedReport(report)) return;
+      if (report.source === 'cmdlets' || report.source === 'listings' || report.source === 'reports') return;
+      if (isDerivedReport(report)) return;
       const { request } = report;
       const name = 'listing' in request ? request.listing : 'path' in request ? request.path : request.cmdlet;
       expect(inlineCode(text)).toContain(name);

@@ -37,7 +37,7 @@ export interface RunTable {
   readonly unit: readonly [singular: string, plural: string];
   readonly rowsOf: (result: MailboxResult) => readonly Cells[];
   /** Of a table about the tenant. By default none. */
-  readonly rowsOfTable?: ((result: TableResult) => readonly Cells[]) | undefined;
+  readonly rowsOfTable?: ((result: TableResult) => Iterable<Cells>) | undefined;
   /** Rows after those of the last mailbox, once the run has a result. */
   readonly lastRows: () => Iterable<Cells>;
 }

@@ -231,57 +231,53 @@ export function mailboxLine({ address, ids, columns, reports }: StoredMailbox): 
 const [TABLE_MARGIN, MOST_BYTES] = [20_000, 3];
 
 /**
- * The lines of a table: as many as it takes for rows and violations, at least one. Undefined if a row does not fit into one.
+ * The lines of a table, one after another: as many as it takes for rows and violations, at least one. A row that does not fit into one
+ * gives undefined. The text of a whole table is never in memory.
  */
-export function tableLines({ name, status, error, rows, violations }: StoredTable): readonly string[] | undefined {
+export function* tableLines({ name, status, error, rows, violations }: StoredTable): Generator<string | undefined> {
   const most = MAX_LINE_BYTES / MOST_BYTES - TABLE_MARGIN;
-  // The rows of a table say why they were not read only by its line.
-  const rowParts = parts(
-    rows.map((row) => rowText({ ...row, status: 'ok', error: '' })),
-    most,
-  );
-  const violationParts = parts(
-    violations.map((violation) => JSON.stringify(violation)),
-    most,
-  );
-  if (rowParts === undefined || violationParts === undefined) return undefined;
   const common = {
     table: JSON.stringify(name),
     status: JSON.stringify(status),
     error: error === '' ? undefined : JSON.stringify(cut(error)),
   };
-  const [firstRows = [], ...otherRows] = rowParts;
-  const [firstViolations = [], ...otherViolations] = violationParts;
-  const isOneLine = lengthOf(firstRows) + lengthOf(firstViolations) <= most;
-  const lines = [
-    { rows: firstRows, violations: isOneLine ? firstViolations : [] },
-    ...otherRows.map((rows) => ({ rows, violations: [] })),
-    ...(isOneLine ? otherViolations : violationParts).map((part) => ({ rows: [], violations: part })),
-  ];
-  return lines.map(({ rows: ofLine, violations: found }) => {
-    const members = { rows: ofLine.length === 0 ? undefined : listText(ofLine) };
-    return `${objectText({ ...common, ...members, violations: found.length === 0 ? undefined : listText(found) })}\n`;
-  });
-}
-
-function lengthOf(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + text.length + 1, 0);
-}
-
-/** Texts in parts of a length; undefined if one of them is longer. */
-function parts(texts: readonly string[], most: number): readonly (readonly string[])[] | undefined {
-  const found: string[][] = [];
-  let length = most;
-  for (const text of texts) {
-    if (text.length > most) return undefined;
-    length += text.length + 1;
-    if (length > most) {
-      found.push([]);
-      length = text.length + 1;
+  let line: TableParts = { rows: [], violations: [] };
+  let length = 0;
+  for (const { part, text } of tableTexts(rows, violations)) {
+    if (text.length > most) yield undefined;
+    if (length > 0 && length + text.length + 1 > most) {
+      yield tableLine(common, line);
+      line = { rows: [], violations: [] };
+      length = 0;
     }
-    found.at(-1)?.push(text);
+    line[part].push(text);
+    length += text.length + 1;
   }
-  return found;
+  yield tableLine(common, line);
+}
+
+/** Texts of JSON in a line of a table. */
+interface TableParts {
+  readonly rows: string[];
+  readonly violations: string[];
+}
+
+function* tableTexts(
+  rows: StoredTable['rows'],
+  violations: StoredTable['violations'],
+): Generator<{ readonly part: keyof TableParts; readonly text: string }> {
+  // The rows of a table say why they were not read only by its line.
+  for (const row of rows) yield { part: 'rows', text: rowText({ ...row, status: 'ok', error: '' }) };
+  for (const violation of violations) yield { part: 'violations', text: JSON.stringify(violation) };
+}
+
+function tableLine(common: Readonly<Record<string, string | undefined>>, { rows, violations }: TableParts): string {
+  const text = objectText({
+    ...common,
+    rows: rows.length === 0 ? undefined : listText(rows),
+    violations: violations.length === 0 ? undefined : listText(violations),
+  });
+  return `${text}\n`;
 }
 
 function reportText({ status, error, rows, violations }: StoredReport): string {

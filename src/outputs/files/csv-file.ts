@@ -95,7 +95,10 @@ export function csvSink(
   let isComplete = false;
   return {
     path,
-    addTable: (result) => file.write(rowsOfTable?.(result) ?? []),
+    // One record after another: the text of a whole table may be large.
+    addTable: async (result) => {
+      for (const cells of rowsOfTable?.(result) ?? []) await file.write([cells]);
+    },
     add: (result) => file.write(rowsOf?.(result) ?? []),
     close: async (summary) => {
       if (summary !== undefined && !isComplete) {

@@ -41,7 +41,7 @@ export function createReportCsv(
 
 /** Creates the CSV of a table about the tenant. Throws as `createTextFile` does. */
 export function createTableCsv(file: string, table: TableReport, hasVerdicts: boolean, options: CsvFormat): FileSink {
-  const rowsOfTable = (result: TableResult): readonly Cells[] =>
+  const rowsOfTable = (result: TableResult): Iterable<Cells> =>
     result.definition === table ? tableRecords(result, hasVerdicts) : [];
   return csvSink(file, tableColumns(table, hasVerdicts), { rowsOfTable }, options);
 }
@@ -52,13 +52,10 @@ export function tableColumns({ columns }: TableReport, hasVerdicts: boolean): re
 }
 
 /** The rows of a table as the cells of records, as `reportRecords` has them. */
-export function tableRecords({ rows, verdict }: TableResult, hasVerdicts: boolean): readonly Cells[] {
-  return rows.map(({ cells, status, error }, at) => [
-    ...cells,
-    status,
-    error,
-    ...(hasVerdicts ? verdictCells(verdict?.rows[at]) : []),
-  ]);
+export function* tableRecords({ rows, verdict }: TableResult, hasVerdicts: boolean): Generator<Cells> {
+  for (const [at, { cells, status, error }] of rows.entries()) {
+    yield [...cells, status, error, ...(hasVerdicts ? verdictCells(verdict?.rows[at]) : [])];
+  }
 }
 
 function verdictCells(row: RowVerdict | undefined): Cells {

@@ -16,6 +16,7 @@ import {
   type RowsHeader,
   type StoredMailbox,
   type StoredReport,
+  type StoredTable,
 } from '../../store/rows-file.ts';
 import { headerLine } from '../../store/rows-header.ts';
 import { mailboxesIn } from '../../store/rows-reader.ts';
@@ -77,14 +78,13 @@ export class RowsSink implements FileSink {
   /** A table beyond the limits is written as failed, with the reason. Rejects as `add` does. */
   async addTable(result: TableResult): Promise<void> {
     const table = storedTable(result);
-    const lines = tableLines(table);
-    const bytes = (lines ?? []).reduce((sum, line) => sum + Buffer.byteLength(line), 0);
-    const problem = lines === undefined ? TABLE_LINE_IS_TOO_LONG : bytes > this.#bytesLeft ? FILE_IS_FULL : undefined;
-    this.#bytesLeft -= problem === undefined ? bytes : 0;
+    const bytes = bytesOf(table);
+    const problem = bytes === undefined ? TABLE_LINE_IS_TOO_LONG : bytes > this.#bytesLeft ? FILE_IS_FULL : undefined;
+    this.#bytesLeft -= problem === undefined ? (bytes ?? 0) : 0;
     const failed = { ...table, status: 'failed', error: problem ?? '', rows: [], violations: [] } as const;
-    const written = problem === undefined ? lines : tableLines(failed);
-    this.#rowsOfTables.set(table.name, problem === undefined ? table.rows.length : 0);
-    for (const line of written ?? []) await this.#write(line);
+    const written = problem === undefined ? table : failed;
+    this.#rowsOfTables.set(table.name, written.rows.length);
+    for (const line of tableLines(written)) await this.#write(line ?? '');
   }
 
   /** Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE`. */
@@ -146,6 +146,16 @@ export class RowsSink implements FileSink {
   #throwFailure(): void {
     if (this.#failure !== undefined) throw this.#failure;
   }
+}
+
+/** Bytes of the lines of a table; undefined if one of its rows does not fit into a line. */
+function bytesOf(table: StoredTable): number | undefined {
+  let bytes = 0;
+  for (const line of tableLines(table)) {
+    if (line === undefined) return undefined;
+    bytes += Buffer.byteLength(line);
+  }
+  return bytes;
 }
 
 function failedLine(mailbox: StoredMailbox, error: string): string {

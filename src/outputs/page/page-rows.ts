@@ -80,8 +80,9 @@ export class PageRows {
   async addTable(result: TableResult): Promise<void> {
     const table = this.#tables.get(result.definition.name);
     if (table === undefined) throw new Error(`the page has no table of ${result.definition.name}`);
-    for (const [row, record] of tableRecords(result, this.#findings !== undefined).entries()) {
-      await table.add([...record, ...unknownCells(result, row)].map(pageCell));
+    let row = 0;
+    for (const record of tableRecords(result, this.#findings !== undefined)) {
+      await table.add([...record, ...unknownCells(result, row++)].map(pageCell));
     }
     for (const { rows, source } of this.#others) await addAll(rows, source.rowsOfTable?.(result) ?? []);
     await this.#addFindings(tableFindings(result));
