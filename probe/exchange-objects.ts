@@ -22,6 +22,9 @@ import type { Services } from './services.ts';
 const MODULE = 'https://learn.microsoft.com/powershell/module/exchange';
 const GRAPH2OTEL = 'https://github.com/rknightion/graph2otel';
 const DSC = 'https://github.com/microsoft/Microsoft365DSC';
+/** `Get-RecipientPermission` lists `NT AUTHORITY\\SELF` of each mailbox. */
+const SEND_AS_INVENTORY =
+  'https://www.quadrotech-it.com/blog/how-to-get-a-complete-office-365-permissions-inventory-send-as/';
 const FIRST_PAGE = 'Reads the first page of mailboxes.';
 const SIZE: Form = [/^(?:Unlimited|[\d.]+ [KMGT]?B \([\d,]+ bytes\))$/, 'a size with its bytes'];
 const SPAN = /^(?:Unlimited|(?:\d+\.)?\d\d:\d\d:\d\d(?:\.\d+)?)$/;
@@ -42,6 +45,7 @@ const recipientPermissions = cmdlet(
   UNLIMITED,
   100,
 );
+const recipientPermissionsOfMailbox = cmdlet('Get-RecipientPermission', 'Identity Trustee AccessRights', ofMailbox);
 const statistics = cmdlet(
   'Get-MailboxStatistics',
   'Identity TotalItemSize ItemCount LastLogonTime LastInteractionTime LastUserActionTime',
@@ -204,14 +208,20 @@ export const EXCHANGE_OBJECTS: Assumptions = {
     check: lists(permissions(), { User: 'text', AccessRights: 'list', Deny: 'boolean', IsInherited: 'boolean' }),
   },
   'EXCHANGE-57': {
-    statement: 'Every mailbox has an entry of its own, `NT AUTHORITY\\SELF`.',
-    observed: GRAPH2OTEL,
-    method: 'Reads the rights on the first mailbox.',
+    statement:
+      'Every mailbox has an entry of its own, `NT AUTHORITY\\SELF`, in `Get-MailboxPermission` and `Get-RecipientPermission`.',
+    observed: `${GRAPH2OTEL}, ${SEND_AS_INVENTORY}`,
+    method: 'Reads both rights on the first mailbox.',
     check: async (services) => {
-      const selfEntries = textsOf(rowsOf(await permissions()(services)), 'User').filter((user) =>
-        /\\SELF$/i.test(user),
-      );
-      must(selfEntries.length > 0, 'an entry of its own', 'no such entry');
+      const rights = textsOf(rowsOf(await permissions()(services)), 'User');
+      const sendAs = textsOf(rowsOf(await recipientPermissionsOfMailbox(services)), 'Trustee');
+      for (const trustees of [rights, sendAs]) {
+        must(
+          trustees.some((trustee) => /\\SELF$/i.test(trustee)),
+          'an entry of its own',
+          'no such entry',
+        );
+      }
     },
   },
   'EXCHANGE-58': {

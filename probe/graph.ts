@@ -281,14 +281,15 @@ export const GRAPH: Assumptions = {
   },
   'GRAPH-22': {
     statement:
-      'Calendar permissions have a role; the entry of the whole organization has no address, and the ID of the text "Default" in base64.',
+      'Calendar permissions have a role; each calendar has the entry of the whole organization, without an address, and with the ID of the text "Default" in base64.',
     documented: `${GRAPH_DOCS}/api/resources/calendarpermission`,
     method: 'Reads the permissions of a calendar. Needs `Calendars.ReadBasic.All`.',
     check: async (services) => {
       const rows = rowsOf(await services.graph('calendar/calendarPermissions'));
       typed(rows, { role: 'text', allowedRoles: 'list', emailAddress: 'object', isInsideOrganization: 'boolean' });
       const ofOrganization = objectsIn(rows, 'emailAddress').filter(({ name }) => name === 'My Organization');
-      if (ofOrganization.length > 0) typed(ofOrganization, { address: 'absent null' });
+      must(ofOrganization.length > 0, 'an entry of the whole organization', 'no such entry');
+      typed(ofOrganization, { address: 'absent null' });
     },
   },
   'GRAPH-23': {

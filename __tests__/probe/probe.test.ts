@@ -194,7 +194,7 @@ const DIFFERENCES: readonly (readonly [id: string, difference: Difference])[] = 
   ['EXCHANGE-54', { request: '^Get-TransportConfig', set: { SmtpClientAuthenticationDisabled: null } }],
   ['EXCHANGE-55', { request: '^Get-AcceptedDomain', without: ['MatchSubDomains'] }],
   ['EXCHANGE-56', { request: '^Get-MailboxPermission', set: { AccessRights: 'FullAccess' } }],
-  ['EXCHANGE-57', { request: '^Get-MailboxPermission', set: { User: 'adele@contoso.com' } }],
+  ['EXCHANGE-57', { request: '^Get-RecipientPermission .*Identity', set: { Trustee: 'adele@contoso.com' } }],
   ['EXCHANGE-58', { request: '^Get-MailboxPermission .*IncludeUnresolved', status: 400, body: {} }],
   ['EXCHANGE-59', { request: '^Get-MailboxPermission {"Identity":"[^"]*"} ', set: { User: 'S-1-5-21-1-2-3-4' } }],
   ['EXCHANGE-60', { faults: { exchangeNeedsIdentity: { cmdlets: ['Get-RecipientPermission'] } } }],
