@@ -1,5 +1,5 @@
 import { isTable, REPORTS } from '../world/columns.ts';
-import type { WorldRule } from '../world/world.ts';
+import type { WorldPolicy, WorldRule } from '../world/world.ts';
 import type { Facts } from './facts.ts';
 import { hiddenBy } from './hidden.ts';
 import { judged, reportOf, type IsKnown, type RuleOfMailbox } from './judge.ts';
@@ -100,15 +100,32 @@ function tenantOf(tables: readonly ExpectedTable[], run: RunOf, shown: Shown, is
   };
 }
 
-/** The reports of the input, then those that rules add: their own, and those of columns of other reports. */
-export function reportsOf({ world, policy }: Pick<RunOf, 'world' | 'policy'>): readonly string[] {
-  return [...new Set([...world.reports, ...(policy?.rules ?? []).flatMap(ofRule)])];
+/** The rows of a run as another policy judges them. */
+export function rejudged(run: ExpectedRun, policy: WorldPolicy, isKnown: IsKnown): ExpectedRun {
+  const other = { ...run, policy };
+  const judgedBy = (subject: ExpectedMailbox, ofTables: boolean): ExpectedMailbox => ({
+    ...subject,
+    rules: policy.rules
+      .filter((rule) => isTable(reportOf(rule)) === ofTables)
+      .map((rule) => judged(rule, subject.seen, other, isKnown)),
+  });
+  return {
+    ...other,
+    mailboxes: run.mailboxes.map((mailbox) => judgedBy(mailbox, false)),
+    tenant: judgedBy(run.tenant, true),
+  };
 }
 
-function ofRule(rule: WorldRule): string[] {
+/** The reports of the input, then those that rules add: their own, and those of columns of other reports. */
+export function reportsOf({ world, policy }: Pick<RunOf, 'world' | 'policy'>): readonly string[] {
+  return [...new Set([...world.reports, ...(policy?.rules ?? []).flatMap(reportsOfRule)])];
+}
+
+/** The report of a rule, and those whose columns it names or that these are made of. */
+export function reportsOfRule(rule: WorldRule): readonly string[] {
   const own = reportOf(rule);
   const inMessage = [...(rule.message ?? '').matchAll(/\{([^{}]+)\}/g)].map(([, column = '']) => column);
-  return [...Object.keys(rule.when ?? {}), ...Object.keys(rule.expect), ...inMessage].reduce(
+  return [...Object.keys(rule.when ?? {}), ...Object.keys(rule.expect), ...inMessage].reduce<readonly string[]>(
     (names, column) => {
       const other = column.slice(0, Math.max(0, column.indexOf('.')));
       const report = REPORTS[other] === undefined ? own : other;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startStep, workspaceOf } from '../../demo/runner.ts';
@@ -9,13 +9,9 @@ import { Simulation, SUBJECT } from '../run/simulation.ts';
 import { stepOf, type WorldStep } from '../world/steps.ts';
 import { partsOf, worldOf } from '../world/world-of.ts';
 import type { WorldTenant } from '../world/world.ts';
+import { resultsOf, unequal, type Results } from './results.ts';
 import type { Story } from './story.ts';
 
-/** What a step leaves behind: its exit code, its outputs, and its CSVs. */
-type Results = ReadonlyMap<string, string>;
-
-/** Outputs with places, which differ. */
-const PLACES = ['output-directory', 'csv-path'];
 /** Ms until the tenant that has sockets is made: both make their people at the same moment. */
 const SOON = 3_000;
 
@@ -30,13 +26,9 @@ export const packaged: Story = {
     const step = stepOf(world, world.policy);
     const simulated = await simulatedResults(seed, start, world.tenant, step);
     const real = await packagedResults(start, world.tenant, step);
-    const names = [...new Set([...simulated.keys(), ...real.keys()])];
-    return names
-      .filter((name) => simulated.get(name) !== real.get(name))
-      .map(
-        (name) =>
-          `The packaged action has another ${name}: ${real.get(name) ?? 'none'}, not ${simulated.get(name) ?? 'none'}`,
-      );
+    return unequal(simulated, real).map(
+      ([name, is, other]) => `The packaged action has another ${name}: ${other}, not ${is}`,
+    );
   },
 };
 
@@ -87,14 +79,4 @@ async function packagedResults(start: number, options: WorldTenant, { inputs, fi
     await tenant.close();
     await rm(home, { recursive: true, force: true });
   }
-}
-
-async function resultsOf(code: number, outputs: Readonly<Record<string, string>>, folder: string): Promise<Results> {
-  const names = folder === '' ? [] : (await readdir(folder)).filter((name) => name.endsWith('.csv'));
-  const csvs = names.map(async (name) => [name, await readFile(path.join(folder, name), 'utf8')] as const);
-  return new Map([
-    ['exit code', String(code)],
-    ...Object.entries(outputs).filter(([name]) => !PLACES.includes(name)),
-    ...(await Promise.all(csvs)),
-  ]);
 }

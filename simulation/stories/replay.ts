@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { Simulation, type StepOutcome } from '../run/simulation.ts';
 import { stepOf } from '../world/steps.ts';
 import { partsOf, worldOf } from '../world/world-of.ts';
+import { unequal } from './results.ts';
 import type { Story } from './story.ts';
 
 /** The report of a world is the same twice: its requests in simulated time, its result, and the digests of its CSVs and rows file. */
@@ -14,13 +15,9 @@ export const replay: Story = {
   parts: partsOf,
   failures: async (seed, without) => {
     const [first, second] = [await traceOf(seed, without), await traceOf(seed, without)];
-    const names = [...new Set([...first.keys(), ...second.keys()])];
-    return names
-      .filter((name) => first.get(name) !== second.get(name))
-      .map(
-        (name) =>
-          `The same seed gives another ${name}: ${first.get(name) ?? 'none'} and ${second.get(name) ?? 'none'}.`,
-      );
+    return unequal(first, second).map(
+      ([name, one, other]) => `The same seed gives another ${name}: ${one} and ${other}.`,
+    );
   },
 };
 
@@ -45,8 +42,11 @@ export async function traceOf(seed: number, without: readonly string[]): Promise
   }
 }
 
-/** Of the CSVs and the rows file. */
-async function digestsOf({ folder }: StepOutcome): Promise<readonly (readonly [name: string, digest: string])[]> {
+/** Of the CSVs and the rows file, which is not whole if the run has no result. */
+async function digestsOf({
+  folder,
+  outputs,
+}: StepOutcome): Promise<readonly (readonly [name: string, digest: string])[]> {
   const names = folder === '' ? [] : await readdir(folder);
   const compared = names.filter((name) => name.endsWith('.csv') || name === 'rows.ndjson.gz').sort();
   return Promise.all(

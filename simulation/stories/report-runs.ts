@@ -1,15 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { baselineOf } from '../oracle/baseline.ts';
 import { rowsOf, type Outcome } from '../oracle/differences.ts';
 import { expectedRun, type ExpectedRun } from '../oracle/expected-run.ts';
 import type { Facts } from '../oracle/facts.ts';
 import type { IsKnown } from '../oracle/judge.ts';
 import type { RunOf } from '../oracle/run.ts';
 import { plain } from '../oracle/texts.ts';
-import type { Simulation, StepOutcome } from '../run/simulation.ts';
+import { Simulation, type StepOutcome } from '../run/simulation.ts';
 import { factsOf } from '../run/tenant-facts.ts';
-import { stepOf } from '../world/steps.ts';
+import { BASELINE_FILE, isAccepted, stepOf, type WorldStep } from '../world/steps.ts';
+import { partsOf, worldOf } from '../world/world-of.ts';
 import type { World, WorldPolicy } from '../world/world.ts';
+import type { Story } from './story.ts';
 
 /** What a run showed, and what it had to show. */
 export interface PlayedRun {
@@ -45,29 +48,94 @@ export async function playReport(
   return judgedStep(step, { world, policy, start, faults }, facts, isKnown);
 }
 
-/** Runs the report of a world in shards, and merges them. */
-export async function playShards(
+/** What the shards of a world left, and when and of what they were read. */
+export interface ReadShards {
+  readonly folders: readonly string[];
+  /** Epoch ms: when the first one began. */
+  readonly start: number;
+  readonly facts: Facts;
+}
+
+/** Reads the report of a world in shards. */
+export async function readShards(
   simulation: Simulation,
   world: World,
-  policy: WorldPolicy | undefined,
-): Promise<PlayedRun> {
+  { inputs, files }: WorldStep,
+): Promise<ReadShards> {
   const start = simulation.now;
   const facts = factsOf(simulation.tenant, listed(world));
-  const { inputs, files } = stepOf(world, policy);
-  const shards: string[] = [];
+  const folders: string[] = [];
   for (let number = 1; number <= world.shards; number += 1) {
     const shard = `${number}/${world.shards}`;
     const { folder } = await simulation.run({ action: 'report', inputs: { ...inputs, ...OF_SHARD, shard }, files });
-    shards.push(folder);
+    folders.push(folder);
   }
-  const ofMerge = Object.fromEntries(Object.entries(inputs).filter(([name]) => OF_MERGE.includes(name)));
-  const step = await simulation.run({ action: 'merge', inputs: { compare: 'off', ...ofMerge }, files, shards });
-  return judgedStep(step, { world, policy, start, faults: world.faults }, facts, undefined);
+  return { folders, start, facts };
+}
+
+/** Merges shards. */
+export async function mergeShards(
+  simulation: Simulation,
+  world: World,
+  policy: WorldPolicy | undefined,
+  { folders, start, facts }: ReadShards,
+  { inputs = {}, files = {}, isKnown }: RunExtras = {},
+): Promise<PlayedRun> {
+  const ofWorld = stepOf(world, policy);
+  const ofMerge = Object.fromEntries(Object.entries(ofWorld.inputs).filter(([name]) => OF_MERGE.includes(name)));
+  const step = await simulation.run({
+    action: 'merge',
+    inputs: { compare: 'off', ...ofMerge, ...inputs },
+    files: { ...ofWorld.files, ...files },
+    shards: folders,
+  });
+  return judgedStep(step, { world, policy, start, faults: world.faults }, facts, isKnown);
 }
 
 /** A shard needs a name for its artifact, though nothing is uploaded here. */
 const OF_SHARD = { compare: 'off', 'artifact-name': 'shards' };
 const OF_MERGE = ['report', 'policy', 'fail-on', 'max-unreadable', 'csv'];
+
+/** Entries of the baseline that a run wrote, as a step has them; undefined without any. */
+export function baselineExtras({ outcome, expected }: PlayedRun, { rules }: WorldPolicy): RunExtras | undefined {
+  const ids = new Set(rules.map(({ id }) => id));
+  const { accepted, text, isKnown } = baselineOf(
+    rowsOf(expected, outcome, 'baseline'),
+    expected,
+    // Entries of a rule that the policy does not have are refused.
+    (entry) => ids.has(entry.Rule ?? '') && isAccepted(expected.world, entry),
+  );
+  if (accepted === 0) return undefined;
+  return { inputs: { baseline: BASELINE_FILE }, files: { [BASELINE_FILE]: text }, isKnown };
+}
+
+/** A story of the worlds of the report action. */
+export function reportStory(
+  name: string,
+  every: number,
+  play: (world: World, simulation: Simulation) => Promise<readonly string[]>,
+  beforeOf: (world: World) => World['before'] = () => undefined,
+): Story {
+  return {
+    name,
+    every,
+    parts: partsOf,
+    failures: async (seed, without) => {
+      const world = worldOf(seed, without);
+      const before = beforeOf(world);
+      const simulation = await Simulation.open({
+        seed,
+        start: before?.start ?? world.start,
+        tenant: { ...world.tenant, faults: before?.faults ?? world.faults },
+      });
+      try {
+        return await play(world, simulation);
+      } finally {
+        await simulation.close();
+      }
+    },
+  };
+}
 
 async function judgedStep(
   step: StepOutcome,

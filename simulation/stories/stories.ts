@@ -1,9 +1,11 @@
 import { remediationProblems } from '../oracle/remediation.ts';
 import { runRemediation } from '../run/remediation.ts';
 import { remediationPartsOf, remediationWorldOf } from '../world/remediation.ts';
+import { merge } from './merge.ts';
 import { packaged } from './packaged.ts';
 import { replay } from './replay.ts';
-import { merge, rehearse, report } from './reports.ts';
+import { rehearse } from './rehearse.ts';
+import { report } from './reports.ts';
 import type { Story } from './story.ts';
 
 const remediation: Story = {

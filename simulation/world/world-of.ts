@@ -4,6 +4,7 @@ import { isTable, REPORTS } from './columns.ts';
 import { listOf } from './lists.ts';
 import { Left } from './parts.ts';
 import { policyOf, type Subject } from './policies.ts';
+import { mergeOf, nextOf, rehearsalOf } from './rehearsals.ts';
 import { REPORT_FILES } from './report-files.ts';
 import { Streams } from './streams.ts';
 import { addressesOf, DOMAIN, tenantOf } from './tenants.ts';
@@ -56,7 +57,9 @@ function made(seed: number, left: Left): World {
     before,
     faults: faultsOf(streams, left, 'faults', listed),
     shards: streams.of('shards').between(2, 4),
-    next: policyOf(streams, left, 'next', subject),
+    merge: mergeOf(streams, left),
+    next: nextOf(streams, left, policy, subject),
+    rehearsal: rehearsalOf(streams, left),
   };
 }
 

@@ -26,8 +26,33 @@ export interface World {
   readonly faults: Faults;
   /** Into how many shards the run is split, for merge. */
   readonly shards: number;
+  readonly merge: WorldMerge;
   /** Another policy, for a rehearsal of the report and the run that follows it. */
   readonly next: WorldPolicy | undefined;
+  readonly rehearsal: WorldRehearsal;
+}
+
+/** What the merge of the shards is told besides what a run is told. */
+export interface WorldMerge {
+  /** Whether it has the baseline that a merge without one wrote, without the entries that `isAccepted` refuses. */
+  readonly hasBaseline: boolean;
+  /** Whether the shards have no policy: they name the reports of its rules instead. */
+  readonly judgesAlone: boolean;
+  /** Whether it is compared with a merge of the same shards. */
+  readonly compares: boolean;
+}
+
+/** What a rehearsal is told besides the policy. */
+export interface WorldRehearsal {
+  /** Whether it has the baseline that the run of the rows wrote, without the entries that `isAccepted` refuses. */
+  readonly hasBaseline: boolean;
+  /** Whether the policy of the run is named as the one before. */
+  readonly namesBase: boolean;
+  /** Days from the run to the rehearsal. */
+  readonly days: number;
+  /** Whether it names the mailbox lists. */
+  readonly namesLists: boolean;
+  readonly inputs: { readonly 'fail-on-rehearsal'?: 'new'; readonly summary?: 'counts' };
 }
 
 /** Options of the tenant, without what the runner of the world decides: clock, certificates and faults. */

@@ -1,0 +1,51 @@
+import { differences } from '../oracle/differences.ts';
+import { reportsOf } from '../oracle/expected-run.ts';
+import type { StepOutcome } from '../run/simulation.ts';
+import { stepOf } from '../world/steps.ts';
+import type { World } from '../world/world.ts';
+import {
+  baselineExtras,
+  mergeShards,
+  playReport,
+  readShards,
+  reportStory,
+  type PlayedRun,
+  type RunExtras,
+} from './report-runs.ts';
+import { resultsOf, rowsDigest, unequal, type Results } from './results.ts';
+
+/** Shards show what one run shows, to the byte where no fault depends on chance or order. */
+export const merge = reportStory('merge', 2, async (world, simulation) => {
+  const { policy, merge: how } = world;
+  const judgesAlone = policy !== undefined && how.judgesAlone;
+  // Rules decide which reports shards read; without a policy, these are named.
+  const ofShards = judgesAlone
+    ? stepOf({ ...world, reports: reportsOf({ world, policy }) }, undefined)
+    : stepOf(world, policy);
+  const named: RunExtras = { inputs: { report: ofShards.inputs.report ?? '' } };
+  const shards = await readShards(simulation, world, ofShards);
+  const first = await mergeShards(simulation, world, policy, shards, named);
+  const extras = extrasAfter(world, first, named);
+  const merged = extras === named ? first : await mergeShards(simulation, world, policy, shards, extras);
+  const problems = [first, ...(merged === first ? [] : [merged])].flatMap((played) =>
+    differences(played.expected, played.outcome),
+  );
+  if (merged.expected.isError) return problems;
+  simulation.tenant.setFaults(world.faults);
+  const whole = await playReport(simulation, world, policy, extras);
+  const others = unequal(await allResults(whole.step), await allResults(merged.step));
+  return [...problems, ...others.map(([name, one, other]) => `merge has another ${name}: ${other}, not ${one}`)];
+});
+
+/** What a merge has besides after one of the same shards: its report, and its baseline. */
+function extrasAfter({ policy, merge: how }: World, first: PlayedRun, named: RunExtras): RunExtras {
+  if (first.expected.isError) return named;
+  const baseline = how.hasBaseline && policy !== undefined ? baselineExtras(first, policy) : undefined;
+  const compared = how.compares ? { compare: first.step.folder } : undefined;
+  if (baseline === undefined && compared === undefined) return named;
+  return { ...named, ...baseline, inputs: { ...named.inputs, ...baseline?.inputs, ...compared } };
+}
+
+async function allResults({ code, outputs, folder }: StepOutcome): Promise<Results> {
+  return new Map([...(await resultsOf(code, outputs, folder)), ['rows', await rowsDigest(folder)]]);
+}
