@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parseJson, property } from '../../src/json.ts';
+import { worldOf } from '../../simulation/world/world-of.ts';
 import { smallestForm } from '../../simulation/smallest-form.ts';
 import type { Story } from '../../simulation/stories/story.ts';
 import { textOf } from '../docs/repository.ts';
@@ -32,6 +33,15 @@ test('the same seed gives the same requests in simulated time, the same result a
   const { code, printed } = await inOwnProcess('simulation/simulate.ts', '--only', 'replay', '--seeds', '40');
   expect(printed).toMatch(/^40 seeds from 1, 0 failed/);
   expect(code).toBe(0);
+});
+
+test('a run without a result, whose rows file is not whole, replays too', async () => {
+  const seed = Array.from({ length: 1_000 }, (_, at) => at + 1).find((each) => {
+    const { faults, reports } = worldOf(each);
+    return faults.exchangeServerError?.cmdlets?.includes('Get-CASMailbox') && reports.includes('client-access');
+  });
+  const { printed } = await inOwnProcess('simulation/simulate.ts', '--only', 'replay', '--seed', String(seed));
+  expect(printed).toMatch(/^1 seed from \d+, 0 failed/);
 });
 
 test('a seed runs all that happens in its worlds, and an unknown kind of world is none', async () => {
