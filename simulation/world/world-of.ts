@@ -64,9 +64,7 @@ function made(seed: number, left: Left): World {
 }
 
 /** Reports that can be named alone. */
-const NAMED = Object.keys(REPORTS).filter(
-  (name) => !['access', 'mailboxes'].includes(name) && !isTable(name),
-);
+const NAMED = Object.keys(REPORTS).filter((name) => !['access', 'mailboxes'].includes(name) && !isTable(name));
 /** Tables of the tenant, and those of report files. */
 const TABLES = ['organization', 'remote-domains'];
 /** Reports of which `mailboxes` is made. */
