@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../src/json.ts';
 import { writeChanges, type QueueOptions } from '../../src/remediation/change-queue.ts';
 import type { AppliedChange, PlannedChange, SettingsService } from '../../src/remediation/change.ts';
+import { verifiedLater } from '../../src/remediation/late-looks.ts';
 import { settingIn } from '../../src/remediation/targets/setting-values.ts';
 import type { Answer, FailedRequest } from '../../src/remediation/targets/service-answer.ts';
 import type { Guard } from '../../src/remediation/guard.ts';
@@ -223,6 +224,24 @@ describe('a write', () => {
       expect(await applied([first], mailboxes)).toMatchObject([{ status, isWritten: true }]);
       expect(mailboxes.waits).toEqual([2_000, 3_000, 10_000]);
     }
+  });
+
+  test('is not read again before the service permits it, and is verified later', async () => {
+    const mailboxes = new Mailboxes();
+    const read = mailboxes.read.bind(mailboxes);
+    const reads: number[] = [];
+    mailboxes.read = async (target) => {
+      reads.push(mailboxes.now());
+      const answer = await read(target);
+      return mailboxes.writes.length > 0 && reads.length < 8 ? { ...throttled, retryAfter: 20_000 } : answer;
+    };
+    const results = await applied([first], mailboxes);
+    expect(results).toMatchObject([{ status: 'not-verified', readableAt: 80_000 }]);
+    const { now, sleep } = mailboxes;
+    const options = { service: mailboxes, now, sleep, signal: new AbortController().signal };
+    const late = await verifiedLater(results, options);
+    expect([...late.values()]).toMatchObject([{ status: 'applied', readBack: 'new' }]);
+    expect(reads).toEqual([0, 0, 20_000, 40_000, 60_000, 80_000, 100_000, 120_000]);
   });
 
   test('that fails for good after one without an answer keeps its undo entry', async () => {

@@ -86,6 +86,8 @@ export interface AppliedChange {
   readonly others?: readonly OtherChange[];
   /** What was read before a write that is not verified. */
   readonly resourceBefore?: JsonObject;
+  /** Epoch ms: until then, the service asked not to read a change that is not verified. */
+  readonly readableAt?: number | undefined;
   /** Whether its mailbox exists and could not be read. */
   readonly isUnread?: boolean;
   /** Whether the service refused the write for a reason that may concern another change of the same request. */

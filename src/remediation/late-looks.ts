@@ -1,3 +1,4 @@
+import type { JsonObject } from '../json.ts';
 import { targetKey, type AppliedChange, type PlannedChange } from './change.ts';
 import type { QueueOptions } from './change-queue.ts';
 import { isDone } from './needed-changes.ts';
@@ -12,45 +13,50 @@ const LOOKS = [0, 10_000, 30_000, 55_000];
 type LookOptions = Pick<QueueOptions, 'service' | 'now' | 'sleep' | 'signal'>;
 
 /**
- * Reads the targets of changes that are not verified again, for a minute at most for all of them. Returns the results of those that are there
- * now. Never rejects.
+ * Reads the targets of changes that are not verified again, for a minute at most for all of them, and not before the service permits it.
+ * Returns the results of those that are there now. Never rejects.
  */
 export async function verifiedLater(
   results: readonly AppliedChange[],
   options: LookOptions,
 ): Promise<ReadonlyMap<PlannedChange, AppliedChange>> {
-  const { now, signal, sleep } = options;
+  const { now, signal, sleep, service } = options;
   const lateResults = new Map<PlannedChange, AppliedChange>();
   const began = now();
   let remaining = results.filter(({ status }) => status === 'not-verified');
+  let opensAt = Math.max(...remaining.map(({ readableAt = 0 }) => readableAt));
   for (const moment of LOOKS) {
-    if (remaining.length === 0) break;
-    await sleep(Math.max(0, began + moment - now()), signal).catch(() => undefined);
     for (const ofTarget of Map.groupBy(remaining, ({ change }) => targetKey(change)).values()) {
+      const due = Math.max(began + moment, opensAt);
+      if (due - began > LONGEST) return lateResults;
+      if (due > now()) await sleep(due - now(), signal).catch(() => undefined);
       if (signal.aborted || now() - began > LONGEST) return lateResults;
-      for (const result of await shownNow(ofTarget, results, options)) lateResults.set(result.change, result);
+      const [first] = ofTarget;
+      if (first === undefined) continue;
+      const answer = await service.read(
+        first.change,
+        ofTarget.map(({ change }) => change.setting),
+      );
+      if (answer.kind === 'failed') opensAt = Math.max(opensAt, now() + (answer.retryAfter ?? 0));
+      else for (const result of shownIn(answer.value, ofTarget, results)) lateResults.set(result.change, result);
     }
     remaining = remaining.filter(({ change }) => !lateResults.has(change));
   }
   return lateResults;
 }
 
-/** The results of changes of one target that show now. */
-async function shownNow(
+/** The results of changes of one target that show in what was read of it. */
+function shownIn(
+  seen: JsonObject,
   ofTarget: readonly AppliedChange[],
   results: readonly AppliedChange[],
-  { service }: Pick<LookOptions, 'service'>,
-): Promise<readonly AppliedChange[]> {
-  const [first] = ofTarget;
-  if (first === undefined) return [];
-  const settings = ofTarget.map(({ change }) => change.setting);
-  const answer = await service.read(first.change, settings);
-  if (answer.kind === 'failed') return [];
-  const { value: seen } = answer;
+): readonly AppliedChange[] {
   const shown = ofTarget.filter(({ change }) => isDone({ change, expected: change.before }, seen));
-  const target = targetKey(first.change);
   const sent = ofTarget.map(({ change }) => change);
-  const planned = results.flatMap(({ change, isWritten }) => (isWritten && targetKey(change) === target ? change : []));
+  const targets = new Set(sent.map(targetKey));
+  const planned = results.flatMap(({ change, isWritten }) =>
+    isWritten && targets.has(targetKey(change)) ? change : [],
+  );
   return shown.map(({ change, resourceBefore }, index): AppliedChange => {
     const readBack = settingIn(seen, change.setting);
     const result: AppliedChange = { change, status: 'applied', error: '', isWritten: true, readBack };

@@ -159,7 +159,8 @@ export class TargetWriter {
       if (seen.kind === 'failed') {
         const sentence =
           failure === undefined ? 'Written' : `It is unknown whether this was written (${failure.error})`;
-        return settle('not-verified', `${sentence}, and not read back: ${seen.error}`);
+        const readableAt = seen.retryAfter === undefined ? undefined : now() + seen.retryAfter;
+        return settle('not-verified', `${sentence}, and not read back: ${seen.error}`, { readableAt });
       }
       remaining = remaining.filter((one) => {
         const readBack = settingIn(seen.value, one.change.setting);
@@ -244,7 +245,10 @@ export class TargetWriter {
     await sleep(Math.ceil(ms), signal).catch(() => undefined);
   }
 
-  /** Reads a target after a write until the answer is enough, at most so often. Returns the last answer. */
+  /**
+   * Reads a target after a write until the answer is enough, at most so often, and not before the service permits it. Returns the last
+   * answer.
+   */
   async #look(
     target: Target,
     settings: readonly string[],
@@ -256,7 +260,9 @@ export class TargetWriter {
       if (seen.kind === 'ok' && isEnough(seen.value)) break;
       const next = LOOKS[index + 1];
       if (next === undefined) break;
-      await this.#pause(next - moment);
+      const requested = seen.kind === 'failed' ? (seen.retryAfter ?? 0) : 0;
+      if (requested > LONGEST_WAIT) break;
+      await this.#pause(Math.max(next - moment, requested));
       if (this.#isCancelled()) break;
       seen = await service.read(target, settings);
     }
