@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { REPORTS } from '../../simulation/world/columns.ts';
+import { REPORT_FILES } from '../../simulation/world/report-files.ts';
 import { partsOf, worldOf } from '../../simulation/world/world-of.ts';
 import { isRecord } from '../../src/json.ts';
 import { allBuiltIn } from '../../src/reports/built-in-tables.ts';
@@ -36,14 +38,23 @@ function valuesOf(schema: unknown): unknown[] {
   return Array.isArray(values) ? values : valuesOf(items);
 }
 
+/** What a built-in report, or a report file, says of the values of its columns. */
+function typesOf(name: string): unknown {
+  const file = REPORT_FILES[name];
+  if (file === undefined) return allBuiltIn.get(name)?.types;
+  const definition: unknown = parse(file.text);
+  return isRecord(definition) ? definition.types : undefined;
+}
+
 test('the values that a page lists for a column are those by which policies are checked', () => {
-  const different = Object.entries(REPORTS).flatMap(([name, { columns }]) =>
-    Object.entries(columns).flatMap(([column, kind]) => {
+  const different = Object.entries(REPORTS).flatMap(([name, { columns }]) => {
+    const types = typesOf(name);
+    return Object.entries(columns).flatMap(([column, kind]) => {
       const listed = kind.type === 'word' || kind.type === 'list' ? (kind.values ?? []) : [];
-      const checked = valuesOf(allBuiltIn.get(name)?.types?.[column]);
+      const checked = valuesOf(isRecord(types) ? types[column] : undefined);
       if (isDeepStrictEqual([...listed].sort(), checked.map(String).sort())) return [];
       return [`${name}.${column}: ${checked.join(', ')}`];
-    }),
-  );
+    });
+  });
   expect(different).toEqual([]);
 });

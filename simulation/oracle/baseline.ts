@@ -49,6 +49,7 @@ export const CHANGING = new Set([
   'LastNonInteractiveSignIn',
   'LastSuccessfulSignIn',
   'DaysSinceSignIn',
+  'DaysLeft',
   'UsedGB',
   'ArchiveGB',
   'ArchivePercent',
@@ -85,6 +86,7 @@ const DEFINING: Readonly<Record<string, readonly string[]>> = {
     'Exceptions',
   ],
   'mailbox-permissions': ['Inherited', 'Deny'],
+  'deleted-mailboxes': ['DeletedOn'],
   // Of a report file, all other cells.
   'remote-domains': ['Forwards'],
 };

@@ -13,6 +13,8 @@ export interface Facts {
   readonly organization: OrganizationFacts;
   /** The objects of cmdlets about the organization, by the cmdlet. None of a cmdlet that cannot be read. */
   readonly cmdlets: Readonly<Record<string, readonly JsonObject[]>>;
+  /** Undefined if they cannot be read. */
+  readonly deleted: DeletedFacts | undefined;
   readonly groups: readonly GroupFact[];
   /** All of the directory, the one that signs in among them. */
   readonly applications: readonly ApplicationFact[];
@@ -31,6 +33,12 @@ export interface ApplicationFact {
   readonly exchange: readonly string[];
   /** Delegated permissions of Graph. `account`: its object ID; null for everyone. */
   readonly consents: readonly { readonly account: string | null; readonly scopes: readonly string[] }[];
+}
+
+/** Mailboxes without an account, as both listings of Exchange have them: the first may have those of the second. */
+export interface DeletedFacts {
+  readonly softDeleted: readonly JsonObject[];
+  readonly inactive: readonly JsonObject[];
 }
 
 /** A group with an address. */

@@ -26,7 +26,7 @@ export interface Hidden {
 
 export type MissingListing = 'sign-ins' | 'registrations' | 'part-numbers';
 
-const SINGLE = ['mailbox-settings', 'automatic-replies'];
+const SINGLE = ['mailbox-settings', 'automatic-replies', 'regional'];
 /** Reports that are pages of a collection. */
 const PAGED = ['inbox-rules', 'calendar-permissions', 'folders'];
 /** The status that each answer of Graph about a mailbox means. */
@@ -60,6 +60,7 @@ export function hiddenBy(faults: Faults, facts: Facts): Hidden {
       ),
       listings: { ...facts.listings, users: usersOf(faults, facts) },
       cmdlets: cmdletsOf(faults, facts),
+      deleted: deletedOf(faults, facts),
     },
     statusesOf: (report, address) => statusesOf(faults, report, address, facts),
     endsRun: (reports) => endsRun(faults, reports),
@@ -149,6 +150,17 @@ function usersOf({ listings }: Faults, facts: Facts): readonly JsonObject[] {
   return upperCase
     ? left.map((user) => ({ ...user, userPrincipalName: asText(member(user, 'userPrincipalName')).toUpperCase() }))
     : left;
+}
+
+/** Mailboxes without an account, without the properties that answers leave out. */
+function deletedOf({ exchangeServerError, exchangeAbsent: absent }: Faults, { deleted }: Facts): Facts['deleted'] {
+  if (deleted === undefined || exchangeServerError?.cmdlets?.includes('Get-Mailbox') === true) return undefined;
+  if (absent === undefined || !('addresses' in absent)) return deleted;
+  const left = (objects: readonly JsonObject[]): readonly JsonObject[] =>
+    objects.map((object) =>
+      names(absent.addresses, asText(object.UserPrincipalName)) ? without(object, absent.properties) : object,
+    );
+  return { softDeleted: left(deleted.softDeleted), inactive: left(deleted.inactive) };
 }
 
 /** Cmdlets about the organization of which a tenant may have nothing: of any other, an answer without an object is none. */

@@ -1,4 +1,5 @@
 import { isRecord } from '../../src/json.ts';
+import type { JsonObject as TenantObject } from '../../tenant/json.ts';
 import type { ListingName, Tenant } from '../../tenant/tenant.ts';
 import type { Facts, GroupFact, JsonObject, MailboxFacts } from '../oracle/facts.ts';
 
@@ -41,30 +42,44 @@ const CMDLETS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
 
 /** What the tenant has at this moment, as it says itself, for the addresses of a list. */
 export function factsOf(tenant: Tenant, addresses: readonly string[]): Facts {
+  const cmdlets = Object.fromEntries(
+    Object.entries(CMDLETS).map(([name, parameters]) => [
+      name,
+      tenant.exchangeObjects(name, undefined, parameters) ?? [],
+    ]),
+  );
   // The tenant changes its objects between two runs.
   return structuredClone({
     mailboxes: Object.fromEntries(addresses.map((address) => [address.toLowerCase(), mailboxFacts(tenant, address)])),
     listings: Object.fromEntries(
       LISTINGS.map((name) => [name, tenant.listed(name, name === 'users' ? USER_PROPERTIES : undefined)]),
     ),
-    cmdlets: Object.fromEntries(
-      Object.entries(CMDLETS).map(([name, parameters]) => [
-        name,
-        tenant.exchangeObjects(name, undefined, parameters) ?? [],
-      ]),
-    ),
+    organization: organizationFacts(cmdlets),
+    cmdlets,
+    deleted: {
+      softDeleted: tenant.exchangeObjects('Get-Mailbox', undefined, { SoftDeletedMailbox: true }) ?? [],
+      inactive: tenant.exchangeObjects('Get-Mailbox', undefined, { InactiveMailboxOnly: true }) ?? [],
+    },
     groups: tenant.listed('groups').map((group) => groupFact(tenant, group)),
     applications: tenant.applications(),
     units: tenant.administrativeUnits(),
-    // As the tenant has them unless a world says something else.
-    organization: {
-      auditDisabled: false,
-      smtpAuthDisabled: true,
-      ewsEnabled: true,
-      ewsAllowedAppIds: '9e2f2f9b-5f0a-4a0c-8d0e-3a1b6c7d8e9f',
-      holds: ['mbx7cfb30345d454ac0a989ab3041051209:1', 'grp1a0a132ee8944501a4bb6a452ec31171:3'],
-    },
   });
+}
+
+/** What mailboxes fall back on. */
+function organizationFacts(objects: Readonly<Record<string, readonly TenantObject[]>>): Facts['organization'] {
+  const [[config = {}] = [], [transport = {}] = []] = [
+    objects['Get-OrganizationConfig'],
+    objects['Get-TransportConfig'],
+  ];
+  const { InPlaceHolds: holds } = config;
+  return {
+    auditDisabled: config.AuditDisabled === true,
+    smtpAuthDisabled: transport.SmtpClientAuthenticationDisabled === true,
+    ewsEnabled: config.EwsEnabled ?? null,
+    ewsAllowedAppIds: config.EwsAllowedAppIDs ?? null,
+    holds: Array.isArray(holds) ? holds.map(textOf) : [],
+  };
 }
 
 function groupFact(tenant: Tenant, { id, displayName, mail, groupTypes, visibility }: JsonObject): GroupFact {

@@ -366,7 +366,37 @@ export const REPORTS: Readonly<Record<string, ReportColumns>> = {
       Holds: list('mbx'),
     },
   },
-  // A report file, which worlds have with this name.
+  'deleted-mailboxes': {
+    rows: 'table of many',
+    source: 'tenant',
+    columns: {
+      Address: ADDRESSES,
+      DisplayName: text('Megan', ' '),
+      Kind: word('soft-deleted', 'inactive'),
+      Type: TYPES,
+      DeletedOn: utc,
+      DaysLeft: number(7, 15, 30),
+      KeptBy: list('litigation hold', 'delay hold', 'UniH', 'organization-wide'),
+      ArchiveStatus: text('Active', 'None'),
+      ExchangeGuid: text('0', 'a'),
+    },
+  },
+  // Those of report files, which worlds have with these names.
+  regional: {
+    rows: 'one',
+    source: 'graph',
+    columns: {
+      Locale: text('de-DE', 'en-US', 'fr-FR', 'ja-JP'),
+      Zone: text('W. Europe Standard Time', 'Europe/Berlin', 'UTC'),
+      Replies: STATUS,
+      RepliesEnd: utc,
+      Begins: text('08:00:00', '09:00:00'),
+      Days: list('monday', 'friday', 'sunday'),
+      DayCount: number(0, 4, 5),
+      InEnglish: flag,
+      Hours: object,
+    },
+  },
   'remote-domains': {
     rows: 'table of many',
     source: 'tenant',

@@ -6,7 +6,25 @@ export type Organization = Readonly<Record<string, readonly JsonObject[]>>;
 
 const MODES = ['Off', 'Automatic', 'On'];
 
-/** Settings of the organization that differ between worlds. */
+/** Properties of `Get-OrganizationConfig` and `Get-TransportConfig` that differ between worlds. */
+export function settingsOf(streams: Streams): JsonObject {
+  const draws = streams.of('settings of the organization');
+  const policy = `${draws.pick(['mbx', 'grp'])}${draws.pick(['0f', 'ab']).repeat(16)}:${draws.between(1, 3)}`;
+  const others: JsonObject = {
+    AuditDisabled: true,
+    SmtpClientAuthenticationDisabled: false,
+    EwsEnabled: draws.pick([false, null]),
+    EwsAllowedAppIDs: '',
+    RejectDirectSend: true,
+    MailTipsAllTipsEnabled: false,
+    MailTipsLargeAudienceThreshold: draws.pick([10, 100]),
+    CustomerLockboxEnabled: true,
+    InPlaceHolds: draws.pick([[], [policy], [policy, 'mbx7cfb30345d454ac0a989ab3041051209:2']]),
+  };
+  return Object.fromEntries(Object.entries(others).filter(() => draws.has(0.2)));
+}
+
+/** Objects of cmdlets about the organization that differ between worlds. */
 export function organizationOf(streams: Streams): Organization {
   const draws = streams.of('organization');
   const policies = ['Partners', 'Board'].slice(0, draws.between(0, 2));

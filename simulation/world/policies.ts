@@ -6,6 +6,11 @@ import type { Draws, Streams } from './streams.ts';
 import type { WorldExemption, WorldList, WorldPolicy, WorldRule } from './world.ts';
 
 const DAY = 86_400_000;
+/** What names rows of tables, or patterns. */
+const ITEMS: Readonly<Record<string, readonly string[]>> = {
+  'remote-domains': ['fabrikam.com', '*.com', 'MAIL.example', '?'],
+  'deleted-mailboxes': ['*', '*a*', '?????????????????????????4??????????'],
+};
 const MOST_RULES = 5;
 const MOST_EXEMPTIONS = 3;
 
@@ -116,8 +121,7 @@ function exemptionsOf(
     const others = { reason: 'Board decision', owner: 'messaging@contoso.com', expires: date };
     if (!left.has('exemptions', `${name} ${at}`)) return [];
     if (REPORTS[report]?.rows === 'table') return [{ rule: id, ...others }];
-    if (isTable(report))
-      return [{ rule: id, items: [ofOne.pick(['fabrikam.com', '*.com', 'MAIL.example', '?'])], ...others }];
+    if (isTable(report)) return [{ rule: id, items: [ofOne.pick(ITEMS[report] ?? ['*'])], ...others }];
     const patterns = Array.from({ length: ofOne.between(1, 2) }, () => patternOf(ofOne, list));
     return [{ rule: id, mailboxes: [...new Set(patterns)], ...others }];
   });

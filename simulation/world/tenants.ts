@@ -3,8 +3,8 @@ import { People } from '../../tenant/people.ts';
 import type { GroupOptions } from '../../tenant/tenant.ts';
 import { applicationsOf } from './applications.ts';
 import type { Left } from './parts.ts';
-import { organizationOf } from './organizations.ts';
-import type { Streams } from './streams.ts';
+import { organizationOf, settingsOf } from './organizations.ts';
+import type { Draws, Streams } from './streams.ts';
 import type { WorldTenant } from './world.ts';
 
 export const DOMAIN = 'contoso.com';
@@ -56,7 +56,7 @@ export function tenantOf(streams: Streams, left: Left): WorldTenant {
       unlisted,
       directoryRoles: ['Global Reader'],
       objects: organizationOf(streams),
-      settings: { AutoExpandingArchiveEnabled: streams.has('archives expand', 0.15) },
+      settings: { ...settingsOf(streams), AutoExpandingArchiveEnabled: streams.has('archives expand', 0.15) },
     },
     tokenLifetime: streams.of('tokens').pick([3599, 3599, 300, 60]),
   };
@@ -72,15 +72,7 @@ function habitsOf(streams: Streams): Habits {
   return {
     ...HOSTILE,
     hasHostileTexts: draws.has(0.6),
-    kinds: [
-      ['shared', draws.between(5, 30)],
-      ['room', draws.between(0, 10)],
-      ['equipment', draws.between(0, 5)],
-      ['on-premises', draws.between(0, 8)],
-      ['inactive', draws.between(0, 5)],
-      ['blocked', draws.between(0, 5)],
-      ['missing', draws.between(0, 8)],
-    ],
+    kinds: kindsOf(streams, draws),
     oddSettings: draws.pick([0, 0.1, 0.3]),
     repliesOff: 0.4,
     repliesUnscheduled: 0.7,
@@ -88,6 +80,21 @@ function habitsOf(streams: Streams): Habits {
     forwarding: 0.3,
     openMailboxes: 0.4,
   };
+}
+
+/** Where accounts are deleted often, more mailboxes are left without one. */
+function kindsOf(streams: Streams, draws: Draws): Habits['kinds'] {
+  const often = streams.of('deleted mailboxes');
+  const [inactive, missing] = often.has(0.3) ? [often.between(5, 25), often.between(10, 30)] : [0, 0];
+  return [
+    ['shared', draws.between(5, 30)],
+    ['room', draws.between(0, 10)],
+    ['equipment', draws.between(0, 5)],
+    ['on-premises', draws.between(0, 8)],
+    ['inactive', draws.between(0, 5) + inactive],
+    ['blocked', draws.between(0, 5)],
+    ['missing', draws.between(0, 8) + missing],
+  ];
 }
 
 function groupsOf(streams: Streams, addresses: readonly string[]): GroupOptions[] {

@@ -36,7 +36,12 @@ function made(seed: number, left: Left): World {
   const start = EPOCH + streams.of('start').between(0, 400 * 24) * 3_600_000;
   const list = listOf(streams, left, listed);
   const reports = reportsOf(streams, left);
-  const subject: Subject = { start, list, reports, others: [...NAMED, 'organization'] };
+  const subject: Subject = {
+    start,
+    list,
+    reports,
+    others: [...NAMED, ...TABLES].filter((name) => REPORT_FILES[name] === undefined),
+  };
   const policy = streams.has('has a policy', 0.85) ? policyOf(streams, left, 'policy', subject) : undefined;
   const before =
     streams.has('has a run before', 0.6) && left.has('before')
@@ -64,9 +69,11 @@ function made(seed: number, left: Left): World {
 }
 
 /** Reports that can be named alone. */
-const NAMED = Object.keys(REPORTS).filter((name) => !['access', 'mailboxes'].includes(name) && !isTable(name));
+const NAMED = Object.keys(REPORTS).filter(
+  (name) => !['access', 'mailboxes'].includes(name) && !isTable(name) && REPORT_FILES[name] === undefined,
+);
 /** Tables of the tenant, and those of report files. */
-const TABLES = ['organization', 'remote-domains'];
+const TABLES = ['organization', 'deleted-mailboxes', 'remote-domains'];
 /** Reports of which `mailboxes` is made. */
 const OF_INVENTORY = NAMED.filter(
   (name) => !['automatic-replies', 'calendar-permissions', 'folders', 'archives', 'applications'].includes(name),
@@ -81,7 +88,8 @@ function reportsOf(streams: Streams, left: Left): string[] {
   const isInventory = draws.has(0.25) && kept.some((name) => OF_INVENTORY.includes(name));
   const inventory = isInventory && left.has('reports', 'mailboxes') ? ['mailboxes'] : [];
   const tables = TABLES.filter((name) => streams.has(`table ${name}`, 0.2) && left.has('reports', name));
-  return [...kept, ...access, ...inventory, ...tables];
+  const ofMailboxes = streams.has('report file', 0.15) && left.has('reports', 'regional') ? ['regional'] : [];
+  return [...kept, ...access, ...inventory, ...ofMailboxes, ...tables];
 }
 
 /** The report files that a run names, by path. */

@@ -91,8 +91,9 @@ export function permissionRows({ rights }: MailboxFacts): Row[] {
 
 function ews(own: Cell, { ewsEnabled, ewsAllowedAppIds }: OrganizationFacts): Cell {
   if (own.is !== 'known') return UNKNOWN;
-  if (own.value === false || ewsEnabled === false || ewsAllowedAppIds === '') return known('blocked');
+  if (own.value === false || ewsEnabled === false) return known('blocked');
   if (ewsEnabled === null) return known('allowed');
+  if (ewsAllowedAppIds === '') return known('blocked');
   return typeof ewsAllowedAppIds === 'string' ? known('allow-listed') : UNKNOWN;
 }
 
@@ -100,12 +101,12 @@ function ews(own: Cell, { ewsEnabled, ewsAllowedAppIds }: OrganizationFacts): Ce
 function audited(mailbox: JsonObject, auditDisabled: boolean, isBypassed: boolean | undefined): Cell {
   const { AuditEnabled: isEnabled, RecipientTypeDetails: type } = mailbox;
   if (isBypassed === undefined) return UNKNOWN;
-  if (isBypassed) return known('no');
+  if (isBypassed || auditDisabled) return known('no');
   // Auditing by default does not exist for these types: their own setting counts.
   const isByDefault = !['RoomMailbox', 'EquipmentMailbox', 'PublicFolderMailbox', 'DiscoveryMailbox'].includes(
     asText(type),
   );
-  if (isByDefault && !auditDisabled) return known('yes');
+  if (isByDefault) return known('yes');
   return isEnabled === undefined ? UNKNOWN : known(isEnabled === true ? 'yes' : 'no');
 }
 
@@ -151,7 +152,7 @@ export function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function time(mailbox: JsonObject, name: string): Cell {
+export function time(mailbox: JsonObject, name: string): Cell {
   return changed(textCell(mailbox, name), (value) => {
     return typeof value === 'string' ? new Date(value).toISOString().replace(/\.\d+Z$/, 'Z') : null;
   });

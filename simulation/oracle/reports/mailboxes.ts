@@ -146,7 +146,7 @@ function anyYes(...cells: readonly Cell[]): Cell {
 }
 
 /** With policies of the organization, which exclude mailboxes and may be of groups alone; without those that only delete. */
-function onHold(properties: (column: string) => Cell, { holds }: OrganizationFacts): Cell {
+function onHold(properties: (column: string) => Cell, organization: OrganizationFacts): Cell {
   const flags = [
     'LitigationHoldEnabled',
     'RetentionHoldEnabled',
@@ -156,12 +156,25 @@ function onHold(properties: (column: string) => Cell, { holds }: OrganizationFac
   ].map(properties);
   const own = properties('InPlaceHolds');
   const ids = itemsOf(shownValue(own)).map(asText);
-  const excluded = ids.filter((id) => id.startsWith('-')).map(policyOf);
   const isGroup = isKnownAs(properties('RecipientTypeDetails'), 'GroupMailbox');
-  const ofOrganization = holds.filter((id) => isGroup === id.startsWith('grp') && !excluded.includes(policyOf(id)));
-  const keeps = [...ids, ...ofOrganization].some((id) => !id.startsWith('-') && !id.endsWith(':1'));
+  const keeps = ids.some(isHold) || policiesKeeping(organization, ids, isGroup).length > 0;
   if (keeps || flags.some((flag) => isKnownAs(flag, true))) return known('yes');
   return [...flags, own].every(({ is }) => is === 'known') ? known('no') : UNKNOWN;
+}
+
+/** Retention policies of the organization that keep a mailbox with these identifiers: those that do not exclude it, nor only delete. */
+export function policiesKeeping(
+  { holds }: OrganizationFacts,
+  identifiers: readonly string[],
+  isGroup: boolean,
+): readonly string[] {
+  const excluded = identifiers.filter((id) => id.startsWith('-')).map(policyOf);
+  return holds.filter((id) => isGroup === id.startsWith('grp') && !excluded.includes(policyOf(id)) && isHold(id));
+}
+
+/** Whether what an identifier names keeps a mailbox. */
+export function isHold(id: string): boolean {
+  return !id.startsWith('-') && !id.endsWith(':1');
 }
 
 /** `-mbx7cfb30345d454ac0a989ab3041051209:2` and `mbx7cfb30345d454ac0a989ab3041051209:2` name the same policy. */

@@ -10,6 +10,7 @@ import { clientAccessRow, permissionRows, propertiesRow } from './exchange.ts';
 import { accountOf, accountRow, usageRow } from './listings.ts';
 import { mailboxesOf } from './mailboxes.ts';
 import { protocolUseRow } from './protocol-use.ts';
+import { regionalRow } from './regional.ts';
 import { repliesRow, settingsRow } from './settings.ts';
 
 /** What reports read: what is left of the tenant, and what the run says about reading it. */
@@ -32,6 +33,7 @@ const GRAPH: Readonly<Record<string, RowsOf>> = {
   'inbox-rules': (address, of, reading) => ruleRows(of, internalDomains(reading.world), readsFolders(address, reading)),
   'calendar-permissions': (_, of) => grantRows(of),
   folders: (_, of) => folderRows(of),
+  regional: (_, of) => [regionalRow(of)],
 };
 const EXCHANGE: Readonly<Record<string, RowsOf>> = {
   'mailbox-properties': (_, of, { world, hidden }) => [

@@ -2,11 +2,13 @@ import { plainCell, type Row } from '../cells.ts';
 import type { Facts, JsonObject } from '../facts.ts';
 import type { OfTable } from '../run.ts';
 import type { Reading } from './reports.ts';
+import { deletedOf } from './deleted-mailboxes.ts';
 import { organizationOf } from './organization.ts';
 
 /** Tables about the tenant. */
 const TABLES: Readonly<Record<string, (reading: Reading) => OfTable>> = {
   organization: ({ hidden }) => organizationOf(hidden.facts),
+  'deleted-mailboxes': ({ hidden, now }) => deletedOf(hidden.facts, now),
   'remote-domains': ({ hidden }) =>
     listed(hidden.facts, 'Get-RemoteDomain', (domain) => ({
       Domain: plainCell(domain, 'DomainName'),
