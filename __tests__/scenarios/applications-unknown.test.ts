@@ -69,6 +69,41 @@ describe('what a run does not know about applications', () => {
     expect(row).toMatchObject({ Permission: 'Mail.Send', Verdict: 'inconclusive' });
   });
 
+  test('does not know whose mailboxes a permission opens, nor who has it, if that was not read', async () => {
+    const accessPolicies = [{ application: 'Sender', right: 'RestrictAccess', scope: 'Board' } as const];
+    const tenant = await newTenant({
+      groups: [{ name: 'Board', members: [] }],
+      applications: [
+        { name: 'Sender', graph: ['Mail.Send'] },
+        { name: 'Office', delegated: ['Mail.Read'] },
+      ],
+      exchange: { accessPolicies },
+    });
+    const files = {
+      'policy.yml': policyOf(
+        'applications-of-tenant',
+        'Scope: { not: { contains: { const: tenant-wide } } }, Application: { not: { const: Office } }',
+      ),
+    };
+    const verdictsWithout = async (request: string): Promise<readonly string[]> => {
+      tenant.setFaults({ altered: [{ request, status: 403, body: {} }] });
+      const rows = (await run(tenant, { files, inputs: { policy: 'policy.yml' } })).rowsOf('applications-of-tenant');
+      return rows
+        .filter(({ Permission }) => ['Mail.Send', 'Mail.Read'].includes(Permission ?? ''))
+        .map(({ Permission, Verdict }) => `${Permission}: ${Verdict}`)
+        .sort();
+    };
+    expect(await verdictsWithout('^Get-ApplicationAccessPolicy ')).toEqual([
+      'Mail.Read: fail',
+      'Mail.Send: inconclusive',
+    ]);
+    // A policy names its application by an ID that only this listing has, and a consent has another one.
+    expect(await verdictsWithout('^GET /servicePrincipals\\?')).toEqual([
+      'Mail.Read: inconclusive',
+      'Mail.Send: inconclusive',
+    ]);
+  });
+
   test('lists applications with administrative permissions, and reaches no mailbox with them', async () => {
     const exchange = ['Exchange.ManageAsApp', 'Exchange.ManageAsAppV2'];
     const tenant = await newTenant({ applications: [{ name: 'Manager', exchange }] });

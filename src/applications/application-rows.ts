@@ -22,18 +22,23 @@ export function applicationRow(
   { details, grants, lastSignIn, owners }: TenantApplication,
   areWhole: boolean,
 ): RowCells {
-  const { name, appId, publisher, verifiedPublisher, isFirstParty, credentialExpiresOn, isEnabled } = details;
+  const { id, name, appId, publisher, verifiedPublisher, isFirstParty, credentialExpiresOn, isEnabled } = details;
   // Only a listing says whose an application is; it then has the verified publisher too.
   const isListed = isFirstParty !== null;
-  const list = (items: readonly string[]): Known<Json> => (areWhole ? known([...items]) : atLeast([...items]));
+  const list = (items: readonly string[], isCertain = true): Known<Json> =>
+    areWhole && isCertain ? known([...items]) : atLeast([...items]);
   return rowWith([
-    known(name),
+    // An ID in place of the name does not say it.
+    name === id ? { isKnown: false, shown: name } : known(name),
     unlessNull(appId === '' ? null : appId),
     unlessNull(publisher),
     isListed ? known(verifiedPublisher) : unlessNull(verifiedPublisher),
     unlessNull(isFirstParty),
     list(grants.map(({ permission }) => permission)),
-    list(grants.map(({ scope }) => scope)),
+    list(
+      grants.map(({ scope }) => scope),
+      grants.every(({ isScopeKnown }) => isScopeKnown),
+    ),
     list(grants.map(({ grantedOn }) => grantedOn)),
     unlessNull(lastSignIn),
     unlessNull(owners === null ? null : [...owners]),

@@ -33,8 +33,13 @@ export interface ApplicationServices {
 /** An application with a permission that reaches mailboxes, or perhaps does. */
 export interface TenantApplication {
   readonly details: ApplicationDetails;
-  /** In the order of their names. */
-  readonly grants: readonly { readonly permission: string; readonly scope: string; readonly grantedOn: string }[];
+  /** In the order of their names. `isScopeKnown`: whether `scope` says whose mailboxes a permission opens, rather than why it is not known. */
+  readonly grants: readonly {
+    readonly permission: string;
+    readonly scope: string;
+    readonly isScopeKnown: boolean;
+    readonly grantedOn: string;
+  }[];
   /** When it signed in last as a client, ISO 8601; null if that is not known. */
   readonly lastSignIn: string | null;
   /** Null if they are not known. */
@@ -249,10 +254,15 @@ function applicationOf(
   const rows = [
     ...grants.filter(isOwn).map((grant) => ({
       permission: permissionText(grant),
-      scope: scopeText(grant, policies),
+      ...scopeIn(grant, policies),
       grantedOn: grant.grantedOn.slice(0, 10),
     })),
-    ...delegated.filter(isOwn).map(({ scope }) => ({ permission: scope, scope: 'delegated', grantedOn: '' })),
+    ...delegated.filter(isOwn).map(({ scope }) => ({
+      permission: scope,
+      scope: 'delegated',
+      isScopeKnown: true,
+      grantedOn: '',
+    })),
   ];
   const distinct = new Map(rows.map((row) => [JSON.stringify(row), row]));
   return {
@@ -264,25 +274,31 @@ function applicationOf(
 }
 
 /** Whose mailboxes a permission opens, as far as it is the same for all. */
-function scopeText({ principal, opens, scope }: Grant, policies: ApplicationFacts['policies']): string {
-  if (opens.opens === 'roles') return BY_ROLES;
-  if (opens.rights !== undefined) return 'rights on mailboxes';
-  if (scope === undefined) {
-    return opens.isConfined === true ? policyText(principal, policies) : TENANT_WIDE;
-  }
+interface ScopeText {
+  readonly scope: string;
+  readonly isScopeKnown: boolean;
+}
+
+function scopeIn({ principal, opens, scope }: Grant, policies: ApplicationFacts['policies']): ScopeText {
+  if (opens.opens === 'roles') return { scope: BY_ROLES, isScopeKnown: true };
+  if (opens.rights !== undefined) return { scope: 'rights on mailboxes', isScopeKnown: true };
+  if (scope === undefined)
+    return opens.isConfined === true ? ofPolicies(principal, policies) : { scope: TENANT_WIDE, isScopeKnown: true };
   switch (scope.kind) {
     case 'tenant':
-      return TENANT_WIDE;
+      return { scope: TENANT_WIDE, isScopeKnown: true };
     case 'unknown':
-      return `not known: scope ${scope.name}`.trim();
+      return { scope: `not known: scope ${scope.name}`.trim(), isScopeKnown: false };
     case 'scope':
     case 'group':
-      return `${scope.kind} ${scope.name}`;
+      return { scope: `${scope.kind} ${scope.name}`, isScopeKnown: true };
   }
 }
 
-function policyText(principal: Principal, policies: ApplicationFacts['policies']): string {
-  if (!policies.isKnown) return 'not known: access policies';
+function ofPolicies(principal: Principal, policies: ApplicationFacts['policies']): ScopeText {
+  // Policies name applications by an ID that only the listing of applications has.
+  const isUnknown = !policies.isKnown || (principal.appId === '' && policies.value.some(({ appId }) => appId !== '*'));
+  if (isUnknown) return { scope: 'not known: access policies', isScopeKnown: false };
   const own = policiesOf(principal, policies.value);
   const names = (isDenied: boolean): string =>
     own
@@ -290,5 +306,6 @@ function policyText(principal: Principal, policies: ApplicationFacts['policies']
       .map(({ name }) => name)
       .join(', ');
   const [restricted, denied] = [names(false), names(true)];
-  return (restricted === '' ? TENANT_WIDE : `policy ${restricted}`) + (denied === '' ? '' : ` except policy ${denied}`);
+  const except = denied === '' ? '' : ` except policy ${denied}`;
+  return { scope: (restricted === '' ? TENANT_WIDE : `policy ${restricted}`) + except, isScopeKnown: true };
 }
