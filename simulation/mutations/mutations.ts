@@ -33,6 +33,7 @@ export const KINDS = [
   'plan guard',
   'unlisted',
   'throttling',
+  'table',
   'reach',
 ] as const;
 
@@ -186,5 +187,12 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'src/applications/reach.ts',
     text: 'if (matches(true).length > 0) return UNREACHED;',
     replacement: '',
+  },
+  {
+    name: 'an inactive mailbox is listed twice',
+    kind: 'table',
+    file: 'src/reports/built-in/deleted-mailboxes.ts',
+    text: 'return [...mailboxes.values()].map',
+    replacement: 'return [...new Set([...mailboxes.values(), ...all])].map',
   },
 ];

@@ -86,6 +86,7 @@ const DEFINING: Readonly<Record<string, readonly string[]>> = {
     'Exceptions',
   ],
   'mailbox-permissions': ['Inherited', 'Deny'],
+  'applications-of-tenant': ['Permission', 'Scope'],
   'deleted-mailboxes': ['DeletedOn'],
   // Of a report file, all other cells.
   'remote-domains': ['Forwards'],

@@ -4,7 +4,8 @@ import type { Json, JsonObject } from './facts.ts';
 export type Cell =
   /** `display`: what the CSV shows instead, where rules see something else. */
   | { readonly is: 'known'; readonly value: Json; readonly display?: string }
-  | { readonly is: 'unknown'; readonly shown: Json; readonly display?: string }
+  /** `isOpen`: the documents do not say what it shows. */
+  | { readonly is: 'unknown'; readonly shown: Json; readonly display?: string; readonly isOpen?: boolean }
   /** A condition about it is left out. */
   | { readonly is: 'not-applicable' };
 

@@ -12,9 +12,6 @@ const OF_CHANGE = ['Change', 'Report', 'MailboxName', 'Item', 'Column', 'Before'
 /** Of folders, the counts of items are left out. */
 const COUNTS = ['Items', 'UnreadItems'];
 
-/** The table that comes with `applications`. */
-const BESIDE_MAILBOXES = 'applications-of-tenant';
-
 /** Reports that repeat cells of others, whose changes may be said once. */
 const REPEATING = new Set(['access', 'mailboxes']);
 
@@ -33,7 +30,7 @@ export function changeDifferences(before: ExpectedRun, after: ExpectedRun, outco
   const isOfCells = ({ Change = '' }: Readonly<Record<string, string>>): boolean =>
     ['changed', 'added', 'removed', 'mailbox-added', 'mailbox-removed'].includes(Change);
   const is = shown
-    .filter((row) => isOfCells(row) && !REPEATING.has(row.Report ?? '') && row.Report !== BESIDE_MAILBOXES)
+    .filter((row) => isOfCells(row) && !REPEATING.has(row.Report ?? ''))
     .filter(({ Report = '', MailboxName = '', Item = '', Column = '' }) => {
       const mailbox = keyOf(Report, MailboxName);
       return !undecided.has(mailbox) && !undecided.has(`${mailbox} ${plain(Item)} ${Column}`);

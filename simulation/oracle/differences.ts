@@ -115,7 +115,7 @@ function cellDifferences(at: string, row: Record_, wanted: Row, report: string):
   const columns = Object.keys(wanted).length === 0 ? [] : Object.keys(REPORTS[report]?.columns ?? {});
   return columns.flatMap((column) => {
     const cell = wanted[column];
-    if (cell === undefined) return [];
+    if (cell === undefined || (cell.is === 'unknown' && cell.isOpen === true)) return [];
     const [is, should] = [plain(row[column] ?? ''), plain(cellText(cell))];
     return is === should || (is === 'inconclusive' && should === '' && cell.is === 'unknown')
       ? []

@@ -118,7 +118,8 @@ export function rejudged(run: ExpectedRun, policy: WorldPolicy, isKnown: IsKnown
 
 /** The reports of the input, then those that rules add: their own, and those of columns of other reports. */
 export function reportsOf({ world, policy }: Pick<RunOf, 'world' | 'policy'>): readonly string[] {
-  return [...new Set([...world.reports, ...(policy?.rules ?? []).flatMap(reportsOfRule)])];
+  const named = [...world.reports, ...(policy?.rules ?? []).flatMap(reportsOfRule)];
+  return [...new Set([...named, ...(named.includes('applications') ? ['applications-of-tenant'] : [])])];
 }
 
 /** The report of a rule, and those whose columns it names or that these are made of. */

@@ -19,7 +19,7 @@ export interface Facts {
   /** All of the directory, the one that signs in among them. */
   readonly applications: readonly ApplicationFact[];
   /** Administrative units with the object IDs of their members. */
-  readonly units: readonly { readonly name: string; readonly members: readonly string[] }[];
+  readonly units: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[];
 }
 
 /** An application with its permissions, whatever confines them. */
@@ -33,6 +33,19 @@ export interface ApplicationFact {
   readonly exchange: readonly string[];
   /** Delegated permissions of Graph. `account`: its object ID; null for everyone. */
   readonly consents: readonly { readonly account: string | null; readonly scopes: readonly string[] }[];
+  /** When an administrator consented to an application permission, by its name: ISO 8601. */
+  readonly granted: Readonly<Record<string, string>>;
+  /** Null: nobody says it. */
+  readonly publisher: string | null;
+  readonly verifiedPublisher: string | null;
+  readonly isFirstParty: boolean;
+  /** User principal names, and names of applications. */
+  readonly owners: readonly string[];
+  /** ISO 8601, as a client. */
+  readonly lastSignIn: string | null;
+  /** ISO 8601: when its secrets expire, as far as they are of this tenant. */
+  readonly secrets: readonly string[];
+  readonly isFederated: boolean;
 }
 
 /** Mailboxes without an account, as both listings of Exchange have them: the first may have those of the second. */

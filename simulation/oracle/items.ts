@@ -6,6 +6,7 @@ export const ITEMS: Readonly<Record<string, readonly string[]>> = {
   folders: ['FolderPath'],
   'mailbox-permissions': ['Trustee', 'Right'],
   access: ['Trustee', 'Right', 'Through'],
+  'applications-of-tenant': ['Application', 'AppId'],
   'deleted-mailboxes': ['ExchangeGuid'],
   'remote-domains': ['Domain'],
 };

@@ -37,6 +37,7 @@ const CMDLETS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   'Get-HostedOutboundSpamFilterPolicy': {},
   'Get-HostedOutboundSpamFilterRule': {},
   'Get-RemoteDomain': {},
+  'Get-ManagementRoleAssignment': {},
   'Get-ExternalInOutlook': {},
 };
 

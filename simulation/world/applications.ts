@@ -86,9 +86,7 @@ export function applicationsOf(
   if (!streams.has('applications', 0.6) || !left.has('applications')) return NO_APPLICATIONS;
   const names = [OUTER, INNER, ...groups];
   const applications = NAMES.slice(0, streams.of('count of applications').between(1, MOST)).flatMap((name, at) =>
-    left.has('applications', String(at))
-      ? [applicationOf(streams.of(`application ${at}`), at, name, names, addresses)]
-      : [],
+    left.has('applications', String(at)) ? [applicationOf(streams, at, name, names, addresses)] : [],
   );
   const ofUnit = streams.of('administrative unit');
   return {
@@ -101,12 +99,13 @@ export function applicationsOf(
 }
 
 function applicationOf(
-  draws: Draws,
+  streams: Streams,
   at: number,
   name: string,
   groups: readonly string[],
   addresses: readonly string[],
 ): Application {
+  const draws = streams.of(`application ${at}`);
   const few = <T>(list: readonly T[], most: number): T[] => draws.some(list, draws.between(0, most));
   const isSharedName = name !== NAMES.find((one) => one.toLowerCase() === name.toLowerCase());
   return {
@@ -114,6 +113,7 @@ function applicationOf(
     appId: `a11ca700-0000-4000-8000-00000000000${at}`,
     ...(draws.has(0.15) ? { publisher: 'Fabrikam' } : {}),
     ...(draws.has(0.15) ? { isDisabled: true } : {}),
+    ...moreOf(streams.of(`application ${at} for people`), addresses),
     graph: few(GRAPH, 2),
     exchange: draws.has(0.4) ? few(EXCHANGE, 2) : [],
     ...(draws.has(0.3) ? { delegated: few(DELEGATED, 3) } : {}),
@@ -135,6 +135,18 @@ function applicationOf(
       mailbox,
       right: draws.pick(['FullAccess', 'SendAs'] as const),
     })),
+  };
+}
+
+/** What only the table of applications shows. */
+function moreOf(draws: Draws, addresses: readonly string[]): Partial<Application> {
+  return {
+    ...(draws.has(0.4) ? { owners: draws.some(addresses, draws.between(1, 2)) } : {}),
+    ...(draws.has(0.5) ? { lastSignIn: '2026-11-20T08:00:00Z' } : {}),
+    ...(draws.has(0.3) ? { lastUse: '2026-11-25T08:00:00Z' } : {}),
+    ...(draws.has(0.5) ? { secrets: draws.some(['2026-12-24T00:00:00Z', '2027-06-30T12:00:00Z'], 2) } : {}),
+    ...(draws.has(0.2) ? { isFederated: true } : {}),
+    ...(draws.has(0.2) ? { isVerified: true } : {}),
   };
 }
 

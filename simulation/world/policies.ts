@@ -9,6 +9,7 @@ const DAY = 86_400_000;
 /** What names rows of tables, or patterns. */
 const ITEMS: Readonly<Record<string, readonly string[]>> = {
   'remote-domains': ['fabrikam.com', '*.com', 'MAIL.example', '?'],
+  'applications-of-tenant': ['Backup; *', '*', '*CRM*'],
   'deleted-mailboxes': ['*', '*a*', '?????????????????????????4??????????'],
 };
 const MOST_RULES = 5;

@@ -20,7 +20,7 @@ const [READ, WRITE, SEND] = ['CanReadMail', 'CanWriteMail', 'CanSend'];
 const [SETTINGS, CALENDAR] = ['CanChangeSettings', 'CanUseCalendar'];
 const ALL = [READ, WRITE, SEND, SETTINGS, CALENDAR];
 /** What each permission opens. Others are not about mailboxes, or only the roles of the application decide. */
-const OPENS: Readonly<Record<string, readonly string[]>> = {
+export const OPENS: Readonly<Record<string, readonly string[]>> = {
   'Mail.Read': [READ],
   'Mail.ReadWrite': [READ, WRITE],
   'Mail.Send': [SEND],
@@ -40,12 +40,13 @@ const OPENS: Readonly<Record<string, readonly string[]>> = {
   'SMTP.SendAsApp': [SEND],
 };
 /** One of these rights on the mailbox is needed beside the permission. */
-const NEEDS: Readonly<Record<string, readonly string[]>> = {
+export const NEEDS: Readonly<Record<string, readonly string[]>> = {
   'IMAP.AccessAsApp': ['FullAccess'],
   'SMTP.SendAsApp': ['SendAs', 'FullAccess'],
 };
-const CONFINED = /^(?:Mail|MailboxSettings|Contacts)\.|^Calendars\.(?:Read|ReadWrite)$|^full_access_as_app$/;
-const MAIL = ['Mail.Read', 'Mail.Send', 'MailboxSettings.ReadWrite'];
+export const CONFINED = /^(?:Mail|MailboxSettings|Contacts)\.|^Calendars\.(?:Read|ReadWrite)$|^full_access_as_app$/;
+/** Delegated permissions to mail. */
+export const MAIL = ['Mail.Read', 'Mail.Send', 'MailboxSettings.ReadWrite'];
 
 /** Whether, and in which ways; undefined: unknown. */
 type Ways = readonly string[] | undefined;
@@ -168,18 +169,22 @@ function grantsOf(reading: ApplicationsReading): readonly Grant[] {
 
 function ofRoles(reading: ApplicationsReading): readonly Grant[] {
   const { facts, tenant } = reading;
-  return (tenant.applications ?? []).flatMap(({ appId, roles = [] }) => {
-    const application = facts.applications.find((one) => one.appId === appId);
+  return (tenant.applications ?? []).flatMap((own) => {
+    const application = facts.applications.find((one) => one.appId === own.appId);
     if (application === undefined) return [];
-    return roles
-      .filter(({ isDelegating = false, isDisabled = false }) => !isDelegating && !isDisabled)
-      .map((role) => {
-        return { application, permission: role.role.replace('Application ', ''), ways: ofScope(role, reading) };
-      });
+    return rolesOf(own).map((role) => {
+      return { application, permission: role.role.replace('Application ', ''), ways: ofScope(role, reading) };
+    });
   });
 }
 
-type Role = NonNullable<NonNullable<WorldTenant['applications']>[number]['roles']>[number];
+type WorldApplication = NonNullable<WorldTenant['applications']>[number];
+export type Role = NonNullable<WorldApplication['roles']>[number];
+
+/** The roles of RBAC for Applications that an application can use. */
+export function rolesOf({ roles = [] }: WorldApplication): readonly Role[] {
+  return roles.filter(({ isDelegating = false, isDisabled = false }) => !isDelegating && !isDisabled);
+}
 
 /** The mailboxes that a role is assigned for. */
 function ofScope({ scope, group, unit }: Role, reading: ApplicationsReading): Ways {

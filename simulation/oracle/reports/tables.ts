@@ -2,12 +2,15 @@ import { plainCell, type Row } from '../cells.ts';
 import type { Facts, JsonObject } from '../facts.ts';
 import type { OfTable } from '../run.ts';
 import type { Reading } from './reports.ts';
+import { applicationsTable } from './applications-of-tenant.ts';
 import { deletedOf } from './deleted-mailboxes.ts';
 import { organizationOf } from './organization.ts';
 
 /** Tables about the tenant. */
 const TABLES: Readonly<Record<string, (reading: Reading) => OfTable>> = {
   organization: ({ hidden }) => organizationOf(hidden.facts),
+  'applications-of-tenant': ({ hidden, world }) =>
+    applicationsTable({ facts: hidden.facts, tenant: world.tenant, unread: hidden.unread }),
   'deleted-mailboxes': ({ hidden, now }) => deletedOf(hidden.facts, now),
   'remote-domains': ({ hidden }) =>
     listed(hidden.facts, 'Get-RemoteDomain', (domain) => ({
