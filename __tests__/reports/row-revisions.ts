@@ -6,7 +6,7 @@
 export const ROW_REVISIONS: Readonly<Record<string, { readonly revision: number; readonly rows: string }>> = {
   'mailbox-settings': { revision: 1, rows: '188b66b4f0180599' },
   'automatic-replies': { revision: 1, rows: '9784a873c372aade' },
-  'inbox-rules': { revision: 1, rows: '08999fa7ed2204c4' },
+  'inbox-rules': { revision: 1, rows: 'e4a8a0849cb26d43' },
   'calendar-permissions': { revision: 1, rows: '8ce7927cf92b517f' },
   folders: { revision: 1, rows: 'e81ff2652d4b7a84' },
   'mailbox-properties': { revision: 1, rows: '944f7eb3cf22539c' },

@@ -117,7 +117,7 @@ describe('a read-only rule', () => {
 test('a rule that can be changed does nothing if its actions are empty', () => {
   const { cells, incomplete } = rowOf({ conditions: null, actions: { forwardTo: [], delete: null } });
   expect(incomplete).toEqual([]);
-  expect(cells).toMatchObject({ ExternalTargets: [], Hides: false });
+  expect(cells).toMatchObject({ ExternalTargets: [], Hides: false, AssignCategories: [] });
 });
 
 test.each<[string, JsonObject]>([

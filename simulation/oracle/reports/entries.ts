@@ -75,7 +75,7 @@ function ruleRow(rule: JsonObject, internal: readonly string[], pathOf: (id: str
     CopyToFolder: folder('copyToFolder'),
     MarkAsRead: ofAction('markAsRead'),
     MarkImportance: ofAction('markImportance'),
-    AssignCategories: ofAction('assignCategories'),
+    AssignCategories: hidden(known(member(actions, 'assignCategories') ?? [])),
     StopProcessingRules: ofAction('stopProcessingRules'),
     Conditions: hidden(known(rule.conditions ?? null)),
     Exceptions: hidden(known(rule.exceptions ?? null)),
