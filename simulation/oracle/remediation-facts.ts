@@ -65,4 +65,6 @@ export interface RemediationRuns {
   readonly accepted: readonly { readonly rule: string; readonly mailbox: string }[];
   /** What the tenant had when the report was made that a restore brings back. */
   readonly kept: TenantState;
+  /** Requests that were sent earlier than the service asked for, in sentences. */
+  readonly early: readonly string[];
 }

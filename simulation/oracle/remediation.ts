@@ -19,10 +19,11 @@ import { effectKey, effectOf, isSameValue, mailboxNamed, mailboxWithId, type Eff
  * the world: who and what the tenant had before and after each run.
  */
 export function remediationProblems(world: RemediationWorld, runs: RemediationRuns): readonly string[] {
-  return runs.steps.flatMap((step) => {
+  const ofSteps = runs.steps.flatMap((step) => {
     const problems = [...(isPlan(step) ? quietProblems(step) : []), ...problemsOf(world, runs, step)];
     return problems.map((problem) => `${step.name} ${problem}`);
   });
+  return [...ofSteps, ...runs.early];
 }
 
 function isPlan({ name }: ActionStep): boolean {

@@ -5,6 +5,7 @@ import { hashed } from '../../tenant/chance.ts';
 import type { HttpHandler } from '../../tenant/http.ts';
 import type { Listener } from '../../tenant/tenant.ts';
 import { DirectResponse, newRequest } from './exchange.ts';
+import { askedBy, RetryAfters, type ReceivedResponse } from './retry-after.ts';
 import type { SimulatedTime } from './simulated-time.ts';
 
 /** A request that arrived at a server. */
@@ -37,6 +38,7 @@ export interface DirectOptions {
  */
 export class DirectDispatcher extends Dispatcher {
   readonly requests: ArrivedRequest[] = [];
+  readonly retryAfters = new RetryAfters();
   readonly #options: DirectOptions;
   readonly #began: number;
   readonly #servers = new Map<string, Server>();
@@ -72,6 +74,8 @@ export class DirectDispatcher extends Dispatcher {
     handler.onRequestStart?.(call, {});
     if (call.isOver) return true;
     call.waitForHead();
+    const asked = askedBy(method, arrival.url, body);
+    this.retryAfters.sent(asked, time.now());
     time.timer(delay(`${name} ${count}`), () => {
       if (call.isOver) return;
       this.requests.push({ at: time.now() - this.#began, ...arrival });
@@ -83,12 +87,25 @@ export class DirectDispatcher extends Dispatcher {
       const back = delay(`${name} ${count} back`);
       const later = (event: () => void): void => void time.timer(back, event);
       const request = newRequest(method, path, headersOf(options.headers), body);
+      const chunks: Buffer[] = [];
+      let head: Pick<ReceivedResponse, 'status' | 'headers'> | undefined;
       const response = new DirectResponse(
         request,
         {
-          onHead: (status, headers) => later(() => call.receiveHead(status, headers)),
-          onChunk: (chunk) => later(() => call.receive({ chunk })),
-          onEnd: () => later(() => call.receive('end')),
+          onHead: (status, headers) => {
+            head = { status, headers };
+            later(() => call.receiveHead(status, headers));
+          },
+          onChunk: (chunk) => {
+            chunks.push(chunk);
+            later(() => call.receive({ chunk }));
+          },
+          onEnd: () =>
+            later(() => {
+              if (!call.isOver && head !== undefined)
+                this.retryAfters.received(asked, { ...head, body: Buffer.concat(chunks) }, time.now());
+              call.receive('end');
+            }),
           onCut: () => later(() => call.receive('cut')),
         },
         time.now,

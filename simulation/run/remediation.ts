@@ -100,7 +100,7 @@ class RemediationStory {
       files: { ...files, ...(baseline !== undefined && { 'baseline.csv': baseline }) },
       inputs: baseline === undefined ? {} : { baseline: 'baseline.csv' },
     };
-    const runs = { listed, steps: this.#steps, accepted, kept };
+    const runs = { listed, steps: this.#steps, accepted, kept, early: this.#simulation.early };
     this.#tenant.setFaults(this.#hiding());
     const plan = await this.#step('plan', ofPolicy);
     this.#tenant.setFaults({});

@@ -118,6 +118,11 @@ export class Simulation {
     return this.#dispatcher.requests;
   }
 
+  /** Requests that a step sent again earlier than it was asked to, in sentences. */
+  get early(): readonly string[] {
+    return this.#dispatcher.retryAfters.early;
+  }
+
   /** Epoch ms. */
   get now(): number {
     return this.#time.now();
@@ -145,6 +150,8 @@ export class Simulation {
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, content);
     }
+    // It knows nothing of what another step was asked to wait for.
+    this.#dispatcher.retryAfters.forget();
     const log = new RunLog();
     const runner = this.#runner(log, signal);
     const fails = await this.#time.during(() => started(action, step.env, runner, shards));

@@ -14,15 +14,17 @@ import {
 } from './report-runs.ts';
 import { resultsOf, rowsDigest, unequal, type Results } from './results.ts';
 
-/** Shards show what one run shows, to the byte where no fault depends on chance or order. */
-export const merge = reportStory('merge', 2, async (world, simulation) => {
+/** Shards show what one run shows, to the byte. */
+export const merge = reportStory('merge', 3, async (world, simulation) => {
   const { policy, merge: how } = world;
   const judgesAlone = policy !== undefined && how.judgesAlone;
   // Rules decide which reports shards read; without a policy, these are named.
   const ofShards = judgesAlone
     ? stepOf({ ...world, reports: reportsOf({ world, policy }) }, undefined)
     : stepOf(world, policy);
-  const named: RunExtras = { inputs: { report: ofShards.inputs.report ?? '' } };
+  const { report = '' } = ofShards.inputs;
+  const isNamed = how.namesReports || Object.keys(world.files).length > 0;
+  const named: RunExtras = { inputs: { report: isNamed ? report : '' } };
   const shards = await readShards(simulation, world, ofShards);
   const first = await mergeShards(simulation, world, policy, shards, named);
   const extras = extrasAfter(world, first, named);
@@ -32,7 +34,7 @@ export const merge = reportStory('merge', 2, async (world, simulation) => {
   );
   if (merged.expected.isError) return problems;
   simulation.tenant.setFaults(world.faults);
-  const whole = await playReport(simulation, world, policy, extras);
+  const whole = await playReport(simulation, world, policy, { ...extras, inputs: { ...extras.inputs, report } });
   const others = unequal(await allResults(whole.step), await allResults(merged.step));
   return [...problems, ...others.map(([name, one, other]) => `merge has another ${name}: ${other}, not ${one}`)];
 });

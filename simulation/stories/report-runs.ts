@@ -129,7 +129,7 @@ export function reportStory(
         tenant: { ...world.tenant, faults: before?.faults ?? world.faults },
       });
       try {
-        return await play(world, simulation);
+        return [...(await play(world, simulation)), ...simulation.early];
       } finally {
         await simulation.close();
       }

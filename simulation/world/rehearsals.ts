@@ -51,7 +51,7 @@ function changed(
 
 export function rehearsalOf(streams: Streams, left: Left): WorldRehearsal {
   const draws = streams.of('rehearsal');
-  const [hasBaseline, namesBase, isLater] = [draws.has(0.5), draws.has(0.3), draws.has(0.3)];
+  const [hasBaseline, namesBase, isLater] = [draws.has(0.65), draws.has(0.3), draws.has(0.3)];
   return {
     hasBaseline: hasBaseline && left.has('rehearsal', 'baseline'),
     namesBase: namesBase && left.has('rehearsal', 'base'),
@@ -71,5 +71,6 @@ export function mergeOf(streams: Streams, left: Left): WorldMerge {
     hasBaseline: hasBaseline && left.has('merge', 'baseline'),
     judgesAlone: judgesAlone && left.has('merge', 'judges alone'),
     compares: compares && left.has('merge', 'compares'),
+    namesReports: draws.has(0.6),
   };
 }

@@ -40,6 +40,8 @@ export interface WorldMerge {
   readonly judgesAlone: boolean;
   /** Whether it is compared with a merge of the same shards. */
   readonly compares: boolean;
+  /** Whether it names the reports, as it must for report files. */
+  readonly namesReports: boolean;
 }
 
 /** What a rehearsal is told besides the policy. */
