@@ -57,13 +57,15 @@ export function rehearse(
     const [isListed, wasListed] = [listed?.has(address) ?? true, listedBefore?.has(address) ?? true];
     if (!isListed && !wasListed) continue;
     const stored = report.at(index);
-    if (isListed) {
-      mailboxes += 1;
-      if (stored.reports.some(({ status }) => status !== 'ok')) unread += 1;
-    }
+    const ofReports = isListed ? header.reports : [];
+    const isUnread = (at: number): boolean => stored.reports[at]?.status !== 'ok';
+    const unreadReports = new Set(ofReports.flatMap(({ name }, at) => (isUnread(at) ? [name] : [])));
+    if (isListed) mailboxes += 1;
+    if (unreadReports.size > 0) unread += 1;
     const violations = isListed ? judge?.violationsOf(stored, mailbox) : undefined;
     const earlier = before === undefined ? storedViolations(stored) : judgeBefore?.violationsOf(stored, mailbox);
-    effects.add(mailbox.address, violations ?? [], wasListed ? (earlier ?? []) : [], isListed && wasListed);
+    const was = wasListed ? (earlier ?? []) : [];
+    effects.add(mailbox.address, violations ?? [], was, isListed && wasListed, unreadReports);
   }
   const rows = new Set(header.list.mailboxes.map(({ address }) => address.toLowerCase()));
   return {
@@ -101,8 +103,9 @@ function addTables(
   const violationsOf = (judge: StoredJudge | undefined) =>
     new Map(judge?.tableViolations().map(({ table, violations }) => [table, violations]));
   const [is, was] = [violationsOf(judges.judge), violationsOf(judges.judgeBefore)];
-  for (const { name, violations } of tables) {
-    effects.add(name, is.get(name) ?? [], judges.isStored ? violations : (was.get(name) ?? []), true);
+  for (const { name, status, violations } of tables) {
+    const unread = new Set(status === 'ok' ? [] : [name]);
+    effects.add(name, is.get(name) ?? [], judges.isStored ? violations : (was.get(name) ?? []), true, unread);
   }
 }
 

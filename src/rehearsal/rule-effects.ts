@@ -97,6 +97,8 @@ interface RuleViolations {
   readonly was: readonly StoredViolation[];
   /** Whether both lists have the mailbox, so that only the policies differ. */
   readonly isInBoth: boolean;
+  /** Whether the report of the rule of the policy could not be read. */
+  readonly isUnread: boolean;
 }
 
 /** Collects the effects as mailboxes pass. */
@@ -106,6 +108,8 @@ export class RuleEffects {
   readonly #undecided: ReadonlySet<string>;
   readonly #undecidedBefore: ReadonlySet<string>;
   readonly #counts = new Map<string, RuleCounts>();
+  /** By the rules of the policy. */
+  readonly #reports: ReadonlyMap<string, string>;
 
   constructor(
     after: PolicyState,
@@ -117,21 +121,32 @@ export class RuleEffects {
     this.#before = before;
     this.#undecided = undecided;
     this.#undecidedBefore = undecidedBefore;
+    this.#reports = new Map(after.policy?.rules.map(({ id, report }) => [id, report]));
     for (const { id } of after.policy?.rules ?? []) this.#countsOf(id);
     for (const { id } of before?.policy?.rules ?? []) this.#countsOf(id);
   }
 
-  /** @param isInBoth whether both lists have the mailbox */
-  add(address: string, after: readonly StoredViolation[], before: readonly StoredViolation[], isInBoth: boolean): void {
+  /**
+   * @param isInBoth whether both lists have the mailbox
+   * @param unread reports that could not be read of the mailbox
+   */
+  add(
+    address: string,
+    after: readonly StoredViolation[],
+    before: readonly StoredViolation[],
+    isInBoth: boolean,
+    unread: ReadonlySet<string>,
+  ): void {
     const byRule = Map.groupBy(after, ({ rule }) => rule);
     const byRuleBefore = Map.groupBy(before, ({ rule }) => rule);
     for (const rule of new Set([...byRule.keys(), ...byRuleBefore.keys()])) {
       const [is, was] = [byRule.get(rule) ?? [], byRuleBefore.get(rule) ?? []];
-      if (!this.#undecided.has(rule)) this.#addRule(rule, address, { is, was, isInBoth });
+      const isUnread = unread.has(this.#reports.get(rule) ?? '');
+      if (!this.#undecided.has(rule)) this.#addRule(rule, address, { is, was, isInBoth, isUnread });
     }
   }
 
-  #addRule(rule: string, address: string, { is, was, isInBoth }: RuleViolations): void {
+  #addRule(rule: string, address: string, { is, was, isInBoth, isUnread }: RuleViolations): void {
     const counts = this.#countsOf(rule);
     const isInconclusive = is.some(({ verdict }) => verdict === 'inconclusive');
     const accepted = is.filter(({ verdict }) => verdict === 'known' || verdict === 'exempt');
@@ -142,8 +157,9 @@ export class RuleEffects {
       if (counted.length > 0) effect.after += 1;
       if (countedBefore.length > 0) effect.before += 1;
       if (!this.#undecidedBefore.has(rule) && lacksSome(counted, countedBefore)) effect.new.add(address);
-      // Where the rule is inconclusive, a violation may be there still.
-      if (!isInconclusive && lacksSome(countedBefore, [...counted, ...accepted])) effect.resolved.add(address);
+      // A violation may be there still.
+      if (!isInconclusive && !isUnread && lacksSome(countedBefore, [...counted, ...accepted]))
+        effect.resolved.add(address);
       const isLost = severity === 'error' && isInBoth && lacksSome(countedBefore, counted);
       if (isLost) counts.noLongerFails.add(address);
     }
