@@ -84,6 +84,11 @@ export function subjectsOf({ mailboxes, tenant }: ExpectedRun): readonly Expecte
   return [...mailboxes, tenant];
 }
 
+/** The mailbox of a run with the same address, however it is spelled, or the tenant, which has none. */
+export function subjectIn(run: ExpectedRun, address: string): ExpectedMailbox | undefined {
+  return subjectsOf(run).find(({ seen }) => seen.entry.address.toLowerCase() === address.toLowerCase());
+}
+
 /** The tenant is not in the list. */
 const NO_ENTRY = { address: '', file: '', line: 0, cells: [] };
 

@@ -109,12 +109,12 @@ export function baselineExtras({ outcome, expected }: PlayedRun, { rules }: Worl
   return { inputs: { baseline: BASELINE_FILE }, files: { [BASELINE_FILE]: text }, isKnown };
 }
 
-/** A story of the worlds of the report action. */
+/** A story of the worlds of the report action. @param firstOf the first run of a world */
 export function reportStory(
   name: string,
   every: number,
   play: (world: World, simulation: Simulation) => Promise<readonly string[]>,
-  beforeOf: (world: World) => World['before'] = () => undefined,
+  firstOf: (world: World) => Pick<World, 'start' | 'faults'> = (world) => world,
 ): Story {
   return {
     name,
@@ -122,12 +122,8 @@ export function reportStory(
     parts: partsOf,
     failures: async (seed, without) => {
       const world = worldOf(seed, without);
-      const before = beforeOf(world);
-      const simulation = await Simulation.open({
-        seed,
-        start: before?.start ?? world.start,
-        tenant: { ...world.tenant, faults: before?.faults ?? world.faults },
-      });
+      const { start, faults } = firstOf(world);
+      const simulation = await Simulation.open({ seed, start, tenant: { ...world.tenant, faults } });
       try {
         return [...(await play(world, simulation)), ...simulation.early];
       } finally {

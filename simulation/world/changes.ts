@@ -4,23 +4,35 @@ import type { WorldChange } from './world.ts';
 
 const MOST_CHANGES = 5;
 
-/** What happens in the tenant until the run. @param addresses of accounts with a mailbox */
-export function changesOf(streams: Streams, left: Left, addresses: readonly string[]): WorldChange[] {
-  const count = streams.of('changes').between(0, MOST_CHANGES);
+/**
+ * What happens in the tenant until the run.
+ *
+ * @param addresses of accounts with a mailbox
+ * @param when which the streams and parts have before their names
+ */
+export function changesOf(streams: Streams, left: Left, addresses: readonly string[], when = ''): WorldChange[] {
+  const count = streams.of(`${when}changes`).between(0, MOST_CHANGES);
   // An account that was removed or renamed has no further change under its former name.
   const present = new Set(addresses);
   const changes: WorldChange[] = [];
   for (let at = 0; at < count; at += 1) {
-    const draws = streams.of(`change ${at}`);
+    const draws = streams.of(`${when}change ${at}`);
     if (present.size <= 2) break;
     const change = changeOf(draws, at, [...present]);
-    if (!left.has('changes', String(at))) continue;
+    if (!left.has(`${when}changes`, String(at))) continue;
     changes.push(...change);
     for (const each of change) {
       if (each.kind === 'rename' || each.kind === 'remove') present.delete(each.address);
     }
   }
   return changes;
+}
+
+/** What happens before that: no account gets another name, so that the changes until the run can be any. */
+export function earlierChangesOf(streams: Streams, left: Left, addresses: readonly string[]): WorldChange[] {
+  return changesOf(streams, left, addresses, 'earlier ').filter(
+    ({ kind }) => !['rename', 'remove', 'remake'].includes(kind),
+  );
 }
 
 function changeOf(draws: Draws, at: number, addresses: readonly string[]): WorldChange[] {

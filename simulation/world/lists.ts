@@ -29,18 +29,41 @@ export function listOf(streams: Streams, left: Left, addresses: readonly string[
     }));
   const repeated = draws.has(0.4) && left.has('repeated') ? draws.some(lines, draws.between(1, 3)) : [];
   const again = repeated.map(({ address, cells }) => ({ address: otherCase(address), cells }));
-  const written = [...lines, ...again];
+  return written(
+    [...lines, ...again],
+    columns.map(([column]) => column),
+    draws,
+  );
+}
+
+/** The list of a run before: some mailboxes are not in it yet, others were, and cells and spelling may have been others. */
+export function listBefore(
+  streams: Streams,
+  left: Left,
+  { entries, columns }: WorldList,
+  addresses: readonly string[],
+): WorldList {
+  const draws = streams.of('list before');
+  const listed = new Set(entries.map(({ address }) => address.toLowerCase()));
+  const others = addresses.filter((address) => !listed.has(address.toLowerCase()));
+  const kept = entries.filter(({ address }, at) => !draws.has(0.25) || at === 0 || !left.has('list before', address));
+  const gone = draws.some(others, draws.between(0, 3)).filter((address) => left.has('list before', address));
+  const cellsOf = (column: string): readonly string[] => EXTRA.find(([name]) => name === column)?.[1] ?? [''];
+  const lines = [...kept.map(({ address }) => address), ...gone].map((address) => ({
+    address: spelled(address, draws),
+    cells: columns.map((column) => draws.pick(cellsOf(column))),
+  }));
+  return written(draws.shuffled(lines), columns, draws);
+}
+
+/** Lines as files of one or two formats. */
+function written(lines: readonly Line[], columns: readonly string[], draws: Draws): WorldList {
   const files = new Map<string, string>();
   const entries: WorldEntry[] = [];
-  const cuts = draws.has(0.3) && written.length > 2 ? [draws.between(1, written.length - 1)] : [];
-  const parts = [written.slice(0, cuts[0]), ...cuts.map((cut) => written.slice(cut))];
+  const cuts = draws.has(0.3) && lines.length > 2 ? [draws.between(1, lines.length - 1)] : [];
+  const parts = [lines.slice(0, cuts[0]), ...cuts.map((cut) => lines.slice(cut))];
   for (const [at, part] of parts.entries()) {
-    const { name, text, lineOf } = fileOf(
-      part,
-      at,
-      columns.map(([column]) => column),
-      draws,
-    );
+    const { name, text, lineOf } = fileOf(part, at, columns, draws);
     files.set(name, text);
     for (const [place, { address, cells }] of part.entries()) {
       if (entries.some((entry) => entry.address.toLowerCase() === address.toLowerCase())) continue;
@@ -48,16 +71,15 @@ export function listOf(streams: Streams, left: Left, addresses: readonly string[
       entries.push({ address, file: name, line: lineOf(place), cells: name.endsWith('.txt') ? [] : cells });
     }
   }
-  const names = columns.map(([column]) => column);
   return {
     files: Object.fromEntries(files),
     inputs: {
       mailboxes: [...files.keys()].join('\n'),
-      ...(names.length === 0 ? {} : { 'extra-columns': names.join(', ') }),
+      ...(columns.length === 0 ? {} : { 'extra-columns': columns.join(', ') }),
     },
     entries,
-    repeated: written.length - entries.length,
-    columns: names,
+    repeated: lines.length - entries.length,
+    columns,
   };
 }
 

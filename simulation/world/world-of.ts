@@ -1,7 +1,7 @@
 import { People } from '../../tenant/people.ts';
-import { changesOf } from './changes.ts';
+import { changesOf, earlierChangesOf } from './changes.ts';
 import { isTable, REPORTS } from './columns.ts';
-import { listOf } from './lists.ts';
+import { listBefore, listOf } from './lists.ts';
 import { Left } from './parts.ts';
 import { policyOf, type Subject } from './policies.ts';
 import { mergeOf, nextOf, rehearsalOf } from './rehearsals.ts';
@@ -60,6 +60,7 @@ function made(seed: number, left: Left): World {
       before?.policy !== undefined && policy !== undefined && streams.has('baseline', 0.5) && left.has('baseline'),
     gate: gateOf(streams),
     before,
+    looks: streams.has('looks', 0.8),
     faults: faultsOf(streams, left, 'faults', listed),
     shards: streams.of('shards').between(2, 4),
     merge: mergeOf(streams, left),
@@ -119,13 +120,25 @@ function beforeOf(
   const { seed, mailboxes, habits, exchange = {} } = tenant;
   const people = new People(mailboxes, seed, DOMAIN, exchange.unlisted, habits);
   const withMailbox = people.addresses.filter((_, at) => ['user', 'shared'].includes(people.kind(at)));
+  const listed = people.addresses.slice(0, mailboxes);
   const hasOther = streams.has('policy before', 0.3);
-  return {
+  const hasOtherList = streams.has('has another list before', 0.3) && left.has('list before');
+  const before: WorldBefore = {
     start,
+    list: hasOtherList ? listBefore(streams, left, subject.list, listed) : subject.list,
     policy: hasOther ? policyOf(streams, left, 'policy before', { ...subject, start }) : policy,
-    faults: streams.has('faults before', 0.2)
-      ? faultsOf(streams, left, 'faults before', people.addresses.slice(0, mailboxes))
-      : {},
+    faults: streams.has('faults before', 0.2) ? faultsOf(streams, left, 'faults before', listed) : {},
     changes: changesOf(streams, left, withMailbox),
+    before: undefined,
   };
+  if (!streams.has('has an earlier run', 0.3) || !left.has('earlier')) return before;
+  const earlier: WorldBefore = {
+    ...before,
+    start: start - streams.of('earlier').pick([1, 3, 20]) * DAY,
+    list: subject.list,
+    policy,
+    faults: {},
+    changes: earlierChangesOf(streams, left, withMailbox),
+  };
+  return { ...before, before: earlier };
 }

@@ -7,7 +7,7 @@ export interface World {
   readonly seed: number;
   /** Parts that are left out, to make a failing world small: names of `partsOf`. */
   readonly without: readonly string[];
-  /** Epoch ms at which the run begins that is judged. The tenant starts at `before.start`, if there is a run before. */
+  /** Epoch ms at which the run begins that is judged. The tenant starts at the first run before, if there is one. */
   readonly start: number;
   readonly tenant: WorldTenant;
   readonly list: WorldList;
@@ -22,6 +22,8 @@ export interface World {
   readonly gate: WorldGate;
   /** The run before, and what changes until the run. */
   readonly before: WorldBefore | undefined;
+  /** Whether the first run looks for an earlier report and finds none, or does not look. */
+  readonly looks: boolean;
   /** What goes wrong during the run. */
   readonly faults: Faults;
   /** Into how many shards the run is split, for merge. */
@@ -131,9 +133,13 @@ export interface WorldRegister {
 export interface WorldBefore {
   /** Epoch ms. */
   readonly start: number;
+  readonly list: WorldList;
   readonly policy: WorldPolicy | undefined;
   readonly faults: Faults;
+  /** What happens until the run that follows. */
   readonly changes: readonly WorldChange[];
+  /** The run before this one. */
+  readonly before: WorldBefore | undefined;
 }
 
 /** What somebody does in the tenant between two runs. */
