@@ -4,6 +4,7 @@ import { subjectsOf, type ExpectedRun, type ExpectedTable } from './expected-run
 import { expectedGate, rowVerdict } from './gate.ts';
 import { itemOf } from './items.ts';
 import { reportOf, type Finding } from './judge.ts';
+import { messageOf } from './messages.ts';
 import { csvRows, plain } from './texts.ts';
 
 /** What people see of a run. */
@@ -28,7 +29,25 @@ export function differences(expected: ExpectedRun, outcome: Outcome): readonly s
     ),
     ...expected.reports.flatMap((report) => reportDifferences(expected, report, rowsOf(expected, outcome, report))),
     ...expected.tables.flatMap((table) => tableDifferences(expected, table, rowsOf(expected, outcome, table.name))),
+    ...unlistedDifferences(expected, outcome),
     ...(expected.policy === undefined ? [] : violationDifferences(expected, rowsOf(expected, outcome, 'violations'))),
+  ];
+}
+
+/** The file names the mailboxes that the list lacks, in any order; there is none if the run does not look for them. */
+function unlistedDifferences(expected: ExpectedRun, outcome: Outcome): readonly string[] {
+  const { unlistedMailboxes } = expected;
+  const hasFile = outcome.files['unlisted.csv'] !== undefined;
+  if (unlistedMailboxes === undefined) return hasFile ? ['there is an unlisted.csv'] : [];
+  const line = (address: string, type: string): string => `${plain(address).toLowerCase()} (${type})`;
+  const is = rowsOf(expected, outcome, 'unlisted').map(({ MailboxName = '', RecipientTypeDetails = '' }) =>
+    line(MailboxName, RecipientTypeDetails),
+  );
+  const should = unlistedMailboxes.map(({ address, type }) => line(address, type));
+  return [
+    ...(hasFile ? [] : ['there is no unlisted.csv']),
+    ...without(is, should).map((text) => `unlisted.csv has ${text}`),
+    ...without(should, is).map((text) => `unlisted.csv lacks ${text}`),
   ];
 }
 
@@ -147,7 +166,7 @@ const OF_FINDING = ['Rule', 'Title', 'Severity', 'Report', 'MailboxName', 'Item'
 
 /** The findings as a set: each is a line of `violations.csv`. */
 function violationDifferences(expected: ExpectedRun, shown: readonly Record_[]): string[] {
-  const is = shown.map((row) => OF_FINDING.map((name) => plain(row[name] ?? '')).join(' | ')).sort();
+  const is = shown.map(shownLine).sort();
   const should = subjectsOf(expected)
     .flatMap(({ rules }) => rules.flatMap(({ findings }) => findings))
     .map((finding) => findingLine(finding))
@@ -155,7 +174,28 @@ function violationDifferences(expected: ExpectedRun, shown: readonly Record_[]):
   return [
     ...without(is, should).map((line) => `violations.csv has ${line}`),
     ...without(should, is).map((line) => `violations.csv lacks ${line}`),
+    ...messageDifferences(expected, shown),
   ];
+}
+
+/** The messages that rules have. */
+function messageDifferences(expected: ExpectedRun, shown: readonly Record_[]): string[] {
+  return subjectsOf(expected).flatMap(({ seen, rules }) =>
+    rules
+      .flatMap(({ findings }) => findings)
+      .flatMap((finding) => {
+        const message = messageOf(finding, seen, expected);
+        if (message === undefined) return [];
+        const line = findingLine(finding);
+        const rows = shown.filter((row) => shownLine(row) === line);
+        if (rows.length === 0 || rows.some(({ Message = '' }) => plain(Message) === plain(message))) return [];
+        return [`violations.csv: the message of ${line} is "${rows[0]?.Message ?? ''}" instead of "${message}"`];
+      }),
+  );
+}
+
+function shownLine(row: Record_): string {
+  return OF_FINDING.map((name) => plain(row[name] ?? '')).join(' | ');
 }
 
 function findingLine({ rule, mailbox, report, row, column, found, verdict }: Finding): string {

@@ -7,6 +7,7 @@ import { accountOf } from './reports/listings.ts';
 import { madeOf } from './reports/mailboxes.ts';
 import { MADE, ofMailbox, type Reading } from './reports/reports.ts';
 import { tableOf } from './reports/tables.ts';
+import { unlistedOf, type UnlistedMailbox } from './unlisted.ts';
 import type { OfMailbox, OfTable, RunOf, Seen, SeenReport, Status } from './run.ts';
 
 /** What a run must show. */
@@ -17,6 +18,8 @@ export interface ExpectedRun extends RunOf {
   readonly tables: readonly ExpectedTable[];
   /** The tables as those of one mailbox without an address: where rules are counted, a table counts as a mailbox. */
   readonly tenant: ExpectedMailbox;
+  /** Mailboxes that the list lacks; undefined if the run does not look for them. */
+  readonly unlistedMailboxes: readonly UnlistedMailbox[] | undefined;
   /** Without a result. */
   readonly isError: boolean;
 }
@@ -76,7 +79,10 @@ export function expectedRun(run: RunOf, facts: Facts, shown: Shown, isKnown: IsK
       rules: rules.filter((rule) => !isTable(reportOf(rule))).map((rule) => judged(rule, seen, run, isKnown)),
     };
   });
-  return { ...run, reports, mailboxes, tables, tenant, isError: hidden.endsRun(reports) ?? shown.isError };
+  const unlistedMailboxes = run.unlisted === undefined ? undefined : unlistedOf(run, reports, hidden);
+  const isCut = run.unlisted !== undefined && unlistedMailboxes === undefined;
+  const isError = isCut || (hidden.endsRun(reports) ?? shown.isError);
+  return { ...run, reports, mailboxes, tables, tenant, unlistedMailboxes, isError };
 }
 
 /** The mailboxes of a run, and the tenant with its tables. */

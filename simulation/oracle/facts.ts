@@ -16,10 +16,19 @@ export interface Facts {
   /** Undefined if they cannot be read. */
   readonly deleted: DeletedFacts | undefined;
   readonly groups: readonly GroupFact[];
+  readonly directory: DirectoryFacts;
   /** All of the directory, the one that signs in among them. */
   readonly applications: readonly ApplicationFact[];
   /** Administrative units with the object IDs of their members. */
   readonly units: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[];
+}
+
+/** Who is in the tenant, whatever the list. */
+export interface DirectoryFacts {
+  /** Of Exchange. */
+  readonly mailboxes: readonly JsonObject[];
+  /** What Graph answers about the mailbox of each account, by user principal name in lower case. */
+  readonly statuses: Readonly<Record<string, MailboxFacts['status']>>;
 }
 
 /** An application with its permissions, whatever confines them. */

@@ -9,7 +9,7 @@ export interface ExpectedGate {
 }
 
 export function expectedGate(run: ExpectedRun): ExpectedGate {
-  const { world, policy, mailboxes, reports } = run;
+  const { world, policy, mailboxes, reports, unlisted, unlistedMailboxes } = run;
   const total = mailboxes.length;
   const read = mailboxes.filter(({ seen }) => reports.every((name) => seen.reports[name]?.status === 'ok')).length;
   const unreadable = total - read;
@@ -20,7 +20,8 @@ export function expectedGate(run: ExpectedRun): ExpectedGate {
   const failOn = world.gate['fail-on'] ?? 'error';
   const isViolated = failed > 0 || (failOn === 'warning' && warned > 0);
   // A run that reads no mailbox fails, whatever is allowed.
-  const isIncomplete = unreadable > mostUnreadable(run) || read === 0 || lacksTable(run);
+  const isLacking = unlisted === 'fail' && unlistedMailboxes !== undefined && unlistedMailboxes.length > 0;
+  const isIncomplete = unreadable > mostUnreadable(run) || read === 0 || isLacking || lacksTable(run);
   const result = isViolated ? 'violations' : isIncomplete ? 'incomplete' : 'pass';
   const fails = result === 'violations' ? failOn !== 'never' || isIncomplete : result !== 'pass';
   return {
@@ -30,6 +31,7 @@ export function expectedGate(run: ExpectedRun): ExpectedGate {
       'mailbox-count': String(total),
       'read-count': String(read),
       'unreadable-count': String(unreadable),
+      ...(unlistedMailboxes === undefined ? {} : { 'unlisted-count': String(unlistedMailboxes.length) }),
       ...(policy === undefined
         ? {}
         : {

@@ -44,6 +44,8 @@ export interface RunOf {
   readonly start: number;
   /** What goes wrong during the run. */
   readonly faults: World['faults'];
+  /** Undefined: `ignore`. */
+  readonly unlisted?: World['unlisted'];
 }
 
 export type { Cell, Row };

@@ -23,6 +23,7 @@ const USER_PROPERTIES = [
   'department',
   'jobTitle',
   'assignedLicenses',
+  'assignedPlans',
   'createdDateTime',
   'signInActivity',
   'lastPasswordChangeDateTime',
@@ -50,6 +51,7 @@ export function factsOf(tenant: Tenant, addresses: readonly string[]): Facts {
     ]),
   );
   // The tenant changes its objects between two runs.
+  const users = tenant.listed('users', USER_PROPERTIES);
   return structuredClone({
     mailboxes: Object.fromEntries(addresses.map((address) => [address.toLowerCase(), mailboxFacts(tenant, address)])),
     listings: Object.fromEntries(
@@ -60,6 +62,15 @@ export function factsOf(tenant: Tenant, addresses: readonly string[]): Facts {
     deleted: {
       softDeleted: tenant.exchangeObjects('Get-Mailbox', undefined, { SoftDeletedMailbox: true }) ?? [],
       inactive: tenant.exchangeObjects('Get-Mailbox', undefined, { InactiveMailboxOnly: true }) ?? [],
+    },
+    directory: {
+      mailboxes: tenant.exchangeObjects('Get-Mailbox', undefined, { ResultSize: 'Unlimited' }) ?? [],
+      statuses: Object.fromEntries(
+        users.map(({ userPrincipalName }) => {
+          const name = textOf(userPrincipalName);
+          return [name.toLowerCase(), tenant.expected(name).status];
+        }),
+      ),
     },
     groups: tenant.listed('groups').map((group) => groupFact(tenant, group)),
     applications: tenant.applications(),

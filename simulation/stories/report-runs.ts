@@ -26,6 +26,7 @@ export interface RunExtras {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;
   readonly isKnown?: IsKnown;
+  readonly unlisted?: World['unlisted'];
   /** Those of the world by default. */
   readonly faults?: World['faults'];
 }
@@ -35,17 +36,17 @@ export async function playReport(
   simulation: Simulation,
   world: World,
   policy: WorldPolicy | undefined,
-  { inputs = {}, files = {}, isKnown, faults = world.faults }: RunExtras = {},
+  { inputs = {}, files = {}, isKnown, unlisted, faults = world.faults }: RunExtras = {},
 ): Promise<PlayedRun> {
   const start = simulation.now;
   const facts = factsOf(simulation.tenant, listed(world));
   const ofWorld = stepOf(world, policy);
   const step = await simulation.run({
     action: 'report',
-    inputs: { compare: 'off', ...ofWorld.inputs, ...inputs },
+    inputs: { compare: 'off', ...(unlisted === undefined ? {} : { unlisted }), ...ofWorld.inputs, ...inputs },
     files: { ...ofWorld.files, ...files },
   });
-  return judgedStep(step, { world, policy, start, faults }, facts, isKnown);
+  return judgedStep(step, { world, policy, start, faults, unlisted }, facts, isKnown);
 }
 
 /** What the shards of a world left, and when and of what they were read. */

@@ -35,7 +35,10 @@ async function playRuns(world: World, simulation: Simulation): Promise<ComparedR
     await simulation.passTime(Math.max(0, start - simulation.now));
   }
   const earlier = last?.outcome.outputs.result === 'error' ? undefined : last;
-  const run = await playReport(simulation, world, policy, extrasAfter(world, earlier));
+  const run = await playReport(simulation, world, policy, {
+    ...extrasAfter(world, earlier),
+    unlisted: world.unlisted,
+  });
   const since = sinceOf(run.expected, earlier ?? (world.looks ? 'none' : 'unknown'));
   return {
     ...run,

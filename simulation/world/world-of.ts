@@ -59,6 +59,7 @@ function made(seed: number, left: Left): World {
     hasBaseline:
       before?.policy !== undefined && policy !== undefined && streams.has('baseline', 0.5) && left.has('baseline'),
     gate: gateOf(streams),
+    unlisted: unlistedOf(streams, left),
     before,
     looks: streams.has('looks', 0.8),
     faults: faultsOf(streams, left, 'faults', listed),
@@ -107,6 +108,11 @@ function gateOf(streams: Streams): WorldGate {
     'internal-domains': draws.pick([DOMAIN, `${DOMAIN}\ncontoso.onmicrosoft.com`]),
     csv: draws.pick(['excel', 'excel-semicolon', 'plain'] as const),
   };
+}
+
+function unlistedOf(streams: Streams, left: Left): World['unlisted'] {
+  const draws = streams.of('what about unlisted mailboxes');
+  return draws.has(0.3) && left.has('unlisted') ? draws.pick(['warn', 'fail'] as const) : undefined;
 }
 
 function beforeOf(

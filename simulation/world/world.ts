@@ -20,6 +20,8 @@ export interface World {
   readonly hasBaseline: boolean;
   /** What decides the result: inputs with their defaults left out. */
   readonly gate: WorldGate;
+  /** What a run does about mailboxes that the list lacks; undefined: nothing. Shards do not look for them. */
+  readonly unlisted: 'warn' | 'fail' | undefined;
   /** The run before, and what changes until the run. */
   readonly before: WorldBefore | undefined;
   /** Whether the first run looks for an earlier report and finds none, or does not look. */
