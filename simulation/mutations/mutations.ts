@@ -35,6 +35,7 @@ export const KINDS = [
   'throttling',
   'table',
   'reach',
+  'route',
 ] as const;
 
 type Kind = (typeof KINDS)[number];
@@ -194,5 +195,12 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'src/reports/built-in/deleted-mailboxes.ts',
     text: 'return [...mailboxes.values()].map',
     replacement: 'return [...new Set([...mailboxes.values(), ...all])].map',
+  },
+  {
+    name: 'a mailbox that forwards keeps its mail, whatever it is set to',
+    kind: 'route',
+    file: 'src/addresses/mail-route.ts',
+    text: 'keepsCopy === true ? keptAt(mailbox) :',
+    replacement: 'keepsCopy !== undefined ? keptAt(mailbox) :',
   },
 ];

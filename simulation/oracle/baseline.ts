@@ -90,6 +90,7 @@ const DEFINING: Readonly<Record<string, readonly string[]>> = {
   'deleted-mailboxes': ['DeletedOn'],
   // Of a report file, all other cells.
   'remote-domains': ['Forwards'],
+  addresses: ['Owner'],
 };
 
 export function definition(report: string, row: Row): readonly string[] {

@@ -40,8 +40,8 @@ export interface ExpectedMailbox {
 export interface Shown {
   /** The status of a report of a mailbox, or of a table, which has no address. */
   readonly statusOf: (report: string, address: string) => string | undefined;
-  /** A cell of the first row of a mailbox. */
-  readonly textOf: (report: string, address: string, column: string) => string;
+  /** A cell of the first row of a mailbox, or of the row of an address. */
+  readonly textOf: (report: string, name: string, column: string) => string;
   readonly isError: boolean;
 }
 

@@ -69,8 +69,8 @@ export interface GroupFact {
   readonly kind: 'security' | 'unified';
   /** Whether only its members see who is in it. */
   readonly isHidden: boolean;
-  /** Its own members, without those of groups in it. `mail`: of contacts. */
-  readonly own: readonly { readonly id: string; readonly mail: string }[];
+  /** Its own members, without those of groups in it. `type`: as Graph names it, such as `orgContact`. */
+  readonly own: readonly { readonly id: string; readonly mail: string; readonly type: string }[];
   /** In Exchange and in Entra ID. */
   readonly name: string;
   readonly address: string;

@@ -164,7 +164,13 @@ function deletedOf({ exchangeServerError, exchangeAbsent: absent }: Faults, { de
 }
 
 /** Cmdlets about the organization of which a tenant may have nothing: of any other, an answer without an object is none. */
-const PERHAPS_NONE = ['Get-HostedOutboundSpamFilterRule'];
+const PERHAPS_NONE = [
+  'Get-HostedOutboundSpamFilterRule',
+  'Get-TransportRule',
+  'Get-DistributionGroup',
+  'Get-DynamicDistributionGroup',
+  'Get-UnifiedGroup',
+];
 
 /** What cmdlets about the organization return: nothing of those that fail each time. */
 function cmdletsOf(
@@ -179,8 +185,10 @@ function cmdletsOf(
   return Object.fromEntries(
     answered.map(([name, objects]) => {
       if (exchangeAnswers[name] !== undefined) return [name, []];
-      const isAbsent = absent?.cmdlets?.includes(name) === true;
-      return [name, isAbsent ? objects.map((object) => without(object, absent.properties)) : objects];
+      const lacks = (object: JsonObject): boolean =>
+        absent?.cmdlets?.includes(name) === true ||
+        (absent !== undefined && 'addresses' in absent && names(absent.addresses, asText(object.UserPrincipalName)));
+      return [name, objects.map((object) => (lacks(object) ? without(object, absent?.properties ?? []) : object))];
     }),
   );
 }

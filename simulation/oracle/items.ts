@@ -8,6 +8,7 @@ export const ITEMS: Readonly<Record<string, readonly string[]>> = {
   access: ['Trustee', 'Right', 'Through'],
   'applications-of-tenant': ['Application', 'AppId'],
   'deleted-mailboxes': ['ExchangeGuid'],
+  addresses: ['Address'],
   'remote-domains': ['Domain'],
 };
 

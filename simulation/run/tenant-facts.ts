@@ -42,14 +42,45 @@ const CMDLETS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   'Get-ExternalInOutlook': {},
 };
 
-/** What the tenant has at this moment, as it says itself, for the addresses of a list. */
-export function factsOf(tenant: Tenant, addresses: readonly string[]): Facts {
-  const cmdlets = Object.fromEntries(
-    Object.entries(CMDLETS).map(([name, parameters]) => [
-      name,
-      tenant.exchangeObjects(name, undefined, parameters) ?? [],
-    ]),
+/** Cmdlets of the table `addresses`, with the properties that the oracle looks at; none: all. */
+const OF_ADDRESSES: Readonly<Record<string, readonly string[]>> = {
+  'Get-Recipient': [],
+  'Get-Mailbox': [
+    'Guid',
+    'UserPrincipalName',
+    'ForwardingAddress',
+    'ForwardingSmtpAddress',
+    'DeliverToMailboxAndForward',
+  ],
+  'Get-AcceptedDomain': [],
+  'Get-TransportRule': [],
+  'Get-DistributionGroup': [],
+  'Get-DynamicDistributionGroup': [],
+  'Get-UnifiedGroup': [],
+};
+
+function ofAddresses(tenant: Tenant): Facts['cmdlets'] {
+  return Object.fromEntries(
+    Object.entries(OF_ADDRESSES).map(([cmdlet, properties]) => {
+      const objects = tenant.exchangeObjects(cmdlet, undefined) ?? [];
+      const kept = (object: JsonObject): JsonObject =>
+        Object.fromEntries(Object.entries(object).filter(([name]) => properties.includes(name)));
+      return [cmdlet, properties.length === 0 ? objects : objects.map(kept)];
+    }),
   );
+}
+
+/** What the tenant has at this moment, as it says itself, for the addresses of a list. @param reports that the run reads */
+export function factsOf(tenant: Tenant, addresses: readonly string[], reports: readonly string[]): Facts {
+  const cmdlets = {
+    ...Object.fromEntries(
+      Object.entries(CMDLETS).map(([name, parameters]) => [
+        name,
+        tenant.exchangeObjects(name, undefined, parameters) ?? [],
+      ]),
+    ),
+    ...(reports.includes('addresses') ? ofAddresses(tenant) : {}),
+  };
   // The tenant changes its objects between two runs.
   const users = tenant.listed('users', USER_PROPERTIES);
   return structuredClone({
@@ -102,7 +133,11 @@ function groupFact(tenant: Tenant, { id, displayName, mail, groupTypes, visibili
     id: textOf(id),
     kind: Array.isArray(groupTypes) && groupTypes.length > 0 ? 'unified' : 'security',
     isHidden: visibility === 'HiddenMembership',
-    own: tenant.members(textOf(id)).map((member) => ({ id: textOf(member.id), mail: textOf(member.mail) })),
+    own: tenant.members(textOf(id)).map((member) => ({
+      id: textOf(member.id),
+      mail: textOf(member.mail),
+      type: textOf(member['@odata.type']).replace('#microsoft.graph.', ''),
+    })),
     name: textOf(displayName),
     address: textOf(mail),
     members: members.map(({ userPrincipalName, mail: address, displayName: name }) => {

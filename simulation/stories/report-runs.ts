@@ -39,7 +39,7 @@ export async function playReport(
   { inputs = {}, files = {}, isKnown, unlisted, faults = world.faults }: RunExtras = {},
 ): Promise<PlayedRun> {
   const start = simulation.now;
-  const facts = factsOf(simulation.tenant, listed(world));
+  const facts = factsOf(simulation.tenant, listed(world), world.reports);
   const ofWorld = stepOf(world, policy);
   const step = await simulation.run({
     action: 'report',
@@ -64,7 +64,7 @@ export async function readShards(
   { inputs, files }: WorldStep,
 ): Promise<ReadShards> {
   const start = simulation.now;
-  const facts = factsOf(simulation.tenant, listed(world));
+  const facts = factsOf(simulation.tenant, listed(world), world.reports);
   const folders: string[] = [];
   for (let number = 1; number <= world.shards; number += 1) {
     const shard = `${number}/${world.shards}`;
@@ -142,14 +142,17 @@ async function judgedStep(
 ): Promise<PlayedRun> {
   const outcome = await outcomeOf(step);
   const rows = new Map<string, ReturnType<typeof rowsOf>>();
-  const rowOf = (report: string, address: string): Readonly<Record<string, string>> | undefined => {
+  const rowsIn = (report: string): ReturnType<typeof rowsOf> => {
     const ofReport = rows.get(report) ?? rowsOf(run, outcome, report);
     rows.set(report, ofReport);
-    return ofReport.find(({ MailboxName = '' }) => plain(MailboxName) === plain(address));
+    return ofReport;
   };
   const shown = {
-    statusOf: (report: string, address: string) => rowOf(report, address)?.Status,
-    textOf: (report: string, address: string, column: string) => rowOf(report, address)?.[column] ?? '',
+    statusOf: (report: string, address: string) =>
+      rowsIn(report).find(({ MailboxName = '' }) => plain(MailboxName) === plain(address))?.Status,
+    textOf: (report: string, name: string, column: string) =>
+      rowsIn(report).find(({ MailboxName, Address = '' }) => plain(MailboxName ?? Address) === plain(name))?.[column] ??
+      '',
     isError: outcome.outputs.result === 'error',
   };
   return {

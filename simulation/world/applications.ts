@@ -12,7 +12,7 @@ export interface WorldApplications {
   readonly accessPolicies: NonNullable<NonNullable<TenantOptions['exchange']>['accessPolicies']>;
 }
 
-/** Requests for what Graph lists about applications, as alterations name them. */
+/** Requests for what Graph lists about applications and groups, as alterations name them. */
 export const APPLICATION_LISTINGS: Readonly<Record<string, string>> = {
   principals: String.raw`^GET /servicePrincipals\?`,
   graph: String.raw`^GET /servicePrincipals\(appId=\W*(?:27)?00000003`,
@@ -22,6 +22,8 @@ export const APPLICATION_LISTINGS: Readonly<Record<string, string>> = {
   everyone: 'oauth2PermissionGrants.*AllPrincipals',
   'one person': "oauth2PermissionGrants.*(?:'|%27)Principal",
   units: '^GET /directory/administrativeUnits',
+  // Of the table of addresses.
+  groups: '^GET /groups\\?.*groupTypes',
   'group members': '^GET /groups/[^/]+/transitiveMembers.*visibility',
 };
 

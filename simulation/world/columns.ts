@@ -366,6 +366,23 @@ export const REPORTS: Readonly<Record<string, ReportColumns>> = {
       Holds: list('mbx'),
     },
   },
+  addresses: {
+    rows: 'table of many',
+    source: 'tenant',
+    columns: {
+      Address: ADDRESSES,
+      Owner: ADDRESSES,
+      OwnerName: text('Outer List', 'Partner Desk', 'Megan'),
+      OwnerType: text('UserMailbox', 'SharedMailbox', 'MailContact', 'MailUniversalDistributionGroup'),
+      Primary: YES_NO,
+      Domain: text('contoso.com', 'fabrikam.com', 'contoso.onmicrosoft.com'),
+      DomainAccepted: YES_NO,
+      Hidden: YES_NO,
+      Lands: list('nowhere', 'desk@fabrikam.com', 'former@adatum.com'),
+      Route: { type: 'reasons' },
+      OutsideSenders: word('accepted', 'refused'),
+    },
+  },
   'applications-of-tenant': {
     rows: 'table of many',
     source: 'tenant',

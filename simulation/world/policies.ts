@@ -8,6 +8,7 @@ import type { WorldExemption, WorldList, WorldPolicy, WorldRule } from './world.
 const DAY = 86_400_000;
 /** What names rows of tables, or patterns. */
 const ITEMS: Readonly<Record<string, readonly string[]>> = {
+  addresses: ['*@fabrikam.com', 'DESK@*', '*', 'nobody@contoso.com'],
   'remote-domains': ['fabrikam.com', '*.com', 'MAIL.example', '?'],
   'applications-of-tenant': ['Backup; *', '*', '*CRM*'],
   'deleted-mailboxes': ['*', '*a*', '?????????????????????????4??????????'],

@@ -1,6 +1,7 @@
 import { HOSTILE, type Habits } from '../../tenant/habits.ts';
 import { People } from '../../tenant/people.ts';
 import type { GroupOptions } from '../../tenant/tenant.ts';
+import { mailOf } from './addresses.ts';
 import { applicationsOf } from './applications.ts';
 import type { Left } from './parts.ts';
 import { organizationOf, settingsOf } from './organizations.ts';
@@ -41,13 +42,14 @@ export function tenantOf(streams: Streams, left: Left): WorldTenant {
     people.addresses,
     groups.map(({ name }) => name),
   );
+  const mail = mailOf(streams, left, people.addresses);
   const { applications, administrativeUnits, scopes, accessPolicies } = ofApplications;
   return {
     seed,
     mailboxes,
     habits,
     roles: ROLES,
-    groups: [...groups, ...ofApplications.groups],
+    groups: [...groups, ...ofApplications.groups, ...mail.groups],
     applications,
     administrativeUnits,
     exchange: {
@@ -55,7 +57,9 @@ export function tenantOf(streams: Streams, left: Left): WorldTenant {
       accessPolicies,
       unlisted,
       directoryRoles: ['Global Reader'],
-      objects: organizationOf(streams),
+      recipients: mail.recipients,
+      domains: mail.domains,
+      objects: { ...organizationOf(streams), 'Get-TransportRule': mail.rules },
       settings: { ...settingsOf(streams), AutoExpandingArchiveEnabled: streams.has('archives expand', 0.15) },
     },
     tokenLifetime: streams.of('tokens').pick([3599, 3599, 300, 60]),

@@ -75,7 +75,7 @@ const NAMED = Object.keys(REPORTS).filter(
   (name) => !['access', 'mailboxes'].includes(name) && !isTable(name) && REPORT_FILES[name] === undefined,
 );
 /** Tables of the tenant, and those of report files. */
-const TABLES = ['organization', 'applications-of-tenant', 'deleted-mailboxes', 'remote-domains'];
+const TABLES = ['organization', 'applications-of-tenant', 'deleted-mailboxes', 'remote-domains', 'addresses'];
 /** Reports of which `mailboxes` is made. */
 const OF_INVENTORY = NAMED.filter(
   (name) => !['automatic-replies', 'calendar-permissions', 'folders', 'archives', 'applications'].includes(name),

@@ -19,6 +19,13 @@ const APPLICATION_CMDLETS = [
   'Get-ApplicationAccessPolicy',
 ];
 
+const ADDRESS_CMDLETS = [
+  'Get-AcceptedDomain',
+  'Get-DistributionGroup',
+  'Get-DynamicDistributionGroup',
+  'Get-UnifiedGroup',
+];
+
 /** Faults that retries overcome: nothing may be unknown after them. */
 const PASSING: Readonly<Record<string, Wrong>> = {
   mailboxThrottle: (draws, addresses) => ({
@@ -126,7 +133,7 @@ const HIDING_TABLES: Readonly<Record<string, (draws: Draws) => Faults>> = {
   },
 };
 
-/** Faults of what the report about applications reads. */
+/** Faults of what the reports about applications and addresses read. */
 const OF_APPLICATIONS: Readonly<Record<string, Wrong>> = {
   applicationListings: (draws) => ({
     altered: draws.some(Object.values(APPLICATION_LISTINGS), draws.between(1, 2)).map((request) => ({
@@ -138,6 +145,17 @@ const OF_APPLICATIONS: Readonly<Record<string, Wrong>> = {
   applicationCmdlets: (draws) => ({
     exchangeServerError: { every: 1, cmdlets: draws.some(APPLICATION_CMDLETS, draws.between(1, 2)) },
   }),
+  addressCmdlets: (draws) => ({
+    exchangeServerError: { every: 1, cmdlets: draws.some(ADDRESS_CMDLETS, draws.between(1, 2)) },
+  }),
+  addressSettings: (draws) => ({
+    exchangeAbsent: {
+      rate: 1,
+      cmdlets: [...ADDRESS_CMDLETS, 'Get-TransportRule'],
+      properties: draws.some(['RequireSenderAuthenticationEnabled', 'DomainType', 'State'], draws.between(1, 2)),
+    },
+  }),
+  noGroups: (draws) => ({ exchangeAnswers: { [draws.pick(ADDRESS_CMDLETS)]: { value: [] } } }),
   // An organization has roles of its own, and the application has permissions.
   noPermissions: () => ({
     altered: [{ request: APPLICATION_LISTINGS.permissions ?? '', status: 200, body: { value: [] } }],

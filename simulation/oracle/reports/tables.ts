@@ -1,6 +1,7 @@
 import { plainCell, type Row } from '../cells.ts';
 import type { Facts, JsonObject } from '../facts.ts';
 import type { OfTable } from '../run.ts';
+import { addressesOf } from './addresses.ts';
 import type { Reading } from './reports.ts';
 import { applicationsTable } from './applications-of-tenant.ts';
 import { deletedOf } from './deleted-mailboxes.ts';
@@ -8,6 +9,13 @@ import { organizationOf } from './organization.ts';
 
 /** Tables about the tenant. */
 const TABLES: Readonly<Record<string, (reading: Reading) => OfTable>> = {
+  addresses: ({ hidden, now, shownText }) =>
+    addressesOf({
+      facts: hidden.facts,
+      now,
+      unread: hidden.unread,
+      shownRoute: (address) => shownText('addresses', address, 'Route'),
+    }),
   organization: ({ hidden }) => organizationOf(hidden.facts),
   'applications-of-tenant': ({ hidden, world }) =>
     applicationsTable({ facts: hidden.facts, tenant: world.tenant, unread: hidden.unread }),
