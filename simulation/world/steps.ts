@@ -27,11 +27,13 @@ export function stepOf({ list, reports, files, gate }: World, policy: WorldPolic
 /** The policy file, and the files that it names. */
 export function policyFiles({ rules, exemptions, register }: WorldPolicy): Readonly<Record<string, string>> {
   const { files = '', 'review-every': every, entries = [] } = register ?? {};
-  const text = stringify({
+  const policy = {
     rules,
     ...(exemptions.length === 0 ? {} : { exemptions }),
     ...(register === undefined ? {} : { register: every === undefined ? files : { files, 'review-every': every } }),
-  });
+  };
+  // Rules may share schemas, of which YAML makes aliases.
+  const text = stringify(policy, { aliasDuplicateObjects: false });
   return {
     [POLICY_FILE]: text,
     ...(register === undefined ? {} : { [`policies/${files}`]: registerText(entries) }),
