@@ -49,7 +49,7 @@ export interface Shown {
 export function expectedRun(run: RunOf, facts: Facts, shown: Shown, isKnown: IsKnown = () => false): ExpectedRun {
   const named = reportsOf(run);
   const reports = named.filter((name) => !isTable(name));
-  const hidden = hiddenBy(run.faults, facts);
+  const hidden = hiddenBy(run.faults, facts, run.world.tenant.exchange?.lackedCmdlets);
   const reading: Reading = {
     world: run.world,
     hidden,

@@ -50,8 +50,8 @@ const OF_CMDLETS: Readonly<Record<string, readonly string[]>> = {
 const PER_MAILBOX = ['Get-MailboxPermission', 'Get-MailboxStatistics'];
 const STATISTICS = 'Get-MailboxStatistics';
 
-/** What a run can see of a tenant in spite of its faults. */
-export function hiddenBy(faults: Faults, facts: Facts): Hidden {
+/** What a run can see of a tenant in spite of its faults. @param denied cmdlets that the roles of the application lack */
+export function hiddenBy(faults: Faults, facts: Facts, denied: readonly string[] = []): Hidden {
   return {
     facts: {
       ...facts,
@@ -59,13 +59,13 @@ export function hiddenBy(faults: Faults, facts: Facts): Hidden {
         Object.entries(facts.mailboxes).map(([address, of]) => [address, seenOf(faults, address, of)]),
       ),
       listings: { ...facts.listings, users: usersOf(faults, facts) },
-      cmdlets: cmdletsOf(faults, facts),
+      cmdlets: cmdletsOf(faults, facts, denied),
       deleted: deletedOf(faults, facts),
     },
     statusesOf: (report, address) => statusesOf(faults, report, address, facts),
     endsRun: (reports) => endsRun(faults, reports),
     missing: missingListings(faults),
-    unread: new Set(unreadBy(faults)),
+    unread: new Set([...denied, ...unreadBy(faults)]),
   };
 }
 
@@ -176,8 +176,10 @@ const PERHAPS_NONE = [
 function cmdletsOf(
   { exchangeServerError, exchangeAnswers = {}, exchangeAbsent: absent }: Faults,
   { cmdlets }: Facts,
+  denied: readonly string[],
 ): Facts['cmdlets'] {
   const failed = [
+    ...denied,
     ...(exchangeServerError?.cmdlets ?? []),
     ...Object.keys(exchangeAnswers).filter((name) => !PERHAPS_NONE.includes(name)),
   ];

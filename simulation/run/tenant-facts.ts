@@ -40,6 +40,8 @@ const CMDLETS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   'Get-RemoteDomain': {},
   'Get-ManagementRoleAssignment': {},
   'Get-ExternalInOutlook': {},
+  'Get-AcceptedDomain': {},
+  'Get-TransportRule': {},
 };
 
 /** Cmdlets of the table `addresses`, with the properties that the oracle looks at; none: all. */
@@ -52,8 +54,6 @@ const OF_ADDRESSES: Readonly<Record<string, readonly string[]>> = {
     'ForwardingSmtpAddress',
     'DeliverToMailboxAndForward',
   ],
-  'Get-AcceptedDomain': [],
-  'Get-TransportRule': [],
   'Get-DistributionGroup': [],
   'Get-DynamicDistributionGroup': [],
   'Get-UnifiedGroup': [],

@@ -27,6 +27,17 @@ const ROLES = [
   'AdministrativeUnit.Read.All',
 ];
 
+/** What roles of Exchange may lack. */
+const DENIED = [
+  'Get-ManagementRoleAssignment',
+  'Get-ServicePrincipal',
+  'Get-ManagementScope',
+  'Get-ApplicationAccessPolicy',
+  'Get-AcceptedDomain',
+  'Get-DistributionGroup',
+  'Get-UnifiedGroup',
+];
+
 /** A small organization in which everything that a service may return is frequent. */
 export function tenantOf(streams: Streams, left: Left): WorldTenant {
   const draws = streams.of('tenant');
@@ -57,6 +68,8 @@ export function tenantOf(streams: Streams, left: Left): WorldTenant {
       accessPolicies,
       unlisted,
       directoryRoles: ['Global Reader'],
+      lackedCmdlets:
+        streams.has('denied', 0.15) && left.has('denied') ? streams.of('denied cmdlets').some(DENIED, 2) : [],
       recipients: mail.recipients,
       domains: mail.domains,
       objects: { ...organizationOf(streams), 'Get-TransportRule': mail.rules },

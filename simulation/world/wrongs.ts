@@ -21,6 +21,7 @@ const APPLICATION_CMDLETS = [
 
 const ADDRESS_CMDLETS = [
   'Get-AcceptedDomain',
+  'Get-TransportRule',
   'Get-DistributionGroup',
   'Get-DynamicDistributionGroup',
   'Get-UnifiedGroup',
@@ -151,7 +152,7 @@ const OF_APPLICATIONS: Readonly<Record<string, Wrong>> = {
   addressSettings: (draws) => ({
     exchangeAbsent: {
       rate: 1,
-      cmdlets: [...ADDRESS_CMDLETS, 'Get-TransportRule'],
+      cmdlets: ADDRESS_CMDLETS,
       properties: draws.some(['RequireSenderAuthenticationEnabled', 'DomainType', 'State'], draws.between(1, 2)),
     },
   }),

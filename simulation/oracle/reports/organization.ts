@@ -13,6 +13,8 @@ const CMDLETS = [
   'Get-HostedOutboundSpamFilterPolicy',
   'Get-RemoteDomain',
   'Get-ExternalInOutlook',
+  'Get-AcceptedDomain',
+  'Get-TransportRule',
 ];
 const CONFIG = 'Get-OrganizationConfig';
 const OUTBOUND = 'Get-HostedOutboundSpamFilterPolicy';
