@@ -55,7 +55,7 @@ function ruleRow(rule: JsonObject, internal: readonly string[], pathOf: (id: str
   const list = (name: string): Cell => {
     const recipients = recipientsOf(member(actions, name));
     const texts = recipients.map(shown);
-    return recipients.every(hasAddress) ? hidden(known(texts)) : partly(texts);
+    return recipients.every(isNamedByAddress) ? hidden(known(texts)) : partly(texts);
   };
   return {
     RuleName: own('displayName'),
@@ -90,6 +90,11 @@ function recipientsOf(recipients: Json | undefined): readonly JsonObject[] {
 }
 
 /** An SMTP address: an X.500 address begins with a slash. */
+/** An X.500 address is one too. */
+function isNamedByAddress({ address }: JsonObject): boolean {
+  return typeof address === 'string' && address !== '';
+}
+
 function hasAddress({ address }: JsonObject): boolean {
   return typeof address === 'string' && /^[^/].*@/.test(address);
 }
