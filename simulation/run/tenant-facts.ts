@@ -1,5 +1,4 @@
 import { isRecord } from '../../src/json.ts';
-import type { JsonObject as TenantObject } from '../../tenant/json.ts';
 import type { ListingName, Tenant } from '../../tenant/tenant.ts';
 import type { Facts, GroupFact, JsonObject, MailboxFacts } from '../oracle/facts.ts';
 
@@ -110,7 +109,7 @@ export function factsOf(tenant: Tenant, addresses: readonly string[], reports: r
 }
 
 /** What mailboxes fall back on. */
-function organizationFacts(objects: Readonly<Record<string, readonly TenantObject[]>>): Facts['organization'] {
+function organizationFacts(objects: Facts['cmdlets']): Facts['organization'] {
   const [[config = {}] = [], [transport = {}] = []] = [
     objects['Get-OrganizationConfig'],
     objects['Get-TransportConfig'],
