@@ -120,6 +120,10 @@ const OF_TABLES = {
   'Get-HostedOutboundSpamFilterPolicy': 'AutoForwardingMode',
   'Get-HostedOutboundSpamFilterRule': 'State',
   'Get-RemoteDomain': 'AutoForwardEnabled',
+  'Get-OwaMailboxPolicy': 'PersonalAccountsEnabled',
+  'Get-RoleAssignmentPolicy': 'AssignedRoles',
+  'Get-HostedConnectionFilterPolicy': 'IPAllowList',
+  'Get-HostedContentFilterPolicy': 'AllowedSenderDomains',
 };
 
 /** Faults of cmdlets that tables need: what they hide is unknown, and nothing of a mailbox. */

@@ -4,6 +4,7 @@ import type { OfTable } from '../run.ts';
 
 type Objects = Facts['cmdlets'];
 
+const OWA = 'Get-OwaMailboxPolicy';
 /** The cmdlets that `organization` needs in each tenant. */
 const CMDLETS = [
   'Get-OrganizationConfig',
@@ -15,10 +16,17 @@ const CMDLETS = [
   'Get-ExternalInOutlook',
   'Get-AcceptedDomain',
   'Get-TransportRule',
+  'Get-SharingPolicy',
+  OWA,
+  'Get-RoleAssignmentPolicy',
+  'Get-HostedConnectionFilterPolicy',
+  'Get-HostedContentFilterPolicy',
 ];
 const CONFIG = 'Get-OrganizationConfig';
 const OUTBOUND = 'Get-HostedOutboundSpamFilterPolicy';
 const OUTBOUND_RULES = 'Get-HostedOutboundSpamFilterRule';
+/** Roles that let people add add-ins. */
+const ADD_INS = ['My Custom Apps', 'My Marketplace Apps', 'My ReadWriteMailbox Apps'];
 /** From the strictest to the weakest. */
 const MODES = ['off', 'automatic', 'on'];
 
@@ -38,12 +46,29 @@ function rowOf(objects: Objects): Row {
     UnifiedAuditLog: worded(only(objects, 'Get-AdminAuditLogConfig'), 'UnifiedAuditLogIngestionEnabled', ['on', 'off']),
     AuditBypass: named(objects, 'Get-MailboxAuditBypassAssociation', 'AuditBypassEnabled', 'Name'),
     AutoForwarding: weakest(objects),
-    OutboundExternalPerHour: ofDefault(objects, 'RecipientLimitExternalPerHour'),
+    OutboundExternalPerHour: ofDefault(objects, OUTBOUND, 'RecipientLimitExternalPerHour'),
+    OutboundInternalPerHour: ofDefault(objects, OUTBOUND, 'RecipientLimitInternalPerHour'),
+    OutboundPerDay: ofDefault(objects, OUTBOUND, 'RecipientLimitPerDay'),
+    OutboundAction: ofDefault(objects, OUTBOUND, 'ActionWhenThresholdReached'),
     RemoteDomainForwarding: named(objects, 'Get-RemoteDomain', 'AutoForwardEnabled', 'DomainName'),
     DirectSend: config('RejectDirectSend', 'rejected', 'allowed'),
     SmtpAuth: worded(only(objects, 'Get-TransportConfig'), 'SmtpClientAuthenticationDisabled', ['off', 'on']),
     Ews: ews(only(objects, CONFIG)),
     MailTipsAll: config('MailTipsAllTipsEnabled', true, false),
+    MailTipsExternal: config('MailTipsExternalRecipientsTipsEnabled', true, false),
+    MailTipsGroupMetrics: config('MailTipsGroupMetricsEnabled', true, false),
+    ModernAuth: config('OAuth2ClientProfileEnabled', 'on', 'off'),
+    OwaStorageProviders: anyOn(objects, OWA, 'AdditionalStorageProvidersAvailable'),
+    OwaPersonalAccounts: anyOn(objects, OWA, 'PersonalAccountsEnabled'),
+    OwaPersonalCalendars: anyOn(objects, OWA, 'PersonalAccountCalendarsEnabled'),
+    AddIns: addIns(ofDefault(objects, 'Get-RoleAssignmentPolicy', 'AssignedRoles')),
+    Bookings: config('BookingsEnabled', 'on', 'off'),
+    SharedBookings: anyOn(objects, OWA, 'BookingsMailboxCreationEnabled'),
+    SafeList: anyOn(objects, 'Get-HostedConnectionFilterPolicy', 'EnableSafeList'),
+    AllowedIps: listed(objects, 'Get-HostedConnectionFilterPolicy', 'IPAllowList'),
+    AllowedSenderDomains: listed(objects, 'Get-HostedContentFilterPolicy', 'AllowedSenderDomains'),
+    AutoForwardingNotOff: notOff(objects),
+    ExternalTagAllowList: listed(objects, 'Get-ExternalInOutlook', 'AllowList'),
     MailTipsLargeAudience: said(only(objects, CONFIG), 'MailTipsLargeAudienceThreshold'),
     CustomerLockbox: config('CustomerLockboxEnabled', 'on', 'off'),
     ExternalTag: worded(only(objects, 'Get-ExternalInOutlook'), 'Enabled', ['on', 'off']),
@@ -87,9 +112,42 @@ function joined(parts: readonly Cell[]): Cell {
   return parts.every(({ is }) => is === 'known') ? known(items) : partly(items);
 }
 
-/** Of the default policy for outbound mail. */
-function ofDefault(objects: Objects, property: string): Cell {
-  const own = (objects[OUTBOUND] ?? []).filter(({ IsDefault: isDefault }) => isDefault !== false);
+/** What the objects of a cmdlet list, without empty texts. */
+function listed(objects: Objects, cmdlet: string, property: string): Cell {
+  const own = objects[cmdlet] ?? [];
+  const parts = own.map((object): Cell => {
+    const items = object[property];
+    return items === undefined ? UNKNOWN : known(itemsOf(items).filter((item) => item !== ''));
+  });
+  return own.length === 0 ? UNKNOWN : joined(parts);
+}
+
+function anyOn(objects: Objects, cmdlet: string, property: string): Cell {
+  const values = (objects[cmdlet] ?? []).map((object) => object[property]);
+  if (values.includes(true)) return known('on');
+  return values.length > 0 && values.every((value) => value === false) ? known('off') : UNKNOWN;
+}
+
+function addIns(roles: Cell): Cell {
+  if (roles.is !== 'known') return roles;
+  const assigned = itemsOf(roles.value);
+  return known(ADD_INS.filter((role) => assigned.includes(role)));
+}
+
+/** Policies for outbound mail that do not forbid forwarding, in force or not. */
+function notOff(objects: Objects): Cell {
+  const own = objects[OUTBOUND] ?? [];
+  const parts = own.map(({ Name: name, AutoForwardingMode: mode }): Cell => {
+    if (mode === undefined) return UNKNOWN;
+    const word = asText(mode).toLowerCase();
+    return known(word === 'off' ? [] : [`${asText(name)}: ${word}`]);
+  });
+  return own.length === 0 ? UNKNOWN : joined(parts);
+}
+
+/** Of the default object of several. */
+function ofDefault(objects: Objects, cmdlet: string, property: string): Cell {
+  const own = (objects[cmdlet] ?? []).filter(({ IsDefault: isDefault }) => isDefault !== false);
   return own.length === 1 && own[0]?.IsDefault === true ? said(own[0], property) : UNKNOWN;
 }
 
