@@ -36,6 +36,7 @@ export const KINDS = [
   'table',
   'reach',
   'route',
+  'register',
 ] as const;
 
 type Kind = (typeof KINDS)[number];
@@ -202,5 +203,12 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'src/addresses/mail-route.ts',
     text: 'keepsCopy === true ? keptAt(mailbox) :',
     replacement: 'keepsCopy !== undefined ? keptAt(mailbox) :',
+  },
+  {
+    name: 'a line of the register with an ID is about whoever has its address',
+    kind: 'register',
+    file: 'src/policy/register/register.ts',
+    text: "return isNamed ? { result: 'other', reason: 'the address belongs to another account now' } : OTHER;",
+    replacement: "return isNamed ? { result: 'same' } : OTHER;",
   },
 ];

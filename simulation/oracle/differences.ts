@@ -3,7 +3,7 @@ import { cellText, csvText, type Row } from './cells.ts';
 import { subjectsOf, type ExpectedRun, type ExpectedTable } from './expected-run.ts';
 import { expectedGate, rowVerdict } from './gate.ts';
 import { itemOf } from './items.ts';
-import { reportOf, type Finding } from './judge.ts';
+import { hasRegister, reportOf, type Finding } from './judge.ts';
 import { messageOf } from './messages.ts';
 import { csvRows, plain } from './texts.ts';
 
@@ -13,6 +13,8 @@ export interface Outcome {
   readonly outputs: Readonly<Record<string, string>>;
   /** The CSV files that it wrote, by name, as text. */
   readonly files: Readonly<Record<string, string>>;
+  /** The texts of its warnings. */
+  readonly warnings: readonly string[];
 }
 
 type Record_ = Readonly<Record<string, string>>;
@@ -31,6 +33,7 @@ export function differences(expected: ExpectedRun, outcome: Outcome): readonly s
     ...expected.tables.flatMap((table) => tableDifferences(expected, table, rowsOf(expected, outcome, table.name))),
     ...unlistedDifferences(expected, outcome),
     ...(expected.policy === undefined ? [] : violationDifferences(expected, rowsOf(expected, outcome, 'violations'))),
+    ...registerDifferences(expected, outcome),
   ];
 }
 
@@ -49,6 +52,15 @@ function unlistedDifferences(expected: ExpectedRun, outcome: Outcome): readonly 
     ...without(is, should).map((text) => `unlisted.csv has ${text}`),
     ...without(should, is).map((text) => `unlisted.csv lacks ${text}`),
   ];
+}
+
+/** One warning says how many lines of the register occur no more. */
+function registerDifferences({ goneLines }: ExpectedRun, { warnings }: Outcome): readonly string[] {
+  const counts = warnings.flatMap((text) => /^([\d,]+) lines? of the register no longer/.exec(text)?.[1] ?? []);
+  const wanted = goneLines === 0 ? '' : String(goneLines);
+  return counts.join() === wanted
+    ? []
+    : [`warnings say that ${counts.join() || 'no'} lines of the register occur no more instead of ${wanted || 'none'}`];
 }
 
 /** A run without a result fails, and counts nothing. */
@@ -95,7 +107,7 @@ function reportDifferences(expected: ExpectedRun, report: string, shown: readonl
     if (rows.length !== wantedRows.length) return [`${at} has ${rows.length} rows instead of ${wantedRows.length}`];
     const ofReport = rules.filter(({ rule }) => reportOf(rule) === report);
     return rows.flatMap((row, place) => [
-      ...cellDifferences(at, row, wantedRows[place] ?? {}, report),
+      ...cellDifferences(at, row, wantedRows[place] ?? {}, columnsOf(report, expected)),
       ...listDifferences(at, row, seen.entry.cells, world.list.columns),
       ...(((row.Error ?? '') === '') === isReadRow(place) ? [] : [`${at}: Error is ${row.Error ?? ''}`]),
       ...(policy === undefined || ofReport.length === 0
@@ -121,7 +133,7 @@ function tableDifferences(
   if (shown.length !== wantedRows.length) return [`${at} has ${shown.length} rows instead of ${wantedRows.length}`];
   const rules = tenant.rules.filter(({ rule }) => reportOf(rule) === name);
   return shown.flatMap((row, place) => [
-    ...cellDifferences(at, row, wantedRows[place] ?? {}, name),
+    ...cellDifferences(at, row, wantedRows[place] ?? {}, Object.keys(REPORTS[name]?.columns ?? {})),
     ...(hasGaps === undefined || ((row.Error ?? '') !== '') === hasGaps ? [] : [`${at}: Error is ${row.Error ?? ''}`]),
     ...(policy === undefined || rules.length === 0
       ? []
@@ -129,11 +141,14 @@ function tableDifferences(
   ]);
 }
 
-function cellDifferences(at: string, row: Record_, wanted: Row, report: string): string[] {
-  // A blank row, of a mailbox without any, has no cells.
-  const columns = Object.keys(wanted).length === 0 ? [] : Object.keys(REPORTS[report]?.columns ?? {});
+function columnsOf(report: string, { policy }: ExpectedRun): readonly string[] {
+  return [...Object.keys(REPORTS[report]?.columns ?? {}), ...(hasRegister(report, policy) ? ['Registered'] : [])];
+}
+
+function cellDifferences(at: string, row: Record_, wanted: Row, columns: readonly string[]): string[] {
   return columns.flatMap((column) => {
     const cell = wanted[column];
+    // A blank row, of a mailbox without any, has no cells.
     if (cell === undefined || (cell.is === 'unknown' && cell.isOpen === true)) return [];
     const [is, should] = [plain(row[column] ?? ''), plain(cellText(cell))];
     return is === should || (is === 'inconclusive' && should === '' && cell.is === 'unknown')

@@ -3,6 +3,8 @@ import type { WorldPolicy, WorldRule } from '../world/world.ts';
 import type { Facts } from './facts.ts';
 import { hiddenBy } from './hidden.ts';
 import { judged, reportOf, type IsKnown, type RuleOfMailbox } from './judge.ts';
+import { goneLines, type KnownMailbox } from './register.ts';
+import { knownMailbox, withRegistered } from './registered-rows.ts';
 import { accountOf } from './reports/listings.ts';
 import { madeOf } from './reports/mailboxes.ts';
 import { MADE, ofMailbox, type Reading } from './reports/reports.ts';
@@ -20,6 +22,8 @@ export interface ExpectedRun extends RunOf {
   readonly tenant: ExpectedMailbox;
   /** Mailboxes that the list lacks; undefined if the run does not look for them. */
   readonly unlistedMailboxes: readonly UnlistedMailbox[] | undefined;
+  /** How many lines of the register occur no more. */
+  readonly goneLines: number;
   /** Without a result. */
   readonly isError: boolean;
 }
@@ -31,6 +35,8 @@ export interface ExpectedTable extends OfTable {
 
 export interface ExpectedMailbox {
   readonly seen: Seen;
+  /** Undefined: the subject is the tenant. */
+  readonly known: KnownMailbox | undefined;
   /** The statuses that are right, by report. */
   readonly right: Readonly<Record<string, readonly Status[]>>;
   readonly rules: readonly RuleOfMailbox[];
@@ -60,6 +66,7 @@ export function expectedRun(run: RunOf, facts: Facts, shown: Shown, isKnown: IsK
   const rules = run.policy?.rules ?? [];
   const tables = named.filter(isTable).map((name): ExpectedTable => ({ name, ...tableOf(name, reading) }));
   const tenant = tenantOf(tables, run, shown, isKnown);
+  const readsTrustees = reading.reads.has('access');
   const mailboxes = run.world.list.entries.map((entry): ExpectedMailbox => {
     const { address } = entry;
     const own: Record<string, SeenReport> = {};
@@ -68,21 +75,32 @@ export function expectedRun(run: RunOf, facts: Facts, shown: Shown, isKnown: IsK
       own[report] = seenOf(of, shown.statusOf(report, address));
       return [report, of] as const;
     });
+    const known = knownMailbox(address, own, reading);
     const seen: Seen = {
       entry,
-      reports: { ...tenant.seen.reports, ...own },
+      reports: { ...tenant.seen.reports, ...withRegistered(own, known, run, readsTrustees) },
       names: namesOf(address, reading),
     };
     return {
       seen,
+      known,
       right: Object.fromEntries(expected.map(([report, { statuses }]) => [report, statuses])),
       rules: rules.filter((rule) => !isTable(reportOf(rule))).map((rule) => judged(rule, seen, run, isKnown)),
     };
   });
   const unlistedMailboxes = run.unlisted === undefined ? undefined : unlistedOf(run, reports, hidden);
   const isCut = run.unlisted !== undefined && unlistedMailboxes === undefined;
-  const isError = isCut || (hidden.endsRun(reports) ?? shown.isError);
-  return { ...run, reports, mailboxes, tables, tenant, unlistedMailboxes, isError };
+  const register = run.policy?.register;
+  return {
+    ...run,
+    reports,
+    mailboxes,
+    tables,
+    tenant,
+    unlistedMailboxes,
+    goneLines: register === undefined ? 0 : goneLines(register, mailboxes, readsTrustees),
+    isError: isCut || (hidden.endsRun(reports) ?? shown.isError),
+  };
 }
 
 /** The mailboxes of a run, and the tenant with its tables. */
@@ -106,6 +124,7 @@ function tenantOf(tables: readonly ExpectedTable[], run: RunOf, shown: Shown, is
   const rules = (run.policy?.rules ?? []).filter((rule) => isTable(reportOf(rule)));
   return {
     seen,
+    known: undefined,
     right: Object.fromEntries(tables.map(({ name, statuses }) => [name, statuses])),
     rules: rules.map((rule) => judged(rule, seen, run, isKnown)),
   };
@@ -114,12 +133,19 @@ function tenantOf(tables: readonly ExpectedTable[], run: RunOf, shown: Shown, is
 /** The rows of a run as another policy judges them. */
 export function rejudged(run: ExpectedRun, policy: WorldPolicy, isKnown: IsKnown): ExpectedRun {
   const other = { ...run, policy };
-  const judgedBy = (subject: ExpectedMailbox, ofTables: boolean): ExpectedMailbox => ({
-    ...subject,
-    rules: policy.rules
-      .filter((rule) => isTable(reportOf(rule)) === ofTables)
-      .map((rule) => judged(rule, subject.seen, other, isKnown)),
-  });
+  const readsTrustees = run.reports.includes('access');
+  const judgedBy = (subject: ExpectedMailbox, ofTables: boolean): ExpectedMailbox => {
+    const { known, seen } = subject;
+    const reports = known === undefined ? seen.reports : withRegistered(seen.reports, known, other, readsTrustees);
+    const now = { ...seen, reports };
+    return {
+      ...subject,
+      seen: now,
+      rules: policy.rules
+        .filter((rule) => isTable(reportOf(rule)) === ofTables)
+        .map((rule) => judged(rule, now, other, isKnown)),
+    };
+  };
   return {
     ...other,
     mailboxes: run.mailboxes.map((mailbox) => judgedBy(mailbox, false)),

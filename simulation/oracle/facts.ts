@@ -65,6 +65,7 @@ export interface DeletedFacts {
 
 /** A group with an address. */
 export interface GroupFact {
+  /** The object ID. */
   readonly id: string;
   readonly kind: 'security' | 'unified';
   /** Whether only its members see who is in it. */
@@ -117,6 +118,8 @@ export interface MailboxFacts {
 export interface RightFact {
   readonly right: string;
   readonly trustee: string;
+  /** SID or object ID, as Exchange shows it; '' if it shows none. */
+  readonly trusteeId: string;
   /** Undefined: Exchange does not show it. */
   readonly isInherited: boolean | undefined;
   readonly isDenied: boolean;

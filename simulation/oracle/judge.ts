@@ -1,5 +1,6 @@
 import { isTable, REPORTS, type ReportColumns } from '../world/columns.ts';
-import type { WorldExemption, WorldRule } from '../world/world.ts';
+import { REPORTS_OF_RIGHTS } from '../world/register.ts';
+import type { WorldExemption, WorldPolicy, WorldRule } from '../world/world.ts';
 import { isObject, known, shownValue, UNKNOWN, type Cell, type Row } from './cells.ts';
 import type { Json } from './facts.ts';
 import { itemOf } from './items.ts';
@@ -132,7 +133,7 @@ function applicability(rule: WorldRule, seen: Seen, run: RunOf): (row: Row | und
   return (row) => {
     let isUnknown = false;
     for (const [column, schema] of Object.entries(rule.when ?? {})) {
-      if (row === undefined && isOfReport(column, report)) continue;
+      if (row === undefined && isOfReport(column, report, run)) continue;
       const { cell, ignoresCase } = cellOf(column, report, row ?? {}, seen, run);
       if (cell.is === 'not-applicable') return false;
       const holds = decided(cell, schema, ignoresCase, run, true);
@@ -143,8 +144,17 @@ function applicability(rule: WorldRule, seen: Seen, run: RunOf): (row: Row | und
   };
 }
 
-function isOfReport(column: string, report: string): boolean {
-  return REPORTS[report]?.columns[column] !== undefined;
+function isOfReport(column: string, report: string, { policy }: RunOf): boolean {
+  return REPORTS[report]?.columns[column] !== undefined || isRegistered(column, report, policy);
+}
+
+function isRegistered(column: string, report: string, policy: WorldPolicy | undefined): boolean {
+  return column === 'Registered' && hasRegister(report, policy);
+}
+
+/** Whether the rows of a report have the column `Registered`. */
+export function hasRegister(report: string, policy: WorldPolicy | undefined): boolean {
+  return policy?.register !== undefined && REPORTS_OF_RIGHTS.includes(report);
 }
 
 /** The cell of a column of the rule's own report, of the list, or of another report. */
@@ -153,9 +163,10 @@ export function cellOf(
   report: string,
   row: Row,
   { entry, reports }: Seen,
-  { world }: RunOf,
+  { world, policy }: RunOf,
 ): { readonly cell: Cell; readonly ignoresCase: boolean } {
   if (column === 'MailboxName') return { cell: known(entry.address), ignoresCase: true };
+  if (isRegistered(column, report, policy)) return { cell: row[column] ?? UNKNOWN, ignoresCase: true };
   const own = REPORTS[report];
   if (own?.columns[column] !== undefined)
     return { cell: row[column] ?? UNKNOWN, ignoresCase: ignoresCase(own, column) };

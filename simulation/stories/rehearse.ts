@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { differences, rowsOf } from '../oracle/differences.ts';
 import { rehearsalDifferences, wouldViolate, type Rehearsed } from '../oracle/rehearsal.ts';
 import type { Simulation, StepOutcome } from '../run/simulation.ts';
@@ -6,7 +7,8 @@ import type { World, WorldPolicy } from '../world/world.ts';
 import { baselineExtras, playReport, reportStory, type PlayedRun, type RunExtras } from './report-runs.ts';
 
 const DAY = 86_400_000;
-const BASE_FILE = 'policies/base.yml';
+/** Beside it are files that it names. */
+const BASE_FOLDER = 'base';
 
 /** A rehearsal of another policy says what the rows of a run say by it, and what the run with this policy says. */
 export const rehearse = reportStory('rehearse', 3, async (world, simulation) => {
@@ -36,7 +38,12 @@ function rehearsalStep(
   const named = Object.entries(ofRun.inputs).filter(
     ([name]) => OF_VALIDATE.includes(name) || (rehearsal.namesLists && name === 'mailboxes'),
   );
-  const ofBase = base === undefined ? {} : { [BASE_FILE]: policyFiles(base)[POLICY_FILE] ?? '' };
+  const inBase = (file: string): string =>
+    path.posix.join(BASE_FOLDER, path.posix.relative(path.dirname(POLICY_FILE), file));
+  const ofBase = Object.entries(base === undefined ? {} : policyFiles(base)).map(([name, text]) => [
+    inBase(name),
+    text,
+  ]);
   return simulation.run({
     action: 'validate',
     inputs: {
@@ -44,7 +51,7 @@ function rehearsalStep(
       ...inputs,
       ...rehearsal.inputs,
       rehearse: folder,
-      ...(base === undefined ? {} : { 'base-policy': BASE_FILE }),
+      ...(base === undefined ? {} : { 'base-policy': inBase(POLICY_FILE) }),
     },
     files: { ...ofRun.files, ...files, ...ofBase },
   });

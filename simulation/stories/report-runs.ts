@@ -166,8 +166,9 @@ export function listed({ list }: World): readonly string[] {
   return list.entries.map(({ address }) => address);
 }
 
-async function outcomeOf({ code, outputs, folder }: StepOutcome): Promise<Outcome> {
+async function outcomeOf({ code, outputs, folder, annotations }: StepOutcome): Promise<Outcome> {
   const names = folder === '' ? [] : (await readdir(folder)).filter((name) => name.endsWith('.csv'));
   const texts = names.map(async (name) => [name, await readFile(path.join(folder, name), 'utf8')] as const);
-  return { code, outputs, files: Object.fromEntries(await Promise.all(texts)) };
+  const warnings = annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+  return { code, outputs, files: Object.fromEntries(await Promise.all(texts)), warnings };
 }

@@ -1,6 +1,8 @@
 import type { Json } from '../../tenant/json.ts';
 import { isTable, REPORTS, type ReportColumns } from './columns.ts';
 import type { Left } from './parts.ts';
+import { aboutRegister, registerOf, REPORTS_OF_RIGHTS } from './register.ts';
+import type { WorldRight } from './rights.ts';
 import { schemaOf } from './schemas.ts';
 import type { Draws, Streams } from './streams.ts';
 import type { WorldExemption, WorldList, WorldPolicy, WorldRule } from './world.ts';
@@ -24,6 +26,7 @@ export interface Subject {
   readonly reports: readonly string[];
   /** Built-in reports that rules may add to the run. */
   readonly others: readonly string[];
+  readonly rights: readonly WorldRight[];
 }
 
 /** @param name of the policy, which its streams have */
@@ -34,7 +37,13 @@ export function policyOf(streams: Streams, left: Left, name: string, subject: Su
     left.has(name, id) ? ruleOf(streams, `${name} ${id}`, id, subject) : [],
   );
   if (rules.length === 0) return undefined;
-  return { rules, exemptions: exemptionsOf(streams, left, name, rules, subject) };
+  const exemptions = exemptionsOf(streams, left, name, rules, subject);
+  const hasRights = subject.reports.some((report) => REPORTS_OF_RIGHTS.includes(report));
+  const register = streams.has(`${name} has a register`, hasRights ? 0.7 : 0.1)
+    ? registerOf(streams, left, name, subject)
+    : undefined;
+  if (register === undefined) return { rules, exemptions };
+  return { rules: aboutRegister(streams, left, name, rules, subject.reports), exemptions, register };
 }
 
 function ruleOf(streams: Streams, name: string, id: string, { list, reports, others }: Subject): WorldRule[] {

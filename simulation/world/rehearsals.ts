@@ -1,7 +1,7 @@
 import type { Left } from './parts.ts';
 import { policyOf, type Subject } from './policies.ts';
 import type { Streams } from './streams.ts';
-import type { WorldExemption, WorldMerge, WorldPolicy, WorldRehearsal, WorldRule } from './world.ts';
+import type { WorldMerge, WorldPolicy, WorldRehearsal, WorldRule } from './world.ts';
 
 /** Another policy for a rehearsal: a change of the policy, or one that has nothing of it. */
 export function nextOf(
@@ -11,17 +11,14 @@ export function nextOf(
   subject: Subject,
 ): WorldPolicy | undefined {
   const other = policyOf(streams, left, 'next', subject);
-  return policy === undefined || !streams.has('next is a change', 0.65)
-    ? other
-    : changed(streams, left, policy, other?.rules ?? [], other?.exemptions ?? []);
+  return policy === undefined || !streams.has('next is a change', 0.65) ? other : changed(streams, left, policy, other);
 }
 
 function changed(
   streams: Streams,
   left: Left,
   policy: WorldPolicy,
-  others: readonly WorldRule[],
-  otherExemptions: readonly WorldExemption[],
+  { rules: others, exemptions: otherExemptions, register: otherRegister }: WorldPolicy = { rules: [], exemptions: [] },
 ): WorldPolicy | undefined {
   const kept = policy.rules.flatMap((rule): readonly WorldRule[] => {
     const change = streams.of(`next change ${rule.id}`).pick(['', '', '', 'severity', 'removed', 'replaced'] as const);
@@ -46,7 +43,10 @@ function changed(
     ),
     ...otherExemptions.filter(({ rule }) => isOf(others, rule)),
   ];
-  return { ...policy, rules, exemptions };
+  // Rules of either may be about the register.
+  const registers = [policy.register, otherRegister].filter((register) => register !== undefined);
+  const register = streams.has('next has another register', 0.4) ? registers.at(-1) : registers[0];
+  return { rules, exemptions, ...(register === undefined ? {} : { register }) };
 }
 
 export function rehearsalOf(streams: Streams, left: Left): WorldRehearsal {

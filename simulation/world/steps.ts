@@ -26,7 +26,7 @@ export function stepOf({ list, reports, files, gate }: World, policy: WorldPolic
 
 /** The policy file, and the files that it names. */
 export function policyFiles({ rules, exemptions, register }: WorldPolicy): Readonly<Record<string, string>> {
-  const { files = '', 'review-every': every, entries = [] } = register ?? {};
+  const { files = '', 'review-every': every } = register ?? {};
   const policy = {
     rules,
     ...(exemptions.length === 0 ? {} : { exemptions }),
@@ -34,9 +34,16 @@ export function policyFiles({ rules, exemptions, register }: WorldPolicy): Reado
   };
   // Rules may share schemas, of which YAML makes aliases.
   const text = stringify(policy, { aliasDuplicateObjects: false });
+  return { [POLICY_FILE]: text, ...(register === undefined ? {} : registerFiles(register)) };
+}
+
+/** A register that a glob names has two files. */
+function registerFiles({ files, entries }: WorldRegister): Readonly<Record<string, string>> {
+  if (!files.includes('*')) return { [`policies/${files}`]: registerText(entries) };
+  const half = Math.floor(entries.length / 2);
   return {
-    [POLICY_FILE]: text,
-    ...(register === undefined ? {} : { [`policies/${files}`]: registerText(entries) }),
+    [`policies/${files.replace('*', 'one')}`]: registerText(entries.slice(0, half)),
+    [`policies/${files.replace('*', 'two')}`]: registerText(entries.slice(half)),
   };
 }
 

@@ -6,6 +6,7 @@ import { Left } from './parts.ts';
 import { policyOf, type Subject } from './policies.ts';
 import { mergeOf, nextOf, rehearsalOf } from './rehearsals.ts';
 import { REPORT_FILES } from './report-files.ts';
+import { rightsOf } from './rights.ts';
 import { Streams } from './streams.ts';
 import { addressesOf, DOMAIN, tenantOf } from './tenants.ts';
 import type { World, WorldBefore, WorldGate, WorldTenant } from './world.ts';
@@ -41,6 +42,7 @@ function made(seed: number, left: Left): World {
     list,
     reports,
     others: [...NAMED, ...TABLES].filter((name) => REPORT_FILES[name] === undefined),
+    rights: rightsOf(tenant),
   };
   const policy = streams.has('has a policy', 0.85) ? policyOf(streams, left, 'policy', subject) : undefined;
   const before =

@@ -6,6 +6,8 @@ import type { Grant } from './permissions.ts';
 export interface GrantFact {
   readonly right: string;
   readonly trustee: string;
+  /** The SID for Full Access and Send As, the object ID for Send on Behalf; '' if Exchange does not show it. */
+  readonly trusteeId: string;
   /** Undefined: Exchange does not show it. */
   readonly isInherited: boolean | undefined;
   readonly isDenied: boolean;
@@ -21,6 +23,7 @@ export function grantFacts(directory: Directory, address: string): GrantFact[] {
     ...delegatesOf(directory, mailbox).map((name) => ({
       right: 'SendOnBehalf',
       trustee: directory.find(name)?.primarySmtpAddress ?? name,
+      trusteeId: directory.rights.principal(name)?.objectId ?? '',
       isInherited: false,
       isDenied: false,
     })),
@@ -29,5 +32,5 @@ export function grantFacts(directory: Directory, address: string): GrantFact[] {
 
 function rightsIn({ sid, trustee, rights, isDenied }: Grant, isInherited: boolean | undefined): GrantFact[] {
   if (sid === 'S-1-5-10') return [];
-  return rights.split(', ').map((right) => ({ right, trustee, isInherited, isDenied }));
+  return rights.split(', ').map((right) => ({ right, trustee, trusteeId: sid, isInherited, isDenied }));
 }

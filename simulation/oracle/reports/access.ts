@@ -11,6 +11,9 @@ interface Grant {
   /** As the calendar says it. */
   readonly inside: Cell;
   readonly isEveryone: boolean;
+  /** SID or object ID of the trustee; null if the other report has none. */
+  readonly id: Json;
+  readonly isInherited: boolean;
 }
 
 /** What the rows of `access` follow from besides the reports that it is made of. */
@@ -49,11 +52,14 @@ function ofPermission({
   Right: right = UNKNOWN,
   Trustee: trustee = UNKNOWN,
   Deny: deny = UNKNOWN,
+  Inherited: inherited = UNKNOWN,
+  TrusteeId: id = UNKNOWN,
 }: Row): readonly Grant[] {
   const name = asText(shownValue(right));
   if (isKnownAs(deny, true) || LEFT_OUT.includes(name)) return [];
   const isCertain = RIGHTS.includes(name) && isKnownAs(deny, false);
-  return [grant(trustee, isCertain ? right : doubtful(right))];
+  const own = { id: shownValue(id), isInherited: isKnownAs(inherited, true) };
+  return [{ ...grant(trustee, isCertain ? right : doubtful(right)), ...own }];
 }
 
 function ofCalendar({
@@ -67,7 +73,7 @@ function ofCalendar({
   const isEveryone = isKnownAs(address, null);
   // A name alone does not say who somebody is.
   const trustee = isEveryone ? name : address.is === 'known' ? address : doubtful(name);
-  return [{ trustee, name, right, inside, isEveryone }];
+  return [{ trustee, name, right, inside, isEveryone, id: null, isInherited: false }];
 }
 
 /** To the address of a recipient, where it is known. */
@@ -102,7 +108,7 @@ function ofRule(row: Row): readonly Grant[] {
 }
 
 function grant(trustee: Cell, right: Cell): Grant {
-  return { trustee, name: UNKNOWN, right, inside: UNKNOWN, isEveryone: false };
+  return { trustee, name: UNKNOWN, right, inside: UNKNOWN, isEveryone: false, id: null, isInherited: false };
 }
 
 /** What is shown, and may be otherwise. */
@@ -118,11 +124,13 @@ function hasDomain(label: Json): boolean {
   return /^[^/].*@[^@]+$/.test(asText(label));
 }
 
-/** A grant to a group is one to each of its members. */
-function rowsOf({ trustee, name, right, inside, isEveryone }: Grant, reading: AccessReading): readonly Row[] {
+/** A grant to a group is one to each of its members. Besides columns, rows have by what a register knows them. */
+function rowsOf(grant: Grant, reading: AccessReading): readonly Row[] {
+  const { trustee, name, right, inside, isEveryone, id } = grant;
+  const flags = { IsEveryone: known(isEveryone), IsInherited: known(grant.isInherited) };
   const shown = shownValue(trustee);
   if (typeof shown !== 'string')
-    return [{ Trustee: UNKNOWN, TrusteeName: name, Right: right, Through: UNKNOWN, Inside: UNKNOWN }];
+    return [{ Trustee: UNKNOWN, TrusteeName: name, Right: right, Through: UNKNOWN, Inside: UNKNOWN, ...flags }];
   const group = isEveryone ? undefined : groupOf(shown, reading);
   if (group?.members !== undefined && group.members.length > 0) {
     return group.members.map((member) => ({
@@ -131,6 +139,8 @@ function rowsOf({ trustee, name, right, inside, isEveryone }: Grant, reading: Ac
       Right: right,
       Through: known(group.address),
       Inside: trustee.is === 'known' ? insideOf(member.label, reading, member.isGuest) : UNKNOWN,
+      ThroughId: known([id, group.id]),
+      ...flags,
     }));
   }
   const label = group?.address ?? shown;
@@ -143,6 +153,8 @@ function rowsOf({ trustee, name, right, inside, isEveryone }: Grant, reading: Ac
       Right: right,
       Through: isOpen ? possibly('direct') : known('direct'),
       Inside: isCertain ? (inside.is === 'known' ? inside : insideOf(label, reading, false)) : UNKNOWN,
+      TrusteeId: known(id),
+      ...flags,
     },
   ];
 }
@@ -170,9 +182,18 @@ function ordered(rows: readonly Row[]): readonly Row[] {
   for (const row of rows) {
     const key = JSON.stringify(keyOf(row));
     const other = byKey.get(key);
-    if (other === undefined || unknowns(row) < unknowns(other)) byKey.set(key, row);
+    byKey.set(key, other === undefined ? row : joined(other, row));
   }
   return [...byKey.values()].sort((one, other) => compared(keyOf(one), keyOf(other)));
+}
+
+const BY_REGISTER = ['TrusteeId', 'ThroughId', 'IsEveryone', 'IsInherited'];
+
+/** Of what a register knows a row by, that in which both agree. */
+function joined(one: Row, other: Row): Row {
+  const row = unknowns(other) < unknowns(one) ? other : one;
+  const differing = BY_REGISTER.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !differing.includes(name)));
 }
 
 function keyOf(row: Row): readonly (string | null)[] {

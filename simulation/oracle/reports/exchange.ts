@@ -80,9 +80,11 @@ export function clientAccessRow({ clientAccess = {} }: MailboxFacts, organizatio
 export function permissionRows({ rights }: MailboxFacts): Row[] {
   return rights
     .filter(({ trustee, isInherited }) => isInherited !== true || !/^[^\\@]+\\/.test(trustee))
-    .map(({ right, trustee, isInherited, isDenied }) => ({
+    .map(({ right, trustee, trusteeId, isInherited, isDenied }) => ({
       Right: known(right),
       Trustee: known(trustee),
+      // No column, but by which a register knows the trustee.
+      TrusteeId: known(trusteeId),
       // Blank for Send As, and known to be so.
       Inherited: isInherited === undefined ? UNKNOWN : known(isInherited),
       Deny: known(isDenied),
