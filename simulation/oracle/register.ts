@@ -110,6 +110,19 @@ export function registered(right: ShownRight, register: WorldRegister, comparing
   return isOpen ? UNKNOWN : known(best);
 }
 
+/** The lines that say what a right is registered as: none if it is not registered, or that is not known. */
+export function decidingLines(
+  right: ShownRight,
+  register: WorldRegister,
+  comparing: Comparing,
+  now: number,
+): readonly Line[] {
+  const state = registered(right, register, comparing, now);
+  return register.entries.filter(
+    (line) => lineMatch(line, right, comparing) === 'yes' && isKnownAs(state, stateOf(line, register, now)),
+  );
+}
+
 function stateOf(line: Line, { 'review-every': every }: WorldRegister, now: number): string {
   const { Reason: reason = '', Owner: owner = '', Until: until = '', ReviewedOn: reviewed = '' } = line;
   const today = dayOf(now);

@@ -1,3 +1,5 @@
+import type { WorldRegister } from '../world/world.ts';
+
 /** What the tenant has, and what runs of the remediate action say, as plain values. */
 
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
@@ -22,6 +24,25 @@ export interface MailboxState {
   readonly facts: Readonly<Record<string, Value>>;
 }
 
+/** A right that somebody may take away. */
+export interface HeldRight {
+  /** The key of the fact. */
+  readonly fact: string;
+  /** In the words of `access`. */
+  readonly right: string;
+  /** As reports show it. */
+  readonly trustee: string;
+  /** SID or object ID, as reports have it; '' if they have none. */
+  readonly id: string;
+}
+
+/** What a register is compared with. */
+export interface MailboxRights {
+  /** In Exchange. */
+  readonly guid: string;
+  readonly rights: readonly HeldRight[];
+}
+
 /** Who can have a right. */
 export interface Holder {
   readonly id: string;
@@ -43,6 +64,10 @@ export interface LoggedWrite {
 /** One run of the remediate action. */
 export interface ActionStep {
   readonly name: 'plan' | 'apply' | 'apply again' | 'plan again' | 'plan back' | 'back';
+  /** Epoch ms. */
+  readonly start: number;
+  /** Of the subjects, in their order, before a plan; empty if there is no register. */
+  readonly rights: readonly MailboxRights[];
   readonly code: number;
   readonly outputs: Readonly<Record<string, string>>;
   /** The codes of its errors. */
@@ -63,6 +88,7 @@ export interface RemediationRuns {
   readonly steps: readonly ActionStep[];
   /** The subjects, by number, and rules that the baseline accepts. */
   readonly accepted: readonly { readonly rule: string; readonly mailbox: string }[];
+  readonly register: WorldRegister | undefined;
   /** What the tenant had when the report was made that a restore brings back. */
   readonly kept: TenantState;
   /** Requests that were sent earlier than the service asked for, in sentences. */

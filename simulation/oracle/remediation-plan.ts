@@ -1,5 +1,7 @@
+import { namesRegister } from '../world/remediation-rules.ts';
 import type { RemediationWorld } from '../world/remediation.ts';
-import type { ActionStep, RemediationRuns, TenantState, Value } from './remediation-facts.ts';
+import type { ActionStep, RemediationRuns, Value } from './remediation-facts.ts';
+import { registeredPlan, rightCounts, type RegisteredSubject } from './remediation-register.ts';
 import { effectKey, effectOf, isRecord, mailboxNamed, type Effect } from './remediation-rows.ts';
 
 /** What a plan must have, and what it may have besides: what is partly hidden need not be planned. */
@@ -10,6 +12,10 @@ interface ExpectedPlan {
   readonly unread: number;
   /** In how many mailboxes a rule may be violated by what is hidden. */
   readonly undecided: number;
+  /** Whether rules leave rights that they are about. */
+  readonly leavesRights: boolean;
+  /** Whether the register has so few rights that nothing is planned; undefined: it may have, because of what is hidden. */
+  readonly isGuarded: boolean | undefined;
 }
 
 type Facts = Readonly<Record<string, Value>>;
@@ -79,25 +85,41 @@ const OF_GRAPH = ['mailbox-settings', 'automatic-replies', 'inbox-rules', 'calen
 
 export function expectedPlan(
   world: RemediationWorld,
-  { listed, accepted }: RemediationRuns,
-  state: TenantState,
+  { listed, accepted, register }: RemediationRuns,
+  { before: state, start, rights }: ActionStep,
 ): ExpectedPlan {
   const { rules, exemptions, hidden, subjects } = world;
   const readsGraph = rules.some(({ report, set }) => set !== undefined && OF_GRAPH.includes(report));
   const unreadSubjects = readsGraph ? hidden.fromGraph : [];
   const required: Effect[] = [];
   const optional: Effect[] = [];
-  let undecided = 0;
+  const readsExchange = rules.some(({ report, set }) => set !== undefined && !OF_GRAPH.includes(report));
+  const registered: RegisteredSubject[] = [];
+  let [undecided, leavesRights, takesRights] = [0, false, false];
   for (const at of subjects.keys()) {
     const address = (listed[at] ?? '').toLowerCase();
-    const facts = mailboxNamed(state, address)?.facts;
-    if (facts === undefined || unreadSubjects.includes(at)) continue;
+    const mailbox = mailboxNamed(state, address);
+    if (mailbox === undefined || unreadSubjects.includes(at)) continue;
+    const { facts } = mailbox;
     const { property } = hidden;
+    const held = rights[at];
+    const hidesDelegates = property?.name === 'GrantSendOnBehalfTo' && property.subjects.includes(at);
+    const subject = held && register && { mailbox, held, register, now: start, readsExchange, hidesDelegates };
+    if (subject !== undefined) registered.push(subject);
     const unknown = property?.subjects.includes(at) === true ? (NEEDS[property.name] ?? []) : [];
-    for (const { id, set } of rules) {
+    for (const rule of rules) {
+      const { id, set } = rule;
       const isExempt = exemptions.some((one) => one.rule === id && one.subject === at && one.days >= 0);
       const isKnown = accepted.some((one) => one.rule === id && one.mailbox.toLowerCase() === address);
       if (set === undefined || isExempt || isKnown) continue;
+      if (namesRegister(rule)) {
+        const plan = subject && registeredPlan(rule, subject);
+        required.push(...(plan?.effects ?? []).map((effect) => ({ address, ...effect })));
+        if (plan?.leaves === true) undecided += 1;
+        leavesRights ||= plan?.leaves === true;
+        takesRights ||= (plan?.effects.length ?? 0) > 0;
+        continue;
+      }
       const effects = (CHANGES[id]?.(facts, world) ?? []).map((change) => ({ address, ...change }));
       if (!unknown.includes(id)) required.push(...effects);
       else {
@@ -110,7 +132,19 @@ export function expectedPlan(
   }
   const strangers = listed.length - subjects.length;
   const unread = strangers + new Set(unreadSubjects).size;
-  return { required, allowed: [...required, ...optional], unread, undecided };
+  const guards = rules.filter(namesRegister).map(({ report }) => isIncomplete(report, registered));
+  const isGuarded = takesRights && (guards.includes(true) || (guards.includes(undefined) ? undefined : false));
+  return { required, allowed: [...required, ...optional], unread, undecided, leavesRights, isGuarded };
+}
+
+/** Whether the register has less than half of the rights of a report; undefined: what is hidden decides. */
+function isIncomplete(report: string, subjects: readonly RegisteredSubject[]): boolean | undefined {
+  const counts = subjects.map((subject) => rightCounts(report, subject));
+  const sum = (name: 'rights' | 'registered' | 'hidden'): number =>
+    counts.reduce((total, count) => total + count[name], 0);
+  const [rights, registered, hidden] = [sum('rights'), sum('registered'), sum('hidden')];
+  if (2 * registered < rights) return true;
+  return 2 * registered < rights + hidden ? undefined : false;
 }
 
 function isHidden(fact: string, property: string): boolean {
@@ -123,15 +157,26 @@ function isHidden(fact: string, property: string): boolean {
 
 /** What is wrong with the plan of a policy. */
 export function planProblems(world: RemediationWorld, runs: RemediationRuns, step: ActionStep): readonly string[] {
-  const { required, allowed, unread, undecided } = expectedPlan(world, runs, step.before);
+  const expected = expectedPlan(world, runs, step);
+  const { unread, undecided, isGuarded = step.outputs.result === 'error' } = expected;
+  const required = isGuarded ? [] : expected.required;
+  const allowed = isGuarded ? [] : expected.allowed;
   const planned = step.planned.map((row) => effectOf(row, step.before));
   const keys = new Set(planned.map(effectKey));
   const allowedKeys = new Set(allowed.map(effectKey));
-  const isError = unread === runs.listed.length;
+  const isError = unread === runs.listed.length || isGuarded;
   const result = isError ? 'error' : planned.length === 0 ? 'unchanged' : 'planned';
   const leftOut = Number(step.outputs['left-out-count']);
-  const hidesNothing = unread === 0 && allowed.length === required.length && world.hidden.property === undefined;
+  const hidesNothing =
+    !isError &&
+    unread === 0 &&
+    allowed.length === required.length &&
+    world.hidden.property === undefined &&
+    !expected.leavesRights;
   return [
+    ...(isGuarded && !step.errors.some((error) => error.startsWith('REGISTER_INCOMPLETE'))
+      ? ['does not say that the register is incomplete']
+      : []),
     ...required.filter((effect) => !keys.has(effectKey(effect))).map((effect) => `does not plan ${effectKey(effect)}`),
     ...planned.filter((effect) => !allowedKeys.has(effectKey(effect))).map((effect) => `plans ${effectKey(effect)}`),
     ...(keys.size < planned.length ? ['plans something twice'] : []),

@@ -4,9 +4,18 @@ import { parse } from 'csv-parse/sync';
 import { isObject, objectIn, type Json, type JsonObject } from '../../tenant/json.ts';
 import type { Faults, Grant, Tenant } from '../../tenant/tenant.ts';
 import type { ActionStep, RemediationRuns, Row } from '../oracle/remediation-facts.ts';
-import { GROUPS, policyText, type Edit, type Event, type RemediationWorld } from '../world/remediation.ts';
+import { registerText } from '../world/steps.ts';
+import {
+  GROUPS,
+  policyText,
+  REGISTER_FILE,
+  type Edit,
+  type Event,
+  type RemediationWorld,
+} from '../world/remediation.ts';
 import { furnish } from './furnish.ts';
 import { changeNames, NamedPeople } from './named-people.ts';
+import { mailboxRights, registerOf } from './remediation-register.ts';
 import { Simulation, type StepOutcome } from './simulation.ts';
 import { tenantState } from './tenant-state.ts';
 
@@ -72,11 +81,18 @@ class RemediationStory {
   }
 
   async run(): Promise<RemediationRuns> {
-    const { beforeApply, beforeUndo } = this.#world;
+    const { beforeApply, beforeUndo, registered } = this.#world;
     for (const [at, subject] of this.#world.subjects.entries())
       furnish(this.#people, this.#subjects[at] ?? '', subject);
     const listed = [...this.#subjects, ...Array<string>(this.#world.strangers).fill(STRANGER)];
-    const files = { 'list.txt': listed.join('\n'), 'policy.yml': policyText(this.#world, this.#subjects) };
+    const people = this.#people.people.map(({ name }) => name);
+    const register =
+      registered && registerOf(this.#tenant, registered, this.#subjects, { people, now: this.#simulation.now });
+    const files = {
+      'list.txt': listed.join('\n'),
+      'policy.yml': policyText(this.#world, this.#subjects),
+      ...(register && { [REGISTER_FILE]: registerText(register.entries) }),
+    };
     const kept = tenantState(this.#people);
     const report = await this.#simulation.run({
       action: 'report',
@@ -89,7 +105,7 @@ class RemediationStory {
         'max-unreadable': '100%',
       },
       // A report of everybody says whose the addresses were.
-      files: { ...files, 'list.txt': this.#people.people.map(({ name }) => name).join('\n') },
+      files: { ...files, 'list.txt': people.join('\n') },
     });
     const accepted = this.#world.accepted.map(({ rule, subject }) => ({
       rule,
@@ -100,7 +116,7 @@ class RemediationStory {
       files: { ...files, ...(baseline !== undefined && { 'baseline.csv': baseline }) },
       inputs: baseline === undefined ? {} : { baseline: 'baseline.csv' },
     };
-    const runs = { listed, steps: this.#steps, accepted, kept, early: this.#simulation.early };
+    const runs = { listed, steps: this.#steps, accepted, register, kept, early: this.#simulation.early };
     this.#tenant.setFaults(this.#hiding());
     const plan = await this.#step('plan', ofPolicy);
     this.#tenant.setFaults({});
@@ -158,6 +174,9 @@ class RemediationStory {
 
   async #step(name: StepName, { inputs = {}, files = {}, signal }: StepOptions): Promise<StepOutcome> {
     const before = tenantState(this.#people);
+    const start = this.#simulation.now;
+    const isRegistered = this.#world.registered !== undefined && ['plan', 'plan again'].includes(name);
+    const rights = isRegistered ? this.#subjects.map((address) => mailboxRights(this.#tenant, address)) : [];
     const writesBefore = this.#tenant.writes.length;
     const outcome = await this.#simulation.run({
       action: 'remediate',
@@ -168,6 +187,8 @@ class RemediationStory {
     const errors = outcome.annotations.filter(({ level }) => level === 'error');
     this.#steps.push({
       name,
+      start,
+      rights,
       code: outcome.code,
       outputs: outcome.outputs,
       errors: errors.map(({ properties, message }) => `${properties.title ?? ''}: ${message}`),

@@ -60,7 +60,7 @@ export function registerOf(
       ? [lineOf(ofLine, right, { at, start, mailboxes, days: interval ?? USUAL_INTERVAL })]
       : [];
   });
-  const distinct = entries.filter((line, at) => !entries.slice(0, at).some((other) => isRepeated(line, other)));
+  const distinct = distinctLines(entries);
   if (distinct.length === 0) return undefined;
   return { files, ...(interval === undefined ? {} : { 'review-every': `${interval}d` }), entries: distinct };
 }
@@ -107,6 +107,10 @@ function repeated<T>(value: T, times: number): T[] {
 /** Of an account that the tenant does not have any more. */
 function strangerSid(at: number): string {
   return `S-1-5-21-1004336348-1177238915-682003330-${900_000 + at}`;
+}
+
+export function distinctLines(lines: readonly Line[]): readonly Line[] {
+  return lines.filter((line, at) => !lines.slice(0, at).some((other) => isRepeated(line, other)));
 }
 
 /** Whether a line may be about the same right as another one: a register does not have both. */

@@ -15,6 +15,11 @@ export interface RemediationRule {
 
 const BLANK = { const: null };
 
+/** Whether a rule is about what the register of the policy says. */
+export function namesRegister({ expect }: RemediationRule): boolean {
+  return 'Registered' in expect;
+}
+
 /** Rules about every kind of target. What each sets complies with it. */
 export const REMEDIATION_RULES: readonly RemediationRule[] = [
   {
@@ -112,6 +117,20 @@ export const REMEDIATION_RULES: readonly RemediationRule[] = [
     severity: 'error',
     when: { GrantedToAddress: { type: 'string' } },
     expect: { Role: { enum: ['none'] } },
+    set: 'remove',
+  },
+  {
+    id: 'registered',
+    report: 'mailbox-permissions',
+    severity: 'error',
+    expect: { Registered: { enum: ['yes', 'due'] } },
+    set: 'remove',
+  },
+  {
+    id: 'registered-sharing',
+    report: 'calendar-permissions',
+    severity: 'warning',
+    expect: { Registered: { const: 'yes' } },
     set: 'remove',
   },
 ];

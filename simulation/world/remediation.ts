@@ -2,7 +2,7 @@ import { HOSTILE } from '../../tenant/habits.ts';
 import type { Json, JsonObject } from '../../tenant/json.ts';
 import type { Faults } from '../../tenant/tenant.ts';
 import { Left } from './parts.ts';
-import { REMEDIATION_RULES, type RemediationRule } from './remediation-rules.ts';
+import { namesRegister, REMEDIATION_RULES, type RemediationRule } from './remediation-rules.ts';
 import { Streams, type Draws } from './streams.ts';
 import type { WorldTenant } from './world.ts';
 
@@ -24,6 +24,8 @@ export interface RemediationWorld {
   readonly exemptions: readonly Excuse[];
   /** What the baseline has. */
   readonly accepted: readonly Excuse[];
+  /** How the register has the rights of the subjects, one after another; undefined: the policy names none. */
+  readonly registered: readonly Registering[] | undefined;
   /** What hides something from the plan. */
   readonly hidden: Hidden;
   readonly beforeApply: readonly Event[];
@@ -47,6 +49,27 @@ export interface Subject {
   /** Whom mail is forwarded to. */
   readonly recipient: number | undefined;
 }
+
+/** How a register has a right. */
+export type Registering = (typeof REGISTERINGS)[number];
+
+const REGISTERINGS = [
+  'yes',
+  'with the ID of the mailbox',
+  'with the GUID of the mailbox',
+  'with the ID of another mailbox',
+  'with another address of the mailbox',
+  'without the ID of the trustee',
+  'with the ID of somebody else',
+  'with another address',
+  'with another address, without the ID of the trustee',
+  'for every mailbox',
+  'until today',
+  'until yesterday',
+  'without a reason',
+  'without a review',
+  'not',
+] as const;
 
 /** A rule that does not concern a mailbox. */
 export interface Excuse {
@@ -144,6 +167,7 @@ function made(seed: number, left: Left): RemediationWorld {
   const count = draws.between(1, 4);
   const subjects = Array.from({ length: count }, (_, at) => subjectOf(streams.of(`subject ${at}`), at, start));
   const rules = rulesOf(streams, left);
+  const registered = rules.some(namesRegister) ? registeredOf(streams, left) : undefined;
   const excuses = (name: string, probability: number): Excuse[] =>
     rules.flatMap(({ id }) =>
       subjects.flatMap((_, subject): Excuse[] => {
@@ -173,6 +197,7 @@ function made(seed: number, left: Left): RemediationWorld {
     rules,
     exemptions: excuses('exemption', 0.12),
     accepted: excuses('accepted', 0.1),
+    registered,
     hidden: hiddenOf(streams, left, count),
     beforeApply: eventsOf(streams, left, 'before apply', count),
     apply: applyingOf(streams, left, count),
@@ -188,6 +213,18 @@ function rulesOf(streams: Streams, left: Left): RemediationRule[] {
   const rules = chosen.filter(({ unless }) => !chosen.some(({ id }) => id === unless));
   const [first] = REMEDIATION_RULES;
   return rules.length === 0 && first !== undefined ? [first] : rules;
+}
+
+const MOST_REGISTERED = 40;
+
+function registeredOf(streams: Streams, left: Left): Registering[] {
+  const share = streams.of('registered').pick([0, 0.5, 0.7, 0.9]);
+  return Array.from({ length: MOST_REGISTERED }, (_, at) => {
+    const draws = streams.of(`registered ${at}`);
+    const isPlain = draws.has(share);
+    const registering = isPlain ? 'yes' : draws.has(0.4) ? 'not' : draws.pick(REGISTERINGS);
+    return left.has('registered', String(at)) ? registering : 'yes';
+  });
 }
 
 function subjectOf(draws: Draws, at: number, start: number): Subject {
@@ -327,6 +364,9 @@ function applyingOf(streams: Streams, left: Left, count: number): Applying {
   };
 }
 
+export const REGISTER_FILE = 'grants.csv';
+export const REVIEW_DAYS = 180;
+
 /** The policy file. JSON is YAML. */
 export function policyText(world: RemediationWorld, addresses: readonly string[]): string {
   const exemptions = world.exemptions.map(({ rule, subject, days }) => ({
@@ -339,5 +379,10 @@ export function policyText(world: RemediationWorld, addresses: readonly string[]
   const rules = world.rules.map(({ id, severity, report, when, expect, set }): Json => {
     return { id, severity, report, ...(when && { when }), expect, ...(set !== undefined && { set }) };
   });
-  return JSON.stringify({ rules, ...(exemptions.length > 0 && { exemptions }) }, null, 2);
+  const register = world.registered && { files: REGISTER_FILE, 'review-every': `${REVIEW_DAYS}d` };
+  return JSON.stringify(
+    { rules, ...(exemptions.length > 0 && { exemptions }), ...(register && { register }) },
+    null,
+    2,
+  );
 }

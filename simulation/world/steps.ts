@@ -59,7 +59,7 @@ const REGISTER_COLUMNS = [
   'ReviewedOn',
 ];
 
-function registerText(entries: WorldRegister['entries']): string {
+export function registerText(entries: WorldRegister['entries']): string {
   const record = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
   const rows = entries.map((entry) => REGISTER_COLUMNS.map((column) => entry[column] ?? ''));
   return [REGISTER_COLUMNS, ...rows].map((cells) => `${record(cells)}\r\n`).join('');
