@@ -37,6 +37,7 @@ export const KINDS = [
   'reach',
   'route',
   'register',
+  'since',
 ] as const;
 
 type Kind = (typeof KINDS)[number];
@@ -210,5 +211,12 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'src/policy/register/register.ts',
     text: "return isNamed ? { result: 'other', reason: 'the address belongs to another account now' } : OTHER;",
     replacement: "return isNamed ? { result: 'same' } : OTHER;",
+  },
+  {
+    name: 'a violation that the run before has begins anew',
+    kind: 'since',
+    file: 'src/compare/row-comparison.ts',
+    text: 'since: earlier === undefined ? this.#today : (earlier.since ?? this.#earlierDay),',
+    replacement: 'since: this.#today,',
   },
 ];
