@@ -76,17 +76,14 @@ function ofAddresses(tenant: Tenant): Facts['cmdlets'] {
   );
 }
 
-/** What the tenant has at this moment, as it says itself, for the addresses of a list. @param reports that the run reads */
-export function factsOf(tenant: Tenant, addresses: readonly string[], reports: readonly string[]): Facts {
-  const cmdlets = {
-    ...Object.fromEntries(
-      Object.entries(CMDLETS).map(([name, parameters]) => [
-        name,
-        tenant.exchangeObjects(name, undefined, parameters) ?? [],
-      ]),
-    ),
-    ...(reports.includes('addresses') ? ofAddresses(tenant) : {}),
-  };
+/** What the tenant has at this moment, as it says itself, for the addresses of a list. */
+export function factsOf(tenant: Tenant, addresses: readonly string[]): Facts {
+  const cmdlets = Object.fromEntries(
+    Object.entries(CMDLETS).map(([name, parameters]) => [
+      name,
+      tenant.exchangeObjects(name, undefined, parameters) ?? [],
+    ]),
+  );
   // The tenant changes its objects between two runs.
   const users = tenant.listed('users', USER_PROPERTIES);
   return structuredClone({
@@ -95,7 +92,7 @@ export function factsOf(tenant: Tenant, addresses: readonly string[], reports: r
       LISTINGS.map((name) => [name, tenant.listed(name, name === 'users' ? USER_PROPERTIES : undefined)]),
     ),
     organization: organizationFacts(cmdlets),
-    cmdlets,
+    cmdlets: { ...cmdlets, ...ofAddresses(tenant) },
     deleted: {
       softDeleted: tenant.exchangeObjects('Get-Mailbox', undefined, { SoftDeletedMailbox: true }) ?? [],
       inactive: tenant.exchangeObjects('Get-Mailbox', undefined, { InactiveMailboxOnly: true }) ?? [],

@@ -39,7 +39,7 @@ export async function playReport(
   { inputs = {}, files = {}, isKnown, unlisted, faults = world.faults }: RunExtras = {},
 ): Promise<PlayedRun> {
   const start = simulation.now;
-  const facts = factsOf(simulation.tenant, listed(world), world.reports);
+  const facts = factsOf(simulation.tenant, listed(world));
   const ofWorld = stepOf(world, policy);
   const step = await simulation.run({
     action: 'report',
@@ -64,7 +64,7 @@ export async function readShards(
   { inputs, files }: WorldStep,
 ): Promise<ReadShards> {
   const start = simulation.now;
-  const facts = factsOf(simulation.tenant, listed(world), world.reports);
+  const facts = factsOf(simulation.tenant, listed(world));
   const folders: string[] = [];
   for (let number = 1; number <= world.shards; number += 1) {
     const shard = `${number}/${world.shards}`;
