@@ -1,7 +1,7 @@
 import { isTable, REPORTS, type ReportColumns } from '../world/columns.ts';
 import { REPORTS_OF_RIGHTS } from '../world/register.ts';
 import type { WorldExemption, WorldPolicy, WorldRule } from '../world/world.ts';
-import { isObject, known, shownValue, UNKNOWN, type Cell, type Row } from './cells.ts';
+import { asText, isObject, known, shownValue, UNKNOWN, type Cell, type Row } from './cells.ts';
 import type { Json } from './facts.ts';
 import { itemOf } from './items.ts';
 import type { RunOf, Seen, SeenReport } from './run.ts';
@@ -205,7 +205,10 @@ function decided(
   const comparison = { ignoresCase, now: start };
   if (cell.is === 'known') return fits(schema, cell.value, comparison);
   const items: readonly Json[] = Array.isArray(cell.shown) ? cell.shown : [];
-  if (items.length === 0 || fits(schema, items, comparison) !== certain) return undefined;
+  // An ID may stand for a name that is not known.
+  const isNamed = !items.some((item) => GUID.test(asText(item))) || !JSON.stringify(schema).includes('"pattern"');
+  if (items.length === 0 || !isNamed) return undefined;
+  if (fits(schema, items, comparison) !== certain) return undefined;
   const further = [...textsIn(schema), 'another@other.example', 'x@y.test', '?', ...items];
   const longer = further.flatMap((one) => [
     [...items, one],
@@ -214,6 +217,8 @@ function decided(
   ]);
   return longer.every((list) => fits(schema, list, comparison) === certain) ? certain : undefined;
 }
+
+const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** The texts that a schema names: further items may be these. */
 function textsIn(schema: Json): readonly string[] {
