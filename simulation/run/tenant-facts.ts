@@ -46,8 +46,6 @@ const CMDLETS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   'Get-HostedConnectionFilterPolicy': {},
   'Get-HostedContentFilterPolicy': {},
   'Get-ExternalInOutlook': {},
-  'Get-AcceptedDomain': {},
-  'Get-TransportRule': {},
 };
 
 /** Cmdlets of the table `addresses`, with the properties that the oracle looks at; none: all. */

@@ -40,7 +40,7 @@ function rehearsalStep(
   );
   const inBase = (file: string): string =>
     path.posix.join(BASE_FOLDER, path.posix.relative(path.dirname(POLICY_FILE), file));
-  const ofBase = Object.entries(base === undefined ? {} : policyFiles(base)).map(([name, text]) => [
+  const ofBase = Object.entries(base === undefined ? {} : policyFiles(base)).map(([name, text]): [string, string] => [
     inBase(name),
     text,
   ]);
@@ -53,7 +53,7 @@ function rehearsalStep(
       rehearse: folder,
       ...(base === undefined ? {} : { 'base-policy': inBase(POLICY_FILE) }),
     },
-    files: { ...ofRun.files, ...files, ...ofBase },
+    files: { ...ofRun.files, ...files, ...Object.fromEntries(ofBase) },
   });
 }
 
