@@ -1,6 +1,7 @@
 import { APPLICATION_LISTINGS } from '../world/applications.ts';
 import type { World } from '../world/world.ts';
-import { asText, member } from './cells.ts';
+import { NEW_WORDS, type NewWord } from '../world/new-words.ts';
+import { asText, isObject, member } from './cells.ts';
 import type { Facts, JsonObject, MailboxFacts } from './facts.ts';
 import { needsStatistics } from './reports/archives.ts';
 import type { Status } from './run.ts';
@@ -56,7 +57,10 @@ export function hiddenBy(faults: Faults, facts: Facts, denied: readonly string[]
     facts: {
       ...facts,
       mailboxes: Object.fromEntries(
-        Object.entries(facts.mailboxes).map(([address, of]) => [address, seenOf(faults, address, of)]),
+        Object.entries(facts.mailboxes).map(([address, of]) => [
+          address,
+          seenOf(faults, address, withNewWords(faults, of)),
+        ]),
       ),
       listings: { ...facts.listings, users: usersOf(faults, facts) },
       cmdlets: cmdletsOf(faults, facts, denied),
@@ -139,6 +143,36 @@ function seenOf({ exchangeAbsent: absent, exchangeAnswers }: Faults, address: st
     archive: left(archive),
     primary: left(primary),
   };
+}
+
+/** A mailbox with the words that its answers have instead, and without the members that they lack. */
+function withNewWords({ altered = [] }: Faults, of: MailboxFacts): MailboxFacts {
+  const requests = altered.map(({ request }) => request);
+  const words = Object.values(NEW_WORDS).filter(({ request }) => requests.includes(request));
+  return words.reduce<MailboxFacts>((before, word) => {
+    const { settings, calendarPermissions } = before;
+    switch (word.of) {
+      case 'settings':
+        return { ...before, settings: replacedIn(settings, word) };
+      case 'calendarPermissions':
+        return { ...before, calendarPermissions: calendarPermissions.map((each) => replacedIn(each, word)) };
+    }
+  }, of);
+}
+
+/** Members at every depth. */
+function replacedIn(
+  object: JsonObject,
+  { set = {}, without: lacking = [] }: Pick<NewWord, 'set' | 'without'>,
+): JsonObject {
+  const left = Object.entries(object).filter(([name]) => !lacking.includes(name));
+  return Object.fromEntries(
+    left.map(([name, value]) => {
+      const word = set[name];
+      if (word !== undefined) return [name, word];
+      return [name, isObject(value) ? replacedIn(value, { set, without: lacking }) : value];
+    }),
+  );
 }
 
 function usersOf({ listings }: Faults, facts: Facts): readonly JsonObject[] {

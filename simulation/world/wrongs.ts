@@ -1,5 +1,6 @@
 import type { Faults } from '../../tenant/tenant.ts';
 import { APPLICATION_LISTINGS } from './applications.ts';
+import { NEW_WORDS } from './new-words.ts';
 import type { Left } from './parts.ts';
 import type { Draws, Streams } from './streams.ts';
 
@@ -181,7 +182,18 @@ export function faultsOf(streams: Streams, left: Left, name: string, addresses: 
     // Listings have several.
     return { ...all, ...more, altered, listings: { ...all.listings, ...more.listings } };
   }, {});
-  return withFaultsOfTables(faults, streams, left, name);
+  return withNewWord(withFaultsOfTables(faults, streams, left, name), streams, left, name);
+}
+
+/** A word that is new to the product, beside other faults. */
+function withNewWord(faults: Faults, streams: Streams, left: Left, name: string): Faults {
+  const draws = streams.of(`${name} new word`);
+  const word = draws.has(0.15) ? draws.pick(Object.keys(NEW_WORDS)) : undefined;
+  const alteration = word === undefined ? undefined : NEW_WORDS[word];
+  if (word === undefined || alteration === undefined || !left.has(name, word)) return faults;
+  const { request, set, without } = alteration;
+  const added = { request, ...(set === undefined ? {} : { set }), ...(without === undefined ? {} : { without }) };
+  return { ...faults, altered: [...(faults.altered ?? []), added] };
 }
 
 /** Of faults that a run has already, those of tables have other cmdlets, or are left out. */

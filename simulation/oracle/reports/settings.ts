@@ -52,7 +52,9 @@ function repliesCells(setting: Json | undefined): Row {
 function active(setting: Json | undefined, now: number): Cell {
   const status = member(setting, 'status');
   if (typeof status !== 'string') return UNKNOWN;
-  if (status.toLowerCase() !== 'scheduled') return known(status.toLowerCase() === 'disabled' ? 'no' : 'yes');
+  const word = status.toLowerCase();
+  if (word === 'disabled' || word === 'alwaysenabled') return known(word === 'disabled' ? 'no' : 'yes');
+  if (word !== 'scheduled') return UNKNOWN;
   const [start, end] = ['scheduledStartDateTime', 'scheduledEndDateTime'].map((name) => utcOf(member(setting, name)));
   if (typeof start !== 'string' || typeof end !== 'string') return UNKNOWN;
   return known(Date.parse(start) <= now && now < Date.parse(end) ? 'yes' : 'no');
