@@ -18,10 +18,10 @@ export const NEW_WORDS: Readonly<Record<string, NewWord>> = {
     request: '^GET /users/[^/]+/mailboxSettings(?:)',
     set: { externalAudience: 'partners' },
   },
-  'no time zone': {
+  'no working hours': {
     of: 'settings',
     request: '^GET /users/[^/]+/mailboxSettings(?:|)',
-    without: ['timeZone', 'workingHours'],
+    without: ['workingHours', 'dateFormat'],
   },
   'no automatic replies': {
     of: 'settings',
