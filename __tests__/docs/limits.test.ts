@@ -38,6 +38,6 @@ test.each([
 test('documents how often a request is sent, and how many a mailbox and a batch get', () => {
   expect(LIMITS).toContain(`at most ${MAX_ATTEMPTS} times. Waits of more than ${MAX_WAIT / 60_000}\n  minutes`);
   const numbers = ['', '', '', 'three', 'four', 'five'];
-  expect(LIMITS).toContain(`never more than ${numbers[MAX_CONCURRENT_REQUESTS]} requests per mailbox`);
+  expect(LIMITS).toContain(`at most ${numbers[MAX_CONCURRENT_REQUESTS]} per mailbox`);
   expect(LIMITS).toContain(`${BATCH_SIZE} requests per batch`);
 });
