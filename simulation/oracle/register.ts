@@ -37,7 +37,8 @@ export interface Comparing {
 export type Match = 'yes' | 'maybe' | 'no';
 
 const DAY = 86_400_000;
-const RIGHTS = /^(?:FullAccess|SendAs|SendOnBehalf|ChangePermission|ChangeOwner|Calendar: (?!none$).+)$/;
+const RIGHTS =
+  /^(?:FullAccess|SendAs|SendOnBehalf|ChangePermission|ChangeOwner|Calendar: (?:freeBusyRead|limitedRead|read|write|delegateWith(?:out)?PrivateEventAccess|custom))$/;
 /** They open nothing. */
 const LEFT_OUT = ['ReadPermission', 'DeleteItem', 'ExternalAccount'];
 const SID = /^S-1-/i;
