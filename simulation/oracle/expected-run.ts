@@ -9,7 +9,7 @@ import { accountOf } from './reports/listings.ts';
 import { madeOf } from './reports/mailboxes.ts';
 import { MADE, ofMailbox, type Reading } from './reports/reports.ts';
 import { tableOf } from './reports/tables.ts';
-import { unlistedOf, type UnlistedMailbox } from './unlisted.ts';
+import { unlistedOf, withTenantOf, type UnlistedMailbox } from './unlisted.ts';
 import type { OfMailbox, OfTable, RunOf, Seen, SeenReport, Status } from './run.ts';
 
 /** What a run must show. */
@@ -52,10 +52,12 @@ export interface Shown {
 }
 
 /** What a run must show. */
-export function expectedRun(run: RunOf, facts: Facts, shown: Shown, isKnown: IsKnown = () => false): ExpectedRun {
-  const named = reportsOf(run);
+export function expectedRun(asked: RunOf, facts: Facts, shown: Shown, isKnown: IsKnown = () => false): ExpectedRun {
+  const named = reportsOf(asked);
   const reports = named.filter((name) => !isTable(name));
-  const hidden = hiddenBy(run.faults, facts, run.world.tenant.exchange?.lackedCmdlets);
+  const hidden = hiddenBy(asked.faults, facts, asked.world.tenant.exchange?.lackedCmdlets);
+  const withTenant = withTenantOf(asked, reports, hidden);
+  const run = withTenant ?? asked;
   const reading: Reading = {
     world: run.world,
     hidden,
@@ -89,7 +91,7 @@ export function expectedRun(run: RunOf, facts: Facts, shown: Shown, isKnown: IsK
     };
   });
   const unlistedMailboxes = run.unlisted === undefined ? undefined : unlistedOf(run, reports, hidden);
-  const isCut = run.unlisted !== undefined && unlistedMailboxes === undefined;
+  const isCut = withTenant === undefined || (run.unlisted !== undefined && unlistedMailboxes === undefined);
   const register = run.policy?.register;
   return {
     ...run,

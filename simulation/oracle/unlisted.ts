@@ -56,6 +56,16 @@ export function unlistedOf(
     .map(({ userPrincipalName }) => ({ address: textOf(userPrincipalName), type: '' }));
 }
 
+/** A run with the mailboxes of the tenant in its list, if it asks for them. Undefined: the run has no result, as they are not known or none. */
+export function withTenantOf(run: RunOf, reports: readonly string[], hidden: Hidden): RunOf | undefined {
+  const { world } = run;
+  if (world.list.hasTenant !== true) return run;
+  const added = unlistedOf(run, reports, hidden);
+  if (added === undefined || world.list.entries.length + added.length === 0) return undefined;
+  const entries = added.map(({ address }) => ({ address, file: '', line: 0, cells: [] }));
+  return { ...run, world: { ...world, list: { ...world.list, entries: [...world.list.entries, ...entries] } } };
+}
+
 interface Names {
   readonly own: readonly string[];
   readonly primary: readonly string[];

@@ -74,6 +74,15 @@ function ofAddresses(tenant: Tenant): Facts['cmdlets'] {
   );
 }
 
+/** The user principal names of all that may have a mailbox. */
+export function mailboxesIn(tenant: Tenant): readonly string[] {
+  const mailboxes = tenant.exchangeObjects('Get-Mailbox', undefined, { ResultSize: 'Unlimited' }) ?? [];
+  return [
+    ...tenant.listed('users', ['userPrincipalName']).map(({ userPrincipalName }) => textOf(userPrincipalName)),
+    ...mailboxes.map(({ UserPrincipalName }) => textOf(UserPrincipalName)),
+  ];
+}
+
 /** What the tenant has at this moment, as it says itself, for the addresses of a list. */
 export function factsOf(tenant: Tenant, addresses: readonly string[]): Facts {
   const cmdlets = Object.fromEntries(

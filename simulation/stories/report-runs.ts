@@ -8,7 +8,7 @@ import type { IsKnown } from '../oracle/judge.ts';
 import type { RunOf } from '../oracle/run.ts';
 import { plain } from '../oracle/texts.ts';
 import { Simulation, type StepOutcome } from '../run/simulation.ts';
-import { factsOf } from '../run/tenant-facts.ts';
+import { factsOf, mailboxesIn } from '../run/tenant-facts.ts';
 import { BASELINE_FILE, isAccepted, stepOf, type WorldStep } from '../world/steps.ts';
 import { partsOf, worldOf } from '../world/world-of.ts';
 import type { World, WorldPolicy } from '../world/world.ts';
@@ -39,7 +39,9 @@ export async function playReport(
   { inputs = {}, files = {}, isKnown, unlisted, faults = world.faults }: RunExtras = {},
 ): Promise<PlayedRun> {
   const start = simulation.now;
-  const facts = factsOf(simulation.tenant, listed(world));
+  const { tenant } = simulation;
+  const others = world.list.hasTenant === true ? mailboxesIn(tenant) : [];
+  const facts = factsOf(tenant, [...listed(world), ...others]);
   const ofWorld = stepOf(world, policy);
   const step = await simulation.run({
     action: 'report',

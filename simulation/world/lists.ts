@@ -1,6 +1,6 @@
 import type { Draws, Streams } from './streams.ts';
 import type { Left } from './parts.ts';
-import type { WorldEntry, WorldList } from './world.ts';
+import type { World, WorldEntry, WorldList } from './world.ts';
 
 /** A line of a list before it has a place. */
 interface Line {
@@ -54,6 +54,21 @@ export function listBefore(
     cells: columns.map((column) => draws.pick(cellsOf(column))),
   }));
   return written(draws.shuffled(lines), columns, draws);
+}
+
+/** Whether a run asks the tenant for its mailboxes. Columns are those of files. */
+export function allOf(streams: Streams, left: Left, name: string, { columns }: WorldList): World['all'] {
+  const draws = streams.of(`all mailboxes of ${name}`);
+  const all = columns.length === 0 ? draws.pick(['alone', 'too'] as const) : 'too';
+  return draws.has(0.2) && left.has('all', name) ? all : undefined;
+}
+
+/** A list with what a run asks the tenant for. */
+export function withTenant(list: WorldList, all: World['all']): WorldList {
+  if (all === undefined) return list;
+  if (all === 'alone')
+    return { ...list, files: {}, inputs: { mailboxes: 'all' }, entries: [], repeated: 0, hasTenant: true };
+  return { ...list, inputs: { ...list.inputs, mailboxes: `${list.inputs.mailboxes ?? ''}\nall` }, hasTenant: true };
 }
 
 /** Lines as files of one or two formats. */

@@ -1,7 +1,7 @@
 import { People } from '../../tenant/people.ts';
 import { changesOf, earlierChangesOf } from './changes.ts';
 import { isTable, REPORTS } from './columns.ts';
-import { listBefore, listOf } from './lists.ts';
+import { allOf, listBefore, listOf } from './lists.ts';
 import { Left } from './parts.ts';
 import { policyOf, type Subject } from './policies.ts';
 import { mergeOf, nextOf, rehearsalOf } from './rehearsals.ts';
@@ -36,6 +36,7 @@ function made(seed: number, left: Left): World {
   const listed = addresses.slice(0, tenant.mailboxes);
   const start = EPOCH + streams.of('start').between(0, 400 * 24) * 3_600_000;
   const list = listOf(streams, left, listed);
+  const all = allOf(streams, left, 'the run', list);
   const reports = reportsOf(streams, left);
   const subject: Subject = {
     start,
@@ -61,7 +62,8 @@ function made(seed: number, left: Left): World {
     hasBaseline:
       before?.policy !== undefined && policy !== undefined && streams.has('baseline', 0.5) && left.has('baseline'),
     gate: gateOf(streams),
-    unlisted: unlistedOf(streams, left),
+    unlisted: all === undefined ? unlistedOf(streams, left) : undefined,
+    all,
     before,
     looks: streams.has('looks', 0.8),
     faults: faultsOf(streams, left, 'faults', listed),
@@ -131,9 +133,11 @@ function beforeOf(
   const listed = people.addresses.slice(0, mailboxes);
   const hasOther = streams.has('policy before', 0.3);
   const hasOtherList = streams.has('has another list before', 0.3) && left.has('list before');
+  const list = hasOtherList ? listBefore(streams, left, subject.list, listed) : subject.list;
   const before: WorldBefore = {
     start,
-    list: hasOtherList ? listBefore(streams, left, subject.list, listed) : subject.list,
+    list,
+    all: allOf(streams, left, 'the run before', list),
     policy: hasOther ? policyOf(streams, left, 'policy before', { ...subject, start }) : policy,
     faults: streams.has('faults before', 0.2) ? faultsOf(streams, left, 'faults before', listed) : {},
     changes: changesOf(streams, left, withMailbox),

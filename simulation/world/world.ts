@@ -22,6 +22,8 @@ export interface World {
   readonly gate: WorldGate;
   /** What a run does about mailboxes that the list lacks; undefined: nothing. Shards do not look for them. */
   readonly unlisted: 'warn' | 'fail' | undefined;
+  /** Whether the run reads the mailboxes of the tenant instead of its list, or those that it lacks too; undefined: neither. Shards do not. */
+  readonly all: 'alone' | 'too' | undefined;
   /** The run before, and what changes until the run. */
   readonly before: WorldBefore | undefined;
   /** Whether the first run looks for an earlier report and finds none, or does not look. */
@@ -77,6 +79,8 @@ export interface WorldList {
   readonly repeated: number;
   /** The names of the columns that every report carries. */
   readonly columns: readonly string[];
+  /** Whether the mailboxes of the tenant follow that `entries` lacks. */
+  readonly hasTenant?: true;
 }
 
 export interface WorldEntry {
@@ -136,6 +140,7 @@ export interface WorldBefore {
   /** Epoch ms. */
   readonly start: number;
   readonly list: WorldList;
+  readonly all: World['all'];
   readonly policy: WorldPolicy | undefined;
   readonly faults: Faults;
   /** What happens until the run that follows. */
