@@ -18,10 +18,10 @@ export const NEW_WORDS: Readonly<Record<string, NewWord>> = {
     request: '^GET /users/[^/]+/mailboxSettings(?:)',
     set: { externalAudience: 'partners' },
   },
-  'no working hours': {
+  'no time zone': {
     of: 'settings',
     request: '^GET /users/[^/]+/mailboxSettings(?:|)',
-    without: ['workingHours', 'dateFormat'],
+    without: ['timeZone', 'workingHours'],
   },
   'no automatic replies': {
     of: 'settings',

@@ -117,6 +117,17 @@ test.each<JsonObject>([
   expect(found?.incomplete).toContain('AutomaticReplyActive');
 });
 
+test('has unknown cells for times of a schedule without a time zone', () => {
+  const replies = {
+    ...settings.automaticRepliesSetting,
+    scheduledStartDateTime: { dateTime: '2026-12-20T17:00:00.0000000' },
+    scheduledEndDateTime: { dateTime: '2027-01-04T07:00:00.0000000', timeZone: null },
+  };
+  const [found] = collectedRows(mailboxSettings, { ...settings, automaticRepliesSetting: replies });
+  expect(found?.cells).toMatchObject({ AutomaticReplyStart: null, AutomaticReplyEnd: null });
+  expect(found?.incomplete).toEqual(['AutomaticReplyStart', 'AutomaticReplyEnd', 'AutomaticReplyActive']);
+});
+
 test.each<JsonObject>([
   { timeZone: 7 },
   { timeZone: {} },

@@ -1,6 +1,6 @@
 import { known, member, UNKNOWN, type Cell, type Row } from '../cells.ts';
 import type { Json, MailboxFacts } from '../facts.ts';
-import { utcOf } from './times.ts';
+import { utcCell } from './times.ts';
 
 /** The row of the report file `regional`: a property that `$select` names and the answer lacks is unknown, and any other one null. */
 export function regionalRow({ settings }: MailboxFacts): Row {
@@ -11,7 +11,7 @@ export function regionalRow({ settings }: MailboxFacts): Row {
     Locale: unless(language, locale),
     Zone: unless(timeZone, timeZone ?? null),
     Replies: unless(replies, member(replies, 'status') ?? null),
-    RepliesEnd: unless(replies, utcOf(member(replies, 'scheduledEndDateTime'))),
+    RepliesEnd: replies === undefined ? UNKNOWN : utcCell(member(replies, 'scheduledEndDateTime')),
     Begins: unless(hours, asText(member(hours, 'startTime'))),
     Days: unless(hours, days),
     DayCount: unless(hours, Array.isArray(days) ? days.length : 0),

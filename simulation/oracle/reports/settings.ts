@@ -1,6 +1,6 @@
 import { known, member, textCell, UNKNOWN, type Cell, type Row } from '../cells.ts';
 import type { Json, JsonObject, MailboxFacts } from '../facts.ts';
-import { utcOf } from './times.ts';
+import { utcCell, utcOf } from './times.ts';
 
 /** The row of `mailbox-settings`. @param now epoch ms: the start of the run */
 export function settingsRow({ settings, folders }: MailboxFacts, now: number, readsFolders: boolean): Row {
@@ -39,7 +39,7 @@ function repliesCells(setting: Json | undefined): Row {
   const isScheduled = typeof status === 'string' && status.toLowerCase() === 'scheduled';
   const time = (name: string): Cell => {
     if (typeof status !== 'string') return UNKNOWN;
-    return known(isScheduled ? utcOf(member(setting, name)) : null);
+    return isScheduled ? utcCell(member(setting, name)) : known(null);
   };
   return {
     AutomaticReplyStatus: textCell(setting, 'status'),

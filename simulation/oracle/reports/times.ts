@@ -1,5 +1,5 @@
 import { findIana } from 'windows-iana';
-import { member } from '../cells.ts';
+import { known, member, UNKNOWN, type Cell } from '../cells.ts';
 import type { Json } from '../facts.ts';
 
 const QUARTER_HOUR = 900_000;
@@ -18,6 +18,12 @@ export function utcOf(dateTimeTimeZone: Json | undefined): string | null {
     if (clock.format(tried).replace(' ', 'T') === local) return tried.toISOString().replace('.000', '');
   }
   return null;
+}
+
+/** The same as a cell: without its zone, a time is unknown. */
+export function utcCell(dateTimeTimeZone: Json | undefined): Cell {
+  const [dateTime, zone] = ['dateTime', 'timeZone'].map((name) => member(dateTimeTimeZone, name));
+  return typeof dateTime === 'string' && typeof zone !== 'string' ? UNKNOWN : known(utcOf(dateTimeTimeZone));
 }
 
 function clockOf(zone: string): Intl.DateTimeFormat {

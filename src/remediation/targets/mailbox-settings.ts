@@ -144,5 +144,5 @@ function isScheduleOver(resource: JsonObject, now: EpochMs): boolean {
 function instantOf(value: Json): EpochMs {
   const [dateTime, timeZone] = [property(value, 'dateTime'), property(value, 'timeZone')];
   if (typeof dateTime !== 'string') return NaN;
-  return Date.parse(toUtc(dateTime, typeof timeZone === 'string' ? timeZone : 'UTC') ?? '');
+  return Date.parse(toUtc(dateTime, typeof timeZone === 'string' ? timeZone : '') ?? '');
 }

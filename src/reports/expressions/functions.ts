@@ -25,7 +25,11 @@ interface AddedFunction {
 export const addedFunctions: Readonly<Record<string, AddedFunction>> = {
   // The case of Graph's enum values varies.
   same: { takes: ['a', 'b'], result: 'Whether two texts are equal, ignoring case', call: isSame },
-  utc: { takes: ['dateTimeTimeZone'], result: '`{dateTime, timeZone}` as UTC: `2026-11-25T08:00:00Z`', call: utc },
+  utc: {
+    takes: ['dateTimeTimeZone'],
+    result: '`{dateTime, timeZone}` as UTC: `2026-11-25T08:00:00Z`; unknown without zone',
+    call: utc,
+  },
   replies_active: {
     takes: ['status', 'start', 'end'],
     result: 'Whether automatic replies are sent at the start of the run, `yes` or `no`',
@@ -159,18 +163,23 @@ function repliesActive(status: unknown, start: unknown, end: unknown): Json {
   return null;
 }
 
-/** If the time zone is unknown, the local time and the zone's name, so that the cell is not mistaken for UTC. */
+/**
+ * If the time zone is unknown, the local time and the zone's name, so that the cell is not mistaken for UTC. Without a zone, only a text
+ * that has its offset is known.
+ */
 function utc(value: unknown): Json {
   if (value === null || value === undefined) return null;
-  const { dateTime = null, timeZone = 'UTC' } = isRecord(value) ? value : { timeZone: null };
+  const { dateTime = null, timeZone = null } = isRecord(value) ? value : {};
   if (isRecord(value) && (dateTime === null || dateTime === '')) return null;
+  const instant =
+    typeof dateTime === 'string' ? toUtc(dateTime, typeof timeZone === 'string' ? timeZone : '') : undefined;
+  if (instant !== undefined) return instant;
   if (typeof dateTime !== 'string' || typeof timeZone !== 'string') {
     activeContext().markAbsent();
     return null;
   }
-  const instant = toUtc(dateTime, timeZone);
-  if (instant === undefined) activeContext().markIncomplete();
-  return instant ?? `${dateTime} ${timeZone}`;
+  activeContext().markIncomplete();
+  return `${dateTime} ${timeZone}`;
 }
 
 /** How .NET writes a time span: `14.00:00:00`, `-1.00:00:00`, `08:30:00.5000000`. */
