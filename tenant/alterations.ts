@@ -13,6 +13,8 @@ export interface Alteration {
   readonly body?: Json;
   /** In place of every text of the body but the ids of a batch. */
   readonly texts?: string;
+  /** Only in objects that have these values. Changes `set` alone. */
+  readonly where?: JsonObject;
   /** Values of properties, wherever the body has a property of the name. */
   readonly set?: JsonObject;
   /** Properties that the body lacks, at every depth. */
@@ -48,16 +50,17 @@ export function alteredObject(
   return isObject(json) ? json : object;
 }
 
-function alteredJson(value: Json, changes: Pick<Alteration, 'texts' | 'set' | 'without'>): Json {
-  const { set = {}, without = [], texts } = changes;
+function alteredJson(value: Json, changes: Pick<Alteration, 'texts' | 'where' | 'set' | 'without'>): Json {
+  const { set = {}, where = {}, without = [], texts } = changes;
   if (typeof value === 'string') return texts ?? value;
   if (Array.isArray(value)) return value.map((each) => alteredJson(each, changes));
   if (!isObject(value)) return value;
+  const isMeant = Object.entries(where).every(([name, wanted]) => value[name] === wanted);
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => !without.includes(name))
       .map(([name, each]) => {
-        if (Object.hasOwn(set, name)) return [name, set[name] ?? null];
+        if (isMeant && Object.hasOwn(set, name)) return [name, set[name] ?? null];
         return [name, name === 'id' ? each : alteredJson(each, changes)];
       }),
   );

@@ -1,6 +1,7 @@
 import { APPLICATION_LISTINGS } from '../world/applications.ts';
 import type { World } from '../world/world.ts';
 import { NEW_WORDS, type NewWord } from '../world/new-words.ts';
+import { ODD_ANSWERS } from '../world/odd-answers.ts';
 import { asText, isObject, member } from './cells.ts';
 import type { Facts, JsonObject, MailboxFacts } from './facts.ts';
 import { needsStatistics } from './reports/archives.ts';
@@ -59,7 +60,7 @@ export function hiddenBy(faults: Faults, facts: Facts, denied: readonly string[]
       mailboxes: Object.fromEntries(
         Object.entries(facts.mailboxes).map(([address, of]) => [
           address,
-          seenOf(faults, address, withNewWords(faults, of)),
+          seenOf(faults, address, withOddAnswer(faults, withNewWords(faults, of))),
         ]),
       ),
       listings: { ...facts.listings, users: usersOf(faults, facts) },
@@ -119,6 +120,7 @@ function statusesOf(
     // It runs for some mailboxes alone.
     return needsStatistics(seenOf(faults, address, own)) ? ['failed'] : undefined;
   }
+  if (report === 'mailbox-properties' && isOfOtherType(faults, own.mailbox)) return ['failed'];
   // Each mailbox has rights of its own, so that an empty answer of these cmdlets says nothing.
   const cmdlets = [...(exchangeServerError?.cmdlets ?? []), ...Object.keys(exchangeAnswers)];
   return cmdlets.some((cmdlet) => OF_CMDLETS[cmdlet]?.includes(report)) ? ['failed'] : undefined;
@@ -158,6 +160,24 @@ function withNewWords({ altered = [] }: Faults, of: MailboxFacts): MailboxFacts 
         return { ...before, calendarPermissions: calendarPermissions.map((each) => replacedIn(each, word)) };
     }
   }, of);
+}
+
+/** A mailbox as Exchange answers about it in words that no document has. */
+function withOddAnswer({ altered = [] }: Pick<Faults, 'altered'>, of: MailboxFacts): MailboxFacts {
+  const { mailbox } = of;
+  if (mailbox === undefined) return of;
+  const own = altered.filter(({ where }) => where !== undefined && isMeant(mailbox, where));
+  return own.reduce((before, { set = {} }) => ({ ...before, mailbox: { ...before.mailbox, ...set } }), of);
+}
+
+function isOfOtherType({ altered = [] }: Pick<Faults, 'altered'>, mailbox: JsonObject): boolean {
+  const own = altered.filter(({ where }) => where !== undefined && isMeant(mailbox, where));
+  const others = Object.values(ODD_ANSWERS).filter((odd) => odd.isOfOtherType);
+  return own.some(({ set }) => others.some((odd) => JSON.stringify(odd.set) === JSON.stringify(set)));
+}
+
+function isMeant(mailbox: JsonObject, where: JsonObject): boolean {
+  return mailbox.UserPrincipalName === where.UserPrincipalName;
 }
 
 /** Members at every depth. */

@@ -1,6 +1,7 @@
 import type { Faults } from '../../tenant/tenant.ts';
 import { APPLICATION_LISTINGS } from './applications.ts';
 import { NEW_WORDS } from './new-words.ts';
+import { oddAnswerOf } from './odd-answers.ts';
 import type { Left } from './parts.ts';
 import type { Draws, Streams } from './streams.ts';
 
@@ -185,7 +186,9 @@ export function faultsOf(streams: Streams, left: Left, name: string, addresses: 
     // Listings have several.
     return { ...all, ...more, altered, listings: { ...all.listings, ...more.listings } };
   }, {});
-  return withNewWord(withFaultsOfTables(faults, streams, left, name), streams, left, name);
+  const more = withNewWord(withFaultsOfTables(faults, streams, left, name), streams, left, name);
+  const odd = oddAnswerOf(streams, left, name, addresses);
+  return odd.length === 0 ? more : { ...more, altered: [...(more.altered ?? []), ...odd] };
 }
 
 /** A word that is new to the product, beside other faults. */

@@ -104,12 +104,11 @@ function audited(mailbox: JsonObject, auditDisabled: boolean, isBypassed: boolea
   const { AuditEnabled: isEnabled, RecipientTypeDetails: type } = mailbox;
   if (isBypassed === undefined) return UNKNOWN;
   if (isBypassed || auditDisabled) return known('no');
-  // Auditing by default does not exist for these types: their own setting counts.
-  const isByDefault = !['RoomMailbox', 'EquipmentMailbox', 'PublicFolderMailbox', 'DiscoveryMailbox'].includes(
-    asText(type),
-  );
-  if (isByDefault) return known('yes');
-  return isEnabled === undefined ? UNKNOWN : known(isEnabled === true ? 'yes' : 'no');
+  // Auditing by default does not exist for the types below: their own setting counts. Of other types, nobody says it.
+  if (['UserMailbox', 'SharedMailbox', 'GroupMailbox'].includes(asText(type)) || isEnabled === true)
+    return known('yes');
+  const isByItself = ['RoomMailbox', 'EquipmentMailbox', 'PublicFolderMailbox'].includes(asText(type));
+  return isByItself && isEnabled === false ? known('no') : UNKNOWN;
 }
 
 function externalTargets(mailbox: JsonObject, resolved: string | undefined, internal: readonly string[]): Cell {
