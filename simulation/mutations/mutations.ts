@@ -38,6 +38,7 @@ export const KINDS = [
   'route',
   'register',
   'since',
+  'new word',
 ] as const;
 
 type Kind = (typeof KINDS)[number];
@@ -218,5 +219,12 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'src/compare/row-comparison.ts',
     text: 'since: earlier === undefined ? this.#today : (earlier.since ?? this.#earlierDay),',
     replacement: 'since: this.#today,',
+  },
+  {
+    name: 'a time without a time zone is UTC',
+    kind: 'new word',
+    file: 'src/reports/expressions/functions.ts',
+    text: "typeof timeZone === 'string' ? timeZone : ''",
+    replacement: "typeof timeZone === 'string' ? timeZone : 'UTC'",
   },
 ];
