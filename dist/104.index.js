@@ -761,15 +761,14 @@ class RowsSink {
     /** A table beyond the limits is written as failed, with the reason. Rejects as `add` does. */
     async addTable(result) {
         const table = (0,rows_file/* storedTable */.gq)(result);
-        const lines = (0,rows_file/* tableLines */.oW)(table);
-        const bytes = (lines ?? []).reduce((sum, line) => sum + Buffer.byteLength(line), 0);
-        const problem = lines === undefined ? TABLE_LINE_IS_TOO_LONG : bytes > this.#bytesLeft ? FILE_IS_FULL : undefined;
-        this.#bytesLeft -= problem === undefined ? bytes : 0;
+        const bytes = bytesOf(table);
+        const problem = bytes === undefined ? TABLE_LINE_IS_TOO_LONG : bytes > this.#bytesLeft ? FILE_IS_FULL : undefined;
+        this.#bytesLeft -= problem === undefined ? (bytes ?? 0) : 0;
         const failed = { ...table, status: 'failed', error: problem ?? '', rows: [], violations: [] };
-        const written = problem === undefined ? lines : (0,rows_file/* tableLines */.oW)(failed);
-        this.#rowsOfTables.set(table.name, problem === undefined ? table.rows.length : 0);
-        for (const line of written ?? [])
-            await this.#write(line);
+        const written = problem === undefined ? table : failed;
+        this.#rowsOfTables.set(table.name, written.rows.length);
+        for (const line of (0,rows_file/* tableLines */.oW)(written))
+            await this.#write(line ?? '');
     }
     /** Throws, or rejects with, the UserError `OUTPUT_UNWRITABLE`. */
     add(result) {
@@ -829,6 +828,16 @@ class RowsSink {
         if (this.#failure !== undefined)
             throw this.#failure;
     }
+}
+/** Bytes of the lines of a table; undefined if one of its rows does not fit into a line. */
+function bytesOf(table) {
+    let bytes = 0;
+    for (const line of (0,rows_file/* tableLines */.oW)(table)) {
+        if (line === undefined)
+            return undefined;
+        bytes += Buffer.byteLength(line);
+    }
+    return bytes;
 }
 function failedLine(mailbox, error) {
     return (0,rows_file/* mailboxLine */.tO)((0,rows_file/* failedMailbox */.Y7)(mailbox, error));
@@ -1756,8 +1765,8 @@ var change_sections = __webpack_require__(89408);
 var changed_rows = __webpack_require__(67845);
 // EXTERNAL MODULE: ./src/compare/earlier-report.ts + 1 modules
 var earlier_report = __webpack_require__(80694);
-// EXTERNAL MODULE: ./src/compare/row-comparison.ts
-var row_comparison = __webpack_require__(55017);
+// EXTERNAL MODULE: ./src/compare/row-comparison.ts + 1 modules
+var row_comparison = __webpack_require__(4012);
 // EXTERNAL MODULE: ./src/compare/shared-changes.ts
 var shared_changes = __webpack_require__(65106);
 ;// CONCATENATED MODULE: ./src/compare/table-comparison.ts

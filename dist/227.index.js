@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C5: () => (/* binding */ CONTROL_SUBJECTS),
 /* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   Jw: () => (/* binding */ isCataloguePath),
 /* harmony export */   NQ: () => (/* binding */ COVERED),
 /* harmony export */   n5: () => (/* binding */ referenceText)
 /* harmony export */ });
@@ -21,6 +22,10 @@ function referenceText({ catalogue, control, part }) {
 }
 /** `catalogue/control#part`, where the catalogue is a name or a path that ends in .yml or .yaml. */
 const REFERENCE = /^((?:[^#]*\.ya?ml)|[^/#]+)\/([^/#]+)(?:#([^#]+))?$/;
+/** Whether a reference names a catalogue by the path of its file, instead of a shipped one. */
+function isCataloguePath(name) {
+    return /\.ya?ml$/i.test(name);
+}
 /** Reads a reference, as rules have it; undefined for another text. */
 function parseReference(text) {
     const [, catalogue, control, part = ''] = REFERENCE.exec(text) ?? [];

@@ -394,11 +394,13 @@ function wildcard(pattern) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   checkPolicyFile: () => (/* binding */ checkPolicyFile),
-  Nk: () => (/* binding */ registerOf)
+  tL: () => (/* binding */ filesOfPolicy)
 });
 
 // UNUSED EXPORTS: POLICY, checkPolicyContent, parsePolicyFile
 
+// EXTERNAL MODULE: ./src/controls/catalogue.ts
+var catalogue = __webpack_require__(65227);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/files/fields.ts
@@ -641,8 +643,6 @@ function namedBy(path, interval) {
     return files === undefined ? undefined : { files, reviewEveryDays, place: path.problems.placeOf(path.offset) };
 }
 
-// EXTERNAL MODULE: ./src/controls/catalogue.ts
-var catalogue = __webpack_require__(65227);
 // EXTERNAL MODULE: ./src/reports/conditions.ts
 var reports_conditions = __webpack_require__(213);
 // EXTERNAL MODULE: ./src/reports/column-schemas.ts
@@ -995,6 +995,7 @@ function helpHint(address) {
 
 
 
+
 /** The keys of a policy file. */
 const POLICY = (0,fields/* record */.g1)({
     rules: { is: RULES, required: true, description: 'The requirements.' },
@@ -1083,15 +1084,22 @@ function parseFile(content, file, reports, complete) {
         return keys && { policy: policyOf(keys, file, ofRules, complete), named };
     });
 }
-/** The path or glob of the register that a policy of the workspace names, relative to it; undefined if it names none. */
-async function registerOf(file, workspace) {
+/**
+ * The files that a policy of the workspace names, as paths and globs relative to it: its register, and catalogues of its own. None of a
+ * policy with mistakes.
+ */
+async function filesOfPolicy(file, workspace) {
     const kind = { code: 'POLICY_FILE', noun: 'policy file', input: 'policy', extensions: ['yml', 'yaml'] };
     const { value } = await (0,files_workspace/* checkWorkspaceFile */.K$)(file, workspace, kind, (bytes, name) => (0,yaml_file/* readYaml */.g)(bytes, name, 'POLICY_FILE', (root) => {
-        const register = root.entry('register');
-        const named = register && NAMED_REGISTER.read(register.value);
-        return { path: named && (0,register_entry/* registerPath */.RV)(named.files, name) };
+        const keys = POLICY.read(root);
+        const register = keys?.get('register');
+        const references = (keys?.get('rules') ?? []).flatMap((rule) => rule.get('controls') ?? []);
+        return [
+            ...(register === undefined ? [] : [(0,register_entry/* registerPath */.RV)(register.files, name)]),
+            ...new Set(references.map(({ catalogue }) => catalogue).filter(catalogue/* isCataloguePath */.Jw)),
+        ];
     }));
-    return value?.path;
+    return value ?? [];
 }
 function policyOf(keys, file, reports, complete) {
     const items = keys.get('rules');

@@ -20,6 +20,8 @@ var files_workspace = __webpack_require__(79622);
 var did_you_mean = __webpack_require__(63180);
 // EXTERNAL MODULE: ./src/text/display.ts
 var display = __webpack_require__(24745);
+// EXTERNAL MODULE: ./src/controls/catalogue.ts
+var catalogue = __webpack_require__(65227);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/files/fields.ts
@@ -30,8 +32,6 @@ var yaml_json = __webpack_require__(57835);
 var yaml_file = __webpack_require__(25948);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
-// EXTERNAL MODULE: ./src/controls/catalogue.ts
-var catalogue = __webpack_require__(65227);
 ;// CONCATENATED MODULE: ./src/controls/catalogue-file.ts
 
 
@@ -208,10 +208,7 @@ const SHIPPED_CATALOGUES = {
 
 
 
-/** Whether a catalogue is named by the path of its file. */
-function isPath(name) {
-    return /\.ya?ml$/i.test(name);
-}
+
 /**
  * Reads the catalogues that references name: those that are shipped, and files of the workspace. The code of problems of a file is
  * `CATALOGUE_FILE`; that of an unknown catalogue `POLICY_FILE`.
@@ -233,7 +230,7 @@ async function readCatalogue(name, workspace, place) {
     const shipped = Object.hasOwn(SHIPPED_CATALOGUES, name) ? SHIPPED_CATALOGUES[name] : undefined;
     if (shipped !== undefined)
         return parseCatalogue(shipped, name);
-    if (!isPath(name)) {
+    if (!(0,catalogue/* isCataloguePath */.Jw)(name)) {
         const names = Object.keys(SHIPPED_CATALOGUES);
         const hint = `${suggested(name, names)}The catalogues are ${names.join(', ')}. Name one of your own by its path, such as controls/own.yml.`;
         const problem = new errors/* UserError */.yo('POLICY_FILE', `There is no catalogue ${(0,display/* shownText */.f$)(name)}.`, { hint, place });

@@ -158,32 +158,46 @@ function listing(keys) {
 function mailbox(more = {}) {
     return { kind: 'mailbox', mailboxParameter: 'Identity', keys: [], switches: [], ...more };
 }
+/** Of a cmdlet that returns one object for each mailbox. */
+const ONE = mailbox({ neverEmpty: true });
 /** Finds a folder by its type: names of folders are localized. */
 const FOLDER_LOOKUP = 'Get-MailboxFolderStatistics';
-const ORGANIZATION = { kind: 'organization', mailboxParameter: 'Identity', keys: [], switches: [] };
+const ORGANIZATION = {
+    kind: 'organization',
+    mailboxParameter: 'Identity',
+    keys: [],
+    switches: [],
+    neverEmpty: true,
+};
+/** Of what a tenant may have none. */
+const PERHAPS_NONE = { ...ORGANIZATION, neverEmpty: false };
 /** https://learn.microsoft.com/powershell/module/exchange: what identifies an object of each listing differs. */
 const CMDLETS = new Map([
     ['Get-Mailbox', listing(['UserPrincipalName', 'PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
     ['Get-CASMailbox', listing(['PrimarySmtpAddress', 'EmailAddresses', ...IDS])],
-    ['Get-MailboxAuditBypassAssociation', listing(['Guid', 'Identity'])],
-    ['Get-RecipientPermission', { ...listing(['Identity']), many: true, mayNeedMailbox: true, maxWait: LONGEST_WAIT }],
+    ['Get-MailboxAuditBypassAssociation', { ...listing(['Guid', 'Identity']), neverEmpty: true }],
+    [
+        'Get-RecipientPermission',
+        { ...listing(['Identity']), many: true, mayNeedMailbox: true, neverEmpty: true, maxWait: LONGEST_WAIT },
+    ],
     ['Get-User', listing(['UserPrincipalName', ...IDS])],
-    ['Get-Recipient', mailbox()],
+    ['Get-Recipient', ONE],
     ['Get-DistributionGroup', { ...mailbox(), kind: 'lookup' }],
     ['Get-DynamicDistributionGroup', { ...mailbox(), kind: 'lookup' }],
     ['Get-UnifiedGroup', { ...mailbox(), kind: 'lookup' }],
     ['Get-MailboxPermission', mailbox({ many: true, neverEmpty: true, switches: TRUSTEE_SWITCHES })],
+    // A mailbox that nobody has opened may have none.
     ['Get-MailboxStatistics', mailbox({ switches: ['Archive'] })],
-    ['Get-CalendarProcessing', mailbox()],
+    ['Get-CalendarProcessing', ONE],
     ['Get-MailboxFolderPermission', mailbox({ many: true, neverEmpty: true, folder: 'Calendar' })],
-    ['Get-MailboxCalendarFolder', mailbox({ folder: 'Calendar' })],
+    ['Get-MailboxCalendarFolder', { ...ONE, folder: 'Calendar' }],
     ['Get-MobileDevice', mailbox({ mailboxParameter: 'Mailbox', many: true })],
     ['Get-SweepRule', mailbox({ mailboxParameter: 'Mailbox', many: true })],
     ['Get-InboxRule', mailbox({ mailboxParameter: 'Mailbox', many: true, switches: ['IncludeHidden'] })],
-    ['Get-MailboxRegionalConfiguration', mailbox()],
-    ['Get-MailboxJunkEmailConfiguration', mailbox()],
-    ['Get-MailboxAutoReplyConfiguration', mailbox()],
-    ['Get-MailboxMessageConfiguration', mailbox()],
+    ['Get-MailboxRegionalConfiguration', ONE],
+    ['Get-MailboxJunkEmailConfiguration', ONE],
+    ['Get-MailboxAutoReplyConfiguration', ONE],
+    ['Get-MailboxMessageConfiguration', ONE],
     // https://learn.microsoft.com/powershell/module/exchange/get-messagetracev2: messages of any sender, of ten days a request.
     ['Get-MessageTraceV2', { ...mailbox({ many: true }), kind: 'lookup' }],
     [FOLDER_LOOKUP, { ...mailbox({ many: true, neverEmpty: true }), kind: 'lookup' }],
@@ -193,19 +207,19 @@ const CMDLETS = new Map([
     ['Get-AcceptedDomain', ORGANIZATION],
     ['Get-AdminAuditLogConfig', ORGANIZATION],
     ['Get-HostedOutboundSpamFilterPolicy', ORGANIZATION],
-    ['Get-HostedOutboundSpamFilterRule', ORGANIZATION],
+    ['Get-HostedOutboundSpamFilterRule', PERHAPS_NONE],
     ['Get-HostedConnectionFilterPolicy', ORGANIZATION],
     ['Get-HostedContentFilterPolicy', ORGANIZATION],
     ['Get-RemoteDomain', ORGANIZATION],
-    ['Get-TransportRule', ORGANIZATION],
+    ['Get-TransportRule', PERHAPS_NONE],
     ['Get-SharingPolicy', ORGANIZATION],
     ['Get-ExternalInOutlook', ORGANIZATION],
     ['Get-OwaMailboxPolicy', ORGANIZATION],
     ['Get-RoleAssignmentPolicy', ORGANIZATION],
-    ['Get-ServicePrincipal', ORGANIZATION],
+    ['Get-ServicePrincipal', PERHAPS_NONE],
     ['Get-ManagementRoleAssignment', ORGANIZATION],
-    ['Get-ManagementScope', ORGANIZATION],
-    ['Get-ApplicationAccessPolicy', ORGANIZATION],
+    ['Get-ManagementScope', PERHAPS_NONE],
+    ['Get-ApplicationAccessPolicy', PERHAPS_NONE],
 ]);
 /** The cmdlets that a report file can name: those with something about each mailbox. */
 function mailboxCmdlets() {

@@ -241,8 +241,8 @@ async function policyState({ mailboxes, addressColumn, extraColumns, report, pol
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./src/compare/row-comparison.ts
-var row_comparison = __webpack_require__(55017);
+// EXTERNAL MODULE: ./src/compare/row-comparison.ts + 1 modules
+var row_comparison = __webpack_require__(4012);
 ;// CONCATENATED MODULE: ./src/rehearsal/rule-effects.ts
 
 
@@ -269,27 +269,34 @@ class RuleEffects {
     #undecided;
     #undecidedBefore;
     #counts = new Map();
+    /** By the rules of the policy. */
+    #reports;
     constructor(after, before, undecided, undecidedBefore) {
         this.#after = after;
         this.#before = before;
         this.#undecided = undecided;
         this.#undecidedBefore = undecidedBefore;
+        this.#reports = new Map(after.policy?.rules.map(({ id, report }) => [id, report]));
         for (const { id } of after.policy?.rules ?? [])
             this.#countsOf(id);
         for (const { id } of before?.policy?.rules ?? [])
             this.#countsOf(id);
     }
-    /** @param isInBoth whether both lists have the mailbox */
-    add(address, after, before, isInBoth) {
+    /**
+     * @param isInBoth whether both lists have the mailbox
+     * @param unread reports that could not be read of the mailbox
+     */
+    add(address, after, before, isInBoth, unread) {
         const byRule = Map.groupBy(after, ({ rule }) => rule);
         const byRuleBefore = Map.groupBy(before, ({ rule }) => rule);
         for (const rule of new Set([...byRule.keys(), ...byRuleBefore.keys()])) {
             const [is, was] = [byRule.get(rule) ?? [], byRuleBefore.get(rule) ?? []];
+            const isUnread = unread.has(this.#reports.get(rule) ?? '');
             if (!this.#undecided.has(rule))
-                this.#addRule(rule, address, { is, was, isInBoth });
+                this.#addRule(rule, address, { is, was, isInBoth, isUnread });
         }
     }
-    #addRule(rule, address, { is, was, isInBoth }) {
+    #addRule(rule, address, { is, was, isInBoth, isUnread }) {
         const counts = this.#countsOf(rule);
         const isInconclusive = is.some(({ verdict }) => verdict === 'inconclusive');
         const accepted = is.filter(({ verdict }) => verdict === 'known' || verdict === 'exempt');
@@ -303,8 +310,8 @@ class RuleEffects {
                 effect.before += 1;
             if (!this.#undecidedBefore.has(rule) && lacksSome(counted, countedBefore))
                 effect.new.add(address);
-            // Where the rule is inconclusive, a violation may be there still.
-            if (!isInconclusive && lacksSome(countedBefore, [...counted, ...accepted]))
+            // A violation may be there still.
+            if (!isInconclusive && !isUnread && lacksSome(countedBefore, [...counted, ...accepted]))
                 effect.resolved.add(address);
             const isLost = severity === 'error' && isInBoth && lacksSome(countedBefore, counted);
             if (isLost)
@@ -585,14 +592,17 @@ function rehearse(report, stateAfter, stateBefore) {
         if (!isListed && !wasListed)
             continue;
         const stored = report.at(index);
-        if (isListed) {
+        const ofReports = isListed ? header.reports : [];
+        const isUnread = (at) => stored.reports[at]?.status !== 'ok';
+        const unreadReports = new Set(ofReports.flatMap(({ name }, at) => (isUnread(at) ? [name] : [])));
+        if (isListed)
             mailboxes += 1;
-            if (stored.reports.some(({ status }) => status !== 'ok'))
-                unread += 1;
-        }
+        if (unreadReports.size > 0)
+            unread += 1;
         const violations = isListed ? judge?.violationsOf(stored, mailbox) : undefined;
         const earlier = before === undefined ? storedViolations(stored) : judgeBefore?.violationsOf(stored, mailbox);
-        effects.add(mailbox.address, violations ?? [], wasListed ? (earlier ?? []) : [], isListed && wasListed);
+        const was = wasListed ? (earlier ?? []) : [];
+        effects.add(mailbox.address, violations ?? [], was, isListed && wasListed, unreadReports);
     }
     const rows = new Set(header.list.mailboxes.map(({ address }) => address.toLowerCase()));
     return {
@@ -624,8 +634,9 @@ function namedAs(report, state) {
 function addTables(effects, { tables }, judges) {
     const violationsOf = (judge) => new Map(judge?.tableViolations().map(({ table, violations }) => [table, violations]));
     const [is, was] = [violationsOf(judges.judge), violationsOf(judges.judgeBefore)];
-    for (const { name, violations } of tables) {
-        effects.add(name, is.get(name) ?? [], judges.isStored ? violations : (was.get(name) ?? []), true);
+    for (const { name, status, violations } of tables) {
+        const unread = new Set(status === 'ok' ? [] : [name]);
+        effects.add(name, is.get(name) ?? [], judges.isStored ? violations : (was.get(name) ?? []), true, unread);
     }
 }
 /** The rules that only the policy before leaves undecided. */
@@ -782,9 +793,8 @@ async function copyPolicyFiles(files, env, basePolicy, folder) {
     const inputs = (0,read_inputs/* readInputs */.Ko)(await configured(env, folder), 'validate');
     const policy = basePolicy ?? inputs.policy;
     const hasPolicy = policy !== undefined && (await files.copy(policy, folder));
-    const register = hasPolicy ? await (0,policy_file/* registerOf */.Nk)(policy, folder) : undefined;
-    if (register !== undefined)
-        await files.copy(register, folder);
+    for (const named of hasPolicy ? await (0,policy_file/* filesOfPolicy */.tL)(policy, folder) : [])
+        await files.copy(named, folder);
     const hasBaseline = inputs.baseline !== undefined && (await files.copy(inputs.baseline, folder));
     const lists = [];
     for (const pattern of inputs.mailboxes.lists)

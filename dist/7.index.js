@@ -697,8 +697,9 @@ class PageRows {
         const table = this.#tables.get(result.definition.name);
         if (table === undefined)
             throw new Error(`the page has no table of ${result.definition.name}`);
-        for (const [row, record] of (0,csv_sinks/* tableRecords */.j_)(result, this.#findings !== undefined).entries()) {
-            await table.add([...record, ...unknownCells(result, row)].map(pageCell));
+        let row = 0;
+        for (const record of (0,csv_sinks/* tableRecords */.j_)(result, this.#findings !== undefined)) {
+            await table.add([...record, ...unknownCells(result, row++)].map(pageCell));
         }
         for (const { rows, source } of this.#others)
             await addAll(rows, source.rowsOfTable?.(result) ?? []);

@@ -511,13 +511,10 @@ function tableColumns({ columns }, hasVerdicts) {
     return [...Object.keys(columns), ..._reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUS_COLUMNS */ .bq, ...(hasVerdicts ? _reports_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_COLUMNS */ .aZ : [])];
 }
 /** The rows of a table as the cells of records, as `reportRecords` has them. */
-function tableRecords({ rows, verdict }, hasVerdicts) {
-    return rows.map(({ cells, status, error }, at) => [
-        ...cells,
-        status,
-        error,
-        ...(hasVerdicts ? verdictCells(verdict?.rows[at]) : []),
-    ]);
+function* tableRecords({ rows, verdict }, hasVerdicts) {
+    for (const [at, { cells, status, error }] of rows.entries()) {
+        yield [...cells, status, error, ...(hasVerdicts ? verdictCells(verdict?.rows[at]) : [])];
+    }
 }
 function verdictCells(row) {
     return row === undefined ? ['', ''] : [row.verdict, row.violations.join('; ')];

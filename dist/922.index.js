@@ -209,6 +209,8 @@ function graphList(graph, list) {
                     return failed('The list has no end');
                 url = next.kind === 'path' ? next.path : undefined;
             }
+            if (items.length === 0 && list.neverEmpty === true)
+                return failed('Graph returned a list without any entry');
             const item = itemOf(place, items);
             const id = (0,src_json/* textIn */.r7)(item, 'id');
             if (id !== '')
@@ -416,6 +418,7 @@ const calendarPermission = {
     open: ({ graph, cloud }) => {
         const list = graphList(graph, {
             path: 'calendar/calendarPermissions',
+            neverEmpty: true,
             keyOf: permissionKey,
             isRemade: isOfGrantee,
             valueOf: (permission) => {
@@ -690,7 +693,7 @@ function instantOf(value) {
     const [dateTime, timeZone] = [(0,src_json/* property */.MZ)(value, 'dateTime'), (0,src_json/* property */.MZ)(value, 'timeZone')];
     if (typeof dateTime !== 'string')
         return NaN;
-    return Date.parse((0,functions/* toUtc */.y)(dateTime, typeof timeZone === 'string' ? timeZone : 'UTC') ?? '');
+    return Date.parse((0,functions/* toUtc */.y)(dateTime, typeof timeZone === 'string' ? timeZone : '') ?? '');
 }
 
 ;// CONCATENATED MODULE: ./src/remediation/targets/inbox-rule.ts
@@ -1095,7 +1098,7 @@ var exchange_source = __webpack_require__(57049);
 const USER = { cmdlet: 'Get-User', select: ['Sid'] };
 /** https://learn.microsoft.com/powershell/module/exchangepowershell/get-securityprincipal: also security groups. */
 const PRINCIPAL = { cmdlet: 'Get-SecurityPrincipal', select: ['SID'] };
-const RECIPIENT = { cmdlet: 'Get-Recipient', select: [...recipients/* RECIPIENT_SELECT */.t_, 'Guid', 'RecipientTypeDetails', 'Name'] };
+const RECIPIENT = { cmdlet: 'Get-Recipient', select: [...recipients/* RECIPIENT_SELECT */.t, 'Guid', 'RecipientTypeDetails', 'Name'] };
 /** Before a right is written, they must find the trustee. */
 const TRUSTEE_CMDLETS = [USER, PRINCIPAL, RECIPIENT].map(({ cmdlet }) => cmdlet);
 /** The command that reads who has the name of a trustee now: an account or a group with its SID, or a recipient with its object ID. */
@@ -1103,9 +1106,9 @@ function trusteeCommand({ right, trustee, group }) {
     const ofSid = group === undefined ? USER : PRINCIPAL;
     return { ...(right === 'SendOnBehalf' ? RECIPIENT : ofSid), parameters: { Identity: trustee } };
 }
-/** Who is in the answer to such a command; undefined for none or several. */
+/** Who is in the answer to such a command; undefined for none or several, and if the answer is not whole. */
 function trusteeIn(outcome) {
-    if (outcome?.kind !== 'read')
+    if (outcome?.kind !== 'read' || !(0,exchange_command/* isWhole */.wP)(outcome.body))
         return undefined;
     const select = ['Sid', ...RECIPIENT.select];
     const [object, ...others] = (0,exchange_command/* selectedProperties */.p6)((0,exchange_command/* objectsOf */.iZ)(outcome.body), select);
@@ -1307,7 +1310,7 @@ function rightsService({ exchange, now }) {
                 return failedRequest(found.httpStatus, found);
             if (typeof problem === 'object' && problem !== null)
                 return problem;
-            if ((0,exchange_command/* nextLink */.IX)(found.body) !== undefined || (0,exchange_command/* isCutShort */.zy)(found.body))
+            if (!(0,exchange_command/* isWhole */.wP)(found.body))
                 return failed('The list has no end');
             const objects = (0,exchange_command/* selectedObjects */.iu)(found.body, command);
             if (entry.right !== 'SendOnBehalf')
@@ -1979,7 +1982,8 @@ class TargetWriter {
             const seen = await this.#look(target, settings, (value) => !isLate || remaining.every((one) => isDone(one, value)));
             if (seen.kind === 'failed') {
                 const sentence = failure === undefined ? 'Written' : `It is unknown whether this was written (${failure.error})`;
-                return settle('not-verified', `${sentence}, and not read back: ${seen.error}`);
+                const readableAt = seen.retryAfter === undefined ? undefined : now() + seen.retryAfter;
+                return settle('not-verified', `${sentence}, and not read back: ${seen.error}`, { readableAt });
             }
             remaining = remaining.filter((one) => {
                 const readBack = settingIn(seen.value, one.change.setting);
@@ -2060,7 +2064,10 @@ class TargetWriter {
         const { sleep, signal } = this.#options;
         await sleep(Math.ceil(ms), signal).catch(() => undefined);
     }
-    /** Reads a target after a write until the answer is enough, at most so often. Returns the last answer. */
+    /**
+     * Reads a target after a write until the answer is enough, at most so often, and not before the service permits it. Returns the last
+     * answer.
+     */
     async #look(target, settings, isEnough) {
         const { service } = this.#options;
         let seen = await service.read(target, settings);
@@ -2070,7 +2077,10 @@ class TargetWriter {
             const next = LOOKS[index + 1];
             if (next === undefined)
                 break;
-            await this.#pause(next - moment);
+            const requested = seen.kind === 'failed' ? (seen.retryAfter ?? 0) : 0;
+            if (requested > LONGEST_WAIT)
+                break;
+            await this.#pause(Math.max(next - moment, requested));
             if (this.#isCancelled())
                 break;
             seen = await service.read(target, settings);
@@ -2856,42 +2866,44 @@ const LONGEST = 60_000;
 /** Moments after the last write at which all changes that are not verified are looked for, in ms. The last one leaves time to read. */
 const late_looks_LOOKS = [0, 10_000, 30_000, 55_000];
 /**
- * Reads the targets of changes that are not verified again, for a minute at most for all of them. Returns the results of those that are there
- * now. Never rejects.
+ * Reads the targets of changes that are not verified again, for a minute at most for all of them, and not before the service permits it.
+ * Returns the results of those that are there now. Never rejects.
  */
 async function verifiedLater(results, options) {
-    const { now, signal, sleep } = options;
+    const { now, signal, sleep, service } = options;
     const lateResults = new Map();
     const began = now();
     let remaining = results.filter(({ status }) => status === 'not-verified');
+    let opensAt = Math.max(...remaining.map(({ readableAt = 0 }) => readableAt));
     for (const moment of late_looks_LOOKS) {
-        if (remaining.length === 0)
-            break;
-        await sleep(Math.max(0, began + moment - now()), signal).catch(() => undefined);
         for (const ofTarget of Map.groupBy(remaining, ({ change }) => targetKey(change)).values()) {
+            const due = Math.max(began + moment, opensAt);
+            if (due - began > LONGEST)
+                return lateResults;
+            if (due > now())
+                await sleep(due - now(), signal).catch(() => undefined);
             if (signal.aborted || now() - began > LONGEST)
                 return lateResults;
-            for (const result of await shownNow(ofTarget, results, options))
-                lateResults.set(result.change, result);
+            const [first] = ofTarget;
+            if (first === undefined)
+                continue;
+            const answer = await service.read(first.change, ofTarget.map(({ change }) => change.setting));
+            if (answer.kind === 'failed')
+                opensAt = Math.max(opensAt, now() + (answer.retryAfter ?? 0));
+            else
+                for (const result of shownIn(answer.value, ofTarget, results))
+                    lateResults.set(result.change, result);
         }
         remaining = remaining.filter(({ change }) => !lateResults.has(change));
     }
     return lateResults;
 }
-/** The results of changes of one target that show now. */
-async function shownNow(ofTarget, results, { service }) {
-    const [first] = ofTarget;
-    if (first === undefined)
-        return [];
-    const settings = ofTarget.map(({ change }) => change.setting);
-    const answer = await service.read(first.change, settings);
-    if (answer.kind === 'failed')
-        return [];
-    const { value: seen } = answer;
+/** The results of changes of one target that show in what was read of it. */
+function shownIn(seen, ofTarget, results) {
     const shown = ofTarget.filter(({ change }) => isDone({ change, expected: change.before }, seen));
-    const target = targetKey(first.change);
     const sent = ofTarget.map(({ change }) => change);
-    const planned = results.flatMap(({ change, isWritten }) => (isWritten && targetKey(change) === target ? change : []));
+    const targets = new Set(sent.map(targetKey));
+    const planned = results.flatMap(({ change, isWritten }) => isWritten && targets.has(targetKey(change)) ? change : []);
     return shown.map(({ change, resourceBefore }, index) => {
         const readBack = settingIn(seen, change.setting);
         const result = { change, status: 'applied', error: '', isWritten: true, readBack };

@@ -3550,6 +3550,7 @@ const DIGEST_OF = {
     made: 'parts',
     deriver: 'row',
     asksExchange: 'none',
+    neverEmpty: 'none',
     usesInternalDomains: 'none',
 };
 /** The digests of a definition whose expressions are valid. */
@@ -5554,51 +5555,45 @@ function mailboxLine({ address, ids, columns, reports }) {
 /** Characters of a line of a table without its rows and violations, and what a character may be in UTF-8. */
 const [TABLE_MARGIN, MOST_BYTES] = [20_000, 3];
 /**
- * The lines of a table: as many as it takes for rows and violations, at least one. Undefined if a row does not fit into one.
+ * The lines of a table, one after another: as many as it takes for rows and violations, at least one. A row that does not fit into one
+ * gives undefined. The text of a whole table is never in memory.
  */
-function tableLines({ name, status, error, rows, violations }) {
+function* tableLines({ name, status, error, rows, violations }) {
     const most = MAX_LINE_BYTES / MOST_BYTES - TABLE_MARGIN;
-    // The rows of a table say why they were not read only by its line.
-    const rowParts = parts(rows.map((row) => rowText({ ...row, status: 'ok', error: '' })), most);
-    const violationParts = parts(violations.map((violation) => JSON.stringify(violation)), most);
-    if (rowParts === undefined || violationParts === undefined)
-        return undefined;
     const common = {
         table: JSON.stringify(name),
         status: JSON.stringify(status),
         error: error === '' ? undefined : JSON.stringify(cut(error)),
     };
-    const [firstRows = [], ...otherRows] = rowParts;
-    const [firstViolations = [], ...otherViolations] = violationParts;
-    const isOneLine = lengthOf(firstRows) + lengthOf(firstViolations) <= most;
-    const lines = [
-        { rows: firstRows, violations: isOneLine ? firstViolations : [] },
-        ...otherRows.map((rows) => ({ rows, violations: [] })),
-        ...(isOneLine ? otherViolations : violationParts).map((part) => ({ rows: [], violations: part })),
-    ];
-    return lines.map(({ rows: ofLine, violations: found }) => {
-        const members = { rows: ofLine.length === 0 ? undefined : listText(ofLine) };
-        return `${objectText({ ...common, ...members, violations: found.length === 0 ? undefined : listText(found) })}\n`;
-    });
-}
-function lengthOf(texts) {
-    return texts.reduce((sum, text) => sum + text.length + 1, 0);
-}
-/** Texts in parts of a length; undefined if one of them is longer. */
-function parts(texts, most) {
-    const found = [];
-    let length = most;
-    for (const text of texts) {
+    let line = { rows: [], violations: [] };
+    let length = 0;
+    for (const { part, text } of tableTexts(rows, violations)) {
         if (text.length > most)
-            return undefined;
-        length += text.length + 1;
-        if (length > most) {
-            found.push([]);
-            length = text.length + 1;
+            yield undefined;
+        if (length > 0 && length + text.length + 1 > most) {
+            yield tableLine(common, line);
+            line = { rows: [], violations: [] };
+            length = 0;
         }
-        found.at(-1)?.push(text);
+        line[part].push(text);
+        length += text.length + 1;
     }
-    return found;
+    yield tableLine(common, line);
+}
+function* tableTexts(rows, violations) {
+    // The rows of a table say why they were not read only by its line.
+    for (const row of rows)
+        yield { part: 'rows', text: rowText({ ...row, status: 'ok', error: '' }) };
+    for (const violation of violations)
+        yield { part: 'violations', text: JSON.stringify(violation) };
+}
+function tableLine(common, { rows, violations }) {
+    const text = objectText({
+        ...common,
+        rows: rows.length === 0 ? undefined : listText(rows),
+        violations: violations.length === 0 ? undefined : listText(violations),
+    });
+    return `${text}\n`;
 }
 function reportText({ status, error, rows, violations }) {
     return objectText({

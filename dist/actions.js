@@ -617,13 +617,13 @@ const folder = node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(process.
 const dist = node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(folder);
 function report() {
     return inWorkflow(async () => {
-        const [{ start }, { run }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(331), __nccwpck_require__.e(659), __nccwpck_require__.e(338), __nccwpck_require__.e(7), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(331), __nccwpck_require__.e(223), __nccwpck_require__.e(338), __nccwpck_require__.e(422), __nccwpck_require__.e(953), __nccwpck_require__.e(500), __nccwpck_require__.e(719), __nccwpck_require__.e(7), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96104))]);
+        const [{ start }, { run }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(331), __nccwpck_require__.e(659), __nccwpck_require__.e(338), __nccwpck_require__.e(7), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(331), __nccwpck_require__.e(223), __nccwpck_require__.e(338), __nccwpck_require__.e(422), __nccwpck_require__.e(953), __nccwpck_require__.e(500), __nccwpck_require__.e(320), __nccwpck_require__.e(7), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96104))]);
         await start(run, folder);
     });
 }
 function merge() {
     return inWorkflow(async () => {
-        const [{ start }, { runMerge }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(331), __nccwpck_require__.e(659), __nccwpck_require__.e(338), __nccwpck_require__.e(7), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(331), __nccwpck_require__.e(223), __nccwpck_require__.e(338), __nccwpck_require__.e(422), __nccwpck_require__.e(953), __nccwpck_require__.e(500), __nccwpck_require__.e(719), __nccwpck_require__.e(7), __nccwpck_require__.e(104), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8113))]);
+        const [{ start }, { runMerge }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(331), __nccwpck_require__.e(659), __nccwpck_require__.e(338), __nccwpck_require__.e(7), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59470)), Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(331), __nccwpck_require__.e(223), __nccwpck_require__.e(338), __nccwpck_require__.e(422), __nccwpck_require__.e(953), __nccwpck_require__.e(500), __nccwpck_require__.e(320), __nccwpck_require__.e(7), __nccwpck_require__.e(104), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8113))]);
         await start(runMerge, dist);
     });
 }
@@ -637,7 +637,7 @@ function validate() {
     return inWorkflow(async () => {
         const [core, { runValidate }, { newDispatcher, TIMEOUTS }, { thisMachine }] = await Promise.all([
             Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659)),
-            Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(501), __nccwpck_require__.e(815), __nccwpck_require__.e(331), __nccwpck_require__.e(213), __nccwpck_require__.e(338), __nccwpck_require__.e(422), __nccwpck_require__.e(953), __nccwpck_require__.e(384), __nccwpck_require__.e(719), __nccwpck_require__.e(263), __nccwpck_require__.e(480)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45985)),
+            Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(501), __nccwpck_require__.e(815), __nccwpck_require__.e(331), __nccwpck_require__.e(213), __nccwpck_require__.e(338), __nccwpck_require__.e(422), __nccwpck_require__.e(953), __nccwpck_require__.e(384), __nccwpck_require__.e(320), __nccwpck_require__.e(263), __nccwpck_require__.e(480)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45985)),
             Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3839)),
             __nccwpck_require__.e(/* import() */ 101).then(__nccwpck_require__.bind(__nccwpck_require__, 87101)),
         ]);
