@@ -1,6 +1,5 @@
 import { APPLICATION_LISTINGS } from '../world/applications.ts';
 import type { World } from '../world/world.ts';
-import { NEW_WORDS, type NewWord } from '../world/new-words.ts';
 import { ODD_ANSWERS } from '../world/odd-answers.ts';
 import { asText, isObject, member } from './cells.ts';
 import type { Facts, JsonObject, MailboxFacts } from './facts.ts';
@@ -8,6 +7,7 @@ import { needsStatistics } from './reports/archives.ts';
 import type { Status } from './run.ts';
 
 type Faults = World['faults'];
+type Alteration = NonNullable<Faults['altered']>[number];
 
 /** What faults that outlast retries hide of a tenant. All that they do not name is seen. */
 export interface Hidden {
@@ -60,9 +60,16 @@ export function hiddenBy(faults: Faults, facts: Facts, denied: readonly string[]
       mailboxes: Object.fromEntries(
         Object.entries(facts.mailboxes).map(([address, of]) => [
           address,
-          seenOf(faults, address, withOddAnswer(faults, withNewWords(faults, of))),
+          seenOf(faults, address, {
+            ...withNewWords(faults, of),
+            mailbox: of.mailbox === undefined ? undefined : withOddAnswer(faults, of.mailbox),
+          }),
         ]),
       ),
+      directory: {
+        ...facts.directory,
+        mailboxes: facts.directory.mailboxes.map((mailbox) => withOddAnswer(faults, mailbox)),
+      },
       listings: { ...facts.listings, users: usersOf(faults, facts) },
       cmdlets: cmdletsOf(faults, facts, denied),
       deleted: deletedOf(faults, facts),
@@ -149,25 +156,19 @@ function seenOf({ exchangeAbsent: absent, exchangeAnswers }: Faults, address: st
 
 /** A mailbox with the words that its answers have instead, and without the members that they lack. */
 function withNewWords({ altered = [] }: Faults, of: MailboxFacts): MailboxFacts {
-  const requests = altered.map(({ request }) => request);
-  const words = Object.values(NEW_WORDS).filter(({ request }) => requests.includes(request));
+  const words = altered.filter(({ where }) => where === undefined);
   return words.reduce<MailboxFacts>((before, word) => {
     const { settings, calendarPermissions } = before;
-    switch (word.of) {
-      case 'settings':
-        return { ...before, settings: replacedIn(settings, word) };
-      case 'calendarPermissions':
-        return { ...before, calendarPermissions: calendarPermissions.map((each) => replacedIn(each, word)) };
-    }
+    if (word.request.includes('/mailboxSettings')) return { ...before, settings: replacedIn(settings, word) };
+    if (!word.request.includes('/calendarPermissions')) return before;
+    return { ...before, calendarPermissions: calendarPermissions.map((each) => replacedIn(each, word)) };
   }, of);
 }
 
 /** A mailbox as Exchange answers about it in words that no document has. */
-function withOddAnswer({ altered = [] }: Pick<Faults, 'altered'>, of: MailboxFacts): MailboxFacts {
-  const { mailbox } = of;
-  if (mailbox === undefined) return of;
+function withOddAnswer({ altered = [] }: Pick<Faults, 'altered'>, mailbox: JsonObject): JsonObject {
   const own = altered.filter(({ where }) => where !== undefined && isMeant(mailbox, where));
-  return own.reduce((before, { set = {} }) => ({ ...before, mailbox: { ...before.mailbox, ...set } }), of);
+  return own.reduce((before, { set = {} }) => ({ ...before, ...set }), mailbox);
 }
 
 function isOfOtherType({ altered = [] }: Pick<Faults, 'altered'>, mailbox: JsonObject): boolean {
@@ -183,7 +184,7 @@ function isMeant(mailbox: JsonObject, where: JsonObject): boolean {
 /** Members at every depth. */
 function replacedIn(
   object: JsonObject,
-  { set = {}, without: lacking = [] }: Pick<NewWord, 'set' | 'without'>,
+  { set = {}, without: lacking = [] }: Pick<Alteration, 'set' | 'without'>,
 ): JsonObject {
   const left = Object.entries(object).filter(([name]) => !lacking.includes(name));
   return Object.fromEntries(

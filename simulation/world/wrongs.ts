@@ -197,9 +197,7 @@ function withNewWord(faults: Faults, streams: Streams, left: Left, name: string)
   const word = draws.has(0.15) ? draws.pick(Object.keys(NEW_WORDS)) : undefined;
   const alteration = word === undefined ? undefined : NEW_WORDS[word];
   if (word === undefined || alteration === undefined || !left.has(name, word)) return faults;
-  const { request, set, without } = alteration;
-  const added = { request, ...(set === undefined ? {} : { set }), ...(without === undefined ? {} : { without }) };
-  return { ...faults, altered: [...(faults.altered ?? []), added] };
+  return { ...faults, altered: [...(faults.altered ?? []), alteration] };
 }
 
 /** Of faults that a run has already, those of tables have other cmdlets, or are left out. */
