@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
 import { applicationsOfTenant } from '../reports/built-in/applications-of-tenant.ts';
-import { atLeast, known, NOT_KNOWN, type Known } from '../reports/known.ts';
+import { atLeast, known, NOT_KNOWN, shownOf, type Known } from '../reports/known.ts';
 import { rowWith } from '../reports/row-view.ts';
 import type { RowCells } from '../reports/rows.ts';
 import type { Cells } from '../text/csv.ts';
@@ -29,15 +29,15 @@ export function applicationRow(
     areWhole && isCertain ? known([...items]) : atLeast([...items]);
   return rowWith([
     // An ID in place of the name does not say it.
-    name === id ? { isKnown: false, shown: name } : known(name),
+    name === id ? atLeast(name) : known(name),
     unlessNull(appId === '' ? null : appId),
     unlessNull(publisher),
     isListed ? known(verifiedPublisher) : unlessNull(verifiedPublisher),
     unlessNull(isFirstParty),
     list(grants.map(({ permission }) => permission)),
     list(
-      grants.map(({ scope }) => scope),
-      grants.every(({ isScopeKnown }) => isScopeKnown),
+      grants.map(({ scope }) => shownOf(scope) ?? ''),
+      grants.every(({ scope }) => scope.isKnown),
     ),
     list(grants.map(({ grantedOn }) => grantedOn)),
     unlessNull(lastSignIn),

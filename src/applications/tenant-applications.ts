@@ -12,7 +12,7 @@ import {
   type Consents,
   type DelegatedGrant,
 } from './consents.ts';
-import { detailOf, known, shownOf, unknownAs, unknownBecause, type Known } from '../reports/known.ts';
+import { atLeast, detailOf, known, shownOf, unknownAs, unknownBecause, type Known } from '../reports/known.ts';
 import { listed } from '../text/numbers.ts';
 import { readPersonalConsents, type PersonalConsents } from './mail-consents.ts';
 import { permissionText, policiesOf, type ApplicationFacts, type Grant, type Principal } from './reach.ts';
@@ -33,11 +33,10 @@ export interface ApplicationServices {
 /** An application with a permission that reaches mailboxes, or perhaps does. */
 export interface TenantApplication {
   readonly details: ApplicationDetails;
-  /** In the order of their names. `isScopeKnown`: whether `scope` says whose mailboxes a permission opens, rather than why it is not known. */
+  /** In the order of their names. `scope`: whose mailboxes a permission opens; if that is not known, it shows why. */
   readonly grants: readonly {
     readonly permission: string;
-    readonly scope: string;
-    readonly isScopeKnown: boolean;
+    readonly scope: Known<string>;
     readonly grantedOn: string;
   }[];
   /** When it signed in last as a client, ISO 8601; null if that is not known. */
@@ -254,15 +253,10 @@ function applicationOf(
   const rows = [
     ...grants.filter(isOwn).map((grant) => ({
       permission: permissionText(grant),
-      ...scopeIn(grant, policies),
+      scope: scopeIn(grant, policies),
       grantedOn: grant.grantedOn.slice(0, 10),
     })),
-    ...delegated.filter(isOwn).map(({ scope }) => ({
-      permission: scope,
-      scope: 'delegated',
-      isScopeKnown: true,
-      grantedOn: '',
-    })),
+    ...delegated.filter(isOwn).map(({ scope }) => ({ permission: scope, scope: known('delegated'), grantedOn: '' })),
   ];
   const distinct = new Map(rows.map((row) => [JSON.stringify(row), row]));
   return {
@@ -274,31 +268,25 @@ function applicationOf(
 }
 
 /** Whose mailboxes a permission opens, as far as it is the same for all. */
-interface ScopeText {
-  readonly scope: string;
-  readonly isScopeKnown: boolean;
-}
-
-function scopeIn({ principal, opens, scope }: Grant, policies: ApplicationFacts['policies']): ScopeText {
-  if (opens.opens === 'roles') return { scope: BY_ROLES, isScopeKnown: true };
-  if (opens.rights !== undefined) return { scope: 'rights on mailboxes', isScopeKnown: true };
-  if (scope === undefined)
-    return opens.isConfined === true ? ofPolicies(principal, policies) : { scope: TENANT_WIDE, isScopeKnown: true };
+function scopeIn({ principal, opens, scope }: Grant, policies: ApplicationFacts['policies']): Known<string> {
+  if (opens.opens === 'roles') return known(BY_ROLES);
+  if (opens.rights !== undefined) return known('rights on mailboxes');
+  if (scope === undefined) return opens.isConfined === true ? scopeByPolicies(principal, policies) : known(TENANT_WIDE);
   switch (scope.kind) {
     case 'tenant':
-      return { scope: TENANT_WIDE, isScopeKnown: true };
+      return known(TENANT_WIDE);
     case 'unknown':
-      return { scope: `not known: scope ${scope.name}`.trim(), isScopeKnown: false };
+      return atLeast(`not known: scope ${scope.name}`.trim());
     case 'scope':
     case 'group':
-      return { scope: `${scope.kind} ${scope.name}`, isScopeKnown: true };
+      return known(`${scope.kind} ${scope.name}`);
   }
 }
 
-function ofPolicies(principal: Principal, policies: ApplicationFacts['policies']): ScopeText {
+function scopeByPolicies(principal: Principal, policies: ApplicationFacts['policies']): Known<string> {
   // Policies name applications by an ID that only the listing of applications has.
   const isUnknown = !policies.isKnown || (principal.appId === '' && policies.value.some(({ appId }) => appId !== '*'));
-  if (isUnknown) return { scope: 'not known: access policies', isScopeKnown: false };
+  if (isUnknown) return atLeast('not known: access policies');
   const own = policiesOf(principal, policies.value);
   const names = (isDenied: boolean): string =>
     own
@@ -307,5 +295,5 @@ function ofPolicies(principal: Principal, policies: ApplicationFacts['policies']
       .join(', ');
   const [restricted, denied] = [names(false), names(true)];
   const except = denied === '' ? '' : ` except policy ${denied}`;
-  return { scope: (restricted === '' ? TENANT_WIDE : `policy ${restricted}`) + except, isScopeKnown: true };
+  return known((restricted === '' ? TENANT_WIDE : `policy ${restricted}`) + except);
 }
