@@ -207,7 +207,7 @@ export const MUTATIONS: readonly Mutation[] = [
     replacement: 'keepsCopy !== undefined ? keptAt(mailbox) :',
   },
   {
-    name: 'a line of the register with an ID is about whoever has its address',
+    name: 'a line of the register with an ID matches any account with its address',
     kind: 'register',
     file: 'src/policy/register/register.ts',
     text: "return isNamed ? { result: 'other', reason: 'the address belongs to another account now' } : OTHER;",

@@ -44,7 +44,7 @@ export interface ApplicationFact {
   readonly consents: readonly { readonly account: string | null; readonly scopes: readonly string[] }[];
   /** When an administrator consented to an application permission, by its name: ISO 8601. */
   readonly granted: Readonly<Record<string, string>>;
-  /** Null: nobody says it. */
+  /** Null: not known. */
   readonly publisher: string | null;
   readonly verifiedPublisher: string | null;
   readonly isFirstParty: boolean;
@@ -111,7 +111,7 @@ export interface MailboxFacts {
   readonly rights: readonly RightFact[];
   /** Whether the audit log leaves out what the account does; undefined if Exchange has no such mailbox. */
   readonly isBypassed: boolean | undefined;
-  /** The primary address of the recipient to which the mailbox forwards; undefined without one, and if nobody can see it. */
+  /** The primary address of the recipient to which the mailbox forwards; undefined without one, and if no cmdlet shows it. */
   readonly forwardingAddress: string | undefined;
 }
 

@@ -26,7 +26,7 @@ export interface RuleOfMailbox {
   readonly verdict: Verdict | undefined;
   readonly rows: readonly (Verdict | undefined)[];
   readonly findings: readonly Finding[];
-  /** Whether something that is unknown may violate the rule, besides what violates it. */
+  /** Whether something that is unknown may violate the rule too. */
   readonly isUndecided: boolean;
 }
 
@@ -205,7 +205,7 @@ function decided(
   const comparison = { ignoresCase, now: start };
   if (cell.is === 'known') return fits(schema, cell.value, comparison);
   const items: readonly Json[] = Array.isArray(cell.shown) ? cell.shown : [];
-  // An ID may stand for a name that is not known.
+  // A cell may have an ID in place of a name that is not known.
   const isNamed = !items.some((item) => GUID.test(asText(item))) || !JSON.stringify(schema).includes('"pattern"');
   if (items.length === 0 || !isNamed) return undefined;
   if (fits(schema, items, comparison) !== certain) return undefined;

@@ -2,11 +2,11 @@ import { itemsOf, csvText, shownValue, type Cell } from './cells.ts';
 import { cellOf, reportOf, type Finding } from './judge.ts';
 import type { RunOf, Seen } from './run.ts';
 
-/** Longer texts are cut, and hidden characters are made visible: neither is told here. */
+/** Longer texts are cut, and hidden characters are made visible: neither is expected here. */
 const LONGEST = 200;
 const PLAIN = /^[ -~]*$/;
 
-/** The message of a violation of a rule that has one, with its columns filled in; undefined if the oracle does not tell it. */
+/** The message of a violation of a rule that has one, with its columns filled in; undefined if the oracle does not expect a certain one. */
 export function messageOf({ rule, row, column }: Finding, seen: Seen, run: RunOf): string | undefined {
   if (rule.message === undefined || column === '') return undefined;
   const texts = [...rule.message.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) =>

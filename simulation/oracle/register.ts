@@ -187,7 +187,7 @@ interface RegisteredMailbox {
   readonly seen: Pick<Seen, 'reports'>;
 }
 
-/** How many lines of a register occur no more: in mailboxes that were read, nobody has the right, and nothing that is unknown may be it. */
+/** How many lines of a register occur no more: mailboxes that were read do not have the right, and no unknown row may be it. */
 export function goneLines(
   { entries }: WorldRegister,
   mailboxes: readonly RegisteredMailbox[],

@@ -1,6 +1,9 @@
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { IDENTITY_CHANGES } from '../world/remediation.ts';
 
+/** An address that no account ever has. */
+export const STRANGER = 'stranger@contoso.com';
+
 interface Person {
   /** The last user principal name of one that is gone. */
   name: string;

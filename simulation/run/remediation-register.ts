@@ -1,13 +1,14 @@
 import { isObject, type JsonObject } from '../../tenant/json.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
+import { STRANGER } from './named-people.ts';
 import type { HeldRight, MailboxRights } from '../oracle/remediation-facts.ts';
 import { distinctLines } from '../world/register.ts';
 import { REGISTER_FILE, REVIEW_DAYS, type Registering } from '../world/remediation.ts';
 import type { WorldRegister } from '../world/world.ts';
 
 const DAY = 86_400_000;
-/** A line that keeps the register from being empty. */
-const OF_NOBODY = ['nobody.at.all@contoso.com', 'S-1-5-21-1004336348-1177238915-682003330-1'] as const;
+/** Without a line, the register would be an error. No account has the SID. */
+const UNUSED_SID = 'S-1-5-21-1004336348-1177238915-682003330-1';
 
 /** What somebody may take away of a mailbox, as reports show it. */
 export function mailboxRights(tenant: Tenant, address: string): MailboxRights {
@@ -81,7 +82,7 @@ export function registerOf(
     const usual = { MailboxName: mailbox, MailboxId: '', Trustee: trustee, TrusteeId: id, Right: right, ...PLAIN };
     return change === undefined ? [] : [{ ...usual, ...review, ...change }];
   });
-  const [trustee, id] = OF_NOBODY;
+  const [trustee, id] = [STRANGER, UNUSED_SID];
   const ofNobody = { MailboxName: mailboxes[0] ?? '', Trustee: trustee, TrusteeId: id, Right: 'SendAs', ...PLAIN };
   return { files: REGISTER_FILE, 'review-every': `${REVIEW_DAYS}d`, entries: distinctLines([...entries, ofNobody]) };
 }

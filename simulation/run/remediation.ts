@@ -14,7 +14,7 @@ import {
   type RemediationWorld,
 } from '../world/remediation.ts';
 import { furnish } from './furnish.ts';
-import { changeNames, NamedPeople } from './named-people.ts';
+import { changeNames, NamedPeople, STRANGER } from './named-people.ts';
 import { mailboxRights, registerOf } from './remediation-register.ts';
 import { Simulation, type StepOutcome } from './simulation.ts';
 import { tenantState } from './tenant-state.ts';
@@ -29,8 +29,6 @@ const REPORTS = [
   'mailbox-permissions',
   'calendar-permissions',
 ];
-/** Addresses without a mailbox. */
-const STRANGER = 'nobody.at.all@contoso.com';
 const USUAL: Readonly<Record<string, string>> = {
   mailboxes: 'list.txt',
   policy: 'policy.yml',

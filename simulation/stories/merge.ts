@@ -39,7 +39,7 @@ export const merge = reportStory('merge', 3, async (world, simulation) => {
   return [...problems, ...others.map(([name, one, other]) => `merge has another ${name}: ${other}, not ${one}`)];
 });
 
-/** What a merge has besides after one of the same shards: its report, and its baseline. */
+/** The inputs of a merge after another one of the same shards: the report and the baseline of that one. */
 function extrasAfter({ policy, merge: how }: World, first: PlayedRun, named: RunExtras): RunExtras {
   if (first.expected.isError) return named;
   const baseline = how.hasBaseline && policy !== undefined ? baselineExtras(first, policy) : undefined;

@@ -15,7 +15,7 @@ export interface WorldAddresses {
 
 const RECIPIENTS: WorldAddresses['recipients'] = [
   { name: 'Partner Desk', type: 'MailContact', externalAddress: 'desk@fabrikam.com' },
-  // It stands for an address that another one has.
+  // Its external address is the address of another recipient.
   { name: 'Second Desk', type: 'MailContact', address: 'desk@contoso.com', externalAddress: 'Desk@fabrikam.com' },
   {
     name: 'Former Colleague',
@@ -25,7 +25,7 @@ const RECIPIENTS: WorldAddresses['recipients'] = [
     otherAddresses: ['smtp:leaver@contoso.com', 'X500:/o=contoso/cn=former'],
     isHidden: true,
   },
-  // Two stand for the same address.
+  // Two have the same external address.
   { name: 'Also Former', type: 'MailContact', address: 'also@contoso.com', externalAddress: 'former@adatum.com' },
   { name: 'Guest', type: 'GuestMailUser', externalAddress: 'guest@mail.example' },
   { name: 'Remote', type: 'MailUser', address: 'remote@contoso.com', externalAddress: 'remote@relay.contoso.com' },

@@ -6,7 +6,7 @@ import type { Draws, Streams } from './streams.ts';
 export interface WorldApplications {
   readonly applications: NonNullable<TenantOptions['applications']>;
   readonly administrativeUnits: NonNullable<TenantOptions['administrativeUnits']>;
-  /** Groups of scopes and policies, besides others of the tenant. */
+  /** Groups of scopes and policies. */
   readonly groups: readonly GroupOptions[];
   readonly scopes: NonNullable<NonNullable<TenantOptions['exchange']>['scopes']>;
   readonly accessPolicies: NonNullable<NonNullable<TenantOptions['exchange']>['accessPolicies']>;
@@ -152,7 +152,7 @@ function moreOf(draws: Draws, addresses: readonly string[]): Partial<Application
   };
 }
 
-/** A group in a group, and one whose members nobody else may see. */
+/** A group in a group, and one whose members are hidden. */
 function groupsOf(streams: Streams, addresses: readonly string[]): readonly GroupOptions[] {
   const draws = streams.of('groups of applications');
   const few = (): string[] => draws.some(addresses, draws.between(1, 6));

@@ -124,7 +124,7 @@ function hasDomain(label: Json): boolean {
   return /^[^/].*@[^@]+$/.test(asText(label));
 }
 
-/** A grant to a group is one to each of its members. Besides columns, rows have by what a register knows them. */
+/** A grant to a group is one to each of its members. Rows also have the IDs by which a register knows them. */
 function rowsOf(grant: Grant, reading: AccessReading): readonly Row[] {
   const { trustee, name, right, inside, isEveryone, id } = grant;
   const flags = { IsEveryone: known(isEveryone), IsInherited: known(grant.isInherited) };

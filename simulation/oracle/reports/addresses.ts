@@ -111,7 +111,7 @@ class Mail {
     });
   }
 
-  /** Those that have an address, or, if none has, those that stand for it. */
+  /** The recipients that have an address, or, if none has, those whose external address it is. */
   #ownersOf(address: string): readonly Recipient[] {
     const owners = this.#having(address);
     return owners.length > 0 ? owners : this.#recipients.filter(({ outside }) => isSame(outside, address));

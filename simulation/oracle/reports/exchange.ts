@@ -104,7 +104,7 @@ function audited(mailbox: JsonObject, auditDisabled: boolean, isBypassed: boolea
   const { AuditEnabled: isEnabled, RecipientTypeDetails: type } = mailbox;
   if (isBypassed === undefined) return UNKNOWN;
   if (isBypassed || auditDisabled) return known('no');
-  // Auditing by default does not exist for the types below: their own setting counts. Of other types, nobody says it.
+  // Auditing by default does not exist for the types below: their own setting counts. The documents do not name other types.
   if (['UserMailbox', 'SharedMailbox', 'GroupMailbox'].includes(asText(type)) || isEnabled === true)
     return known('yes');
   const isByItself = ['RoomMailbox', 'EquipmentMailbox', 'PublicFolderMailbox'].includes(asText(type));
