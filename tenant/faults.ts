@@ -57,6 +57,12 @@ export interface Faults extends ExchangeFaults {
   readonly loopingPages?: WhichMailboxes;
   /** Requests for the children of a folder of these mailboxes have status 403. */
   readonly childFoldersDenied?: WhichMailboxes;
+  /** Requests for a resource of these mailboxes, where they would succeed, are denied (403), or answered as if it did not exist (404). */
+  readonly refusedResources?: readonly (WhichMailboxes & {
+    /** Such as `mailboxSettings`, or the name of a collection. */
+    readonly resource: string;
+    readonly status: 403 | 404;
+  })[];
   /** What goes wrong with listings of the tenant. */
   readonly listings?: Partial<Readonly<Record<ListingName, ListingFaults>>>;
   /** Graph accepts changes of these mailboxes but does not apply them. */
@@ -108,6 +114,7 @@ export const FAULTS: readonly string[] = [
   'slowBody',
   'malformedJson',
   ...PAGE_FAULTS,
+  'refusedResources',
   'listings',
   'lostWrites',
   'staleReads',
@@ -261,6 +268,12 @@ export class FaultPlan {
       looping: meets('loopingPages', loopingPages),
       childrenDenied: meets('childFoldersDenied', childFoldersDenied),
     };
+  }
+
+  /** The status with which a resource of a mailbox (in lower case) is refused, if it is. */
+  refusal(mailbox: string, resource: string): 403 | 404 | undefined {
+    const { refusedResources: refused = [] } = this.#faults;
+    return refused.find((fault) => fault.resource === resource && this.#affects(resource, fault, mailbox))?.status;
   }
 
   listing(name: ListingName): ListingFaults {

@@ -213,11 +213,11 @@ export class MailboxReads {
     if (!roles.some((role) => allowed.includes(role))) {
       return path.resource.kind === 'user'
         ? graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.', now)
-        : graphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.', now);
+        : graphError(403, 'ErrorAccessDenied', MESSAGES[403], now);
     }
     const pageFaults = path.resource.kind === 'collection' ? this.#options.faults().pages(mailbox) : undefined;
     if (pageFaults?.childrenDenied === true && isChildFolders(path.resource)) {
-      return graphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.', now);
+      return graphError(403, 'ErrorAccessDenied', MESSAGES[403], now);
     }
     const { mailboxes } = this.#options;
     const asking = { root, version, now, pageFaults };
@@ -234,7 +234,9 @@ export class MailboxReads {
       this.#options.accesses.wrote({ ...written, time: now, address: mailbox, resource: nameOf(path.resource) });
       return answer;
     }
-    const answer = mailboxes.answer(path, asking);
+    const read = mailboxes.answer(path, asking);
+    const refusal = read.status === 200 ? this.#options.faults().refusal(mailbox, nameOf(path.resource)) : undefined;
+    const answer = refusal === undefined ? read : graphError(refusal, CODES[refusal], MESSAGES[refusal], now);
     this.#options.accesses.note('read', mailbox, nameOf(path.resource));
     return answer;
   }
@@ -263,6 +265,11 @@ const CODES = {
   403: 'ErrorAccessDenied',
   404: 'ErrorItemNotFound',
   500: 'ErrorInternalServerError',
+} as const;
+
+const MESSAGES = {
+  403: 'Access is denied. Check credentials and try again.',
+  404: 'The specified object was not found in the store.',
 } as const;
 
 function valuesIn(body: string | undefined): Json {

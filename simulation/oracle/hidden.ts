@@ -1,5 +1,6 @@
 import { APPLICATION_LISTINGS } from '../world/applications.ts';
 import type { World } from '../world/world.ts';
+import { RESOURCES } from '../world/refused.ts';
 import { ODD_ANSWERS } from '../world/odd-answers.ts';
 import { asText, isObject, member } from './cells.ts';
 import type { Facts, JsonObject, MailboxFacts } from './facts.ts';
@@ -116,8 +117,13 @@ function statusesOf(
     if (error !== undefined) return [OF_ERRORS[error] ?? 'failed'];
     if (has(faults.alwaysUnavailable)) return ['failed'];
     if (has(faults.alwaysThrottled)) return ['throttled'];
+    // Graph looks for the mailbox first.
+    const name = address.toLowerCase();
+    if ((facts.mailboxes[name]?.status ?? facts.directory.statuses[name]) !== 'ok') return undefined;
+    const refused = refusalOf(faults, report, address);
+    if (refused !== undefined) return [refused];
     const isCut = PAGED.includes(report) && (has(faults.foreignNextLink) || has(faults.loopingPages));
-    return isCut && facts.mailboxes[address.toLowerCase()]?.status === 'ok' ? ['failed'] : undefined;
+    return isCut ? ['failed'] : undefined;
   }
   if (report === 'accounts') return listings?.users?.denied === true ? ['access-denied'] : undefined;
   // Exchange does not know the mailbox.
@@ -131,6 +137,14 @@ function statusesOf(
   // Each mailbox has rights of its own, so that an empty answer of these cmdlets says nothing.
   const cmdlets = [...(exchangeServerError?.cmdlets ?? []), ...Object.keys(exchangeAnswers)];
   return cmdlets.some((cmdlet) => OF_CMDLETS[cmdlet]?.includes(report)) ? ['failed'] : undefined;
+}
+
+/** What an error about one resource means: the mailbox is known, so that only the resource may be missing. */
+function refusalOf({ refusedResources = [] }: Faults, report: string, address: string): Status | undefined {
+  const refused = refusedResources.find(
+    (each) => RESOURCES[each.resource]?.includes(report) && 'addresses' in each && names(each.addresses, address),
+  );
+  return refused === undefined ? undefined : refused.status === 403 ? 'access-denied' : 'failed';
 }
 
 function names(addresses: unknown, address: string): boolean {

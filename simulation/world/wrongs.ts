@@ -3,6 +3,7 @@ import { APPLICATION_LISTINGS } from './applications.ts';
 import { NEW_WORDS } from './new-words.ts';
 import { oddAnswerOf } from './odd-answers.ts';
 import type { Left } from './parts.ts';
+import { refusedOf } from './refused.ts';
 import type { Draws, Streams } from './streams.ts';
 
 const MOST_FAULTS = 3;
@@ -188,7 +189,8 @@ export function faultsOf(streams: Streams, left: Left, name: string, addresses: 
   }, {});
   const more = withNewWord(withFaultsOfTables(faults, streams, left, name), streams, left, name);
   const odd = oddAnswerOf(streams, left, name, addresses);
-  return odd.length === 0 ? more : { ...more, altered: [...(more.altered ?? []), ...odd] };
+  const refused = refusedOf(streams, left, name, addresses);
+  return { ...more, ...refused, ...(odd.length === 0 ? {} : { altered: [...(more.altered ?? []), ...odd] }) };
 }
 
 /** A word that is new to the product, beside other faults. */

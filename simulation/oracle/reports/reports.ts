@@ -109,14 +109,11 @@ function ofListing(report: string, address: string, { hidden, now }: Reading): O
   return ok([usageRow(address, facts) ?? {}]);
 }
 
-const SAYING: readonly Status[] = ['not-found', 'no-mailbox', 'access-denied'];
-
-/** Exchange does not know the address: the status of Graph says more, if the run reads from it. */
+/** Exchange does not know the address: Graph may know that there is no mailbox. */
 function unknownTo(address: string, of: MailboxFacts, { reads, hidden }: Reading): OfMailbox {
-  const ofGraph = [...reads].find((name) => GRAPH[name] !== undefined);
-  const [status] = (ofGraph === undefined ? undefined : hidden.statusesOf(ofGraph, address)) ?? [of.status];
-  const saysMore = ofGraph !== undefined && status !== undefined && SAYING.includes(status);
-  return unread(saysMore ? status : 'not-found');
+  const ofGraph = [...reads].filter((name) => GRAPH[name] !== undefined);
+  const isCertain = ofGraph.some((name) => (hidden.statusesOf(name, address) ?? [of.status]).includes('no-mailbox'));
+  return unread(isCertain ? 'no-mailbox' : 'not-found');
 }
 
 /** Whether the run knows the folders of a mailbox. */
