@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../tenant/json.ts';
-import type { Streams } from './streams.ts';
+import type { Left } from './parts.ts';
+import type { Draws, Streams } from './streams.ts';
 
 /** Objects of cmdlets about the organization, by the cmdlet. */
 export type Organization = Readonly<Record<string, readonly JsonObject[]>>;
@@ -21,7 +22,14 @@ export function settingsOf(streams: Streams): JsonObject {
     CustomerLockboxEnabled: true,
     InPlaceHolds: draws.pick([[], [policy], [policy, 'mbx7cfb30345d454ac0a989ab3041051209:2']]),
   };
-  return Object.fromEntries(Object.entries(others).filter(() => draws.has(0.2)));
+  const more = streams.of('more settings of the organization');
+  return {
+    ...Object.fromEntries(Object.entries(others).filter(() => draws.has(0.2))),
+    MailTipsExternalRecipientsTipsEnabled: more.has(0.5),
+    MailTipsGroupMetricsEnabled: more.has(0.5),
+    OAuth2ClientProfileEnabled: more.has(0.7),
+    BookingsEnabled: more.has(0.7),
+  };
 }
 
 /** Objects of cmdlets about the organization that differ between worlds. */
@@ -29,6 +37,8 @@ export function organizationOf(streams: Streams): Organization {
   const draws = streams.of('organization');
   const more = streams.of('more of the organization');
   const policies = ['Partners', 'Board'].slice(0, draws.between(0, 2));
+  const hasRule = policies.map((name) => streams.has(`outbound rule ${name}`, 0.85));
+  const owaDefault = streams.has('renamed policy', 0.15) ? 'Default' : 'OwaMailboxPolicy-Default';
   const domains = ['fabrikam.com', 'mail.example'].slice(0, draws.between(0, 2));
   return {
     'Get-AdminAuditLogConfig': [{ Name: 'Admin Audit Log Settings', UnifiedAuditLogIngestionEnabled: draws.has(0.7) }],
@@ -48,10 +58,11 @@ export function organizationOf(streams: Streams): Organization {
         RecipientLimitInternalPerHour: more.pick([0, 1000]),
         RecipientLimitPerDay: more.pick([0, 500, 1000]),
         ActionWhenThresholdReached: more.pick(['BlockUser', 'BlockUserForToday', 'Alert']),
+        ...noticesOf(streams, 'Default'),
       },
-      ...policies.map((Name) => ({ Name, AutoForwardingMode: draws.pick(MODES) })),
+      ...policies.map((Name) => ({ Name, AutoForwardingMode: draws.pick(MODES), ...noticesOf(streams, Name) })),
     ],
-    'Get-OwaMailboxPolicy': ['Default', 'Kiosk'].slice(0, more.between(1, 2)).map((Name, at) => ({
+    'Get-OwaMailboxPolicy': [owaDefault, 'Kiosk'].slice(0, more.between(1, 2)).map((Name, at) => ({
       Name,
       IsDefault: at === 0,
       AdditionalStorageProvidersAvailable: more.has(0.3),
@@ -78,16 +89,105 @@ export function organizationOf(streams: Streams): Organization {
       { Name: 'Default', IsDefault: true },
       { Name: 'Sales', AllowedSenderDomains: more.some(['news.example', 'fabrikam.com'], more.between(0, 2)) },
     ],
-    'Get-HostedOutboundSpamFilterRule': policies.map((Name, Priority) => ({
-      Name,
-      HostedOutboundSpamFilterPolicy: Name,
-      State: draws.pick(['Enabled', 'Disabled']),
-      Priority,
-      SenderDomainIs: ['contoso.com'],
-    })),
+    'Get-HostedOutboundSpamFilterRule': policies
+      .map((Name, at) => ({
+        Name,
+        HostedOutboundSpamFilterPolicy: Name,
+        State: draws.pick(['Enabled', 'Disabled']),
+        Priority: streams.has('other priorities', 0.3) ? 1 - at : at,
+        ...sendersOf(streams.of(`senders of ${Name}`)),
+      }))
+      .filter((_, at) => hasRule[at] === true),
+    'Get-SharingPolicy': sharingOf(streams),
     'Get-RemoteDomain': [
       { Name: 'Default', AutoForwardEnabled: draws.has(0.5) },
       ...domains.map((DomainName) => ({ Name: DomainName, DomainName, AutoForwardEnabled: draws.has(0.5) })),
     ],
   };
+}
+
+/** Who gets copies and notices of what a policy stops. */
+function noticesOf(streams: Streams, name: string): JsonObject {
+  const draws = streams.of(`notices of ${name}`);
+  const people = ['soc@contoso.com', 'audit@contoso.com'];
+  const some = (): string[] => draws.some(people, draws.between(0, 2));
+  return {
+    NotifyOutboundSpam: draws.has(0.6),
+    NotifyOutboundSpamRecipients: some(),
+    BccSuspiciousOutboundMail: draws.has(0.6),
+    BccSuspiciousOutboundAdditionalRecipients: some(),
+  };
+}
+
+/** Whom a policy concerns. */
+function sendersOf(draws: Draws): JsonObject {
+  const conditions: JsonObject = {
+    From: ['board@contoso.com', 'ceo@contoso.com'],
+    FromMemberOf: ['partner-desk@contoso.com'],
+    SenderDomainIs: ['contoso.com'],
+  };
+  const exceptions: JsonObject = {
+    ExceptIfFrom: ['assistant@contoso.com'],
+    ExceptIfFromMemberOf: ['interns@contoso.com'],
+    ExceptIfSenderDomainIs: ['relay.contoso.com', 'mail.example'],
+  };
+  const some = (all: JsonObject, least: number): JsonObject =>
+    Object.fromEntries(draws.some(Object.entries(all), draws.between(least, 2)));
+  return { ...some(conditions, 1), ...(draws.has(0.4) ? some(exceptions, 1) : {}) };
+}
+
+const SHARED = [
+  'Anonymous:CalendarSharingFreeBusyReviewer',
+  '*:CalendarSharingFreeBusySimple',
+  '*:ContactsSharing',
+  'fabrikam.com:CalendarSharingFreeBusyDetail, ContactsSharing',
+];
+
+function sharingOf(streams: Streams): readonly JsonObject[] {
+  const draws = streams.of('sharing');
+  const first = draws.has(0.85) ? 'Default Sharing Policy' : 'Sharing';
+  return [first, 'Partners'].slice(0, draws.between(1, 2)).map((Name, at) => ({
+    Name,
+    Default: at === 0,
+    Enabled: draws.has(0.5),
+    Domains: draws.some(SHARED, draws.between(0, 3)),
+  }));
+}
+
+/** Rules that say nothing about where mail goes, or are not in force for all that the table `addresses` knows. */
+const RULES: readonly JsonObject[] = [
+  { Name: 'Newsletter', SetSCL: -1, SenderDomainIs: ['news.example'] },
+  { Name: 'Suppliers', SetSCL: -1, SenderDomainIs: ['fabrikam.com', 'adatum.com'] },
+  { Name: 'Trusted sender', SetSCL: -1 },
+  { Name: 'Junk', SetSCL: 6, SenderDomainIs: ['mail.example'] },
+  { Name: 'Tag', FromScope: 'NotInOrganization', PrependSubject: '[OUTSIDE] ' },
+  { Name: 'Tag inside', FromScope: 'InOrganization', PrependSubject: '[INSIDE]' },
+  { Name: 'Quiet' },
+];
+const REDIRECTS: readonly JsonObject[] = [
+  { RedirectMessageTo: ['books@fabrikam.com', 'desk@contoso.com'], CopyTo: ['info@mail.example'] },
+  { RedirectMessageTo: ['desk@relay.contoso.com', 'desk@sub.mail.example'] },
+  { BlindCopyTo: ['desk@contoso.com'], AddToRecipients: ['a@adatum.com', 'b@adatum.com'] },
+  { CopyTo: ['Board'] },
+];
+/** Times when worlds are. */
+const TIMES = ['2027-02-01T00:00:00.0000000+00:00', '2027-08-31T22:00:00.0000000+00:00'];
+
+/** Mail flow rules besides those of `addresses`. */
+export function mailFlowRules(streams: Streams, left: Left): readonly JsonObject[] {
+  const draws = streams.of('mail flow rules');
+  const redirects = streams.of('redirects of mail flow rules');
+  if (!left.has('more mail flow rules')) return [];
+  const inForce = (share: number): JsonObject => ({
+    ...(draws.has(share) ? {} : { State: 'Disabled' }),
+    ...(draws.has(share) ? {} : { Mode: draws.pick(['Audit', 'AuditAndNotify']) }),
+    ...(draws.has(share) ? {} : { [draws.pick(['ActivationDate', 'ExpiryDate'])]: draws.pick(TIMES) }),
+  });
+  return [
+    ...draws.some(RULES, draws.between(0, 3)).map((rule) => ({ ...rule, ...inForce(0.85) })),
+    // In force they make unknown where all mail goes.
+    ...redirects
+      .some(REDIRECTS, redirects.has(0.4) ? redirects.between(1, 2) : 0)
+      .map((rule, at) => ({ Name: `Sends ${at + 1}`, ...rule, ...inForce(0.6) })),
+  ];
 }

@@ -4,7 +4,7 @@ import type { GroupOptions } from '../../tenant/tenant.ts';
 import { mailOf } from './addresses.ts';
 import { applicationsOf } from './applications.ts';
 import type { Left } from './parts.ts';
-import { organizationOf, settingsOf } from './organizations.ts';
+import { mailFlowRules, organizationOf, settingsOf } from './organizations.ts';
 import type { Draws, Streams } from './streams.ts';
 import type { WorldTenant } from './world.ts';
 
@@ -72,7 +72,10 @@ export function tenantOf(streams: Streams, left: Left): WorldTenant {
         streams.has('denied', 0.15) && left.has('denied') ? streams.of('denied cmdlets').some(DENIED, 2) : [],
       recipients: mail.recipients,
       domains: mail.domains,
-      objects: { ...organizationOf(streams), 'Get-TransportRule': mail.rules },
+      objects: {
+        ...organizationOf(streams),
+        'Get-TransportRule': [...mail.rules, ...mailFlowRules(streams, left)],
+      },
       settings: { ...settingsOf(streams), AutoExpandingArchiveEnabled: streams.has('archives expand', 0.15) },
     },
     tokenLifetime: streams.of('tokens').pick([3599, 3599, 300, 60]),

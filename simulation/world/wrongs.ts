@@ -129,6 +129,23 @@ const OF_TABLES = {
   'Get-HostedContentFilterPolicy': 'AllowedSenderDomains',
 };
 
+/** Cmdlets of other columns, and a property without which these are unknown. */
+const OF_SETTINGS: readonly (readonly [cmdlet: string, property: string])[] = [
+  ['Get-SharingPolicy', 'Enabled'],
+  ['Get-SharingPolicy', 'Domains'],
+  ['Get-TransportRule', 'SetSCL'],
+  ['Get-TransportRule', 'SenderDomainIs'],
+  ['Get-TransportRule', 'FromScope'],
+  ['Get-TransportRule', 'PrependSubject'],
+  ['Get-OrganizationConfig', 'BookingsEnabled'],
+  ['Get-OwaMailboxPolicy', 'BookingsMailboxCreationEnabled'],
+  ['Get-HostedOutboundSpamFilterPolicy', 'IsDefault'],
+  ['Get-HostedOutboundSpamFilterPolicy', 'NotifyOutboundSpamRecipients'],
+  ['Get-HostedOutboundSpamFilterPolicy', 'BccSuspiciousOutboundMail'],
+  ['Get-HostedOutboundSpamFilterRule', 'ExceptIfFrom'],
+  ['Get-HostedOutboundSpamFilterRule', 'Priority'],
+];
+
 /** Faults of cmdlets that tables need: what they hide is unknown, and nothing of a mailbox. */
 const HIDING_TABLES: Readonly<Record<string, (draws: Draws) => Faults>> = {
   tableServerError: (draws) => ({
@@ -206,12 +223,24 @@ function withNewWord(faults: Faults, streams: Streams, left: Left, name: string)
 function withFaultsOfTables(faults: Faults, streams: Streams, left: Left, name: string): Faults {
   const draws = streams.of(`${name} of tables`);
   const kind = draws.has(0.3) ? draws.pick(Object.keys(HIDING_TABLES)) : undefined;
-  if (kind === undefined || !left.has(name, kind)) return faults;
-  const {
-    exchangeServerError: error,
-    exchangeAnswers: answers,
-    exchangeAbsent: absent,
-  } = HIDING_TABLES[kind]?.(draws) ?? {};
+  if (kind !== undefined && left.has(name, kind)) return withMore(faults, HIDING_TABLES[kind]?.(draws) ?? {});
+  const ofSettings = streams.of(`${name} of settings`);
+  if (!ofSettings.has(0.15) || !left.has(name, 'settings')) return faults;
+  const [cmdlet, property] = ofSettings.pick(OF_SETTINGS);
+  // Mailboxes are read by the settings of the organization too.
+  const fails = ofSettings.has(0.3) && cmdlet !== 'Get-OrganizationConfig';
+  return withMore(
+    faults,
+    fails
+      ? { exchangeServerError: { every: 1, cmdlets: [cmdlet] } }
+      : { exchangeAbsent: { rate: 1, cmdlets: [cmdlet], properties: [property] } },
+  );
+}
+
+function withMore(
+  faults: Faults,
+  { exchangeServerError: error, exchangeAnswers: answers, exchangeAbsent: absent }: Faults,
+): Faults {
   const failed = [...(faults.exchangeServerError?.cmdlets ?? []), ...(error?.cmdlets ?? [])];
   return {
     ...faults,

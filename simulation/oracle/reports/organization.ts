@@ -1,43 +1,68 @@
-import { asText, itemsOf, known, partly, shownValue, textCell, UNKNOWN, type Cell, type Row } from '../cells.ts';
+import { asText, itemsOf, known, textCell, UNKNOWN, type Cell, type Row } from '../cells.ts';
 import type { Facts, Json, JsonObject } from '../facts.ts';
 import type { OfTable } from '../run.ts';
-
-type Objects = Facts['cmdlets'];
+import { bypassRules, forwardingRules, redirectRules, tagRules, tagsSubjects } from './mail-flow-rules.ts';
+import {
+  anyOn,
+  listed,
+  named,
+  ofDefault,
+  ofEach,
+  ofOne,
+  only,
+  said,
+  textsOf,
+  worded,
+  type Objects,
+} from './organization-cells.ts';
+import {
+  forwardingPolicies,
+  hasMorePolicies,
+  noticeGaps,
+  notices,
+  notOff,
+  OUTBOUND,
+  OUTBOUND_RULES,
+  weakest,
+} from './outbound-policies.ts';
 
 const OWA = 'Get-OwaMailboxPolicy';
+const SHARING = 'Get-SharingPolicy';
 /** The cmdlets that `organization` needs in each tenant. */
 const CMDLETS = [
   'Get-OrganizationConfig',
   'Get-TransportConfig',
   'Get-AdminAuditLogConfig',
   'Get-MailboxAuditBypassAssociation',
-  'Get-HostedOutboundSpamFilterPolicy',
+  OUTBOUND,
   'Get-RemoteDomain',
   'Get-ExternalInOutlook',
   'Get-AcceptedDomain',
   'Get-TransportRule',
-  'Get-SharingPolicy',
+  SHARING,
   OWA,
   'Get-RoleAssignmentPolicy',
   'Get-HostedConnectionFilterPolicy',
   'Get-HostedContentFilterPolicy',
 ];
+const OWA_DEFAULT = 'OwaMailboxPolicy-Default';
 const CONFIG = 'Get-OrganizationConfig';
-const OUTBOUND = 'Get-HostedOutboundSpamFilterPolicy';
-const OUTBOUND_RULES = 'Get-HostedOutboundSpamFilterRule';
 /** Roles that let people add add-ins. */
 const ADD_INS = ['My Custom Apps', 'My Marketplace Apps', 'My ReadWriteMailbox Apps'];
-/** From the strictest to the weakest. */
-const MODES = ['off', 'automatic', 'on'];
 
-/** The table `organization`: one row, unless nothing of it can be read. */
-export function organizationOf({ cmdlets }: Facts): OfTable {
+/**
+ * The table `organization`: one row, unless nothing of it can be read.
+ *
+ * @param now epoch ms: the start of the run
+ * @param inside domains by the inputs
+ */
+export function organizationOf({ cmdlets }: Facts, now: number, inside: readonly string[]): OfTable {
   const needed = hasMorePolicies(cmdlets) ? [...CMDLETS, OUTBOUND_RULES] : CMDLETS;
   const unread = needed.filter((name) => cmdlets[name] === undefined);
-  return { statuses: ['ok'], rows: [rowOf(cmdlets)], hasGaps: unread.length > 0 };
+  return { statuses: ['ok'], rows: [rowOf(cmdlets, now, inside)], hasGaps: unread.length > 0 };
 }
 
-function rowOf(objects: Objects): Row {
+function rowOf(objects: Objects, now: number, inside: readonly string[]): Row {
   const config = (property: string, ...words: readonly [ifTrue: Json, ifFalse: Json]): Cell =>
     worded(only(objects, CONFIG), property, words);
   return {
@@ -73,109 +98,30 @@ function rowOf(objects: Objects): Row {
     CustomerLockbox: config('CustomerLockboxEnabled', 'on', 'off'),
     ExternalTag: worded(only(objects, 'Get-ExternalInOutlook'), 'Enabled', ['on', 'off']),
     Holds: said(only(objects, CONFIG), 'InPlaceHolds'),
+    AutoForwardingPolicies: forwardingPolicies(objects),
+    OutboundNotices: notices(objects),
+    OutboundNoticeGaps: noticeGaps(objects),
+    OutboundNoticeRecipients: ofDefault(objects, OUTBOUND, 'NotifyOutboundSpamRecipients'),
+    ForwardingRules: forwardingRules(objects, now, inside),
+    RedirectRules: redirectRules(objects, now),
+    SpamBypassRules: bypassRules(objects, now),
+    SubjectTagRules: tagRules(objects, now),
+    SubjectTag: tagsSubjects(objects, now),
+    CalendarSharing: sharing(objects),
+    CalendarsForAllDomains: sharedWithAll(objects, 'Calendar'),
+    ContactsForAllDomains: sharedWithAll(objects, 'Contacts'),
+    DefaultSharing: ofNamed(objects, SHARING, 'Default Sharing Policy', 'Enabled'),
+    DefaultOwaStorageProviders: ofNamed(objects, OWA, OWA_DEFAULT, 'AdditionalStorageProvidersAvailable'),
+    DefaultOwaPersonalAccounts: onOff(ofDefault(objects, OWA, 'PersonalAccountsEnabled')),
+    DefaultOwaPersonalCalendars: onOff(ofDefault(objects, OWA, 'PersonalAccountCalendarsEnabled')),
+    DefaultSharedBookings: sharedBookings(objects),
   };
-}
-
-/** The object of a cmdlet that returns one. */
-function only(objects: Objects, cmdlet: string): JsonObject | undefined {
-  return objects[cmdlet]?.[0];
-}
-
-function said(object: JsonObject | undefined, property: string): Cell {
-  const value = object?.[property];
-  return value === undefined || value === null ? UNKNOWN : known(value);
-}
-
-function worded(
-  object: JsonObject | undefined,
-  property: string,
-  [ifTrue, ifFalse]: readonly [ifTrue: Json, ifFalse: Json],
-): Cell {
-  const value = object?.[property];
-  return typeof value === 'boolean' ? known(value ? ifTrue : ifFalse) : UNKNOWN;
-}
-
-/** The names of the objects of which a property is true. An object that does not say it may be one of them. */
-function named(objects: Objects, cmdlet: string, property: string, name: string): Cell {
-  const own = objects[cmdlet] ?? [];
-  const parts = own.map((object): Cell => {
-    if (object[property] === false) return known([]);
-    const text = object[name];
-    return object[property] === true && typeof text === 'string' && text !== '' ? known([text]) : UNKNOWN;
-  });
-  return own.length === 0 ? UNKNOWN : joined(parts);
-}
-
-/** A list of lists, with all that is certain. */
-function joined(parts: readonly Cell[]): Cell {
-  const items = parts.flatMap((part) => itemsOf(shownValue(part)));
-  return parts.every(({ is }) => is === 'known') ? known(items) : partly(items);
-}
-
-/** What the objects of a cmdlet list, without empty texts. */
-function listed(objects: Objects, cmdlet: string, property: string): Cell {
-  const own = objects[cmdlet] ?? [];
-  const parts = own.map((object): Cell => {
-    const items = object[property];
-    return items === undefined ? UNKNOWN : known(itemsOf(items).filter((item) => item !== ''));
-  });
-  return own.length === 0 ? UNKNOWN : joined(parts);
-}
-
-function anyOn(objects: Objects, cmdlet: string, property: string): Cell {
-  const values = (objects[cmdlet] ?? []).map((object) => object[property]);
-  if (values.includes(true)) return known('on');
-  return values.length > 0 && values.every((value) => value === false) ? known('off') : UNKNOWN;
 }
 
 function addIns(roles: Cell): Cell {
   if (roles.is !== 'known') return roles;
   const assigned = itemsOf(roles.value);
   return known(ADD_INS.filter((role) => assigned.includes(role)));
-}
-
-/** Policies for outbound mail that do not forbid forwarding, in force or not. */
-function notOff(objects: Objects): Cell {
-  const own = objects[OUTBOUND] ?? [];
-  const parts = own.map(({ Name: name, AutoForwardingMode: mode }): Cell => {
-    if (mode === undefined) return UNKNOWN;
-    const word = asText(mode).toLowerCase();
-    return known(word === 'off' ? [] : [`${asText(name)}: ${word}`]);
-  });
-  return own.length === 0 ? UNKNOWN : joined(parts);
-}
-
-/** Of the default object of several. */
-function ofDefault(objects: Objects, cmdlet: string, property: string): Cell {
-  const own = (objects[cmdlet] ?? []).filter(({ IsDefault: isDefault }) => isDefault !== false);
-  return own.length === 1 && own[0]?.IsDefault === true ? said(own[0], property) : UNKNOWN;
-}
-
-function hasMorePolicies(objects: Objects): boolean {
-  return (objects[OUTBOUND] ?? []).some(({ IsDefault: isDefault }) => isDefault !== true);
-}
-
-/** The weakest mode of the policies in force: the default one, and those with a rule that is enabled. What is unknown may be the weakest. */
-function weakest(objects: Objects): Cell {
-  const rules = objects[OUTBOUND_RULES];
-  const policies = (objects[OUTBOUND] ?? []).map((policy) => {
-    const mode = MODES.indexOf(asText(policy.AutoForwardingMode).toLowerCase());
-    return { mode: mode === -1 ? undefined : mode, isInForce: isInForce(policy, rules) };
-  });
-  const certain = policies.flatMap(({ mode, isInForce: is }) => (is === true && mode !== undefined ? [mode] : []));
-  const possible = policies.flatMap(({ mode = MODES.length - 1, isInForce: is }) => (is === false ? [] : [mode]));
-  const [atLeast, atMost] = [Math.max(...certain), Math.max(...possible)];
-  return certain.length > 0 && atLeast === atMost ? known(MODES[atLeast] ?? null) : UNKNOWN;
-}
-
-function isInForce(policy: JsonObject, rules: readonly JsonObject[] | undefined): boolean | undefined {
-  const { IsDefault: isDefault, Name: name } = policy;
-  if (isDefault === true) return true;
-  if (isDefault !== false || rules === undefined) return undefined;
-  const rule = rules.find(({ HostedOutboundSpamFilterPolicy: of }) => of === name);
-  if (rule === undefined)
-    return rules.every(({ HostedOutboundSpamFilterPolicy: of }) => of !== undefined) ? false : undefined;
-  return rule.State === 'Enabled' ? true : rule.State === 'Disabled' ? false : undefined;
 }
 
 /** As of `client-access`, without a setting of a mailbox. */
@@ -185,4 +131,46 @@ function ews(config: JsonObject | undefined): Cell {
   if (isEnabled === null) return known('allowed');
   if (isEnabled === undefined || applications === undefined) return UNKNOWN;
   return known(applications === '' || applications === null ? 'blocked' : 'allow-listed');
+}
+
+/** Which domains see what, by policy. */
+function sharing(objects: Objects): Cell {
+  return ofEach(objects[SHARING], (policy) => {
+    const [domains, { Name: name, Enabled: isEnabled }] = [textsOf(policy, 'Domains'), policy];
+    if (domains?.length === 0) return known([]);
+    if (domains === undefined || typeof isEnabled !== 'boolean') return UNKNOWN;
+    return known(domains.map((text) => `${asText(name)}${isEnabled ? '' : ' (disabled)'}: ${text.replace(':', ': ')}`));
+  });
+}
+
+/** The policies that share something with all domains, in force or not. */
+function sharedWithAll(objects: Objects, what: 'Calendar' | 'Contacts'): Cell {
+  return ofEach(objects[SHARING], (policy) => {
+    const domains = textsOf(policy, 'Domains');
+    if (domains === undefined) return UNKNOWN;
+    return known(domains.some((text) => text.startsWith('*:') && text.includes(what)) ? [asText(policy.Name)] : []);
+  });
+}
+
+function ofNamed(objects: Objects, cmdlet: string, name: string, property: string): Cell {
+  return ofOne(
+    objects,
+    cmdlet,
+    (object) => object.Name === name,
+    (object) => onOff(said(object, property)),
+  );
+}
+
+function onOff(cell: Cell): Cell {
+  return cell.is === 'known' ? known(cell.value === true ? 'on' : 'off') : cell;
+}
+
+/** On where neither the organization nor the policy forbids it. */
+function sharedBookings(objects: Objects): Cell {
+  const parts = [
+    worded(only(objects, CONFIG), 'BookingsEnabled', ['on', 'off']),
+    ofNamed(objects, OWA, OWA_DEFAULT, 'BookingsMailboxCreationEnabled'),
+  ];
+  if (parts.some((part) => part.is === 'known' && part.value === 'off')) return known('off');
+  return parts.every(({ is }) => is === 'known') ? known('on') : UNKNOWN;
 }

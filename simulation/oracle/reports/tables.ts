@@ -2,7 +2,7 @@ import { plainCell, type Row } from '../cells.ts';
 import type { Facts, JsonObject } from '../facts.ts';
 import type { OfTable } from '../run.ts';
 import { addressesOf } from './addresses.ts';
-import type { Reading } from './reports.ts';
+import { internalDomains, type Reading } from './reports.ts';
 import { applicationsTable } from './applications-of-tenant.ts';
 import { deletedOf } from './deleted-mailboxes.ts';
 import { organizationOf } from './organization.ts';
@@ -16,7 +16,7 @@ const TABLES: Readonly<Record<string, (reading: Reading) => OfTable>> = {
       unread: hidden.unread,
       shownRoute: (address) => shownText('addresses', address, 'Route'),
     }),
-  organization: ({ hidden }) => organizationOf(hidden.facts),
+  organization: ({ hidden, now, world }) => organizationOf(hidden.facts, now, internalDomains(world)),
   'applications-of-tenant': ({ hidden, world }) =>
     applicationsTable({ facts: hidden.facts, tenant: world.tenant, unread: hidden.unread }),
   'deleted-mailboxes': ({ hidden, now }) => deletedOf(hidden.facts, now),
