@@ -1,4 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { expectedRun } from '../../simulation/oracle/expected-run.ts';
+import { Simulation } from '../../simulation/run/simulation.ts';
+import { factsOf } from '../../simulation/run/tenant-facts.ts';
+import { listed } from '../../simulation/stories/report-runs.ts';
+import { REPORTS } from '../../simulation/world/columns.ts';
 import { remediationWorldOf } from '../../simulation/world/remediation.ts';
 import { worldOf } from '../../simulation/world/world-of.ts';
 import type { WorldRule } from '../../simulation/world/world.ts';
@@ -23,6 +28,50 @@ test('each built-in report and table is in a world, but for those that are not y
   const named = new Set([...WORLDS.flatMap(({ reports }) => reports), ...RULES.map(({ report = '' }) => report)]);
   expect([...allBuiltIn.keys()].filter((name) => !named.has(name)).sort()).toEqual(REPORTS_NOT_YET);
 });
+
+/** Columns as `report.column`. */
+const COLUMNS = columnsOf(Object.fromEntries(allBuiltIn));
+
+function columnsOf(
+  reports: Readonly<Record<string, { readonly columns: Readonly<Record<string, unknown>> }>>,
+): readonly string[] {
+  return Object.entries(reports).flatMap(([name, { columns }]) =>
+    Object.keys(columns).map((column) => `${name}.${column}`),
+  );
+}
+
+test('rules can be about each column of each built-in report and table', () => {
+  const known = columnsOf(REPORTS);
+  expect(COLUMNS.filter((column) => !known.includes(column))).toEqual([]);
+});
+
+test('the oracle says what is in each column of each built-in report and table', async () => {
+  const told = new Set<string>();
+  for (const seed of SEEDS.slice(0, 12)) for (const column of await toldIn(seed)) told.add(column);
+  expect(COLUMNS.filter((column) => !told.has(column))).toEqual([]);
+});
+
+/** The columns that the oracle tells in a world that has all reports. */
+async function toldIn(seed: number): Promise<readonly string[]> {
+  const world = { ...worldOf(seed), reports: Object.keys(REPORTS) };
+  const { start, faults, tenant } = world;
+  const simulation = await Simulation.open({ seed, start, tenant: { ...tenant, faults } });
+  try {
+    const facts = factsOf(simulation.tenant, listed(world));
+    const shown = { statusOf: () => undefined, textOf: () => '', isError: false };
+    const { mailboxes, tenant: ofTables } = expectedRun({ world, policy: undefined, start, faults }, facts, shown);
+    const seen = [...mailboxes, ofTables].flatMap(({ seen: { reports } }) => Object.entries(reports));
+    return seen.flatMap(([report, { rows }]) =>
+      rows.flatMap((row) =>
+        Object.entries(row).flatMap(([column, cell]) =>
+          cell.is === 'unknown' && cell.isOpen === true ? [] : [`${report}.${column}`],
+        ),
+      ),
+    );
+  } finally {
+    await simulation.close();
+  }
+}
 
 const SCHEMA = parseJson(textOf('schemas/policy.schema.json'));
 
