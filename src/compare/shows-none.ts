@@ -1,6 +1,6 @@
 import { itemPositions, itemText } from '../reports/row-identity.ts';
 import { cellAt } from '../reports/row-view.ts';
-import type { RowsReport, StoredMailbox, StoredRow, StoredViolation } from '../store/rows-file.ts';
+import type { RowsReport, StoredMailbox, StoredViolation } from '../store/rows-file.ts';
 
 /** A mailbox of one of two runs, with the definitions of its reports in their order. */
 export interface MailboxOfRun {
@@ -28,11 +28,12 @@ export function showsNone(
     (other) => other.verdict === 'inconclusive' && other.rule === rule && other.item === item,
   );
   if (isInconclusive) return false;
-  const position = definition.columns.indexOf(column);
-  if (position === -1) return isKnownElsewhere(column, { mailbox, reports }, others);
   const positions = itemPositions(definition.item, definition.columns) ?? [];
-  const isSame = (row: StoredRow): boolean => itemText(positions, row) === item;
-  return own.rows.filter(isSame).every((row) => cellAt(row, position).isKnown);
+  const rows = own.rows.filter((row) => itemText(positions, row) === item);
+  const position = definition.columns.indexOf(column);
+  if (position !== -1) return rows.every((row) => cellAt(row, position).isKnown);
+  // Without the row, the mailbox cannot violate the rule, whatever other reports say of it.
+  return rows.length === 0 || isKnownElsewhere(column, { mailbox, reports }, others);
 }
 
 /** Whether the cell of a column is known that is the mailbox's address, of the list, or of another report: `accounts.Licenses`. */

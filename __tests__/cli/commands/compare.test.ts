@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseJson, property, type JsonObject } from '../../../src/json.ts';
 import { parsedCsv } from '../../support/parsed-csv.ts';
 import { describeOnPosix } from '../../support/platform.ts';
-import { storedRun, type StoredRun } from '../../support/rows-file.ts';
+import { storedRun, type StoredResult, type StoredRun } from '../../support/rows-file.ts';
 import { zipped } from '../../support/zip.ts';
 import { runProgram, type ProgramRun } from '../command-line.ts';
 import { newFolder } from '../../support/new-folder.ts';
@@ -189,6 +189,26 @@ describe('compare', () => {
       );
     expect(await of(partly, wholly)).toEqual(['new-violation none@x.y Target', 'new-violation none@x.y Other']);
     expect(await of(wholly, partly)).toEqual(['resolved none@x.y Target', 'resolved none@x.y Other']);
+  });
+
+  test('finds a violation new in a row that only the later run has, whatever the other one knows of other reports', async () => {
+    const run = (names: readonly string[], accounts: StoredResult): Files => {
+      const isViolated = accounts.status === undefined;
+      const found = names.map((name) => ({ ...violation('r', 'fail', name), column: 'accounts.Enabled' }));
+      const own = { rows: names.map((name) => [name]), violations: isViolated ? found : [] };
+      return files({
+        reports: { own: { columns: ['RuleName'], many: true }, accounts: { columns: ['Enabled'] } },
+        hasPolicy: true,
+        rules: ['r'],
+        mailboxes: { 'a@x.y': [own, accounts] },
+      });
+    };
+    const [before, after] = [run(['One'], { status: 'throttled' }), run(['One', 'Two'], { rows: [[true]] })];
+    const { stdout } = await compared(before, after, '--format', 'csv');
+    expect(parsedCsv(stdout).map(({ Change, Item }) => `${Change} ${Item}`)).toEqual([
+      'added Two',
+      'new-violation Two',
+    ]);
   });
 
   test('counts mailboxes that violate a rule whose report only one of both runs has, if it has read it', async () => {
