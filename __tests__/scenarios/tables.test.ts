@@ -322,6 +322,17 @@ test('tables are compared with those of an earlier run by what names their rows'
     ['new-violation', 'auditing', '', '', 'AuditDisabled'],
   ]);
   expect(after.summary).toContain('2 tables changed');
+
+  const rows = await readFile(path.join(before.outputs['output-directory'] ?? '', 'rows.ndjson.gz'));
+  const ofMailboxes = 'rules:\n  - { id: added, expect: { Language: { const: tlh-001 } } }\n';
+  const without = await run(tenant, {
+    files: { ...files, 'policy.yml': ofMailboxes, 'earlier/rows.ndjson.gz': rows },
+    inputs: { ...inputs, report: undefined, compare: 'earlier' },
+  });
+  // The rule went together with its table.
+  expect(without.rowsOf('changes')).toContainEqual(
+    expect.objectContaining({ Change: 'rule-removed', Item: 'audited', Before: '1', After: '' }),
+  );
 });
 
 test('a table that the earlier run did not read is not compared, and has no new violations', async () => {

@@ -120,7 +120,10 @@ function isDecided({ mailbox, rule, report, row, column }: Finding, run: Expecte
   const isSame = (other: Row): boolean => itemOf(report, other) === itemOf(report, row);
   const isInconclusive = of.rules
     .flatMap(({ findings }) => findings)
-    .some((each) => each.verdict === 'inconclusive' && each.rule.id === rule.id && isSame(each.row));
+    .some(
+      (each) =>
+        each.verdict === 'inconclusive' && each.rule.id === rule.id && each.report === report && isSame(each.row),
+    );
   const rows = (of.seen.reports[report]?.rows ?? []).filter(isSame);
   return !isInconclusive && rows.every((other) => cellOf(column, report, other, of.seen, run).cell.is !== 'unknown');
 }

@@ -72,10 +72,12 @@ async function openComparison(run: Run): Promise<Feature> {
     const rules = policy && rowsRules(policy);
     const rows = new Comparison(report, rowsReports(reports), rules, dayOf(started), earlierDay);
     const ofTables = new TableComparison(report, rowsReports(tables), rules, dayOf(started), earlierDay);
+    const counts = new ChangeCounts(rows.ruleChanges);
+    counts.addTable({ changes: ofTables.ofLostTables(), verdict: undefined });
     const differences = {
       source,
       ageMs: source.kind === 'run' ? started - source.started.getTime() : undefined,
-      counts: new ChangeCounts(rows.ruleChanges),
+      counts,
       comparesViolations: rows.comparesViolations,
       notes: [...new Set([...skipped, ...rows.notes, ...ofTables.notes])],
       removed: () => rows.removed(),

@@ -1,4 +1,5 @@
 import { storedTable, type RowsHeader, type RowsReport, type RowsRule, type StoredTable } from '../store/rows-file.ts';
+import type { Change } from '../run/mailbox-result.ts';
 import type { TableResult, TableStage } from '../run/table-result.ts';
 import { Comparison, mapFindings, type Difference } from './row-comparison.ts';
 
@@ -15,6 +16,7 @@ const NO_ADDRESS = '';
 /** Compares the tables of a run with those of an earlier one: as the reports of one more mailbox, which has no address. */
 export class TableComparison {
   readonly #comparison: Comparison;
+  readonly #names: readonly string[];
   /** Sentences about what cannot be compared. */
   readonly notes: readonly string[];
 
@@ -26,6 +28,7 @@ export class TableComparison {
     today: string,
     earlierDay: string | undefined,
   ) {
+    this.#names = tables.map(({ name }) => name);
     const before = { address: NO_ADDRESS, reports: earlier };
     const rows = { header: { ...header, reports: header.tables }, find: () => before };
     this.#comparison = new Comparison(rows, tables, rules, today, earlierDay);
@@ -39,6 +42,11 @@ export class TableComparison {
   /** What differs between the tables of both runs. Call it once. */
   differenceOf(tables: readonly StoredTable[]): Difference {
     return this.#comparison.differenceOf({ address: NO_ADDRESS, reports: tables });
+  }
+
+  /** The violations of rules that went together with their tables, which no result of this run has. */
+  ofLostTables(): readonly Change[] {
+    return this.differenceOf([]).changes.filter(({ report }) => !this.#names.includes(report));
   }
 
   /** The stage of the pipeline. */
