@@ -64,6 +64,14 @@ export class NamedPeople {
     this.free(...before);
   }
 
+  /** Gives one the user principal name and address of another, who gets new ones. */
+  takeOver(from: Person, to: Person): void {
+    const { name } = from;
+    const fresh = this.fresh();
+    this.rename(from, fresh, [fresh]);
+    this.rename(to, name, [name]);
+  }
+
   /** Not the last two. */
   remove(person: Person): boolean {
     if (this.people.filter(({ isGone }) => !isGone).length <= 2) return false;
@@ -142,10 +150,7 @@ const CHANGES = {
   'a user principal name and address that another had': (world, one, other) => {
     const [from, to] = [world.person(one), world.person(other)];
     if (from === to) return false;
-    const { name } = from;
-    const fresh = world.fresh();
-    world.rename(from, fresh, [fresh]);
-    world.rename(to, name, [name]);
+    world.takeOver(from, to);
     return true;
   },
   'two accounts swap names': (world, one, other) => {

@@ -236,7 +236,22 @@ class RemediationStory {
 
   #happen(event: Event): void {
     if (event.kind === 'identity') changeNames(this.#people, event.change, event.one, event.other);
+    else if (event.kind === 'takeover') this.#takeOver(event);
     else this.#edit(event.subject, event.edit);
+  }
+
+  /** Nothing happens where no person had a right, or one of both is gone. */
+  #takeOver({ subject, trustee, other }: Extract<Event, { readonly kind: 'takeover' }>): void {
+    const { people } = this.#people;
+    const { fullAccess = [], sendAs = [] } = this.#world.subjects[subject] ?? {};
+    const count = people.length + GROUPS.length;
+    const others = people.slice(this.#subjects.length).filter(({ isGone }) => !isGone);
+    const holders = new Set([...fullAccess, ...sendAs].map((number) => people[number % count]));
+    const trustees = others.filter((person) => holders.has(person));
+    const from = trustees[trustee % trustees.length];
+    const rest = others.filter((person) => !holders.has(person));
+    const to = rest[other % rest.length];
+    if (from !== undefined && to !== undefined) this.#people.takeOver(from, to);
   }
 
   /** Somebody changes a mailbox, whatever it is called now. */

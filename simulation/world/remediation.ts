@@ -95,7 +95,9 @@ export type Event =
       readonly change: (typeof IDENTITY_CHANGES)[number];
       readonly one: number;
       readonly other: number;
-    };
+    }
+  /** An account that is no subject gets the name and address of another one that had a right on the mailbox. */
+  | { readonly kind: 'takeover'; readonly subject: number; readonly trustee: number; readonly other: number };
 
 export type Edit =
   | { readonly settings: JsonObject }
@@ -199,10 +201,13 @@ function made(seed: number, left: Left): RemediationWorld {
     accepted: excuses('accepted', 0.1),
     registered,
     hidden: hiddenOf(streams, left, count),
-    beforeApply: eventsOf(streams, left, 'before apply', count),
+    beforeApply: [
+      ...eventsOf(streams, left, 'before apply', count),
+      ...takeoversOf(streams, left, 'before apply', count),
+    ],
     apply: applyingOf(streams, left, count),
     beforeUndo: eventsOf(streams, left, 'before undo', count),
-    beforeBack: eventsOf(streams, left, 'before back', count),
+    beforeBack: [...eventsOf(streams, left, 'before back', count), ...takeoversOf(streams, left, 'before back', count)],
     back: draws.pick(['undo', 'restore'] as const),
   };
 }
@@ -305,6 +310,13 @@ function eventsOf(streams: Streams, left: Left, name: string, subjects: number):
     if (draws.has(0.5)) return { kind: 'edit', subject: draws.between(0, subjects - 1), edit: editOf(draws) };
     return { kind: 'identity', change: draws.pick(IDENTITY_CHANGES), one, other };
   }).filter((_, at) => left.has(name, String(at)));
+}
+
+function takeoversOf(streams: Streams, left: Left, name: string, subjects: number): Event[] {
+  const draws = streams.of(`takeover ${name}`);
+  if (!draws.has(0.3) || !left.has('takeover', name)) return [];
+  const [trustee, other] = [draws.between(0, 1000), draws.between(0, 1000)];
+  return [{ kind: 'takeover', subject: draws.between(0, subjects - 1), trustee, other }];
 }
 
 function editOf(draws: Draws): Edit {
