@@ -117,11 +117,14 @@ test.each<JsonObject>([
   expect(found?.incomplete).toContain('AutomaticReplyActive');
 });
 
-test('has unknown cells for times of a schedule without a time zone', () => {
+test.each<[JsonObject, JsonObject]>([
+  [{ dateTime: '2026-12-20T17:00:00.0000000' }, { dateTime: '2027-01-04T07:00:00.0000000', timeZone: null }],
+  [{ timeZone: 'UTC' }, {}],
+])('has unknown cells for the times %j and %j of a schedule, which lack a part', (start, end) => {
   const replies = {
     ...settings.automaticRepliesSetting,
-    scheduledStartDateTime: { dateTime: '2026-12-20T17:00:00.0000000' },
-    scheduledEndDateTime: { dateTime: '2027-01-04T07:00:00.0000000', timeZone: null },
+    scheduledStartDateTime: start,
+    scheduledEndDateTime: end,
   };
   const [found] = collectedRows(mailboxSettings, { ...settings, automaticRepliesSetting: replies });
   expect(found?.cells).toMatchObject({ AutomaticReplyStart: null, AutomaticReplyEnd: null });

@@ -84,6 +84,7 @@ describe('JMESPath', () => {
     ['utc(at)', { at: { dateTime: '2026-11-25T08:00:00', timeZone: null } }, null],
     ['utc(at)', { at: { dateTime: '2026-11-25T08:00:00+01:00' } }, '2026-11-25T07:00:00Z'],
     ['utc(at)', { at: { dateTime: '2026-11-25T08:00:00', timeZone: 'Nowhere' } }, '2026-11-25T08:00:00 Nowhere'],
+    ['utc(at)', { at: { dateTime: null, timeZone: 'UTC' } }, null],
     ['utc(at)', { at: 'now' }, null],
     ['utc(at)', {}, null],
   ])('%s of %j is evaluated', (expression, answer, value) => {

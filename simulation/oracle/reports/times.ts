@@ -20,10 +20,12 @@ export function utcOf(dateTimeTimeZone: Json | undefined): string | null {
   return null;
 }
 
-/** The same as a cell: without its zone, a time is unknown. */
+/** The same as a cell: without its date or its zone, a time is unknown. */
 export function utcCell(dateTimeTimeZone: Json | undefined): Cell {
   const [dateTime, zone] = ['dateTime', 'timeZone'].map((name) => member(dateTimeTimeZone, name));
-  return typeof dateTime === 'string' && typeof zone !== 'string' ? UNKNOWN : known(utcOf(dateTimeTimeZone));
+  const isTime = typeof dateTimeTimeZone === 'object' && dateTimeTimeZone !== null;
+  const lacksPart = isTime && (dateTime === undefined || (typeof dateTime === 'string' && typeof zone !== 'string'));
+  return lacksPart ? UNKNOWN : known(utcOf(dateTimeTimeZone));
 }
 
 function clockOf(zone: string): Intl.DateTimeFormat {

@@ -169,7 +169,7 @@ function repliesActive(status: unknown, start: unknown, end: unknown): Json {
  */
 function utc(value: unknown): Json {
   if (value === null || value === undefined) return null;
-  const { dateTime = null, timeZone = null } = isRecord(value) ? value : {};
+  const { dateTime, timeZone } = isRecord(value) ? value : {};
   if (isRecord(value) && (dateTime === null || dateTime === '')) return null;
   const instant =
     typeof dateTime === 'string' ? toUtc(dateTime, typeof timeZone === 'string' ? timeZone : '') : undefined;
