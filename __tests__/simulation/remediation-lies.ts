@@ -3,7 +3,7 @@ import { remediationProblems } from '../../simulation/oracle/remediation.ts';
 import { runRemediation } from '../../simulation/run/remediation.ts';
 import { remediationWorldOf } from '../../simulation/world/remediation.ts';
 
-const world = remediationWorldOf(3);
+const world = remediationWorldOf(3, ['takeover']);
 const runs = await runRemediation(world);
 const steps = runs.steps.map((step) =>
   step.name === 'plan' ? { ...step, planned: step.planned.slice(1) } : { ...step, after: step.before },
