@@ -12,6 +12,8 @@ export interface AccessTokensOptions {
   readonly altered: (claims: JsonObject) => JsonObject;
   /** What a principal may do at an API. */
   readonly grantsOf: (principalId: string, resourceAppId: string) => Grants;
+  /** Whether all tokens are refused from this check on, and how. */
+  readonly nextCheck: () => { readonly challenges: boolean } | undefined;
 }
 
 /** The app roles of an application by name, and the template IDs of directory roles. */
@@ -135,15 +137,17 @@ export class AccessTokens {
     return token;
   }
 
-  /** Every token issued so far is refused, and so is each new one that was asked for without the challenge's claims. */
-  revokeAll(): void {
+  /** Every token issued so far is refused, and so is each new one that was asked for without the claims of a challenge, if there is one. */
+  revokeAll(challenges = true): void {
     const since = String(Math.floor(this.#options.clock() / 1000));
-    this.#challenge = JSON.stringify({ access_token: { nbf: { essential: true, value: since } } });
+    if (challenges) this.#challenge = JSON.stringify({ access_token: { nbf: { essential: true, value: since } } });
     for (const token of this.#issued.values()) token.revoked = true;
   }
 
   /** The result of verifying an Authorization header. */
   async check(authorization: string | undefined, resource: Resource): Promise<TokenCheck> {
+    const refusal = this.#options.nextCheck();
+    if (refusal !== undefined) this.revokeAll(refusal.challenges);
     const [, token] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
     if (token === undefined) return { ok: false, message: 'Access token is empty.' };
     const issued = this.#issued.get(token);

@@ -75,6 +75,8 @@ export interface Faults extends ExchangeFaults {
   readonly tokenThrottle?: { readonly times: number; readonly retryAfter: RetryAfter };
   /** The token endpoint answers 503 to the first `times` requests. */
   readonly tokenUnavailable?: { readonly times: number };
+  /** After this many checks of tokens, Graph and Exchange refuse all that were issued so far, and perhaps demand claims of new ones. */
+  readonly tokensRefused?: { readonly after: number; readonly challenges: boolean };
   /** For the first `times` OIDC tokens, the federated credential is not yet replicated (AADSTS70021). */
   readonly federationPending?: { readonly times: number };
   /** The endpoint for OIDC tokens answers 503 to the first `times` requests. */
@@ -121,6 +123,7 @@ export const FAULTS: readonly string[] = [
   'writes',
   'tokenThrottle',
   'tokenUnavailable',
+  'tokensRefused',
   'federationPending',
   'oidcUnavailable',
   'altered',
@@ -163,6 +166,7 @@ export class FaultPlan {
   readonly #written = new Map<string, number>();
   #requests = 0;
   #tokens = 0;
+  #checks = 0;
   #federated = 0;
   #oidc = 0;
 
@@ -333,6 +337,12 @@ export class FaultPlan {
       return { kind: 'throttled', retryAfter: tokenThrottle.retryAfter };
     }
     return number - (tokenThrottle?.times ?? 0) < (tokenUnavailable?.times ?? 0) ? { kind: 'unavailable' } : undefined;
+  }
+
+  /** How all tokens are refused from the next check on, if they are. */
+  nextCheck(): Faults['tokensRefused'] {
+    const { tokensRefused } = this.#faults;
+    return this.#checks++ === tokensRefused?.after ? tokensRefused : undefined;
   }
 
   /** Whether the credential for the next OIDC token is not yet replicated. */

@@ -394,6 +394,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     clock,
     lifetime: tokenLifetime,
     altered: (claims) => alteredObject(claims, 'claims', plan.alterations),
+    nextCheck: () => plan.nextCheck(),
   });
   const counts = newCounts();
   const usageFiles = new UsageFiles(clock, counts, () => origins.usageFilesUrl, host.newId);

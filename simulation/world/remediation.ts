@@ -367,9 +367,12 @@ function applyingOf(streams: Streams, left: Left, count: number): Applying {
       { exchangeServerError: { first: 2, cmdlets: ['Set-Mailbox'] } },
       { reset: { every: 40 } },
     ]);
+  const tokens = streams.of('refused tokens');
+  const areRefused = tokens.has(0.3) && left.has('refused tokens');
+  const refused = { tokensRefused: { after: tokens.between(0, 30), challenges: tokens.has(0.5) } };
   return {
     faults,
-    service: left.has('service') ? service : {},
+    service: { ...(left.has('service') ? service : {}), ...(areRefused ? refused : {}) },
     limit: draws.has(0.2) && left.has('limit') ? draws.between(1, 2) : undefined,
     maxFailures: draws.pick([1, 2, 5, 1000]),
     stopAfter: draws.has(0.15) && left.has('cancel') ? draws.between(0, 5) : undefined,

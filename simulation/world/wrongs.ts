@@ -206,8 +206,15 @@ export function faultsOf(streams: Streams, left: Left, name: string, addresses: 
   }, {});
   const more = withNewWord(withFaultsOfTables(faults, streams, left, name), streams, left, name);
   const odd = oddAnswerOf(streams, left, name, addresses);
-  const refused = refusedOf(streams, left, name, addresses);
-  return { ...more, ...refused, ...(odd.length === 0 ? {} : { altered: [...(more.altered ?? []), ...odd] }) };
+  const beside = { ...refusedOf(streams, left, name, addresses), ...tokensRefusedOf(streams, left, name) };
+  return { ...more, ...beside, ...(odd.length === 0 ? {} : { altered: [...(more.altered ?? []), ...odd] }) };
+}
+
+/** Services refuse tokens that have not ended, beside other faults: new ones overcome it. */
+function tokensRefusedOf(streams: Streams, left: Left, name: string): Pick<Faults, 'tokensRefused'> {
+  const draws = streams.of(`${name} refused tokens`);
+  if (!draws.has(0.2) || !left.has(name, 'refused tokens')) return {};
+  return { tokensRefused: { after: draws.between(0, 25), challenges: draws.has(0.5) } };
 }
 
 /** A word that is new to the product, beside other faults. */
