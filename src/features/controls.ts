@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { EVIDENCE_FILE, evidenceText, POPULATION, type EvidenceControl } from '../controls/evidence.ts';
 import type { JsonObject } from '../json.ts';
+import { isListed } from '../mailboxes/mailbox.ts';
 import { createTextFile } from '../outputs/files/text-file.ts';
 import { headerOf } from '../outputs/files/run-header.ts';
 import type { ExemptionUse } from '../policy/exemptions.ts';
@@ -68,7 +69,7 @@ export function controls(run: Run): Feature | undefined {
 /** The mailboxes of the tenant, as far as a run knows them. */
 class TenantSize {
   readonly #run: Run;
-  /** Mailboxes that are listed and that the tenant does not have, and those of which that is not known. */
+  /** Mailboxes of the list that the tenant does not have, and those of which that is not known. */
   #absent = 0;
   #unknown = 0;
 
@@ -76,19 +77,18 @@ class TenantSize {
     this.#run = run;
   }
 
-  add({ reports, status }: MailboxResult): void {
+  add({ mailbox, reports, status }: MailboxResult): void {
     if (reports.some(({ rows }) => rows.some((row) => row.status === 'ok'))) return;
     if (status === 'not-found' || status === 'no-mailbox') this.#absent += 1;
-    else this.#unknown += 1;
+    // Others are mailboxes that the tenant lists.
+    else if (isListed(mailbox)) this.#unknown += 1;
   }
 
   /** Undefined if the run did not list the tenant, or a mailbox of the list may not be of it. */
   get size(): number | undefined {
     const { mailboxes, unlisted } = this.#run.source;
     const outside = unlisted?.isComplete === true && unlisted.mode !== 'all' ? unlisted.count : undefined;
-    // With `mailboxes: all` alone, each mailbox is one that the tenant lists.
-    const isUnknown = this.#unknown > 0 && mailboxes.listed !== 0;
-    if (isUnknown || (outside === undefined && mailboxes.listed === undefined)) return undefined;
+    if (this.#unknown > 0 || (outside === undefined && mailboxes.listed === undefined)) return undefined;
     return mailboxes.length - this.#absent + (outside ?? 0);
   }
 }
