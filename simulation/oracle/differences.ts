@@ -1,5 +1,6 @@
 import { REPORTS } from '../world/columns.ts';
 import { cellText, csvText, type Row } from './cells.ts';
+import { controlLines, unmetCount } from './controls.ts';
 import { subjectsOf, type ExpectedRun, type ExpectedTable } from './expected-run.ts';
 import { expectedGate, rowVerdict } from './gate.ts';
 import { itemOf } from './items.ts';
@@ -34,6 +35,7 @@ export function differences(expected: ExpectedRun, outcome: Outcome): readonly s
     ...unlistedDifferences(expected, outcome),
     ...(expected.policy === undefined ? [] : violationDifferences(expected, rowsOf(expected, outcome, 'violations'))),
     ...registerDifferences(expected, outcome),
+    ...controlDifferences(expected, outcome),
   ];
 }
 
@@ -61,6 +63,34 @@ function registerDifferences({ goneLines }: ExpectedRun, { warnings }: Outcome):
   return counts.join() === wanted
     ? []
     : [`warnings say that ${counts.join() || 'no'} lines of the register occur no more instead of ${wanted || 'none'}`];
+}
+
+/** The lines of `controls.csv`, in the order of the catalogue; there is none if no rule decides a control. */
+function controlDifferences(expected: ExpectedRun, outcome: Outcome): readonly string[] {
+  const lines = controlLines(expected);
+  const count = outcome.outputs['unmet-control-count'];
+  const wantedCount = lines === undefined ? undefined : String(unmetCount(lines));
+  const shown = rowsOf(expected, outcome, 'controls');
+  const wanted = lines ?? [];
+  return [
+    ...(count === wantedCount
+      ? []
+      : [`output unmet-control-count is ${count ?? 'not set'} instead of ${wantedCount ?? 'not set'}`]),
+    ...(shown.length === wanted.length ? [] : [`controls.csv has ${shown.length} lines instead of ${wanted.length}`]),
+    ...wanted.flatMap(({ cells, tenant }, at) => {
+      const row = shown[at] ?? {};
+      const place = `controls.csv: ${cells.Control ?? ''} of ${cells.Subject ?? ''}`;
+      const { Tenant: size = '' } = row;
+      return [
+        ...Object.entries(cells).flatMap(([column, should]) =>
+          plain(row[column] ?? '') === plain(should)
+            ? []
+            : [`${place}: ${column} is "${row[column] ?? ''}" instead of "${should}"`],
+        ),
+        ...(tenant.includes(size) ? [] : [`${place}: Tenant is "${size}" instead of "${tenant.join('" or "')}"`]),
+      ];
+    }),
+  ];
 }
 
 /** A run without a result fails, and counts nothing. */

@@ -1,5 +1,6 @@
 import type { Json } from '../../tenant/json.ts';
 import { isTable, REPORTS, type ReportColumns } from './columns.ts';
+import { withControls } from './controls.ts';
 import type { Left } from './parts.ts';
 import { aboutRegister, registerOf, REPORTS_OF_RIGHTS } from './register.ts';
 import type { WorldRight } from './rights.ts';
@@ -33,9 +34,10 @@ export interface Subject {
 export function policyOf(streams: Streams, left: Left, name: string, subject: Subject): WorldPolicy | undefined {
   const draws = streams.of(name);
   const count = draws.between(1, MOST_RULES);
-  const rules = Array.from({ length: count }, (_, at) => `r${at + 1}`).flatMap((id) =>
+  const made = Array.from({ length: count }, (_, at) => `r${at + 1}`).flatMap((id) =>
     left.has(name, id) ? ruleOf(streams, `${name} ${id}`, id, subject) : [],
   );
+  const rules = withControls(streams, left, name, made);
   if (rules.length === 0) return undefined;
   const exemptions = exemptionsOf(streams, left, name, rules, subject);
   const hasRights = subject.reports.some((report) => REPORTS_OF_RIGHTS.includes(report));

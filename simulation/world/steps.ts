@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { CATALOGUE_FILE, CATALOGUE_TEXT } from './controls.ts';
 import { REPORT_FILES } from './report-files.ts';
 import type { World, WorldPolicy, WorldRegister } from './world.ts';
 
@@ -20,7 +21,11 @@ export function stepOf({ list, reports, files, gate }: World, policy: WorldPolic
       ...gate,
       ...(policy === undefined ? {} : { policy: POLICY_FILE }),
     },
-    files: { ...list.files, ...files, ...(policy === undefined ? {} : policyFiles(policy)) },
+    files: {
+      ...list.files,
+      ...files,
+      ...(policy === undefined ? {} : { [CATALOGUE_FILE]: CATALOGUE_TEXT, ...policyFiles(policy) }),
+    },
   };
 }
 
