@@ -245,6 +245,23 @@ describe('a run with controls', () => {
     ];
     expect([without, warned, both]).toEqual([null, all, all]);
   });
+
+  test('meets no control as a whole for a list that lacks a mailbox and has one that does not exist', async () => {
+    const tenant = await newTenant({ mailboxes: 2, habits: FRIENDLY });
+    const rule =
+      "{ id: a, when: { MailboxName: { pattern: '^[^x]' } }, expect: { MailboxName: { minLength: 1 } }, controls: own.yml/rooms }";
+    const files = {
+      'policy.yml': `rules: [${rule}]\n`,
+      'own.yml': CATALOGUE,
+      'mailboxes.txt': `${tenant.addresses[0]}\nx@contoso.com\n`,
+    };
+    const { controls } = await evidenceOf(await run(tenant, { files, inputs: { unlisted: 'warn' } }));
+    expect(controls.find(({ control }) => control === 'rooms')).toMatchObject({
+      result: 'met-in-part',
+      missing: ['1 mailbox of the tenant is not in the list.'],
+      population: { tenant: 2, listed: 2, concerned: 1, passed: 1 },
+    });
+  });
 });
 
 function parsed(text: string): Evidence {

@@ -12,7 +12,7 @@ import { ControlCounts, unmetControls } from '../../src/totals/control-counts.ts
 import { policyOf, ruleOf } from '../policy/judge-policy.ts';
 
 const CATALOGUE = 'own.yml';
-const RUN = { isStopped: false, tenant: undefined };
+const RUN = { isStopped: false, tenant: undefined, unlisted: 0 };
 
 function part(id: string, more: Partial<ControlPart> = {}): ControlPart {
   return { id, subject: 'mailboxes', covered: 'whole', reason: '', choice: '', criteria: [], source: '', ...more };
@@ -98,7 +98,7 @@ describe('the counts of a control', () => {
           [second, undefined, 'not-found'],
         ],
       ],
-      { isStopped: false, tenant: 12 },
+      { ...RUN, tenant: 12 },
     );
     expect(line?.population).toEqual({
       tenant: 12,
@@ -128,7 +128,7 @@ describe('the counts of a control', () => {
       const row = { status, error: '', content: 'item' as const, cells: [] };
       const verdicts = { rows: [], rules: [{ rule: ofTenant, verdict, findings: [] }] };
       counts.addTable({ definition: organization, rows: [row], verdict: verdicts });
-      return counts.lines({ isStopped: false, tenant: 5 })[0];
+      return counts.lines({ ...RUN, tenant: 5 })[0];
     };
     const none = { failed: 0, warned: 0, known: 0, exempt: 0, inconclusive: 0 };
     expect([of('pass', 'ok'), of('inconclusive', 'access-denied')]).toMatchObject([
@@ -249,20 +249,29 @@ describe('the result of a control', () => {
   });
 
   it.each([
-    [1, 'met', []],
-    [2, 'met-in-part', ['1 mailbox of the tenant is not in the list.']],
-    [9, 'met-in-part', ['8 mailboxes of the tenant are not in the list.']],
-    [undefined, 'met', []],
-  ])('is met only if all mailboxes that the tenant is known to have are listed: %j', (tenant, result, missing) => {
-    const ofTenant = rule('t', ['y'], { report: organization.name });
-    expect(linesOf([part('')], [first], [PASS], { isStopped: false, tenant })).toMatchObject([{ result, missing }]);
-    // A control of the organization does not depend on the list.
-    const counts = new ControlCounts(policyWith([part('y', { subject: 'organization' })], [ofTenant]), [organization]);
-    const row = { status: 'ok' as const, error: '', content: 'item' as const, cells: [] };
-    const verdict = { rows: [], rules: [{ rule: ofTenant, verdict: 'pass' as const, findings: [] }] };
-    counts.addTable({ definition: organization, rows: [row], verdict });
-    expect(counts.lines({ isStopped: false, tenant })).toMatchObject([{ result: 'met', missing: [] }]);
-  });
+    [1, 0, 'met', []],
+    [2, 1, 'met-in-part', ['1 mailbox of the tenant is not in the list.']],
+    [9, 8, 'met-in-part', ['8 mailboxes of the tenant are not in the list.']],
+    [undefined, 0, 'met', []],
+    // The tenant lacks the mailbox of the list, or that is not known.
+    [1, 1, 'met-in-part', ['1 mailbox of the tenant is not in the list.']],
+    [undefined, 1, 'met-in-part', ['1 mailbox of the tenant is not in the list.']],
+  ])(
+    'is met only if the list is not known to lack mailboxes of the tenant: %j, %j',
+    (tenant, unlisted, result, missing) => {
+      const ofRun = { ...RUN, tenant, unlisted };
+      const ofTenant = rule('t', ['y'], { report: organization.name });
+      expect(linesOf([part('')], [first], [PASS], ofRun)).toMatchObject([{ result, missing }]);
+      // A control of the organization does not depend on the list.
+      const counts = new ControlCounts(policyWith([part('y', { subject: 'organization' })], [ofTenant]), [
+        organization,
+      ]);
+      const row = { status: 'ok' as const, error: '', content: 'item' as const, cells: [] };
+      const verdict = { rows: [], rules: [{ rule: ofTenant, verdict: 'pass' as const, findings: [] }] };
+      counts.addTable({ definition: organization, rows: [row], verdict });
+      expect(counts.lines(ofRun)).toMatchObject([{ result: 'met', missing: [] }]);
+    },
+  );
 
   it.each([
     [{}, 'met'],
@@ -277,8 +286,8 @@ describe('the result of a control', () => {
 
   it('is unknown if the run was stopped, and counts once as unmet', () => {
     const lines = linesOf([part('x'), part('y', { subject: 'organization' })], [ofX], [[[ofX, 'pass']]], {
+      ...RUN,
       isStopped: true,
-      tenant: undefined,
     });
     expect([lines.map(({ result }) => result), unmetControls(lines)]).toEqual([['unknown', 'unknown'], 1]);
   });

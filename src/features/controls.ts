@@ -15,6 +15,7 @@ import { capitalized } from '../text/display.ts';
 import { ControlCounts, unmetControls } from '../totals/control-counts.ts';
 import { findingTrend } from '../totals/past-run.ts';
 import { CONTROLS_TITLE, controlsSection, resultsText } from './control-section.ts';
+import { unlistedCount } from './unlisted-mailboxes.ts';
 
 /** The name of the number of unmet controls among the counts of a run. */
 export const UNMET_COUNT = 'unmetControls';
@@ -38,7 +39,8 @@ export function controls(run: Run): Feature | undefined {
     tables: [controlsTable(() => lines)],
     sinksAfterRows: (folder, rows) => [evidenceSink(folder, run, () => [lines, judge.exemptions.uses, rows()])],
     conclude: ({ source, outputs }) => {
-      lines = counts.lines({ isStopped: source.reader.stoppedBy !== undefined, tenant: tenant.size });
+      const isStopped = source.reader.stoppedBy !== undefined;
+      lines = counts.lines({ isStopped, tenant: tenant.size, unlisted: unlistedCount(source) ?? 0 });
       outputs.set({ 'unmet-control-count': unmetControls(lines) });
     },
     controls: () => storedControls(lines),
@@ -86,8 +88,9 @@ class TenantSize {
 
   /** Undefined if the run did not list the tenant, or a mailbox of the list may not be of it. */
   get size(): number | undefined {
-    const { mailboxes, unlisted } = this.#run.source;
-    const outside = unlisted?.isComplete === true && unlisted.mode !== 'all' ? unlisted.count : undefined;
+    const { source } = this.#run;
+    const { mailboxes } = source;
+    const outside = unlistedCount(source);
     if (this.#unknown > 0 || (outside === undefined && mailboxes.listed === undefined)) return undefined;
     return mailboxes.length - this.#absent + (outside ?? 0);
   }

@@ -49,6 +49,8 @@ export interface ControlRun {
   readonly isStopped: boolean;
   /** The number of mailboxes of the tenant; undefined if it is not known. */
   readonly tenant: number | undefined;
+  /** Mailboxes of the tenant that the list lacks, as far as the run looked for them. */
+  readonly unlisted: number;
 }
 
 const SUBJECTS: readonly ControlSubject[] = ['mailboxes', 'organization'];
@@ -100,7 +102,8 @@ export class ControlCounts {
         line.subject === 'mailboxes' ? line : { ...line, counts: this.#countsOfTenant(line.rules) },
       );
       const isStopped = run.isStopped || this.#isCancelled;
-      const unlisted = unlistedOf(lines, run);
+      const isAboutMailboxes = lines.some(({ subject, rules }) => subject === 'mailboxes' && rules.length > 0);
+      const unlisted = isAboutMailboxes ? run.unlisted : 0;
       const facts = { catalogue, control, rules: all, counts: lines.map(({ counts }) => counts), isStopped, unlisted };
       const [result, missing] = [controlResult(facts), missingOf(facts)];
       const basis = all.length === 0 ? null : all.every(({ isShipped }) => isShipped) ? 'shipped' : 'own';
@@ -202,12 +205,6 @@ function countedControl(catalogue: string, control: Control, all: readonly RuleO
     return { subject, rules: positions.filter((at) => all[at]?.subject === subject), counts: none() };
   });
   return { catalogue, control, rules, lines };
-}
-
-/** The mailboxes of the tenant that are not listed, as far as that is known. */
-function unlistedOf(lines: readonly CountedLine[], { tenant = 0 }: ControlRun): number {
-  const ofMailboxes = lines.find(({ subject, rules }) => subject === 'mailboxes' && rules.length > 0);
-  return ofMailboxes === undefined ? 0 : Math.max(0, tenant - ofMailboxes.counts.read - ofMailboxes.counts.unread);
 }
 
 function populationOf(counts: Counts | undefined, subject: ControlSubject, { tenant }: ControlRun): Population {

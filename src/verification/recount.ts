@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { highlightStage } from '../features/highlights.ts';
 import { outsideSenders } from '../features/outside-senders.ts';
 import { policyPart } from '../features/policy-verdicts.ts';
+import { UNLISTED_COUNT } from '../features/unlisted-mailboxes.ts';
 import type { Mailbox } from '../mailboxes/mailbox.ts';
 import { isBeyondLimits } from '../outputs/files/rows-sink.ts';
 import { compilePolicy, type PolicyJudge } from '../policy/judge.ts';
@@ -104,13 +105,14 @@ export class Recount {
   }
 
   /** What the rules say of controls; undefined if they decide none. */
-  controls({ stoppedBy, controls: stored = {} }: RowsEnd): CountedControls | undefined {
+  controls({ counts: ofRun, stoppedBy, controls: stored = {} }: RowsEnd): CountedControls | undefined {
     if (this.#controls === undefined) return undefined;
     const tenants = Object.values(stored).flatMap((counts) =>
       typeof counts === 'number' ? [] : (counts.tenant ?? []),
     );
-    // No row says how many mailboxes the tenant has.
-    const lines = this.#controls.lines({ isStopped: stoppedBy !== undefined, tenant: tenants[0] });
+    // No row says how many mailboxes the tenant has, nor how many of them the list lacks.
+    const [tenant, unlisted = 0] = [tenants[0], ofRun[UNLISTED_COUNT]];
+    const lines = this.#controls.lines({ isStopped: stoppedBy !== undefined, tenant, unlisted });
     return { lines, uses: this.#judge?.exemptions.uses ?? [] };
   }
 

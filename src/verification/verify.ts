@@ -8,6 +8,7 @@ import { COMPARED_COUNTS } from '../compare/run-comparison.ts';
 import { EVIDENCE_FILE } from '../controls/evidence.ts';
 import { UserError } from '../errors.ts';
 import { UNMET_COUNT } from '../features/controls.ts';
+import { UNLISTED_COUNT } from '../features/unlisted-mailboxes.ts';
 import { POLICY_COPY } from '../outputs/files/policy-copy.ts';
 import { resultOf } from '../run/result.ts';
 import { requireWholeArchive } from '../store/archive.ts';
@@ -77,7 +78,9 @@ export async function verifyReport({ place, digest, tempFolder, ...named }: Veri
     ];
     const results = checks.map(({ result }) => result);
     const result = (['differs', 'not-verified'] as const).find((one) => results.includes(one)) ?? 'ok';
-    const beyond = beyondOf(archive !== undefined, digest !== undefined, ofControls.length > 0);
+    const hasEvidence = ofControls.length > 0;
+    const saysTenant = hasEvidence || read.end?.counts[UNLISTED_COUNT] !== undefined;
+    const beyond = beyondOf({ isZip: archive !== undefined, hasDigest: digest !== undefined, hasEvidence, saysTenant });
     return { result, header, checks, beyond };
   } finally {
     await files.close();
@@ -212,7 +215,7 @@ function countsCheck(
   const isSameVersion = otherVersion(header) === undefined;
   // A control that cannot be counted is named by its own check.
   const hasControls = ofControls !== undefined || header.digests.catalogues === undefined;
-  const notCompared: readonly string[] = [...COMPARED_COUNTS, ...(hasControls ? [] : [UNMET_COUNT])];
+  const notCompared: readonly string[] = [...COMPARED_COUNTS, UNLISTED_COUNT, ...(hasControls ? [] : [UNMET_COUNT])];
   for (const name of new Set([...Object.keys(counts), ...Object.keys(end.counts)])) {
     const [stored, computed] = [end.counts[name], counts[name]];
     if (notCompared.includes(name)) continue;
@@ -243,7 +246,15 @@ function compareResult(differences: Differences, { totals }: Recount, end: RowsE
   differences.compare('result', end.result, computed);
 }
 
-function beyondOf(isZip: boolean, hasDigest: boolean, hasEvidence: boolean): readonly string[] {
+interface Verified {
+  readonly isZip: boolean;
+  readonly hasDigest: boolean;
+  readonly hasEvidence: boolean;
+  /** Whether the report says something about the mailboxes of the tenant beyond the list. */
+  readonly saysTenant: boolean;
+}
+
+function beyondOf({ isZip, hasDigest, hasEvidence, saysTenant }: Verified): readonly string[] {
   const zip = isZip ? 'set --digest to the digest of the artifact' : 'name the zip of the artifact and set --digest';
   return [
     'Whether the rows are what Microsoft 365 returned.',
@@ -253,6 +264,6 @@ function beyondOf(isZip: boolean, hasDigest: boolean, hasEvidence: boolean): rea
     hasEvidence
       ? `Who wrote ${EVIDENCE_FILE}, which binds the rows by their digest: check its signature.`
       : `Cells that no rule reads, and what the first line says about the run and its tenant: without rules that name controls, there is no ${EVIDENCE_FILE} with a digest of the rows.`,
-    ...(hasEvidence ? ['How many mailboxes the tenant has.'] : []),
+    ...(saysTenant ? ['How many mailboxes the tenant has.'] : []),
   ];
 }
