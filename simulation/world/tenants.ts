@@ -87,6 +87,12 @@ export function addressesOf({ mailboxes, seed, habits, exchange = {} }: WorldTen
   return new People(mailboxes, seed, DOMAIN, exchange.unlisted, habits).addresses;
 }
 
+/** Those of accounts with a mailbox. */
+export function ownersOf({ mailboxes, seed, habits, exchange = {} }: WorldTenant): readonly string[] {
+  const people = new People(mailboxes, seed, DOMAIN, exchange.unlisted, habits);
+  return people.addresses.filter((_, at) => ['user', 'shared'].includes(people.kind(at)));
+}
+
 function habitsOf(streams: Streams): Habits {
   const draws = streams.of('habits');
   return {

@@ -1,6 +1,6 @@
-import { People } from '../../tenant/people.ts';
 import { changesOf, earlierChangesOf } from './changes.ts';
 import { isTable, REPORTS } from './columns.ts';
+import { withDrift } from './drift.ts';
 import { allOf, listBefore, listOf } from './lists.ts';
 import { Left } from './parts.ts';
 import { policyOf, type Subject } from './policies.ts';
@@ -8,7 +8,7 @@ import { mergeOf, nextOf, rehearsalOf } from './rehearsals.ts';
 import { REPORT_FILES } from './report-files.ts';
 import { rightsOf } from './rights.ts';
 import { Streams } from './streams.ts';
-import { addressesOf, DOMAIN, tenantOf } from './tenants.ts';
+import { addressesOf, DOMAIN, ownersOf, tenantOf } from './tenants.ts';
 import type { World, WorldBefore, WorldGate, WorldTenant } from './world.ts';
 import { faultsOf } from './wrongs.ts';
 
@@ -45,11 +45,18 @@ function made(seed: number, left: Left): World {
     others: [...NAMED, ...TABLES].filter((name) => REPORT_FILES[name] === undefined),
     rights: rightsOf(tenant),
   };
-  const policy = streams.has('has a policy', 0.85) ? policyOf(streams, left, 'policy', subject) : undefined;
-  const before =
+  const chosen = streams.has('has a policy', 0.85) ? policyOf(streams, left, 'policy', subject) : undefined;
+  const former =
     streams.has('has a run before', 0.6) && left.has('before')
-      ? beforeOf(streams, left, tenant, subject, policy)
+      ? beforeOf(streams, left, tenant, subject, chosen)
       : undefined;
+  const own = new Set(list.entries.map(({ address }) => address.toLowerCase()));
+  const listedOwners = ownersOf(tenant).filter((address) => own.has(address.toLowerCase()));
+  const isAccepted = streams.has('baseline', 0.5);
+  const hasBaseline = former?.policy !== undefined && chosen !== undefined && isAccepted && left.has('baseline');
+  const { policy, before } = hasBaseline
+    ? withDrift(streams, left, { policy: chosen, before: former }, { reports, addresses: listedOwners })
+    : { policy: chosen, before: former };
   return {
     seed,
     without: left.names,
@@ -59,8 +66,7 @@ function made(seed: number, left: Left): World {
     reports,
     files: filesOf(reports),
     policy,
-    hasBaseline:
-      before?.policy !== undefined && policy !== undefined && streams.has('baseline', 0.5) && left.has('baseline'),
+    hasBaseline,
     gate: gateOf(streams),
     unlisted: all === undefined ? unlistedOf(streams, left) : undefined,
     all,
@@ -127,10 +133,8 @@ function beforeOf(
   policy: World['policy'],
 ): WorldBefore {
   const start = subject.start - streams.of('before').pick([1, 1, 7, 30]) * DAY;
-  const { seed, mailboxes, habits, exchange = {} } = tenant;
-  const people = new People(mailboxes, seed, DOMAIN, exchange.unlisted, habits);
-  const withMailbox = people.addresses.filter((_, at) => ['user', 'shared'].includes(people.kind(at)));
-  const listed = people.addresses.slice(0, mailboxes);
+  const withMailbox = ownersOf(tenant);
+  const listed = addressesOf(tenant).slice(0, tenant.mailboxes);
   const hasOther = streams.has('policy before', 0.3);
   const hasOtherList = streams.has('has another list before', 0.3) && left.has('list before');
   const list = hasOtherList ? listBefore(streams, left, subject.list, listed) : subject.list;
