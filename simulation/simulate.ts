@@ -4,13 +4,18 @@
  *     npm run simulate -- --seeds 200 [--from 1] [--only merge] [--first]
  *     npm run simulate -- --seed 17 [--only merge] [--without PART]...
  *
- * A seed that fails is made small: parts of its world are left out as long as it still fails. Exits with 1 if a seed fails.
+ * The first seeds that fail are made small: parts of their worlds are left out as long as they still fail. Exits with 1 if a seed fails.
  */
 import { parseArgs } from 'node:util';
 import { describeError } from '../src/errors.ts';
 import { smallestForm } from './smallest-form.ts';
 import { STORIES } from './stories/stories.ts';
 import type { Story } from './stories/story.ts';
+
+/** Seeds that are made small, which takes some minutes each. */
+const MOST_SMALL = 5;
+/** Of a failure, which may have whole lines of a CSV. */
+const LONGEST_TEXT = 1_000;
 
 const { values } = parseArgs({
   options: {
@@ -44,11 +49,16 @@ for (let seed = from; seed < from + seeds && !(first && failed > 0); seed++) {
   ran++;
   if (failing === undefined) continue;
   failed++;
-  console.log([`seed ${seed}: ${failing.failures[0] ?? ''}`, ...failing.failures.slice(1, 10)].join('\n  '));
+  const texts = failing.failures.slice(0, 10).map((text) => text.slice(0, LONGEST_TEXT));
+  console.log(`seed ${seed}: ${texts.join('\n  ')}`);
   if (first) continue;
+  if (failed > MOST_SMALL) {
+    console.log(`  npm run simulate -- --seed ${seed} --only ${failing.story.name}`);
+    continue;
+  }
   const small = await smallestForm(failing.story, seed, without);
   const parts = small.without.map((part) => ` --without '${part}'`).join('');
-  console.log(`  Its smallest form: ${small.failures[0] ?? ''}`);
+  console.log(`  Its smallest form: ${(small.failures[0] ?? '').slice(0, LONGEST_TEXT)}`);
   console.log(`  npm run simulate -- --seed ${seed} --only ${failing.story.name}${parts}`);
 
   /** The first story of the seed that fails. */

@@ -33,7 +33,8 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'scorecard.yml': {},
   'scorecard.yml: scorecard': { contents: 'read', 'security-events': 'write', 'id-token': 'write' },
   'simulation.yml': {},
-  'simulation.yml: simulate': { contents: 'read', issues: 'write' },
+  'simulation.yml: simulate': { contents: 'read' },
+  'simulation.yml: issue': { issues: 'write' },
 };
 
 /** Events that give neither secrets nor a token with write access to code from forks. */
