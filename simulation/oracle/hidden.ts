@@ -1,14 +1,15 @@
 import { APPLICATION_LISTINGS } from '../world/applications.ts';
 import type { World } from '../world/world.ts';
 import { RESOURCES } from '../world/refused.ts';
-import { ODD_ANSWERS } from '../world/odd-answers.ts';
-import { asText, isObject, member } from './cells.ts';
+import { NEW_WORDS } from '../world/new-words.ts';
+import { asText, member } from './cells.ts';
 import type { Facts, JsonObject, MailboxFacts } from './facts.ts';
+import { isOfOtherType, isSame, oddAnswersOf, replacedIn, withOddAnswers } from './odd-answers.ts';
 import { needsStatistics } from './reports/archives.ts';
+import { accountOf } from './reports/listings.ts';
 import type { Status } from './run.ts';
 
 type Faults = World['faults'];
-type Alteration = NonNullable<Faults['altered']>[number];
 
 /** What faults that outlast retries hide of a tenant. All that they do not name is seen. */
 export interface Hidden {
@@ -61,17 +62,21 @@ export function hiddenBy(faults: Faults, facts: Facts, denied: readonly string[]
       mailboxes: Object.fromEntries(
         Object.entries(facts.mailboxes).map(([address, of]) => [
           address,
-          seenOf(faults, address, {
-            ...withNewWords(faults, of),
-            mailbox: of.mailbox === undefined ? undefined : withOddAnswer(faults, of.mailbox),
-          }),
+          seenOf(faults, address, withOddAnswers(faults, address, withNewWords(faults, of))),
         ]),
       ),
       directory: {
         ...facts.directory,
-        mailboxes: facts.directory.mailboxes.map((mailbox) => withOddAnswer(faults, mailbox)),
+        mailboxes: facts.directory.mailboxes.map((mailbox) =>
+          oddAnswersOf(faults, 'Get-Mailbox', asText(mailbox.UserPrincipalName)).reduce(replacedIn, mailbox),
+        ),
       },
-      listings: { ...facts.listings, users: usersOf(faults, facts) },
+      listings: {
+        ...facts.listings,
+        users: usersOf(faults, facts).map((user) =>
+          oddAnswersOf(faults, 'users', asText(user.userPrincipalName)).reduce(replacedIn, user),
+        ),
+      },
       cmdlets: cmdletsOf(faults, facts, denied),
       deleted: deletedOf(faults, facts),
     },
@@ -103,12 +108,9 @@ function endsRun({ exchangeServerError }: Faults, reports: readonly string[]): b
   return listings.includes('Get-Mailbox') && reports.includes('client-access') ? undefined : false;
 }
 
-function statusesOf(
-  { mailboxErrors = {}, exchangeServerError, exchangeAnswers = {}, listings, ...faults }: Faults,
-  report: string,
-  address: string,
-  facts: Facts,
-): readonly Status[] | undefined {
+function statusesOf(faults: Faults, report: string, address: string, facts: Facts): readonly Status[] | undefined {
+  const { mailboxErrors = {}, exchangeServerError, exchangeAnswers = {}, listings } = faults;
+  const own = facts.mailboxes[address.toLowerCase()];
   const has = (which: { readonly addresses: readonly string[] } | object | undefined): boolean =>
     which !== undefined && 'addresses' in which && names(which.addresses, address);
   if ([...SINGLE, ...PAGED].includes(report)) {
@@ -118,25 +120,33 @@ function statusesOf(
     if (has(faults.alwaysUnavailable)) return ['failed'];
     if (has(faults.alwaysThrottled)) return ['throttled'];
     // Graph looks for the mailbox first.
-    const name = address.toLowerCase();
-    if ((facts.mailboxes[name]?.status ?? facts.directory.statuses[name]) !== 'ok') return undefined;
+    if ((own?.status ?? facts.directory.statuses[address.toLowerCase()]) !== 'ok') return undefined;
     const refused = refusalOf(faults, report, address);
     if (refused !== undefined) return [refused];
     const isCut = PAGED.includes(report) && (has(faults.foreignNextLink) || has(faults.loopingPages));
-    return isCut ? ['failed'] : undefined;
+    return isCut || isOdd(faults, report, address, facts) ? ['failed'] : undefined;
   }
-  if (report === 'accounts') return listings?.users?.denied === true ? ['access-denied'] : undefined;
+  if (report === 'accounts') {
+    if (listings?.users?.denied === true) return ['access-denied'];
+    return isOdd(faults, report, address, facts) ? ['failed'] : undefined;
+  }
   // Exchange does not know the mailbox.
-  const own = facts.mailboxes[address.toLowerCase()];
   if (own?.mailbox === undefined) return undefined;
   if (report === 'archives' && exchangeServerError?.cmdlets?.includes(STATISTICS) === true) {
     // It runs for some mailboxes alone.
     return needsStatistics(seenOf(faults, address, own)) ? ['failed'] : undefined;
   }
-  if (report === 'mailbox-properties' && isOfOtherType(faults, own.mailbox)) return ['failed'];
+  if (isOdd(faults, report, address, facts)) return ['failed'];
   // Each mailbox has rights of its own, so that an empty answer of these cmdlets says nothing.
   const cmdlets = [...(exchangeServerError?.cmdlets ?? []), ...Object.keys(exchangeAnswers)];
   return cmdlets.some((cmdlet) => OF_CMDLETS[cmdlet]?.includes(report)) ? ['failed'] : undefined;
+}
+
+function isOdd(faults: Faults, report: string, address: string, facts: Facts): boolean {
+  const of = facts.mailboxes[address.toLowerCase()];
+  if (of === undefined) return false;
+  const account = accountOf(address, { ...facts, listings: { ...facts.listings, users: usersOf(faults, facts) } });
+  return isOfOtherType(faults, report, address, seenOf(faults, address, withNewWords(faults, of)), account);
 }
 
 /** What an error about one resource means: the mailbox is known, so that only the resource may be missing. */
@@ -170,44 +180,13 @@ function seenOf({ exchangeAbsent: absent, exchangeAnswers }: Faults, address: st
 
 /** A mailbox with the words that its answers have instead, and without the members that they lack. */
 function withNewWords({ altered = [] }: Faults, of: MailboxFacts): MailboxFacts {
-  const words = altered.filter(({ where }) => where === undefined);
+  const words = Object.values(NEW_WORDS).filter((word) => altered.some((each) => isSame(each, word)));
   return words.reduce<MailboxFacts>((before, word) => {
     const { settings, calendarPermissions } = before;
     if (word.request.includes('/mailboxSettings')) return { ...before, settings: replacedIn(settings, word) };
     if (!word.request.includes('/calendarPermissions')) return before;
     return { ...before, calendarPermissions: calendarPermissions.map((each) => replacedIn(each, word)) };
   }, of);
-}
-
-/** A mailbox as Exchange answers about it in words that no document has. */
-function withOddAnswer({ altered = [] }: Pick<Faults, 'altered'>, mailbox: JsonObject): JsonObject {
-  const own = altered.filter(({ where }) => where !== undefined && isMeant(mailbox, where));
-  return own.reduce((before, { set = {} }) => ({ ...before, ...set }), mailbox);
-}
-
-function isOfOtherType({ altered = [] }: Pick<Faults, 'altered'>, mailbox: JsonObject): boolean {
-  const own = altered.filter(({ where }) => where !== undefined && isMeant(mailbox, where));
-  const others = Object.values(ODD_ANSWERS).filter((odd) => odd.isOfOtherType);
-  return own.some(({ set }) => others.some((odd) => JSON.stringify(odd.set) === JSON.stringify(set)));
-}
-
-function isMeant(mailbox: JsonObject, where: JsonObject): boolean {
-  return mailbox.UserPrincipalName === where.UserPrincipalName;
-}
-
-/** Members at every depth. */
-function replacedIn(
-  object: JsonObject,
-  { set = {}, without: lacking = [] }: Pick<Alteration, 'set' | 'without'>,
-): JsonObject {
-  const left = Object.entries(object).filter(([name]) => !lacking.includes(name));
-  return Object.fromEntries(
-    left.map(([name, value]) => {
-      const word = set[name];
-      if (word !== undefined) return [name, word];
-      return [name, isObject(value) ? replacedIn(value, { set, without: lacking }) : value];
-    }),
-  );
 }
 
 function usersOf({ listings }: Faults, facts: Facts): readonly JsonObject[] {

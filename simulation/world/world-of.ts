@@ -2,6 +2,7 @@ import { changesOf, earlierChangesOf } from './changes.ts';
 import { isTable, REPORTS } from './columns.ts';
 import { withDrift } from './drift.ts';
 import { allOf, listBefore, listOf } from './lists.ts';
+import type { Read } from './odd-answers.ts';
 import { Left } from './parts.ts';
 import { policyOf, type Subject } from './policies.ts';
 import { mergeOf, nextOf, rehearsalOf } from './rehearsals.ts';
@@ -9,7 +10,7 @@ import { REPORT_FILES } from './report-files.ts';
 import { rightsOf } from './rights.ts';
 import { Streams } from './streams.ts';
 import { addressesOf, DOMAIN, ownersOf, tenantOf } from './tenants.ts';
-import type { World, WorldBefore, WorldGate, WorldTenant } from './world.ts';
+import type { World, WorldBefore, WorldGate, WorldList, WorldTenant } from './world.ts';
 import { faultsOf } from './wrongs.ts';
 
 const DAY = 86_400_000;
@@ -72,11 +73,26 @@ function made(seed: number, left: Left): World {
     all,
     before,
     looks: streams.has('looks', 0.8),
-    faults: faultsOf(streams, left, 'faults', listed),
+    faults: faultsOf(streams, left, 'faults', listed, readOf(reports, policy, listed, list, all)),
     shards: streams.of('shards').between(2, 4),
     merge: mergeOf(streams, left),
     next: nextOf(streams, left, policy, subject),
     rehearsal: rehearsalOf(streams, left),
+  };
+}
+
+/** @param addresses as the tenant spells them, of which the list has some in other cases */
+function readOf(
+  reports: readonly string[],
+  policy: World['policy'],
+  addresses: readonly string[],
+  { entries }: WorldList,
+  all: World['all'],
+): Read {
+  const listed = new Set(entries.map(({ address }) => address.toLowerCase()));
+  return {
+    reports: [...reports, ...(policy?.rules ?? []).map(({ report = 'mailbox-settings' }) => report)],
+    addresses: addresses.filter((address) => all !== undefined || listed.has(address.toLowerCase())),
   };
 }
 
@@ -138,12 +154,15 @@ function beforeOf(
   const hasOther = streams.has('policy before', 0.3);
   const hasOtherList = streams.has('has another list before', 0.3) && left.has('list before');
   const list = hasOtherList ? listBefore(streams, left, subject.list, listed) : subject.list;
+  const all = allOf(streams, left, 'the run before', list);
+  const own = hasOther ? policyOf(streams, left, 'policy before', { ...subject, start }) : policy;
+  const read = readOf(subject.reports, own, listed, list, all);
   const before: WorldBefore = {
     start,
     list,
-    all: allOf(streams, left, 'the run before', list),
-    policy: hasOther ? policyOf(streams, left, 'policy before', { ...subject, start }) : policy,
-    faults: streams.has('faults before', 0.2) ? faultsOf(streams, left, 'faults before', listed) : {},
+    all,
+    policy: own,
+    faults: streams.has('faults before', 0.2) ? faultsOf(streams, left, 'faults before', listed, read) : {},
     changes: changesOf(streams, left, withMailbox),
     before: undefined,
   };

@@ -1,7 +1,7 @@
 import type { Faults } from '../../tenant/tenant.ts';
 import { APPLICATION_LISTINGS } from './applications.ts';
 import { NEW_WORDS } from './new-words.ts';
-import { oddAnswerOf } from './odd-answers.ts';
+import { oddAnswerOf, type Read } from './odd-answers.ts';
 import type { Left } from './parts.ts';
 import { refusedOf } from './refused.ts';
 import type { Draws, Streams } from './streams.ts';
@@ -190,8 +190,11 @@ const OF_APPLICATIONS: Readonly<Record<string, Wrong>> = {
 
 export const WRONGS: Readonly<Record<string, Wrong>> = { ...PASSING, ...HIDING, ...OF_APPLICATIONS };
 
-/** @param name of the run, which the streams have */
-export function faultsOf(streams: Streams, left: Left, name: string, addresses: readonly string[]): Faults {
+/**
+ * @param name of the run, which the streams have
+ * @param addresses of all mailboxes
+ */
+export function faultsOf(streams: Streams, left: Left, name: string, addresses: readonly string[], read: Read): Faults {
   const draws = streams.of(name);
   const count = draws.has(0.35) ? 0 : draws.between(1, MOST_FAULTS);
   const drawn = draws.some(Object.keys(WRONGS), count);
@@ -205,7 +208,7 @@ export function faultsOf(streams: Streams, left: Left, name: string, addresses: 
     return { ...all, ...more, altered, listings: { ...all.listings, ...more.listings } };
   }, {});
   const more = withNewWord(withFaultsOfTables(faults, streams, left, name), streams, left, name);
-  const odd = oddAnswerOf(streams, left, name, addresses);
+  const odd = oddAnswerOf(streams, left, name, read);
   const beside = { ...refusedOf(streams, left, name, addresses), ...tokensRefusedOf(streams, left, name) };
   return { ...more, ...beside, ...(odd.length === 0 ? {} : { altered: [...(more.altered ?? []), ...odd] }) };
 }
