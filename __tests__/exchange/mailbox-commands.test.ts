@@ -188,6 +188,24 @@ describe('cmdlets that run for each mailbox', () => {
     expect(api.received).toHaveLength(1);
   });
 
+  test('are run by themselves with a new token if theirs was refused within a batch', async () => {
+    const [first, second] = [
+      { id: '0', status: 401 },
+      { id: '1', status: 200, body: value({ User: 'b@contoso.com' }) },
+    ];
+    const answers = [
+      json(200, { responses: [second, first] }),
+      json(401, {}),
+      json(200, value({ User: 'a@contoso.com' })),
+    ];
+    const { api, found } = await readTwo(PERMISSIONS, { answers });
+    expect(Object.fromEntries(await found)).toMatchObject({
+      0: { found: { value: [{ User: 'a@contoso.com' }] } },
+      1: { found: { value: [{ User: 'b@contoso.com' }] } },
+    });
+    expect(api.renewals()).toBe(1);
+  });
+
   test.each([true, false])(
     'have what is read without a cmdlet that is refused, if it is optional: %s',
     async (isOptional) => {

@@ -47,7 +47,8 @@ export class CommandRunner {
 
   /**
    * Runs at most ten commands in one request. Only those that were throttled or hit a fault are sent again. If all are denied,
-   * the batch may be what is: Microsoft's module then sends them one by one. A command by itself also says why it is denied.
+   * the batch may be what is: Microsoft's module then sends them one by one. A command by itself also says why it is denied. One whose
+   * token is refused although that of others is not is sent by itself too, which renews the token.
    */
   async batch(commands: readonly Command[]): Promise<ExchangeOutcome[]> {
     const outcomes = await this.#retried(commands, async (pending) => {
@@ -55,12 +56,22 @@ export class CommandRunner {
       return this.#itemOutcomes(response, pending.length);
     });
     const [first, ...others] = commands;
-    if (first === undefined || !outcomes.every(({ kind }) => kind === 'denied')) return outcomes;
+    if (first === undefined) return outcomes;
+    if (!outcomes.every(({ kind }) => kind === 'denied')) return this.#withNewToken(commands, outcomes);
     const firstOutcome = await this.run(first);
     if (firstOutcome.kind === 'denied') return commands.map(() => firstOutcome);
     const alone: ExchangeOutcome[] = [firstOutcome];
     for (const command of others) alone.push(await this.run(command));
     return alone;
+  }
+
+  async #withNewToken(commands: readonly Command[], outcomes: readonly ExchangeOutcome[]): Promise<ExchangeOutcome[]> {
+    const renewed = [...outcomes];
+    for (const [at, command] of commands.entries()) {
+      const outcome = outcomes[at];
+      if (outcome?.kind === 'denied' && outcome.refusesToken === true) renewed[at] = await this.run(command);
+    }
+    return renewed;
   }
 
   #itemOutcomes(response: ExchangeResponse, size: number): ExchangeOutcome[] {

@@ -22,7 +22,11 @@ export type ExchangeFailure = { readonly error: string } & (
   /** The link to a page has expired, or is not valid at this server. */
   | { readonly kind: 'expired' }
   /** The token, or the role of the application, does not allow the command. */
-  | { readonly kind: 'denied' }
+  | {
+      readonly kind: 'denied';
+      /** Whether it is the token that is not accepted: in a batch, it may have ended since the first of its commands. */
+      readonly refusesToken?: boolean;
+    }
 );
 
 const RETRIED = new Set([408, 421, 429, 500, 502, 503, 504]);
@@ -70,7 +74,8 @@ export function outcomeOf(response: CommandResponse, now: number): ExchangeOutco
   if (status === 429 || THROTTLED_TEXT.test(reason))
     return { kind: 'retry', status: 'throttled', scope: 'tenant', retryAfter: waitOf(headers, now), error };
   if (MAY_PASS_TEXT.test(reason)) return transient(error, response, now);
-  if (status === 401 || status === 403) return { kind: 'denied', error: error + requestIdText(headers) };
+  if (status === 401 || status === 403)
+    return { kind: 'denied', refusesToken: status === 401, error: error + requestIdText(headers) };
   if (EXPIRED.test(message)) return { kind: 'expired', error };
   if (exception.includes(UNKNOWN_CMDLET) || UNKNOWN_CMDLET_TEXT.test(message)) return { kind: 'denied', error };
   if (status === 200 && json === undefined) {
