@@ -303,7 +303,7 @@ export interface Tenant {
   readonly identities: Identities;
   /** What `Set-Mailbox` and `Set-CASMailbox` can change of a mailbox, as Exchange shows it; empty if it does not list the mailbox. */
   exchangeProperties(address: string): JsonObject;
-  /** Changes such properties, as another administrator does. */
+  /** Changes such properties, as another administrator does; of an inactive mailbox too, as somebody did before it was one. */
   editExchange(address: string, properties: JsonObject): void;
   /** A token of the issuer with these claims, such as one of GitLab. */
   oidcToken(claims: JsonObject): Promise<string>;
@@ -689,7 +689,9 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     identities: new Identities(directory, mailboxes),
     exchangeProperties: (address) => changeableProperties(directory, address),
     editExchange: (address, properties) => {
-      directory.edit(mailboxOf(address).position, new Map(Object.entries(properties)));
+      const position = people.find(address);
+      const isInactive = position !== undefined && people.kind(position) === 'inactive';
+      directory.edit(isInactive ? position : mailboxOf(address).position, new Map(Object.entries(properties)));
     },
     oidcToken: (claims) => oidc.sign(claims),
     accessToken: (service) => {

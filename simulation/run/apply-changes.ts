@@ -41,7 +41,7 @@ function apply(tenant: Tenant, change: WorldChange): void {
 
 function changeRight(
   tenant: Tenant,
-  { kind, address, right, trustee }: Extract<WorldChange, { readonly kind: 'grant' | 'revoke' }>,
+  { kind, address, right, trustee, isInherited = false }: Extract<WorldChange, { readonly kind: 'grant' | 'revoke' }>,
 ): void {
   const cmdlet = right === 'SendAs' ? 'recipient' : 'mailbox';
   const grants = tenant.exchangeGrants(address, cmdlet);
@@ -50,6 +50,6 @@ function changeRight(
   if (principal === undefined || own === undefined) return;
   const { name, sid } = principal;
   const kept = grants.filter((grant) => grant.sid !== sid);
-  const added = { identity: own.identity, trustee: name, sid, rights: right, isInherited: false, isDenied: false };
+  const added = { identity: own.identity, trustee: name, sid, rights: right, isInherited, isDenied: false };
   tenant.setExchangeGrants(address, cmdlet, kind === 'grant' ? [...kept, added] : kept);
 }

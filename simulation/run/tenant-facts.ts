@@ -181,10 +181,12 @@ function mailboxFacts(tenant: Tenant, address: string): MailboxFacts {
   };
 }
 
-/** The primary address of the recipient of a name, as Exchange shows it. */
+/** Where mail for the recipient of a name goes: the external address of a contact, else the primary one. */
 function addressOf(tenant: Tenant, name: unknown): string | undefined {
   if (typeof name !== 'string' || name === '') return undefined;
-  const address = tenant.exchangeObjects('Get-Recipient', name)?.[0]?.PrimarySmtpAddress;
+  const { ExternalEmailAddress: external, PrimarySmtpAddress: primary } =
+    tenant.exchangeObjects('Get-Recipient', name)?.[0] ?? {};
+  const address = typeof external === 'string' && external !== '' ? external.replace(/^SMTP:/, '') : primary;
   return typeof address === 'string' ? address : undefined;
 }
 

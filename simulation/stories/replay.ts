@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { applyChanges } from '../run/apply-changes.ts';
 import { Simulation, type StepOutcome } from '../run/simulation.ts';
 import { stepOf } from '../world/steps.ts';
 import { partsOf, worldOf } from '../world/world-of.ts';
@@ -26,6 +27,7 @@ export async function traceOf(seed: number, without: readonly string[]): Promise
   const world = worldOf(seed, without);
   const simulation = await Simulation.open({ seed, start: world.start, tenant: world.tenant });
   try {
+    applyChanges(simulation.tenant, world.choices);
     simulation.tenant.setFaults(world.faults);
     const { inputs, files } = stepOf(world, world.policy);
     const outcome = await simulation.run({ action: 'report', inputs: { ...inputs, compare: 'off' }, files });

@@ -7,6 +7,7 @@ import type { Facts } from '../oracle/facts.ts';
 import type { IsKnown } from '../oracle/judge.ts';
 import type { RunOf } from '../oracle/run.ts';
 import { plain } from '../oracle/texts.ts';
+import { applyChanges } from '../run/apply-changes.ts';
 import { Simulation, type StepOutcome } from '../run/simulation.ts';
 import { factsOf, mailboxesIn } from '../run/tenant-facts.ts';
 import { BASELINE_FILE, isAccepted, stepOf, type WorldStep } from '../world/steps.ts';
@@ -128,6 +129,7 @@ export function reportStory(
       const { start, faults } = firstOf(world);
       const simulation = await Simulation.open({ seed, start, tenant: { ...world.tenant, faults } });
       try {
+        applyChanges(simulation.tenant, world.choices);
         return [...(await play(world, simulation)), ...simulation.early];
       } finally {
         await simulation.close();

@@ -116,6 +116,7 @@ function applicationOf(
     ...(draws.has(0.15) ? { publisher: 'Fabrikam' } : {}),
     ...(draws.has(0.15) ? { isDisabled: true } : {}),
     ...moreOf(streams.of(`application ${at} for people`), addresses),
+    ...otherTimes(streams.of(`application ${at} at other times`)),
     graph: few(GRAPH, 2),
     exchange: draws.has(0.4) ? few(EXCHANGE, 2) : [],
     ...(draws.has(0.3) ? { delegated: few(DELEGATED, 3) } : {}),
@@ -149,6 +150,15 @@ function moreOf(draws: Draws, addresses: readonly string[]): Partial<Application
     ...(draws.has(0.5) ? { secrets: draws.some(['2026-12-24T00:00:00Z', '2027-06-30T12:00:00Z'], 2) } : {}),
     ...(draws.has(0.2) ? { isFederated: true } : {}),
     ...(draws.has(0.2) ? { isVerified: true } : {}),
+  };
+}
+
+/** What few applications have. */
+function otherTimes(draws: Draws): Partial<Application> {
+  return {
+    ...(draws.has(0.15) ? { lastSignIn: '2026-12-01T23:30:00Z' } : {}),
+    ...(draws.has(0.15) ? { secrets: ['2027-01-15T00:00:00Z'] } : {}),
+    ...(draws.has(0.1) ? { isFirstParty: true } : {}),
   };
 }
 

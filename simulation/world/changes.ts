@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../tenant/json.ts';
 import type { Left } from './parts.ts';
 import type { Draws, Streams } from './streams.ts';
 import type { WorldChange } from './world.ts';
@@ -101,5 +102,45 @@ function changeOf(draws: Draws, at: number, addresses: readonly string[]): World
       { kind: 'rename', address, names: { userPrincipalName: fresh, smtpAddresses: [fresh] } },
       { kind: 'rename', address: other, names: { userPrincipalName: address, smtpAddresses: [address] } },
     ],
+  ])();
+}
+
+/** Who has a mailbox, and who else gets mail. */
+export interface Chosen {
+  readonly addresses: readonly string[];
+  /** Mailboxes without an account. */
+  readonly inactive: readonly string[];
+  /** The names of contacts. */
+  readonly contacts: readonly string[];
+}
+
+/** What was chosen long before the first run of what is the same for most mailboxes. */
+export function choicesOf(streams: Streams, left: Left, chosen: Chosen): readonly WorldChange[] {
+  const draws = streams.of('choices');
+  const { addresses, inactive } = chosen;
+  const some = draws.some(addresses, draws.between(0, 6)).flatMap((address) => choiceOf(draws, address, chosen));
+  const ofInactive = streams.of('choices of inactive mailboxes');
+  const kept = ofInactive.some(inactive, ofInactive.between(0, 2)).map((address): WorldChange => {
+    const properties = ofInactive.pick([{ RecipientTypeDetails: 'SharedMailbox' }, { ArchiveStatus: 'Active' }]);
+    return { kind: 'exchange', address, properties };
+  });
+  return [...some, ...kept].filter((_, at) => left.has('choices', String(at)));
+}
+
+function choiceOf(draws: Draws, address: string, { addresses, contacts }: Chosen): readonly WorldChange[] {
+  const exchange = (properties: JsonObject): WorldChange => ({ kind: 'exchange', address, properties });
+  return draws.pick<() => readonly WorldChange[]>([
+    () => [
+      exchange({
+        ArchiveQuota: '50 GB (53,687,091,200 bytes)',
+        RecoverableItemsQuota: '100 GB (107,374,182,400 bytes)',
+      }),
+    ],
+    () => [exchange({ MaxSendSize: '150 MB (157,286,400 bytes)', MaxReceiveSize: '75 MB (78,643,200 bytes)' })],
+    () => [exchange({ RoleAssignmentPolicy: 'Kiosk', OwaMailboxPolicy: 'OwaMailboxPolicy-Kiosk' })],
+    () => [{ kind: 'account', address, properties: { createdDateTime: '2026-05-01T06:30:00Z' } }],
+    () => (contacts.length === 0 ? [] : [exchange({ ForwardingAddress: draws.pick(contacts) })]),
+    () => [{ kind: 'account', address, properties: { userType: 'Guest' } }],
+    () => [{ kind: 'grant', address, right: 'FullAccess', trustee: draws.pick(addresses), isInherited: true }],
   ])();
 }

@@ -1,4 +1,4 @@
-import { HOSTILE, type Habits } from '../../tenant/habits.ts';
+import { HOSTILE, type Habits, type Kind } from '../../tenant/habits.ts';
 import { People } from '../../tenant/people.ts';
 import type { GroupOptions } from '../../tenant/tenant.ts';
 import { mailOf } from './addresses.ts';
@@ -83,14 +83,27 @@ export function tenantOf(streams: Streams, left: Left): WorldTenant {
 }
 
 /** The user principal names of a tenant: those of the list first. */
-export function addressesOf({ mailboxes, seed, habits, exchange = {} }: WorldTenant): readonly string[] {
-  return new People(mailboxes, seed, DOMAIN, exchange.unlisted, habits).addresses;
+export function addressesOf(tenant: WorldTenant): readonly string[] {
+  return peopleOf(tenant).addresses;
 }
 
 /** Those of accounts with a mailbox. */
-export function ownersOf({ mailboxes, seed, habits, exchange = {} }: WorldTenant): readonly string[] {
-  const people = new People(mailboxes, seed, DOMAIN, exchange.unlisted, habits);
-  return people.addresses.filter((_, at) => ['user', 'shared'].includes(people.kind(at)));
+export function ownersOf(tenant: WorldTenant): readonly string[] {
+  return ofKinds(tenant, ['user', 'shared']);
+}
+
+/** Those that inactive mailboxes had. */
+export function inactiveOf(tenant: WorldTenant): readonly string[] {
+  return ofKinds(tenant, ['inactive']);
+}
+
+function ofKinds(tenant: WorldTenant, kinds: readonly Kind[]): readonly string[] {
+  const people = peopleOf(tenant);
+  return people.addresses.filter((_, at) => kinds.includes(people.kind(at)));
+}
+
+function peopleOf({ mailboxes, seed, habits, exchange = {} }: WorldTenant): People {
+  return new People(mailboxes, seed, DOMAIN, exchange.unlisted, habits);
 }
 
 function habitsOf(streams: Streams): Habits {

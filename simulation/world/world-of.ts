@@ -1,4 +1,4 @@
-import { changesOf, earlierChangesOf } from './changes.ts';
+import { changesOf, choicesOf, earlierChangesOf } from './changes.ts';
 import { isTable, REPORTS } from './columns.ts';
 import { withDrift } from './drift.ts';
 import { allOf, listBefore, listOf } from './lists.ts';
@@ -9,7 +9,7 @@ import { mergeOf, nextOf, rehearsalOf } from './rehearsals.ts';
 import { REPORT_FILES } from './report-files.ts';
 import { rightsOf } from './rights.ts';
 import { Streams } from './streams.ts';
-import { addressesOf, DOMAIN, ownersOf, tenantOf } from './tenants.ts';
+import { addressesOf, DOMAIN, inactiveOf, ownersOf, tenantOf } from './tenants.ts';
 import type { World, WorldBefore, WorldGate, WorldList, WorldTenant } from './world.ts';
 import { faultsOf } from './wrongs.ts';
 
@@ -63,6 +63,11 @@ function made(seed: number, left: Left): World {
     without: left.names,
     start,
     tenant,
+    choices: choicesOf(streams, left, {
+      addresses: ownersOf(tenant),
+      inactive: inactiveOf(tenant),
+      contacts: contactsOf(tenant),
+    }),
     list,
     reports,
     files: filesOf(reports),
@@ -94,6 +99,13 @@ function readOf(
     reports: [...reports, ...(policy?.rules ?? []).map(({ report = 'mailbox-settings' }) => report)],
     addresses: addresses.filter((address) => all !== undefined || listed.has(address.toLowerCase())),
   };
+}
+
+/** The names of contacts. Of an address that differs by case alone from another one, the documents do not say which is shown. */
+function contactsOf({ exchange = {} }: WorldTenant): readonly string[] {
+  return (exchange.recipients ?? []).flatMap(({ name, type, externalAddress = '' }) =>
+    type === 'MailContact' && externalAddress === externalAddress.toLowerCase() ? [name] : [],
+  );
 }
 
 /** Reports that can be named alone. */

@@ -10,6 +10,8 @@ export interface World {
   /** Epoch ms at which the run begins that is judged. The tenant starts at the first run before, if there is one. */
   readonly start: number;
   readonly tenant: WorldTenant;
+  /** What was done in the tenant before the first run. */
+  readonly choices: readonly WorldChange[];
   readonly list: WorldList;
   /** The input `report`, by lines: built-in names, and the names of report files in `files`. */
   readonly reports: readonly string[];
@@ -162,6 +164,8 @@ export type WorldChange =
       readonly address: string;
       readonly right: 'FullAccess' | 'SendAs';
       readonly trustee: string;
+      /** Of the database; false by default. */
+      readonly isInherited?: boolean;
     }
   | { readonly kind: 'rename'; readonly address: string; readonly names: PersonNames }
   | { readonly kind: 'remove'; readonly address: string }

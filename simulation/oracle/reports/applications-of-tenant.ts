@@ -89,7 +89,7 @@ function rowOf(application: ApplicationFact, grants: readonly Grant[], isWhole: 
       isWhole,
     ),
     LastSignIn: lastSignIn === null || !hasAppId ? UNKNOWN : known(lastSignIn),
-    Owners: known(owners),
+    Owners: isListed && isFirstParty ? UNKNOWN : known(owners),
     CredentialExpiresOn: expires === undefined ? UNKNOWN : listed(expires),
     Enabled: listed(application.isEnabled),
   };
