@@ -64,7 +64,7 @@ test('returns the external address of a contact, the primary one only without on
   await found.all();
   expect(Object.keys(answers).map((name) => [name, found.addressOf(name)])).toEqual([
     ['mailbox', 'mailbox@contoso.com'],
-    ['contact', 'SMTP:c@example.com'],
+    ['contact', 'c@example.com'],
     ['null', 'null@contoso.com'],
     ['without', null],
     ['object', null],
