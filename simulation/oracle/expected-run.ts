@@ -77,7 +77,7 @@ export function expectedRun(asked: RunOf, facts: Facts, shown: Shown, isKnown: I
       own[report] = seenOf(of, shown.statusOf(report, address));
       return [report, of] as const;
     });
-    const known = knownMailbox(address, own, reading);
+    const known = knownMailbox(entry, own, reading);
     const seen: Seen = {
       entry,
       reports: { ...tenant.seen.reports, ...withRegistered(own, known, run, readsTrustees) },

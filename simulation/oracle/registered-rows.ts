@@ -1,4 +1,5 @@
 import { REPORTS } from '../world/columns.ts';
+import type { WorldEntry } from '../world/world.ts';
 import { asText } from './cells.ts';
 import type { Json } from './facts.ts';
 import { hasRegister } from './judge.ts';
@@ -28,9 +29,9 @@ export function withRegistered(
   return Object.fromEntries(entries);
 }
 
-/** By the address of the list, and by what the reports of the run and the listings for them say. */
+/** By the address of the list, and by what the reports of the run and the listings for them say. That of a mailbox that no list has is one of them. */
 export function knownMailbox(
-  address: string,
+  { address, file }: Pick<WorldEntry, 'address' | 'file'>,
   reports: Readonly<Record<string, SeenReport>>,
   { hidden: { facts }, reads }: Reading,
 ): KnownMailbox {
@@ -40,7 +41,8 @@ export function knownMailbox(
   ].flatMap((cell) => (cell?.is === 'known' ? [asText(cell.value)] : []));
   const readsExchange = [...reads].some((name) => REPORTS[name]?.source === 'exchange');
   const inExchange = readsExchange ? facts.mailboxes[address.toLowerCase()]?.mailbox : undefined;
-  const account = reads.has('accounts') ? accountOf(address, facts) : undefined;
+  const isOfTenant = file === '';
+  const account = reads.has('accounts') || isOfTenant ? accountOf(address, facts) : undefined;
   const text = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
   return {
     names: [address, ...shown],

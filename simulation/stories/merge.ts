@@ -1,6 +1,7 @@
 import { differences } from '../oracle/differences.ts';
 import { reportsOf } from '../oracle/expected-run.ts';
 import type { StepOutcome } from '../run/simulation.ts';
+import { asking } from '../world/lists.ts';
 import { stepOf } from '../world/steps.ts';
 import type { World } from '../world/world.ts';
 import {
@@ -15,7 +16,8 @@ import {
 import { resultsOf, rowsDigest, unequal, type Results } from './results.ts';
 
 /** Shards show what one run shows, to the byte. */
-export const merge = reportStory('merge', 3, async (world, simulation) => {
+export const merge = reportStory('merge', 3, async (ofSeed, simulation) => {
+  const world = asking(ofSeed);
   const { policy, merge: how } = world;
   const judgesAlone = policy !== undefined && how.judgesAlone;
   // Rules decide which reports shards read; without a policy, these are named.

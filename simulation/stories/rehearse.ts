@@ -2,6 +2,7 @@ import path from 'node:path';
 import { differences, rowsOf } from '../oracle/differences.ts';
 import { rehearsalDifferences, wouldViolate, type Rehearsed } from '../oracle/rehearsal.ts';
 import type { Simulation, StepOutcome } from '../run/simulation.ts';
+import { asking } from '../world/lists.ts';
 import { POLICY_FILE, policyFiles, stepOf } from '../world/steps.ts';
 import type { World, WorldPolicy } from '../world/world.ts';
 import { baselineExtras, playReport, reportStory, type PlayedRun, type RunExtras } from './report-runs.ts';
@@ -11,7 +12,8 @@ const DAY = 86_400_000;
 const BASE_FOLDER = 'base';
 
 /** A rehearsal of another policy says what the rows of a run say by it, and what the run with this policy says. */
-export const rehearse = reportStory('rehearse', 3, async (world, simulation) => {
+export const rehearse = reportStory('rehearse', 3, async (ofSeed, simulation) => {
+  const world = asking(ofSeed);
   const { next, policy, rehearsal } = world;
   const kept = await playReport(simulation, world, policy);
   if (next === undefined || kept.outcome.outputs.result === 'error') return [];

@@ -40,9 +40,7 @@ export async function playReport(
   { inputs = {}, files = {}, isKnown, unlisted, faults = world.faults }: RunExtras = {},
 ): Promise<PlayedRun> {
   const start = simulation.now;
-  const { tenant } = simulation;
-  const others = world.list.hasTenant === true ? mailboxesIn(tenant) : [];
-  const facts = factsOf(tenant, [...listed(world), ...others]);
+  const facts = factsOfRun(simulation, world);
   const ofWorld = stepOf(world, policy);
   const step = await simulation.run({
     action: 'report',
@@ -67,7 +65,7 @@ export async function readShards(
   { inputs, files }: WorldStep,
 ): Promise<ReadShards> {
   const start = simulation.now;
-  const facts = factsOf(simulation.tenant, listed(world));
+  const facts = factsOfRun(simulation, world);
   const folders: string[] = [];
   for (let number = 1; number <= world.shards; number += 1) {
     const shard = `${number}/${world.shards}`;
@@ -164,6 +162,10 @@ async function judgedStep(
     outcome,
     expected: expectedRun(run, facts, shown, isKnown),
   };
+}
+
+function factsOfRun({ tenant }: Simulation, world: World): Facts {
+  return factsOf(tenant, [...listed(world), ...(world.list.hasTenant === true ? mailboxesIn(tenant) : [])]);
 }
 
 export function listed({ list }: World): readonly string[] {

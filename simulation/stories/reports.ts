@@ -3,7 +3,7 @@ import { differences } from '../oracle/differences.ts';
 import { sinceDifferences, sinceOf, type SinceOf } from '../oracle/since.ts';
 import { applyChanges } from '../run/apply-changes.ts';
 import type { Simulation } from '../run/simulation.ts';
-import { withTenant } from '../world/lists.ts';
+import { asking } from '../world/lists.ts';
 import type { World } from '../world/world.ts';
 import { baselineExtras, playReport, reportStory, type PlayedRun, type RunExtras } from './report-runs.ts';
 
@@ -36,8 +36,7 @@ async function playRuns(world: World, simulation: Simulation): Promise<ComparedR
     await simulation.passTime(Math.max(0, start - simulation.now));
   }
   const earlier = last?.outcome.outputs.result === 'error' ? undefined : last;
-  const asking = { ...world, list: withTenant(world.list, world.all) };
-  const run = await playReport(simulation, asking, policy, {
+  const run = await playReport(simulation, asking(world), policy, {
     ...extrasAfter(world, earlier),
     unlisted: world.all === undefined ? world.unlisted : undefined,
   });

@@ -64,11 +64,16 @@ export function allOf(streams: Streams, left: Left, name: string, { columns }: W
 }
 
 /** A list with what a run asks the tenant for. */
-export function withTenant(list: WorldList, all: World['all']): WorldList {
+function withTenant(list: WorldList, all: World['all']): WorldList {
   if (all === undefined) return list;
   if (all === 'alone')
     return { ...list, files: {}, inputs: { mailboxes: 'all' }, entries: [], repeated: 0, hasTenant: true };
   return { ...list, inputs: { ...list.inputs, mailboxes: `${list.inputs.mailboxes ?? ''}\nall` }, hasTenant: true };
+}
+
+/** The world as its last run reads it. */
+export function asking(world: World): World {
+  return { ...world, list: withTenant(world.list, world.all) };
 }
 
 /** Lines as files of one or two formats. */
