@@ -63,6 +63,7 @@ export function rehearsalDifferences(rehearsed: Rehearsed, outcome: RehearsalOut
     ...mailboxDifferences(rehearsed, outcome.summary),
     ...tableDifferences(effects, outcome.summary, rehearsed),
     ...nameDifferences(rehearsed, effects, outcome.summary),
+    ...setDifferences(rehearsed, effects, outcome.summary),
     ...undecidedDifferences(rehearsed, outcome.summary),
   ].map((text) => `rehearsal: ${text}`);
 }
@@ -367,6 +368,25 @@ function nameDifferences(rehearsed: Rehearsed, effects: readonly Effect[], summa
     ...without(wanted, shown).map((line) => `does not say ${line}`),
     ...without(shownWeaker, weaker).map((line) => `says ${line}`),
     ...without(weaker, shownWeaker).map((line) => `does not say ${line}`),
+  ];
+}
+
+/** What a remediation would change, and in how many mailboxes, for rules that find something else than before. */
+function setDifferences({ policy }: Rehearsed, effects: readonly Effect[], summary: string): string[] {
+  const listed = new Set(ruleLines(summary).map(({ rule }) => rule));
+  const wanted = effects.flatMap(({ rule, by }) => {
+    const after = by.error.after + by.warning.after;
+    const sets = policy.rules.some(({ id, set }) => id === rule && set !== undefined);
+    return sets && listed.has(rule) && after > 0
+      ? [`\`${rule}\`, in ${after} ${after === 1 ? 'mailbox' : 'mailboxes'}`]
+      : [];
+  });
+  const shown = [...summary.matchAll(/A remediation plan would set for (`[^`]+`, in \d+ mailbox(?:es)?): /g)].map(
+    ([, text = '']) => text,
+  );
+  return [
+    ...without(shown, wanted).map((text) => `says that a plan would set for ${text}`),
+    ...without(wanted, shown).map((text) => `does not say that a plan would set for ${text}`),
   ];
 }
 

@@ -3,6 +3,7 @@ import { isTable, REPORTS, type ReportColumns } from './columns.ts';
 import { withControls } from './controls.ts';
 import type { Left } from './parts.ts';
 import { aboutRegister, registerOf, REPORTS_OF_RIGHTS } from './register.ts';
+import { namesRegister, REMEDIATION_RULES } from './remediation-rules.ts';
 import type { WorldRight } from './rights.ts';
 import { schemaOf } from './schemas.ts';
 import type { Draws, Streams } from './streams.ts';
@@ -44,8 +45,30 @@ export function policyOf(streams: Streams, left: Left, name: string, subject: Su
   const register = streams.has(`${name} has a register`, hasRights ? 0.7 : 0.1)
     ? registerOf(streams, left, name, subject)
     : undefined;
-  if (register === undefined) return { rules, exemptions };
-  return { rules: aboutRegister(streams, left, name, rules, subject.reports), exemptions, register };
+  const setting = settingRules(streams, left, name, subject.reports);
+  if (register === undefined) return { rules: [...rules, ...setting], exemptions };
+  const others = aboutRegister(streams, left, name, rules, subject.reports);
+  return { rules: [...others, ...setting], exemptions, register };
+}
+
+/** A rule that says what a remediation changes, which is nothing to a report. */
+function settingRules(streams: Streams, left: Left, name: string, reports: readonly string[]): WorldRule[] {
+  const draws = streams.of(`${name} set`);
+  const some = REMEDIATION_RULES.filter(
+    (rule) => reports.includes(rule.report) && rule.set !== undefined && !namesRegister(rule),
+  );
+  if (!draws.has(0.3) || some.length === 0 || !left.has(name, 'set')) return [];
+  const { report, severity, when, expect, set } = draws.pick(some);
+  return [
+    {
+      id: 'sets',
+      report,
+      severity,
+      expect,
+      ...(when === undefined ? {} : { when }),
+      ...(set === undefined ? {} : { set }),
+    },
+  ];
 }
 
 function ruleOf(streams: Streams, name: string, id: string, { list, reports, others }: Subject): WorldRule[] {
