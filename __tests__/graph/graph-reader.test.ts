@@ -202,6 +202,35 @@ describe('the reader', () => {
     ]);
   });
 
+  test('sends nothing to a mailbox that another reader of the run gave up, until its wait ends', async () => {
+    const throttled = { error: { code: 'TooManyRequests', message: 'Slow down.' } };
+    const sent: string[] = [];
+    let time = 0;
+    let isThrottled = true;
+    const post = (_path: string, body: string): Promise<GraphResponse> => {
+      const names = [...body.matchAll(/(\w)%40/g)].map(([, name = '']) => name);
+      sent.push(names.join(''));
+      const responses = names.map((name, id) =>
+        name === 'a' && isThrottled
+          ? { id: String(id), status: 429, headers: { 'Retry-After': '3600' }, body: throttled }
+          : { id: String(id), status: 200, body: {} },
+      );
+      return answer(200, JSON.stringify({ responses }));
+    };
+    const options = { givenUp: new Map(), now: () => time };
+    const statuses = async () => (await all(readerOf(two, post, options))).map(({ status }) => status);
+    const first = await statuses();
+    isThrottled = false;
+    const soon = await statuses();
+    time = 3_600_001;
+    expect([first, soon, await statuses()]).toEqual([
+      ['throttled', 'ok'],
+      ['throttled', 'ok'],
+      ['ok', 'ok'],
+    ]);
+    expect(sent).toEqual(['ab', 'b', 'ab']);
+  });
+
   test('stops soon if most responses of several batches ask for a wait of an hour', async () => {
     const many = Array.from({ length: 5000 }, (_, at) => `m${at}@contoso.com`);
     const throttled = { error: { code: 'TooManyRequests', message: 'Slow down.' } };

@@ -38,6 +38,9 @@ export interface Requested {
   readonly address: string;
 }
 
+/** Mailboxes that were given up after waits that Graph asked for, by address. `until`: when the last wait ends, in epoch ms. */
+export type GivenUpMailboxes = Map<string, QueryFailure & { readonly until: number }>;
+
 /** A list of what is requested, as a `MailboxList` is. */
 export interface RequestedList<Of> {
   readonly length: number;
@@ -59,6 +62,8 @@ export interface ReaderOptions<T, Of extends Requested = Mailbox> extends Pick<M
   /** Sends one batch to a path such as `/v1.0/$batch`; `GraphClient.post`. */
   readonly post: (path: string, body: string) => Promise<GraphResponse>;
   readonly limiter: RateLimiter;
+  /** Those that other readers of a run have given up: nothing is sent to them before their wait ends. */
+  readonly givenUp?: GivenUpMailboxes;
   readonly backoff?: Backoff;
   readonly signal: AbortSignal;
   readonly onFailure?: (request: FailedRequest) => void;
@@ -103,14 +108,17 @@ export class MailboxReader<T, Of extends Requested = Mailbox> {
   #stopped: (QueryFailure & { readonly cause: UserError | undefined }) | undefined;
 
   constructor(options: ReaderOptions<T, Of>) {
-    const { mailboxes, queries, limiter, now, noProgressTimeout = NO_PROGRESS_TIMEOUT } = options;
+    const { mailboxes, queries, limiter, givenUp, now, noProgressTimeout = NO_PROGRESS_TIMEOUT } = options;
     this.#options = options;
     this.#results = new ReorderBuffer(mailboxes.length, READ_AHEAD);
     this.#tasks = new Array<MailboxTask<T> | undefined>(mailboxes.length).fill(undefined);
     this.#queue = new RequestQueue((position) => {
       const task = new MailboxTask(position, queries);
       this.#tasks[position] = task;
-      return task.start();
+      const failure = givenUp?.get(mailboxes.at(position).address);
+      if (failure === undefined || failure.until <= now()) return task.start();
+      this.#giveUp(task, failure);
+      return [];
     });
     this.#record = new AnswerRecord(limiter, noProgressTimeout, now);
   }
@@ -269,7 +277,11 @@ export class MailboxReader<T, Of extends Requested = Mailbox> {
       // Waits in all that are too long are throttling, whatever the last response was.
       const isTooLong =
         outcome.kind === 'retry' && task.waited > 0 && task.waited + (outcome.retryAfter ?? 0) > MAX_WAIT;
-      task.fail(request, isTooLong ? 'throttled' : 'status' in outcome ? outcome.status : 'failed', error);
+      const status = isTooLong ? 'throttled' : 'status' in outcome ? outcome.status : 'failed';
+      if (outcome.kind === 'retry' && outcome.scope === 'mailbox' && outcome.retryAfter !== undefined) {
+        this.#options.givenUp?.set(address, { status, error, until: this.#options.now() + outcome.retryAfter });
+      }
+      task.fail(request, status, error);
     }
     this.#advance(task);
   }
@@ -322,6 +334,14 @@ export class MailboxReader<T, Of extends Requested = Mailbox> {
     this.#tasks[position] = undefined;
     const mailbox = this.#options.mailboxes.at(position);
     this.#results.add(position, { mailbox, results: task.results({ status: 'failed', error: '' }), heldCharacters });
+  }
+
+  /** All queries of a mailbox fail without a request. */
+  #giveUp(task: MailboxTask<T>, { status, error }: QueryFailure): void {
+    for (let requests = task.start(); requests.length > 0; requests = task.start()) {
+      for (const request of requests) task.fail(request, status, error);
+    }
+    this.#advance(task);
   }
 
   #isOpen(task: MailboxTask<T>): boolean {

@@ -15,6 +15,7 @@ import { RateLimiter } from '../http/rate-limiter.ts';
 import {
   MailboxReader,
   type FailedRequest,
+  type GivenUpMailboxes,
   type ReadEach,
   type Requested,
   type RequestedList,
@@ -43,6 +44,7 @@ export class Graph {
   readonly client: GraphClient;
   readonly limiter: RateLimiter;
   readonly #options: GraphConnection;
+  readonly #givenUp: GivenUpMailboxes = new Map();
 
   constructor(options: GraphConnection) {
     const { inputs, dispatcher, tokens, signal, newId, random } = options;
@@ -140,6 +142,7 @@ export class Graph {
       queries,
       graphUrl,
       limiter: this.limiter,
+      givenUp: this.#givenUp,
       now,
       random,
       timer,
