@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
-import { isTable } from './columns.ts';
+import { isTable, REPORTS } from './columns.ts';
 import type { Left } from './parts.ts';
 import type { Streams } from './streams.ts';
-import type { WorldRule } from './world.ts';
+import type { WorldExemption, WorldRule } from './world.ts';
 
 /** A part of a control of a catalogue of one's own. */
 export interface WorldPart {
@@ -71,6 +71,8 @@ export const CATALOGUE_TEXT = stringify({
   controls: CONTROLS,
 });
 
+const DAY = 86_400_000;
+
 /** What rules can be about: parts that reports show. Each is written as rules name it. */
 const PARTS = CONTROLS.flatMap(({ id: control, parts }) =>
   parts
@@ -96,5 +98,23 @@ export function withControls(
     // Some rules name a part that is about the other.
     const parts = draws.has(0.1) ? PARTS : PARTS.filter((part) => part.subject === subject);
     return { ...rule, controls: draws.some(parts, draws.between(1, 2)).map((part) => part.name) };
+  });
+}
+
+/** Exemptions of all that violates a rule, of some that decide controls. @param name of the policy, @param start of the run */
+export function exceptionsOf(
+  streams: Streams,
+  left: Left,
+  name: string,
+  rules: readonly WorldRule[],
+  start: number,
+): readonly WorldExemption[] {
+  return rules.flatMap(({ id, report = 'mailbox-settings', controls = [] }): readonly WorldExemption[] => {
+    const isExcepted = controls.length > 0 && streams.has(`${name} ${id} is excepted`, 0.3);
+    if (!isExcepted || !left.has('exemptions', `${name} of all ${id}`)) return [];
+    const expires = new Date(start + 30 * DAY).toISOString().slice(0, 10);
+    const others = { reason: 'Until the move', owner: 'messaging@contoso.com', expires };
+    if (REPORTS[report]?.rows === 'table') return [{ rule: id, ...others }];
+    return [{ rule: id, ...(isTable(report) ? { items: ['*'] } : { mailboxes: ['*'] }), ...others }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../../tenant/json.ts';
 import { isTable, REPORTS, type ReportColumns } from './columns.ts';
-import { withControls } from './controls.ts';
+import { exceptionsOf, withControls } from './controls.ts';
 import type { Left } from './parts.ts';
 import { aboutRegister, registerOf, REPORTS_OF_RIGHTS } from './register.ts';
 import { namesRegister, REMEDIATION_RULES } from './remediation-rules.ts';
@@ -40,7 +40,10 @@ export function policyOf(streams: Streams, left: Left, name: string, subject: Su
   );
   const rules = withControls(streams, left, name, made);
   if (rules.length === 0) return undefined;
-  const exemptions = exemptionsOf(streams, left, name, rules, subject);
+  const exemptions = [
+    ...exemptionsOf(streams, left, name, rules, subject),
+    ...exceptionsOf(streams, left, name, rules, subject.start),
+  ];
   const hasRights = subject.reports.some((report) => REPORTS_OF_RIGHTS.includes(report));
   const register = streams.has(`${name} has a register`, hasRights ? 0.7 : 0.1)
     ? registerOf(streams, left, name, subject)
