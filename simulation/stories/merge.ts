@@ -14,6 +14,7 @@ import {
   type RunExtras,
 } from './report-runs.ts';
 import { resultsOf, rowsDigest, unequal, type Results } from './results.ts';
+import { verifyFailures } from './verified.ts';
 
 /** Shards show what one run shows, to the byte. */
 export const merge = reportStory('merge', 3, async (ofSeed, simulation) => {
@@ -34,6 +35,7 @@ export const merge = reportStory('merge', 3, async (ofSeed, simulation) => {
   const problems = [first, ...(merged === first ? [] : [merged])].flatMap((played) =>
     differences(played.expected, played.outcome),
   );
+  problems.push(...(await verifyFailures(merged, extras)));
   if (merged.expected.isError) return problems;
   simulation.tenant.setFaults(world.faults);
   const whole = await playReport(simulation, world, policy, { ...extras, inputs: { ...extras.inputs, report } });

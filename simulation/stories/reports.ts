@@ -6,6 +6,7 @@ import type { Simulation } from '../run/simulation.ts';
 import { asking } from '../world/lists.ts';
 import type { World } from '../world/world.ts';
 import { baselineExtras, playReport, reportStory, type PlayedRun, type RunExtras } from './report-runs.ts';
+import { verifyFailures } from './verified.ts';
 
 /** The runs before, what changes after each, and the run with the baseline of the last one before. */
 export const report = reportStory(
@@ -36,10 +37,9 @@ async function playRuns(world: World, simulation: Simulation): Promise<ComparedR
     await simulation.passTime(Math.max(0, start - simulation.now));
   }
   const earlier = last?.outcome.outputs.result === 'error' ? undefined : last;
-  const run = await playReport(simulation, asking(world), policy, {
-    ...extrasAfter(world, earlier),
-    unlisted: world.all === undefined ? world.unlisted : undefined,
-  });
+  const extras = extrasAfter(world, earlier);
+  const unlisted = world.all === undefined ? world.unlisted : undefined;
+  const run = await playReport(simulation, asking(world), policy, { ...extras, unlisted });
   const since = sinceOf(run.expected, earlier ?? (world.looks ? 'none' : 'unknown'));
   return {
     ...run,
@@ -49,6 +49,7 @@ async function playRuns(world: World, simulation: Simulation): Promise<ComparedR
       ...differences(run.expected, run.outcome),
       ...(run.expected.isError ? [] : changeDifferences(earlier?.expected, run.expected, run.outcome)),
       ...(run.expected.isError ? [] : sinceDifferences(run.expected, run.outcome, since)),
+      ...(await verifyFailures(run, extras)),
     ],
   };
 }
