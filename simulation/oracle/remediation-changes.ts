@@ -1,3 +1,4 @@
+import { namesRegister, REMEDIATION_RULES } from '../world/remediation-rules.ts';
 import type { RemediationWorld } from '../world/remediation.ts';
 import type { ActionStep, Holder, MailboxState, Row, TenantState, Value } from './remediation-facts.ts';
 import {
@@ -36,15 +37,22 @@ export function isAsPlanned(
     plan,
     now,
     planned,
-  }: { readonly plan: TenantState; readonly now: TenantState; readonly planned: readonly Effect[] },
+    isOfRegister = false,
+  }: {
+    readonly plan: TenantState;
+    readonly now: TenantState;
+    readonly planned: readonly Effect[];
+    readonly isOfRegister?: boolean;
+  },
 ): boolean {
   const [then, present] = [mailboxNamed(plan, address), mailboxNamed(now, address)];
   if (then === undefined || present?.id !== then.id) return false;
   // Graph finds a mailbox by its user principal name alone.
   if (present.name.toLowerCase() !== address) return false;
   if (then.addresses.join() !== present.addresses.join() || isClaimed(then, now)) return false;
-  // Forwarding is changed as a whole.
-  const held = fact === 'exchange ForwardingSmtpAddress' ? Object.keys(then.facts).filter(isForwarding) : [fact];
+  // Forwarding is changed as a whole. A line of the register that names another holder may be about this one, if that has another name now.
+  const isWhole = isOfRegister || fact === 'exchange ForwardingSmtpAddress';
+  const held = isWhole ? Object.keys(then.facts).filter((name) => isOfRegister || isForwarding(name)) : [fact];
   const sids = held.flatMap((name) => /^held \S+ (S-\S+)$/.exec(name)?.[1] ?? []);
   if (sids.some((sid) => !isSameHolder(sid, plan, now))) return false;
   const own = new Map(planned.filter((effect) => effect.address === address).map((effect) => [effect.fact, effect]));
@@ -93,6 +101,7 @@ export function differences(
 }
 
 const DONE = ['applied', 'unchanged'];
+const OF_REGISTER = REMEDIATION_RULES.filter(namesRegister).map(({ id }) => id);
 
 /** What is wrong with outputs and exit code of a run that changes something. */
 export function outcomeProblems({ outputs, code, applied }: ActionStep, limit: number | undefined): readonly string[] {
@@ -167,7 +176,9 @@ export function changeProblems(
       problems.push(`says ${status} of ${about}, which is ${shown(is)}`);
     const isChanged = !isSameValue(was, then) && !isEffected(change, was);
     if (isChanged && !isSameValue(was, is)) problems.push(`overwrites ${about}, which changed since the plan`);
-    const isPlain = isAsPlanned(change, { plan, now: step.before, planned: made }) && !faulty.includes(address);
+    const isOfRegister = OF_REGISTER.some((rule) => change.row.Rule?.includes(rule) === true);
+    const states = { plan, now: step.before, planned: made, isOfRegister };
+    const isPlain = isAsPlanned(change, states) && !faulty.includes(address);
     const expected = isEffected(change, was) ? ['unchanged', 'applied'] : ['applied'];
     const stopped = mayStop ? ['pending', 'cancelled'] : [];
     if (isPlain && ![...expected, ...stopped].includes(status))
