@@ -10,7 +10,7 @@ export function regionalRow({ settings }: MailboxFacts): Row {
   return {
     Locale: unless(language, locale),
     Zone: unless(timeZone, timeZone ?? null),
-    Replies: unless(replies, member(replies, 'status') ?? null),
+    Replies: wordOf(replies, member(replies, 'status') ?? null),
     RepliesEnd: replies === undefined ? UNKNOWN : utcCell(member(replies, 'scheduledEndDateTime')),
     Begins: unless(hours, asText(member(hours, 'startTime'))),
     Days: unless(hours, days),
@@ -22,6 +22,11 @@ export function regionalRow({ settings }: MailboxFacts): Row {
 
 function unless(property: Json | undefined, value: Json): Cell {
   return property === undefined ? UNKNOWN : known(value);
+}
+
+/** A value of another type than the report file has is shown, and unknown to rules. */
+function wordOf(property: Json | undefined, value: Json): Cell {
+  return value === null || typeof value === 'string' ? unless(property, value) : { is: 'unknown', shown: value };
 }
 
 /** A time of day without its fraction. */
