@@ -5,6 +5,7 @@ import {
   addressesOf,
   faultShare,
   meetsRequest,
+  type OfMailboxes,
   type RetryAfter,
   type Which,
   type WhichMailboxes,
@@ -22,7 +23,7 @@ export interface Faults extends ExchangeFaults {
   /** A share of the items is answered 503 with an empty message. */
   readonly item503?: { readonly rate: number; readonly retryAfter?: RetryAfter };
   /** A share of the items is answered 504. */
-  readonly item504?: { readonly rate: number; readonly retryAfter?: RetryAfter };
+  readonly item504?: OfMailboxes & { readonly rate: number; readonly retryAfter?: RetryAfter };
   /** These mailboxes are always throttled (ApplicationThrottled). */
   readonly alwaysThrottled?: { readonly addresses: readonly string[]; readonly retryAfter: RetryAfter };
   /** These mailboxes always have status 503. */
@@ -30,15 +31,15 @@ export interface Faults extends ExchangeFaults {
   /** Mailboxes (their addresses) that Graph always answers with an error. */
   readonly mailboxErrors?: Readonly<Partial<Record<MailboxError, readonly string[]>>>;
   /** Whole requests to Graph, batch or single, are refused. */
-  readonly batch429?: Which & { readonly retryAfter: RetryAfter };
+  readonly batch429?: Which & OfMailboxes & { readonly retryAfter: RetryAfter };
   /** Whole requests to Graph are answered 503. */
-  readonly batch503?: Which & { readonly retryAfter?: RetryAfter };
+  readonly batch503?: Which & OfMailboxes & { readonly retryAfter?: RetryAfter };
   /** A gateway answers 502 or 504 with a page of HTML. */
-  readonly gatewayHtml?: Which;
+  readonly gatewayHtml?: Which & OfMailboxes;
   /** A proxy returns 200 with a page of HTML. */
   readonly html200?: Which;
   /** The connection is closed before or during the response. */
-  readonly reset?: Which;
+  readonly reset?: Which & OfMailboxes;
   /** These requests, or requests for one of these mailboxes, never get a response. */
   readonly hang?: Which | { readonly addresses: readonly string[] };
   /** The body of the response takes this many ms to arrive, in chunks. */
@@ -48,7 +49,7 @@ export interface Faults extends ExchangeFaults {
   /** A share of the items has two responses in one batch. */
   readonly duplicateAnswers?: { readonly rate: number };
   /** The JSON of the response is truncated, with a matching length. */
-  readonly malformedJson?: Which;
+  readonly malformedJson?: Which & OfMailboxes;
   /** This many empty pages precede each page of the collections of these mailboxes, each with a link to the next. */
   readonly emptyPages?: WhichMailboxes & { readonly pages: number };
   /** Each page of the collections of these mailboxes, including the last, links to another origin. */
@@ -202,8 +203,12 @@ export class FaultPlan {
   nextRequest(mailboxes: readonly string[]): RequestFault | undefined {
     const faults = this.#faults;
     const number = this.#requests++;
-    const meets = (name: string, which: Which | { readonly addresses: readonly string[] } | undefined): boolean => {
+    const meets = (
+      name: string,
+      which: (Which & OfMailboxes) | { readonly addresses: readonly string[] } | undefined,
+    ): boolean => {
       if (which === undefined || 'addresses' in which) return false;
+      if (which.ofMailboxes === true && !mailboxes.every(isAddress)) return false;
       return meetsRequest(which, number, () => this.#share(name, '', number));
     };
     if (this.#hanging.size > 0 && mailboxes.some((mailbox) => this.#hanging.has(mailbox))) return { kind: 'hang' };
@@ -246,7 +251,11 @@ export class FaultPlan {
     if (item503 !== undefined && meets('item503', item503.rate)) {
       return { kind: 'unavailable', status: 503, retryAfter: item503.retryAfter ?? 'none' };
     }
-    if (item504 !== undefined && meets('item504', item504.rate)) {
+    if (
+      item504 !== undefined &&
+      (item504.ofMailboxes !== true || isAddress(mailbox)) &&
+      meets('item504', item504.rate)
+    ) {
       return { kind: 'unavailable', status: 504, retryAfter: item504.retryAfter ?? 'none' };
     }
     return undefined;
@@ -358,4 +367,9 @@ export class FaultPlan {
   #share(name: string, mailbox: string, time: number): number {
     return faultShare(this.#seed, name, mailbox, time);
   }
+}
+
+/** Groups and listings have other names. */
+function isAddress(mailbox: string): boolean {
+  return mailbox.includes('@');
 }

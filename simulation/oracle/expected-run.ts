@@ -64,6 +64,7 @@ export function expectedRun(asked: RunOf, facts: Facts, shown: Shown, isKnown: I
     now: run.start,
     reads: new Set(reports),
     shownText: shown.textOf,
+    shownStatus: shown.statusOf,
   };
   const rules = run.policy?.rules ?? [];
   const tables = named.filter(isTable).map((name): ExpectedTable => ({ name, ...tableOf(name, reading) }));

@@ -1,4 +1,5 @@
 import { APPLICATION_LISTINGS } from '../world/applications.ts';
+import { mayLast } from '../world/lasting.ts';
 import type { World } from '../world/world.ts';
 import { RESOURCES } from '../world/refused.ts';
 import { NEW_WORDS } from '../world/new-words.ts';
@@ -17,6 +18,8 @@ export interface Hidden {
   readonly facts: Facts;
   /** The statuses of a report of a mailbox that cannot be read because of a fault; undefined: no fault concerns it. */
   readonly statusesOf: (report: string, address: string) => readonly Status[] | undefined;
+  /** The statuses of a report of a mailbox that are right too, because a fault may or may not outlast the retries. */
+  readonly lasting: (report: string, address: string) => readonly Status[];
   /**
    * Whether a listing of Exchange ends early: the run has no result then, because mailboxes would be missing. Undefined: only if the run
    * needs the listing for an address that another one lacks.
@@ -81,6 +84,7 @@ export function hiddenBy(faults: Faults, facts: Facts, denied: readonly string[]
       deleted: deletedOf(faults, facts),
     },
     statusesOf: (report, address) => statusesOf(faults, report, address, facts),
+    lasting: (report, address) => lastingStatuses(faults, report, address, facts),
     endsRun: (reports) => endsRun(faults, reports),
     missing: missingListings(faults),
     unread: new Set([...denied, ...unreadBy(faults)]),
@@ -140,6 +144,16 @@ function statusesOf(faults: Faults, report: string, address: string, facts: Fact
   // Each mailbox has rights of its own, so that an empty answer of these cmdlets says nothing.
   const cmdlets = [...(exchangeServerError?.cmdlets ?? []), ...Object.keys(exchangeAnswers)];
   return cmdlets.some((cmdlet) => OF_CMDLETS[cmdlet]?.includes(report)) ? ['failed'] : undefined;
+}
+
+function lastingStatuses(faults: Faults, report: string, address: string, facts: Facts): readonly Status[] {
+  const { graph, cmdlets } = mayLast(faults, address);
+  const of = facts.mailboxes[address.toLowerCase()];
+  const isOfCmdlets =
+    report === 'mailbox-permissions' ||
+    (report === 'archives' && of !== undefined && needsStatistics(seenOf(faults, address, of)));
+  const isOpen = [...SINGLE, ...PAGED].includes(report) ? graph : cmdlets && isOfCmdlets && of?.mailbox !== undefined;
+  return isOpen ? ['throttled', 'failed'] : [];
 }
 
 function isOdd(faults: Faults, report: string, address: string, facts: Facts): boolean {

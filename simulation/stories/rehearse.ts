@@ -2,10 +2,11 @@ import path from 'node:path';
 import { differences, rowsOf } from '../oracle/differences.ts';
 import { rehearsalDifferences, wouldViolate, type Rehearsed } from '../oracle/rehearsal.ts';
 import type { Simulation, StepOutcome } from '../run/simulation.ts';
+import { isUncertain } from '../world/lasting.ts';
 import { asking } from '../world/lists.ts';
 import { POLICY_FILE, policyFiles, stepOf } from '../world/steps.ts';
 import type { World, WorldPolicy } from '../world/world.ts';
-import { baselineExtras, playReport, reportStory, type PlayedRun, type RunExtras } from './report-runs.ts';
+import { baselineExtras, listed, playReport, reportStory, type PlayedRun, type RunExtras } from './report-runs.ts';
 
 const DAY = 86_400_000;
 /** Beside it are files that it names. */
@@ -25,7 +26,8 @@ export const rehearse = reportStory('rehearse', 3, async (ofSeed, simulation) =>
   // Days later, other exemptions are in force.
   if (rehearsal.days > 0) return problems;
   const run = await playReport(simulation, world, next, extras);
-  return [...problems, ...differences(run.expected, run.outcome), ...otherCounts(rehearsed, run)];
+  const counts = isUncertain(world.faults, listed(world)) ? [] : otherCounts(rehearsed, run);
+  return [...problems, ...differences(run.expected, run.outcome), ...counts];
 });
 
 function rehearsalStep(

@@ -93,8 +93,11 @@ function inPattern(address: string): string {
 
 /** What a run reads: reports, and the mailboxes that are listed, as the tenant spells them. */
 export interface Read {
+  /** Those of columns that rules name too. */
   readonly reports: readonly string[];
   readonly addresses: readonly string[];
+  /** Whether it asks for the mailboxes of the tenant. */
+  readonly asksTenant: boolean;
 }
 
 /** Odd answers about few mailboxes that a run reads, beside other faults. */

@@ -10,7 +10,7 @@ import { REPORT_FILES } from './report-files.ts';
 import { rightsOf } from './rights.ts';
 import { Streams } from './streams.ts';
 import { addressesOf, DOMAIN, inactiveOf, ownersOf, tenantOf } from './tenants.ts';
-import type { World, WorldBefore, WorldGate, WorldList, WorldTenant } from './world.ts';
+import type { World, WorldBefore, WorldGate, WorldList, WorldRule, WorldTenant } from './world.ts';
 import { faultsOf } from './wrongs.ts';
 
 const DAY = 86_400_000;
@@ -37,6 +37,7 @@ function made(seed: number, left: Left): World {
   const listed = addresses.slice(0, tenant.mailboxes);
   const start = EPOCH + streams.of('start').between(0, 400 * 24) * 3_600_000;
   const list = listOf(streams, left, listed);
+  const unlisted = unlistedOf(streams, left);
   const all = allOf(streams, left, 'the run', list);
   const reports = reportsOf(streams, left);
   const subject: Subject = {
@@ -49,7 +50,7 @@ function made(seed: number, left: Left): World {
   const chosen = streams.has('has a policy', 0.85) ? policyOf(streams, left, 'policy', subject) : undefined;
   const former =
     streams.has('has a run before', 0.6) && left.has('before')
-      ? beforeOf(streams, left, tenant, subject, chosen)
+      ? beforeOf(streams, left, tenant, { ...subject, unlisted: all === undefined ? unlisted : undefined }, chosen)
       : undefined;
   const own = new Set(list.entries.map(({ address }) => address.toLowerCase()));
   const listedOwners = ownersOf(tenant).filter((address) => own.has(address.toLowerCase()));
@@ -58,6 +59,7 @@ function made(seed: number, left: Left): World {
   const { policy, before } = hasBaseline
     ? withDrift(streams, left, { policy: chosen, before: former }, { reports, addresses: listedOwners })
     : { policy: chosen, before: former };
+  const next = nextOf(streams, left, policy, subject);
   return {
     seed,
     without: left.names,
@@ -74,14 +76,14 @@ function made(seed: number, left: Left): World {
     policy,
     hasBaseline,
     gate: gateOf(streams),
-    unlisted: all === undefined ? unlistedOf(streams, left) : undefined,
+    unlisted: all === undefined ? unlisted : undefined,
     all,
     before,
     looks: streams.has('looks', 0.8),
-    faults: faultsOf(streams, left, 'faults', listed, readOf(reports, policy, listed, list, all)),
+    faults: faultsOf(streams, left, 'faults', listed, readOf(reports, [policy, next], listed, list, { all, unlisted })),
     shards: streams.of('shards').between(2, 4),
     merge: mergeOf(streams, left),
-    next: nextOf(streams, left, policy, subject),
+    next,
     rehearsal: rehearsalOf(streams, left),
   };
 }
@@ -89,14 +91,15 @@ function made(seed: number, left: Left): World {
 /** @param addresses as the tenant spells them, of which the list has some in other cases */
 function readOf(
   reports: readonly string[],
-  policy: World['policy'],
+  policies: readonly World['policy'][],
   addresses: readonly string[],
   { entries }: WorldList,
-  all: World['all'],
+  { all, unlisted }: Pick<World, 'all' | 'unlisted'>,
 ): Read {
   const listed = new Set(entries.map(({ address }) => address.toLowerCase()));
   return {
-    reports: [...reports, ...(policy?.rules ?? []).map(({ report = 'mailbox-settings' }) => report)],
+    reports: [...reports, ...policies.flatMap((policy) => policy?.rules ?? []).flatMap(reportsOfRule)],
+    asksTenant: all !== undefined || unlisted !== undefined,
     addresses: addresses.filter((address) => all !== undefined || listed.has(address.toLowerCase())),
   };
 }
@@ -106,6 +109,13 @@ function contactsOf({ exchange = {} }: WorldTenant): readonly string[] {
   return (exchange.recipients ?? []).flatMap(({ name, type, externalAddress = '' }) =>
     type === 'MailContact' && externalAddress === externalAddress.toLowerCase() ? [name] : [],
   );
+}
+
+/** Its own, and those of the columns that it names. */
+function reportsOfRule({ report = 'mailbox-settings', when = {}, expect, message = '' }: WorldRule): readonly string[] {
+  const columns = [...Object.keys(when), ...Object.keys(expect), ...message.split(/[{}]/)];
+  const names = columns.flatMap((column) => /^([a-z-]+)[.]/.exec(column)?.[1] ?? []);
+  return [report, ...names];
 }
 
 /** Reports that can be named alone. */
@@ -157,7 +167,7 @@ function beforeOf(
   streams: Streams,
   left: Left,
   tenant: WorldTenant,
-  subject: Subject,
+  { unlisted, ...subject }: Subject & Pick<World, 'unlisted'>,
   policy: World['policy'],
 ): WorldBefore {
   const start = subject.start - streams.of('before').pick([1, 1, 7, 30]) * DAY;
@@ -168,7 +178,7 @@ function beforeOf(
   const list = hasOtherList ? listBefore(streams, left, subject.list, listed) : subject.list;
   const all = allOf(streams, left, 'the run before', list);
   const own = hasOther ? policyOf(streams, left, 'policy before', { ...subject, start }) : policy;
-  const read = readOf(subject.reports, own, listed, list, all);
+  const read = readOf(subject.reports, [own], listed, list, { all, unlisted });
   const before: WorldBefore = {
     start,
     list,

@@ -1,5 +1,6 @@
 import type { Faults } from '../../tenant/tenant.ts';
 import { APPLICATION_LISTINGS } from './applications.ts';
+import { lastingOf, SURE_TIMES } from './lasting.ts';
 import { NEW_WORDS } from './new-words.ts';
 import { oddAnswerOf, type Read } from './odd-answers.ts';
 import type { Left } from './parts.ts';
@@ -35,7 +36,7 @@ const PASSING: Readonly<Record<string, Wrong>> = {
   mailboxThrottle: (draws, addresses) => ({
     mailboxThrottle: {
       addresses: few(draws, addresses),
-      times: draws.between(1, 3),
+      times: draws.between(1, SURE_TIMES),
       retryAfter: draws.pick([0.5, 20, 'none' as const]),
     },
   }),
@@ -209,7 +210,11 @@ export function faultsOf(streams: Streams, left: Left, name: string, addresses: 
   }, {});
   const more = withNewWord(withFaultsOfTables(faults, streams, left, name), streams, left, name);
   const odd = oddAnswerOf(streams, left, name, read);
-  const beside = { ...refusedOf(streams, left, name, addresses), ...tokensRefusedOf(streams, left, name) };
+  const beside = {
+    ...lastingOf(streams, left, name, addresses, read),
+    ...refusedOf(streams, left, name, addresses),
+    ...tokensRefusedOf(streams, left, name),
+  };
   return { ...more, ...beside, ...(odd.length === 0 ? {} : { altered: [...(more.altered ?? []), ...odd] }) };
 }
 

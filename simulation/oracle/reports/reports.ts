@@ -23,6 +23,8 @@ export interface Reading {
   readonly reads: ReadonlySet<string>;
   /** The cell of a report of a mailbox that the run shows, for texts that the documents do not say. */
   readonly shownText: (report: string, address: string, column: string) => string;
+  /** The status of a report of a mailbox that the run shows, where more than one is right. */
+  readonly shownStatus: (report: string, address: string) => string | undefined;
 }
 
 type RowsOf = (address: string, of: MailboxFacts, reading: Reading) => readonly Row[];
@@ -83,6 +85,12 @@ export const TOLD: readonly string[] = [
 
 /** What a report shows of a listed mailbox. */
 export function ofMailbox(report: string, address: string, reading: Reading): OfMailbox {
+  const { statuses, ...rows } = withoutLasting(report, address, reading);
+  return { statuses: [...new Set([...statuses, ...reading.hidden.lasting(report, address)])], ...rows };
+}
+
+/** The same if no fault outlasts the retries that may. */
+function withoutLasting(report: string, address: string, reading: Reading): OfMailbox {
   const of = factsOf(address, reading.hidden.facts);
   const statuses = reading.hidden.statusesOf(report, address);
   if (statuses !== undefined) return { statuses, rows: [] };
@@ -110,9 +118,12 @@ function ofListing(report: string, address: string, { hidden, now }: Reading): O
 }
 
 /** Exchange does not know the address: Graph may know that there is no mailbox. */
-function unknownTo(address: string, of: MailboxFacts, { reads, hidden }: Reading): OfMailbox {
+function unknownTo(address: string, of: MailboxFacts, { reads, hidden, shownStatus }: Reading): OfMailbox {
   const ofGraph = [...reads].filter((name) => GRAPH[name] !== undefined);
-  const isCertain = ofGraph.some((name) => (hidden.statusesOf(name, address) ?? [of.status]).includes('no-mailbox'));
+  const isCertain = ofGraph.some((name) => {
+    const statuses = [...(hidden.statusesOf(name, address) ?? [of.status]), ...hidden.lasting(name, address)];
+    return statuses.includes('no-mailbox') && (statuses.length === 1 || shownStatus(name, address) === 'no-mailbox');
+  });
   return unread(isCertain ? 'no-mailbox' : 'not-found');
 }
 
