@@ -52,6 +52,8 @@ export interface Faults extends ExchangeFaults {
   readonly malformedJson?: Which & OfMailboxes;
   /** This many empty pages precede each page of the collections of these mailboxes, each with a link to the next. */
   readonly emptyPages?: WhichMailboxes & { readonly pages: number };
+  /** Pages of the collections of these mailboxes have at most this many items, whatever was asked for. */
+  readonly smallPages?: WhichMailboxes & { readonly most: number };
   /** Each page of the collections of these mailboxes, including the last, links to another origin. */
   readonly foreignNextLink?: WhichMailboxes & { readonly origin: string };
   /** Each page of these mailboxes' collections links to itself. */
@@ -97,6 +99,7 @@ const ITEM_FAULTS = [
 
 const PAGE_FAULTS = [
   'emptyPages',
+  'smallPages',
   'foreignNextLink',
   'loopingPages',
   'childFoldersDenied',
@@ -273,10 +276,11 @@ export class FaultPlan {
   /** The faults of the pages of a mailbox (in lower case), if any. They are the same for each page. */
   pages(mailbox: string): PageFaults | undefined {
     if (!this.#pageFaults) return undefined;
-    const { emptyPages, foreignNextLink, loopingPages, childFoldersDenied } = this.#faults;
+    const { emptyPages, smallPages, foreignNextLink, loopingPages, childFoldersDenied } = this.#faults;
     const meets = (name: string, which: WhichMailboxes | undefined): boolean => this.#affects(name, which, mailbox);
     return {
       empties: meets('emptyPages', emptyPages) ? (emptyPages?.pages ?? 0) : 0,
+      most: meets('smallPages', smallPages) ? (smallPages?.most ?? Infinity) : Infinity,
       foreign: meets('foreignNextLink', foreignNextLink) ? foreignNextLink?.origin : undefined,
       looping: meets('loopingPages', loopingPages),
       childrenDenied: meets('childFoldersDenied', childFoldersDenied),

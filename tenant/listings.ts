@@ -38,6 +38,8 @@ export interface ListingFaults {
   readonly throttled?: { readonly times: number; readonly retryAfter: number };
   /** The skip tokens of the first so many requests for a further page have expired. */
   readonly expired?: number;
+  /** The most objects of a page, whatever was asked for. */
+  readonly most?: number;
   /** The page with this number, from 1, has no link to the next one. */
   readonly endsAt?: number;
   /** The page with this number has the objects of the page before it. */
@@ -236,7 +238,7 @@ export class Listings {
       const message = `Invalid page size specified: '${values.get('$top') ?? ''}'. Must be between 1 and 999 inclusive.`;
       return graphError(400, 'Request_BadRequest', message, now);
     }
-    const size = hasSignIns ? Math.min(top, MOST_WITH_SIGN_INS) : top;
+    const size = Math.min(top, hasSignIns ? MOST_WITH_SIGN_INS : Infinity, faults.most ?? Infinity);
     const token = values.get('$skiptoken');
     const [, start, round] = /^page (\d+) (\d+)$/.exec(Buffer.from(token ?? '', 'base64url').toString()) ?? [];
     if (token !== undefined && start === undefined) return badRequest('The $skiptoken query option is not valid.', now);

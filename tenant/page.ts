@@ -24,6 +24,8 @@ export interface Listing {
 export interface PageFaults {
   /** The number of empty pages before each page. */
   readonly empties: number;
+  /** The most items of a page. */
+  readonly most: number;
   /** The origin that every link to a next page leads to; undefined for Graph's own. */
   readonly foreign: string | undefined;
   /** Every page links to itself. */
@@ -66,7 +68,7 @@ export function pageOf(
   if (order !== undefined) items.sort(order.apply);
   const { offset, empties } = query.from;
   const isEmpty = empties < (faults?.empties ?? 0);
-  const end = isEmpty ? offset : offset + (query.top ?? listing.pageSize);
+  const end = isEmpty ? offset : offset + Math.min(query.top ?? listing.pageSize, faults?.most ?? Infinity);
   const shown = items.slice(offset, end);
   const context = `${at.root}/$metadata#users('${encodeURIComponent(at.address)}')/${listing.path}${names === undefined ? '' : `(${names.join(',')})`}`;
   let next: PageStart | undefined;

@@ -9,7 +9,8 @@ export const NEW_WORDS: Readonly<Record<string, Alteration>> = {
   'no time zone': { request: SETTINGS, without: ['timeZone', 'workingHours'] },
   'no automatic replies': { request: SETTINGS, without: ['status', 'externalAudience'] },
   'role of a calendar': {
-    request: '^GET /users/[^/]+/calendar/calendarPermissions',
+    // Links to next pages have another form.
+    request: '^GET /users[(/][^/]+/calendar/calendarPermissions',
     set: { role: 'coOwner' },
   },
 };

@@ -80,15 +80,17 @@ export function alterationOf({ of, set }: OddAnswer, address: string): Alteratio
     case 'mailFolders/inbox/messageRules':
     case 'calendar/calendarPermissions':
     case 'mailFolders':
-      return { request: `^GET /users/(?i:${inPattern(address.toLowerCase())})/${of}`, set };
+      return { request: requestFor(address.toLowerCase(), of), set };
   }
 }
 
-/** As part of a URL, without characters that mean something in a regular expression. */
-function inPattern(address: string): string {
-  return encodeURIComponent(address).replace(/[!'()*.]/g, (mark) =>
-    mark === '.' ? '[.]' : `%${mark.charCodeAt(0).toString(16)}`,
-  );
+/** The requests for a resource of a mailbox, of which links to next pages have another form. */
+function requestFor(address: string, resource: string): string {
+  const inLink = encodeURIComponent(address.replaceAll("'", "''")).replace(/[().*]/g, '[$&]');
+  const inPath = encodeURIComponent(address)
+    .replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)
+    .replaceAll('.', '[.]');
+  return `^GET /users(?:/(?i:${inPath})|[(]'(?i:${inLink})'[)])/${resource}`;
 }
 
 /** What a run reads: reports, and the mailboxes that are listed, as the tenant spells them. */

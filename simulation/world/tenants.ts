@@ -64,6 +64,8 @@ export function tenantOf(streams: Streams, left: Left): WorldTenant {
     applications,
     administrativeUnits,
     exchange: {
+      // Far fewer than of the service, so that tenants of few mailboxes have several pages.
+      mostAPage: streams.of('rows a page').pick([1000, 1000, 7, 3, 1]),
       scopes,
       accessPolicies,
       unlisted,

@@ -210,12 +210,28 @@ export function faultsOf(streams: Streams, left: Left, name: string, addresses: 
   }, {});
   const more = withNewWord(withFaultsOfTables(faults, streams, left, name), streams, left, name);
   const odd = oddAnswerOf(streams, left, name, read);
+  const small = smallPagesOf(streams, left, name, addresses);
+  const { smallPages: { most } = {} } = small;
   const beside = {
+    ...small,
+    ...(most === undefined ? {} : { listings: { ...more.listings, users: { ...more.listings?.users, most } } }),
     ...lastingOf(streams, left, name, addresses, read),
     ...refusedOf(streams, left, name, addresses),
     ...tokensRefusedOf(streams, left, name),
   };
   return { ...more, ...beside, ...(odd.length === 0 ? {} : { altered: [...(more.altered ?? []), ...odd] }) };
+}
+
+/** Pages with fewer items than were asked for. */
+function smallPagesOf(
+  streams: Streams,
+  left: Left,
+  name: string,
+  addresses: readonly string[],
+): Pick<Faults, 'smallPages'> {
+  const draws = streams.of(`${name} small pages`);
+  if (!draws.has(0.3) || !left.has(name, 'small pages')) return {};
+  return { smallPages: { addresses: draws.some(addresses, draws.between(1, 6)), most: draws.between(1, 2) } };
 }
 
 /** Services refuse tokens that have not ended, beside other faults: new ones overcome it. */
