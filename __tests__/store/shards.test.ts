@@ -1,7 +1,6 @@
 import { truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { MailboxAnswer } from '../../src/mailboxes/mailbox-answer.ts';
 import { mailboxList, type MailboxList } from '../../src/mailboxes/mailbox.ts';
 import { positionsOf, shardOfAddress, shardRange } from '../../src/mailboxes/shard.ts';
@@ -9,7 +8,7 @@ import type { RowCells } from '../../src/reports/rows.ts';
 import { rowsReports } from '../../src/store/rows-header.ts';
 import { joinLists } from '../../src/store/joined-lists.ts';
 import { ShardReader } from '../../src/store/shards.ts';
-import { anyResults, headerOf, listOf, mailboxesOf, REPORTS, writeRows, type Results } from './stored-runs.ts';
+import { headerOf, listOf, mailboxesOf, REPORTS, writeRows, type Results } from './stored-runs.ts';
 import { newFolder } from '../support/new-folder.ts';
 
 const folder = newFolder();
@@ -35,23 +34,6 @@ async function read(of: number, files: ReadonlyMap<number, string>) {
   for await (const chunk of reader.read()) answers.push(...chunk);
   return { reader, answers };
 }
-
-test('shards give back what was read, in list order, whatever the cells are', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(anyResults, { minLength: 1, maxLength: 12 }),
-      fc.integer({ min: 1, max: 5 }),
-      async (all, of) => {
-        const list = listOf(all.length);
-        const { answers, reader } = await read(of, await write(list, all, of));
-        expect(reader.stoppedBy).toBeUndefined();
-        expect(answers.map(({ mailbox }) => mailbox)).toEqual(all.map((_, at) => list.at(at)));
-        expect(answers.map(({ results: back }) => back)).toEqual(all);
-      },
-    ),
-    { numRuns: 50 },
-  );
-});
 
 test('the mailboxes of shards that are missing or cut are failed, and the run does not pass', async () => {
   const list = listOf(90);

@@ -58,25 +58,6 @@ describe('the counts of a policy', () => {
       [{ rule: 'w0', mailboxes: 2 }],
     ]);
   });
-
-  test('count each mailbox once per rule', () => {
-    const verdict = fc.constantFrom<Verdict | undefined>('pass', 'fail', 'warn', 'exempt', 'inconclusive', undefined);
-    const mailboxes = fc.array(fc.tuple(verdict, verdict, fc.nat(20)));
-    fc.assert(
-      fc.property(mailboxes, (all) => {
-        const counts = newCounts([first, second]);
-        for (const [one, two, findings] of all) {
-          counts.add([report(verdictFor(first, one, { findings: findings + 1 })), report(verdictFor(second, two))]);
-        }
-        const [ofFirst] = counts.rules;
-        const { passed = 0, failed = 0, warned: warn = 0, exempt = 0, inconclusive = 0 } = ofFirst ?? {};
-        expect(passed + failed + warn + exempt + inconclusive).toBe(all.filter(([one]) => one !== undefined).length);
-        expect(failed).toBe(all.filter(([one]) => one === 'fail').length);
-        const isBreach = (one: Verdict | undefined): boolean => one === 'fail' || one === 'warn';
-        expect(counts.violating.count).toBe(all.filter(([one, two]) => isBreach(one) || isBreach(two)).length);
-      }),
-    );
-  });
 });
 
 describe('the mailboxes with most violations', () => {
