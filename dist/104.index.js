@@ -1419,7 +1419,7 @@ var app_roles = __webpack_require__(62045);
 // EXTERNAL MODULE: ./src/mailboxes/listed-objects.ts
 var listed_objects = __webpack_require__(33914);
 // EXTERNAL MODULE: ./src/mailboxes/mailbox.ts
-var mailbox = __webpack_require__(6404);
+var mailboxes_mailbox = __webpack_require__(6404);
 // EXTERNAL MODULE: ./src/mailboxes/shard.ts
 var mailboxes_shard = __webpack_require__(74492);
 // EXTERNAL MODULE: ./src/source/source.ts + 27 modules
@@ -1455,7 +1455,7 @@ async function readShardOfTenant(inputs, shard, reports, list, { graph, exchange
         const late = recent.filter(({ created }) => created.getTime() >= started - NEW_MS);
         const positions = (0,mailboxes_shard/* positionsOf */.q$)(whole, shard, new Set(late.map(({ position }) => position)));
         const mailboxes = positions.map((position) => whole.at(position));
-        return { list: whole, share: (0,mailbox/* listOf */.c3)(mailboxes, whole), positions, recent };
+        return { list: whole, share: (0,mailboxes_mailbox/* listOf */.c3)(mailboxes, whole), positions, recent };
     });
 }
 /** The mailboxes of a list that were created at a time or later, as far as the service says when. */
@@ -1777,10 +1777,12 @@ const NO_ADDRESS = '';
 /** Compares the tables of a run with those of an earlier one: as the reports of one more mailbox, which has no address. */
 class TableComparison {
     #comparison;
+    #names;
     /** Sentences about what cannot be compared. */
     notes;
     /** The parameters are those of `Comparison`. `tables`: those of this run. */
     constructor({ header, tables: earlier }, tables, rules, today, earlierDay) {
+        this.#names = tables.map(({ name }) => name);
         const before = { address: NO_ADDRESS, reports: earlier };
         const rows = { header: { ...header, reports: header.tables }, find: () => before };
         this.#comparison = new row_comparison/* Comparison */.Uf(rows, tables, rules, today, earlierDay);
@@ -1793,6 +1795,10 @@ class TableComparison {
     /** What differs between the tables of both runs. Call it once. */
     differenceOf(tables) {
         return this.#comparison.differenceOf({ address: NO_ADDRESS, reports: tables });
+    }
+    /** The violations of rules that went together with their tables, which no result of this run has. */
+    ofLostTables() {
+        return this.differenceOf([]).changes.filter(({ report }) => !this.#names.includes(report));
     }
     /** The stage of the pipeline. */
     stage() {
@@ -1874,10 +1880,12 @@ async function openComparison(run) {
         const rules = policy && (0,rows_header/* rowsRules */.th)(policy);
         const rows = new row_comparison/* Comparison */.Uf(report, (0,rows_header/* rowsReports */.FV)(reports), rules, dayOf(started), earlierDay);
         const ofTables = new TableComparison(report, (0,rows_header/* rowsReports */.FV)(tables), rules, dayOf(started), earlierDay);
+        const counts = new change_counts/* ChangeCounts */.zn(rows.ruleChanges);
+        counts.addTable({ changes: ofTables.ofLostTables(), verdict: undefined });
         const differences = {
             source,
             ageMs: source.kind === 'run' ? started - source.started.getTime() : undefined,
-            counts: new change_counts/* ChangeCounts */.zn(rows.ruleChanges),
+            counts,
             comparesViolations: rows.comparesViolations,
             notes: [...new Set([...skipped, ...rows.notes, ...ofTables.notes])],
             removed: () => rows.removed(),
@@ -2445,7 +2453,8 @@ class ControlCounts {
             const { catalogue, control, rules: all } = counted;
             const lines = counted.lines.map((line) => line.subject === 'mailboxes' ? line : { ...line, counts: this.#countsOfTenant(line.rules) });
             const isStopped = run.isStopped || this.#isCancelled;
-            const unlisted = unlistedOf(lines, run);
+            const isAboutMailboxes = lines.some(({ subject, rules }) => subject === 'mailboxes' && rules.length > 0);
+            const unlisted = isAboutMailboxes ? run.unlisted : 0;
             const facts = { catalogue, control, rules: all, counts: lines.map(({ counts }) => counts), isStopped, unlisted };
             const [result, missing] = [controlResult(facts), missingOf(facts)];
             const basis = all.length === 0 ? null : all.every(({ isShipped }) => isShipped) ? 'shipped' : 'own';
@@ -2543,11 +2552,6 @@ function countedControl(catalogue, control, all) {
         return { subject, rules: positions.filter((at) => all[at]?.subject === subject), counts: none() };
     });
     return { catalogue, control, rules, lines };
-}
-/** The mailboxes of the tenant that are not listed, as far as that is known. */
-function unlistedOf(lines, { tenant = 0 }) {
-    const ofMailboxes = lines.find(({ subject, rules }) => subject === 'mailboxes' && rules.length > 0);
-    return ofMailboxes === undefined ? 0 : Math.max(0, tenant - ofMailboxes.counts.read - ofMailboxes.counts.unread);
 }
 function populationOf(counts, subject, { tenant }) {
     const concerned = counts && counts.passed + counts.failed + counts.warned + counts.known + counts.exempt + counts.inconclusive;
@@ -2691,7 +2695,34 @@ function missingCell({ missing }) {
     return missing.map((sentence) => (0,display/* shortened */.vI)(sentence, MAX_TEXT));
 }
 
+;// CONCATENATED MODULE: ./src/features/unlisted-mailboxes.ts
+
+
+/** The name of the number of unlisted mailboxes among the counts of a run. */
+const UNLISTED_COUNT = 'unlisted';
+const COLUMNS = ['MailboxName', 'RecipientTypeDetails', 'WhenCreated'];
+/** `unlisted.csv`: the mailboxes that the tenant has and the list lacks, written if everything was listed. */
+function unlistedMailboxes({ source }) {
+    const { unlisted } = source;
+    if (unlisted === undefined || unlisted.mode === 'all')
+        return undefined;
+    const rows = () => unlisted.isComplete ? unlisted.mailboxes.map(({ address, type, created }) => [address, type, created]) : [];
+    return {
+        sinks: (folder, csv) => [(0,csv_file/* csvSink */.c9)(external_node_path_default().join(folder, 'unlisted.csv'), COLUMNS, { lastRows: rows }, csv)],
+        counts: () => {
+            const count = unlistedCount(source);
+            return count === undefined ? {} : { [UNLISTED_COUNT]: count };
+        },
+    };
+}
+/** How many mailboxes the tenant has that the list lacks. Undefined if the run did not look for them all, or reads them too. */
+function unlistedCount({ unlisted }) {
+    return unlisted?.isComplete === true && unlisted.mode !== 'all' ? unlisted.count : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/features/controls.ts
+
+
 
 
 
@@ -2723,7 +2754,8 @@ function controls(run) {
         tables: [controlsTable(() => lines)],
         sinksAfterRows: (folder, rows) => [evidenceSink(folder, run, () => [lines, judge.exemptions.uses, rows()])],
         conclude: ({ source, outputs }) => {
-            lines = counts.lines({ isStopped: source.reader.stoppedBy !== undefined, tenant: tenant.size });
+            const isStopped = source.reader.stoppedBy !== undefined;
+            lines = counts.lines({ isStopped, tenant: tenant.size, unlisted: unlistedCount(source) ?? 0 });
             outputs.set({ 'unmet-control-count': unmetControls(lines) });
         },
         controls: () => storedControls(lines),
@@ -2753,42 +2785,42 @@ function controls(run) {
 /** The mailboxes of the tenant, as far as a run knows them. */
 class TenantSize {
     #run;
-    /** Mailboxes that are listed and that the tenant does not have, and those of which that is not known. */
+    /** Mailboxes of the list that the tenant does not have, and those of which that is not known. */
     #absent = 0;
     #unknown = 0;
     constructor(run) {
         this.#run = run;
     }
-    add({ reports, status }) {
+    add({ mailbox, reports, status }) {
         if (reports.some(({ rows }) => rows.some((row) => row.status === 'ok')))
             return;
         if (status === 'not-found' || status === 'no-mailbox')
             this.#absent += 1;
-        else
+        // Others are mailboxes that the tenant lists.
+        else if ((0,mailboxes_mailbox/* isListed */.yy)(mailbox))
             this.#unknown += 1;
     }
     /** Undefined if the run did not list the tenant, or a mailbox of the list may not be of it. */
     get size() {
-        const { mailboxes, unlisted } = this.#run.source;
-        const outside = unlisted?.isComplete === true && unlisted.mode !== 'all' ? unlisted.count : undefined;
-        // With `mailboxes: all` alone, each mailbox is one that the tenant lists.
-        const isUnknown = this.#unknown > 0 && mailboxes.listed !== 0;
-        if (isUnknown || (outside === undefined && mailboxes.listed === undefined))
+        const { source } = this.#run;
+        const { mailboxes } = source;
+        const outside = unlistedCount(source);
+        if (this.#unknown > 0 || (outside === undefined && mailboxes.listed === undefined))
             return undefined;
         return mailboxes.length - this.#absent + (outside ?? 0);
     }
 }
 const TEXTS = ['Catalogue', 'Control', 'Title', 'Subject', 'Result', 'Covered', 'Basis', 'Rules'];
-const COLUMNS = [...TEXTS, ...POPULATION.map(display/* capitalized */.l2)];
+const controls_COLUMNS = [...TEXTS, ...POPULATION.map(display/* capitalized */.l2)];
 /** The records of `controls.csv`, the header first. */
 function controlRecords(lines) {
-    return [COLUMNS, ...lines.map(cellsOf)];
+    return [controls_COLUMNS, ...lines.map(cellsOf)];
 }
 /** `controls.csv`. */
 function controlsTable(lines) {
     return {
         name: 'controls',
-        columns: COLUMNS,
+        columns: controls_COLUMNS,
         unit: ['control', 'controls'],
         rowsOf: () => [],
         lastRows: () => lines().map(cellsOf),
@@ -3619,18 +3651,6 @@ function tenant_tables_sectionOf(result) {
     };
     const unread = error === '' ? [] : [{ paragraph: `Not read: ${(0,display/* shortened */.vI)(error, LONGEST_CELL)}` }];
     return { title, folded: title, blocks: row === undefined ? unread : [...unread, { table }] };
-}
-
-;// CONCATENATED MODULE: ./src/features/unlisted-mailboxes.ts
-
-
-const unlisted_mailboxes_COLUMNS = ['MailboxName', 'RecipientTypeDetails', 'WhenCreated'];
-/** `unlisted.csv`: the mailboxes that the tenant has and the list lacks, written if everything was listed. */
-function unlistedMailboxes({ source: { unlisted } }) {
-    if (unlisted === undefined || unlisted.mode === 'all')
-        return undefined;
-    const rows = () => unlisted.isComplete ? unlisted.mailboxes.map(({ address, type, created }) => [address, type, created]) : [];
-    return { sinks: (folder, csv) => [(0,csv_file/* csvSink */.c9)(external_node_path_default().join(folder, 'unlisted.csv'), unlisted_mailboxes_COLUMNS, { lastRows: rows }, csv)] };
 }
 
 ;// CONCATENATED MODULE: ./src/actions/features.ts

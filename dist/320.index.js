@@ -1031,12 +1031,13 @@ function showsNone({ mailbox, reports }, report, { rule, item, column }, others)
     const isInconclusive = own.violations.some((other) => other.verdict === 'inconclusive' && other.rule === rule && other.item === item);
     if (isInconclusive)
         return false;
-    const position = definition.columns.indexOf(column);
-    if (position === -1)
-        return isKnownElsewhere(column, { mailbox, reports }, others);
     const positions = (0,row_identity/* itemPositions */.Gd)(definition.item, definition.columns) ?? [];
-    const isSame = (row) => (0,row_identity/* itemText */.rv)(positions, row) === item;
-    return own.rows.filter(isSame).every((row) => (0,row_view/* cellAt */.G0)(row, position).isKnown);
+    const rows = own.rows.filter((row) => (0,row_identity/* itemText */.rv)(positions, row) === item);
+    const position = definition.columns.indexOf(column);
+    if (position !== -1)
+        return rows.every((row) => (0,row_view/* cellAt */.G0)(row, position).isKnown);
+    // Without the row, the mailbox cannot violate the rule, whatever other reports say of it.
+    return rows.length === 0 || isKnownElsewhere(column, { mailbox, reports }, others);
 }
 /** Whether the cell of a column is known that is the mailbox's address, of the list, or of another report: `accounts.Licenses`. */
 function isKnownElsewhere(column, { mailbox, reports }, others) {
