@@ -92,6 +92,17 @@ describe('JMESPath', () => {
   });
 
   test.each([
+    [{ dateTime: null, timeZone: 'UTC' }, undefined],
+    [{ timeZone: 'UTC' }, 'absent'],
+    [{ dateTime: '2026-11-25T08:00:00' }, 'absent'],
+    [null, undefined],
+  ])('utc() of %j, which is null, is unknown as: %j', (at, unknown) => {
+    const context = new EvaluationContext();
+    expect(compileExpression('utc(at)')({ at }, context)).toBeNull();
+    expect(context.takeUnknown()).toBe(unknown);
+  });
+
+  test.each([
     ['nope(a)', "there is no function 'nope'; there are abs, addresses, app_used, avg"],
     ['constructor(a)', "there is no function 'constructor'"],
     ['a || b[?c].nope(d)', "there is no function 'nope'"],
