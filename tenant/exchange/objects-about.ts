@@ -30,7 +30,5 @@ export function objectsAbout(
     writeAnswer: 'list',
   });
   if ('status' in source) return undefined;
-  return source
-    .rows(0, source.count, undefined)
-    .map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => !key.includes('@'))));
+  return source.rows(0, source.count, undefined, false);
 }

@@ -10,11 +10,11 @@ export type Property<T> = readonly [name: string, type: ValueType, value: (subje
 export interface RowSource {
   readonly count: number;
   /**
-   * Rows with their annotations.
    * @param end position behind the last
    * @param select names in lower case; undefined for every property
+   * @param isAnnotated whether the rows have annotations; true by default
    */
-  rows(start: number, end: number, select: ReadonlySet<string> | undefined): JsonObject[];
+  rows(start: number, end: number, select: ReadonlySet<string> | undefined, isAnnotated?: boolean): JsonObject[];
   /** Names of the properties. */
   readonly properties: readonly string[];
   /** Warnings about these rows. */
@@ -46,13 +46,15 @@ export function rowsOf<T>(
   return {
     count,
     properties: properties.map(([name]) => name),
-    rows: (start, end, select) => {
+    rows: (start, end, select, isAnnotated = true) => {
       const chosen = properties
         .filter(([name]) => select?.has(name.toLowerCase()) !== false)
         .map(([name, type, value]) => ({
           name,
           value,
-          annotations: ANNOTATIONS[type].map(([suffix, text]) => [`${name}@${suffix}`, text] as const),
+          annotations: isAnnotated
+            ? ANNOTATIONS[type].map(([suffix, text]) => [`${name}@${suffix}`, text] as const)
+            : [],
         }));
       return Array.from({ length: end - start }, (_, at) => rowOf(subject(start + at), chosen, absent));
     },
