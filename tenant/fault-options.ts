@@ -8,8 +8,8 @@ export type RetryAfter = number | { readonly date: number } | 'none';
 
 /** The requests that a fault affects: a share of them (0 to 1), the first ones, or every nth. */
 export type Which = { readonly rate: number } | { readonly first: number } | { readonly every: number };
-/** Whether only requests about nothing but mailboxes are affected. */
 export interface OfMailboxes {
+  /** Whether requests about groups and listings are left alone. */
   readonly ofMailboxes?: boolean;
 }
 /** The mailboxes that a fault affects: a share of them (0 to 1), or named ones. */

@@ -106,7 +106,7 @@ export const MUTATIONS: readonly Mutation[] = [
     replacement: "if (!Array.isArray(shown) || shown.length === 0) return condition.accepts(null) ? 'met' : 'unmet';",
   },
   {
-    name: 'a name is that of its trustee whoever has it',
+    name: 'an account that has the name of a trustee is the trustee',
     kind: 'identity',
     file: 'src/remediation/targets/trustee-identity.ts',
     text: "return now !== undefined && now !== '' && now.toLowerCase() === trusteeId.toLowerCase();",

@@ -153,7 +153,7 @@ function coveredOf(control: WorldControl, subject: Subject, run: ExpectedRun): s
 
 /**
  * How many mailboxes the tenant has, if the run asks it: those that the list lacks, and those of the list that it has. Whether it has one that no
- * report shows is known only if the run found it in the tenant, or was told that there is none.
+ * report shows is known only if the tenant listed it, or a service answered that there is none.
  */
 function tenantSizes({ world, mailboxes, unlistedMailboxes, reports }: ExpectedRun): readonly string[] {
   if (unlistedMailboxes === undefined && world.list.hasTenant !== true) return [''];

@@ -29,7 +29,7 @@ export function withRegistered(
   return Object.fromEntries(entries);
 }
 
-/** By the address of the list, and by what the reports of the run and the listings for them say. That of a mailbox that no list has is one of them. */
+/** By the address of the list, and by what reports and their listings say. A mailbox that no list has comes from a listing of the tenant. */
 export function knownMailbox(
   { address, file }: Pick<WorldEntry, 'address' | 'file'>,
   reports: Readonly<Record<string, SeenReport>>,

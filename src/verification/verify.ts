@@ -246,7 +246,8 @@ function compareResult(differences: Differences, { totals }: Recount, end: RowsE
   differences.compare('result', end.result, computed);
 }
 
-interface Verified {
+/** What decides how far a report can be verified. */
+interface ReportParts {
   readonly isZip: boolean;
   readonly hasDigest: boolean;
   readonly hasEvidence: boolean;
@@ -254,7 +255,7 @@ interface Verified {
   readonly saysTenant: boolean;
 }
 
-function beyondOf({ isZip, hasDigest, hasEvidence, saysTenant }: Verified): readonly string[] {
+function beyondOf({ isZip, hasDigest, hasEvidence, saysTenant }: ReportParts): readonly string[] {
   const zip = isZip ? 'set --digest to the digest of the artifact' : 'name the zip of the artifact and set --digest';
   return [
     'Whether the rows are what Microsoft 365 returned.',
