@@ -158,7 +158,7 @@ function lastingStatuses(faults: Faults, report: string, address: string, facts:
 
 function isOdd(faults: Faults, report: string, address: string, facts: Facts): boolean {
   const of = facts.mailboxes[address.toLowerCase()];
-  if (of === undefined) return false;
+  if (of === undefined || faults.altered === undefined) return false;
   const account = accountOf(address, { ...facts, listings: { ...facts.listings, users: usersOf(faults, facts) } });
   return isOfOtherType(faults, report, address, seenOf(faults, address, withNewWords(faults, of)), account);
 }

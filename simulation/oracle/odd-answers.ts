@@ -30,6 +30,7 @@ export function withOddAnswers(faults: Altered, address: string, of: MailboxFact
     folders: of.folders.map(({ path, folder }) => ({ path, folder: ofGraph('mailFolders', folder) })),
   };
 }
+
 /**
  * Whether an answer about a mailbox has a value of another type than a report has columns for.
  * @param account without odd answers, as the mailbox

@@ -2,7 +2,7 @@ import { differences } from '../oracle/differences.ts';
 import { reportsOf } from '../oracle/expected-run.ts';
 import type { StepOutcome } from '../run/simulation.ts';
 import { isUncertain } from '../world/lasting.ts';
-import { asking } from '../world/lists.ts';
+import { withTenant } from '../world/lists.ts';
 import { stepOf } from '../world/steps.ts';
 import type { World } from '../world/world.ts';
 import {
@@ -16,11 +16,11 @@ import {
   type RunExtras,
 } from './report-runs.ts';
 import { resultsOf, rowsDigest, unequal, type Results } from './results.ts';
-import { verifyFailures } from './verified.ts';
+import { verifyFailures } from './verify.ts';
 
 /** Shards show what one run shows, to the byte. */
 export const merge = reportStory('merge', 3, async (ofSeed, simulation) => {
-  const world = asking(ofSeed);
+  const world = withTenant(ofSeed);
   const { policy, merge: how } = world;
   const judgesAlone = policy !== undefined && how.judgesAlone;
   // Rules decide which reports shards read; without a policy, these are named.

@@ -6,7 +6,7 @@ import { startStep, workspaceOf } from '../../demo/runner.ts';
 import { endpointLines } from '../../tenant/endpoints.ts';
 import { startTenant } from '../../tenant/tenant.ts';
 import { Simulation, SUBJECT } from '../run/simulation.ts';
-import { asking } from '../world/lists.ts';
+import { withTenant } from '../world/lists.ts';
 import { stepOf, type WorldStep } from '../world/steps.ts';
 import { partsOf, worldOf } from '../world/world-of.ts';
 import type { WorldTenant } from '../world/world.ts';
@@ -22,7 +22,7 @@ export const packaged: Story = {
   every: undefined,
   parts: partsOf,
   failures: async (seed, without) => {
-    const world = asking(worldOf(seed, [...without, 'faults', 'before']));
+    const world = withTenant(worldOf(seed, [...without, 'faults', 'before']));
     const start = Date.now() + SOON;
     const step = stepOf(world, world.policy);
     const simulated = await simulatedResults(seed, start, world.tenant, step);

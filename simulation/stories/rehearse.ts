@@ -3,7 +3,7 @@ import { differences, rowsOf } from '../oracle/differences.ts';
 import { rehearsalDifferences, wouldViolate, type Rehearsed } from '../oracle/rehearsal.ts';
 import type { Simulation, StepOutcome } from '../run/simulation.ts';
 import { isUncertain } from '../world/lasting.ts';
-import { asking } from '../world/lists.ts';
+import { withTenant } from '../world/lists.ts';
 import { POLICY_FILE, policyFiles, stepOf } from '../world/steps.ts';
 import type { World, WorldPolicy } from '../world/world.ts';
 import { baselineExtras, listed, playReport, reportStory, type PlayedRun, type RunExtras } from './report-runs.ts';
@@ -14,7 +14,7 @@ const BASE_FOLDER = 'base';
 
 /** A rehearsal of another policy says what the rows of a run say by it, and what the run with this policy says. */
 export const rehearse = reportStory('rehearse', 3, async (ofSeed, simulation) => {
-  const world = asking(ofSeed);
+  const world = withTenant(ofSeed);
   const { next, policy, rehearsal } = world;
   const kept = await playReport(simulation, world, policy);
   if (next === undefined || kept.outcome.outputs.result === 'error') return [];

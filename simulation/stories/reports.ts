@@ -3,10 +3,10 @@ import { differences } from '../oracle/differences.ts';
 import { sinceDifferences, sinceOf, type SinceOf } from '../oracle/since.ts';
 import { applyChanges } from '../run/apply-changes.ts';
 import type { Simulation } from '../run/simulation.ts';
-import { asking } from '../world/lists.ts';
+import { withTenant } from '../world/lists.ts';
 import type { World } from '../world/world.ts';
 import { baselineExtras, playReport, reportStory, type PlayedRun, type RunExtras } from './report-runs.ts';
-import { verifyFailures } from './verified.ts';
+import { verifyFailures } from './verify.ts';
 
 /** The runs before, what changes after each, and the run with the baseline of the last one before. */
 export const report = reportStory(
@@ -39,7 +39,7 @@ async function playRuns(world: World, simulation: Simulation): Promise<ComparedR
   const earlier = last?.outcome.outputs.result === 'error' ? undefined : last;
   const extras = extrasAfter(world, earlier);
   const unlisted = world.all === undefined ? world.unlisted : undefined;
-  const run = await playReport(simulation, asking(world), policy, { ...extras, unlisted });
+  const run = await playReport(simulation, withTenant(world), policy, { ...extras, unlisted });
   const since = sinceOf(run.expected, earlier ?? (world.looks ? 'none' : 'unknown'));
   return {
     ...run,

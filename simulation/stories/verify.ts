@@ -40,10 +40,10 @@ export async function verifyFailures(
       gzipSync(changed.lines.map((line) => `${JSON.stringify(line)}\n`).join('')),
     );
     // The digest in evidence.json differs whatever was changed.
-    const found = (await checksOf({ ...named, place })).some(
+    const isSeen = (await checksOf({ ...named, place })).some(
       ({ name, result }) => name !== 'evidence' && result === 'differs',
     );
-    return found ? [] : [`verify does not see that ${changed.what} was changed`];
+    return isSeen ? [] : [`verify does not see that ${changed.what} was changed`];
   } finally {
     await rm(place, { recursive: true });
   }

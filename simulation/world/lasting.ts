@@ -77,7 +77,7 @@ export function lastingOf(
   return kinds[kind]?.(draws, addresses) ?? {};
 }
 
-/** The services of which a report about a mailbox may or may not be read. */
+/** The services of which a report about a mailbox may or may not be read. Faults of these names that retries overcome have no rate. */
 export function mayLast(faults: Faults, address: string): { readonly graph: boolean; readonly cmdlets: boolean } {
   const { mailboxThrottle: busy, item504, exchangeUnavailable, exchangeThrottle } = faults;
   const { batch429, batch503, gatewayHtml, reset, malformedJson } = faults;

@@ -63,17 +63,15 @@ export function allOf(streams: Streams, left: Left, name: string, { columns }: W
   return draws.has(0.2) && left.has('all', name) ? all : undefined;
 }
 
-/** A list with what a run asks the tenant for. */
-function withTenant(list: WorldList, all: World['all']): WorldList {
-  if (all === undefined) return list;
-  if (all === 'alone')
-    return { ...list, files: {}, inputs: { mailboxes: 'all' }, entries: [], repeated: 0, hasTenant: true };
-  return { ...list, inputs: { ...list.inputs, mailboxes: `${list.inputs.mailboxes ?? ''}\nall` }, hasTenant: true };
-}
-
-/** The world as its last run reads it. */
-export function asking(world: World): World {
-  return { ...world, list: withTenant(world.list, world.all) };
+/** A world in which the list of the last run has what it asks the tenant for. */
+export function withTenant(world: World): World {
+  const { list, all } = world;
+  if (all === undefined) return world;
+  const asked =
+    all === 'alone'
+      ? { files: {}, inputs: { mailboxes: 'all' }, entries: [], repeated: 0 }
+      : { inputs: { ...list.inputs, mailboxes: `${list.inputs.mailboxes ?? ''}\nall` } };
+  return { ...world, list: { ...list, ...asked, hasTenant: true } };
 }
 
 /** Lines as files of one or two formats. */

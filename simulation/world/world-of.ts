@@ -52,12 +52,15 @@ function made(seed: number, left: Left): World {
     streams.has('has a run before', 0.6) && left.has('before')
       ? beforeOf(streams, left, tenant, { ...subject, unlisted: all === undefined ? unlisted : undefined }, chosen)
       : undefined;
-  const own = new Set(list.entries.map(({ address }) => address.toLowerCase()));
-  const listedOwners = ownersOf(tenant).filter((address) => own.has(address.toLowerCase()));
   const isAccepted = streams.has('baseline', 0.5);
   const hasBaseline = former?.policy !== undefined && chosen !== undefined && isAccepted && left.has('baseline');
   const { policy, before } = hasBaseline
-    ? withDrift(streams, left, { policy: chosen, before: former }, { reports, addresses: listedOwners })
+    ? withDrift(
+        streams,
+        left,
+        { policy: chosen, before: former },
+        { reports, addresses: listedOf(ownersOf(tenant), list) },
+      )
     : { policy: chosen, before: former };
   const next = nextOf(streams, left, policy, subject);
   return {
@@ -88,20 +91,25 @@ function made(seed: number, left: Left): World {
   };
 }
 
-/** @param addresses as the tenant spells them, of which the list has some in other cases */
+/** @param addresses as the tenant spells them */
 function readOf(
   reports: readonly string[],
   policies: readonly World['policy'][],
   addresses: readonly string[],
-  { entries }: WorldList,
+  list: WorldList,
   { all, unlisted }: Pick<World, 'all' | 'unlisted'>,
 ): Read {
-  const listed = new Set(entries.map(({ address }) => address.toLowerCase()));
   return {
     reports: [...reports, ...policies.flatMap((policy) => policy?.rules ?? []).flatMap(reportsOfRule)],
     asksTenant: all !== undefined || unlisted !== undefined,
-    addresses: addresses.filter((address) => all !== undefined || listed.has(address.toLowerCase())),
+    addresses: all === undefined ? listedOf(addresses, list) : addresses,
   };
+}
+
+/** Those addresses that a list has, perhaps in other cases. */
+function listedOf(addresses: readonly string[], { entries }: WorldList): readonly string[] {
+  const own = new Set(entries.map(({ address }) => address.toLowerCase()));
+  return addresses.filter((address) => own.has(address.toLowerCase()));
 }
 
 /** The names of contacts. Of an address that differs by case alone from another one, the documents do not say which is shown. */

@@ -110,13 +110,9 @@ function onlyRecipient([recipient, ...others]: readonly JsonObject[]): Recipient
   if (recipient === undefined || others.length > 0) return { address: undefined, id: undefined };
   const [external, primary, id] = RECIPIENT_SELECT.map((name) => property(recipient, name));
   // A contact without its external address in the answer would look like a colleague.
-  const address = external === null || external === '' ? primary : withoutPrefix(external);
+  const address = external === null || external === '' ? primary : external;
   const textOf = (value: unknown): string | undefined =>
     typeof value === 'string' && value !== '' ? value : undefined;
-  return { address: textOf(address), id: textOf(id) };
-}
-
-/** The external address of a contact has the prefix `SMTP:`. */
-function withoutPrefix(address: unknown): unknown {
-  return typeof address === 'string' ? address.replace(/^smtp:/i, '') : address;
+  // That of a contact has a prefix.
+  return { address: textOf(address)?.replace(/^smtp:/i, ''), id: textOf(id) };
 }

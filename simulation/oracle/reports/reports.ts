@@ -74,15 +74,6 @@ export const MADE: Readonly<Record<string, (address: string, others: Others, rea
     }),
 };
 
-/** Reports that the oracle can tell. */
-export const TOLD: readonly string[] = [
-  ...Object.keys(GRAPH),
-  ...Object.keys(EXCHANGE),
-  ...Object.keys(MADE),
-  'accounts',
-  'mailbox-usage',
-];
-
 /** What a report shows of a listed mailbox. */
 export function ofMailbox(report: string, address: string, reading: Reading): OfMailbox {
   const { statuses, ...rows } = withoutLasting(report, address, reading);
