@@ -1285,7 +1285,7 @@ const report_file_KEYS = (0,fields/* record */.g1)({
     },
     types: {
         is: TYPES,
-        description: "Column name to a JSON Schema of the cells' possible values, besides null; one of another type is unknown. Policies are checked against it, and texts under enum compare without case.",
+        description: "Column name to a JSON Schema of the cells' possible values, besides null; a value of another type is unknown. Policies are checked against it, and texts under enum compare without case.",
         examples: [{ Color: { enum: ['none', 'preset0', 'preset1'] }, Unread: { type: 'integer' } }],
     },
     'system-trustees': {
