@@ -148,3 +148,7 @@ test.each<Json>([[null], ['x'], [{}], [{ ...rule, actions: 'delete' }], [{ ...ru
     expect(() => collectedRows(inboxRules, { value })).toThrow(TypeError);
   },
 );
+
+test.each<Json>([{}, false, ''])('a rule whose categories are %j is not one without categories', (assignCategories) => {
+  expect(() => cellsOf({ actions: { assignCategories } })).toThrow();
+});

@@ -111,7 +111,7 @@ export const inboxRules: GraphReport = {
     CopyToFolder: ['actions.copyToFolder', TEXT],
     MarkAsRead: [shown('actions.markAsRead'), TRUTH],
     MarkImportance: ['actions.markImportance', oneOf('low', 'normal', 'high')],
-    AssignCategories: ['actions.assignCategories || `[]`', TEXTS],
+    AssignCategories: ['actions.assignCategories == `null` ? `[]` : actions.assignCategories', TEXTS],
     StopProcessingRules: [shown('actions.stopProcessingRules'), TRUTH],
     Conditions: ['conditions', PREDICATES],
     Exceptions: ['exceptions', PREDICATES],
