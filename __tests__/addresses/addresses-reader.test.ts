@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import type { JsonObject } from '../../src/json.ts';
+import type { Json, JsonObject } from '../../src/json.ts';
 import { addresses } from '../../src/reports/built-in/addresses.ts';
 import { revisionOf } from '../../src/reports/definition.ts';
 import { shownOf } from '../../src/reports/known.ts';
@@ -99,6 +99,22 @@ describe('the table of addresses', () => {
       'Several recipients have the address info@contoso.com: ann@contoso.com and bob@contoso.com',
     ]);
     expect(cellOf(rows.get('ann@contoso.com'), 'Lands')).toEqual(['ann@contoso.com']);
+  });
+
+  test.each([
+    ['the one outside of a contact', { RecipientTypeDetails: 'MailContact' }, 'ExternalEmailAddress'],
+    ['the one outside of a recipient of an unknown type', { RecipientTypeDetails: 'New' }, 'ExternalEmailAddress'],
+    ['those of a mailbox', {}, 'EmailAddresses'],
+  ])('does not decide whose an address outside is while %s may be it', async (_, more, left) => {
+    const stands = { RecipientTypeDetails: 'GuestMailUser', ExternalEmailAddress: 'SMTP:eve@fabrikam.com' };
+    const bob = recipient('bob', more);
+    const owners = async (): Promise<readonly (Json | undefined)[]> => {
+      const { rows } = await tableOf(answers([recipient('eve', stands), bob], []));
+      return ['eve@contoso.com', 'eve@fabrikam.com'].map((address) => cellOf(rows.get(address), 'Owner'));
+    };
+    expect(await owners()).toEqual(['eve@contoso.com', 'eve@contoso.com']);
+    Reflect.deleteProperty(bob, left);
+    expect(await owners()).toEqual(['eve@contoso.com', undefined]);
   });
 
   test('says each step in a sentence', async () => {

@@ -9,7 +9,7 @@ import type { RowCells } from '../reports/rows.ts';
 import { count, type EpochMs } from '../text/numbers.ts';
 import type { AcceptedDomains } from './accepted-domains.ts';
 import type { GroupSettings } from './group-settings.ts';
-import { sharedText, type MailRoute, type MailRoutes } from './mail-route.ts';
+import { sharedText, unknownOwnerText, type MailRoute, type MailRoutes } from './mail-route.ts';
 import { isGroup, kindOf } from './recipient-kinds.ts';
 import type { Recipient, Recipients } from './recipients.ts';
 
@@ -59,9 +59,11 @@ export class AddressRows {
       const outsideSenders = this.#outsideSenders(owner);
       return all.flatMap((address) => {
         const owners = shared.get(address.toLowerCase());
-        if (owners === undefined) return [this.#row(address, owner, route, outsideSenders)];
         // One row, with the address as the first one has it.
-        return owners[0] === owner ? [this.#row(address, undefined, undefined, NOT_KNOWN, owners)] : [];
+        if (owners !== undefined && owners[0] !== owner) return [];
+        const reason = owners === undefined ? this.#doubtAbout(address) : sharedText(address, owners);
+        if (reason === undefined) return [this.#row(address, owner, route, outsideSenders)];
+        return [this.#row(address, undefined, undefined, NOT_KNOWN, atLeast([reason]))];
       });
     });
   }
@@ -90,13 +92,19 @@ export class AddressRows {
     return shared;
   }
 
-  /** @param possible the recipients of an address that several have */
+  /** Why its owner is not known: one recipient alone has an address of its own, but others may stand for one outside too. */
+  #doubtAbout(address: string): string | undefined {
+    const { recipients } = this.#facts;
+    const isCertain = recipients.withAddress(address) !== undefined || recipients.areOutsideOwnersKnown;
+    return isCertain ? undefined : unknownOwnerText(address);
+  }
+
   #row(
     address: string,
     owner: Recipient | undefined,
     route: MailRoute | undefined,
     outsideSenders: Known<Json>,
-    possible: readonly Recipient[] = [],
+    reason?: Known<Json>,
   ): RowCells {
     const domain = this.#domainOf(address);
     const primary = owner?.address ?? '';
@@ -112,7 +120,7 @@ export class AddressRows {
         yesOrNo(this.#facts.domains.of(domain).isAccepted),
         yesOrNo(owner?.isHidden),
         lands,
-        possible.length === 0 ? steps : atLeast([sharedText(address, possible)]),
+        reason ?? steps,
         outsideSenders,
       ]),
     );

@@ -151,7 +151,7 @@ export class MailRoutes {
     const recipient = recipients.withAddress(address);
     if (recipient === null) return open(`Several recipients have the address ${address}`);
     if (recipient !== undefined) return { steps: [], next: [recipient] };
-    if (!recipients.hasAllAddresses) return open(`Whose address ${address} is, is not known`);
+    if (!recipients.hasAllAddresses) return open(unknownOwnerText(address));
     const domain = (domainOf(address) ?? '').toLowerCase();
     const { isAccepted, isAuthoritative } = domains.of(domain);
     if (domain === '' || domains.isEncapsulated(address) || isAccepted === undefined) {
@@ -239,6 +239,11 @@ function someNames(names: readonly string[]): string {
 /** The sentence about an address of several recipients. */
 export function sharedText(address: string, owners: readonly Recipient[]): string {
   return `Several recipients have the address ${address}: ${someNames(sorted(owners.map(labelOf)))}`;
+}
+
+/** The sentence about an address that recipients may have who are not known. */
+export function unknownOwnerText(address: string): string {
+  return `Whose address ${address} is, is not known`;
 }
 
 function labelOf({ address, displayName, name }: Recipient): string {

@@ -47,6 +47,8 @@ export class Recipients implements ListingSink {
   #byName: Map<string, Recipient | null> | undefined;
   /** Whether the addresses of every recipient are known, so that an address that none has belongs to none. */
   #hasAllAddresses = true;
+  /** Whether the same is true of the addresses outside of contacts and mail users. */
+  #hasAllExternals = true;
   #hasExchangeOnlyRecipients = false;
   #texts = new SharedTexts();
 
@@ -58,6 +60,11 @@ export class Recipients implements ListingSink {
     return this.#hasAllAddresses;
   }
 
+  /** Whether no other recipient than those found may have or stand for an address outside. */
+  get areOutsideOwnersKnown(): boolean {
+    return this.#hasAllAddresses && this.#hasAllExternals;
+  }
+
   /** Whether there are recipients that Entra ID does not have, so that Graph does not list them as members of groups. */
   get hasExchangeOnlyRecipients(): boolean {
     return this.#hasExchangeOnlyRecipients;
@@ -65,11 +72,12 @@ export class Recipients implements ListingSink {
 
   add(items: readonly JsonObject[]): void {
     for (const item of items) {
-      const { recipient, hasAllAddresses } = this.#recipientIn(item);
+      const { recipient, hasAllAddresses, hasExternal } = this.#recipientIn(item);
       const earlier = this.#byId.get(recipient.guid);
       // It moved to another page while these were read.
       if (earlier !== undefined && earlier !== null && isSame(earlier, recipient)) continue;
       this.#hasAllAddresses &&= hasAllAddresses;
+      this.#hasAllExternals &&= hasExternal;
       this.#hasExchangeOnlyRecipients ||= isExchangeOnly(recipient);
       this.#all.push(recipient);
       for (const address of recipient.addresses) addTo(this.#byAddress, address.toLowerCase(), recipient);
@@ -87,6 +95,7 @@ export class Recipients implements ListingSink {
     this.#byId.clear();
     this.#byExternal.clear();
     this.#hasAllAddresses = true;
+    this.#hasAllExternals = true;
     this.#hasExchangeOnlyRecipients = false;
     this.#texts = new SharedTexts();
   }
@@ -119,12 +128,18 @@ export class Recipients implements ListingSink {
     return this.#byName.get(name.toLowerCase()) ?? this.withAddress(identity) ?? undefined;
   }
 
-  #recipientIn(item: JsonObject): { readonly recipient: Recipient; readonly hasAllAddresses: boolean } {
+  #recipientIn(item: JsonObject): {
+    readonly recipient: Recipient;
+    readonly hasAllAddresses: boolean;
+    /** Whether its address outside is known, or it has none that is an SMTP address. */
+    readonly hasExternal: boolean;
+  } {
     const proxies = property(item, 'EmailAddresses');
     const texts = (Array.isArray(proxies) ? proxies : []).filter((one) => typeof one === 'string');
     const primary =
       textIn(item, 'PrimarySmtpAddress') || smtpAddress(texts.find((one) => one.startsWith('SMTP:')) ?? '');
-    const external = externalIn(item);
+    const external = property(item, 'ExternalEmailAddress');
+    const type = textIn(item, 'RecipientTypeDetails');
     const known = new Map<string, string>();
     for (const address of [primary, ...texts.map(smtpAddress)]) {
       const key = address.toLowerCase();
@@ -138,13 +153,14 @@ export class Recipients implements ListingSink {
         addresses: [...known.values()],
         name: textIn(item, 'Name'),
         displayName: typeof displayName === 'string' ? displayName : undefined,
-        type: this.#texts.of(textIn(item, 'RecipientTypeDetails')),
+        type: this.#texts.of(type),
         isHidden: typeof isHidden === 'boolean' ? isHidden : undefined,
-        external,
+        external: externalOf(external),
         objectId: textIn(item, 'ExternalDirectoryObjectId').toLowerCase(),
         guid: textIn(item, 'Guid').toLowerCase(),
       },
       hasAllAddresses: Array.isArray(proxies) && texts.length === proxies.length,
+      hasExternal: external === null || typeof external === 'string' || !mayStand(type),
     };
   }
 }
@@ -154,10 +170,15 @@ function smtpAddress(text: string): string {
   return /^(?:smtp:)?\s*([^:]+@[^:]+)$/i.exec(text)?.[1] ?? '';
 }
 
-function externalIn(item: JsonObject): Recipient['external'] {
-  const value: Json | undefined = property(item, 'ExternalEmailAddress');
+function externalOf(value: Json | undefined): Recipient['external'] {
   if (value === null || value === '') return null;
   return typeof value === 'string' ? smtpAddress(value) || undefined : undefined;
+}
+
+/** Whether a recipient of a type may stand for an address outside. */
+function mayStand(type: string): boolean {
+  const kind = kindOf(type);
+  return kind === undefined || kind === 'contact' || kind === 'mail user';
 }
 
 /** Whether Entra ID does not have a recipient, or may not: one of an unknown type without an object ID. */
