@@ -92,7 +92,7 @@ export class AddressRows {
     return shared;
   }
 
-  /** Why its owner is not known: one recipient alone has an address of its own, but others may stand for one outside too. */
+  /** Why the owner of an address is not known: only one recipient has it as its own, but several may stand for one outside. */
   #doubtAbout(address: string): string | undefined {
     const { recipients } = this.#facts;
     const isCertain = recipients.withAddress(address) !== undefined || recipients.areOutsideOwnersKnown;

@@ -47,7 +47,7 @@ export class Recipients implements ListingSink {
   #byName: Map<string, Recipient | null> | undefined;
   /** Whether the addresses of every recipient are known, so that an address that none has belongs to none. */
   #hasAllAddresses = true;
-  /** Whether the same is true of the addresses outside of contacts and mail users. */
+  /** Whether it is known for which addresses outside contacts and mail users stand. */
   #hasAllExternals = true;
   #hasExchangeOnlyRecipients = false;
   #texts = new SharedTexts();
@@ -60,7 +60,7 @@ export class Recipients implements ListingSink {
     return this.#hasAllAddresses;
   }
 
-  /** Whether no other recipient than those found may have or stand for an address outside. */
+  /** Whether it is known of each address outside which recipients have it or stand for it. */
   get areOutsideOwnersKnown(): boolean {
     return this.#hasAllAddresses && this.#hasAllExternals;
   }
