@@ -102,14 +102,14 @@ describe('the table of addresses', () => {
   });
 
   test.each([
-    ['the one outside of a contact', { RecipientTypeDetails: 'MailContact' }, 'ExternalEmailAddress'],
-    ['the one outside of a recipient of an unknown type', { RecipientTypeDetails: 'New' }, 'ExternalEmailAddress'],
-    ['those of a mailbox', {}, 'EmailAddresses'],
-  ])('does not decide whose an address outside is while %s may be it', async (_, more, left) => {
-    const stands = { RecipientTypeDetails: 'GuestMailUser', ExternalEmailAddress: 'SMTP:eve@fabrikam.com' };
+    ['the external address of a contact', { RecipientTypeDetails: 'MailContact' }, 'ExternalEmailAddress'],
+    ['the external address of a recipient of an unknown type', { RecipientTypeDetails: 'New' }, 'ExternalEmailAddress'],
+    ['the proxy addresses of a mailbox', {}, 'EmailAddresses'],
+  ])('leaves the owner of an external address unknown if the answer lacks %s', async (_, more, left) => {
+    const guest = { RecipientTypeDetails: 'GuestMailUser', ExternalEmailAddress: 'SMTP:eve@fabrikam.com' };
     const bob = recipient('bob', more);
     const owners = async (): Promise<readonly (Json | undefined)[]> => {
-      const { rows } = await tableOf(answers([recipient('eve', stands), bob], []));
+      const { rows } = await tableOf(answers([recipient('eve', guest), bob], []));
       return ['eve@contoso.com', 'eve@fabrikam.com'].map((address) => cellOf(rows.get(address), 'Owner'));
     };
     expect(await owners()).toEqual(['eve@contoso.com', 'eve@contoso.com']);

@@ -90,7 +90,7 @@ describe.each(DEVICES)('the page on a $device', ({ viewport, colorScheme }) => {
     await expect(isInView(page, first)).resolves.toBe(true);
     const [line, place] = [await page.locator('.line:visible').innerText(), await page.evaluate('scrollY')];
     await page.evaluate(`${GRID}.scrollTo(0, 600)`);
-    // With the next frame come the rows that are in view there. A click on another one would scroll.
+    // The page renders the rows at the new position in the next frame. A click on an earlier row would scroll back.
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     await page.locator('.mailbox-name:visible').nth(15).click();
     await page

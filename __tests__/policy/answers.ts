@@ -308,7 +308,7 @@ export function isAnAnswer(report: string, path: string, value: Json | undefined
             : undefined;
   // Not an answer: the action joins it.
   if (path.startsWith('recipientAddresses')) return true;
-  // A number in place of its text says as much.
+  // As a number, the limit is the same value as in a text.
   if (path === 'RecipientLimits' && typeof value === 'number') return true;
   if (path === 'userPurpose' && typeof value === 'string' && value !== '') return true;
   return ALLOWED.some(

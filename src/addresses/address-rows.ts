@@ -68,10 +68,10 @@ export class AddressRows {
     });
   }
 
-  /** The SMTP addresses of a recipient, and the one outside that it stands for. */
+  /** The SMTP addresses of a recipient, and its external address unless a recipient has it as a proxy address. */
   #addressesOf({ addresses, external }: Recipient): readonly string[] {
-    const stands = typeof external === 'string' && this.#facts.recipients.standingFor(external) !== undefined;
-    return stands ? [...addresses, external] : addresses;
+    const isListed = typeof external === 'string' && this.#facts.recipients.withExternalAddress(external) !== undefined;
+    return isListed ? [...addresses, external] : addresses;
   }
 
   /** The recipients of each address that several have, by the address in lower case. */
@@ -81,7 +81,7 @@ export class AddressRows {
     for (const owner of recipients.all) {
       for (const address of this.#addressesOf(owner)) {
         const named = recipients.withAddress(address);
-        const found = named === undefined ? recipients.standingFor(address) : named;
+        const found = named === undefined ? recipients.withExternalAddress(address) : named;
         if (found !== null) continue;
         const key = address.toLowerCase();
         const owners = shared.get(key);
@@ -92,11 +92,11 @@ export class AddressRows {
     return shared;
   }
 
-  /** Why the owner of an address is not known: only one recipient has it as its own, but several may stand for one outside. */
+  /** The reason if the owner of an address is not known. Proxy addresses are unique, external addresses are not. */
   #doubtAbout(address: string): string | undefined {
     const { recipients } = this.#facts;
-    const isCertain = recipients.withAddress(address) !== undefined || recipients.areOutsideOwnersKnown;
-    return isCertain ? undefined : unknownOwnerText(address);
+    const isComplete = recipients.hasAllAddresses && recipients.hasAllExternalAddresses;
+    return isComplete || recipients.withAddress(address) !== undefined ? undefined : unknownOwnerText(address);
   }
 
   #row(

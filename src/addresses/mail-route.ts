@@ -241,7 +241,7 @@ export function sharedText(address: string, owners: readonly Recipient[]): strin
   return `Several recipients have the address ${address}: ${someNames(sorted(owners.map(labelOf)))}`;
 }
 
-/** The sentence about an address that recipients may have who are not known. */
+/** The sentence about an address whose owner is not known. */
 export function unknownOwnerText(address: string): string {
   return `Whose address ${address} is, is not known`;
 }

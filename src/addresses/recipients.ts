@@ -42,13 +42,13 @@ export class Recipients implements ListingSink {
   /** By address, object ID, GUID and name in lower case: null for several. Made when everything is listed. */
   readonly #byAddress = new Map<string, Recipient | null>();
   readonly #byId = new Map<string, Recipient | null>();
-  /** By address outside that is none of their own. */
+  /** By external address that is not a proxy address of the same recipient. */
   readonly #byExternal = new Map<string, Recipient | null>();
   #byName: Map<string, Recipient | null> | undefined;
   /** Whether the addresses of every recipient are known, so that an address that none has belongs to none. */
   #hasAllAddresses = true;
-  /** Whether it is known for which addresses outside contacts and mail users stand. */
-  #hasAllExternals = true;
+  /** Whether the external address of every contact and mail user is known. */
+  #hasAllExternalAddresses = true;
   #hasExchangeOnlyRecipients = false;
   #texts = new SharedTexts();
 
@@ -60,9 +60,8 @@ export class Recipients implements ListingSink {
     return this.#hasAllAddresses;
   }
 
-  /** Whether it is known of each address outside which recipients have it or stand for it. */
-  get areOutsideOwnersKnown(): boolean {
-    return this.#hasAllAddresses && this.#hasAllExternals;
+  get hasAllExternalAddresses(): boolean {
+    return this.#hasAllExternalAddresses;
   }
 
   /** Whether there are recipients that Entra ID does not have, so that Graph does not list them as members of groups. */
@@ -72,12 +71,12 @@ export class Recipients implements ListingSink {
 
   add(items: readonly JsonObject[]): void {
     for (const item of items) {
-      const { recipient, hasAllAddresses, hasExternal } = this.#recipientIn(item);
+      const { recipient, hasAllAddresses, hasExternalAddress } = this.#recipientIn(item);
       const earlier = this.#byId.get(recipient.guid);
       // It moved to another page while these were read.
       if (earlier !== undefined && earlier !== null && isSame(earlier, recipient)) continue;
       this.#hasAllAddresses &&= hasAllAddresses;
-      this.#hasAllExternals &&= hasExternal;
+      this.#hasAllExternalAddresses &&= hasExternalAddress;
       this.#hasExchangeOnlyRecipients ||= isExchangeOnly(recipient);
       this.#all.push(recipient);
       for (const address of recipient.addresses) addTo(this.#byAddress, address.toLowerCase(), recipient);
@@ -95,7 +94,7 @@ export class Recipients implements ListingSink {
     this.#byId.clear();
     this.#byExternal.clear();
     this.#hasAllAddresses = true;
-    this.#hasAllExternals = true;
+    this.#hasAllExternalAddresses = true;
     this.#hasExchangeOnlyRecipients = false;
     this.#texts = new SharedTexts();
   }
@@ -105,8 +104,8 @@ export class Recipients implements ListingSink {
     return this.#byAddress.get(address.toLowerCase());
   }
 
-  /** The contact or mail user that stands for an address outside, which is none of its own: null if several do, undefined if none does. */
-  standingFor(address: string): Recipient | null | undefined {
+  /** The contact or mail user with this external address, if no recipient has it as a proxy address: null for several, undefined for none. */
+  withExternalAddress(address: string): Recipient | null | undefined {
     const key = address.toLowerCase();
     return this.#byAddress.has(key) ? undefined : this.#byExternal.get(key);
   }
@@ -131,8 +130,8 @@ export class Recipients implements ListingSink {
   #recipientIn(item: JsonObject): {
     readonly recipient: Recipient;
     readonly hasAllAddresses: boolean;
-    /** Whether its address outside is known, or it has none that is an SMTP address. */
-    readonly hasExternal: boolean;
+    /** True if its external address is known, or is no SMTP address. */
+    readonly hasExternalAddress: boolean;
   } {
     const proxies = property(item, 'EmailAddresses');
     const texts = (Array.isArray(proxies) ? proxies : []).filter((one) => typeof one === 'string');
@@ -160,7 +159,7 @@ export class Recipients implements ListingSink {
         guid: textIn(item, 'Guid').toLowerCase(),
       },
       hasAllAddresses: Array.isArray(proxies) && texts.length === proxies.length,
-      hasExternal: external === null || typeof external === 'string' || !mayStand(type),
+      hasExternalAddress: external === null || typeof external === 'string' || !mayBeExternal(type),
     };
   }
 }
@@ -175,8 +174,8 @@ function externalOf(value: Json | undefined): Recipient['external'] {
   return typeof value === 'string' ? smtpAddress(value) || undefined : undefined;
 }
 
-/** Whether a recipient of a type may stand for an address outside. */
-function mayStand(type: string): boolean {
+/** Whether a recipient of this type can have an external address. */
+function mayBeExternal(type: string): boolean {
   const kind = kindOf(type);
   return kind === undefined || kind === 'contact' || kind === 'mail user';
 }
